@@ -1,0 +1,98 @@
+package dev.leadkit.examples.cli;
+
+import dev.leadkit.LeadKit;
+import dev.leadkit.capture.CaptureEngine;
+import dev.leadkit.capture.extract.LibPhoneNormalizer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code leadkit capture}: makes leads of conversations, and says of each what it came to and why. */
+@Command(
+        name = "capture",
+        description = {
+            "Captures leads from conversations: one JSON object a line in, one a line out, in order.",
+            "Bad lines are reported on stderr by number and left out; the exit code is then 1."
+        })
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class CaptureCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--in", required = true, paramLabel = "FILE", description = "The conversations, as JSON lines.")
+    private Path in;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where results go; without: stdout.")
+    private @Nullable Path out;
+
+    @Mixin
+    private DefinitionOptions definitionOptions;
+
+    @Option(
+            names = "--region",
+            paramLabel = "CC",
+            description = "ISO 3166 code for phone numbers without a country code; a line's own region wins.")
+    private @Nullable String region;
+
+    @Mixin
+    private StoreOptions storeOptions;
+
+    @Option(names = "--strict", description = "Stops at the first bad line.")
+    private boolean strict;
+
+    @Option(names = "--progress", description = "Draws the progress bar even if stderr is no terminal.")
+    private boolean progress;
+
+    @Override
+    public Integer call() throws IOException {
+        CommandLine command = spec.commandLine();
+        checkUsage(command);
+        DefinitionOptions.Definitions by = definitionOptions.read(command.getErr());
+        if (by == null) {
+            return LeadKitCli.PROBLEMS;
+        }
+        LeadKit.Builder kit =
+                LeadKit.builder().pipeline(by.pipeline()).scorer(by.scorecard()).normalizer(new LibPhoneNormalizer());
+        // The input is opened first: when it can't be read, nothing is overwritten or created.
+        try (var reader = new ConversationReader(Files.newInputStream(in));
+                OpenStore store = storeOptions.open(command);
+                ResultWriter writer = ResultWriter.to(out, command.getOut())) {
+            LeadKit built = store.build(kit);
+            var engine = CaptureEngine.builder(built).rules(by.rules()).intent(by.intentModel());
+            if (region != null) {
+                engine.region(region.toUpperCase(Locale.ROOT));
+            }
+            Progress shown = progress(command.getErr());
+            return new CaptureRun(built, engine.build(), shown).run(reader, writer, strict) ? 0 : LeadKitCli.PROBLEMS;
+        }
+    }
+
+    private Progress progress(PrintWriter err) throws IOException {
+        return new Progress(err, progress || Progress.isTerminal(), Files.size(in));
+    }
+
+    private void checkUsage(CommandLine command) throws IOException {
+        if (region != null && !isCountry(region)) {
+            throw new ParameterException(command, "--region: expected an ISO 3166 code such as US");
+        }
+        if (out != null && Files.exists(in) && Files.exists(out) && Files.isSameFile(in, out)) {
+            throw new ParameterException(command, "--out: expected another file than --in");
+        }
+    }
+
+    private static boolean isCountry(String code) {
+        return Set.of(Locale.getISOCountries()).contains(code.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.leadkit.examples.cli;
+
+import dev.leadkit.LeadDesk;
+import dev.leadkit.LeadKit;
+import dev.leadkit.capture.CaptureEngine;
+import dev.leadkit.capture.CaptureExplanation;
+import dev.leadkit.capture.CaptureOutcome;
+import dev.leadkit.capture.TenantCapture;
+import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.store.StoreException;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Takes conversations in their order, one at a time: capture, explain, write. */
+final class CaptureRun {
+    /** All conversations of the command line belong to this tenant. */
+    static final String TENANT = "cli";
+
+    private final TenantCapture capture;
+    private final LeadDesk desk;
+    private final Progress progress;
+
+    CaptureRun(LeadKit kit, CaptureEngine engine, Progress progress) {
+        this.capture = engine.tenant(TENANT);
+        this.desk = kit.tenant(TENANT).as(Actor.system());
+        this.progress = progress;
+    }
+
+    /**
+     * Reads to the end, or to the first bad line when strict.
+     *
+     * @return whether every line was good
+     */
+    boolean run(ConversationReader reader, ResultWriter writer, boolean strict) throws IOException {
+        boolean more = true;
+        while (more) {
+            try {
+                more = next(reader, writer);
+            } catch (BadLineException bad) {
+                progress.badLine(reader.number(), bad.reason());
+                more = !strict;
+            }
+            progress.at(reader.bytesRead());
+        }
+        progress.end(reader.bytesRead());
+        return !progress.foundBadLines();
+    }
+
+    /** @return whether there was a conversation */
+    private boolean next(ConversationReader reader, ResultWriter writer) throws IOException, BadLineException {
+        ConversationLine line = reader.next();
+        if (line == null) {
+            return false;
+        }
+        ResultLine result = result(line, reader.number());
+        writer.write(result);
+        progress.conversation(result.captured(), line.messages().size());
+        return true;
+    }
+
+    private ResultLine result(ConversationLine line, long number) throws BadLineException {
+        try {
+            capture.onMessages(line.messages())
+                    .values()
+                    .forEach(outcome -> outcome.notices().forEach(code -> progress.notice(number, sentence(code))));
+            line.notices().forEach(notice -> progress.notice(number, notice));
+            CaptureExplanation seen = capture.explain(line.id()).orElseThrow();
+            @Nullable Lead stored = seen.lead().map(desk::get).orElse(null);
+            return ResultLines.of(line.id(), seen, stored);
+        } catch (InvalidInputException refused) {
+            throw new BadLineException(refused.field(), refused.expected(), refused.found());
+        } catch (StoreException failure) {
+            throw failure; // it would fail for the next line as well
+        } catch (RuntimeException ours) {
+            throw new BadLineException(LeadKitCli.whereItBroke(ours));
+        }
+    }
+
+    private static String sentence(String notice) {
+        return switch (notice) {
+            case CaptureOutcome.TEXT_CLEANED -> "NUL or lone surrogates in a text became U+FFFD";
+            case CaptureOutcome.TEXT_NOT_ANALYSED_WHOLE ->
+                "a text is longer than what is analysed, and is stored whole";
+            default -> notice;
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package dev.leadkit.examples.cli;
+
+import dev.leadkit.capture.intent.IntentModel;
+import dev.leadkit.capture.rule.CaptureRules;
+import dev.leadkit.definition.InvalidDefinitionException;
+import dev.leadkit.definition.Problem;
+import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.scoring.Scorecard;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code leadkit check}: reads definitions of any kind and prints all of their problems. */
+@Command(
+        name = "check",
+        description = {
+            "Checks definitions: pipelines, capture rules, scorecards, intent models.",
+            "Prints a line a problem, FILE#/json/pointer: CODE: message, and exits with 1 when there is one."
+        })
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class CheckCommand implements Callable<Integer> {
+    private static final long MAX_BYTES = 16L * 1024 * 1024;
+
+    /** What reads each kind; each throws an {@link InvalidDefinitionException} with all problems. */
+    private static final Map<String, Consumer<String>> READERS = Map.of(
+            "pipeline", Pipeline::parse,
+            "capture-rules", CaptureRules::parse,
+            "scorecard", Scorecard::parse,
+            "intent-model", IntentModel::parse);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The definitions.")
+    private List<Path> files;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        boolean sound = true;
+        for (Path file : files) {
+            try {
+                check(file);
+                err.println(file + ": ok");
+            } catch (InvalidDefinitionException invalid) {
+                ProblemLines.print(out, file, invalid);
+                sound = false;
+            }
+        }
+        return sound ? 0 : LeadKitCli.PROBLEMS;
+    }
+
+    private static void check(Path file) {
+        String text = text(file);
+        JsonNode document = document(text);
+        if (!document.isObject()) {
+            throw problem("", "wrong-type", "expected an object, found another value", "write a JSON object");
+        }
+        JsonNode kind = document.get("kind");
+        if (kind == null) {
+            throw problem("", "missing", "\"kind\" is missing", "add \"kind\"");
+        }
+        Consumer<String> reader = kind.isString() ? READERS.get(kind.asString()) : null;
+        if (reader == null) {
+            String found = "expected pipeline, capture-rules, scorecard or intent-model, found " + kind;
+            throw problem("/kind", "unknown-kind", found, "write one of these");
+        }
+        reader.accept(text);
+    }
+
+    private static String text(Path file) {
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                throw problem(
+                        "",
+                        "too-large",
+                        "expected at most %d bytes, found %d".formatted(MAX_BYTES, Files.size(file)),
+                        "split the definition");
+            }
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw problem("", "unreadable", "cannot read it as UTF-8 text", "check the path, the rights, the encoding");
+        }
+    }
+
+    private static JsonNode document(String text) {
+        try {
+            return JsonMapper.shared().readTree(text);
+        } catch (JacksonException broken) {
+            var at = broken.getLocation();
+            String where = at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+            throw problem("", "not-json", broken.getOriginalMessage() + where, "mend the JSON syntax there");
+        }
+    }
+
+    private static InvalidDefinitionException problem(String pointer, String code, String message, String mend) {
+        return new InvalidDefinitionException(List.of(new Problem(pointer, code, message, mend)));
+    }
+}

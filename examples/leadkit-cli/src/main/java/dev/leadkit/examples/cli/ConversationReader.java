@@ -1,0 +1,55 @@
+package dev.leadkit.examples.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads conversations, one JSON object a line; blank lines are passed over. Not safe to share. */
+final class ConversationReader implements Closeable {
+    private final LineReader lines;
+    private final ConversationParser parser = new ConversationParser();
+
+    ConversationReader(InputStream in) {
+        lines = new LineReader(in);
+    }
+
+    /** The number of the line read last, from 1 and blank ones counted. */
+    long number() {
+        return lines.number();
+    }
+
+    long bytesRead() {
+        return lines.bytesRead();
+    }
+
+    /**
+     * The next conversation; null after the last.
+     *
+     * @throws BadLineException if the line is none; the one after it can be read
+     */
+    @Nullable
+    ConversationLine next() throws IOException, BadLineException {
+        String line = lines.next();
+        while (line != null && line.isBlank()) {
+            line = lines.next();
+        }
+        if (line == null) {
+            return null;
+        }
+        ConversationLine conversation = parser.parse(line);
+        if (!lines.malformed()) {
+            return conversation;
+        }
+        List<String> notices = new ArrayList<>(conversation.notices());
+        notices.add("bytes that are not UTF-8 became U+FFFD");
+        return new ConversationLine(conversation.id(), conversation.messages(), notices);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

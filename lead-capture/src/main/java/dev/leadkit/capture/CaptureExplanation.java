@@ -1,0 +1,60 @@
+package dev.leadkit.capture;
+
+import dev.leadkit.capture.extract.Budget;
+import dev.leadkit.capture.extract.Rejected;
+import dev.leadkit.lead.Attributed;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.Reason;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that capture makes of a conversation, and why: of its last segment, as its messages stand now.
+ *
+ * @param lead the id of its lead; empty when there is none, or it was withdrawn
+ * @param seen the lead that the messages alone make of it, captured or not; its id means nothing
+ * @param captured whether the messages make it a lead
+ * @param rules every rule, in the order in which they are looked at
+ * @param names every name that the visitor gave, in the order in which they were first given
+ * @param budgets every budget that the visitor named, in the order in which they were first named
+ * @param rejected what looked like contact data and was not taken, with the reason
+ * @param purchaseIntent the strongest sign of purchase intent, 0.0 to 1.0
+ * @param qualifiedIntent the strongest sign of a pre-sales inquiry, 0.0 to 1.0
+ * @param markedQualified whether somebody marked it as a qualified inquiry
+ */
+public record CaptureExplanation(
+        Optional<LeadId> lead,
+        Lead seen,
+        boolean captured,
+        List<RuleExplanation> rules,
+        List<Attributed<String>> names,
+        List<Attributed<Budget>> budgets,
+        List<RejectedValue> rejected,
+        double purchaseIntent,
+        double qualifiedIntent,
+        boolean markedQualified) {
+
+    /**
+     * What became of one rule.
+     *
+     * @param fired whether it fired on one of the messages
+     * @param holds whether its condition holds at the end
+     * @param because what it saw when it fired; else what it sees at the end, or misses
+     */
+    public record RuleExplanation(String rule, boolean fired, boolean holds, List<Reason> because) {
+        public RuleExplanation {
+            because = List.copyOf(because);
+        }
+    }
+
+    /** A look-alike with the id of its message. */
+    public record RejectedValue(String message, Rejected what) {}
+
+    public CaptureExplanation {
+        rules = List.copyOf(rules);
+        names = List.copyOf(names);
+        budgets = List.copyOf(budgets);
+        rejected = List.copyOf(rejected);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.leadkit.capture;
+
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.Reason;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a message led to. There is always an outcome, and it always says why.
+ *
+ * @param lead the lead of the conversation; empty when there is none
+ * @param because why it was captured, or what is missing for that
+ * @param notices what was done to the message on its way in, such as {@value #TEXT_CLEANED}; usually empty
+ */
+public record CaptureOutcome(Status status, Optional<LeadId> lead, List<Reason> because, List<String> notices) {
+    /** NUL or lone surrogates in the text became U+FFFD. */
+    public static final String TEXT_CLEANED = "text-cleaned";
+
+    /** The text is longer than what is analysed; it is stored whole. */
+    public static final String TEXT_NOT_ANALYSED_WHOLE = "text-not-analysed-whole";
+
+    /** What became of it. */
+    public enum Status {
+        /** The conversation became a lead. */
+        CAPTURED,
+        /** The conversation is a lead, and the message was added to it. */
+        ADDED,
+        /** The message is stored, and the conversation is no lead. */
+        NOT_CAPTURED,
+        /** The message was stored before; nothing was written. */
+        REPEATED,
+        /** The message came late and took back the capture, which nobody had touched. */
+        WITHDRAWN
+    }
+
+    public CaptureOutcome {
+        because = List.copyOf(because);
+        notices = List.copyOf(notices);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.leadkit.capture;
+
+import dev.leadkit.capture.intent.IntentDetector;
+import dev.leadkit.capture.rule.CaptureRules;
+import dev.leadkit.lead.ContactNormalizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what messages are read. Immutable; the same settings make the same of the same messages.
+ *
+ * @param region the ISO 3166 region of numbers without a country code, unless the message names one; absent when unknown
+ */
+record CaptureSettings(
+        CaptureRules rules,
+        IntentDetector intent,
+        ContactNormalizer normalizer,
+        @Nullable String region) {}

@@ -1,0 +1,210 @@
+package dev.leadkit.capture;
+
+import dev.leadkit.Wiring;
+import dev.leadkit.capture.CaptureEngine.SessionKey;
+import dev.leadkit.capture.CaptureOutcome.Status;
+import dev.leadkit.capture.LiveConversation.LiveSegment;
+import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.conversation.Conversation;
+import dev.leadkit.conversation.Mark;
+import dev.leadkit.conversation.Transcript;
+import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.Cause;
+import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.Reason;
+import dev.leadkit.store.ChangesetBuilder;
+import dev.leadkit.store.Optimistic;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes messages and marks into one conversation: fold, lay the desk's values over it, commit the difference.
+ *
+ * <p>The usual message continues the fold at hand. A late one, or one after a close, folds the stored transcript again;
+ * both ways give the same.
+ */
+final class ConversationCapture {
+    private final CaptureEngine engine;
+    private final Wiring wiring;
+    private final SessionKey key;
+    private final LeadProjection projection;
+    private final ConversationLoader loader;
+    private final ConversationExplainer explainer;
+
+    ConversationCapture(CaptureEngine engine, SessionKey key) {
+        this.engine = engine;
+        this.wiring = engine.wiring();
+        this.key = key;
+        this.projection = new LeadProjection(wiring);
+        this.loader = new ConversationLoader(wiring.store(), key, this::newFold);
+        this.explainer = new ConversationExplainer(engine.settings().rules());
+    }
+
+    private ConversationFold newFold() {
+        return new ConversationFold(
+                engine.settings(), engine.reader(), fold -> projection.scoreOf(key.tenant(), key.session(), fold));
+    }
+
+    CaptureOutcome capture(List<ChatMessage> delivered, @Nullable Mark mark) {
+        synchronized (engine.lock(key)) {
+            return Optimistic.retry(() -> {
+                boolean done = false;
+                try {
+                    CaptureOutcome outcome = attempt(delivered, mark);
+                    done = true;
+                    return outcome;
+                } finally {
+                    if (!done) {
+                        engine.live().invalidate(key); // it may be ahead of the store, or behind it
+                    }
+                }
+            });
+        }
+    }
+
+    private CaptureOutcome attempt(List<ChatMessage> delivered, @Nullable Mark mark) {
+        LiveConversation live = engine.live().getIfPresent(key);
+        List<ChatMessage> fresh = live == null ? List.of() : fresh(live, delivered);
+        if (live != null && mark == null && fresh.isEmpty()) {
+            return outcome(Status.REPEATED, live, delivered);
+        }
+        boolean late = false;
+        if (live == null || mark != null || !live.continuesWith(fresh)) {
+            Optional<Transcript> stored = wiring.store().transcript(key.tenant(), key.session());
+            live = ConversationLoader.known(stored);
+            fresh = fresh(live, delivered);
+            late = live.isLate(fresh);
+            boolean news = !fresh.isEmpty() || mark != null && loader.isNews(marked(live), mark);
+            loader.fold(live, stored, fresh, news ? mark : null);
+            if (!news) {
+                engine.live().put(key, live);
+                return outcome(Status.REPEATED, live, delivered);
+            }
+        } else {
+            fresh.forEach(live.current().fold::add);
+        }
+        return commit(live, fresh, mark, late, delivered);
+    }
+
+    /** @throws InvalidInputException if there is nothing to mark */
+    private static Conversation marked(LiveConversation live) {
+        if (live.stored == null) {
+            throw new InvalidInputException("session", "a session of which messages are stored", "an unknown one");
+        }
+        return live.stored;
+    }
+
+    private static List<ChatMessage> fresh(LiveConversation live, List<ChatMessage> delivered) {
+        Map<String, ChatMessage> fresh = new LinkedHashMap<>();
+        for (ChatMessage message : delivered) {
+            if (!live.knows(message)) {
+                fresh.putIfAbsent(message.id(), message);
+            }
+        }
+        return fresh.values().stream().sorted().toList();
+    }
+
+    private CaptureOutcome commit(
+            LiveConversation live,
+            List<ChatMessage> fresh,
+            @Nullable Mark mark,
+            boolean late,
+            List<ChatMessage> delivered) {
+        Actor actor = mark == null ? Actor.system() : mark.actor();
+        ChangesetBuilder unit = wiring.changeset(key.tenant(), actor);
+        Conversation before = live.stored;
+        Conversation next = before == null
+                ? Conversation.begin(key.tenant(), key.session(), fresh.get(0).channel())
+                : before;
+        String channel = live.segments.get(0).fold.channel();
+        next = next.withChannel(channel.isEmpty() ? next.channel() : channel);
+        next = mark == null ? next : next.withMark(mark);
+        Cause cause = cause(fresh, mark, late);
+        Status status = Status.NOT_CAPTURED;
+        Lead previous = null;
+        List<Lead> stored = new ArrayList<>();
+        for (LiveSegment segment : live.segments) {
+            Lead lead = segment.lead;
+            if (lead == null && segment.fold.isCaptured()) {
+                LeadId id = wiring.newLeadId();
+                Lead begun = projection.begin(id, segment.fold, next, previous == null ? null : previous.id());
+                stored.add(unit.create(begun, begun.createdAt(), cause));
+                next = next.withSegment(new Conversation.Segment(id, segment.after));
+                status = Status.CAPTURED;
+            } else if (lead != null) {
+                Lead after = settle(lead, projection.project(lead, segment.fold, next), segment.fold, late);
+                boolean changed = !after.equals(lead);
+                stored.add(changed ? unit.update(lead, after, after.lastActivityAt(), cause) : lead);
+                status = after.withdrawn() && !lead.withdrawn()
+                        ? Status.WITHDRAWN
+                        : after.withdrawn() ? Status.NOT_CAPTURED : Status.ADDED;
+            } else {
+                status = Status.NOT_CAPTURED;
+            }
+            previous = lead;
+        }
+        Conversation written = unit.conversation(next, before == null ? 0 : before.version());
+        wiring.store().commit(unit.messages(fresh).build());
+
+        for (int i = 0; i < stored.size(); i++) {
+            live.segments.get(i).lead = stored.get(i);
+        }
+        live.stored = written;
+        live.noteStored(fresh, mark == null ? List.of() : List.of(mark));
+        engine.live().put(key, live);
+        return outcome(status, live, delivered);
+    }
+
+    /**
+     * Whether the lead stands. Only a late message can take back a capture, and only one that nobody touched; new rules
+     * alone never do.
+     */
+    private static Lead settle(Lead before, Lead after, ConversationFold fold, boolean late) {
+        if (fold.isCaptured()) {
+            return after.toBuilder().withdrawn(false).build();
+        }
+        boolean withdraw = before.withdrawn() || late && before.pinned().isEmpty();
+        return after.toBuilder().withdrawn(withdraw).build();
+    }
+
+    private static Cause cause(List<ChatMessage> fresh, @Nullable Mark mark, boolean late) {
+        if (mark != null) {
+            return new Cause(Cause.MARK, mark.kind().name().toLowerCase(Locale.ROOT));
+        }
+        return late
+                ? new Cause(Cause.LATE_MESSAGE, fresh.get(0).id())
+                : new Cause(Cause.MESSAGE, fresh.get(fresh.size() - 1).id());
+    }
+
+    private CaptureOutcome outcome(Status status, LiveConversation live, List<ChatMessage> delivered) {
+        LiveSegment current = live.current();
+        Lead visible = current.lead == null || current.lead.withdrawn() ? null : current.lead;
+        List<Reason> because = visible == null ? explainer.missing(current.fold) : visible.capturedBecause();
+        List<String> notices = new ArrayList<>();
+        if (delivered.stream().anyMatch(ChatMessage::cleaned)) {
+            notices.add(CaptureOutcome.TEXT_CLEANED);
+        }
+        if (delivered.stream().anyMatch(message -> message.text().length() > MessageReader.MAX_ANALYSED)) {
+            notices.add(CaptureOutcome.TEXT_NOT_ANALYSED_WHOLE);
+        }
+        return new CaptureOutcome(status, Optional.ofNullable(visible).map(Lead::id), because, notices);
+    }
+
+    /** What the conversation comes to; empty when nothing of it is stored. Writes nothing. */
+    Optional<CaptureExplanation> explain() {
+        Optional<Transcript> stored = wiring.store().transcript(key.tenant(), key.session());
+        if (stored.isEmpty()) {
+            return Optional.empty();
+        }
+        LiveConversation live = ConversationLoader.known(stored);
+        loader.fold(live, stored, List.of(), null);
+        return Optional.of(explainer.explain(live, key, projection));
+    }
+}

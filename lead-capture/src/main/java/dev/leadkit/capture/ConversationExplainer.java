@@ -1,0 +1,74 @@
+package dev.leadkit.capture;
+
+import dev.leadkit.capture.CaptureEngine.SessionKey;
+import dev.leadkit.capture.CaptureExplanation.RejectedValue;
+import dev.leadkit.capture.CaptureExplanation.RuleExplanation;
+import dev.leadkit.capture.rule.CaptureRule;
+import dev.leadkit.capture.rule.CaptureRules;
+import dev.leadkit.capture.rule.IntentKind;
+import dev.leadkit.capture.rule.Verdict;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.Reason;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts into words what a fold came to. Pure. */
+final class ConversationExplainer {
+    private final CaptureRules rules;
+
+    ConversationExplainer(CaptureRules rules) {
+        this.rules = rules;
+    }
+
+    CaptureExplanation explain(LiveConversation live, SessionKey key, LeadProjection projection) {
+        ConversationFold fold = live.current().fold;
+        Lead lead = live.current().lead;
+        Findings findings = fold.findings();
+        return new CaptureExplanation(
+                lead == null || lead.withdrawn() ? Optional.empty() : Optional.of(lead.id()),
+                projection.trial(key.tenant(), key.session(), fold),
+                fold.isCaptured(),
+                explainRules(fold),
+                findings.names.all(),
+                findings.budgets.all(),
+                findings.rejected.stream()
+                        .map(rejected -> new RejectedValue(rejected.message(), rejected.what()))
+                        .toList(),
+                fold.intent(IntentKind.PURCHASE),
+                fold.intent(IntentKind.QUALIFIED),
+                fold.isMarkedQualified());
+    }
+
+    private List<RuleExplanation> explainRules(ConversationFold fold) {
+        Map<String, Firing> fired = new LinkedHashMap<>();
+        fold.firings().forEach(firing -> fired.put(firing.rule().id(), firing));
+        List<RuleExplanation> explained = new ArrayList<>();
+        for (CaptureRule rule : rules.rules()) {
+            Verdict verdict = rule.when().evaluate(fold);
+            Firing firing = fired.get(rule.id());
+            List<Reason> because = firing == null ? verdict.because() : firing.because();
+            explained.add(new RuleExplanation(rule.id(), firing != null, verdict.holds(), because));
+        }
+        return explained;
+    }
+
+    /** What each rule that makes leads is missing, up to one that stops those after it. */
+    List<Reason> missing(ConversationFold fold) {
+        List<Reason> missing = new ArrayList<>();
+        for (CaptureRule rule : rules.rules()) {
+            Verdict verdict = rule.when().evaluate(fold);
+            if (rule.then().createLead() && !verdict.holds()) {
+                String text = String.join(
+                        "; ", verdict.because().stream().map(Reason::text).toList());
+                missing.add(Reason.of(rule.id(), text));
+            } else if (rule.stop() && verdict.holds()) {
+                missing.add(Reason.of(rule.id(), "this rule stops those after it"));
+                break;
+            }
+        }
+        return missing.isEmpty() ? List.of(Reason.of("no-rule", "no rule makes leads")) : missing;
+    }
+}

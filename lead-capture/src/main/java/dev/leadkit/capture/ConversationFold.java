@@ -1,0 +1,341 @@
+package dev.leadkit.capture;
+
+import dev.leadkit.capture.extract.Budget;
+import dev.leadkit.capture.extract.Span;
+import dev.leadkit.capture.intent.IntentEvidence;
+import dev.leadkit.capture.rule.CapturePolicy;
+import dev.leadkit.capture.rule.CaptureRule;
+import dev.leadkit.capture.rule.ContactKind;
+import dev.leadkit.capture.rule.IntentKind;
+import dev.leadkit.capture.rule.RuleFacts;
+import dev.leadkit.capture.rule.TextPattern;
+import dev.leadkit.capture.rule.Verdict;
+import dev.leadkit.capture.summary.ExtractiveSummarizer;
+import dev.leadkit.capture.summary.Summary;
+import dev.leadkit.capture.summary.VisitorMessage;
+import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.conversation.EngagementTally;
+import dev.leadkit.conversation.Mark;
+import dev.leadkit.conversation.Speaker;
+import dev.leadkit.lead.Assurance;
+import dev.leadkit.lead.Attributed;
+import dev.leadkit.lead.Engagement;
+import dev.leadkit.lead.Evidence;
+import dev.leadkit.lead.Money;
+import dev.leadkit.lead.NeedSummary;
+import dev.leadkit.lead.Provenance;
+import dev.leadkit.lead.Reason;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a conversation comes to: the fold of its messages and marks, taken one at a time in their order. The same sequence
+ * always gives the same result, whether it was folded at once or over days. Not safe to share.
+ */
+final class ConversationFold implements RuleFacts {
+    private static final int MAX_ASKED = 4096;
+    private static final int MAX_SUMMARISED = 200;
+
+    private final CaptureSettings settings;
+    private final MessageReader reader;
+    private final ToIntFunction<ConversationFold> scorer;
+
+    private final Findings findings = new Findings();
+    private final EngagementTally tally = new EngagementTally();
+    private final Map<IntentKind, Strongest> intents = new HashMap<>();
+    private final Map<TextPattern, Evidence> matches = new HashMap<>();
+    private final List<VisitorMessage> said = new ArrayList<>();
+    private final StringBuilder asked = new StringBuilder();
+    private boolean answered;
+
+    private final Map<String, Firing> firings = new LinkedHashMap<>();
+    private final List<Firing> stageMoves = new ArrayList<>();
+    private final Set<String> tags = new TreeSet<>();
+    private @Nullable Firing assigning;
+    private @Nullable Firing pricing;
+
+    private boolean qualified;
+    private @Nullable Instant capturedAt;
+    private @Nullable Reason capturedBecause;
+    private String channel = "";
+    private @Nullable Instant lastAt;
+
+    private record Strongest(double probability, List<Evidence> evidence) {}
+
+    /** @param scorer the score of what the fold would make a lead of, for rules that ask for it */
+    ConversationFold(CaptureSettings settings, MessageReader reader, ToIntFunction<ConversationFold> scorer) {
+        this.settings = settings;
+        this.reader = reader;
+        this.scorer = scorer;
+    }
+
+    /** Takes the next message. */
+    void add(ChatMessage message) {
+        if (channel.isEmpty()) {
+            channel = message.channel();
+        }
+        if (message.speaker() != Speaker.BOT) {
+            lastAt = message.at();
+        }
+        if (!message.isFromVisitor()) {
+            if (answered) {
+                asked.setLength(0);
+                answered = false;
+            }
+            int room = MAX_ASKED - asked.length();
+            if (room > 0) {
+                asked.append(asked.isEmpty() ? "" : "\n")
+                        .append(message.text(), 0, Math.min(room, message.text().length()));
+            }
+            return;
+        }
+        MessageReader.Reading reading = reader.read(message, asked.isEmpty() ? null : asked.toString());
+        answered = true; // the question stands for all messages of the answer
+        findings.add(message, reading);
+        strongest(IntentKind.PURCHASE, reading.intent().purchase(), message, reading);
+        strongest(IntentKind.QUALIFIED, reading.intent().qualified(), message, reading);
+        tally.add(message, reading.intent().purchase(), reading.intent().qualified());
+        match(message, reading.analysed());
+        remember(message, reading);
+        if (settings.rules().policy() == CapturePolicy.EVERYONE) {
+            capture(message.at(), Reason.of("everyone", "the policy captures everyone who writes"));
+        }
+        applyRules(message.at());
+    }
+
+    /** Takes the next mark. */
+    void add(Mark mark) {
+        if (mark.kind() == Mark.Kind.PROMOTED) {
+            capture(mark.at(), Reason.of("promoted", mark.actor().id() + " made it a lead"));
+        } else {
+            qualified = true;
+            tally.markQualified();
+        }
+        applyRules(mark.at());
+    }
+
+    private void strongest(IntentKind kind, double probability, ChatMessage message, MessageReader.Reading reading) {
+        Strongest before = intents.get(kind);
+        if (before != null && before.probability() >= probability) {
+            return;
+        }
+        List<Evidence> evidence = new ArrayList<>();
+        for (IntentEvidence term : reading.intent().evidence()) {
+            if (term.weight() > 0) {
+                evidence.add(evidence(message, term.span()));
+            }
+        }
+        intents.put(kind, new Strongest(probability, evidence));
+    }
+
+    private void match(ChatMessage message, String text) {
+        for (TextPattern pattern : settings.rules().patterns()) {
+            if (!matches.containsKey(pattern)) {
+                int[] found = pattern.find(text);
+                if (found.length == 2) {
+                    matches.put(pattern, evidence(message, new Span(found[0], found[1])));
+                }
+            }
+        }
+    }
+
+    private void remember(ChatMessage message, MessageReader.Reading reading) {
+        if (said.size() < MAX_SUMMARISED) {
+            List<Span> contact = new ArrayList<>();
+            reading.emails().found().forEach(found -> contact.add(found.span()));
+            reading.phones().found().forEach(found -> contact.add(found.span()));
+            reading.names().found().forEach(found -> contact.add(found.span()));
+            reading.emails().rejected().forEach(look -> contact.add(look.span()));
+            said.add(new VisitorMessage(message.id(), reading.analysed(), contact));
+        }
+    }
+
+    private void applyRules(Instant at) {
+        for (CaptureRule rule : settings.rules().rules()) {
+            Firing before = firings.get(rule.id());
+            boolean mayFire = before == null
+                    || rule.cooldown() != null && !at.isBefore(before.last().plus(rule.cooldown()));
+            if (!mayFire && !rule.stop()) {
+                continue;
+            }
+            Verdict verdict = rule.when().evaluate(this);
+            if (verdict.holds() && mayFire) {
+                fire(rule, before, at, verdict);
+            }
+            if (verdict.holds() && rule.stop()) {
+                return;
+            }
+        }
+    }
+
+    private void fire(CaptureRule rule, @Nullable Firing before, Instant at, Verdict verdict) {
+        Firing firing = before == null ? new Firing(rule, at, at, verdict.because()) : before.again(at);
+        firings.put(rule.id(), firing);
+        var then = rule.then();
+        tags.addAll(then.tags());
+        if (then.stage() != null) {
+            stageMoves.add(new Firing(rule, at, at, verdict.because()));
+        }
+        if (then.assignee() != null && assigning == null) {
+            assigning = firing;
+        }
+        if ((then.amount() != null || then.amountFromBudget()) && pricing == null) {
+            pricing = firing;
+        }
+        if (then.createLead()) {
+            capture(at, firing.asReason());
+        }
+    }
+
+    private void capture(Instant at, Reason because) {
+        if (capturedAt == null) {
+            capturedAt = at;
+            capturedBecause = because;
+        }
+    }
+
+    boolean isCaptured() {
+        return capturedAt != null;
+    }
+
+    /** When it became a lead; absent as long as it is none. */
+    @Nullable
+    Instant capturedAt() {
+        return capturedAt;
+    }
+
+    /** Why it became a lead; empty as long as it is none. */
+    List<Reason> capturedBecause() {
+        return capturedBecause == null ? List.of() : List.of(capturedBecause);
+    }
+
+    /** When a person last wrote, visitor or agent; absent when none did. A bot keeps no lead fresh. */
+    @Nullable
+    Instant lastAt() {
+        return lastAt;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    Engagement engagement() {
+        return tally.toEngagement();
+    }
+
+    /** Rules that fired, in the order in which they first did. */
+    List<Firing> firings() {
+        return List.copyOf(firings.values());
+    }
+
+    /** Moves that rules asked for, in their order; whether the pipeline allows them is not decided here. */
+    List<Firing> stageMoves() {
+        return stageMoves;
+    }
+
+    @Nullable
+    String assignee() {
+        return assigning == null ? null : assigning.rule().then().assignee();
+    }
+
+    /** What the deal may bring: the rule's amount, or the visitor's budget if he named its currency. */
+    @Nullable
+    Attributed<Money> expectedAmount() {
+        if (pricing == null) {
+            return null;
+        }
+        Money amount = pricing.rule().then().amount();
+        if (amount != null) {
+            var byRule = new Provenance(
+                    Provenance.Origin.RULE, pricing.rule().id(), Assurance.CLAIMED, 1.0, null, pricing.at());
+            return new Attributed<>(amount, byRule);
+        }
+        for (Attributed<Budget> budget : findings.budgets.preferredFirst()) {
+            String currency = budget.value().currency();
+            if (currency != null) {
+                return new Attributed<>(new Money(budget.value().amount(), currency), budget.provenance());
+            }
+        }
+        return null;
+    }
+
+    /** What the visitor wants; absent when he said nothing useful. */
+    @Nullable
+    NeedSummary need(String session) {
+        Summary summary = new ExtractiveSummarizer().summarize(said);
+        if (summary.isEmpty()) {
+            return null;
+        }
+        List<Evidence> evidence = summary.pieces().stream()
+                .map(piece -> new Evidence(
+                        session,
+                        piece.messageId(),
+                        piece.span().start(),
+                        piece.span().end()))
+                .toList();
+        return new NeedSummary(summary.text(), "extractive", evidence);
+    }
+
+    @Override
+    public List<Evidence> given(ContactKind kind) {
+        return switch (kind) {
+            case EMAIL -> findings.emails.evidence();
+            case PHONE -> findings.phones.evidence();
+            case NAME -> findings.names.evidence();
+            case ANY -> {
+                List<Evidence> evidence = new ArrayList<>(findings.emails.evidence());
+                evidence.addAll(findings.phones.evidence());
+                yield evidence;
+            }
+        };
+    }
+
+    @Override
+    public boolean isMarkedQualified() {
+        return qualified;
+    }
+
+    @Override
+    public double intent(IntentKind kind) {
+        Strongest strongest = intents.get(kind);
+        return strongest == null ? 0 : strongest.probability();
+    }
+
+    @Override
+    public List<Evidence> intentEvidence(IntentKind kind) {
+        Strongest strongest = intents.get(kind);
+        return strongest == null ? List.of() : strongest.evidence();
+    }
+
+    @Override
+    public @Nullable Evidence firstMatch(TextPattern pattern) {
+        return matches.get(pattern);
+    }
+
+    @Override
+    public String channel() {
+        return channel;
+    }
+
+    @Override
+    public int score() {
+        return scorer.applyAsInt(this);
+    }
+
+    @Override
+    public Set<String> tags() {
+        return tags;
+    }
+
+    private static Evidence evidence(ChatMessage message, Span span) {
+        return new Evidence(message.session(), message.id(), span.start(), span.end());
+    }
+}

@@ -1,0 +1,126 @@
+package dev.leadkit.capture;
+
+import dev.leadkit.capture.extract.Budget;
+import dev.leadkit.capture.extract.Candidate;
+import dev.leadkit.capture.extract.Extraction;
+import dev.leadkit.capture.extract.Rejected;
+import dev.leadkit.capture.extract.Span;
+import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.lead.Attributed;
+import dev.leadkit.lead.Evidence;
+import dev.leadkit.lead.Input;
+import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.lead.Money;
+import dev.leadkit.lead.PhoneNumber;
+import dev.leadkit.lead.Provenance;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Who the visitor is, as far as his messages said so far. Not safe to share. */
+final class Findings {
+    final Values<String> emails = new Values<>(email -> Input.id("email", email));
+    final Values<PhoneNumber> phones = new Values<>(phone -> Input.id("phone", phone.value()));
+    final Values<String> names = new Values<>(name -> Input.name("name", name));
+    final Values<Budget> budgets = new Values<>(Findings::storable);
+    final List<RejectedIn> rejected = new ArrayList<>();
+
+    private static final int MAX_REJECTED = 200;
+
+    /** A look-alike with its message. */
+    record RejectedIn(String message, Rejected what) {}
+
+    void add(ChatMessage message, MessageReader.Reading reading) {
+        boolean corrects = reading.findsSomething() && Correction.isIn(reading.analysed());
+        emails.add(message, "email", reading.emails(), corrects);
+        phones.add(message, "phone", reading.phones(), corrects);
+        names.add(message, "name", reading.names(), corrects);
+        budgets.add(message, "budget", reading.budgets(), corrects);
+        reject(message, reading.emails());
+        reject(message, reading.phones());
+        reject(message, reading.names());
+        reject(message, reading.budgets());
+    }
+
+    private void reject(ChatMessage message, Extraction<?> extraction) {
+        for (Rejected what : extraction.rejected()) {
+            if (rejected.size() < MAX_REJECTED) {
+                rejected.add(new RejectedIn(message.id(), what));
+            }
+        }
+    }
+
+    /** The budget as a key, once it is known that it would do as money. */
+    private static String storable(Budget budget) {
+        String currency = budget.currency();
+        return Money.of(budget.amount().toString(), currency == null ? "XXX" : currency)
+                .toString();
+    }
+
+    /** The values of one field. */
+    static final class Values<T> {
+        private final Function<T, String> identity;
+        private final Map<String, Found<T>> found = new LinkedHashMap<>();
+
+        /** @param correction how many corrections of this field came before it, itself included; 0 for none */
+        private record Found<T>(Attributed<T> value, int correction) {}
+
+        private int corrections;
+
+        /** @param identity what makes two values the same; throws for a value that could not be stored */
+        private Values(Function<T, String> identity) {
+            this.identity = identity;
+        }
+
+        private void add(ChatMessage message, String field, Extraction<T> extraction, boolean corrects) {
+            for (Candidate<T> candidate : extraction.found()) {
+                String key;
+                try {
+                    key = identity.apply(candidate.value());
+                } catch (InvalidInputException unstorable) {
+                    continue; // nobody's address has a thousand characters, and no message is lost over one
+                }
+                Span span = candidate.span();
+                var evidence = new Evidence(message.session(), message.id(), span.start(), span.end());
+                var said = Provenance.said(
+                        field + ":" + candidate.because(), candidate.confidence(), evidence, message.at());
+                Found<T> before = found.get(key);
+                boolean corrected = corrects && !found.isEmpty();
+                corrections += corrected ? 1 : 0;
+                int place = before == null ? 0 : before.correction();
+                var value = before == null || before.value().provenance().confidence() < candidate.confidence()
+                        ? new Attributed<>(candidate.value(), said)
+                        : before.value();
+                found.put(key, new Found<>(value, corrected ? corrections : place));
+            }
+        }
+
+        /** Every value, in the order in which they were first said. */
+        List<Attributed<T>> all() {
+            return found.values().stream().map(Found::value).toList();
+        }
+
+        /** Every value, the one to use first: the latest correction, then the surest, then the one said first. */
+        List<Attributed<T>> preferredFirst() {
+            return found.values().stream()
+                    .sorted(Comparator.comparingInt((Found<T> one) -> -one.correction())
+                            .thenComparingDouble(
+                                    one -> -one.value().provenance().confidence()))
+                    .map(Found::value)
+                    .toList();
+        }
+
+        List<Evidence> evidence() {
+            List<Evidence> evidence = new ArrayList<>();
+            for (Attributed<T> value : all()) {
+                if (value.provenance().evidence() != null) {
+                    evidence.add(value.provenance().evidence());
+                }
+            }
+            return evidence;
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package dev.leadkit.capture;
+
+import dev.leadkit.Wiring;
+import dev.leadkit.conversation.Conversation;
+import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.Assurance;
+import dev.leadkit.lead.Attributed;
+import dev.leadkit.lead.Contact;
+import dev.leadkit.lead.Identity;
+import dev.leadkit.lead.IdentityKind;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadField;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.LeadSource;
+import dev.leadkit.lead.Provenance;
+import dev.leadkit.lead.Score;
+import dev.leadkit.lead.TenantId;
+import dev.leadkit.pipeline.Decision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Lays what was set at the desk over what a conversation comes to. Pure: no clock, no store. */
+final class LeadProjection {
+    /** Stands in for an id where none is needed, to score a conversation that is no lead. */
+    private static final LeadId NOBODY = LeadId.parse("00000000-0000-0000-0000-000000000000");
+
+    private final Wiring wiring;
+
+    LeadProjection(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    /** What a new lead of the conversation is. */
+    Lead begin(LeadId id, ConversationFold fold, Conversation conversation, @Nullable LeadId previous) {
+        Instant at = orEpoch(fold.capturedAt() == null ? fold.lastAt() : fold.capturedAt());
+        Lead.Builder lead = Lead.builder(id, conversation.tenant(), LeadSource.of(conversation.channel()), at)
+                .previous(previous);
+        return project(wiring.pipeline().enter(lead, at).build(), fold, conversation);
+    }
+
+    /** What the conversation would be as a lead, captured or not. */
+    Lead trial(TenantId tenant, String session, ConversationFold fold) {
+        String channel = fold.channel().isEmpty() ? "widget" : fold.channel();
+        return begin(NOBODY, fold, Conversation.begin(tenant, session, channel), null);
+    }
+
+    /**
+     * What a lead becomes.
+     *
+     * @param before a lead of the conversation; fields that it has pinned stay as they are
+     */
+    Lead project(Lead before, ConversationFold fold, Conversation conversation) {
+        Lead.Builder lead = before.toBuilder()
+                .source(LeadSource.of(conversation.channel()))
+                .engagement(fold.engagement())
+                .need(fold.need(conversation.session()))
+                .tags(tags(before, fold));
+        Instant capturedAt = fold.capturedAt();
+        if (capturedAt != null) {
+            lead.capturedBecause(fold.capturedBecause()).createdAt(capturedAt);
+        }
+        if (!before.sessions().contains(conversation.session())) {
+            List<String> sessions = new ArrayList<>(before.sessions());
+            sessions.add(conversation.session());
+            lead.sessions(sessions);
+        }
+        if (!before.pinned().contains(LeadField.AMOUNT)) {
+            lead.expectedAmount(fold.expectedAmount());
+        }
+        if (!before.pinned().contains(LeadField.ASSIGNEE)) {
+            lead.assignee(fold.assignee());
+        }
+        Contact contact = contact(before, fold);
+        lead.contact(contact).identities(identities(before, contact, conversation.session()));
+        Instant lastAt = orEpoch(fold.lastAt());
+        Instant lastActivity = capturedAt != null && capturedAt.isAfter(lastAt) ? capturedAt : lastAt;
+        if (before.lastActivityAt().isAfter(lastActivity)) {
+            lastActivity = before.lastActivityAt();
+        }
+        Lead facts = wiring.scored(lead.lastActivityAt(lastActivity).build(), lastActivity);
+        return capturedAt == null || before.pinned().contains(LeadField.STAGE)
+                ? facts
+                : staged(facts, fold, capturedAt);
+    }
+
+    /** The score of what the conversation would be as a lead; 0 when leads get none. */
+    int scoreOf(TenantId tenant, String session, ConversationFold fold) {
+        Score score = trial(tenant, session, fold).score();
+        return score == null ? 0 : score.value();
+    }
+
+    private static Set<String> tags(Lead before, ConversationFold fold) {
+        Set<String> tags = new TreeSet<>(fold.tags());
+        tags.removeIf(tag -> before.pinned().contains(LeadField.tag(tag)));
+        before.tags().stream()
+                .filter(tag -> before.pinned().contains(LeadField.tag(tag)))
+                .forEach(tags::add);
+        return tags;
+    }
+
+    private static Contact contact(Lead before, ConversationFold fold) {
+        Contact contact = before.contact();
+        Findings findings = fold.findings();
+        if (!before.pinned().contains(LeadField.NAME)) {
+            List<Attributed<String>> names = findings.names.preferredFirst();
+            contact = contact.withName(names.isEmpty() ? null : names.get(0));
+        }
+        return contact.withEmails(merged(contact.emails(), findings.emails.preferredFirst()))
+                .withPhones(merged(contact.phones(), findings.phones.preferredFirst()));
+    }
+
+    /** What was set at the desk stays in front; then what the visitor said. */
+    private static <T> List<Attributed<T>> merged(List<Attributed<T>> before, List<Attributed<T>> said) {
+        List<Attributed<T>> merged = new ArrayList<>();
+        Set<Object> known = new HashSet<>();
+        for (Attributed<T> value : before) {
+            if (value.provenance().origin() != Provenance.Origin.MESSAGE && known.add(value.value())) {
+                merged.add(value);
+            }
+        }
+        for (Attributed<T> value : said) {
+            if (known.add(value.value())) {
+                merged.add(value);
+            }
+        }
+        return merged;
+    }
+
+    private static Set<Identity> identities(Lead before, Contact contact, String session) {
+        Set<Identity> identities = new TreeSet<>();
+        for (Identity identity : before.identities()) {
+            if (identity.assurance() != Assurance.CLAIMED) {
+                identities.add(identity);
+            }
+        }
+        identities.add(Identity.session(session));
+        contact.emails().forEach(email -> identities.add(Identity.claimed(IdentityKind.EMAIL, email.value())));
+        contact.phones().stream()
+                .map(Attributed::value)
+                .filter(phone -> phone.valid())
+                .forEach(phone -> identities.add(Identity.claimed(IdentityKind.PHONE, phone.value())));
+        return identities;
+    }
+
+    /** The lead after the moves that rules asked for, those that the pipeline refuses left out. */
+    private Lead staged(Lead facts, ConversationFold fold, Instant capturedAt) {
+        Lead lead = wiring.pipeline().enter(facts.toBuilder(), capturedAt).build();
+        for (Firing move : fold.stageMoves()) {
+            String to = move.rule().then().stage();
+            if (to == null) {
+                continue;
+            }
+            Decision decision =
+                    wiring.pipeline().decide(lead, to, Actor.rule(move.rule().id()));
+            if (decision instanceof Decision.Allowed allowed) {
+                lead = allowed.apply(lead, move.at().isAfter(capturedAt) ? move.at() : capturedAt);
+            }
+        }
+        return lead;
+    }
+
+    private static Instant orEpoch(@Nullable Instant at) {
+        return at == null ? Instant.EPOCH : at;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.leadkit.capture;
+
+import dev.leadkit.capture.CaptureEngine.SessionKey;
+import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.conversation.Mark;
+import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.Input;
+import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.lead.TenantId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Capture for one tenant. Immutable and safe to share.
+ *
+ * <p>A message may be delivered any number of times and in any order; the leads come out the same. When a method throws a
+ * {@link dev.leadkit.store.StoreException}, deliver again: what was written is not written twice.
+ */
+public final class TenantCapture {
+    private final CaptureEngine engine;
+    private final TenantId tenant;
+
+    TenantCapture(CaptureEngine engine, TenantId tenant) {
+        this.engine = engine;
+        this.tenant = tenant;
+    }
+
+    /** The hook: call it for every message, whoever wrote it. */
+    public CaptureOutcome onMessage(ChatMessage message) {
+        return capture(message.session(), List.of(message), null);
+    }
+
+    /**
+     * Takes many messages, such as a backlog. Each session's are one commit.
+     *
+     * @return the outcome of each session, in the order of their first messages
+     */
+    public Map<String, CaptureOutcome> onMessages(List<ChatMessage> messages) {
+        Map<String, List<ChatMessage>> bySession = new LinkedHashMap<>();
+        for (ChatMessage message : messages) {
+            bySession
+                    .computeIfAbsent(message.session(), session -> new ArrayList<>())
+                    .add(message);
+        }
+        Map<String, CaptureOutcome> outcomes = new LinkedHashMap<>();
+        bySession.forEach((session, its) -> outcomes.put(session, capture(session, its, null)));
+        return outcomes;
+    }
+
+    /**
+     * Makes a conversation a lead, whatever the rules say. One that is a lead stays as it is.
+     *
+     * @throws InvalidInputException if nothing of the session is stored
+     */
+    public CaptureOutcome promote(String session, Actor actor) {
+        return mark(session, Mark.Kind.PROMOTED, actor, null);
+    }
+
+    /**
+     * Marks a conversation as a qualified inquiry; rules decide what follows from that. A second mark changes nothing.
+     *
+     * @param reason in the actor's words; may be absent
+     * @throws InvalidInputException if nothing of the session is stored
+     */
+    public CaptureOutcome markQualified(String session, Actor actor, @Nullable String reason) {
+        return mark(session, Mark.Kind.QUALIFIED, actor, reason);
+    }
+
+    private CaptureOutcome mark(String session, Mark.Kind kind, Actor actor, @Nullable String reason) {
+        return capture(session, List.of(), new Mark(kind, actor, engine.wiring().now(), reason));
+    }
+
+    private CaptureOutcome capture(String session, List<ChatMessage> messages, @Nullable Mark mark) {
+        var key = new SessionKey(tenant, Input.id("session", session));
+        return new ConversationCapture(engine, key).capture(messages, mark);
+    }
+
+    /** What the conversation comes to, and why; empty when nothing of the session is stored. Writes nothing. */
+    public Optional<CaptureExplanation> explain(String session) {
+        return new ConversationCapture(engine, new SessionKey(tenant, session)).explain();
+    }
+}

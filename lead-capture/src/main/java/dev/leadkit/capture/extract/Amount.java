@@ -1,0 +1,209 @@
+package dev.leadkit.capture.extract;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number with what belongs to it: a sign or a word for a currency, "k", "thousand", "million".
+ *
+ * @param start where it begins, a currency sign before it included
+ * @param end where it ends, the word for its size or currency included
+ * @param value never negative
+ * @param currency ISO 4217 code, null where none stands beside it
+ */
+record Amount(
+        int start, int end, BigDecimal value, @Nullable String currency) {
+    private static final int MAX_CHARS = 24;
+    private static final int MAX_WORD = 10;
+
+    private static final Map<String, String> CURRENCIES = Map.ofEntries(
+            Map.entry("$", "USD"),
+            Map.entry("€", "EUR"),
+            Map.entry("£", "GBP"),
+            Map.entry("¥", "JPY"),
+            Map.entry("₹", "INR"),
+            Map.entry("₩", "KRW"),
+            Map.entry("₺", "TRY"),
+            Map.entry("usd", "USD"),
+            Map.entry("dollars", "USD"),
+            Map.entry("dollar", "USD"),
+            Map.entry("bucks", "USD"),
+            Map.entry("eur", "EUR"),
+            Map.entry("euro", "EUR"),
+            Map.entry("euros", "EUR"),
+            Map.entry("gbp", "GBP"),
+            Map.entry("pounds", "GBP"),
+            Map.entry("pound", "GBP"),
+            Map.entry("quid", "GBP"),
+            Map.entry("inr", "INR"),
+            Map.entry("rupees", "INR"),
+            Map.entry("rs", "INR"),
+            Map.entry("chf", "CHF"),
+            Map.entry("francs", "CHF"),
+            Map.entry("franken", "CHF"),
+            Map.entry("jpy", "JPY"),
+            Map.entry("yen", "JPY"),
+            Map.entry("cad", "CAD"),
+            Map.entry("aud", "AUD"),
+            Map.entry("sek", "SEK"),
+            Map.entry("nok", "NOK"),
+            Map.entry("dkk", "DKK"),
+            Map.entry("pln", "PLN"),
+            Map.entry("złoty", "PLN"),
+            Map.entry("zł", "PLN"),
+            Map.entry("czk", "CZK"),
+            Map.entry("brl", "BRL"),
+            Map.entry("mxn", "MXN"),
+            Map.entry("aed", "AED"),
+            Map.entry("sgd", "SGD"),
+            Map.entry("nzd", "NZD"),
+            Map.entry("zar", "ZAR"),
+            Map.entry("cny", "CNY"),
+            Map.entry("try", "TRY"),
+            Map.entry("lira", "TRY"));
+    private static final Map<String, Integer> SIZES = Map.of(
+            "k",
+            3,
+            "thousand",
+            3,
+            "grand",
+            3,
+            "tsd",
+            3,
+            "mille",
+            3,
+            "mil",
+            3,
+            "m",
+            6,
+            "mn",
+            6,
+            "million",
+            6,
+            "millions",
+            6);
+
+    /** The amount whose first digit stands at {@code first}. */
+    static Amount at(String text, int first) {
+        int end = first;
+        while (end < text.length() && end - first < MAX_CHARS && (isDigit(text, end) || isInside(text, end))) {
+            end++;
+        }
+        int numberEnd = end;
+        while (end < text.length() && isDigit(text, end)) {
+            end++; // longer than any amount: taken whole, so that the rest is not read again
+        }
+        if (end > numberEnd) {
+            return new Amount(first, end, BigDecimal.ZERO, null);
+        }
+        BigDecimal value = parse(text.substring(first, end));
+        String word = wordAt(text, end);
+        Integer size = SIZES.get(word.toLowerCase(Locale.ROOT).strip());
+        if (size != null) {
+            value = value.movePointRight(size);
+            end += word.length();
+            word = wordAt(text, end);
+        } else if (rangeSize(text, end) > 0) {
+            value = value.movePointRight(rangeSize(text, end));
+        }
+        String currency = CURRENCIES.get(word.toLowerCase(Locale.ROOT).strip());
+        if (currency != null) {
+            return new Amount(first, end + word.length(), value, currency);
+        }
+        return withCurrencyBefore(text, first, end, value);
+    }
+
+    private static Amount withCurrencyBefore(String text, int first, int end, BigDecimal value) {
+        int before = first;
+        if (before > 0 && text.charAt(before - 1) == ' ') {
+            before--;
+        }
+        int start = before;
+        while (start > 0 && before - start < 4 && !Character.isWhitespace(text.charAt(start - 1))) {
+            start--;
+        }
+        String currency = CURRENCIES.get(text.substring(start, before).toLowerCase(Locale.ROOT));
+        if (currency == null && before > 0) {
+            start = before - 1;
+            char sign = text.charAt(start);
+            currency = Character.isLetter(sign) ? null : CURRENCIES.get(String.valueOf(sign));
+        }
+        return currency == null ? new Amount(first, end, value, null) : new Amount(start, end, value, currency);
+    }
+
+    /** Of "2 and 3 thousand" both are thousands. */
+    private static int rangeSize(String text, int end) {
+        int at = end;
+        for (String link : new String[] {" and ", " to ", "-", " - "}) {
+            if (text.startsWith(link, at)) {
+                at += link.length();
+                int digits = at;
+                while (at < text.length() && at - digits < 3 && isDigit(text, at)) {
+                    at++;
+                }
+                Integer size = at > digits
+                        ? SIZES.get(wordAt(text, at).toLowerCase(Locale.ROOT).strip())
+                        : null;
+                return size == null ? 0 : size;
+            }
+        }
+        return 0;
+    }
+
+    /** Not part of a code, a time, an ordinal or a longer number. */
+    boolean isMoneyLike(String text) {
+        if (start > 0) {
+            char before = text.charAt(start - 1);
+            if (Character.isLetterOrDigit(before) || before == '#' || before == ':' || before == '/' || before == '_') {
+                return false;
+            }
+        }
+        if (end >= text.length()) {
+            return value.precision() - value.scale() <= 9;
+        }
+        char after = text.charAt(end);
+        boolean glued = Character.isLetter(after) || after == ':' || after == '%' || after == '_' || after == '@';
+        return !glued && value.precision() - value.scale() <= 9;
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return at < text.length() && DigitRun.isDigit(text.charAt(at));
+    }
+
+    private static boolean isInside(String text, int at) {
+        char c = text.charAt(at);
+        return (c == '.' || c == ',' || c == '\'') && isDigit(text, at + 1) && isDigit(text, at - 1);
+    }
+
+    private static String wordAt(String text, int from) {
+        int at = from < text.length() && text.charAt(from) == ' ' ? from + 1 : from;
+        int end = at;
+        if (end < text.length() && CURRENCIES.containsKey(String.valueOf(text.charAt(end)))) {
+            return text.substring(from, end + 1);
+        }
+        while (end < text.length() && end - at < MAX_WORD && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end < text.length() && Character.isLetter(text.charAt(end)) ? "" : text.substring(from, end);
+    }
+
+    /** A mark followed by exactly three digits groups thousands; the last other one is the decimal mark. */
+    private static BigDecimal parse(String number) {
+        StringBuilder plain = new StringBuilder(number.length());
+        int last = Math.max(number.lastIndexOf('.'), number.lastIndexOf(','));
+        boolean mixed = number.indexOf('.') >= 0 && number.indexOf(',') >= 0;
+        int decimals = number.length() - last - 1;
+        boolean repeated = last >= 0 && number.indexOf(number.charAt(last)) != last;
+        for (int i = 0; i < number.length(); i++) {
+            int digit = Character.digit(number.charAt(i), 10);
+            if (digit >= 0) {
+                plain.append((char) ('0' + digit));
+            } else if (i == last && !repeated && (mixed || decimals != 3)) {
+                plain.append('.');
+            }
+        }
+        return new BigDecimal(plain.toString());
+    }
+}

@@ -1,0 +1,20 @@
+package dev.leadkit.capture.extract;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a visitor said he can spend.
+ *
+ * @param amount more than zero; the upper end of a range
+ * @param currency ISO 4217 code, null where none was said
+ */
+public record Budget(BigDecimal amount, @Nullable String currency) {
+    public Budget {
+        Objects.requireNonNull(amount, "amount");
+        if (amount.signum() <= 0) {
+            throw new IllegalArgumentException("a budget is more than zero, was " + amount);
+        }
+    }
+}

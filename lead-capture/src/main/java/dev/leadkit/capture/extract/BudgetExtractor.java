@@ -1,0 +1,273 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.text.Words;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what a visitor can spend: an amount with a word for a budget or a limit beside it, or in answer to a question
+ * for one.
+ *
+ * <p>Matches "my budget is 5k", "up to $800/month", "between 2 and 3 thousand euros" (the upper end), "600 at most",
+ * "under 1,200.50 EUR", and "1500-2000" after "What is your budget?".
+ *
+ * <p>Nearly matches, and is not found: "it costs $20", "under 5 days", "up to 3 people", "max 2 bedrooms", "I paid
+ * 500".
+ */
+public final class BudgetExtractor implements Extractor<Budget> {
+    private static final int BEHIND = 60;
+    private static final int AHEAD = 30;
+    private static final int MAX_FOUND = 8;
+    /** A limit without a currency must be at least so high to be money. */
+    private static final BigDecimal LEAST_BARE = BigDecimal.valueOf(100);
+
+    private static final Set<String> STRONG = Set.of(
+            "budget",
+            "spend",
+            "spending",
+            "afford",
+            "budgeted",
+            "presupuesto",
+            "budżet",
+            "price",
+            "rent",
+            "pay",
+            "invest",
+            "preis",
+            "prix");
+    private static final Set<String> LIMITS = Set.of(
+            "under",
+            "below",
+            "max",
+            "maximum",
+            "most",
+            "than",
+            "to",
+            "exceed",
+            "exceeding",
+            "within",
+            "upto",
+            "limit",
+            "cap",
+            "ceiling",
+            "until",
+            "over",
+            "höchstens",
+            "bis",
+            "maximal",
+            "around",
+            "about",
+            "approximately",
+            "and",
+            "cheaper");
+    private static final Set<String> LIMITS_AFTER = Set.of("max", "maximum", "tops", "budget", "limit");
+    private static final Set<String> UNITS = Set.of(
+            "people",
+            "persons",
+            "person",
+            "guests",
+            "days",
+            "day",
+            "weeks",
+            "week",
+            "months",
+            "hours",
+            "hour",
+            "minutes",
+            "minute",
+            "years",
+            "year",
+            "km",
+            "miles",
+            "mile",
+            "bedrooms",
+            "bedroom",
+            "rooms",
+            "room",
+            "floor",
+            "floors",
+            "sqft",
+            "sqm",
+            "square",
+            "am",
+            "pm",
+            "percent",
+            "items",
+            "pieces",
+            "units",
+            "users",
+            "seats",
+            "employees",
+            "kg",
+            "lbs",
+            "gb",
+            "mb",
+            "tb",
+            "m2",
+            "th",
+            "st",
+            "nd",
+            "rd",
+            "o'clock",
+            "tickets",
+            "nights",
+            "stars",
+            "star",
+            "adults",
+            "kids",
+            "children",
+            "apartments",
+            "feet",
+            "meters",
+            "metres",
+            "inches",
+            "inch",
+            "cm",
+            "mm",
+            "mph",
+            "times");
+
+    /** Has no settings. */
+    public BudgetExtractor() {}
+
+    @Override
+    public String field() {
+        return "budget";
+    }
+
+    @Override
+    public Extraction<Budget> extract(Turn turn) {
+        String text = turn.text();
+        List<Candidate<Budget>> found = new ArrayList<>(1);
+        boolean asked = asksForBudget(turn.asked());
+        int at = 0;
+        while (at < text.length() && found.size() < MAX_FOUND) {
+            if (!DigitRun.isDigit(text.charAt(at))) {
+                at++;
+                continue;
+            }
+            Amount amount = Amount.at(text, at);
+            at = Math.max(at + 1, amount.end());
+            String because = because(text, amount, asked);
+            if (because != null && amount.value().signum() > 0) {
+                double confidence = because.equals("limit") ? 0.7 : 0.9;
+                Span span = new Span(amount.start(), amount.end());
+                found.add(new Candidate<>(new Budget(amount.value(), amount.currency()), span, confidence, because));
+            }
+        }
+        return found.isEmpty() ? Extraction.nothing() : new Extraction<>(withoutLowerEnds(text, found), List.of());
+    }
+
+    /** Of "between 2000 and 3000" and "1500-2000" only the upper end is the budget. */
+    private static List<Candidate<Budget>> withoutLowerEnds(String text, List<Candidate<Budget>> found) {
+        List<Candidate<Budget>> kept = new ArrayList<>(found.size());
+        for (int i = 0; i < found.size(); i++) {
+            boolean lower = i + 1 < found.size()
+                    && isRange(text.substring(
+                            found.get(i).span().end(), found.get(i + 1).span().start()));
+            if (!lower) {
+                kept.add(found.get(i));
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isRange(String between) {
+        String mark = between.strip().toLowerCase(Locale.ROOT);
+        return mark.equals("-") || mark.equals("–") || mark.equals("to") || mark.equals("and") || mark.equals("until");
+    }
+
+    private static @Nullable String because(String text, Amount amount, boolean asked) {
+        if (!amount.isMoneyLike(text)) {
+            return null;
+        }
+        Words after = Words.of(text, amount.end(), Math.min(text.length(), amount.end() + AHEAD));
+        if (after.count() > 0 && after.gap(0) != '\n' && UNITS.contains(after.folded(0))) {
+            return null;
+        }
+        boolean money = amount.currency() != null || amount.value().compareTo(LEAST_BARE) >= 0;
+        if (asked && (money || after.count() == 0)) {
+            return "answer-to-budget-question";
+        }
+        Words before = Words.of(
+                text, wholeWordFrom(text, Math.max(0, amount.start() - BEHIND), amount.start()), amount.start());
+        int last = before.count() - 1;
+        for (int i = last; i >= Math.max(0, last - 6) && money; i--) {
+            if (STRONG.contains(before.folded(i))) {
+                return "budget";
+            }
+            if (i > 0 && Words.isSentenceEnd(before.gap(i))) {
+                break;
+            }
+        }
+        if (money && last >= 0 && isLimit(before, last, amount)) {
+            return "limit";
+        }
+        for (int i = 0; i < Math.min(4, after.count()) && money; i++) {
+            if (Words.isSentenceEnd(after.gap(i)) && after.gap(i) != Words.START) {
+                break;
+            }
+            String word = after.folded(i);
+            boolean atMost = word.equals("at") && (after.is(i + 1, "most") || after.is(i + 1, "max"))
+                    || word.equals("or")
+                            && (after.is(i + 1, "less") || after.is(i + 1, "under") || after.is(i + 1, "below"));
+            if (LIMITS_AFTER.contains(word) || atMost) {
+                return "limit";
+            }
+        }
+        return null;
+    }
+
+    private static boolean isLimit(Words before, int last, Amount amount) {
+        String word = before.folded(last);
+        if (!LIMITS.contains(word)) {
+            return false;
+        }
+        String previous = last > 0 ? before.folded(last - 1) : "";
+        return switch (word) {
+            case "to" -> previous.equals("up");
+            case "most" -> previous.equals("at");
+            case "than" ->
+                previous.equals("less")
+                        || previous.equals("more") && last > 1 && before.is(last - 2, "no")
+                        || previous.equals("then")
+                        || previous.equals("cheaper");
+            case "over", "exceed" -> previous.equals("not") || previous.equals("no");
+            case "and" -> amount.currency() != null && hasBetween(before, last);
+            case "around", "about", "approximately", "until" -> amount.currency() != null;
+            default -> true;
+        };
+    }
+
+    private static boolean hasBetween(Words before, int last) {
+        for (int i = Math.max(0, last - 4); i < last; i++) {
+            if (before.is(i, "between")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int wholeWordFrom(String text, int from, int to) {
+        int at = from;
+        while (at > 0 && at < to && Character.isLetterOrDigit(text.charAt(at - 1))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean asksForBudget(@Nullable String asked) {
+        if (asked == null) {
+            return false;
+        }
+        String folded = asked.toLowerCase(Locale.ROOT);
+        return folded.contains("budget")
+                || folded.contains("price range")
+                || folded.contains("how much")
+                        && (folded.contains("spend") || folded.contains("pay") || folded.contains("afford"));
+    }
+}

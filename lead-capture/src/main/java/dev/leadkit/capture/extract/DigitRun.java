@@ -1,0 +1,336 @@
+package dev.leadkit.capture.extract;
+
+import java.util.List;
+
+/**
+ * Groups of digits that stand close together, and what their shape says: a date, an address of a machine, a card.
+ *
+ * <p>Made by {@link #at}; at most {@link #MAX_GROUPS} groups are kept, a longer run is {@link #isTooLong()}.
+ */
+final class DigitRun {
+    static final int MAX_GROUPS = 12;
+    private static final int MAX_GAP = 3;
+    private static final List<String> EXTENSIONS = List.of("extension", "ext.", "ext", "x");
+
+    private final String text;
+    private final int[] starts = new int[MAX_GROUPS];
+    private final int[] ends = new int[MAX_GROUPS];
+    private final boolean plus;
+    private final int end;
+    private int start;
+    private int groups;
+    private boolean tooLong;
+
+    private DigitRun(String text, int start, int first) {
+        this.text = text;
+        this.start = start;
+        this.plus = start < first && isPlus(text.charAt(start)) || start + 1 < first && isPlus(text.charAt(start + 1));
+        int at = first;
+        int last = first;
+        while (at < text.length()) {
+            int groupEnd = at;
+            while (groupEnd < text.length() && isDigit(text.charAt(groupEnd))) {
+                groupEnd++;
+            }
+            add(at, groupEnd);
+            last = groupEnd;
+            int next = nextGroup(text, groupEnd);
+            if (next < 0) {
+                break;
+            }
+            at = next;
+        }
+        this.end = last;
+    }
+
+    /** A view of some of the groups. */
+    private DigitRun(DigitRun whole, int from, int to) {
+        this.text = whole.text;
+        this.groups = to - from;
+        System.arraycopy(whole.starts, from, starts, 0, groups);
+        System.arraycopy(whole.ends, from, ends, 0, groups);
+        this.start = from == 0 ? whole.start : withBracket(text, starts[0]);
+        this.plus = from == 0 && whole.plus;
+        this.end = ends[groups - 1];
+    }
+
+    /** @param first the first digit; a plus sign or a bracket before it belongs to the run */
+    static DigitRun at(String text, int first) {
+        int start = first;
+        if (start > 0 && text.charAt(start - 1) == '(') {
+            start--;
+        }
+        if (start > 0 && isPlus(text.charAt(start - 1))) {
+            start--;
+            if (start > 0 && text.charAt(start - 1) == '(') {
+                start--;
+            }
+        }
+        return new DigitRun(text, start, first);
+    }
+
+    private void add(int from, int to) {
+        if (groups == MAX_GROUPS) {
+            tooLong = true;
+        } else {
+            starts[groups] = from;
+            ends[groups] = to;
+            groups++;
+        }
+    }
+
+    private static int withBracket(String text, int at) {
+        return at > 0 && text.charAt(at - 1) == '(' ? at - 1 : at;
+    }
+
+    private static int nextGroup(String text, int from) {
+        int limit = Math.min(text.length(), from + MAX_GAP + 1);
+        boolean strong = false;
+        for (int i = from; i < limit; i++) {
+            char c = text.charAt(i);
+            if (isDigit(c)) {
+                return i;
+            }
+            boolean mark = c == '-' || c == '.' || c == '/' || c == '–' || c == '‑' || c == '·';
+            if (mark && strong || !mark && c != ' ' && c != '\u00a0' && c != '(' && c != ')' && c != '\u202f') {
+                return -1;
+            }
+            if (c == '.' && i > from && text.charAt(i - 1) == ' '
+                    || c == ' ' && i > from && text.charAt(i - 1) == '.') {
+                return -1; // the end of a sentence
+            }
+            strong |= mark;
+        }
+        return -1;
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9' || c > 127 && Character.digit(c, 10) >= 0;
+    }
+
+    private static boolean isPlus(char c) {
+        return c == '+' || c == '＋';
+    }
+
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end;
+    }
+
+    boolean hasPlus() {
+        return plus;
+    }
+
+    int groups() {
+        return groups;
+    }
+
+    boolean isTooLong() {
+        return tooLong;
+    }
+
+    int size(int group) {
+        return ends[group] - starts[group];
+    }
+
+    DigitRun part(int from, int to) {
+        return new DigitRun(this, from, to);
+    }
+
+    int digits() {
+        int sum = 0;
+        for (int i = 0; i < groups; i++) {
+            sum += size(i);
+        }
+        return sum;
+    }
+
+    String plain() {
+        StringBuilder digits = new StringBuilder(20);
+        for (int i = 0; i < groups; i++) {
+            for (int at = starts[i]; at < ends[i]; at++) {
+                digits.append((char) ('0' + Character.digit(text.charAt(at), 10)));
+            }
+        }
+        return digits.toString();
+    }
+
+    /** The first character between a group and the next. */
+    char mark(int group) {
+        for (int i = ends[group]; i < starts[group + 1]; i++) {
+            if (text.charAt(i) != ' ') {
+                return text.charAt(i);
+            }
+        }
+        return ' ';
+    }
+
+    private boolean hasMarks(char... allowed) {
+        for (int i = 0; i + 1 < groups; i++) {
+            char mark = mark(i);
+            boolean seen = false;
+            for (char c : allowed) {
+                seen |= c == mark;
+            }
+            if (!seen) {
+                return false;
+            }
+        }
+        return groups > 1;
+    }
+
+    /** The number of leading groups that are a date, 0 if they are none. */
+    int dateGroups(int from) {
+        if (groups - from >= 3 && sameMark(from)) {
+            int a = number(from);
+            int b = number(from + 1);
+            int c = number(from + 2);
+            boolean yearFirst = size(from) == 4 && isYear(a) && isMonthDay(b, c) && small(from + 1) && small(from + 2);
+            boolean yearLast = small(from)
+                    && small(from + 1)
+                    && isMonthDay(a, b)
+                    && (size(from + 2) == 4 && isYear(c) || size(from + 2) == 2);
+            if (yearFirst || yearLast && groups - from != 4 && !(groups - from > 4 && size(from + 2) == 2)) {
+                return 3;
+            }
+            if (yearLast && size(from + 2) == 4) {
+                return 3;
+            }
+        }
+        boolean years = groups - from == 2
+                && size(from) == 4
+                && size(from + 1) == 4
+                && isYear(number(from))
+                && isYear(number(from + 1))
+                && !plus;
+        return years ? 2 : 0;
+    }
+
+    private boolean sameMark(int from) {
+        char mark = mark(from);
+        return mark == mark(from + 1) && (mark == '-' || mark == '.' || mark == '/' || mark == '–' || mark == ' ');
+    }
+
+    private boolean small(int group) {
+        return size(group) <= 2;
+    }
+
+    private int number(int group) {
+        int value = 0;
+        for (int at = starts[group]; at < Math.min(ends[group], starts[group] + 9); at++) {
+            value = value * 10 + Character.digit(text.charAt(at), 10);
+        }
+        return value;
+    }
+
+    private static boolean isYear(int value) {
+        return value >= 1900 && value < 2100;
+    }
+
+    private static boolean isMonthDay(int a, int b) {
+        return a >= 1 && b >= 1 && (a <= 12 && b <= 31 || a <= 31 && b <= 12);
+    }
+
+    /** "20240131" in one group. */
+    boolean isPlainDate() {
+        if (groups != 1 || size(0) != 8) {
+            return false;
+        }
+        int value = number(0);
+        return isYear(value / 10_000) && isMonthDay(value / 100 % 100, value % 100)
+                || isYear(value % 10_000) && isMonthDay(value / 1_000_000, value / 10_000 % 100);
+    }
+
+    boolean isIpAddress() {
+        if (groups != 4 || !hasMarks('.') || plus) {
+            return false;
+        }
+        for (int i = 0; i < 4; i++) {
+            if (size(i) > 3 || number(i) > 255 || size(i) > 1 && Character.digit(text.charAt(starts[i]), 10) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "123-45-6789". */
+    boolean isNationalId() {
+        return groups == 3 && size(0) == 3 && size(1) == 2 && size(2) == 4 && hasMarks('-') && !plus;
+    }
+
+    /** "12345-6789". */
+    boolean isPostalCode() {
+        return groups == 2 && size(0) == 5 && size(1) == 4 && hasMarks('-') && !plus;
+    }
+
+    /** "1.000.000", thousands in groups of three. */
+    boolean isGroupedAmount() {
+        if (groups < 2 || !hasMarks('.') || size(0) > 3 || plus) {
+            return false;
+        }
+        for (int i = 1; i < groups; i++) {
+            if (size(i) != 3) {
+                return false;
+            }
+        }
+        return groups > 3 || size(0) < 3;
+    }
+
+    /** A payment card: 13 to 19 digits with a card's first digit and a right check digit, or four groups of four. */
+    boolean isCard() {
+        boolean fours = groups == 4 && size(0) == 4 && size(1) == 4 && size(2) == 4 && size(3) == 4;
+        int digits = digits();
+        if (fours) {
+            return true;
+        }
+        if (digits < 13 || digits > 19 || plus) {
+            return false;
+        }
+        String plain = plain();
+        return "3456".indexOf(plain.charAt(0)) >= 0 && hasCheckDigit(plain);
+    }
+
+    private static boolean hasCheckDigit(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            if (i % 2 == 1) {
+                digit = digit > 4 ? digit * 2 - 9 : digit * 2;
+            }
+            sum += digit;
+        }
+        return sum % 10 == 0;
+    }
+
+    /** All digits the same, or none but zeros and ones. */
+    boolean isMonotone() {
+        String plain = plain();
+        return plain.chars().allMatch(c -> c == plain.charAt(0));
+    }
+
+    /** Where an extension after the run ends ("ext. 12", "x12"); the run's end without one. */
+    int endWithExtension() {
+        int at = end;
+        while (at < text.length() && at < end + 2 && (text.charAt(at) == ' ' || text.charAt(at) == ',')) {
+            at++;
+        }
+        for (String sign : EXTENSIONS) {
+            if (text.regionMatches(true, at, sign, 0, sign.length())) {
+                int from = at + sign.length();
+                while (from < text.length() && from < at + sign.length() + 2 && text.charAt(from) == ' ') {
+                    from++;
+                }
+                int to = from;
+                while (to < text.length() && isDigit(text.charAt(to))) {
+                    to++;
+                }
+                boolean glued = to < text.length() && Character.isLetter(text.charAt(to));
+                return to > from && to - from <= 6 && !glued ? to : end;
+            }
+        }
+        return end;
+    }
+}

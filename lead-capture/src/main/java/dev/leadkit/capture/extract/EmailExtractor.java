@@ -1,0 +1,272 @@
+package dev.leadkit.capture.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds e-mail addresses: written ones from each {@code @} outwards, spoken ones from each "at" or "(at)".
+ *
+ * <p>Matches {@code jane+crm@acme.com}, {@code <jane@acme.com>,} (without the comma), {@code mailto:jane@acme.com},
+ * {@code jürgen@bücher.example}, {@code jane@acme dot com}, "my mail is jane dot doe at acme dot com",
+ * {@code jane [at] acme [dot] com}.
+ *
+ * <p>Nearly matches, and is not found: {@code git@github.com:acme/site} ({@code url}), {@code jane@localhost}
+ * ({@code no-domain}), {@code jane..doe@acme.com} ({@code malformed}: any cut could be somebody else's mailbox), "my
+ * colleague's e-mail is bob@acme.com" ({@code third-party}), "don't write to jane@old.com" ({@code negated}),
+ * "meet me at acme dot com".
+ *
+ * <p>The value is the canonical form of {@link LibPhoneNormalizer#email}: trimmed, in lower case.
+ */
+public final class EmailExtractor implements Extractor<String> {
+    private static final int MAX_LOCAL = 64;
+    private static final int MAX_DOMAIN = 253;
+    private static final int MAX_FOUND = 64;
+
+    /** Has no settings. */
+    public EmailExtractor() {}
+
+    @Override
+    public String field() {
+        return "email";
+    }
+
+    @Override
+    public Extraction<String> extract(Turn turn) {
+        String text = turn.text();
+        List<Candidate<String>> found = new ArrayList<>(2);
+        List<Rejected> rejected = new ArrayList<>(2);
+        int free = 0; // everything before belongs to an address already
+        for (int at = nextSign(text, 0); at >= 0 && found.size() + rejected.size() < MAX_FOUND; ) {
+            int end = text.charAt(at) == '@' ? written(text, at, free, found, rejected) : -1;
+            if (end < 0) {
+                end = SpokenEmail.read(turn, at, free, found, rejected);
+            }
+            free = Math.max(free, end);
+            at = nextSign(text, Math.max(at + 1, end));
+        }
+        if (found.isEmpty() && rejected.isEmpty()) {
+            return Extraction.nothing();
+        }
+        return new Extraction<>(found, rejected);
+    }
+
+    /** The next {@code @}, or the 'a' of the next word "at". */
+    private static int nextSign(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '@') {
+                return i;
+            }
+            if ((c == 'a' || c == 'A')
+                    && i > 0
+                    && i + 2 < text.length()
+                    && (text.charAt(i + 1) | 32) == 't'
+                    && !Character.isLetterOrDigit(text.charAt(i - 1))
+                    && !Character.isLetterOrDigit(text.charAt(i + 2))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** @return the end of what was decided upon, -1 if no address is written around this sign */
+    private int written(String text, int at, int free, List<Candidate<String>> found, List<Rejected> rejected) {
+        int end = endOfDomain(text, at + 1);
+        int start = startOfLocal(text, at, free);
+        if (start == at || end == at + 1 || text.charAt(at + 1) == '-') {
+            return -1;
+        }
+        String domain = text.substring(at + 1, end);
+        if (domain.indexOf('.') < 0) {
+            if (SpokenEmail.isDotAhead(text, end)) {
+                return -1; // "jane@acme dot com" is read as speech
+            }
+            rejected.add(new Rejected(field(), new Span(start, end), "no-domain"));
+            return end;
+        }
+        String problem = problem(text, start, at, end);
+        if (problem == null) {
+            problem = Ownership.objection(text, start, end);
+        }
+        Span span = new Span(start, end);
+        if (problem != null) {
+            rejected.add(new Rejected(field(), span, problem));
+        } else {
+            found.add(new Candidate<>(span.of(text).toLowerCase(Locale.ROOT), span, 0.98, "address"));
+        }
+        return end;
+    }
+
+    private static @Nullable String problem(String text, int start, int at, int end) {
+        if (at - start > MAX_LOCAL || end - at - 1 > MAX_DOMAIN) {
+            return "too-long";
+        }
+        if (end < text.length() && text.charAt(end) == '@') {
+            return "malformed";
+        }
+        boolean port =
+                end + 1 < text.length() && text.charAt(end) == ':' && Character.isLetterOrDigit(text.charAt(end + 1));
+        if (port || isUserOfUrl(text, start)) {
+            return "url";
+        }
+        if (start > 0 && (text.charAt(start - 1) == '@' || text.charAt(start - 1) == '\\')) {
+            return "malformed";
+        }
+        String local = text.substring(start, at);
+        if (!isQuoted(local) && (local.contains("..") || local.startsWith(".") || local.endsWith("."))) {
+            return "malformed";
+        }
+        if (local.indexOf('/') >= 0 || local.indexOf('&') >= 0 || local.indexOf('?') >= 0) {
+            return "ambiguous";
+        }
+        if (!isTopLevel(text, end)) {
+            return "no-domain";
+        }
+        String folded = local.toLowerCase(Locale.ROOT);
+        boolean machine = folded.startsWith("noreply")
+                || folded.startsWith("no-reply")
+                || folded.startsWith("donotreply")
+                || folded.equals("mailer-daemon");
+        return machine ? "no-reply" : null;
+    }
+
+    private static boolean isQuoted(String local) {
+        return local.length() > 2 && local.charAt(0) == '"';
+    }
+
+    /** {@code https://jane@acme.com} or {@code ftp://jane:secret@acme.com}. */
+    private static boolean isUserOfUrl(String text, int start) {
+        for (int i = start - 1; i > 1 && i > start - MAX_LOCAL; i--) {
+            char c = text.charAt(i);
+            if (c == '/' && text.charAt(i - 1) == '/' && text.charAt(i - 2) == ':') {
+                return !hasQuery(text, i, start);
+            }
+            if (Character.isWhitespace(c)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasQuery(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == '?' || text.charAt(i) == '=') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int startOfLocal(String text, int at, int free) {
+        if (at > free && text.charAt(at - 1) == '"') {
+            int lowest = Math.max(free, at - MAX_LOCAL);
+            for (int i = at - 2; i >= lowest && text.charAt(i) != '\n'; i--) {
+                if (text.charAt(i) == '"') {
+                    return i;
+                }
+            }
+            return at;
+        }
+        int lowest = Math.max(free, at - MAX_LOCAL - 1);
+        int start = at;
+        while (start > lowest && isLocalPart(text.charAt(start - 1))) {
+            start--;
+        }
+        return withoutLead(text, start, at);
+    }
+
+    /** Drops what stands before an address without being part of it: markup, an ellipsis, the key of a query. */
+    private static int withoutLead(String text, int start, int at) {
+        int from = start;
+        for (int i = at - 1; i >= start; i--) {
+            char c = text.charAt(i);
+            if (c == '=' || c == '|') {
+                from = i + 1;
+                break;
+            }
+            if (c == '.' && i >= start + 2 && text.charAt(i - 1) == '.' && text.charAt(i - 2) == '.') {
+                from = i + 1;
+                break;
+            }
+        }
+        while (from < at && "*'`~{}!#/.".indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        return from;
+    }
+
+    private static boolean isLocalPart(char c) {
+        if (c < 128) {
+            return c >= 'a' && c <= 'z'
+                    || c >= 'A' && c <= 'Z'
+                    || c >= '0' && c <= '9'
+                    || "._-+%'&=~!#$*?^{}|/`".indexOf(c) >= 0;
+        }
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    static boolean isLabelPart(char c) {
+        return c == '-'
+                || Character.isLetterOrDigit(c)
+                || c > 128 && Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    /** The end of the labels after {@code from}, without trailing marks and without the next sentence. */
+    private static int endOfDomain(String text, int from) {
+        int end = from;
+        int limit = Math.min(text.length(), from + MAX_DOMAIN + 2);
+        while (end < limit && (isLabelPart(text.charAt(end)) || text.charAt(end) == '.' && isLabelAt(text, end + 1))) {
+            end++;
+        }
+        while (end > from && text.charAt(end - 1) == '-') {
+            end--;
+        }
+        int dot = lastDot(text, from, end);
+        boolean hasMoreDots = dot > from && lastDot(text, from, dot) > from;
+        return hasMoreDots && isNextSentence(text, from, dot, end) ? dot : end;
+    }
+
+    /** The last dot in {@code [from, to)}, -1 if there is none; never looks further back. */
+    private static int lastDot(String text, int from, int to) {
+        for (int i = to - 1; i >= from; i--) {
+            if (text.charAt(i) == '.') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isLabelAt(String text, int at) {
+        return at < text.length() && isLabelPart(text.charAt(at)) && text.charAt(at) != '-';
+    }
+
+    /** "jane@acme.com.Please call": a missing blank, and no domain. */
+    private static boolean isNextSentence(String text, int from, int dot, int end) {
+        boolean capital = Character.isUpperCase(text.charAt(dot + 1))
+                && end > dot + 2
+                && Character.isLowerCase(text.charAt(end - 1))
+                && !Character.isUpperCase(text.charAt(from));
+        int previous = lastDot(text, from, dot);
+        String label = text.substring(previous + 1, dot).toLowerCase(Locale.ROOT);
+        boolean afterCommon = end - dot > 3 && (label.equals("com") || label.equals("org") || label.equals("net"));
+        return capital || afterCommon;
+    }
+
+    /** Two letters or more, or the ASCII form of an international one. */
+    private static boolean isTopLevel(String text, int end) {
+        int dot = lastDot(text, Math.max(0, end - MAX_DOMAIN), end);
+        String last = text.substring(dot + 1, end);
+        if (last.regionMatches(true, 0, "xn--", 0, 4)) {
+            return last.length() > 4;
+        }
+        for (int i = 0; i < last.length(); i++) {
+            char c = last.charAt(i);
+            if (!Character.isLetter(c) && (c < 128 || Character.getType(c) != Character.NON_SPACING_MARK)) {
+                return false;
+            }
+        }
+        return last.length() >= 2;
+    }
+}

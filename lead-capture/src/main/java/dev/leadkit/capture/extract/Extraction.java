@@ -1,0 +1,24 @@
+package dev.leadkit.capture.extract;
+
+import java.util.List;
+
+/**
+ * What an extractor made of one message.
+ *
+ * @param found the values, in the order of the text
+ * @param rejected the look-alikes, in the order of the text
+ */
+public record Extraction<T>(List<Candidate<T>> found, List<Rejected> rejected) {
+    private static final Extraction<?> NOTHING = new Extraction<>(List.of(), List.of());
+
+    public Extraction {
+        found = List.copyOf(found);
+        rejected = List.copyOf(rejected);
+    }
+
+    /** Neither a value nor a look-alike. */
+    @SuppressWarnings("unchecked") // holds no element, so it fits every type
+    public static <T> Extraction<T> nothing() {
+        return (Extraction<T>) NOTHING;
+    }
+}

@@ -1,0 +1,353 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.text.Words;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place where a name should follow, or stand before.
+ *
+ * @param nameStart the word that should begin the name
+ * @param backwards whether the name stands before the cue instead
+ * @param refusal why a name here is not the visitor's, null if it is
+ */
+record NameCue(
+        int nameStart,
+        boolean backwards,
+        Strength strength,
+        String code,
+        @Nullable String refusal) {
+    /** How much the cue alone says, and so how much the word must look like a name. */
+    enum Strength {
+        /** "my name is". */
+        CERTAIN(0.95),
+        /** The message answers a question for the name. */
+        ANSWER(0.9),
+        /** "this is … here", "under the name". */
+        CLEAR(0.85),
+        /** "I am …", "it's …". */
+        WEAK(0.7),
+        /** "a booking for …": capitals and two words, please. */
+        FAINT(0.65),
+        /** A last name alone. */
+        LAST(0.6);
+
+        final double confidence;
+
+        Strength(double confidence) {
+            this.confidence = confidence;
+        }
+
+        boolean isCertain() {
+            return this == CERTAIN;
+        }
+
+        /** The visitor was asked, or says that a name follows. */
+        boolean isAsked() {
+            return this == CERTAIN || this == ANSWER;
+        }
+
+        boolean isWeak() {
+            return this == WEAK || this == FAINT;
+        }
+
+        boolean needsCapital() {
+            return this == FAINT;
+        }
+
+        boolean needsTwo() {
+            return this == FAINT;
+        }
+    }
+
+    private static final Set<String> NOT_PERSON = Set.of(
+            "company",
+            "business",
+            "user",
+            "product",
+            "brand",
+            "domain",
+            "file",
+            "project",
+            "firm",
+            "hotel",
+            "restaurant",
+            "street",
+            "pet",
+            "pet's",
+            "dog's",
+            "cat's",
+            "maiden",
+            "screen",
+            "account",
+            "bank",
+            "shop",
+            "store",
+            "app",
+            "organization",
+            "organisation",
+            "team",
+            "login",
+            "host",
+            "server",
+            "doctor",
+            "doctor's",
+            "driver",
+            "driver's",
+            "middle",
+            "sur",
+            "agent",
+            "whose",
+            "what",
+            "your",
+            "movie",
+            "band",
+            "song",
+            "artist",
+            "city",
+            "network");
+    private static final Set<String> OWNERS = Set.of("his", "her", "their", "wife", "husband", "wifes", "husbands");
+    private static final Set<String> BOOKED = Set.of(
+            "booked",
+            "booking",
+            "reservation",
+            "reserved",
+            "table",
+            "reserve",
+            "book",
+            "appointment",
+            "order",
+            "ordered",
+            "registered",
+            "made",
+            "be",
+            "put",
+            "it",
+            "is",
+            "it's");
+    private static final Set<String> RESERVED = Set.of("reservation", "booking", "reservations", "bookings");
+
+    /** The cue that starts at a word, null if none does. */
+    static @Nullable NameCue at(Words words, int i) {
+        return switch (words.folded(i)) {
+            case "name", "names", "name's", "nombre", "nom", "nome", "naam", "navn", "namn", "имя" -> named(words, i);
+            case "i'm", "im", "i’m" -> am(words, i + 1);
+            case "i" -> words.is(i + 1, "am") ? am(words, i + 2) : go(words, i);
+            case "this" -> words.is(i + 1, "is") ? thisIs(words, i) : null;
+            case "it's", "its" -> its(words, i);
+            case "myself" -> of(i + (words.is(i + 1, "is") ? 2 : 1), Strength.CLEAR, "self-introduction");
+            case "call" -> words.is(i + 1, "me") ? callMe(words, i + 2) : null;
+            case "under" -> under(words, i);
+            case "for" -> bookedFor(words, i);
+            case "here", "speaking" -> here(words, i);
+            case "is" -> words.is(i + 1, "my") || words.is(i + 1, "the") ? isMyName(words, i) : null;
+            case "regards",
+                    "sincerely",
+                    "cheers",
+                    "best",
+                    "thanks",
+                    "greetings",
+                    "grüße",
+                    "grüßen",
+                    "saludos",
+                    "cordialement",
+                    "groeten" -> signOff(words, i);
+            case "llamo", "chiamo", "chamo" -> of(i + 1, Strength.CERTAIN, "self-introduction");
+            case "m'appelle", "heiße", "heisse", "heet", "heter", "hedder", "nazywam" ->
+                of(i + (words.is(i + 1, "się") ? 2 : 1), Strength.CERTAIN, "self-introduction");
+            case "зовут" -> of(i + 1, Strength.CERTAIN, "self-introduction");
+            case "bin", "soy", "suis", "sono", "sou", "ben" -> foreignAm(words, i);
+            case "adım", "اسمي", "tên", "nama" -> foreignName(words, i);
+            default -> null;
+        };
+    }
+
+    private static NameCue of(int nameStart, Strength strength, String code) {
+        return new NameCue(nameStart, false, strength, code, null);
+    }
+
+    private static @Nullable NameCue named(Words words, int i) {
+        String before = i > 0 && !words.startsSentence(i) ? words.folded(i - 1) : "";
+        boolean afterMy = words.is(i - 1, "my") || words.is(i - 2, "my");
+        int next = i + 1;
+        char gap = next < words.count() ? words.gap(next) : Words.START;
+        boolean linked = words.is(next, "is")
+                || words.is(next, "ist")
+                || words.is(next, "es")
+                || words.is(next, "est")
+                || words.is(next, "é")
+                || words.is(next, "è")
+                || words.is(next, "er")
+                || words.is(next, "was")
+                || words.is(next, "would") && words.is(next + 1, "be")
+                || words.is(next, "should") && words.is(next + 1, "be")
+                || words.is(next, "s");
+        boolean contracted = words.is(i, "name's") || words.is(i, "names") && afterMy;
+        String refusal = refusal(words, i, before);
+        if (before.equals("last") || before.equals("family")) {
+            return linked || gap == ':' ? of(linked ? next + 1 : next, Strength.LAST, "last-name") : null;
+        }
+        if (linked) {
+            next += words.is(next, "would") || words.is(next, "should") ? 2 : 1;
+            return new NameCue(next, false, Strength.CERTAIN, "self-introduction", refusal);
+        }
+        if (contracted) {
+            return new NameCue(next, false, Strength.CERTAIN, "self-introduction", refusal);
+        }
+        if (gap == ':' || gap == '-' || gap == '=' || gap == '：' || gap == '–') {
+            return new NameCue(next, false, Strength.CERTAIN, "name-label", refusal);
+        }
+        if (words.is(i, "name") && gap == Words.BLANK) {
+            boolean of = words.is(next, "of");
+            boolean under =
+                    before.equals("the") || before.equals("on") || before.equals("under") || before.equals("in");
+            if (of
+                            && (words.is(i - 2, "under")
+                                    || words.is(i - 2, "in")
+                                    || words.is(i - 2, "by")
+                                    || words.is(i - 2, "on"))
+                    || of && under) {
+                return new NameCue(next + 1, false, Strength.CLEAR, "booked-under-name", refusal);
+            }
+            if (words.is(i - 2, "under") || before.equals("under") || before.equals("on")) {
+                return new NameCue(next, false, Strength.CLEAR, "booked-under-name", refusal);
+            }
+            if (afterMy || i == 0 || words.startsSentence(i) || words.gap(i) == ',' || before.equals("and")) {
+                return new NameCue(next, false, Strength.CLEAR, "name-label", refusal);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String refusal(Words words, int name, String before) {
+        if (NOT_PERSON.contains(before) && !before.isEmpty()) {
+            return "not-a-person";
+        }
+        for (int k = Math.max(0, name - 3); k < name; k++) {
+            String word = words.folded(k);
+            boolean owner = OWNERS.contains(word)
+                    || word.endsWith("'s")
+                            && !word.equals("it's")
+                            && !word.equals("here's")
+                            && !word.equals("that's")
+                            && !word.equals("let's")
+                            && !word.equals("what's");
+            if (owner && !words.startsSentence(k + 1)) {
+                return NOT_PERSON.contains(word) ? "not-a-person" : "third-party";
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable NameCue am(Words words, int next) {
+        if (next >= words.count() || words.gap(next) != Words.BLANK) {
+            return null;
+        }
+        int start = words.is(next, "called") || words.is(next, "named") ? next + 1 : next;
+        return of(start, start > next ? Strength.CLEAR : Strength.WEAK, "self-introduction");
+    }
+
+    private static @Nullable NameCue go(Words words, int i) {
+        boolean goBy = words.is(i + 1, "go") && words.is(i + 2, "by");
+        return goBy ? of(i + 3, Strength.CLEAR, "self-introduction") : null;
+    }
+
+    private static @Nullable NameCue thisIs(Words words, int i) {
+        boolean opens = words.startsSentence(i) || words.gap(i) == ',' || i < 4;
+        return opens ? of(i + 2, Strength.WEAK, "self-introduction") : null;
+    }
+
+    /** "it's Jane" says a name only at the start of a message, in capitals, or with "here" behind. */
+    private static @Nullable NameCue its(Words words, int i) {
+        boolean under = words.is(i + 1, "under");
+        return !under && i < 3 && i + 1 < words.count() && words.isCapitalised(i + 1) && words.count() - i <= 5
+                ? of(i + 1, Strength.WEAK, "self-introduction")
+                : null;
+    }
+
+    private static @Nullable NameCue callMe(Words words, int next) {
+        boolean negated = words.is(next - 3, "don't") || words.is(next - 3, "not");
+        boolean opener = words.is(next, "at") || words.is(next, "on");
+        return negated || opener ? null : of(next, Strength.WEAK, "self-introduction");
+    }
+
+    private static @Nullable NameCue under(Words words, int i) {
+        if (words.is(i + 1, "the") || words.is(i + 1, "name") || words.is(i + 1, "my")) {
+            return null; // "under the name" is a cue at "name"
+        }
+        for (int k = Math.max(0, i - 8); k < i; k++) {
+            if (BOOKED.contains(words.folded(k)) && i + 1 < words.count() && words.isCapitalised(i + 1)) {
+                return of(i + 1, Strength.CLEAR, "booked-under-name");
+            }
+        }
+        return i == 0 && i + 1 < words.count() && words.isCapitalised(1)
+                ? of(1, Strength.CLEAR, "booked-under-name")
+                : null;
+    }
+
+    private static @Nullable NameCue bookedFor(Words words, int i) {
+        for (int k = Math.max(0, i - 6); k < i; k++) {
+            if (RESERVED.contains(words.folded(k)) && !words.startsSentence(k + 1)) {
+                return of(i + 1, Strength.FAINT, "booked-for");
+            }
+        }
+        return null;
+    }
+
+    /** "Jane Doe here", "jane speaking". */
+    private static @Nullable NameCue here(Words words, int i) {
+        boolean ends = i + 1 >= words.count() || words.gap(i + 1) != Words.BLANK;
+        if (i == 0 || i > 6 || !ends || words.gap(i) != Words.BLANK) {
+            return null;
+        }
+        return words.isCapitalised(i - 1) || i <= 3
+                ? new NameCue(i, true, Strength.CLEAR, "self-introduction", null)
+                : null;
+    }
+
+    private static @Nullable NameCue isMyName(Words words, int i) {
+        boolean name = words.is(i + 2, "name") || words.is(i + 2, "full") && words.is(i + 3, "name");
+        if (!name || i == 0 || i > 0 && words.gap(i) != Words.BLANK) {
+            return null;
+        }
+        return new NameCue(i, true, Strength.CERTAIN, "self-introduction", null);
+    }
+
+    /** "Best regards,\nJane Doe" at the end of a message. */
+    private static @Nullable NameCue signOff(Words words, int i) {
+        int next = i + 1;
+        if (next >= words.count() || words.count() - next > 4) {
+            return null;
+        }
+        char gap = words.gap(next);
+        boolean line = gap == '\n';
+        boolean comma = gap == ',' && words.isCapitalised(next) && !words.is(i, "best");
+        return line || comma ? of(next, line ? Strength.CLEAR : Strength.WEAK, "sign-off") : null;
+    }
+
+    /** "ich bin Jürgen", "soy Inés": a capital is needed, the verb alone says little. */
+    private static @Nullable NameCue foreignAm(Words words, int i) {
+        boolean verb = switch (words.folded(i)) {
+            case "bin" -> words.is(i - 1, "ich");
+            case "suis" -> words.is(i - 1, "je");
+            case "soy" -> i == 0 || words.is(i - 1, "yo") || words.gap(i) == ',' || words.startsSentence(i);
+            case "sou" -> words.is(i - 1, "eu") || i == 0;
+            case "sono" -> i == 0 || words.gap(i) == ',' || words.is(i - 1, "io");
+            default -> i == 0 || words.gap(i) == ',';
+        };
+        boolean capital = i + 1 < words.count() && words.isCapitalised(i + 1) && words.gap(i + 1) == Words.BLANK;
+        return verb && capital ? of(i + 1, Strength.WEAK, "self-introduction") : null;
+    }
+
+    private static @Nullable NameCue foreignName(Words words, int i) {
+        if (words.is(i, "nama")) {
+            return words.is(i + 1, "saya") ? of(i + 2, Strength.CERTAIN, "self-introduction") : null;
+        }
+        if (words.is(i, "tên")) {
+            return words.is(i + 1, "tôi")
+                    ? of(i + (words.is(i + 2, "là") ? 3 : 2), Strength.CERTAIN, "self-introduction")
+                    : null;
+        }
+        return of(i + 1, Strength.CERTAIN, "self-introduction");
+    }
+}

@@ -1,0 +1,135 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the visitor's own name where he says so or answers a question for it, by cues and structure alone: there is no
+ * list of names.
+ *
+ * <p>Matches "my name is Jane Doe", "I'm Jane O'Neill from Acme", "hi, this is anne-marie de vries", "Name: Åsa Lind",
+ * "the table is under Li Wei", "Jane Doe here", "Cheers,\nJane", "Mein Name ist Jürgen Groß", "me llamo Inés", "меня
+ * зовут Анна", "我叫王小明", and "jane doe" after "May I have your name, please?".
+ *
+ * <p>Nearly matches, and is not found: "I'm interested", "this is great", "I'm Looking for a car", "my name is on the
+ * order", "under the sofa", "a table for Friday"; rejected: "my wife's name is Ann" ({@code third-party}), "my company
+ * name is Acme" ({@code not-a-person}).
+ */
+public final class NameExtractor implements Extractor<String> {
+    private static final int MAX_FOUND = 16;
+    private static final List<String> UNSPACED = List.of("我叫", "我的名字是", "我的名字叫", "名前は", "제 이름은", "저는 ");
+
+    /** Has no settings. */
+    public NameExtractor() {}
+
+    @Override
+    public String field() {
+        return "name";
+    }
+
+    @Override
+    public Extraction<String> extract(Turn turn) {
+        Words words = Words.of(turn.text());
+        if (words.count() == 0) {
+            return Extraction.nothing();
+        }
+        List<Candidate<String>> found = new ArrayList<>(2);
+        List<Rejected> rejected = new ArrayList<>(1);
+        int free = 0;
+        for (int i = 0; i < words.count() && found.size() + rejected.size() < MAX_FOUND; i++) {
+            NameCue cue = NameCue.at(words, i);
+            if (cue == null || i < free) {
+                continue;
+            }
+            int start = cue.nameStart();
+            int end = cue.backwards() ? i : NameRun.end(words, start, cue.strength());
+            if (cue.backwards()) {
+                start = NameRun.startBefore(words, i, free);
+            }
+            if (end < words.count() && end > start && words.gap(end) == ',' && words.is(end, words.folded(start))) {
+                start = end; // "I'm Jane, Jane Doe"
+                end = NameRun.end(words, start, cue.strength());
+            }
+            if (end <= start || start < free) {
+                continue;
+            }
+            Span span = new Span(words.start(start), words.end(end - 1));
+            if (cue.refusal() != null) {
+                rejected.add(new Rejected(field(), span, cue.refusal()));
+            } else {
+                found.add(candidate(words, start, end, cue.strength().confidence, cue.code()));
+            }
+            free = end;
+        }
+        if (found.isEmpty()) {
+            addAnswer(turn, words, found);
+        }
+        if (found.isEmpty()) {
+            addUnspaced(turn.text(), found);
+        }
+        if (found.isEmpty() && rejected.isEmpty()) {
+            return Extraction.nothing();
+        }
+        return new Extraction<>(found, rejected);
+    }
+
+    private static void addAnswer(Turn turn, Words words, List<Candidate<String>> found) {
+        String asked = turn.asked();
+        if (asked == null || !NameQuestion.asks(asked)) {
+            return;
+        }
+        int start = NameRun.skipFillers(words);
+        int end = NameRun.end(words, start, NameCue.Strength.ANSWER);
+        if (end > start && isWholeAnswer(words, start, end)) {
+            found.add(candidate(words, start, end, NameCue.Strength.ANSWER.confidence, "answer-to-name-question"));
+        }
+    }
+
+    /** A name stands alone, before a mark, or before words that carry on ("and my number is …"). */
+    private static boolean isWholeAnswer(Words words, int start, int end) {
+        if (end == words.count() || words.gap(end) != Words.BLANK || words.isCapitalised(start)) {
+            return true;
+        }
+        String next = words.folded(end);
+        return next.equals("and")
+                || next.equals("my")
+                || next.equals("is")
+                || next.equals("please")
+                || next.equals("from")
+                || next.equals("here")
+                || next.equals("thanks")
+                || next.equals("thank")
+                || Character.isDigit(next.charAt(0));
+    }
+
+    private static Candidate<String> candidate(Words words, int start, int end, double confidence, String because) {
+        Span span = new Span(words.start(start), words.end(end - 1));
+        return new Candidate<>(NameRun.value(words, start, end), span, confidence, because);
+    }
+
+    /** Scripts that write no blanks: the letters between the cue and the next mark. */
+    private static void addUnspaced(String text, List<Candidate<String>> found) {
+        for (String cue : UNSPACED) {
+            int at = text.indexOf(cue);
+            if (at < 0) {
+                continue;
+            }
+            int start = at + cue.length();
+            while (start < text.length() && (text.charAt(start) == ' ' || text.charAt(start) == '：')) {
+                start++;
+            }
+            int end = start;
+            while (end < text.length()
+                    && end - start < 12
+                    && Character.isLetter(text.charAt(end))
+                    && "是的，也我在想です".indexOf(text.charAt(end)) < 0) {
+                end++;
+            }
+            if (end - start >= 2 && end - start <= 8) {
+                found.add(new Candidate<>(text.substring(start, end), new Span(start, end), 0.85, "self-introduction"));
+                return;
+            }
+        }
+    }
+}

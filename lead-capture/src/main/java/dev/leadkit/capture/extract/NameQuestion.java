@@ -1,0 +1,170 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.text.Words;
+import java.util.Set;
+
+/** Tells whether bot or agent asked for the visitor's own name, and not for a pet's, a company's or a user name. */
+final class NameQuestion {
+    private static final int LONGEST = 600;
+
+    private static final Set<String> NAMES = Set.of(
+            "name",
+            "names",
+            "surname",
+            "namen",
+            "nombre",
+            "nom",
+            "nome",
+            "naam",
+            "имя",
+            "navn",
+            "namn",
+            "isim",
+            "adınız",
+            "apellido",
+            "prénom",
+            "vorname",
+            "nachname");
+    private static final Set<String> OTHERS = Set.of(
+            "maiden",
+            "pet",
+            "company",
+            "business",
+            "user",
+            "username",
+            "file",
+            "product",
+            "doctor",
+            "driver",
+            "restaurant",
+            "hotel",
+            "city",
+            "street",
+            "bank",
+            "brand",
+            "event",
+            "pet's",
+            "mother's",
+            "father's",
+            "school",
+            "firm",
+            "organization",
+            "organisation",
+            "employer",
+            "project",
+            "domain",
+            "team",
+            "item",
+            "movie",
+            "song",
+            "artist",
+            "recipient",
+            "sender",
+            "beneficiary",
+            "card",
+            "app",
+            "software",
+            "plan",
+            "store",
+            "trainer",
+            "friend",
+            "friend's",
+            "teacher",
+            "spouse");
+
+    private NameQuestion() {}
+
+    static boolean asks(String asked) {
+        int from = Math.max(0, asked.length() - LONGEST);
+        Words words = Words.of(asked, from, asked.length());
+        boolean named = false;
+        for (int i = 0; i < words.count(); i++) {
+            String word = words.folded(i);
+            if (NAMES.contains(word) && isPersonal(words, i)) {
+                named |= hasRequest(words, i);
+            }
+            named |= isWho(words, i);
+        }
+        return named;
+    }
+
+    private static boolean isPersonal(Words words, int name) {
+        for (int i = Math.max(0, name - 4); i < name; i++) {
+            if (OTHERS.contains(words.folded(i)) && !hasSentenceEnd(words, i + 1, name)) {
+                return false;
+            }
+        }
+        boolean of = words.is(name + 1, "of");
+        return !of && !(name + 1 < words.count() && words.is(name - 1, "my")) && !words.is(name - 1, "my");
+    }
+
+    private static boolean hasSentenceEnd(Words words, int from, int to) {
+        for (int i = from; i <= to; i++) {
+            if (words.startsSentence(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "your name", "the name for the booking", "a name", "name please", or a question mark behind. */
+    private static boolean hasRequest(Words words, int name) {
+        for (int i = Math.max(0, name - 6); i < name; i++) {
+            switch (words.folded(i)) {
+                case "your",
+                        "you",
+                        "ur",
+                        "have",
+                        "get",
+                        "give",
+                        "provide",
+                        "tell",
+                        "what",
+                        "what's",
+                        "which",
+                        "ihr",
+                        "ihren",
+                        "dein",
+                        "su",
+                        "tu",
+                        "votre",
+                        "ton",
+                        "seu",
+                        "uw",
+                        "je",
+                        "ваше",
+                        "tuo",
+                        "suo",
+                        "need",
+                        "enter",
+                        "share",
+                        "know",
+                        "may",
+                        "please",
+                        "full",
+                        "first",
+                        "under",
+                        "whose" -> {
+                    return true;
+                }
+                default -> {
+                    // keep looking
+                }
+            }
+        }
+        return words.is(name + 1, "please")
+                || words.gap(name + 1) == '?'
+                || words.gap(name + 1) == ':'
+                || words.count() <= 3;
+    }
+
+    /** "who am I speaking with", "whom do I have the pleasure". */
+    private static boolean isWho(Words words, int i) {
+        String word = words.folded(i);
+        return (word.equals("who") || word.equals("whom"))
+                && (words.is(i + 1, "am") && words.is(i + 2, "i")
+                        || words.is(i + 1, "is") && words.is(i + 2, "this")
+                        || words.is(i + 1, "are") && words.is(i + 2, "you")
+                        || words.is(i + 1, "do") && words.is(i + 2, "i"));
+    }
+}

@@ -1,0 +1,340 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.text.Words;
+import java.util.Set;
+
+/** Reads the words of one name: where it ends, and how it is written. */
+final class NameRun {
+    private static final int MAX_WORDS = 4;
+
+    private static final Set<String> PARTICLES = Set.of(
+            "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "el", "al",
+            "bin", "ibn", "binti", "bint", "ter", "ten", "zu", "zur", "y", "e", "st", "mac", "af", "av", "do", "abu",
+            "ben", "dela", "vom", "san", "santa");
+    private static final Set<String> TITLES = Set.of(
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "dr",
+            "prof",
+            "sir",
+            "herr",
+            "frau",
+            "señor",
+            "señora",
+            "monsieur",
+            "madame",
+            "mister",
+            "doctor",
+            "professor");
+    private static final Set<String> FILLERS = Set.of(
+            "yes",
+            "yeah",
+            "yep",
+            "sure",
+            "ok",
+            "okay",
+            "hi",
+            "hello",
+            "hey",
+            "of",
+            "course",
+            "it's",
+            "its",
+            "it",
+            "is",
+            "um",
+            "uh",
+            "oh",
+            "well",
+            "the",
+            "name",
+            "that",
+            "that's",
+            "thats",
+            "would",
+            "be",
+            "certainly",
+            "absolutely",
+            "you",
+            "can",
+            "call",
+            "me",
+            "just",
+            "no",
+            "problem",
+            "sorry",
+            "there",
+            "please",
+            "thanks",
+            "thank",
+            "great",
+            "good",
+            "morning",
+            "afternoon",
+            "evening",
+            "alright",
+            "so",
+            "should",
+            "under",
+            "mine",
+            "for",
+            "this",
+            "i'm",
+            "im",
+            "i",
+            "am",
+            "ja",
+            "gerne",
+            "ich",
+            "bin",
+            "si",
+            "sí",
+            "oui",
+            "sim",
+            "da",
+            "my",
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "miss",
+            "and",
+            "do",
+            "in",
+            "booked",
+            "book",
+            "full",
+            "first",
+            "believe",
+            "think");
+    private static final Set<String> CARRY_ON = Set.of(
+            "and",
+            "my",
+            "from",
+            "here",
+            "with",
+            "i",
+            "at",
+            "please",
+            "can",
+            "calling",
+            "speaking",
+            "number",
+            "phone",
+            "email",
+            "address",
+            "contact",
+            "account",
+            "is",
+            "but",
+            "thanks",
+            "thank",
+            "sir",
+            "madam",
+            "company",
+            "again",
+            "id",
+            "date",
+            "booking",
+            "could",
+            "the",
+            "your",
+            "in",
+            "we",
+            "im",
+            "i'm");
+
+    private NameRun() {}
+
+    /** The index after the name that starts at {@code start}; {@code start} itself if none starts there. */
+    static int end(Words words, int start, NameCue.Strength strength) {
+        int at = skipTitle(words, start);
+        if (at >= words.count() || !isName(words, at, strength)) {
+            return start;
+        }
+        boolean capital = words.isCapitalised(at);
+        boolean cased = hasCase(words, at);
+        int end = at + 1;
+        int names = 1;
+        while (end < words.count() && names < MAX_WORDS && isJoined(words, end)) {
+            String word = words.folded(end);
+            if (PARTICLES.contains(word) && particleReaches(words, end, capital)) {
+                end++;
+                continue;
+            }
+            boolean fallsSmall = capital && cased && !words.isCapitalised(end);
+            if (fallsSmall && !(strength.isAsked() && names == 1 && endsCleanly(words, end + 1))
+                    || !isName(words, end, strength)
+                    || !capital && strength.isWeak() && CommonWords.isOrdinary(word)) {
+                break;
+            }
+            end++;
+            names++;
+        }
+        if (strength.needsCapital() && !(capital || !cased)) {
+            return start;
+        }
+        if (!capital && cased && !strength.isCertain() && !endsCleanly(words, end)) {
+            return start;
+        }
+        if (strength.needsTwo() && names < 2) {
+            return start;
+        }
+        return end;
+    }
+
+    /** The start of the capitalised name that ends right before {@code end}. */
+    static int startBefore(Words words, int end, int free) {
+        int start = end;
+        while (start > free && end - start < MAX_WORDS) {
+            int word = start - 1;
+            boolean joined = start == end || isJoined(words, start);
+            if (!joined || !isName(words, word, NameCue.Strength.CLEAR)) {
+                break;
+            }
+            boolean capital = words.isCapitalised(word) || PARTICLES.contains(words.folded(word)) && start < end;
+            boolean startsMessage = words.startsSentence(word) || words.gap(word) == ',';
+            if (!capital && !(startsMessage || start == end && word > free)) {
+                break;
+            }
+            start = word;
+            if (words.startsSentence(word) || words.gap(word) == ',') {
+                break;
+            }
+        }
+        // in lower case only a name that fills its sentence counts
+        boolean whole =
+                start < end && (words.startsSentence(start) || words.gap(start) == ',' || fillersBefore(words, start));
+        if (start < end && !words.isCapitalised(start) && hasCase(words, start) && !whole) {
+            return end;
+        }
+        return start;
+    }
+
+    private static boolean fillersBefore(Words words, int start) {
+        return start > 0 && FILLERS.contains(words.folded(start - 1));
+    }
+
+    static int skipFillers(Words words) {
+        int at = 0;
+        while (at < words.count() && at < 8 && FILLERS.contains(words.folded(at))) {
+            // "Will" and "Do" are names too when nothing else was said
+            if (at == words.count() - 1 && words.isCapitalised(at) && !CommonWords.isOrdinary(words.folded(at))) {
+                break;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    private static int skipTitle(Words words, int start) {
+        int at = start;
+        while (at < words.count() && at < start + 2 && TITLES.contains(words.folded(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isName(Words words, int word, NameCue.Strength strength) {
+        String folded = words.folded(word);
+        int length = folded.length();
+        if (length > 30 || CommonWords.isFunction(folded)) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (Character.isDigit(folded.charAt(i))) {
+                return false;
+            }
+        }
+        if (CommonWords.isOrdinary(folded)) {
+            return strength.isAsked() && isBesideName(words, word);
+        }
+        return words.isCapitalised(word) && !strength.isWeak()
+                || strength.isCertain()
+                || !CommonWords.hasOrdinaryEnding(folded);
+    }
+
+    /** "Page Brown" after "my name is": one ordinary word with a capital beside a word that is none. */
+    private static boolean isBesideName(Words words, int word) {
+        if (!words.isCapitalised(word) || TITLES.contains(words.folded(word))) {
+            return false;
+        }
+        return isCapitalName(words, word - 1, word) || isCapitalName(words, word + 1, word + 1);
+    }
+
+    private static boolean isCapitalName(Words words, int word, int gap) {
+        return word >= 0
+                && word < words.count()
+                && words.gap(gap) == Words.BLANK
+                && words.isCapitalised(word)
+                && !CommonWords.isOrdinary(words.folded(word))
+                && !Character.isDigit(words.folded(word).charAt(0));
+    }
+
+    /** A blank, or the full stop after an initial or a title. */
+    private static boolean isJoined(Words words, int word) {
+        char gap = words.gap(word);
+        if (gap == Words.BLANK) {
+            return true;
+        }
+        int length = words.end(word - 1) - words.start(word - 1);
+        return gap == '.' && (length == 1 || TITLES.contains(words.folded(word - 1)));
+    }
+
+    private static boolean particleReaches(Words words, int particle, boolean capital) {
+        int next = particle + 1;
+        while (next < words.count() && PARTICLES.contains(words.folded(next)) && isJoined(words, next)) {
+            next++;
+        }
+        return next < words.count()
+                && isJoined(words, next)
+                && (!capital || words.isCapitalised(next))
+                && isName(words, next, NameCue.Strength.CLEAR);
+    }
+
+    private static boolean hasCase(Words words, int word) {
+        int first = words.folded(word).codePointAt(0);
+        return Character.toUpperCase(first) != first;
+    }
+
+    /** A name in lower case ends at a mark or before words that carry on. */
+    private static boolean endsCleanly(Words words, int end) {
+        if (end >= words.count() || words.gap(end) != Words.BLANK) {
+            return true;
+        }
+        String next = words.folded(end);
+        return Character.isDigit(next.charAt(0)) || CARRY_ON.contains(next);
+    }
+
+    /** The name with single blanks; a name all in lower case gets its capitals. */
+    static String value(Words words, int from, int to) {
+        int start = skipTitle(words, from);
+        boolean lower = true;
+        for (int i = start; i < to; i++) {
+            lower &= words.raw(i).equals(words.folded(i));
+        }
+        StringBuilder name = new StringBuilder();
+        for (int i = start; i < to; i++) {
+            if (i > start) {
+                name.append(words.gap(i) == '.' ? ". " : " ");
+            }
+            String word = words.raw(i);
+            name.append(lower && !PARTICLES.contains(word) ? capitalised(word) : word);
+        }
+        return name.toString();
+    }
+
+    private static String capitalised(String word) {
+        StringBuilder out = new StringBuilder(word.length());
+        boolean next = true;
+        for (int i = 0; i < word.length(); ) {
+            int code = word.codePointAt(i);
+            out.appendCodePoint(next ? Character.toTitleCase(code) : code);
+            next = code == '-' || (code == '\'' || code == '’') && i == 1;
+            i += Character.charCount(code);
+        }
+        return out.toString();
+    }
+}

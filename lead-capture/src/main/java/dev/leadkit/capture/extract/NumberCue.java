@@ -1,0 +1,270 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.text.Words;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the words around some digits, or the question before them, say that the digits are. */
+enum NumberCue {
+    /** "call me at", "my mobile is". */
+    PHONE,
+    /** "order number", "account", "card": somebody's record. */
+    RECORD,
+    /** Nothing was said. */
+    NONE;
+
+    private static final int BEHIND = 80;
+    private static final int AHEAD = 40;
+    private static final int MAX_WORDS = 8;
+
+    private static final Set<String> PHONES = Set.of(
+            "phone",
+            "phones",
+            "telephone",
+            "tel",
+            "mobile",
+            "cell",
+            "cellphone",
+            "cellular",
+            "call",
+            "callback",
+            "ring",
+            "reach",
+            "contact",
+            "whatsapp",
+            "text",
+            "sms",
+            "dial",
+            "ph",
+            "mob",
+            "fax",
+            "landline",
+            "telefon",
+            "handy",
+            "handynummer",
+            "telefonnummer",
+            "mobil",
+            "rufnummer",
+            "teléfono",
+            "telefono",
+            "móvil",
+            "movil",
+            "celular",
+            "cellulare",
+            "téléphone",
+            "portable",
+            "appeler",
+            "telefone",
+            "telemóvel",
+            "telefoon",
+            "mobiel",
+            "viber",
+            "telegram",
+            "signal",
+            "reachable",
+            "extension",
+            "rufen",
+            "anrufen",
+            "llamar",
+            "тел",
+            "телефон");
+    private static final Set<String> RECORDS = Set.of(
+            "order",
+            "orders",
+            "account",
+            "acct",
+            "claim",
+            "policy",
+            "invoice",
+            "booking",
+            "confirmation",
+            "reference",
+            "ref",
+            "ticket",
+            "tracking",
+            "card",
+            "ssn",
+            "social",
+            "pin",
+            "zip",
+            "zipcode",
+            "postal",
+            "postcode",
+            "serial",
+            "id",
+            "ids",
+            "code",
+            "membership",
+            "member",
+            "customer",
+            "passport",
+            "license",
+            "licence",
+            "iban",
+            "vin",
+            "sku",
+            "article",
+            "case",
+            "pnr",
+            "routing",
+            "otp",
+            "password",
+            "flight",
+            "imei",
+            "isbn",
+            "item",
+            "product",
+            "part",
+            "transaction",
+            "receipt",
+            "tax",
+            "vat",
+            "patient",
+            "student",
+            "employee",
+            "registration",
+            "reservation",
+            "bank",
+            "loan",
+            "credit",
+            "debit",
+            "visa",
+            "mastercard",
+            "amex",
+            "security",
+            "username",
+            "user",
+            "login",
+            "model",
+            "bestellung",
+            "bestellnummer",
+            "kundennummer",
+            "rechnung",
+            "pedido",
+            "commande",
+            "ordine",
+            "shipment",
+            "package",
+            "parcel",
+            "meter",
+            "contract",
+            "voucher",
+            "coupon",
+            "date",
+            "born",
+            "birthday",
+            "dob",
+            "ein",
+            "asin",
+            "siret",
+            "swift",
+            "bic",
+            "konto",
+            "cuenta",
+            "compte",
+            "folio",
+            "docket",
+            "waybill",
+            "batch",
+            "lot");
+    private static final Set<String> NEUTRAL =
+            Set.of("number", "numbers", "no", "nr", "nummer", "num", "número", "numero");
+
+    /** The cue nearest to the digits: before them, else right after, else in the question. */
+    static NumberCue around(Turn turn, int start, int end) {
+        String text = turn.text();
+        NumberCue before = before(text, start);
+        if (before != NONE) {
+            return before;
+        }
+        NumberCue after = after(text, end);
+        if (after != NONE) {
+            return after;
+        }
+        return asked(turn.asked());
+    }
+
+    private static NumberCue before(String text, int start) {
+        int from = Math.max(0, start - BEHIND);
+        while (from > 0 && from < start && Character.isLetterOrDigit(text.charAt(from - 1))) {
+            from++; // begin at a whole word
+        }
+        Words words = Words.of(text, from, start);
+        int count = words.count();
+        boolean number = false;
+        for (int i = count - 1; i >= Math.max(0, count - MAX_WORDS); i--) {
+            NumberCue cue = of(words.folded(i));
+            if (cue != NONE) {
+                return cue;
+            }
+            number |= NEUTRAL.contains(words.folded(i));
+            if (isLongNumber(words, i)
+                    || words.gap(i) == '\n'
+                    || i > 0 && Words.isSentenceEnd(words.gap(i)) && i < count - 1) {
+                break;
+            }
+        }
+        return number && isMine(words) ? PHONE : NONE;
+    }
+
+    /** Another number stands between: its cue is not ours. */
+    private static boolean isLongNumber(Words words, int i) {
+        return words.end(i) - words.start(i) >= 5
+                && Character.isDigit(words.folded(i).charAt(0));
+    }
+
+    private static boolean isMine(Words words) {
+        int count = words.count();
+        for (int i = Math.max(0, count - 4); i + 1 < count; i++) {
+            if (words.is(i, "my") && NEUTRAL.contains(words.folded(i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static NumberCue after(String text, int end) {
+        Words words = Words.of(text, end, Math.min(text.length(), end + AHEAD));
+        if (!words.is(0, "is") && !words.is(0, "was") && !words.is(0, "as")) {
+            return NONE;
+        }
+        for (int i = 1; i < Math.min(5, words.count()) && !Words.isSentenceEnd(words.gap(i)); i++) {
+            NumberCue cue = of(words.folded(i));
+            if (cue != NONE) {
+                return cue;
+            }
+            if (NEUTRAL.contains(words.folded(i)) && words.is(i - 1, "my")) {
+                return PHONE;
+            }
+        }
+        return NONE;
+    }
+
+    /** A question for several things at once decides nothing. */
+    private static NumberCue asked(@Nullable String asked) {
+        if (asked == null) {
+            return NONE;
+        }
+        int from = Math.max(0, asked.length() - 300);
+        Words words = Words.of(asked.toLowerCase(Locale.ROOT), from, asked.length());
+        NumberCue seen = NONE;
+        for (int i = 0; i < words.count(); i++) {
+            NumberCue cue = of(words.folded(i));
+            if (cue == PHONE) {
+                return PHONE;
+            }
+            if (cue == RECORD) {
+                seen = RECORD;
+            }
+        }
+        return seen;
+    }
+
+    private static NumberCue of(String word) {
+        if (PHONES.contains(word)) {
+            return PHONE;
+        }
+        return RECORDS.contains(word) ? RECORD : NONE;
+    }
+}

@@ -1,0 +1,313 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.lead.ContactNormalizer;
+import dev.leadkit.lead.PhoneNumber;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds phone numbers: groups of digits by a scanner of our own, of which a {@link ContactNormalizer} sees only those
+ * that nothing speaks against.
+ *
+ * <p>Matches {@code +49 171 1234567}, {@code (555) 010-4477 ext. 12}, {@code 5550104477}, "call me at 010 4477" (a
+ * short one needs the cue). A number that fits no numbering plan is found all the same, as not valid.
+ *
+ * <p>Nearly matches, and is rejected: {@code 10.05.2024} ({@code date}), "order 7916676427" ({@code order-number}),
+ * {@code 4111 1111 1111 1111} ({@code card-number}), {@code 192.168.10.12} ({@code ip-address}), "$1500000"
+ * ({@code price}), {@code 123-45-6789} ({@code national-id}), {@code 12345-6789} ({@code postal-code}), "my boss's
+ * number is …" ({@code third-party}), "don't call me on …" ({@code negated}).
+ */
+public final class PhoneExtractor implements Extractor<PhoneNumber> {
+    /** More survivors than that in one message are not looked at. */
+    static final int MAX_CHECKED = 32;
+
+    private static final int SHORTEST = 7;
+    private static final int SHORTEST_WITHOUT_CUE = 9;
+    private static final int LONGEST = 15;
+    private static final String CURRENCY_SIGNS = "$€£¥₹₽₩₺₴";
+    private static final List<String> AFTER_AMOUNT =
+            List.of("dollar", "euro", "usd", "eur", "gbp", "pound", "rupee", "inr", "credits", "bucks", "percent");
+
+    private final ContactNormalizer normalizer;
+
+    public PhoneExtractor(ContactNormalizer normalizer) {
+        this.normalizer = Objects.requireNonNull(normalizer, "normalizer");
+    }
+
+    @Override
+    public String field() {
+        return "phone";
+    }
+
+    @Override
+    public Extraction<PhoneNumber> extract(Turn turn) {
+        String text = turn.text();
+        int at = nextDigit(text, 0);
+        if (at < 0) {
+            return Extraction.nothing();
+        }
+        Findings findings = new Findings(turn);
+        while (at >= 0 && findings.isOpen()) {
+            DigitRun run = DigitRun.at(text, at);
+            if (run.digits() >= SHORTEST) {
+                judgeParts(run, findings);
+            }
+            at = nextDigit(text, run.end());
+        }
+        return findings.result();
+    }
+
+    private static int nextDigit(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (DigitRun.isDigit(text.charAt(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Cuts off dates and numbers that are whole by themselves, then judges what is left. */
+    private void judgeParts(DigitRun run, Findings findings) {
+        int from = 0;
+        for (int group = 0; group < run.groups(); group++) {
+            int date = run.groups() > 2 || group == 0 ? run.dateGroups(group) : 0;
+            if (date > 0 && !run.hasPlus()) {
+                judgeRest(run, from, group, findings);
+                findings.reject(run.part(group, group + date), "date");
+                group += date - 1;
+                from = group + 1;
+            }
+        }
+        judgeRest(run, from, run.groups(), findings);
+    }
+
+    private void judgeRest(DigitRun run, int from, int to, Findings findings) {
+        if (from >= to) {
+            return;
+        }
+        DigitRun rest = run.part(from, to);
+        if (rest.digits() <= LONGEST - 3 || rest.isCard()) {
+            findings.judge(rest);
+            return;
+        }
+        int start = 0;
+        for (int group = 0; group < rest.groups(); group++) {
+            if (rest.size(group) >= SHORTEST_WITHOUT_CUE && rest.groups() > 1) {
+                if (group > start) {
+                    findings.judge(rest.part(start, group));
+                }
+                findings.judge(rest.part(group, group + 1));
+                start = group + 1;
+            }
+        }
+        if (start == 0 && !rest.hasPlus()) {
+            start = leadOfNationalNumber(rest);
+        }
+        if (start < rest.groups()) {
+            findings.judge(rest.part(start, rest.groups()));
+        }
+    }
+
+    /** "12563 231 456 1236": the groups before a number written as 3-3-4 are something else. */
+    private static int leadOfNationalNumber(DigitRun run) {
+        int count = run.groups();
+        boolean national =
+                count > 3 && run.size(count - 1) == 4 && run.size(count - 2) == 3 && run.size(count - 3) == 3;
+        return national && run.size(0) > 3 ? count - 3 : 0;
+    }
+
+    /** What was found and refused so far in one message. */
+    private final class Findings {
+        private final Turn turn;
+        private final List<Candidate<PhoneNumber>> found = new ArrayList<>(2);
+        private final List<Rejected> rejected = new ArrayList<>(2);
+
+        Findings(Turn turn) {
+            this.turn = turn;
+        }
+
+        boolean isOpen() {
+            return found.size() < MAX_CHECKED && rejected.size() < 2 * MAX_CHECKED;
+        }
+
+        Extraction<PhoneNumber> result() {
+            return found.isEmpty() && rejected.isEmpty() ? Extraction.nothing() : new Extraction<>(found, rejected);
+        }
+
+        void reject(DigitRun run, String code) {
+            rejected.add(new Rejected(field(), new Span(run.start(), run.end()), code));
+        }
+
+        void judge(DigitRun run) {
+            if (run.digits() < SHORTEST || found.size() >= MAX_CHECKED) {
+                return;
+            }
+            String shape = shape(run);
+            if (shape != null) {
+                reject(run, shape);
+                return;
+            }
+            NumberCue cue = NumberCue.around(turn, run.start(), run.end());
+            boolean phone = cue == NumberCue.PHONE || run.hasPlus();
+            String problem = phone ? null : problem(run, cue);
+            if (problem == null) {
+                problem = Ownership.objection(turn.text(), run.start(), run.end());
+            }
+            if (problem != null) {
+                reject(run, problem);
+                return;
+            }
+            if (run.digits() < SHORTEST_WITHOUT_CUE && !phone) {
+                reject(run, "too-short");
+                return;
+            }
+            accept(run, phone);
+        }
+
+        private @Nullable String shape(DigitRun run) {
+            String text = turn.text();
+            if (isGlued(text, run)) {
+                return "code";
+            }
+            if (isAmount(text, run)) {
+                return "price";
+            }
+            if (run.isCard()) {
+                return "card-number";
+            }
+            if (run.digits() > LONGEST || run.isTooLong()) {
+                return "too-long";
+            }
+            if (run.isIpAddress()) {
+                return "ip-address";
+            }
+            return run.isNationalId() ? "national-id" : null;
+        }
+
+        private static @Nullable String problem(DigitRun run, NumberCue cue) {
+            if (cue == NumberCue.RECORD) {
+                return "order-number";
+            }
+            if (run.isPlainDate()) {
+                return "date";
+            }
+            if (run.isPostalCode()) {
+                return "postal-code";
+            }
+            if (run.isGroupedAmount()) {
+                return "price";
+            }
+            return run.isMonotone() ? "placeholder" : null;
+        }
+
+        private void accept(DigitRun run, boolean phone) {
+            Span span = new Span(run.start(), run.endWithExtension());
+            PhoneNumber number = normalizer.phone(span.of(turn.text()), turn.region());
+            double confidence = phone ? 0.8 : 0.55;
+            if (number.valid()) {
+                confidence += 0.15;
+            }
+            found.add(new Candidate<>(number, span, confidence, phone ? "phone-cue" : "bare-number"));
+        }
+    }
+
+    /** "AB7916676427", "#7916676427", "7916676427xyz"; not "tel5550104477". */
+    private static boolean isGlued(String text, DigitRun run) {
+        if (run.start() > 0) {
+            char before = text.charAt(run.start() - 1);
+            if (before == '#' || before == '_' || before == '@' || before == '=') {
+                return true;
+            }
+            if (Character.isLetter(before) && !isCueWord(text, run.start())) {
+                return true;
+            }
+            boolean dashed = (before == '-' || before == '/' || before == '.')
+                    && run.start() > 1
+                    && Character.isLetter(text.charAt(run.start() - 2));
+            if (dashed && !isCueWord(text, run.start() - 1)) {
+                return true;
+            }
+        }
+        int end = run.end();
+        if (end >= text.length() || run.endWithExtension() > end) {
+            return false;
+        }
+        char after = text.charAt(end);
+        return Character.isLetter(after) && after < 0x2e80
+                || after == '_'
+                || after == '@'
+                || after == '-' && end + 1 < text.length() && Character.isLetter(text.charAt(end + 1));
+    }
+
+    /** Whether the letters right before are a cue by themselves; scripts that write no blanks always are. */
+    private static boolean isCueWord(String text, int end) {
+        if (text.charAt(end - 1) >= 0x2e80) {
+            return true;
+        }
+        int start = end;
+        while (start > 0 && end - start < 12 && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return switch (text.substring(start, end).toLowerCase(java.util.Locale.ROOT)) {
+            case "tel",
+                    "ph",
+                    "phone",
+                    "mob",
+                    "mobile",
+                    "cell",
+                    "call",
+                    "number",
+                    "no",
+                    "contact",
+                    "whatsapp",
+                    "is",
+                    "at",
+                    "wa",
+                    "fax",
+                    "telefon",
+                    "on",
+                    "telephone",
+                    "p",
+                    "t",
+                    "m" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isAmount(String text, DigitRun run) {
+        int before = run.start() - 1;
+        if (before >= 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        if (before >= 0 && CURRENCY_SIGNS.indexOf(text.charAt(before)) >= 0) {
+            return true;
+        }
+        int after = run.end();
+        if (after < text.length()
+                && text.charAt(after) == ','
+                && after + 1 < text.length()
+                && DigitRun.isDigit(text.charAt(after + 1))
+                && run.groups() == 1
+                && run.size(0) < 4) {
+            return true;
+        }
+        if (after < text.length() && text.charAt(after) == ' ') {
+            after++;
+        }
+        if (after >= text.length()) {
+            return false;
+        }
+        char sign = text.charAt(after);
+        if (CURRENCY_SIGNS.indexOf(sign) >= 0 || sign == '%') {
+            return true;
+        }
+        for (String word : AFTER_AMOUNT) {
+            if (text.regionMatches(true, after, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

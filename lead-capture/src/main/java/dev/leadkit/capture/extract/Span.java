@@ -1,0 +1,29 @@
+package dev.leadkit.capture.extract;
+
+/**
+ * A piece of a message text, by the offsets of its {@code char}s.
+ *
+ * @param start first offset, 0 or more
+ * @param end the offset after the last, at least {@code start}
+ */
+public record Span(int start, int end) {
+    public Span {
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException(
+                    "a span starts at 0 or later and ends no earlier, was %d to %d".formatted(start, end));
+        }
+    }
+
+    /** @throws IndexOutOfBoundsException if the text is shorter than the span */
+    public String of(String text) {
+        return text.substring(start, end);
+    }
+
+    public int length() {
+        return end - start;
+    }
+
+    public boolean overlaps(Span other) {
+        return start < other.end && other.start < end;
+    }
+}

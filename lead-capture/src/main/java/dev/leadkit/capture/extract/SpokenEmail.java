@@ -1,0 +1,323 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an address that was spoken or disguised, such as "jane dot doe at acme dot com", around its "at". */
+final class SpokenEmail {
+    private static final int SIDE = 120;
+    private static final int MAX_LABELS = 5;
+
+    private static final Set<String> TOP_LEVEL = Set.of(
+            "com", "net", "org", "edu", "gov", "info", "biz", "io", "co", "ai", "dev", "app", "me", "us", "uk", "de",
+            "fr", "es", "it", "nl", "be", "ch", "at", "pl", "pt", "se", "no", "dk", "fi", "ie", "in", "au", "nz", "ca",
+            "br", "mx", "ar", "jp", "cn", "kr", "ru", "ua", "za", "eu", "tv", "cz", "gr", "tr", "example");
+    private static final Set<String> MAIL_HOSTS = Set.of(
+            "gmail",
+            "googlemail",
+            "yahoo",
+            "ymail",
+            "hotmail",
+            "outlook",
+            "live",
+            "msn",
+            "icloud",
+            "aol",
+            "proton",
+            "protonmail",
+            "gmx",
+            "web",
+            "mail",
+            "zoho",
+            "yandex",
+            "fastmail");
+    private static final Set<String> NO_LOCAL = Set.of(
+            "me",
+            "us",
+            "you",
+            "it",
+            "them",
+            "him",
+            "her",
+            "look",
+            "looking",
+            "looked",
+            "is",
+            "are",
+            "was",
+            "be",
+            "am",
+            "i",
+            "bought",
+            "order",
+            "ordered",
+            "shop",
+            "shopping",
+            "site",
+            "website",
+            "page",
+            "store",
+            "work",
+            "working",
+            "here",
+            "there",
+            "available",
+            "online",
+            "meet",
+            "see",
+            "saw",
+            "seen",
+            "reach",
+            "reached",
+            "email",
+            "e-mail",
+            "mail",
+            "found",
+            "find",
+            "buy",
+            "up",
+            "out",
+            "and",
+            "or",
+            "the",
+            "a",
+            "price",
+            "address",
+            "account",
+            "contact",
+            "that",
+            "this",
+            "one",
+            "sold",
+            "listed",
+            "arrive",
+            "arriving",
+            "login",
+            "visit",
+            "sign",
+            "signed",
+            "live",
+            "stay");
+    private static final Set<String> CUES = Set.of(
+            "email",
+            "e-mail",
+            "mail",
+            "emails",
+            "address",
+            "reach",
+            "contact",
+            "send",
+            "write",
+            "correo",
+            "courriel",
+            "mailadresse",
+            "id");
+
+    private SpokenEmail() {}
+
+    /** Whether a spoken dot and a label follow. */
+    static boolean isDotAhead(String text, int from) {
+        Words words = Words.of(text, from, Math.min(text.length(), from + 40));
+        return words.count() >= 2 && isDot(words, 0) && isQuiet(words, 0);
+    }
+
+    /**
+     * @param at the place of an {@code @} or of the word "at"
+     * @return the end of the address if one was found or rejected, else -1
+     */
+    static int read(Turn turn, int at, int free, List<Candidate<String>> found, List<Rejected> rejected) {
+        String text = turn.text();
+        boolean sign = text.charAt(at) == '@';
+        int after = at + (sign ? 1 : 2);
+        boolean marked = sign || isBracketed(text, at, after);
+        Words right = Words.of(text, after, Math.min(text.length(), after + SIDE));
+        if (right.count() < 2) {
+            return -1;
+        }
+        StringBuilder domain = new StringBuilder();
+        int end = domain(text, right, domain);
+        if (end < 0) {
+            return -1;
+        }
+        int leftFrom = Math.max(free, at - SIDE);
+        while (leftFrom > free && leftFrom < at && Character.isLetterOrDigit(text.charAt(leftFrom - 1))) {
+            leftFrom++; // begin at a whole word
+        }
+        Words left = Words.of(text, leftFrom, at);
+        StringBuilder local = new StringBuilder();
+        int first = local(text, left, local);
+        if (first < 0 || local.length() > 64) {
+            return -1;
+        }
+        boolean single = local.indexOf(".") < 0 && local.indexOf("_") < 0 && !hasDigit(local);
+        if (!marked && single && NO_LOCAL.contains(local.toString())) {
+            return -1;
+        }
+        String host = domain.substring(0, domain.indexOf("."));
+        boolean evident = marked
+                || !single
+                || MAIL_HOSTS.contains(host)
+                || hasCue(left, first, turn.asked())
+                || first == 0 && left.gap(0) != Words.BLANK && isLast(right, end);
+        if (!evident) {
+            return -1;
+        }
+        Span span = new Span(left.start(first), end);
+        String objection = Ownership.objection(text, span.start(), span.end());
+        if (objection != null) {
+            rejected.add(new Rejected("email", span, objection));
+        } else {
+            String value = (local + "@" + domain).toLowerCase(Locale.ROOT);
+            found.add(new Candidate<>(value, span, marked ? 0.9 : 0.8, "spoken-address"));
+        }
+        return end;
+    }
+
+    /** Whether the address ends the message, as far as this side of it was read. */
+    private static boolean isLast(Words right, int end) {
+        return right.end(right.count() - 1) <= end;
+    }
+
+    private static boolean isBracketed(String text, int at, int after) {
+        return at > 0
+                && after < text.length()
+                && "([{<_-".indexOf(text.charAt(at - 1)) >= 0
+                && ")]}>_-".indexOf(text.charAt(after)) >= 0;
+    }
+
+    /**
+     * Reads "acme dot co dot uk", and "acme.com" where only the at was spoken; -1 if the end is no top level domain.
+     */
+    private static int domain(String text, Words words, StringBuilder domain) {
+        int best = -1;
+        int bestLength = 0;
+        int word = 0;
+        for (int label = 0; label < MAX_LABELS && word < words.count(); label++) {
+            if (!isLabel(words.folded(word)) || !isClose(words.gap(word), label == 0)) {
+                break;
+            }
+            domain.append(words.folded(word));
+            if (label > 0 && TOP_LEVEL.contains(words.folded(word))) {
+                best = words.end(word);
+                bestLength = domain.length();
+            }
+            word++;
+            if (word < words.count() && isDot(words, word)) {
+                word++;
+            } else if (word >= words.count() || !isWrittenDot(text, words, word)) {
+                break;
+            }
+            domain.append('.');
+        }
+        domain.setLength(bestLength);
+        return best;
+    }
+
+    private static boolean isLabel(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (!EmailExtractor.isLabelPart(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isClose(char gap, boolean first) {
+        return gap == Words.BLANK || gap == Words.START || "([{<>)]}._-".indexOf(gap) >= 0 && (!first || gap != '.');
+    }
+
+    private static boolean isWrittenDot(String text, Words words, int word) {
+        int from = words.end(word - 1);
+        return words.gap(word) == '.'
+                && (words.start(word) == from + 1
+                        || text.substring(from, words.start(word)).equals(" . "));
+    }
+
+    /** Reads backwards "jane dot doe", "jane underscore 7"; the index of the first word, -1 if there is none. */
+    private static int local(String text, Words words, StringBuilder local) {
+        int word = words.count() - 1;
+        if (word < 0 || !isClose(words.gap(words.count()), true) && words.gap(words.count()) != Words.BLANK) {
+            return -1;
+        }
+        List<String> parts = new ArrayList<>();
+        int first = -1;
+        while (word >= 0 && parts.size() < 12) {
+            String part = words.folded(word);
+            if (part.indexOf('\'') >= 0) {
+                return first < 0 ? -1 : finish(parts, first, local);
+            }
+            parts.add(0, part);
+            first = word;
+            if (word == 0) {
+                break;
+            }
+            String mark = mark(words, word - 1);
+            if (mark != null && word >= 2) {
+                parts.add(0, mark);
+                word -= 2;
+            } else if (words.start(word) == words.end(word - 1) + 1
+                    && "._+".indexOf(words.gap(word)) >= 0
+                    && text.charAt(words.end(word - 1)) == words.gap(word)) {
+                parts.add(0, String.valueOf(words.gap(word)));
+                word--;
+            } else {
+                break;
+            }
+        }
+        return first < 0 ? -1 : finish(parts, first, local);
+    }
+
+    private static int finish(List<String> parts, int first, StringBuilder local) {
+        for (String part : parts) {
+            local.append(part);
+        }
+        return first;
+    }
+
+    private static @Nullable String mark(Words words, int word) {
+        if (!isQuiet(words, word) || words.gap(word + 1) == ',') {
+            return null;
+        }
+        return switch (words.folded(word)) {
+            case "dot", "punkt", "punto", "point" -> ".";
+            case "underscore" -> "_";
+            case "dash", "hyphen" -> "-";
+            case "plus" -> "+";
+            default -> null;
+        };
+    }
+
+    private static boolean isDot(Words words, int word) {
+        String folded = words.folded(word);
+        return (folded.equals("dot") || folded.equals("punkt") || folded.equals("punto"))
+                && isQuiet(words, word)
+                && word + 1 < words.count()
+                && isQuiet(words, word + 1);
+    }
+
+    private static boolean isQuiet(Words words, int word) {
+        char gap = words.gap(word);
+        return !Words.isSentenceEnd(gap) && gap != ',' || gap == Words.START;
+    }
+
+    private static boolean hasDigit(CharSequence local) {
+        return local.chars().anyMatch(Character::isDigit);
+    }
+
+    private static boolean hasCue(Words left, int first, @Nullable String asked) {
+        for (int i = Math.max(0, first - 8); i < first; i++) {
+            if (CUES.contains(left.folded(i))) {
+                return true;
+            }
+        }
+        if (asked == null) {
+            return false;
+        }
+        String folded = asked.toLowerCase(Locale.ROOT);
+        return folded.contains("mail") || folded.contains("correo");
+    }
+}

@@ -1,0 +1,25 @@
+package dev.leadkit.capture.intent;
+
+import java.util.List;
+
+/**
+ * What one message says about buying.
+ *
+ * @param purchase the probability, 0.0 to 1.0, that the visitor wants to buy, book or order
+ * @param qualified the probability, 0.0 to 1.0, that he inquires about a product before buying it
+ * @param evidence the words that moved the probabilities, in the order of the text
+ */
+public record IntentReading(double purchase, double qualified, List<IntentEvidence> evidence) {
+    public IntentReading {
+        if (!(purchase >= 0 && purchase <= 1) || !(qualified >= 0 && qualified <= 1)) {
+            throw new IllegalArgumentException(
+                    "probabilities are 0 to 1, were purchase %s and qualified %s".formatted(purchase, qualified));
+        }
+        evidence = List.copyOf(evidence);
+    }
+
+    /** The higher of the two. */
+    public double strongest() {
+        return Math.max(purchase, qualified);
+    }
+}

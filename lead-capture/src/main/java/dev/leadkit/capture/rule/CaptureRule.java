@@ -1,0 +1,38 @@
+package dev.leadkit.capture.rule;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule: what must hold, and what happens then.
+ *
+ * @param id kebab-case and unique in its set; stored with what it did
+ * @param priority the highest is looked at first; equal ones in the order of the set
+ * @param stop whether rules after it are passed over while it holds, whether or not it fires again
+ * @param cooldown how long after firing it may fire again; absent when it fires once in a conversation
+ */
+public record CaptureRule(
+        String id,
+        int priority,
+        Condition when,
+        Effect then,
+        boolean stop,
+        @Nullable Duration cooldown) {
+
+    /** A rule of priority 0 that fires once and lets the others go on. */
+    public static CaptureRule of(String id, Condition when, Effect then) {
+        return new CaptureRule(id, 0, when, then, false, null);
+    }
+
+    public CaptureRule withPriority(int newPriority) {
+        return new CaptureRule(id, newPriority, when, then, stop, cooldown);
+    }
+
+    public CaptureRule stopping() {
+        return new CaptureRule(id, priority, when, then, true, cooldown);
+    }
+
+    public CaptureRule withCooldown(Duration newCooldown) {
+        return new CaptureRule(id, priority, when, then, stop, newCooldown);
+    }
+}

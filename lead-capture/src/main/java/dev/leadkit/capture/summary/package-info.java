@@ -1,0 +1,8 @@
+/**
+ * Puts what a visitor needs into one short line of his own words. Start at
+ * {@link dev.leadkit.capture.summary.ExtractiveSummarizer}.
+ */
+@NullMarked
+package dev.leadkit.capture.summary;
+
+import org.jspecify.annotations.NullMarked;

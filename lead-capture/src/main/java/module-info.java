@@ -1,0 +1,15 @@
+/** Turns chat messages into leads. The hook is {@link dev.leadkit.capture.CaptureEngine}. */
+@SuppressWarnings("requires-automatic") // libphonenumber and RE2/J have no module descriptor
+module dev.leadkit.capture {
+    requires com.github.benmanes.caffeine;
+    requires com.google.i18n.phonenumbers.libphonenumber;
+    requires transitive dev.leadkit.core;
+    requires org.slf4j;
+    requires re2j;
+
+    exports dev.leadkit.capture;
+    exports dev.leadkit.capture.extract;
+    exports dev.leadkit.capture.intent;
+    exports dev.leadkit.capture.rule;
+    exports dev.leadkit.capture.summary;
+}

@@ -1,0 +1,104 @@
+package dev.leadkit.capture.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmailExtractorTest {
+    private final EmailExtractor extractor = new EmailExtractor();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        write to tove@fjord.example please | tove@fjord.example
+        tove+crm@fjord.example | tove+crm@fjord.example
+        <Tove.Lund@Fjord.example>, | tove.lund@fjord.example
+        (tove@fjord.example). | tove@fjord.example
+        mailto:tove@fjord.example?subject=hi | tove@fjord.example
+        https://fjord.example/form?email=tove@fjord.example | tove@fjord.example
+        *tove@fjord.example* | tove@fjord.example
+        mail me...tove@fjord.example | tove@fjord.example
+        jürgen@bücher.example | jürgen@bücher.example
+        o'hara@fjord.example | o'hara@fjord.example
+        "tove lund"@fjord.example | "tove lund"@fjord.example
+        it is tove@fjord.com.Thanks | tove@fjord.com
+        tove@fjord dot com | tove@fjord.com
+        my mail is tove dot lund at fjord dot com | tove.lund@fjord.com
+        tove underscore 7 at gmail dot com | tove_7@gmail.com
+        tove [at] fjord [dot] com | tove@fjord.com
+        tove(at)fjord.com | tove@fjord.com
+        please use tove at fjord dot co dot uk as my email | tove@fjord.co.uk
+        """)
+    void finds_an_address(String text, String expected) {
+        // "as my email" stands behind, where only a well-known host or a marked at would count
+        String asked = text.contains("as my email") ? "What is your e-mail?" : null;
+
+        assertThat(extractor.extract(new Turn(text, asked, null)).found())
+                .extracting(Candidate::value)
+                .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        git@github.com:fjord/site | url
+        https://tove@fjord.example/ | url
+        tove@localhost | no-domain
+        tove@10.0.0.1 | no-domain
+        tove..lund@fjord.example | malformed
+        a@b.example@c.example | malformed
+        tove/lund@fjord.example | ambiguous
+        tove&bo@fjord.example | ambiguous
+        ask my colleague Bo at bo@fjord.example | third-party
+        my email isn't tove@fjord.example | negated
+        noreply@fjord.example | no-reply
+        my colleague's e-mail is bo@fjord.example | third-party
+        her email: bo@fjord.example | third-party
+        bo@fjord.example is my wife's | third-party
+        don't write to tove@old.example | negated
+        my old address was tove@old.example | negated
+        """)
+    void rejects_a_look_alike(String text, String code) {
+        Extraction<String> extraction = extractor.extract(Turn.of(text));
+
+        assertThat(extraction.found()).isEmpty();
+        assertThat(extraction.rejected()).extracting(Rejected::code).contains(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "meet me at fjord dot com",
+                "look at fjord dot com",
+                "I saw it at fjord.com",
+                "we meet at ten",
+                "@tove are you there?",
+                "price @ 20",
+                "hello"
+            })
+    void finds_nothing(String text) {
+        assertThat(extractor.extract(Turn.of(text)).found()).isEmpty();
+    }
+
+    @Test
+    void never_cuts_a_local_part_that_is_too_long() {
+        String text = "a".repeat(80) + "@fjord.example";
+
+        Extraction<String> extraction = extractor.extract(Turn.of(text));
+
+        assertThat(extraction.found()).isEmpty();
+        assertThat(extraction.rejected()).extracting(Rejected::code).containsExactly("too-long");
+    }
+
+    @Test
+    void takes_the_new_address_and_leaves_the_old_one() {
+        String text = "not tove@old.example but tove@new.example";
+
+        Extraction<String> extraction = extractor.extract(Turn.of(text));
+
+        assertThat(extraction.found()).extracting(Candidate::value).isEqualTo(List.of("tove@new.example"));
+        assertThat(extraction.rejected()).extracting(Rejected::code).isEqualTo(List.of("negated"));
+    }
+}

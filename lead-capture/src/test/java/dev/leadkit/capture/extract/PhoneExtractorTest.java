@@ -1,0 +1,109 @@
+package dev.leadkit.capture.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadkit.lead.ContactNormalizer;
+import dev.leadkit.lead.PhoneNumber;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PhoneExtractorTest {
+    private final PhoneExtractor extractor = new PhoneExtractor(new LibPhoneNormalizer());
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        reach me on +49 30 901820 | - | +4930901820
+        my number is (212) 736-5000 | US | +12127365000
+        2127365000 | US | +12127365000
+        212.736.5000 | US | +12127365000
+        call 212-736-5000 ext. 12 | US | +12127365000
+        Tel: 030/901820 | DE | +4930901820
+        zip 10001 212 736 5000 | US | +12127365000
+        whatsapp+4930901820 | - | +4930901820
+        """)
+    void finds_a_number_of_a_plan(String text, String region, String expected) {
+        assertThat(extractor.extract(new Turn(text, null, region)).found())
+                .extracting(candidate -> candidate.value().value())
+                .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        my phone is 123 456 7890 | 1234567890
+        555 010 4477 | 5550104477
+        call me at 010 4477 | 0104477
+        """)
+    void keeps_the_digits_of_a_number_that_fits_no_plan(String text, String expected) {
+        assertThat(extractor.extract(new Turn(text, null, "US")).found())
+                .extracting(Candidate::value)
+                .allMatch(number -> !number.valid())
+                .extracting(PhoneNumber::value)
+                .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        from 10.05.2024 on | date
+        10.05.2024-12.05.2024 | date
+        20240510 | date
+        2024-05-10 14:30:00 | date
+        order 7916676427 | order-number
+        7916676427 is my order number | order-number
+        order #7916676427 | code
+        AB7916676427 | code
+        4111 1111 1111 1111 | card-number
+        4111111111111111 | card-number
+        the host is 192.168.10.12 | ip-address
+        $1500000000 is a lot | price
+        150000000 euros | price
+        123-45-6789 | national-id
+        12345-6789 | postal-code
+        3171234567890123456 | too-long
+        0104477 | too-short
+        999999999 | placeholder
+        my boss's number is 212 736 5000 | third-party
+        call my wife at 212 736 5000 | third-party
+        don't call me on 212 736 5000 | negated
+        """)
+    void rejects_a_look_alike(String text, String code) {
+        Extraction<PhoneNumber> extraction = extractor.extract(new Turn(text, null, "US"));
+
+        assertThat(extraction.found()).isEmpty();
+        assertThat(extraction.rejected()).extracting(Rejected::code).contains(code);
+    }
+
+    @Test
+    void reads_the_question_that_was_answered() {
+        Turn order = new Turn("2127365000", "Could I have your order id?", "US");
+        Turn phone = new Turn("7365000", "What is your phone number?", "US");
+
+        assertThat(extractor.extract(order).rejected())
+                .extracting(Rejected::code)
+                .containsExactly("order-number");
+        assertThat(extractor.extract(phone).found()).hasSize(1);
+    }
+
+    @Test
+    void tells_two_numbers_apart() {
+        assertThat(extractor
+                        .extract(new Turn("2127365000 2127365001", null, "US"))
+                        .found())
+                .extracting(candidate -> candidate.value().value())
+                .containsExactly("+12127365000", "+12127365001");
+    }
+
+    @Test
+    void asks_the_normalizer_a_bounded_number_of_times() {
+        AtomicInteger asked = new AtomicInteger();
+        ContactNormalizer counting = (raw, region) -> {
+            asked.incrementAndGet();
+            return PhoneNumber.digitsOf(raw);
+        };
+
+        new PhoneExtractor(counting).extract(Turn.of("call 2127365000, ".repeat(1000)));
+
+        assertThat(asked).hasValue(PhoneExtractor.MAX_CHECKED);
+    }
+}

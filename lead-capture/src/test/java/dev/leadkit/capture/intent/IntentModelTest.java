@@ -1,0 +1,119 @@
+package dev.leadkit.capture.intent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.leadkit.definition.InvalidDefinitionException;
+import dev.leadkit.definition.Problem;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IntentModelTest {
+    private static final IntentModel MODEL = IntentModel.lexical();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I want to buy a boat",
+                "can I book a table for four on Friday?",
+                "we'd like to order 20 chairs",
+                "sign me up please",
+                "ich möchte ein Boot kaufen"
+            })
+    void sees_that_a_visitor_wants_to_buy(String text) {
+        assertThat(MODEL.read(text).purchase()).isGreaterThan(0.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "how much is the blue one?",
+                "could you send me a quote?",
+                "I'm interested in your boats",
+                "do you offer a free trial?"
+            })
+    void sees_an_inquiry_before_a_purchase(String text) {
+        assertThat(MODEL.read(text).qualified()).isGreaterThan(0.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I don't want to buy anything",
+                "I'm not interested, thanks",
+                "please cancel my order",
+                "I want a refund",
+                "where is my order? I want the tracking number",
+                "I forgot my password",
+                "hello",
+                "just looking, thanks",
+                ""
+            })
+    void sees_none(String text) {
+        assertThat(MODEL.read(text).strongest()).isLessThan(0.5);
+    }
+
+    @Test
+    void shows_the_words_that_moved_it() {
+        String text = "Hello! We want to buy two boats.";
+
+        assertThat(MODEL.read(text).evidence())
+                .anySatisfy(evidence -> assertThat(evidence.span().of(text)).isEqualTo("want to buy"));
+    }
+
+    @Test
+    void a_negation_turns_a_wish_around_and_says_so() {
+        IntentModel model = IntentModel.parse("""
+            {"kind":"intent-model","format":1,"name":"t","version":1,"bias":{"purchase":0,"qualified":0},
+             "negations":["not"],"terms":[{"phrase":"buy","purchase":2}]}
+            """);
+
+        IntentReading plain = model.read("I will buy");
+        IntentReading negated = model.read("I will not buy");
+
+        assertThat(plain.purchase()).isGreaterThan(0.8);
+        assertThat(negated.purchase()).isLessThan(0.5);
+        assertThat(negated.evidence())
+                .extracting(IntentEvidence::term, IntentEvidence::weight)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("not … buy", -1.0));
+    }
+
+    @Test
+    void a_term_counts_once_a_message_and_in_either_number() {
+        IntentModel model = IntentModel.parse("""
+            {"kind":"intent-model","format":1,"name":"t","version":1,"bias":{"purchase":0,"qualified":0},
+             "terms":[{"phrase":"ticket","purchase":1},{"phrase":"party of 2","qualified":1}]}
+            """);
+
+        assertThat(model.read("ticket tickets ticket"))
+                .extracting(IntentReading::purchase)
+                .isEqualTo(model.read("tickets").purchase());
+        assertThat(model.read("a party of nine").qualified()).isGreaterThan(0.5);
+    }
+
+    @Test
+    void reports_all_problems_of_a_definition_at_once() {
+        String json = """
+            {"kind":"intent-model","format":1,"name":"t","version":1,"bias":{"purchase":0},"colour":"red",
+             "terms":[{"phrase":"a b c d e","purchase":1},{"phrase":"buy"},{"phrase":"x","purchase":99}]}
+            """;
+
+        assertThatThrownBy(() -> IntentModel.parse(json))
+                .isInstanceOfSatisfying(
+                        InvalidDefinitionException.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(Problem::pointer)
+                                .contains("/bias", "/colour", "/terms/0/phrase", "/terms/1", "/terms/2/purchase"));
+    }
+
+    @Property(tries = 2000)
+    void any_text_gives_probabilities_and_spans_inside_it(@ForAll String text) {
+        IntentReading reading = MODEL.read(text);
+
+        assertThat(reading.evidence())
+                .allSatisfy(evidence -> assertThat(evidence.span().end()).isLessThanOrEqualTo(text.length()));
+    }
+}

@@ -1,0 +1,135 @@
+package dev.leadkit;
+
+import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.Attributed;
+import dev.leadkit.lead.Contact;
+import dev.leadkit.lead.ContactNormalizer;
+import dev.leadkit.lead.Identity;
+import dev.leadkit.lead.IdentityKind;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadField;
+import dev.leadkit.lead.NewLead;
+import dev.leadkit.lead.PhoneNumber;
+import dev.leadkit.lead.Provenance;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what somebody asks for at the desk into a lead's next value: pure, and the same for a person, an import and the
+ * host's code. What is set here is pinned, so that no capture takes it back.
+ */
+final class LeadEdits {
+    private final ContactNormalizer normalizer;
+    private final Actor actor;
+    private final Instant at;
+
+    LeadEdits(ContactNormalizer normalizer, Actor actor, Instant at) {
+        this.normalizer = normalizer;
+        this.actor = actor;
+        this.at = at;
+    }
+
+    Lead fill(Lead empty, NewLead wanted) {
+        Lead lead = empty;
+        var update = new LeadUpdate(
+                wanted.name(),
+                null,
+                null,
+                wanted.region(),
+                wanted.company(),
+                wanted.location(),
+                wanted.expectedAmount());
+        lead = update(lead, update);
+        // From the last to the first, because each goes before the others.
+        for (int i = wanted.emails().size() - 1; i >= 0; i--) {
+            lead = update(lead, LeadUpdate.begin().email(wanted.emails().get(i)));
+        }
+        for (int i = wanted.phones().size() - 1; i >= 0; i--) {
+            lead = update(lead, LeadUpdate.begin().phone(wanted.phones().get(i), wanted.region()));
+        }
+        for (String tag : wanted.tags()) {
+            lead = tag(lead, tag);
+        }
+        if (wanted.assignee() != null) {
+            lead = assign(lead, wanted.assignee());
+        }
+        if (wanted.externalId() != null) {
+            lead = identified(lead, Identity.verified(IdentityKind.EXTERNAL_ID, wanted.externalId()));
+        }
+        return lead;
+    }
+
+    Lead update(Lead lead, LeadUpdate wanted) {
+        Lead.Builder next = lead.toBuilder();
+        Contact contact = lead.contact();
+        if (wanted.name() != null) {
+            contact = contact.withName(mine(wanted.name()));
+            next.pin(LeadField.NAME);
+        }
+        if (wanted.company() != null) {
+            contact = contact.withCompany(mine(wanted.company()));
+            next.pin(LeadField.COMPANY);
+        }
+        if (wanted.location() != null) {
+            contact = contact.withLocation(mine(wanted.location()));
+            next.pin(LeadField.LOCATION);
+        }
+        if (wanted.expectedAmount() != null) {
+            next.expectedAmount(mine(wanted.expectedAmount()));
+            next.pin(LeadField.AMOUNT);
+        }
+        Set<Identity> identities = new TreeSet<>(lead.identities());
+        if (wanted.email() != null) {
+            String email = normalizer.email(wanted.email());
+            contact = contact.withEmails(first(mine(email), contact.emails()));
+            identities.add(Identity.claimed(IdentityKind.EMAIL, email));
+            next.pin(LeadField.EMAIL);
+        }
+        if (wanted.phone() != null) {
+            PhoneNumber phone = normalizer.phone(wanted.phone(), wanted.region());
+            contact = contact.withPhones(first(mine(phone), contact.phones()));
+            if (phone.valid()) {
+                identities.add(Identity.claimed(IdentityKind.PHONE, phone.value()));
+            }
+            next.pin(LeadField.PHONE);
+        }
+        return next.contact(contact).identities(identities).build();
+    }
+
+    Lead tag(Lead lead, String tag) {
+        Set<String> tags = new TreeSet<>(lead.tags());
+        tags.add(tag);
+        return lead.toBuilder().tags(tags).pin(LeadField.tag(tag)).build();
+    }
+
+    Lead untag(Lead lead, String tag) {
+        Set<String> tags = new TreeSet<>(lead.tags());
+        tags.remove(tag);
+        return lead.toBuilder().tags(tags).pin(LeadField.tag(tag)).build();
+    }
+
+    Lead assign(Lead lead, @Nullable String user) {
+        return lead.toBuilder().assignee(user).pin(LeadField.ASSIGNEE).build();
+    }
+
+    private static Lead identified(Lead lead, Identity identity) {
+        Set<Identity> identities = new TreeSet<>(lead.identities());
+        identities.add(identity);
+        return lead.toBuilder().identities(identities).build();
+    }
+
+    private <T> Attributed<T> mine(T value) {
+        return new Attributed<>(value, Provenance.by(actor, at));
+    }
+
+    private static <T> List<Attributed<T>> first(Attributed<T> value, List<Attributed<T>> others) {
+        List<Attributed<T>> values = new ArrayList<>();
+        values.add(value);
+        others.stream().filter(other -> !other.value().equals(value.value())).forEach(values::add);
+        return values;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.leadkit;
+
+import dev.leadkit.lead.ContactNormalizer;
+import dev.leadkit.lead.IdSource;
+import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.lead.LeadScorer;
+import dev.leadkit.lead.TenantId;
+import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.store.IdentityHasher;
+import dev.leadkit.store.LeadStore;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * LeadKit, set up for a host. Build one and keep it: it is immutable and safe to share. It opens nothing, starts no
+ * thread, and closes nothing that the host gave it.
+ *
+ * <pre>{@code
+ * LeadKit kit = LeadKit.builder().store(new InMemoryLeadStore()).build();
+ * LeadDesk desk = kit.tenant("acme").as(Actor.user("ann"));
+ * }</pre>
+ */
+public final class LeadKit {
+    private final Wiring wiring;
+
+    private LeadKit(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The part of one customer of the host.
+     *
+     * @throws InvalidInputException if the id is no id, see {@link dev.leadkit.lead.Input#id}
+     */
+    public Tenant tenant(String id) {
+        return new Tenant(wiring, TenantId.of(id));
+    }
+
+    /** For what stands on the kit, such as the capture engine. */
+    public Wiring wiring() {
+        return wiring;
+    }
+
+    /** Collects what a kit needs. Not safe to share. */
+    public static final class Builder {
+        private @Nullable LeadStore store;
+        private byte @Nullable [] identityKey;
+        private @Nullable Pipeline pipeline;
+        private @Nullable LeadScorer scorer;
+        private ContactNormalizer normalizer = ContactNormalizer.plainDigits();
+        private Clock clock = Clock.systemUTC();
+        private @Nullable IdSource ids;
+
+        private Builder() {}
+
+        /** Where leads are kept. Required. */
+        public Builder store(LeadStore itsStore) {
+            store = itsStore;
+            return this;
+        }
+
+        /**
+         * The secret under which identities are hashed: at least 16 bytes, the same for as long as the store lives.
+         * Required by persistent stores; others get a random one.
+         */
+        public Builder identityKey(byte[] secret) {
+            identityKey = secret.clone();
+            return this;
+        }
+
+        /** The pipeline that leads move in; {@link Pipeline#fiveStage()} unless said otherwise. */
+        public Builder pipeline(Pipeline itsPipeline) {
+            pipeline = itsPipeline;
+            return this;
+        }
+
+        /** What scores leads; without one they have no score. */
+        public Builder scorer(LeadScorer itsScorer) {
+            scorer = itsScorer;
+            return this;
+        }
+
+        /** Brings numbers and addresses to one form; without one a phone is plain digits. */
+        public Builder normalizer(ContactNormalizer itsNormalizer) {
+            normalizer = itsNormalizer;
+            return this;
+        }
+
+        /** The clock that says when people act; the system's in UTC unless said otherwise. */
+        public Builder clock(Clock itsClock) {
+            clock = itsClock;
+            return this;
+        }
+
+        /** What makes ids; version-7 UUIDs unless said otherwise. */
+        public Builder ids(IdSource itsIds) {
+            ids = itsIds;
+            return this;
+        }
+
+        /** @throws InvalidInputException if there is no store, or a persistent one without an identity key */
+        public LeadKit build() {
+            if (store == null) {
+                throw new InvalidInputException("store", "a LeadStore, such as new InMemoryLeadStore()", "none");
+            }
+            return new LeadKit(new Wiring(
+                    store,
+                    pipeline == null ? Pipeline.fiveStage() : pipeline,
+                    Optional.ofNullable(scorer),
+                    normalizer,
+                    IdentityHasher.of(identityKeyFor(store)),
+                    clock,
+                    ids == null ? new UuidV7(clock) : ids));
+        }
+
+        private byte[] identityKeyFor(LeadStore itsStore) {
+            if (identityKey != null) {
+                return identityKey;
+            }
+            if (itsStore.isPersistent()) {
+                throw new InvalidInputException(
+                        "identityKey", "at least 16 secret bytes that stay the same for a persistent store", "none");
+            }
+            byte[] secret = new byte[32];
+            new SecureRandom().nextBytes(secret);
+            return secret;
+        }
+    }
+}

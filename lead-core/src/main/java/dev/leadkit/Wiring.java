@@ -1,0 +1,52 @@
+package dev.leadkit;
+
+import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.ChangesetId;
+import dev.leadkit.lead.ContactNormalizer;
+import dev.leadkit.lead.IdSource;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.LeadScorer;
+import dev.leadkit.lead.TenantId;
+import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.store.ChangesetBuilder;
+import dev.leadkit.store.IdentityHasher;
+import dev.leadkit.store.LeadStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a kit was built with, for what stands on it, such as the capture engine. Hosts have no need of it.
+ *
+ * @param scorer empty when leads get no score
+ */
+public record Wiring(
+        LeadStore store,
+        Pipeline pipeline,
+        Optional<LeadScorer> scorer,
+        ContactNormalizer normalizer,
+        IdentityHasher hasher,
+        Clock clock,
+        IdSource ids) {
+
+    public LeadId newLeadId() {
+        return new LeadId(ids.next());
+    }
+
+    /** The present, by the kit's clock. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** An empty unit of work of one actor. */
+    public ChangesetBuilder changeset(TenantId tenant, Actor actor) {
+        return new ChangesetBuilder(new ChangesetId(ids.next()), tenant, clock.instant(), actor, hasher);
+    }
+
+    /** The lead with its score as of an instant; as it is when leads get no score. */
+    public Lead scored(Lead lead, Instant asOf) {
+        return scorer.map(its -> lead.toBuilder().score(its.score(lead, asOf)).build())
+                .orElse(lead);
+    }
+}

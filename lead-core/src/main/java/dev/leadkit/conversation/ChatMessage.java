@@ -1,0 +1,148 @@
+package dev.leadkit.conversation;
+
+import dev.leadkit.lead.Input;
+import dev.leadkit.lead.InvalidInputException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message of a conversation, as the channel delivered it.
+ *
+ * <p>Its place is given by {@code (at, sequence, id)} and never by when it arrived. Two messages of a session with the
+ * same id are the same message; the first that was stored stands.
+ *
+ * <pre>{@code
+ * ChatMessage.from("session-42").id("m-7").channel("widget").visitor("Do you ship to Norway?").at(sentAt).build();
+ * }</pre>
+ *
+ * @param id unique within the session, as the channel gave it
+ * @param session the conversation it belongs to
+ * @param channel where it was said, such as {@code widget} or {@code whatsapp}
+ * @param text up to {@link Input#MAX_TEXT_BYTES}; may be empty, for a picture say
+ * @param at when it was sent, cut to microseconds
+ * @param sequence orders messages of the same instant; 0 when the channel counts none
+ * @param attributes what else the host knows, such as {@value #REGION}; not analysed otherwise
+ * @param cleaned whether NUL or lone surrogates in the text as given were replaced by U+FFFD
+ */
+public record ChatMessage(
+        String id,
+        String session,
+        String channel,
+        Speaker speaker,
+        String text,
+        Instant at,
+        long sequence,
+        Map<String, String> attributes,
+        boolean cleaned)
+        implements Comparable<ChatMessage> {
+
+    /** The attribute with the ISO 3166 region whose national phone formats the visitor may use. */
+    public static final String REGION = "region";
+
+    private static final Comparator<ChatMessage> ORDER = Comparator.comparing(ChatMessage::at)
+            .thenComparingLong(ChatMessage::sequence)
+            .thenComparing(ChatMessage::id);
+
+    /** @throws InvalidInputException naming the first part that is not taken */
+    public ChatMessage {
+        Input.id("message.id", id);
+        Input.id("message.session", session);
+        Input.id("message.channel", channel);
+        String given = text;
+        text = Input.text("message.text", given);
+        cleaned = cleaned || !text.equals(given);
+        at = Input.instant("message.at", at);
+        Map<String, String> clean = new LinkedHashMap<>();
+        attributes.forEach((key, value) -> clean.put(Input.id("message.attributes", key), Input.text(key, value)));
+        attributes = Map.copyOf(clean);
+    }
+
+    /** Begins a message of a session. */
+    public static Builder from(String session) {
+        return new Builder(session);
+    }
+
+    public boolean isFromVisitor() {
+        return speaker == Speaker.VISITOR;
+    }
+
+    /** By {@code (at, sequence, id)}. */
+    @Override
+    public int compareTo(ChatMessage other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** Makes a message. Not safe to share. */
+    public static final class Builder {
+        private final String session;
+        private @Nullable String id;
+        private String channel = "widget";
+        private Speaker speaker = Speaker.VISITOR;
+        private String text = "";
+        private @Nullable Instant at;
+        private long sequence;
+        private final Map<String, String> attributes = new LinkedHashMap<>();
+
+        private Builder(String session) {
+            this.session = session;
+        }
+
+        public Builder id(String messageId) {
+            id = messageId;
+            return this;
+        }
+
+        /** {@code widget} unless said otherwise. */
+        public Builder channel(String itsChannel) {
+            channel = itsChannel;
+            return this;
+        }
+
+        public Builder visitor(String said) {
+            return said(Speaker.VISITOR, said);
+        }
+
+        public Builder bot(String said) {
+            return said(Speaker.BOT, said);
+        }
+
+        public Builder agent(String said) {
+            return said(Speaker.AGENT, said);
+        }
+
+        public Builder said(Speaker who, String what) {
+            speaker = who;
+            text = what;
+            return this;
+        }
+
+        public Builder at(Instant sentAt) {
+            at = sentAt;
+            return this;
+        }
+
+        public Builder sequence(long number) {
+            sequence = number;
+            return this;
+        }
+
+        public Builder attribute(String key, String value) {
+            attributes.put(key, value);
+            return this;
+        }
+
+        /** @throws InvalidInputException if the id or the time is missing, or a part is not taken */
+        public ChatMessage build() {
+            if (id == null) {
+                throw new InvalidInputException("message.id", "the channel's id of the message", "none");
+            }
+            if (at == null) {
+                throw new InvalidInputException("message.at", "the instant at which it was sent", "none");
+            }
+            return new ChatMessage(id, session, channel, speaker, text, at, sequence, attributes, false);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.leadkit.lead;
+
+/**
+ * What set off a change: a message, a rule, a person's request.
+ *
+ * @param code one of the constants here, or a host's own
+ * @param ref the id of what set it off, such as the message's
+ */
+public record Cause(String code, String ref) {
+    public static final String MESSAGE = "message";
+    /** A message that arrived after younger ones of its conversation, and changed what they had led to. */
+    public static final String LATE_MESSAGE = "late-message";
+
+    public static final String MARK = "mark";
+}

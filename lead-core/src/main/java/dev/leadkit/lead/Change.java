@@ -1,0 +1,63 @@
+package dev.leadkit.lead;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that happened to a lead. Old and new values are those of the lead before and after. */
+public sealed interface Change {
+
+    /** The lead came into being. {@code previous} is the closed lead of the same visitor, where there is one. */
+    record Created(
+            LeadSource source,
+            String pipeline,
+            int pipelineVersion,
+            String stage,
+            @Nullable LeadId previous) implements Change {}
+
+    /** Capture took the visitor in, or found other reasons for it when a late message arrived. */
+    record Captured(List<Reason> because) implements Change {
+        public Captured {
+            because = List.copyOf(because);
+        }
+    }
+
+    /** Later facts took back the capture, and nobody had touched the lead. */
+    record Withdrawn() implements Change {}
+
+    /** A withdrawn lead is supported again. */
+    record Restored() implements Change {}
+
+    /** {@code inFrom} is the time spent in the stage that it left; zero or more. */
+    record StageChanged(String from, String to, @Nullable String reason, Duration inFrom) implements Change {}
+
+    /** A single value was set (old absent), replaced, or removed (new absent). Values of a list change one by one. */
+    record FieldChanged(
+            String field, @Nullable String from, @Nullable String to) implements Change {}
+
+    record Tagged(String tag) implements Change {}
+
+    record Untagged(String tag) implements Change {}
+
+    /** {@code from} or {@code to} is absent where nobody looked or looks after the lead. */
+    record Assigned(@Nullable String from, @Nullable String to) implements Change {}
+
+    record Noted(String text) implements Change {}
+
+    /** The score changed; {@code from} is absent for a first score. */
+    record Scored(@Nullable Integer from, int to, @Nullable String bandFrom, String bandTo, String card)
+            implements Change {
+        /** Whether the lead moved from one band to another. */
+        public boolean changesBand() {
+            return !bandTo.equals(bandFrom);
+        }
+    }
+
+    /** The lead is known by one more identity; the value itself stands on the lead. */
+    record Identified(IdentityKind kind, Assurance assurance) implements Change {}
+
+    record ConversationLinked(String session) implements Change {}
+
+    /** The need summary was written anew; {@code text} is absent when there is none any more. */
+    record Summarised(@Nullable String text) implements Change {}
+}

@@ -1,0 +1,25 @@
+package dev.leadkit.lead;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Brings addresses and numbers to the one form in which they are compared. Pure and safe to share. */
+public interface ContactNormalizer {
+    /**
+     * The number in its comparable form.
+     *
+     * @param region the ISO 3166 region whose national format is assumed; absent when unknown
+     * @throws InvalidInputException if there is no digit in it
+     */
+    PhoneNumber phone(String raw, @Nullable String region);
+
+    /** The address in lower case without blanks around it; mailboxes that differ only in case are taken for one. */
+    default String email(String raw) {
+        return raw.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Takes a phone number for its digits: such numbers are never valid, so that they are never matched. */
+    static ContactNormalizer plainDigits() {
+        return (raw, region) -> PhoneNumber.digitsOf(raw);
+    }
+}

@@ -1,0 +1,326 @@
+package dev.leadkit.lead;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person or firm that may become a customer, at one version.
+ *
+ * <p>Immutable and safe to share. A lead changes by a new value of the next version, made with {@link #toBuilder()} and
+ * committed through a store. The stage is set by {@link Builder#stage} alone, which only a
+ * pipeline's decision calls.
+ *
+ * @param version 1 when created, one higher with each change
+ * @param identities by what the lead is known, sorted, without repeats
+ * @param pipeline the name of the pipeline it moves in, with the version it was last decided by
+ * @param stage the key of its stage
+ * @param closed whether the stage is won or lost
+ * @param rank its place within a column of the board, ascending; equal ranks go by id
+ * @param need what the visitor wants; absent until something useful was said
+ * @param expectedAmount what the deal may bring; absent when nobody said
+ * @param assignee the host's id of the person who looks after it; absent when nobody does
+ * @param lostReason why it was lost, in the words of who moved it
+ * @param engagement what the visitor did, for scoring
+ * @param score absent when the kit has no scorer
+ * @param capturedBecause why capture took it in; empty when a person made it
+ * @param pinned the fields that were set at the desk, which no capture changes, such as {@code stage} or {@code tag:vip}
+ * @param sessions the linked conversations, in the order in which they were linked
+ * @param previous the closed lead of the same visitor that this one follows; absent for a first contact
+ * @param withdrawn whether later facts took back the capture; such a lead is in no list and on no board
+ * @param createdAt when it became a lead: the time of the message that made it one, or of the person's act
+ * @param lastActivityAt when something last happened to it
+ */
+public record Lead(
+        LeadId id,
+        TenantId tenant,
+        long version,
+        Contact contact,
+        List<Identity> identities,
+        LeadSource source,
+        String pipeline,
+        int pipelineVersion,
+        String stage,
+        boolean closed,
+        Instant stageEnteredAt,
+        String rank,
+        Set<String> tags,
+        @Nullable NeedSummary need,
+        @Nullable Attributed<Money> expectedAmount,
+        @Nullable String assignee,
+        @Nullable String lostReason,
+        Engagement engagement,
+        @Nullable Score score,
+        List<Reason> capturedBecause,
+        Set<String> pinned,
+        List<String> sessions,
+        @Nullable LeadId previous,
+        boolean withdrawn,
+        Instant createdAt,
+        Instant lastActivityAt) {
+
+    public Lead {
+        if (version < 1) {
+            throw new IllegalArgumentException("version must be 1 or more, was " + version);
+        }
+        if (expectedAmount != null) {
+            expectedAmount.value().asAmountOfALead();
+        }
+        identities = List.copyOf(new TreeSet<>(identities));
+        stageEnteredAt = Input.instant("lead.stageEnteredAt", stageEnteredAt);
+        tags = sorted(tags);
+        capturedBecause = List.copyOf(capturedBecause);
+        pinned = sorted(pinned);
+        sessions = List.copyOf(sessions);
+        createdAt = Input.instant("lead.createdAt", createdAt);
+        lastActivityAt = Input.instant("lead.lastActivityAt", lastActivityAt);
+    }
+
+    /** A new lead of version 1 in the first stage of a pipeline, with nothing known of it. */
+    public static Builder builder(LeadId id, TenantId tenant, LeadSource source, Instant createdAt) {
+        return new Builder(id, tenant, source, createdAt);
+    }
+
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /** What to call it: the name, else the first address or number, else the session, else the id's end. */
+    public String displayName() {
+        if (contact.name() != null) {
+            return contact.name().value();
+        }
+        if (!contact.emails().isEmpty()) {
+            return contact.emails().get(0).value();
+        }
+        if (!contact.phones().isEmpty()) {
+            return contact.phones().get(0).value().value();
+        }
+        return "Visitor " + (sessions.isEmpty() ? id.toString().substring(24) : sessions.get(0));
+    }
+
+    private static Set<String> sorted(Collection<String> values) {
+        return Collections.unmodifiableSet(new TreeSet<>(values));
+    }
+
+    /** Makes the next value of a lead. Not safe to share. */
+    public static final class Builder {
+        private final LeadId id;
+        private final TenantId tenant;
+        private LeadSource source;
+        private long version = 1;
+        private Contact contact = Contact.UNKNOWN;
+        private Collection<Identity> identities = List.of();
+        private String pipeline = "";
+        private int pipelineVersion;
+        private String stage = "";
+        private boolean closed;
+        private Instant stageEnteredAt;
+        private String rank;
+        private Set<String> tags = Set.of();
+        private @Nullable NeedSummary need;
+        private @Nullable Attributed<Money> expectedAmount;
+        private @Nullable String assignee;
+        private @Nullable String lostReason;
+        private Engagement engagement = Engagement.NONE;
+        private @Nullable Score score;
+        private List<Reason> capturedBecause = List.of();
+        private Set<String> pinned = Set.of();
+        private List<String> sessions = List.of();
+        private @Nullable LeadId previous;
+        private boolean withdrawn;
+        private Instant createdAt;
+        private Instant lastActivityAt;
+
+        private Builder(LeadId id, TenantId tenant, LeadSource source, Instant createdAt) {
+            this.id = id;
+            this.tenant = tenant;
+            this.source = source;
+            this.createdAt = createdAt;
+            this.stageEnteredAt = createdAt;
+            this.lastActivityAt = createdAt;
+            this.rank = Rank.newestFirst(createdAt);
+        }
+
+        private Builder(Lead lead) {
+            id = lead.id;
+            tenant = lead.tenant;
+            source = lead.source;
+            version = lead.version;
+            contact = lead.contact;
+            identities = lead.identities;
+            pipeline = lead.pipeline;
+            pipelineVersion = lead.pipelineVersion;
+            stage = lead.stage;
+            closed = lead.closed;
+            stageEnteredAt = lead.stageEnteredAt;
+            rank = lead.rank;
+            tags = lead.tags;
+            need = lead.need;
+            expectedAmount = lead.expectedAmount;
+            assignee = lead.assignee;
+            lostReason = lead.lostReason;
+            engagement = lead.engagement;
+            score = lead.score;
+            capturedBecause = lead.capturedBecause;
+            pinned = lead.pinned;
+            sessions = lead.sessions;
+            previous = lead.previous;
+            withdrawn = lead.withdrawn;
+            createdAt = lead.createdAt;
+            lastActivityAt = lead.lastActivityAt;
+        }
+
+        public Builder source(LeadSource newSource) {
+            source = newSource;
+            return this;
+        }
+
+        public Builder version(long newVersion) {
+            version = newVersion;
+            return this;
+        }
+
+        public Builder contact(Contact newContact) {
+            contact = newContact;
+            return this;
+        }
+
+        public Builder identities(Collection<Identity> newIdentities) {
+            identities = newIdentities;
+            return this;
+        }
+
+        /**
+         * Puts the lead into a stage. For pipelines and for stores that read one back; everybody else goes through
+         * {@code Pipeline.decide}.
+         */
+        public Builder stage(String pipelineName, int newPipelineVersion, String key, boolean isClosed, Instant at) {
+            pipeline = pipelineName;
+            pipelineVersion = newPipelineVersion;
+            stage = key;
+            closed = isClosed;
+            stageEnteredAt = at;
+            return this;
+        }
+
+        public Builder rank(String newRank) {
+            rank = newRank;
+            return this;
+        }
+
+        public Builder tags(Set<String> newTags) {
+            tags = newTags;
+            return this;
+        }
+
+        public Builder need(@Nullable NeedSummary newNeed) {
+            need = newNeed;
+            return this;
+        }
+
+        public Builder expectedAmount(@Nullable Attributed<Money> newAmount) {
+            expectedAmount = newAmount;
+            return this;
+        }
+
+        public Builder assignee(@Nullable String newAssignee) {
+            assignee = newAssignee;
+            return this;
+        }
+
+        public Builder lostReason(@Nullable String newReason) {
+            lostReason = newReason;
+            return this;
+        }
+
+        public Builder engagement(Engagement newEngagement) {
+            engagement = newEngagement;
+            return this;
+        }
+
+        public Builder score(@Nullable Score newScore) {
+            score = newScore;
+            return this;
+        }
+
+        public Builder capturedBecause(List<Reason> reasons) {
+            capturedBecause = reasons;
+            return this;
+        }
+
+        public Builder pinned(Set<String> fields) {
+            pinned = fields;
+            return this;
+        }
+
+        /** Keeps a field, by its name in {@link LeadField}, from later captures. */
+        public Builder pin(String field) {
+            var fields = new TreeSet<>(pinned);
+            fields.add(field);
+            pinned = fields;
+            return this;
+        }
+
+        public Builder sessions(List<String> newSessions) {
+            sessions = newSessions;
+            return this;
+        }
+
+        public Builder previous(@Nullable LeadId lead) {
+            previous = lead;
+            return this;
+        }
+
+        public Builder withdrawn(boolean isWithdrawn) {
+            withdrawn = isWithdrawn;
+            return this;
+        }
+
+        /** Also ranks the lead anew by this time. */
+        public Builder createdAt(Instant at) {
+            createdAt = at;
+            rank = Rank.newestFirst(at);
+            return this;
+        }
+
+        public Builder lastActivityAt(Instant at) {
+            lastActivityAt = at;
+            return this;
+        }
+
+        public Lead build() {
+            return new Lead(
+                    id,
+                    tenant,
+                    version,
+                    contact,
+                    identities instanceof List<Identity> list ? list : List.copyOf(identities),
+                    source,
+                    pipeline,
+                    pipelineVersion,
+                    stage,
+                    closed,
+                    stageEnteredAt,
+                    rank,
+                    tags,
+                    need,
+                    expectedAmount,
+                    assignee,
+                    lostReason,
+                    engagement,
+                    score,
+                    capturedBecause,
+                    pinned,
+                    sessions,
+                    previous,
+                    withdrawn,
+                    createdAt,
+                    lastActivityAt);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package dev.leadkit.lead;
+
+import dev.leadkit.lead.Change.Assigned;
+import dev.leadkit.lead.Change.Captured;
+import dev.leadkit.lead.Change.ConversationLinked;
+import dev.leadkit.lead.Change.Created;
+import dev.leadkit.lead.Change.FieldChanged;
+import dev.leadkit.lead.Change.Identified;
+import dev.leadkit.lead.Change.Restored;
+import dev.leadkit.lead.Change.Scored;
+import dev.leadkit.lead.Change.StageChanged;
+import dev.leadkit.lead.Change.Summarised;
+import dev.leadkit.lead.Change.Tagged;
+import dev.leadkit.lead.Change.Untagged;
+import dev.leadkit.lead.Change.Withdrawn;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened between two values of a lead. The timeline is always made from the very values that are stored, so that
+ * the two can't tell different stories.
+ */
+public final class LeadDiff {
+    private final List<Change> changes = new ArrayList<>();
+
+    private LeadDiff() {}
+
+    /** All that a new lead begins with. */
+    public static List<Change> ofNew(Lead lead) {
+        var diff = new LeadDiff();
+        diff.changes.add(
+                new Created(lead.source(), lead.pipeline(), lead.pipelineVersion(), lead.stage(), lead.previous()));
+        diff.compare(null, lead);
+        return diff.changes;
+    }
+
+    /**
+     * What changed, in a fixed order; empty when only times or the version did.
+     *
+     * @throws IllegalArgumentException if the two are not the same lead
+     */
+    public static List<Change> between(Lead before, Lead after) {
+        if (!before.id().equals(after.id()) || !before.tenant().equals(after.tenant())) {
+            throw new IllegalArgumentException("before and after must be the same lead");
+        }
+        var diff = new LeadDiff();
+        if (before.withdrawn() != after.withdrawn()) {
+            diff.changes.add(after.withdrawn() ? new Withdrawn() : new Restored());
+        }
+        diff.compare(before, after);
+        return diff.changes;
+    }
+
+    private void compare(@Nullable Lead before, Lead after) {
+        addMissing(before == null ? List.of() : before.sessions(), after.sessions(), ConversationLinked::new);
+        if (!after.capturedBecause().equals(before == null ? List.of() : before.capturedBecause())) {
+            changes.add(new Captured(after.capturedBecause()));
+        }
+        addMissing(
+                before == null ? List.of() : before.identities(),
+                after.identities(),
+                identity -> new Identified(identity.kind(), identity.assurance()));
+        contact(before == null ? Contact.UNKNOWN : before.contact(), after.contact());
+        field(LeadField.AMOUNT, amount(before), amount(after));
+        if (!Objects.equals(before == null ? null : before.assignee(), after.assignee())) {
+            changes.add(new Assigned(before == null ? null : before.assignee(), after.assignee()));
+        }
+        Set<String> tagsBefore = before == null ? Set.of() : before.tags();
+        addMissing(tagsBefore, after.tags(), Tagged::new);
+        addMissing(after.tags(), tagsBefore, Untagged::new);
+        field(LeadField.LOST_REASON, before == null ? null : before.lostReason(), after.lostReason());
+        if (before != null && !before.stage().equals(after.stage())) {
+            Duration inFrom = Duration.between(before.stageEnteredAt(), after.stageEnteredAt());
+            changes.add(new StageChanged(
+                    before.stage(),
+                    after.stage(),
+                    after.closed() ? after.lostReason() : null,
+                    inFrom.isNegative() ? Duration.ZERO : inFrom));
+        }
+        String needBefore =
+                before == null || before.need() == null ? null : before.need().text();
+        String needAfter = after.need() == null ? null : after.need().text();
+        if (!Objects.equals(needBefore, needAfter)) {
+            changes.add(new Summarised(needAfter));
+        }
+        score(before == null ? null : before.score(), after.score());
+    }
+
+    private void contact(Contact before, Contact after) {
+        field(LeadField.NAME, value(before.name()), value(after.name()));
+        values(LeadField.EMAIL, before.emails(), after.emails(), Function.identity());
+        values(LeadField.PHONE, before.phones(), after.phones(), PhoneNumber::value);
+        field(LeadField.COMPANY, value(before.company()), value(after.company()));
+        field(LeadField.LOCATION, value(before.location()), value(after.location()));
+        field(LeadField.AVATAR, value(before.avatar()), value(after.avatar()));
+    }
+
+    private <T> void values(
+            String field, List<Attributed<T>> before, List<Attributed<T>> after, Function<T, String> text) {
+        Set<String> old = new LinkedHashSet<>();
+        before.forEach(value -> old.add(text.apply(value.value())));
+        Set<String> fresh = new LinkedHashSet<>();
+        after.forEach(value -> fresh.add(text.apply(value.value())));
+        addMissing(fresh, old, gone -> new FieldChanged(field, gone, null));
+        addMissing(old, fresh, added -> new FieldChanged(field, null, added));
+    }
+
+    private void score(@Nullable Score before, @Nullable Score after) {
+        if (after == null) {
+            return;
+        }
+        if (before == null || before.value() != after.value() || !before.band().equals(after.band())) {
+            changes.add(new Scored(
+                    before == null ? null : before.value(),
+                    after.value(),
+                    before == null ? null : before.band(),
+                    after.band(),
+                    after.card()));
+        }
+    }
+
+    private void field(String field, @Nullable String before, @Nullable String after) {
+        if (!Objects.equals(before, after)) {
+            changes.add(new FieldChanged(field, before, after));
+        }
+    }
+
+    private <T> void addMissing(Collection<T> known, Collection<T> wanted, Function<T, Change> change) {
+        for (T value : wanted) {
+            if (!known.contains(value)) {
+                changes.add(change.apply(value));
+            }
+        }
+    }
+
+    private static @Nullable String value(@Nullable Attributed<String> attributed) {
+        return attributed == null ? null : attributed.value();
+    }
+
+    private static @Nullable String amount(@Nullable Lead lead) {
+        return lead == null || lead.expectedAmount() == null
+                ? null
+                : lead.expectedAmount().value().toString();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.leadkit.lead;
+
+/** The names of a lead's fields in activities, in required fields of stages and among the pinned fields of a lead. */
+public final class LeadField {
+    public static final String NAME = "name";
+    public static final String EMAIL = "email";
+    public static final String PHONE = "phone";
+    public static final String COMPANY = "company";
+    public static final String LOCATION = "location";
+    public static final String AVATAR = "avatar";
+    public static final String AMOUNT = "amount";
+    public static final String ASSIGNEE = "assignee";
+    public static final String LOST_REASON = "lostReason";
+    public static final String STAGE = "stage";
+    public static final String NOTES = "notes";
+
+    private LeadField() {}
+
+    /** The name under which a tag is pinned, whether a person set or removed it. */
+    public static String tag(String tag) {
+        return "tag:" + tag;
+    }
+}

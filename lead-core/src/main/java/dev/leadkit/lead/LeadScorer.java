@@ -1,0 +1,14 @@
+package dev.leadkit.lead;
+
+import java.time.Instant;
+
+/** Says how warm a lead is. Pure: the same lead and instant give the same score. Safe to share. */
+@FunctionalInterface
+public interface LeadScorer {
+    /**
+     * The lead's score at an instant. Never looks at the stage or at an earlier score.
+     *
+     * @param asOf the instant for which time-dependent factors are read
+     */
+    Score score(Lead lead, Instant asOf);
+}

@@ -1,0 +1,20 @@
+package dev.leadkit.lead;
+
+import java.util.List;
+
+/**
+ * Why something was decided, made together with the decision.
+ *
+ * @param code stable and kebab-case, for programs
+ * @param text one sentence for people; holds no contact data
+ * @param evidence the characters it rests on; empty when it rests on none
+ */
+public record Reason(String code, String text, List<Evidence> evidence) {
+    public Reason {
+        evidence = List.copyOf(evidence);
+    }
+
+    public static Reason of(String code, String text) {
+        return new Reason(code, text, List.of());
+    }
+}

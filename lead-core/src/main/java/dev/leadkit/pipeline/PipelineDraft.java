@@ -1,0 +1,42 @@
+package dev.leadkit.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A pipeline as it was written, before anything is checked. Lists keep what can't be right, such as repeats, so that
+ * {@link PipelineCheck} can name it.
+ *
+ * @param start a stage's key; blank when it was not given
+ * @param listed whether transitions were written, were it none
+ */
+record PipelineDraft(
+        String name,
+        int version,
+        List<Placed<Stage>> stages,
+        String start,
+        boolean free,
+        boolean listed,
+        List<Placed<Transition>> transitions) {
+
+    List<Stage> stageValues() {
+        return stages.stream().map(Placed::value).toList();
+    }
+
+    /** The declared moves, or for a free pipeline those from each open stage to every other stage. */
+    List<Transition> effectiveTransitions() {
+        if (!free) {
+            return transitions.stream().map(Placed::value).toList();
+        }
+        List<Stage> all = stageValues();
+        List<Transition> moves = new ArrayList<>();
+        for (Stage from : all) {
+            for (Stage to : all) {
+                if (!from.category().isClosed() && !from.key().equals(to.key())) {
+                    moves.add(new Transition(from.key(), to.key(), List.of()));
+                }
+            }
+        }
+        return moves;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.leadkit.pipeline;
+
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadField;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** The fields that a stage or guard may ask for, and how to see whether a lead has one. */
+final class RequiredField {
+    private static final Map<String, Predicate<Lead>> PRESENT = present();
+
+    private RequiredField() {}
+
+    private static Map<String, Predicate<Lead>> present() {
+        Map<String, Predicate<Lead>> fields = new LinkedHashMap<>();
+        fields.put(LeadField.NAME, lead -> lead.contact().name() != null);
+        fields.put(LeadField.EMAIL, lead -> !lead.contact().emails().isEmpty());
+        fields.put(LeadField.PHONE, lead -> !lead.contact().phones().isEmpty());
+        fields.put(LeadField.COMPANY, lead -> lead.contact().company() != null);
+        fields.put(LeadField.LOCATION, lead -> lead.contact().location() != null);
+        fields.put(LeadField.AMOUNT, lead -> lead.expectedAmount() != null);
+        fields.put(LeadField.ASSIGNEE, lead -> lead.assignee() != null);
+        fields.put(LeadField.LOST_REASON, lead -> lead.lostReason() != null);
+        return Map.copyOf(fields);
+    }
+
+    static List<String> names() {
+        return PRESENT.keySet().stream().sorted().toList();
+    }
+
+    static boolean isKnown(String field) {
+        return PRESENT.containsKey(field);
+    }
+
+    static boolean isPresent(Lead lead, String field) {
+        Predicate<Lead> test = PRESENT.get(field);
+        return test != null && test.test(lead);
+    }
+
+    static Refusal refusal(String field) {
+        return new Refusal("missing-field", "the lead needs \"%s\" first".formatted(field), field);
+    }
+}

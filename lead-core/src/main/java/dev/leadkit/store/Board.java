@@ -1,0 +1,40 @@
+package dev.leadkit.store;
+
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.Money;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of a pipeline with their leads. */
+public record Board(List<Column> columns) {
+    /**
+     * The leads of one stage.
+     *
+     * @param stage its key
+     * @param count how many leads are in it, shown or not
+     * @param sums their expected amounts, one sum a currency, by currency code
+     * @param cards the first of them, by rank
+     * @param next the cursor for the cards after these, for {@link LeadQuery} with the same filter, this stage and
+     *     {@link LeadQuery.Sort#BOARD}; absent when all are shown
+     */
+    public record Column(
+            String stage,
+            long count,
+            List<Money> sums,
+            List<Lead> cards,
+            @Nullable String next) {
+        public Column {
+            sums = List.copyOf(sums);
+            cards = List.copyOf(cards);
+        }
+
+        /** A stage without leads. */
+        public static Column empty(String stage) {
+            return new Column(stage, 0, List.of(), List.of(), null);
+        }
+    }
+
+    public Board {
+        columns = List.copyOf(columns);
+    }
+}

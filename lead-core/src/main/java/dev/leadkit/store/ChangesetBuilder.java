@@ -1,0 +1,110 @@
+package dev.leadkit.store;
+
+import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.conversation.Conversation;
+import dev.leadkit.lead.Activity;
+import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.Cause;
+import dev.leadkit.lead.Change;
+import dev.leadkit.lead.ChangesetId;
+import dev.leadkit.lead.Identity;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadDiff;
+import dev.leadkit.lead.TenantId;
+import dev.leadkit.store.Changeset.ConversationWrite;
+import dev.leadkit.store.Changeset.LeadWrite;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a changeset from values before and after, and the timeline from the difference between them. Not safe to share.
+ */
+public final class ChangesetBuilder {
+    private final ChangesetId id;
+    private final TenantId tenant;
+    private final Instant at;
+    private final Actor actor;
+    private final IdentityHasher hasher;
+    private final List<LeadWrite> leads = new ArrayList<>();
+    private final List<ConversationWrite> conversations = new ArrayList<>();
+    private final List<ChatMessage> messages = new ArrayList<>();
+    private final List<Activity> activities = new ArrayList<>();
+
+    /** @param at when it is made, by the kit's clock */
+    public ChangesetBuilder(ChangesetId id, TenantId tenant, Instant at, Actor actor, IdentityHasher hasher) {
+        this.id = id;
+        this.tenant = tenant;
+        this.at = at;
+        this.actor = actor;
+        this.hasher = hasher;
+    }
+
+    /**
+     * Adds a new lead with all that it begins with.
+     *
+     * @param happenedAt when it became one, for its timeline
+     * @return the lead as it will be stored
+     */
+    public Lead create(Lead lead, Instant happenedAt, @Nullable Cause cause) {
+        Lead stored = lead.toBuilder().version(1).build();
+        write(stored, 0, LeadDiff.ofNew(stored), happenedAt, cause);
+        return stored;
+    }
+
+    /**
+     * Adds a lead's next value; its version is set here.
+     *
+     * @param before the value that was read
+     * @param extra what happened beside the difference of the two, such as a note
+     * @return the lead as it will be stored
+     */
+    public Lead update(Lead before, Lead after, Instant happenedAt, @Nullable Cause cause, Change... extra) {
+        Lead stored = after.toBuilder().version(before.version() + 1).build();
+        List<Change> changes = new ArrayList<>(LeadDiff.between(before, stored));
+        changes.addAll(List.of(extra));
+        write(stored, before.version(), changes, happenedAt, cause);
+        return stored;
+    }
+
+    private void write(
+            Lead lead, long expectedVersion, List<Change> changes, Instant happenedAt, @Nullable Cause cause) {
+        Set<IdentityKey> identities = new TreeSet<>();
+        Set<IdentityKey> claims = new TreeSet<>();
+        for (Identity identity : lead.identities()) {
+            IdentityKey key = hasher.key(identity);
+            identities.add(key);
+            if (identity.isExclusive() && !lead.closed() && !lead.withdrawn()) {
+                claims.add(key);
+            }
+        }
+        leads.add(new LeadWrite(lead, expectedVersion, identities, claims));
+        for (int i = 0; i < changes.size(); i++) {
+            activities.add(new Activity(lead.id(), lead.version(), i, happenedAt, actor, id, cause, changes.get(i)));
+        }
+    }
+
+    /**
+     * Adds a conversation's next value; its version is set here.
+     *
+     * @param expectedVersion the version that was read; 0 when there is no such conversation yet
+     * @return the conversation as it will be stored
+     */
+    public Conversation conversation(Conversation next, long expectedVersion) {
+        Conversation stored = next.withVersion(expectedVersion + 1);
+        conversations.add(new ConversationWrite(stored, expectedVersion));
+        return stored;
+    }
+
+    public ChangesetBuilder messages(List<ChatMessage> newMessages) {
+        messages.addAll(newMessages);
+        return this;
+    }
+
+    public Changeset build() {
+        return new Changeset(id, tenant, at, actor, leads, conversations, messages, activities);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.leadkit.store;
+
+import dev.leadkit.conversation.Transcript;
+import dev.leadkit.lead.Activity;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.TenantId;
+import java.util.Optional;
+
+/**
+ * Keeps leads, their timelines and their conversations. Implementations may be called from several threads at once.
+ *
+ * <p>Every method sees one tenant's data and nothing of another's. A commit that returned is seen by every later call.
+ * A store passes {@code LeadStoreContract} of lead-testkit.
+ */
+public interface LeadStore {
+    /**
+     * Applies a changeset, all of it or nothing.
+     *
+     * <p>One whose id was applied before changes nothing and is reported, so that a caller may repeat a commit whose
+     * outcome it does not know; so is one that several threads commit at once, by all of them but one. A refused
+     * changeset does not use up its id. A message whose id the session has already, or which stands twice in the
+     * changeset, stays as it was first and is reported; the rest applies.
+     *
+     * @throws StaleLeadException if a lead's stored version is not the expected one
+     * @throws StaleConversationException if a conversation's stored version is not the expected one
+     * @throws IdentityTakenException if another open lead of the pipeline holds a claim
+     * @throws StoreException if the storage failed; whether anything was written is then unknown, so repeat the commit
+     */
+    CommitResult commit(Changeset changeset);
+
+    /** The lead with an id, withdrawn or not; empty when the tenant has none. */
+    Optional<Lead> find(TenantId tenant, LeadId id);
+
+    /**
+     * The lead known by an identity: the one that holds a claim on it in the pipeline; else the one created last among
+     * the pipeline's leads that are not withdrawn, open ones first.
+     */
+    Optional<Lead> findByIdentity(TenantId tenant, String pipeline, IdentityKey identity);
+
+    /** The leads that pass a filter, page by page; a lead that does not change while paging is given exactly once. */
+    Page<Lead> list(TenantId tenant, LeadQuery query);
+
+    /** The columns that hold at least one lead that passes the filter, in any order. */
+    Board board(TenantId tenant, BoardQuery query);
+
+    /** What happened to a lead, oldest first; empty when the tenant has no such lead. */
+    Page<Activity> timeline(TenantId tenant, LeadId lead, PageRequest page);
+
+    /** A conversation with all its messages; empty when the tenant has none of this session. */
+    Optional<Transcript> transcript(TenantId tenant, String session);
+
+    /** Whether what it keeps outlives the process. Such a store needs the host's own identity key. */
+    boolean isPersistent();
+}

@@ -1,0 +1,37 @@
+package dev.leadkit.store;
+
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** Repeats a read-decide-commit that may be done on a fresh state as well as on the one first read. */
+public final class Optimistic {
+    private static final int ATTEMPTS = 64;
+    private static final int ATTEMPTS_WHEN_TAKEN = 3;
+    private static final long FIRST_WAIT_NANOS = 20_000;
+    private static final long LONGEST_WAIT_NANOS = 20_000_000;
+
+    private Optimistic() {}
+
+    /**
+     * Runs a unit until nobody was faster, at most {@value #ATTEMPTS} times, with a growing random wait in between. An
+     * identity that is taken may be free again, or its lead be found, on a fresh state; it is tried only
+     * {@value #ATTEMPTS_WHEN_TAKEN} times, because it usually stays taken.
+     *
+     * @param unit reads afresh each time
+     * @throws ConflictException the last one, if each attempt met one
+     */
+    public static <T> T retry(Supplier<T> unit) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return unit.get();
+            } catch (ConflictException conflict) {
+                if (attempt >= (conflict instanceof IdentityTakenException ? ATTEMPTS_WHEN_TAKEN : ATTEMPTS)) {
+                    throw conflict;
+                }
+                long most = Math.min(LONGEST_WAIT_NANOS, FIRST_WAIT_NANOS << Math.min(attempt, 12));
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.leadkit.store.memory;
+
+import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.conversation.Conversation;
+import dev.leadkit.lead.Activity;
+import dev.leadkit.lead.ChangesetId;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.store.Changeset;
+import dev.leadkit.store.Changeset.ConversationWrite;
+import dev.leadkit.store.Changeset.LeadWrite;
+import dev.leadkit.store.CommitResult;
+import dev.leadkit.store.IdentityKey;
+import dev.leadkit.store.IdentityTakenException;
+import dev.leadkit.store.LeadFilter;
+import dev.leadkit.store.StaleConversationException;
+import dev.leadkit.store.StaleLeadException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What one tenant has. Guarded by the store's lock. */
+final class TenantData {
+    final Map<LeadId, Stored> leads = new HashMap<>();
+    final Map<LeadId, List<Activity>> timelines = new HashMap<>();
+    final Map<String, Conversation> conversations = new HashMap<>();
+    final Map<String, Map<String, ChatMessage>> messages = new HashMap<>();
+    private final Map<Claim, LeadId> claims = new HashMap<>();
+    private final Set<ChangesetId> applied = new HashSet<>();
+
+    record Stored(Lead lead, Set<IdentityKey> identities, Set<IdentityKey> claims) {}
+
+    private record Claim(String pipeline, IdentityKey identity) {}
+
+    /** Checks everything, then writes everything. */
+    CommitResult commit(Changeset changeset) {
+        if (applied.contains(changeset.id())) {
+            return CommitResult.REPEATED;
+        }
+        changeset.conversations().forEach(this::requireFresh);
+        changeset.leads().forEach(this::requireFresh);
+        changeset.leads().forEach(write -> requireUnclaimed(write, changeset));
+
+        applied.add(changeset.id());
+        changeset.leads().forEach(this::giveUpClaims);
+        changeset.leads().forEach(this::write);
+        changeset
+                .activities()
+                .forEach(activity -> timelines
+                        .computeIfAbsent(activity.lead(), lead -> new ArrayList<>())
+                        .add(activity));
+        changeset
+                .conversations()
+                .forEach(write -> conversations.put(write.conversation().session(), write.conversation()));
+        Set<CommitResult.SeenMessage> seenBefore = new HashSet<>();
+        for (ChatMessage message : changeset.messages()) {
+            var ofSession = messages.computeIfAbsent(message.session(), session -> new HashMap<>());
+            if (ofSession.putIfAbsent(message.id(), message) != null) {
+                seenBefore.add(new CommitResult.SeenMessage(message.session(), message.id()));
+            }
+        }
+        return new CommitResult(false, seenBefore);
+    }
+
+    private void requireFresh(ConversationWrite write) {
+        Conversation stored = conversations.get(write.conversation().session());
+        long found = stored == null ? 0 : stored.version();
+        if (found != write.expectedVersion()) {
+            throw new StaleConversationException(write.conversation().session(), write.expectedVersion(), found);
+        }
+    }
+
+    private void requireFresh(LeadWrite write) {
+        Stored stored = leads.get(write.lead().id());
+        long found = stored == null ? 0 : stored.lead().version();
+        if (found != write.expectedVersion()) {
+            throw new StaleLeadException(write.lead().id(), write.expectedVersion(), found);
+        }
+    }
+
+    /** A claim that another lead of the same changeset gives up is free. */
+    private void requireUnclaimed(LeadWrite write, Changeset changeset) {
+        for (IdentityKey key : write.claims()) {
+            LeadId holder = claims.get(new Claim(write.lead().pipeline(), key));
+            if (holder != null && !holder.equals(write.lead().id()) && !isGivenUp(holder, key, changeset)) {
+                throw new IdentityTakenException(holder);
+            }
+            for (LeadWrite other : changeset.leads()) {
+                if (!other.lead().id().equals(write.lead().id())
+                        && other.claims().contains(key)
+                        && other.lead().pipeline().equals(write.lead().pipeline())) {
+                    throw new IdentityTakenException(other.lead().id());
+                }
+            }
+        }
+    }
+
+    private static boolean isGivenUp(LeadId holder, IdentityKey key, Changeset changeset) {
+        return changeset.leads().stream()
+                .anyMatch(write ->
+                        write.lead().id().equals(holder) && !write.claims().contains(key));
+    }
+
+    private void giveUpClaims(LeadWrite write) {
+        Stored before = leads.get(write.lead().id());
+        if (before != null) {
+            before.claims().forEach(key -> claims.remove(new Claim(before.lead().pipeline(), key)));
+        }
+    }
+
+    private void write(LeadWrite write) {
+        Lead lead = write.lead();
+        leads.put(lead.id(), new Stored(lead, write.identities(), write.claims()));
+        write.claims().forEach(key -> claims.put(new Claim(lead.pipeline(), key), lead.id()));
+    }
+
+    Optional<Lead> byIdentity(String pipeline, IdentityKey identity) {
+        LeadId holder = claims.get(new Claim(pipeline, identity));
+        Stored claimant = holder == null ? null : leads.get(holder);
+        if (claimant != null) {
+            return Optional.of(claimant.lead());
+        }
+        return leads.values().stream()
+                .filter(stored -> stored.identities().contains(identity))
+                .map(Stored::lead)
+                .filter(lead -> lead.pipeline().equals(pipeline) && !lead.withdrawn())
+                .max(Comparator.comparing((Lead lead) -> !lead.closed())
+                        .thenComparing(Lead::createdAt)
+                        .thenComparing(Lead::id));
+    }
+
+    List<Lead> matching(LeadFilter filter) {
+        return leads.values().stream().map(Stored::lead).filter(filter::matches).toList();
+    }
+}

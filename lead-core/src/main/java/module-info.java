@@ -1,0 +1,19 @@
+/** The lead model, the pipeline, conversations, the store SPI and the front door, {@link dev.leadkit.LeadKit}. */
+@SuppressWarnings("module") // a qualified export names modules that are compiled later
+module dev.leadkit.core {
+    requires static transitive org.jspecify;
+    requires org.slf4j;
+    requires tools.jackson.core;
+
+    exports dev.leadkit;
+    exports dev.leadkit.conversation;
+    exports dev.leadkit.definition;
+    exports dev.leadkit.lead;
+    exports dev.leadkit.pipeline;
+    exports dev.leadkit.store;
+    exports dev.leadkit.store.memory;
+    exports dev.leadkit.definition.json to
+            dev.leadkit.capture,
+            dev.leadkit.scoring,
+            dev.leadkit.store.jdbc;
+}

@@ -1,0 +1,59 @@
+package dev.leadkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.lead.NewLead;
+import dev.leadkit.store.memory.InMemoryLeadStore;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class LeadKitTest {
+    @Test
+    void needs_a_store() {
+        assertThatThrownBy(() -> LeadKit.builder().build())
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("store: expected a LeadStore, such as new InMemoryLeadStore(), found none");
+    }
+
+    @Test
+    void refuses_a_secret_that_is_too_short() {
+        LeadKit.Builder builder =
+                LeadKit.builder().store(new InMemoryLeadStore()).identityKey(new byte[15]);
+
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("identity key: expected at least 16 secret bytes, found 15 bytes");
+    }
+
+    @Test
+    void takes_the_moves_of_the_five_stage_pipeline_and_no_scorer_unless_told_otherwise() {
+        LeadKit kit = LeadKit.builder().store(new InMemoryLeadStore()).build();
+
+        assertThat(kit.wiring().pipeline().name()).isEqualTo("five-stage");
+        assertThat(kit.wiring().scorer()).isEmpty();
+    }
+
+    @Test
+    void ids_come_from_the_host_when_it_gives_them() {
+        var next = new AtomicLong();
+        LeadKit kit = LeadKit.builder()
+                .store(new InMemoryLeadStore())
+                .ids(() -> new UUID(0, next.incrementAndGet()))
+                .build();
+
+        var lead = kit.tenant("acme").as(Actor.user("ann")).create(NewLead.named("Jane"));
+
+        assertThat(lead.id().value()).isEqualTo(new UUID(0, 1));
+    }
+
+    @Test
+    void refuses_a_tenant_that_is_none() {
+        LeadKit kit = LeadKit.builder().store(new InMemoryLeadStore()).build();
+
+        assertThatThrownBy(() -> kit.tenant(" ")).isInstanceOf(InvalidInputException.class);
+    }
+}

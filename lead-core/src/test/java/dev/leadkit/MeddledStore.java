@@ -1,0 +1,81 @@
+package dev.leadkit;
+
+import dev.leadkit.conversation.Transcript;
+import dev.leadkit.lead.Activity;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.TenantId;
+import dev.leadkit.store.Board;
+import dev.leadkit.store.BoardQuery;
+import dev.leadkit.store.Changeset;
+import dev.leadkit.store.CommitResult;
+import dev.leadkit.store.IdentityKey;
+import dev.leadkit.store.LeadQuery;
+import dev.leadkit.store.LeadStore;
+import dev.leadkit.store.Page;
+import dev.leadkit.store.PageRequest;
+import dev.leadkit.store.memory.InMemoryLeadStore;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** A real store in which somebody else is faster: what was queued happens right before the commits that follow. */
+final class MeddledStore implements LeadStore {
+    private final InMemoryLeadStore store = new InMemoryLeadStore();
+    private final Deque<Runnable> meddlers = new ArrayDeque<>();
+    private int commits;
+
+    void beforeTheNextCommit(Runnable meddler) {
+        meddlers.add(meddler);
+    }
+
+    /** How many commits were tried. */
+    int commits() {
+        return commits;
+    }
+
+    @Override
+    public CommitResult commit(Changeset changeset) {
+        Runnable meddler = meddlers.poll();
+        if (meddler != null) {
+            meddler.run();
+        }
+        commits++;
+        return store.commit(changeset);
+    }
+
+    @Override
+    public Optional<Lead> find(TenantId tenant, LeadId id) {
+        return store.find(tenant, id);
+    }
+
+    @Override
+    public Optional<Lead> findByIdentity(TenantId tenant, String pipeline, IdentityKey identity) {
+        return store.findByIdentity(tenant, pipeline, identity);
+    }
+
+    @Override
+    public Page<Lead> list(TenantId tenant, LeadQuery query) {
+        return store.list(tenant, query);
+    }
+
+    @Override
+    public Board board(TenantId tenant, BoardQuery query) {
+        return store.board(tenant, query);
+    }
+
+    @Override
+    public Page<Activity> timeline(TenantId tenant, LeadId lead, PageRequest page) {
+        return store.timeline(tenant, lead, page);
+    }
+
+    @Override
+    public Optional<Transcript> transcript(TenantId tenant, String session) {
+        return store.transcript(tenant, session);
+    }
+
+    @Override
+    public boolean isPersistent() {
+        return false;
+    }
+}

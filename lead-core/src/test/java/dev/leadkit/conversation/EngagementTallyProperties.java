@@ -1,0 +1,124 @@
+package dev.leadkit.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadkit.lead.Engagement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+
+class EngagementTallyProperties {
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+    record Turn(ChatMessage message, double purchase, double qualified) {}
+
+    @Property
+    void any_order_gives_the_same_facts(@ForAll("turns") List<Turn> turns, @ForAll Random random) {
+        List<Turn> shuffled = new ArrayList<>(turns);
+        Collections.shuffle(shuffled, random);
+
+        assertThat(tally(shuffled)).isEqualTo(tally(turns));
+    }
+
+    @Property
+    void repeats_change_nothing(@ForAll("turns") List<Turn> turns, @ForAll Random random) {
+        List<Turn> repeated = new ArrayList<>(turns);
+        repeated.addAll(turns);
+        Collections.shuffle(repeated, random);
+
+        assertThat(tally(repeated)).isEqualTo(tally(turns));
+    }
+
+    @Property(tries = 50)
+    void a_flood_gives_the_same_facts_in_any_order(
+            @ForAll("floods") @Size(min = 300, max = 600) List<Turn> turns, @ForAll Random random) {
+        List<Turn> shuffled = new ArrayList<>(turns);
+        shuffled.addAll(turns.subList(0, 100));
+        Collections.shuffle(shuffled, random);
+
+        Engagement facts = tally(turns);
+
+        assertThat(tally(shuffled)).isEqualTo(facts);
+        assertThat(facts.messages()).isLessThanOrEqualTo(200);
+        assertThat(facts.activeTime()).isLessThanOrEqualTo(Duration.ofHours(4));
+    }
+
+    @Property
+    void only_the_visitor_counts(@ForAll("turns") List<Turn> turns) {
+        List<Turn> visitors =
+                turns.stream().filter(turn -> turn.message().isFromVisitor()).toList();
+
+        assertThat(tally(visitors)).isEqualTo(tally(turns));
+    }
+
+    @Example
+    void a_text_counts_once_however_it_is_written_and_asked() {
+        Engagement facts = tally(List.of(
+                turn("1", "How much is it?", 0.5),
+                turn("2", "how MUCH is it", 0.9),
+                turn("3", "???", 0.1),
+                turn("4", "Thanks", 0.2)));
+
+        assertThat(facts.messages()).isEqualTo(2);
+        assertThat(facts.questions()).isEqualTo(1);
+        assertThat(facts.purchaseIntent()).isEqualTo(0.9);
+        assertThat(facts.activeTime()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Example
+    void nothing_said_is_no_engagement() {
+        assertThat(tally(List.of())).isEqualTo(Engagement.NONE);
+    }
+
+    private static Turn turn(String id, String text, double purchase) {
+        return new Turn(ChatMessage.from("s").id(id).visitor(text).at(NOW).build(), purchase, 0);
+    }
+
+    private static Engagement tally(List<Turn> turns) {
+        var tally = new EngagementTally();
+        turns.forEach(turn -> tally.add(turn.message(), turn.purchase(), turn.qualified()));
+        return tally.toEngagement();
+    }
+
+    @Provide
+    Arbitrary<List<Turn>> turns() {
+        Arbitrary<String> texts = Arbitraries.oneOf(
+                Arbitraries.of("Hi", "hi", "hi?", "How much?", "", "?", "🙂", "مرحبا؟"),
+                Arbitraries.strings().ofMaxLength(6));
+        return turns(texts, 600).list().ofMaxSize(12);
+    }
+
+    @Provide
+    Arbitrary<List<Turn>> floods() {
+        Arbitrary<String> texts = Combinators.combine(Arbitraries.integers().between(0, 1_000), Arbitraries.of("", "?"))
+                .as((number, end) -> "text " + number + end);
+        return turns(texts, 60_000).list();
+    }
+
+    private static Arbitrary<Turn> turns(Arbitrary<String> texts, int seconds) {
+        Arbitrary<Double> probabilities = Arbitraries.doubles().between(0, 1).ofScale(2);
+        Arbitrary<ChatMessage> messages = Combinators.combine(
+                        texts,
+                        Arbitraries.integers().between(-seconds, seconds),
+                        Arbitraries.of(Speaker.VISITOR, Speaker.VISITOR, Speaker.VISITOR, Speaker.BOT, Speaker.AGENT),
+                        Arbitraries.of("widget", "whatsapp"))
+                .as((text, second, speaker, channel) -> ChatMessage.from("s")
+                        .id("m")
+                        .said(speaker, text)
+                        .at(NOW.plusSeconds(second))
+                        .channel(channel)
+                        .build());
+        return Combinators.combine(messages, probabilities, probabilities).as(Turn::new);
+    }
+}

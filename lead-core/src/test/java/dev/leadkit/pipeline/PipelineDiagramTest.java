@@ -1,0 +1,104 @@
+package dev.leadkit.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PipelineDiagramTest {
+    @Test
+    void draws_the_five_stage_preset_in_mermaid() {
+        assertThat(Pipeline.fiveStage().toMermaid()).isEqualTo("""
+            stateDiagram-v2
+                direction LR
+                state "New" as s0
+                state "Contacted" as s1
+                state "Qualified" as s2
+                state "Converted" as s3
+                state "Lost" as s4
+                [*] --> s0
+                s0 --> s1
+                s0 --> s2
+                s0 --> s3
+                s0 --> s4
+                s1 --> s0
+                s1 --> s2
+                s1 --> s3
+                s1 --> s4
+                s2 --> s0
+                s2 --> s1
+                s2 --> s3
+                s2 --> s4
+                s3 --> [*]
+                s4 --> [*]
+                classDef c0 fill:#3b82f6
+                class s0 c0
+                classDef c1 fill:#eab308
+                class s1 c1
+                classDef c2 fill:#a855f7
+                class s2 c2
+                classDef c3 fill:#22c55e
+                class s3 c3
+                classDef c4 fill:#ef4444
+                class s4 c4
+            """);
+    }
+
+    @Test
+    void draws_the_five_stage_preset_in_dot() {
+        assertThat(Pipeline.fiveStage().toDot()).isEqualTo("""
+            digraph "five-stage" {
+                rankdir=LR;
+                node [shape=box, style="rounded,filled", fillcolor="#ffffff"];
+                begin [shape=point];
+                s0 [label="New", fillcolor="#3b82f6"];
+                s1 [label="Contacted", fillcolor="#eab308"];
+                s2 [label="Qualified", fillcolor="#a855f7"];
+                s3 [label="Converted", fillcolor="#22c55e", peripheries=2];
+                s4 [label="Lost", fillcolor="#ef4444", peripheries=2];
+                begin -> s0;
+                s0 -> s1;
+                s0 -> s2;
+                s0 -> s3;
+                s0 -> s4;
+                s1 -> s0;
+                s1 -> s2;
+                s1 -> s3;
+                s1 -> s4;
+                s2 -> s0;
+                s2 -> s1;
+                s2 -> s3;
+                s2 -> s4;
+            }
+            """);
+    }
+
+    @Test
+    void no_name_can_break_a_drawing() {
+        Pipeline odd = Pipeline.named("a \"b\" \\ c")
+                .open("x\"; } //", "Näme \"q\" ; --> \n %% 🙂")
+                .won("won", "Won")
+                .allow("x\"; } //", "won", Guard.scoreAtLeast(60), Guard.has("email"))
+                .build();
+
+        assertThat(odd.toMermaid()).isEqualTo("""
+            stateDiagram-v2
+                direction LR
+                state "Näme #34;q#34; #59; --#62; #10; #37;#37; 🙂" as s0
+                state "Won" as s1
+                [*] --> s0
+                s0 --> s1 : score ≥ 60, has email
+                s1 --> [*]
+            """);
+        assertThat(odd.toDot()).isEqualTo("""
+            digraph "a \\"b\\" \\\\ c" {
+                rankdir=LR;
+                node [shape=box, style="rounded,filled", fillcolor="#ffffff"];
+                begin [shape=point];
+                s0 [label="Näme \\"q\\" ; -->   %% 🙂"];
+                s1 [label="Won", peripheries=2];
+                begin -> s0;
+                s0 -> s1 [label="score ≥ 60, has email"];
+            }
+            """);
+    }
+}

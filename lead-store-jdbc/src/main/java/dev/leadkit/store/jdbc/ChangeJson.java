@@ -1,0 +1,150 @@
+package dev.leadkit.store.jdbc;
+
+import dev.leadkit.lead.Assurance;
+import dev.leadkit.lead.Change;
+import dev.leadkit.lead.IdentityKind;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.LeadSource;
+import dev.leadkit.store.StoreException;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** What happened to a lead, as a kind and JSON. The kinds are stored, so that they outlive a rename of the class. */
+final class ChangeJson {
+    private static final List<Kind<?>> KINDS = List.of(
+            new Kind<>("created", Change.Created.class, ChangeJson::writeCreated, ChangeJson::readCreated),
+            new Kind<>(
+                    "captured",
+                    Change.Captured.class,
+                    (out, change) -> out.objects("because", change.because(), LeadBody::writeReason),
+                    in -> new Change.Captured(in.objects("because", LeadBody::readReason))),
+            new Kind<>("withdrawn", Change.Withdrawn.class, (out, change) -> out, in -> new Change.Withdrawn()),
+            new Kind<>("restored", Change.Restored.class, (out, change) -> out, in -> new Change.Restored()),
+            new Kind<>(
+                    "stage-changed",
+                    Change.StageChanged.class,
+                    (out, change) -> out.text("from", change.from())
+                            .text("to", change.to())
+                            .text("reason", change.reason())
+                            .duration("inFrom", change.inFrom()),
+                    in -> new Change.StageChanged(
+                            in.text("from"), in.text("to"), in.optionalText("reason"), in.duration("inFrom"))),
+            new Kind<>(
+                    "field-changed",
+                    Change.FieldChanged.class,
+                    (out, change) -> out.text("field", change.field())
+                            .text("from", change.from())
+                            .text("to", change.to()),
+                    in -> new Change.FieldChanged(in.text("field"), in.optionalText("from"), in.optionalText("to"))),
+            new Kind<>(
+                    "tagged",
+                    Change.Tagged.class,
+                    (out, change) -> out.text("tag", change.tag()),
+                    in -> new Change.Tagged(in.text("tag"))),
+            new Kind<>(
+                    "untagged",
+                    Change.Untagged.class,
+                    (out, change) -> out.text("tag", change.tag()),
+                    in -> new Change.Untagged(in.text("tag"))),
+            new Kind<>(
+                    "assigned",
+                    Change.Assigned.class,
+                    (out, change) -> out.text("from", change.from()).text("to", change.to()),
+                    in -> new Change.Assigned(in.optionalText("from"), in.optionalText("to"))),
+            new Kind<>(
+                    "noted",
+                    Change.Noted.class,
+                    (out, change) -> out.text("text", change.text()),
+                    in -> new Change.Noted(in.text("text"))),
+            new Kind<>("scored", Change.Scored.class, ChangeJson::writeScored, ChangeJson::readScored),
+            new Kind<>(
+                    "identified",
+                    Change.Identified.class,
+                    (out, change) -> out.constant("kind", change.kind()).constant("assurance", change.assurance()),
+                    in -> new Change.Identified(
+                            in.constant("kind", IdentityKind.class), in.constant("assurance", Assurance.class))),
+            new Kind<>(
+                    "conversation-linked",
+                    Change.ConversationLinked.class,
+                    (out, change) -> out.text("session", change.session()),
+                    in -> new Change.ConversationLinked(in.text("session"))),
+            new Kind<>(
+                    "summarised",
+                    Change.Summarised.class,
+                    (out, change) -> out.text("text", change.text()),
+                    in -> new Change.Summarised(in.optionalText("text"))));
+
+    private ChangeJson() {}
+
+    private record Kind<C extends Change>(
+            String name, Class<C> type, BiFunction<JsonOut, C, JsonOut> write, Function<JsonIn, C> read) {
+        String toJson(Change change) {
+            return write.apply(new JsonOut(), type.cast(change)).toText();
+        }
+    }
+
+    /** The kind under which a change is stored. */
+    static String kind(Change change) {
+        return kindOf(change).name();
+    }
+
+    static String write(Change change) {
+        return kindOf(change).toJson(change);
+    }
+
+    static Change read(String kind, String json) {
+        for (Kind<?> each : KINDS) {
+            if (each.name().equals(kind)) {
+                return JsonIn.read("an activity", json, each.read());
+            }
+        }
+        throw new StoreException("expected a kind of activity that this release knows, found " + kind, null);
+    }
+
+    private static Kind<?> kindOf(Change change) {
+        for (Kind<?> each : KINDS) {
+            if (each.type() == change.getClass()) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException("no kind for " + change.getClass());
+    }
+
+    private static JsonOut writeCreated(JsonOut out, Change.Created created) {
+        return out.text("source", created.source().key())
+                .text("pipeline", created.pipeline())
+                .number("pipelineVersion", created.pipelineVersion())
+                .text("stage", created.stage())
+                .text(
+                        "previous",
+                        created.previous() == null ? null : created.previous().toString());
+    }
+
+    private static Change.Created readCreated(JsonIn in) {
+        String previous = in.optionalText("previous");
+        return new Change.Created(
+                LeadSource.of(in.text("source")),
+                in.text("pipeline"),
+                in.number("pipelineVersion"),
+                in.text("stage"),
+                previous == null ? null : LeadId.parse(previous));
+    }
+
+    private static JsonOut writeScored(JsonOut out, Change.Scored scored) {
+        return out.number("from", scored.from())
+                .number("to", scored.to())
+                .text("bandFrom", scored.bandFrom())
+                .text("bandTo", scored.bandTo())
+                .text("card", scored.card());
+    }
+
+    private static Change.Scored readScored(JsonIn in) {
+        return new Change.Scored(
+                in.optionalNumber("from"),
+                in.number("to"),
+                in.optionalText("bandFrom"),
+                in.text("bandTo"),
+                in.text("card"));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.leadkit.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** H2 2.x, in memory, in a file or behind its server. */
+final class H2Dialect implements Dialect {
+    private static final int DUPLICATE_KEY = 23505;
+
+    /** Deadlock, lock time-out, a row changed under the statement, lost connection to an H2 server. */
+    private static final Set<Integer> PASSING = Set.of(40001, 50200, 90131, 90067);
+
+    private static final String SETTING = """
+            SELECT setting_value
+            FROM information_schema.settings
+            WHERE setting_name = ?
+            """;
+
+    @Override
+    public String folder() {
+        return "h2";
+    }
+
+    @Override
+    public boolean isDuplicateKey(SQLException failure) {
+        return failure.getErrorCode() == DUPLICATE_KEY;
+    }
+
+    @Override
+    public boolean isPassing(SQLException failure) {
+        return PASSING.contains(failure.getErrorCode());
+    }
+
+    @Override
+    public boolean isMissingTable(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && Set.of("42S02", "42S03", "42S04").contains(state);
+    }
+
+    /** With either setting H2 creates columns that hold jose = JOSE, and two visitors would become one. */
+    @Override
+    public Optional<String> inexactness(Connection connection) throws SQLException {
+        String ignoreCase = setting(connection, "IGNORECASE");
+        if (ignoreCase != null && !ignoreCase.equals("0") && !ignoreCase.equalsIgnoreCase("false")) {
+            return Optional.of("expected an H2 database that compares text exactly, found IGNORECASE=" + ignoreCase);
+        }
+        String collation = setting(connection, "COLLATION");
+        if (collation != null && !collation.equals("OFF")) {
+            return Optional.of("expected an H2 database that compares text exactly, found COLLATION=" + collation);
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> durabilityWarning(Connection connection) throws SQLException {
+        String delay = setting(connection, "WRITE_DELAY");
+        if (delay == null || delay.equals("0")) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                ("This H2 database loses acknowledged commits when its process is killed: it writes them up to %s ms later."
+                                + " Add ;WRITE_DELAY=0 to its URL, or execute SET WRITE_DELAY 0 once.")
+                        .formatted(delay));
+    }
+
+    private static @Nullable String setting(Connection connection, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SETTING)) {
+            statement.setString(1, name);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? rows.getString(1) : null;
+            }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package dev.leadkit.store.jdbc;
+
+import dev.leadkit.conversation.Transcript;
+import dev.leadkit.lead.Activity;
+import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.TenantId;
+import dev.leadkit.store.Board;
+import dev.leadkit.store.BoardQuery;
+import dev.leadkit.store.Changeset;
+import dev.leadkit.store.CommitResult;
+import dev.leadkit.store.IdentityKey;
+import dev.leadkit.store.LeadQuery;
+import dev.leadkit.store.LeadQuery.Position;
+import dev.leadkit.store.LeadStore;
+import dev.leadkit.store.Page;
+import dev.leadkit.store.PageRequest;
+import dev.leadkit.store.StoreException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/**
+ * Keeps leads in a relational database; H2 for now.
+ *
+ * <p>Safe to share. A changeset is one transaction on a connection of the data source, repeated as a whole when the
+ * database asks for it (deadlock, lock time-out, lost connection). Failures of the database come as
+ * {@link StoreException} with the SQLState and the vendor's code, and without the driver's text, which may hold contact
+ * data.
+ *
+ * <pre>{@code
+ * LeadStore store = JdbcLeadStore.over(dataSource);
+ *
+ * try (JdbcLeadStore store = JdbcLeadStore.h2File(Path.of("leads"))) { … }
+ * }</pre>
+ */
+public final class JdbcLeadStore implements LeadStore, AutoCloseable {
+    private final JdbcSession session;
+    private final Runnable close;
+
+    private JdbcLeadStore(JdbcSession session, Runnable close) {
+        this.session = session;
+        this.close = close;
+    }
+
+    /**
+     * A store over the host's data source, with the default prefix, whose tables are made where they are missing. The
+     * data source stays the host's to close.
+     *
+     * @throws StoreException as {@link Builder#open()}
+     */
+    public static JdbcLeadStore over(DataSource dataSource) {
+        return builder(dataSource).open();
+    }
+
+    public static Builder builder(DataSource dataSource) {
+        return new Builder(dataSource);
+    }
+
+    /**
+     * A store in an H2 file of its own, made where it is missing. What a commit returned for is in the file, so that it
+     * outlives a killed process. Only one process at a time may have the file open. Close the store in the end.
+     *
+     * @param file with or without H2's {@code .mv.db} at its end; without a semicolon
+     * @throws InvalidInputException if the path can't be part of a URL of H2
+     * @throws StoreException if the file can't be opened, is in use or has tables of a newer release
+     */
+    public static JdbcLeadStore h2File(Path file) {
+        JdbcConnectionPool pool = H2File.open(file);
+        try {
+            return builder(pool).open(pool::dispose);
+        } catch (RuntimeException failed) {
+            pool.dispose();
+            throw failed;
+        }
+    }
+
+    @Override
+    public CommitResult commit(Changeset changeset) {
+        return new ChangesetWriter(changeset).commit(session);
+    }
+
+    @Override
+    public Optional<Lead> find(TenantId tenant, LeadId id) {
+        return Retry.run(() -> session.transaction(statements -> new LeadReader(statements, tenant).find(id)));
+    }
+
+    @Override
+    public Optional<Lead> findByIdentity(TenantId tenant, String pipeline, IdentityKey identity) {
+        return Retry.run(() -> session.transaction(
+                statements -> new LeadReader(statements, tenant).findByIdentity(pipeline, identity)));
+    }
+
+    @Override
+    public Page<Lead> list(TenantId tenant, LeadQuery query) {
+        Optional<Position> after = query.position(tenant);
+        return Retry.run(
+                () -> session.transaction(statements -> new LeadReader(statements, tenant).list(query, after)));
+    }
+
+    @Override
+    public Board board(TenantId tenant, BoardQuery query) {
+        return Retry.run(() -> session.snapshot(statements -> new LeadReader(statements, tenant).board(query)));
+    }
+
+    @Override
+    public Page<Activity> timeline(TenantId tenant, LeadId lead, PageRequest page) {
+        return ActivityRows.list(session, tenant, lead, page);
+    }
+
+    @Override
+    public Optional<Transcript> transcript(TenantId tenant, String sessionId) {
+        return Retry.run(
+                () -> session.snapshot(statements -> ConversationRows.transcript(statements, tenant, sessionId)));
+    }
+
+    /** True, also over an H2 database in memory. */
+    @Override
+    public boolean isPersistent() {
+        return true;
+    }
+
+    /** Closes what the store opened itself: the file of {@link #h2File}. A data source of the host stays open. */
+    @Override
+    public void close() {
+        close.run();
+    }
+
+    /** Opens a store. Not safe to share. */
+    public static final class Builder {
+        private static final Pattern PREFIX = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,29}");
+
+        private final DataSource dataSource;
+        private String prefix = Statements.DEFAULT_PREFIX;
+        private SchemaMode mode = SchemaMode.MIGRATE;
+
+        private Builder(DataSource dataSource) {
+            this.dataSource = dataSource;
+        }
+
+        /**
+         * What the names of the tables begin with, {@code leadkit_} unless said otherwise.
+         *
+         * @param newPrefix a letter, then at most 29 letters, digits and underscores
+         * @throws InvalidInputException if it is anything else
+         */
+        public Builder tablePrefix(String newPrefix) {
+            if (!PREFIX.matcher(newPrefix).matches()) {
+                throw new InvalidInputException(
+                        "tablePrefix", "a letter, then at most 29 letters, digits and underscores", "another text");
+            }
+            prefix = newPrefix;
+            return this;
+        }
+
+        /** What to do about the tables, {@link SchemaMode#MIGRATE} unless said otherwise. */
+        public Builder schema(SchemaMode newMode) {
+            mode = newMode;
+            return this;
+        }
+
+        /**
+         * Connects and sees to the tables.
+         *
+         * @throws SchemaMismatchException if the tables are of another release and may not be changed
+         * @throws StoreException if the database is none that is known, does not compare text exactly, or failed
+         */
+        public JdbcLeadStore open() {
+            return open(() -> {});
+        }
+
+        private JdbcLeadStore open(Runnable close) {
+            Dialect dialect = JdbcSession.dialectOf(dataSource);
+            var session = new JdbcSession(dataSource, dialect, prefix);
+            new SchemaMigrator(session, dialect).prepare(mode);
+            return new JdbcLeadStore(session, close);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.leadkit.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs statements on the connection of one transaction. Statements name the tables {@code leadkit_…}. */
+final class Statements {
+    static final String DEFAULT_PREFIX = "leadkit_";
+
+    private final Connection connection;
+    private final String prefix;
+
+    Statements(Connection connection, String prefix) {
+        this.connection = connection;
+        this.prefix = prefix;
+    }
+
+    /** Sets the parameters of a statement, in their order. */
+    interface Binder {
+        void bind(Parameters parameters) throws SQLException;
+    }
+
+    /** Sets the parameters for one of many items. */
+    interface ItemBinder<T> {
+        void bind(Parameters parameters, T item) throws SQLException;
+    }
+
+    /** Makes a value of a row, reading the columns in their order. */
+    interface RowReader<T> {
+        T read(Columns columns) throws SQLException;
+    }
+
+    <T> List<T> list(String sql, Binder binder, RowReader<T> reader) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(named(sql))) {
+            binder.bind(new Parameters(statement));
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(reader.read(new Columns(rows)));
+                }
+                return found;
+            }
+        }
+    }
+
+    /** The only row; empty when there is none. */
+    <T> Optional<T> find(String sql, Binder binder, RowReader<T> reader) throws SQLException {
+        return list(sql, binder, reader).stream().findFirst();
+    }
+
+    /** The number of rows that it changed. */
+    int update(String sql, Binder binder) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(named(sql))) {
+            binder.bind(new Parameters(statement));
+            return statement.executeUpdate();
+        }
+    }
+
+    /** The same statement for each item, in one batch; no round trip for none. */
+    <T> void batch(String sql, Collection<T> items, ItemBinder<T> binder) throws SQLException {
+        if (items.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(named(sql))) {
+            for (T item : items) {
+                binder.bind(new Parameters(statement), item);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** Runs a statement of a migration. */
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(named(sql));
+        }
+    }
+
+    private String named(String sql) {
+        return prefix.equals(DEFAULT_PREFIX) ? sql : sql.replace(DEFAULT_PREFIX, prefix);
+    }
+}

@@ -1,0 +1,129 @@
+-- The tables of LeadKit on H2. The prefix leadkit_ is replaced by the store's own where it has one.
+-- Every statement is safe to repeat, so that two processes may run this file at the same time. The last one records it.
+-- Text is compared exactly (the store refuses a database with IGNORECASE or a collation), instants are in UTC.
+
+CREATE TABLE IF NOT EXISTS leadkit_schema (
+    version INT NOT NULL,
+    applied_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    PRIMARY KEY (version)
+);
+
+-- score is -1 without one, so that an order by it needs no null. body holds, as JSON, what no query asks for.
+CREATE TABLE IF NOT EXISTS leadkit_lead (
+    tenant_id VARCHAR(1024) NOT NULL,
+    lead_id UUID NOT NULL,
+    version BIGINT NOT NULL,
+    pipeline VARCHAR(1024) NOT NULL,
+    pipeline_version INT NOT NULL,
+    stage VARCHAR(1024) NOT NULL,
+    closed BOOLEAN NOT NULL,
+    stage_entered_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    board_rank VARCHAR(1024) NOT NULL,
+    source VARCHAR(1024) NOT NULL,
+    assignee VARCHAR(1024),
+    expected_amount NUMERIC(19, 4),
+    expected_currency VARCHAR(3),
+    score INT NOT NULL,
+    band VARCHAR(1024),
+    withdrawn BOOLEAN NOT NULL,
+    created_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    last_activity_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    body VARCHAR NOT NULL,
+    PRIMARY KEY (tenant_id, lead_id)
+);
+
+CREATE INDEX IF NOT EXISTS leadkit_lead_by_rank ON leadkit_lead (tenant_id, pipeline, stage, board_rank, lead_id);
+CREATE INDEX IF NOT EXISTS leadkit_lead_by_creation ON leadkit_lead (tenant_id, created_at, lead_id);
+CREATE INDEX IF NOT EXISTS leadkit_lead_by_activity ON leadkit_lead (tenant_id, last_activity_at, lead_id);
+CREATE INDEX IF NOT EXISTS leadkit_lead_by_score ON leadkit_lead (tenant_id, score, lead_id);
+
+CREATE TABLE IF NOT EXISTS leadkit_lead_tag (
+    tenant_id VARCHAR(1024) NOT NULL,
+    lead_id UUID NOT NULL,
+    tag VARCHAR(1024) NOT NULL,
+    PRIMARY KEY (tenant_id, lead_id, tag)
+);
+
+CREATE INDEX IF NOT EXISTS leadkit_lead_tag_by_tag ON leadkit_lead_tag (tenant_id, tag, lead_id);
+
+-- The words and digits by which a lead is found, in UTF-8: bytes have one order on every database, letters do not.
+CREATE TABLE IF NOT EXISTS leadkit_lead_token (
+    tenant_id VARCHAR(1024) NOT NULL,
+    lead_id UUID NOT NULL,
+    token VARBINARY(65536) NOT NULL,
+    PRIMARY KEY (tenant_id, lead_id, token)
+);
+
+CREATE INDEX IF NOT EXISTS leadkit_lead_token_by_token ON leadkit_lead_token (tenant_id, token, lead_id);
+
+CREATE TABLE IF NOT EXISTS leadkit_identity (
+    tenant_id VARCHAR(1024) NOT NULL,
+    lead_id UUID NOT NULL,
+    identity_key VARCHAR(64) NOT NULL,
+    PRIMARY KEY (tenant_id, lead_id, identity_key)
+);
+
+CREATE INDEX IF NOT EXISTS leadkit_identity_by_key ON leadkit_identity (tenant_id, identity_key, lead_id);
+
+-- One row for each identity that an open lead holds alone. Its primary key is what keeps a visitor from being doubled.
+CREATE TABLE IF NOT EXISTS leadkit_claim (
+    tenant_id VARCHAR(1024) NOT NULL,
+    pipeline VARCHAR(1024) NOT NULL,
+    identity_key VARCHAR(64) NOT NULL,
+    lead_id UUID NOT NULL,
+    PRIMARY KEY (tenant_id, pipeline, identity_key)
+);
+
+CREATE INDEX IF NOT EXISTS leadkit_claim_by_lead ON leadkit_claim (tenant_id, lead_id);
+
+CREATE TABLE IF NOT EXISTS leadkit_conversation (
+    tenant_id VARCHAR(1024) NOT NULL,
+    session_id VARCHAR(1024) NOT NULL,
+    version BIGINT NOT NULL,
+    channel VARCHAR(1024) NOT NULL,
+    body VARCHAR NOT NULL,
+    PRIMARY KEY (tenant_id, session_id)
+);
+
+CREATE TABLE IF NOT EXISTS leadkit_message (
+    tenant_id VARCHAR(1024) NOT NULL,
+    session_id VARCHAR(1024) NOT NULL,
+    message_id VARCHAR(1024) NOT NULL,
+    sent_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    sequence_no BIGINT NOT NULL,
+    channel VARCHAR(1024) NOT NULL,
+    speaker VARCHAR(16) NOT NULL,
+    cleaned BOOLEAN NOT NULL,
+    text VARCHAR NOT NULL,
+    attributes CLOB,
+    PRIMARY KEY (tenant_id, session_id, message_id)
+);
+
+CREATE TABLE IF NOT EXISTS leadkit_activity (
+    tenant_id VARCHAR(1024) NOT NULL,
+    lead_id UUID NOT NULL,
+    lead_version BIGINT NOT NULL,
+    position INT NOT NULL,
+    happened_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    actor_kind VARCHAR(16) NOT NULL,
+    actor_id VARCHAR(1024) NOT NULL,
+    on_behalf_of VARCHAR(1024),
+    changeset_id UUID NOT NULL,
+    cause_code VARCHAR(1024),
+    cause_ref VARCHAR(1024),
+    kind VARCHAR(32) NOT NULL,
+    detail CLOB NOT NULL,
+    PRIMARY KEY (tenant_id, lead_id, lead_version, position)
+);
+
+-- The units of work that were applied, so that a repeat of one is known.
+CREATE TABLE IF NOT EXISTS leadkit_changeset (
+    tenant_id VARCHAR(1024) NOT NULL,
+    changeset_id UUID NOT NULL,
+    made_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    PRIMARY KEY (tenant_id, changeset_id)
+);
+
+INSERT INTO leadkit_schema (version, applied_at)
+SELECT 1, CURRENT_TIMESTAMP
+WHERE NOT EXISTS (SELECT 1 FROM leadkit_schema WHERE version = 1);

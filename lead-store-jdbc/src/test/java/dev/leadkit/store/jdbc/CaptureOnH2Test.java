@@ -1,0 +1,205 @@
+package dev.leadkit.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadkit.LeadDesk;
+import dev.leadkit.LeadKit;
+import dev.leadkit.capture.CaptureEngine;
+import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.conversation.Transcript;
+import dev.leadkit.lead.Activity;
+import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.Change;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.scoring.Scorecard;
+import dev.leadkit.store.LeadQuery;
+import dev.leadkit.store.LeadStore;
+import dev.leadkit.store.PageRequest;
+import dev.leadkit.store.memory.InMemoryLeadStore;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Capture over a real database: any order, up to three deliveries, eight threads, two engines; rule 4 of the design. */
+class CaptureOnH2Test {
+    private static final Instant MORNING = Instant.parse("2026-03-02T09:00:00Z");
+    private static final List<String> SAYS = List.of(
+            "hello",
+            "I want to buy three espresso machines",
+            "what does it cost?",
+            "my name is Jane Miller",
+            "jane@acme.example",
+            "sorry, it is j.miller@acme.example",
+            "+1 212 555 0142",
+            "budget is 4,500 EUR");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void shuffled_and_repeated_messages_on_eight_threads_end_as_in_order_in_memory() throws Exception {
+        var random = new Random(42);
+        List<ChatMessage> messages = new ArrayList<>();
+        for (int session = 0; session < 40; session++) {
+            messages.addAll(conversation("session-" + session, random));
+        }
+        LeadKit expected = kit(new InMemoryLeadStore());
+        CaptureEngine inOrder = engine(expected);
+        messages.forEach(message -> inOrder.tenant("acme").onMessage(message));
+        List<ChatMessage> deliveries = new ArrayList<>(messages);
+        messages.forEach(message -> deliveries.addAll(Collections.nCopies(random.nextInt(3), message)));
+        Collections.shuffle(deliveries, random);
+
+        try (JdbcLeadStore store = JdbcLeadStore.h2File(folder.resolve("leads"))) {
+            LeadKit kit = kit(store);
+            List<CaptureEngine> engines = List.of(engine(kit), engine(kit));
+            ExecutorService threads = Executors.newFixedThreadPool(8);
+            try {
+                List<Future<?>> done = new ArrayList<>();
+                for (int i = 0; i < deliveries.size(); i++) {
+                    ChatMessage message = deliveries.get(i);
+                    CaptureEngine engine = engines.get(i % 2);
+                    done.add(threads.submit(() -> engine.tenant("acme").onMessage(message)));
+                }
+                for (Future<?> one : done) {
+                    one.get();
+                }
+            } finally {
+                threads.shutdownNow();
+            }
+
+            assertThat(facts(kit)).isEqualTo(facts(expected)).isNotEmpty();
+            for (int session = 0; session < 40; session++) {
+                assertThat(transcript(kit, session)).isEqualTo(transcript(expected, session));
+            }
+            assertHistoriesAreUnbroken(kit);
+        }
+    }
+
+    @Test
+    void sixteen_threads_that_capture_one_visitor_make_one_lead() throws Exception {
+        try (JdbcLeadStore store = JdbcLeadStore.h2File(folder.resolve("leads"))) {
+            LeadKit kit = kit(store);
+            ExecutorService threads = Executors.newFixedThreadPool(16);
+            try {
+                for (int round = 0; round < 10; round++) {
+                    List<Future<LeadId>> captured = new ArrayList<>();
+                    for (int i = 0; i < 16; i++) {
+                        // An engine of its own each, so that only the store decides.
+                        CaptureEngine engine = engine(kit);
+                        ChatMessage message = ChatMessage.from("round-" + round)
+                                .id("m" + i)
+                                .visitor("jane" + i + "@acme.example")
+                                .at(MORNING.plusSeconds(i))
+                                .build();
+                        captured.add(threads.submit(() ->
+                                engine.tenant("acme").onMessage(message).lead().orElseThrow()));
+                    }
+                    LeadId first = captured.get(0).get();
+                    for (Future<LeadId> one : captured) {
+                        assertThat(one.get()).isEqualTo(first);
+                    }
+                    Lead lead = kit.tenant("acme").as(Actor.system()).get(first);
+                    assertThat(lead.contact().emails()).hasSize(16);
+                }
+            } finally {
+                threads.shutdownNow();
+            }
+
+            assertThat(facts(kit)).hasSize(10);
+        }
+    }
+
+    private static List<ChatMessage> conversation(String session, Random random) {
+        List<ChatMessage> messages = new ArrayList<>();
+        for (int i = 0; i < 1 + random.nextInt(8); i++) {
+            var message = ChatMessage.from(session)
+                    .id("m" + i)
+                    .at(MORNING.plusSeconds(60L * i).plusNanos(1_000L * random.nextInt(1000)));
+            messages.add((random.nextInt(4) == 0
+                            ? message.bot("What is your name?")
+                            : message.visitor(SAYS.get(random.nextInt(SAYS.size()))))
+                    .build());
+        }
+        return messages;
+    }
+
+    private static LeadKit kit(LeadStore store) {
+        return LeadKit.builder()
+                .store(store)
+                .identityKey("sixteen bytes or more".getBytes(StandardCharsets.UTF_8))
+                .scorer(Scorecard.standard())
+                .clock(Clock.fixed(MORNING.plusSeconds(36_000), ZoneOffset.UTC))
+                .build();
+    }
+
+    private static CaptureEngine engine(LeadKit kit) {
+        return CaptureEngine.builder(kit).region("US").build();
+    }
+
+    private static Map<String, String> facts(LeadKit kit) {
+        Map<String, String> facts = new TreeMap<>();
+        for (Lead lead : leads(kit)) {
+            String seen = "%s %s %s %s %s %s %s %s %s"
+                    .formatted(
+                            lead.contact(),
+                            lead.identities(),
+                            lead.stage(),
+                            lead.tags(),
+                            lead.expectedAmount(),
+                            lead.engagement(),
+                            lead.score(),
+                            lead.capturedBecause(),
+                            lead.createdAt());
+            assertThat(facts.put(lead.sessions().get(0), seen)).isNull();
+        }
+        return facts;
+    }
+
+    private static List<Lead> leads(LeadKit kit) {
+        return kit.tenant("acme")
+                .as(Actor.system())
+                .list(LeadQuery.all().limit(500))
+                .items();
+    }
+
+    private static List<ChatMessage> transcript(LeadKit kit, int session) {
+        return kit.wiring()
+                .store()
+                .transcript(kit.tenant("acme").id(), "session-" + session)
+                .map(Transcript::messages)
+                .orElse(List.of());
+    }
+
+    /** Each stage change begins where the one before ended, and the last one is where the lead is. */
+    private static void assertHistoriesAreUnbroken(LeadKit kit) {
+        LeadDesk desk = kit.tenant("acme").as(Actor.system());
+        for (Lead lead : leads(kit)) {
+            String stage = "";
+            for (Activity activity :
+                    desk.timeline(lead.id(), PageRequest.first(500)).items()) {
+                if (activity.change() instanceof Change.Created created) {
+                    stage = created.stage();
+                } else if (activity.change() instanceof Change.StageChanged moved) {
+                    assertThat(moved.from()).isEqualTo(stage);
+                    stage = moved.to();
+                }
+            }
+            assertThat(stage).isEqualTo(lead.stage());
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package dev.leadkit.store.jdbc;
+
+import static dev.leadkit.testkit.Leads.ACME;
+import static dev.leadkit.testkit.Leads.HASHER;
+import static dev.leadkit.testkit.Leads.NOW;
+import static dev.leadkit.testkit.Leads.aChangeset;
+import static dev.leadkit.testkit.Leads.aLead;
+import static dev.leadkit.testkit.Leads.aMessage;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.leadkit.conversation.Conversation;
+import dev.leadkit.lead.Identity;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.store.Changeset;
+import dev.leadkit.store.ChangesetBuilder;
+import dev.leadkit.store.CommitResult;
+import dev.leadkit.store.PageRequest;
+import dev.leadkit.store.StoreException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a unit of work when the database fails in the middle of it. */
+class FailingDatabaseTest {
+    private final FaultyDatabase database = new FaultyDatabase(H2Databases.inMemory());
+    private final JdbcLeadStore store = JdbcLeadStore.over(database.dataSource());
+
+    @Test
+    void a_deadlock_at_any_statement_or_at_the_commit_is_repeated_and_leaves_no_trace() {
+        int statements = statementsOf(unit("s-0"));
+
+        for (int call = 1; call <= statements; call++) {
+            Changeset unit = unit("s-" + call);
+            database.failAt(call, new SQLException("deadlock", "40001", 40001));
+
+            assertThat(store.commit(unit)).as("call %d", call).isEqualTo(CommitResult.APPLIED);
+
+            assertIsStoredOnce(unit, "s-" + call);
+        }
+        assertThat(statements).isGreaterThan(5);
+    }
+
+    private int statementsOf(Changeset unit) {
+        database.countCalls();
+        store.commit(unit);
+        return database.calls();
+    }
+
+    @Test
+    void a_connection_lost_after_the_commit_is_not_mistaken_for_a_repeat() {
+        store.commit(unit("s-1"));
+        var next = aChangeset();
+        next.conversation(Conversation.begin(ACME, "s-1", "widget"), 1);
+        next.messages(
+                List.of(aMessage("s-1", "m-1").build(), aMessage("s-1", "m-2").build()));
+        Changeset unit = next.build();
+        int statements = statementsUpToCommit(unit);
+        database.failAfterCommit(statements, new SQLException("connection is broken", "90067", 90067));
+
+        CommitResult result = store.commit(unit);
+
+        assertThat(result).isEqualTo(new CommitResult(false, Set.of(new CommitResult.SeenMessage("s-1", "m-1"))));
+        assertThat(store.commit(unit)).isEqualTo(CommitResult.REPEATED);
+        assertThat(store.transcript(ACME, "s-1").orElseThrow().messages()).hasSize(2);
+    }
+
+    /** Found on a twin of the store, so that the unit itself is not used up. */
+    private static int statementsUpToCommit(Changeset unit) {
+        var twin = new FaultyDatabase(H2Databases.inMemory());
+        JdbcLeadStore other = JdbcLeadStore.over(twin.dataSource());
+        other.commit(unit("s-1"));
+        twin.countCalls();
+        other.commit(unit);
+        return twin.calls();
+    }
+
+    @Test
+    void what_does_not_pass_is_told_at_once_without_the_driver_s_text() {
+        int connectionsBefore = database.connections();
+        database.failAt(3, new SQLException("Value too long: jane@acme.example", "22001", 22001));
+
+        var failed = catchThrowableOfType(StoreException.class, () -> store.commit(unit("s-1")));
+
+        assertThat(database.connections()).isEqualTo(connectionsBefore + 1);
+        assertThat(failed).hasMessage("the database failed (SQLState 22001, vendor code 22001)");
+        var printed = new StringWriter();
+        failed.printStackTrace(new PrintWriter(printed));
+        assertThat(printed.toString()).doesNotContain("jane");
+        assertThat(store.transcript(ACME, "s-1")).isEmpty();
+    }
+
+    @Test
+    void what_never_passes_is_given_up_after_a_bounded_number_of_attempts() {
+        int[] attempts = {0};
+
+        assertThatThrownBy(() -> Retry.run(() -> {
+                    attempts[0]++;
+                    throw new PassingException("busy", null);
+                }))
+                .isInstanceOf(StoreException.class)
+                .hasMessage("busy");
+
+        assertThat(attempts[0]).isEqualTo(Retry.ATTEMPTS);
+    }
+
+    @Test
+    void a_read_is_repeated_as_well() {
+        Lead lead = unit("s-1").leads().get(0).lead();
+        database.failAt(1, new SQLException("lock time-out", "HYT00", 50200));
+
+        assertThat(store.find(ACME, lead.id())).isEmpty();
+        assertThat(database.calls()).isEqualTo(3);
+    }
+
+    @Test
+    void a_connection_goes_back_as_it_came() throws SQLException {
+        try (Connection connection = H2Databases.inMemory().getConnection()) {
+            for (boolean autoCommit : new boolean[] {true, false}) {
+                connection.setAutoCommit(autoCommit);
+                connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+                var session = new JdbcSession(alwaysGiving(connection), new H2Dialect(), "leadkit_");
+
+                session.transaction(statements -> 1);
+                assertThatThrownBy(() -> session.snapshot(statements -> {
+                            throw new SQLException("broken", "42000", 42000);
+                        }))
+                        .isInstanceOf(StoreException.class);
+
+                assertThat(connection.getAutoCommit()).isEqualTo(autoCommit);
+                assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
+            }
+        }
+    }
+
+    /** As a pool of one would. */
+    private static DataSource alwaysGiving(Connection connection) {
+        Connection open = H2Databases.intercepted(
+                Connection.class, connection, (method, call) -> method.equals("close") ? null : call.proceed());
+        return H2Databases.intercepted(DataSource.class, H2Databases.inMemory(), (method, call) -> open);
+    }
+
+    private static Changeset unit(String session) {
+        ChangesetBuilder unit = aChangeset();
+        unit.conversation(Conversation.begin(ACME, session, "widget"), 0);
+        unit.messages(List.of(aMessage(session, "m-1").build()));
+        unit.create(aLead().session(session).named("Jane").tagged("vip").build(), NOW, null);
+        return unit.build();
+    }
+
+    private void assertIsStoredOnce(Changeset unit, String session) {
+        Lead lead = unit.leads().get(0).lead();
+        assertThat(store.find(ACME, lead.id())).contains(lead);
+        assertThat(store.findByIdentity(ACME, lead.pipeline(), HASHER.key(Identity.session(session))))
+                .contains(lead);
+        assertThat(store.transcript(ACME, session).orElseThrow().messages()).isEqualTo(unit.messages());
+        assertThat(store.timeline(ACME, lead.id(), PageRequest.first(50)).items())
+                .isEqualTo(unit.activities());
+    }
+}

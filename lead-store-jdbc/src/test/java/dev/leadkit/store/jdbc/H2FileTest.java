@@ -1,0 +1,72 @@
+package dev.leadkit.store.jdbc;
+
+import static dev.leadkit.testkit.Leads.ACME;
+import static dev.leadkit.testkit.Leads.HASHER;
+import static dev.leadkit.testkit.Leads.NOW;
+import static dev.leadkit.testkit.Leads.aChangeset;
+import static dev.leadkit.testkit.Leads.aFullLead;
+import static dev.leadkit.testkit.Leads.aMessage;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.conversation.Conversation;
+import dev.leadkit.lead.Identity;
+import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.store.Changeset;
+import dev.leadkit.store.ChangesetBuilder;
+import dev.leadkit.store.CommitResult;
+import dev.leadkit.store.PageRequest;
+import dev.leadkit.store.StoreException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class H2FileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_file_that_is_closed_and_opened_again_holds_everything() {
+        Path file = folder.resolve("leads");
+        Lead lead = aFullLead().build();
+        ChatMessage message = aMessage("s-1", "m-1").build();
+        ChangesetBuilder builder = aChangeset();
+        builder.conversation(Conversation.begin(ACME, "s-1", "widget"), 0);
+        builder.messages(List.of(message)).create(lead, NOW, null);
+        Changeset unit = builder.build();
+        try (JdbcLeadStore store = JdbcLeadStore.h2File(file)) {
+            store.commit(unit);
+        }
+
+        try (JdbcLeadStore store = JdbcLeadStore.h2File(folder.resolve("leads.mv.db"))) {
+            assertThat(store.find(ACME, lead.id())).contains(lead);
+            assertThat(store.findByIdentity(ACME, lead.pipeline(), HASHER.key(Identity.session("s-1"))))
+                    .contains(lead);
+            assertThat(store.transcript(ACME, "s-1").orElseThrow().messages()).containsExactly(message);
+            assertThat(store.timeline(ACME, lead.id(), PageRequest.first(50)).items())
+                    .isEqualTo(unit.activities());
+            assertThat(store.commit(unit)).isEqualTo(CommitResult.REPEATED);
+        }
+        assertThat(folder.resolve("leads.mv.db")).isRegularFile();
+    }
+
+    @Test
+    void a_file_that_is_no_database_is_refused_typed() throws Exception {
+        Files.writeString(folder.resolve("text.mv.db"), "this is no database");
+
+        assertThatThrownBy(() -> JdbcLeadStore.h2File(folder.resolve("text.mv.db")))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("the database can't be used (SQLState");
+    }
+
+    @Test
+    void a_path_that_h2_would_take_for_settings_is_refused() {
+        assertThatThrownBy(() -> JdbcLeadStore.h2File(folder.resolve("leads;INIT=DROP ALL OBJECTS")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("file: expected a path without a semicolon, found one with a semicolon");
+    }
+}

@@ -1,0 +1,146 @@
+package dev.leadkit.store.jdbc;
+
+import static dev.leadkit.store.jdbc.RandomCommits.pick;
+
+import dev.leadkit.lead.Activity;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.TenantId;
+import dev.leadkit.store.Board;
+import dev.leadkit.store.BoardQuery;
+import dev.leadkit.store.Changeset;
+import dev.leadkit.store.LeadFilter;
+import dev.leadkit.store.LeadQuery;
+import dev.leadkit.store.LeadStore;
+import dev.leadkit.store.Page;
+import dev.leadkit.store.PageRequest;
+import dev.leadkit.testkit.Leads;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+
+/** Asks a store everything that its interface lets one ask, and gives the answers to compare. */
+final class RandomQuestions {
+    private final TenantId tenant;
+
+    RandomQuestions(TenantId tenant) {
+        this.tenant = tenant;
+    }
+
+    /** The answers to the questions of a seed. */
+    List<Object> ask(long seed, LeadStore store) {
+        var random = new Random(~seed);
+        List<Object> answers = new ArrayList<>();
+        for (int lead = 0; lead < RandomCommits.LEADS; lead++) {
+            LeadId id = Leads.id(lead);
+            answers.add(store.find(tenant, id));
+            answers.add(timeline(store, id, 1 + random.nextInt(3)));
+        }
+        for (int session = 0; session < RandomCommits.SESSIONS; session++) {
+            answers.add(store.transcript(tenant, RandomCommits.session(session)));
+        }
+        for (int key = 0; key < RandomCommits.KEYS; key++) {
+            for (String pipeline : RandomCommits.PIPELINES) {
+                answers.add(store.findByIdentity(tenant, pipeline, RandomCommits.key(key)));
+            }
+        }
+        for (LeadQuery.Sort sort : LeadQuery.Sort.values()) {
+            LeadQuery query = LeadQuery.of(filter(random)).sortedBy(sort).limit(1 + random.nextInt(4));
+            answers.add(query + " gives " + pages(query, store));
+        }
+        BoardQuery board = BoardQuery.of(filter(random)).cards(1 + random.nextInt(3));
+        answers.add(board + " gives " + columns(store.board(tenant, board)));
+        return answers;
+    }
+
+    /** Everything that a store holds after one changeset. */
+    static List<Object> everything(TenantId tenant, Changeset changeset, LeadStore store) {
+        var questions = new RandomQuestions(tenant);
+        List<Object> answers = new ArrayList<>();
+        for (Changeset.LeadWrite write : changeset.leads()) {
+            Lead lead = write.lead();
+            answers.add(store.find(tenant, lead.id()));
+            answers.add(questions.timeline(store, lead.id(), 2));
+            write.identities().forEach(key -> answers.add(store.findByIdentity(tenant, lead.pipeline(), key)));
+            for (String tag : lead.tags()) {
+                answers.add(questions.pages(LeadQuery.of(LeadFilter.all().taggedAny(tag)), store));
+            }
+        }
+        for (LeadQuery.Sort sort : LeadQuery.Sort.values()) {
+            answers.add(questions.pages(LeadQuery.all().sortedBy(sort), store));
+        }
+        answers.add(columns(store.board(tenant, BoardQuery.all())));
+        changeset
+                .conversations()
+                .forEach(write -> answers.add(
+                        store.transcript(tenant, write.conversation().session())));
+        return answers;
+    }
+
+    private static LeadFilter filter(Random random) {
+        LeadFilter filter = LeadFilter.all();
+        if (random.nextInt(2) == 0) {
+            filter = filter.inPipeline(pick(random, RandomCommits.PIPELINES));
+        }
+        if (random.nextInt(3) == 0) {
+            filter = filter.inStage(pick(random, RandomCommits.STAGES));
+        } else if (random.nextInt(3) == 0) {
+            filter = filter.inStage("new", "lost");
+        }
+        return switch (random.nextInt(9)) {
+            case 0 -> filter.fromSource("api");
+            case 1 -> filter.taggedAny(pick(random, RandomCommits.TAGS), pick(random, List.of("x", "y")));
+            case 2 -> filter.assignedTo("ann");
+            case 3 -> filter.createdBetween(RandomCommits.at(random), RandomCommits.at(random));
+            case 4 -> filter.scoredAtLeast(random.nextInt(100));
+            case 5 -> filter.inBand(pick(random, List.of("hot", "warm", "cold")));
+            case 6, 7 ->
+                filter.matching(pick(
+                        random,
+                        List.of(
+                                "jos",
+                                "JOSÉ mu",
+                                "ana lena",
+                                "4912",
+                                "1234",
+                                "12345",
+                                "#",
+                                "lena 44 1234",
+                                "\uFA0E",
+                                "str",
+                                "strasse",
+                                "\uD842\uDFB7",
+                                "mü",
+                                "n")));
+            default -> filter;
+        };
+    }
+
+    private List<Page<Lead>> pages(LeadQuery query, LeadStore store) {
+        return pages(cursor -> store.list(tenant, cursor == null ? query : query.after(cursor)));
+    }
+
+    private List<Activity> timeline(LeadStore store, LeadId lead, int limit) {
+        List<Page<Activity>> pages = pages(cursor -> store.timeline(tenant, lead, new PageRequest(limit, cursor)));
+        return pages.stream().flatMap(page -> page.items().stream()).toList();
+    }
+
+    private static <T> List<Page<T>> pages(Function<String, Page<T>> read) {
+        List<Page<T>> pages = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<T> page = read.apply(cursor);
+            pages.add(page);
+            cursor = page.next();
+        } while (cursor != null);
+        return pages;
+    }
+
+    private static List<Board.Column> columns(Board board) {
+        return board.columns().stream()
+                .sorted(Comparator.comparing(Board.Column::stage))
+                .toList();
+    }
+}

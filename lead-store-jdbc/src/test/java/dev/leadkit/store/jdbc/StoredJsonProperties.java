@@ -1,0 +1,112 @@
+package dev.leadkit.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.conversation.Conversation;
+import dev.leadkit.lead.Change;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.store.StoreException;
+import dev.leadkit.testkit.LeadArbitraries;
+import dev.leadkit.testkit.Leads;
+import java.util.HashSet;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What is read from JSON equals what was written, whatever it was. */
+class StoredJsonProperties {
+    @Property(tries = 500)
+    void a_lead_comes_back_as_it_was(@ForAll("leads") Lead lead) {
+        LeadBody body = LeadBody.of(lead);
+
+        LeadBody read = JsonIn.read("a lead", body.toJson(), LeadBody::read);
+
+        assertThat(read).isEqualTo(body);
+    }
+
+    @Property(tries = 500)
+    void a_change_comes_back_as_it_was(@ForAll("changes") Change change) {
+        assertThat(ChangeJson.read(ChangeJson.kind(change), ChangeJson.write(change)))
+                .isEqualTo(change);
+    }
+
+    @Property(tries = 200)
+    void a_conversation_comes_back_as_it_was(@ForAll("conversations") Conversation conversation) {
+        Conversation read = ConversationJson.read(
+                Leads.ACME,
+                conversation.session(),
+                conversation.channel(),
+                conversation.version(),
+                ConversationJson.writeBody(conversation));
+
+        assertThat(read).isEqualTo(conversation);
+    }
+
+    @Property(tries = 200)
+    void attributes_come_back_as_they_were(@ForAll("messages") ChatMessage message) {
+        String json = ConversationJson.writeAttributes(message.attributes());
+
+        assertThat(ConversationJson.readAttributes(json)).isEqualTo(message.attributes());
+    }
+
+    @Example
+    void a_fraction_comes_back_to_the_last_bit() {
+        for (double value : new double[] {0.0, -0.0, Double.MIN_VALUE, 0.1, 1 / 3.0, Double.NaN}) {
+            String json = new JsonOut().fraction("value", value).toText();
+
+            double read = JsonIn.read("a fraction", json, in -> in.fraction("value"));
+
+            assertThat(Double.doubleToLongBits(read)).isEqualTo(Double.doubleToLongBits(value));
+        }
+    }
+
+    @Example
+    void every_kind_of_change_has_a_name_of_its_own() {
+        Set<Class<?>> types = new HashSet<>();
+        Set<String> kinds = new HashSet<>();
+
+        changes().sampleStream().limit(2000).forEach(change -> {
+            types.add(change.getClass());
+            kinds.add(ChangeJson.kind(change));
+        });
+
+        assertThat(types).containsExactlyInAnyOrder(Change.class.getPermittedSubclasses());
+        assertThat(kinds).hasSameSizeAs(types);
+    }
+
+    @Example
+    void json_that_we_did_not_write_is_refused_without_repeating_it() {
+        assertThatThrownBy(() -> ChangeJson.read("noted", "{\"note\":\"call jane@acme.com\"}"))
+                .isInstanceOf(StoreException.class)
+                .hasMessage("the JSON of an activity is not what LeadKit writes")
+                .hasNoCause();
+        assertThatThrownBy(() -> ChangeJson.read("sung", "{}"))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("found sung");
+    }
+
+    @Provide
+    Arbitrary<Lead> leads() {
+        return LeadArbitraries.leads();
+    }
+
+    @Provide
+    Arbitrary<Change> changes() {
+        return StoredValues.changes();
+    }
+
+    @Provide
+    Arbitrary<Conversation> conversations() {
+        return StoredValues.conversations(Leads.ACME);
+    }
+
+    @Provide
+    Arbitrary<ChatMessage> messages() {
+        return LeadArbitraries.messages("s-1");
+    }
+}

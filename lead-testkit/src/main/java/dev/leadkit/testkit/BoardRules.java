@@ -1,0 +1,141 @@
+package dev.leadkit.testkit;
+
+import static dev.leadkit.testkit.Leads.ACME;
+import static dev.leadkit.testkit.Leads.NOW;
+import static dev.leadkit.testkit.Leads.aLead;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.Money;
+import dev.leadkit.store.Board;
+import dev.leadkit.store.BoardQuery;
+import dev.leadkit.store.LeadFilter;
+import dev.leadkit.store.LeadQuery;
+import dev.leadkit.store.LeadQuery.Sort;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The columns of a board. */
+interface BoardRules {
+    @Test
+    @DisplayName("STORE-53 a column counts all its leads and adds their amounts per currency, shown or not")
+    default void columns_count_and_add_all_their_leads(StoreUnderTest store) {
+        List<Lead> leads = store.createAll(Population.of(ACME));
+
+        isRight(leads, store, BoardQuery.all().cards(3));
+        isRight(leads, store, BoardQuery.all().cards(100));
+    }
+
+    @Test
+    @DisplayName("STORE-54 a board shows, counts and adds what passes its filter alone, without empty columns")
+    default void a_board_keeps_to_its_filter(StoreUnderTest store) {
+        List<Lead> leads = store.createAll(Population.of(ACME));
+        LeadFilter all = LeadFilter.all();
+
+        for (LeadFilter filter : List.of(
+                all.inPipeline("five-stage"),
+                all.inPipeline("five-stage").inStage("new", "lost"),
+                all.taggedAny("VIP").assignedTo("ann"),
+                all.matching("jose"),
+                all.scoredAtLeast(90),
+                all.assignedTo("nobody"))) {
+            isRight(leads, store, BoardQuery.of(filter).cards(4));
+        }
+    }
+
+    @Test
+    @DisplayName("STORE-55 a column's cards stand by rank, then id, and its cursor goes on in the list where they end")
+    default void cards_stand_by_rank_and_the_cursor_goes_on(StoreUnderTest store) {
+        List<Lead> leads = store.createAll(Population.of(ACME));
+        LeadFilter filter = LeadFilter.all().inPipeline("five-stage");
+
+        for (Board.Column column :
+                store.spi().board(ACME, BoardQuery.of(filter).cards(5)).columns()) {
+            LeadFilter ofColumn = filter.inStage(column.stage());
+            List<Lead> cards = new ArrayList<>(column.cards());
+            String next = StoreUnderTest.cursor(column.next());
+            cards.addAll(store.all(
+                    LeadQuery.of(ofColumn).sortedBy(Sort.BOARD).limit(3).after(next)));
+            assertThat(cards)
+                    .as("the cards of column " + column.stage())
+                    .isEqualTo(Population.expected(leads, ofColumn, Sort.BOARD));
+        }
+    }
+
+    @Test
+    @DisplayName("STORE-56 counts and sums follow every change: a move, a new amount, a withdrawal, to the last digit")
+    default void counts_and_sums_follow_every_change(StoreUnderTest store) {
+        List<Lead> leads = new ArrayList<>();
+        leads.add(store.create(aLead().worth("999999999999999.9999", "EUR").createdAt(NOW.minusSeconds(3))));
+        leads.add(store.create(aLead().worth("0.0001", "USD").createdAt(NOW.minusSeconds(2))));
+        leads.add(store.create(aLead().createdAt(NOW.minusSeconds(1))));
+        isRight(leads, store, BoardQuery.all());
+
+        leads.set(0, store.update(leads.get(0), lead -> lead.stage("five-stage", 1, "converted", true, NOW)));
+        isRight(leads, store, BoardQuery.all());
+
+        leads.set(
+                1,
+                store.update(
+                        leads.get(1),
+                        lead -> lead.expectedAmount(
+                                aLead().worth("12.5", "EUR").build().expectedAmount())));
+        isRight(leads, store, BoardQuery.all());
+
+        leads.set(1, store.update(leads.get(1), lead -> lead.expectedAmount(null)));
+        leads.set(2, store.update(leads.get(2), lead -> lead.withdrawn(true)));
+        isRight(leads, store, BoardQuery.all());
+    }
+
+    @Test
+    @DisplayName("STORE-68 a column's sum may be larger than the amount of any lead may be")
+    default void a_sum_may_be_larger_than_any_amount(StoreUnderTest store) {
+        store.create(aLead().worth("999999999999999.9999", "EUR"));
+        store.create(aLead().worth("999999999999999.9999", "EUR"));
+
+        Board board = store.spi().board(ACME, BoardQuery.all());
+
+        assertThat(board.columns())
+                .singleElement()
+                .satisfies(column -> assertThat(column.sums()).hasToString("[1999999999999999.9998 EUR]"));
+    }
+
+    private static void isRight(List<Lead> leads, StoreUnderTest store, BoardQuery query) {
+        Map<String, List<Lead>> byStage = Population.expected(leads, query.filter(), Sort.BOARD).stream()
+                .collect(Collectors.groupingBy(Lead::stage));
+
+        Map<String, Board.Column> columns = store.spi().board(ACME, query).columns().stream()
+                .collect(Collectors.toMap(Board.Column::stage, Function.identity()));
+
+        assertThat(columns).as("columns of %s", query).containsOnlyKeys(byStage.keySet());
+        byStage.forEach((stage, ofStage) -> {
+            Board.Column column = Objects.requireNonNull(columns.get(stage));
+            String where = "column %s of %s: ".formatted(stage, query);
+            assertThat(column.count()).as(where + "count").isEqualTo(ofStage.size());
+            assertThat(column.sums()).as(where + "sums by currency").isEqualTo(sums(ofStage));
+            int shown = Math.min(query.cards(), ofStage.size());
+            assertThat(column.cards()).as(where + "cards").isEqualTo(ofStage.subList(0, shown));
+            assertThat(column.next() == null)
+                    .as(where + "whether all are shown")
+                    .isEqualTo(shown == ofStage.size());
+        });
+    }
+
+    private static List<Money> sums(List<Lead> leads) {
+        Map<String, Money> sums = new TreeMap<>();
+        for (Lead lead : leads) {
+            var amount = lead.expectedAmount();
+            if (amount != null) {
+                sums.merge(amount.value().currency(), amount.value(), Money::plus);
+            }
+        }
+        return List.copyOf(sums.values());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.leadkit.testkit;
+
+import dev.leadkit.lead.Input;
+import java.util.List;
+
+/** Texts that a store, a collation or an escape may spoil. Each may stand in any field of a lead, ids included. */
+final class Texts {
+    static final List<String> HOSTILE = List.of(
+            "Ana 🙂 👩‍👩‍👧‍👦 \uD83C\uDDF3\uD83C\uDDF4",
+            "blank behind ",
+            " blank before",
+            "É", // one code point
+            "E\u0301", // two
+            "straße STRASSE",
+            "ıİiI",
+            "محمد \u200Fعبد\u200E",
+            "田中太郎",
+            "it's \"quoted\" \\ 100% _ ; -- ${x} {{y}} <b>&amp;</b>",
+            "null",
+            "\uFFFD\uFFFE\uFEFF",
+            "\uDBFF\uDFFF\uD800\uDC00",
+            "\u2028\u00A0\u3000x",
+            "x".repeat(Input.MAX_NAME_BYTES - 2),
+            "🙂".repeat(Input.MAX_NAME_BYTES / 4 - 1));
+
+    private Texts() {}
+
+    /** The code points of a text, so that a failure shows what an eye can't tell. */
+    static String name(String text) {
+        StringBuilder name = new StringBuilder();
+        text.codePoints().limit(40).forEach(c -> name.append("U+%04X ".formatted(c)));
+        return name.append("(%d chars)".formatted(text.length())).toString();
+    }
+}
