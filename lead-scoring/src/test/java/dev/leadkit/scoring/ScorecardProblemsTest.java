@@ -91,7 +91,7 @@ class ScorecardProblemsTest {
         [{'key':'a','from':0},{'key':'b','from':0}]                    | /bands/1/from  | duplicate-from
         [{'key':'a','from':0},{'key':'b','from':101}]                  | /bands/1/from  | out-of-range
         [{'key':'a','from':0},{'key':'b'}]                             | /bands/1       | missing
-        [{'key':'a','from':0},{'key':'b\\u0000','from':9}]             | /bands/1/key   | bad-id
+        [{'key':'a','from':0},{'key':'b\\u0000','from':9}]             | /bands/1/key   | control-character
         [{'key':'a','from':0,'to':50}]                                 | /bands/0/to    | unknown-key
         """)
     void a_wrong_band_is_named_with_its_place(String bands, String pointer, String code) {

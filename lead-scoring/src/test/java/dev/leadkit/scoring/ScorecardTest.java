@@ -398,17 +398,6 @@ class ScorecardTest {
     }
 
     @Test
-    void a_number_that_is_none_counts_as_missing() {
-        Factor factor = INTENT.withBins(Bin.missing(-3), Bin.from(0, 10));
-
-        assertThat(only(factor, aLeadWith(chat(1, 0, 0, Double.NaN, 0))).points())
-                .isEqualTo(-3);
-        assertThat(only(INTENT.withEach(10), aLeadWith(chat(1, 0, 0, Double.NaN, 0)))
-                        .points())
-                .isZero();
-    }
-
-    @Test
     void the_builder_makes_the_same_value_as_the_document() {
         Scorecard built = Scorecard.named("b2b")
                 .version(2)

@@ -96,7 +96,7 @@ class JsonTextTest {
                 .extracting(Problem::code)
                 .containsExactly("not-json");
         assertThat(problems("1".repeat(100_000))).extracting(Problem::code).containsExactly("not-json");
-        assertThat(problems("1e99999999999999")).extracting(Problem::code).containsExactly("not-json");
+        assertThat(problems("1e99999999999999")).extracting(Problem::code).containsExactly("out-of-range");
     }
 
     @Test

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code kill -9} in the middle of a run. {@code -Dleadkit.kills=10} is the long form. */
 class KillTest {
     private static final int KILLS = Integer.getInteger("leadkit.kills", 3);
-    private static final int LINES = 300;
+    private static final int LINES = 200;
 
     @TempDir
     Path folder;

@@ -16,7 +16,6 @@ import java.time.Instant;
 final class FirstLead {
     private FirstLead() {}
 
-    // spotless:off
     public static void main(String[] args) {
         LeadKit kit = LeadKit.builder()
                 .store(new InMemoryLeadStore())
@@ -36,5 +35,4 @@ final class FirstLead {
                 + lead.capturedBecause().get(0).text());
         desk.transition(lead.id(), "contacted");
     }
-    // spotless:on
 }

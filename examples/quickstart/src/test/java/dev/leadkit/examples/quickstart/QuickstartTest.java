@@ -20,7 +20,7 @@ class QuickstartTest {
         assertThat(shown)
                 .containsPattern("NEW \\(\\d+\\)")
                 .containsPattern("CONVERTED \\(\\d+\\)  [0-9]+ [A-Z]{3}")
-                .containsPattern("Zoë Hartley +widget +\\d+ [dh]  hot +\\d+")
+                .containsPattern("Marcus Bell +widget +\\d+ [dh]  hot +\\d+")
                 .contains("WHY ", "captured because of \"", "scored ");
     }
 

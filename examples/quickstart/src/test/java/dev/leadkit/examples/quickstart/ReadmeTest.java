@@ -17,18 +17,14 @@ class ReadmeTest {
 
     @Test
     void the_code_in_the_readme_is_the_code_that_is_compiled() throws IOException {
-        List<String> source = Files.readString(Path.of("src/main/java/dev/leadkit/examples/quickstart/FirstLead.java"))
-                .lines()
-                .map(String::strip)
-                .toList();
-        List<String> shown = blocks("java")
-                .get(0)
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        String source = Files.readString(Path.of("src/main/java/dev/leadkit/examples/quickstart/FirstLead.java"));
 
-        assertThat(source).containsSubsequence(shown);
+        assertThat(withoutBlanks(source)).contains(withoutBlanks(blocks("java").get(0)));
+    }
+
+    /** The formatter breaks lines at other places than a reader likes. */
+    private static String withoutBlanks(String code) {
+        return code.replaceAll("\\s+", "");
     }
 
     @Test
