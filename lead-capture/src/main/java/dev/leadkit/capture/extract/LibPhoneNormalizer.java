@@ -29,7 +29,8 @@ public final class LibPhoneNormalizer implements ContactNormalizer {
     public PhoneNumber phone(String raw, @Nullable String region) {
         String trimmed = raw.strip();
         try {
-            Phonenumber.PhoneNumber parsed = plans.parse(trimmed, region == null ? UNKNOWN_REGION : region);
+            Phonenumber.PhoneNumber parsed =
+                    plans.parse(trimmed, region == null ? UNKNOWN_REGION : region.toUpperCase(Locale.ROOT));
             if (plans.isValidNumber(parsed)) {
                 return new PhoneNumber(plans.format(parsed, PhoneNumberFormat.E164), raw, true);
             }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DefinitionReader {
     private static final int FORMAT = 1;
+    private static final String BYTE_ORDER_MARK = "\uFEFF"; // what some editors put before UTF-8
     private static final int MAX_CHARS = 4 * 1024 * 1024;
 
     private DefinitionReader() {}
@@ -97,7 +98,8 @@ public final class DefinitionReader {
      */
     public static String file(Path path) {
         try {
-            return Files.readString(path);
+            String text = Files.readString(path);
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (IOException unreadable) {
             throw new InvalidDefinitionException(List.of(new Problem(
                     "",
