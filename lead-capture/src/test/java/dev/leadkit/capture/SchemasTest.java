@@ -56,7 +56,7 @@ class SchemasTest {
         "/rules/0/when/all/8/?, /$defs/not"
     })
     void capture_rules(String stranger, String object) {
-        String schema = DefinitionReader.resource(CaptureRules.class, "capture-rules.schema.json");
+        String schema = DefinitionReader.resource(CaptureRules.class.getResourceAsStream("capture-rules.schema.json"));
 
         assertSameKeys(CaptureRules::parse, RULES, stranger, schema, object);
     }
@@ -64,7 +64,7 @@ class SchemasTest {
     @ParameterizedTest
     @CsvSource({"/?, ''", "/bias/?, /$defs/bias", "/terms/0/?, /$defs/term"})
     void intent_model(String stranger, String object) {
-        String schema = DefinitionReader.resource(IntentModel.class, "intent-model.schema.json");
+        String schema = DefinitionReader.resource(IntentModel.class.getResourceAsStream("intent-model.schema.json"));
 
         assertSameKeys(IntentModel::parse, MODEL, stranger, schema, object);
     }

@@ -83,12 +83,12 @@ public final class Pipeline {
 
     /** New, Qualified, Assigned, Contacted, Converted, Lost. Entering Assigned needs an assignee. */
     public static Pipeline sixStage() {
-        return parse(DefinitionReader.resource(Pipeline.class, "six-stage.json"));
+        return parse(DefinitionReader.resource(Pipeline.class.getResourceAsStream("six-stage.json")));
     }
 
     /** New, Contacted, Qualified, Converted, Lost, with any move between open stages, as on a kanban board. */
     public static Pipeline fiveStage() {
-        return parse(DefinitionReader.resource(Pipeline.class, "five-stage.json"));
+        return parse(DefinitionReader.resource(Pipeline.class.getResourceAsStream("five-stage.json")));
     }
 
     public String name() {

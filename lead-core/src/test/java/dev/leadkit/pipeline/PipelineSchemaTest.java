@@ -28,7 +28,8 @@ class PipelineSchemaTest {
            "guards": [{"has": "email", "?": 0}, {"score": {"atLeast": 1, "?": 0}, "?": 0}]}]}
         """;
 
-    private final JsonValue schema = JsonText.parse(DefinitionReader.resource(Pipeline.class, "pipeline.schema.json"));
+    private final JsonValue schema =
+            JsonText.parse(DefinitionReader.resource(Pipeline.class.getResourceAsStream("pipeline.schema.json")));
 
     @ParameterizedTest
     @CsvSource({

@@ -79,7 +79,7 @@ public final class Scorecard implements LeadScorer {
      * in all.
      */
     public static Scorecard standard() {
-        return parse(DefinitionReader.resource(Scorecard.class, "standard.json"));
+        return parse(DefinitionReader.resource(Scorecard.class.getResourceAsStream("standard.json")));
     }
 
     public String name() {

@@ -28,7 +28,7 @@ class ScorecardSchemaTest {
         """;
 
     private final JsonValue schema =
-            JsonText.parse(DefinitionReader.resource(Scorecard.class, "scorecard.schema.json"));
+            JsonText.parse(DefinitionReader.resource(Scorecard.class.getResourceAsStream("scorecard.schema.json")));
 
     @ParameterizedTest
     @CsvSource({

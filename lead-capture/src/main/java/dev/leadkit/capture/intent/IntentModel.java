@@ -51,7 +51,7 @@ public final class IntentModel implements IntentDetector {
 
     /** The lexical model in the jar: English, with a few words of other languages, written by hand for any trade. */
     public static IntentModel lexical() {
-        return parse(DefinitionReader.resource(IntentModel.class, "lexical.json"));
+        return parse(DefinitionReader.resource(IntentModel.class.getResourceAsStream("lexical.json")));
     }
 
     /**

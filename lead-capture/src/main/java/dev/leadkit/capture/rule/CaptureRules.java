@@ -47,7 +47,7 @@ public final class CaptureRules {
 
     /** By rule, with the three usual triggers: contact given, marked as qualified, purchase intent. */
     public static CaptureRules standard() {
-        return parse(DefinitionReader.resource(CaptureRules.class, "standard.json"));
+        return parse(DefinitionReader.resource(CaptureRules.class.getResourceAsStream("standard.json")));
     }
 
     /** @throws InvalidDefinitionException with all problems of the document, or if the file can't be read */

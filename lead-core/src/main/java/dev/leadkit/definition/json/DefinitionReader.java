@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,12 +110,13 @@ public final class DefinitionReader {
         }
     }
 
-    /** The text of a definition that ships in a jar, beside a class. */
-    public static String resource(Class<?> beside, String name) {
-        try (InputStream in = beside.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("no resource %s beside %s".formatted(name, beside.getName()));
-            }
+    /**
+     * The text of a definition that ships in a jar.
+     *
+     * @param resource opened by the class that it stands beside: on the module path nobody else may; closed here
+     */
+    public static String resource(@Nullable InputStream resource) {
+        try (InputStream in = Objects.requireNonNull(resource, "the jar has lost a definition")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

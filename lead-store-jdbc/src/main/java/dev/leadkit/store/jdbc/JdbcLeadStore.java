@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
  * Keeps leads in a relational database; H2 for now.
@@ -62,18 +61,19 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
 
     /**
      * A store in an H2 file of its own, made where it is missing. What a commit returned for is in the file, so that it
-     * outlives a killed process. Only one process at a time may have the file open. Close the store in the end.
+     * outlives a killed process. Only one process at a time may have the file open. Close the store in the end: the file
+     * grows with every commit, and only closing it tidies it up.
      *
      * @param file with or without H2's {@code .mv.db} at its end; without a semicolon
      * @throws InvalidInputException if the path can't be part of a URL of H2
      * @throws StoreException if the file can't be opened, is in use or has tables of a newer release
      */
     public static JdbcLeadStore h2File(Path file) {
-        JdbcConnectionPool pool = H2File.open(file);
+        var database = new H2File(file);
         try {
-            return builder(pool).open(pool::dispose);
+            return builder(database.dataSource()).open(database::close);
         } catch (RuntimeException failed) {
-            pool.dispose();
+            database.close();
             throw failed;
         }
     }

@@ -64,6 +64,47 @@ class H2FileTest {
     }
 
     @Test
+    void a_second_store_in_the_file_goes_on_when_the_first_is_closed() {
+        Path file = folder.resolve("leads");
+        Lead lead = aFullLead().build();
+        ChangesetBuilder unit = aChangeset();
+        unit.create(lead, NOW, null);
+
+        try (JdbcLeadStore second = JdbcLeadStore.h2File(file)) {
+            JdbcLeadStore.h2File(file).close();
+            second.commit(unit.build());
+
+            assertThat(second.find(ACME, lead.id())).contains(lead);
+        }
+    }
+
+    @Test
+    void a_file_is_tidied_up_when_it_is_closed() throws Exception {
+        Path file = folder.resolve("leads");
+        long open;
+        try (JdbcLeadStore store = JdbcLeadStore.h2File(file)) {
+            for (int i = 0; i < 200; i++) {
+                store.commit(aChangeset().build());
+            }
+            open = Files.size(folder.resolve("leads.mv.db"));
+        }
+
+        assertThat(Files.size(folder.resolve("leads.mv.db"))).isLessThan(open / 4);
+    }
+
+    @Test
+    void closing_twice_does_no_harm() {
+        JdbcLeadStore store = JdbcLeadStore.h2File(folder.resolve("leads"));
+
+        store.close();
+        store.close();
+
+        assertThatThrownBy(() -> store.commit(aChangeset().build()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("disposed");
+    }
+
+    @Test
     void a_path_that_h2_would_take_for_settings_is_refused() {
         assertThatThrownBy(() -> JdbcLeadStore.h2File(folder.resolve("leads;INIT=DROP ALL OBJECTS")))
                 .isInstanceOf(InvalidInputException.class)
