@@ -44,7 +44,7 @@ final class ConversationExplainer {
 
     private List<RuleExplanation> explainRules(ConversationFold fold) {
         Map<String, Firing> fired = new LinkedHashMap<>();
-        fold.firings().forEach(firing -> fired.put(firing.rule().id(), firing));
+        fold.effects().firings().forEach(firing -> fired.put(firing.rule().id(), firing));
         List<RuleExplanation> explained = new ArrayList<>();
         for (CaptureRule rule : rules.rules()) {
             Verdict verdict = rule.when().evaluate(fold);

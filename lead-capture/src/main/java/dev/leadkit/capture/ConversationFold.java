@@ -4,12 +4,10 @@ import dev.leadkit.capture.extract.Budget;
 import dev.leadkit.capture.extract.Span;
 import dev.leadkit.capture.intent.IntentEvidence;
 import dev.leadkit.capture.rule.CapturePolicy;
-import dev.leadkit.capture.rule.CaptureRule;
 import dev.leadkit.capture.rule.ContactKind;
 import dev.leadkit.capture.rule.IntentKind;
 import dev.leadkit.capture.rule.RuleFacts;
 import dev.leadkit.capture.rule.TextPattern;
-import dev.leadkit.capture.rule.Verdict;
 import dev.leadkit.capture.summary.ExtractiveSummarizer;
 import dev.leadkit.capture.summary.Summary;
 import dev.leadkit.capture.summary.VisitorMessage;
@@ -17,22 +15,18 @@ import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.EngagementTally;
 import dev.leadkit.conversation.Mark;
 import dev.leadkit.conversation.Speaker;
-import dev.leadkit.lead.Assurance;
 import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.Engagement;
 import dev.leadkit.lead.Evidence;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.NeedSummary;
-import dev.leadkit.lead.Provenance;
 import dev.leadkit.lead.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -56,15 +50,9 @@ final class ConversationFold implements RuleFacts {
     private final StringBuilder asked = new StringBuilder();
     private boolean answered;
 
-    private final Map<String, Firing> firings = new LinkedHashMap<>();
-    private final List<Firing> stageMoves = new ArrayList<>();
-    private final Set<String> tags = new TreeSet<>();
-    private @Nullable Firing assigning;
-    private @Nullable Firing pricing;
+    private final RuleEffects effects;
 
     private boolean qualified;
-    private @Nullable Instant capturedAt;
-    private @Nullable Reason capturedBecause;
     private String channel = "";
     private @Nullable Instant lastAt;
 
@@ -75,6 +63,7 @@ final class ConversationFold implements RuleFacts {
         this.settings = settings;
         this.reader = reader;
         this.scorer = scorer;
+        this.effects = new RuleEffects(settings.rules());
     }
 
     /** Takes the next message. */
@@ -106,20 +95,20 @@ final class ConversationFold implements RuleFacts {
         match(message, reading.analysed());
         remember(message, reading);
         if (settings.rules().policy() == CapturePolicy.EVERYONE) {
-            capture(message.at(), Reason.of("everyone", "the policy captures everyone who writes"));
+            effects.capture(message.at(), Reason.of("everyone", "the policy captures everyone who writes"));
         }
-        applyRules(message.at());
+        effects.apply(this, message.at());
     }
 
     /** Takes the next mark. */
     void add(Mark mark) {
         if (mark.kind() == Mark.Kind.PROMOTED) {
-            capture(mark.at(), Reason.of("promoted", mark.actor().id() + " made it a lead"));
+            effects.capture(mark.at(), Reason.of("promoted", mark.actor().id() + " made it a lead"));
         } else {
             qualified = true;
             tally.markQualified();
         }
-        applyRules(mark.at());
+        effects.apply(this, mark.at());
     }
 
     private void strongest(IntentKind kind, double probability, ChatMessage message, MessageReader.Reading reading) {
@@ -158,63 +147,13 @@ final class ConversationFold implements RuleFacts {
         }
     }
 
-    private void applyRules(Instant at) {
-        for (CaptureRule rule : settings.rules().rules()) {
-            Firing before = firings.get(rule.id());
-            boolean mayFire = before == null
-                    || rule.cooldown() != null && !at.isBefore(before.last().plus(rule.cooldown()));
-            if (!mayFire && !rule.stop()) {
-                continue;
-            }
-            Verdict verdict = rule.when().evaluate(this);
-            if (verdict.holds() && mayFire) {
-                fire(rule, before, at, verdict);
-            }
-            if (verdict.holds() && rule.stop()) {
-                return;
-            }
-        }
-    }
-
-    private void fire(CaptureRule rule, @Nullable Firing before, Instant at, Verdict verdict) {
-        Firing firing = before == null ? new Firing(rule, at, at, verdict.because()) : before.again(at);
-        firings.put(rule.id(), firing);
-        var then = rule.then();
-        tags.addAll(then.tags());
-        if (then.stage() != null) {
-            stageMoves.add(new Firing(rule, at, at, verdict.because()));
-        }
-        if (then.assignee() != null && assigning == null) {
-            assigning = firing;
-        }
-        if ((then.amount() != null || then.amountFromBudget()) && pricing == null) {
-            pricing = firing;
-        }
-        if (then.createLead()) {
-            capture(at, firing.asReason());
-        }
-    }
-
-    private void capture(Instant at, Reason because) {
-        if (capturedAt == null) {
-            capturedAt = at;
-            capturedBecause = because;
-        }
-    }
-
     boolean isCaptured() {
-        return capturedAt != null;
+        return effects.capturedAt() != null;
     }
 
-    /** When it became a lead; absent as long as it is none. */
-    @Nullable
-    Instant capturedAt() {
-        return capturedAt;
-    }
-
-    /** Why it became a lead; empty as long as it is none. */
-    List<Reason> capturedBecause() {
-        return capturedBecause == null ? List.of() : List.of(capturedBecause);
+    /** What the rules made of it. */
+    RuleEffects effects() {
+        return effects;
     }
 
     /** When a person last wrote, visitor or agent; absent when none did. A bot keeps no lead fresh. */
@@ -231,40 +170,17 @@ final class ConversationFold implements RuleFacts {
         return tally.toEngagement();
     }
 
-    /** Rules that fired, in the order in which they first did. */
-    List<Firing> firings() {
-        return List.copyOf(firings.values());
-    }
-
-    /** Moves that rules asked for, in their order; whether the pipeline allows them is not decided here. */
-    List<Firing> stageMoves() {
-        return stageMoves;
-    }
-
-    @Nullable
-    String assignee() {
-        return assigning == null ? null : assigning.rule().then().assignee();
-    }
-
-    /** What the deal may bring: the rule's amount, or the visitor's budget if he named its currency. */
+    /** What the deal may bring: a rule's amount, or the visitor's budget if he named its currency. */
     @Nullable
     Attributed<Money> expectedAmount() {
-        if (pricing == null) {
-            return null;
-        }
-        Money amount = pricing.rule().then().amount();
-        if (amount != null) {
-            var byRule = new Provenance(
-                    Provenance.Origin.RULE, pricing.rule().id(), Assurance.CLAIMED, 1.0, null, pricing.at());
-            return new Attributed<>(amount, byRule);
-        }
+        Attributed<Money> said = null;
         for (Attributed<Budget> budget : findings.budgets.preferredFirst()) {
             String currency = budget.value().currency();
-            if (currency != null) {
-                return new Attributed<>(new Money(budget.value().amount(), currency), budget.provenance());
+            if (said == null && currency != null) {
+                said = new Attributed<>(new Money(budget.value().amount(), currency), budget.provenance());
             }
         }
-        return null;
+        return effects.expectedAmount(said);
     }
 
     /** What the visitor wants; absent when he said nothing useful. */
@@ -332,7 +248,7 @@ final class ConversationFold implements RuleFacts {
 
     @Override
     public Set<String> tags() {
-        return tags;
+        return effects.tags();
     }
 
     private static Evidence evidence(ChatMessage message, Span span) {

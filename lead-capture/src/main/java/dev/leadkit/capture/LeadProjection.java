@@ -37,7 +37,10 @@ final class LeadProjection {
 
     /** What a new lead of the conversation is. */
     Lead begin(LeadId id, ConversationFold fold, Conversation conversation, @Nullable LeadId previous) {
-        Instant at = orEpoch(fold.capturedAt() == null ? fold.lastAt() : fold.capturedAt());
+        Instant at = orEpoch(
+                fold.effects().capturedAt() == null
+                        ? fold.lastAt()
+                        : fold.effects().capturedAt());
         Lead.Builder lead = Lead.builder(id, conversation.tenant(), LeadSource.of(conversation.channel()), at)
                 .previous(previous);
         return project(wiring.pipeline().enter(lead, at).build(), fold, conversation);
@@ -60,9 +63,9 @@ final class LeadProjection {
                 .engagement(fold.engagement())
                 .need(fold.need(conversation.session()))
                 .tags(tags(before, fold));
-        Instant capturedAt = fold.capturedAt();
+        Instant capturedAt = fold.effects().capturedAt();
         if (capturedAt != null) {
-            lead.capturedBecause(fold.capturedBecause()).createdAt(capturedAt);
+            lead.capturedBecause(fold.effects().capturedBecause()).createdAt(capturedAt);
         }
         if (!before.sessions().contains(conversation.session())) {
             List<String> sessions = new ArrayList<>(before.sessions());
@@ -73,7 +76,7 @@ final class LeadProjection {
             lead.expectedAmount(fold.expectedAmount());
         }
         if (!before.pinned().contains(LeadField.ASSIGNEE)) {
-            lead.assignee(fold.assignee());
+            lead.assignee(fold.effects().assignee());
         }
         Contact contact = contact(before, fold);
         lead.contact(contact).identities(identities(before, contact, conversation.session()));
@@ -150,7 +153,7 @@ final class LeadProjection {
     /** The lead after the moves that rules asked for, those that the pipeline refuses left out. */
     private Lead staged(Lead facts, ConversationFold fold, Instant capturedAt) {
         Lead lead = wiring.pipeline().enter(facts.toBuilder(), capturedAt).build();
-        for (Firing move : fold.stageMoves()) {
+        for (Firing move : fold.effects().stageMoves()) {
             String to = move.rule().then().stage();
             if (to == null) {
                 continue;
