@@ -142,7 +142,9 @@ public final class LeadDesk {
         if (!(decision instanceof Decision.Allowed allowed)) {
             throw new TransitionRefusedException(id, decision);
         }
-        Instant now = wiring.clock().instant();
+        // The channel's clock may be ahead of ours; a move never comes before what it was decided on.
+        Instant clock = wiring.clock().instant();
+        Instant now = clock.isAfter(before.lastActivityAt()) ? clock : before.lastActivityAt();
         Lead moved = allowed.apply(asked, now);
         return commit(before, moved.toBuilder().pin(LeadField.STAGE).build(), now);
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,13 +86,13 @@ final class LeadEdits {
         Set<Identity> identities = new TreeSet<>(lead.identities());
         if (wanted.email() != null) {
             String email = normalizer.email(wanted.email());
-            contact = contact.withEmails(first(mine(email), contact.emails()));
+            contact = contact.withEmails(first(mine(email), contact.emails(), Function.identity()));
             identities.add(Identity.claimed(IdentityKind.EMAIL, email));
             next.pin(LeadField.EMAIL);
         }
         if (wanted.phone() != null) {
             PhoneNumber phone = normalizer.phone(wanted.phone(), wanted.region());
-            contact = contact.withPhones(first(mine(phone), contact.phones()));
+            contact = contact.withPhones(first(mine(phone), contact.phones(), PhoneNumber::value));
             if (phone.valid()) {
                 identities.add(Identity.claimed(IdentityKind.PHONE, phone.value()));
             }
@@ -126,10 +127,12 @@ final class LeadEdits {
         return new Attributed<>(value, Provenance.by(actor, at));
     }
 
-    private static <T> List<Attributed<T>> first(Attributed<T> value, List<Attributed<T>> others) {
+    private static <T> List<Attributed<T>> first(
+            Attributed<T> value, List<Attributed<T>> others, Function<T, String> key) {
         List<Attributed<T>> values = new ArrayList<>();
         values.add(value);
-        others.stream().filter(other -> !other.value().equals(value.value())).forEach(values::add);
+        String its = key.apply(value.value());
+        others.stream().filter(other -> !key.apply(other.value()).equals(its)).forEach(values::add);
         return values;
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param seen the lead that the messages alone make of it, captured or not; its id means nothing
  * @param captured whether the messages make it a lead
  * @param rules every rule, in the order in which they are looked at
+ * @param refusedMoves stage changes that rules asked for and the pipeline refused: the rule's id, and why
  * @param names every name that the visitor gave, in the order in which they were first given
  * @param budgets every budget that the visitor named, in the order in which they were first named
  * @param rejected what looked like contact data and was not taken, with the reason
@@ -28,6 +29,7 @@ public record CaptureExplanation(
         Lead seen,
         boolean captured,
         List<RuleExplanation> rules,
+        List<Reason> refusedMoves,
         List<Attributed<String>> names,
         List<Attributed<Budget>> budgets,
         List<RejectedValue> rejected,
@@ -53,6 +55,7 @@ public record CaptureExplanation(
 
     public CaptureExplanation {
         rules = List.copyOf(rules);
+        refusedMoves = List.copyOf(refusedMoves);
         names = List.copyOf(names);
         budgets = List.copyOf(budgets);
         rejected = List.copyOf(rejected);

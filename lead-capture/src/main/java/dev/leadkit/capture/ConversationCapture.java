@@ -16,6 +16,7 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.Optimistic;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,10 +82,9 @@ final class ConversationCapture {
             live = ConversationLoader.known(stored);
             fresh = fresh(live, delivered);
             late = live.isLate(fresh);
-            boolean news = !fresh.isEmpty() || mark != null && loader.isNews(marked(live), mark);
-            loader.fold(live, stored, fresh, news ? mark : null);
-            if (!news) {
-                engine.live().put(key, live);
+            loader.fold(live, stored, fresh, mark);
+            if (fresh.isEmpty() && !isNews(live, mark)) {
+                // The fold has taken a mark that is not stored, so that it is not kept.
                 return outcome(Status.REPEATED, live, delivered);
             }
         } else {
@@ -93,12 +93,21 @@ final class ConversationCapture {
         return commit(live, fresh, mark, late, delivered);
     }
 
-    /** @throws InvalidInputException if there is nothing to mark */
-    private static Conversation marked(LiveConversation live) {
+    /**
+     * Whether a mark is the first of its kind in its part of the conversation.
+     *
+     * @throws InvalidInputException if there is nothing to mark
+     */
+    private static boolean isNews(LiveConversation live, @Nullable Mark mark) {
+        if (mark == null) {
+            return false;
+        }
         if (live.stored == null) {
             throw new InvalidInputException("session", "a session of which messages are stored", "an unknown one");
         }
-        return live.stored;
+        LiveSegment its = live.at(mark.at());
+        return live.stored.marks().stream()
+                .noneMatch(known -> known.kind() == mark.kind() && live.at(known.at()) == its);
     }
 
     private static List<ChatMessage> fresh(LiveConversation live, List<ChatMessage> delivered) {
@@ -128,50 +137,58 @@ final class ConversationCapture {
         next = mark == null ? next : next.withMark(mark);
         Cause cause = cause(fresh, mark, late);
         Status status = Status.NOT_CAPTURED;
-        Lead previous = null;
-        List<Lead> stored = new ArrayList<>();
+        Map<LiveSegment, Lead> stored = new LinkedHashMap<>();
         for (LiveSegment segment : live.segments) {
+            Status became = Status.NOT_CAPTURED;
             Lead lead = segment.lead;
             if (lead == null && segment.fold.isCaptured()) {
-                LeadId id = wiring.newLeadId();
-                Lead begun = projection.begin(id, segment.fold, next, previous == null ? null : previous.id());
-                stored.add(unit.create(begun, begun.createdAt(), cause));
-                next = next.withSegment(new Conversation.Segment(id, segment.after));
-                status = Status.CAPTURED;
+                Lead begun = projection.begin(wiring.newLeadId(), segment.fold, next, previous(live));
+                stored.put(segment, unit.create(begun, begun.createdAt(), cause));
+                became = Status.CAPTURED;
             } else if (lead != null) {
-                Lead after = settle(lead, projection.project(lead, segment.fold, next), segment.fold, late);
+                Lead after = projection.project(lead, segment.fold, next);
+                after = settle(lead, after, segment.fold, late, live.isAnotherOpen(segment));
                 boolean changed = !after.equals(lead);
-                stored.add(changed ? unit.update(lead, after, after.lastActivityAt(), cause) : lead);
-                status = after.withdrawn() && !lead.withdrawn()
+                stored.put(segment, changed ? unit.update(lead, after, after.lastActivityAt(), cause) : lead);
+                became = after.withdrawn() && !lead.withdrawn()
                         ? Status.WITHDRAWN
                         : after.withdrawn() ? Status.NOT_CAPTURED : Status.ADDED;
-            } else {
-                status = Status.NOT_CAPTURED;
             }
-            previous = lead;
+            status = segment == live.current() ? became : status;
+        }
+        for (int i = next.segments().size(); i < live.boundaries.size(); i++) {
+            Lead lead = stored.get(live.boundaries.get(i).segment());
+            if (lead != null) {
+                Instant after = live.boundaries.get(i).after();
+                next = next.withSegment(new Conversation.Segment(lead.id(), after));
+            }
         }
         Conversation written = unit.conversation(next, before == null ? 0 : before.version());
         wiring.store().commit(unit.messages(fresh).build());
 
-        for (int i = 0; i < stored.size(); i++) {
-            live.segments.get(i).lead = stored.get(i);
-        }
+        stored.forEach((segment, lead) -> segment.lead = lead);
         live.stored = written;
         live.noteStored(fresh, mark == null ? List.of() : List.of(mark));
         engine.live().put(key, live);
         return outcome(status, live, delivered);
     }
 
+    /** The lead that a new one follows: that of the part before; absent for the first. */
+    private static @Nullable LeadId previous(LiveConversation live) {
+        int last = live.boundaries.size() - 1;
+        Lead before = last == 0 ? null : live.boundaries.get(last - 1).segment().lead;
+        return before == null ? null : before.id();
+    }
+
     /**
      * Whether the lead stands. Only a late message can take back a capture, and only one that nobody touched; new rules
-     * alone never do.
+     * alone never do. A withdrawn lead does not come back while another of the visitor's is being worked on.
      */
-    private static Lead settle(Lead before, Lead after, ConversationFold fold, boolean late) {
-        if (fold.isCaptured()) {
-            return after.toBuilder().withdrawn(false).build();
-        }
-        boolean withdraw = before.withdrawn() || late && before.pinned().isEmpty();
-        return after.toBuilder().withdrawn(withdraw).build();
+    private static Lead settle(Lead before, Lead after, ConversationFold fold, boolean late, boolean anotherOpen) {
+        boolean withdrawn = fold.isCaptured()
+                ? before.withdrawn() && anotherOpen
+                : before.withdrawn() || late && before.pinned().isEmpty();
+        return after.toBuilder().withdrawn(withdrawn).build();
     }
 
     private static Cause cause(List<ChatMessage> fresh, @Nullable Mark mark, boolean late) {

@@ -32,6 +32,7 @@ final class ConversationExplainer {
                 projection.trial(key.tenant(), key.session(), fold),
                 fold.isCaptured(),
                 explainRules(fold),
+                projection.refusedMoves(key.tenant(), key.session(), fold),
                 findings.names.all(),
                 findings.budgets.all(),
                 findings.rejected.stream()

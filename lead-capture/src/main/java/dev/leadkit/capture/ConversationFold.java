@@ -55,6 +55,7 @@ final class ConversationFold implements RuleFacts {
     private boolean qualified;
     private String channel = "";
     private @Nullable Instant lastAt;
+    private int score = -1; // not asked for since the last message
 
     private record Strongest(double probability, List<Evidence> evidence) {}
 
@@ -72,7 +73,7 @@ final class ConversationFold implements RuleFacts {
             channel = message.channel();
         }
         if (message.speaker() != Speaker.BOT) {
-            lastAt = message.at();
+            lastAt = lastAt == null || lastAt.isBefore(message.at()) ? message.at() : lastAt;
         }
         if (!message.isFromVisitor()) {
             if (answered) {
@@ -88,6 +89,7 @@ final class ConversationFold implements RuleFacts {
         }
         MessageReader.Reading reading = reader.read(message, asked.isEmpty() ? null : asked.toString());
         answered = true; // the question stands for all messages of the answer
+        score = -1;
         findings.add(message, reading);
         strongest(IntentKind.PURCHASE, reading.intent().purchase(), message, reading);
         strongest(IntentKind.QUALIFIED, reading.intent().qualified(), message, reading);
@@ -102,9 +104,13 @@ final class ConversationFold implements RuleFacts {
 
     /** Takes the next mark. */
     void add(Mark mark) {
+        if (lastAt == null || lastAt.isBefore(mark.at())) {
+            lastAt = mark.at();
+        }
         if (mark.kind() == Mark.Kind.PROMOTED) {
             effects.capture(mark.at(), Reason.of("promoted", mark.actor().id() + " made it a lead"));
         } else {
+            score = -1;
             qualified = true;
             tally.markQualified();
         }
@@ -156,7 +162,7 @@ final class ConversationFold implements RuleFacts {
         return effects;
     }
 
-    /** When a person last wrote, visitor or agent; absent when none did. A bot keeps no lead fresh. */
+    /** When a person last wrote or marked it, visitor or agent; absent when none did. A bot keeps no lead fresh. */
     @Nullable
     Instant lastAt() {
         return lastAt;
@@ -243,7 +249,10 @@ final class ConversationFold implements RuleFacts {
 
     @Override
     public int score() {
-        return scorer.applyAsInt(this);
+        if (score < 0) {
+            score = scorer.applyAsInt(this);
+        }
+        return score;
     }
 
     @Override

@@ -8,11 +8,15 @@ import dev.leadkit.conversation.Mark;
 import dev.leadkit.conversation.Transcript;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
+import dev.leadkit.lead.LeadId;
 import dev.leadkit.store.LeadStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +41,6 @@ final class ConversationLoader {
         return live;
     }
 
-    /** Each kind of mark counts once, unless a person closed the lead since. */
-    boolean isNews(Conversation stored, Mark mark) {
-        Instant closedAt = closedByHandAt(leads(stored));
-        return stored.marks().stream()
-                .noneMatch(known -> known.kind() == mark.kind()
-                        && (closedAt == null || known.at().isAfter(closedAt)));
-    }
-
     /** Folds into the segments of a live conversation that has none yet. */
     void fold(LiveConversation live, Optional<Transcript> stored, List<ChatMessage> fresh, @Nullable Mark mark) {
         List<ChatMessage> messages =
@@ -61,61 +57,57 @@ final class ConversationLoader {
         int next = 0;
         for (ChatMessage message : messages) {
             for (; next < marks.size() && marks.get(next).at().isBefore(message.at()); next++) {
-                foldAt(live, marks.get(next).at()).add(marks.get(next));
+                live.at(marks.get(next).at()).fold.add(marks.get(next));
             }
-            foldAt(live, message.at()).add(message);
+            live.at(message.at()).fold.add(message);
         }
         for (; next < marks.size(); next++) {
-            foldAt(live, marks.get(next).at()).add(marks.get(next));
+            live.at(marks.get(next).at()).fold.add(marks.get(next));
         }
     }
 
     private void addSegments(
             LiveConversation live, Optional<Conversation> stored, List<ChatMessage> messages, List<Mark> marks) {
-        List<Lead> leads = stored.map(this::leads).orElse(List.of());
-        for (int i = 0; i < leads.size(); i++) {
-            Instant after = stored.orElseThrow().segments().get(i).after();
-            live.segments.add(new LiveSegment(after, leads.get(i), newFold.get()));
+        Map<LeadId, LiveSegment> byLead = new LinkedHashMap<>();
+        for (Conversation.Segment segment : stored.map(Conversation::segments).orElse(List.of())) {
+            LiveSegment part = byLead.computeIfAbsent(segment.lead(), id -> new LiveSegment(lead(id), newFold.get()));
+            live.begin(segment.after(), part);
         }
-        Instant closedAt = closedByHandAt(leads);
-        if (leads.isEmpty() || closedAt != null && isFollowed(messages, marks, closedAt)) {
-            live.segments.add(new LiveSegment(closedAt, null, newFold.get()));
+        if (byLead.isEmpty()) {
+            live.begin(null, new LiveSegment(null, newFold.get()));
+            return;
         }
-    }
-
-    private List<Lead> leads(Conversation conversation) {
-        List<Lead> leads = new ArrayList<>();
-        for (Conversation.Segment segment : conversation.segments()) {
-            leads.add(store.find(key.tenant(), segment.lead())
-                    .orElseThrow(() -> new IllegalStateException("the store lost lead " + segment.lead())));
+        Lead current = live.current().lead;
+        if (current == null || LiveConversation.isOpen(current)) {
+            return;
         }
-        return leads;
-    }
-
-    /** When a person closed the last lead; absent when it is open, or a rule closed it. */
-    private static @Nullable Instant closedByHandAt(List<Lead> leads) {
-        if (leads.isEmpty()) {
-            return null;
-        }
-        Lead last = leads.get(leads.size() - 1);
-        return last.closed() && last.pinned().contains(LeadField.STAGE) ? last.stageEnteredAt() : null;
-    }
-
-    /** Whether the visitor wrote, or somebody marked the conversation, after the lead was closed. */
-    private static boolean isFollowed(List<ChatMessage> messages, List<Mark> marks, Instant closedAt) {
-        return messages.stream()
-                        .anyMatch(message ->
-                                message.isFromVisitor() && message.at().isAfter(closedAt))
-                || marks.stream().anyMatch(mark -> mark.at().isAfter(closedAt));
-    }
-
-    private static ConversationFold foldAt(LiveConversation live, Instant at) {
-        ConversationFold found = live.segments.get(0).fold;
-        for (LiveSegment segment : live.segments) {
-            if (segment.after != null && at.isAfter(segment.after)) {
-                found = segment.fold;
+        Instant last = live.boundaries.get(live.boundaries.size() - 1).after();
+        Optional<LiveSegment> reopened = live.segments.stream()
+                .filter(segment -> LiveConversation.isOpen(segment.lead))
+                .findFirst();
+        if (reopened.isPresent()) {
+            Lead lead = Objects.requireNonNull(reopened.get().lead);
+            Instant since = last != null && last.isAfter(lead.stageEnteredAt()) ? last : lead.stageEnteredAt();
+            if (isFollowed(messages, marks, since)) {
+                live.begin(since, reopened.get());
+            }
+        } else if (current.closed() && current.pinned().contains(LeadField.STAGE)) {
+            Instant since = last != null && last.isAfter(current.stageEnteredAt()) ? last : current.stageEnteredAt();
+            if (isFollowed(messages, marks, since)) {
+                live.begin(since, new LiveSegment(null, newFold.get()));
             }
         }
-        return found;
+    }
+
+    private Lead lead(LeadId id) {
+        return store.find(key.tenant(), id).orElseThrow(() -> new IllegalStateException("the store lost lead " + id));
+    }
+
+    /** Whether the visitor wrote, or somebody marked the conversation, after an instant. */
+    private static boolean isFollowed(List<ChatMessage> messages, List<Mark> marks, Instant since) {
+        return messages.stream()
+                        .anyMatch(message ->
+                                message.isFromVisitor() && message.at().isAfter(since))
+                || marks.stream().anyMatch(mark -> mark.at().isAfter(since));
     }
 }

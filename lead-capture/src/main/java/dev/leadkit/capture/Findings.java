@@ -29,6 +29,7 @@ final class Findings {
     final List<RejectedIn> rejected = new ArrayList<>();
 
     private static final int MAX_REJECTED = 200;
+    private static final int MAX_VALUES = 100;
 
     /** A look-alike with its message. */
     record RejectedIn(String message, Rejected what) {}
@@ -88,6 +89,9 @@ final class Findings {
                 var said = Provenance.said(
                         field + ":" + candidate.because(), candidate.confidence(), evidence, message.at());
                 Found<T> before = found.get(key);
+                if (before == null && found.size() == MAX_VALUES) {
+                    continue; // a flood; in the order of the fold, so that any delivery keeps the same ones
+                }
                 boolean corrected = corrects && !found.isEmpty();
                 corrections += corrected ? 1 : 0;
                 int place = before == null ? 0 : before.correction();

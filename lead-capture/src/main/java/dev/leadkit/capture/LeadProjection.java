@@ -12,7 +12,9 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
+import dev.leadkit.lead.PhoneNumber;
 import dev.leadkit.lead.Provenance;
+import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.Score;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.Decision;
@@ -22,6 +24,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Lays what was set at the desk over what a conversation comes to. Pure: no clock, no store. */
@@ -43,13 +47,16 @@ final class LeadProjection {
                         : fold.effects().capturedAt());
         Lead.Builder lead = Lead.builder(id, conversation.tenant(), LeadSource.of(conversation.channel()), at)
                 .previous(previous);
-        return project(wiring.pipeline().enter(lead, at).build(), fold, conversation);
+        return project(wiring.pipeline().enter(lead, at).build(), fold, conversation, true);
     }
 
     /** What the conversation would be as a lead, captured or not. */
     Lead trial(TenantId tenant, String session, ConversationFold fold) {
-        String channel = fold.channel().isEmpty() ? "widget" : fold.channel();
-        return begin(NOBODY, fold, Conversation.begin(tenant, session, channel), null);
+        return begin(NOBODY, fold, conversation(tenant, session, fold), null);
+    }
+
+    private static Conversation conversation(TenantId tenant, String session, ConversationFold fold) {
+        return Conversation.begin(tenant, session, fold.channel().isEmpty() ? "widget" : fold.channel());
     }
 
     /**
@@ -58,14 +65,22 @@ final class LeadProjection {
      * @param before a lead of the conversation; fields that it has pinned stay as they are
      */
     Lead project(Lead before, ConversationFold fold, Conversation conversation) {
+        return project(before, fold, conversation, true);
+    }
+
+    /** @param summarised whether to write the need summary, which costs more than all the rest and no score reads */
+    private Lead project(Lead before, ConversationFold fold, Conversation conversation, boolean summarised) {
         Lead.Builder lead = before.toBuilder()
                 .source(LeadSource.of(conversation.channel()))
                 .engagement(fold.engagement())
-                .need(fold.need(conversation.session()))
+                .need(summarised ? fold.need(conversation.session()) : null)
                 .tags(tags(before, fold));
         Instant capturedAt = fold.effects().capturedAt();
         if (capturedAt != null) {
-            lead.capturedBecause(fold.effects().capturedBecause()).createdAt(capturedAt);
+            lead.capturedBecause(fold.effects().capturedBecause());
+            if (!capturedAt.equals(before.createdAt())) {
+                lead.createdAt(capturedAt);
+            }
         }
         if (!before.sessions().contains(conversation.session())) {
             List<String> sessions = new ArrayList<>(before.sessions());
@@ -88,12 +103,26 @@ final class LeadProjection {
         Lead facts = wiring.scored(lead.lastActivityAt(lastActivity).build(), lastActivity);
         return capturedAt == null || before.pinned().contains(LeadField.STAGE)
                 ? facts
-                : staged(facts, fold, capturedAt);
+                : staged(facts, fold, capturedAt, refused -> {});
+    }
+
+    /** The moves that rules asked for and the pipeline refuses, a move to where the lead is already left out. */
+    List<Reason> refusedMoves(TenantId tenant, String session, ConversationFold fold) {
+        Instant capturedAt = fold.effects().capturedAt();
+        List<Reason> refused = new ArrayList<>();
+        if (capturedAt != null) {
+            staged(trial(tenant, session, fold), fold, capturedAt, refused::add);
+        }
+        return refused;
     }
 
     /** The score of what the conversation would be as a lead; 0 when leads get none. */
     int scoreOf(TenantId tenant, String session, ConversationFold fold) {
-        Score score = trial(tenant, session, fold).score();
+        Instant at = orEpoch(fold.lastAt());
+        Conversation conversation = conversation(tenant, session, fold);
+        Lead.Builder lead = Lead.builder(NOBODY, tenant, LeadSource.of(conversation.channel()), at);
+        Lead empty = wiring.pipeline().enter(lead, at).build();
+        Score score = project(empty, fold, conversation, false).score();
         return score == null ? 0 : score.value();
     }
 
@@ -113,21 +142,22 @@ final class LeadProjection {
             List<Attributed<String>> names = findings.names.preferredFirst();
             contact = contact.withName(names.isEmpty() ? null : names.get(0));
         }
-        return contact.withEmails(merged(contact.emails(), findings.emails.preferredFirst()))
-                .withPhones(merged(contact.phones(), findings.phones.preferredFirst()));
+        return contact.withEmails(merged(contact.emails(), findings.emails.preferredFirst(), Function.identity()))
+                .withPhones(merged(contact.phones(), findings.phones.preferredFirst(), PhoneNumber::value));
     }
 
     /** What was set at the desk stays in front; then what the visitor said. */
-    private static <T> List<Attributed<T>> merged(List<Attributed<T>> before, List<Attributed<T>> said) {
+    private static <T> List<Attributed<T>> merged(
+            List<Attributed<T>> before, List<Attributed<T>> said, Function<T, String> key) {
         List<Attributed<T>> merged = new ArrayList<>();
-        Set<Object> known = new HashSet<>();
+        Set<String> known = new HashSet<>();
         for (Attributed<T> value : before) {
-            if (value.provenance().origin() != Provenance.Origin.MESSAGE && known.add(value.value())) {
+            if (value.provenance().origin() != Provenance.Origin.MESSAGE && known.add(key.apply(value.value()))) {
                 merged.add(value);
             }
         }
         for (Attributed<T> value : said) {
-            if (known.add(value.value())) {
+            if (known.add(key.apply(value.value()))) {
                 merged.add(value);
             }
         }
@@ -151,17 +181,21 @@ final class LeadProjection {
     }
 
     /** The lead after the moves that rules asked for, those that the pipeline refuses left out. */
-    private Lead staged(Lead facts, ConversationFold fold, Instant capturedAt) {
+    private Lead staged(Lead facts, ConversationFold fold, Instant capturedAt, Consumer<Reason> refusals) {
         Lead lead = wiring.pipeline().enter(facts.toBuilder(), capturedAt).build();
         for (Firing move : fold.effects().stageMoves()) {
             String to = move.rule().then().stage();
-            if (to == null) {
+            if (to == null || to.equals(lead.stage())) {
                 continue;
             }
             Decision decision =
                     wiring.pipeline().decide(lead, to, Actor.rule(move.rule().id()));
             if (decision instanceof Decision.Allowed allowed) {
                 lead = allowed.apply(lead, move.at().isAfter(capturedAt) ? move.at() : capturedAt);
+            } else {
+                decision.refusals()
+                        .forEach(
+                                refusal -> refusals.accept(Reason.of(move.rule().id(), refusal.text())));
             }
         }
         return lead;

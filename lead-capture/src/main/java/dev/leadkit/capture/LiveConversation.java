@@ -22,23 +22,28 @@ final class LiveConversation {
     @Nullable
     Conversation stored;
 
+    /** The parts of the conversation, each with its lead if it has one. A reopened lead takes up its old part again. */
     final List<LiveSegment> segments = new ArrayList<>();
+
+    /** Which part messages belong to, from when on; those that are stored come first. */
+    final List<Boundary> boundaries = new ArrayList<>();
+
     private final Set<String> messageIds = new HashSet<>();
     private @Nullable ChatMessage lastMessage;
     private @Nullable Instant lastMark;
     private long size;
 
-    /** One segment: its lead as it is stored, if it has one, and what its messages come to. */
-    static final class LiveSegment {
-        final @Nullable Instant after;
+    /** From when on messages belong to a part; absent for the first, which begins with the conversation. */
+    record Boundary(@Nullable Instant after, LiveSegment segment) {}
 
+    /** One part: its lead as it is stored, if it has one, and what its messages come to. */
+    static final class LiveSegment {
         @Nullable
         Lead lead;
 
         final ConversationFold fold;
 
-        LiveSegment(@Nullable Instant after, @Nullable Lead lead, ConversationFold fold) {
-            this.after = after;
+        LiveSegment(@Nullable Lead lead, ConversationFold fold) {
             this.lead = lead;
             this.fold = fold;
         }
@@ -48,19 +53,48 @@ final class LiveConversation {
         this.stored = stored;
     }
 
+    /** Adds a boundary, and its part where it is new. */
+    void begin(@Nullable Instant after, LiveSegment segment) {
+        boundaries.add(new Boundary(after, segment));
+        if (!segments.contains(segment)) {
+            segments.add(segment);
+        }
+    }
+
+    /** The part to which new messages belong. */
     LiveSegment current() {
-        return segments.get(segments.size() - 1);
+        return boundaries.get(boundaries.size() - 1).segment();
+    }
+
+    /** The part to which a message or mark of an instant belongs. */
+    LiveSegment at(Instant at) {
+        LiveSegment found = boundaries.get(0).segment();
+        for (Boundary boundary : boundaries) {
+            if (boundary.after() != null && at.isAfter(boundary.after())) {
+                found = boundary.segment();
+            }
+        }
+        return found;
+    }
+
+    /** Whether another lead of the conversation than this part's is being worked on. */
+    boolean isAnotherOpen(LiveSegment than) {
+        return segments.stream().anyMatch(segment -> segment != than && isOpen(segment.lead));
+    }
+
+    static boolean isOpen(@Nullable Lead lead) {
+        return lead != null && !lead.closed() && !lead.withdrawn();
     }
 
     boolean knows(ChatMessage message) {
         return messageIds.contains(message.id());
     }
 
-    /** Whether messages may simply be added to the fold, because nothing was closed and nothing comes after them. */
+    /** Whether messages may simply be added to the current fold: nothing comes after them, nothing else may be due. */
     boolean continuesWith(List<ChatMessage> fresh) {
         Lead lead = current().lead;
         boolean closedByHand = lead != null && lead.closed() && lead.pinned().contains(LeadField.STAGE);
-        if (fresh.isEmpty() || closedByHand || segments.size() > 1) {
+        if (fresh.isEmpty() || closedByHand || segments.size() > 1 && !isOpen(lead)) {
             return false;
         }
         ChatMessage first = fresh.get(0);

@@ -4,6 +4,7 @@ import dev.leadkit.capture.extract.Budget;
 import dev.leadkit.capture.extract.BudgetExtractor;
 import dev.leadkit.capture.extract.EmailExtractor;
 import dev.leadkit.capture.extract.Extraction;
+import dev.leadkit.capture.extract.Extractor;
 import dev.leadkit.capture.extract.NameExtractor;
 import dev.leadkit.capture.extract.PhoneExtractor;
 import dev.leadkit.capture.extract.Turn;
@@ -11,12 +12,17 @@ import dev.leadkit.capture.intent.IntentDetector;
 import dev.leadkit.capture.intent.IntentReading;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.PhoneNumber;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads one visitor message with every extractor. Pure and safe to share. */
 final class MessageReader {
     /** Analysis reads so many characters of a message; the rest is stored and left alone. */
     static final int MAX_ANALYSED = 64 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(MessageReader.class);
 
     private final EmailExtractor emails = new EmailExtractor();
     private final PhoneExtractor phones;
@@ -55,11 +61,38 @@ final class MessageReader {
         var turn = new Turn(text, asked, itsRegion == null ? region : itsRegion);
         return new Reading(
                 text,
-                emails.extract(turn),
-                phones.extract(turn),
-                names.extract(turn),
-                budgets.extract(turn),
-                intent.read(text));
+                found(emails, turn),
+                found(phones, turn),
+                found(names, turn),
+                found(budgets, turn),
+                intent(text, message));
+    }
+
+    /** No message is lost over an extractor; what it would have found is. */
+    private static <T> Extraction<T> found(Extractor<T> extractor, Turn turn) {
+        try {
+            return extractor.extract(turn);
+        } catch (RuntimeException broken) {
+            LOG.warn("extractor {} failed with {}; its field is left out", extractor.field(), nameOf(broken));
+            return Extraction.nothing();
+        }
+    }
+
+    private IntentReading intent(String text, ChatMessage message) {
+        try {
+            return intent.read(text);
+        } catch (RuntimeException broken) {
+            LOG.warn(
+                    "the intent detector failed with {} on message {}; no intent is assumed",
+                    nameOf(broken),
+                    message.id());
+            return new IntentReading(0, 0, List.of());
+        }
+    }
+
+    /** Not the exception's message, which may repeat what the visitor wrote. */
+    private static String nameOf(RuntimeException broken) {
+        return broken.getClass().getName();
     }
 
     private static String analysed(String text) {

@@ -81,6 +81,6 @@ public final class TenantCapture {
 
     /** What the conversation comes to, and why; empty when nothing of the session is stored. Writes nothing. */
     public Optional<CaptureExplanation> explain(String session) {
-        return new ConversationCapture(engine, new SessionKey(tenant, session)).explain();
+        return new ConversationCapture(engine, new SessionKey(tenant, Input.id("session", session))).explain();
     }
 }

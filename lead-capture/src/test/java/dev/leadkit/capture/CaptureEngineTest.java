@@ -7,6 +7,7 @@ import dev.leadkit.LeadDesk;
 import dev.leadkit.LeadKit;
 import dev.leadkit.LeadUpdate;
 import dev.leadkit.capture.CaptureOutcome.Status;
+import dev.leadkit.capture.extract.LibPhoneNormalizer;
 import dev.leadkit.capture.rule.CapturePolicy;
 import dev.leadkit.capture.rule.CaptureRule;
 import dev.leadkit.capture.rule.CaptureRules;
@@ -226,8 +227,107 @@ class CaptureEngineTest {
                         taken -> assertThat(taken.holder()).isEqualTo(second.id()));
     }
 
-    /** The presets have no way back from lost; a pipeline that has one meets the claim of the second lead. */
+    @Test
+    void a_reopened_lead_takes_what_the_visitor_writes_from_then_on() {
+        Lead first = captured(visitor(1, "jane@acme.example"));
+        reopenable().transition(first.id(), "lost", "no budget");
+        Lead second = captured(after(60, "it is me again, jane@acme.example"));
+        later(120).transition(second.id(), "lost", "not again");
+        later(180).transition(first.id(), "new");
+
+        CaptureOutcome outcome = capture.onMessage(after(240, "call me on +1 212 555 0142"));
+        capture.onMessage(after(300, "my name is Jane Miller"));
+
+        assertThat(outcome.lead()).contains(first.id());
+        assertThat(desk.get(first.id()).contact().phones()).hasSize(1);
+        assertThat(desk.get(first.id()).displayName()).isEqualTo("Jane Miller");
+        assertThat(desk.get(second.id()).contact().phones()).isEmpty();
+        assertThat(desk.list(LeadQuery.all()).items()).hasSize(2);
+    }
+
+    @Test
+    void a_channel_s_clock_that_is_ahead_takes_nothing_from_a_lead_that_is_closed() {
+        Lead lead = captured(after(1, "my name is Jane Miller. you can write to jane@acme.example"));
+        desk.transition(lead.id(), "converted");
+
+        capture.onMessage(after(60, "thanks"));
+
+        assertThat(desk.get(lead.id()).displayName()).isEqualTo("Jane Miller");
+        assertThat(desk.get(lead.id()).contact().emails()).hasSize(1);
+        assertThat(desk.list(LeadQuery.all()).items()).hasSize(1);
+    }
+
+    @Test
+    void a_second_lead_of_a_conversation_is_marked_on_its_own() {
+        capture.onMessage(visitor(1, "jane@acme.example"));
+        capture.markQualified("s", Actor.user("ann"), null);
+        Lead first = desk.list(LeadQuery.all()).items().get(0);
+        desk.transition(first.id(), "lost", "no budget");
+        Lead second = captured(after(60, "jane@acme.example, I have money now"));
+        TenantCapture tomorrow =
+                CaptureEngine.builder(kitAt(NOON.plusSeconds(86_400))).build().tenant("acme");
+
+        CaptureOutcome marked = tomorrow.markQualified("s", Actor.user("ann"), null);
+
+        assertThat(marked.status()).isEqualTo(Status.ADDED);
+        assertThat(desk.get(second.id()).tags()).contains("qualified");
+    }
+
+    @Test
+    void a_detector_that_fails_loses_no_message() {
+        TenantCapture broken = CaptureEngine.builder(kit)
+                .intent(text -> {
+                    throw new IllegalStateException("no model");
+                })
+                .build()
+                .tenant("acme");
+
+        assertThat(broken.onMessage(visitor(1, "jane@acme.example")).status()).isEqualTo(Status.CAPTURED);
+    }
+
+    @Test
+    void a_number_that_a_person_sets_again_stands_once() {
+        Lead lead = captured(visitor(1, "call +1 (212) 555-0142"));
+        LeadDesk withPlans = LeadKit.builder()
+                .store(kit.wiring().store())
+                .identityKey(SECRET)
+                .normalizer(new LibPhoneNormalizer())
+                .build()
+                .tenant("acme")
+                .as(Actor.user("ann"));
+
+        withPlans.update(lead.id(), LeadUpdate.begin().phone("+12125550142", null));
+        capture.onMessage(visitor(2, "as I said, +1 (212) 555-0142"));
+
+        assertThat(desk.get(lead.id()).contact().phones()).hasSize(1);
+    }
+
+    private static ChatMessage after(int seconds, String text) {
+        return ChatMessage.from("s")
+                .id("after" + seconds)
+                .visitor(text)
+                .at(NOON.plusSeconds(seconds))
+                .build();
+    }
+
+    private LeadDesk reopenable() {
+        return later(0);
+    }
+
     private void reopen(LeadId id) {
+        reopenable().transition(id, "new");
+    }
+
+    private LeadKit kitAt(Instant now) {
+        return LeadKit.builder()
+                .store(kit.wiring().store())
+                .identityKey(SECRET)
+                .clock(Clock.fixed(now, ZoneOffset.UTC))
+                .build();
+    }
+
+    /** The presets have no way back from lost; this pipeline of the same name has one. */
+    private LeadDesk later(int seconds) {
         Pipeline reopening = Pipeline.named("five-stage")
                 .open("new", "New")
                 .lost("lost", "Lost")
@@ -236,12 +336,14 @@ class CaptureEngineTest {
                 .allow("new", "converted")
                 .allow("lost", "new")
                 .build();
-        LeadKit other = LeadKit.builder()
+        return LeadKit.builder()
                 .store(kit.wiring().store())
                 .identityKey(SECRET)
                 .pipeline(reopening)
-                .build();
-        other.tenant("acme").as(Actor.user("ann")).transition(id, "new");
+                .clock(Clock.fixed(NOON.plusSeconds(seconds), ZoneOffset.UTC))
+                .build()
+                .tenant("acme")
+                .as(Actor.user("ann"));
     }
 
     @Test
@@ -272,6 +374,12 @@ class CaptureEngineTest {
         CaptureOutcome outcome = wrong.onMessage(visitor(1, "jane@acme.example"));
 
         assertThat(desk.get(outcome.lead().orElseThrow()).stage()).isEqualTo("new");
+        assertThat(wrong.explain("s").orElseThrow().refusedMoves())
+                .singleElement()
+                .satisfies(refused -> {
+                    assertThat(refused.code()).isEqualTo("contact");
+                    assertThat(refused.text()).contains("no-such-stage");
+                });
     }
 
     @Test

@@ -99,9 +99,20 @@ final class Chats {
         return LeadKit.builder()
                 .store(store)
                 .identityKey("a secret of 16 bytes or more".getBytes(StandardCharsets.UTF_8))
-                .scorer(Scorecard.standard())
+                .scorer(card())
                 .clock(Clock.fixed(EVENING, ZoneOffset.UTC))
                 .build();
+    }
+
+    /** Points that fade, so that the instant of the score shows. */
+    private static Scorecard card() {
+        return Scorecard.parse("""
+                {"kind": "scorecard", "format": 1, "name": "fading", "version": 1, "factors": [
+                  {"id": "email", "label": "E-mail", "dimension": "engagement", "input": "contact.email",
+                   "bins": [{"equals": "yes", "points": 60}], "decay": {"halfLife": "PT1H"}},
+                  {"id": "questions", "label": "Questions", "dimension": "engagement",
+                   "input": "engagement.questions", "each": 7, "cap": 30}]}
+                """);
     }
 
     static CaptureEngine engine(LeadKit kit) {
@@ -143,6 +154,20 @@ final class Chats {
             cursor = page.next();
         } while (cursor != null);
         return leads;
+    }
+
+    /** Each visible lead's score with its instant, stage and tags. */
+    static List<Object> scores(LeadKit kit) {
+        List<Object> scores = new ArrayList<>();
+        kit.wiring()
+                .store()
+                .list(kit.tenant(TENANT).id(), LeadQuery.all())
+                .items()
+                .forEach(lead -> {
+                    scores.add(lead.score());
+                    scores.add(List.of(lead.stage(), lead.tags(), lead.lastActivityAt()));
+                });
+        return scores;
     }
 
     private static List<Object> facts(Lead lead) {

@@ -43,6 +43,34 @@ class DeliveryProperties {
         assertSame(shuffled, inOrder);
     }
 
+    @Property(tries = 200)
+    void a_mark_counts_the_same_before_or_after_late_messages(@ForAll long seed) {
+        var random = new Random(seed);
+        List<ChatMessage> messages = Chats.conversation("session-0", random);
+        Actor ann = Actor.user("ann");
+        LeadKit inOrder = Chats.kit(new InMemoryLeadStore());
+        deliver(inOrder, messages.stream().sorted().toList());
+        mark(inOrder, random.nextBoolean() ? ann : Actor.user("ben"), seed);
+
+        LeadKit shuffled = Chats.kit(new InMemoryLeadStore());
+        List<ChatMessage> deliveries = timesThreeShuffled(messages, random);
+        int marked = 1 + random.nextInt(deliveries.size());
+        deliver(shuffled, deliveries.subList(0, marked));
+        mark(shuffled, ann, seed);
+        deliver(shuffled, deliveries.subList(marked, deliveries.size()));
+
+        assertThat(Chats.scores(shuffled)).isEqualTo(Chats.scores(inOrder));
+    }
+
+    private static void mark(LeadKit kit, Actor actor, long seed) {
+        TenantCapture capture = Chats.engine(kit).tenant(Chats.TENANT);
+        if (seed % 2 == 0) {
+            capture.promote("session-0", actor);
+        } else {
+            capture.markQualified("session-0", actor, null);
+        }
+    }
+
     @Property(tries = 100)
     void one_batch_gives_the_same_leads_as_one_message_at_a_time(@ForAll long seed) {
         var random = new Random(seed);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param onBehalfOf the id of the person for whom it was done; absent when the actor acted for itself
  */
 public record Actor(Kind kind, String id, @Nullable String onBehalfOf) {
-    /** What kind of actor it is. Only what a {@link #USER} sets is kept from later captures. */
+    /** What kind of actor it is. */
     public enum Kind {
         USER,
         BOT,

@@ -11,6 +11,7 @@ import java.util.Currency;
  * @param currency the ISO 4217 code in upper case
  */
 public record Money(BigDecimal amount, String currency) {
+    private static final int MAX_DIGITS = 64;
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(15);
     private static final BigDecimal SUM_LIMIT = BigDecimal.TEN.pow(30);
 
@@ -19,7 +20,8 @@ public record Money(BigDecimal amount, String currency) {
         try {
             Currency.getInstance(currency);
         } catch (IllegalArgumentException unknown) {
-            throw new InvalidInputException("currency", "an ISO 4217 code such as EUR", Input.clean(currency));
+            throw new InvalidInputException(
+                    "currency", "an ISO 4217 code such as EUR", "a text of %d characters".formatted(currency.length()));
         }
         // Compared before it is brought to a scale, so that 1e999999999 costs nothing.
         if (amount.signum() < 0
@@ -36,10 +38,14 @@ public record Money(BigDecimal amount, String currency) {
     /** @throws InvalidInputException if the text is no number that a lead may expect, or the currency is none */
     public static Money of(String amount, String currency) {
         try {
-            return new Money(new BigDecimal(amount), currency).asAmountOfALead();
+            if (amount.length() <= MAX_DIGITS) {
+                return new Money(new BigDecimal(amount), currency).asAmountOfALead();
+            }
         } catch (NumberFormatException notANumber) {
-            throw new InvalidInputException("amount", "a decimal number such as 1200.50", Input.clean(amount));
+            // Refused below, as what is too long to be read quickly.
         }
+        throw new InvalidInputException(
+                "amount", "a decimal number such as 1200.50", "a text of %d characters".formatted(amount.length()));
     }
 
     /** The same money, if it is little enough for one lead. */

@@ -12,6 +12,7 @@ import dev.leadkit.lead.TenantId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,7 +104,9 @@ public record Changeset(
         for (ChatMessage message : messages) {
             require(sessions.contains(message.session()), "a message needs its conversation in the changeset");
         }
+        Set<List<Object>> places = new HashSet<>();
         for (Activity activity : activities) {
+            require(places.add(List.of(activity.lead(), activity.index())), "an activity needs a place of its own");
             Long version = versions.get(activity.lead());
             require(
                     version != null && version == activity.version(),

@@ -167,8 +167,7 @@ public final class BudgetExtractor implements Extractor<Budget> {
         List<Candidate<Budget>> kept = new ArrayList<>(found.size());
         for (int i = 0; i < found.size(); i++) {
             boolean lower = i + 1 < found.size()
-                    && isRange(text.substring(
-                            found.get(i).span().end(), found.get(i + 1).span().start()));
+                    && isRange(text, found.get(i).span(), found.get(i + 1).span());
             if (!lower) {
                 kept.add(found.get(i));
             }
@@ -176,8 +175,11 @@ public final class BudgetExtractor implements Extractor<Budget> {
         return kept;
     }
 
-    private static boolean isRange(String between) {
-        String mark = between.strip().toLowerCase(Locale.ROOT);
+    private static boolean isRange(String text, Span low, Span high) {
+        if (high.start() < low.end()) {
+            return false; // both took the one currency sign between them, as in "500 $600"
+        }
+        String mark = text.substring(low.end(), high.start()).strip().toLowerCase(Locale.ROOT);
         return mark.equals("-") || mark.equals("–") || mark.equals("to") || mark.equals("and") || mark.equals("until");
     }
 

@@ -1,5 +1,7 @@
 package dev.leadkit.capture.rule;
 
+import dev.leadkit.lead.Input;
+import dev.leadkit.lead.InvalidInputException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,15 @@ public record CaptureRule(
         Effect then,
         boolean stop,
         @Nullable Duration cooldown) {
+    /** @throws InvalidInputException if the id is no id, or the cool-down not between nothing and a hundred years */
+    public CaptureRule {
+        Input.id("rule.id", id);
+        if (cooldown != null
+                && (cooldown.isNegative() || cooldown.isZero() || cooldown.compareTo(Duration.ofDays(36_500)) > 0)) {
+            throw new InvalidInputException(
+                    "rule.cooldown", "more than nothing, at most 36500 days", cooldown.toString());
+        }
+    }
 
     /** A rule of priority 0 that fires once and lets the others go on. */
     public static CaptureRule of(String id, Condition when, Effect then) {

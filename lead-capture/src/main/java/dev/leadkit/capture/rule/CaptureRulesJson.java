@@ -3,6 +3,7 @@ package dev.leadkit.capture.rule;
 import dev.leadkit.definition.json.DefinitionReader;
 import dev.leadkit.definition.json.JsonFields;
 import dev.leadkit.definition.json.Problems;
+import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Money;
 import java.util.Arrays;
@@ -80,6 +81,11 @@ final class CaptureRulesJson {
         Effect effect = then == null ? null : effect(then);
         boolean stop = fields.optionalFlag("stop");
         var cooldown = fields.optionalDuration("cooldown");
+        if (id != null && (id.length() > Input.MAX_NAME_BYTES / 3 || id.indexOf('\n') >= 0 || id.indexOf('\t') >= 0)) {
+            fields.problems()
+                    .add(fields.pointer("id"), "bad-id", "expected a short id in one line", "choose a short, plain id");
+            return null;
+        }
         return id == null || condition == null || effect == null
                 ? null
                 : new CaptureRule(id, priority == null ? 0 : priority, condition, effect, stop, cooldown);
@@ -206,7 +212,7 @@ final class CaptureRulesJson {
         return new TreeSet<>(texts);
     }
 
-    private static Effect effect(JsonFields fields) {
+    private static @Nullable Effect effect(JsonFields fields) {
         boolean createLead = fields.optionalFlag("createLead");
         String stage = fields.optionalText("stage");
         Set<String> tags = new LinkedHashSet<>(fields.optionalTexts("tags"));
@@ -224,7 +230,17 @@ final class CaptureRulesJson {
                     .add(fields.pointer(), "empty", "the rule does nothing", "add createLead, tags, stage or another");
         }
         fields.rejectUnknown();
-        return new Effect(createLead, stage, tags, assignee, amount, budget);
+        try {
+            return new Effect(createLead, stage, tags, assignee, amount, budget);
+        } catch (InvalidInputException refused) {
+            fields.problems()
+                    .add(
+                            fields.pointer(),
+                            "bad-value",
+                            "%s: expected %s, found %s".formatted(refused.field(), refused.expected(), refused.found()),
+                            "shorten or mend it");
+            return null;
+        }
     }
 
     private static @Nullable Money money(JsonFields fields) {

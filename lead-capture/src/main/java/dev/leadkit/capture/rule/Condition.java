@@ -159,8 +159,9 @@ public sealed interface Condition {
     record ScoreAtLeast(int least) implements Condition {
         @Override
         public Verdict evaluate(RuleFacts facts) {
-            String text = "the score is %d, asked for %d".formatted(facts.score(), least);
-            return facts.score() >= least ? Verdict.yes(Reason.of("score", text)) : Verdict.no("score-too-low", text);
+            int score = facts.score();
+            String text = "the score is " + score + ", asked for " + least;
+            return score >= least ? Verdict.yes(Reason.of("score", text)) : Verdict.no("score-too-low", text);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.leadkit.capture.rule;
 
+import dev.leadkit.lead.Input;
+import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Money;
 import java.util.Collections;
 import java.util.Set;
@@ -24,8 +26,13 @@ public record Effect(
         @Nullable Money amount,
         boolean amountFromBudget) {
 
+    /** @throws InvalidInputException if a tag, the stage or the assignee is not taken */
     public Effect {
-        tags = Collections.unmodifiableSet(new TreeSet<>(tags));
+        Set<String> clean = new TreeSet<>();
+        tags.forEach(tag -> clean.add(Input.name("tag", tag)));
+        tags = Collections.unmodifiableSet(clean);
+        stage = stage == null ? null : Input.id("stage", stage);
+        assignee = assignee == null ? null : Input.id("assign", assignee);
     }
 
     /** The conversation becomes a lead, and nothing else. */

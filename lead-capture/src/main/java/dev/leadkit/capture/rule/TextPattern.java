@@ -16,6 +16,9 @@ public final class TextPattern {
     static final int MAX_NESTING = 20;
     static final int MAX_REPEAT = 1000;
 
+    /** The most characters after each counted repeat is written out, about the size of the compiled program. */
+    static final int MAX_SIZE = 2000;
+
     private final Pattern pattern;
 
     private TextPattern(Pattern pattern) {
@@ -44,6 +47,10 @@ public final class TextPattern {
                         (int) Math.min(repeats, Integer.MAX_VALUE));
             }
         }
+        require(
+                repeats == 1 || repeats * pattern.length() <= MAX_SIZE,
+                "at most %d characters with its counted repeats written out".formatted(MAX_SIZE),
+                (int) Math.min(repeats * pattern.length(), Integer.MAX_VALUE));
         try {
             return new TextPattern(Pattern.compile(pattern));
         } catch (PatternSyntaxException broken) {

@@ -61,4 +61,10 @@ class BudgetExtractorTest {
                 .extracting(candidate -> candidate.value().amount())
                 .containsExactly(amount);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"500 $500 budget", "budget 500 $600", "my budget is 500 € 600 max", "500 EUR 600 budget"})
+    void two_amounts_with_one_currency_sign_between_them_are_read(String text) {
+        assertThat(new BudgetExtractor().extract(Turn.of(text)).found()).isNotEmpty();
+    }
 }

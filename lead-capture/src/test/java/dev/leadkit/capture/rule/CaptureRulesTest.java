@@ -115,7 +115,15 @@ class CaptureRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(?:a{1,100}){1,100}b", "a{2000}", "(unclosed", "(?<name", "[z-a]"})
+    @ValueSource(
+            strings = {
+                "(?:a{1,100}){1,100}b",
+                "a{2000}",
+                "(?:a?a?a?a?a?a?a?a?a?a?){1000}b",
+                "(unclosed",
+                "(?<name",
+                "[z-a]"
+            })
     void refuses_patterns_that_are_broken_or_cost_too_much(String pattern) {
         assertThatThrownBy(() -> TextPattern.of(pattern)).isInstanceOf(InvalidInputException.class);
     }
@@ -144,5 +152,14 @@ class CaptureRulesTest {
                     assertThat(problem.code()).isEqualTo("duplicate-key");
                     assertThat(problem.mend()).isNotBlank();
                 });
+    }
+
+    @Test
+    void what_a_rule_writes_is_checked_before_it_writes_it() {
+        assertThat(problems(HEAD + "\"policy\":\"by-rule\",\"rules\":[{\"id\":\"a\",\"when\":{\"contact\":\"any\"},"
+                        + "\"then\":{\"tags\":[\"a\\u0000b\"]},\"cooldown\":\"PT2562047788015215H\"}]}"))
+                .containsExactly("/rules/0/then/tags/0 wrong-type", "/rules/0/cooldown not-a-duration");
+        assertThatThrownBy(() -> Effect.nothing().tags("x".repeat(5000))).isInstanceOf(InvalidInputException.class);
+        assertThat(Effect.nothing().tags(" vip ").tags()).containsExactly("vip");
     }
 }

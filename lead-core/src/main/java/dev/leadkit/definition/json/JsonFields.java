@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * so that reading goes on and finds the rest. Not safe to share.
  */
 public final class JsonFields {
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private final String pointer;
     private final JsonObject object;
     private final Problems problems;
@@ -150,7 +152,7 @@ public final class JsonFields {
         }
         try {
             Duration duration = Duration.parse(text);
-            if (!duration.isNegative() && !duration.isZero()) {
+            if (!duration.isNegative() && !duration.isZero() && duration.compareTo(LONGEST) <= 0) {
                 return duration;
             }
         } catch (DateTimeParseException | ArithmeticException notADuration) {
@@ -160,7 +162,7 @@ public final class JsonFields {
                 pointer(key),
                 "not-a-duration",
                 "expected an ISO 8601 duration, found \"%s\"".formatted(text),
-                "write it like P3D or PT12H");
+                "write it like P3D or PT12H, at most P36500D");
         return null;
     }
 
@@ -207,8 +209,11 @@ public final class JsonFields {
     /** The texts of an array; none when it is missing. */
     public List<String> optionalTexts(String key) {
         return items(key, (item, at) -> {
-            if (!(item instanceof JsonString text) || text.value().isBlank()) {
-                problems.add(at, "wrong-type", "expected a non-blank text, found " + item.kind(), "write a text");
+            if (!(item instanceof JsonString text)
+                    || text.value().isBlank()
+                    || text.value().codePoints().anyMatch(JsonFields::isUnfit)) {
+                problems.add(
+                        at, "wrong-type", "expected a plain, non-blank text, found " + item.kind(), "write a text");
                 return null;
             }
             return text.value();

@@ -87,7 +87,9 @@ final class TenantData {
     private void requireUnclaimed(LeadWrite write, Changeset changeset) {
         for (IdentityKey key : write.claims()) {
             LeadId holder = claims.get(new Claim(write.lead().pipeline(), key));
-            if (holder != null && !holder.equals(write.lead().id()) && !isGivenUp(holder, key, changeset)) {
+            if (holder != null
+                    && !holder.equals(write.lead().id())
+                    && !isGivenUp(holder, write.lead().pipeline(), key, changeset)) {
                 throw new IdentityTakenException(holder);
             }
             for (LeadWrite other : changeset.leads()) {
@@ -100,10 +102,11 @@ final class TenantData {
         }
     }
 
-    private static boolean isGivenUp(LeadId holder, IdentityKey key, Changeset changeset) {
+    private static boolean isGivenUp(LeadId holder, String pipeline, IdentityKey key, Changeset changeset) {
         return changeset.leads().stream()
-                .anyMatch(write ->
-                        write.lead().id().equals(holder) && !write.claims().contains(key));
+                .anyMatch(write -> write.lead().id().equals(holder)
+                        && !(write.claims().contains(key)
+                                && write.lead().pipeline().equals(pipeline)));
     }
 
     private void giveUpClaims(LeadWrite write) {

@@ -17,21 +17,21 @@ import java.util.List;
 /** The table of activities: its statements, and between it and the timeline. */
 final class ActivityRows {
     private static final String INSERT = """
-            INSERT INTO leadkit_activity (
-                tenant_id, lead_id, lead_version, position, happened_at, actor_kind, actor_id, on_behalf_of,
-                changeset_id, cause_code, cause_ref, kind, detail)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+        INSERT INTO leadkit_activity (
+            tenant_id, lead_id, lead_version, position, happened_at, actor_kind, actor_id, on_behalf_of,
+            changeset_id, cause_code, cause_ref, kind, detail)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
 
     private static final String LIST_AFTER = """
-            SELECT lead_version, position, happened_at, actor_kind, actor_id, on_behalf_of, changeset_id, cause_code,
-                cause_ref, kind, detail
-            FROM leadkit_activity
-            WHERE tenant_id = ? AND lead_id = ?
-                AND lead_version >= ? AND (lead_version > ? OR position > ?)
-            ORDER BY tenant_id, lead_id, lead_version, position
-            LIMIT ?
-            """;
+        SELECT lead_version, position, happened_at, actor_kind, actor_id, on_behalf_of, changeset_id, cause_code,
+            cause_ref, kind, detail
+        FROM leadkit_activity
+        WHERE tenant_id = ? AND lead_id = ?
+            AND lead_version >= ? AND (lead_version > ? OR position > ?)
+        ORDER BY tenant_id, lead_id, lead_version, position
+        LIMIT ?
+        """;
 
     private ActivityRows() {}
 

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChangesetWriter {
     private static final String INSERT_CHANGESET = """
-            INSERT INTO leadkit_changeset (tenant_id, changeset_id, made_at)
-            VALUES (?, ?, ?)
-            """;
+        INSERT INTO leadkit_changeset (tenant_id, changeset_id, made_at)
+        VALUES (?, ?, ?)
+        """;
 
     private final Changeset changeset;
 

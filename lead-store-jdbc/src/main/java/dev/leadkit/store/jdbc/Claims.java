@@ -15,26 +15,26 @@ import java.util.TreeSet;
 /** The table of claims, whose primary key lets an identity belong to one open lead of a pipeline. */
 final class Claims {
     private static final String SELECT = """
-            SELECT pipeline, identity_key
-            FROM leadkit_claim
-            WHERE tenant_id = ? AND lead_id = ?
-            """;
+        SELECT pipeline, identity_key
+        FROM leadkit_claim
+        WHERE tenant_id = ? AND lead_id = ?
+        """;
 
     private static final String FIND_HOLDER = """
-            SELECT lead_id
-            FROM leadkit_claim
-            WHERE tenant_id = ? AND pipeline = ? AND identity_key = ?
-            """;
+        SELECT lead_id
+        FROM leadkit_claim
+        WHERE tenant_id = ? AND pipeline = ? AND identity_key = ?
+        """;
 
     private static final String INSERT = """
-            INSERT INTO leadkit_claim (tenant_id, pipeline, identity_key, lead_id)
-            VALUES (?, ?, ?, ?)
-            """;
+        INSERT INTO leadkit_claim (tenant_id, pipeline, identity_key, lead_id)
+        VALUES (?, ?, ?, ?)
+        """;
 
     private static final String DELETE = """
-            DELETE FROM leadkit_claim
-            WHERE tenant_id = ? AND pipeline = ? AND identity_key = ? AND lead_id = ?
-            """;
+        DELETE FROM leadkit_claim
+        WHERE tenant_id = ? AND pipeline = ? AND identity_key = ? AND lead_id = ?
+        """;
 
     private final Statements statements;
     private final TenantId tenant;

@@ -14,10 +14,10 @@ import java.util.Optional;
 /** Finds out what stands in the way of a changeset that could not be written. Only reads. */
 final class Conflicts {
     private static final String FIND_CHANGESET = """
-            SELECT changeset_id
-            FROM leadkit_changeset
-            WHERE tenant_id = ? AND changeset_id = ?
-            """;
+        SELECT changeset_id
+        FROM leadkit_changeset
+        WHERE tenant_id = ? AND changeset_id = ?
+        """;
 
     private final Statements statements;
     private final Changeset changeset;

@@ -3,54 +3,50 @@ package dev.leadkit.store.jdbc;
 /** The statements of the tables of conversations and messages. {@link ConversationRows} binds and reads them. */
 final class ConversationSql {
     static final String INSERT = """
-            INSERT INTO leadkit_conversation (version, channel, body, tenant_id, session_id)
-            VALUES (?, ?, ?, ?, ?)
-            """;
+        INSERT INTO leadkit_conversation (version, channel, body, tenant_id, session_id)
+        VALUES (?, ?, ?, ?, ?)
+        """;
 
     /** Changes one row, or none if somebody changed it since it was read. */
     static final String UPDATE = """
-            UPDATE leadkit_conversation
-            SET version = ?, channel = ?, body = ?
-            WHERE tenant_id = ? AND session_id = ? AND version = ?
-            """;
+        UPDATE leadkit_conversation
+        SET version = ?, channel = ?, body = ?
+        WHERE tenant_id = ? AND session_id = ? AND version = ?
+        """;
 
     static final String FIND_VERSION = """
-            SELECT version
-            FROM leadkit_conversation
-            WHERE tenant_id = ? AND session_id = ?
-            """;
+        SELECT version
+        FROM leadkit_conversation
+        WHERE tenant_id = ? AND session_id = ?
+        """;
 
     static final String FIND = """
-            SELECT version, channel, body
-            FROM leadkit_conversation
-            WHERE tenant_id = ? AND session_id = ?
-            """;
+        SELECT version, channel, body
+        FROM leadkit_conversation
+        WHERE tenant_id = ? AND session_id = ?
+        """;
 
     static final String INSERT_MESSAGE = """
-            INSERT INTO leadkit_message (
-                tenant_id, session_id, message_id, sent_at, sequence_no, channel, speaker, cleaned, text, attributes)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+        INSERT INTO leadkit_message (
+            tenant_id, session_id, message_id, sent_at, sequence_no, channel, speaker, cleaned, text, attributes)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
 
     /** In no order: a transcript sorts its messages itself, by text as Java compares it. */
     static final String LIST_MESSAGES = """
-            SELECT message_id, sent_at, sequence_no, channel, speaker, cleaned, text, attributes
-            FROM leadkit_message
-            WHERE tenant_id = ? AND session_id = ?
-            """;
+        SELECT message_id, sent_at, sequence_no, channel, speaker, cleaned, text, attributes
+        FROM leadkit_message
+        WHERE tenant_id = ? AND session_id = ?
+        """;
 
     private ConversationSql() {}
 
     /** Which of so many message ids of a session there are. */
     static String knownMessages(int ids) {
         return """
-                SELECT message_id
-                FROM leadkit_message
-                WHERE tenant_id = ? AND session_id = ? AND message_id IN (%s)
-                """.formatted(placeholders(ids));
-    }
-
-    static String placeholders(int count) {
-        return "?" + ", ?".repeat(count - 1);
+            SELECT message_id
+            FROM leadkit_message
+            WHERE tenant_id = ? AND session_id = ? AND message_id IN (%s)
+            """.formatted(Statements.placeholders(ids));
     }
 }

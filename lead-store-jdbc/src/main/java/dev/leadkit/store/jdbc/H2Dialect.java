@@ -16,10 +16,10 @@ final class H2Dialect implements Dialect {
     private static final Set<Integer> PASSING = Set.of(40001, 50200, 90131, 90067);
 
     private static final String SETTING = """
-            SELECT setting_value
-            FROM information_schema.settings
-            WHERE setting_name = ?
-            """;
+        SELECT setting_value
+        FROM information_schema.settings
+        WHERE setting_name = ?
+        """;
 
     @Override
     public String folder() {
@@ -63,8 +63,8 @@ final class H2Dialect implements Dialect {
             return Optional.empty();
         }
         return Optional.of(
-                ("This H2 database loses acknowledged commits when its process is killed: it writes them up to %s ms later."
-                                + " Add ;WRITE_DELAY=0 to its URL, or execute SET WRITE_DELAY 0 once.")
+                ("This H2 database loses acknowledged commits when its process is killed: it writes them up to %s ms"
+                                + " later. Add ;WRITE_DELAY=0 to its URL, or execute SET WRITE_DELAY 0 once.")
                         .formatted(delay));
     }
 

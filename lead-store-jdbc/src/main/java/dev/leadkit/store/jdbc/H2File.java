@@ -7,7 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,17 +30,23 @@ final class H2File implements AutoCloseable {
 
     private static final int MOST_CONNECTIONS = 16;
 
+    private static final int COMMITS_PER_TIDYING = 256;
+
+    /** How much a tidying writes at most, more or less. */
+    private static final int TIDY_BYTES = 1024 * 1024;
+
     /** How many sessions there are, and how much of the file is in use. */
     private static final String USE = """
-            SELECT (SELECT COUNT(*) FROM information_schema.sessions), CAST(setting_value AS INT)
-            FROM information_schema.settings
-            WHERE setting_name = 'info.CHUNKS_FILL_RATE'
-            """;
+        SELECT (SELECT COUNT(*) FROM information_schema.sessions), CAST(setting_value AS INT)
+        FROM information_schema.settings
+        WHERE setting_name = 'info.CHUNKS_FILL_RATE'
+        """;
 
     private static final int LEAST_PERCENT_IN_USE = 50;
 
     private final JdbcConnectionPool pool;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicLong commits = new AtomicLong();
 
     /** @throws InvalidInputException if the path has a semicolon in it, which H2 takes for the begin of a setting */
     H2File(Path file) {
@@ -59,9 +68,25 @@ final class H2File implements AutoCloseable {
     }
 
     /**
-     * Closes the database. A file that is mostly waste is written anew without it: without a write delay H2 does not
-     * tidy up while it runs.
+     * To be called after each commit. Without a write delay H2 has no thread that tidies up, and the file grows by all
+     * the pages that a commit touches, for as long as it is open. So every now and then a commit does it here; H2 uses
+     * the room again after its retention time of 45 seconds.
      */
+    void committed() {
+        if (commits.incrementAndGet() % COMMITS_PER_TIDYING != 0) {
+            return;
+        }
+        try (Connection connection = pool.getConnection()) {
+            if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
+                session.getDatabase().getStore().getMvStore().compact(LEAST_PERCENT_IN_USE, TIDY_BYTES);
+            }
+        } catch (SQLException | RuntimeException | LinkageError notTidied) {
+            // Of another H2 perhaps, since this is not its public interface. The commit stands; the file only grows.
+            LOG.debug("The H2 file was not tidied up: {}", notTidied.getClass().getName());
+        }
+    }
+
+    /** Closes the database. A file that is mostly waste is written anew without it. */
     @Override
     public void close() {
         if (closed.getAndSet(true)) {

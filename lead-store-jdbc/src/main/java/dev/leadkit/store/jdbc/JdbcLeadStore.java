@@ -38,10 +38,12 @@ import javax.sql.DataSource;
  */
 public final class JdbcLeadStore implements LeadStore, AutoCloseable {
     private final JdbcSession session;
+    private final Runnable afterCommit;
     private final Runnable close;
 
-    private JdbcLeadStore(JdbcSession session, Runnable close) {
+    private JdbcLeadStore(JdbcSession session, Runnable afterCommit, Runnable close) {
         this.session = session;
+        this.afterCommit = afterCommit;
         this.close = close;
     }
 
@@ -61,8 +63,8 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
 
     /**
      * A store in an H2 file of its own, made where it is missing. What a commit returned for is in the file, so that it
-     * outlives a killed process. Only one process at a time may have the file open. Close the store in the end: the file
-     * grows with every commit, and only closing it tidies it up.
+     * outlives a killed process. Only one process at a time may have the file open. Close the store in the end, which
+     * also shrinks the file.
      *
      * @param file with or without H2's {@code .mv.db} at its end; without a semicolon
      * @throws InvalidInputException if the path can't be part of a URL of H2
@@ -71,7 +73,7 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
     public static JdbcLeadStore h2File(Path file) {
         var database = new H2File(file);
         try {
-            return builder(database.dataSource()).open(database::close);
+            return builder(database.dataSource()).open(database::committed, database::close);
         } catch (RuntimeException failed) {
             database.close();
             throw failed;
@@ -80,7 +82,9 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
 
     @Override
     public CommitResult commit(Changeset changeset) {
-        return new ChangesetWriter(changeset).commit(session);
+        CommitResult result = new ChangesetWriter(changeset).commit(session);
+        afterCommit.run();
+        return result;
     }
 
     @Override
@@ -169,14 +173,14 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
          * @throws StoreException if the database is none that is known, does not compare text exactly, or failed
          */
         public JdbcLeadStore open() {
-            return open(() -> {});
+            return open(() -> {}, () -> {});
         }
 
-        private JdbcLeadStore open(Runnable close) {
+        private JdbcLeadStore open(Runnable afterCommit, Runnable close) {
             Dialect dialect = JdbcSession.dialectOf(dataSource);
             var session = new JdbcSession(dataSource, dialect, prefix);
             new SchemaMigrator(session, dialect).prepare(mode);
-            return new JdbcLeadStore(session, close);
+            return new JdbcLeadStore(session, afterCommit, close);
         }
     }
 }

@@ -54,18 +54,18 @@ enum LeadKeys {
 
     LeadKeys(String table, String column) {
         select = """
-                SELECT %s
-                FROM %s
-                WHERE tenant_id = ? AND lead_id = ?
-                """.formatted(column, table);
+            SELECT %s
+            FROM %s
+            WHERE tenant_id = ? AND lead_id = ?
+            """.formatted(column, table);
         insert = """
-                INSERT INTO %s (tenant_id, lead_id, %s)
-                VALUES (?, ?, ?)
-                """.formatted(table, column);
+            INSERT INTO %s (tenant_id, lead_id, %s)
+            VALUES (?, ?, ?)
+            """.formatted(table, column);
         delete = """
-                DELETE FROM %s
-                WHERE tenant_id = ? AND lead_id = ? AND %s = ?
-                """.formatted(table, column);
+            DELETE FROM %s
+            WHERE tenant_id = ? AND lead_id = ? AND %s = ?
+            """.formatted(table, column);
     }
 
     /** The keys that a lead must have here once it is written. */

@@ -79,7 +79,7 @@ final class LeadSelection {
     private void oneOf(String column, Collection<String> values) {
         if (!values.isEmpty()) {
             add(
-                    "    AND %s IN (%s)\n".formatted(column, ConversationSql.placeholders(values.size())),
+                    "    AND %s IN (%s)\n".formatted(column, Statements.placeholders(values.size())),
                     to -> to.texts(values));
         }
     }
@@ -87,11 +87,11 @@ final class LeadSelection {
     private void tagged(Collection<String> tags) {
         if (!tags.isEmpty()) {
             add("""
-                        AND EXISTS (
-                            SELECT 1
-                            FROM leadkit_lead_tag g
-                            WHERE g.tenant_id = l.tenant_id AND g.lead_id = l.lead_id AND g.tag IN (%s))
-                    """.formatted(ConversationSql.placeholders(tags.size())), to -> to.texts(tags));
+                    AND EXISTS (
+                        SELECT 1
+                        FROM leadkit_lead_tag g
+                        WHERE g.tenant_id = l.tenant_id AND g.lead_id = l.lead_id AND g.tag IN (%s))
+                """.formatted(Statements.placeholders(tags.size())), to -> to.texts(tags));
         }
     }
 
@@ -101,10 +101,10 @@ final class LeadSelection {
      */
     private void fromThoseFound(TenantId tenant, String term) {
         String found = """
-                SELECT DISTINCT t.lead_id
-                FROM leadkit_lead_token t
-                WHERE t.tenant_id = ? AND t.token >= ? AND t.token < ?
-                """;
+            SELECT DISTINCT t.lead_id
+            FROM leadkit_lead_token t
+            WHERE t.tenant_id = ? AND t.token >= ? AND t.token < ?
+            """;
         List<byte[]> ranges = ranges(term);
         add("FROM (\n%s) found\n".formatted(String.join("UNION\n", Collections.nCopies(ranges.size(), found))), to -> {
             for (byte[] start : ranges) {
@@ -112,20 +112,20 @@ final class LeadSelection {
             }
         });
         add("""
-                LEFT JOIN leadkit_lead l ON l.tenant_id = ? AND l.lead_id = found.lead_id
-                WHERE l.tenant_id = ?
-                """, to -> to.text(tenant.value()).text(tenant.value()));
+            LEFT JOIN leadkit_lead l ON l.tenant_id = ? AND l.lead_id = found.lead_id
+            WHERE l.tenant_id = ?
+            """, to -> to.text(tenant.value()).text(tenant.value()));
     }
 
     private void alsoFoundBy(String term) {
         List<byte[]> ranges = ranges(term);
         String range = "t.token >= ? AND t.token < ?";
         add("""
-                    AND EXISTS (
-                        SELECT 1
-                        FROM leadkit_lead_token t
-                        WHERE t.tenant_id = l.tenant_id AND t.lead_id = l.lead_id AND (%s))
-                """.formatted(ranges.size() == 1 ? range : range + " OR " + range), to -> {
+                AND EXISTS (
+                    SELECT 1
+                    FROM leadkit_lead_token t
+                    WHERE t.tenant_id = l.tenant_id AND t.lead_id = l.lead_id AND (%s))
+            """.formatted(ranges.size() == 1 ? range : range + " OR " + range), to -> {
             for (byte[] start : ranges) {
                 to.bytes(start).bytes(end(start));
             }

@@ -20,9 +20,9 @@ final class SchemaMigrator {
     private static final List<String> FILES = List.of("V001__create_tables.sql");
 
     private static final String FIND_VERSION = """
-            SELECT COALESCE(MAX(version), 0)
-            FROM leadkit_schema
-            """;
+        SELECT COALESCE(MAX(version), 0)
+        FROM leadkit_schema
+        """;
 
     private final JdbcSession session;
     private final Dialect dialect;

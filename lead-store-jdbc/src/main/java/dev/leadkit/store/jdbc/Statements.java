@@ -37,6 +37,11 @@ final class Statements {
         T read(Columns columns) throws SQLException;
     }
 
+    /** What stands between the parentheses of an IN, for at least one value. */
+    static String placeholders(int count) {
+        return "?" + ", ?".repeat(count - 1);
+    }
+
     <T> List<T> list(String sql, Binder binder, RowReader<T> reader) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(named(sql))) {
             binder.bind(new Parameters(statement));

@@ -5,6 +5,7 @@ import static dev.leadkit.testkit.Leads.HASHER;
 import static dev.leadkit.testkit.Leads.NOW;
 import static dev.leadkit.testkit.Leads.aChangeset;
 import static dev.leadkit.testkit.Leads.aFullLead;
+import static dev.leadkit.testkit.Leads.aLead;
 import static dev.leadkit.testkit.Leads.aMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,6 +22,7 @@ import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.StoreException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +77,24 @@ class H2FileTest {
             second.commit(unit.build());
 
             assertThat(second.find(ACME, lead.id())).contains(lead);
+        }
+    }
+
+    @Test
+    void a_file_does_not_grow_for_ever_while_it_is_open() throws Exception {
+        Path file = folder.resolve("leads");
+
+        try (JdbcLeadStore store = JdbcLeadStore.h2File(file);
+                Connection other = H2Databases.at(H2File.url(file)).getConnection()) {
+            // As if the 45 seconds were over for which H2 keeps what it has replaced.
+            other.createStatement().execute("SET RETENTION_TIME 0");
+            for (int i = 0; i < 1_500; i++) {
+                ChangesetBuilder unit = aChangeset();
+                unit.create(aLead().session("s-" + i).named("Jane " + i).build(), NOW, null);
+                store.commit(unit.build());
+            }
+
+            assertThat(Files.size(folder.resolve("leads.mv.db"))).isLessThan(35_000_000);
         }
     }
 

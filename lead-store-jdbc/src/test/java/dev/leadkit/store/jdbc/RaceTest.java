@@ -89,7 +89,8 @@ class RaceTest {
 
         Throwable second = session.transaction(statements -> {
             statements.update(
-                    "INSERT INTO leadkit_conversation (version, channel, body, tenant_id, session_id) VALUES (1, 'x', '{}', ?, ?)",
+                    "INSERT INTO leadkit_conversation (version, channel, body, tenant_id, session_id) VALUES (1, 'x',"
+                            + " '{}', ?, ?)",
                     to -> to.text(ACME.value()).text("s-1"));
             return catchThrowable(() -> store.commit(beginning("s-1")));
         });
