@@ -4,6 +4,8 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.leadkit.lead.InvalidInputException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
  * A pattern of the host or tenant, in RE2 syntax, matched in time linear in the text.
@@ -14,9 +16,8 @@ import dev.leadkit.lead.InvalidInputException;
 public final class TextPattern {
     static final int MAX_LENGTH = 1000;
     static final int MAX_NESTING = 20;
-    static final int MAX_REPEAT = 1000;
 
-    /** The most characters after each counted repeat is written out, about the size of the compiled program. */
+    /** The most single steps that the pattern may compile to, its counted repeats written out. */
     static final int MAX_SIZE = 2000;
 
     private final Pattern pattern;
@@ -28,34 +29,69 @@ public final class TextPattern {
     /** @throws InvalidInputException if it is no RE2 pattern, too long, too deep, or repeats too often */
     public static TextPattern of(String pattern) {
         require(pattern.length() <= MAX_LENGTH, "at most %d characters".formatted(MAX_LENGTH), pattern.length());
-        int depth = 0;
-        long repeats = 1;
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (c == '(') {
-                depth++;
-                require(depth <= MAX_NESTING, "at most %d nested groups".formatted(MAX_NESTING), depth);
-            } else if (c == ')') {
-                depth--;
-            } else if (c == '{') {
-                repeats *= Math.max(1, highestCount(pattern, i));
-                require(
-                        repeats <= MAX_REPEAT,
-                        "counted repeats whose product is at most %d".formatted(MAX_REPEAT),
-                        (int) Math.min(repeats, Integer.MAX_VALUE));
-            }
-        }
-        require(
-                repeats == 1 || repeats * pattern.length() <= MAX_SIZE,
-                "at most %d characters with its counted repeats written out".formatted(MAX_SIZE),
-                (int) Math.min(repeats * pattern.length(), Integer.MAX_VALUE));
+        requireSmall(pattern);
         try {
             return new TextPattern(Pattern.compile(pattern));
         } catch (PatternSyntaxException broken) {
             throw new InvalidInputException("pattern", "an RE2 pattern", broken.getDescription());
         }
+    }
+
+    /** Counts the steps of each group; a repeat counts what it repeats as often as it may. */
+    private static void requireSmall(String pattern) {
+        Deque<long[]> groups = new ArrayDeque<>(); // of each open group: its steps, and those of its last part
+        groups.push(new long[2]);
+        for (int i = 0; i < pattern.length(); i++) {
+            long[] group = groups.element();
+            switch (pattern.charAt(i)) {
+                case '(' -> groups.push(new long[2]);
+                case ')' -> {
+                    if (groups.size() > 1) {
+                        long inner = groups.pop()[0];
+                        add(groups.element(), inner);
+                    }
+                }
+                case '[' -> {
+                    i = endOfClass(pattern, i);
+                    add(group, 1);
+                }
+                case '{' -> {
+                    long more = group[1] * (Math.max(1, highestCount(pattern, i)) - 1);
+                    group[0] += more;
+                    group[1] += more;
+                }
+                case '\\' -> {
+                    i++;
+                    add(group, 1);
+                }
+                case '?', '*', '+' -> group[0]++; // and what it repeats stays the last part
+                default -> add(group, 1);
+            }
+            require(groups.size() <= MAX_NESTING, "at most %d nested groups".formatted(MAX_NESTING), groups.size());
+            require(
+                    groups.element()[0] <= MAX_SIZE,
+                    "at most %d steps with its counted repeats written out".formatted(MAX_SIZE),
+                    (int) Math.min(groups.element()[0], Integer.MAX_VALUE));
+        }
+    }
+
+    /** Adds a part to a group. */
+    private static void add(long[] group, long steps) {
+        group[0] += steps;
+        group[1] = steps;
+    }
+
+    /** The bracket that ends a character class; the last character when none does. */
+    private static int endOfClass(String pattern, int open) {
+        for (int i = open + 2; i < pattern.length(); i++) {
+            if (pattern.charAt(i) == ']') {
+                return i;
+            }
+            if (pattern.charAt(i) == '\\') {
+                i++;
+            }
+        }
+        return pattern.length() - 1;
     }
 
     private static void require(boolean holds, String expected, int found) {
