@@ -18,7 +18,7 @@ public final class TextPattern {
     static final int MAX_NESTING = 20;
 
     /** The most single steps that the pattern may compile to, its counted repeats written out. */
-    static final int MAX_SIZE = 2000;
+    static final int MAX_SIZE = 1000;
 
     private final Pattern pattern;
 
@@ -44,7 +44,10 @@ public final class TextPattern {
         for (int i = 0; i < pattern.length(); i++) {
             long[] group = groups.element();
             switch (pattern.charAt(i)) {
-                case '(' -> groups.push(new long[2]);
+                case '(' -> {
+                    groups.push(new long[2]);
+                    i = endOfGroupMark(pattern, i);
+                }
                 case ')' -> {
                     if (groups.size() > 1) {
                         long inner = groups.pop()[0];
@@ -59,6 +62,7 @@ public final class TextPattern {
                     long more = group[1] * (Math.max(1, highestCount(pattern, i)) - 1);
                     group[0] += more;
                     group[1] += more;
+                    i = Math.max(i, pattern.indexOf('}', i));
                 }
                 case '\\' -> {
                     i++;
@@ -79,6 +83,18 @@ public final class TextPattern {
     private static void add(long[] group, long steps) {
         group[0] += steps;
         group[1] = steps;
+    }
+
+    /** The end of what a group begins with, such as {@code (?:} or {@code (?P<name>}, which are no steps. */
+    private static int endOfGroupMark(String pattern, int open) {
+        if (!pattern.startsWith("(?", open)) {
+            return open;
+        }
+        int end = open + 2;
+        while (end < pattern.length() && ":>)".indexOf(pattern.charAt(end)) < 0) {
+            end++;
+        }
+        return end < pattern.length() && pattern.charAt(end) == ')' ? end - 1 : Math.min(end, pattern.length() - 1);
     }
 
     /** The bracket that ends a character class; the last character when none does. */
