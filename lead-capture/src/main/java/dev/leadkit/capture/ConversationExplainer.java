@@ -26,13 +26,14 @@ final class ConversationExplainer {
     CaptureExplanation explain(LiveConversation live, SessionKey key, LeadProjection projection) {
         ConversationFold fold = live.current().fold;
         Lead lead = live.current().lead;
+        Lead seen = projection.trial(key.tenant(), key.session(), fold);
         Findings findings = fold.findings();
         return new CaptureExplanation(
                 lead == null || lead.withdrawn() ? Optional.empty() : Optional.of(lead.id()),
-                projection.trial(key.tenant(), key.session(), fold),
+                seen,
                 fold.isCaptured(),
                 explainRules(fold),
-                projection.refusedMoves(key.tenant(), key.session(), fold),
+                projection.refusedMoves(seen, fold),
                 findings.names.all(),
                 findings.budgets.all(),
                 findings.rejected.stream()

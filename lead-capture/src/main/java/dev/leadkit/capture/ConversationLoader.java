@@ -7,7 +7,6 @@ import dev.leadkit.conversation.Conversation;
 import dev.leadkit.conversation.Mark;
 import dev.leadkit.conversation.Transcript;
 import dev.leadkit.lead.Lead;
-import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.store.LeadStore;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -81,21 +79,17 @@ final class ConversationLoader {
         if (current == null || LiveConversation.isOpen(current)) {
             return;
         }
-        Instant last = live.boundaries.get(live.boundaries.size() - 1).after();
         Optional<LiveSegment> reopened = live.segments.stream()
                 .filter(segment -> LiveConversation.isOpen(segment.lead))
                 .findFirst();
-        if (reopened.isPresent()) {
-            Lead lead = Objects.requireNonNull(reopened.get().lead);
-            Instant since = last != null && last.isAfter(lead.stageEnteredAt()) ? last : lead.stageEnteredAt();
-            if (isFollowed(messages, marks, since)) {
-                live.begin(since, reopened.get());
-            }
-        } else if (current.closed() && current.pinned().contains(LeadField.STAGE)) {
-            Instant since = last != null && last.isAfter(current.stageEnteredAt()) ? last : current.stageEnteredAt();
-            if (isFollowed(messages, marks, since)) {
-                live.begin(since, new LiveSegment(null, newFold.get()));
-            }
+        Lead turning = reopened.map(segment -> segment.lead).orElse(current);
+        if (reopened.isEmpty() && !LiveConversation.isClosedByHand(current)) {
+            return;
+        }
+        Instant last = live.boundaries.get(live.boundaries.size() - 1).after();
+        Instant since = last != null && last.isAfter(turning.stageEnteredAt()) ? last : turning.stageEnteredAt();
+        if (isFollowed(messages, marks, since)) {
+            live.begin(since, reopened.orElseGet(() -> new LiveSegment(null, newFold.get())));
         }
     }
 

@@ -107,11 +107,11 @@ final class LeadProjection {
     }
 
     /** The moves that rules asked for and the pipeline refuses, a move to where the lead is already left out. */
-    List<Reason> refusedMoves(TenantId tenant, String session, ConversationFold fold) {
+    List<Reason> refusedMoves(Lead seen, ConversationFold fold) {
         Instant capturedAt = fold.effects().capturedAt();
         List<Reason> refused = new ArrayList<>();
         if (capturedAt != null) {
-            staged(trial(tenant, session, fold), fold, capturedAt, refused::add);
+            staged(seen, fold, capturedAt, refused::add);
         }
         return refused;
     }

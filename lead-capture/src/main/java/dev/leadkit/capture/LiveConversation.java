@@ -86,6 +86,11 @@ final class LiveConversation {
         return lead != null && !lead.closed() && !lead.withdrawn();
     }
 
+    /** Whether it was closed at the desk, so that what follows begins another lead; a rule's close does not. */
+    static boolean isClosedByHand(@Nullable Lead lead) {
+        return lead != null && lead.closed() && lead.pinned().contains(LeadField.STAGE);
+    }
+
     boolean knows(ChatMessage message) {
         return messageIds.contains(message.id());
     }
@@ -93,8 +98,7 @@ final class LiveConversation {
     /** Whether messages may simply be added to the current fold: nothing comes after them, nothing else may be due. */
     boolean continuesWith(List<ChatMessage> fresh) {
         Lead lead = current().lead;
-        boolean closedByHand = lead != null && lead.closed() && lead.pinned().contains(LeadField.STAGE);
-        if (fresh.isEmpty() || closedByHand || segments.size() > 1 && !isOpen(lead)) {
+        if (fresh.isEmpty() || isClosedByHand(lead) || segments.size() > 1 && !isOpen(lead)) {
             return false;
         }
         ChatMessage first = fresh.get(0);
