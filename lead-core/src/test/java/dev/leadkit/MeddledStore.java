@@ -8,6 +8,7 @@ import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.Changeset;
+import dev.leadkit.store.CommitOutcome;
 import dev.leadkit.store.CommitResult;
 import dev.leadkit.store.IdentityKey;
 import dev.leadkit.store.LeadQuery;
@@ -17,6 +18,7 @@ import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.memory.InMemoryLeadStore;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /** A real store in which somebody else is faster: what was queued happens right before the commits that follow. */
@@ -42,6 +44,13 @@ final class MeddledStore implements LeadStore {
         }
         commits++;
         return store.commit(changeset);
+    }
+
+    @Override
+    public List<CommitOutcome> commitAll(List<Changeset> changesets) {
+        return changesets.stream()
+                .map(changeset -> (CommitOutcome) new CommitOutcome.Committed(commit(changeset)))
+                .toList();
     }
 
     @Override

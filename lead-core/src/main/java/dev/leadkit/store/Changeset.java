@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unit of work as a value: everything that one decision writes. A store applies all of it or nothing, and at most
@@ -27,6 +28,8 @@ import java.util.TreeSet;
  * @param at when it was made, by the kit's clock
  * @param actor who did it
  * @param messages new messages of the conversations in {@code conversations}
+ * @param endpoints the endpoints that get the activities: of each lead that has some, one entry an endpoint goes to the
+ *     store's outbox
  */
 public record Changeset(
         ChangesetId id,
@@ -36,26 +39,54 @@ public record Changeset(
         List<LeadWrite> leads,
         List<ConversationWrite> conversations,
         List<ChatMessage> messages,
-        List<Activity> activities) {
+        List<Activity> activities,
+        Set<String> endpoints) {
 
     /**
-     * A lead's next value.
+     * A lead with the keys by which it is found and held.
      *
-     * @param lead of version {@code expectedVersion + 1}
-     * @param expectedVersion the stored version; 0 when the lead must not exist yet
      * @param identities the keys of all its identities, by which it can be found
      * @param claims those of its exclusive identities, which no other open lead of its pipeline may hold; empty once the
-     *     lead is closed or withdrawn. The store gives up every claim of the lead that is not among them.
+     *     lead is closed or withdrawn
      */
-    public record LeadWrite(Lead lead, long expectedVersion, Set<IdentityKey> identities, Set<IdentityKey> claims) {
-        public LeadWrite {
-            if (lead.version() != expectedVersion + 1) {
-                throw new IllegalArgumentException("a lead written over version %d must have the next, has %d"
-                        .formatted(expectedVersion, lead.version()));
-            }
+    public record LeadState(Lead lead, Set<IdentityKey> identities, Set<IdentityKey> claims) {
+        public LeadState {
             // Sorted, so that two writers meet the same keys in the same order and can't deadlock.
             identities = Collections.unmodifiableSet(new TreeSet<>(identities));
             claims = Collections.unmodifiableSet(new TreeSet<>(claims));
+        }
+    }
+
+    /**
+     * What becomes of a lead. A store writes the difference and gives up every claim that the lead no longer has.
+     *
+     * @param before as it is stored, at the version that must still be there; absent when the lead must not exist yet
+     * @param after the same lead at the next version
+     */
+    public record LeadWrite(@Nullable LeadState before, LeadState after) {
+        public LeadWrite {
+            long expected = before == null ? 0 : before.lead().version();
+            require(
+                    after.lead().version() == expected + 1,
+                    "a lead written over version %d must have the next, has %d"
+                            .formatted(expected, after.lead().version()));
+            require(
+                    before == null
+                            || before.lead().id().equals(after.lead().id())
+                                    && before.lead()
+                                            .tenant()
+                                            .equals(after.lead().tenant()),
+                    "a lead must be written over itself");
+        }
+
+        /** The lead's next value. */
+        public Lead lead() {
+            return after.lead();
+        }
+
+        /** The stored version; 0 when the lead must not exist yet. */
+        public long expectedVersion() {
+            return before == null ? 0 : before.lead().version();
         }
     }
 
@@ -67,10 +98,10 @@ public record Changeset(
      */
     public record ConversationWrite(Conversation conversation, long expectedVersion) {
         public ConversationWrite {
-            if (conversation.version() != expectedVersion + 1) {
-                throw new IllegalArgumentException("a conversation written over version %d must have the next, has %d"
-                        .formatted(expectedVersion, conversation.version()));
-            }
+            require(
+                    conversation.version() == expectedVersion + 1,
+                    "a conversation written over version %d must have the next, has %d"
+                            .formatted(expectedVersion, conversation.version()));
         }
     }
 
@@ -80,7 +111,20 @@ public record Changeset(
         conversations = List.copyOf(conversations);
         messages = List.copyOf(messages);
         activities = List.copyOf(activities);
+        endpoints = Collections.unmodifiableSet(new TreeSet<>(endpoints));
+        endpoints.forEach(endpoint -> Input.id("changeset.endpoint", endpoint));
         requireConsistent(tenant, leads, conversations, messages, activities);
+    }
+
+    /**
+     * For stores, to check what they are to apply together.
+     *
+     * @throws IllegalArgumentException if the changesets are of more than one tenant
+     */
+    public static void requireOneTenant(List<Changeset> changesets) {
+        require(
+                changesets.stream().map(Changeset::tenant).distinct().count() <= 1,
+                "changesets that are committed together must be of one tenant");
     }
 
     private static void requireConsistent(

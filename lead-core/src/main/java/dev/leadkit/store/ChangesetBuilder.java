@@ -12,6 +12,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadDiff;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Changeset.ConversationWrite;
+import dev.leadkit.store.Changeset.LeadState;
 import dev.leadkit.store.Changeset.LeadWrite;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class ChangesetBuilder {
     private final List<ConversationWrite> conversations = new ArrayList<>();
     private final List<ChatMessage> messages = new ArrayList<>();
     private final List<Activity> activities = new ArrayList<>();
+    private Set<String> endpoints = Set.of();
 
     /** @param at when it is made, by the kit's clock */
     public ChangesetBuilder(ChangesetId id, TenantId tenant, Instant at, Actor actor, IdentityHasher hasher) {
@@ -51,14 +53,14 @@ public final class ChangesetBuilder {
      */
     public Lead create(Lead lead, Instant happenedAt, @Nullable Cause cause) {
         Lead stored = lead.toBuilder().version(1).build();
-        write(stored, 0, LeadDiff.ofNew(stored), happenedAt, cause);
+        write(null, stored, LeadDiff.ofNew(stored), happenedAt, cause);
         return stored;
     }
 
     /**
      * Adds a lead's next value; its version is set here.
      *
-     * @param before the value that was read
+     * @param before the value that was read, as it is stored
      * @param extra what happened beside the difference of the two, such as a note
      * @return the lead as it will be stored
      */
@@ -66,12 +68,19 @@ public final class ChangesetBuilder {
         Lead stored = after.toBuilder().version(before.version() + 1).build();
         List<Change> changes = new ArrayList<>(LeadDiff.between(before, stored));
         changes.addAll(List.of(extra));
-        write(stored, before.version(), changes, happenedAt, cause);
+        write(before, stored, changes, happenedAt, cause);
         return stored;
     }
 
     private void write(
-            Lead lead, long expectedVersion, List<Change> changes, Instant happenedAt, @Nullable Cause cause) {
+            @Nullable Lead before, Lead lead, List<Change> changes, Instant happenedAt, @Nullable Cause cause) {
+        leads.add(new LeadWrite(before == null ? null : state(before), state(lead)));
+        for (int i = 0; i < changes.size(); i++) {
+            activities.add(new Activity(lead.id(), lead.version(), i, happenedAt, actor, id, cause, changes.get(i)));
+        }
+    }
+
+    private LeadState state(Lead lead) {
         Set<IdentityKey> identities = new TreeSet<>();
         Set<IdentityKey> claims = new TreeSet<>();
         for (Identity identity : lead.identities()) {
@@ -81,10 +90,7 @@ public final class ChangesetBuilder {
                 claims.add(key);
             }
         }
-        leads.add(new LeadWrite(lead, expectedVersion, identities, claims));
-        for (int i = 0; i < changes.size(); i++) {
-            activities.add(new Activity(lead.id(), lead.version(), i, happenedAt, actor, id, cause, changes.get(i)));
-        }
+        return new LeadState(lead, identities, claims);
     }
 
     /**
@@ -104,7 +110,13 @@ public final class ChangesetBuilder {
         return this;
     }
 
+    /** Sets the endpoints that get the activities; none unless said. */
+    public ChangesetBuilder endpoints(Set<String> names) {
+        endpoints = Set.copyOf(names);
+        return this;
+    }
+
     public Changeset build() {
-        return new Changeset(id, tenant, at, actor, leads, conversations, messages, activities);
+        return new Changeset(id, tenant, at, actor, leads, conversations, messages, activities, endpoints);
     }
 }

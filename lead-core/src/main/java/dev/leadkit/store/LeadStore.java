@@ -5,6 +5,7 @@ import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,16 @@ public interface LeadStore {
      * @throws StoreException if the storage failed; whether anything was written is then unknown, so repeat the commit
      */
     CommitResult commit(Changeset changeset);
+
+    /**
+     * Applies several changesets of one tenant, each as {@link #commit} would, one after the other: what stands in the
+     * way of one does not keep the others from being applied.
+     *
+     * @return an outcome for each, in their order
+     * @throws IllegalArgumentException if they are of more than one tenant
+     * @throws StoreException if the storage failed; any of them may then be written, so repeat the call
+     */
+    List<CommitOutcome> commitAll(List<Changeset> changesets);
 
     /** The lead with an id, withdrawn or not; empty when the tenant has none. */
     Optional<Lead> find(TenantId tenant, LeadId id);

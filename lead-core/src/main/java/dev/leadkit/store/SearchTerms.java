@@ -54,6 +54,23 @@ public final class SearchTerms {
         return tokens;
     }
 
+    /**
+     * The same as one text, in which a term is found by a walk: each word after a blank, then each number after a blank
+     * and {@link #DIGITS}.
+     */
+    public static String textOf(Lead lead) {
+        Set<String> words = new LinkedHashSet<>();
+        var name = lead.contact().name();
+        if (name != null) {
+            words(name.value(), words);
+        }
+        lead.contact().emails().forEach(email -> words(email.value(), words));
+        lead.contact()
+                .phones()
+                .forEach(phone -> words.add(DIGITS + digits(phone.value().value())));
+        return words.isEmpty() ? "" : " " + String.join(" ", words);
+    }
+
     /** Whether each term finds the lead. No term finds every lead. */
     static boolean matches(Lead lead, List<String> terms) {
         Set<String> tokens = tokensOf(lead);

@@ -26,6 +26,7 @@ import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.StaleConversationException;
 import dev.leadkit.store.StaleLeadException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +72,8 @@ interface TenantRules {
                 same.leads(),
                 same.conversations(),
                 same.messages(),
-                List.of());
+                List.of(),
+                Set.of());
 
         assertThat(store.spi().commit(unit)).isEqualTo(CommitResult.APPLIED);
         assertThat(store.spi().commit(sameId)).isEqualTo(CommitResult.APPLIED);

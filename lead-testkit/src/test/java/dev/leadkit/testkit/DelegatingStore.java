@@ -9,7 +9,10 @@ import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.Changeset;
+import dev.leadkit.store.Changeset.LeadState;
+import dev.leadkit.store.CommitOutcome;
 import dev.leadkit.store.CommitResult;
+import dev.leadkit.store.ConflictException;
 import dev.leadkit.store.IdentityKey;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.LeadStore;
@@ -26,6 +29,21 @@ abstract class DelegatingStore implements LeadStore {
     @Override
     public CommitResult commit(Changeset changeset) {
         return right.commit(changeset);
+    }
+
+    /** One after the other through {@link #commit}, so that what is wrong there is wrong here. */
+    @Override
+    public List<CommitOutcome> commitAll(List<Changeset> changesets) {
+        Changeset.requireOneTenant(changesets);
+        return changesets.stream().map(this::outcome).toList();
+    }
+
+    private CommitOutcome outcome(Changeset changeset) {
+        try {
+            return new CommitOutcome.Committed(commit(changeset));
+        } catch (ConflictException conflict) {
+            return new CommitOutcome.Conflicted(conflict);
+        }
     }
 
     @Override
@@ -73,6 +91,12 @@ abstract class DelegatingStore implements LeadStore {
                 leads,
                 from.conversations(),
                 messages,
-                from.activities());
+                from.activities(),
+                from.endpoints());
+    }
+
+    /** The same keys with another lead. */
+    static LeadState with(LeadState from, Lead lead) {
+        return new LeadState(lead, from.identities(), from.claims());
     }
 }

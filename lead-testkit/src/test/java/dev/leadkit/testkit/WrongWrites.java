@@ -6,6 +6,7 @@ import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.store.Changeset;
+import dev.leadkit.store.Changeset.LeadState;
 import dev.leadkit.store.Changeset.LeadWrite;
 import dev.leadkit.store.CommitResult;
 import dev.leadkit.store.ConflictException;
@@ -59,7 +60,8 @@ final class WrongWrites {
                                 List.of(write),
                                 List.of(),
                                 List.of(),
-                                its));
+                                its,
+                                all.endpoints()));
                     }
                     return right.commit(new Changeset(
                             all.id(),
@@ -69,7 +71,8 @@ final class WrongWrites {
                             List.of(),
                             all.conversations(),
                             all.messages(),
-                            List.of()));
+                            List.of(),
+                            all.endpoints()));
                 }
             };
         }
@@ -95,11 +98,16 @@ final class WrongWrites {
         static Changeset overWhatIsThere(LeadStore store, Changeset changeset) {
             List<LeadWrite> leads = changeset.leads().stream()
                     .map(write -> {
-                        long found = store.find(changeset.tenant(), write.lead().id())
-                                .map(Lead::version)
-                                .orElse(0L);
-                        Lead next = write.lead().toBuilder().version(found + 1).build();
-                        return new LeadWrite(next, found, write.identities(), write.claims());
+                        LeadState found = store.find(
+                                        changeset.tenant(), write.lead().id())
+                                .map(lead -> new LeadState(lead, Set.of(), Set.of()))
+                                .orElse(null);
+                        long next = found == null ? 1 : found.lead().version() + 1;
+                        return new LeadWrite(
+                                found,
+                                DelegatingStore.with(
+                                        write.after(),
+                                        write.lead().toBuilder().version(next).build()));
                     })
                     .toList();
             return new Changeset(
@@ -110,7 +118,8 @@ final class WrongWrites {
                     leads,
                     changeset.conversations(),
                     changeset.messages(),
-                    List.of());
+                    List.of(),
+                    changeset.endpoints());
         }
     }
 
@@ -228,8 +237,7 @@ final class WrongWrites {
             @Override
             public CommitResult commit(Changeset changeset) {
                 List<LeadWrite> leads = changeset.leads().stream()
-                        .map(write -> new LeadWrite(
-                                spoil.apply(write.lead()), write.expectedVersion(), write.identities(), write.claims()))
+                        .map(write -> new LeadWrite(write.before(), with(write.after(), spoil.apply(write.lead()))))
                         .toList();
                 return right.commit(with(changeset, leads, changeset.messages()));
             }
@@ -251,7 +259,8 @@ final class WrongWrites {
                             changeset.leads(),
                             changeset.conversations(),
                             changeset.messages(),
-                            changeset.activities()));
+                            changeset.activities(),
+                            changeset.endpoints()));
                 }
             };
         }
@@ -261,7 +270,7 @@ final class WrongWrites {
     static class SharesClaims extends LeadStoreContract {
         @Override
         protected LeadStore openStore() {
-            return claiming(write -> Set.of());
+            return claiming(lead -> Set.of());
         }
     }
 
@@ -269,17 +278,18 @@ final class WrongWrites {
     static class ClaimsForEver extends LeadStoreContract {
         @Override
         protected LeadStore openStore() {
-            return claiming(LeadWrite::identities);
+            return claiming(LeadState::identities);
         }
     }
 
-    private static LeadStore claiming(Function<LeadWrite, Set<IdentityKey>> claims) {
+    private static LeadStore claiming(Function<LeadState, Set<IdentityKey>> claims) {
         return new DelegatingStore() {
             @Override
             public CommitResult commit(Changeset changeset) {
                 List<LeadWrite> leads = changeset.leads().stream()
                         .map(write -> new LeadWrite(
-                                write.lead(), write.expectedVersion(), write.identities(), claims.apply(write)))
+                                write.before(),
+                                new LeadState(write.lead(), write.after().identities(), claims.apply(write.after()))))
                         .toList();
                 return right.commit(with(changeset, leads, changeset.messages()));
             }

@@ -10,7 +10,10 @@ import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.Changeset;
+import dev.leadkit.store.Changeset.LeadState;
+import dev.leadkit.store.CommitOutcome;
 import dev.leadkit.store.CommitResult;
+import dev.leadkit.store.ConflictException;
 import dev.leadkit.store.Cursors;
 import dev.leadkit.store.IdentityKey;
 import dev.leadkit.store.LeadQuery;
@@ -41,8 +44,22 @@ public final class InMemoryLeadStore implements LeadStore {
     }
 
     @Override
+    public synchronized List<CommitOutcome> commitAll(List<Changeset> changesets) {
+        Changeset.requireOneTenant(changesets);
+        return changesets.stream().map(this::outcome).toList();
+    }
+
+    private CommitOutcome outcome(Changeset changeset) {
+        try {
+            return new CommitOutcome.Committed(commit(changeset));
+        } catch (ConflictException conflict) {
+            return new CommitOutcome.Conflicted(conflict);
+        }
+    }
+
+    @Override
     public synchronized Optional<Lead> find(TenantId tenant, LeadId id) {
-        return Optional.ofNullable(data(tenant).leads.get(id)).map(TenantData.Stored::lead);
+        return Optional.ofNullable(data(tenant).leads.get(id)).map(LeadState::lead);
     }
 
     @Override

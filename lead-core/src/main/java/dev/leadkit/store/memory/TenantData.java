@@ -8,6 +8,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.Changeset.ConversationWrite;
+import dev.leadkit.store.Changeset.LeadState;
 import dev.leadkit.store.Changeset.LeadWrite;
 import dev.leadkit.store.CommitResult;
 import dev.leadkit.store.IdentityKey;
@@ -26,14 +27,12 @@ import java.util.Set;
 
 /** What one tenant has. Guarded by the store's lock. */
 final class TenantData {
-    final Map<LeadId, Stored> leads = new HashMap<>();
+    final Map<LeadId, LeadState> leads = new HashMap<>();
     final Map<LeadId, List<Activity>> timelines = new HashMap<>();
     final Map<String, Conversation> conversations = new HashMap<>();
     final Map<String, Map<String, ChatMessage>> messages = new HashMap<>();
     private final Map<Claim, LeadId> claims = new HashMap<>();
     private final Set<ChangesetId> applied = new HashSet<>();
-
-    record Stored(Lead lead, Set<IdentityKey> identities, Set<IdentityKey> claims) {}
 
     private record Claim(String pipeline, IdentityKey identity) {}
 
@@ -76,7 +75,7 @@ final class TenantData {
     }
 
     private void requireFresh(LeadWrite write) {
-        Stored stored = leads.get(write.lead().id());
+        LeadState stored = leads.get(write.lead().id());
         long found = stored == null ? 0 : stored.lead().version();
         if (found != write.expectedVersion()) {
             throw new StaleLeadException(write.lead().id(), write.expectedVersion(), found);
@@ -85,7 +84,7 @@ final class TenantData {
 
     /** A claim that another lead of the same changeset gives up is free. */
     private void requireUnclaimed(LeadWrite write, Changeset changeset) {
-        for (IdentityKey key : write.claims()) {
+        for (IdentityKey key : write.after().claims()) {
             LeadId holder = claims.get(new Claim(write.lead().pipeline(), key));
             if (holder != null
                     && !holder.equals(write.lead().id())
@@ -94,7 +93,7 @@ final class TenantData {
             }
             for (LeadWrite other : changeset.leads()) {
                 if (!other.lead().id().equals(write.lead().id())
-                        && other.claims().contains(key)
+                        && other.after().claims().contains(key)
                         && other.lead().pipeline().equals(write.lead().pipeline())) {
                     throw new IdentityTakenException(other.lead().id());
                 }
@@ -105,12 +104,12 @@ final class TenantData {
     private static boolean isGivenUp(LeadId holder, String pipeline, IdentityKey key, Changeset changeset) {
         return changeset.leads().stream()
                 .anyMatch(write -> write.lead().id().equals(holder)
-                        && !(write.claims().contains(key)
+                        && !(write.after().claims().contains(key)
                                 && write.lead().pipeline().equals(pipeline)));
     }
 
     private void giveUpClaims(LeadWrite write) {
-        Stored before = leads.get(write.lead().id());
+        LeadState before = leads.get(write.lead().id());
         if (before != null) {
             before.claims().forEach(key -> claims.remove(new Claim(before.lead().pipeline(), key)));
         }
@@ -118,19 +117,19 @@ final class TenantData {
 
     private void write(LeadWrite write) {
         Lead lead = write.lead();
-        leads.put(lead.id(), new Stored(lead, write.identities(), write.claims()));
-        write.claims().forEach(key -> claims.put(new Claim(lead.pipeline(), key), lead.id()));
+        leads.put(lead.id(), write.after());
+        write.after().claims().forEach(key -> claims.put(new Claim(lead.pipeline(), key), lead.id()));
     }
 
     Optional<Lead> byIdentity(String pipeline, IdentityKey identity) {
         LeadId holder = claims.get(new Claim(pipeline, identity));
-        Stored claimant = holder == null ? null : leads.get(holder);
+        LeadState claimant = holder == null ? null : leads.get(holder);
         if (claimant != null) {
             return Optional.of(claimant.lead());
         }
         return leads.values().stream()
                 .filter(stored -> stored.identities().contains(identity))
-                .map(Stored::lead)
+                .map(LeadState::lead)
                 .filter(lead -> lead.pipeline().equals(pipeline) && !lead.withdrawn())
                 .max(Comparator.comparing((Lead lead) -> !lead.closed())
                         .thenComparing(Lead::createdAt)
@@ -138,6 +137,9 @@ final class TenantData {
     }
 
     List<Lead> matching(LeadFilter filter) {
-        return leads.values().stream().map(Stored::lead).filter(filter::matches).toList();
+        return leads.values().stream()
+                .map(LeadState::lead)
+                .filter(filter::matches)
+                .toList();
     }
 }

@@ -1,23 +1,23 @@
 package dev.leadkit.store.jdbc;
 
-import dev.leadkit.conversation.Conversation;
-import dev.leadkit.lead.Lead;
+import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.lead.Activity;
+import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.Changeset.ConversationWrite;
 import dev.leadkit.store.Changeset.LeadWrite;
-import dev.leadkit.store.CommitResult;
+import dev.leadkit.store.CommitResult.SeenMessage;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
- * Writes one changeset in one transaction, however often that takes. Used once.
+ * Writes changesets of one tenant that share nothing, in one transaction: the form that every database takes, a short
+ * batch for each table.
  *
- * <p>It inserts first and never looks first: keys and versions decide who wins. Whoever meets a row that somebody else
- * has written rolls back whole, and {@link Conflicts} then says in a fresh transaction what stood in the way. Nothing is
- * recovered within a transaction, which some databases do not allow.
+ * <p>It inserts first and never looks first: keys and versions decide who wins.
  */
 final class ChangesetWriter {
     private static final String INSERT_CHANGESET = """
@@ -25,90 +25,80 @@ final class ChangesetWriter {
         VALUES (?, ?, ?)
         """;
 
-    private final Changeset changeset;
+    private ChangesetWriter() {}
 
-    /** What an attempt came to that failed in its commit, and so may have been applied after all. */
-    private @Nullable CommitResult unconfirmed;
-
-    ChangesetWriter(Changeset changeset) {
-        this.changeset = changeset;
-    }
-
-    CommitResult commit(JdbcSession session) {
-        return Retry.run(() -> {
-            try {
-                return session.transaction(this::write);
-            } catch (PassingException.LostRace lost) {
-                return session.snapshot(statements -> whatWon(statements, lost));
-            }
-        });
-    }
-
-    private CommitResult whatWon(Statements statements, PassingException lost) throws SQLException {
-        var conflicts = new Conflicts(statements, changeset);
-        if (conflicts.isApplied()) {
-            return unconfirmed == null ? CommitResult.REPEATED : unconfirmed;
-        }
-        conflicts.throwIfAny();
-        throw lost; // the other one gave up, so try again
-    }
-
-    /** Within a transaction of the caller. */
-    CommitResult write(Statements statements) throws SQLException {
-        statements.update(
+    /**
+     * Writes all of them.
+     *
+     * @return messages that were there already
+     * @throws PassingException.LostRace if a lead or conversation has another version; as by a duplicate key, the
+     *     transaction must then be rolled back
+     */
+    static Set<SeenMessage> write(Statements statements, TenantId tenant, List<Changeset> changesets)
+            throws SQLException {
+        statements.batch(
                 INSERT_CHANGESET,
-                to -> to.text(changeset.tenant().value())
-                        .id(changeset.id().value())
-                        .instant(changeset.at()));
+                sorted(changesets, Comparator.comparing(each -> each.id().value())),
+                (to, each) -> to.text(tenant.value()).id(each.id().value()).instant(each.at()));
         // Sorted, so that two writers meet the same rows in the same order and can't deadlock.
-        for (ConversationWrite write : sorted(
-                changeset.conversations(),
-                Comparator.comparing(each -> each.conversation().session()))) {
-            write(statements, write);
+        writeConversations(
+                statements,
+                sorted(
+                        all(changesets, Changeset::conversations),
+                        Comparator.comparing(each -> each.conversation().session())));
+        List<LeadWrite> leads = sorted(
+                all(changesets, Changeset::leads),
+                Comparator.comparing(each -> each.lead().id()));
+        writeLeads(statements, leads);
+        Claims.write(statements, tenant, leads);
+        for (LeadKeys keys : LeadKeys.values()) {
+            keys.write(statements, tenant, leads);
         }
-        for (LeadWrite write : sorted(
-                changeset.leads(), Comparator.comparing(each -> each.lead().id()))) {
-            write(statements, write);
+        List<ChatMessage> messages = all(changesets, Changeset::messages);
+        Set<SeenMessage> seenBefore = ConversationRows.writeMessages(statements, tenant, messages);
+        List<Activity> activities = all(changesets, Changeset::activities);
+        ActivityRows.write(statements, tenant, activities);
+        for (Changeset changeset : changesets) {
+            OutboxRows.write(statements, changeset);
         }
-        new Claims(statements, changeset.tenant()).write(changeset);
-        for (LeadWrite write : changeset.leads()) {
-            for (LeadKeys keys : LeadKeys.values()) {
-                keys.write(statements, write);
+        // Last, because here strangers meet: the shorter a counter is locked, the better.
+        Counters.write(statements, tenant, Counters.of(leads));
+        return seenBefore;
+    }
+
+    private static void writeConversations(Statements statements, List<ConversationWrite> writes) throws SQLException {
+        statements.batch(
+                ConversationSql.INSERT,
+                writes.stream().filter(write -> write.expectedVersion() == 0).toList(),
+                (to, write) -> ConversationRows.bind(to, write.conversation())
+                        .text(write.conversation().session()));
+        requireAll(statements.batch(
+                ConversationSql.UPDATE,
+                writes.stream().filter(write -> write.expectedVersion() > 0).toList(),
+                (to, write) -> ConversationRows.bind(to, write.conversation()).number(write.expectedVersion())));
+    }
+
+    private static void writeLeads(Statements statements, List<LeadWrite> writes) throws SQLException {
+        statements.batch(
+                LeadSql.INSERT,
+                writes.stream().filter(write -> write.before() == null).toList(),
+                (to, write) -> LeadRows.bind(to, write.lead()));
+        requireAll(statements.batch(
+                LeadSql.UPDATE,
+                writes.stream().filter(write -> write.before() != null).toList(),
+                (to, write) -> LeadRows.bind(to, write.lead()).number(write.expectedVersion())));
+    }
+
+    private static void requireAll(int[] rows) {
+        for (int each : rows) {
+            if (each != 1) {
+                throw new PassingException.LostRace("the row has another version", null);
             }
         }
-        Set<CommitResult.SeenMessage> seenBefore =
-                ConversationRows.writeMessages(statements, changeset.tenant(), changeset.messages());
-        ActivityRows.write(statements, changeset.tenant(), changeset.activities());
-        CommitResult result = seenBefore.isEmpty() ? CommitResult.APPLIED : new CommitResult(false, seenBefore);
-        unconfirmed = result;
-        return result;
     }
 
-    private static void write(Statements statements, ConversationWrite write) throws SQLException {
-        Conversation conversation = write.conversation();
-        if (write.expectedVersion() == 0) {
-            statements.update(ConversationSql.INSERT, to -> ConversationRows.bind(to, conversation));
-        } else {
-            requireOne(statements.update(
-                    ConversationSql.UPDATE,
-                    to -> ConversationRows.bind(to, conversation).number(write.expectedVersion())));
-        }
-    }
-
-    private static void write(Statements statements, LeadWrite write) throws SQLException {
-        Lead lead = write.lead();
-        if (write.expectedVersion() == 0) {
-            statements.update(LeadSql.INSERT, to -> LeadRows.bind(to, lead));
-        } else {
-            requireOne(statements.update(
-                    LeadSql.UPDATE, to -> LeadRows.bind(to, lead).number(write.expectedVersion())));
-        }
-    }
-
-    private static void requireOne(int rows) {
-        if (rows != 1) {
-            throw new PassingException.LostRace("the row has another version", null);
-        }
+    private static <T> List<T> all(List<Changeset> changesets, Function<Changeset, List<T>> part) {
+        return changesets.stream().flatMap(each -> part.apply(each).stream()).toList();
     }
 
     private static <T> List<T> sorted(List<T> writes, Comparator<T> order) {

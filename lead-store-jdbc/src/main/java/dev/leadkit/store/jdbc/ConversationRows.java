@@ -19,21 +19,19 @@ import java.util.Set;
 
 /** Between conversations, messages and their rows, columns in the order of {@link ConversationSql}. */
 final class ConversationRows {
-    private static final int IDS_PER_STATEMENT = 100;
-
     private ConversationRows() {}
 
-    /** For {@link ConversationSql#INSERT}, and for the update but for the expected version at its end. */
+    /** For the begin of {@link ConversationSql#INSERT} and of {@link ConversationSql#UPDATE}. */
     static Parameters bind(Parameters to, Conversation conversation) throws SQLException {
         return to.number(conversation.version())
                 .text(conversation.channel())
                 .text(ConversationJson.writeBody(conversation))
                 .text(conversation.tenant().value())
-                .text(conversation.session());
+                .id(HashKey.of(conversation.session()));
     }
 
     static Optional<Transcript> transcript(Statements statements, TenantId tenant, String session) throws SQLException {
-        Statements.Binder key = to -> to.text(tenant.value()).text(session);
+        Statements.Binder key = to -> to.text(tenant.value()).id(HashKey.of(session));
         Optional<Conversation> conversation =
                 statements.find(ConversationSql.FIND, key, from -> readConversation(from, tenant, session));
         if (conversation.isEmpty()) {
@@ -81,12 +79,12 @@ final class ConversationRows {
     private static Set<String> known(Statements statements, TenantId tenant, String session, Collection<String> ids)
             throws SQLException {
         Set<String> known = new HashSet<>();
-        List<String> all = List.copyOf(ids);
-        for (int start = 0; start < all.size(); start += IDS_PER_STATEMENT) {
-            List<String> some = all.subList(start, Math.min(all.size(), start + IDS_PER_STATEMENT));
+        for (List<String> some : Statements.portions(ids)) {
             known.addAll(statements.list(
                     ConversationSql.knownMessages(some.size()),
-                    to -> to.text(tenant.value()).text(session).texts(some),
+                    to -> to.text(tenant.value())
+                            .id(HashKey.of(session))
+                            .ids(some.stream().map(HashKey::of).toList()),
                     Columns::text));
         }
         return known;
@@ -94,7 +92,8 @@ final class ConversationRows {
 
     private static void bindMessage(Parameters to, TenantId tenant, ChatMessage message) throws SQLException {
         to.text(tenant.value())
-                .text(message.session())
+                .id(HashKey.of(message.session()))
+                .id(HashKey.of(message.id()))
                 .text(message.id())
                 .instant(message.at())
                 .number(message.sequence())

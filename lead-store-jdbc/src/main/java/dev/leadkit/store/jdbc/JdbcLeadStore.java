@@ -9,6 +9,7 @@ import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.Changeset;
+import dev.leadkit.store.CommitOutcome;
 import dev.leadkit.store.CommitResult;
 import dev.leadkit.store.IdentityKey;
 import dev.leadkit.store.LeadQuery;
@@ -18,6 +19,7 @@ import dev.leadkit.store.Page;
 import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.StoreException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -82,9 +84,16 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
 
     @Override
     public CommitResult commit(Changeset changeset) {
-        CommitResult result = new ChangesetWriter(changeset).commit(session);
+        return commitAll(List.of(changeset)).get(0).orThrow();
+    }
+
+    /** Those that share nothing are one transaction; one that follows from another comes in the next. */
+    @Override
+    public List<CommitOutcome> commitAll(List<Changeset> changesets) {
+        Changeset.requireOneTenant(changesets);
+        List<CommitOutcome> outcomes = Commits.run(session, changesets);
         afterCommit.run();
-        return result;
+        return outcomes;
     }
 
     @Override

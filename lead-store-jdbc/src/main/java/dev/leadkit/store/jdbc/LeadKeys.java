@@ -1,106 +1,137 @@
 package dev.leadkit.store.jdbc;
 
-import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.store.Changeset.LeadState;
 import dev.leadkit.store.Changeset.LeadWrite;
 import dev.leadkit.store.IdentityKey;
 import dev.leadkit.store.SearchTerms;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A table of the keys by which leads are found: tenant, lead and one of the lead's keys a row.
+ * A table of the keys by which leads are found: tenant, one of a lead's keys and the lead a row.
  *
- * <p>A lead's rows are written after the lead itself, whose row everybody else then has to wait for.
+ * <p>Only the difference of two versions of a lead is written, after the lead itself, whose row everybody else then has
+ * to wait for.
  */
 enum LeadKeys {
     IDENTITY("leadkit_identity", "identity_key") {
         @Override
-        Set<String> of(LeadWrite write) {
-            return write.identities().stream().map(IdentityKey::hex).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> of(LeadState state) {
+            return state.identities().stream().map(IdentityKey::hex).collect(Collectors.toCollection(TreeSet::new));
         }
     },
     TAG("leadkit_lead_tag", "tag") {
         @Override
-        Set<String> of(LeadWrite write) {
-            return write.lead().tags();
+        Set<String> of(LeadState state) {
+            return state.lead().tags();
         }
     },
     TOKEN("leadkit_lead_token", "token") {
         @Override
-        Set<String> of(LeadWrite write) {
-            return new TreeSet<>(SearchTerms.tokensOf(write.lead()));
+        Set<String> of(LeadState state) {
+            return SearchTerms.tokensOf(state.lead());
+        }
+
+        @Override
+        boolean mayDiffer(LeadState before, LeadState after) {
+            return !before.lead().contact().equals(after.lead().contact());
         }
 
         @Override
         void bind(Parameters to, String key) throws SQLException {
             to.bytes(key.getBytes(StandardCharsets.UTF_8));
         }
-
-        @Override
-        String read(Columns from) throws SQLException {
-            return new String(from.bytes(), StandardCharsets.UTF_8);
-        }
     };
 
-    private final String select;
     private final String insert;
     private final String delete;
 
     LeadKeys(String table, String column) {
-        select = """
-            SELECT %s
-            FROM %s
-            WHERE tenant_id = ? AND lead_id = ?
-            """.formatted(column, table);
         insert = """
-            INSERT INTO %s (tenant_id, lead_id, %s)
+            INSERT INTO %s (tenant_id, %s, lead_id)
             VALUES (?, ?, ?)
             """.formatted(table, column);
         delete = """
             DELETE FROM %s
-            WHERE tenant_id = ? AND lead_id = ? AND %s = ?
+            WHERE tenant_id = ? AND %s = ? AND lead_id = ?
             """.formatted(table, column);
     }
 
-    /** The keys that a lead must have here once it is written. */
-    abstract Set<String> of(LeadWrite write);
+    /** One row. */
+    record Row(String key, LeadId lead) implements Comparable<Row> {
+        private static final Comparator<Row> ORDER =
+                Comparator.comparing(Row::key).thenComparing(Row::lead);
+
+        @Override
+        public int compareTo(Row other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** The keys that a lead must have here. */
+    abstract Set<String> of(LeadState state);
+
+    /** Whether it is worth the while to compare; true if in doubt. */
+    boolean mayDiffer(LeadState before, LeadState after) {
+        return true;
+    }
 
     void bind(Parameters to, String key) throws SQLException {
         to.text(key);
     }
 
-    String read(Columns from) throws SQLException {
-        return from.text();
+    /** Brings the rows of leads to what they must be; rows that stay are not touched. */
+    void write(Statements statements, TenantId tenant, List<LeadWrite> leads) throws SQLException {
+        statements.batch(delete, removed(leads), (to, row) -> bindRow(to, tenant, row));
+        statements.batch(insert, added(leads), (to, row) -> bindRow(to, tenant, row));
     }
 
-    /** Brings a lead's rows to what they must be; rows that stay are not touched. */
-    void write(Statements statements, LeadWrite write) throws SQLException {
-        Lead lead = write.lead();
-        Set<String> added = new TreeSet<>(of(write));
-        if (write.expectedVersion() > 0) {
-            Set<String> gone = stored(statements, lead.tenant(), lead.id());
-            Set<String> kept = new HashSet<>(gone);
-            kept.retainAll(added);
-            gone.removeAll(kept);
-            added.removeAll(kept);
-            statements.batch(delete, gone, (to, key) -> bindRow(to, lead, key));
+    /** The rows that go, in an order in which no two writers can deadlock. */
+    List<Row> removed(List<LeadWrite> leads) {
+        List<Row> rows = new ArrayList<>();
+        for (LeadWrite write : leads) {
+            if (write.before() != null) {
+                rows.addAll(missing(write.before(), write.after()));
+            }
         }
-        statements.batch(insert, added, (to, key) -> bindRow(to, lead, key));
+        rows.sort(null);
+        return rows;
     }
 
-    private void bindRow(Parameters to, Lead lead, String key) throws SQLException {
-        to.text(lead.tenant().value()).id(lead.id().value());
-        bind(to, key);
+    /** The rows that come, in the same order. */
+    List<Row> added(List<LeadWrite> leads) {
+        List<Row> rows = new ArrayList<>();
+        for (LeadWrite write : leads) {
+            rows.addAll(missing(write.after(), write.before()));
+        }
+        rows.sort(null);
+        return rows;
     }
 
-    private Set<String> stored(Statements statements, TenantId tenant, LeadId lead) throws SQLException {
-        return new TreeSet<>(
-                statements.list(select, to -> to.text(tenant.value()).id(lead.value()), this::read));
+    /** What the one has and the other has not. */
+    private List<Row> missing(LeadState from, @Nullable LeadState in) {
+        if (in != null && !mayDiffer(from, in)) {
+            return List.of();
+        }
+        Set<String> others = in == null ? Set.of() : of(in);
+        return of(from).stream()
+                .filter(key -> !others.contains(key))
+                .map(key -> new Row(key, from.lead().id()))
+                .toList();
+    }
+
+    private void bindRow(Parameters to, TenantId tenant, Row row) throws SQLException {
+        to.text(tenant.value());
+        bind(to, row.key());
+        to.id(row.lead().value());
     }
 }

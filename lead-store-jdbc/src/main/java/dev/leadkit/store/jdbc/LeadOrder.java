@@ -7,7 +7,9 @@ import dev.leadkit.store.LeadQuery.Sort;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The order of a page of leads: the end of its WHERE clause, its ORDER BY and its limit. */
 final class LeadOrder {
@@ -22,6 +24,13 @@ final class LeadOrder {
 
     /** Adds the order to a selection of the query's filter; one lead more than the page holds tells whether there is a next. */
     void addTo(LeadSelection selection, Optional<Position> after) {
+        if (isOneColumnOfTheBoard()) {
+            LeadFilter filter = query.filter();
+            UUID boardKey = HashKey.of(
+                    Objects.requireNonNull(filter.pipeline()),
+                    filter.stages().iterator().next());
+            selection.add("    AND l.board_key = ?\n", to -> to.id(boardKey));
+        }
         String column = column();
         boolean descending = query.sort().isDescending();
         if (after.isPresent()) {
@@ -40,7 +49,7 @@ final class LeadOrder {
         }
         String direction = descending ? " DESC" : "";
         // The columns that are fixed stand in front, because H2 else sorts what the index has sorted.
-        String fixed = isOneColumnOfTheBoard() ? "l.tenant_id, l.pipeline, l.stage" : "l.tenant_id" + direction;
+        String fixed = isOneColumnOfTheBoard() ? "l.tenant_id, l.board_key" : "l.tenant_id" + direction;
         selection.add(
                 "ORDER BY %s, %s%s, l.lead_id%s\nLIMIT ?\n".formatted(fixed, column, direction, direction),
                 to -> to.number(query.page().limit() + 1L));

@@ -8,6 +8,7 @@ import dev.leadkit.lead.Money;
 import dev.leadkit.lead.Provenance;
 import dev.leadkit.lead.Score;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.store.SearchTerms;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,6 +30,7 @@ final class LeadRows {
                 .text(lead.pipeline())
                 .number(lead.pipelineVersion())
                 .text(lead.stage())
+                .id(HashKey.of(lead.pipeline(), lead.stage()))
                 .flag(lead.closed())
                 .instant(lead.stageEnteredAt())
                 .text(lead.rank())
@@ -41,6 +43,7 @@ final class LeadRows {
                 .flag(lead.withdrawn())
                 .instant(lead.createdAt())
                 .instant(lead.lastActivityAt())
+                .text(SearchTerms.textOf(lead))
                 .text(LeadBody.of(lead).toJson())
                 .text(lead.tenant().value())
                 .id(lead.id().value());

@@ -4,25 +4,19 @@ package dev.leadkit.store.jdbc;
 final class LeadSql {
     static final String INSERT = """
         INSERT INTO leadkit_lead (
-            version, pipeline, pipeline_version, stage, closed, stage_entered_at, board_rank, source, assignee,
-            expected_amount, expected_currency, score, band, withdrawn, created_at, last_activity_at, body,
-            tenant_id, lead_id)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            version, pipeline, pipeline_version, stage, board_key, closed, stage_entered_at, board_rank, source, assignee,
+            expected_amount, expected_currency, score, band, withdrawn, created_at, last_activity_at,
+            search_text, body, tenant_id, lead_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
     /** Changes one row, or none if somebody changed it since it was read. */
     static final String UPDATE = """
         UPDATE leadkit_lead
-        SET version = ?, pipeline = ?, pipeline_version = ?, stage = ?, closed = ?, stage_entered_at = ?,
+        SET version = ?, pipeline = ?, pipeline_version = ?, stage = ?, board_key = ?, closed = ?, stage_entered_at = ?,
             board_rank = ?, source = ?, assignee = ?, expected_amount = ?, expected_currency = ?, score = ?,
-            band = ?, withdrawn = ?, created_at = ?, last_activity_at = ?, body = ?
+            band = ?, withdrawn = ?, created_at = ?, last_activity_at = ?, search_text = ?, body = ?
         WHERE tenant_id = ? AND lead_id = ? AND version = ?
-        """;
-
-    static final String FIND_VERSION = """
-        SELECT version
-        FROM leadkit_lead
-        WHERE tenant_id = ? AND lead_id = ?
         """;
 
     /** To be followed by a FROM clause in which the lead is {@code l}. */
@@ -64,4 +58,13 @@ final class LeadSql {
         """;
 
     private LeadSql() {}
+
+    /** The versions of so many leads. */
+    static String findVersions(int leads) {
+        return """
+            SELECT lead_id, version
+            FROM leadkit_lead
+            WHERE tenant_id = ? AND lead_id IN (%s)
+            """.formatted(Statements.placeholders(leads));
+    }
 }

@@ -50,6 +50,13 @@ final class Parameters {
         return this;
     }
 
+    Parameters ids(Collection<UUID> values) throws SQLException {
+        for (UUID value : values) {
+            id(value);
+        }
+        return this;
+    }
+
     Parameters bytes(byte[] value) throws SQLException {
         statement.setBytes(++index, value);
         return this;

@@ -1,11 +1,13 @@
 package dev.leadkit.store.jdbc;
 
+import dev.leadkit.store.StoreException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,8 @@ import java.util.Optional;
 /** Runs statements on the connection of one transaction. Statements name the tables {@code leadkit_…}. */
 final class Statements {
     static final String DEFAULT_PREFIX = "leadkit_";
+
+    private static final int MOST_PLACEHOLDERS = 500;
 
     private final Connection connection;
     private final String prefix;
@@ -42,6 +46,16 @@ final class Statements {
         return "?" + ", ?".repeat(count - 1);
     }
 
+    /** Values in portions that fit between the parentheses of an IN. */
+    static <T> List<List<T>> portions(Collection<T> values) {
+        List<T> all = List.copyOf(values);
+        List<List<T>> portions = new ArrayList<>();
+        for (int start = 0; start < all.size(); start += MOST_PLACEHOLDERS) {
+            portions.add(all.subList(start, Math.min(all.size(), start + MOST_PLACEHOLDERS)));
+        }
+        return portions;
+    }
+
     <T> List<T> list(String sql, Binder binder, RowReader<T> reader) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(named(sql))) {
             binder.bind(new Parameters(statement));
@@ -68,17 +82,29 @@ final class Statements {
         }
     }
 
-    /** The same statement for each item, in one batch; no round trip for none. */
-    <T> void batch(String sql, Collection<T> items, ItemBinder<T> binder) throws SQLException {
+    /**
+     * The same statement for each item, in one batch; no round trip for none.
+     *
+     * @return how many rows each changed
+     * @throws StoreException if the driver does not tell that
+     */
+    <T> int[] batch(String sql, Collection<T> items, ItemBinder<T> binder) throws SQLException {
         if (items.isEmpty()) {
-            return;
+            return new int[0];
         }
         try (PreparedStatement statement = connection.prepareStatement(named(sql))) {
             for (T item : items) {
                 binder.bind(new Parameters(statement), item);
                 statement.addBatch();
             }
-            statement.executeBatch();
+            int[] changed = statement.executeBatch();
+            if (Arrays.stream(changed).anyMatch(rows -> rows < 0)) {
+                throw new StoreException(
+                        "expected a driver that tells how many rows each statement of a batch changed, found one that"
+                                + " does not; with MariaDB's, leave out useBulkStmts",
+                        null);
+            }
+            return changed;
         }
     }
 

@@ -16,6 +16,7 @@ import dev.leadkit.store.IdentityTakenException;
 import dev.leadkit.store.StaleConversationException;
 import dev.leadkit.store.StaleLeadException;
 import dev.leadkit.store.StoreException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -89,9 +90,9 @@ class RaceTest {
 
         Throwable second = session.transaction(statements -> {
             statements.update(
-                    "INSERT INTO leadkit_conversation (version, channel, body, tenant_id, session_id) VALUES (1, 'x',"
-                            + " '{}', ?, ?)",
-                    to -> to.text(ACME.value()).text("s-1"));
+                    "INSERT INTO leadkit_conversation (version, channel, body, tenant_id, session_key, session_id)"
+                            + " VALUES (1, 'x', '{}', ?, ?, ?)",
+                    to -> to.text(ACME.value()).id(HashKey.of("s-1")).text("s-1"));
             return catchThrowable(() -> store.commit(beginning("s-1")));
         });
 
@@ -107,7 +108,7 @@ class RaceTest {
         var session = new JdbcSession(database.dataSource(), new H2Dialect(), "leadkit_");
         var met = new CompletableFuture<Throwable>();
         catchThrowable(() -> session.transaction(statements -> {
-            new ChangesetWriter(first).write(statements);
+            ChangesetWriter.write(statements, first.tenant(), List.of(first));
             int connections = database.connections();
             new Thread(() -> met.complete(catchThrowable(second::run))).start();
             while (database.connections() < connections + 2) {

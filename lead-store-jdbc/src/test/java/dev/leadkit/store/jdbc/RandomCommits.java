@@ -10,6 +10,8 @@ import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.Change;
 import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Contact;
+import dev.leadkit.lead.Identity;
+import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
@@ -19,6 +21,7 @@ import dev.leadkit.lead.Provenance;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.Changeset.ConversationWrite;
+import dev.leadkit.store.Changeset.LeadState;
 import dev.leadkit.store.Changeset.LeadWrite;
 import dev.leadkit.store.ConflictException;
 import dev.leadkit.store.IdentityKey;
@@ -62,7 +65,11 @@ final class RandomCommits {
     }
 
     static IdentityKey key(int number) {
-        return new IdentityKey("%064x".formatted(number));
+        return Leads.HASHER.key(identity(number, Assurance.CLAIMED));
+    }
+
+    private static Identity identity(int number, Assurance assurance) {
+        return new Identity(IdentityKind.EXTERNAL_ID, "key-" + number, assurance);
     }
 
     static String session(int number) {
@@ -109,22 +116,33 @@ final class RandomCommits {
                 messages.add(message(random, session(number)));
             }
         }
-        return new Changeset(id, tenant, Leads.NOW, Actor.user("ann"), leads, conversations, messages, activities);
+        return new Changeset(
+                id, tenant, Leads.NOW, Actor.user("ann"), leads, conversations, messages, activities, Set.of());
     }
 
     private LeadWrite leadWrite(Random random, int number, LeadStore store) {
         LeadId id = Leads.id(number);
-        long expected =
-                version(random, store.find(tenant, id).map(Lead::version).orElse(0L));
+        Lead stored = store.find(tenant, id).orElse(null);
+        long expected = version(random, stored == null ? 0 : stored.version());
+        LeadState before = expected == 0
+                ? null
+                : state(
+                        stored == null
+                                ? lead(random, id, number, expected)
+                                : stored.toBuilder().version(expected).build());
+        return new LeadWrite(before, state(lead(random, id, number, expected + 1)));
+    }
+
+    private static LeadState state(Lead lead) {
         Set<IdentityKey> identities = new LinkedHashSet<>();
         Set<IdentityKey> claims = new LinkedHashSet<>();
-        for (int key : numbers(random, KEYS, random.nextInt(3))) {
-            identities.add(key(key));
-            if (random.nextInt(3) == 0) {
-                claims.add(key(key));
+        for (Identity identity : lead.identities()) {
+            identities.add(Leads.HASHER.key(identity));
+            if (identity.isExclusive() && !lead.closed() && !lead.withdrawn()) {
+                claims.add(Leads.HASHER.key(identity));
             }
         }
-        return new LeadWrite(lead(random, id, number, expected + 1), expected, identities, claims);
+        return new LeadState(lead, identities, claims);
     }
 
     private Lead lead(Random random, LeadId id, int number, long version) {
@@ -138,6 +156,9 @@ final class RandomCommits {
             contact = contact.withPhones(
                     List.of(new Attributed<>(PhoneNumber.digitsOf("+49 123" + random.nextInt(1000)), FROM)));
         }
+        List<Identity> identities = numbers(random, KEYS, random.nextInt(3)).stream()
+                .map(key -> identity(key, random.nextInt(3) == 0 ? Assurance.VERIFIED : Assurance.CLAIMED))
+                .toList();
         Set<String> tags = new LinkedHashSet<>();
         numbers(random, TAGS.size(), random.nextInt(3)).forEach(tag -> tags.add(TAGS.get(tag)));
         return Lead.builder(id, tenant, random.nextBoolean() ? LeadSource.API : LeadSource.WIDGET, at)
@@ -145,6 +166,7 @@ final class RandomCommits {
                 .stage(PIPELINES.get(number % 2), 1, stage, stage.equals("lost"), at)
                 .rank(pick(random, List.of("a", "B", "b", "")))
                 .contact(contact)
+                .identities(identities)
                 .tags(tags)
                 .expectedAmount(
                         random.nextBoolean()

@@ -63,7 +63,7 @@ final class RandomQuestions {
             Lead lead = write.lead();
             answers.add(store.find(tenant, lead.id()));
             answers.add(questions.timeline(store, lead.id(), 2));
-            write.identities().forEach(key -> answers.add(store.findByIdentity(tenant, lead.pipeline(), key)));
+            write.after().identities().forEach(key -> answers.add(store.findByIdentity(tenant, lead.pipeline(), key)));
             for (String tag : lead.tags()) {
                 answers.add(questions.pages(LeadQuery.of(LeadFilter.all().taggedAny(tag)), store));
             }

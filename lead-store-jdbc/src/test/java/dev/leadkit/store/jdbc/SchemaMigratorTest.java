@@ -131,7 +131,7 @@ class SchemaMigratorTest {
         assertThat(other.list(ACME, LeadQuery.all()).items()).containsExactly(lead);
         assertThat(one.list(ACME, LeadQuery.all()).items()).isEmpty();
         assertThat(tables(database))
-                .hasSize(20)
+                .hasSize(26)
                 .allMatch(name -> name.startsWith("LEADKIT_") || name.startsWith("CRM_"));
     }
 

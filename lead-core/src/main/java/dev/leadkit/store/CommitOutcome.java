@@ -1,0 +1,18 @@
+package dev.leadkit.store;
+
+/** What became of one of several changesets that were committed together. */
+public sealed interface CommitOutcome {
+    /** It is applied, now or by an earlier commit. */
+    record Committed(CommitResult result) implements CommitOutcome {}
+
+    /** Somebody was faster, and nothing of it was written. */
+    record Conflicted(ConflictException conflict) implements CommitOutcome {}
+
+    /** The result, as {@link LeadStore#commit} would give it or throw. */
+    default CommitResult orThrow() {
+        if (this instanceof Conflicted conflicted) {
+            throw conflicted.conflict();
+        }
+        return ((Committed) this).result();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.leadkit.store.jdbc;
+
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.Money;
+import dev.leadkit.lead.TenantId;
+import dev.leadkit.store.Changeset.LeadWrite;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The table of counters: how many leads each column of the board has, and what they are worth. */
+final class Counters {
+    /** Enough that writers seldom meet; a reader adds them up. */
+    static final int SLOTS = 16;
+
+    /** The currency of leads without an amount. */
+    static final String NO_CURRENCY = "";
+
+    private static final String UPDATE = """
+        UPDATE leadkit_counter
+        SET leads = leads + ?, amount = amount + ?
+        WHERE tenant_id = ? AND board_key = ? AND currency = ? AND slot = ?
+        """;
+
+    private static final String INSERT = """
+        INSERT INTO leadkit_counter (leads, amount, tenant_id, board_key, currency, slot, pipeline, stage)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """;
+
+    private Counters() {}
+
+    /** What a unit of work adds to a counter. */
+    record Change(UUID boardKey, String pipeline, String stage, String currency, long leads, BigDecimal amount) {
+        private boolean isNothing() {
+            return leads == 0 && amount.signum() == 0;
+        }
+    }
+
+    private record Key(UUID boardKey, String currency) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::boardKey).thenComparing(Key::currency);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** The slot of a unit of work: one for all its counters, so that two units that meet do so in the same order. */
+    static int anySlot() {
+        return ThreadLocalRandom.current().nextInt(SLOTS);
+    }
+
+    /** What leads change, sorted, without what cancels out. */
+    static List<Change> of(List<LeadWrite> leads) {
+        Map<Key, Change> changes = new TreeMap<>();
+        for (LeadWrite write : leads) {
+            if (write.before() != null) {
+                add(changes, write.before().lead(), -1);
+            }
+            add(changes, write.after().lead(), 1);
+        }
+        return changes.values().stream().filter(change -> !change.isNothing()).toList();
+    }
+
+    private static void add(Map<Key, Change> changes, Lead lead, int sign) {
+        if (lead.withdrawn()) {
+            return;
+        }
+        Money money =
+                lead.expectedAmount() == null ? null : lead.expectedAmount().value();
+        String currency = money == null ? NO_CURRENCY : money.currency();
+        BigDecimal amount = money == null ? BigDecimal.ZERO : money.amount();
+        UUID boardKey = HashKey.of(lead.pipeline(), lead.stage());
+        changes.merge(
+                new Key(boardKey, currency),
+                new Change(
+                        boardKey, lead.pipeline(), lead.stage(), currency, sign, sign < 0 ? amount.negate() : amount),
+                (some, more) -> new Change(
+                        boardKey,
+                        some.pipeline(),
+                        some.stage(),
+                        currency,
+                        some.leads() + more.leads(),
+                        some.amount().add(more.amount())));
+    }
+
+    /** Adds the changes. A counter that is not there yet is inserted, which a faster writer may keep from succeeding. */
+    static void write(Statements statements, TenantId tenant, List<Change> changes) throws SQLException {
+        int slot = anySlot();
+        int[] updated = statements.batch(UPDATE, changes, (to, change) -> bind(to, tenant, change, slot));
+        List<Change> missing = new ArrayList<>();
+        for (int i = 0; i < updated.length; i++) {
+            if (updated[i] == 0) {
+                missing.add(changes.get(i));
+            }
+        }
+        statements.batch(
+                INSERT,
+                missing,
+                (to, change) ->
+                        bind(to, tenant, change, slot).text(change.pipeline()).text(change.stage()));
+    }
+
+    private static Parameters bind(Parameters to, TenantId tenant, Change change, int slot) throws SQLException {
+        return to.number(change.leads())
+                .decimal(change.amount())
+                .text(tenant.value())
+                .id(change.boardKey())
+                .text(change.currency())
+                .number(slot);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.leadkit.store.jdbc;
+
+import dev.leadkit.lead.Activity;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.store.Changeset;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** The table of what endpoints have not got yet. */
+final class OutboxRows {
+    private static final String INSERT = """
+        INSERT INTO leadkit_outbox (tenant_id, endpoint, lead_id, lead_version, due_at, attempts, dead)
+        VALUES (?, ?, ?, ?, ?, 0, FALSE)
+        """;
+
+    private OutboxRows() {}
+
+    /** One row: a lead's version that an endpoint must get. */
+    record Entry(String endpoint, LeadId lead, long version, Instant due) {}
+
+    static void write(Statements statements, Changeset changeset) throws SQLException {
+        statements.batch(
+                INSERT,
+                entriesOf(changeset),
+                (to, entry) -> to.text(changeset.tenant().value())
+                        .text(entry.endpoint())
+                        .id(entry.lead().value())
+                        .number(entry.version())
+                        .instant(entry.due()));
+    }
+
+    /** An entry for each endpoint and each lead to which something happened. */
+    static List<Entry> entriesOf(Changeset changeset) {
+        List<Entry> entries = new ArrayList<>();
+        if (changeset.endpoints().isEmpty()) {
+            return entries;
+        }
+        var versions = new TreeMap<LeadId, Long>();
+        for (Activity activity : changeset.activities()) {
+            versions.put(activity.lead(), activity.version());
+        }
+        for (String endpoint : changeset.endpoints()) {
+            versions.forEach((lead, version) -> entries.add(new Entry(endpoint, lead, version, changeset.at())));
+        }
+        return entries;
+    }
+}
