@@ -35,8 +35,8 @@ final class ActivityRows {
 
     private ActivityRows() {}
 
-    static void write(Statements statements, TenantId tenant, List<Activity> activities) throws SQLException {
-        statements.batch(INSERT, activities, (to, activity) -> {
+    static void write(Writes writes, TenantId tenant, List<Activity> activities) throws SQLException {
+        writes.insert(INSERT, activities, (to, activity) -> {
             Actor actor = activity.actor();
             Cause cause = activity.cause();
             to.text(tenant.value())

@@ -1,7 +1,6 @@
 package dev.leadkit.store.jdbc;
 
 import dev.leadkit.conversation.ChatMessage;
-import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.Changeset.ConversationWrite;
@@ -9,13 +8,16 @@ import dev.leadkit.store.Changeset.LeadWrite;
 import dev.leadkit.store.CommitResult.SeenMessage;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Writes changesets of one tenant that share nothing, in one transaction: the form that every database takes, a short
- * batch for each table.
+ * Writes changesets of one tenant that share nothing, all of them or none.
  *
  * <p>It inserts first and never looks first: keys and versions decide who wins.
  */
@@ -27,74 +29,77 @@ final class ChangesetWriter {
 
     private ChangesetWriter() {}
 
-    /**
-     * Writes all of them.
-     *
-     * @return messages that were there already
-     * @throws PassingException.LostRace if a lead or conversation has another version; as by a duplicate key, the
-     *     transaction must then be rolled back
-     */
-    static Set<SeenMessage> write(Statements statements, TenantId tenant, List<Changeset> changesets)
-            throws SQLException {
-        statements.batch(
+    /** @return messages that were there already, or came twice */
+    static Set<SeenMessage> write(Writes to, TenantId tenant, List<Changeset> changesets) throws SQLException {
+        // All is sorted, so that two writers meet the same rows in the same order and can't deadlock.
+        to.insert(
                 INSERT_CHANGESET,
                 sorted(changesets, Comparator.comparing(each -> each.id().value())),
-                (to, each) -> to.text(tenant.value()).id(each.id().value()).instant(each.at()));
-        // Sorted, so that two writers meet the same rows in the same order and can't deadlock.
+                (row, each) -> row.text(tenant.value()).id(each.id().value()).instant(each.at()));
         writeConversations(
-                statements,
+                to,
                 sorted(
                         all(changesets, Changeset::conversations),
                         Comparator.comparing(each -> each.conversation().session())));
-        List<LeadWrite> leads = sorted(
-                all(changesets, Changeset::leads),
-                Comparator.comparing(each -> each.lead().id()));
-        writeLeads(statements, leads);
-        Claims.write(statements, tenant, leads);
+        List<LeadWrite> leads = leadsOf(changesets);
+        writeLeads(to, leads);
+        Claims.write(to, tenant, leads);
         for (LeadKeys keys : LeadKeys.values()) {
-            keys.write(statements, tenant, leads);
+            keys.write(to, tenant, leads);
         }
-        List<ChatMessage> messages = all(changesets, Changeset::messages);
-        Set<SeenMessage> seenBefore = ConversationRows.writeMessages(statements, tenant, messages);
-        List<Activity> activities = all(changesets, Changeset::activities);
-        ActivityRows.write(statements, tenant, activities);
-        for (Changeset changeset : changesets) {
-            OutboxRows.write(statements, changeset);
+        Map<SeenMessage, ChatMessage> messages = new LinkedHashMap<>();
+        Set<SeenMessage> twice = new HashSet<>();
+        for (ChatMessage message : all(changesets, Changeset::messages)) {
+            var key = new SeenMessage(message.session(), message.id());
+            if (messages.putIfAbsent(key, message) != null) {
+                twice.add(key);
+            }
         }
+        to.say(tenant, List.copyOf(messages.values()));
+        ActivityRows.write(to, tenant, all(changesets, Changeset::activities));
+        OutboxRows.write(to, tenant, changesets);
         // Last, because here strangers meet: the shorter a counter is locked, the better.
-        Counters.write(statements, tenant, Counters.of(leads));
+        to.count(tenant, Counters.of(leads));
+        Set<SeenMessage> seenBefore = new HashSet<>(to.finish());
+        seenBefore.addAll(twice);
         return seenBefore;
     }
 
-    private static void writeConversations(Statements statements, List<ConversationWrite> writes) throws SQLException {
-        statements.batch(
+    /** Whether a claim passes from one lead to another, so that its row goes and comes. */
+    static boolean passesClaims(List<Changeset> changesets) {
+        List<LeadWrite> leads = leadsOf(changesets);
+        Set<Claims.Key> keys =
+                Claims.givenUp(leads).stream().map(Claims.Claim::key).collect(Collectors.toSet());
+        return Claims.taken(leads).stream().map(Claims.Claim::key).anyMatch(keys::contains);
+    }
+
+    private static List<LeadWrite> leadsOf(List<Changeset> changesets) {
+        return sorted(
+                all(changesets, Changeset::leads),
+                Comparator.comparing(each -> each.lead().id()));
+    }
+
+    private static void writeConversations(Writes to, List<ConversationWrite> writes) throws SQLException {
+        to.insert(
                 ConversationSql.INSERT,
                 writes.stream().filter(write -> write.expectedVersion() == 0).toList(),
-                (to, write) -> ConversationRows.bind(to, write.conversation())
+                (row, write) -> ConversationRows.bind(row, write.conversation())
                         .text(write.conversation().session()));
-        requireAll(statements.batch(
+        to.update(
                 ConversationSql.UPDATE,
                 writes.stream().filter(write -> write.expectedVersion() > 0).toList(),
-                (to, write) -> ConversationRows.bind(to, write.conversation()).number(write.expectedVersion())));
+                (row, write) -> ConversationRows.bind(row, write.conversation()).number(write.expectedVersion()));
     }
 
-    private static void writeLeads(Statements statements, List<LeadWrite> writes) throws SQLException {
-        statements.batch(
+    private static void writeLeads(Writes to, List<LeadWrite> writes) throws SQLException {
+        to.insert(
                 LeadSql.INSERT,
                 writes.stream().filter(write -> write.before() == null).toList(),
-                (to, write) -> LeadRows.bind(to, write.lead()));
-        requireAll(statements.batch(
+                (row, write) -> LeadRows.bind(row, write.lead()));
+        to.update(
                 LeadSql.UPDATE,
                 writes.stream().filter(write -> write.before() != null).toList(),
-                (to, write) -> LeadRows.bind(to, write.lead()).number(write.expectedVersion())));
-    }
-
-    private static void requireAll(int[] rows) {
-        for (int each : rows) {
-            if (each != 1) {
-                throw new PassingException.LostRace("the row has another version", null);
-            }
-        }
+                (row, write) -> LeadRows.bind(row, write.lead()).number(write.expectedVersion()));
     }
 
     private static <T> List<T> all(List<Changeset> changesets, Function<Changeset, List<T>> part) {

@@ -25,10 +25,15 @@ final class Claims {
 
     private Claims() {}
 
+    /** What one open lead of a pipeline can hold. */
+    record Key(String pipeline, String identity) {}
+
     /** One row. With the lead in it: when two leads claim the same, the primary key refuses the second. */
-    record Claim(String pipeline, String key, LeadId lead) implements Comparable<Claim> {
-        private static final Comparator<Claim> ORDER =
-                Comparator.comparing(Claim::pipeline).thenComparing(Claim::key).thenComparing(Claim::lead);
+    record Claim(Key key, LeadId lead) implements Comparable<Claim> {
+        private static final Comparator<Claim> ORDER = Comparator.comparing(
+                        (Claim claim) -> claim.key().pipeline())
+                .thenComparing(claim -> claim.key().identity())
+                .thenComparing(Claim::lead);
 
         @Override
         public int compareTo(Claim other) {
@@ -40,9 +45,9 @@ final class Claims {
      * Gives up what the leads no longer claim, then takes what they newly claim; so a claim may pass from one to another.
      * In sorted order, so that two writers who want the same claims meet at the first and cannot deadlock.
      */
-    static void write(Statements statements, TenantId tenant, List<LeadWrite> leads) throws SQLException {
-        statements.batch(DELETE, givenUp(leads), (to, claim) -> bind(to, tenant, claim));
-        statements.batch(INSERT, taken(leads), (to, claim) -> bind(to, tenant, claim));
+    static void write(Writes to, TenantId tenant, List<LeadWrite> leads) throws SQLException {
+        to.delete(DELETE, givenUp(leads), (row, claim) -> bind(row, tenant, claim));
+        to.insert(INSERT, taken(leads), (row, claim) -> bind(row, tenant, claim));
     }
 
     /** What the leads hold before and not after, sorted. */
@@ -72,15 +77,16 @@ final class Claims {
         if (state != null) {
             state.claims()
                     .forEach(key -> claims.add(new Claim(
-                            state.lead().pipeline(), key.hex(), state.lead().id())));
+                            new Key(state.lead().pipeline(), key.hex()),
+                            state.lead().id())));
         }
         return claims;
     }
 
     private static void bind(Parameters to, TenantId tenant, Claim claim) throws SQLException {
         to.text(tenant.value())
-                .text(claim.pipeline())
-                .text(claim.key())
+                .text(claim.key().pipeline())
+                .text(claim.key().identity())
                 .id(claim.lead().value());
     }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,10 @@ final class Columns {
 
     UUID id() throws SQLException {
         return row.getObject(++index, UUID.class);
+    }
+
+    Optional<UUID> optionalId() throws SQLException {
+        return Optional.ofNullable(row.getObject(++index, UUID.class));
     }
 
     byte[] bytes() throws SQLException {

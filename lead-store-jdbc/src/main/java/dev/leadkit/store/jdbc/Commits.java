@@ -72,7 +72,7 @@ final class Commits {
     }
 
     private int write(Statements statements, List<Changeset> attempted) throws SQLException {
-        Set<SeenMessage> seenBefore = ChangesetWriter.write(statements, tenant, attempted);
+        Set<SeenMessage> seenBefore = ChangesetWriter.write(new BatchWrites(statements), tenant, attempted);
         for (Changeset each : attempted) {
             Set<SeenMessage> its = new HashSet<>();
             for (ChatMessage message : each.messages()) {

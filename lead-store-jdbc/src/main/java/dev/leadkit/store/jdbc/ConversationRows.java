@@ -9,7 +9,6 @@ import dev.leadkit.store.CommitResult.SeenMessage;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,49 +47,30 @@ final class ConversationRows {
         return ConversationJson.read(tenant, session, channel, version, from.text());
     }
 
-    /**
-     * Writes the messages that are not there yet. The conversation's row must have been written before: everybody else
-     * who has messages for it then waits, so that looking before writing doubles nothing.
-     *
-     * @return those that were there already, or came twice
-     */
-    static Set<SeenMessage> writeMessages(Statements statements, TenantId tenant, List<ChatMessage> messages)
+    /** Which of the messages there are. */
+    static Set<SeenMessage> known(Statements statements, TenantId tenant, List<ChatMessage> messages)
             throws SQLException {
-        Map<String, Map<String, ChatMessage>> bySession = new LinkedHashMap<>();
-        Set<SeenMessage> seenBefore = new HashSet<>();
-        for (ChatMessage message : messages) {
-            var ofSession = bySession.computeIfAbsent(message.session(), session -> new LinkedHashMap<>());
-            if (ofSession.putIfAbsent(message.id(), message) != null) {
-                seenBefore.add(new SeenMessage(message.session(), message.id()));
-            }
-        }
-        List<ChatMessage> added = new ArrayList<>();
+        Map<String, List<String>> bySession = new LinkedHashMap<>();
+        messages.forEach(message -> bySession
+                .computeIfAbsent(message.session(), session -> new ArrayList<>())
+                .add(message.id()));
+        Set<SeenMessage> known = new HashSet<>();
         for (var ofSession : bySession.entrySet()) {
-            Map<String, ChatMessage> byId = ofSession.getValue();
-            Set<String> known = known(statements, tenant, ofSession.getKey(), byId.keySet());
-            known.forEach(id -> seenBefore.add(new SeenMessage(ofSession.getKey(), id)));
-            byId.keySet().removeAll(known);
-            added.addAll(byId.values());
-        }
-        statements.batch(ConversationSql.INSERT_MESSAGE, added, (to, message) -> bindMessage(to, tenant, message));
-        return seenBefore;
-    }
-
-    private static Set<String> known(Statements statements, TenantId tenant, String session, Collection<String> ids)
-            throws SQLException {
-        Set<String> known = new HashSet<>();
-        for (List<String> some : Statements.portions(ids)) {
-            known.addAll(statements.list(
-                    ConversationSql.knownMessages(some.size()),
-                    to -> to.text(tenant.value())
-                            .id(HashKey.of(session))
-                            .ids(some.stream().map(HashKey::of).toList()),
-                    Columns::text));
+            String session = ofSession.getKey();
+            for (List<String> some : Statements.portions(ofSession.getValue())) {
+                known.addAll(statements.list(
+                        ConversationSql.knownMessages(some.size()),
+                        to -> to.text(tenant.value())
+                                .id(HashKey.of(session))
+                                .ids(some.stream().map(HashKey::of).toList()),
+                        from -> new SeenMessage(session, from.text())));
+            }
         }
         return known;
     }
 
-    private static void bindMessage(Parameters to, TenantId tenant, ChatMessage message) throws SQLException {
+    /** For {@link ConversationSql#INSERT_MESSAGE}. */
+    static void bindMessage(Parameters to, TenantId tenant, ChatMessage message) throws SQLException {
         to.text(tenant.value())
                 .id(HashKey.of(message.session()))
                 .id(HashKey.of(message.id()))

@@ -6,7 +6,6 @@ import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Changeset.LeadWrite;
 import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +21,14 @@ final class Counters {
     /** The currency of leads without an amount. */
     static final String NO_CURRENCY = "";
 
-    private static final String UPDATE = """
+    /** Adds to a counter, where there is one. */
+    static final String UPDATE = """
         UPDATE leadkit_counter
         SET leads = leads + ?, amount = amount + ?
         WHERE tenant_id = ? AND board_key = ? AND currency = ? AND slot = ?
         """;
 
-    private static final String INSERT = """
+    static final String INSERT = """
         INSERT INTO leadkit_counter (leads, amount, tenant_id, board_key, currency, slot, pipeline, stage)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """;
@@ -37,6 +37,21 @@ final class Counters {
 
     /** What a unit of work adds to a counter. */
     record Change(UUID boardKey, String pipeline, String stage, String currency, long leads, BigDecimal amount) {
+        /** For {@link #UPDATE}. */
+        Parameters bindTo(Parameters to, TenantId tenant, int slot) throws SQLException {
+            return to.number(leads)
+                    .decimal(amount)
+                    .text(tenant.value())
+                    .id(boardKey)
+                    .text(currency)
+                    .number(slot);
+        }
+
+        /** For {@link #INSERT}. */
+        Parameters bindWithNamesTo(Parameters to, TenantId tenant, int slot) throws SQLException {
+            return bindTo(to, tenant, slot).text(pipeline).text(stage);
+        }
+
         private boolean isNothing() {
             return leads == 0 && amount.signum() == 0;
         }
@@ -89,31 +104,5 @@ final class Counters {
                         currency,
                         some.leads() + more.leads(),
                         some.amount().add(more.amount())));
-    }
-
-    /** Adds the changes. A counter that is not there yet is inserted, which a faster writer may keep from succeeding. */
-    static void write(Statements statements, TenantId tenant, List<Change> changes) throws SQLException {
-        int slot = anySlot();
-        int[] updated = statements.batch(UPDATE, changes, (to, change) -> bind(to, tenant, change, slot));
-        List<Change> missing = new ArrayList<>();
-        for (int i = 0; i < updated.length; i++) {
-            if (updated[i] == 0) {
-                missing.add(changes.get(i));
-            }
-        }
-        statements.batch(
-                INSERT,
-                missing,
-                (to, change) ->
-                        bind(to, tenant, change, slot).text(change.pipeline()).text(change.stage()));
-    }
-
-    private static Parameters bind(Parameters to, TenantId tenant, Change change, int slot) throws SQLException {
-        return to.number(change.leads())
-                .decimal(change.amount())
-                .text(tenant.value())
-                .id(change.boardKey())
-                .text(change.currency())
-                .number(slot);
     }
 }

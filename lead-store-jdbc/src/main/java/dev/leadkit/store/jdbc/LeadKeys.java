@@ -90,9 +90,9 @@ enum LeadKeys {
     }
 
     /** Brings the rows of leads to what they must be; rows that stay are not touched. */
-    void write(Statements statements, TenantId tenant, List<LeadWrite> leads) throws SQLException {
-        statements.batch(delete, removed(leads), (to, row) -> bindRow(to, tenant, row));
-        statements.batch(insert, added(leads), (to, row) -> bindRow(to, tenant, row));
+    void write(Writes to, TenantId tenant, List<LeadWrite> leads) throws SQLException {
+        to.delete(delete, removed(leads), (values, row) -> bindRow(values, tenant, row));
+        to.insert(insert, added(leads), (values, row) -> bindRow(values, tenant, row));
     }
 
     /** The rows that go, in an order in which no two writers can deadlock. */

@@ -2,6 +2,7 @@ package dev.leadkit.store.jdbc;
 
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Changeset;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 final class OutboxRows {
     private static final String INSERT = """
         INSERT INTO leadkit_outbox (tenant_id, endpoint, lead_id, lead_version, due_at, attempts, dead)
-        VALUES (?, ?, ?, ?, ?, 0, FALSE)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """;
 
     private OutboxRows() {}
@@ -21,15 +22,19 @@ final class OutboxRows {
     /** One row: a lead's version that an endpoint must get. */
     record Entry(String endpoint, LeadId lead, long version, Instant due) {}
 
-    static void write(Statements statements, Changeset changeset) throws SQLException {
-        statements.batch(
+    static void write(Writes to, TenantId tenant, List<Changeset> changesets) throws SQLException {
+        List<Entry> entries =
+                changesets.stream().flatMap(each -> entriesOf(each).stream()).toList();
+        to.insert(
                 INSERT,
-                entriesOf(changeset),
-                (to, entry) -> to.text(changeset.tenant().value())
+                entries,
+                (row, entry) -> row.text(tenant.value())
                         .text(entry.endpoint())
                         .id(entry.lead().value())
                         .number(entry.version())
-                        .instant(entry.due()));
+                        .instant(entry.due())
+                        .number(0)
+                        .flag(false));
     }
 
     /** An entry for each endpoint and each lead to which something happened. */

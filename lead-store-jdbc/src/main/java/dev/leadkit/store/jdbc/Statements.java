@@ -58,7 +58,7 @@ final class Statements {
 
     <T> List<T> list(String sql, Binder binder, RowReader<T> reader) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(named(sql))) {
-            binder.bind(new Parameters(statement));
+            binder.bind(new StatementParameters(statement));
             try (ResultSet rows = statement.executeQuery()) {
                 List<T> found = new ArrayList<>();
                 while (rows.next()) {
@@ -77,7 +77,7 @@ final class Statements {
     /** The number of rows that it changed. */
     int update(String sql, Binder binder) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(named(sql))) {
-            binder.bind(new Parameters(statement));
+            binder.bind(new StatementParameters(statement));
             return statement.executeUpdate();
         }
     }
@@ -94,7 +94,7 @@ final class Statements {
         }
         try (PreparedStatement statement = connection.prepareStatement(named(sql))) {
             for (T item : items) {
-                binder.bind(new Parameters(statement), item);
+                binder.bind(new StatementParameters(statement), item);
                 statement.addBatch();
             }
             int[] changed = statement.executeBatch();

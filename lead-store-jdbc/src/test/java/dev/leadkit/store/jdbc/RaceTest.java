@@ -108,7 +108,7 @@ class RaceTest {
         var session = new JdbcSession(database.dataSource(), new H2Dialect(), "leadkit_");
         var met = new CompletableFuture<Throwable>();
         catchThrowable(() -> session.transaction(statements -> {
-            ChangesetWriter.write(statements, first.tenant(), List.of(first));
+            ChangesetWriter.write(new BatchWrites(statements), first.tenant(), List.of(first));
             int connections = database.connections();
             new Thread(() -> met.complete(catchThrowable(second::run))).start();
             while (database.connections() < connections + 2) {
