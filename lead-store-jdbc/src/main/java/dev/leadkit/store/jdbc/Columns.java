@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** The columns of one row, read one after the other. */
 final class Columns {
     private final ResultSet row;
+    private final Dialect dialect;
     private int index;
 
-    Columns(ResultSet row) {
+    Columns(ResultSet row, Dialect dialect) {
         this.row = row;
+        this.dialect = dialect;
     }
 
     String text() throws SQLException {
@@ -45,11 +46,12 @@ final class Columns {
     }
 
     UUID id() throws SQLException {
-        return row.getObject(++index, UUID.class);
+        return dialect.getId(row, ++index);
     }
 
     Optional<UUID> optionalId() throws SQLException {
-        return Optional.ofNullable(row.getObject(++index, UUID.class));
+        index++;
+        return row.getObject(index) == null ? Optional.empty() : Optional.of(dialect.getId(row, index));
     }
 
     byte[] bytes() throws SQLException {
@@ -57,6 +59,6 @@ final class Columns {
     }
 
     Instant instant() throws SQLException {
-        return row.getObject(++index, OffsetDateTime.class).toInstant();
+        return dialect.getInstant(row, ++index);
     }
 }

@@ -1,14 +1,22 @@
 package dev.leadkit.store.jdbc;
 
-import dev.leadkit.store.StoreException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What truly differs between databases. Everything else is written so that all understand it. */
 interface Dialect {
     /** The folder of its SQL files, under {@code schema/}. */
     String folder();
+
+    /** Whether CREATE INDEX takes the schema before the name of the index, and not only before that of the table. */
+    boolean qualifiesIndexes();
 
     /** Whether a row with the same key is there already, or is just being written by somebody else. */
     boolean isDuplicateKey(SQLException failure);
@@ -19,18 +27,44 @@ interface Dialect {
     /** Whether a statement named a table that does not exist. */
     boolean isMissingTable(SQLException failure);
 
-    /** Why ids would not be compared exactly in this database; empty when they are. */
+    /** Why ids would not be compared, or texts not be kept, exactly in this database; empty when they are. */
     Optional<String> inexactness(Connection connection) throws SQLException;
 
     /** How this database may lose commits that it acknowledged, and the mend; empty when it does not. */
     Optional<String> durabilityWarning(Connection connection) throws SQLException;
 
-    /** The dialect of the database at the other end. */
+    /** Sets a parameter, as a database does that has a type for ids. */
+    default void setId(PreparedStatement statement, int index, UUID value) throws SQLException {
+        statement.setObject(index, value);
+    }
+
+    /** Reads a column, as {@link #setId} wrote it. */
+    default UUID getId(ResultSet row, int index) throws SQLException {
+        return row.getObject(index, UUID.class);
+    }
+
+    /** Sets a parameter in UTC, whatever the zones of the process and the session; by a type that has a zone. */
+    default void setInstant(PreparedStatement statement, int index, Instant value) throws SQLException {
+        statement.setObject(index, value.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Reads a column, as {@link #setInstant} wrote it. */
+    default Instant getInstant(ResultSet row, int index) throws SQLException {
+        return row.getObject(index, OffsetDateTime.class).toInstant();
+    }
+
+    /**
+     * The dialect of the database at the other end.
+     *
+     * @throws UnsupportedDatabaseException if it is none of those
+     */
     static Dialect of(Connection connection) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName();
-        if (product.equals("H2")) {
-            return new H2Dialect();
-        }
-        throw new StoreException("expected H2 as the database, found " + product, null);
+        return switch (product) {
+            case "H2" -> new H2Dialect();
+            case "PostgreSQL" -> new PostgresDialect();
+            case "MariaDB" -> new MariaDbDialect();
+            default -> throw new UnsupportedDatabaseException(product);
+        };
     }
 }

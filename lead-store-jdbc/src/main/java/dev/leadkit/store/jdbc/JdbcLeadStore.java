@@ -21,11 +21,10 @@ import dev.leadkit.store.StoreException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
- * Keeps leads in a relational database; H2 for now.
+ * Keeps leads in a relational database: H2, PostgreSQL or MariaDB.
  *
  * <p>Safe to share. A changeset is one transaction on a connection of the data source, repeated as a whole when the
  * database asks for it (deadlock, lock time-out, lost connection). Failures of the database come as
@@ -144,10 +143,8 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
 
     /** Opens a store. Not safe to share. */
     public static final class Builder {
-        private static final Pattern PREFIX = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,29}");
-
         private final DataSource dataSource;
-        private String prefix = Statements.DEFAULT_PREFIX;
+        private TableNames tables = TableNames.DEFAULT;
         private SchemaMode mode = SchemaMode.MIGRATE;
 
         private Builder(DataSource dataSource) {
@@ -161,11 +158,19 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
          * @throws InvalidInputException if it is anything else
          */
         public Builder tablePrefix(String newPrefix) {
-            if (!PREFIX.matcher(newPrefix).matches()) {
-                throw new InvalidInputException(
-                        "tablePrefix", "a letter, then at most 29 letters, digits and underscores", "another text");
-            }
-            prefix = newPrefix;
+            tables = tables.withPrefix(newPrefix);
+            return this;
+        }
+
+        /**
+         * The schema of the tables, on MariaDB the database, which must be there already; that of the connection unless
+         * said otherwise. It stands before each table's name without quotes, so the database folds its case as always.
+         *
+         * @param newSchema a letter, then at most 62 letters, digits and underscores
+         * @throws InvalidInputException if it is anything else
+         */
+        public Builder schemaName(String newSchema) {
+            tables = tables.withSchema(newSchema);
             return this;
         }
 
@@ -179,7 +184,8 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
          * Connects and sees to the tables.
          *
          * @throws SchemaMismatchException if the tables are of another release and may not be changed
-         * @throws StoreException if the database is none that is known, does not compare text exactly, or failed
+         * @throws UnsupportedDatabaseException if the database is none that the store was tested on
+         * @throws StoreException if the database does not keep and compare text exactly, or failed
          */
         public JdbcLeadStore open() {
             return open(() -> {}, () -> {});
@@ -187,8 +193,8 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
 
         private JdbcLeadStore open(Runnable afterCommit, Runnable close) {
             Dialect dialect = JdbcSession.dialectOf(dataSource);
-            var session = new JdbcSession(dataSource, dialect, prefix);
-            new SchemaMigrator(session, dialect).prepare(mode);
+            var session = new JdbcSession(dataSource, dialect, tables);
+            new SchemaMigrator(session, dialect, tables).prepare(mode);
             return new JdbcLeadStore(session, afterCommit, close);
         }
     }

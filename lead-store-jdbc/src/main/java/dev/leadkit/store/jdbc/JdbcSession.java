@@ -17,13 +17,12 @@ final class JdbcSession {
 
     private final DataSource dataSource;
     private final Dialect dialect;
-    private final String prefix;
+    private final TableNames tables;
 
-    /** @param prefix what the names of the tables begin with, in place of {@code leadkit_} */
-    JdbcSession(DataSource dataSource, Dialect dialect, String prefix) {
+    JdbcSession(DataSource dataSource, Dialect dialect, TableNames tables) {
         this.dataSource = dataSource;
         this.dialect = dialect;
-        this.prefix = prefix;
+        this.tables = tables;
     }
 
     /**
@@ -92,7 +91,7 @@ final class JdbcSession {
         }
         boolean committed = false;
         try {
-            T result = work.run(new Statements(connection, prefix));
+            T result = work.run(new Statements(connection, dialect, tables));
             connection.commit();
             committed = true;
             return result;
@@ -130,6 +129,9 @@ final class JdbcSession {
     private StoreException translated(SQLException failure) {
         String message = "the database failed " + codes(failure);
         for (SQLException each = failure; each != null; each = each.getNextException()) {
+            if (dialect.isMissingTable(each)) {
+                return new MissingTableException(message, withoutText(failure));
+            }
             if (dialect.isDuplicateKey(each)) {
                 return new PassingException.LostRace(message, withoutText(failure));
             }

@@ -4,17 +4,18 @@ import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of one execution of a statement, set one after the other. */
 final class StatementParameters implements Parameters {
     private final PreparedStatement statement;
+    private final Dialect dialect;
     private int index;
 
-    StatementParameters(PreparedStatement statement) {
+    StatementParameters(PreparedStatement statement, Dialect dialect) {
         this.statement = statement;
+        this.dialect = dialect;
     }
 
     @Override
@@ -43,7 +44,7 @@ final class StatementParameters implements Parameters {
 
     @Override
     public Parameters id(UUID value) throws SQLException {
-        statement.setObject(++index, value);
+        dialect.setId(statement, ++index, value);
         return this;
     }
 
@@ -56,7 +57,7 @@ final class StatementParameters implements Parameters {
     /** In UTC, whatever the zone of the process. */
     @Override
     public Parameters instant(Instant value) throws SQLException {
-        statement.setObject(++index, value.atOffset(ZoneOffset.UTC));
+        dialect.setInstant(statement, ++index, value);
         return this;
     }
 

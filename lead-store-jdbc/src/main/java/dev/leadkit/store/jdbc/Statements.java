@@ -14,16 +14,16 @@ import java.util.Optional;
 
 /** Runs statements on the connection of one transaction. Statements name the tables {@code leadkit_…}. */
 final class Statements {
-    static final String DEFAULT_PREFIX = "leadkit_";
-
     private static final int MOST_PLACEHOLDERS = 500;
 
     private final Connection connection;
-    private final String prefix;
+    private final Dialect dialect;
+    private final TableNames tables;
 
-    Statements(Connection connection, String prefix) {
+    Statements(Connection connection, Dialect dialect, TableNames tables) {
         this.connection = connection;
-        this.prefix = prefix;
+        this.dialect = dialect;
+        this.tables = tables;
     }
 
     /** Sets the parameters of a statement, in their order. */
@@ -57,12 +57,12 @@ final class Statements {
     }
 
     <T> List<T> list(String sql, Binder binder, RowReader<T> reader) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(named(sql))) {
-            binder.bind(new StatementParameters(statement));
+        try (PreparedStatement statement = connection.prepareStatement(tables.in(sql))) {
+            binder.bind(new StatementParameters(statement, dialect));
             try (ResultSet rows = statement.executeQuery()) {
                 List<T> found = new ArrayList<>();
                 while (rows.next()) {
-                    found.add(reader.read(new Columns(rows)));
+                    found.add(reader.read(new Columns(rows, dialect)));
                 }
                 return found;
             }
@@ -76,8 +76,8 @@ final class Statements {
 
     /** The number of rows that it changed. */
     int update(String sql, Binder binder) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(named(sql))) {
-            binder.bind(new StatementParameters(statement));
+        try (PreparedStatement statement = connection.prepareStatement(tables.in(sql))) {
+            binder.bind(new StatementParameters(statement, dialect));
             return statement.executeUpdate();
         }
     }
@@ -92,9 +92,9 @@ final class Statements {
         if (items.isEmpty()) {
             return new int[0];
         }
-        try (PreparedStatement statement = connection.prepareStatement(named(sql))) {
+        try (PreparedStatement statement = connection.prepareStatement(tables.in(sql))) {
             for (T item : items) {
-                binder.bind(new StatementParameters(statement), item);
+                binder.bind(new StatementParameters(statement, dialect), item);
                 statement.addBatch();
             }
             int[] changed = statement.executeBatch();
@@ -108,14 +108,10 @@ final class Statements {
         }
     }
 
-    /** Runs a statement of a migration. */
+    /** Runs a statement of a migration, whose tables have their names already. */
     void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(named(sql));
+            statement.execute(sql);
         }
-    }
-
-    private String named(String sql) {
-        return prefix.equals(DEFAULT_PREFIX) ? sql : sql.replace(DEFAULT_PREFIX, prefix);
     }
 }

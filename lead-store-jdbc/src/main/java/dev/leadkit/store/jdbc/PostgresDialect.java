@@ -1,0 +1,83 @@
+package dev.leadkit.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.Set;
+
+/** PostgreSQL, from 13 on, and what speaks its language. Its tables name the collation of each text column. */
+final class PostgresDialect implements Dialect {
+    private static final String DUPLICATE_KEY = "23505";
+
+    /** No table or no schema of that name. */
+    private static final Set<String> MISSING_TABLE = Set.of("42P01", "3F000");
+
+    /** Lock time-out; the server is told to stop, crashed, or is starting. */
+    private static final Set<String> PASSING = Set.of("55P03", "57P01", "57P02", "57P03");
+
+    private static final String SELECT_ENCODING = "SELECT current_setting('server_encoding')";
+
+    private static final String SELECT_DURABILITY = """
+        SELECT current_setting('fsync'), current_setting('full_page_writes'), current_setting('synchronous_commit')
+        """;
+
+    @Override
+    public String folder() {
+        return "postgresql";
+    }
+
+    /** An index is always in the schema of its table. */
+    @Override
+    public boolean qualifiesIndexes() {
+        return false;
+    }
+
+    @Override
+    public boolean isDuplicateKey(SQLException failure) {
+        return DUPLICATE_KEY.equals(failure.getSQLState());
+    }
+
+    /** Class 40 is a transaction that was rolled back, by a deadlock say; class 08 a lost connection. */
+    @Override
+    public boolean isPassing(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && (state.startsWith("40") || state.startsWith("08") || PASSING.contains(state));
+    }
+
+    @Override
+    public boolean isMissingTable(SQLException failure) {
+        return failure.getSQLState() != null && MISSING_TABLE.contains(failure.getSQLState());
+    }
+
+    /** Any other encoding refuses letters that it has not, and SQL_ASCII takes bytes for letters. */
+    @Override
+    public Optional<String> inexactness(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(SELECT_ENCODING)) {
+            row.next();
+            String encoding = row.getString(1);
+            return encoding.equals("UTF8")
+                    ? Optional.empty()
+                    : Optional.of("expected a PostgreSQL database with the encoding UTF8, found " + encoding);
+        }
+    }
+
+    @Override
+    public Optional<String> durabilityWarning(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(SELECT_DURABILITY)) {
+            row.next();
+            if (row.getString(1).equals("on")
+                    && row.getString(2).equals("on")
+                    && !row.getString(3).equals("off")) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    ("This PostgreSQL server loses acknowledged commits when it or its machine is killed: found fsync"
+                                    + " %s, full_page_writes %s, synchronous_commit %s. Switch them on.")
+                            .formatted(row.getString(1), row.getString(2), row.getString(3)));
+        }
+    }
+}

@@ -1,0 +1,166 @@
+-- The tables of LeadKit on MariaDB. The prefix leadkit_ is replaced by the store's own where it has one.
+-- Every statement is safe to repeat, so that two processes may run this file at the same time. The last one records it.
+-- Text that is compared is kept as bytes, in UTF-8: exact, with its trailing blanks, and short enough for an index.
+-- Ids are their 16 bytes, instants are in UTC. A key that ends in _key is a hash, so that ids of any length fit the
+-- index of any database.
+
+CREATE TABLE IF NOT EXISTS leadkit_schema (
+    version INT NOT NULL,
+    applied_at DATETIME(6) NOT NULL,
+    PRIMARY KEY (version)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+-- board_key stands for pipeline and stage. score is -1 without one, so that an order by it needs no null. search_text
+-- holds the words and numbers by which the lead is found; body, as JSON, what no query asks for.
+CREATE TABLE IF NOT EXISTS leadkit_lead (
+    tenant_id VARBINARY(1024) NOT NULL,
+    lead_id BINARY(16) NOT NULL,
+    version BIGINT NOT NULL,
+    pipeline VARBINARY(1024) NOT NULL,
+    pipeline_version INT NOT NULL,
+    stage VARBINARY(1024) NOT NULL,
+    board_key BINARY(16) NOT NULL,
+    closed BOOLEAN NOT NULL,
+    stage_entered_at DATETIME(6) NOT NULL,
+    board_rank VARBINARY(1024) NOT NULL,
+    source VARBINARY(1024) NOT NULL,
+    assignee VARBINARY(1024),
+    expected_amount DECIMAL(19, 4),
+    expected_currency VARBINARY(3),
+    score INT NOT NULL,
+    band VARBINARY(1024),
+    withdrawn BOOLEAN NOT NULL,
+    created_at DATETIME(6) NOT NULL,
+    last_activity_at DATETIME(6) NOT NULL,
+    search_text LONGTEXT NOT NULL,
+    body LONGTEXT NOT NULL,
+    PRIMARY KEY (tenant_id, lead_id),
+    KEY by_rank (tenant_id, board_key, board_rank, lead_id),
+    KEY by_creation (tenant_id, created_at, lead_id),
+    KEY by_stage (tenant_id, stage, created_at, lead_id),
+    KEY by_assignee (tenant_id, assignee, created_at, lead_id),
+    KEY by_activity (tenant_id, last_activity_at, lead_id),
+    KEY by_score (tenant_id, score, lead_id)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+CREATE TABLE IF NOT EXISTS leadkit_lead_tag (
+    tenant_id VARBINARY(1024) NOT NULL,
+    tag VARBINARY(1024) NOT NULL,
+    lead_id BINARY(16) NOT NULL,
+    PRIMARY KEY (tenant_id, tag, lead_id)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+-- The words and digits by which a lead is found, in UTF-8: bytes have one order on every database, letters do not.
+CREATE TABLE IF NOT EXISTS leadkit_lead_token (
+    tenant_id VARBINARY(1024) NOT NULL,
+    token VARBINARY(1024) NOT NULL,
+    lead_id BINARY(16) NOT NULL,
+    PRIMARY KEY (tenant_id, token, lead_id)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+CREATE TABLE IF NOT EXISTS leadkit_identity (
+    tenant_id VARBINARY(1024) NOT NULL,
+    identity_key VARBINARY(64) NOT NULL,
+    lead_id BINARY(16) NOT NULL,
+    PRIMARY KEY (tenant_id, identity_key, lead_id)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+-- One row for each identity that an open lead holds alone. Its primary key is what keeps a visitor from being doubled.
+CREATE TABLE IF NOT EXISTS leadkit_claim (
+    tenant_id VARBINARY(1024) NOT NULL,
+    pipeline VARBINARY(1024) NOT NULL,
+    identity_key VARBINARY(64) NOT NULL,
+    lead_id BINARY(16) NOT NULL,
+    PRIMARY KEY (tenant_id, pipeline, identity_key)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+-- How many leads a column of the board has, by currency ('' without an amount), and the sum of their amounts. What
+-- counts is the sum over the slots: a writer takes one of them, so that writers do not queue for one row.
+CREATE TABLE IF NOT EXISTS leadkit_counter (
+    tenant_id VARBINARY(1024) NOT NULL,
+    board_key BINARY(16) NOT NULL,
+    currency VARBINARY(3) NOT NULL,
+    slot INT NOT NULL,
+    pipeline VARBINARY(1024) NOT NULL,
+    stage VARBINARY(1024) NOT NULL,
+    leads BIGINT NOT NULL,
+    amount DECIMAL(38, 4) NOT NULL,
+    PRIMARY KEY (tenant_id, board_key, currency, slot)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+CREATE TABLE IF NOT EXISTS leadkit_conversation (
+    tenant_id VARBINARY(1024) NOT NULL,
+    session_key BINARY(16) NOT NULL,
+    session_id VARCHAR(1024) NOT NULL,
+    version BIGINT NOT NULL,
+    channel VARCHAR(1024) NOT NULL,
+    body LONGTEXT NOT NULL,
+    PRIMARY KEY (tenant_id, session_key)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+CREATE TABLE IF NOT EXISTS leadkit_message (
+    tenant_id VARBINARY(1024) NOT NULL,
+    session_key BINARY(16) NOT NULL,
+    message_key BINARY(16) NOT NULL,
+    message_id VARCHAR(1024) NOT NULL,
+    sent_at DATETIME(6) NOT NULL,
+    sequence_no BIGINT NOT NULL,
+    channel VARCHAR(1024) NOT NULL,
+    speaker VARCHAR(16) NOT NULL,
+    cleaned BOOLEAN NOT NULL,
+    text LONGTEXT NOT NULL,
+    attributes LONGTEXT,
+    PRIMARY KEY (tenant_id, session_key, message_key)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+CREATE TABLE IF NOT EXISTS leadkit_activity (
+    tenant_id VARBINARY(1024) NOT NULL,
+    lead_id BINARY(16) NOT NULL,
+    lead_version BIGINT NOT NULL,
+    position INT NOT NULL,
+    happened_at DATETIME(6) NOT NULL,
+    actor_kind VARCHAR(16) NOT NULL,
+    actor_id VARCHAR(1024) NOT NULL,
+    on_behalf_of VARCHAR(1024),
+    changeset_id BINARY(16) NOT NULL,
+    cause_code VARCHAR(1024),
+    cause_ref VARCHAR(1024),
+    kind VARCHAR(32) NOT NULL,
+    detail LONGTEXT NOT NULL,
+    PRIMARY KEY (tenant_id, lead_id, lead_version, position)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+-- The units of work that were applied, so that a repeat of one is known.
+CREATE TABLE IF NOT EXISTS leadkit_changeset (
+    tenant_id VARBINARY(1024) NOT NULL,
+    changeset_id BINARY(16) NOT NULL,
+    made_at DATETIME(6) NOT NULL,
+    PRIMARY KEY (tenant_id, changeset_id)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+-- What an endpoint has not got yet: the activities of a lead's version. It is due at an instant, which a lease puts off;
+-- a dead letter is never due and keeps the lead's later ones from that endpoint.
+CREATE TABLE IF NOT EXISTS leadkit_outbox (
+    tenant_id VARBINARY(1024) NOT NULL,
+    endpoint VARBINARY(1024) NOT NULL,
+    lead_id BINARY(16) NOT NULL,
+    lead_version BIGINT NOT NULL,
+    due_at DATETIME(6) NOT NULL,
+    attempts INT NOT NULL,
+    owner VARBINARY(1024),
+    dead BOOLEAN NOT NULL,
+    reason VARCHAR(1024),
+    PRIMARY KEY (tenant_id, endpoint, lead_id, lead_version),
+    KEY by_due (tenant_id, endpoint, dead, due_at)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+-- Identities of erased persons, so that a message of theirs that comes once more does not bring them back.
+CREATE TABLE IF NOT EXISTS leadkit_erased (
+    tenant_id VARBINARY(1024) NOT NULL,
+    identity_key VARBINARY(64) NOT NULL,
+    erased_at DATETIME(6) NOT NULL,
+    PRIMARY KEY (tenant_id, identity_key)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+INSERT IGNORE INTO leadkit_schema (version, applied_at)
+VALUES (1, UTC_TIMESTAMP(6));
