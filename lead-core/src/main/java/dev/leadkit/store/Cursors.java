@@ -1,5 +1,6 @@
 package dev.leadkit.store;
 
+import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -44,6 +45,12 @@ public final class Cursors {
         }
         if (values.size() != parts + 1 || !values.get(0).equals(digest(question))) {
             throw refused();
+        }
+        for (String value : values) {
+            // Nothing that is stored has a NUL in it, and PostgreSQL fails when it is asked for one.
+            if (!Input.clean(value).equals(value)) {
+                throw refused();
+            }
         }
         return values.subList(1, values.size());
     }

@@ -84,10 +84,9 @@ final class MariaDbDialect implements Dialect {
             if (flush == 1 || flush == 3) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    ("This MariaDB server loses acknowledged commits when it or its machine is killed: found"
-                                    + " innodb_flush_log_at_trx_commit=%d. Set it to 1.")
-                            .formatted(flush));
+            return Optional.of(("This MariaDB server loses acknowledged commits when it or its machine is killed: found"
+                            + " innodb_flush_log_at_trx_commit=%d. Set it to 1.")
+                    .formatted(flush));
         }
     }
 

@@ -70,8 +70,9 @@ final class SchemaMigrator {
     /** 0 without tables, which is found out after the transaction: PostgreSQL answers nothing in one that has failed. */
     private int version() {
         try {
-            return session.transaction(
-                    statements -> statements.find(FIND_VERSION, nothing -> {}, Columns::integer).orElse(0));
+            return session.transaction(statements -> statements
+                    .find(FIND_VERSION, nothing -> {}, Columns::integer)
+                    .orElse(0));
         } catch (MissingTableException none) {
             return 0;
         }

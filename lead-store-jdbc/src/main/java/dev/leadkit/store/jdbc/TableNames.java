@@ -1,7 +1,6 @@
 package dev.leadkit.store.jdbc;
 
 import dev.leadkit.lead.InvalidInputException;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ record TableNames(@Nullable String schema, String prefix) {
 
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,29}");
     private static final Pattern SCHEMA = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,62}");
-    private static final Pattern INDEX = Pattern.compile("(INDEX IF NOT EXISTS )" + DEFAULT_PREFIX);
+    private static final Pattern NAME = Pattern.compile("(INDEX IF NOT EXISTS )?" + DEFAULT_PREFIX);
 
     static final TableNames DEFAULT = new TableNames(null, DEFAULT_PREFIX);
 
@@ -54,12 +53,19 @@ record TableNames(@Nullable String schema, String prefix) {
         if (equals(DEFAULT)) {
             return script;
         }
-        String indexes = dialect.qualifiesIndexes() ? qualified() : prefix;
         return script.lines()
-                .map(line -> line.startsWith("--")
-                        ? line
-                        : in(INDEX.matcher(line).replaceAll("$1" + Matcher.quoteReplacement(indexes))))
+                .map(line -> line.startsWith("--") ? line : inLine(line, dialect))
                 .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private String inLine(String line, Dialect dialect) {
+        return NAME.matcher(line).replaceAll(found -> {
+            String beforeIndex = found.group(1);
+            if (beforeIndex == null) {
+                return qualified();
+            }
+            return beforeIndex + (dialect.qualifiesIndexes() ? qualified() : prefix);
+        });
     }
 
     private String qualified() {

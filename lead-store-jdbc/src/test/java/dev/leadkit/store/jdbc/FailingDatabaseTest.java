@@ -26,11 +26,22 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of a unit of work when the database fails in the middle of it. */
+@ParameterizedClass
+@EnumSource(Database.class)
 class FailingDatabaseTest {
-    private final FaultyDatabase database = new FaultyDatabase(H2Databases.inMemory());
-    private final JdbcLeadStore store = JdbcLeadStore.over(database.dataSource());
+    private final Database kind;
+    private final FaultyDatabase database;
+    private final JdbcLeadStore store;
+
+    FailingDatabaseTest(Database kind) {
+        this.kind = kind;
+        this.database = new FaultyDatabase(kind.fresh());
+        this.store = JdbcLeadStore.over(database.dataSource());
+    }
 
     @Test
     void a_deadlock_at_any_statement_or_at_the_commit_is_repeated_and_leaves_no_trace() {
@@ -38,7 +49,7 @@ class FailingDatabaseTest {
 
         for (int call = 1; call <= statements; call++) {
             Changeset unit = unit("s-" + call);
-            database.failAt(call, new SQLException("deadlock", "40001", 40001));
+            database.failAt(call, kind.deadlock());
 
             assertThat(store.commit(unit)).as("call %d", call).isEqualTo(CommitResult.APPLIED);
 
@@ -62,7 +73,7 @@ class FailingDatabaseTest {
                 List.of(aMessage("s-1", "m-1").build(), aMessage("s-1", "m-2").build()));
         Changeset unit = next.build();
         int statements = statementsUpToCommit(unit);
-        database.failAfterCommit(statements, new SQLException("connection is broken", "90067", 90067));
+        database.failAfterCommit(statements, kind.lostConnection());
 
         CommitResult result = store.commit(unit);
 
@@ -72,8 +83,8 @@ class FailingDatabaseTest {
     }
 
     /** Found on a twin of the store, so that the unit itself is not used up. */
-    private static int statementsUpToCommit(Changeset unit) {
-        var twin = new FaultyDatabase(H2Databases.inMemory());
+    private int statementsUpToCommit(Changeset unit) {
+        var twin = new FaultyDatabase(kind.fresh());
         JdbcLeadStore other = JdbcLeadStore.over(twin.dataSource());
         other.commit(unit("s-1"));
         twin.countCalls();
@@ -113,7 +124,7 @@ class FailingDatabaseTest {
     @Test
     void a_read_is_repeated_as_well() {
         Lead lead = unit("s-1").leads().get(0).lead();
-        database.failAt(1, new SQLException("lock time-out", "HYT00", 50200));
+        database.failAt(1, kind.lockTimeOut());
 
         assertThat(store.find(ACME, lead.id())).isEmpty();
         assertThat(database.calls()).isEqualTo(3);
@@ -121,11 +132,11 @@ class FailingDatabaseTest {
 
     @Test
     void a_connection_goes_back_as_it_came() throws SQLException {
-        try (Connection connection = H2Databases.inMemory().getConnection()) {
+        try (Connection connection = kind.fresh().getConnection()) {
             for (boolean autoCommit : new boolean[] {true, false}) {
                 connection.setAutoCommit(autoCommit);
                 connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
-                var session = new JdbcSession(alwaysGiving(connection), new H2Dialect(), "leadkit_");
+                var session = new JdbcSession(alwaysGiving(connection), kind.dialect(), TableNames.DEFAULT);
 
                 session.transaction(statements -> 1);
                 assertThatThrownBy(() -> session.snapshot(statements -> {

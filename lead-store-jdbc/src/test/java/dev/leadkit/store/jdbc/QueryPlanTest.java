@@ -28,7 +28,7 @@ class QueryPlanTest {
     private static final Pattern ROWS = Pattern.compile("scanCount: (\\d+)");
     private static final int LEADS = 3_000;
     private static final DataSource DATABASE = H2Databases.inMemory();
-    private static final JdbcSession SESSION = new JdbcSession(DATABASE, new H2Dialect(), "leadkit_");
+    private static final JdbcSession SESSION = new JdbcSession(DATABASE, new H2Dialect(), TableNames.DEFAULT);
 
     @BeforeAll
     static void fill() {

@@ -19,13 +19,25 @@ import dev.leadkit.store.StoreException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two who write the same, one of whom has not ended his transaction yet. */
+@ParameterizedClass
+@EnumSource(Database.class)
 class RaceTest {
-    /** So short that the second has to come again several times. */
-    private final FaultyDatabase database = new FaultyDatabase(H2Databases.inMemory(";LOCK_TIMEOUT=20"));
+    private final Database kind;
 
-    private final JdbcLeadStore store = JdbcLeadStore.over(database.dataSource());
+    /** So short that the second has to come again several times. */
+    private final FaultyDatabase database;
+
+    private final JdbcLeadStore store;
+
+    RaceTest(Database kind) {
+        this.kind = kind;
+        this.database = new FaultyDatabase(kind.impatient());
+        this.store = JdbcLeadStore.over(database.dataSource());
+    }
 
     @Test
     void the_second_creator_of_a_session_gets_a_conflict_once_the_first_has_committed() {
@@ -86,7 +98,7 @@ class RaceTest {
 
     @Test
     void whoever_never_ends_makes_the_other_fail_typed() {
-        var session = new JdbcSession(database.dataSource(), new H2Dialect(), "leadkit_");
+        var session = new JdbcSession(database.dataSource(), kind.dialect(), TableNames.DEFAULT);
 
         Throwable second = session.transaction(statements -> {
             statements.update(
@@ -96,7 +108,9 @@ class RaceTest {
             return catchThrowable(() -> store.commit(beginning("s-1")));
         });
 
-        assertThat(second).isInstanceOf(StoreException.class).hasMessageContaining("SQLState HYT00");
+        assertThat(second)
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("SQLState " + kind.lockTimeOut().getSQLState());
     }
 
     private Throwable whileAnotherWrites(Changeset first, Changeset second, boolean firstCommits) {
@@ -105,7 +119,7 @@ class RaceTest {
 
     /** What the second meets that begins while the first's transaction is open, which ends when the second came twice. */
     private Throwable whileAnother(Changeset first, Runnable second, boolean firstCommits) {
-        var session = new JdbcSession(database.dataSource(), new H2Dialect(), "leadkit_");
+        var session = new JdbcSession(database.dataSource(), kind.dialect(), TableNames.DEFAULT);
         var met = new CompletableFuture<Throwable>();
         catchThrowable(() -> session.transaction(statements -> {
             ChangesetWriter.write(new BatchWrites(statements), first.tenant(), List.of(first));

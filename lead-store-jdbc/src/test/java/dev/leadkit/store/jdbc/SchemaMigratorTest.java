@@ -8,23 +8,36 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.store.CommitResult;
+import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadQuery;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 class SchemaMigratorTest {
-    private final DataSource database = H2Databases.inMemory();
+    private final Database kind;
+    private final DataSource database;
+
+    SchemaMigratorTest(Database kind) {
+        this.kind = kind;
+        this.database = kind.fresh();
+    }
 
     @Test
     void a_second_start_finds_everything_and_keeps_what_is_stored() {
@@ -44,7 +57,7 @@ class SchemaMigratorTest {
     @ValueSource(ints = {2, 8})
     void several_that_start_at_once_on_an_empty_database_all_come_up(int stores) throws Exception {
         for (int round = 0; round < 10; round++) {
-            DataSource empty = H2Databases.inMemory();
+            DataSource empty = kind.fresh();
             var start = new CountDownLatch(1);
             List<CompletableFuture<Throwable>> starts = new ArrayList<>();
             for (int i = 0; i < stores; i++) {
@@ -68,7 +81,7 @@ class SchemaMigratorTest {
 
     @Test
     void a_migration_that_died_half_way_is_made_up_for() throws SQLException {
-        execute(database, "CREATE TABLE leadkit_schema (version INT PRIMARY KEY, applied_at TIMESTAMP WITH TIME ZONE)");
+        Database.execute(database, "CREATE TABLE leadkit_schema (version INT PRIMARY KEY, applied_at TIMESTAMP)");
 
         JdbcLeadStore.over(database).commit(aChangeset().build());
 
@@ -92,9 +105,7 @@ class SchemaMigratorTest {
 
     @Test
     void validate_takes_tables_that_another_tool_made_from_the_files() throws Exception {
-        try (var file = SchemaMigrator.class.getResourceAsStream("schema/h2/V001__create_tables.sql")) {
-            execute(database, new String(file.readAllBytes(), StandardCharsets.UTF_8));
-        }
+        run(DatabaseKind.valueOf(kind.name()).ddl(), database);
 
         JdbcLeadStore store =
                 JdbcLeadStore.builder(database).schema(SchemaMode.VALIDATE).open();
@@ -105,7 +116,7 @@ class SchemaMigratorTest {
     @Test
     void tables_of_a_newer_release_are_refused_in_every_mode_that_looks() throws SQLException {
         JdbcLeadStore.over(database);
-        execute(database, "INSERT INTO leadkit_schema (version, applied_at) VALUES (2, CURRENT_TIMESTAMP)");
+        Database.execute(database, "INSERT INTO leadkit_schema (version, applied_at) VALUES (2, CURRENT_TIMESTAMP)");
 
         for (SchemaMode mode : List.of(SchemaMode.MIGRATE, SchemaMode.VALIDATE)) {
             assertThatThrownBy(
@@ -130,9 +141,84 @@ class SchemaMigratorTest {
 
         assertThat(other.list(ACME, LeadQuery.all()).items()).containsExactly(lead);
         assertThat(one.list(ACME, LeadQuery.all()).items()).isEmpty();
-        assertThat(tables(database))
-                .hasSize(26)
-                .allMatch(name -> name.startsWith("LEADKIT_") || name.startsWith("CRM_"));
+        assertThat(tables(database)).hasSize(26).allMatch(name -> name.matches("(leadkit|crm)_.+"));
+    }
+
+    @Test
+    void tables_in_a_schema_of_their_own_are_made_and_used_there_alone() throws SQLException {
+        String schema = kind.addSchema(database);
+        JdbcLeadStore store = JdbcLeadStore.builder(database)
+                .schemaName(schema)
+                .tablePrefix("crm_")
+                .open();
+        var lead = aLead().session("s-1").tagged("vip").named("Jane").build();
+        var unit = aChangeset();
+        unit.create(lead, lead.createdAt(), null);
+
+        store.commit(unit.build());
+
+        assertThat(JdbcLeadStore.builder(database)
+                        .schemaName(schema)
+                        .tablePrefix("crm_")
+                        .schema(SchemaMode.VALIDATE)
+                        .open()
+                        .list(ACME, LeadQuery.of(LeadFilter.all().matching("jane")))
+                        .items())
+                .containsExactly(lead);
+        try (Connection connection = database.getConnection()) {
+            assertThat(tables(connection, schema)).hasSize(13).allMatch(name -> name.startsWith("crm_"));
+        }
+        assertThat(tables(database)).isEmpty();
+    }
+
+    @Test
+    void the_printed_ddl_makes_the_same_tables_by_other_names() throws SQLException {
+        String schema = kind.addSchema(database);
+
+        run(DatabaseKind.valueOf(kind.name()).ddl("crm_", schema), database);
+
+        JdbcLeadStore store = JdbcLeadStore.builder(database)
+                .schemaName(schema)
+                .tablePrefix("crm_")
+                .schema(SchemaMode.VALIDATE)
+                .open();
+        assertThat(store.list(ACME, LeadQuery.all()).items()).isEmpty();
+        assertThat(tables(database)).isEmpty();
+    }
+
+    @Test
+    void a_database_that_is_up_to_date_takes_no_right_to_change_tables() {
+        JdbcLeadStore.over(database);
+        DataSource underGuard = H2Databases.intercepted(
+                DataSource.class, database, (method, call) -> withoutDdl((Connection) call.proceed()));
+
+        JdbcLeadStore store = JdbcLeadStore.over(underGuard);
+
+        assertThat(store.commit(aChangeset().build())).isEqualTo(CommitResult.APPLIED);
+    }
+
+    /** Only a migration uses plain statements, beside a dialect that asks for settings. */
+    private static Connection withoutDdl(Connection connection) {
+        return H2Databases.intercepted(Connection.class, connection, (method, call) -> {
+            Object made = call.proceed();
+            return method.equals("createStatement")
+                    ? H2Databases.intercepted(Statement.class, (Statement) made, (execution, run) -> {
+                        if (execution.equals("execute")) {
+                            throw new SQLException("permission denied", "42501");
+                        }
+                        return run.proceed();
+                    })
+                    : made;
+        });
+    }
+
+    @Test
+    void a_schema_that_could_be_anything_but_a_name_is_refused() {
+        for (String schema : List.of("", "1x", "a b", "a.b", "x;drop table y--", "a".repeat(64))) {
+            assertThatThrownBy(() -> JdbcLeadStore.builder(database).schemaName(schema))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageStartingWith("schemaName: expected a letter");
+        }
     }
 
     @Test
@@ -145,22 +231,29 @@ class SchemaMigratorTest {
     }
 
     private static List<String> tables(DataSource database) throws SQLException {
-        try (Connection connection = database.getConnection();
-                ResultSet rows =
-                        connection.getMetaData().getTables(null, "PUBLIC", null, new String[] {"BASE TABLE"})) {
+        try (Connection connection = database.getConnection()) {
+            return tables(
+                    connection, connection.getSchema() == null ? connection.getCatalog() : connection.getSchema());
+        }
+    }
+
+    private static List<String> tables(Connection connection, String schema) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT table_name FROM information_schema.tables WHERE LOWER(table_schema) = ?")) {
+            statement.setString(1, schema.toLowerCase(Locale.ROOT));
             List<String> names = new ArrayList<>();
-            while (rows.next()) {
-                names.add(rows.getString("TABLE_NAME"));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    names.add(rows.getString(1).toLowerCase(Locale.ROOT));
+                }
             }
             return names;
         }
     }
 
-    private static void execute(DataSource database, String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    /** As a tool does that knows nothing but where a statement ends. */
+    private static void run(String script, DataSource database) {
+        Database.execute(database, script.split(";\n"));
     }
 
     private static List<Integer> numbers(DataSource database, String sql) throws SQLException {

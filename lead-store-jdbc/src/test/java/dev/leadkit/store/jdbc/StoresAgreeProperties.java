@@ -7,17 +7,21 @@ import dev.leadkit.store.Changeset;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.memory.InMemoryLeadStore;
 import dev.leadkit.testkit.LeadArbitraries;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever is done to them, the store on H2 and the one in memory give the same answers. */
+/** Whatever is done to them, the store on each database and the one in memory give the same answers. */
 class StoresAgreeProperties {
-    private static final LeadStore ON_H2 = JdbcLeadStore.over(H2Databases.inMemory());
+    private static final Map<Database, LeadStore> STORES = Arrays.stream(Database.values())
+            .collect(Collectors.toMap(database -> database, database -> JdbcLeadStore.over(database.fresh())));
 
     /** Each number seeds one step, so that a failing run shrinks to few steps. */
     @Property(tries = 60)
@@ -30,10 +34,14 @@ class StoresAgreeProperties {
         for (long step : steps) {
             var changeset = commits.next(step, inMemory);
 
-            assertThat(RandomCommits.outcome(ON_H2, changeset))
-                    .as("outcome of %s", changeset)
-                    .isEqualTo(RandomCommits.outcome(inMemory, changeset));
-            assertThat(questions.ask(step, ON_H2)).isEqualTo(questions.ask(step, inMemory));
+            Object outcome = RandomCommits.outcome(inMemory, changeset);
+            List<Object> answers = questions.ask(step, inMemory);
+            STORES.forEach((database, store) -> {
+                assertThat(RandomCommits.outcome(store, changeset))
+                        .as("outcome on %s of %s", database, changeset)
+                        .isEqualTo(outcome);
+                assertThat(questions.ask(step, store)).as("%s", database).isEqualTo(answers);
+            });
         }
     }
 
@@ -41,13 +49,22 @@ class StoresAgreeProperties {
     @Property(tries = 100)
     void any_changeset_is_read_back_alike(@ForAll("changesets") Changeset changeset) {
         var tenant = changeset.tenant();
-        LeadStore onH2 = JdbcLeadStore.over(H2Databases.inMemory());
         LeadStore inMemory = new InMemoryLeadStore();
 
-        assertThat(RandomCommits.outcome(onH2, changeset)).isEqualTo(RandomCommits.outcome(inMemory, changeset));
+        Object outcome = RandomCommits.outcome(inMemory, changeset);
+        List<Object> everything = RandomQuestions.everything(tenant, changeset, inMemory);
 
-        assertThat(RandomQuestions.everything(tenant, changeset, onH2))
-                .isEqualTo(RandomQuestions.everything(tenant, changeset, inMemory));
+        for (Database database : Database.values()) {
+            LeadStore store = JdbcLeadStore.over(database.fresh());
+
+            assertThat(RandomCommits.outcome(store, changeset))
+                    .as("outcome on %s", database)
+                    .isEqualTo(outcome);
+
+            assertThat(RandomQuestions.everything(tenant, changeset, store))
+                    .as("%s", database)
+                    .isEqualTo(everything);
+        }
     }
 
     @Provide
