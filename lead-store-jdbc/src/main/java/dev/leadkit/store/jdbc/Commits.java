@@ -25,6 +25,7 @@ import java.util.Set;
  */
 final class Commits {
     private final JdbcSession session;
+    private final WriteForm form;
     private final TenantId tenant;
     private final Map<ChangesetId, CommitOutcome> outcomes = new HashMap<>();
 
@@ -33,17 +34,18 @@ final class Commits {
 
     private List<Changeset> pending;
 
-    private Commits(JdbcSession session, TenantId tenant, List<Changeset> changesets) {
+    private Commits(JdbcSession session, WriteForm form, TenantId tenant, List<Changeset> changesets) {
         this.session = session;
+        this.form = form;
         this.tenant = tenant;
         this.pending = changesets;
     }
 
     /** @return an outcome for each, in their order */
-    static List<CommitOutcome> run(JdbcSession session, List<Changeset> changesets) {
+    static List<CommitOutcome> run(JdbcSession session, WriteForm form, List<Changeset> changesets) {
         List<CommitOutcome> outcomes = new ArrayList<>();
         for (List<Changeset> group : Disjoint.groups(changesets)) {
-            var commits = new Commits(session, group.get(0).tenant(), group);
+            var commits = new Commits(session, form, group.get(0).tenant(), group);
             commits.run();
             group.forEach(each -> outcomes.add(Objects.requireNonNull(commits.outcomes.get(each.id()))));
         }
@@ -72,7 +74,7 @@ final class Commits {
     }
 
     private int write(Statements statements, List<Changeset> attempted) throws SQLException {
-        Set<SeenMessage> seenBefore = ChangesetWriter.write(new BatchWrites(statements), tenant, attempted);
+        Set<SeenMessage> seenBefore = ChangesetWriter.write(form.of(attempted).on(statements), tenant, attempted);
         for (Changeset each : attempted) {
             Set<SeenMessage> its = new HashSet<>();
             for (ChatMessage message : each.messages()) {

@@ -39,11 +39,13 @@ import javax.sql.DataSource;
  */
 public final class JdbcLeadStore implements LeadStore, AutoCloseable {
     private final JdbcSession session;
+    private final WriteForm form;
     private final Runnable afterCommit;
     private final Runnable close;
 
-    private JdbcLeadStore(JdbcSession session, Runnable afterCommit, Runnable close) {
+    private JdbcLeadStore(JdbcSession session, WriteForm form, Runnable afterCommit, Runnable close) {
         this.session = session;
+        this.form = form;
         this.afterCommit = afterCommit;
         this.close = close;
     }
@@ -90,7 +92,7 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
     @Override
     public List<CommitOutcome> commitAll(List<Changeset> changesets) {
         Changeset.requireOneTenant(changesets);
-        List<CommitOutcome> outcomes = Commits.run(session, changesets);
+        List<CommitOutcome> outcomes = Commits.run(session, form, changesets);
         afterCommit.run();
         return outcomes;
     }
@@ -146,6 +148,7 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
         private final DataSource dataSource;
         private TableNames tables = TableNames.DEFAULT;
         private SchemaMode mode = SchemaMode.MIGRATE;
+        private boolean portable;
 
         private Builder(DataSource dataSource) {
             this.dataSource = dataSource;
@@ -181,6 +184,16 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
         }
 
         /**
+         * Writes in the form that every database takes, a batch for each table in a transaction, on PostgreSQL too, where
+         * a unit of work is otherwise one statement. For what speaks PostgreSQL's language and is not PostgreSQL, such as
+         * a sharding proxy.
+         */
+        public Builder portable() {
+            portable = true;
+            return this;
+        }
+
+        /**
          * Connects and sees to the tables.
          *
          * @throws SchemaMismatchException if the tables are of another release and may not be changed
@@ -195,7 +208,7 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
             Dialect dialect = JdbcSession.dialectOf(dataSource);
             var session = new JdbcSession(dataSource, dialect, tables);
             new SchemaMigrator(session, dialect, tables).prepare(mode);
-            return new JdbcLeadStore(session, afterCommit, close);
+            return new JdbcLeadStore(session, portable ? WriteForm.BATCHES : dialect.fastest(), afterCommit, close);
         }
     }
 }

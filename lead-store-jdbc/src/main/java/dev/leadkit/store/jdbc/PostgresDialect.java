@@ -35,6 +35,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public WriteForm fastest() {
+        return WriteForm.ONE_STATEMENT;
+    }
+
+    @Override
     public boolean isDuplicateKey(SQLException failure) {
         return DUPLICATE_KEY.equals(failure.getSQLState());
     }

