@@ -7,6 +7,7 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
+import dev.leadkit.store.Capabilities;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.CommitOutcome;
 import dev.leadkit.store.CommitResult;
@@ -17,6 +18,7 @@ import dev.leadkit.store.Page;
 import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.memory.InMemoryLeadStore;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +61,11 @@ final class MeddledStore implements LeadStore {
     }
 
     @Override
+    public List<Lead> findAll(TenantId tenant, Collection<LeadId> ids) {
+        return store.findAll(tenant, ids);
+    }
+
+    @Override
     public Optional<Lead> findByIdentity(TenantId tenant, String pipeline, IdentityKey identity) {
         return store.findByIdentity(tenant, pipeline, identity);
     }
@@ -86,5 +93,10 @@ final class MeddledStore implements LeadStore {
     @Override
     public boolean isPersistent() {
         return false;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return store.capabilities();
     }
 }

@@ -5,6 +5,7 @@ import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,9 @@ public interface LeadStore {
     /** The lead with an id, withdrawn or not; empty when the tenant has none. */
     Optional<Lead> find(TenantId tenant, LeadId id);
 
+    /** Those of so many leads that the tenant has, in no order. A few statements, however many they are. */
+    List<Lead> findAll(TenantId tenant, Collection<LeadId> ids);
+
     /**
      * The lead known by an identity: the one that holds a claim on it in the pipeline; else the one created last among
      * the pipeline's leads that are not withdrawn, open ones first.
@@ -63,4 +67,7 @@ public interface LeadStore {
 
     /** Whether what it keeps outlives the process. Such a store needs the host's own identity key. */
     boolean isPersistent();
+
+    /** What it can do beyond this; the same for as long as it is open. */
+    Capabilities capabilities();
 }

@@ -8,6 +8,7 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
+import dev.leadkit.store.Capabilities;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.Changeset.LeadState;
 import dev.leadkit.store.CommitOutcome;
@@ -19,6 +20,7 @@ import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.Page;
 import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.memory.InMemoryLeadStore;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +54,11 @@ abstract class DelegatingStore implements LeadStore {
     }
 
     @Override
+    public List<Lead> findAll(TenantId tenant, Collection<LeadId> ids) {
+        return right.findAll(tenant, ids);
+    }
+
+    @Override
     public Optional<Lead> findByIdentity(TenantId tenant, String pipeline, IdentityKey identity) {
         return right.findByIdentity(tenant, pipeline, identity);
     }
@@ -79,6 +86,11 @@ abstract class DelegatingStore implements LeadStore {
     @Override
     public boolean isPersistent() {
         return right.isPersistent();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return right.capabilities();
     }
 
     /** The changeset with other parts. */

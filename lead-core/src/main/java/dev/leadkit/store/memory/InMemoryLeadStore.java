@@ -9,6 +9,7 @@ import dev.leadkit.lead.Money;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
+import dev.leadkit.store.Capabilities;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.Changeset.LeadState;
 import dev.leadkit.store.CommitOutcome;
@@ -21,12 +22,14 @@ import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.Page;
 import dev.leadkit.store.PageRequest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -60,6 +63,15 @@ public final class InMemoryLeadStore implements LeadStore {
     @Override
     public synchronized Optional<Lead> find(TenantId tenant, LeadId id) {
         return Optional.ofNullable(data(tenant).leads.get(id)).map(LeadState::lead);
+    }
+
+    @Override
+    public synchronized List<Lead> findAll(TenantId tenant, Collection<LeadId> ids) {
+        TenantData data = data(tenant);
+        return Set.copyOf(ids).stream()
+                .flatMap(id -> Optional.ofNullable(data.leads.get(id)).stream())
+                .map(LeadState::lead)
+                .toList();
     }
 
     @Override
@@ -134,6 +146,11 @@ public final class InMemoryLeadStore implements LeadStore {
     @Override
     public boolean isPersistent() {
         return false;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return Capabilities.NONE;
     }
 
     private TenantData data(TenantId tenant) {

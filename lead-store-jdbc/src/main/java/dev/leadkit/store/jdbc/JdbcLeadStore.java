@@ -8,6 +8,7 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
+import dev.leadkit.store.Capabilities;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.CommitOutcome;
 import dev.leadkit.store.CommitResult;
@@ -19,6 +20,7 @@ import dev.leadkit.store.Page;
 import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.StoreException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -103,6 +105,11 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
     }
 
     @Override
+    public List<Lead> findAll(TenantId tenant, Collection<LeadId> ids) {
+        return Retry.run(() -> session.transaction(statements -> new LeadReader(statements, tenant).findAll(ids)));
+    }
+
+    @Override
     public Optional<Lead> findByIdentity(TenantId tenant, String pipeline, IdentityKey identity) {
         return Retry.run(() -> session.transaction(
                 statements -> new LeadReader(statements, tenant).findByIdentity(pipeline, identity)));
@@ -135,6 +142,11 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
     @Override
     public boolean isPersistent() {
         return true;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return Capabilities.NONE;
     }
 
     /** Closes what the store opened itself: the file of {@link #h2File}. A data source of the host stays open. */

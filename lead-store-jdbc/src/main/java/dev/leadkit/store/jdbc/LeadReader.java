@@ -16,10 +16,12 @@ import dev.leadkit.store.PageRequest;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads leads of one tenant within a transaction. */
@@ -34,6 +36,19 @@ final class LeadReader {
 
     Optional<Lead> find(LeadId id) throws SQLException {
         return statements.find(LeadSql.FIND, to -> to.text(tenant.value()).id(id.value()), this::lead);
+    }
+
+    /** In portions, so that no statement has too many parameters. */
+    List<Lead> findAll(Collection<LeadId> ids) throws SQLException {
+        List<Lead> found = new ArrayList<>();
+        for (List<LeadId> some : Statements.portions(Set.copyOf(ids))) {
+            found.addAll(statements.list(
+                    LeadSql.findAll(some.size()),
+                    to -> to.text(tenant.value())
+                            .ids(some.stream().map(LeadId::value).toList()),
+                    this::lead));
+        }
+        return found;
     }
 
     Optional<Lead> findByIdentity(String pipeline, IdentityKey identity) throws SQLException {

@@ -59,6 +59,14 @@ final class LeadSql {
 
     private LeadSql() {}
 
+    /** So many leads. */
+    static String findAll(int leads) {
+        return SELECT + """
+            FROM leadkit_lead l
+            WHERE l.tenant_id = ? AND l.lead_id IN (%s)
+            """.formatted(Statements.placeholders(leads));
+    }
+
     /** The versions of so many leads. */
     static String findVersions(int leads) {
         return """

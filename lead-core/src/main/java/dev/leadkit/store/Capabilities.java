@@ -1,0 +1,60 @@
+package dev.leadkit.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a store can do beyond {@link LeadStore}: declared here, never faked. Whoever asks for something else gets an
+ * {@link UnsupportedCapabilityException}, when the kit is built wherever that can be known by then.
+ *
+ * @param outbox absent when it keeps nothing for endpoints
+ * @param erasure absent when it can't erase a person
+ * @param joining absent when it can't work within a transaction of the host
+ * @param containment whether it answers a filter for text within words
+ */
+public record Capabilities(
+        @Nullable Outbox outbox,
+        @Nullable Erasure erasure,
+        @Nullable Joining joining,
+        boolean containment) {
+
+    /** None at all. */
+    public static final Capabilities NONE = new Capabilities(null, null, null, false);
+
+    public Capabilities withOutbox(Outbox itsOutbox) {
+        return new Capabilities(itsOutbox, erasure, joining, containment);
+    }
+
+    public Capabilities withErasure(Erasure itsErasure) {
+        return new Capabilities(outbox, itsErasure, joining, containment);
+    }
+
+    public Capabilities withJoining(Joining itsJoining) {
+        return new Capabilities(outbox, erasure, itsJoining, containment);
+    }
+
+    public Capabilities withContainment() {
+        return new Capabilities(outbox, erasure, joining, true);
+    }
+
+    /** @throws UnsupportedCapabilityException if the store has none */
+    public Outbox requireOutbox() {
+        return require(outbox, "an outbox");
+    }
+
+    /** @throws UnsupportedCapabilityException if the store can't erase */
+    public Erasure requireErasure() {
+        return require(erasure, "erasure");
+    }
+
+    /** @throws UnsupportedCapabilityException if the store can't join */
+    public Joining requireJoining() {
+        return require(joining, "joining the host's transaction");
+    }
+
+    private static <T> T require(@Nullable T ability, String name) {
+        if (ability == null) {
+            throw new UnsupportedCapabilityException(name);
+        }
+        return ability;
+    }
+}

@@ -1,0 +1,4 @@
+package dev.leadkit.store;
+
+/** Takes persons out of a store for good. */
+public interface Erasure {}

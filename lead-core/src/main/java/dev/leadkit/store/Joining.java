@@ -1,0 +1,4 @@
+package dev.leadkit.store;
+
+/** Works within transactions of the host. */
+public interface Joining {}
