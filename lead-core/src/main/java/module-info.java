@@ -1,6 +1,7 @@
 /** The lead model, the pipeline, conversations, the store SPI and the front door, {@link dev.leadkit.LeadKit}. */
 @SuppressWarnings("module") // a qualified export names modules that are compiled later
 module dev.leadkit.core {
+    requires transitive java.sql;
     requires static transitive org.jspecify;
     requires org.slf4j;
     requires tools.jackson.core;

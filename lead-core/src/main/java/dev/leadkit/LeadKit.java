@@ -9,6 +9,7 @@ import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.store.IdentityHasher;
 import dev.leadkit.store.LeadStore;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,32 @@ public final class LeadKit {
      */
     public Tenant tenant(String id) {
         return new Tenant(wiring, TenantId.of(id));
+    }
+
+    /**
+     * The same kit within a transaction of the host: what is done through it is committed or rolled back by the host, with
+     * whatever else it does on the connection. The connection is never committed, rolled back as a whole, closed or left
+     * changed.
+     *
+     * <pre>{@code
+     * connection.setAutoCommit(false);
+     * LeadDesk desk = kit.joining(connection).tenant("acme").as(Actor.user("ann"));
+     * desk.transition(lead, "contacted");
+     * … // the host's own statements
+     * connection.commit();
+     * }</pre>
+     *
+     * <p>Cheap: make one for each transaction, and use it on the thread that has the connection. Nothing is tried again,
+     * so conflicts come to the caller, for edits as well as for moves. Until the transaction ends, work on the same leads
+     * through this kit alone: any other connection waits for what the transaction has changed.
+     *
+     * @param connection with auto-commit off; with it on, reads work and changes throw {@link
+     *     dev.leadkit.store.NoTransactionException}
+     * @throws dev.leadkit.store.UnsupportedCapabilityException if the store can't join
+     */
+    public LeadKit joining(Connection connection) {
+        return new LeadKit(
+                wiring.on(wiring.store().capabilities().requireJoining().joining(connection)));
     }
 
     /** For what stands on the kit, such as the capture engine. */

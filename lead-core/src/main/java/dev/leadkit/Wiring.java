@@ -30,6 +30,11 @@ public record Wiring(
         Clock clock,
         IdSource ids) {
 
+    /** The same over another store. */
+    Wiring on(LeadStore other) {
+        return new Wiring(other, pipeline, scorer, normalizer, hasher, clock, ids);
+    }
+
     public LeadId newLeadId() {
         return new LeadId(ids.next());
     }

@@ -9,6 +9,9 @@ import dev.leadkit.capture.intent.IntentDetector;
 import dev.leadkit.capture.intent.IntentModel;
 import dev.leadkit.capture.rule.CaptureRules;
 import dev.leadkit.lead.TenantId;
+import java.sql.Connection;
+import java.util.Arrays;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,31 +25,26 @@ import org.jspecify.annotations.Nullable;
 public final class CaptureEngine {
     private static final int STRIPES = 256;
 
-    private final Wiring wiring;
+    private final LeadKit kit;
     private final CaptureSettings settings;
     private final MessageReader reader;
     private final Cache<SessionKey, LiveConversation> live;
-    private final Object[] locks = new Object[STRIPES];
+    private final ReentrantLock[] locks;
 
     /** A conversation of any tenant. */
     record SessionKey(TenantId tenant, String session) {}
 
-    private CaptureEngine(Builder builder) {
-        wiring = builder.kit.wiring();
-        settings = new CaptureSettings(
-                builder.rules == null ? CaptureRules.standard() : builder.rules,
-                builder.intent == null ? IntentModel.lexical() : builder.intent,
-                new LibPhoneNormalizer(),
-                builder.region);
-        reader = new MessageReader(settings);
+    private CaptureEngine(LeadKit kit, CaptureSettings settings, MessageReader reader, long cacheBytes, int stripes) {
+        this.kit = kit;
+        this.settings = settings;
+        this.reader = reader;
         live = Caffeine.newBuilder()
-                .maximumWeight(builder.cacheBytes)
+                .maximumWeight(cacheBytes)
                 .weigher((SessionKey key, LiveConversation conversation) -> conversation.weight())
                 .executor(Runnable::run) // no thread that the host did not start
                 .build();
-        for (int i = 0; i < STRIPES; i++) {
-            locks[i] = new Object();
-        }
+        locks = new ReentrantLock[stripes];
+        Arrays.setAll(locks, stripe -> new ReentrantLock());
     }
 
     public static Builder builder(LeadKit kit) {
@@ -62,8 +60,20 @@ public final class CaptureEngine {
         return new TenantCapture(this, TenantId.of(id));
     }
 
+    /**
+     * The same engine within a transaction of the host, see {@link LeadKit#joining}: what it captures stands once the host
+     * commits. Cheap: make one for each transaction, and use it on the thread that has the connection. It remembers
+     * nothing from message to message, so deliver what belongs together in one call, and repeats nothing, so that
+     * conflicts come to the caller.
+     *
+     * @throws dev.leadkit.store.UnsupportedCapabilityException if the store can't join
+     */
+    public CaptureEngine joining(Connection connection) {
+        return new CaptureEngine(kit.joining(connection), settings, reader, 0, 1);
+    }
+
     Wiring wiring() {
-        return wiring;
+        return kit.wiring();
     }
 
     CaptureSettings settings() {
@@ -78,9 +88,12 @@ public final class CaptureEngine {
         return live;
     }
 
-    /** One writer at a time for a session in this process; between processes the store's versions decide. */
-    Object lock(SessionKey key) {
-        return locks[Math.floorMod(key.hashCode(), STRIPES)];
+    /**
+     * Held by the one who works on the conversation that is kept for a session; between processes, and for those who work
+     * on a copy of their own, the store's versions decide.
+     */
+    ReentrantLock lock(SessionKey key) {
+        return locks[Math.floorMod(key.hashCode(), locks.length)];
     }
 
     /** Collects how to capture. Not safe to share. */
@@ -120,7 +133,12 @@ public final class CaptureEngine {
         }
 
         public CaptureEngine build() {
-            return new CaptureEngine(this);
+            var settings = new CaptureSettings(
+                    rules == null ? CaptureRules.standard() : rules,
+                    intent == null ? IntentModel.lexical() : intent,
+                    new LibPhoneNormalizer(),
+                    region);
+            return new CaptureEngine(kit, settings, new MessageReader(settings), cacheBytes, STRIPES);
         }
     }
 }

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +34,17 @@ import org.jspecify.annotations.Nullable;
  * both ways give the same.
  */
 final class ConversationCapture {
+    private static final long PATIENCE_MILLIS = 2_000;
+
     private final CaptureEngine engine;
     private final Wiring wiring;
     private final SessionKey key;
     private final LeadProjection projection;
     private final ConversationLoader loader;
     private final ConversationExplainer explainer;
+
+    /** Whether the conversation that the engine keeps is this call's to use; else it works on one of its own. */
+    private boolean holding;
 
     ConversationCapture(CaptureEngine engine, SessionKey key) {
         this.engine = engine;
@@ -54,7 +61,9 @@ final class ConversationCapture {
     }
 
     CaptureOutcome capture(List<ChatMessage> delivered, @Nullable Mark mark) {
-        synchronized (engine.lock(key)) {
+        ReentrantLock lock = engine.lock(key);
+        holding = isFreeSoon(lock);
+        try {
             return Optimistic.retry(() -> {
                 boolean done = false;
                 try {
@@ -67,11 +76,28 @@ final class ConversationCapture {
                     }
                 }
             });
+        } finally {
+            if (holding) {
+                lock.unlock();
+            }
+        }
+    }
+
+    /**
+     * Never waits for long: whoever holds the lock may be waiting in the database for a transaction of the host, in which
+     * this call is about to take part.
+     */
+    private static boolean isFreeSoon(ReentrantLock lock) {
+        try {
+            return lock.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
     private CaptureOutcome attempt(List<ChatMessage> delivered, @Nullable Mark mark) {
-        LiveConversation live = engine.live().getIfPresent(key);
+        LiveConversation live = holding ? engine.live().getIfPresent(key) : null;
         List<ChatMessage> fresh = live == null ? List.of() : fresh(live, delivered);
         if (live != null && mark == null && fresh.isEmpty()) {
             return outcome(Status.REPEATED, live, delivered);
@@ -164,12 +190,16 @@ final class ConversationCapture {
             }
         }
         Conversation written = unit.conversation(next, before == null ? 0 : before.version());
-        wiring.store().commit(unit.messages(fresh).build());
+        boolean joined = wiring.store().commit(unit.messages(fresh).build()).joined();
 
         stored.forEach((segment, lead) -> segment.lead = lead);
         live.stored = written;
         live.noteStored(fresh, mark == null ? List.of() : List.of(mark));
-        engine.live().put(key, live);
+        if (holding && !joined) {
+            engine.live().put(key, live);
+        } else {
+            engine.live().invalidate(key); // the host may roll it back
+        }
         return outcome(status, live, delivered);
     }
 

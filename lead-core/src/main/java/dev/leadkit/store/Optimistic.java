@@ -16,21 +16,23 @@ public final class Optimistic {
     /**
      * Runs a unit until nobody was faster, at most {@value #ATTEMPTS} times, with a growing random wait in between. An
      * identity that is taken may be free again, or its lead be found, on a fresh state; it is tried only
-     * {@value #ATTEMPTS_WHEN_TAKEN} times, because it usually stays taken.
+     * {@value #ATTEMPTS_WHEN_TAKEN} times, because it usually stays taken. Within a transaction of the host nothing is tried
+     * again.
      *
      * @param unit reads afresh each time
-     * @throws ConflictException the last one, if each attempt met one
+     * @throws ConflictException the last one, if each attempt met one, or the first one that is joined
      */
     public static <T> T retry(Supplier<T> unit) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return unit.get();
             } catch (ConflictException conflict) {
-                if (attempt >= (conflict instanceof IdentityTakenException ? ATTEMPTS_WHEN_TAKEN : ATTEMPTS)) {
+                int most = conflict instanceof IdentityTakenException ? ATTEMPTS_WHEN_TAKEN : ATTEMPTS;
+                if (attempt >= most || conflict.isJoined()) {
                     throw conflict;
                 }
-                long most = Math.min(LONGEST_WAIT_NANOS, FIRST_WAIT_NANOS << Math.min(attempt, 12));
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
+                long longest = Math.min(LONGEST_WAIT_NANOS, FIRST_WAIT_NANOS << Math.min(attempt, 12));
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest));
             }
         }
     }

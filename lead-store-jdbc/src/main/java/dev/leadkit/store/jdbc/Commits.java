@@ -7,6 +7,9 @@ import dev.leadkit.store.Changeset;
 import dev.leadkit.store.CommitOutcome;
 import dev.leadkit.store.CommitResult;
 import dev.leadkit.store.CommitResult.SeenMessage;
+import dev.leadkit.store.ConflictException;
+import dev.leadkit.store.HostTransactionException;
+import dev.leadkit.store.StoreException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +24,8 @@ import java.util.Set;
  *
  * <p>All are written in one transaction. When one of them meets a row that somebody else has written, the transaction
  * rolls back whole, and {@link Conflicts} says in a fresh one what stood in whose way; the rest is tried again. Nothing
- * is recovered within a transaction, which some databases do not allow.
+ * is recovered within a transaction, which some databases do not allow; one of the host's is rolled back to its
+ * savepoint.
  */
 final class Commits {
     private final JdbcSession session;
@@ -33,6 +37,7 @@ final class Commits {
     private final Map<ChangesetId, CommitResult> unconfirmed = new HashMap<>();
 
     private List<Changeset> pending;
+    private boolean joined;
 
     private Commits(JdbcSession session, WriteForm form, TenantId tenant, List<Changeset> changesets) {
         this.session = session;
@@ -74,6 +79,7 @@ final class Commits {
     }
 
     private int write(Statements statements, List<Changeset> attempted) throws SQLException {
+        joined = statements.isJoined();
         Set<SeenMessage> seenBefore = ChangesetWriter.write(form.of(attempted).on(statements), tenant, attempted);
         for (Changeset each : attempted) {
             Set<SeenMessage> its = new HashSet<>();
@@ -92,20 +98,38 @@ final class Commits {
             if (conflicts.isApplied(each)) {
                 settle(each, new CommitOutcome.Committed(result(each)));
             } else {
-                conflicts.of(each).ifPresent(conflict -> settle(each, new CommitOutcome.Conflicted(conflict)));
+                conflicts.of(each).ifPresent(conflict -> settle(each, conflicted(conflict)));
             }
         }
         List<Changeset> rest = pending.stream()
                 .filter(each -> !outcomes.containsKey(each.id()))
                 .toList();
         if (rest.size() == pending.size()) {
-            throw lost; // the other one gave up, so try again
+            throw unexplained(lost);
         }
         pending = rest;
     }
 
+    /** The other one gave up, so try again; unless the host's transaction may not show what he wrote. */
+    private static StoreException unexplained(PassingException.LostRace lost) {
+        return lost.isJoined()
+                ? new HostTransactionException(
+                        "somebody else has written the same, which the isolation of the host's transaction hides",
+                        false,
+                        lost.getCause())
+                : lost;
+    }
+
+    private CommitOutcome conflicted(ConflictException conflict) {
+        if (joined) {
+            conflict.markJoined();
+        }
+        return new CommitOutcome.Conflicted(conflict);
+    }
+
     private CommitResult result(Changeset changeset) {
-        return unconfirmed.getOrDefault(changeset.id(), CommitResult.REPEATED);
+        CommitResult result = unconfirmed.getOrDefault(changeset.id(), CommitResult.REPEATED);
+        return joined ? result.asJoined() : result;
     }
 
     private void settle(Changeset changeset, CommitOutcome outcome) {

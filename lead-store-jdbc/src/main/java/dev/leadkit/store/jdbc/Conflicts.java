@@ -63,7 +63,7 @@ final class Conflicts {
             throws SQLException {
         for (List<UUID> some : Statements.portions(new TreeSet<>(ids))) {
             statements.list(
-                    sql.apply(some.size()),
+                    sql.apply(some.size()) + statements.seeingOthers(),
                     to -> to.text(tenant.value()).ids(some),
                     from -> into.put(from.id(), from.number()));
         }
@@ -82,7 +82,7 @@ final class Conflicts {
             String pipeline = ofPipeline.getKey();
             for (List<String> some : Statements.portions(ofPipeline.getValue())) {
                 statements.list(
-                        findHolders(some.size()),
+                        findHolders(some.size()) + statements.seeingOthers(),
                         to -> to.text(tenant.value()).text(pipeline).texts(some),
                         from -> holders.put(new Claim(pipeline, from.text()), new LeadId(from.id())));
             }

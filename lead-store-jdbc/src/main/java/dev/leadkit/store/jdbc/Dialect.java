@@ -33,6 +33,11 @@ interface Dialect {
     /** How this database may lose commits that it acknowledged, and the mend; empty when it does not. */
     Optional<String> durabilityWarning(Connection connection) throws SQLException;
 
+    /** The end of a query that is to see the latest there is, whatever the snapshot of its transaction; empty if none can. */
+    default String readsLatest() {
+        return "";
+    }
+
     /** The form in which this database writes fastest. */
     default WriteForm fastest() {
         return WriteForm.BATCHES;

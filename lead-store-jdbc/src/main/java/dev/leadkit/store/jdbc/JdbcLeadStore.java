@@ -20,10 +20,13 @@ import dev.leadkit.store.Page;
 import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.StoreException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps leads in a relational database: H2, PostgreSQL or MariaDB.
@@ -32,6 +35,13 @@ import javax.sql.DataSource;
  * database asks for it (deadlock, lock time-out, lost connection). Failures of the database come as
  * {@link StoreException} with the SQLState and the vendor's code, and without the driver's text, which may hold contact
  * data.
+ *
+ * <p>A connection that the data source gives with auto-commit on is in nobody's transaction, so that the store begins and
+ * commits its own. One that comes with auto-commit off, although they came with it on when the store was opened, and that
+ * is bound to the calling thread, is in a transaction of the host, as within Spring's {@code @Transactional} by a {@code
+ * TransactionAwareDataSourceProxy}: the store then works as if it had {@linkplain dev.leadkit.store.Joining joined} it,
+ * and never commits, rolls back or changes it. Where auto-commit is off from the beginning, the store commits by itself
+ * unless {@link Builder#hostTransactions} says otherwise.
  *
  * <pre>{@code
  * LeadStore store = JdbcLeadStore.over(dataSource);
@@ -138,6 +148,11 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
                 () -> session.snapshot(statements -> ConversationRows.transcript(statements, tenant, sessionId)));
     }
 
+    /** Not tidied up and not closed, since neither the transaction nor the connection is its own. */
+    private LeadStore joining(Connection connection) {
+        return new JdbcLeadStore(session.joining(connection), form, () -> {}, () -> {});
+    }
+
     /** True, also over an H2 database in memory. */
     @Override
     public boolean isPersistent() {
@@ -146,7 +161,7 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.NONE;
+        return Capabilities.NONE.withJoining(this::joining);
     }
 
     /** Closes what the store opened itself: the file of {@link #h2File}. A data source of the host stays open. */
@@ -161,6 +176,7 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
         private TableNames tables = TableNames.DEFAULT;
         private SchemaMode mode = SchemaMode.MIGRATE;
         private boolean portable;
+        private @Nullable BooleanSupplier hostTransactions;
 
         private Builder(DataSource dataSource) {
             this.dataSource = dataSource;
@@ -206,19 +222,34 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
         }
 
         /**
+         * Says when the data source gives, on the calling thread, the connection of a transaction of the host, which then
+         * is the host's to commit. Needed only where its connections have auto-commit off outside of transactions as
+         * well; {@code () -> false} where it never gives any such.
+         *
+         * @param underWay asked whenever a connection with auto-commit off was given; true while a transaction on this
+         *     data source is under way, such as Spring's {@code
+         *     TransactionSynchronizationManager::isActualTransactionActive} in an application with one transaction manager
+         */
+        public Builder hostTransactions(BooleanSupplier underWay) {
+            hostTransactions = underWay;
+            return this;
+        }
+
+        /**
          * Connects and sees to the tables.
          *
          * @throws SchemaMismatchException if the tables are of another release and may not be changed
          * @throws UnsupportedDatabaseException if the database is none that the store was tested on
-         * @throws StoreException if the database does not keep and compare text exactly, or failed
+         * @throws StoreException if the database does not keep and compare text exactly, or failed, or a transaction of
+         *     the host is under way
          */
         public JdbcLeadStore open() {
             return open(() -> {}, () -> {});
         }
 
         private JdbcLeadStore open(Runnable afterCommit, Runnable close) {
-            Dialect dialect = JdbcSession.dialectOf(dataSource);
-            var session = new JdbcSession(dataSource, dialect, tables);
+            JdbcSession session = JdbcSession.open(dataSource, tables, hostTransactions);
+            Dialect dialect = session.dialect();
             new SchemaMigrator(session, dialect, tables).prepare(mode);
             return new JdbcLeadStore(session, portable ? WriteForm.BATCHES : dialect.fastest(), afterCommit, close);
         }

@@ -90,6 +90,12 @@ final class MariaDbDialect implements Dialect {
         }
     }
 
+    /** A locking read: a plain one sees the snapshot, which updates do not, so that a stale version would be no conflict. */
+    @Override
+    public String readsLatest() {
+        return "LOCK IN SHARE MODE";
+    }
+
     /** Big-endian, so that ids have the same order as elsewhere. */
     @Override
     public void setId(PreparedStatement statement, int index, UUID value) throws SQLException {

@@ -11,12 +11,33 @@ class PassingException extends StoreException {
         super(message, cause);
     }
 
+    /** Whether it must not be repeated, because it came up within a transaction of the host. */
+    boolean isJoined() {
+        return false;
+    }
+
     /** Somebody else writes, or has written, what this unit wanted to write. */
     static final class LostRace extends PassingException {
         private static final long serialVersionUID = 1L;
 
+        private final boolean joined;
+
         LostRace(String message, @Nullable Throwable cause) {
+            this(message, cause, false);
+        }
+
+        private LostRace(String message, @Nullable Throwable cause, boolean joined) {
             super(message, cause);
+            this.joined = joined;
+        }
+
+        LostRace joined() {
+            return new LostRace(String.valueOf(getMessage()), getCause(), true);
+        }
+
+        @Override
+        boolean isJoined() {
+            return joined;
         }
     }
 }

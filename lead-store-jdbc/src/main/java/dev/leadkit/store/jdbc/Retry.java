@@ -19,14 +19,14 @@ final class Retry {
     /**
      * Runs a unit until it does not fail in passing, at most {@value #ATTEMPTS} times, with a growing random wait.
      *
-     * @throws PassingException the last one, if each attempt met one
+     * @throws PassingException the last one, if each attempt met one, or the first one that is joined
      */
     static <T> T run(Supplier<T> unit) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return unit.get();
             } catch (PassingException passing) {
-                if (attempt == ATTEMPTS) {
+                if (attempt == ATTEMPTS || passing.isJoined()) {
                     throw passing;
                 }
                 LOG.debug("Attempt {} of {} failed: {}", attempt, ATTEMPTS, passing.getMessage());

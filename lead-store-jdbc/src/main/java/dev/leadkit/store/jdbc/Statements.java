@@ -1,5 +1,6 @@
 package dev.leadkit.store.jdbc;
 
+import dev.leadkit.store.NoTransactionException;
 import dev.leadkit.store.StoreException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,18 +13,52 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs statements on the connection of one transaction. Statements name the tables {@code leadkit_…}. */
+/** Runs statements on the connection of one transaction, ours or the host's. Statements name the tables {@code leadkit_…}. */
 final class Statements {
     private static final int MOST_PLACEHOLDERS = 500;
 
     private final Connection connection;
     private final Dialect dialect;
     private final TableNames tables;
+    private final Ownership ownership;
 
-    Statements(Connection connection, Dialect dialect, TableNames tables) {
+    /** Whose transaction it is. */
+    enum Ownership {
+        OURS,
+        HOSTS,
+        /** The connection is the host's, with auto-commit on. */
+        NOBODYS
+    }
+
+    Statements(Connection connection, Dialect dialect, TableNames tables, Ownership ownership) {
         this.connection = connection;
         this.dialect = dialect;
         this.tables = tables;
+        this.ownership = ownership;
+    }
+
+    /** Whether the connection is the host's. */
+    boolean isJoined() {
+        return ownership != Ownership.OURS;
+    }
+
+    /**
+     * To be called before anything is written. The methods that only ever write do so themselves.
+     *
+     * @throws NoTransactionException if each statement would be a transaction by itself
+     */
+    void requireTransaction() {
+        if (ownership == Ownership.NOBODYS) {
+            throw new NoTransactionException();
+        }
+    }
+
+    /**
+     * What a query must end with to see what others have committed: a transaction of the host may show nothing but what
+     * there was when it began.
+     */
+    String seeingOthers() {
+        return ownership == Ownership.HOSTS ? dialect.readsLatest() : "";
     }
 
     /** Sets the parameters of a statement, in their order. */
@@ -76,6 +111,7 @@ final class Statements {
 
     /** The number of rows that it changed. */
     int update(String sql, Binder binder) throws SQLException {
+        requireTransaction();
         try (PreparedStatement statement = connection.prepareStatement(tables.in(sql))) {
             binder.bind(new StatementParameters(statement, dialect));
             return statement.executeUpdate();
@@ -92,6 +128,7 @@ final class Statements {
         if (items.isEmpty()) {
             return new int[0];
         }
+        requireTransaction();
         try (PreparedStatement statement = connection.prepareStatement(tables.in(sql))) {
             for (T item : items) {
                 binder.bind(new StatementParameters(statement, dialect), item);
@@ -110,6 +147,7 @@ final class Statements {
 
     /** Runs a statement of a migration, whose tables have their names already. */
     void execute(String sql) throws SQLException {
+        requireTransaction();
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -16,6 +16,7 @@ enum WriteForm {
     }
 
     Writes on(Statements statements) {
+        statements.requireTransaction();
         return this == ONE_STATEMENT ? new OneStatement(statements) : new BatchWrites(statements);
     }
 }

@@ -1,0 +1,41 @@
+package dev.leadkit.store.jdbc;
+
+import dev.leadkit.store.StoreException;
+import java.sql.SQLException;
+
+/** What errors of the database mean, without the drivers' texts, which hold key values and parts of statements. */
+final class SqlErrors {
+    private SqlErrors() {}
+
+    /**
+     * @return {@link PassingException} if the unit of work may succeed when it is repeated, {@link MissingTableException}
+     *     if there was no such table, else a plain one
+     */
+    static StoreException translated(SQLException failure, Dialect dialect) {
+        String message = "the database failed " + codes(failure);
+        for (SQLException each = failure; each != null; each = each.getNextException()) {
+            if (dialect.isMissingTable(each)) {
+                return new MissingTableException(message, withoutText(failure));
+            }
+            if (dialect.isDuplicateKey(each)) {
+                return new PassingException.LostRace(message, withoutText(failure));
+            }
+            if (dialect.isPassing(each)) {
+                return new PassingException(message, withoutText(failure));
+            }
+        }
+        return new StoreException(message, withoutText(failure));
+    }
+
+    static String codes(SQLException failure) {
+        return "(SQLState %s, vendor code %d)".formatted(failure.getSQLState(), failure.getErrorCode());
+    }
+
+    /** Where it happened is kept. */
+    static SQLException withoutText(SQLException failure) {
+        var clean = new SQLException(
+                failure.getClass().getName() + ", its text left out", failure.getSQLState(), failure.getErrorCode());
+        clean.setStackTrace(failure.getStackTrace());
+        return clean;
+    }
+}
