@@ -11,6 +11,7 @@ module dev.leadkit.core {
     exports dev.leadkit.definition;
     exports dev.leadkit.lead;
     exports dev.leadkit.pipeline;
+    exports dev.leadkit.privacy;
     exports dev.leadkit.store;
     exports dev.leadkit.store.memory;
     exports dev.leadkit.definition.json to

@@ -14,6 +14,7 @@ import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.Decision;
 import dev.leadkit.pipeline.Stage;
+import dev.leadkit.privacy.PersonalData;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.ChangesetBuilder;
@@ -24,6 +25,7 @@ import dev.leadkit.store.Optimistic;
 import dev.leadkit.store.Page;
 import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.StaleLeadException;
+import dev.leadkit.store.UnsupportedCapabilityException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -189,6 +191,15 @@ public final class LeadDesk {
         return get(id).sessions().stream()
                 .flatMap(session -> wiring.store().transcript(tenant, session).stream())
                 .toList();
+    }
+
+    /**
+     * What is kept of persons, to hand it over or to erase it.
+     *
+     * @throws UnsupportedCapabilityException if the store can't erase
+     */
+    public PersonalData personalData() {
+        return new PersonalData(wiring.store(), tenant, wiring.hasher(), () -> wiring.erasure(tenant, actor));
     }
 
     private Lead edit(LeadId id, BiFunction<Lead, LeadEdits, Lead> edit, Change... extra) {

@@ -10,6 +10,8 @@ import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.store.ChangesetBuilder;
+import dev.leadkit.store.ErasureId;
+import dev.leadkit.store.ErasureOrderBuilder;
 import dev.leadkit.store.IdentityHasher;
 import dev.leadkit.store.LeadStore;
 import java.time.Clock;
@@ -47,6 +49,11 @@ public record Wiring(
     /** An empty unit of work of one actor. */
     public ChangesetBuilder changeset(TenantId tenant, Actor actor) {
         return new ChangesetBuilder(new ChangesetId(ids.next()), tenant, clock.instant(), actor, hasher);
+    }
+
+    /** An empty order of one actor to erase a person. */
+    public ErasureOrderBuilder erasure(TenantId tenant, Actor actor) {
+        return new ErasureOrderBuilder(new ErasureId(ids.next()), tenant, clock.instant(), actor, hasher);
     }
 
     /** The lead with its score as of an instant; as it is when leads get no score. */

@@ -2,13 +2,14 @@ package dev.leadkit.capture;
 
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Reason;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What a message led to. There is always an outcome, and it always says why.
  *
- * @param lead the lead of the conversation; empty when there is none
+ * @param lead the lead of the conversation; empty when there is none, and for a suppressed message
  * @param because why it was captured, or what is missing for that
  * @param notices what was done to the message on its way in, such as {@value #TEXT_CLEANED}; usually empty
  */
@@ -18,6 +19,9 @@ public record CaptureOutcome(Status status, Optional<LeadId> lead, List<Reason> 
 
     /** The text is longer than what is analysed; it is stored whole. */
     public static final String TEXT_NOT_ANALYSED_WHOLE = "text-not-analysed-whole";
+
+    /** Of several messages some were sent before their visitor was erased, and were left out. */
+    public static final String SOME_SUPPRESSED = "some-suppressed";
 
     /** What became of it. */
     public enum Status {
@@ -30,11 +34,19 @@ public record CaptureOutcome(Status status, Optional<LeadId> lead, List<Reason> 
         /** The message was stored before; nothing was written. */
         REPEATED,
         /** The message came late and took back the capture, which nobody had touched. */
-        WITHDRAWN
+        WITHDRAWN,
+        /** The message was sent before its visitor was erased; nothing was written. */
+        SUPPRESSED
     }
 
     public CaptureOutcome {
         because = List.copyOf(because);
         notices = List.copyOf(notices);
+    }
+
+    CaptureOutcome withNotice(String notice) {
+        List<String> more = new ArrayList<>(notices);
+        more.add(notice);
+        return new CaptureOutcome(status, lead, because, more);
     }
 }

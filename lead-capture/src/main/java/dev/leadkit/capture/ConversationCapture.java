@@ -103,10 +103,20 @@ final class ConversationCapture {
             return outcome(Status.REPEATED, live, delivered);
         }
         boolean late = false;
+        boolean someSuppressed = false;
         if (live == null || mark != null || !live.continuesWith(fresh)) {
             Optional<Transcript> stored = wiring.store().transcript(key.tenant(), key.session());
             live = ConversationLoader.known(stored);
             fresh = fresh(live, delivered);
+            Suppression suppression = Suppression.of(wiring, key, stored, fresh);
+            List<ChatMessage> taken = suppression.without(fresh);
+            someSuppressed = taken.size() < fresh.size();
+            if (someSuppressed && taken.isEmpty()) {
+                engine.live().invalidate(key); // it may be of before the erasure
+                return new CaptureOutcome(Status.SUPPRESSED, Optional.empty(), List.of(Suppression.ERASED), List.of());
+            }
+            fresh = taken;
+            live.firstVersion = suppression.firstVersion();
             late = live.isLate(fresh);
             loader.fold(live, stored, fresh, mark);
             if (fresh.isEmpty() && !isNews(live, mark)) {
@@ -116,7 +126,8 @@ final class ConversationCapture {
         } else {
             fresh.forEach(live.current().fold::add);
         }
-        return commit(live, fresh, mark, late, delivered);
+        CaptureOutcome outcome = commit(live, fresh, mark, late, delivered);
+        return someSuppressed ? outcome.withNotice(CaptureOutcome.SOME_SUPPRESSED) : outcome;
     }
 
     /**
@@ -157,6 +168,7 @@ final class ConversationCapture {
         Conversation before = live.stored;
         Conversation next = before == null
                 ? Conversation.begin(key.tenant(), key.session(), fresh.get(0).channel())
+                        .withVersion(live.firstVersion)
                 : before;
         String channel = live.segments.get(0).fold.channel();
         next = next.withChannel(channel.isEmpty() ? next.channel() : channel);
@@ -244,8 +256,19 @@ final class ConversationCapture {
         return new CaptureOutcome(status, Optional.ofNullable(visible).map(Lead::id), because, notices);
     }
 
+    /** Drops what is at hand of the conversation. */
+    void forget() {
+        synchronized (engine.lock(key)) {
+            engine.live().invalidate(key);
+        }
+    }
+
     /** What the conversation comes to; empty when nothing of it is stored. Writes nothing. */
     Optional<CaptureExplanation> explain() {
+        return Optimistic.retry(this::explainStored);
+    }
+
+    private Optional<CaptureExplanation> explainStored() {
         Optional<Transcript> stored = wiring.store().transcript(key.tenant(), key.session());
         if (stored.isEmpty()) {
             return Optional.empty();

@@ -9,6 +9,7 @@ import dev.leadkit.conversation.Transcript;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.store.LeadStore;
+import dev.leadkit.store.StaleConversationException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,7 +69,8 @@ final class ConversationLoader {
             LiveConversation live, Optional<Conversation> stored, List<ChatMessage> messages, List<Mark> marks) {
         Map<LeadId, LiveSegment> byLead = new LinkedHashMap<>();
         for (Conversation.Segment segment : stored.map(Conversation::segments).orElse(List.of())) {
-            LiveSegment part = byLead.computeIfAbsent(segment.lead(), id -> new LiveSegment(lead(id), newFold.get()));
+            LiveSegment part = byLead.computeIfAbsent(
+                    segment.lead(), id -> new LiveSegment(lead(stored.orElseThrow(), id), newFold.get()));
             live.begin(segment.after(), part);
         }
         if (byLead.isEmpty()) {
@@ -93,8 +95,10 @@ final class ConversationLoader {
         }
     }
 
-    private Lead lead(LeadId id) {
-        return store.find(key.tenant(), id).orElseThrow(() -> new IllegalStateException("the store lost lead " + id));
+    /** A lead that is gone was erased since its conversation was read, and the conversation with it. */
+    private Lead lead(Conversation read, LeadId id) {
+        return store.find(key.tenant(), id)
+                .orElseThrow(() -> new StaleConversationException(read.session(), read.version(), 0));
     }
 
     /** Whether the visitor wrote, or somebody marked the conversation, after an instant. */

@@ -22,6 +22,9 @@ final class LiveConversation {
     @Nullable
     Conversation stored;
 
+    /** The version at which it begins, where nothing of it is stored. */
+    long firstVersion = 1;
+
     /** The parts of the conversation, each with its lead if it has one. A reopened lead takes up its old part again. */
     final List<LiveSegment> segments = new ArrayList<>();
 

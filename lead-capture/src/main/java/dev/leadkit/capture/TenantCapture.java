@@ -79,6 +79,14 @@ public final class TenantCapture {
         return new ConversationCapture(engine, key).capture(messages, mark);
     }
 
+    /**
+     * Drops what the engine holds of a session in memory, such as after its visitor was erased. What is stored stays, and
+     * is read again when it is needed.
+     */
+    public void forget(String session) {
+        new ConversationCapture(engine, new SessionKey(tenant, Input.id("session", session))).forget();
+    }
+
     /** What the conversation comes to, and why; empty when nothing of the session is stored. Writes nothing. */
     public Optional<CaptureExplanation> explain(String session) {
         return new ConversationCapture(engine, new SessionKey(tenant, Input.id("session", session))).explain();

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * several segments.
  *
  * @param channel the channel of its first message by order
- * @param version 1 when created, one higher with each change, new messages included
+ * @param version 1 when created, one higher with each change, new messages included; one that begins again after an
+ *     erasure begins above every version of the erased one
  * @param segments the leads, oldest first; empty as long as nobody was captured
  * @param marks at most one of a kind and segment, in the order in which they were set
  */

@@ -12,4 +12,7 @@ public record Cause(String code, String ref) {
     public static final String LATE_MESSAGE = "late-message";
 
     public static final String MARK = "mark";
+
+    /** What a person asked for who is the lead himself, such as to be erased; {@code ref} is the host's id of it. */
+    public static final String SUBJECT_REQUEST = "subject-request";
 }

@@ -5,6 +5,7 @@ import dev.leadkit.conversation.Conversation;
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.ChangesetId;
+import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
@@ -55,6 +56,20 @@ public record Changeset(
             identities = Collections.unmodifiableSet(new TreeSet<>(identities));
             claims = Collections.unmodifiableSet(new TreeSet<>(claims));
         }
+
+        /** A lead with the keys that it has by its identities. */
+        public static LeadState of(Lead lead, IdentityHasher hasher) {
+            Set<IdentityKey> identities = new TreeSet<>();
+            Set<IdentityKey> claims = new TreeSet<>();
+            for (Identity identity : lead.identities()) {
+                IdentityKey key = hasher.key(identity);
+                identities.add(key);
+                if (identity.isExclusive() && !lead.closed() && !lead.withdrawn()) {
+                    claims.add(key);
+                }
+            }
+            return new LeadState(lead, identities, claims);
+        }
     }
 
     /**
@@ -93,13 +108,14 @@ public record Changeset(
     /**
      * A conversation's next value.
      *
-     * @param conversation of version {@code expectedVersion + 1}
+     * @param conversation of version {@code expectedVersion + 1}; of any when it must not exist yet, since one that begins
+     *     again after an erasure has no version that the erased one had
      * @param expectedVersion the stored version; 0 when the conversation must not exist yet
      */
     public record ConversationWrite(Conversation conversation, long expectedVersion) {
         public ConversationWrite {
             require(
-                    conversation.version() == expectedVersion + 1,
+                    expectedVersion == 0 || conversation.version() == expectedVersion + 1,
                     "a conversation written over version %d must have the next, has %d"
                             .formatted(expectedVersion, conversation.version()));
         }

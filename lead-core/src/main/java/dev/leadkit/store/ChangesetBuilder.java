@@ -7,7 +7,6 @@ import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Change;
 import dev.leadkit.lead.ChangesetId;
-import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadDiff;
 import dev.leadkit.lead.TenantId;
@@ -18,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,33 +72,20 @@ public final class ChangesetBuilder {
 
     private void write(
             @Nullable Lead before, Lead lead, List<Change> changes, Instant happenedAt, @Nullable Cause cause) {
-        leads.add(new LeadWrite(before == null ? null : state(before), state(lead)));
+        leads.add(new LeadWrite(before == null ? null : LeadState.of(before, hasher), LeadState.of(lead, hasher)));
         for (int i = 0; i < changes.size(); i++) {
             activities.add(new Activity(lead.id(), lead.version(), i, happenedAt, actor, id, cause, changes.get(i)));
         }
     }
 
-    private LeadState state(Lead lead) {
-        Set<IdentityKey> identities = new TreeSet<>();
-        Set<IdentityKey> claims = new TreeSet<>();
-        for (Identity identity : lead.identities()) {
-            IdentityKey key = hasher.key(identity);
-            identities.add(key);
-            if (identity.isExclusive() && !lead.closed() && !lead.withdrawn()) {
-                claims.add(key);
-            }
-        }
-        return new LeadState(lead, identities, claims);
-    }
-
     /**
-     * Adds a conversation's next value; its version is set here.
+     * Adds a conversation's next value; its version is set here, unless it is the first.
      *
      * @param expectedVersion the version that was read; 0 when there is no such conversation yet
      * @return the conversation as it will be stored
      */
     public Conversation conversation(Conversation next, long expectedVersion) {
-        Conversation stored = next.withVersion(expectedVersion + 1);
+        Conversation stored = expectedVersion == 0 ? next : next.withVersion(expectedVersion + 1);
         conversations.add(new ConversationWrite(stored, expectedVersion));
         return stored;
     }

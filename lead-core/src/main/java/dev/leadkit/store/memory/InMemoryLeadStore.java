@@ -42,8 +42,7 @@ public final class InMemoryLeadStore implements LeadStore {
 
     @Override
     public synchronized CommitResult commit(Changeset changeset) {
-        return tenants.computeIfAbsent(changeset.tenant(), id -> new TenantData())
-                .commit(changeset);
+        return writable(changeset.tenant()).commit(changeset);
     }
 
     @Override
@@ -150,7 +149,11 @@ public final class InMemoryLeadStore implements LeadStore {
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.NONE;
+        return Capabilities.NONE.withErasure(new InMemoryErasure(this, this::writable));
+    }
+
+    private TenantData writable(TenantId tenant) {
+        return tenants.computeIfAbsent(tenant, id -> new TenantData());
     }
 
     private TenantData data(TenantId tenant) {

@@ -11,19 +11,25 @@ import dev.leadkit.store.Changeset.ConversationWrite;
 import dev.leadkit.store.Changeset.LeadState;
 import dev.leadkit.store.Changeset.LeadWrite;
 import dev.leadkit.store.CommitResult;
+import dev.leadkit.store.ErasureId;
+import dev.leadkit.store.ErasureReceipt;
 import dev.leadkit.store.IdentityKey;
 import dev.leadkit.store.IdentityTakenException;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.StaleConversationException;
 import dev.leadkit.store.StaleLeadException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What one tenant has. Guarded by the store's lock. */
 final class TenantData {
@@ -31,6 +37,8 @@ final class TenantData {
     final Map<LeadId, List<Activity>> timelines = new HashMap<>();
     final Map<String, Conversation> conversations = new HashMap<>();
     final Map<String, Map<String, ChatMessage>> messages = new HashMap<>();
+    final Map<IdentityKey, Instant> suppressed = new HashMap<>();
+    final NavigableMap<ErasureId, ErasureReceipt> receipts = new TreeMap<>();
     private final Map<Claim, LeadId> claims = new HashMap<>();
     private final Set<ChangesetId> applied = new HashSet<>();
 
@@ -67,18 +75,26 @@ final class TenantData {
     }
 
     private void requireFresh(ConversationWrite write) {
-        Conversation stored = conversations.get(write.conversation().session());
-        long found = stored == null ? 0 : stored.version();
-        if (found != write.expectedVersion()) {
-            throw new StaleConversationException(write.conversation().session(), write.expectedVersion(), found);
-        }
+        requireVersion(write.conversation().session(), write.expectedVersion());
     }
 
     private void requireFresh(LeadWrite write) {
-        LeadState stored = leads.get(write.lead().id());
+        requireVersion(write.lead().id(), write.expectedVersion());
+    }
+
+    void requireVersion(String session, long expected) {
+        Conversation stored = conversations.get(session);
+        long found = stored == null ? 0 : stored.version();
+        if (found != expected) {
+            throw new StaleConversationException(session, expected, found);
+        }
+    }
+
+    void requireVersion(LeadId lead, long expected) {
+        LeadState stored = leads.get(lead);
         long found = stored == null ? 0 : stored.lead().version();
-        if (found != write.expectedVersion()) {
-            throw new StaleLeadException(write.lead().id(), write.expectedVersion(), found);
+        if (found != expected) {
+            throw new StaleLeadException(lead, expected, found);
         }
     }
 
@@ -111,8 +127,32 @@ final class TenantData {
     private void giveUpClaims(LeadWrite write) {
         LeadState before = leads.get(write.lead().id());
         if (before != null) {
-            before.claims().forEach(key -> claims.remove(new Claim(before.lead().pipeline(), key)));
+            giveUpClaims(before);
         }
+    }
+
+    private void giveUpClaims(LeadState state) {
+        state.claims().forEach(key -> claims.remove(new Claim(state.lead().pipeline(), key)));
+    }
+
+    /** Takes out a lead that there must be, with its claims, and gives it as it was. */
+    LeadState removeLead(LeadId id) {
+        LeadState removed = Objects.requireNonNull(leads.remove(id));
+        giveUpClaims(removed);
+        return removed;
+    }
+
+    /** Takes out a lead's timeline and gives the number of its entries. */
+    int removeTimeline(LeadId id) {
+        List<Activity> removed = timelines.remove(id);
+        return removed == null ? 0 : removed.size();
+    }
+
+    /** Takes out a conversation and gives the number of its messages. */
+    int removeConversation(String session) {
+        conversations.remove(session);
+        Map<String, ChatMessage> removed = messages.remove(session);
+        return removed == null ? 0 : removed.size();
     }
 
     private void write(LeadWrite write) {

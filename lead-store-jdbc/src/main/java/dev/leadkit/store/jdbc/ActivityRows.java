@@ -12,6 +12,7 @@ import dev.leadkit.store.Page;
 import dev.leadkit.store.PageRequest;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 /** The table of activities: its statements, and between it and the timeline. */
@@ -31,6 +32,11 @@ final class ActivityRows {
             AND lead_version >= ? AND (lead_version > ? OR position > ?)
         ORDER BY tenant_id, lead_id, lead_version, position
         LIMIT ?
+        """;
+
+    private static final String DELETE = """
+        DELETE FROM leadkit_activity
+        WHERE tenant_id = ? AND lead_id = ?
         """;
 
     private ActivityRows() {}
@@ -53,6 +59,13 @@ final class ActivityRows {
                     .text(ChangeJson.kind(activity.change()))
                     .text(ChangeJson.write(activity.change()));
         });
+    }
+
+    /** Removes whole timelines and gives the number of their entries. */
+    static int erase(Statements statements, TenantId tenant, List<LeadId> leads) throws SQLException {
+        int[] erased = statements.batch(
+                DELETE, leads, (to, lead) -> to.text(tenant.value()).id(lead.value()));
+        return Arrays.stream(erased).sum();
     }
 
     /** A place in a timeline. */

@@ -50,6 +50,13 @@ final class Claims {
         to.insert(INSERT, taken(leads), (row, claim) -> bind(row, tenant, claim));
     }
 
+    /** Gives up all that leads hold. */
+    static void erase(Statements statements, TenantId tenant, List<LeadState> leads) throws SQLException {
+        Set<Claim> claims = new TreeSet<>();
+        leads.forEach(state -> claims.addAll(of(state)));
+        statements.batch(DELETE, claims, (row, claim) -> bind(row, tenant, claim));
+    }
+
     /** What the leads hold before and not after, sorted. */
     static Set<Claim> givenUp(List<LeadWrite> leads) {
         Set<Claim> claims = new TreeSet<>();

@@ -14,6 +14,12 @@ final class ConversationSql {
         WHERE tenant_id = ? AND session_key = ? AND version = ?
         """;
 
+    /** Removes one row, or none if somebody changed it since it was read. */
+    static final String DELETE = """
+        DELETE FROM leadkit_conversation
+        WHERE tenant_id = ? AND session_key = ? AND version = ?
+        """;
+
     static final String FIND = """
         SELECT version, channel, body
         FROM leadkit_conversation
@@ -24,6 +30,11 @@ final class ConversationSql {
         INSERT INTO leadkit_message (
             tenant_id, session_key, message_key, message_id, sent_at, sequence_no, channel, speaker, cleaned, text, attributes)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
+
+    static final String DELETE_MESSAGES = """
+        DELETE FROM leadkit_message
+        WHERE tenant_id = ? AND session_key = ?
         """;
 
     /** In no order: a transcript sorts its messages itself, by text as Java compares it. */

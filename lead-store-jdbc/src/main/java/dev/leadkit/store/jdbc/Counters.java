@@ -84,6 +84,13 @@ final class Counters {
         return changes.values().stream().filter(change -> !change.isNothing()).toList();
     }
 
+    /** What changes when leads are gone, sorted. */
+    static List<Change> without(List<Lead> leads) {
+        Map<Key, Change> changes = new TreeMap<>();
+        leads.forEach(lead -> add(changes, lead, -1));
+        return List.copyOf(changes.values());
+    }
+
     private static void add(Map<Key, Change> changes, Lead lead, int sign) {
         if (lead.withdrawn()) {
             return;

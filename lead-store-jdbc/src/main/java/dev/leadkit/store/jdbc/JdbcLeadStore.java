@@ -161,7 +161,7 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.NONE.withJoining(this::joining);
+        return Capabilities.NONE.withJoining(this::joining).withErasure(new JdbcErasure(session, afterCommit));
     }
 
     /** Closes what the store opened itself: the file of {@link #h2File}. A data source of the host stays open. */

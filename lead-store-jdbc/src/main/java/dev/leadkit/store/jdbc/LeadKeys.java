@@ -9,6 +9,7 @@ import dev.leadkit.store.SearchTerms;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -93,6 +94,24 @@ enum LeadKeys {
     void write(Writes to, TenantId tenant, List<LeadWrite> leads) throws SQLException {
         to.delete(delete, removed(leads), (values, row) -> bindRow(values, tenant, row));
         to.insert(insert, added(leads), (values, row) -> bindRow(values, tenant, row));
+    }
+
+    /** Removes all rows of leads and gives their number. */
+    int erase(Statements statements, TenantId tenant, List<LeadState> leads) throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        leads.forEach(state -> rows.addAll(missing(state, null)));
+        rows.sort(null);
+        return Arrays.stream(statements.batch(delete, rows, (values, row) -> bindRow(values, tenant, row)))
+                .sum();
+    }
+
+    /** The leads that are known by one of so many identities. */
+    static String knownBy(int identities) {
+        return """
+            SELECT lead_id
+            FROM leadkit_identity
+            WHERE tenant_id = ? AND identity_key IN (%s)
+            """.formatted(Statements.placeholders(identities));
     }
 
     /** The rows that go, in an order in which no two writers can deadlock. */

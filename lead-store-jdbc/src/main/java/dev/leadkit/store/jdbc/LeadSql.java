@@ -19,6 +19,12 @@ final class LeadSql {
         WHERE tenant_id = ? AND lead_id = ? AND version = ?
         """;
 
+    /** Removes one row, or none if somebody changed it since it was read. */
+    static final String DELETE = """
+        DELETE FROM leadkit_lead
+        WHERE tenant_id = ? AND lead_id = ? AND version = ?
+        """;
+
     /** To be followed by a FROM clause in which the lead is {@code l}. */
     static final String SELECT = """
         SELECT l.lead_id, l.version, l.pipeline, l.pipeline_version, l.stage, l.closed, l.stage_entered_at,

@@ -154,12 +154,26 @@ CREATE TABLE IF NOT EXISTS leadkit_outbox (
     KEY by_due (tenant_id, endpoint, dead, due_at)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
--- Identities of erased persons, so that a message of theirs that comes once more does not bring them back.
+-- Identities of erased persons, so that a message of theirs that was sent until then does not bring them back.
 CREATE TABLE IF NOT EXISTS leadkit_erased (
     tenant_id VARBINARY(1024) NOT NULL,
     identity_key VARBINARY(64) NOT NULL,
-    erased_at DATETIME(6) NOT NULL,
+    suppressed_until DATETIME(6) NOT NULL,
     PRIMARY KEY (tenant_id, identity_key)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+-- What proves that persons were erased: who ordered it, why, which leads, how many rows. Nothing of the persons.
+CREATE TABLE IF NOT EXISTS leadkit_erasure (
+    tenant_id VARBINARY(1024) NOT NULL,
+    erasure_id BINARY(16) NOT NULL,
+    ordered_at DATETIME(6) NOT NULL,
+    actor_kind VARCHAR(16) NOT NULL,
+    actor_id VARCHAR(1024) NOT NULL,
+    on_behalf_of VARCHAR(1024),
+    cause_code VARCHAR(1024) NOT NULL,
+    cause_ref VARCHAR(1024) NOT NULL,
+    detail LONGTEXT NOT NULL,
+    PRIMARY KEY (tenant_id, erasure_id)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 INSERT IGNORE INTO leadkit_schema (version, applied_at)

@@ -155,12 +155,26 @@ CREATE TABLE IF NOT EXISTS leadkit_outbox (
 
 CREATE INDEX IF NOT EXISTS leadkit_outbox_by_due ON leadkit_outbox (tenant_id, endpoint, dead, due_at);
 
--- Identities of erased persons, so that a message of theirs that comes once more does not bring them back.
+-- Identities of erased persons, so that a message of theirs that was sent until then does not bring them back.
 CREATE TABLE IF NOT EXISTS leadkit_erased (
     tenant_id VARCHAR(1024) COLLATE "C" NOT NULL,
     identity_key VARCHAR(64) COLLATE "C" NOT NULL,
-    erased_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    suppressed_until TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     PRIMARY KEY (tenant_id, identity_key)
+);
+
+-- What proves that persons were erased: who ordered it, why, which leads, how many rows. Nothing of the persons.
+CREATE TABLE IF NOT EXISTS leadkit_erasure (
+    tenant_id VARCHAR(1024) COLLATE "C" NOT NULL,
+    erasure_id UUID NOT NULL,
+    ordered_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    actor_kind VARCHAR(16) NOT NULL,
+    actor_id VARCHAR(1024) NOT NULL,
+    on_behalf_of VARCHAR(1024),
+    cause_code VARCHAR(1024) NOT NULL,
+    cause_ref VARCHAR(1024) NOT NULL,
+    detail TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, erasure_id)
 );
 
 INSERT INTO leadkit_schema (version, applied_at)
