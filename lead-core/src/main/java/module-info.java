@@ -2,12 +2,15 @@
 @SuppressWarnings("module") // a qualified export names modules that are compiled later
 module dev.leadkit.core {
     requires static transitive org.jspecify;
+    requires transitive java.net.http;
     requires org.slf4j;
     requires tools.jackson.core;
 
     exports dev.leadkit;
     exports dev.leadkit.conversation;
     exports dev.leadkit.definition;
+    exports dev.leadkit.event;
+    exports dev.leadkit.event.webhook;
     exports dev.leadkit.lead;
     exports dev.leadkit.pipeline;
     exports dev.leadkit.store;

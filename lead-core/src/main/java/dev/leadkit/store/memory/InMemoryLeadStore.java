@@ -36,6 +36,7 @@ import java.util.function.Function;
 /** Keeps everything in the heap, behind one lock. Safe to share; gone when the process ends. */
 public final class InMemoryLeadStore implements LeadStore {
     private final Map<TenantId, TenantData> tenants = new HashMap<>();
+    private final Capabilities capabilities = Capabilities.NONE.withOutbox(new InMemoryOutbox(this, this::data));
 
     /** An empty store. */
     public InMemoryLeadStore() {}
@@ -150,7 +151,7 @@ public final class InMemoryLeadStore implements LeadStore {
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.NONE;
+        return capabilities;
     }
 
     private TenantData data(TenantId tenant) {

@@ -31,6 +31,7 @@ final class TenantData {
     final Map<LeadId, List<Activity>> timelines = new HashMap<>();
     final Map<String, Conversation> conversations = new HashMap<>();
     final Map<String, Map<String, ChatMessage>> messages = new HashMap<>();
+    final TenantOutbox outbox = new TenantOutbox();
     private final Map<Claim, LeadId> claims = new HashMap<>();
     private final Set<ChangesetId> applied = new HashSet<>();
 
@@ -53,6 +54,7 @@ final class TenantData {
                 .forEach(activity -> timelines
                         .computeIfAbsent(activity.lead(), lead -> new ArrayList<>())
                         .add(activity));
+        outbox.add(changeset);
         changeset
                 .conversations()
                 .forEach(write -> conversations.put(write.conversation().session(), write.conversation()));

@@ -1,55 +1,49 @@
 package dev.leadkit.store.jdbc;
 
-import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Changeset;
+import dev.leadkit.store.DeadLetter;
+import dev.leadkit.store.DeliveryId;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
-/** The table of what endpoints have not got yet. */
+/** The table of what endpoints have not got yet: between it and deliveries. */
 final class OutboxRows {
-    private static final String INSERT = """
-        INSERT INTO leadkit_outbox (tenant_id, endpoint, lead_id, lead_version, due_at, attempts, dead)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """;
-
     private OutboxRows() {}
 
-    /** One row: a lead's version that an endpoint must get. */
-    record Entry(String endpoint, LeadId lead, long version, Instant due) {}
+    /** One new row: what an endpoint must get. */
+    private record Entry(DeliveryId id, Instant due) {}
 
     static void write(Writes to, TenantId tenant, List<Changeset> changesets) throws SQLException {
-        List<Entry> entries =
-                changesets.stream().flatMap(each -> entriesOf(each).stream()).toList();
+        List<Entry> entries = new ArrayList<>();
+        for (Changeset each : changesets) {
+            for (String endpoint : each.endpoints()) {
+                each.versionsWithActivities()
+                        .forEach((lead, version) ->
+                                entries.add(new Entry(new DeliveryId(endpoint, lead, version), each.at())));
+            }
+        }
         to.insert(
-                INSERT,
+                OutboxSql.INSERT,
                 entries,
-                (row, entry) -> row.text(tenant.value())
-                        .text(entry.endpoint())
-                        .id(entry.lead().value())
-                        .number(entry.version())
+                (row, entry) -> bindKey(row, tenant, entry.id())
                         .instant(entry.due())
                         .number(0)
                         .flag(false));
     }
 
-    /** An entry for each endpoint and each lead to which something happened. */
-    static List<Entry> entriesOf(Changeset changeset) {
-        List<Entry> entries = new ArrayList<>();
-        if (changeset.endpoints().isEmpty()) {
-            return entries;
-        }
-        var versions = new TreeMap<LeadId, Long>();
-        for (Activity activity : changeset.activities()) {
-            versions.put(activity.lead(), activity.version());
-        }
-        for (String endpoint : changeset.endpoints()) {
-            versions.forEach((lead, version) -> entries.add(new Entry(endpoint, lead, version, changeset.at())));
-        }
-        return entries;
+    static Parameters bindKey(Parameters to, TenantId tenant, DeliveryId id) throws SQLException {
+        return to.text(tenant.value()).text(id.endpoint()).id(id.lead().value()).number(id.version());
+    }
+
+    static DeadLetter readLetter(Columns from, String endpoint) throws SQLException {
+        var id = new DeliveryId(endpoint, new LeadId(from.id()), from.number());
+        int failures = from.integer();
+        Instant since = from.instant();
+        String reason = from.optionalText();
+        return new DeadLetter(id, failures, since, reason == null ? "" : reason);
     }
 }
