@@ -3,12 +3,15 @@
 module dev.leadkit.core {
     requires transitive java.sql;
     requires static transitive org.jspecify;
+    requires transitive java.net.http;
     requires org.slf4j;
     requires tools.jackson.core;
 
     exports dev.leadkit;
     exports dev.leadkit.conversation;
     exports dev.leadkit.definition;
+    exports dev.leadkit.event;
+    exports dev.leadkit.event.webhook;
     exports dev.leadkit.lead;
     exports dev.leadkit.pipeline;
     exports dev.leadkit.privacy;

@@ -1,16 +1,23 @@
 package dev.leadkit;
 
+import dev.leadkit.event.LeadListener;
+import dev.leadkit.event.OutboxRelay;
+import dev.leadkit.event.RelayPolicy;
 import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.IdSource;
+import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.store.IdentityHasher;
 import dev.leadkit.store.LeadStore;
+import dev.leadkit.store.UnsupportedCapabilityException;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +76,24 @@ public final class LeadKit {
                 wiring.on(wiring.store().capabilities().requireJoining().joining(connection)));
     }
 
+    /**
+     * What brings events to the endpoints, whenever the host polls it, with {@link RelayPolicy#DEFAULT}.
+     *
+     * @throws UnsupportedCapabilityException if the store has no outbox
+     */
+    public OutboxRelay relay() {
+        return relay(RelayPolicy.DEFAULT);
+    }
+
+    /**
+     * What brings events to the endpoints, whenever the host polls it.
+     *
+     * @throws UnsupportedCapabilityException if the store has no outbox
+     */
+    public OutboxRelay relay(RelayPolicy policy) {
+        return OutboxRelay.over(wiring.store().capabilities().requireOutbox(), wiring.endpoints(), policy, wiring::now);
+    }
+
     /** For what stands on the kit, such as the capture engine. */
     public Wiring wiring() {
         return wiring;
@@ -83,6 +108,7 @@ public final class LeadKit {
         private ContactNormalizer normalizer = ContactNormalizer.plainDigits();
         private Clock clock = Clock.systemUTC();
         private @Nullable IdSource ids;
+        private final Map<String, LeadListener> endpoints = new LinkedHashMap<>();
 
         private Builder() {}
 
@@ -131,10 +157,30 @@ public final class LeadKit {
             return this;
         }
 
-        /** @throws InvalidInputException if there is no store, or a persistent one without an identity key */
+        /**
+         * An endpoint that gets all that happens to leads from now on. What it has not got yet stays in the store under its
+         * name, so keep the name for as long as it is the same receiver; every kit that writes must name it.
+         *
+         * @throws InvalidInputException if the name is no id, see {@link Input#id}, or taken
+         */
+        public Builder endpoint(String name, LeadListener listener) {
+            if (endpoints.putIfAbsent(Input.id("endpoint", name), listener) != null) {
+                throw new InvalidInputException(
+                        "endpoint", "a name of its own for each endpoint", "the same name twice");
+            }
+            return this;
+        }
+
+        /**
+         * @throws InvalidInputException if there is no store, or a persistent one without an identity key
+         * @throws UnsupportedCapabilityException if there are endpoints and the store has no outbox
+         */
         public LeadKit build() {
             if (store == null) {
                 throw new InvalidInputException("store", "a LeadStore, such as new InMemoryLeadStore()", "none");
+            }
+            if (!endpoints.isEmpty()) {
+                store.capabilities().requireOutbox();
             }
             return new LeadKit(new Wiring(
                     store,
@@ -143,7 +189,8 @@ public final class LeadKit {
                     normalizer,
                     IdentityHasher.of(identityKeyFor(store)),
                     clock,
-                    ids == null ? new UuidV7(clock) : ids));
+                    ids == null ? new UuidV7(clock) : ids,
+                    endpoints));
         }
 
         private byte[] identityKeyFor(LeadStore itsStore) {

@@ -1,5 +1,6 @@
 package dev.leadkit;
 
+import dev.leadkit.event.LeadListener;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.ContactNormalizer;
@@ -16,12 +17,14 @@ import dev.leadkit.store.IdentityHasher;
 import dev.leadkit.store.LeadStore;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a kit was built with, for what stands on it, such as the capture engine. Hosts have no need of it.
  *
  * @param scorer empty when leads get no score
+ * @param endpoints who gets what happens to leads, by the endpoint's name
  */
 public record Wiring(
         LeadStore store,
@@ -30,7 +33,12 @@ public record Wiring(
         ContactNormalizer normalizer,
         IdentityHasher hasher,
         Clock clock,
-        IdSource ids) {
+        IdSource ids,
+        Map<String, LeadListener> endpoints) {
+
+    public Wiring {
+        endpoints = Map.copyOf(endpoints);
+    }
 
     /** The same over another store. */
     Wiring on(LeadStore other) {
@@ -46,9 +54,10 @@ public record Wiring(
         return clock.instant();
     }
 
-    /** An empty unit of work of one actor. */
+    /** An empty unit of work of one actor, of which every endpoint gets to know. */
     public ChangesetBuilder changeset(TenantId tenant, Actor actor) {
-        return new ChangesetBuilder(new ChangesetId(ids.next()), tenant, clock.instant(), actor, hasher);
+        return new ChangesetBuilder(new ChangesetId(ids.next()), tenant, clock.instant(), actor, hasher)
+                .endpoints(endpoints.keySet());
     }
 
     /** An empty order of one actor to erase a person. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.NewLead;
+import dev.leadkit.store.Capabilities;
+import dev.leadkit.store.UnsupportedCapabilityException;
 import dev.leadkit.store.memory.InMemoryLeadStore;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,6 +29,17 @@ class LeadKitTest {
         assertThatThrownBy(builder::build)
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("identity key: expected at least 16 secret bytes, found 15 bytes");
+    }
+
+    @Test
+    void refuses_endpoints_over_a_store_that_keeps_nothing_for_them() {
+        LeadKit.Builder builder = LeadKit.builder()
+                .store(new MeddledStore().declaring(Capabilities.NONE))
+                .endpoint("crm", event -> {});
+
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(UnsupportedCapabilityException.class)
+                .hasMessageContaining("an outbox");
     }
 
     @Test

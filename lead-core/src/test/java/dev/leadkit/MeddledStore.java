@@ -27,7 +27,14 @@ import java.util.Optional;
 final class MeddledStore implements LeadStore {
     private final InMemoryLeadStore store = new InMemoryLeadStore();
     private final Deque<Runnable> meddlers = new ArrayDeque<>();
+    private Capabilities capabilities = store.capabilities();
     private int commits;
+
+    /** @param itsCapabilities what it says that it can do */
+    MeddledStore declaring(Capabilities itsCapabilities) {
+        capabilities = itsCapabilities;
+        return this;
+    }
 
     void beforeTheNextCommit(Runnable meddler) {
         meddlers.add(meddler);
@@ -97,6 +104,6 @@ final class MeddledStore implements LeadStore {
 
     @Override
     public Capabilities capabilities() {
-        return store.capabilities();
+        return capabilities;
     }
 }

@@ -36,6 +36,17 @@ public record Capabilities(
         return new Capabilities(outbox, erasure, joining, true);
     }
 
+    /**
+     * For stores, before they write anything.
+     *
+     * @throws UnsupportedCapabilityException if a changeset needs what is not declared here
+     */
+    public void requireFor(Changeset changeset) {
+        if (!changeset.endpoints().isEmpty()) {
+            requireOutbox();
+        }
+    }
+
     /** @throws UnsupportedCapabilityException if the store has none */
     public Outbox requireOutbox() {
         return require(outbox, "an outbox");

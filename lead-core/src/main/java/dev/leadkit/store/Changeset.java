@@ -17,6 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -141,6 +143,16 @@ public record Changeset(
         require(
                 changesets.stream().map(Changeset::tenant).distinct().count() <= 1,
                 "changesets that are committed together must be of one tenant");
+    }
+
+    /**
+     * The leads to which something happened, each with the version that it led to, in the order of their ids. Each
+     * endpoint gets an entry for each of them.
+     */
+    public SortedMap<LeadId, Long> versionsWithActivities() {
+        SortedMap<LeadId, Long> versions = new TreeMap<>();
+        activities.forEach(activity -> versions.put(activity.lead(), activity.version()));
+        return versions;
     }
 
     private static void requireConsistent(

@@ -27,6 +27,7 @@ public interface LeadStore {
      * @throws StaleLeadException if a lead's stored version is not the expected one
      * @throws StaleConversationException if a conversation's stored version is not the expected one
      * @throws IdentityTakenException if another open lead of the pipeline holds a claim
+     * @throws UnsupportedCapabilityException if it names endpoints and the store declares no outbox
      * @throws StoreException if the storage failed; whether anything was written is then unknown, so repeat the commit
      */
     CommitResult commit(Changeset changeset);

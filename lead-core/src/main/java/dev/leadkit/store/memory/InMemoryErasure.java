@@ -65,6 +65,7 @@ final class InMemoryErasure implements Erasure {
                 count(counts, Kind.LEAD, 1);
                 count(counts, Kind.IDENTITY, stored.identities().size());
                 count(counts, Kind.ACTIVITY, data.removeTimeline(state.lead().id()));
+                count(counts, Kind.OUTBOX_ENTRY, data.outbox.erase(state.lead().id()));
             }
             for (IdentityKey key : order.suppressed()) {
                 data.suppressed.merge(key, order.suppressedUntil(), (one, other) -> one.isAfter(other) ? one : other);

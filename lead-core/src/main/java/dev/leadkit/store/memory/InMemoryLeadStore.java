@@ -36,6 +36,9 @@ import java.util.function.Function;
 /** Keeps everything in the heap, behind one lock. Safe to share; gone when the process ends. */
 public final class InMemoryLeadStore implements LeadStore {
     private final Map<TenantId, TenantData> tenants = new HashMap<>();
+    private final Capabilities capabilities = Capabilities.NONE
+            .withOutbox(new InMemoryOutbox(this, this::data))
+            .withErasure(new InMemoryErasure(this, this::writable));
 
     /** An empty store. */
     public InMemoryLeadStore() {}
@@ -149,7 +152,7 @@ public final class InMemoryLeadStore implements LeadStore {
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.NONE.withErasure(new InMemoryErasure(this, this::writable));
+        return capabilities;
     }
 
     private TenantData writable(TenantId tenant) {

@@ -39,6 +39,7 @@ final class TenantData {
     final Map<String, Map<String, ChatMessage>> messages = new HashMap<>();
     final Map<IdentityKey, Instant> suppressed = new HashMap<>();
     final NavigableMap<ErasureId, ErasureReceipt> receipts = new TreeMap<>();
+    final TenantOutbox outbox = new TenantOutbox();
     private final Map<Claim, LeadId> claims = new HashMap<>();
     private final Set<ChangesetId> applied = new HashSet<>();
 
@@ -61,6 +62,7 @@ final class TenantData {
                 .forEach(activity -> timelines
                         .computeIfAbsent(activity.lead(), lead -> new ArrayList<>())
                         .add(activity));
+        outbox.add(changeset);
         changeset
                 .conversations()
                 .forEach(write -> conversations.put(write.conversation().session(), write.conversation()));

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The table of activities: its statements, and between it and the timeline. */
 final class ActivityRows {
@@ -24,15 +25,27 @@ final class ActivityRows {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
+    private static final List<String> COLUMNS = List.of(
+            "lead_version",
+            "position",
+            "happened_at",
+            "actor_kind",
+            "actor_id",
+            "on_behalf_of",
+            "changeset_id",
+            "cause_code",
+            "cause_ref",
+            "kind",
+            "detail");
+
     private static final String LIST_AFTER = """
-        SELECT lead_version, position, happened_at, actor_kind, actor_id, on_behalf_of, changeset_id, cause_code,
-            cause_ref, kind, detail
+        SELECT %s
         FROM leadkit_activity
         WHERE tenant_id = ? AND lead_id = ?
             AND lead_version >= ? AND (lead_version > ? OR position > ?)
         ORDER BY tenant_id, lead_id, lead_version, position
         LIMIT ?
-        """;
+        """.formatted(columns(""));
 
     private static final String DELETE = """
         DELETE FROM leadkit_activity
@@ -103,7 +116,12 @@ final class ActivityRows {
         return new Page<>(found.subList(0, page.limit()), Cursors.encode(question, position));
     }
 
-    private static Activity read(Columns from, LeadId lead) throws SQLException {
+    /** The columns that {@link #read} reads, each with what stands before its name. */
+    static String columns(String alias) {
+        return COLUMNS.stream().map(alias::concat).collect(Collectors.joining(", "));
+    }
+
+    static Activity read(Columns from, LeadId lead) throws SQLException {
         long version = from.number();
         int index = from.integer();
         Instant at = from.instant();

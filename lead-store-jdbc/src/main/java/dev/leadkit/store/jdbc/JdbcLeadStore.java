@@ -54,12 +54,17 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
     private final WriteForm form;
     private final Runnable afterCommit;
     private final Runnable close;
+    private final Capabilities capabilities;
 
     private JdbcLeadStore(JdbcSession session, WriteForm form, Runnable afterCommit, Runnable close) {
         this.session = session;
         this.form = form;
         this.afterCommit = afterCommit;
         this.close = close;
+        this.capabilities = Capabilities.NONE
+                .withOutbox(new JdbcOutbox(session, afterCommit))
+                .withErasure(new JdbcErasure(session, afterCommit))
+                .withJoining(this::joining);
     }
 
     /**
@@ -161,7 +166,7 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.NONE.withJoining(this::joining).withErasure(new JdbcErasure(session, afterCommit));
+        return capabilities;
     }
 
     /** Closes what the store opened itself: the file of {@link #h2File}. A data source of the host stays open. */

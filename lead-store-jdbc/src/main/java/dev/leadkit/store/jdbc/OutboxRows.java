@@ -1,43 +1,36 @@
 package dev.leadkit.store.jdbc;
 
-import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Changeset;
+import dev.leadkit.store.DeadLetter;
+import dev.leadkit.store.DeliveryId;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 
-/** The table of what endpoints have not got yet. */
+/** The table of what endpoints have not got yet: between it and deliveries. */
 final class OutboxRows {
-    private static final String INSERT = """
-        INSERT INTO leadkit_outbox (tenant_id, endpoint, lead_id, lead_version, due_at, attempts, dead)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """;
-
-    private static final String DELETE = """
-        DELETE FROM leadkit_outbox
-        WHERE tenant_id = ? AND endpoint = ? AND lead_id = ? AND lead_version = ?
-        """;
-
     private OutboxRows() {}
 
-    /** One row: a lead's version that an endpoint must get. */
-    record Entry(String endpoint, LeadId lead, long version, Instant due) {}
+    /** One new row: what an endpoint must get. */
+    private record Entry(DeliveryId id, Instant due) {}
 
     static void write(Writes to, TenantId tenant, List<Changeset> changesets) throws SQLException {
-        List<Entry> entries =
-                changesets.stream().flatMap(each -> entriesOf(each).stream()).toList();
+        List<Entry> entries = new ArrayList<>();
+        for (Changeset each : changesets) {
+            for (String endpoint : each.endpoints()) {
+                each.versionsWithActivities()
+                        .forEach((lead, version) ->
+                                entries.add(new Entry(new DeliveryId(endpoint, lead, version), each.at())));
+            }
+        }
         to.insert(
-                INSERT,
+                OutboxSql.INSERT,
                 entries,
-                (row, entry) -> row.text(tenant.value())
-                        .text(entry.endpoint())
-                        .id(entry.lead().value())
-                        .number(entry.version())
+                (row, entry) -> bindKey(row, tenant, entry.id())
                         .instant(entry.due())
                         .number(0)
                         .flag(false));
@@ -48,46 +41,27 @@ final class OutboxRows {
      * keys, so that no row of another lead is locked on the way.
      */
     static int erase(Statements statements, TenantId tenant, List<LeadId> leads) throws SQLException {
-        List<Entry> entries = new ArrayList<>();
+        List<DeliveryId> entries = new ArrayList<>();
         for (List<LeadId> some : Statements.portions(leads)) {
             entries.addAll(statements.list(
-                    listOf(some.size()),
+                    OutboxSql.listOf(some.size()),
                     to -> to.text(tenant.value())
                             .ids(some.stream().map(LeadId::value).toList()),
-                    from -> new Entry(from.text(), new LeadId(from.id()), from.number(), from.instant())));
+                    from -> new DeliveryId(from.text(), new LeadId(from.id()), from.number())));
         }
-        int[] erased = statements.batch(
-                DELETE,
-                entries,
-                (to, entry) -> to.text(tenant.value())
-                        .text(entry.endpoint())
-                        .id(entry.lead().value())
-                        .number(entry.version()));
+        int[] erased = statements.batch(OutboxSql.DELETE, entries, (to, entry) -> bindKey(to, tenant, entry));
         return Arrays.stream(erased).sum();
     }
 
-    private static String listOf(int leads) {
-        return """
-            SELECT endpoint, lead_id, lead_version, due_at
-            FROM leadkit_outbox
-            WHERE tenant_id = ? AND lead_id IN (%s)
-            ORDER BY tenant_id, endpoint, lead_id, lead_version
-            """.formatted(Statements.placeholders(leads));
+    static Parameters bindKey(Parameters to, TenantId tenant, DeliveryId id) throws SQLException {
+        return to.text(tenant.value()).text(id.endpoint()).id(id.lead().value()).number(id.version());
     }
 
-    /** An entry for each endpoint and each lead to which something happened. */
-    static List<Entry> entriesOf(Changeset changeset) {
-        List<Entry> entries = new ArrayList<>();
-        if (changeset.endpoints().isEmpty()) {
-            return entries;
-        }
-        var versions = new TreeMap<LeadId, Long>();
-        for (Activity activity : changeset.activities()) {
-            versions.put(activity.lead(), activity.version());
-        }
-        for (String endpoint : changeset.endpoints()) {
-            versions.forEach((lead, version) -> entries.add(new Entry(endpoint, lead, version, changeset.at())));
-        }
-        return entries;
+    static DeadLetter readLetter(Columns from, String endpoint) throws SQLException {
+        var id = new DeliveryId(endpoint, new LeadId(from.id()), from.number());
+        int failures = from.integer();
+        Instant since = from.instant();
+        String reason = from.optionalText();
+        return new DeadLetter(id, failures, since, reason == null ? "" : reason);
     }
 }

@@ -1,0 +1,97 @@
+package dev.leadkit.event;
+
+import dev.leadkit.definition.json.JsonMembers;
+import dev.leadkit.lead.Change;
+import dev.leadkit.lead.Reason;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of change as listeners know it: its name, which stays the same, and the members that it has in JSON beside those
+ * that all have.
+ */
+record ChangeType<C extends Change>(String name, Class<C> type, BiConsumer<JsonMembers, C> members) {
+    static final List<ChangeType<?>> ALL = List.of(
+            new ChangeType<>(
+                    LeadEvent.CREATED,
+                    Change.Created.class,
+                    (to, change) -> to.text("source", change.source().key())
+                            .text("pipeline", change.pipeline())
+                            .number("pipelineVersion", (long) change.pipelineVersion())
+                            .text("stage", change.stage())
+                            .text("previous", change.previous())),
+            new ChangeType<>(
+                    "lead.captured",
+                    Change.Captured.class,
+                    (to, change) -> to.objects(
+                            "because",
+                            change.because().stream().map(ChangeType::reason).toList())),
+            new ChangeType<>("lead.withdrawn", Change.Withdrawn.class, (to, change) -> {}),
+            new ChangeType<>("lead.restored", Change.Restored.class, (to, change) -> {}),
+            new ChangeType<>(
+                    "lead.stage_changed",
+                    Change.StageChanged.class,
+                    (to, change) -> to.text("from", change.from())
+                            .text("to", change.to())
+                            .text("reason", change.reason())
+                            .text("durationInFrom", change.inFrom())),
+            new ChangeType<>(
+                    "lead.field_changed",
+                    Change.FieldChanged.class,
+                    (to, change) -> to.text("field", change.field())
+                            .text("from", change.from())
+                            .text("to", change.to())),
+            new ChangeType<>("lead.tagged", Change.Tagged.class, (to, change) -> to.text("tag", change.tag())),
+            new ChangeType<>("lead.untagged", Change.Untagged.class, (to, change) -> to.text("tag", change.tag())),
+            new ChangeType<>(
+                    "lead.assigned",
+                    Change.Assigned.class,
+                    (to, change) -> to.text("from", change.from()).text("to", change.to())),
+            new ChangeType<>("lead.noted", Change.Noted.class, (to, change) -> to.text("text", change.text())),
+            new ChangeType<>(
+                    "lead.scored",
+                    Change.Scored.class,
+                    (to, change) -> to.number("from", wide(change.from()))
+                            .number("to", (long) change.to())
+                            .text("bandFrom", change.bandFrom())
+                            .text("bandTo", change.bandTo())
+                            .text("card", change.card())),
+            new ChangeType<>(
+                    "lead.identified",
+                    Change.Identified.class,
+                    (to, change) -> to.text("kind", lower(change.kind())).text("assurance", lower(change.assurance()))),
+            new ChangeType<>(
+                    "lead.conversation_linked",
+                    Change.ConversationLinked.class,
+                    (to, change) -> to.text("session", change.session())),
+            new ChangeType<>(
+                    "lead.summarised", Change.Summarised.class, (to, change) -> to.text("text", change.text())));
+
+    static ChangeType<?> of(Change change) {
+        for (ChangeType<?> each : ALL) {
+            if (each.type() == change.getClass()) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException("no type for " + change.getClass());
+    }
+
+    /** Adds what this change alone has. */
+    void write(JsonMembers to, Change change) {
+        members.accept(to, type.cast(change));
+    }
+
+    static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static JsonMembers reason(Reason reason) {
+        return new JsonMembers().text("code", reason.code()).text("text", reason.text());
+    }
+
+    private static @Nullable Long wide(@Nullable Integer number) {
+        return number == null ? null : Long.valueOf(number);
+    }
+}
