@@ -42,7 +42,7 @@ public record Wiring(
 
     /** The same over another store. */
     Wiring on(LeadStore other) {
-        return new Wiring(other, pipeline, scorer, normalizer, hasher, clock, ids);
+        return new Wiring(other, pipeline, scorer, normalizer, hasher, clock, ids, endpoints);
     }
 
     public LeadId newLeadId() {
