@@ -10,6 +10,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What happened to a lead in one unit of work, with the old and the new value of all that changed. Immutable and safe to
@@ -59,7 +62,12 @@ public record LeadEvent(
         return changeTypes().contains(CREATED) ? CREATED : CHANGED;
     }
 
-    /** The type of each activity, in order, such as {@code lead.stage_changed}. Types stay the same from release to release. */
+    /** Every type that a change may have. Types stay the same from release to release, and new ones are added. */
+    public static Set<String> allChangeTypes() {
+        return ChangeType.ALL.stream().map(ChangeType::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The type of each activity, in order, such as {@code lead.stage_changed}. */
     public List<String> changeTypes() {
         return activities.stream()
                 .map(activity -> ChangeType.of(activity.change()).name())

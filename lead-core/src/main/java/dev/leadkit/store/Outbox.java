@@ -66,7 +66,11 @@ public interface Outbox {
      */
     boolean skip(TenantId tenant, DeliveryId id);
 
-    /** For stores: @throws InvalidInputException if the limit of a lease is out of range */
+    /**
+     * For stores, before they lease.
+     *
+     * @throws InvalidInputException if the limit is out of range
+     */
     static void requireLimit(int limit) {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new InvalidInputException("limit", "1 to " + MAX_LIMIT, Integer.toString(limit));

@@ -126,8 +126,16 @@ public final class Webhook implements LeadListener {
             return this;
         }
 
-        /** Sends only events with a change of one of these types, such as {@code lead.stage_changed}; all unless said. */
+        /**
+         * Sends only events with a change of one of these types, such as {@code lead.stage_changed}; all unless said.
+         *
+         * @throws InvalidInputException if one is none of {@link LeadEvent#allChangeTypes()}
+         */
         public Builder types(Collection<String> names) {
+            Set<String> known = LeadEvent.allChangeTypes();
+            if (!known.containsAll(names)) {
+                throw new InvalidInputException("webhook types", "types out of " + known, names.toString());
+            }
             types = Set.copyOf(names);
             return this;
         }

@@ -246,7 +246,7 @@ class WebhookDeliveryTest {
     }
 
     @Test
-    void refuses_to_be_built_without_a_secret_or_with_a_client_that_follows_redirects() {
+    void refuses_to_be_built_without_a_secret_with_an_unknown_type_or_with_a_client_that_follows_redirects() {
         Webhook.Builder bare = Webhook.to(URI.create("https://hooks.example/in"));
         assertThatThrownBy(bare::build).isInstanceOf(InvalidInputException.class);
 
@@ -256,5 +256,8 @@ class WebhookDeliveryTest {
         assertThatThrownBy(() -> webhook().client(following).build())
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("never follows redirects");
+        assertThatThrownBy(() -> webhook().types(List.of("lead.stage-changed")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("lead.stage_changed");
     }
 }

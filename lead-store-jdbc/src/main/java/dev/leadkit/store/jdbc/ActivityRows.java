@@ -13,8 +13,8 @@ import dev.leadkit.store.PageRequest;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The table of activities: its statements, and between it and the timeline. */
 final class ActivityRows {
@@ -38,6 +38,12 @@ final class ActivityRows {
             "kind",
             "detail");
 
+    private static final String LIST_VERSION = """
+        SELECT lead_id, %s
+        FROM leadkit_activity
+        WHERE tenant_id = ? AND lead_id = ? AND lead_version = ?
+        """.formatted(columns());
+
     private static final String LIST_AFTER = """
         SELECT %s
         FROM leadkit_activity
@@ -45,7 +51,7 @@ final class ActivityRows {
             AND lead_version >= ? AND (lead_version > ? OR position > ?)
         ORDER BY tenant_id, lead_id, lead_version, position
         LIMIT ?
-        """.formatted(columns(""));
+        """.formatted(columns());
 
     private static final String DELETE = """
         DELETE FROM leadkit_activity
@@ -116,9 +122,17 @@ final class ActivityRows {
         return new Page<>(found.subList(0, page.limit()), Cursors.encode(question, position));
     }
 
-    /** The columns that {@link #read} reads, each with what stands before its name. */
-    static String columns(String alias) {
-        return COLUMNS.stream().map(alias::concat).collect(Collectors.joining(", "));
+    /**
+     * The activities of so many versions of leads, in no order. One SELECT each, since H2 looks up the pairs of an IN among
+     * all rows of the tenant.
+     */
+    static String ofVersions(int count) {
+        return String.join("UNION ALL\n", Collections.nCopies(count, LIST_VERSION));
+    }
+
+    /** The columns that {@link #read} reads. */
+    private static String columns() {
+        return String.join(", ", COLUMNS);
     }
 
     static Activity read(Columns from, LeadId lead) throws SQLException {

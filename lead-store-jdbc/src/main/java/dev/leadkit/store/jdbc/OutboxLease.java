@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -103,10 +102,13 @@ final class OutboxLease {
         if (taken.isEmpty()) {
             return;
         }
-        List<UUID> leads = taken.keySet().stream().map(id -> id.lead().value()).toList();
         List<Activity> activities = statements.list(
-                OutboxSql.activitiesOfLeased(leads.size()),
-                to -> to.text(tenant.value()).text(endpoint).ids(leads).text(lease.owner()),
+                ActivityRows.ofVersions(taken.size()),
+                to -> {
+                    for (DeliveryId id : taken.keySet()) {
+                        to.text(tenant.value()).id(id.lead().value()).number(id.version());
+                    }
+                },
                 from -> ActivityRows.read(from, new LeadId(from.id())));
         for (Activity activity : activities) {
             List<Activity> its = taken.get(new DeliveryId(endpoint, activity.lead(), activity.version()));
@@ -114,5 +116,6 @@ final class OutboxLease {
                 its.add(activity);
             }
         }
+        taken.values().forEach(its -> its.sort(Comparator.comparing(Activity::index)));
     }
 }

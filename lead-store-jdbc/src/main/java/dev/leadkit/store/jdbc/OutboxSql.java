@@ -97,16 +97,4 @@ final class OutboxSql {
             ORDER BY tenant_id, endpoint, lead_id, lead_version
             """.formatted(Statements.placeholders(leads));
     }
-
-    /** The activities of what an owner has taken, of so many leads. */
-    static String activitiesOfLeased(int leads) {
-        return """
-            SELECT a.lead_id, %s
-            FROM leadkit_outbox o
-            JOIN leadkit_activity a
-                ON a.tenant_id = o.tenant_id AND a.lead_id = o.lead_id AND a.lead_version = o.lead_version
-            WHERE o.tenant_id = ? AND o.endpoint = ? AND o.lead_id IN (%s) AND o.owner = ?
-            ORDER BY a.lead_id, a.lead_version, a.position
-            """.formatted(ActivityRows.columns("a."), Statements.placeholders(leads));
-    }
 }

@@ -14,7 +14,6 @@ import dev.leadkit.store.Delivery;
 import dev.leadkit.store.Lease;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -54,12 +53,14 @@ class OutboxQueryPlanTest {
     void the_activities_of_a_lease_are_found_in_as_many_rows() {
         var lease = new Lease("owner", NOW, NOW.plusSeconds(60));
         List<Delivery> leased = store.capabilities().requireOutbox().lease(ACME, "mail", lease, 20);
-        List<UUID> leads =
-                leased.stream().map(delivery -> delivery.id().lead().value()).toList();
 
-        int visited = visited(
-                OutboxSql.activitiesOfLeased(leads.size()),
-                to -> to.text(ACME.value()).text("mail").ids(leads).text("owner"));
+        int visited = visited(ActivityRows.ofVersions(leased.size()), to -> {
+            for (Delivery each : leased) {
+                to.text(ACME.value())
+                        .id(each.id().lead().value())
+                        .number(each.id().version());
+            }
+        });
 
         assertThat(leased).hasSize(20);
         assertThat(visited).isLessThan(200);
