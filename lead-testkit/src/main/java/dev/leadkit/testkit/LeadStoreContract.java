@@ -40,7 +40,8 @@ public abstract class LeadStoreContract
                 SearchRules,
                 BoardRules,
                 TenantRules,
-                ConcurrencyRules {
+                ConcurrencyRules,
+                ErasureRules {
 
     /** For subclasses. */
     protected LeadStoreContract() {}
