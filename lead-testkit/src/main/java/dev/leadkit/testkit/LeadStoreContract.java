@@ -41,7 +41,8 @@ public abstract class LeadStoreContract
                 BoardRules,
                 TenantRules,
                 ConcurrencyRules,
-                OutboxRules {
+                OutboxRules,
+                ErasureRules {
 
     /** For subclasses. */
     protected LeadStoreContract() {}

@@ -20,6 +20,8 @@ import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.Score;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.ChangesetBuilder;
+import dev.leadkit.store.ErasureId;
+import dev.leadkit.store.ErasureOrderBuilder;
 import dev.leadkit.store.IdentityHasher;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -152,6 +154,11 @@ public final class Leads {
     /** Begins a unit of work with a given id, to commit the same one twice. */
     public static ChangesetBuilder aChangeset(TenantId tenant, ChangesetId id) {
         return new ChangesetBuilder(id, tenant, NOW, ANN, HASHER);
+    }
+
+    /** Begins an order of {@link #ANN} to erase a person of a tenant, with an id of its own. */
+    public static ErasureOrderBuilder anErasure(TenantId tenant) {
+        return new ErasureOrderBuilder(new ErasureId(UUID.randomUUID()), tenant, NOW, ANN, HASHER);
     }
 
     /** An id that no other call gives. */
