@@ -150,7 +150,7 @@ public final class InMemoryLeadStore implements LeadStore {
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.NONE;
+        return Capabilities.NONE.withContainment();
     }
 
     private TenantData data(TenantId tenant) {
