@@ -19,6 +19,7 @@ import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.Page;
 import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.StoreException;
+import dev.leadkit.store.UnsupportedCapabilityException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -42,12 +43,15 @@ import javax.sql.DataSource;
 public final class JdbcLeadStore implements LeadStore, AutoCloseable {
     private final JdbcSession session;
     private final WriteForm form;
+    private final boolean containment;
     private final Runnable afterCommit;
     private final Runnable close;
 
-    private JdbcLeadStore(JdbcSession session, WriteForm form, Runnable afterCommit, Runnable close) {
+    private JdbcLeadStore(
+            JdbcSession session, WriteForm form, boolean containment, Runnable afterCommit, Runnable close) {
         this.session = session;
         this.form = form;
+        this.containment = containment;
         this.afterCommit = afterCommit;
         this.close = close;
     }
@@ -117,14 +121,16 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
 
     @Override
     public Page<Lead> list(TenantId tenant, LeadQuery query) {
+        capabilities().requireFor(query.filter());
         Optional<Position> after = query.position(tenant);
         return Retry.run(
-                () -> session.transaction(statements -> new LeadReader(statements, tenant).list(query, after)));
+                () -> session.transaction(statements -> new LeadPages(statements, tenant, query, after).read()));
     }
 
     @Override
     public Board board(TenantId tenant, BoardQuery query) {
-        return Retry.run(() -> session.snapshot(statements -> new LeadReader(statements, tenant).board(query)));
+        capabilities().requireFor(query.filter());
+        return Retry.run(() -> session.snapshot(statements -> new BoardReader(statements, tenant, query).read()));
     }
 
     @Override
@@ -146,7 +152,7 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.NONE;
+        return containment ? Capabilities.NONE.withContainment() : Capabilities.NONE;
     }
 
     /** Closes what the store opened itself: the file of {@link #h2File}. A data source of the host stays open. */
@@ -161,6 +167,7 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
         private TableNames tables = TableNames.DEFAULT;
         private SchemaMode mode = SchemaMode.MIGRATE;
         private boolean portable;
+        private boolean containment;
 
         private Builder(DataSource dataSource) {
             this.dataSource = dataSource;
@@ -206,10 +213,22 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
         }
 
         /**
+         * Also answers filters for a text within words ({@link dev.leadkit.store.LeadFilter#containing}), by an index of
+         * trigrams: PostgreSQL only. {@link SchemaMode#MIGRATE} makes it where it is missing, with the extension
+         * {@code pg_trgm}, which takes the right to create that; {@link SchemaMode#VALIDATE} refuses to open without it.
+         * Where the file {@code schema/postgresql/containment.sql} in the jar was run, no right is needed.
+         */
+        public Builder containmentSearch() {
+            containment = true;
+            return this;
+        }
+
+        /**
          * Connects and sees to the tables.
          *
          * @throws SchemaMismatchException if the tables are of another release and may not be changed
          * @throws UnsupportedDatabaseException if the database is none that the store was tested on
+         * @throws UnsupportedCapabilityException if containment search is asked for and the database has none
          * @throws StoreException if the database does not keep and compare text exactly, or failed
          */
         public JdbcLeadStore open() {
@@ -220,7 +239,11 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
             Dialect dialect = JdbcSession.dialectOf(dataSource);
             var session = new JdbcSession(dataSource, dialect, tables);
             new SchemaMigrator(session, dialect, tables).prepare(mode);
-            return new JdbcLeadStore(session, portable ? WriteForm.BATCHES : dialect.fastest(), afterCommit, close);
+            if (containment) {
+                new ContainmentIndex(session, dialect, tables).prepare(mode);
+            }
+            WriteForm form = portable ? WriteForm.BATCHES : dialect.fastest();
+            return new JdbcLeadStore(session, form, containment, afterCommit, close);
         }
     }
 }
