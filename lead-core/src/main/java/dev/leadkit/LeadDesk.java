@@ -20,6 +20,7 @@ import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.IdentityTakenException;
 import dev.leadkit.store.LeadNotFoundException;
+import dev.leadkit.store.LeadParameters;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.Optimistic;
 import dev.leadkit.store.Page;
@@ -27,6 +28,7 @@ import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.StaleLeadException;
 import dev.leadkit.store.UnsupportedCapabilityException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,8 +89,18 @@ public final class LeadDesk {
                         tenant, wiring.pipeline().name(), wiring.hasher().key(identity));
     }
 
+    /** @throws UnsupportedCapabilityException if the filter asks for what the store declares not to find */
     public Page<Lead> list(LeadQuery query) {
         return wiring.store().list(tenant, query);
+    }
+
+    /**
+     * Reads queries from named texts, as a URL or a saved view has them, as of now.
+     *
+     * @param zone in which days begin and end
+     */
+    public LeadParameters parameters(ZoneId zone) {
+        return new LeadParameters(wiring.pipeline(), zone, wiring.now());
     }
 
     /** All columns of the pipeline, empty ones included; leads whose stage it no longer has come in columns at the end. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param outbox absent when it keeps nothing for endpoints
  * @param erasure absent when it can't erase a person
  * @param joining absent when it can't work within a transaction of the host
- * @param containment whether it answers a filter for text within words
+ * @param containment whether it answers {@link LeadFilter#containing}
  */
 public record Capabilities(
         @Nullable Outbox outbox,
@@ -60,6 +60,13 @@ public record Capabilities(
     /** @throws UnsupportedCapabilityException if the store can't join */
     public Joining requireJoining() {
         return require(joining, "joining the host's transaction");
+    }
+
+    /** @throws UnsupportedCapabilityException if the filter asks for text within words and the store can't find it */
+    public void requireFor(LeadFilter filter) {
+        if (filter.containing() != null && !containment) {
+            throw new UnsupportedCapabilityException("containment search");
+        }
     }
 
     private static <T> T require(@Nullable T ability, String name) {

@@ -3,107 +3,218 @@ package dev.leadkit.store;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.Stage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which leads are wanted. All conditions hold together; an empty set or an absent value asks for nothing. Withdrawn
- * leads are never among them.
+ * leads are never among them. Immutable: each method gives a filter with one condition in place of what it had.
  *
  * @param pipeline its name
  * @param stages any of these keys
  * @param sources any of these keys
- * @param tags any of these
+ * @param tags by which tags
  * @param assignee the host's id of the person
- * @param from created at or after
- * @param before created before
- * @param minScore 0 to 100; a lead without a score has none
+ * @param unassigned whether only leads that nobody looks after are wanted
+ * @param created when they became leads
+ * @param lastActivity when something last happened to them
+ * @param score how high their scores are
  * @param band the key of the score's band
+ * @param stale for each stage key the instant at or before which the last activity must lie; leads of other stages are
+ *     then not wanted at all, so that with no stage none is
  * @param text search terms, see {@link SearchTerms}
+ * @param containing a text that must be within a name, an e-mail address or a phone number, see
+ *     {@link SearchTerms#contains}
  */
 public record LeadFilter(
         @Nullable String pipeline,
         Set<String> stages,
         Set<String> sources,
-        Set<String> tags,
+        TagFilter tags,
         @Nullable String assignee,
-        @Nullable Instant from,
-        @Nullable Instant before,
-        @Nullable Integer minScore,
+        boolean unassigned,
+        TimeRange created,
+        TimeRange lastActivity,
+        ScoreRange score,
         @Nullable String band,
-        @Nullable String text) {
+        @Nullable Map<String, Instant> stale,
+        @Nullable String text,
+        @Nullable String containing) {
 
-    private static final LeadFilter ALL =
-            new LeadFilter(null, Set.of(), Set.of(), Set.of(), null, null, null, null, null, null);
+    private static final LeadFilter ALL = new Draft().filter();
 
     /** @throws InvalidInputException if a value is not taken */
     public LeadFilter {
         stages = sorted(stages);
         sources = sorted(sources);
-        tags = sorted(tags);
-        from = from == null ? null : Input.instant("from", from);
-        before = before == null ? null : Input.instant("before", before);
-        if (minScore != null && (minScore < 0 || minScore > 100)) {
-            throw new InvalidInputException("minScore", "0 to 100", minScore.toString());
+        if (assignee != null && unassigned) {
+            throw new InvalidInputException("unassigned", "an assignee or none, not both", "both");
         }
+        stale = stale == null ? null : sorted(stale);
         text = text == null || text.isBlank() ? null : Input.name("text", text);
+        containing = containing == null || containing.isBlank() ? null : Input.name("containing", containing);
+        if (containing != null && !SearchTerms.isContainable(containing)) {
+            throw new InvalidInputException("containing", "three letters or digits in a row", "a shorter text");
+        }
     }
 
+    /** Every lead that is not withdrawn. */
     public static LeadFilter all() {
         return ALL;
     }
 
     public LeadFilter inPipeline(String name) {
-        return new LeadFilter(name, stages, sources, tags, assignee, from, before, minScore, band, text);
+        return with(draft -> draft.pipeline = name);
     }
 
+    /** In any of these stages. */
     public LeadFilter inStage(String... keys) {
-        return new LeadFilter(pipeline, Set.of(keys), sources, tags, assignee, from, before, minScore, band, text);
+        return with(draft -> draft.stages = Set.of(keys));
     }
 
+    /** From any of these sources. */
     public LeadFilter fromSource(String... keys) {
-        return new LeadFilter(pipeline, stages, Set.of(keys), tags, assignee, from, before, minScore, band, text);
+        return with(draft -> draft.sources = Set.of(keys));
     }
 
+    /** With at least one of these tags. */
     public LeadFilter taggedAny(String... any) {
-        return new LeadFilter(pipeline, stages, sources, Set.of(any), assignee, from, before, minScore, band, text);
+        return with(draft -> draft.tags = new TagFilter(Set.of(any), tags.all(), tags.none()));
     }
 
+    /** With each of these tags. */
+    public LeadFilter taggedAll(String... all) {
+        return with(draft -> draft.tags = new TagFilter(tags.any(), Set.of(all), tags.none()));
+    }
+
+    /** With none of these tags. */
+    public LeadFilter taggedNone(String... none) {
+        return with(draft -> draft.tags = new TagFilter(tags.any(), tags.all(), Set.of(none)));
+    }
+
+    /** Looked after by this person. */
     public LeadFilter assignedTo(String user) {
-        return new LeadFilter(pipeline, stages, sources, tags, user, from, before, minScore, band, text);
+        return with(draft -> {
+            draft.assignee = user;
+            draft.unassigned = false;
+        });
+    }
+
+    /** Looked after by nobody. */
+    public LeadFilter assignedToNobody() {
+        return with(draft -> {
+            draft.assignee = null;
+            draft.unassigned = true;
+        });
     }
 
     /** Half-open: created at {@code start} or later, and before {@code end}. */
     public LeadFilter createdBetween(Instant start, Instant end) {
-        return new LeadFilter(pipeline, stages, sources, tags, assignee, start, end, minScore, band, text);
+        return createdIn(TimeRange.between(start, end));
     }
 
-    public LeadFilter scoredAtLeast(int score) {
-        return new LeadFilter(pipeline, stages, sources, tags, assignee, from, before, score, band, text);
+    public LeadFilter createdIn(TimeRange range) {
+        return with(draft -> draft.created = range);
+    }
+
+    /** Whose last activity was in the range. */
+    public LeadFilter activeIn(TimeRange range) {
+        return with(draft -> draft.lastActivity = range);
+    }
+
+    public LeadFilter scoredAtLeast(int least) {
+        return with(draft -> draft.score = new ScoreRange(least, score.max()));
+    }
+
+    public LeadFilter scoredAtMost(int most) {
+        return with(draft -> draft.score = new ScoreRange(score.min(), most));
     }
 
     public LeadFilter inBand(String key) {
-        return new LeadFilter(pipeline, stages, sources, tags, assignee, from, before, minScore, key, text);
+        return with(draft -> draft.band = key);
     }
 
+    /**
+     * In this pipeline, in a stage in which leads become stale, and untouched for as long as that stage says. Stages
+     * without {@link Stage#staleAfter}, closed ones say, have no stale leads.
+     *
+     * @param now the present, by the kit's clock; the filter is as of then
+     */
+    public LeadFilter stale(Pipeline in, Instant now) {
+        Map<String, Instant> thresholds = new TreeMap<>();
+        for (Stage stage : in.stages()) {
+            Duration staleAfter = stage.staleAfter();
+            if (staleAfter != null) {
+                thresholds.put(stage.key(), now.minus(staleAfter));
+            }
+        }
+        return with(draft -> {
+            draft.pipeline = in.name();
+            draft.stale = thresholds;
+        });
+    }
+
+    /** By search terms, which every store finds through an index; a blank text asks for nothing. */
     public LeadFilter matching(String terms) {
-        return new LeadFilter(pipeline, stages, sources, tags, assignee, from, before, minScore, band, terms);
+        return with(draft -> draft.text = terms);
+    }
+
+    /**
+     * By a text within a name, an e-mail address or a phone number, three letters or digits in a row at least; a blank
+     * text asks for nothing. For stores that declare {@link Capabilities#containment}.
+     */
+    public LeadFilter containing(String part) {
+        return with(draft -> draft.containing = part);
     }
 
     /** All conditions, for the digest of a cursor. */
     List<Object> parts() {
-        return Arrays.asList(pipeline, stages, sources, tags, assignee, from, before, minScore, band, text);
+        return Arrays.asList(
+                pipeline,
+                stages,
+                sources,
+                tags.any(),
+                tags.all(),
+                tags.none(),
+                assignee,
+                unassigned,
+                created.from(),
+                created.before(),
+                lastActivity.from(),
+                lastActivity.before(),
+                score.min(),
+                score.max(),
+                band,
+                stale == null ? null : stale.keySet(),
+                stale == null ? null : stale.values(),
+                text,
+                containing);
     }
 
     /** The search terms, folded; empty when no text is asked for. */
     public List<String> terms() {
         return text == null ? List.of() : SearchTerms.ofQuery(text);
+    }
+
+    /** For stores: whether nothing but columns of the board is asked for, a pipeline or stages or both or neither. */
+    public boolean isOfColumnsAlone() {
+        return with(draft -> {
+                    draft.pipeline = null;
+                    draft.stages = Set.of();
+                })
+                .equals(ALL);
     }
 
     /** Whether a lead is wanted. Every store must answer so; the in-memory one does it with this. */
@@ -112,21 +223,89 @@ public record LeadFilter(
                 && (pipeline == null || pipeline.equals(lead.pipeline()))
                 && (stages.isEmpty() || stages.contains(lead.stage()))
                 && (sources.isEmpty() || sources.contains(lead.source().key()))
-                && (tags.isEmpty() || tags.stream().anyMatch(lead.tags()::contains))
+                && tags.matches(lead.tags())
                 && (assignee == null || assignee.equals(lead.assignee()))
-                && (from == null || !lead.createdAt().isBefore(from))
-                && (before == null || lead.createdAt().isBefore(before))
-                && matchesScore(lead)
-                && (text == null || SearchTerms.matches(lead, terms()));
+                && (!unassigned || lead.assignee() == null)
+                && created.contains(lead.createdAt())
+                && lastActivity.contains(lead.lastActivityAt())
+                && score.matches(lead.score())
+                && (band == null
+                        || lead.score() != null && band.equals(lead.score().band()))
+                && (stale == null || isStale(lead, stale))
+                && (text == null || SearchTerms.matches(lead, terms()))
+                && (containing == null || SearchTerms.contains(lead, containing));
     }
 
-    private boolean matchesScore(Lead lead) {
-        var score = lead.score();
-        return (minScore == null || score != null && score.value() >= minScore)
-                && (band == null || score != null && score.band().equals(band));
+    private static boolean isStale(Lead lead, Map<String, Instant> stale) {
+        Instant threshold = stale.get(lead.stage());
+        return threshold != null && !lead.lastActivityAt().isAfter(threshold);
+    }
+
+    private LeadFilter with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.filter();
     }
 
     private static Set<String> sorted(Collection<String> values) {
         return Collections.unmodifiableSet(new TreeSet<>(values));
+    }
+
+    private static Map<String, Instant> sorted(Map<String, Instant> thresholds) {
+        var sorted = new TreeMap<String, Instant>();
+        thresholds.forEach((stage, threshold) -> sorted.put(stage, Input.instant("stale", threshold)));
+        return Collections.unmodifiableMap(sorted);
+    }
+
+    /** A filter that is being changed, so that each method above names the one condition that it is about. */
+    private static final class Draft {
+        private @Nullable String pipeline;
+        private Set<String> stages = Set.of();
+        private Set<String> sources = Set.of();
+        private TagFilter tags = TagFilter.ANYTHING;
+        private @Nullable String assignee;
+        private boolean unassigned;
+        private TimeRange created = TimeRange.ALWAYS;
+        private TimeRange lastActivity = TimeRange.ALWAYS;
+        private ScoreRange score = ScoreRange.ANY;
+        private @Nullable String band;
+        private @Nullable Map<String, Instant> stale;
+        private @Nullable String text;
+        private @Nullable String containing;
+
+        Draft() {}
+
+        Draft(LeadFilter from) {
+            pipeline = from.pipeline;
+            stages = from.stages;
+            sources = from.sources;
+            tags = from.tags;
+            assignee = from.assignee;
+            unassigned = from.unassigned;
+            created = from.created;
+            lastActivity = from.lastActivity;
+            score = from.score;
+            band = from.band;
+            stale = from.stale;
+            text = from.text;
+            containing = from.containing;
+        }
+
+        LeadFilter filter() {
+            return new LeadFilter(
+                    pipeline,
+                    stages,
+                    sources,
+                    tags,
+                    assignee,
+                    unassigned,
+                    created,
+                    lastActivity,
+                    score,
+                    band,
+                    stale,
+                    text,
+                    containing);
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -23,11 +24,16 @@ public record LeadQuery(LeadFilter filter, Sort sort, PageRequest page) {
         BOARD(false, Lead::rank);
 
         private final boolean descending;
-        private final Function<Lead, Comparable<?>> key;
+        private final Function<Lead, Comparable<?>> place;
 
-        Sort(boolean descending, Function<Lead, Comparable<?>> key) {
+        Sort(boolean descending, Function<Lead, Comparable<?>> place) {
             this.descending = descending;
-            this.key = key;
+            this.place = place;
+        }
+
+        /** In kebab-case, such as {@code last-activity}. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** Whether the highest key comes first. */
@@ -37,7 +43,7 @@ public record LeadQuery(LeadFilter filter, Sort sort, PageRequest page) {
 
         /** The lead's place in this order, apart from its id. */
         public Position positionOf(Lead lead) {
-            return new Position(key.apply(lead), lead.id());
+            return new Position(place.apply(lead), lead.id());
         }
 
         /** From the first to the last. */

@@ -54,10 +54,18 @@ public interface LeadStore {
      */
     Optional<Lead> findByIdentity(TenantId tenant, String pipeline, IdentityKey identity);
 
-    /** The leads that pass a filter, page by page; a lead that does not change while paging is given exactly once. */
+    /**
+     * The leads that pass a filter, page by page; a lead that does not change while paging is given exactly once.
+     *
+     * @throws UnsupportedCapabilityException if the filter asks for what the store declares not to find
+     */
     Page<Lead> list(TenantId tenant, LeadQuery query);
 
-    /** The columns that hold at least one lead that passes the filter, in any order. */
+    /**
+     * The columns that hold at least one lead that passes the filter, in any order.
+     *
+     * @throws UnsupportedCapabilityException if the filter asks for what the store declares not to find
+     */
     Board board(TenantId tenant, BoardQuery query);
 
     /** What happened to a lead, oldest first; empty when the tenant has no such lead. */

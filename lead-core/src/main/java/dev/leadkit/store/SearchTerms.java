@@ -21,6 +21,7 @@ public final class SearchTerms {
 
     private static final int LEAST_DIGITS = 4;
     private static final int MAX_TERMS = 16;
+    private static final int LEAST_CONTAINED = 3;
 
     private SearchTerms() {}
 
@@ -32,21 +33,14 @@ public final class SearchTerms {
                 return List.of(digits);
             }
         }
-        Set<String> terms = new LinkedHashSet<>();
-        words(query, terms);
-        return terms.stream().limit(MAX_TERMS).toList();
+        return words(query).stream().distinct().limit(MAX_TERMS).toList();
     }
 
     /** Everything by which a lead is found: its words, and each tail of four or more digits of its numbers. */
     public static Set<String> tokensOf(Lead lead) {
         Set<String> tokens = new LinkedHashSet<>();
-        var name = lead.contact().name();
-        if (name != null) {
-            words(name.value(), tokens);
-        }
-        lead.contact().emails().forEach(email -> words(email.value(), tokens));
-        lead.contact().phones().forEach(phone -> {
-            String digits = digits(phone.value().value());
+        values(lead).forEach(value -> tokens.addAll(words(value)));
+        numbers(lead).forEach(digits -> {
             for (int i = 0; i + LEAST_DIGITS <= digits.length(); i++) {
                 tokens.add(DIGITS + digits.substring(i));
             }
@@ -55,20 +49,55 @@ public final class SearchTerms {
     }
 
     /**
-     * The same as one text, in which a term is found by a walk: each word after a blank, then each number after a blank
-     * and {@link #DIGITS}.
+     * The same as one text, in which a term is found by a walk: a blank before each word and each number, {@link #DIGITS}
+     * before the digits of a number, and {@code " |"} before each value but the first. The numbers come last.
      */
     public static String textOf(Lead lead) {
-        Set<String> words = new LinkedHashSet<>();
-        var name = lead.contact().name();
-        if (name != null) {
-            words(name.value(), words);
+        List<String> values = new ArrayList<>();
+        values(lead).forEach(value -> values.add(" " + String.join(" ", words(value))));
+        numbers(lead).forEach(number -> values.add(" " + DIGITS + number));
+        return String.join(" |", values);
+    }
+
+    /**
+     * Whether a text is within a lead's name, one of its e-mail addresses or one of its phone numbers. Text and value are
+     * folded first, and whatever is neither letter nor digit counts as one blank: {@code ne.do} is within "Jane Doe". A
+     * text of digits and the signs of phone numbers, such as {@code +49 (151) 2}, is also within a number that has these
+     * digits in a row.
+     */
+    public static boolean contains(Lead lead, String part) {
+        String text = textOf(lead);
+        return containedIn(part).stream().anyMatch(pieces -> isInOrder(text, pieces));
+    }
+
+    /**
+     * For stores with an index of substrings: the ways in which {@link #textOf} a lead may contain a text, each as pieces
+     * that must stand in it in their order. No piece has a wildcard of SQL in it.
+     */
+    public static List<List<String>> containedIn(String part) {
+        String words = String.join(" ", words(part));
+        String digits = isPhone(part) ? digits(part) : "";
+        return digits.isEmpty() ? List.of(List.of(words)) : List.of(List.of(words), List.of(" " + DIGITS, digits));
+    }
+
+    /** Whether a text is long enough to be looked for within others: three letters or digits in a row. */
+    static boolean isContainable(String part) {
+        return containedIn(part).stream()
+                .flatMap(List::stream)
+                .flatMap(piece -> List.of(piece.split(" ")).stream())
+                .anyMatch(word -> word.codePointCount(0, word.length()) >= LEAST_CONTAINED);
+    }
+
+    private static boolean isInOrder(String text, List<String> pieces) {
+        int from = 0;
+        for (String piece : pieces) {
+            int at = text.indexOf(piece, from);
+            if (at < 0) {
+                return false;
+            }
+            from = at + piece.length();
         }
-        lead.contact().emails().forEach(email -> words(email.value(), words));
-        lead.contact()
-                .phones()
-                .forEach(phone -> words.add(DIGITS + digits(phone.value().value())));
-        return words.isEmpty() ? "" : " " + String.join(" ", words);
+        return true;
     }
 
     /** Whether each term finds the lead. No term finds every lead. */
@@ -95,7 +124,24 @@ public final class SearchTerms {
         return digits.toString();
     }
 
-    private static void words(String text, Set<String> words) {
+    private static List<String> values(Lead lead) {
+        List<String> values = new ArrayList<>();
+        var name = lead.contact().name();
+        if (name != null) {
+            values.add(name.value());
+        }
+        lead.contact().emails().forEach(email -> values.add(email.value()));
+        return values;
+    }
+
+    private static List<String> numbers(Lead lead) {
+        return lead.contact().phones().stream()
+                .map(phone -> digits(phone.value().value()))
+                .toList();
+    }
+
+    /** The words of a text in their order, folded. */
+    private static List<String> words(String text) {
         String folded = fold(text);
         int start = -1;
         List<String> found = new ArrayList<>();
@@ -110,7 +156,7 @@ public final class SearchTerms {
             }
             i += Character.charCount(c);
         }
-        words.addAll(found);
+        return found;
     }
 
     /** Lower case without accents; compatibility forms become the plain letter. */

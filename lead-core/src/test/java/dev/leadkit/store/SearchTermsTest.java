@@ -110,4 +110,42 @@ class SearchTermsTest {
         assertThat(SearchTerms.tokensOf(lead("Bo Li", "b@x.co", "+123456")))
                 .containsExactly("bo", "li", "b", "x", "co", "#123456", "#23456", "#3456");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jane",
+                "ANE",
+                "ane o'ne",
+                "neil mul",
+                "üller",
+                "ne.doe",
+                "s@sub",
+                "main acme com",
+                "5123",
+                "345",
+                "+49 (151) 234",
+                "15-12",
+            })
+    void contains(String part) {
+        assertThat(SearchTerms.contains(jane, part)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"janedoe", "doe jane", "muller jane", "acme com 49", "9876", "+49 151 9", "com jane"})
+    void does_not_contain(String part) {
+        assertThat(SearchTerms.contains(jane, part)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ab, false", "a b c, false", "1 2, false", "1 2 3, true", "abc, true", "田中太, true", "'%__', false"})
+    void three_letters_or_digits_in_a_row_can_be_looked_for_within_others(String part, boolean expected) {
+        assertThat(SearchTerms.isContainable(part)).isEqualTo(expected);
+    }
+
+    @Test
+    void the_text_of_a_lead_keeps_words_in_their_order_and_values_apart() {
+        assertThat(SearchTerms.textOf(jane))
+                .isEqualTo(" jane o neil muller | jane doe 2 news sub domain acme com | #4915123456789");
+    }
 }

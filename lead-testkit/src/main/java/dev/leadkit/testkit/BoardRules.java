@@ -2,16 +2,24 @@ package dev.leadkit.testkit;
 
 import static dev.leadkit.testkit.Leads.ACME;
 import static dev.leadkit.testkit.Leads.NOW;
+import static dev.leadkit.testkit.Leads.aChangeset;
 import static dev.leadkit.testkit.Leads.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.Money;
+import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
+import dev.leadkit.store.Changeset;
+import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.LeadQuery.Sort;
+import dev.leadkit.store.StaleLeadException;
+import dev.leadkit.store.TimeRange;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +115,84 @@ interface BoardRules {
                 .satisfies(column -> assertThat(column.sums()).hasToString("[1999999999999999.9998 EUR]"));
     }
 
-    private static void isRight(List<Lead> leads, StoreUnderTest store, BoardQuery query) {
+    @Test
+    @DisplayName("STORE-103 counts and sums follow every kind of change, refused and repeated ones change nothing")
+    default void counts_follow_every_kind_of_change(StoreUnderTest store) {
+        List<Lead> leads = store.createAll(Population.of(ACME));
+        for (int i = 0; i < leads.size(); i += 8) {
+            Lead before = leads.get(i);
+            Lead after = switch (i / 8 % 5) {
+                case 0 ->
+                    store.update(
+                            before,
+                            lead -> lead.stage("five-stage", 1, "qualified", false, NOW)
+                                    .withdrawn(false));
+                case 1 ->
+                    store.update(
+                            before,
+                            lead -> lead.expectedAmount(
+                                    aLead().worth("0.0001", "USD").build().expectedAmount()));
+                case 2 -> store.update(before, lead -> lead.stage("support", 1, "new", false, NOW));
+                case 3 -> store.update(before, lead -> lead.withdrawn(!before.withdrawn()));
+                default ->
+                    store.update(
+                            before,
+                            lead -> lead.assignee("bob").score(Leads.score(99)).tags(before.tags()));
+            };
+            leads.set(i, after);
+            ChangesetBuilder stale = aChangeset();
+            stale.update(before, before.toBuilder().withdrawn(true).build(), NOW, null);
+            assertThatThrownBy(() -> store.commit(stale)).isInstanceOf(StaleLeadException.class);
+        }
+        ChangesetBuilder unit = aChangeset();
+        leads.add(unit.create(aLead().worth("7", "EUR").build(), NOW, null));
+        Changeset twice = unit.build();
+        store.spi().commit(twice);
+        store.spi().commit(twice);
+
+        for (LeadFilter filter : List.of(
+                LeadFilter.all(),
+                LeadFilter.all().inPipeline("five-stage"),
+                LeadFilter.all().inPipeline("support"),
+                LeadFilter.all().inStage("new", "lost"),
+                LeadFilter.all().inPipeline("five-stage").inStage("qualified"))) {
+            isRight(leads, store, BoardQuery.of(filter).cards(4));
+        }
+    }
+
+    @Test
+    @DisplayName("STORE-104 a board keeps to every part of its filter, in one pipeline or in all of them")
+    default void a_board_keeps_to_every_part_of_its_filter(StoreUnderTest store) {
+        List<Lead> leads = store.createAll(Population.of(ACME));
+        LeadFilter all = LeadFilter.all();
+
+        for (LeadFilter filter : List.of(
+                all.taggedAll("even", "VIP"),
+                all.taggedNone("even", "VIP"),
+                all.taggedAny("odd").matching("jose"),
+                all.fromSource("widget", "Widget"),
+                all.scoredAtMost(50),
+                all.inBand("cold"),
+                all.assignedToNobody(),
+                all.createdBetween(NOW.plusSeconds(3), NOW.plusSeconds(20)),
+                all.activeIn(new TimeRange(NOW.plusSeconds(105), null)),
+                all.stale(Pipeline.fiveStage(), NOW.plus(Duration.ofDays(6))),
+                all.matching("jane no"),
+                all.matching("no1 jane"))) {
+            isRight(leads, store, BoardQuery.of(filter).cards(3));
+            isRight(
+                    leads,
+                    store,
+                    BoardQuery.of(filter.inStage("new", "contacted")).cards(100));
+            isRight(leads, store, BoardQuery.of(filter.inPipeline("five-stage")).cards(3));
+            isRight(
+                    leads,
+                    store,
+                    BoardQuery.of(filter.inPipeline("support").inStage("new")).cards(3));
+        }
+    }
+
+    static void isRight(List<Lead> leads, StoreUnderTest store, BoardQuery query) {
         Map<String, List<Lead>> byStage = Population.expected(leads, query.filter(), Sort.BOARD).stream()
                 .collect(Collectors.groupingBy(Lead::stage));
 

@@ -38,7 +38,8 @@ public final class InMemoryLeadStore implements LeadStore {
     private final Map<TenantId, TenantData> tenants = new HashMap<>();
     private final Capabilities capabilities = Capabilities.NONE
             .withOutbox(new InMemoryOutbox(this, this::data))
-            .withErasure(new InMemoryErasure(this, this::writable));
+            .withErasure(new InMemoryErasure(this, this::writable))
+            .withContainment();
 
     /** An empty store. */
     public InMemoryLeadStore() {}

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,6 +43,24 @@ interface Dialect {
     /** The form in which this database writes fastest. */
     default WriteForm fastest() {
         return WriteForm.BATCHES;
+    }
+
+    /** Whether a comparison of rows, such as {@code (a, b) < (?, ?)}, becomes a range of an index. */
+    default boolean comparesRows() {
+        return false;
+    }
+
+    /** Conditions that a column is one of so many ids, each for some of them; none for no id. */
+    default List<Fragment> among(String column, Collection<UUID> ids) {
+        return Statements.portions(ids).stream()
+                .map(some -> new Fragment(
+                        "%s IN (%s)\n".formatted(column, Statements.placeholders(some.size())), to -> to.ids(some)))
+                .toList();
+    }
+
+    /** Counts the indexes that find a text within others; empty where there can be none. */
+    default Optional<String> findContainmentIndex() {
+        return Optional.empty();
     }
 
     /** Sets a parameter, as a database does that has a type for ids. */

@@ -19,6 +19,7 @@ import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.Page;
 import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.StoreException;
+import dev.leadkit.store.UnsupportedCapabilityException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Collection;
@@ -52,19 +53,23 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcLeadStore implements LeadStore, AutoCloseable {
     private final JdbcSession session;
     private final WriteForm form;
+    private final boolean containment;
     private final Runnable afterCommit;
     private final Runnable close;
     private final Capabilities capabilities;
 
-    private JdbcLeadStore(JdbcSession session, WriteForm form, Runnable afterCommit, Runnable close) {
+    private JdbcLeadStore(
+            JdbcSession session, WriteForm form, boolean containment, Runnable afterCommit, Runnable close) {
         this.session = session;
         this.form = form;
+        this.containment = containment;
         this.afterCommit = afterCommit;
         this.close = close;
-        this.capabilities = Capabilities.NONE
+        Capabilities always = Capabilities.NONE
                 .withOutbox(new JdbcOutbox(session, afterCommit))
                 .withErasure(new JdbcErasure(session, afterCommit))
                 .withJoining(this::joining);
+        this.capabilities = containment ? always.withContainment() : always;
     }
 
     /**
@@ -132,14 +137,16 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
 
     @Override
     public Page<Lead> list(TenantId tenant, LeadQuery query) {
+        capabilities().requireFor(query.filter());
         Optional<Position> after = query.position(tenant);
         return Retry.run(
-                () -> session.transaction(statements -> new LeadReader(statements, tenant).list(query, after)));
+                () -> session.transaction(statements -> new LeadPages(statements, tenant, query, after).read()));
     }
 
     @Override
     public Board board(TenantId tenant, BoardQuery query) {
-        return Retry.run(() -> session.snapshot(statements -> new LeadReader(statements, tenant).board(query)));
+        capabilities().requireFor(query.filter());
+        return Retry.run(() -> session.snapshot(statements -> new BoardReader(statements, tenant, query).read()));
     }
 
     @Override
@@ -155,7 +162,7 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
 
     /** Not tidied up and not closed, since neither the transaction nor the connection is its own. */
     private LeadStore joining(Connection connection) {
-        return new JdbcLeadStore(session.joining(connection), form, () -> {}, () -> {});
+        return new JdbcLeadStore(session.joining(connection), form, containment, () -> {}, () -> {});
     }
 
     /** True, also over an H2 database in memory. */
@@ -182,6 +189,7 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
         private SchemaMode mode = SchemaMode.MIGRATE;
         private boolean portable;
         private @Nullable BooleanSupplier hostTransactions;
+        private boolean containment;
 
         private Builder(DataSource dataSource) {
             this.dataSource = dataSource;
@@ -241,10 +249,22 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
         }
 
         /**
+         * Also answers filters for a text within words ({@link dev.leadkit.store.LeadFilter#containing}), by an index of
+         * trigrams: PostgreSQL only. {@link SchemaMode#MIGRATE} makes it where it is missing, with the extension
+         * {@code pg_trgm}, which takes the right to create that; {@link SchemaMode#VALIDATE} refuses to open without it.
+         * Where the file {@code schema/postgresql/containment.sql} in the jar was run, no right is needed.
+         */
+        public Builder containmentSearch() {
+            containment = true;
+            return this;
+        }
+
+        /**
          * Connects and sees to the tables.
          *
          * @throws SchemaMismatchException if the tables are of another release and may not be changed
          * @throws UnsupportedDatabaseException if the database is none that the store was tested on
+         * @throws UnsupportedCapabilityException if containment search is asked for and the database has none
          * @throws StoreException if the database does not keep and compare text exactly, or failed, or a transaction of
          *     the host is under way
          */
@@ -256,7 +276,11 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
             JdbcSession session = JdbcSession.open(dataSource, tables, hostTransactions);
             Dialect dialect = session.dialect();
             new SchemaMigrator(session, dialect, tables).prepare(mode);
-            return new JdbcLeadStore(session, portable ? WriteForm.BATCHES : dialect.fastest(), afterCommit, close);
+            if (containment) {
+                new ContainmentIndex(session, dialect, tables).prepare(mode);
+            }
+            WriteForm form = portable ? WriteForm.BATCHES : dialect.fastest();
+            return new JdbcLeadStore(session, form, containment, afterCommit, close);
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.leadkit.store.IdentityKey;
 import dev.leadkit.store.SearchTerms;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,19 +25,19 @@ import org.jspecify.annotations.Nullable;
  * to wait for.
  */
 enum LeadKeys {
-    IDENTITY("leadkit_identity", "identity_key") {
+    IDENTITY("leadkit_identity", "identity_key", false) {
         @Override
         Set<String> of(LeadState state) {
             return state.identities().stream().map(IdentityKey::hex).collect(Collectors.toCollection(TreeSet::new));
         }
     },
-    TAG("leadkit_lead_tag", "tag") {
+    TAG("leadkit_lead_tag", "tag", true) {
         @Override
         Set<String> of(LeadState state) {
             return state.lead().tags();
         }
     },
-    TOKEN("leadkit_lead_token", "token") {
+    TOKEN("leadkit_lead_token", "token", true) {
         @Override
         Set<String> of(LeadState state) {
             return SearchTerms.tokensOf(state.lead());
@@ -53,22 +54,25 @@ enum LeadKeys {
         }
     };
 
+    private final boolean dated;
     private final String insert;
     private final String delete;
 
-    LeadKeys(String table, String column) {
+    /** @param dated whether the rows have the lead's creation too, so that they are in its order */
+    LeadKeys(String table, String column, boolean dated) {
+        this.dated = dated;
         insert = """
-            INSERT INTO %s (tenant_id, %s, lead_id)
-            VALUES (?, ?, ?)
-            """.formatted(table, column);
+            INSERT INTO %s (tenant_id, %s, %slead_id)
+            VALUES (?, ?, %s?)
+            """.formatted(table, column, dated ? "created_at, " : "", dated ? "?, " : "");
         delete = """
             DELETE FROM %s
-            WHERE tenant_id = ? AND %s = ? AND lead_id = ?
-            """.formatted(table, column);
+            WHERE tenant_id = ? AND %s = ? %sAND lead_id = ?
+            """.formatted(table, column, dated ? "AND created_at = ? " : "");
     }
 
     /** One row. */
-    record Row(String key, LeadId lead) implements Comparable<Row> {
+    record Row(String key, LeadId lead, Instant createdAt) implements Comparable<Row> {
         private static final Comparator<Row> ORDER =
                 Comparator.comparing(Row::key).thenComparing(Row::lead);
 
@@ -138,19 +142,24 @@ enum LeadKeys {
 
     /** What the one has and the other has not. */
     private List<Row> missing(LeadState from, @Nullable LeadState in) {
-        if (in != null && !mayDiffer(from, in)) {
+        Instant createdAt = from.lead().createdAt();
+        boolean stays = in != null && (!dated || createdAt.equals(in.lead().createdAt()));
+        if (in != null && stays && !mayDiffer(from, in)) {
             return List.of();
         }
-        Set<String> others = in == null ? Set.of() : of(in);
+        Set<String> others = in == null || !stays ? Set.of() : of(in);
         return of(from).stream()
                 .filter(key -> !others.contains(key))
-                .map(key -> new Row(key, from.lead().id()))
+                .map(key -> new Row(key, from.lead().id(), createdAt))
                 .toList();
     }
 
     private void bindRow(Parameters to, TenantId tenant, Row row) throws SQLException {
         to.text(tenant.value());
         bind(to, row.key());
+        if (dated) {
+            to.instant(row.createdAt());
+        }
         to.id(row.lead().value());
     }
 }

@@ -25,12 +25,15 @@ final class LeadSql {
         WHERE tenant_id = ? AND lead_id = ? AND version = ?
         """;
 
-    /** To be followed by a FROM clause in which the lead is {@code l}. */
-    static final String SELECT = """
-        SELECT l.lead_id, l.version, l.pipeline, l.pipeline_version, l.stage, l.closed, l.stage_entered_at,
+    /** Of a lead {@code l}. */
+    static final String COLUMNS = """
+        l.lead_id, l.version, l.pipeline, l.pipeline_version, l.stage, l.closed, l.stage_entered_at,
             l.board_rank, l.source, l.assignee, l.expected_amount, l.expected_currency, l.score, l.band,
             l.withdrawn, l.created_at, l.last_activity_at, l.body
         """;
+
+    /** To be followed by a FROM clause in which the lead is {@code l}. */
+    static final String SELECT = "SELECT " + COLUMNS;
 
     static final String FIND = SELECT + """
         FROM leadkit_lead l
@@ -53,25 +56,7 @@ final class LeadSql {
                 LIMIT 1))
         """;
 
-    /** To be followed by a FROM clause. */
-    static final String SELECT_SUMS = """
-        SELECT l.stage, l.expected_currency, COUNT(*), SUM(l.expected_amount)
-        """;
-
-    static final String GROUP_SUMS = """
-        GROUP BY l.stage, l.expected_currency
-        ORDER BY l.stage, l.expected_currency
-        """;
-
     private LeadSql() {}
-
-    /** So many leads. */
-    static String findAll(int leads) {
-        return SELECT + """
-            FROM leadkit_lead l
-            WHERE l.tenant_id = ? AND l.lead_id IN (%s)
-            """.formatted(Statements.placeholders(leads));
-    }
 
     /** The versions of so many leads. */
     static String findVersions(int leads) {

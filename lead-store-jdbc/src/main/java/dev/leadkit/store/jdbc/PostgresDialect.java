@@ -4,8 +4,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** PostgreSQL, from 13 on, and what speaks its language. Its tables name the collation of each text column. */
 final class PostgresDialect implements Dialect {
@@ -23,6 +26,16 @@ final class PostgresDialect implements Dialect {
         SELECT current_setting('fsync'), current_setting('full_page_writes'), current_setting('synchronous_commit')
         """;
 
+    /** By what it is, whatever it is called and wherever the extension is. */
+    private static final String FIND_TRIGRAMS = """
+        SELECT COUNT(*)
+        FROM pg_index i
+        JOIN pg_opclass o ON o.oid = ANY (i.indclass)
+        JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
+        WHERE i.indrelid = to_regclass('leadkit_lead') AND i.indisvalid AND a.attname = 'search_text'
+            AND o.opcname = 'gin_trgm_ops'
+        """;
+
     @Override
     public String folder() {
         return "postgresql";
@@ -37,6 +50,24 @@ final class PostgresDialect implements Dialect {
     @Override
     public WriteForm fastest() {
         return WriteForm.ONE_STATEMENT;
+    }
+
+    @Override
+    public boolean comparesRows() {
+        return true;
+    }
+
+    /** One, however many ids there are. */
+    @Override
+    public List<Fragment> among(String column, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : List.of(new Fragment(column + " = ANY (?)\n", to -> to.array("uuid", ids.toArray())));
+    }
+
+    @Override
+    public Optional<String> findContainmentIndex() {
+        return Optional.of(FIND_TRIGRAMS);
     }
 
     @Override

@@ -12,6 +12,9 @@ final class SchemaFiles {
     /** In the order of their versions, beginning with 1. A released file is never edited. */
     static final List<String> NAMES = List.of("V001__create_tables.sql");
 
+    /** What only {@link ContainmentIndex} asks for. */
+    static final String CONTAINMENT = "containment.sql";
+
     private SchemaFiles() {}
 
     static String text(String name, Dialect dialect, TableNames tables) {

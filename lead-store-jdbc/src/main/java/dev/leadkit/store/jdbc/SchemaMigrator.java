@@ -53,7 +53,7 @@ final class SchemaMigrator {
      * their own ways: H2 calls an index that two make at a time a general error, PostgreSQL a table a duplicate key of
      * its own types. So all of it counts as passing.
      */
-    private void run(String file) {
+    void run(String file) {
         List<String> statements = SchemaFiles.statements(file, dialect, tables);
         try {
             session.transaction(connected -> {

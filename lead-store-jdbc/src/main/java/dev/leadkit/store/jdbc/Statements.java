@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Runs statements on the connection of one transaction, ours or the host's. Statements name the tables {@code leadkit_…}. */
 final class Statements {
-    private static final int MOST_PLACEHOLDERS = 500;
+    private static final int MOST_PLACEHOLDERS = 1_000;
 
     private final Connection connection;
     private final Dialect dialect;
@@ -89,6 +89,19 @@ final class Statements {
             portions.add(all.subList(start, Math.min(all.size(), start + MOST_PLACEHOLDERS)));
         }
         return portions;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    <T> List<T> list(Fragment select, RowReader<T> reader) throws SQLException {
+        return list(select.sql(), select::bind, reader);
+    }
+
+    /** The only row; empty when there is none. */
+    <T> Optional<T> find(Fragment select, RowReader<T> reader) throws SQLException {
+        return find(select.sql(), select::bind, reader);
     }
 
     <T> List<T> list(String sql, Binder binder, RowReader<T> reader) throws SQLException {

@@ -6,6 +6,9 @@ import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.Stage;
+import dev.leadkit.pipeline.StageCategory;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.Changeset;
@@ -14,7 +17,9 @@ import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.Page;
 import dev.leadkit.store.PageRequest;
+import dev.leadkit.store.TimeRange;
 import dev.leadkit.testkit.Leads;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +28,15 @@ import java.util.function.Function;
 
 /** Asks a store everything that its interface lets one ask, and gives the answers to compare. */
 final class RandomQuestions {
+    /** In which leads become stale within the few seconds of {@link RandomCommits#at}. */
+    private static final Pipeline STALING = Pipeline.named("sales")
+            .stage(Stage.of("new", "New", StageCategory.OPEN).withStaleAfter(Duration.ofSeconds(1)))
+            .stage(Stage.of("contacted", "Contacted", StageCategory.OPEN).withStaleAfter(Duration.ofNanos(1_500)))
+            .lost("lost", "Lost")
+            .won("won", "Won")
+            .free()
+            .build();
+
     private final TenantId tenant;
 
     RandomQuestions(TenantId tenant) {
@@ -89,7 +103,18 @@ final class RandomQuestions {
         } else if (random.nextInt(3) == 0) {
             filter = filter.inStage("new", "lost");
         }
-        return switch (random.nextInt(9)) {
+        if (random.nextInt(4) == 0) {
+            filter = filter.taggedNone(pick(random, RandomCommits.TAGS));
+        }
+        return switch (random.nextInt(15)) {
+            case 8 -> filter.taggedAll(pick(random, RandomCommits.TAGS)).taggedAny(pick(random, RandomCommits.TAGS));
+            case 9 -> filter.assignedToNobody();
+            case 10 -> filter.scoredAtMost(random.nextInt(100));
+            case 11 -> filter.activeIn(TimeRange.between(RandomCommits.at(random), RandomCommits.at(random)));
+            case 12 -> filter.stale(STALING, RandomCommits.at(random).plusSeconds(1));
+            case 13 ->
+                filter.matching(pick(random, List.of("jos", "n", "ana", "1234")))
+                        .taggedAny(pick(random, RandomCommits.TAGS), pick(random, List.of("x", "y")));
             case 0 -> filter.fromSource("api");
             case 1 -> filter.taggedAny(pick(random, RandomCommits.TAGS), pick(random, List.of("x", "y")));
             case 2 -> filter.assignedTo("ann");

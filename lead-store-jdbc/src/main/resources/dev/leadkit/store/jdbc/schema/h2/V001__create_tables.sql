@@ -10,7 +10,8 @@ CREATE TABLE IF NOT EXISTS leadkit_schema (
 );
 
 -- board_key stands for pipeline and stage. score is -1 without one, so that an order by it needs no null. search_text
--- holds the words and numbers by which the lead is found; body, as JSON, what no query asks for.
+-- holds the words and numbers by which the lead is found; body, as JSON, what no query asks for. A column that ends in
+-- _head is the beginning of another, short enough for an index of many columns.
 CREATE TABLE IF NOT EXISTS leadkit_lead (
     tenant_id VARCHAR(1024) NOT NULL,
     lead_id UUID NOT NULL,
@@ -33,29 +34,40 @@ CREATE TABLE IF NOT EXISTS leadkit_lead (
     last_activity_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     search_text VARCHAR NOT NULL,
     body VARCHAR NOT NULL,
+    source_head VARCHAR(64) GENERATED ALWAYS AS (LEFT(source, 64)),
+    assignee_head VARCHAR(64) GENERATED ALWAYS AS (LEFT(assignee, 64)),
+    band_head VARCHAR(64) GENERATED ALWAYS AS (LEFT(band, 64)),
     PRIMARY KEY (tenant_id, lead_id)
 );
 
 CREATE INDEX IF NOT EXISTS leadkit_lead_by_rank ON leadkit_lead (tenant_id, board_key, board_rank, lead_id);
-CREATE INDEX IF NOT EXISTS leadkit_lead_by_creation ON leadkit_lead (tenant_id, created_at, lead_id);
+-- Holds all that a filtered board counts and adds.
+CREATE INDEX IF NOT EXISTS leadkit_lead_by_creation ON leadkit_lead (
+    tenant_id, created_at, lead_id, withdrawn, board_key, source_head, assignee_head, band_head, score, last_activity_at,
+    expected_currency, expected_amount);
 CREATE INDEX IF NOT EXISTS leadkit_lead_by_stage ON leadkit_lead (tenant_id, stage, created_at, lead_id);
-CREATE INDEX IF NOT EXISTS leadkit_lead_by_assignee ON leadkit_lead (tenant_id, assignee, created_at, lead_id);
+CREATE INDEX IF NOT EXISTS leadkit_lead_by_assignee ON leadkit_lead (tenant_id, assignee_head, created_at, lead_id);
+CREATE INDEX IF NOT EXISTS leadkit_lead_by_source ON leadkit_lead (tenant_id, source_head, created_at, lead_id);
+CREATE INDEX IF NOT EXISTS leadkit_lead_by_band ON leadkit_lead (tenant_id, band_head, created_at, lead_id);
 CREATE INDEX IF NOT EXISTS leadkit_lead_by_activity ON leadkit_lead (tenant_id, last_activity_at, lead_id);
 CREATE INDEX IF NOT EXISTS leadkit_lead_by_score ON leadkit_lead (tenant_id, score, lead_id);
 
+-- With the lead's creation, so that the newest of a tag or a word are found without looking at the others.
 CREATE TABLE IF NOT EXISTS leadkit_lead_tag (
     tenant_id VARCHAR(1024) NOT NULL,
     tag VARCHAR(1024) NOT NULL,
+    created_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     lead_id UUID NOT NULL,
-    PRIMARY KEY (tenant_id, tag, lead_id)
+    PRIMARY KEY (tenant_id, tag, created_at, lead_id)
 );
 
 -- The words and digits by which a lead is found, in UTF-8: bytes have one order on every database, letters do not.
 CREATE TABLE IF NOT EXISTS leadkit_lead_token (
     tenant_id VARCHAR(1024) NOT NULL,
     token VARBINARY(1024) NOT NULL,
+    created_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     lead_id UUID NOT NULL,
-    PRIMARY KEY (tenant_id, token, lead_id)
+    PRIMARY KEY (tenant_id, token, created_at, lead_id)
 );
 
 CREATE TABLE IF NOT EXISTS leadkit_identity (

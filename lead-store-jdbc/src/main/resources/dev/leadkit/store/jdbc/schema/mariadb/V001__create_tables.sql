@@ -11,7 +11,8 @@ CREATE TABLE IF NOT EXISTS leadkit_schema (
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- board_key stands for pipeline and stage. score is -1 without one, so that an order by it needs no null. search_text
--- holds the words and numbers by which the lead is found; body, as JSON, what no query asks for.
+-- holds the words and numbers by which the lead is found; body, as JSON, what no query asks for. A column that ends in
+-- _head is the beginning of another, short enough for an index of many columns.
 CREATE TABLE IF NOT EXISTS leadkit_lead (
     tenant_id VARBINARY(1024) NOT NULL,
     lead_id BINARY(16) NOT NULL,
@@ -34,28 +35,39 @@ CREATE TABLE IF NOT EXISTS leadkit_lead (
     last_activity_at DATETIME(6) NOT NULL,
     search_text LONGTEXT NOT NULL,
     body LONGTEXT NOT NULL,
+    source_head VARBINARY(64) GENERATED ALWAYS AS (LEFT(source, 64)) PERSISTENT,
+    assignee_head VARBINARY(64) GENERATED ALWAYS AS (LEFT(assignee, 64)) PERSISTENT,
+    band_head VARBINARY(64) GENERATED ALWAYS AS (LEFT(band, 64)) PERSISTENT,
     PRIMARY KEY (tenant_id, lead_id),
     KEY by_rank (tenant_id, board_key, board_rank, lead_id),
-    KEY by_creation (tenant_id, created_at, lead_id),
+    -- Holds all that a filtered board counts and adds.
+    KEY by_creation (
+        tenant_id, created_at, lead_id, withdrawn, board_key, source_head, assignee_head, band_head, score,
+        last_activity_at, expected_currency, expected_amount),
     KEY by_stage (tenant_id, stage, created_at, lead_id),
-    KEY by_assignee (tenant_id, assignee, created_at, lead_id),
+    KEY by_assignee (tenant_id, assignee_head, created_at, lead_id),
+    KEY by_source (tenant_id, source_head, created_at, lead_id),
+    KEY by_band (tenant_id, band_head, created_at, lead_id),
     KEY by_activity (tenant_id, last_activity_at, lead_id),
     KEY by_score (tenant_id, score, lead_id)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
+-- With the lead's creation, so that the newest of a tag or a word are found without looking at the others.
 CREATE TABLE IF NOT EXISTS leadkit_lead_tag (
     tenant_id VARBINARY(1024) NOT NULL,
     tag VARBINARY(1024) NOT NULL,
+    created_at DATETIME(6) NOT NULL,
     lead_id BINARY(16) NOT NULL,
-    PRIMARY KEY (tenant_id, tag, lead_id)
+    PRIMARY KEY (tenant_id, tag, created_at, lead_id)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- The words and digits by which a lead is found, in UTF-8: bytes have one order on every database, letters do not.
 CREATE TABLE IF NOT EXISTS leadkit_lead_token (
     tenant_id VARBINARY(1024) NOT NULL,
     token VARBINARY(1024) NOT NULL,
+    created_at DATETIME(6) NOT NULL,
     lead_id BINARY(16) NOT NULL,
-    PRIMARY KEY (tenant_id, token, lead_id)
+    PRIMARY KEY (tenant_id, token, created_at, lead_id)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 CREATE TABLE IF NOT EXISTS leadkit_identity (

@@ -1,0 +1,121 @@
+package dev.leadkit.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.LeadSource;
+import dev.leadkit.lead.Score;
+import dev.leadkit.lead.TenantId;
+import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.Stage;
+import dev.leadkit.pipeline.StageCategory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class LeadFilterTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+    private final LeadFilter all = LeadFilter.all();
+
+    private static Lead.Builder lead() {
+        return Lead.builder(new LeadId(new UUID(0, 1)), TenantId.of("acme"), LeadSource.API, NOW);
+    }
+
+    private static Lead tagged(String... tags) {
+        return lead().tags(Set.of(tags)).build();
+    }
+
+    private static Lead scored(int value) {
+        return lead().score(new Score(value, "warm", List.of(), "card@1", NOW, null))
+                .build();
+    }
+
+    @Test
+    void tags_are_wanted_by_any_all_and_none() {
+        assertThat(all.taggedAny("a", "b").matches(tagged("b"))).isTrue();
+        assertThat(all.taggedAny("a", "b").matches(tagged("c"))).isFalse();
+        assertThat(all.taggedAll("a", "b").matches(tagged("a", "b", "c"))).isTrue();
+        assertThat(all.taggedAll("a", "b").matches(tagged("a"))).isFalse();
+        assertThat(all.taggedNone("a", "b").matches(tagged())).isTrue();
+        assertThat(all.taggedNone("a", "b").matches(tagged("b"))).isFalse();
+        assertThat(all.taggedAny("a").taggedAll("b").taggedNone("c").matches(tagged("a", "b")))
+                .isTrue();
+    }
+
+    @Test
+    void both_ends_of_a_range_of_scores_are_in_it_and_no_score_is_in_none() {
+        LeadFilter range = all.scoredAtLeast(0).scoredAtMost(0);
+
+        assertThat(range.matches(scored(0))).isTrue();
+        assertThat(all.scoredAtMost(0).matches(lead().build())).isFalse();
+        assertThat(all.matches(lead().build())).isTrue();
+        assertThatThrownBy(() -> all.scoredAtMost(101)).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void an_assignee_or_nobody_is_wanted_whichever_was_said_last() {
+        Lead anns = lead().assignee("ann").build();
+
+        assertThat(all.assignedToNobody().matches(anns)).isFalse();
+        assertThat(all.assignedToNobody().matches(lead().build())).isTrue();
+        assertThat(all.assignedToNobody().assignedTo("ann").matches(anns)).isTrue();
+        assertThat(all.assignedTo("ann").assignedToNobody().matches(anns)).isFalse();
+    }
+
+    @Test
+    void a_lead_is_stale_once_it_was_untouched_for_as_long_as_its_stage_says() {
+        Pipeline pipeline = Pipeline.named("sales")
+                .stage(Stage.of("new", "New", StageCategory.OPEN).withStaleAfter(Duration.ofDays(2)))
+                .stage(Stage.of("later", "Later", StageCategory.OPEN))
+                .won("won", "Won")
+                .free()
+                .build();
+        LeadFilter stale = all.stale(pipeline, NOW);
+        Lead.Builder lead = lead().lastActivityAt(NOW.minus(Duration.ofDays(2)));
+
+        assertThat(stale.matches(lead.stage("sales", 1, "new", false, NOW).build()))
+                .isTrue();
+        assertThat(stale.matches(lead.stage("sales", 1, "later", false, NOW).build()))
+                .isFalse();
+        assertThat(stale.matches(lead.stage("other", 1, "new", false, NOW).build()))
+                .isFalse();
+        Lead.Builder touched = lead.lastActivityAt(NOW.minus(Duration.ofDays(2)).plusNanos(1_000));
+        assertThat(stale.matches(touched.stage("sales", 1, "new", false, NOW).build()))
+                .isFalse();
+    }
+
+    @Test
+    void no_lead_is_stale_where_no_stage_says_when() {
+        Pipeline pipeline = Pipeline.named("sales")
+                .open("new", "New")
+                .won("won", "Won")
+                .free()
+                .build();
+
+        assertThat(all.stale(pipeline, NOW)
+                        .matches(lead().stage("sales", 1, "new", false, NOW).build()))
+                .isFalse();
+    }
+
+    @Test
+    void a_range_of_last_activity_is_half_open() {
+        LeadFilter range = all.activeIn(TimeRange.between(NOW, NOW.plusSeconds(1)));
+
+        assertThat(range.matches(lead().lastActivityAt(NOW).build())).isTrue();
+        assertThat(range.matches(lead().lastActivityAt(NOW.plusSeconds(1)).build()))
+                .isFalse();
+    }
+
+    @Test
+    void two_filters_of_the_same_conditions_are_equal_in_whatever_order_they_were_said() {
+        assertThat(all.taggedAny("a").inStage("x", "y"))
+                .isEqualTo(all.inStage("y", "x").taggedAny("a"));
+    }
+}

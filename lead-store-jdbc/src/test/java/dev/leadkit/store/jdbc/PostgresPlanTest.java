@@ -1,0 +1,212 @@
+package dev.leadkit.store.jdbc;
+
+import static dev.leadkit.testkit.Leads.ACME;
+import static dev.leadkit.testkit.Leads.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.store.BoardQuery;
+import dev.leadkit.store.IdentityKey;
+import dev.leadkit.store.LeadFilter;
+import dev.leadkit.store.LeadQuery;
+import dev.leadkit.store.LeadQuery.Sort;
+import dev.leadkit.store.LeadStore;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The plans of PostgreSQL over 200,000 leads: of the statements as the store runs them, with their parameters, and of
+ * the generic plan that a prepared statement has after some executions.
+ */
+class PostgresPlanTest {
+    private static final int LEADS = 200_000;
+    private static final Pattern TABLE_SCAN = Pattern.compile("Seq Scan on leadkit_lead( |$)", Pattern.MULTILINE);
+    private static final LeadFilter ALL = LeadFilter.all().inPipeline("five-stage");
+    private static final List<String> PLANS = new ArrayList<>();
+    private static LeadStore store = JdbcLeadStore.over(H2Databases.inMemory());
+
+    @BeforeAll
+    static void fill() {
+        DataSource database = Database.POSTGRESQL.fresh();
+        ManyLeads.load(database, LEADS, false);
+        JdbcLeadStore.builder(database).containmentSearch().open();
+        var watched = new WatchedDatabase(database, new WatchedDatabase.Watcher() {
+            @Override
+            public void before(WatchedDatabase.Query query) throws SQLException {
+                if (query.sql().contains("leadkit_lead")) {
+                    PLANS.add("custom plan of " + query.sql() + "\n" + String.join("\n", query.with("EXPLAIN ")));
+                    PLANS.add("generic plan of " + query.sql() + "\n" + genericPlan(query));
+                }
+            }
+        });
+        store = JdbcLeadStore.builder(watched.dataSource()).containmentSearch().open();
+    }
+
+    private static String genericPlan(WatchedDatabase.Query query) throws SQLException {
+        var numbered = new StringBuilder();
+        int parameter = 0;
+        for (char c : query.sql().toCharArray()) {
+            numbered.append(c == '?' ? "$" + ++parameter : String.valueOf(c));
+        }
+        try (Statement statement = query.connection().createStatement()) {
+            return String.join(
+                    "\n", WatchedDatabase.firstColumn(statement.executeQuery("EXPLAIN (GENERIC_PLAN) " + numbered)));
+        }
+    }
+
+    private static List<String> plans(Consumer<LeadStore> read) {
+        PLANS.clear();
+        read.accept(store);
+        assertThat(PLANS).isNotEmpty();
+        return List.copyOf(PLANS);
+    }
+
+    private static void readsNoTable(Consumer<LeadStore> read) {
+        assertThat(plans(read)).allSatisfy(plan -> assertThat(plan).doesNotContainPattern(TABLE_SCAN));
+    }
+
+    static Stream<LeadFilter> pages() {
+        LeadFilter all = LeadFilter.all();
+        return Stream.of(
+                all,
+                ALL,
+                all.inStage("new"),
+                all.assignedTo("user7"),
+                all.assignedTo(ManyLeads.RARE_ASSIGNEE),
+                all.fromSource("widget"),
+                all.fromSource(ManyLeads.RARE_SOURCE),
+                all.inBand("hot"),
+                all.taggedAny(ManyLeads.COMMON_TAG),
+                all.taggedAll(ManyLeads.RARE_TAG));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void no_page_reads_the_table(LeadFilter filter) {
+        for (Sort sort : List.of(Sort.NEWEST, Sort.OLDEST, Sort.LAST_ACTIVITY, Sort.SCORE)) {
+            LeadQuery query = LeadQuery.of(filter).sortedBy(sort);
+            readsNoTable(reader -> {
+                String next = reader.list(ACME, query).next();
+                if (next != null) {
+                    reader.list(ACME, query.after(next));
+                }
+            });
+        }
+    }
+
+    @Test
+    void a_page_by_rank_reads_the_columns_of_the_board() {
+        for (LeadFilter filter : List.of(LeadFilter.all(), ALL, ALL.inStage("new"))) {
+            LeadQuery query = LeadQuery.of(filter).sortedBy(Sort.BOARD);
+            readsNoTable(reader ->
+                    reader.list(ACME, query.after(reader.list(ACME, query).next())));
+        }
+    }
+
+    @Test
+    void a_page_is_a_range_of_its_index_and_is_not_sorted() {
+        LeadQuery query = LeadQuery.of(ALL.inStage("new"));
+
+        List<String> plans = plans(
+                reader -> reader.list(ACME, query.after(reader.list(ACME, query).next())));
+
+        assertThat(plans)
+                .allSatisfy(plan ->
+                        assertThat(plan).contains("leadkit_lead_by_stage").doesNotContain("Sort"));
+        assertThat(plans.subList(2, 4))
+                .allSatisfy(plan -> assertThat(plan).containsPattern("Index Cond: .*ROW\\(created_at, lead_id\\) <"));
+    }
+
+    static Stream<LeadFilter> boards() {
+        return Stream.of(
+                LeadFilter.all(),
+                ALL,
+                ALL.inStage("new", "lost"),
+                ALL.assignedTo("user7"),
+                ALL.assignedTo(ManyLeads.RARE_ASSIGNEE),
+                ALL.fromSource("widget"),
+                ALL.inBand("hot"),
+                ALL.taggedAny(ManyLeads.COMMON_TAG),
+                ALL.taggedAny(ManyLeads.RARE_TAG),
+                ALL.matching("last77"),
+                ALL.createdBetween(Instant.parse("2024-01-05T00:00:00Z"), Instant.parse("2024-01-06T00:00:00Z")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("boards")
+    void no_board_reads_the_table(LeadFilter filter) {
+        readsNoTable(reader -> reader.board(ACME, BoardQuery.of(filter)));
+    }
+
+    @Test
+    void a_filtered_board_is_counted_in_the_covering_index() {
+        for (LeadFilter filter : List.of(
+                ALL.fromSource("widget"), ALL.inBand("hot"), ALL.inStage("new").scoredAtLeast(50))) {
+            List<String> plans = plans(reader -> reader.board(ACME, BoardQuery.of(filter)));
+
+            assertThat(plans.get(0)).contains("Index Only Scan using leadkit_lead_by_creation");
+        }
+    }
+
+    static Stream<String> searches() {
+        return Stream.of(
+                "last77",
+                "gmail",
+                "g",
+                "first12 last12",
+                ManyLeads.OLD_WORD,
+                ManyLeads.OLD_WORD + " " + ManyLeads.NEW_WORD,
+                "nobody",
+                "1234");
+    }
+
+    @ParameterizedTest
+    @MethodSource("searches")
+    void no_search_reads_the_table(String text) {
+        readsNoTable(reader -> {
+            LeadQuery query = LeadQuery.of(ALL.matching(text));
+            String next = reader.list(ACME, query).next();
+            if (next != null) {
+                reader.list(ACME, query.after(next));
+            }
+            reader.list(ACME, LeadQuery.of(LeadFilter.all().matching(text).assignedTo("user7")));
+        });
+    }
+
+    @Test
+    void a_text_within_words_is_found_through_trigrams() {
+        List<String> plans =
+                plans(reader -> reader.list(ACME, LeadQuery.of(LeadFilter.all().containing("ast777"))));
+
+        assertThat(plans)
+                .allSatisfy(plan ->
+                        assertThat(plan).contains("leadkit_lead_by_text").doesNotContainPattern(TABLE_SCAN));
+    }
+
+    @Test
+    void no_lookup_reads_the_table() {
+        Lead some = store.list(ACME, LeadQuery.all().limit(1)).items().get(0);
+        List<LeadId> many = new ArrayList<>(List.of(some.id()));
+        for (int i = 2; i < 2_000; i++) {
+            many.add(id(i));
+        }
+
+        readsNoTable(reader -> {
+            assertThat(reader.find(ACME, some.id())).contains(some);
+            reader.findByIdentity(ACME, "five-stage", new IdentityKey("ab".repeat(32)));
+            assertThat(reader.findAll(ACME, many)).containsExactly(some);
+        });
+    }
+}
