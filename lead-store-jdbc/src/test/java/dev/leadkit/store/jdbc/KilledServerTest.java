@@ -70,9 +70,10 @@ class KilledServerTest {
 
             Audit audit = Audit.of(opened, ACME).withoutSilence().withOutboxFor(StoreLoad.ENDPOINT);
             assertThat(audit.faults()).isEmpty();
-            assertThat(acknowledged).allSatisfy(each -> assertThat(audit.writtenBy(each.changeset()))
-                    .as("%s", each)
-                    .containsExactly(Audit.version(each.lead(), each.version())));
+            assertThat(acknowledged)
+                    .allSatisfy(each -> assertThat(audit.writtenBy(each.changeset()))
+                            .as("%s", each)
+                            .containsExactly(Audit.version(each.lead(), each.version())));
             // Everybody repeated until he knew, so nothing is stored that nobody knows of.
             Set<ChangesetId> unacknowledged = audit.changesets();
             acknowledged.forEach(each -> unacknowledged.remove(each.changeset()));

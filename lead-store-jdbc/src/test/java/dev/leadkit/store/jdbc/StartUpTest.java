@@ -148,7 +148,7 @@ class StartUpTest {
                 try (ResultSet rows = about.getIndexInfo(catalog, inSchema, name, false, false)) {
                     while (rows.next()) {
                         found.add("%s by %s, unique %s"
-                                .formatted(name, rows.getString("COLUMN_NAME"), !rows.getBoolean("NON_UNIQUE"))
+                                        .formatted(name, rows.getString("COLUMN_NAME"), !rows.getBoolean("NON_UNIQUE"))
                                 + " at " + rows.getInt("ORDINAL_POSITION"));
                     }
                 }

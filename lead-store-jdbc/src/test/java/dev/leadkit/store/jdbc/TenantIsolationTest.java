@@ -55,8 +55,7 @@ class TenantIsolationTest {
         long seed = random.nextInt(COMMITS_OF_A_ROUND);
         Changeset changeset = one.commits().next(seed, one.alone());
 
-        assertThat(RandomCommits.outcome(shared, changeset))
-                .isEqualTo(RandomCommits.outcome(one.alone(), changeset));
+        assertThat(RandomCommits.outcome(shared, changeset)).isEqualTo(RandomCommits.outcome(one.alone(), changeset));
         trial.count("calls");
         if (random.nextInt(10) == 0) {
             List<Object> answers = one.questions().ask(seed, shared);

@@ -56,7 +56,10 @@ class UnbrokenHistoryTest {
             LeadDesk desk = Hosts.kit(opened.store()).tenant(ACME.value()).as(Actor.user("ann"));
             List<LeadId> leads = new ArrayList<>();
             for (int i = 0; i < LEADS; i++) {
-                leads.add(desk.create(NewLead.named("Jane " + i).externalId("crm-" + i)).id());
+                // With every tag, so that none is untagged for the first time: that changes nothing to tell of.
+                NewLead wanted = NewLead.named("Jane " + i).externalId("crm-" + i);
+                leads.add(desk.create(wanted.tag("tag-0").tag("tag-1").tag("tag-2"))
+                        .id());
             }
 
             Crew.run(THREADS, number -> {
