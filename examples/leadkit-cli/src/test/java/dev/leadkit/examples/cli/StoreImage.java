@@ -28,44 +28,62 @@ import java.util.TreeSet;
  * All that a store holds, in a form that is equal for two stores that hold the same: without ids, versions and the times
  * at which this process did its work.
  *
- * @param rows the rows of each table
+ * @param rows how many rows each table has, apart from the counters, whose slots writers pick at random
+ * @param counters what the slots of each column of the board add up to, by currency
  * @param leads the leads with their timelines, sorted
  * @param conversations by session, with their messages
  */
-record StoreImage(Map<String, Long> rows, List<String> leads, Map<String, String> conversations) {
+record StoreImage(
+        Map<String, Long> rows, List<String> counters, List<String> leads, Map<String, String> conversations) {
     private static final TenantId TENANT = TenantId.of(CaptureRun.TENANT);
+
+    private static final String TABLES = """
+        SELECT table_name
+        FROM information_schema.tables
+        WHERE table_name LIKE 'LEADKIT%' AND table_name <> 'LEADKIT_COUNTER'
+        """;
+
+    private static final String COUNTERS = """
+        SELECT pipeline || ' ' || stage || ' ' || SUM(leads) || ' ' || SUM(amount) || currency
+        FROM leadkit_counter
+        GROUP BY pipeline, stage, currency
+        HAVING SUM(leads) <> 0 OR SUM(amount) <> 0
+        ORDER BY 1
+        """;
 
     static StoreImage of(Path database, Collection<String> sessions) throws SQLException {
         Map<String, Long> rows = rows(database);
+        List<String> counters = ask(database, COUNTERS);
         try (JdbcLeadStore store = JdbcLeadStore.h2File(database)) {
             Map<String, String> conversations = new TreeMap<>();
             for (String session : new TreeSet<>(sessions)) {
                 store.transcript(TENANT, session).ifPresent(found -> conversations.put(session, describe(found)));
             }
-            return new StoreImage(rows, leads(store), conversations);
+            return new StoreImage(rows, counters, leads(store), conversations);
         }
     }
 
-    /** How many rows each of LeadKit's tables has. */
     static Map<String, Long> rows(Path database) throws SQLException {
         Map<String, Long> rows = new TreeMap<>();
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:" + database, "sa", "");
-                Statement statement = connection.createStatement()) {
-            List<String> tables = new ArrayList<>();
-            try (ResultSet found = statement.executeQuery(
-                    "SELECT table_name FROM information_schema.tables WHERE table_name LIKE 'LEADKIT%'")) {
-                while (found.next()) {
-                    tables.add(found.getString(1));
-                }
-            }
-            for (String table : tables) {
-                try (ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
-                    count.next();
-                    rows.put(table, count.getLong(1));
-                }
-            }
+        for (String table : ask(database, TABLES)) {
+            rows.put(
+                    table,
+                    Long.valueOf(ask(database, "SELECT COUNT(*) FROM " + table).get(0)));
         }
         return rows;
+    }
+
+    /** The first column. */
+    private static List<String> ask(Path database, String sql) throws SQLException {
+        List<String> answers = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:" + database, "sa", "");
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            while (found.next()) {
+                answers.add(found.getString(1));
+            }
+        }
+        return answers;
     }
 
     private static List<String> leads(LeadStore store) {

@@ -1,0 +1,42 @@
+package dev.leadkit.store.jdbc;
+
+import java.util.Random;
+
+/**
+ * A host process that is killed at work: {@code kind place schema seed threads}. Prints {@link #READY}, then a line for
+ * each commit that returned, then never ends.
+ */
+final class Worker {
+    static final String READY = "ready";
+
+    /** A commit of unknown outcome, though no server failed. */
+    static final String UNKNOWN = "unknown";
+
+    private Worker() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Place place = Place.of(arguments);
+        long seed = Long.parseLong(arguments[3]);
+        int threads = Integer.parseInt(arguments[4]);
+        try (Place.Opened opened = place.open(threads)) {
+            var load = new StoreLoad(
+                    opened.store(),
+                    stored -> say(stored.line()),
+                    failed -> say(UNKNOWN + " after " + failed.getMessage()));
+            say(READY);
+            Crew.run(threads, number -> {
+                var random = new Random(seed + number);
+                while (true) {
+                    load.step(random);
+                }
+            });
+        }
+    }
+
+    private static void say(String line) {
+        synchronized (System.out) {
+            System.out.println(line);
+            System.out.flush();
+        }
+    }
+}
