@@ -51,7 +51,7 @@ final class MeddledStore implements LeadStore {
     @Override
     public List<CommitOutcome> commitAll(List<Changeset> changesets) {
         return changesets.stream()
-                .map(changeset -> (CommitOutcome) new CommitOutcome.Committed(commit(changeset)))
+                .map(changeset -> CommitOutcome.of(() -> commit(changeset)))
                 .toList();
     }
 

@@ -7,15 +7,13 @@ import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.store.Changeset;
-import dev.leadkit.store.Changeset.ConversationWrite;
 import dev.leadkit.store.Changeset.LeadState;
 import dev.leadkit.store.Changeset.LeadWrite;
+import dev.leadkit.store.Claim;
 import dev.leadkit.store.CommitResult;
+import dev.leadkit.store.ConflictCheck;
 import dev.leadkit.store.IdentityKey;
-import dev.leadkit.store.IdentityTakenException;
 import dev.leadkit.store.LeadFilter;
-import dev.leadkit.store.StaleConversationException;
-import dev.leadkit.store.StaleLeadException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What one tenant has. Guarded by the store's lock. */
-final class TenantData {
+final class TenantData implements ConflictCheck.Stored {
     final Map<LeadId, LeadState> leads = new HashMap<>();
     final Map<LeadId, List<Activity>> timelines = new HashMap<>();
     final Map<String, Conversation> conversations = new HashMap<>();
@@ -34,16 +32,14 @@ final class TenantData {
     private final Map<Claim, LeadId> claims = new HashMap<>();
     private final Set<ChangesetId> applied = new HashSet<>();
 
-    private record Claim(String pipeline, IdentityKey identity) {}
-
     /** Checks everything, then writes everything. */
     CommitResult commit(Changeset changeset) {
         if (applied.contains(changeset.id())) {
             return CommitResult.REPEATED;
         }
-        changeset.conversations().forEach(this::requireFresh);
-        changeset.leads().forEach(this::requireFresh);
-        changeset.leads().forEach(write -> requireUnclaimed(write, changeset));
+        ConflictCheck.of(changeset, this).ifPresent(conflict -> {
+            throw conflict;
+        });
 
         applied.add(changeset.id());
         changeset.leads().forEach(this::giveUpClaims);
@@ -66,59 +62,34 @@ final class TenantData {
         return new CommitResult(false, seenBefore);
     }
 
-    private void requireFresh(ConversationWrite write) {
-        Conversation stored = conversations.get(write.conversation().session());
-        long found = stored == null ? 0 : stored.version();
-        if (found != write.expectedVersion()) {
-            throw new StaleConversationException(write.conversation().session(), write.expectedVersion(), found);
-        }
+    @Override
+    public long conversationVersion(String session) {
+        Conversation stored = conversations.get(session);
+        return stored == null ? 0 : stored.version();
     }
 
-    private void requireFresh(LeadWrite write) {
-        LeadState stored = leads.get(write.lead().id());
-        long found = stored == null ? 0 : stored.lead().version();
-        if (found != write.expectedVersion()) {
-            throw new StaleLeadException(write.lead().id(), write.expectedVersion(), found);
-        }
+    @Override
+    public long leadVersion(LeadId lead) {
+        LeadState stored = leads.get(lead);
+        return stored == null ? 0 : stored.lead().version();
     }
 
-    /** A claim that another lead of the same changeset gives up is free. */
-    private void requireUnclaimed(LeadWrite write, Changeset changeset) {
-        for (IdentityKey key : write.after().claims()) {
-            LeadId holder = claims.get(new Claim(write.lead().pipeline(), key));
-            if (holder != null
-                    && !holder.equals(write.lead().id())
-                    && !isGivenUp(holder, write.lead().pipeline(), key, changeset)) {
-                throw new IdentityTakenException(holder);
-            }
-            for (LeadWrite other : changeset.leads()) {
-                if (!other.lead().id().equals(write.lead().id())
-                        && other.after().claims().contains(key)
-                        && other.lead().pipeline().equals(write.lead().pipeline())) {
-                    throw new IdentityTakenException(other.lead().id());
-                }
-            }
-        }
-    }
-
-    private static boolean isGivenUp(LeadId holder, String pipeline, IdentityKey key, Changeset changeset) {
-        return changeset.leads().stream()
-                .anyMatch(write -> write.lead().id().equals(holder)
-                        && !(write.after().claims().contains(key)
-                                && write.lead().pipeline().equals(pipeline)));
+    @Override
+    public Optional<LeadId> holder(Claim claim) {
+        return Optional.ofNullable(claims.get(claim));
     }
 
     private void giveUpClaims(LeadWrite write) {
         LeadState before = leads.get(write.lead().id());
         if (before != null) {
-            before.claims().forEach(key -> claims.remove(new Claim(before.lead().pipeline(), key)));
+            Claim.of(before).forEach(claims::remove);
         }
     }
 
     private void write(LeadWrite write) {
-        Lead lead = write.lead();
-        leads.put(lead.id(), write.after());
-        write.after().claims().forEach(key -> claims.put(new Claim(lead.pipeline(), key), lead.id()));
+        LeadId lead = write.lead().id();
+        leads.put(lead, write.after());
+        Claim.of(write.after()).forEach(claim -> claims.put(claim, lead));
     }
 
     Optional<Lead> byIdentity(String pipeline, IdentityKey identity) {
