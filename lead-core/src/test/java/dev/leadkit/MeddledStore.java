@@ -28,6 +28,7 @@ final class MeddledStore implements LeadStore {
     private final InMemoryLeadStore store = new InMemoryLeadStore();
     private final Deque<Runnable> meddlers = new ArrayDeque<>();
     private int commits;
+    private int mostRead;
 
     void beforeTheNextCommit(Runnable meddler) {
         meddlers.add(meddler);
@@ -36,6 +37,11 @@ final class MeddledStore implements LeadStore {
     /** How many commits were tried. */
     int commits() {
         return commits;
+    }
+
+    /** The most leads that were asked for at once. */
+    int mostRead() {
+        return mostRead;
     }
 
     @Override
@@ -62,6 +68,7 @@ final class MeddledStore implements LeadStore {
 
     @Override
     public List<Lead> findAll(TenantId tenant, Collection<LeadId> ids) {
+        mostRead = Math.max(mostRead, ids.size());
         return store.findAll(tenant, ids);
     }
 
