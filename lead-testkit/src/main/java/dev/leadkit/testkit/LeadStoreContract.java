@@ -39,6 +39,7 @@ public abstract class LeadStoreContract
                 PagingRules,
                 SearchRules,
                 BoardRules,
+                BulkRules,
                 TenantRules,
                 ConcurrencyRules {
 

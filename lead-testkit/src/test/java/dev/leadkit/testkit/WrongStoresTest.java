@@ -40,7 +40,14 @@ class WrongStoresTest {
                 arguments(WrongReads.LagsBehind.class, List.of("STORE-01", "STORE-67")),
                 arguments(WrongReads.TurnsTimelines.class, List.of("STORE-38", "STORE-39")),
                 arguments(WrongReads.IgnoresCase.class, List.of("STORE-35")),
-                arguments(WrongReads.DropsWithdrawn.class, List.of("STORE-44")));
+                arguments(WrongReads.DropsWithdrawn.class, List.of("STORE-44")),
+                arguments(WrongBulks.ShufflesOutcomes.class, List.of("STORE-69", "STORE-74")),
+                arguments(WrongBulks.LeavesOutConflicts.class, List.of("STORE-69", "STORE-74")),
+                arguments(WrongBulks.SwallowsConflictsOfMany.class, List.of("STORE-69", "STORE-74")),
+                arguments(WrongBulks.HidesRepeats.class, List.of("STORE-69", "STORE-73")),
+                arguments(WrongBulks.StopsAtTheFirstConflict.class, List.of("STORE-69", "STORE-70", "STORE-74")),
+                arguments(WrongBulks.ChecksAllFirst.class, List.of("STORE-71")),
+                arguments(WrongBulks.MixesTenants.class, List.of("STORE-72")));
     }
 
     @ParameterizedTest
