@@ -1,14 +1,12 @@
 package dev.leadkit;
 
+import dev.leadkit.bulk.BulkEdits;
 import dev.leadkit.conversation.Transcript;
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
-import dev.leadkit.lead.Change;
 import dev.leadkit.lead.Identity;
-import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
-import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.TenantId;
@@ -34,7 +32,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +47,13 @@ public final class LeadDesk {
     private final Wiring wiring;
     private final TenantId tenant;
     private final Actor actor;
+    private final DeskWork work;
 
     LeadDesk(Wiring wiring, TenantId tenant, Actor actor) {
         this.wiring = wiring;
         this.tenant = tenant;
         this.actor = actor;
+        this.work = new DeskWork(wiring, tenant, actor);
     }
 
     /**
@@ -67,7 +66,7 @@ public final class LeadDesk {
         Lead empty = wiring.pipeline()
                 .enter(Lead.builder(wiring.newLeadId(), tenant, wanted.source(), now), now)
                 .build();
-        Lead lead = wiring.scored(edits(now).fill(empty, wanted), now);
+        Lead lead = wiring.scored(work.edits(now).fill(empty, wanted), now);
         ChangesetBuilder unit = wiring.changeset(tenant, actor);
         Lead stored = unit.create(lead, now, null);
         wiring.store().commit(unit.build());
@@ -143,54 +142,35 @@ public final class LeadDesk {
      * @throws IdentityTakenException if it would open the lead again while the visitor has another open lead
      */
     public Lead transition(LeadId id, String to, @Nullable String reason) {
-        Lead before = get(id);
-        if (before.stage().equals(to)) {
-            return before;
-        }
-        Lead asked = reason == null
-                ? before
-                : before.toBuilder()
-                        .lostReason(Input.name(LeadField.LOST_REASON, reason))
-                        .build();
-        Decision decision = wiring.pipeline().decide(asked, to, actor);
-        if (!(decision instanceof Decision.Allowed allowed)) {
-            throw new TransitionRefusedException(id, decision);
-        }
-        // The channel's clock may be ahead of ours; a move never comes before what it was decided on.
-        Instant clock = wiring.clock().instant();
-        Instant now = clock.isAfter(before.lastActivityAt()) ? clock : before.lastActivityAt();
-        Lead moved = allowed.apply(asked, now);
-        return commit(before, moved.toBuilder().pin(LeadField.STAGE).build(), now);
+        return once(id, work.transition(to, reason));
     }
 
     /** @param user the host's id of the person who looks after the lead from now on; absent for nobody */
     public Lead assign(LeadId id, @Nullable String user) {
-        String assignee = user == null ? null : Input.id("assignee", user);
-        return edit(id, (lead, edits) -> edits.assign(lead, assignee));
+        return repeated(id, work.assign(user));
     }
 
     public Lead tag(LeadId id, String tag) {
-        String name = Input.name("tag", tag);
-        return edit(id, (lead, edits) -> edits.tag(lead, name));
+        return repeated(id, work.tag(tag));
     }
 
     public Lead untag(LeadId id, String tag) {
-        String name = Input.name("tag", tag);
-        return edit(id, (lead, edits) -> edits.untag(lead, name));
+        return repeated(id, work.untag(tag));
     }
 
     /** Sets the values that the update names. */
     public Lead update(LeadId id, LeadUpdate wanted) {
-        return edit(id, (lead, edits) -> edits.update(lead, wanted));
+        return repeated(id, work.update(wanted));
     }
 
     /** Adds a note to the lead's timeline. */
     public Lead note(LeadId id, String text) {
-        if (text.isBlank()) {
-            throw new InvalidInputException("note", "a non-blank text", "a blank text");
-        }
-        var noted = new Change.Noted(Input.text("note", text));
-        return edit(id, (lead, edits) -> lead.toBuilder().pin(LeadField.NOTES).build(), noted);
+        return repeated(id, work.note(text));
+    }
+
+    /** The same for many leads at once, with an outcome for each. */
+    public BulkEdits bulk() {
+        return new DeskBulk(wiring, tenant, work);
     }
 
     /** What happened to the lead, oldest first; empty when the tenant has no such lead. */
@@ -214,30 +194,21 @@ public final class LeadDesk {
         return new PersonalData(wiring.store(), tenant, wiring.hasher(), () -> wiring.erasure(tenant, actor));
     }
 
-    private Lead edit(LeadId id, BiFunction<Lead, LeadEdits, Lead> edit, Change... extra) {
-        return Optimistic.retry(() -> {
-            Lead before = get(id);
-            Instant now = wiring.clock().instant();
-            Lead after = edit.apply(before, edits(now));
-            return after.equals(before) && extra.length == 0 ? before : commit(before, after, now, extra);
-        });
+    private Lead repeated(LeadId id, DeskWork.Task task) {
+        return Optimistic.retry(() -> once(id, task));
     }
 
-    private Lead commit(Lead before, Lead after, Instant now, Change... extra) {
-        Instant lastActivity = now.isAfter(before.lastActivityAt()) ? now : before.lastActivityAt();
-        Lead touched = after.toBuilder()
-                .lastActivityAt(lastActivity)
-                // Whoever works on a lead wants it, whatever became of the capture.
-                .withdrawn(false)
-                .build();
-        Lead next = wiring.scored(touched, lastActivity);
-        ChangesetBuilder unit = wiring.changeset(tenant, actor);
-        Lead stored = unit.update(before, next, now, null, extra);
-        wiring.store().commit(unit.build());
-        return stored;
-    }
-
-    private LeadEdits edits(Instant now) {
-        return new LeadEdits(wiring.normalizer(), actor, now);
+    private Lead once(LeadId id, DeskWork.Task task) {
+        Lead before = get(id);
+        DeskWork.Step step = task.on(before, wiring.now());
+        if (step instanceof DeskWork.Step.Refused refused) {
+            throw new TransitionRefusedException(id, refused.decision());
+        }
+        if (step instanceof DeskWork.Step.Next next) {
+            DeskWork.Unit unit = work.unit(next);
+            wiring.store().commit(unit.changeset());
+            return unit.lead();
+        }
+        return before;
     }
 }

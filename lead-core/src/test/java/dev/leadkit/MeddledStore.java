@@ -29,6 +29,7 @@ final class MeddledStore implements LeadStore {
     private final Deque<Runnable> meddlers = new ArrayDeque<>();
     private Capabilities capabilities = store.capabilities();
     private int commits;
+    private int mostRead;
 
     /** @param itsCapabilities what it says that it can do */
     MeddledStore declaring(Capabilities itsCapabilities) {
@@ -45,6 +46,11 @@ final class MeddledStore implements LeadStore {
         return commits;
     }
 
+    /** The most leads that were asked for at once. */
+    int mostRead() {
+        return mostRead;
+    }
+
     @Override
     public CommitResult commit(Changeset changeset) {
         Runnable meddler = meddlers.poll();
@@ -58,7 +64,7 @@ final class MeddledStore implements LeadStore {
     @Override
     public List<CommitOutcome> commitAll(List<Changeset> changesets) {
         return changesets.stream()
-                .map(changeset -> (CommitOutcome) new CommitOutcome.Committed(commit(changeset)))
+                .map(changeset -> CommitOutcome.of(() -> commit(changeset)))
                 .toList();
     }
 
@@ -69,6 +75,7 @@ final class MeddledStore implements LeadStore {
 
     @Override
     public List<Lead> findAll(TenantId tenant, Collection<LeadId> ids) {
+        mostRead = Math.max(mostRead, ids.size());
         return store.findAll(tenant, ids);
     }
 

@@ -1,5 +1,7 @@
 package dev.leadkit.store;
 
+import java.util.function.Supplier;
+
 /** What became of one of several changesets that were committed together. */
 public sealed interface CommitOutcome {
     /** It is applied, now or by an earlier commit. */
@@ -7,6 +9,15 @@ public sealed interface CommitOutcome {
 
     /** Somebody was faster, and nothing of it was written. */
     record Conflicted(ConflictException conflict) implements CommitOutcome {}
+
+    /** What a single commit comes to; a failure of the storage is thrown on. For stores that commit one by one. */
+    static CommitOutcome of(Supplier<CommitResult> commit) {
+        try {
+            return new Committed(commit.get());
+        } catch (ConflictException conflict) {
+            return new Conflicted(conflict);
+        }
+    }
 
     /** The result, as {@link LeadStore#commit} would give it or throw. */
     default CommitResult orThrow() {

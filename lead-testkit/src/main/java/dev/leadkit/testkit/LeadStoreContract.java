@@ -40,6 +40,7 @@ public abstract class LeadStoreContract
                 SearchRules,
                 BoardRules,
                 FilterRules,
+                BulkRules,
                 TenantRules,
                 ConcurrencyRules,
                 OutboxRules,

@@ -13,7 +13,6 @@ import dev.leadkit.store.Changeset;
 import dev.leadkit.store.Changeset.LeadState;
 import dev.leadkit.store.CommitOutcome;
 import dev.leadkit.store.CommitResult;
-import dev.leadkit.store.ConflictException;
 import dev.leadkit.store.IdentityKey;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.LeadStore;
@@ -37,15 +36,9 @@ abstract class DelegatingStore implements LeadStore {
     @Override
     public List<CommitOutcome> commitAll(List<Changeset> changesets) {
         Changeset.requireOneTenant(changesets);
-        return changesets.stream().map(this::outcome).toList();
-    }
-
-    private CommitOutcome outcome(Changeset changeset) {
-        try {
-            return new CommitOutcome.Committed(commit(changeset));
-        } catch (ConflictException conflict) {
-            return new CommitOutcome.Conflicted(conflict);
-        }
+        return changesets.stream()
+                .map(changeset -> CommitOutcome.of(() -> commit(changeset)))
+                .toList();
     }
 
     @Override

@@ -22,6 +22,8 @@ import org.junit.platform.testkit.engine.Events;
 class WrongStoresTest {
     private static final List<String> ALL_RULES = List.of();
 
+    private static final List<String> ALL_RULES = List.of();
+
     private static final List<String> OUTBOX_RULES =
             IntStream.rangeClosed(75, 89).mapToObj("STORE-%02d"::formatted).toList();
 

@@ -14,7 +14,6 @@ import dev.leadkit.store.Changeset;
 import dev.leadkit.store.Changeset.LeadState;
 import dev.leadkit.store.CommitOutcome;
 import dev.leadkit.store.CommitResult;
-import dev.leadkit.store.ConflictException;
 import dev.leadkit.store.Cursors;
 import dev.leadkit.store.IdentityKey;
 import dev.leadkit.store.LeadQuery;
@@ -52,15 +51,9 @@ public final class InMemoryLeadStore implements LeadStore {
     @Override
     public synchronized List<CommitOutcome> commitAll(List<Changeset> changesets) {
         Changeset.requireOneTenant(changesets);
-        return changesets.stream().map(this::outcome).toList();
-    }
-
-    private CommitOutcome outcome(Changeset changeset) {
-        try {
-            return new CommitOutcome.Committed(commit(changeset));
-        } catch (ConflictException conflict) {
-            return new CommitOutcome.Conflicted(conflict);
-        }
+        return changesets.stream()
+                .map(changeset -> CommitOutcome.of(() -> commit(changeset)))
+                .toList();
     }
 
     @Override

@@ -7,14 +7,14 @@ import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.store.Changeset;
-import dev.leadkit.store.Changeset.ConversationWrite;
 import dev.leadkit.store.Changeset.LeadState;
 import dev.leadkit.store.Changeset.LeadWrite;
+import dev.leadkit.store.Claim;
 import dev.leadkit.store.CommitResult;
+import dev.leadkit.store.ConflictCheck;
 import dev.leadkit.store.ErasureId;
 import dev.leadkit.store.ErasureReceipt;
 import dev.leadkit.store.IdentityKey;
-import dev.leadkit.store.IdentityTakenException;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.StaleConversationException;
 import dev.leadkit.store.StaleLeadException;
@@ -32,7 +32,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** What one tenant has. Guarded by the store's lock. */
-final class TenantData {
+final class TenantData implements ConflictCheck.Stored {
     final Map<LeadId, LeadState> leads = new HashMap<>();
     final Map<LeadId, List<Activity>> timelines = new HashMap<>();
     final Map<String, Conversation> conversations = new HashMap<>();
@@ -43,16 +43,14 @@ final class TenantData {
     private final Map<Claim, LeadId> claims = new HashMap<>();
     private final Set<ChangesetId> applied = new HashSet<>();
 
-    private record Claim(String pipeline, IdentityKey identity) {}
-
     /** Checks everything, then writes everything. */
     CommitResult commit(Changeset changeset) {
         if (applied.contains(changeset.id())) {
             return CommitResult.REPEATED;
         }
-        changeset.conversations().forEach(this::requireFresh);
-        changeset.leads().forEach(this::requireFresh);
-        changeset.leads().forEach(write -> requireUnclaimed(write, changeset));
+        ConflictCheck.of(changeset, this).ifPresent(conflict -> {
+            throw conflict;
+        });
 
         applied.add(changeset.id());
         changeset.leads().forEach(this::giveUpClaims);
@@ -76,71 +74,48 @@ final class TenantData {
         return new CommitResult(false, seenBefore);
     }
 
-    private void requireFresh(ConversationWrite write) {
-        requireVersion(write.conversation().session(), write.expectedVersion());
-    }
-
-    private void requireFresh(LeadWrite write) {
-        requireVersion(write.lead().id(), write.expectedVersion());
-    }
-
     void requireVersion(String session, long expected) {
-        Conversation stored = conversations.get(session);
-        long found = stored == null ? 0 : stored.version();
+        long found = conversationVersion(session);
         if (found != expected) {
             throw new StaleConversationException(session, expected, found);
         }
     }
 
     void requireVersion(LeadId lead, long expected) {
-        LeadState stored = leads.get(lead);
-        long found = stored == null ? 0 : stored.lead().version();
+        long found = leadVersion(lead);
         if (found != expected) {
             throw new StaleLeadException(lead, expected, found);
         }
     }
 
-    /** A claim that another lead of the same changeset gives up is free. */
-    private void requireUnclaimed(LeadWrite write, Changeset changeset) {
-        for (IdentityKey key : write.after().claims()) {
-            LeadId holder = claims.get(new Claim(write.lead().pipeline(), key));
-            if (holder != null
-                    && !holder.equals(write.lead().id())
-                    && !isGivenUp(holder, write.lead().pipeline(), key, changeset)) {
-                throw new IdentityTakenException(holder);
-            }
-            for (LeadWrite other : changeset.leads()) {
-                if (!other.lead().id().equals(write.lead().id())
-                        && other.after().claims().contains(key)
-                        && other.lead().pipeline().equals(write.lead().pipeline())) {
-                    throw new IdentityTakenException(other.lead().id());
-                }
-            }
-        }
+    @Override
+    public long conversationVersion(String session) {
+        Conversation stored = conversations.get(session);
+        return stored == null ? 0 : stored.version();
     }
 
-    private static boolean isGivenUp(LeadId holder, String pipeline, IdentityKey key, Changeset changeset) {
-        return changeset.leads().stream()
-                .anyMatch(write -> write.lead().id().equals(holder)
-                        && !(write.after().claims().contains(key)
-                                && write.lead().pipeline().equals(pipeline)));
+    @Override
+    public long leadVersion(LeadId lead) {
+        LeadState stored = leads.get(lead);
+        return stored == null ? 0 : stored.lead().version();
+    }
+
+    @Override
+    public Optional<LeadId> holder(Claim claim) {
+        return Optional.ofNullable(claims.get(claim));
     }
 
     private void giveUpClaims(LeadWrite write) {
         LeadState before = leads.get(write.lead().id());
         if (before != null) {
-            giveUpClaims(before);
+            Claim.of(before).forEach(claims::remove);
         }
-    }
-
-    private void giveUpClaims(LeadState state) {
-        state.claims().forEach(key -> claims.remove(new Claim(state.lead().pipeline(), key)));
     }
 
     /** Takes out a lead that there must be, with its claims, and gives it as it was. */
     LeadState removeLead(LeadId id) {
         LeadState removed = Objects.requireNonNull(leads.remove(id));
-        giveUpClaims(removed);
+        Claim.of(removed).forEach(claims::remove);
         return removed;
     }
 
@@ -158,9 +133,9 @@ final class TenantData {
     }
 
     private void write(LeadWrite write) {
-        Lead lead = write.lead();
-        leads.put(lead.id(), write.after());
-        write.after().claims().forEach(key -> claims.put(new Claim(lead.pipeline(), key), lead.id()));
+        LeadId lead = write.lead().id();
+        leads.put(lead, write.after());
+        Claim.of(write.after()).forEach(claim -> claims.put(claim, lead));
     }
 
     Optional<Lead> byIdentity(String pipeline, IdentityKey identity) {

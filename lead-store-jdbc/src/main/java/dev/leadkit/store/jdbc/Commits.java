@@ -11,7 +11,8 @@ import dev.leadkit.store.ConflictException;
 import dev.leadkit.store.HostTransactionException;
 import dev.leadkit.store.StoreException;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,13 +49,17 @@ final class Commits {
 
     /** @return an outcome for each, in their order */
     static List<CommitOutcome> run(JdbcSession session, WriteForm form, List<Changeset> changesets) {
-        List<CommitOutcome> outcomes = new ArrayList<>();
+        Map<ChangesetId, Deque<CommitOutcome>> outcomes = new HashMap<>();
         for (List<Changeset> group : Disjoint.groups(changesets)) {
             var commits = new Commits(session, form, group.get(0).tenant(), group);
             commits.run();
-            group.forEach(each -> outcomes.add(Objects.requireNonNull(commits.outcomes.get(each.id()))));
+            // A changeset that stands twice in the list is in two groups, the first of which is the earlier.
+            commits.outcomes.forEach((id, outcome) ->
+                    outcomes.computeIfAbsent(id, first -> new ArrayDeque<>()).add(outcome));
         }
-        return outcomes;
+        return changesets.stream()
+                .map(each -> Objects.requireNonNull(outcomes.get(each.id())).remove())
+                .toList();
     }
 
     private void run() {

@@ -1,16 +1,13 @@
 package dev.leadkit.store.jdbc;
 
-import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Changeset;
-import dev.leadkit.store.Changeset.ConversationWrite;
 import dev.leadkit.store.Changeset.LeadWrite;
+import dev.leadkit.store.Claim;
+import dev.leadkit.store.ConflictCheck;
 import dev.leadkit.store.ConflictException;
 import dev.leadkit.store.IdentityKey;
-import dev.leadkit.store.IdentityTakenException;
-import dev.leadkit.store.StaleConversationException;
-import dev.leadkit.store.StaleLeadException;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,15 +19,13 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** Finds out what stands in the way of changesets of one tenant that could not be written. Only reads. */
-final class Conflicts {
+final class Conflicts implements ConflictCheck.Stored {
     private final Statements statements;
     private final TenantId tenant;
     private final Map<UUID, Long> applied = new HashMap<>();
     private final Map<UUID, Long> conversations = new HashMap<>();
     private final Map<UUID, Long> leads = new HashMap<>();
     private final Map<Claim, LeadId> holders = new HashMap<>();
-
-    private record Claim(String pipeline, String key) {}
 
     private Conflicts(Statements statements, TenantId tenant) {
         this.statements = statements;
@@ -84,7 +79,7 @@ final class Conflicts {
                 statements.list(
                         findHolders(some.size()) + statements.seeingOthers(),
                         to -> to.text(tenant.value()).text(pipeline).texts(some),
-                        from -> holders.put(new Claim(pipeline, from.text()), new LeadId(from.id())));
+                        from -> holders.put(new Claim(pipeline, new IdentityKey(from.text())), new LeadId(from.id())));
             }
         }
     }
@@ -94,52 +89,24 @@ final class Conflicts {
         return applied.containsKey(changeset.id().value());
     }
 
-    /** The first conflict, of the conversations, then the leads, then the claims; empty if nothing stands in the way any more. */
+    /** What stands in its way; empty if nothing does any more. */
     Optional<ConflictException> of(Changeset changeset) {
-        for (ConversationWrite write : changeset.conversations()) {
-            String session = write.conversation().session();
-            long found = conversations.getOrDefault(HashKey.of(session), 0L);
-            if (found != write.expectedVersion()) {
-                return Optional.of(new StaleConversationException(session, write.expectedVersion(), found));
-            }
-        }
-        for (LeadWrite write : changeset.leads()) {
-            LeadId lead = write.lead().id();
-            long found = leads.getOrDefault(lead.value(), 0L);
-            if (found != write.expectedVersion()) {
-                return Optional.of(new StaleLeadException(lead, write.expectedVersion(), found));
-            }
-        }
-        return changeset.leads().stream()
-                .flatMap(write -> taken(write, changeset).stream())
-                .findFirst();
+        return ConflictCheck.of(changeset, this);
     }
 
-    /** A claim that another lead of the same changeset gives up is free. */
-    private Optional<ConflictException> taken(LeadWrite write, Changeset changeset) {
-        Lead lead = write.lead();
-        for (IdentityKey key : write.after().claims()) {
-            LeadId holder = holders.get(new Claim(lead.pipeline(), key.hex()));
-            if (holder != null && !holder.equals(lead.id()) && !isGivenUp(holder, lead.pipeline(), key, changeset)) {
-                return Optional.of(new IdentityTakenException(holder));
-            }
-            for (LeadWrite other : changeset.leads()) {
-                if (!other.lead().id().equals(lead.id()) && claims(other, lead.pipeline(), key)) {
-                    return Optional.of(new IdentityTakenException(other.lead().id()));
-                }
-            }
-        }
-        return Optional.empty();
+    @Override
+    public long conversationVersion(String sessionId) {
+        return conversations.getOrDefault(HashKey.of(sessionId), 0L);
     }
 
-    private static boolean isGivenUp(LeadId holder, String pipeline, IdentityKey key, Changeset changeset) {
-        return changeset.leads().stream()
-                .anyMatch(write -> write.lead().id().equals(holder) && !claims(write, pipeline, key));
+    @Override
+    public long leadVersion(LeadId lead) {
+        return leads.getOrDefault(lead.value(), 0L);
     }
 
-    private static boolean claims(LeadWrite write, String pipeline, IdentityKey key) {
-        return write.lead().pipeline().equals(pipeline)
-                && write.after().claims().contains(key);
+    @Override
+    public Optional<LeadId> holder(Claim claim) {
+        return Optional.ofNullable(holders.get(claim));
     }
 
     private static String findApplied(int changesets) {

@@ -1,47 +1,69 @@
 package dev.leadkit.store.jdbc;
 
 import dev.leadkit.store.Changeset;
-import dev.leadkit.store.Changeset.LeadState;
 import dev.leadkit.store.Changeset.LeadWrite;
+import dev.leadkit.store.Claim;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Parts a list of changesets into groups whose members share nothing, so that a group can be written in any order. */
+/**
+ * Parts a list of changesets into as few groups as can be whose members share nothing, so that a group can be written in
+ * any order. Used once.
+ */
 final class Disjoint {
-    /** So that no transaction becomes so large that it hinders others. */
-    private static final int MOST_LEADS = 10_000;
+    /** So that no transaction becomes so large that it hinders others or fills the heap. */
+    static final int MOST_LEADS = 10_000;
+
+    private final List<Group> groups = new ArrayList<>();
+    private final Map<Object, Integer> lastGroup = new HashMap<>();
 
     private Disjoint() {}
 
-    /** In the same order; a changeset begins a new group when it shares something with one of the group before. */
-    static List<List<Changeset>> groups(List<Changeset> changesets) {
-        List<List<Changeset>> groups = new ArrayList<>();
-        Set<Object> taken = new HashSet<>();
-        int leads = 0;
-        List<Changeset> group = new ArrayList<>();
-        for (Changeset changeset : changesets) {
-            Set<Object> its = rows(changeset);
+    private static final class Group {
+        private final List<Changeset> members = new ArrayList<>();
+        private int leads;
+
+        boolean hasRoomFor(Changeset changeset) {
+            return members.isEmpty() || leads + changeset.leads().size() <= MOST_LEADS;
+        }
+
+        void add(Changeset changeset) {
+            members.add(changeset);
             leads += changeset.leads().size();
-            if (!group.isEmpty() && (leads > MOST_LEADS || !Collections.disjoint(taken, its))) {
-                groups.add(group);
-                group = new ArrayList<>();
-                taken.clear();
-                leads = changeset.leads().size();
-            }
-            group.add(changeset);
-            taken.addAll(its);
         }
-        if (!group.isEmpty()) {
-            groups.add(group);
-        }
-        return groups;
     }
 
-    private record Claim(String pipeline, Object key) {}
+    /**
+     * A changeset comes in a later group than each before it with which it shares something, and in the first such
+     * group that has room.
+     */
+    static List<List<Changeset>> groups(List<Changeset> changesets) {
+        var disjoint = new Disjoint();
+        changesets.forEach(disjoint::add);
+        return disjoint.groups.stream().map(group -> group.members).toList();
+    }
+
+    private void add(Changeset changeset) {
+        Set<Object> rows = rows(changeset);
+        int place = rows.stream()
+                .mapToInt(row -> lastGroup.getOrDefault(row, -1) + 1)
+                .max()
+                .orElse(0);
+        while (place < groups.size() && !groups.get(place).hasRoomFor(changeset)) {
+            place++;
+        }
+        if (place == groups.size()) {
+            groups.add(new Group());
+        }
+        groups.get(place).add(changeset);
+        for (Object row : rows) {
+            lastGroup.put(row, place);
+        }
+    }
 
     /** What decides whether a changeset can be written, as keys of whatever type. */
     private static Set<Object> rows(Changeset changeset) {
@@ -50,15 +72,11 @@ final class Disjoint {
         changeset.conversations().forEach(write -> rows.add(write.conversation().session()));
         for (LeadWrite write : changeset.leads()) {
             rows.add(write.lead().id());
-            addClaims(rows, write.before());
-            addClaims(rows, write.after());
+            if (write.before() != null) {
+                rows.addAll(Claim.of(write.before()));
+            }
+            rows.addAll(Claim.of(write.after()));
         }
         return rows;
-    }
-
-    private static void addClaims(Set<Object> rows, @Nullable LeadState state) {
-        if (state != null) {
-            state.claims().forEach(key -> rows.add(new Claim(state.lead().pipeline(), key)));
-        }
     }
 }

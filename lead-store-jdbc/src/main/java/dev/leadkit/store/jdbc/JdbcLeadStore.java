@@ -110,7 +110,10 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
         return commitAll(List.of(changeset)).get(0).orThrow();
     }
 
-    /** Those that share nothing are one transaction; one that follows from another comes in the next. */
+    /**
+     * Those that share nothing are one transaction, up to ten thousand leads; one that follows from another comes in the
+     * next. So the statements are as many as the longest chain asks for, and not more for more changesets.
+     */
     @Override
     public List<CommitOutcome> commitAll(List<Changeset> changesets) {
         Changeset.requireOneTenant(changesets);

@@ -13,15 +13,18 @@ final class SqlErrors {
      */
     static StoreException translated(SQLException failure, Dialect dialect) {
         String message = "the database failed " + codes(failure);
-        for (SQLException each = failure; each != null; each = each.getNextException()) {
-            if (dialect.isMissingTable(each)) {
-                return new MissingTableException(message, withoutText(failure));
-            }
-            if (dialect.isDuplicateKey(each)) {
-                return new PassingException.LostRace(message, withoutText(failure));
-            }
-            if (dialect.isPassing(each)) {
-                return new PassingException(message, withoutText(failure));
+        // With its causes: MariaDB's driver, told to disablePipeline, wraps what failed in a batch and gives no code.
+        for (Throwable each : failure) {
+            if (each instanceof SQLException sql) {
+                if (dialect.isMissingTable(sql)) {
+                    return new MissingTableException(message, withoutText(failure));
+                }
+                if (dialect.isDuplicateKey(sql)) {
+                    return new PassingException.LostRace(message, withoutText(failure));
+                }
+                if (dialect.isPassing(sql)) {
+                    return new PassingException(message, withoutText(failure));
+                }
             }
         }
         return new StoreException(message, withoutText(failure));

@@ -20,6 +20,7 @@ import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.StoreException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -56,6 +57,18 @@ class FailingDatabaseTest {
             assertIsStoredOnce(unit, "s-" + call);
         }
         assertThat(statements).isPositive();
+    }
+
+    @Test
+    void a_deadlock_that_the_driver_wraps_is_repeated_as_well() {
+        var batch = new BatchUpdateException(new BatchUpdateException(kind.deadlock()));
+        Changeset unit = unit("s-1");
+        database.failAt(1, batch);
+
+        assertThat(store.commit(unit)).isEqualTo(CommitResult.APPLIED);
+
+        assertThat(batch.getErrorCode()).isZero();
+        assertIsStoredOnce(unit, "s-1");
     }
 
     private int statementsOf(Changeset unit) {

@@ -23,7 +23,7 @@ import dev.leadkit.store.Changeset;
 import dev.leadkit.store.Changeset.ConversationWrite;
 import dev.leadkit.store.Changeset.LeadState;
 import dev.leadkit.store.Changeset.LeadWrite;
-import dev.leadkit.store.ConflictException;
+import dev.leadkit.store.CommitOutcome;
 import dev.leadkit.store.IdentityKey;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.testkit.Leads;
@@ -57,11 +57,13 @@ final class RandomCommits {
 
     /** What came of a commit, in a form that two stores can be compared by. */
     static Object outcome(LeadStore store, Changeset changeset) {
-        try {
-            return store.commit(changeset);
-        } catch (ConflictException conflict) {
-            return conflict.toString();
-        }
+        return told(CommitOutcome.of(() -> store.commit(changeset)));
+    }
+
+    static Object told(CommitOutcome outcome) {
+        return outcome instanceof CommitOutcome.Conflicted conflicted
+                ? conflicted.conflict().toString()
+                : outcome.orThrow();
     }
 
     static IdentityKey key(int number) {

@@ -7,6 +7,7 @@ import dev.leadkit.store.Changeset;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.memory.InMemoryLeadStore;
 import dev.leadkit.testkit.LeadArbitraries;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,33 @@ class StoresAgreeProperties {
                 assertThat(questions.ask(step, store)).as("%s", database).isEqualTo(answers);
             });
         }
+    }
+
+    @Property(tries = 30)
+    void any_commits_of_one_call_are_answered_as_one_by_one(@ForAll("steps") List<Long> steps) {
+        var tenant = TenantId.of("tenant-" + UUID.randomUUID());
+        LeadStore inMemory = new InMemoryLeadStore();
+        var commits = new RandomCommits(tenant);
+        List<Changeset> changesets = new ArrayList<>();
+        List<Object> outcomes = new ArrayList<>();
+
+        for (long step : steps) {
+            Changeset changeset = commits.next(step, inMemory);
+            changesets.add(changeset);
+            outcomes.add(RandomCommits.outcome(inMemory, changeset));
+        }
+        List<Object> answers = new RandomQuestions(tenant).ask(1, inMemory);
+
+        STORES.forEach((database, store) -> {
+            assertThat(store.commitAll(changesets).stream()
+                            .map(RandomCommits::told)
+                            .toList())
+                    .as("outcomes on %s of %s", database, changesets)
+                    .isEqualTo(outcomes);
+            assertThat(new RandomQuestions(tenant).ask(1, store))
+                    .as("%s", database)
+                    .isEqualTo(answers);
+        });
     }
 
     /** With every Unicode text and every instant, where the other property has few values that meet often. */

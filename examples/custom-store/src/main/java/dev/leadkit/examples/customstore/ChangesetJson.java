@@ -1,0 +1,36 @@
+package dev.leadkit.examples.customstore;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.leadkit.lead.Change;
+import dev.leadkit.store.Changeset;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Between changesets and JSON. All values in one are records, which Jackson writes and reads by themselves; only a
+ * {@link Change}, of which there are several kinds, has to say which it is.
+ */
+final class ChangesetJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addMixIn(Change.class, OfSomeKind.class)
+            // The components and nothing else: a method such as isFromVisitor() is no part of a value.
+            .changeDefaultVisibility(visible -> visible.withFieldVisibility(Visibility.ANY)
+                    .withGetterVisibility(Visibility.NONE)
+                    .withIsGetterVisibility(Visibility.NONE))
+            .build();
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "change")
+    private interface OfSomeKind {}
+
+    private ChangesetJson() {}
+
+    /** On one line. */
+    static byte[] write(List<Changeset> changesets) {
+        return MAPPER.writeValueAsBytes(changesets);
+    }
+
+    static List<Changeset> read(byte[] json) {
+        return List.of(MAPPER.readValue(json, Changeset[].class));
+    }
+}

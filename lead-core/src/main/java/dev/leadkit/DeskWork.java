@@ -1,0 +1,137 @@
+package dev.leadkit;
+
+import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.Change;
+import dev.leadkit.lead.Input;
+import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadField;
+import dev.leadkit.lead.TenantId;
+import dev.leadkit.pipeline.Decision;
+import dev.leadkit.store.Changeset;
+import dev.leadkit.store.ChangesetBuilder;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be asked at the desk of a lead that exists, whether of one or of many. Each method checks what is asked
+ * before any lead is read, and gives it as a pure function of the lead.
+ */
+final class DeskWork {
+    private final Wiring wiring;
+    private final TenantId tenant;
+    private final Actor actor;
+
+    DeskWork(Wiring wiring, TenantId tenant, Actor actor) {
+        this.wiring = wiring;
+        this.tenant = tenant;
+        this.actor = actor;
+    }
+
+    /** Something that is asked of a lead. */
+    interface Task {
+        /**
+         * Decides what becomes of a lead; writes nothing.
+         *
+         * @param before as it is stored
+         */
+        Step on(Lead before, Instant now);
+    }
+
+    /** What becomes of a lead. */
+    sealed interface Step {
+        /**
+         * It gets a next value.
+         *
+         * @param extra what happens beside the difference of the two
+         */
+        record Next(Lead before, Lead after, Instant at, List<Change> extra) implements Step {}
+
+        /** It stays as it is. */
+        record Unchanged(Lead lead) implements Step {}
+
+        /** The pipeline refuses the move. */
+        record Refused(Decision decision) implements Step {}
+    }
+
+    /**
+     * A step as it is committed.
+     *
+     * @param lead as it will be stored
+     */
+    record Unit(Changeset changeset, Lead lead) {}
+
+    Unit unit(Step.Next step) {
+        ChangesetBuilder unit = wiring.changeset(tenant, actor);
+        Lead stored = unit.update(
+                step.before(), step.after(), step.at(), null, step.extra().toArray(Change[]::new));
+        return new Unit(unit.build(), stored);
+    }
+
+    Task transition(String to, @Nullable String reason) {
+        String lostReason = reason == null ? null : Input.name(LeadField.LOST_REASON, reason);
+        return (before, clock) -> {
+            if (before.stage().equals(to)) {
+                return new Step.Unchanged(before);
+            }
+            Lead asked = lostReason == null
+                    ? before
+                    : before.toBuilder().lostReason(lostReason).build();
+            Decision decision = wiring.pipeline().decide(asked, to, actor);
+            if (!(decision instanceof Decision.Allowed allowed)) {
+                return new Step.Refused(decision);
+            }
+            // The channel's clock may be ahead of ours; a move never comes before what it was decided on.
+            Instant now = clock.isAfter(before.lastActivityAt()) ? clock : before.lastActivityAt();
+            Lead moved = allowed.apply(asked, now);
+            return next(before, moved.toBuilder().pin(LeadField.STAGE).build(), now);
+        };
+    }
+
+    Task assign(@Nullable String user) {
+        String assignee = user == null ? null : Input.id("assignee", user);
+        return (before, now) -> edited(before, now, edits(now).assign(before, assignee));
+    }
+
+    Task tag(String tag) {
+        String name = Input.name("tag", tag);
+        return (before, now) -> edited(before, now, edits(now).tag(before, name));
+    }
+
+    Task untag(String tag) {
+        String name = Input.name("tag", tag);
+        return (before, now) -> edited(before, now, edits(now).untag(before, name));
+    }
+
+    Task update(LeadUpdate wanted) {
+        return (before, now) -> edited(before, now, edits(now).update(before, wanted));
+    }
+
+    Task note(String text) {
+        if (text.isBlank()) {
+            throw new InvalidInputException("note", "a non-blank text", "a blank text");
+        }
+        var noted = new Change.Noted(Input.text("note", text));
+        return (before, now) ->
+                next(before, before.toBuilder().pin(LeadField.NOTES).build(), now, noted);
+    }
+
+    LeadEdits edits(Instant now) {
+        return new LeadEdits(wiring.normalizer(), actor, now);
+    }
+
+    private Step edited(Lead before, Instant now, Lead after) {
+        return after.equals(before) ? new Step.Unchanged(before) : next(before, after, now);
+    }
+
+    private Step next(Lead before, Lead after, Instant now, Change... extra) {
+        Instant lastActivity = now.isAfter(before.lastActivityAt()) ? now : before.lastActivityAt();
+        Lead touched = after.toBuilder()
+                .lastActivityAt(lastActivity)
+                // Whoever works on a lead wants it, whatever became of the capture.
+                .withdrawn(false)
+                .build();
+        return new Step.Next(before, wiring.scored(touched, lastActivity), now, List.of(extra));
+    }
+}
