@@ -1,0 +1,7 @@
+package dev.leadkit.examples.benchmarks.storage;
+
+class PostgresBenchmarksTest extends StorageBenchmarks {
+    PostgresBenchmarksTest() {
+        super("postgresql");
+    }
+}
