@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Tag("reliability")
 class KilledServerTest {
-    private static final int CRASHES = Tier.of(2, 25, 100);
+    private static final int CRASHES = Tier.of(1, 25, 100);
     private static final int MOST_COMMITS = 300;
     private static final int STORE_THREADS = 8;
     private static final int HOST_THREADS = 2;
