@@ -64,8 +64,9 @@ public final class LeadKit {
      * }</pre>
      *
      * <p>Cheap: make one for each transaction, and use it on the thread that has the connection. Nothing is tried again,
-     * so conflicts come to the caller, for edits as well as for moves. Until the transaction ends, work on the same leads
-     * through this kit alone: any other connection waits for what the transaction has changed.
+     * so conflicts come to the caller, for edits as well as for moves. Until the transaction ends, others wait for the leads
+     * that it has changed; so the thread that could end it should not touch them through another connection. Keep it
+     * short, and on MariaDB in READ COMMITTED: its default makes others wait for the rows beside those as well.
      *
      * @param connection with auto-commit off; with it on, reads work and changes throw {@link
      *     dev.leadkit.store.NoTransactionException}

@@ -41,7 +41,7 @@ final class BatchWrites implements Writes {
     /** A counter that is not there yet is inserted, which a faster writer may keep from succeeding. */
     @Override
     public void count(TenantId tenant, List<Counters.Change> changes) throws SQLException {
-        int slot = Counters.anySlot();
+        int slot = Counters.anySlot(statements.isJoined());
         int[] updated = statements.batch(Counters.UPDATE, changes, (to, change) -> change.bindTo(to, tenant, slot));
         List<Counters.Change> missing = new ArrayList<>();
         for (int i = 0; i < updated.length; i++) {

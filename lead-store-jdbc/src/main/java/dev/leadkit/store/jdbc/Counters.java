@@ -67,9 +67,13 @@ final class Counters {
         }
     }
 
-    /** The slot of a unit of work: one for all its counters, so that two units that meet do so in the same order. */
-    static int anySlot() {
-        return ThreadLocalRandom.current().nextInt(SLOTS);
+    /**
+     * The slot of a unit of work: one for all its counters, so that two units that meet do so in the same order. Those
+     * within transactions of the host, which hold their counters for as long as the host likes, have slots apart, so that
+     * no other unit waits for them.
+     */
+    static int anySlot(boolean joined) {
+        return ThreadLocalRandom.current().nextInt(SLOTS) + (joined ? SLOTS : 0);
     }
 
     /** What leads change, sorted, without what cancels out. */

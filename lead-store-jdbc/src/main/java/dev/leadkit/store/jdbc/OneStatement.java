@@ -66,7 +66,7 @@ final class OneStatement implements Writes {
 
     @Override
     public void count(TenantId tenant, List<Counters.Change> changes) throws SQLException {
-        int slot = Counters.anySlot();
+        int slot = Counters.anySlot(statements.isJoined());
         add(Counters.INSERT, ADD_TO_EXISTING, changes, (to, change) -> change.bindWithNamesTo(to, tenant, slot));
     }
 

@@ -30,6 +30,13 @@ final class HostRows {
         }
     }
 
+    static boolean isThere(Connection connection, int id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT id FROM host_row WHERE id = ?")) {
+            statement.setInt(1, id);
+            return statement.executeQuery().next();
+        }
+    }
+
     static int count(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection()) {
             return count(connection);
