@@ -22,8 +22,6 @@ import org.junit.platform.testkit.engine.Events;
 class WrongStoresTest {
     private static final List<String> ALL_RULES = List.of();
 
-    private static final List<String> ALL_RULES = List.of();
-
     private static final List<String> OUTBOX_RULES =
             IntStream.rangeClosed(75, 89).mapToObj("STORE-%02d"::formatted).toList();
 
