@@ -238,7 +238,7 @@ final class LeadSearch {
                 .toList();
         var select = new Fragment("""
             SELECT h.created_at, h.lead_id, CASE WHEN l.lead_id IS NULL THEN 1 ELSE 0 END AS missing,
-                """)
+            """)
                 .add(LeadSql.COLUMNS)
                 .add("FROM (\nSELECT k.created_at, k.lead_id\nFROM (\n")
                 .add(Fragment.unionAll(sources))

@@ -109,7 +109,7 @@ public final class StoredRows implements Writes {
 
     @Override
     public void count(TenantId tenant, List<Counters.Change> changes) throws SQLException {
-        int slot = Counters.anySlot();
+        int slot = Counters.anySlot(false);
         add(Kind.COUNT, Counters.INSERT, changes, (to, change) -> change.bindWithNamesTo(to, tenant, slot));
     }
 
