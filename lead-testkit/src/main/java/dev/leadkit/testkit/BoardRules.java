@@ -119,6 +119,7 @@ interface BoardRules {
     @DisplayName("STORE-103 counts and sums follow every kind of change, refused and repeated ones change nothing")
     default void counts_follow_every_kind_of_change(StoreUnderTest store) {
         List<Lead> leads = store.createAll(Population.of(ACME));
+        isRight(leads, store, BoardQuery.all().cards(4));
         for (int i = 0; i < leads.size(); i += 8) {
             Lead before = leads.get(i);
             Lead after = switch (i / 8 % 5) {

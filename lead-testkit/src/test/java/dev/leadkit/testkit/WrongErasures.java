@@ -285,7 +285,8 @@ final class WrongErasures {
             return new DelegatingStore() {
                 @Override
                 public Capabilities capabilities() {
-                    return Capabilities.NONE;
+                    Capabilities its = right.capabilities();
+                    return new Capabilities(its.outbox(), null, its.joining(), its.containment());
                 }
             };
         }
