@@ -3,9 +3,7 @@ package dev.leadkit.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,11 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-<<<<<<< HEAD
 import org.junit.platform.engine.FilterResult;
-=======
-import org.junit.platform.engine.DiscoverySelector;
->>>>>>> erase
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -53,7 +47,6 @@ class WrongStoresTest {
                 arguments(WrongReads.LagsBehind.class, List.of("STORE-01", "STORE-67")),
                 arguments(WrongReads.TurnsTimelines.class, List.of("STORE-38", "STORE-39")),
                 arguments(WrongReads.IgnoresCase.class, List.of("STORE-35")),
-<<<<<<< HEAD
                 arguments(WrongReads.DropsWithdrawn.class, List.of("STORE-44")),
                 arguments(WrongBulks.ShufflesOutcomes.class, List.of("STORE-69", "STORE-74")),
                 arguments(WrongBulks.LeavesOutConflicts.class, List.of("STORE-69", "STORE-74")),
@@ -70,21 +63,6 @@ class WrongStoresTest {
                 arguments(WrongOutboxes.RetriesAtOnce.class, List.of("STORE-81")),
                 arguments(WrongOutboxes.WritesApart.class, List.of("STORE-76")),
                 arguments(WrongOutboxes.IgnoresEndpoints.class, List.of("STORE-75", "STORE-89")),
-=======
-                arguments(WrongReads.DropsWithdrawn.class, List.of("STORE-44")));
-    }
-
-    @ParameterizedTest
-    @MethodSource("wrong_stores")
-    void a_wrong_store_breaks_the_rules_that_name_its_fault(Class<?> wrong, List<String> rules) {
-        List<String> broken = brokenRules(wrong);
-
-        assertThat(broken).containsAll(rules);
-    }
-
-    static Stream<Arguments> stores_that_erase_wrongly() {
-        return Stream.of(
->>>>>>> erase
                 arguments(WrongErasures.ForgetsMessages.class, List.of("STORE-90")),
                 arguments(WrongErasures.ForgetsClaims.class, List.of("STORE-91")),
                 arguments(WrongErasures.ForgetsVersions.class, List.of("STORE-92")),
@@ -102,27 +80,13 @@ class WrongStoresTest {
                 arguments(WrongFilters.FindsAHundred.class, List.of("STORE-109")));
     }
 
-    /** By the rules of erasure alone, since they do all else rightly. */
     @ParameterizedTest
-<<<<<<< HEAD
     @MethodSource("wrong_stores")
     void a_wrong_store_breaks_the_rules_that_name_its_fault(Class<?> wrong, List<String> rules) {
         // The others take long, and whether they break is no matter.
         List<String> broken = brokenRules(wrong, rules);
-=======
-    @MethodSource("stores_that_erase_wrongly")
-    void a_store_that_erases_wrongly_breaks_the_rule_that_names_its_fault(Class<?> wrong, List<String> rules) {
-        List<String> broken = broken(run(erasureRules(wrong)));
->>>>>>> erase
 
         assertThat(broken).containsAll(rules);
-    }
-
-    private static DiscoverySelector[] erasureRules(Class<?> contract) {
-        return Arrays.stream(ErasureRules.class.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(Test.class))
-                .map(method -> selectMethod(contract, method))
-                .toArray(DiscoverySelector[]::new);
     }
 
     @Test
@@ -148,26 +112,15 @@ class WrongStoresTest {
 
     @Test
     void a_store_without_erasure_that_says_so_breaks_none() {
-<<<<<<< HEAD
         List<String> broken = brokenRules(WrongErasures.HasNone.class, ALL_RULES);
-=======
-        Events rules = run(erasureRules(WrongErasures.HasNone.class));
->>>>>>> erase
 
-        assertThat(rules.succeeded().count()).isEqualTo(10);
-        assertThat(broken(rules)).isEmpty();
+        assertThat(broken).isEmpty();
     }
 
     @Test
-<<<<<<< HEAD
     void no_two_rules_have_the_same_number() {
         List<String> numbers = run(InMemoryLeadStoreTest.class, ALL_RULES).started().stream()
                 .map(event -> number(event.getTestDescriptor().getDisplayName()))
-=======
-    void the_rules_are_numbered_each_once() {
-        List<String> numbers = run(selectClass(InMemoryLeadStoreTest.class)).started().stream()
-                .map(event -> event.getTestDescriptor().getDisplayName().substring(0, 8))
->>>>>>> erase
                 .toList();
 
         assertThat(numbers)
@@ -176,7 +129,6 @@ class WrongStoresTest {
                 .doesNotHaveDuplicates();
     }
 
-<<<<<<< HEAD
     private static Events run(Class<?> contract, List<String> rules) {
         return EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(contract))
@@ -189,19 +141,6 @@ class WrongStoresTest {
     /** The numbers of the rules that failed, as the failures name them. */
     private static List<String> brokenRules(Class<?> contract, List<String> rules) {
         return run(contract, rules).failed().stream()
-=======
-    private static Events run(DiscoverySelector... rules) {
-        return EngineTestKit.engine("junit-jupiter").selectors(rules).execute().testEvents();
-    }
-
-    /** The numbers of the rules that failed, as the failures name them. */
-    private static List<String> brokenRules(Class<?> contract) {
-        return broken(run(selectClass(contract)));
-    }
-
-    private static List<String> broken(Events events) {
-        return events.failed().stream()
->>>>>>> erase
                 .map(WrongStoresTest::message)
                 .map(message -> number(message.replaceFirst("^broken: ", "")))
                 .toList();
