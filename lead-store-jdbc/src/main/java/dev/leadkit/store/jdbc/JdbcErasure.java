@@ -4,6 +4,7 @@ import dev.leadkit.conversation.Conversation;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Changeset.LeadState;
+import dev.leadkit.store.ConflictException;
 import dev.leadkit.store.Erasure;
 import dev.leadkit.store.ErasureId;
 import dev.leadkit.store.ErasureOrder;
@@ -45,8 +46,15 @@ final class JdbcErasure implements Erasure {
         try {
             return session.transaction(statements -> ErasureWriter.write(statements, order));
         } catch (PassingException.LostRace lost) {
-            return session.<Optional<ErasureReceipt>>snapshot(statements -> earlier(statements, order))
-                    .orElseThrow(() -> lost); // the other one gave up, so try again
+            try {
+                return session.<Optional<ErasureReceipt>>snapshot(statements -> earlier(statements, order))
+                        .orElseThrow(() -> lost); // the other one gave up, so try again
+            } catch (ConflictException conflict) {
+                if (lost.isJoined()) {
+                    conflict.markJoined();
+                }
+                throw conflict;
+            }
         }
     }
 

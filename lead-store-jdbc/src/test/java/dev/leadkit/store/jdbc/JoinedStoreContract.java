@@ -2,11 +2,14 @@ package dev.leadkit.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.store.Capabilities;
 import dev.leadkit.store.CommitOutcome;
 import dev.leadkit.store.CommitResult;
 import dev.leadkit.store.ConflictException;
+import dev.leadkit.store.Erasure;
 import dev.leadkit.store.IdentityTakenException;
 import dev.leadkit.store.LeadStore;
+import dev.leadkit.store.Outbox;
 import dev.leadkit.store.StaleConversationException;
 import dev.leadkit.store.StaleLeadException;
 import dev.leadkit.testkit.LeadStoreContract;
@@ -18,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The contract within one transaction of the host, which then rolls back, and nothing of it is there. */
 abstract class JoinedStoreContract extends LeadStoreContract {
@@ -56,18 +60,35 @@ abstract class JoinedStoreContract extends LeadStoreContract {
 
     /** For one thread at a time, as a connection is; what it gives is no longer marked as joined, so that it compares equal. */
     private static LeadStore oneAtATime(LeadStore joined) {
-        return (LeadStore) Proxy.newProxyInstance(
-                LeadStore.class.getClassLoader(), new Class<?>[] {LeadStore.class}, (self, method, arguments) -> {
-                    synchronized (joined) {
-                        try {
-                            return unmarked(method.invoke(joined, arguments));
-                        } catch (InvocationTargetException thrown) {
-                            throw thrown.getCause() instanceof ConflictException conflict
-                                    ? unmarked(conflict)
-                                    : thrown.getCause();
-                        }
-                    }
-                });
+        return oneAtATime(LeadStore.class, joined, joined);
+    }
+
+    private static <T> T oneAtATime(Class<T> type, @Nullable T guest, Object lock) {
+        return guest == null
+                ? null
+                : type.cast(Proxy.newProxyInstance(
+                        type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                            synchronized (lock) {
+                                try {
+                                    Object answer = method.invoke(guest, arguments);
+                                    return answer instanceof Capabilities its
+                                            ? oneAtATime(its, lock)
+                                            : unmarked(answer);
+                                } catch (InvocationTargetException thrown) {
+                                    throw thrown.getCause() instanceof ConflictException conflict
+                                            ? unmarked(conflict)
+                                            : thrown.getCause();
+                                }
+                            }
+                        }));
+    }
+
+    private static Capabilities oneAtATime(Capabilities its, Object lock) {
+        return new Capabilities(
+                oneAtATime(Outbox.class, its.outbox(), lock),
+                oneAtATime(Erasure.class, its.erasure(), lock),
+                its.joining(),
+                its.containment());
     }
 
     private static Object unmarked(Object answer) {
