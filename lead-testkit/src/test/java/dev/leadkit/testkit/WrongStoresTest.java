@@ -47,7 +47,7 @@ class WrongStoresTest {
                 arguments(WrongReads.IgnoresCase.class, List.of("STORE-35")),
                 arguments(WrongReads.DropsWithdrawn.class, List.of("STORE-44")),
                 arguments(WrongOutboxes.LeasesWithoutLock.class, List.of("STORE-77", "STORE-78")),
-                arguments(WrongOutboxes.ForgetsOrderAfterFailure.class, List.of("STORE-81", "STORE-82")),
+                arguments(WrongOutboxes.ForgetsOrderAfterFailure.class, List.of("STORE-81")),
                 arguments(WrongOutboxes.DropsOnRetry.class, List.of("STORE-81", "STORE-83")),
                 arguments(WrongOutboxes.LeaksTenants.class, List.of("STORE-86")),
                 arguments(WrongOutboxes.SettlesWithLostLease.class, List.of("STORE-79")),
