@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -110,20 +111,35 @@ final class WrongOutboxes {
         }
     }
 
-    /** Lets the others of a lead pass while one waits for another attempt or is dead. */
+    /** Puts what failed aside until it is due, and lets the later ones of its lead pass. */
     static class ForgetsOrderAfterFailure extends LeadStoreContract {
         @Override
         protected LeadStore openStore() {
             return with(right -> new DelegatingOutbox(right) {
                 private final Map<DeliveryId, Delivery> aside = new ConcurrentHashMap<>();
+                private final Map<DeliveryId, Instant> due = new ConcurrentHashMap<>();
+
+                @Override
+                public List<Delivery> lease(TenantId tenant, String endpoint, Lease lease, int limit) {
+                    List<Delivery> leased = new ArrayList<>(right.lease(tenant, endpoint, lease, limit));
+                    due.forEach((id, at) -> {
+                        if (!at.isAfter(lease.now()) && due.remove(id, at)) {
+                            Delivery failed = Objects.requireNonNull(aside.get(id));
+                            leased.add(new Delivery(id, failed.failures() + 1, lease.owner(), failed.activities()));
+                        }
+                    });
+                    return leased;
+                }
 
                 @Override
                 public boolean settle(TenantId tenant, Delivery delivery, Settlement settlement) {
-                    if (settlement instanceof Settlement.Retry || settlement instanceof Settlement.Dead) {
+                    if (settlement instanceof Settlement.Retry retry) {
                         aside.put(delivery.id(), delivery);
-                        return right.settle(tenant, delivery, new Settlement.Delivered());
+                        due.put(delivery.id(), retry.at());
+                        right.settle(tenant, delivery, new Settlement.Delivered());
+                        return true;
                     }
-                    return right.settle(tenant, delivery, settlement);
+                    return aside.remove(delivery.id()) != null || right.settle(tenant, delivery, settlement);
                 }
             });
         }

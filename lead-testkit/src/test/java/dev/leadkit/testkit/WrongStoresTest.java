@@ -56,7 +56,7 @@ class WrongStoresTest {
                 arguments(WrongBulks.ChecksAllFirst.class, List.of("STORE-71")),
                 arguments(WrongBulks.MixesTenants.class, List.of("STORE-72")),
                 arguments(WrongOutboxes.LeasesWithoutLock.class, List.of("STORE-77", "STORE-78")),
-                arguments(WrongOutboxes.ForgetsOrderAfterFailure.class, List.of("STORE-81", "STORE-82")),
+                arguments(WrongOutboxes.ForgetsOrderAfterFailure.class, List.of("STORE-81")),
                 arguments(WrongOutboxes.DropsOnRetry.class, List.of("STORE-81", "STORE-83")),
                 arguments(WrongOutboxes.LeaksTenants.class, List.of("STORE-86")),
                 arguments(WrongOutboxes.SettlesWithLostLease.class, List.of("STORE-79")),
