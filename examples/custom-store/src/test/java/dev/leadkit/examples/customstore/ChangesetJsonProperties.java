@@ -11,7 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class ChangesetJsonProperties {
-    @Property(tries = 200)
+    @Property(tries = 50)
     void any_changesets_are_read_back_equal_from_one_line(@ForAll("changesets") List<Changeset> changesets) {
         byte[] json = ChangesetJson.write(changesets);
 
