@@ -153,7 +153,8 @@ final class HostConnection implements AutoCloseable {
     }
 
     private void check(String sql) {
-        String word = sql.strip().split("\\s", 2)[0].toUpperCase(Locale.ROOT);
+        // A part of a UNION stands in parentheses.
+        String word = sql.strip().replaceFirst("^\\(", "").split("\\s", 2)[0].toUpperCase(Locale.ROOT);
         if (!WORDS_OF_STATEMENTS.contains(word)) {
             broken.add(sql);
         }
