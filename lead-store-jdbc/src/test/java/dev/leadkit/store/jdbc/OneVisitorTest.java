@@ -39,20 +39,12 @@ class OneVisitorTest {
         this.kind = kind;
     }
 
+    /** The more hosts, the more often a commit makes others come again, who wait for nobody in their own process. */
     @Test
     @Timeout(value = 8, unit = TimeUnit.HOURS)
-    void sixty_four_threads_of_four_hosts_that_capture_one_visitor_at_once_make_one_lead() throws Exception {
-        captureAtOnce(4, Tier.of(50, 1_000, 5_000));
-    }
-
-    /** None of which waits for another in its own process, so that each commit makes all others come again. */
-    @Test
-    @Timeout(value = 8, unit = TimeUnit.HOURS)
-    void sixty_four_hosts_that_capture_one_visitor_at_once_make_one_lead() throws Exception {
-        captureAtOnce(THREADS, Tier.of(1, 50, 500));
-    }
-
-    private void captureAtOnce(int hosts, int rounds) throws Exception {
+    void sixty_four_threads_that_capture_one_visitor_at_once_make_one_lead() throws Exception {
+        int rounds = Tier.of(50, 1_000, 5_000);
+        int hosts = Tier.of(4, 8, 64);
         try (Trial trial = Trial.of("one visitor, one lead, 64 threads of %d hosts".formatted(hosts), kind);
                 Place.Opened opened = Place.fresh(kind, folder).open(CONNECTIONS)) {
             List<CaptureEngine> engines = Hosts.engines(hosts, opened.store());
