@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.LeadSource;
+import dev.leadkit.lead.Score;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.DateRange;
@@ -42,6 +44,32 @@ interface FilterRules {
                         .as("%s by %s", filter, sort)
                         .isEqualTo(Population.expected(leads, filter, sort));
             }
+        }
+        tellsLongKeysApart(store);
+    }
+
+    /** Keys that differ only after many letters, about as long as what an index may hold of them. */
+    private static void tellsLongKeysApart(StoreUnderTest store) {
+        List<String> keys = new ArrayList<>();
+        for (int length : List.of(31, 62, 63, 64, 300)) {
+            keys.addAll(List.of("k".repeat(length) + "1", "k".repeat(length) + "2", "ü".repeat(length)));
+        }
+        List<Lead> leads = new ArrayList<>();
+        for (String key : keys) {
+            leads.add(aLead().from(LeadSource.of(key))
+                    .assignedTo(key)
+                    .but(lead -> lead.score(new Score(0, key, List.of(), "card@1", NOW, null)))
+                    .build());
+        }
+        List<Lead> stored = store.createAll(leads);
+        LeadFilter all = LeadFilter.all();
+        for (String key : keys) {
+            for (LeadFilter filter : List.of(all.fromSource(key), all.assignedTo(key), all.inBand(key))) {
+                assertThat(store.all(LeadQuery.of(filter)))
+                        .as(filter.toString())
+                        .isEqualTo(Population.expected(stored, filter, Sort.NEWEST));
+            }
+            BoardRules.isRight(stored, store, BoardQuery.of(all.assignedTo(key)));
         }
     }
 

@@ -59,8 +59,16 @@ final class LeadOrder {
                 new Fragment(
                         "    AND l.%s = ? AND l.lead_id %s ?\n".formatted(column(), comparison()),
                         to -> bindPosition(to, position)),
-                new Fragment(
-                        "    AND l.%s %s ?\n".formatted(column(), comparison()), to -> bindKey(to, position.key())));
+                beyond(position.key()));
+    }
+
+    /** All places after one. By the next that there can be, since H2 goes through those that are equal to a bound. */
+    private Fragment beyond(Comparable<?> key) {
+        if (sort == Sort.SCORE) {
+            long next = (Long) key + (sort.isDescending() ? -1 : 1);
+            return new Fragment("    AND l.score %s= ?\n".formatted(comparison()), to -> to.number(next));
+        }
+        return new Fragment("    AND l.%s %s ?\n".formatted(column(), comparison()), to -> bindKey(to, key));
     }
 
     /** The same as one condition on any table, which may read all that have the position's place. */

@@ -21,7 +21,7 @@ import javax.sql.DataSource;
  * As many leads of one tenant as a test wants, put into PostgreSQL by a few statements. Common and rare values, some
  * that only old leads have.
  *
- * <p>Each row has the body of one lead that the store wrote; what it is found by differs from row to row.
+ * <p>Each row has the body of a lead of the same score that the store wrote; what it is found by differs from row to row.
  */
 final class ManyLeads {
     /** One lead in 25,000 comes from it. */
@@ -80,7 +80,7 @@ final class ManyLeads {
             t.body, t.tenant_id, m.id
         FROM made m
         JOIN (VALUES :keys) k (stage, board_key) ON k.stage = m.stage
-        CROSS JOIN leadkit_lead t
+        JOIN leadkit_lead t ON t.score = m.score
         """;
 
     private static final String INSERT_TAGS = """
@@ -126,18 +126,10 @@ final class ManyLeads {
     static void load(DataSource database, int leads, boolean phones) {
         JdbcLeadStore store = JdbcLeadStore.over(database);
         ChangesetBuilder unit = aChangeset();
-        Lead template = aLead().id(id(1))
-                .named("Jane Doe")
-                .email("jane.doe@acme.example")
-                .phone("+4915123456789")
-                .company("Acme Ltd")
-                .session("session-1")
-                .scored(72)
-                .assignedTo("ann")
-                .tagged("vip", "chairs")
-                .worth("1200", "EUR")
-                .build();
-        unit.create(template, template.createdAt(), null);
+        for (int score = 0; score <= 100; score++) {
+            Lead template = template(score);
+            unit.create(template, template.createdAt(), null);
+        }
         store.commit(unit.build());
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -155,7 +147,7 @@ final class ManyLeads {
                     INSERT_TOKENS,
                     INSERT_IDENTITIES,
                     "DROP TABLE made",
-                    "DELETE FROM leadkit_lead WHERE lead_id = '%s'".formatted(id(1)),
+                    "DELETE FROM leadkit_lead WHERE lead_id BETWEEN '%s' AND '%s'".formatted(id(0), id(100)),
                     COUNT)) {
                 statement.execute(sql.replace(":n", Integer.toString(leads))
                         .replace(":stages", stages())
@@ -171,6 +163,20 @@ final class ManyLeads {
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    private static Lead template(int score) {
+        return aLead().id(id(score))
+                .named("Jane Doe")
+                .email("jane.doe@acme.example")
+                .phone("+4915123456789")
+                .company("Acme Ltd")
+                .session("session-" + score)
+                .scored(score)
+                .assignedTo("ann")
+                .tagged("vip", "chairs")
+                .worth("1200", "EUR")
+                .build();
     }
 
     /** The commands that make them, by their names. */

@@ -61,8 +61,13 @@ class PostgresPlanTest {
             numbered.append(c == '?' ? "$" + ++parameter : String.valueOf(c));
         }
         try (Statement statement = query.connection().createStatement()) {
-            return String.join(
-                    "\n", WatchedDatabase.firstColumn(statement.executeQuery("EXPLAIN (GENERIC_PLAN) " + numbered)));
+            statement.execute("SET LOCAL plan_cache_mode = force_generic_plan");
+            statement.execute("PREPARE asked AS " + numbered);
+            String nothing = parameter == 0 ? "" : "(NULL" + ", NULL".repeat(parameter - 1) + ")";
+            List<String> plan =
+                    WatchedDatabase.firstColumn(statement.executeQuery("EXPLAIN EXECUTE asked " + nothing));
+            statement.execute("DEALLOCATE asked");
+            return String.join("\n", plan);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -20,8 +21,11 @@ import net.jqwik.api.Provide;
 
 /** Whatever is done to them, the store on each database and the one in memory give the same answers. */
 class StoresAgreeProperties {
-    private static final Map<Database, LeadStore> STORES = Arrays.stream(Database.values())
-            .collect(Collectors.toMap(database -> database, database -> JdbcLeadStore.over(database.fresh())));
+    private static final Map<Database, DataSource> DATABASES =
+            Arrays.stream(Database.values()).collect(Collectors.toMap(database -> database, Database::fresh));
+
+    private static final Map<Database, LeadStore> STORES = DATABASES.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, database -> JdbcLeadStore.over(database.getValue())));
 
     /** Each number seeds one step, so that a failing run shrinks to few steps. */
     @Property(tries = 60)
@@ -43,6 +47,7 @@ class StoresAgreeProperties {
                 assertThat(questions.ask(step, store)).as("%s", database).isEqualTo(answers);
             });
         }
+        DATABASES.values().forEach(CounterCheck::check);
     }
 
     /** With every Unicode text and every instant, where the other property has few values that meet often. */
