@@ -37,7 +37,7 @@ final class LeadConditions {
 
     /**
      * The same by what the covering index has. It knows a column of the board by its key alone, so a pipeline without
-     * stages, or stages without a pipeline, are for {@link BoardSql#filledColumns} to ask for.
+     * stages, or stages without a pipeline, are for {@link BoardSql#sums} to ask for.
      */
     static Fragment covered(LeadFilter filter) {
         var conditions = new LeadConditions(filter);
@@ -127,7 +127,7 @@ final class LeadConditions {
 
     private void noneOf(Collection<String> tags) {
         if (!tags.isEmpty()) {
-            sql.add("    AND NOT ").add(Lookup.tagged(tags));
+            sql.add("    AND NOT EXISTS (SELECT 1\n").add(Lookup.tagsOfLead(tags)).add(")\n");
         }
     }
 

@@ -31,6 +31,8 @@ final class LeadSearch {
 
     private static final int LARGEST_CHUNK = 5_000;
 
+    private static final String MISSING = "CASE WHEN l.lead_id IS NULL THEN 1 ELSE 0 END AS missing";
+
     private final Statements statements;
     private final TenantId tenant;
     private final LeadFilter filter;
@@ -128,7 +130,7 @@ final class LeadSearch {
      * at no lead when they are many. Rows without a lead come last and carry the count.
      */
     private Optional<List<Lead>> amongFew(Lookup lookup, int wanted) throws SQLException {
-        var select = new Fragment("SELECT h.hits, CASE WHEN l.lead_id IS NULL THEN 1 ELSE 0 END AS missing, ")
+        var select = new Fragment("SELECT h.hits, %s, ".formatted(MISSING))
                 .add(LeadSql.COLUMNS)
                 .add("FROM (\nSELECT DISTINCT d.lead_id, d.hits\nFROM (\n")
                 .add("SELECT k.lead_id, COUNT(*) OVER () AS hits\nFROM (\n")
@@ -175,6 +177,8 @@ final class LeadSearch {
     private boolean isWalkThroughAll() throws SQLException {
         var count = new Fragment("SELECT COUNT(*)\nFROM (\nSELECT l.lead_id\n")
                 .add(walked())
+                // In the order, whose index PostgreSQL else leaves for a scan of the table.
+                .add(order.of(filter))
                 .add("LIMIT %d) c\n".formatted(WALK + 1));
         return statements.find(count, Columns::integer).orElseThrow() <= WALK;
     }
@@ -236,9 +240,7 @@ final class LeadSearch {
                     return select.add("ORDER BY %s%s\nLIMIT %d\n".formatted(fixed, order.by("t"), size));
                 })
                 .toList();
-        var select = new Fragment("""
-            SELECT h.created_at, h.lead_id, CASE WHEN l.lead_id IS NULL THEN 1 ELSE 0 END AS missing,
-            """)
+        var select = new Fragment("SELECT h.created_at, h.lead_id, %s, ".formatted(MISSING))
                 .add(LeadSql.COLUMNS)
                 .add("FROM (\nSELECT k.created_at, k.lead_id\nFROM (\n")
                 .add(Fragment.unionAll(sources))

@@ -50,17 +50,16 @@ final class Lookup {
                     WHERE t.tenant_id = ? AND t.tag = ?
                     """, to -> to.text(tenant.value()).text(tag)))
                 .toList();
-        return new Lookup(sources, "t.tag", new Fragment("    AND ").add(tagged(tags)));
+        // Counted, since PostgreSQL may turn EXISTS into a join that reads all leads to show the first few.
+        var check = new Fragment("    AND 0 < (SELECT COUNT(*)\n").add(tagsOfLead(tags)).add(")\n");
+        return new Lookup(sources, "t.tag", check);
     }
 
-    /** Whether a lead {@code l} has any of the tags. */
-    static Fragment tagged(Collection<String> tags) {
+    /** FROM and WHERE clauses for those of the tags that a lead {@code l} has. */
+    static Fragment tagsOfLead(Collection<String> tags) {
         return new Fragment("""
-            EXISTS (
-                    SELECT 1
-                    FROM leadkit_lead_tag g
-                    WHERE g.tenant_id = l.tenant_id AND g.tag IN (%s) AND g.created_at = l.created_at
-                        AND g.lead_id = l.lead_id)
+            FROM leadkit_lead_tag g
+            WHERE g.tenant_id = l.tenant_id AND g.tag IN (%s) AND g.created_at = l.created_at AND g.lead_id = l.lead_id
             """.formatted(Statements.placeholders(tags.size())), to -> to.texts(tags));
     }
 
