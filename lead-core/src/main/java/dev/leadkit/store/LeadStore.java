@@ -27,7 +27,9 @@ public interface LeadStore {
      * @throws StaleLeadException if a lead's stored version is not the expected one
      * @throws StaleConversationException if a conversation's stored version is not the expected one
      * @throws IdentityTakenException if another open lead of the pipeline holds a claim
-     * @throws StoreException if the storage failed; whether anything was written is then unknown, so repeat the commit
+     * @throws UnknownOutcomeException if the storage failed while it made the changeset durable: it may be written, so repeat
+     *     the commit
+     * @throws StoreException if the storage failed otherwise; nothing was written
      */
     CommitResult commit(Changeset changeset);
 

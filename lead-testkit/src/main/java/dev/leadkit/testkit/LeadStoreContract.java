@@ -40,7 +40,8 @@ public abstract class LeadStoreContract
                 SearchRules,
                 BoardRules,
                 TenantRules,
-                ConcurrencyRules {
+                ConcurrencyRules,
+                JoiningRules {
 
     /** For subclasses. */
     protected LeadStoreContract() {}
