@@ -24,6 +24,8 @@ import dev.leadkit.store.Optimistic;
 import dev.leadkit.store.Page;
 import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.StaleLeadException;
+import dev.leadkit.store.StoreException;
+import dev.leadkit.store.UnknownOutcomeException;
 import dev.leadkit.store.UnsupportedCapabilityException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -42,6 +44,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every method that takes a lead's id throws {@link LeadNotFoundException} when the tenant has no such lead, unless
  * it says otherwise, and {@link InvalidInputException} for a value that is not taken, before anything is written.
+ *
+ * <p>When the storage fails, a method throws a {@link StoreException} and nothing was written; or its subclass {@link
+ * UnknownOutcomeException}, when it may have been after all. Then simply call again what moves, edits, tags or assigns: it
+ * changes nothing where all is as wanted. What adds must not be done twice: before {@link #note} look at the timeline,
+ * before {@link #create} look for the lead, or give it an external id, of which there is only one open lead.
  */
 public final class LeadDesk {
     private final Wiring wiring;

@@ -9,6 +9,8 @@ import dev.leadkit.lead.NewLead;
 import dev.leadkit.store.Capabilities;
 import dev.leadkit.store.UnsupportedCapabilityException;
 import dev.leadkit.store.memory.InMemoryLeadStore;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,19 @@ class LeadKitTest {
         var lead = kit.tenant("acme").as(Actor.user("ann")).create(NewLead.named("Jane"));
 
         assertThat(lead.id().value()).isEqualTo(new UUID(0, 1));
+    }
+
+    @Test
+    void joins_nothing_over_a_store_that_can_t() {
+        LeadKit kit = LeadKit.builder().store(new InMemoryLeadStore()).build();
+        Connection any = (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (self, method, arguments) -> null);
+
+        assertThatThrownBy(() -> kit.joining(any))
+                .isInstanceOf(UnsupportedCapabilityException.class)
+                .hasMessageStartingWith("expected a store with joining the host's transaction");
     }
 
     @Test

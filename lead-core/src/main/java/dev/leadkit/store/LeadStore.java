@@ -28,7 +28,9 @@ public interface LeadStore {
      * @throws StaleConversationException if a conversation's stored version is not the expected one
      * @throws IdentityTakenException if another open lead of the pipeline holds a claim
      * @throws UnsupportedCapabilityException if it names endpoints and the store declares no outbox
-     * @throws StoreException if the storage failed; whether anything was written is then unknown, so repeat the commit
+     * @throws UnknownOutcomeException if the storage failed while it made the changeset durable: it may be written, so repeat
+     *     the commit
+     * @throws StoreException if the storage failed otherwise; nothing was written
      */
     CommitResult commit(Changeset changeset);
 

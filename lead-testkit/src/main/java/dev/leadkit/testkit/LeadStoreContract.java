@@ -44,7 +44,8 @@ public abstract class LeadStoreContract
                 TenantRules,
                 ConcurrencyRules,
                 OutboxRules,
-                ErasureRules {
+                ErasureRules,
+                JoiningRules {
 
     /** For subclasses. */
     protected LeadStoreContract() {}

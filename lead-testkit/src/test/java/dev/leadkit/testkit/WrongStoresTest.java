@@ -77,7 +77,9 @@ class WrongStoresTest {
                 arguments(WrongFilters.TakesCursorsOfOtherFilters.class, List.of("STORE-47", "STORE-105")),
                 arguments(WrongFilters.PassesOverContainment.class, List.of("STORE-106")),
                 arguments(WrongFilters.OrdersBySearch.class, List.of("STORE-108")),
-                arguments(WrongFilters.FindsAHundred.class, List.of("STORE-109")));
+                arguments(WrongFilters.FindsAHundred.class, List.of("STORE-109")),
+                arguments(WrongJoins.MarksEverything.class, List.of("STORE-110")),
+                arguments(WrongJoins.TakesTheConnectionOver.class, List.of("STORE-111")));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import dev.leadkit.store.CommitResult.SeenMessage;
 import dev.leadkit.store.ConflictException;
 import dev.leadkit.store.HostTransactionException;
 import dev.leadkit.store.StoreException;
+import dev.leadkit.store.UnknownOutcomeException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -63,9 +64,14 @@ final class Commits {
     }
 
     private void run() {
-        while (!pending.isEmpty()) {
-            // One attempt less only when nobody was found to stand in the way.
-            Retry.run(this::attempt);
+        try {
+            while (!pending.isEmpty()) {
+                // One attempt less only when nobody was found to stand in the way.
+                Retry.run(this::attempt);
+            }
+        } catch (StoreException failed) {
+            boolean unknown = !joined && pending.stream().anyMatch(each -> unconfirmed.containsKey(each.id()));
+            throw unknown ? new UnknownOutcomeException(String.valueOf(failed.getMessage()), failed.getCause()) : failed;
         }
     }
 
