@@ -51,7 +51,9 @@ final class Lookup {
                     """, to -> to.text(tenant.value()).text(tag)))
                 .toList();
         // Counted, since PostgreSQL may turn EXISTS into a join that reads all leads to show the first few.
-        var check = new Fragment("    AND 0 < (SELECT COUNT(*)\n").add(tagsOfLead(tags)).add(")\n");
+        var check = new Fragment("    AND 0 < (SELECT COUNT(*)\n")
+                .add(tagsOfLead(tags))
+                .add(")\n");
         return new Lookup(sources, "t.tag", check);
     }
 

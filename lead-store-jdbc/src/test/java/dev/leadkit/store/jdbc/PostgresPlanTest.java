@@ -64,8 +64,7 @@ class PostgresPlanTest {
             statement.execute("SET LOCAL plan_cache_mode = force_generic_plan");
             statement.execute("PREPARE asked AS " + numbered);
             String nothing = parameter == 0 ? "" : "(NULL" + ", NULL".repeat(parameter - 1) + ")";
-            List<String> plan =
-                    WatchedDatabase.firstColumn(statement.executeQuery("EXPLAIN EXECUTE asked " + nothing));
+            List<String> plan = WatchedDatabase.firstColumn(statement.executeQuery("EXPLAIN EXECUTE asked " + nothing));
             statement.execute("DEALLOCATE asked");
             return String.join("\n", plan);
         }
