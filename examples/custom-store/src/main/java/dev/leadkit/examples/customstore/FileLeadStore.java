@@ -79,6 +79,7 @@ public final class FileLeadStore implements LeadStore, AutoCloseable {
     /** All that fit are one line of the file. The heap is ahead of it for a moment, in which nobody else gets in. */
     @Override
     public synchronized List<CommitOutcome> commitAll(List<Changeset> changesets) {
+        changesets.forEach(capabilities()::requireFor);
         Changeset.requireOneTenant(changesets);
         log.requireSound();
         List<CommitOutcome> outcomes = new ArrayList<>();
@@ -189,7 +190,8 @@ public final class FileLeadStore implements LeadStore, AutoCloseable {
     /** None is faked: whoever needs one is told so when the kit is built. */
     @Override
     public Capabilities capabilities() {
-        return Capabilities.NONE;
+        // By LeadFilter.matches, which knows what is contained.
+        return Capabilities.NONE.withContainment();
     }
 
     @Override
