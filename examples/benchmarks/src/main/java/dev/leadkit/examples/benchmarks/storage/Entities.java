@@ -122,7 +122,9 @@ final class Entities {
     record TagKey(
             @Column(name = "tenant_id") String tenant,
             String tag,
-            @Column(name = "lead_id") UUID lead) implements Serializable {}
+            @Column(name = "created_at") OffsetDateTime createdAt,
+            @Column(name = "lead_id") UUID lead)
+            implements Serializable {}
 
     @Entity(name = "TagRow")
     @Table(name = "leadkit_lead_tag")
@@ -135,12 +137,15 @@ final class Entities {
     record TokenKey(
             @Column(name = "tenant_id") String tenant,
             byte[] token,
-            @Column(name = "lead_id") UUID lead) implements Serializable {
+            @Column(name = "created_at") OffsetDateTime createdAt,
+            @Column(name = "lead_id") UUID lead)
+            implements Serializable {
         @Override
         public boolean equals(Object other) {
             return other instanceof TokenKey key
                     && tenant.equals(key.tenant)
                     && Arrays.equals(token, key.token)
+                    && createdAt.equals(key.createdAt)
                     && lead.equals(key.lead);
         }
 

@@ -44,12 +44,13 @@ final class EntityRows {
             }
             case "leadkit_lead_tag" -> {
                 var entity = new Entities.TagRow();
-                entity.id = new Entities.TagKey(text("tenant_id"), text("tag"), id("lead_id"));
+                entity.id = new Entities.TagKey(text("tenant_id"), text("tag"), instant("created_at"), id("lead_id"));
                 yield entity;
             }
             case "leadkit_lead_token" -> {
                 var entity = new Entities.TokenRow();
-                entity.id = new Entities.TokenKey(text("tenant_id"), (byte[]) value("token"), id("lead_id"));
+                entity.id = new Entities.TokenKey(
+                        text("tenant_id"), (byte[]) value("token"), instant("created_at"), id("lead_id"));
                 yield entity;
             }
             case "leadkit_activity" -> activity();
