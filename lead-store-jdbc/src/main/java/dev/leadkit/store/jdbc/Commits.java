@@ -66,7 +66,9 @@ final class Commits {
             }
         } catch (StoreException failed) {
             boolean unknown = !joined && pending.stream().anyMatch(each -> unconfirmed.containsKey(each.id()));
-            throw unknown ? new UnknownOutcomeException(String.valueOf(failed.getMessage()), failed.getCause()) : failed;
+            throw unknown
+                    ? new UnknownOutcomeException(String.valueOf(failed.getMessage()), failed.getCause())
+                    : failed;
         }
     }
 

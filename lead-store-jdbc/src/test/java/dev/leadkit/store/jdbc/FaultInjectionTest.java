@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(StoreForm.class)
 class FaultInjectionTest {
-    private static final boolean ALL = !System.getProperty("leadkit.tier", "verify").equals("verify");
+    private static final boolean ALL =
+            !System.getProperty("leadkit.tier", "verify").equals("verify");
 
     private final StoreForm form;
     private final DataSource database;
@@ -123,13 +124,17 @@ class FaultInjectionTest {
             faults.none();
             Object again = operation.run(faulty);
             if (again != Status.REPEATED) {
-                assertThat(again).as("%s on %s again: %s", operation, form, what).isEqualTo(expected.answer());
+                assertThat(again)
+                        .as("%s on %s again: %s", operation, form, what)
+                        .isEqualTo(expected.answer());
             }
         } catch (RuntimeException untyped) {
             fail("%s on %s: %s".formatted(operation, form, what), untyped);
         }
         faults.none();
-        assertThat(scene.state()).as("after %s on %s: %s", operation, form, what).isEqualTo(expected.state());
+        assertThat(scene.state())
+                .as("after %s on %s: %s", operation, form, what)
+                .isEqualTo(expected.state());
     }
 
     @Test

@@ -55,9 +55,10 @@ enum FaultKind {
     private SQLException asTold(Database database) {
         return switch (this) {
             case DEADLOCK -> database.deadlock();
-            case SERIALIZATION_FAILURE -> database == Database.MARIADB
-                    ? new SQLException("record has changed", "HY000", 1020)
-                    : new SQLException("could not serialize", "40001", database == Database.H2 ? 40001 : 0);
+            case SERIALIZATION_FAILURE ->
+                database == Database.MARIADB
+                        ? new SQLException("record has changed", "HY000", 1020)
+                        : new SQLException("could not serialize", "40001", database == Database.H2 ? 40001 : 0);
             case LOCK_TIME_OUT -> database.lockTimeOut();
             case LOST_BEFORE, LOST_AFTER -> database.lostConnection();
         };

@@ -41,7 +41,9 @@ class FaultyStartTest {
                 fail("%s at call %d on %s".formatted(fault, call, kind), untyped);
             }
 
-            var desk = Scene.kit(JdbcLeadStore.builder(database).schema(SchemaMode.VALIDATE).open())
+            var desk = Scene.kit(JdbcLeadStore.builder(database)
+                            .schema(SchemaMode.VALIDATE)
+                            .open())
                     .tenant("acme")
                     .as(ANN);
             Lead lead = desk.create(NewLead.named("Jane"));

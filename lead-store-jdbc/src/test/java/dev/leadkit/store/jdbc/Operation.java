@@ -37,8 +37,12 @@ enum Operation {
     UPDATE(scene -> scene.desk()
             .update(scene.jane().id(), LeadUpdate.begin().expecting(new Money(new BigDecimal("99"), "USD")))
             .version()),
-    CAPTURE(scene -> scene.capture().onMessage(Scene.message(5, "reach me at ada@acme.example")).status()),
-    LATE_MESSAGE(scene -> scene.capture().onMessage(Scene.message(1, "my name is Ada Lovelace")).status()),
+    CAPTURE(scene -> scene.capture()
+            .onMessage(Scene.message(5, "reach me at ada@acme.example"))
+            .status()),
+    LATE_MESSAGE(scene -> scene.capture()
+            .onMessage(Scene.message(1, "my name is Ada Lovelace"))
+            .status()),
     MARK(scene -> scene.capture()
             .markQualified(Scene.SESSION, ANN, "asked for an offer")
             .status()),
@@ -48,7 +52,8 @@ enum Operation {
             .findAll(scene.tenant(), List.of(scene.jane().id(), scene.joe().id()))
             .size()),
     FIND_BY_IDENTITY(scene -> scene.store()
-            .findByIdentity(scene.tenant(), "five-stage", HASHER.key(Identity.verified(IdentityKind.EXTERNAL_ID, "joe")))
+            .findByIdentity(
+                    scene.tenant(), "five-stage", HASHER.key(Identity.verified(IdentityKind.EXTERNAL_ID, "joe")))
             .map(lead -> lead.contact().name().value())),
     LIST(scene -> scene.desk().list(LeadQuery.all().limit(1)).items().size()),
     BOARD(scene -> scene.desk().board(BoardQuery.all()).columns().stream()
@@ -58,9 +63,8 @@ enum Operation {
             .timeline(scene.jane().id(), PageRequest.first(9))
             .items()
             .size()),
-    TRANSCRIPT(scene -> scene.store()
-            .transcript(scene.tenant(), Scene.SESSION)
-            .map(transcript -> transcript.messages()));
+    TRANSCRIPT(
+            scene -> scene.store().transcript(scene.tenant(), Scene.SESSION).map(transcript -> transcript.messages()));
 
     private final Function<Scene, Object> call;
 
@@ -82,7 +86,10 @@ enum Operation {
         Lead after = first.update(jane, tagged, NOW, null);
         ChangesetBuilder stale = unit(scene.tenant(), 2);
         stale.update(
-                joe.toBuilder().version(7).build(), joe.toBuilder().version(7).assignee("cy").build(), NOW, null);
+                joe.toBuilder().version(7).build(),
+                joe.toBuilder().version(7).assignee("cy").build(),
+                NOW,
+                null);
         ChangesetBuilder created = unit(scene.tenant(), 3);
         created.create(aLead().of(scene.tenant()).id(id(3)).named("Cleo").build(), NOW, null);
         ChangesetBuilder last = unit(scene.tenant(), 4);

@@ -127,7 +127,8 @@ final class Scene {
 
     /** All that can be seen, and that what can't agrees with it. */
     String state() throws SQLException {
-        List<Lead> leads = desk().list(LeadQuery.all().limit(PageRequest.MAX_LIMIT)).items();
+        List<Lead> leads =
+                desk().list(LeadQuery.all().limit(PageRequest.MAX_LIMIT)).items();
         var state = new TreeMap<String, String>();
         for (Lead lead : leads) {
             List<Activity> timeline =
@@ -175,8 +176,8 @@ final class Scene {
     }
 
     private Map<List<String>, List<BigDecimal>> sums(String sql) throws SQLException {
-        Map<List<String>, List<BigDecimal>> sums = new TreeMap<>((one, other) -> one.toString()
-                .compareTo(other.toString()));
+        Map<List<String>, List<BigDecimal>> sums =
+                new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, tenant.value());
