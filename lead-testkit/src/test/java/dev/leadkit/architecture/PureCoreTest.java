@@ -65,10 +65,20 @@ class PureCoreTest {
             .should()
             .accessTargetWhere(reaches(assignableTo(InstantSource.class), "instant", "millis"));
 
+    /** To pass on that it was interrupted, whoever waits for a lock must name the thread that he is on. */
     @ArchTest
     static final ArchRule nothing_makes_a_thread = noClasses()
             .that(pure())
             .should()
+            .accessTargetWhere(reaches(
+                    assignableTo(Thread.class),
+                    "<init>",
+                    "start",
+                    "sleep",
+                    "ofPlatform",
+                    "ofVirtual",
+                    "startVirtualThread"))
+            .orShould()
             .dependOnClassesThat(belongToAnyOf(
                     Executors.class,
                     ThreadPoolExecutor.class,

@@ -49,7 +49,7 @@ final class HostBinding {
         if (off && (underWay == null ? binding.givesTheSameAs(connection) : underWay.getAsBoolean())) {
             throw new StoreException(
                     "expected to open the store outside of a transaction of the host, found one under way on this"
-                            + " thread",
+                            + " thread; open it outside, or tell its builder by hostTransactions(…) when there is one",
                     null);
         }
         if (off && underWay == null) {
