@@ -127,7 +127,9 @@ final class LeadConditions {
 
     private void noneOf(Collection<String> tags) {
         if (!tags.isEmpty()) {
-            sql.add("    AND NOT EXISTS (SELECT 1\n").add(Lookup.tagsOfLead(tags)).add(")\n");
+            sql.add("    AND NOT EXISTS (SELECT 1\n")
+                    .add(Lookup.tagsOfLead(tags))
+                    .add(")\n");
         }
     }
 

@@ -53,9 +53,7 @@ class ContainmentIndexTest {
         JdbcLeadStore.Builder validating =
                 JdbcLeadStore.builder(database).schema(SchemaMode.VALIDATE).containmentSearch();
 
-        assertThatThrownBy(validating::open)
-                .isInstanceOf(StoreException.class)
-                .hasMessageContaining("containment.sql");
+        assertThatThrownBy(validating::open).isInstanceOf(StoreException.class).hasMessageContaining("containment.sql");
 
         Database.execute(
                 database,
@@ -73,7 +71,8 @@ class ContainmentIndexTest {
                 .containmentSearch();
         builder.open();
 
-        assertThat(builder.schema(SchemaMode.VALIDATE).open().list(ACME, ANE).items()).isEmpty();
+        assertThat(builder.schema(SchemaMode.VALIDATE).open().list(ACME, ANE).items())
+                .isEmpty();
     }
 
     @ParameterizedTest

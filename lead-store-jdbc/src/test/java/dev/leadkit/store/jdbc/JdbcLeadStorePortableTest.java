@@ -7,6 +7,9 @@ import dev.leadkit.testkit.LeadStoreContract;
 class JdbcLeadStorePortableTest extends LeadStoreContract {
     @Override
     protected LeadStore openStore() {
-        return JdbcLeadStore.builder(Database.POSTGRESQL.fresh()).portable().containmentSearch().open();
+        return JdbcLeadStore.builder(Database.POSTGRESQL.fresh())
+                .portable()
+                .containmentSearch()
+                .open();
     }
 }

@@ -59,7 +59,11 @@ class ReadSizesTest {
             }
         });
         return new Filled(
-                JdbcLeadStore.builder(watched.dataSource()).schema(SchemaMode.NONE).open(), leads, queries);
+                JdbcLeadStore.builder(watched.dataSource())
+                        .schema(SchemaMode.NONE)
+                        .open(),
+                leads,
+                queries);
     }
 
     /** The first 3,500 have a word that no other has; ids run against the times. */
@@ -110,7 +114,8 @@ class ReadSizesTest {
                 var first = filled.store().list(ACME, query);
                 List<Lead> found = new ArrayList<>(first.items());
                 if (first.next() != null) {
-                    found.addAll(filled.store().list(ACME, query.after(first.next())).items());
+                    found.addAll(
+                            filled.store().list(ACME, query.after(first.next())).items());
                 }
 
                 assertThat(found).as("%s by %s on %s", filter, sort, kind).isEqualTo(expected);
@@ -123,7 +128,8 @@ class ReadSizesTest {
     void a_board_takes_two_statements_whatever_its_filter(Database kind) {
         Filled filled = on(kind);
         List<LeadFilter> filters = new ArrayList<>(searches());
-        filters.addAll(List.of(ALL, ALL.inStage("new"), ALL.assignedTo("ann"), ALL.assignedTo("rare"), ALL.scoredAtMost(2)));
+        filters.addAll(
+                List.of(ALL, ALL.inStage("new"), ALL.assignedTo("ann"), ALL.assignedTo("rare"), ALL.scoredAtMost(2)));
 
         for (LeadFilter filter : filters) {
             for (LeadFilter each : List.of(filter, filter.inPipeline("five-stage"))) {
@@ -131,7 +137,9 @@ class ReadSizesTest {
 
                 Board board = filled.store().board(ACME, BoardQuery.of(each).cards(7));
 
-                assertThat(filled.queries()).as("statements for %s on %s", each, kind).hasValueLessThanOrEqualTo(2);
+                assertThat(filled.queries())
+                        .as("statements for %s on %s", each, kind)
+                        .hasValueLessThanOrEqualTo(2);
                 for (Board.Column column : board.columns()) {
                     List<Lead> expected = filled.leads().stream()
                             .filter(each.inStage(column.stage())::matches)
