@@ -41,11 +41,7 @@ final class LeadSearch {
     private final Fragment conditions;
 
     LeadSearch(
-            Statements statements,
-            TenantId tenant,
-            LeadQuery query,
-            Optional<Position> after,
-            List<Lookup> lookups) {
+            Statements statements, TenantId tenant, LeadQuery query, Optional<Position> after, List<Lookup> lookups) {
         this.statements = statements;
         this.tenant = tenant;
         this.filter = query.filter();

@@ -33,8 +33,7 @@ final class LeadsByKeys {
     private final LeadOrder order;
     private final List<Lookup> lookups;
 
-    LeadsByKeys(
-            Statements statements, TenantId tenant, Fragment conditions, LeadOrder order, List<Lookup> lookups) {
+    LeadsByKeys(Statements statements, TenantId tenant, Fragment conditions, LeadOrder order, List<Lookup> lookups) {
         this.statements = statements;
         this.tenant = tenant;
         this.conditions = conditions;
