@@ -4,6 +4,7 @@ import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.SearchTerms;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -122,6 +123,36 @@ final class Lookup {
     /** Whether each source has its leads in the order of their creation. */
     boolean isSorted() {
         return keyColumn.equals("t.tag");
+    }
+
+    /** The first of its keys in no order, at most so many of each source, of leads that meet a condition on {@code t}. */
+    Fragment keys(int most, Fragment condition) {
+        return Fragment.unionAll(sources.stream()
+                .map(source -> new Fragment("SELECT t.created_at, t.lead_id\n")
+                        .add(source)
+                        .add(condition)
+                        .add("LIMIT %d\n".formatted(most)))
+                .toList());
+    }
+
+    /** To how many leads each leads, counting no further than so many keys. */
+    static List<Integer> counts(Statements statements, List<Lookup> lookups, int most) throws SQLException {
+        var select = new Fragment("SELECT ");
+        for (int i = 0; i < lookups.size(); i++) {
+            select.add(i == 0 ? "" : ",\n")
+                    .add("(SELECT COUNT(*)\nFROM (\n")
+                    .add(lookups.get(i).keys(most, new Fragment("")))
+                    .add(") c%d)".formatted(i));
+        }
+        return statements
+                .find(select, from -> {
+                    List<Integer> counts = new ArrayList<>();
+                    for (int i = 0; i < lookups.size(); i++) {
+                        counts.add(from.integer());
+                    }
+                    return counts;
+                })
+                .orElseThrow();
     }
 
     /** A condition on a lead {@code l}, which begins with AND. */
