@@ -29,7 +29,7 @@ final class Commits {
     private final TenantId tenant;
     private final Map<ChangesetId, CommitOutcome> outcomes = new HashMap<>();
 
-    /** What attempts came to that failed in their commit, and so may have been applied after all. */
+    /** What attempts come to that failed in or after their commit, and so may have been applied after all. */
     private final Map<ChangesetId, CommitResult> unconfirmed = new HashMap<>();
 
     private List<Changeset> pending;
@@ -63,7 +63,7 @@ final class Commits {
     private boolean attempt() {
         List<Changeset> attempted = pending;
         try {
-            session.transaction(statements -> write(statements, attempted));
+            write(attempted);
             attempted.forEach(each -> settle(each, new CommitOutcome.Committed(result(each))));
             pending = List.of();
             return true;
@@ -73,8 +73,29 @@ final class Commits {
         }
     }
 
-    private int write(Statements statements, List<Changeset> attempted) throws SQLException {
-        Set<SeenMessage> seenBefore = ChangesetWriter.write(form.of(attempted).on(statements), tenant, attempted);
+    private void write(List<Changeset> attempted) {
+        WriteForm its = form.of(attempted);
+        if (its == WriteForm.BATCHES) {
+            session.transaction(statements -> write(its.on(statements), attempted));
+            return;
+        }
+        if (attempted.stream().anyMatch(each -> !each.messages().isEmpty())) {
+            // Which of them were there before is in the answer, which must not be lost.
+            session.confirmed(statements -> write(its.on(statements), attempted));
+            return;
+        }
+        try {
+            session.statement(statements -> write(its.on(statements), attempted));
+        } catch (PassingException passing) {
+            if (passing.isOutcomeUnknown()) {
+                attempted.forEach(each -> unconfirmed.put(each.id(), CommitResult.APPLIED));
+            }
+            throw passing;
+        }
+    }
+
+    private int write(Writes to, List<Changeset> attempted) throws SQLException {
+        Set<SeenMessage> seenBefore = ChangesetWriter.write(to, tenant, attempted);
         for (Changeset each : attempted) {
             Set<SeenMessage> its = new HashSet<>();
             for (ChatMessage message : each.messages()) {

@@ -63,7 +63,30 @@ final class JdbcSession {
         return run(work, Connection.TRANSACTION_REPEATABLE_READ);
     }
 
+    /**
+     * As {@link #transaction}, for work that is a single statement. Where that is a transaction by itself, its answer
+     * comes after the commit, so that a connection may be lost with the answer and the work is done all the same.
+     */
+    <T> T statement(Work<T> work) {
+        return dialect.isStatementEnough() ? connected(connection -> alone(connection, work)) : transaction(work);
+    }
+
+    /** As {@link #statement}, and its answer comes before the commit. */
+    <T> T confirmed(Work<T> work) {
+        return dialect.isStatementEnough()
+                ? connected(connection -> inTransaction(connection, work, null))
+                : transaction(work);
+    }
+
     private <T> T run(Work<T> work, int isolation) {
+        return connected(connection -> inTransaction(connection, work, isolation));
+    }
+
+    private interface Use<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    private <T> T connected(Use<T> use) {
         Connection connection;
         try {
             connection = dataSource.getConnection();
@@ -72,7 +95,7 @@ final class JdbcSession {
             throw new StoreException("no connection to the database " + codes(unavailable), withoutText(unavailable));
         }
         try {
-            return inTransaction(connection, work, isolation);
+            return use.with(connection);
         } catch (SQLException failure) {
             throw translated(failure);
         } finally {
@@ -80,11 +103,22 @@ final class JdbcSession {
         }
     }
 
-    private <T> T inTransaction(Connection connection, Work<T> work, int isolation) throws SQLException {
+    private <T> T alone(Connection connection, Work<T> work) throws SQLException {
+        return connection.getAutoCommit()
+                ? work.run(new Statements(connection, dialect, tables))
+                : inTransaction(connection, work, null);
+    }
+
+    /** @param isolation absent where any level will do */
+    private <T> T inTransaction(Connection connection, Work<T> work, @Nullable Integer isolation) throws SQLException {
         boolean autoCommitBefore = connection.getAutoCommit();
-        int isolationBefore = connection.getTransactionIsolation();
-        if (isolationBefore != isolation) {
-            connection.setTransactionIsolation(isolation);
+        Integer isolationBefore = null;
+        if (isolation != null) {
+            int found = connection.getTransactionIsolation();
+            if (found != isolation) {
+                isolationBefore = found;
+                connection.setTransactionIsolation(isolation);
+            }
         }
         if (autoCommitBefore) {
             connection.setAutoCommit(false);
@@ -96,7 +130,7 @@ final class JdbcSession {
             committed = true;
             return result;
         } finally {
-            restore(connection, !committed, autoCommitBefore, isolation == isolationBefore ? null : isolationBefore);
+            restore(connection, !committed, autoCommitBefore, isolationBefore);
         }
     }
 

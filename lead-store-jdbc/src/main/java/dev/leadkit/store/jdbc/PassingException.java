@@ -1,6 +1,7 @@
 package dev.leadkit.store.jdbc;
 
 import dev.leadkit.store.StoreException;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** A unit of work failed as a whole and may succeed when it is repeated as a whole. */
@@ -9,6 +10,13 @@ class PassingException extends StoreException {
 
     PassingException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /** Whether the connection was lost, so that the unit may have been applied all the same. */
+    boolean isOutcomeUnknown() {
+        return getCause() instanceof SQLException failure
+                && failure.getSQLState() != null
+                && failure.getSQLState().startsWith("08");
     }
 
     /** Somebody else writes, or has written, what this unit wanted to write. */

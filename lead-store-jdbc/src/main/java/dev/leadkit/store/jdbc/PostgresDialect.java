@@ -39,6 +39,12 @@ final class PostgresDialect implements Dialect {
         return WriteForm.ONE_STATEMENT;
     }
 
+    /** It reads nothing uncommitted, and its driver asks the server for the level of isolation: a round trip saved. */
+    @Override
+    public boolean isStatementEnough() {
+        return true;
+    }
+
     @Override
     public boolean isDuplicateKey(SQLException failure) {
         return DUPLICATE_KEY.equals(failure.getSQLState());
