@@ -105,7 +105,7 @@ final class ActivityRows {
         List<Object> question = List.of("timeline", tenant, lead);
         String cursor = page.cursor();
         Position after = cursor == null ? Position.START : Position.parse(Cursors.decode(question, cursor, 2));
-        List<Activity> found = Retry.run(() -> session.transaction(statements -> statements.list(
+        List<Activity> found = Retry.run(() -> session.statement(statements -> statements.list(
                 LIST_AFTER,
                 to -> to.text(tenant.value())
                         .id(lead.value())

@@ -35,11 +35,14 @@ final class Commits {
     private final TenantId tenant;
     private final Map<ChangesetId, CommitOutcome> outcomes = new HashMap<>();
 
-    /** What attempts came to that failed in their commit, and so may have been applied after all. */
+    /** What attempts come to that failed in or after their commit, and so may have been applied after all. */
     private final Map<ChangesetId, CommitResult> unconfirmed = new HashMap<>();
 
     private List<Changeset> pending;
     private boolean joined;
+
+    /** Whether the last attempt got as far as to a connection. */
+    private boolean begun;
 
     private Commits(JdbcSession session, WriteForm form, TenantId tenant, List<Changeset> changesets) {
         this.session = session;
@@ -81,7 +84,7 @@ final class Commits {
     private boolean attempt() {
         List<Changeset> attempted = pending;
         try {
-            session.transaction(statements -> write(statements, attempted));
+            write(attempted);
             attempted.forEach(each -> settle(each, new CommitOutcome.Committed(result(each))));
             pending = List.of();
             return true;
@@ -91,16 +94,41 @@ final class Commits {
         }
     }
 
-    private int write(Statements statements, List<Changeset> attempted) throws SQLException {
-        joined = statements.isJoined();
-        Set<SeenMessage> seenBefore = ChangesetWriter.write(form.of(attempted).on(statements), tenant, attempted);
-        for (Changeset each : attempted) {
-            Set<SeenMessage> its = new HashSet<>();
-            for (ChatMessage message : each.messages()) {
-                its.add(new SeenMessage(message.session(), message.id()));
+    private void write(List<Changeset> attempted) {
+        WriteForm its = form.of(attempted);
+        if (its == WriteForm.BATCHES) {
+            session.transaction(statements -> write(its, statements, attempted));
+        } else if (attempted.stream().anyMatch(each -> !each.messages().isEmpty())) {
+            // Which of them were there before is in the answer, which must not be lost.
+            session.confirmed(statements -> write(its, statements, attempted));
+        } else {
+            writeAlone(its, attempted);
+        }
+    }
+
+    private void writeAlone(WriteForm its, List<Changeset> attempted) {
+        begun = false;
+        try {
+            session.statement(statements -> write(its, statements, attempted));
+        } catch (StoreException failed) {
+            if (begun && !joined && SqlErrors.leaveOutcomeUnknown(failed)) {
+                attempted.forEach(each -> unconfirmed.put(each.id(), CommitResult.APPLIED));
             }
-            its.retainAll(seenBefore);
-            unconfirmed.put(each.id(), its.isEmpty() ? CommitResult.APPLIED : new CommitResult(false, its));
+            throw failed;
+        }
+    }
+
+    private int write(WriteForm its, Statements statements, List<Changeset> attempted) throws SQLException {
+        begun = true;
+        joined = statements.isJoined();
+        Set<SeenMessage> seenBefore = ChangesetWriter.write(its.on(statements), tenant, attempted);
+        for (Changeset each : attempted) {
+            Set<SeenMessage> ofIt = new HashSet<>();
+            for (ChatMessage message : each.messages()) {
+                ofIt.add(new SeenMessage(message.session(), message.id()));
+            }
+            ofIt.retainAll(seenBefore);
+            unconfirmed.put(each.id(), ofIt.isEmpty() ? CommitResult.APPLIED : new CommitResult(false, ofIt));
         }
         return attempted.size();
     }

@@ -63,6 +63,14 @@ interface Dialect {
         return Optional.empty();
     }
 
+    /**
+     * Whether one statement sees what was committed and nothing else, at any level of isolation, so that it needs no
+     * transaction around it on a connection that commits by itself.
+     */
+    default boolean isStatementEnough() {
+        return false;
+    }
+
     /** Sets a parameter, as a database does that has a type for ids. */
     default void setId(PreparedStatement statement, int index, UUID value) throws SQLException {
         statement.setObject(index, value);

@@ -124,7 +124,7 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
 
     @Override
     public Optional<Lead> find(TenantId tenant, LeadId id) {
-        return Retry.run(() -> session.transaction(statements -> new LeadReader(statements, tenant).find(id)));
+        return Retry.run(() -> session.statement(statements -> new LeadReader(statements, tenant).find(id)));
     }
 
     @Override
@@ -134,16 +134,15 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
 
     @Override
     public Optional<Lead> findByIdentity(TenantId tenant, String pipeline, IdentityKey identity) {
-        return Retry.run(() -> session.transaction(
-                statements -> new LeadReader(statements, tenant).findByIdentity(pipeline, identity)));
+        return Retry.run(() ->
+                session.statement(statements -> new LeadReader(statements, tenant).findByIdentity(pipeline, identity)));
     }
 
     @Override
     public Page<Lead> list(TenantId tenant, LeadQuery query) {
         capabilities().requireFor(query.filter());
         Optional<Position> after = query.position(tenant);
-        return Retry.run(
-                () -> session.transaction(statements -> new LeadPages(statements, tenant, query, after).read()));
+        return Retry.run(() -> session.statement(statements -> new LeadPages(statements, tenant, query, after).read()));
     }
 
     @Override

@@ -83,7 +83,7 @@ final class JdbcSession {
      * @throws StoreException if the database failed otherwise, during the commit with unknown outcome
      */
     <T> T transaction(Work<T> work) {
-        return run(work, Connection.TRANSACTION_READ_COMMITTED);
+        return run(work, this::readCommitted);
     }
 
     /**
@@ -91,10 +91,28 @@ final class JdbcSession {
      * of the host's is left to the host.
      */
     <T> T snapshot(Work<T> work) {
-        return run(work, Connection.TRANSACTION_REPEATABLE_READ);
+        return run(work, this::repeatableRead);
     }
 
-    private <T> T run(Work<T> work, int isolation) {
+    /**
+     * As {@link #transaction}, for work that is a single statement. Where that is a transaction by itself, its answer comes
+     * after the commit, so that a connection may be lost with the answer and the work is done all the same.
+     */
+    <T> T statement(Work<T> work) {
+        return dialect.isStatementEnough() ? run(work, this::alone) : transaction(work);
+    }
+
+    /** As {@link #statement}, and its answer comes before the commit. */
+    <T> T confirmed(Work<T> work) {
+        return dialect.isStatementEnough() ? run(work, this::committed) : transaction(work);
+    }
+
+    /** How work is done in a transaction of our own. */
+    private interface Course {
+        <T> T run(Connection connection, Work<T> work) throws SQLException;
+    }
+
+    private <T> T run(Work<T> work, Course course) {
         if (joined != null) {
             return new HostTransaction(joined, dialect, tables).run(work);
         }
@@ -110,7 +128,7 @@ final class JdbcSession {
         try {
             return binding.isHosts(connection)
                     ? new HostTransaction(connection, dialect, tables).run(work)
-                    : inTransaction(connection, work, isolation);
+                    : course.run(connection, work);
         } catch (SQLException failure) {
             throw SqlErrors.translated(failure, dialect);
         } finally {
@@ -118,38 +136,54 @@ final class JdbcSession {
         }
     }
 
-    private <T> T inTransaction(Connection connection, Work<T> work, int isolation) throws SQLException {
-        boolean autoCommitBefore = connection.getAutoCommit();
+    private <T> T alone(Connection connection, Work<T> work) throws SQLException {
+        return connection.getAutoCommit() ? work.run(ours(connection)) : committed(connection, work);
+    }
+
+    private <T> T readCommitted(Connection connection, Work<T> work) throws SQLException {
+        return isolated(connection, work, Connection.TRANSACTION_READ_COMMITTED);
+    }
+
+    private <T> T repeatableRead(Connection connection, Work<T> work) throws SQLException {
+        return isolated(connection, work, Connection.TRANSACTION_REPEATABLE_READ);
+    }
+
+    private <T> T isolated(Connection connection, Work<T> work, int isolation) throws SQLException {
         int isolationBefore = connection.getTransactionIsolation();
+        if (isolationBefore == isolation) {
+            return committed(connection, work);
+        }
+        try {
+            connection.setTransactionIsolation(isolation);
+            return committed(connection, work);
+        } finally {
+            quietly(() -> connection.setTransactionIsolation(isolationBefore));
+        }
+    }
+
+    private <T> T committed(Connection connection, Work<T> work) throws SQLException {
+        boolean autoCommitBefore = connection.getAutoCommit();
         boolean committed = false;
         try {
-            if (isolationBefore != isolation) {
-                connection.setTransactionIsolation(isolation);
-            }
             if (autoCommitBefore) {
                 connection.setAutoCommit(false);
             }
-            T result = work.run(new Statements(connection, dialect, tables, Statements.Ownership.OURS));
+            T result = work.run(ours(connection));
             connection.commit();
             committed = true;
             return result;
         } finally {
-            restore(connection, !committed, autoCommitBefore, isolation == isolationBefore ? null : isolationBefore);
+            if (!committed) {
+                quietly(connection::rollback);
+            }
+            if (autoCommitBefore) {
+                quietly(() -> connection.setAutoCommit(true));
+            }
         }
     }
 
-    /** As far as it goes, whatever of it fails. */
-    private static void restore(
-            Connection connection, boolean rollback, boolean autoCommit, @Nullable Integer isolation) {
-        if (rollback) {
-            quietly(connection::rollback);
-        }
-        if (isolation != null) {
-            quietly(() -> connection.setTransactionIsolation(isolation));
-        }
-        if (autoCommit) {
-            quietly(() -> connection.setAutoCommit(true));
-        }
+    private Statements ours(Connection connection) {
+        return new Statements(connection, dialect, tables, Statements.Ownership.OURS);
     }
 
     private interface Step {

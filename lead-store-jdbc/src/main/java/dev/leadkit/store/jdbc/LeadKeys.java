@@ -30,6 +30,11 @@ enum LeadKeys {
         Set<String> of(LeadState state) {
             return state.identities().stream().map(IdentityKey::hex).collect(Collectors.toCollection(TreeSet::new));
         }
+
+        @Override
+        boolean mayDiffer(LeadState before, LeadState after) {
+            return !before.identities().equals(after.identities());
+        }
     },
     TAG("leadkit_lead_tag", "tag", true) {
         @Override

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The fast form for PostgreSQL: the statements of all tables, each over arrays of its rows, as the WITH queries of one,
- * which is a transaction and a round trip by itself. Used once.
+ * The fast form for PostgreSQL: the statements of all tables, each for its one row or over arrays of its rows, as the
+ * WITH queries of one, which is a transaction and a round trip by itself. Used once.
  *
  * <p>The queries all see the database as it was before, and run in no order that one could rely on. So a row may be
  * touched by one of them only.
@@ -37,7 +37,7 @@ final class OneStatement implements Writes {
 
     private final Statements statements;
     private final List<String> queries = new ArrayList<>();
-    private final List<ArrayParameters> parameters = new ArrayList<>();
+    private final List<Statements.Binder> parameters = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
     private final Map<List<UUID>, SeenMessage> messages = new HashMap<>();
     private int messageQuery;
@@ -90,13 +90,26 @@ final class OneStatement implements Writes {
         if (rows.isEmpty()) {
             return;
         }
+        if (rows.size() == 1) {
+            addOne(sql, end, rows.iterator().next(), binder);
+            return;
+        }
         var arrays = new ArrayParameters();
         for (T row : rows) {
             arrays.beginRow();
             binder.bind(arrays, row);
         }
         queries.add(arrays.over(sql) + end);
-        parameters.add(arrays);
+        parameters.add(arrays::bindTo);
+    }
+
+    /**
+     * Without arrays: their length is not known when a plan is made, so that PostgreSQL would take a plan for many rows
+     * to be dearer than to plan anew each time.
+     */
+    private <T> void addOne(String sql, String end, T row, Statements.ItemBinder<T> binder) {
+        queries.add(sql + (sql.startsWith("UPDATE") ? "RETURNING 1\n" : "") + end);
+        parameters.add(to -> binder.bind(to, row));
     }
 
     @Override
@@ -146,8 +159,8 @@ final class OneStatement implements Writes {
     }
 
     private void bind(Parameters to) throws SQLException {
-        for (ArrayParameters each : parameters) {
-            each.bindTo(to);
+        for (Statements.Binder each : parameters) {
+            each.bind(to);
         }
     }
 }

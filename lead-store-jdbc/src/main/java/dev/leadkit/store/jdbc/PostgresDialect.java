@@ -52,6 +52,12 @@ final class PostgresDialect implements Dialect {
         return WriteForm.ONE_STATEMENT;
     }
 
+    /** It reads nothing uncommitted, and its driver asks the server for the level of isolation: a round trip saved. */
+    @Override
+    public boolean isStatementEnough() {
+        return true;
+    }
+
     @Override
     public boolean comparesRows() {
         return true;

@@ -30,6 +30,18 @@ final class SqlErrors {
         return new StoreException(message, withoutText(failure));
     }
 
+    /**
+     * Whether a statement that is a transaction by itself may have been applied all the same: the connection was lost, or
+     * the server went away, before the answer was there.
+     */
+    static boolean leaveOutcomeUnknown(StoreException failure) {
+        if (!(failure.getCause() instanceof SQLException cause)) {
+            return false;
+        }
+        String state = cause.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("57P") || state.equals("40003");
+    }
+
     static String codes(SQLException failure) {
         return "(SQLState %s, vendor code %d)".formatted(failure.getSQLState(), failure.getErrorCode());
     }

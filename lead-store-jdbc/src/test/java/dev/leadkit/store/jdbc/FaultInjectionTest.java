@@ -12,7 +12,6 @@ import dev.leadkit.store.StoreException;
 import dev.leadkit.store.UnknownOutcomeException;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -143,7 +142,8 @@ class FaultInjectionTest {
             if (undisturbed(operation).state().equals(scene().state())) {
                 continue; // it only reads
             }
-            int commits = Collections.frequency(calls(operation), "commit");
+            int commits = (int)
+                    calls(operation).stream().filter(Faults.COMMITS::contains).count();
             for (FaultKind fault : List.of(FaultKind.LOST_BEFORE, FaultKind.LOST_AFTER)) {
                 Scene scene = scene();
                 faults.atCommitForGood(commits - 1, fault);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,14 @@ final class Faults {
     private static final Set<String> CALLS_OF_CONNECTIONS =
             Set.of("commit", "rollback", "close", "setAutoCommit", "setTransactionIsolation");
     private static final Set<String> EXECUTIONS = Set.of("executeQuery", "executeUpdate", "executeBatch", "execute");
+
+    private static final Pattern WRITE = Pattern.compile("INSERT INTO|UPDATE leadkit|DELETE FROM");
+
+    /** The execution of a statement that writes and is a transaction by itself. */
+    private static final String COMMITTING = "execute and commit";
+
+    /** What a change may have come through or not, when it fails. */
+    static final Set<String> COMMITS = Set.of("commit", COMMITTING);
 
     private final Database kind;
     private final DataSource real;
@@ -80,7 +89,7 @@ final class Faults {
 
     private @Nullable FaultKind fault(String call) {
         calls.add(call);
-        if (atCommit != null && call.equals("commit") && commitsBefore-- == 0) {
+        if (atCommit != null && COMMITS.contains(call) && commitsBefore-- == 0) {
             down = true;
             return atCommit;
         }
@@ -103,17 +112,23 @@ final class Faults {
                 }
                 Object result = call.proceed();
                 if (result instanceof PreparedStatement statement) {
-                    return faulty(PreparedStatement.class, statement);
+                    return faulty(PreparedStatement.class, statement, String.valueOf(call.arguments()[0]));
                 }
-                return result instanceof Statement statement ? faulty(Statement.class, statement) : result;
+                return result instanceof Statement statement ? faulty(Statement.class, statement, "") : result;
             });
         }
 
-        private <T extends Statement> T faulty(Class<T> type, T statement) {
+        private <T extends Statement> T faulty(Class<T> type, T statement, String sql) {
             return H2Databases.intercepted(
                     type,
                     statement,
-                    (method, call) -> EXECUTIONS.contains(method) ? counted(method, call) : call.proceed());
+                    (method, call) -> EXECUTIONS.contains(method)
+                            ? counted(connection.getAutoCommit() && writes(sql) ? COMMITTING : method, call)
+                            : call.proceed());
+        }
+
+        private static boolean writes(String sql) {
+            return WRITE.matcher(sql).find();
         }
 
         private @Nullable Object counted(String method, H2Databases.Call call) throws Throwable {
@@ -128,7 +143,7 @@ final class Faults {
                 call.proceed();
                 throw lose(method);
             }
-            if (fault != FaultKind.LOCK_TIME_OUT) {
+            if (fault != FaultKind.LOCK_TIME_OUT && !connection.getAutoCommit()) {
                 connection.rollback();
             }
             throw fault.of(kind);

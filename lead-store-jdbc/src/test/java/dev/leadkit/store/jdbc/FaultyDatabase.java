@@ -37,7 +37,7 @@ final class FaultyDatabase {
         failure = with;
     }
 
-    /** Begins to count anew and fails the call of that number, which is a commit, after it is done. */
+    /** Begins to count anew and fails the call of that number, which commits, after it is done. */
     void failAfterCommit(int call, SQLException with) {
         failAt(call, with);
         afterCommit = true;
@@ -71,7 +71,7 @@ final class FaultyDatabase {
         return H2Databases.intercepted(
                 PreparedStatement.class,
                 statement,
-                (method, call) -> EXECUTIONS.contains(method) ? counted(call, false) : call.proceed());
+                (method, call) -> EXECUTIONS.contains(method) ? counted(call, afterCommit) : call.proceed());
     }
 
     private Object counted(H2Databases.Call call, boolean failsAfterwards) throws Throwable {

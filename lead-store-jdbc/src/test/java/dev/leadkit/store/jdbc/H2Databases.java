@@ -1,10 +1,12 @@
 package dev.leadkit.store.jdbc;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
 
 /** H2 databases for tests, and a way to come between a test and one. */
 final class H2Databases {
@@ -28,8 +30,14 @@ final class H2Databases {
     }
 
     /** One call that is on its way. */
-    interface Call {
-        Object proceed() throws Throwable;
+    record Call(Object target, Method method, @Nullable Object @Nullable [] arguments) {
+        Object proceed() throws Throwable {
+            try {
+                return method.invoke(target, arguments);
+            } catch (InvocationTargetException thrown) {
+                throw thrown.getCause();
+            }
+        }
     }
 
     /** Decides what becomes of a call. */
@@ -41,13 +49,7 @@ final class H2Databases {
         Object proxy = Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},
-                (self, method, arguments) -> interceptor.on(method.getName(), () -> {
-                    try {
-                        return method.invoke(target, arguments);
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause();
-                    }
-                }));
+                (self, method, arguments) -> interceptor.on(method.getName(), new Call(target, method, arguments)));
         return type.cast(proxy);
     }
 }

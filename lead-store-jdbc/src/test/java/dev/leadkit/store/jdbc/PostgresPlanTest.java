@@ -82,11 +82,12 @@ class PostgresPlanTest {
             numbered.append(c == '?' ? "$" + ++parameter : String.valueOf(c));
         }
         try (Statement statement = query.connection().createStatement()) {
-            statement.execute("SET LOCAL plan_cache_mode = force_generic_plan");
+            statement.execute("SET plan_cache_mode = force_generic_plan");
             statement.execute("PREPARE asked AS " + numbered);
             String nothing = parameter == 0 ? "" : "(NULL" + ", NULL".repeat(parameter - 1) + ")";
             List<String> plan = WatchedDatabase.firstColumn(statement.executeQuery("EXPLAIN EXECUTE asked " + nothing));
             statement.execute("DEALLOCATE asked");
+            statement.execute("RESET plan_cache_mode");
             return String.join("\n", plan);
         }
     }

@@ -56,7 +56,7 @@ public class WriteBenchmark {
         Case.Operation opened() throws SQLException {
             var shared = new Shared();
             open(shared);
-            fill(50);
+            fill(9);
             return new Case.Operation() {
                 @Override
                 public Object run() throws SQLException {
