@@ -15,7 +15,7 @@ public record Board(List<Column> columns) {
      * @param sums their expected amounts, one sum a currency, by currency code
      * @param cards the first of them, by rank
      * @param next the cursor for the cards after these, for {@link LeadQuery} with the same filter, this stage and
-     *     {@link LeadQuery.Sort#BOARD}; absent when all are shown
+     *     {@link LeadQuery.Sort#BOARD}; absent when all are shown, and when no cards were asked for
      */
     public record Column(
             String stage,

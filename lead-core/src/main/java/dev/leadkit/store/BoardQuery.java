@@ -1,15 +1,19 @@
 package dev.leadkit.store;
 
+import dev.leadkit.lead.InvalidInputException;
+
 /**
  * A board: the leads that pass a filter, by stage.
  *
  * @param filter the pipeline is set by the desk; stages in it hide the other columns' cards
- * @param cards how many cards of each column to give, 1 to {@value PageRequest#MAX_LIMIT}
+ * @param cards how many cards of each column to give, 0 to {@value PageRequest#MAX_LIMIT}; 0 for counts and sums alone
  */
 public record BoardQuery(LeadFilter filter, int cards) {
-    /** @throws dev.leadkit.lead.InvalidInputException if the number of cards is out of range */
+    /** @throws InvalidInputException if the number of cards is out of range */
     public BoardQuery {
-        PageRequest.first(cards);
+        if (cards < 0 || cards > PageRequest.MAX_LIMIT) {
+            throw new InvalidInputException("cards", "0 to " + PageRequest.MAX_LIMIT, Integer.toString(cards));
+        }
     }
 
     /** All leads, fifty cards a column. */

@@ -95,6 +95,10 @@ public final class InMemoryLeadStore implements LeadStore {
         }
         List<Board.Column> columns = new ArrayList<>();
         byStage.forEach((stage, leads) -> {
+            if (query.cards() == 0) {
+                columns.add(new Board.Column(stage, leads.size(), sums(leads), List.of(), null));
+                return;
+            }
             leads.sort(Comparator.comparing(Lead::rank).thenComparing(Lead::id));
             LeadQuery rest = LeadQuery.of(query.filter().inStage(stage)).sortedBy(LeadQuery.Sort.BOARD);
             Page<Lead> cards = page(

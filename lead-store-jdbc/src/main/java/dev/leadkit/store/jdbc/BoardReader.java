@@ -19,7 +19,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a board in two statements: what its columns hold, and their first cards. Both must see the same leads. */
+/**
+ * Reads a board in two statements, or without cards in the first: what its columns hold, and their first cards. Both must
+ * see the same leads.
+ */
 final class BoardReader {
     /** As many leads as it pays to sort, rather than to look for some among the cards of each column. */
     private static final long FEW = 10_000;
@@ -36,10 +39,7 @@ final class BoardReader {
 
     Board read() throws SQLException {
         Map<String, Totals> byStage = totals();
-        if (byStage.isEmpty()) {
-            return new Board(List.of());
-        }
-        Map<String, List<Lead>> cards = cards(byStage);
+        Map<String, List<Lead>> cards = byStage.isEmpty() || query.cards() == 0 ? Map.of() : cards(byStage);
         return new Board(byStage.entrySet().stream()
                 .map(column ->
                         column(column.getKey(), column.getValue(), cards.getOrDefault(column.getKey(), List.of())))

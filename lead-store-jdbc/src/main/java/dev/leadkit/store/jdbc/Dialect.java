@@ -71,6 +71,16 @@ interface Dialect {
         return false;
     }
 
+    /** The statement by which a transaction that has just begun becomes a snapshot; empty where the driver must do it. */
+    default Optional<String> beginSnapshot() {
+        return Optional.empty();
+    }
+
+    /** The same without what only the database itself can do, and not what speaks its language. */
+    default Dialect plain() {
+        return this;
+    }
+
     /** Sets a parameter, as a database does that has a type for ids. */
     default void setId(PreparedStatement statement, int index, UUID value) throws SQLException {
         statement.setObject(index, value);

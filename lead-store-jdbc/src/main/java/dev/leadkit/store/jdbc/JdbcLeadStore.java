@@ -148,7 +148,8 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
     @Override
     public Board board(TenantId tenant, BoardQuery query) {
         capabilities().requireFor(query.filter());
-        return Retry.run(() -> session.snapshot(statements -> new BoardReader(statements, tenant, query).read()));
+        JdbcSession.Work<Board> work = statements -> new BoardReader(statements, tenant, query).read();
+        return Retry.run(() -> query.cards() == 0 ? session.statement(work) : session.snapshot(work));
     }
 
     @Override
@@ -275,14 +276,13 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
         }
 
         private JdbcLeadStore open(Runnable afterCommit, Runnable close) {
-            JdbcSession session = JdbcSession.open(dataSource, tables, hostTransactions);
+            JdbcSession session = JdbcSession.open(dataSource, tables, hostTransactions, portable);
             Dialect dialect = session.dialect();
             new SchemaMigrator(session, dialect, tables).prepare(mode);
             if (containment) {
                 new ContainmentIndex(session, dialect, tables).prepare(mode);
             }
-            WriteForm form = portable ? WriteForm.BATCHES : dialect.fastest();
-            return new JdbcLeadStore(session, form, containment, afterCommit, close);
+            return new JdbcLeadStore(session, dialect.fastest(), containment, afterCommit, close);
         }
     }
 }

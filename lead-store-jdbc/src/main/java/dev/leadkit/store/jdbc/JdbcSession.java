@@ -3,6 +3,7 @@ package dev.leadkit.store.jdbc;
 import dev.leadkit.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,11 @@ final class JdbcSession {
      * Connects to see what database it is and whether it can be used.
      *
      * @param underWay whether a transaction of the host is under way; absent when the host did not say
+     * @param plain whether it may be something that only speaks a database's language
      * @throws StoreException if it is none that is known, does not compare text exactly, or a transaction is under way
      */
-    static JdbcSession open(DataSource dataSource, TableNames tables, @Nullable BooleanSupplier underWay) {
+    static JdbcSession open(
+            DataSource dataSource, TableNames tables, @Nullable BooleanSupplier underWay, boolean plain) {
         try (Connection connection = dataSource.getConnection()) {
             HostBinding binding = HostBinding.learn(dataSource, connection, underWay);
             Dialect dialect = Dialect.of(connection);
@@ -54,7 +57,7 @@ final class JdbcSession {
                 throw new StoreException(found, null);
             });
             dialect.durabilityWarning(connection).ifPresent(LOG::warn);
-            return new JdbcSession(dataSource, binding, dialect, tables, null);
+            return new JdbcSession(dataSource, binding, plain ? dialect.plain() : dialect, tables, null);
         } catch (SQLException failure) {
             throw new StoreException(
                     "the database can't be used " + SqlErrors.codes(failure), SqlErrors.withoutText(failure));
@@ -145,7 +148,14 @@ final class JdbcSession {
     }
 
     private <T> T repeatableRead(Connection connection, Work<T> work) throws SQLException {
-        return isolated(connection, work, Connection.TRANSACTION_REPEATABLE_READ);
+        Optional<String> begin = dialect.beginSnapshot();
+        if (begin.isEmpty()) {
+            return isolated(connection, work, Connection.TRANSACTION_REPEATABLE_READ);
+        }
+        return committed(connection, statements -> {
+            statements.execute(begin.get());
+            return work.run(statements);
+        });
     }
 
     private <T> T isolated(Connection connection, Work<T> work, int isolation) throws SQLException {

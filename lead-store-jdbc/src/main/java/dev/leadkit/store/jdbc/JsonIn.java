@@ -1,27 +1,29 @@
 package dev.leadkit.store.jdbc;
 
-import dev.leadkit.definition.json.JsonText;
-import dev.leadkit.definition.json.JsonValue;
-import dev.leadkit.definition.json.JsonValue.JsonArray;
-import dev.leadkit.definition.json.JsonValue.JsonBoolean;
-import dev.leadkit.definition.json.JsonValue.JsonNumber;
-import dev.leadkit.definition.json.JsonValue.JsonObject;
-import dev.leadkit.definition.json.JsonValue.JsonString;
 import dev.leadkit.store.StoreException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one JSON object that {@link JsonOut} wrote. */
+/**
+ * Reads one JSON object that {@link JsonOut} wrote.
+ *
+ * <p>Kept as bare as can be, because every lead of a page goes through here: keys and values side by side in one array,
+ * mostly asked for in the order in which they were written.
+ */
 final class JsonIn {
-    private final Map<String, JsonValue> members;
+    /** Each key before its value, as {@link JsonScanner} makes them. */
+    private final Object[] members;
 
-    private JsonIn(JsonValue value) {
-        this.members = as(value, JsonObject.class).members();
+    private int next;
+
+    JsonIn(Object[] members) {
+        this.members = members;
     }
 
     /**
@@ -32,56 +34,63 @@ final class JsonIn {
      */
     static <T> T read(String what, String json, Function<JsonIn, T> reader) {
         try {
-            return reader.apply(new JsonIn(JsonText.parse(json)));
+            return reader.apply(JsonScanner.scan(json));
         } catch (RuntimeException unreadable) {
             throw new StoreException("the JSON of %s is not what LeadKit writes".formatted(what), null);
         }
     }
 
     Set<String> keys() {
-        return members.keySet();
+        Set<String> keys = new TreeSet<>();
+        for (int i = 0; i < members.length; i += 2) {
+            keys.add((String) members[i]);
+        }
+        return keys;
     }
 
     String text(String key) {
-        return as(get(key), JsonString.class).value();
+        return as(get(key), String.class);
     }
 
     @Nullable
     String optionalText(String key) {
-        return members.containsKey(key) ? text(key) : null;
+        Object value = find(key);
+        return value == null ? null : as(value, String.class);
     }
 
     int number(String key) {
-        return as(get(key), JsonNumber.class).value().intValueExact();
+        return as(get(key), Integer.class);
     }
 
     @Nullable
     Integer optionalNumber(String key) {
-        return members.containsKey(key) ? number(key) : null;
+        Object value = find(key);
+        return value == null ? null : as(value, Integer.class);
     }
 
     double fraction(String key) {
-        JsonValue value = get(key);
-        return value instanceof JsonNumber number
-                ? number.value().doubleValue()
-                : Double.parseDouble(as(value, JsonString.class).value());
+        Object value = get(key);
+        return value instanceof Double number ? number : Double.parseDouble(as(value, String.class));
     }
 
     boolean flag(String key) {
-        return members.containsKey(key) && as(get(key), JsonBoolean.class).value();
+        Object value = find(key);
+        return value != null && as(value, Boolean.class);
     }
 
     Instant instant(String key) {
-        return Instant.parse(text(key));
+        return Instants.parse(text(key));
     }
 
     @Nullable
     Instant optionalInstant(String key) {
-        return members.containsKey(key) ? instant(key) : null;
+        String text = optionalText(key);
+        return text == null ? null : Instants.parse(text);
     }
 
     Duration duration(String key) {
-        return Duration.parse(text(key));
+        String text = text(key);
+        return text.equals("PT0S") ? Duration.ZERO : Duration.parse(text);
     }
 
     <E extends Enum<E>> E constant(String key, Class<E> type) {
@@ -89,36 +98,56 @@ final class JsonIn {
     }
 
     List<String> texts(String key) {
-        return items(key).stream()
-                .map(item -> as(item, JsonString.class).value())
-                .toList();
+        return list(key, item -> as(item, String.class));
     }
 
     <T> T object(String key, Function<JsonIn, T> read) {
-        return read.apply(new JsonIn(get(key)));
+        return read.apply(as(get(key), JsonIn.class));
     }
 
     <T> @Nullable T optionalObject(String key, Function<JsonIn, T> read) {
-        return members.containsKey(key) ? object(key, read) : null;
+        Object value = find(key);
+        return value == null ? null : read.apply(as(value, JsonIn.class));
     }
 
     <T> List<T> objects(String key, Function<JsonIn, T> read) {
-        return items(key).stream().map(item -> read.apply(new JsonIn(item))).toList();
+        return list(key, item -> read.apply(as(item, JsonIn.class)));
     }
 
-    private List<JsonValue> items(String key) {
-        return members.containsKey(key) ? as(get(key), JsonArray.class).items() : List.of();
+    private <T> List<T> list(String key, Function<Object, T> read) {
+        Object value = find(key);
+        if (value == null) {
+            return List.of();
+        }
+        List<?> items = as(value, List.class);
+        List<T> list = new ArrayList<>(items.size());
+        for (Object item : items) {
+            list.add(read.apply(item));
+        }
+        return list;
     }
 
-    private JsonValue get(String key) {
-        JsonValue value = members.get(key);
+    private Object get(String key) {
+        Object value = find(key);
         if (value == null) {
             throw new IllegalArgumentException("\"%s\" is missing".formatted(key));
         }
         return value;
     }
 
-    private static <T extends JsonValue> T as(JsonValue value, Class<T> type) {
+    /** Begins where the last one was found. */
+    private @Nullable Object find(String key) {
+        for (int looked = 0; looked < members.length; looked += 2) {
+            int at = (next + looked) % members.length;
+            if (members[at].equals(key)) {
+                next = at + 2;
+                return members[at + 1];
+            }
+        }
+        return null;
+    }
+
+    private static <T> T as(Object value, Class<T> type) {
         return type.cast(value);
     }
 }

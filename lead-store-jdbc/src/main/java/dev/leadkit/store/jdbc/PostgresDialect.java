@@ -36,6 +36,21 @@ final class PostgresDialect implements Dialect {
             AND o.opcname = 'gin_trgm_ops'
         """;
 
+    private final boolean plain;
+
+    PostgresDialect() {
+        this(false);
+    }
+
+    private PostgresDialect(boolean plain) {
+        this.plain = plain;
+    }
+
+    @Override
+    public Dialect plain() {
+        return new PostgresDialect(true);
+    }
+
     @Override
     public String folder() {
         return "postgresql";
@@ -49,13 +64,19 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public WriteForm fastest() {
-        return WriteForm.ONE_STATEMENT;
+        return plain ? WriteForm.BATCHES : WriteForm.ONE_STATEMENT;
     }
 
     /** It reads nothing uncommitted, and its driver asks the server for the level of isolation: a round trip saved. */
     @Override
     public boolean isStatementEnough() {
-        return true;
+        return !plain;
+    }
+
+    /** Its driver would ask for the level, set it, and set it back, a round trip each. */
+    @Override
+    public Optional<String> beginSnapshot() {
+        return plain ? Optional.empty() : Optional.of("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
     }
 
     @Override

@@ -108,6 +108,11 @@ final class Audit {
         return written.getOrDefault(changeset, Set.of());
     }
 
+    /** All versions of leads that tell of something, by {@link #version}. */
+    Set<String> versions() {
+        return versions;
+    }
+
     /** The ids of all changesets that were applied. */
     Set<ChangesetId> changesets() {
         return new HashSet<>(ask(CHANGESETS, from -> new ChangesetId(from.id()), tenant.value()));

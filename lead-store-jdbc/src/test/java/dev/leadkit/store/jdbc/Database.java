@@ -151,7 +151,7 @@ enum Database {
 
     /** That of the server; H2 has none. */
     String url() {
-        return this == MARIADB ? MariaDbServer.url() : PostgresServer.url();
+        return this == MARIADB ? MariaDbServer.url() : PostgresServer.sharedUrl();
     }
 
     /** The server itself, in no schema of ours; H2 has none. */

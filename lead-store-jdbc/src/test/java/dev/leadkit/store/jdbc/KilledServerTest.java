@@ -52,7 +52,7 @@ class KilledServerTest {
     @EnumSource(names = {"POSTGRESQL", "MARIADB"})
     @Timeout(value = 8, unit = TimeUnit.HOURS)
     void what_was_acknowledged_is_stored_once_whenever_the_server_is_killed(Database kind) throws Exception {
-        Place place = Place.inOwnServer(kind);
+        Place place = Place.inMortalServer(kind);
         try (Trial trial = Trial.of("acknowledged means stored once, server killed", kind);
                 Place.Opened opened = place.open(THREADS, Duration.ofSeconds(2))) {
             List<FutureTask<Integer>> crew = startWork(opened, trial);
@@ -173,7 +173,7 @@ class KilledServerTest {
         if (kind == Database.MARIADB) {
             MariaDbServer.crash();
         } else {
-            PostgresServer.crash();
+            PostgresServer.mortal().crash();
         }
     }
 
@@ -181,7 +181,7 @@ class KilledServerTest {
         if (kind == Database.MARIADB) {
             MariaDbServer.recover();
         } else {
-            PostgresServer.recover();
+            PostgresServer.mortal().recover();
         }
     }
 }

@@ -22,9 +22,11 @@ record Place(Database kind, String at, String schema) {
         return new Place(kind, kind.url(), kind.addSchema(kind.server()));
     }
 
-    /** One in the server of our own, which can be struck down. */
-    static Place inOwnServer(Database kind) {
-        String url = kind == Database.MARIADB ? MariaDbServer.ownUrl() : PostgresServer.ownUrl();
+    /** One in a server of our own, which can be struck down. */
+    static Place inMortalServer(Database kind) {
+        String url = kind == Database.MARIADB
+                ? MariaDbServer.ownUrl()
+                : PostgresServer.mortal().url();
         var server = new HikariConfig();
         server.setJdbcUrl(url);
         server.setMaximumPoolSize(1);

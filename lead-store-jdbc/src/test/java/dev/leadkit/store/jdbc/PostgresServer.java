@@ -12,65 +12,70 @@ final class PostgresServer {
     /** The URL, with user and password, of one that runs already, whose user may make schemas. */
     static final String PROPERTY = "leadkit.postgres.url";
 
-    private PostgresServer() {}
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
-    static String url() {
-        String given = System.getProperty(PROPERTY);
-        return given == null ? Own.URL : given;
+    private final Path data;
+    private int port;
+    private EmbeddedPostgres server;
+
+    private PostgresServer(Path data) {
+        this.data = data;
+        try {
+            server = start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
-    /** That of our own, whether another one is given or not. */
-    static String ownUrl() {
-        return Own.URL;
+    /** That of the one that all tests share, ours or the given one. */
+    static String sharedUrl() {
+        String given = System.getProperty(PROPERTY);
+        return given == null ? Shared.SERVER.url() : given;
+    }
+
+    /** One to be struck down. It has few files, all of which it goes through when it recovers. */
+    static PostgresServer mortal() {
+        return Mortal.SERVER;
+    }
+
+    private static final class Shared {
+        static final PostgresServer SERVER = new PostgresServer(ServerFolder.POSTGRES_DATA);
+    }
+
+    private static final class Mortal {
+        static final PostgresServer SERVER = new PostgresServer(ServerFolder.MORTAL_POSTGRES_DATA);
+    }
+
+    String url() {
+        return server.getJdbcUrl("postgres", "postgres");
     }
 
     /** Ends all its processes in the middle of what they do, as {@code pg_ctl stop -m immediate}. */
-    static void crash() throws Exception {
-        Own.crash();
+    void crash() throws Exception {
+        String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
+        ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        new ProcessBuilder("kill", "-QUIT", pid).start().waitFor();
+        postmaster.onExit().get();
+        server.close(); // gives its lock on the folder up
     }
 
     /** Starts it again on what the crash left. */
-    static void recover() throws IOException {
-        Own.server = Own.start();
+    void recover() throws IOException {
+        server = start();
     }
 
-    private static final class Own {
-        private static final Duration LONGEST_START = Duration.ofMinutes(3);
-
-        private static int port;
-        private static EmbeddedPostgres server = first();
-        static final String URL = server.getJdbcUrl("postgres", "postgres");
-
-        private static EmbeddedPostgres first() {
-            try {
-                return start();
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        }
-
-        private static EmbeddedPostgres start() throws IOException {
-            EmbeddedPostgres started = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(ServerFolder.BINARIES.toFile())
-                    .setDataDirectory(ServerFolder.POSTGRES_DATA)
-                    .setCleanDataDirectory(false)
-                    .setPort(port)
-                    .setPGStartupWait(LONGEST_START)
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .start();
-            port = started.getPort();
-            return started;
-        }
-
-        private static void crash() throws Exception {
-            Path file = ServerFolder.POSTGRES_DATA.resolve("postmaster.pid");
-            String pid = Files.readAllLines(file).get(0);
-            ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
-            new ProcessBuilder("kill", "-QUIT", pid).start().waitFor();
-            postmaster.onExit().get();
-            server.close(); // gives its lock on the folder up
-        }
+    private EmbeddedPostgres start() throws IOException {
+        EmbeddedPostgres started = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(ServerFolder.BINARIES.toFile())
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .setPGStartupWait(LONGEST_START)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
+        port = started.getPort();
+        return started;
     }
 }

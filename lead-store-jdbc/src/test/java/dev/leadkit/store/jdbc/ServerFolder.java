@@ -13,6 +13,7 @@ final class ServerFolder {
     static final Path BINARIES = Path.of("target", "database-binaries").toAbsolutePath();
 
     static final Path POSTGRES_DATA;
+    static final Path MORTAL_POSTGRES_DATA;
     static final Path MARIADB_DATA;
     static final Path MARIADB_PID;
     static final Path TEMPORARY;
@@ -24,7 +25,7 @@ final class ServerFolder {
     private static final String UNDERTAKER = """
         trap '' HUP INT TERM
         cat > /dev/null
-        for file in "$1/postgres/postmaster.pid" "$1/mariadb.pid"; do
+        for file in "$1"/*/postmaster.pid "$1/mariadb.pid"; do
             test -f "$file" || continue
             server=$(head -n 1 "$file")
             kill -QUIT "$server"
@@ -51,6 +52,7 @@ final class ServerFolder {
                             .start()
                     : null;
             POSTGRES_DATA = folder.resolve("postgres");
+            MORTAL_POSTGRES_DATA = folder.resolve("mortal-postgres");
             MARIADB_DATA = folder.resolve("mariadb");
             MARIADB_PID = folder.resolve("mariadb.pid");
             TEMPORARY = Files.createDirectory(folder.resolve("tmp"));

@@ -10,13 +10,17 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.store.StoreException;
 import dev.leadkit.testkit.LeadArbitraries;
 import dev.leadkit.testkit.Leads;
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 
 /** What is read from JSON equals what was written, whatever it was. */
 class StoredJsonProperties {
@@ -52,6 +56,32 @@ class StoredJsonProperties {
         String json = ConversationJson.writeAttributes(message.attributes());
 
         assertThat(ConversationJson.readAttributes(json)).isEqualTo(message.attributes());
+    }
+
+    @Property(tries = 500)
+    void an_instant_comes_back_to_the_last_nanosecond(
+            @ForAll @LongRange(min = -400_000_000_000L, max = 400_000_000_000L) long second,
+            @ForAll @IntRange(max = 999_999_999) int nanos) {
+        for (Instant instant : List.of(
+                Instant.ofEpochSecond(second, nanos),
+                Instant.ofEpochSecond(second, nanos / 1_000 * 1_000),
+                Instant.ofEpochSecond(second))) {
+            String json = new JsonOut().instant("at", instant).toText();
+
+            Instant read = JsonIn.read("an instant", json, in -> in.instant("at"));
+
+            assertThat(read).isEqualTo(instant);
+        }
+    }
+
+    @Example
+    void text_that_is_not_quite_json_is_refused() {
+        for (String broken :
+                List.of("", "{", "{}x", "{\"a\":tru}", "{\"a\":1,}", "{\"a\" :1}", "{\"a\":\"\\x\"}", "[]")) {
+            assertThatThrownBy(() -> JsonIn.read("a text", broken, JsonIn::keys))
+                    .as(broken)
+                    .isInstanceOf(StoreException.class);
+        }
     }
 
     @Example

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Another JVM with the class path of this one. */
 final class WorkerProcess implements AutoCloseable {
@@ -54,6 +55,11 @@ final class WorkerProcess implements AutoCloseable {
     void kill() throws InterruptedException {
         process.toHandle().destroyForcibly();
         process.waitFor();
+    }
+
+    /** Takes what it prints, until it ends. */
+    void eachLine(Consumer<String> taker) {
+        out.lines().forEach(taker);
     }
 
     /** What it had printed when it was killed. */

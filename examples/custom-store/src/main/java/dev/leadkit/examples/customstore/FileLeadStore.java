@@ -143,10 +143,13 @@ public final class FileLeadStore implements LeadStore, AutoCloseable {
                 state(tenant).matching(query.filter()).collect(Collectors.groupingBy(Lead::stage));
         List<Board.Column> columns = new ArrayList<>();
         byStage.forEach((stage, leads) -> {
-            LeadQuery cards = LeadQuery.of(query.filter().inStage(stage))
-                    .sortedBy(LeadQuery.Sort.BOARD)
-                    .limit(query.cards());
-            Page<Lead> first = list(tenant, cards);
+            Page<Lead> first = query.cards() == 0
+                    ? new Page<>(List.of(), null)
+                    : list(
+                            tenant,
+                            LeadQuery.of(query.filter().inStage(stage))
+                                    .sortedBy(LeadQuery.Sort.BOARD)
+                                    .limit(query.cards()));
             columns.add(new Board.Column(stage, leads.size(), sums(leads), first.items(), first.next()));
         });
         return new Board(columns);

@@ -84,7 +84,7 @@ final class Reads {
     /** How many leads each stage has. */
     Map<String, Read> counts() {
         BoardQuery query = BoardQuery.of(LeadFilter.all().inPipeline(Population.PIPELINE.name()))
-                .cards(1);
+                .cards(0);
         Map<String, Read> reads = new LinkedHashMap<>();
         reads.put("limit", jdbc::counts);
         reads.put("leadkit", () -> store.board(LARGE, query));

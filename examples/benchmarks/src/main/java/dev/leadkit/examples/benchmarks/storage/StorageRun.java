@@ -60,8 +60,9 @@ public final class StorageRun {
 
     static void run(StorageOptions options, Target target) throws IOException, SQLException, RunnerException {
         target.toProcess();
+        var run = new StorageRun(options, target);
         if (Loader.isNeeded(target)) {
-            Loader.load(target);
+            Loader.load(target, run.onlyReads());
         }
         Map<String, Long> sizes = Map.of();
         if (target.postgres()) {
@@ -69,10 +70,13 @@ public final class StorageRun {
                 sizes = PostgresIndexes.sizes(connection);
             }
         }
-        var run = new StorageRun(options, target);
         run.countStatements();
         run.takeTurns();
         new Report(options, run.measured, sizes).write();
+    }
+
+    private boolean onlyReads() {
+        return measured.keySet().stream().allMatch(each -> each.suite() == ReadBenchmark.class);
     }
 
     /** When each contender has warmed up: its statements are prepared and its caches filled. */

@@ -58,7 +58,7 @@ abstract class StorageBenchmarks {
     @BeforeAll
     void load() throws SQLException {
         target.toProcess();
-        Loader.load(target);
+        Loader.load(target, false);
     }
 
     @AfterAll
