@@ -20,6 +20,5 @@ module dev.leadkit.core {
     exports dev.leadkit.store.memory;
     exports dev.leadkit.definition.json to
             dev.leadkit.capture,
-            dev.leadkit.scoring,
-            dev.leadkit.store.jdbc;
+            dev.leadkit.scoring;
 }
