@@ -95,16 +95,14 @@ public final class InMemoryLeadStore implements LeadStore {
         }
         List<Board.Column> columns = new ArrayList<>();
         byStage.forEach((stage, leads) -> {
-            if (query.cards() == 0) {
-                columns.add(new Board.Column(stage, leads.size(), sums(leads), List.of(), null));
-                return;
-            }
             leads.sort(Comparator.comparing(Lead::rank).thenComparing(Lead::id));
             LeadQuery rest = LeadQuery.of(query.filter().inStage(stage)).sortedBy(LeadQuery.Sort.BOARD);
-            Page<Lead> cards = page(
-                    leads.subList(0, Math.min(leads.size(), query.cards() + 1)),
-                    query.cards(),
-                    last -> rest.cursorAfter(tenant, last));
+            Page<Lead> cards = query.cards() == 0
+                    ? new Page<>(List.of(), null)
+                    : page(
+                            leads.subList(0, Math.min(leads.size(), query.cards() + 1)),
+                            query.cards(),
+                            last -> rest.cursorAfter(tenant, last));
             columns.add(new Board.Column(stage, leads.size(), sums(leads), cards.items(), cards.next()));
         });
         return new Board(columns);

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** The parameters of many executions of a statement as one array a parameter, for PostgreSQL's {@code unnest}. */
 final class ArrayParameters implements Parameters {
     private final List<Column> columns = new ArrayList<>();
-    private int rows;
     private int index;
 
     /** What one parameter has in each row. */
@@ -32,12 +31,7 @@ final class ArrayParameters implements Parameters {
 
     /** To be called before each row. */
     void beginRow() {
-        rows++;
         index = 0;
-    }
-
-    int rows() {
-        return rows;
     }
 
     /** A statement for one row as one for all of them. */

@@ -41,9 +41,6 @@ final class Commits {
     private List<Changeset> pending;
     private boolean joined;
 
-    /** Whether the last attempt got as far as to a connection. */
-    private boolean begun;
-
     private Commits(JdbcSession session, WriteForm form, TenantId tenant, List<Changeset> changesets) {
         this.session = session;
         this.form = form;
@@ -102,16 +99,15 @@ final class Commits {
             // Which of them were there before is in the answer, which must not be lost.
             session.confirmed(statements -> write(its, statements, attempted));
         } else {
-            writeAlone(its, attempted);
+            session.statement(statements -> writeAlone(its, statements, attempted));
         }
     }
 
-    private void writeAlone(WriteForm its, List<Changeset> attempted) {
-        begun = false;
+    private int writeAlone(WriteForm its, Statements statements, List<Changeset> attempted) throws SQLException {
         try {
-            session.statement(statements -> write(its, statements, attempted));
-        } catch (StoreException failed) {
-            if (begun && !joined && SqlErrors.leaveOutcomeUnknown(failed)) {
+            return write(its, statements, attempted);
+        } catch (SQLException failed) {
+            if (!joined && SqlErrors.leavesOutcomeUnknown(failed)) {
                 attempted.forEach(each -> unconfirmed.put(each.id(), CommitResult.APPLIED));
             }
             throw failed;
@@ -119,7 +115,6 @@ final class Commits {
     }
 
     private int write(WriteForm its, Statements statements, List<Changeset> attempted) throws SQLException {
-        begun = true;
         joined = statements.isJoined();
         Set<SeenMessage> seenBefore = ChangesetWriter.write(its.on(statements), tenant, attempted);
         for (Changeset each : attempted) {

@@ -1,12 +1,12 @@
 package dev.leadkit.store.jdbc;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 
 /** Reads instants as {@link Instant#toString()} writes them, many times faster than {@link Instant#parse} does. */
 final class Instants {
     private static final int SECONDS_END = "2026-03-02T09:00:00".length();
-    private static final int SECONDS_A_DAY = 24 * 60 * 60;
 
     private Instants() {}
 
@@ -16,9 +16,6 @@ final class Instants {
         if (end < SECONDS_END || !isPlain(text, end)) {
             return Instant.parse(text);
         }
-        long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
-                .toEpochDay();
-        int second = 3_600 * number(text, 11, 13) + 60 * number(text, 14, 16) + number(text, 17, 19);
         int nanos = 0;
         if (end > SECONDS_END) {
             nanos = number(text, SECONDS_END + 1, end);
@@ -26,7 +23,15 @@ final class Instants {
                 nanos *= 10;
             }
         }
-        return Instant.ofEpochSecond(day * SECONDS_A_DAY + second, nanos);
+        return LocalDateTime.of(
+                        number(text, 0, 4),
+                        number(text, 5, 7),
+                        number(text, 8, 10),
+                        number(text, 11, 13),
+                        number(text, 14, 16),
+                        number(text, 17, 19),
+                        nanos)
+                .toInstant(ZoneOffset.UTC);
     }
 
     /** Whether it has a year of four digits and ends in Z, so that each part stands in its place. */

@@ -9,8 +9,8 @@ import dev.leadkit.store.LeadQuery.Sort;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ final class LeadSearch {
     private static final int WALK = 2_000;
 
     /** More leads than a page are looked at, since some do not pass the filter. */
-    private static final int SPARE = 16;
+    static final int SPARE = 16;
 
     private final Statements statements;
     private final TenantId tenant;
@@ -87,11 +87,9 @@ final class LeadSearch {
         if (lookups.size() == 1) {
             return lookups.get(0);
         }
-        List<Integer> counts = Lookup.counts(statements, lookups, FEW + 1);
-        int fewest = IntStream.range(0, lookups.size())
-                .reduce((one, other) -> counts.get(one) <= counts.get(other) ? one : other)
-                .orElseThrow();
-        return counts.get(fewest) <= FEW ? lookups.get(fewest) : null;
+        Map<Lookup, Integer> counts = Lookup.counts(statements, lookups, FEW + 1);
+        Lookup rarest = Lookup.rarest(counts);
+        return counts.getOrDefault(rarest, 0) <= FEW ? rarest : null;
     }
 
     /**

@@ -7,8 +7,8 @@ import dev.leadkit.store.LeadQuery.Position;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +51,7 @@ final class LeadsByKeys {
         Optional<Position> from = after;
         var plan = new Plan(first, List.of());
         // A lookup that is not sorted is read whole for every chunk.
-        int size = first.isSorted() ? wanted + 16 : 4 * wanted;
+        int size = first.isSorted() ? wanted + LeadSearch.SPARE : 4 * wanted;
         for (int chunk = 1; ; chunk++) {
             if (chunk == 3 && lookups.size() > 1) {
                 plan = joining();
@@ -81,16 +81,13 @@ final class LeadsByKeys {
     }
 
     private Plan joining() throws SQLException {
-        List<Integer> counts = Lookup.counts(statements, lookups, JOINABLE + 1);
-        int fewest = IntStream.range(0, lookups.size())
-                .reduce((one, other) -> counts.get(one) <= counts.get(other) ? one : other)
-                .orElseThrow();
-        List<Lookup> joined = IntStream.range(0, lookups.size())
-                .filter(i -> i != fewest && counts.get(i) <= JOINABLE)
-                .mapToObj(lookups::get)
-                .filter(lookup -> lookup.sources().size() == 1)
+        Map<Lookup, Integer> counts = Lookup.counts(statements, lookups, JOINABLE + 1);
+        Lookup rarest = Lookup.rarest(counts);
+        counts.values().removeIf(count -> count > JOINABLE);
+        List<Lookup> joined = counts.keySet().stream()
+                .filter(lookup -> lookup != rarest && lookup.sources().size() == 1)
                 .toList();
-        return new Plan(lookups.get(fewest), joined);
+        return new Plan(rarest, joined);
     }
 
     /** A key, with its lead if that passes the filter. */

@@ -8,8 +8,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -135,8 +138,8 @@ final class Lookup {
                 .toList());
     }
 
-    /** To how many leads each leads, counting no further than so many keys. */
-    static List<Integer> counts(Statements statements, List<Lookup> lookups, int most) throws SQLException {
+    /** To how many leads each leads, in their order, counting no further than so many keys. */
+    static Map<Lookup, Integer> counts(Statements statements, List<Lookup> lookups, int most) throws SQLException {
         var select = new Fragment("SELECT ");
         for (int i = 0; i < lookups.size(); i++) {
             select.add(i == 0 ? "" : ",\n")
@@ -146,13 +149,18 @@ final class Lookup {
         }
         return statements
                 .find(select, from -> {
-                    List<Integer> counts = new ArrayList<>();
-                    for (int i = 0; i < lookups.size(); i++) {
-                        counts.add(from.integer());
+                    Map<Lookup, Integer> counts = new LinkedHashMap<>();
+                    for (Lookup lookup : lookups) {
+                        counts.put(lookup, from.integer());
                     }
                     return counts;
                 })
                 .orElseThrow();
+    }
+
+    /** The first of those that lead to the fewest. */
+    static Lookup rarest(Map<Lookup, Integer> counts) {
+        return Collections.min(counts.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 
     /** A condition on a lead {@code l}, which begins with AND. */

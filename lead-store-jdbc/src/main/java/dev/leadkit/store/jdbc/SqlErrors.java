@@ -34,11 +34,8 @@ final class SqlErrors {
      * Whether a statement that is a transaction by itself may have been applied all the same: the connection was lost, or
      * the server went away, before the answer was there.
      */
-    static boolean leaveOutcomeUnknown(StoreException failure) {
-        if (!(failure.getCause() instanceof SQLException cause)) {
-            return false;
-        }
-        String state = cause.getSQLState();
+    static boolean leavesOutcomeUnknown(SQLException failure) {
+        String state = failure.getSQLState();
         return state == null || state.startsWith("08") || state.startsWith("57P") || state.equals("40003");
     }
 

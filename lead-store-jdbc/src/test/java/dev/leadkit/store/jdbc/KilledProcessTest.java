@@ -71,13 +71,7 @@ class KilledProcessTest {
     }
 
     private static List<String> killAfter(int commits, Place place, long seed) throws Exception {
-        try (WorkerProcess worker = WorkerProcess.start(
-                Worker.class,
-                place.kind().name(),
-                place.at(),
-                place.schema(),
-                Long.toString(seed),
-                Integer.toString(THREADS))) {
+        try (WorkerProcess worker = WorkerProcess.start(Worker.class, place, seed, THREADS)) {
             assertThat(worker.line()).isEqualTo(Worker.READY);
             List<String> lines = new ArrayList<>();
             while (lines.size() < commits) {

@@ -100,13 +100,7 @@ class KilledRelayTest {
     }
 
     private void start(Place place, Random random) throws IOException {
-        WorkerProcess process = WorkerProcess.start(
-                RelayWorker.class,
-                place.kind().name(),
-                place.at(),
-                place.schema(),
-                Long.toString(random.nextLong()),
-                Integer.toString(threads));
+        WorkerProcess process = WorkerProcess.start(RelayWorker.class, place, random.nextLong(), threads);
         processes.add(process);
         readers.addAll(Crew.start(1, number -> {
             process.eachLine(line -> Reception.of(line).ifPresent(this::receive));

@@ -31,8 +31,9 @@ final class RelayWorker {
         long seed = Long.parseLong(arguments[3]);
         int threads = Integer.parseInt(arguments[4]);
         try (Place.Opened opened = place.open(threads)) {
-            OutboxRelay relay =
-                    relay(opened.store(), event -> say(Reception.of(event).line()));
+            OutboxRelay relay = relay(
+                    opened.store(),
+                    event -> WorkerProcess.say(Reception.of(event).line()));
             var load = new StoreLoad(opened.store(), stored -> {}, failed -> {});
             Crew.run(threads, number -> {
                 var random = new Random(seed + number);
@@ -53,12 +54,5 @@ final class RelayWorker {
                 .endpoint(StoreLoad.ENDPOINT, listener)
                 .build()
                 .relay(POLICY);
-    }
-
-    private static void say(String line) {
-        synchronized (System.out) {
-            System.out.println(line);
-            System.out.flush();
-        }
     }
 }

@@ -21,22 +21,15 @@ final class Worker {
         try (Place.Opened opened = place.open(threads)) {
             var load = new StoreLoad(
                     opened.store(),
-                    stored -> say(stored.line()),
-                    failed -> say(UNKNOWN + " after " + failed.getMessage()));
-            say(READY);
+                    stored -> WorkerProcess.say(stored.line()),
+                    failed -> WorkerProcess.say(UNKNOWN + " after " + failed.getMessage()));
+            WorkerProcess.say(READY);
             Crew.run(threads, number -> {
                 var random = new Random(seed + number);
                 while (true) {
                     load.step(random);
                 }
             });
-        }
-    }
-
-    private static void say(String line) {
-        synchronized (System.out) {
-            System.out.println(line);
-            System.out.flush();
         }
     }
 }

@@ -19,6 +19,12 @@ final class WorkerProcess implements AutoCloseable {
         this.out = process.inputReader(StandardCharsets.UTF_8);
     }
 
+    /** One that works at a place, {@code kind place schema seed threads}. */
+    static WorkerProcess start(Class<?> main, Place place, long seed, int threads) throws IOException {
+        return start(
+                main, place.kind().name(), place.at(), place.schema(), Long.toString(seed), Integer.toString(threads));
+    }
+
     static WorkerProcess start(Class<?> main, String... arguments) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = new ArrayList<>(List.of(
@@ -33,6 +39,14 @@ final class WorkerProcess implements AutoCloseable {
         command.addAll(List.of(arguments));
         return new WorkerProcess(
                 new ProcessBuilder(command).redirectError(Redirect.INHERIT).start());
+    }
+
+    /** For the other JVM: prints a line at once, from any thread. */
+    static void say(String line) {
+        synchronized (System.out) {
+            System.out.println(line);
+            System.out.flush();
+        }
     }
 
     /** The next line that it prints. */
