@@ -3,7 +3,6 @@ package dev.leadkit.store.jdbc;
 import dev.leadkit.lead.Assurance;
 import dev.leadkit.lead.Change;
 import dev.leadkit.lead.IdentityKind;
-import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
 import dev.leadkit.store.StoreException;
 import java.util.List;
@@ -122,13 +121,12 @@ final class ChangeJson {
     }
 
     private static Change.Created readCreated(JsonIn in) {
-        String previous = in.optionalText("previous");
         return new Change.Created(
                 LeadSource.of(in.text("source")),
                 in.text("pipeline"),
                 in.number("pipelineVersion"),
                 in.text("stage"),
-                previous == null ? null : LeadId.parse(previous));
+                LeadBody.previous(in.optionalText("previous")));
     }
 
     private static JsonOut writeScored(JsonOut out, Change.Scored scored) {

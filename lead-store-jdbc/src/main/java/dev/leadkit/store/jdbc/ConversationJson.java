@@ -6,7 +6,6 @@ import dev.leadkit.conversation.Mark;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +74,6 @@ final class ConversationJson {
         if (json == null) {
             return Map.of();
         }
-        return JsonIn.read("a message", json, in -> {
-            Map<String, String> attributes = new LinkedHashMap<>();
-            in.keys().forEach(key -> attributes.put(key, in.text(key)));
-            return attributes;
-        });
+        return JsonIn.read("a message", json, JsonIn::allTexts);
     }
 }

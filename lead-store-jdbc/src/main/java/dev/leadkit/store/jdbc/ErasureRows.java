@@ -121,7 +121,7 @@ final class ErasureRows {
     private static Map<Kind, Integer> readCounts(JsonIn in) {
         return in.object("counts", its -> {
             Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
-            its.keys().forEach(kind -> counts.put(Kind.valueOf(kind), its.number(kind)));
+            its.allNumbers().forEach((kind, count) -> counts.put(Kind.valueOf(kind), count));
             return counts;
         });
     }

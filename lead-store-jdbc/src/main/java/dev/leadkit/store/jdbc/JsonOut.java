@@ -8,7 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one JSON object member by member. What is absent, empty or false is left out. Read with {@link JsonIn}.
+ * Writes one JSON object member by member. What is absent, empty or false is left out. Read with {@link JsonIn}
+ * in the same order; what a later release adds comes last in its object.
  *
  * <p>Straight into the text, because every write of a lead goes through here, in a bulk a thousand at a time. Each key
  * may be written once.

@@ -81,7 +81,6 @@ record LeadBody(
     }
 
     static LeadBody read(JsonIn in) {
-        String previous = in.optionalText("previous");
         return new LeadBody(
                 in.object("contact", ContactJson::read),
                 in.objects("identities", LeadBody::readIdentity),
@@ -94,7 +93,11 @@ record LeadBody(
                 in.objects("capturedBecause", LeadBody::readReason),
                 Set.copyOf(in.texts("pinned")),
                 in.texts("sessions"),
-                previous == null ? null : LeadId.parse(previous));
+                previous(in.optionalText("previous")));
+    }
+
+    static @Nullable LeadId previous(@Nullable String id) {
+        return id == null ? null : LeadId.parse(id);
     }
 
     private static JsonOut writeIdentity(Identity identity) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,14 +26,14 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The database fails once at each call of each operation, in each way. The operation succeeds, or fails typed and can be
  * done again; in the end all is as without the failure.
  *
- * <p>Within {@code mvn verify} each call fails in one of the ways, in turn, on a server every third; with {@code
- * -Dleadkit.tier=soak} each in all.
+ * <p>Within {@code mvn verify} each call fails in one of the ways, in turn, on a server every third; with {@code -Psoak}
+ * each in all.
  */
+@Tag("reliability")
 @ParameterizedClass
 @EnumSource(StoreForm.class)
 class FaultInjectionTest {
-    private static final boolean ALL =
-            !System.getProperty("leadkit.tier", "verify").equals("verify");
+    private static final boolean ALL = Tier.CURRENT != Tier.VERIFY;
 
     private final StoreForm form;
     private final DataSource database;

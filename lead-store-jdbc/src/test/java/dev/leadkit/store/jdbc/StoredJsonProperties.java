@@ -10,6 +10,8 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.store.StoreException;
 import dev.leadkit.testkit.LeadArbitraries;
 import dev.leadkit.testkit.Leads;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -76,23 +78,51 @@ class StoredJsonProperties {
 
     @Example
     void text_that_is_not_quite_json_is_refused() {
-        for (String broken :
-                List.of("", "{", "{}x", "{\"a\":tru}", "{\"a\":1,}", "{\"a\" :1}", "{\"a\":\"\\x\"}", "[]")) {
-            assertThatThrownBy(() -> JsonIn.read("a text", broken, JsonIn::keys))
+        for (String broken : List.of(
+                "",
+                "{",
+                "{}x",
+                "{\"a\":tru}",
+                "{\"a\":true,}",
+                "{\"a\" :true}",
+                "{\"a\":\"\\x\"}",
+                "{\"b\":[1,}",
+                "[]")) {
+            assertThatThrownBy(() -> JsonIn.read("a text", broken, in -> in.flag("a")))
                     .as(broken)
                     .isInstanceOf(StoreException.class);
         }
     }
 
     @Example
-    void a_fraction_comes_back_to_the_last_bit() {
-        for (double value : new double[] {0.0, -0.0, Double.MIN_VALUE, 0.1, 1 / 3.0, Double.NaN}) {
-            String json = new JsonOut().fraction("value", value).toText();
+    void what_a_later_release_adds_behind_the_known_members_is_passed_over() {
+        String later =
+                "{\"of\":{\"known\":\"1\",\"new\":{\"a\":[\"}\",{\"b\":[]}],\"c\":-1.5}},\"newer\":true,\"\\\"\":[]}";
 
-            double read = JsonIn.read("a fraction", json, in -> in.fraction("value"));
+        String known = JsonIn.read("a text", later, in -> in.object("of", its -> its.text("known")));
 
-            assertThat(Double.doubleToLongBits(read)).isEqualTo(Double.doubleToLongBits(value));
+        assertThat(known).isEqualTo("1");
+    }
+
+    @Property(tries = 1000)
+    void a_fraction_comes_back_to_the_last_bit(@ForAll double value, @ForAll @IntRange(max = 17) int places) {
+        double rounded = BigDecimal.valueOf(value)
+                .setScale(places, RoundingMode.HALF_EVEN)
+                .doubleValue();
+        for (double each : new double[] {value, rounded, value % 1, rounded % 1}) {
+            assertThat(Double.doubleToLongBits(readBack(each))).isEqualTo(Double.doubleToLongBits(each));
         }
+    }
+
+    @Example
+    void so_does_one_that_is_special() {
+        for (double value : new double[] {0.0, -0.0, Double.MIN_VALUE, Double.MAX_VALUE, 0.1, 1 / 3.0, Double.NaN}) {
+            assertThat(Double.doubleToLongBits(readBack(value))).isEqualTo(Double.doubleToLongBits(value));
+        }
+    }
+
+    private static double readBack(double value) {
+        return JsonIn.read("a fraction", new JsonOut().fraction("value", value).toText(), in -> in.fraction("value"));
     }
 
     @Example
