@@ -35,6 +35,7 @@ final class ConversationExplainer {
                 explainRules(fold),
                 projection.refusedMoves(seen, fold),
                 findings.names.all(),
+                findings.companies.all(),
                 findings.budgets.all(),
                 findings.rejected.stream()
                         .map(rejected -> new RejectedValue(rejected.message(), rejected.what()))

@@ -19,12 +19,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Who the visitor is, as far as his messages said so far. Not safe to share. */
 final class Findings {
     final Values<String> emails = new Values<>(email -> Input.id("email", email));
     final Values<PhoneNumber> phones = new Values<>(phone -> Input.id("phone", phone.value()));
     final Values<String> names = new Values<>(name -> Input.name("name", name));
+    final Values<String> companies = new Values<>(company -> Input.name("company", company));
+    final Values<String> locations = new Values<>(location -> Input.name("location", location));
     final Values<Budget> budgets = new Values<>(Findings::storable);
     final List<RejectedIn> rejected = new ArrayList<>();
 
@@ -39,10 +42,14 @@ final class Findings {
         emails.add(message, "email", reading.emails(), corrects);
         phones.add(message, "phone", reading.phones(), corrects);
         names.add(message, "name", reading.names(), corrects);
+        companies.add(message, "company", reading.companies(), corrects);
+        locations.add(message, "location", reading.locations(), corrects);
         budgets.add(message, "budget", reading.budgets(), corrects);
         reject(message, reading.emails());
         reject(message, reading.phones());
         reject(message, reading.names());
+        reject(message, reading.companies());
+        reject(message, reading.locations());
         reject(message, reading.budgets());
     }
 
@@ -115,6 +122,13 @@ final class Findings {
                                     one -> -one.value().provenance().confidence()))
                     .map(Found::value)
                     .toList();
+        }
+
+        /** The one to use; absent when there is none. */
+        @Nullable
+        Attributed<T> preferred() {
+            List<Attributed<T>> values = preferredFirst();
+            return values.isEmpty() ? null : values.get(0);
         }
 
         List<Evidence> evidence() {

@@ -139,8 +139,13 @@ final class LeadProjection {
         Contact contact = before.contact();
         Findings findings = fold.findings();
         if (!before.pinned().contains(LeadField.NAME)) {
-            List<Attributed<String>> names = findings.names.preferredFirst();
-            contact = contact.withName(names.isEmpty() ? null : names.get(0));
+            contact = contact.withName(findings.names.preferred());
+        }
+        if (!before.pinned().contains(LeadField.COMPANY)) {
+            contact = contact.withCompany(findings.companies.preferred());
+        }
+        if (!before.pinned().contains(LeadField.LOCATION)) {
+            contact = contact.withLocation(findings.locations.preferred());
         }
         return contact.withEmails(merged(contact.emails(), findings.emails.preferredFirst(), Function.identity()))
                 .withPhones(merged(contact.phones(), findings.phones.preferredFirst(), PhoneNumber::value));

@@ -2,9 +2,11 @@ package dev.leadkit.capture;
 
 import dev.leadkit.capture.extract.Budget;
 import dev.leadkit.capture.extract.BudgetExtractor;
+import dev.leadkit.capture.extract.CompanyExtractor;
 import dev.leadkit.capture.extract.EmailExtractor;
 import dev.leadkit.capture.extract.Extraction;
 import dev.leadkit.capture.extract.Extractor;
+import dev.leadkit.capture.extract.LocationExtractor;
 import dev.leadkit.capture.extract.NameExtractor;
 import dev.leadkit.capture.extract.PhoneExtractor;
 import dev.leadkit.capture.extract.Turn;
@@ -27,6 +29,8 @@ final class MessageReader {
     private final EmailExtractor emails = new EmailExtractor();
     private final PhoneExtractor phones;
     private final NameExtractor names = new NameExtractor();
+    private final CompanyExtractor companies = new CompanyExtractor();
+    private final LocationExtractor locations = new LocationExtractor();
     private final BudgetExtractor budgets = new BudgetExtractor();
     private final IntentDetector intent;
     private final @Nullable String region;
@@ -37,6 +41,8 @@ final class MessageReader {
             Extraction<String> emails,
             Extraction<PhoneNumber> phones,
             Extraction<String> names,
+            Extraction<String> companies,
+            Extraction<String> locations,
             Extraction<Budget> budgets,
             IntentReading intent) {
 
@@ -44,6 +50,8 @@ final class MessageReader {
             return !emails.found().isEmpty()
                     || !phones.found().isEmpty()
                     || !names.found().isEmpty()
+                    || !companies.found().isEmpty()
+                    || !locations.found().isEmpty()
                     || !budgets.found().isEmpty();
         }
     }
@@ -64,6 +72,8 @@ final class MessageReader {
                 found(emails, turn),
                 found(phones, turn),
                 found(names, turn),
+                found(companies, turn),
+                found(locations, turn),
                 found(budgets, turn),
                 intent(text, message));
     }

@@ -15,6 +15,8 @@ class ExtractorProperties {
             new EmailExtractor(),
             new PhoneExtractor(new LibPhoneNormalizer()),
             new NameExtractor(),
+            new CompanyExtractor(),
+            new LocationExtractor(),
             new BudgetExtractor());
     private static final List<String> PIECES = List.of(
             "@",
@@ -42,6 +44,14 @@ class ExtractorProperties {
             "2024",
             "k",
             "my name is ",
+            "my company ",
+            "name ",
+            "work at ",
+            "Fjord & Sons ",
+            "Ltd",
+            "I live in ",
+            "Oslo, Norway",
+            "from ",
             "i'm ",
             "Tove",
             "lund",

@@ -17,6 +17,8 @@ class HostileTextTest {
             text -> new EmailExtractor().extract(Turn.of(text)),
             text -> new PhoneExtractor(new LibPhoneNormalizer()).extract(new Turn(text, null, "US")),
             text -> new NameExtractor().extract(Turn.of(text)),
+            text -> new CompanyExtractor().extract(Turn.of(text)),
+            text -> new LocationExtractor().extract(Turn.of(text)),
             text -> new BudgetExtractor().extract(Turn.of(text)),
             IntentModel.lexical()::read);
 
@@ -43,6 +45,10 @@ class HostileTextTest {
                 "a'",
                 "-",
                 "my name is ",
+                "my company ",
+                "I'm A from B ",
+                "Company ",
+                "i live in new ",
                 "name ",
                 "for ",
                 "is ",

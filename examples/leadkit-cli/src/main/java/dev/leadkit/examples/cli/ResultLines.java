@@ -64,7 +64,7 @@ final class ResultLines {
                 said.emails().stream().map(Attributed::value).toList(),
                 said.phones().stream().map(number -> number.value().value()).toList(),
                 seen.names().stream().map(Attributed::value).toList(),
-                List.of());
+                seen.companies().stream().map(Attributed::value).toList());
     }
 
     private static <T> @Nullable T value(@Nullable Attributed<T> attributed) {

@@ -1,0 +1,232 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.text.Words;
+import java.util.Set;
+
+/** Reads the words of one company's name: where it ends, and whether it looks like one. */
+final class CompanyRun {
+    private static final int MAX_WORDS = 6;
+
+    /** So many words a name in lower case has, which has no capitals to show where it goes on. */
+    private static final int MAX_SMALL_WORDS = 4;
+
+    /** The legal form of a firm, which ends its name. */
+    private static final Set<String> FORMS = Set.of(
+            "inc",
+            "incorporated",
+            "llc",
+            "llp",
+            "ltd",
+            "limited",
+            "plc",
+            "corp",
+            "corporation",
+            "co",
+            "gmbh",
+            "ag",
+            "kg",
+            "ug",
+            "ohg",
+            "bv",
+            "nv",
+            "oy",
+            "ab",
+            "aps",
+            "asa",
+            "sa",
+            "sarl",
+            "sas",
+            "srl",
+            "spa",
+            "sl",
+            "kft",
+            "sro",
+            "pty",
+            "pvt",
+            "ооо");
+
+    /** What firms are called for what they are. */
+    private static final Set<String> KINDS = Set.of(
+            "company",
+            "solution",
+            "solutions",
+            "technology",
+            "technologies",
+            "tech",
+            "infotech",
+            "software",
+            "softwares",
+            "systems",
+            "services",
+            "industries",
+            "enterprise",
+            "enterprises",
+            "group",
+            "holding",
+            "holdings",
+            "consulting",
+            "consultants",
+            "consultancy",
+            "labs",
+            "studio",
+            "studios",
+            "partners",
+            "associates",
+            "logistics",
+            "bank",
+            "agency",
+            "international",
+            "ventures",
+            "media",
+            "motors",
+            "foods",
+            "pharma",
+            "hotels",
+            "university",
+            "institute",
+            "foundation",
+            "bakery",
+            "brothers",
+            "bros",
+            "sons",
+            "works");
+
+    /** Words that carry on after a name in lower case. */
+    private static final Set<String> CARRY_ON = Set.of(
+            "password",
+            "passcode",
+            "pw",
+            "pass",
+            "otp",
+            "pin",
+            "code",
+            "account",
+            "acct",
+            "acc",
+            "user",
+            "username",
+            "order",
+            "phone",
+            "mobile",
+            "email",
+            "looking",
+            "need",
+            "needs",
+            "want",
+            "wants",
+            "would",
+            "thanks",
+            "thank",
+            "sir",
+            "please",
+            "based",
+            "located",
+            "interested",
+            "model",
+            "quantity",
+            "whose",
+            "where",
+            "which",
+            "as");
+
+    private CompanyRun() {}
+
+    /** The index after the name that starts at {@code start}; {@code start} itself if none starts there. */
+    static int end(Words words, int start) {
+        if (start >= words.count() || !canBegin(words, start)) {
+            return start;
+        }
+        int end = beginsWithThe(words, start) ? start + 2 : start + 1;
+        boolean capital = words.isCapitalised(end - 1);
+        while (end < words.count() && end - start < (capital ? MAX_WORDS : MAX_SMALL_WORDS) && isJoined(words, end)) {
+            if (isForm(words, end)) {
+                return afterForms(words, end);
+            }
+            if (capital ? !goesOnInCapitals(words, end) : !canGoOn(words, end)) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether its last word is a legal form. */
+    static boolean hasForm(Words words, int start, int end) {
+        return end - start > 1 && isForm(words, end - 1);
+    }
+
+    /** Whether one of its words says that it is a firm. */
+    static boolean saysWhatItIs(Words words, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (end - start > 1 && (isForm(words, i) || KINDS.contains(words.folded(i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isForm(Words words, int word) {
+        return word < words.count()
+                && (FORMS.contains(words.folded(word)) || words.raw(word).equals("AS"));
+    }
+
+    /** "Pvt. Ltd.", "GmbH &amp; Co. KG". */
+    private static int afterForms(Words words, int form) {
+        int end = form + 1;
+        while (end < words.count() && isForm(words, end) && !Words.isSentenceEnd(withoutPoint(words, end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static char withoutPoint(Words words, int word) {
+        return words.gap(word) == '.' ? Words.BLANK : words.gap(word);
+    }
+
+    private static boolean canBegin(Words words, int word) {
+        String folded = words.folded(word);
+        return beginsWithThe(words, word) || !CommonWords.isFunction(folded) && !CARRY_ON.contains(folded);
+    }
+
+    private static boolean beginsWithThe(Words words, int word) {
+        return words.is(word, "the") && word + 1 < words.count() && words.isCapitalised(word + 1);
+    }
+
+    private static boolean goesOnInCapitals(Words words, int word) {
+        if (words.isCapitalised(word) && !CARRY_ON.contains(words.folded(word))) {
+            return !CommonWords.isFunction(words.folded(word)) || words.gap(word) == '&' || isLink(words, word);
+        }
+        return isLink(words, word)
+                || KINDS.contains(words.folded(word))
+                || Character.isDigit(words.raw(word).charAt(0));
+    }
+
+    /** "Johnson and Sons", "Bank of Ireland". */
+    private static boolean isLink(Words words, int word) {
+        return (words.is(word, "and") || words.is(word, "of") || words.is(word, "the") || words.is(word, "de"))
+                && word + 1 < words.count()
+                && words.gap(word + 1) == Words.BLANK
+                && (words.isCapitalised(word + 1)
+                        || words.is(word + 1, "the") && word + 2 < words.count() && words.isCapitalised(word + 2))
+                && !CommonWords.isFunction(words.folded(word + 1));
+    }
+
+    private static boolean canGoOn(Words words, int word) {
+        String folded = words.folded(word);
+        return !CARRY_ON.contains(folded)
+                && (!CommonWords.isFunction(folded) || folded.equals("the") && word + 1 < words.count())
+                && !isNumber(folded);
+    }
+
+    private static boolean isNumber(String folded) {
+        return folded.length() > 2 && folded.chars().allMatch(Character::isDigit);
+    }
+
+    /** A blank, an ampersand, or a point without a blank behind it or behind one letter. */
+    private static boolean isJoined(Words words, int word) {
+        char gap = words.gap(word);
+        int between = words.start(word) - words.end(word - 1);
+        boolean pointed = gap == '.' && (between == 1 || words.end(word - 1) - words.start(word - 1) == 1);
+        return gap == Words.BLANK || gap == '&' || pointed || gap == ',' && isForm(words, word);
+    }
+}

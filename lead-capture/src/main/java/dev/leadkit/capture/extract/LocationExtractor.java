@@ -1,0 +1,214 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where the visitor is at home, by what he says of himself or answers.
+ *
+ * <p>Matches "I live in Bergen", "we're based in Lyon, France", "I'm from Norway", "location: Oslo", "ich wohne in Graz",
+ * and "bergen" after "Where are you located?".
+ *
+ * <p>Nearly matches, and is not found: "a flight to Oslo", "the shop in Bergen", "I'm from Fjord Boats", "do you live in
+ * Oslo?"; rejected: "my brother lives in Oslo" ({@code third-party}).
+ */
+public final class LocationExtractor implements Extractor<String> {
+    private static final int MAX_FOUND = 8;
+    private static final int MAX_WORDS = 3;
+
+    private static final Set<String> AT_HOME = Set.of("based", "located", "situated", "living", "residing", "wohnhaft");
+    private static final Set<String> LIVE =
+            Set.of("live", "reside", "lives", "wohne", "lebe", "habite", "vivo", "woon");
+    private static final Set<String> LABELS =
+            Set.of("location", "city", "country", "town", "ort", "stadt", "ciudad", "ville");
+    private static final Set<String> FILLERS = Set.of(
+            "i",
+            "i'm",
+            "im",
+            "am",
+            "we",
+            "we're",
+            "in",
+            "from",
+            "it's",
+            "its",
+            "the",
+            "near",
+            "city",
+            "of",
+            "currently",
+            "live",
+            "based",
+            "located",
+            "my",
+            "location",
+            "is",
+            "sure",
+            "yes",
+            "around",
+            "just",
+            "outside");
+    private static final Set<String> VISITOR =
+            Set.of("i", "i'm", "im", "we", "we're", "am", "ich", "ik", "wir", "j'habite");
+
+    /** Has no settings. */
+    public LocationExtractor() {}
+
+    @Override
+    public String field() {
+        return "location";
+    }
+
+    @Override
+    public Extraction<String> extract(Turn turn) {
+        Words words = Words.of(turn.text());
+        List<Candidate<String>> found = new ArrayList<>(1);
+        List<Rejected> rejected = new ArrayList<>(1);
+        for (int i = 0; i < words.count() && found.size() + rejected.size() < MAX_FOUND; i++) {
+            int start = placeAfter(words, i);
+            int end = start < 0 ? start : end(words, start, isKnownOnly(words, i));
+            if (end <= start) {
+                continue;
+            }
+            Span span = new Span(words.start(start), words.end(end - 1));
+            if (words.is(i, "lives")) {
+                rejected.add(new Rejected(field(), span, "third-party"));
+            } else {
+                String because = LABELS.contains(words.folded(i)) ? "location-label" : "at-home";
+                found.add(new Candidate<>(written(turn.text(), span), span, 0.8, because));
+            }
+            i = end - 1;
+        }
+        if (found.isEmpty() && rejected.isEmpty() && asksForPlace(turn.asked())) {
+            addAnswer(turn.text(), words, found);
+        }
+        return found.isEmpty() && rejected.isEmpty() ? Extraction.nothing() : new Extraction<>(found, rejected);
+    }
+
+    /** Where a place should begin after the cue at a word; negative if there is no cue. */
+    private static int placeAfter(Words words, int i) {
+        String word = words.folded(i);
+        if (LIVE.contains(word) || word.equals("j'habite")) {
+            boolean own =
+                    word.equals("j'habite") || VISITOR.contains(before(words, i)) || isAdverbAfterVisitor(words, i);
+            return own || word.equals("lives") ? afterPreposition(words, i + 1) : -1;
+        }
+        if (AT_HOME.contains(word)) {
+            String before = before(words, i);
+            boolean own = VISITOR.contains(before)
+                    || before.equals("are") && VISITOR.contains(before(words, i - 1))
+                    || isAdverbAfterVisitor(words, i);
+            return own ? afterPreposition(words, i + 1) : -1;
+        }
+        if (word.equals("from") || word.equals("aus")) {
+            boolean own = VISITOR.contains(before(words, i)) && !words.is(i - 1, "i") && !words.is(i - 1, "we")
+                    || words.is(i - 1, "come") && VISITOR.contains(before(words, i - 1));
+            return own ? i + 1 : -1;
+        }
+        if (LABELS.contains(word)) {
+            char gap = i + 1 < words.count() ? words.gap(i + 1) : Words.START;
+            if (gap == ':' || gap == '=') {
+                return i + 1;
+            }
+            return words.is(i + 1, "is") && words.is(i - 1, "my") ? i + 2 : -1;
+        }
+        return -1;
+    }
+
+    /** Of "I'm from …", which may be a firm, only a known place. */
+    private static boolean isKnownOnly(Words words, int cue) {
+        return words.is(cue, "from") || words.is(cue, "aus");
+    }
+
+    private static boolean isAdverbAfterVisitor(Words words, int i) {
+        return switch (before(words, i)) {
+            case "currently", "now", "also", "actually" -> VISITOR.contains(before(words, i - 1));
+            default -> false;
+        };
+    }
+
+    private static int afterPreposition(Words words, int i) {
+        return switch (i < words.count() ? words.folded(i) : "") {
+            case "in", "near", "at", "à", "en" -> i + 1;
+            case "out", "outside" -> words.is(i + 1, "of") ? i + 2 : -1;
+            default -> -1;
+        };
+    }
+
+    /** A known place, or words with capitals; then the parts behind commas that go on with it, "Lyon, France". */
+    private static int end(Words words, int start, boolean knownOnly) {
+        int end = partEnd(words, start, knownOnly);
+        while (end > start && end < words.count() && words.gap(end) == ',') {
+            int next = Places.end(words, end);
+            if (next == end) {
+                break;
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    private static int partEnd(Words words, int start, boolean knownOnly) {
+        int known = Places.end(words, start);
+        if (known > start || knownOnly) {
+            return known;
+        }
+        int end = start;
+        while (end < words.count()
+                && end - start < MAX_WORDS
+                && (end == start || words.gap(end) == Words.BLANK)
+                && words.isCapitalised(end)
+                && !CommonWords.isOrdinary(words.folded(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static void addAnswer(String text, Words words, List<Candidate<String>> found) {
+        int start = 0;
+        while (start < words.count() && FILLERS.contains(words.folded(start))) {
+            start++;
+        }
+        int end = end(words, start, false);
+        boolean whole = end >= words.count() || words.gap(end) != Words.BLANK || Places.startsAt(words, start);
+        if (end > start && whole) {
+            var span = new Span(words.start(start), words.end(end - 1));
+            found.add(new Candidate<>(written(text, span), span, 0.85, "answer-to-location-question"));
+        }
+    }
+
+    private static boolean asksForPlace(@Nullable String asked) {
+        if (asked == null) {
+            return false;
+        }
+        Words words = Words.of(asked, Math.max(0, asked.length() - 300), asked.length());
+        for (int i = 0; i < words.count(); i++) {
+            boolean where = words.is(i, "where")
+                    && (words.is(i + 1, "are") && words.is(i + 2, "you")
+                            || words.is(i + 1, "do") && words.is(i + 3, "live"));
+            boolean yours = words.is(i, "your") && i + 1 < words.count() && LABELS.contains(words.folded(i + 1));
+            boolean which = (words.is(i, "which") || words.is(i, "what"))
+                    && i + 1 < words.count()
+                    && LABELS.contains(words.folded(i + 1))
+                    && (words.is(i + 2, "are") || words.is(i + 2, "do"))
+                    && words.is(i + 3, "you");
+            if (where && !words.is(i + 3, "going") && !words.is(i + 3, "travelling") && !words.is(i + 3, "flying")
+                    || yours
+                    || which) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String before(Words words, int word) {
+        return word > 0 && !words.startsSentence(word) ? words.folded(word - 1) : "";
+    }
+
+    private static String written(String text, Span span) {
+        return span.of(text).replaceAll("\\s+", " ");
+    }
+}
