@@ -8,6 +8,7 @@ module dev.leadkit.capture {
     requires re2j;
 
     exports dev.leadkit.capture;
+    exports dev.leadkit.capture.adapter;
     exports dev.leadkit.capture.extract;
     exports dev.leadkit.capture.intent;
     exports dev.leadkit.capture.rule;

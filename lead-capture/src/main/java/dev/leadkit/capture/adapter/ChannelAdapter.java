@@ -1,0 +1,30 @@
+package dev.leadkit.capture.adapter;
+
+/**
+ * Reads what one channel posts to a webhook.
+ *
+ * <p>Implementations are pure, may be called from several threads at once, and never throw for any body: what is no
+ * message is counted. Check the post's {@link PostSignature} first; no adapter does.
+ *
+ * <pre>{@code
+ * for (ChatMessage message : new WhatsAppAdapter().read(body).messages()) {
+ *     capture.tenant("acme").onMessage(message);
+ * }
+ * }</pre>
+ */
+public interface ChannelAdapter {
+    /** The attribute with the channel's id of the visitor, which stays the same in all his conversations. */
+    String USER = "channelUser";
+
+    /** The attribute with the visitor's name as the channel knows it. */
+    String NAME = "channelName";
+
+    /** The attribute with the visitor's number as the channel knows it. */
+    String PHONE = "channelPhone";
+
+    /** The attribute with the visitor's address as the channel knows it. */
+    String EMAIL = "channelEmail";
+
+    /** The messages of a post, each once, in the order of the post. */
+    InboundPost read(String body);
+}

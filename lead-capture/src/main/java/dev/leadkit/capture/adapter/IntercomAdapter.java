@@ -1,0 +1,64 @@
+package dev.leadkit.capture.adapter;
+
+import dev.leadkit.conversation.Speaker;
+
+/**
+ * Intercom's topics of conversations. A session is one of its conversations.
+ *
+ * <p>A new conversation is read from its source, a reply from its parts; notes between agents and parts that say nothing,
+ * such as an assignment, are left out. Bodies are HTML.
+ */
+public final class IntercomAdapter implements ChannelAdapter {
+    private static final String CHANNEL = "intercom";
+
+    /** Has no settings. */
+    public IntercomAdapter() {}
+
+    @Override
+    public InboundPost read(String body) {
+        return PostReader.read(body, (post, reader) -> {
+            Json item = post.at("data", "item");
+            if (!item.at("type").text().equals("conversation")) {
+                reader.skip("unknown");
+                return;
+            }
+            String session = item.at("id").text();
+            var parts = item.at("conversation_parts", "conversation_parts").items();
+            if (parts.isEmpty()) {
+                Json source = item.at("source").isPresent() ? item.at("source") : item.at("conversation_message");
+                add(session, source, item.at("created_at"), reader);
+            }
+            for (Json part : parts) {
+                if (part.at("part_type").text().equals("note")) {
+                    reader.skip("note");
+                } else if (part.at("body").text().isEmpty()) {
+                    reader.skip("unknown");
+                } else {
+                    add(session, part, part.at("created_at"), reader);
+                }
+            }
+        });
+    }
+
+    private static void add(String session, Json part, Json sentAt, PostReader reader) {
+        Json author = part.at("author");
+        Speaker speaker = speaker(author.at("type").text());
+        String text = HtmlText.of(part.at("body").text());
+        reader.add(session, part.at("id").text(), sentAt, sent -> {
+            sent.channel(CHANNEL).said(speaker, text);
+            if (speaker == Speaker.VISITOR) {
+                PostReader.attribute(sent, USER, author.at("id").text());
+                PostReader.attribute(sent, NAME, author.at("name").text());
+                PostReader.attribute(sent, EMAIL, author.at("email").text());
+            }
+        });
+    }
+
+    private static Speaker speaker(String type) {
+        return switch (type) {
+            case "bot" -> Speaker.BOT;
+            case "admin", "team" -> Speaker.AGENT;
+            default -> Speaker.VISITOR;
+        };
+    }
+}

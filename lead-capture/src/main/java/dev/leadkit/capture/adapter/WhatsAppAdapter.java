@@ -1,0 +1,99 @@
+package dev.leadkit.capture.adapter;
+
+/**
+ * WhatsApp's Cloud API. A session is a business number with a visitor, who is known by his business-scoped id where the
+ * post has one, since he may hide his number.
+ *
+ * <p>Reads texts, replies to buttons and lists, and captions; a picture without one is an empty message. What the
+ * business itself sent from its phone comes as an agent's message.
+ */
+public final class WhatsAppAdapter implements ChannelAdapter {
+    private static final String CHANNEL = "whatsapp";
+
+    /** Has no settings. */
+    public WhatsAppAdapter() {}
+
+    @Override
+    public InboundPost read(String body) {
+        return PostReader.read(body, (post, reader) -> {
+            for (Json entry : post.at("entry").items()) {
+                for (Json change : entry.at("changes").items()) {
+                    read(change.at("value"), reader);
+                }
+            }
+        });
+    }
+
+    private static void read(Json value, PostReader reader) {
+        String business = value.at("metadata", "phone_number_id").text();
+        value.at("statuses").items().forEach(status -> reader.skip("receipt"));
+        for (Json message : value.at("messages").items()) {
+            read(business, value, message, reader);
+        }
+        for (Json echo : value.at("message_echoes").items()) {
+            String to = Json.firstText(echo.at("to_user_id"), echo.at("to"));
+            String text = text(echo);
+            reader.add(
+                    session(business, to),
+                    echo.at("id").text(),
+                    echo.at("timestamp"),
+                    sent -> sent.channel(CHANNEL).agent(text));
+        }
+        if (value.at("errors").isPresent()) {
+            reader.skip("unknown");
+        }
+    }
+
+    private static void read(String business, Json value, Json message, PostReader reader) {
+        switch (message.at("type").text()) {
+            case "reaction" -> reader.skip("reaction");
+            case "system", "unsupported", "unknown", "request_welcome", "" -> reader.skip("unknown");
+            default -> {
+                String number = message.at("from").text();
+                Json contact = contact(value, message);
+                String user = Json.firstText(message.at("from_user_id"), contact.at("user_id"), message.at("from"));
+                String text = text(message);
+                reader.add(session(business, user), message.at("id").text(), message.at("timestamp"), sent -> {
+                    sent.channel(CHANNEL).visitor(text);
+                    PostReader.attribute(sent, USER, user);
+                    PostReader.attribute(
+                            sent, NAME, contact.at("profile", "name").text());
+                    PostReader.attribute(sent, PHONE, number.isEmpty() ? "" : "+" + number);
+                });
+            }
+        }
+    }
+
+    private static String session(String business, String user) {
+        return business.isEmpty() || user.isEmpty() ? "" : business + ":" + user;
+    }
+
+    /** The one of the sender; of a single contact it is clear whose it is. */
+    private static Json contact(Json value, Json message) {
+        var contacts = value.at("contacts").items();
+        for (Json contact : contacts) {
+            boolean same = contact.at("wa_id").text().equals(message.at("from").text())
+                    || contact.at("user_id")
+                            .text()
+                            .equals(message.at("from_user_id").text());
+            if (same || contacts.size() == 1) {
+                return contact;
+            }
+        }
+        return value.at("contacts", "none");
+    }
+
+    private static String text(Json message) {
+        String type = message.at("type").text();
+        return switch (type) {
+            case "text" -> message.at("text", "body").text();
+            case "button" -> message.at("button", "text").text();
+            case "interactive" ->
+                Json.firstText(
+                        message.at("interactive", "button_reply", "title"),
+                        message.at("interactive", "list_reply", "title"),
+                        message.at("interactive", "nfm_reply", "body"));
+            default -> message.at(type, "caption").text();
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package dev.leadkit.capture.adapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.conversation.Speaker;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** Chatwoot, Intercom and our own form. */
+class DeskAdaptersTest {
+    private static InboundPost chatwoot(String rest) {
+        return new ChatwootAdapter().read("""
+            {"event": "message_created", "id": 12, "created_at": "2026-03-03 13:05:57 UTC", "account": {"id": 2},
+                "conversation": {"id": 31, "channel": "Channel::WebWidget"}, %s}""".formatted(rest));
+    }
+
+    private static InboundPost intercom(String item) {
+        return new IntercomAdapter().read("""
+            {"type": "notification_event", "topic": "conversation.user.replied", "data": {"item": {
+                "type": "conversation", "id": "88", "created_at": 1772000000, %s}}}""".formatted(item));
+    }
+
+    @Test
+    void chatwoots_incoming_message_is_the_visitors() {
+        InboundPost post = chatwoot("""
+            "message_type": "incoming", "content": "<p>Boats &amp; oars?</p>", "private": false,
+            "sender": {"id": 5, "name": "Tove", "email": "tove@fjord.example", "type": "contact"}""");
+
+        assertThat(post.messages()).singleElement().satisfies(message -> {
+            assertThat(message.session()).isEqualTo("2:31");
+            assertThat(message.id()).isEqualTo("12");
+            assertThat(message.channel()).isEqualTo("widget");
+            assertThat(message.text()).isEqualTo("Boats & oars?");
+            assertThat(message.at()).isEqualTo(Instant.parse("2026-03-03T13:05:57Z"));
+            assertThat(message.attributes())
+                    .containsOnly(
+                            entry(ChannelAdapter.USER, "5"),
+                            entry(ChannelAdapter.NAME, "Tove"),
+                            entry(ChannelAdapter.EMAIL, "tove@fjord.example"));
+        });
+    }
+
+    @Test
+    void chatwoots_outgoing_messages_are_the_agents_or_the_bots() {
+        assertThat(chatwoot("\"message_type\": \"outgoing\", \"content\": \"Yes\", \"sender\": {\"type\": \"user\"}")
+                        .messages())
+                .extracting(ChatMessage::speaker)
+                .containsExactly(Speaker.AGENT);
+        assertThat(chatwoot(
+                                "\"message_type\": \"outgoing\", \"content\": \"Yes\", \"sender\": {\"type\": \"agent_bot\"}")
+                        .messages())
+                .extracting(ChatMessage::speaker)
+                .containsExactly(Speaker.BOT);
+        assertThat(chatwoot("\"message_type\": \"template\", \"content\": \"Your address?\"")
+                        .messages())
+                .extracting(ChatMessage::speaker)
+                .containsExactly(Speaker.BOT);
+    }
+
+    @Test
+    void chatwoots_notes_and_other_events_are_counted() {
+        assertThat(chatwoot("\"private\": true, \"content\": \"he is rude\"").skipped())
+                .containsOnly(entry("note", 1));
+        assertThat(new ChatwootAdapter()
+                        .read("{\"event\": \"conversation_created\"}")
+                        .skipped())
+                .containsOnly(entry("unknown", 1));
+    }
+
+    @Test
+    void intercoms_new_conversation_is_read_from_its_source() {
+        InboundPost post = intercom("""
+            "source": {"id": "s-1", "body": "<p>Boats?</p><p>Two.</p>", "author": {"type": "lead", "id": "a1",
+                "email": "tove@fjord.example"}}, "conversation_parts": {"conversation_parts": []}""");
+
+        assertThat(post.messages())
+                .extracting(ChatMessage::session, ChatMessage::id, ChatMessage::speaker, ChatMessage::text)
+                .containsExactly(tuple("88", "s-1", Speaker.VISITOR, "Boats?\nTwo."));
+        assertThat(post.messages().get(0).attributes()).containsEntry(ChannelAdapter.EMAIL, "tove@fjord.example");
+    }
+
+    @Test
+    void intercoms_replies_are_read_from_the_parts() {
+        InboundPost post = intercom("""
+            "source": {"id": "s-1", "body": "first", "author": {"type": "user"}},
+            "conversation_parts": {"conversation_parts": [
+                {"id": "p-1", "part_type": "comment", "body": "again", "created_at": 1772000001, "author": {"type": "user"}},
+                {"id": "p-2", "part_type": "comment", "body": "yes", "created_at": 1772000002, "author": {"type": "admin"}},
+                {"id": "p-3", "part_type": "comment", "body": "hm", "created_at": 1772000003, "author": {"type": "bot"}},
+                {"id": "p-4", "part_type": "note", "body": "rude", "created_at": 1772000004, "author": {"type": "admin"}},
+                {"id": "p-5", "part_type": "assignment", "created_at": 1772000005, "author": {"type": "admin"}}]}""");
+
+        assertThat(post.messages())
+                .extracting(ChatMessage::id, ChatMessage::speaker)
+                .containsExactly(tuple("p-1", Speaker.VISITOR), tuple("p-2", Speaker.AGENT), tuple("p-3", Speaker.BOT));
+        assertThat(post.skipped()).containsOnly(entry("note", 1), entry("unknown", 1));
+    }
+
+    @Test
+    void our_own_form_is_one_message_or_many() {
+        String one = "{\"id\": \"m-1\", \"session\": \"s-1\", \"speaker\": \"visitor\", \"text\": \"Hi\", \"at\": %s,"
+                + " \"region\": \"NO\"}";
+
+        for (String at :
+                new String[] {"1772000000", "1772000000000", "\"2026-02-25T06:13:20Z\"", "\"2026-02-25T07:13:20+01:00\""
+                }) {
+            String message = one.formatted(at);
+            for (String body : new String[] {message, "[" + message + "]", "{\"messages\": [" + message + "]}"}) {
+                assertThat(new GenericAdapter().read(body).messages())
+                        .as(body)
+                        .singleElement()
+                        .satisfies(read -> {
+                            assertThat(read.at()).isEqualTo(Instant.ofEpochSecond(1_772_000_000));
+                            assertThat(read.channel()).isEqualTo("widget");
+                            assertThat(read.attributes()).containsOnly(entry(ChatMessage.REGION, "NO"));
+                        });
+            }
+        }
+        assertThat(new GenericAdapter()
+                        .read("{\"session\": \"s-1\", \"speaker\": \"ghost\"}")
+                        .skipped())
+                .containsOnly(entry("broken", 1));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.leadkit.capture.adapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.conversation.Speaker;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class MessengerAdapterTest {
+    private static InboundPost read(String object, String from, String to, String event) {
+        return new MessengerAdapter().read("""
+            {"object": "%s", "entry": [{"id": "9", "time": 1, "messaging": [{"sender": {"id": "%s"},
+                "recipient": {"id": "%s"}, "timestamp": 1772000000123, %s}]}]}""".formatted(object, from, to, event));
+    }
+
+    @Test
+    void a_text_is_the_visitors_message() {
+        InboundPost post = read("page", "55", "9", "\"message\": {\"mid\": \"m-1\", \"text\": \"Boats?\"}");
+
+        assertThat(post.messages())
+                .extracting(ChatMessage::session, ChatMessage::channel, ChatMessage::speaker, ChatMessage::text)
+                .containsExactly(tuple("9:55", "messenger", Speaker.VISITOR, "Boats?"));
+        assertThat(post.messages().get(0).at()).isEqualTo(Instant.ofEpochMilli(1_772_000_000_123L));
+        assertThat(post.messages().get(0).attributes()).containsOnly(entry(ChannelAdapter.USER, "55"));
+    }
+
+    @Test
+    void instagram_posts_alike() {
+        InboundPost post = read("instagram", "55", "9", "\"message\": {\"mid\": \"m-1\", \"text\": \"Boats?\"}");
+
+        assertThat(post.messages()).extracting(ChatMessage::channel).containsExactly("instagram");
+    }
+
+    @Test
+    void an_echo_is_a_bots_or_an_agents_message_of_the_visitors_session() {
+        String text = "\"mid\": \"m-2\", \"text\": \"Hello\", \"is_echo\": true";
+
+        assertThat(read("page", "9", "55", "\"message\": {" + text + ", \"app_id\": 4}")
+                        .messages())
+                .extracting(ChatMessage::session, ChatMessage::speaker)
+                .containsExactly(tuple("9:55", Speaker.BOT));
+        assertThat(read("page", "9", "55", "\"message\": {" + text + "}").messages())
+                .extracting(ChatMessage::session, ChatMessage::speaker)
+                .containsExactly(tuple("9:55", Speaker.AGENT));
+    }
+
+    @Test
+    void a_postback_says_what_its_button_said() {
+        InboundPost post =
+                read("page", "55", "9", "\"postback\": {\"title\": \"Prices\", \"payload\": \"P\", \"mid\": \"p-1\"}");
+
+        assertThat(post.messages())
+                .extracting(ChatMessage::id, ChatMessage::text)
+                .containsExactly(tuple("p-1", "Prices"));
+    }
+
+    @Test
+    void what_is_no_message_is_counted() {
+        assertThat(read("page", "55", "9", "\"read\": {\"watermark\": 1}").skipped())
+                .containsOnly(entry("receipt", 1));
+        assertThat(read("page", "55", "9", "\"delivery\": {\"mids\": []}").skipped())
+                .containsOnly(entry("receipt", 1));
+        assertThat(read("page", "55", "9", "\"reaction\": {\"mid\": \"m\"}").skipped())
+                .containsOnly(entry("reaction", 1));
+        assertThat(read("instagram", "55", "9", "\"message\": {\"mid\": \"m-1\", \"is_deleted\": true}")
+                        .skipped())
+                .containsOnly(entry("deleted", 1));
+        assertThat(read("page", "55", "9", "\"optin\": {}").skipped()).containsOnly(entry("unknown", 1));
+        assertThat(read("page", "", "9", "\"message\": {\"mid\": \"m-1\", \"text\": \"x\"}")
+                        .skipped())
+                .containsOnly(entry("broken", 1));
+    }
+}

@@ -1,0 +1,130 @@
+package dev.leadkit.capture.adapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.conversation.Speaker;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class WhatsAppAdapterTest {
+    private static final String ENVELOPE = """
+        {"object": "whatsapp_business_account", "entry": [{"id": "1", "changes": [{"field": "messages", "value": {
+            "metadata": {"display_phone_number": "4720000000", "phone_number_id": "77"}, %s}}]}]}""";
+
+    private static final String TOVE = """
+        "contacts": [{"profile": {"name": "Tove Lund"}, "wa_id": "4790000001", "user_id": "NO.15"}],""";
+
+    private static InboundPost read(String value) {
+        return new WhatsAppAdapter().read(ENVELOPE.formatted(value));
+    }
+
+    private static InboundPost message(String message) {
+        return read(TOVE + "\"messages\": [{\"from\": \"4790000001\", \"id\": \"w-1\", \"timestamp\": \"1772000000\", "
+                + message + "}]");
+    }
+
+    @Test
+    void a_text_is_the_visitors_message_with_what_the_channel_knows_of_him() {
+        InboundPost post = message("\"type\": \"text\", \"text\": {\"body\": \"Do you ship to Bergen?\"}");
+
+        assertThat(post.messages()).singleElement().satisfies(message -> {
+            assertThat(message.session()).isEqualTo("77:NO.15");
+            assertThat(message.id()).isEqualTo("w-1");
+            assertThat(message.channel()).isEqualTo("whatsapp");
+            assertThat(message.speaker()).isEqualTo(Speaker.VISITOR);
+            assertThat(message.text()).isEqualTo("Do you ship to Bergen?");
+            assertThat(message.at()).isEqualTo(Instant.ofEpochSecond(1_772_000_000));
+            assertThat(message.attributes())
+                    .containsOnly(
+                            entry(ChannelAdapter.USER, "NO.15"),
+                            entry(ChannelAdapter.NAME, "Tove Lund"),
+                            entry(ChannelAdapter.PHONE, "+4790000001"));
+        });
+        assertThat(post.skipped()).isEmpty();
+    }
+
+    @Test
+    void a_visitor_without_a_business_scoped_id_is_known_by_his_number() {
+        InboundPost post = read("""
+            "contacts": [{"profile": {"name": "Tove"}, "wa_id": "4790000001"}],
+            "messages": [{"from": "4790000001", "id": "w-1", "timestamp": "1772000000", "type": "text",
+                "text": {"body": "Hi"}}]""");
+
+        assertThat(post.messages()).extracting(ChatMessage::session).containsExactly("77:4790000001");
+    }
+
+    @Test
+    void a_visitor_who_hides_his_number_is_known_all_the_same() {
+        InboundPost post = read("""
+            "contacts": [{"profile": {"name": "Tove"}, "user_id": "NO.15"}],
+            "messages": [{"from_user_id": "NO.15", "id": "w-1", "timestamp": "1772000000", "type": "text",
+                "text": {"body": "Hi"}}]""");
+
+        assertThat(post.messages()).singleElement().satisfies(message -> {
+            assertThat(message.session()).isEqualTo("77:NO.15");
+            assertThat(message.attributes()).doesNotContainKey(ChannelAdapter.PHONE);
+        });
+    }
+
+    @Test
+    void replies_and_captions_are_text_and_a_picture_is_an_empty_message() {
+        assertThat(message("\"type\": \"button\", \"button\": {\"text\": \"Yes\", \"payload\": \"y\"}")
+                        .messages())
+                .extracting(ChatMessage::text)
+                .containsExactly("Yes");
+        assertThat(message("\"type\": \"interactive\", \"interactive\": {\"list_reply\": {\"title\": \"Boats\"}}")
+                        .messages())
+                .extracting(ChatMessage::text)
+                .containsExactly("Boats");
+        assertThat(message("\"type\": \"image\", \"image\": {\"id\": \"9\", \"caption\": \"this one\"}")
+                        .messages())
+                .extracting(ChatMessage::text)
+                .containsExactly("this one");
+        assertThat(message("\"type\": \"image\", \"image\": {\"id\": \"9\"}").messages())
+                .extracting(ChatMessage::text)
+                .containsExactly("");
+    }
+
+    @Test
+    void what_is_no_message_is_counted() {
+        assertThat(read("\"statuses\": [{\"status\": \"sent\"}, {\"status\": \"read\"}]")
+                        .skipped())
+                .containsOnly(entry("receipt", 2));
+        assertThat(message("\"type\": \"reaction\", \"reaction\": {\"emoji\": \"x\"}")
+                        .skipped())
+                .containsOnly(entry("reaction", 1));
+        assertThat(message("\"type\": \"system\", \"system\": {\"body\": \"changed\"}")
+                        .skipped())
+                .containsOnly(entry("unknown", 1));
+        assertThat(read("\"messages\": [{\"from\": \"1\", \"type\": \"text\", \"text\": {\"body\": \"no id\"}}]")
+                        .skipped())
+                .containsOnly(entry("broken", 1));
+        assertThat(new WhatsAppAdapter().read("{").skipped()).containsOnly(entry("not-json", 1));
+    }
+
+    @Test
+    void a_message_that_stands_twice_in_a_post_is_read_once() {
+        String message =
+                "{\"from\": \"4790000001\", \"id\": \"w-1\", \"timestamp\": \"1772000000\", \"type\": \"text\","
+                        + " \"text\": {\"body\": \"Hi\"}}";
+
+        InboundPost post = read(TOVE + "\"messages\": [" + message + ", " + message + "]");
+
+        assertThat(post.messages()).hasSize(1);
+        assertThat(post.skipped()).containsOnly(entry("repeated", 1));
+    }
+
+    @Test
+    void what_the_business_sent_from_its_phone_is_an_agents_message_of_the_same_session() {
+        InboundPost post = read("""
+            "message_echoes": [{"from": "4720000000", "to": "4790000001", "to_user_id": "NO.15", "id": "w-2",
+                "timestamp": "1772000001", "type": "text", "text": {"body": "We do"}}]""");
+
+        assertThat(post.messages()).singleElement().satisfies(echo -> {
+            assertThat(echo.session()).isEqualTo("77:NO.15");
+            assertThat(echo.speaker()).isEqualTo(Speaker.AGENT);
+        });
+    }
+}
