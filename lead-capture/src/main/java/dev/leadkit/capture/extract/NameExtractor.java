@@ -48,8 +48,11 @@ public final class NameExtractor implements Extractor<String> {
                 start = NameRun.startBefore(words, i, free);
             }
             if (end < words.count() && end > start && words.gap(end) == ',' && words.is(end, words.folded(start))) {
-                start = end; // "I'm Jane, Jane Doe"
-                end = NameRun.end(words, start, cue.strength());
+                int whole = NameRun.end(words, end, cue.strength());
+                if (whole - end > end - start) { // "I'm Jane, Jane Doe", not "I'm Jane Doe, jane@…"
+                    start = end;
+                    end = whole;
+                }
             }
             if (end <= start || start < free) {
                 continue;

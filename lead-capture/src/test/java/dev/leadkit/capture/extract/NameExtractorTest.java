@@ -19,6 +19,8 @@ class NameExtractorTest {
         hi, i am tove | Tove
         I am called Tove Lund | Tove Lund
         I'm Tove, Tove Lund | Tove Lund
+        I'm Tove Lund, tove@fjord.example | Tove Lund
+        I'm Tove, tove@fjord.example | Tove
         Hello, this is anne-marie de vries | Anne-Marie de Vries
         Name: Åsa Lind | Åsa Lind
         my name is Page Lindqvist | Page Lindqvist

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -40,11 +38,8 @@ final class CaptureCommand implements Callable<Integer> {
     @Mixin
     private DefinitionOptions definitionOptions;
 
-    @Option(
-            names = "--region",
-            paramLabel = "CC",
-            description = "ISO 3166 code for phone numbers without a country code; a line's own region wins.")
-    private @Nullable String region;
+    @Mixin
+    private RegionOption regionOption;
 
     @Mixin
     private StoreOptions storeOptions;
@@ -71,11 +66,11 @@ final class CaptureCommand implements Callable<Integer> {
                 ResultWriter writer = ResultWriter.to(out, command.getOut())) {
             LeadKit built = store.build(kit);
             var engine = CaptureEngine.builder(built).rules(by.rules()).intent(by.intentModel());
-            if (region != null) {
-                engine.region(region.toUpperCase(Locale.ROOT));
-            }
+            regionOption.setOn(engine);
             Progress shown = progress(command.getErr());
-            return new CaptureRun(built, engine.build(), shown).run(reader, writer, strict) ? 0 : LeadKitCli.PROBLEMS;
+            return new CaptureRun(built, engine.build(), shown).run(reader, writer::write, strict)
+                    ? 0
+                    : LeadKitCli.PROBLEMS;
         }
     }
 
@@ -84,15 +79,9 @@ final class CaptureCommand implements Callable<Integer> {
     }
 
     private void checkUsage(CommandLine command) throws IOException {
-        if (region != null && !isCountry(region)) {
-            throw new ParameterException(command, "--region: expected an ISO 3166 code such as US");
-        }
+        regionOption.check(command);
         if (out != null && Files.exists(in) && Files.exists(out) && Files.isSameFile(in, out)) {
             throw new ParameterException(command, "--out: expected another file than --in");
         }
-    }
-
-    private static boolean isCountry(String code) {
-        return Set.of(Locale.getISOCountries()).contains(code.toUpperCase(Locale.ROOT));
     }
 }

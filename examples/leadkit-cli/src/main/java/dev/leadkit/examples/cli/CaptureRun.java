@@ -28,16 +28,21 @@ final class CaptureRun {
         this.progress = progress;
     }
 
+    /** Takes what came of one line after the other. */
+    interface Results {
+        void write(ResultLine line) throws IOException, BadLineException;
+    }
+
     /**
      * Reads to the end, or to the first bad line when strict.
      *
      * @return whether every line was good
      */
-    boolean run(ConversationReader reader, ResultWriter writer, boolean strict) throws IOException {
+    boolean run(ConversationReader reader, Results results, boolean strict) throws IOException {
         boolean more = true;
         while (more) {
             try {
-                more = next(reader, writer);
+                more = next(reader, results);
             } catch (BadLineException bad) {
                 progress.badLine(reader.number(), bad.reason());
                 more = !strict;
@@ -49,13 +54,13 @@ final class CaptureRun {
     }
 
     /** @return whether there was a conversation */
-    private boolean next(ConversationReader reader, ResultWriter writer) throws IOException, BadLineException {
+    private boolean next(ConversationReader reader, Results results) throws IOException, BadLineException {
         ConversationLine line = reader.next();
         if (line == null) {
             return false;
         }
         ResultLine result = result(line, reader.number());
-        writer.write(result);
+        results.write(result);
         progress.conversation(result.captured(), line.messages().size());
         return true;
     }

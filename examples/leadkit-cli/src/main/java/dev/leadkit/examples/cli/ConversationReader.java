@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ConversationReader implements Closeable {
     private final LineReader lines;
     private final ConversationParser parser = new ConversationParser();
+    private String text = "";
 
     ConversationReader(InputStream in) {
         lines = new LineReader(in);
@@ -19,6 +20,11 @@ final class ConversationReader implements Closeable {
     /** The number of the line read last, from 1 and blank ones counted. */
     long number() {
         return lines.number();
+    }
+
+    /** The line read last, as it stands; empty before the first. */
+    String text() {
+        return text;
     }
 
     long bytesRead() {
@@ -39,6 +45,7 @@ final class ConversationReader implements Closeable {
         if (line == null) {
             return null;
         }
+        text = line;
         ConversationLine conversation = parser.parse(line);
         if (!lines.malformed()) {
             return conversation;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of results, as Markdown. */
 final class Report {
-    private static final String LIMIT = "limit";
+    static final String LIMIT = "limit";
 
     private final StorageOptions options;
     private final Map<Case, StorageRun.Measured> measured;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param database {@code postgresql} or {@code h2}
  * @param leads of the large tenant
  * @param only which benchmarks, by name
+ * @param contenders which contenders beside the limit, by name
  * @param rounds how often each contender of a benchmark has its turn
  * @param forks 1 for a process of its own in each turn, 0 for none, which only suits a look
  * @param warmup iterations of {@code seconds} that do not count, in each turn
@@ -28,6 +29,7 @@ public record StorageOptions(
         String database,
         int leads,
         Pattern only,
+        Pattern contenders,
         int rounds,
         int forks,
         int warmup,
@@ -38,11 +40,22 @@ public record StorageOptions(
         Path out) {
 
     public static final String USAGE = """
-        [--database postgresql|h2] [--leads N] [--only REGEX] [--rounds N] [--forks 0|1]
+        [--database postgresql|h2] [--leads N] [--only REGEX] [--contenders REGEX] [--rounds N] [--forks 0|1]
             [--warmup N] [--iterations N] [--seconds N] [--url JDBC-URL] [--folder DIR] [--out FILE]""";
 
     private static final Set<String> NAMES = Set.of(
-            "database", "leads", "only", "rounds", "forks", "warmup", "iterations", "seconds", "url", "folder", "out");
+            "database",
+            "leads",
+            "only",
+            "contenders",
+            "rounds",
+            "forks",
+            "warmup",
+            "iterations",
+            "seconds",
+            "url",
+            "folder",
+            "out");
 
     /** @throws IllegalArgumentException if an option is unknown or has no value */
     public static StorageOptions parse(List<String> arguments) {
@@ -62,6 +75,7 @@ public record StorageOptions(
                 database,
                 Integer.parseInt(given.getOrDefault("leads", "1000000")),
                 Pattern.compile(given.getOrDefault("only", ".")),
+                Pattern.compile(given.getOrDefault("contenders", ".")),
                 Integer.parseInt(given.getOrDefault("rounds", "5")),
                 Integer.parseInt(given.getOrDefault("forks", "1")),
                 Integer.parseInt(given.getOrDefault("warmup", "3")),
@@ -78,7 +92,7 @@ public record StorageOptions(
 
     /** As it was asked for, for the report. */
     String command() {
-        return "java -jar target/benchmarks.jar storage --database %s --leads %d --rounds %d --forks %d --warmup %d --iterations %d --seconds %s%s%s"
+        return "java -jar target/benchmarks.jar storage --database %s --leads %d --rounds %d --forks %d --warmup %d --iterations %d --seconds %s%s%s%s"
                 .formatted(
                         database,
                         leads,
@@ -88,6 +102,7 @@ public record StorageOptions(
                         iterations,
                         seconds,
                         only.pattern().equals(".") ? "" : " --only '" + only.pattern() + "'",
+                        contenders.pattern().equals(".") ? "" : " --contenders '" + contenders.pattern() + "'",
                         url == null ? "" : " --url …");
     }
 }

@@ -40,7 +40,9 @@ public final class StorageRun {
         this.options = options;
         this.target = target;
         for (Case each : Case.all()) {
-            if (options.only().matcher(each.operation()).find()) {
+            if (options.only().matcher(each.operation()).find()
+                    && (each.contender().equals(Report.LIMIT)
+                            || options.contenders().matcher(each.contender()).find())) {
                 measured.put(each, new Measured());
             }
         }

@@ -1,0 +1,191 @@
+package dev.leadkit.examples.cli;
+
+import dev.leadkit.examples.cli.GoldLine.Gold;
+import dev.leadkit.examples.cli.GoldLine.Need;
+import dev.leadkit.examples.cli.GoldMatch.Same;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what capture found with what is right, by field and source. Not safe to share. */
+final class Evaluation {
+    /** A source with fewer positive conversations tells nothing in a mean over sources. */
+    private static final int LEAST_POSITIVES = 5;
+
+    private final Map<String, Map<String, Tally>> fields = new LinkedHashMap<>();
+    private final Map<String, NeedTally> needs = new TreeMap<>();
+    private final NeedTally allNeeds = new NeedTally();
+    private int conversations;
+
+    /**
+     * The whole report.
+     *
+     * @param fields by name; {@code …Part} counts a name that is a part of the right one as right
+     * @param need of the summaries; absent when no conversation has a gold need
+     */
+    record Report(
+            int conversations,
+            Map<String, FieldReport> fields,
+            @Nullable NeedReport need) {}
+
+    /**
+     * One field.
+     *
+     * @param macroF1 the mean over the sources with at least five positives; absent without such a source
+     * @param falseAlarms of the conversations that have none, the share in which one was found all the same
+     */
+    record FieldReport(
+            Tally.Figures all,
+            @Nullable Double macroF1,
+            @Nullable Double falseAlarms,
+            Map<String, Tally.Figures> sources) {}
+
+    /** The need summaries: how much of what was said they hold. */
+    record NeedReport(NeedFigures all, Map<String, NeedFigures> sources) {}
+
+    /**
+     * Their figures.
+     *
+     * @param coverage the mean share of the facts that the summary gives
+     * @param topic the share that names the topic; absent where no topic is known
+     * @param leaked how many hold an address or a number
+     */
+    record NeedFigures(
+            int scored, double coverage, @Nullable Double topic, int leaked) {}
+
+    void add(GoldLine line, ResultLine result) {
+        conversations++;
+        String source = Objects.requireNonNullElse(line.source(), "all");
+        Gold gold = line.gold();
+        if (gold == null) {
+            return;
+        }
+        field("email", source, gold.emails(), result.email(), GoldMatch::email);
+        field("phone", source, gold.phones(), result.phone(), GoldMatch::phone);
+        field("name", source, gold.names(), result.name(), GoldMatch::name);
+        field("namePart", source, gold.names(), result.name(), GoldMatch::partOfName);
+        field("company", source, gold.companies(), result.company(), GoldMatch::company);
+        field("companyPart", source, gold.companies(), result.company(), GoldMatch::partOfCompany);
+        budget(source, gold.budgets(), result.budget());
+        intent(source, gold.intent(), result.purchaseIntent() || result.qualified());
+        Need need = gold.need();
+        if (need != null && !need.values().isEmpty()) {
+            String summary = Objects.requireNonNullElse(result.needSummary(), "");
+            needs.computeIfAbsent(source, first -> new NeedTally()).add(need, summary);
+            allNeeds.add(need, summary);
+        }
+    }
+
+    private void field(String field, String source, @Nullable List<String> right, @Nullable String found, Same same) {
+        if (right != null) {
+            boolean isRight = found != null && right.stream().anyMatch(each -> same.test(found, each));
+            tally(field, source).add(!right.isEmpty(), found != null, isRight);
+        }
+    }
+
+    private void budget(String source, @Nullable List<GoldLine.Budget> right, ResultLine.@Nullable Amount found) {
+        if (right != null) {
+            BigDecimal amount = found == null ? null : found.amount();
+            boolean isRight = amount != null
+                    && right.stream().anyMatch(each -> GoldMatch.budget(amount.doubleValue(), each.amount()));
+            tally("budget", source).add(!right.isEmpty(), found != null, isRight);
+        }
+    }
+
+    private void intent(String source, @Nullable String right, boolean found) {
+        if (right != null) {
+            tally("intent", source).add(!right.equals("none"), found, found);
+        }
+    }
+
+    private Both tally(String field, String source) {
+        Map<String, Tally> ofField = fields.computeIfAbsent(field, first -> new TreeMap<>());
+        return new Both(
+                ofField.computeIfAbsent(source, first -> new Tally()),
+                ofField.computeIfAbsent(ALL, first -> new Tally()));
+    }
+
+    /** No source is called so. */
+    private static final String ALL = "";
+
+    private record Both(Tally ofSource, Tally ofAll) {
+        void add(boolean there, boolean given, boolean right) {
+            ofSource.add(there, given, right);
+            ofAll.add(there, given, right);
+        }
+    }
+
+    Report report() {
+        Map<String, FieldReport> reports = new LinkedHashMap<>();
+        fields.forEach((field, tallies) -> reports.put(field, report(tallies)));
+        Map<String, NeedFigures> ofNeeds = new TreeMap<>();
+        needs.forEach((source, tally) -> ofNeeds.put(source, tally.figures()));
+        return new Report(
+                conversations, reports, ofNeeds.isEmpty() ? null : new NeedReport(allNeeds.figures(), ofNeeds));
+    }
+
+    private static FieldReport report(Map<String, Tally> tallies) {
+        Map<String, Tally> bySource = new TreeMap<>(tallies);
+        Tally all = Objects.requireNonNull(bySource.remove(ALL));
+        Map<String, Tally.Figures> sources = new TreeMap<>();
+        bySource.forEach((source, tally) -> sources.put(source, tally.figures()));
+        var mean = bySource.values().stream()
+                .filter(tally -> tally.positive() >= LEAST_POSITIVES)
+                .mapToDouble(tally -> Objects.requireNonNull(tally.f1()))
+                .average();
+        return new FieldReport(
+                all.figures(), mean.isPresent() ? fourDigits(mean.getAsDouble()) : null, all.falseAlarms(), sources);
+    }
+
+    private static double fourDigits(double value) {
+        return Math.round(value * 10_000) / 10_000.0;
+    }
+
+    /** The summaries of one source, of each what stands in its first characters. */
+    private static final class NeedTally {
+        private static final int CHARACTERS = 160;
+        private static final java.util.regex.Pattern CONTACT =
+                java.util.regex.Pattern.compile("@\\w|\\d[\\d\\s().-]{6,}\\d");
+
+        private int scored;
+        private double covered;
+        private int topics;
+        private int topicsNamed;
+        private int leaked;
+
+        void add(Need need, String summary) {
+            String seen =
+                    summary.substring(0, Math.min(CHARACTERS, summary.length())).toLowerCase(Locale.ROOT);
+            scored++;
+            long given = need.values().stream()
+                    .filter(forms -> forms.stream().anyMatch(form -> seen.contains(form.toLowerCase(Locale.ROOT))))
+                    .count();
+            covered += (double) given / need.values().size();
+            List<String> topic = need.topicAny();
+            if (topic != null && !topic.isEmpty()) {
+                topics++;
+                topicsNamed +=
+                        topic.stream().anyMatch(word -> beginsAWord(seen, word.toLowerCase(Locale.ROOT))) ? 1 : 0;
+            }
+            leaked += CONTACT.matcher(summary).find() ? 1 : 0;
+        }
+
+        private static boolean beginsAWord(String text, String word) {
+            int at = text.indexOf(word);
+            while (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
+                at = text.indexOf(word, at + 1);
+            }
+            return at >= 0;
+        }
+
+        NeedFigures figures() {
+            Double topic = topics == 0 ? null : fourDigits((double) topicsNamed / topics);
+            return new NeedFigures(scored, fourDigits(covered / scored), topic, leaked);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.leadkit.examples.cli;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is right for a conversation, beside its turns on the same line.
+ *
+ * @param source where the conversation comes from, by which the report is broken down
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record GoldLine(@Nullable String source, @Nullable Gold gold) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Of each field the values of which any is right: empty where there is none, absent where nobody knows. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Gold(
+            @Nullable List<String> emails,
+            @Nullable List<String> phones,
+            @Nullable List<String> names,
+            @Nullable List<String> companies,
+            @Nullable List<Budget> budgets,
+            @Nullable String intent,
+            @Nullable Need need) {}
+
+    /** An amount; its currency is not compared. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Budget(double amount) {}
+
+    /**
+     * What the visitor said that he needs.
+     *
+     * @param topicAny words of which the summary should have one
+     * @param values facts, each in the forms in which the summary may give it
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Need(@Nullable List<String> topicAny, List<List<String>> values) {}
+
+    /** @throws BadLineException if it is no gold, without any of it */
+    static GoldLine parse(String line) throws BadLineException {
+        try {
+            return JSON.readValue(line, GoldLine.class);
+        } catch (JacksonException broken) {
+            throw new BadLineException("gold", "the gold values of a conversation", "another form");
+        }
+    }
+}
