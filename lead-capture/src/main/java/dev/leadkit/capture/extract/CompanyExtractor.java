@@ -106,12 +106,12 @@ public final class CompanyExtractor implements Extractor<String> {
             if (isSomebodyElses(words, i)) {
                 rejected.add(new Rejected(field(), span(words, cue.start(), end), "third-party"));
             } else {
-                found.add(candidate(turn.text(), words, cue, end));
+                found.add(candidate(words, cue, end));
             }
             free = end;
         }
         if (found.isEmpty() && rejected.isEmpty() && asksForCompany(turn.asked())) {
-            addAnswer(turn.text(), words, found);
+            addAnswer(words, found);
         }
         return found.isEmpty() && rejected.isEmpty() ? Extraction.nothing() : new Extraction<>(found, rejected);
     }
@@ -302,7 +302,7 @@ public final class CompanyExtractor implements Extractor<String> {
         return !words.isCapitalised(word) && CommonWords.hasOrdinaryEnding(words.folded(word));
     }
 
-    private static void addAnswer(String text, Words words, List<Candidate<String>> found) {
+    private static void addAnswer(Words words, List<Candidate<String>> found) {
         int start = 0;
         while (start < words.count() && FILLERS.contains(words.folded(start))) {
             start++;
@@ -310,7 +310,7 @@ public final class CompanyExtractor implements Extractor<String> {
         int end = CompanyRun.end(words, start);
         boolean refused = end > start && end - start == 1 && CommonWords.isOrdinary(words.folded(start));
         if (end > start && !refused && (isLast(words, end) || endsCleanly(words, end))) {
-            found.add(candidate(text, words, new Cue(start, ANSWERED, "answer-to-company-question"), end));
+            found.add(candidate(words, new Cue(start, ANSWERED, "answer-to-company-question"), end));
         }
     }
 
@@ -358,8 +358,8 @@ public final class CompanyExtractor implements Extractor<String> {
         return new Span(words.start(start), words.end(end - 1));
     }
 
-    private static Candidate<String> candidate(String text, Words words, Cue cue, int end) {
-        Span span = span(words, cue.start(), end);
-        return new Candidate<>(span.of(text).replaceAll("\\s+", " "), span, cue.confidence(), cue.code());
+    private static Candidate<String> candidate(Words words, Cue cue, int end) {
+        return new Candidate<>(
+                words.raw(cue.start(), end), span(words, cue.start(), end), cue.confidence(), cue.code());
     }
 }

@@ -78,12 +78,12 @@ public final class LocationExtractor implements Extractor<String> {
                 rejected.add(new Rejected(field(), span, "third-party"));
             } else {
                 String because = LABELS.contains(words.folded(i)) ? "location-label" : "at-home";
-                found.add(new Candidate<>(written(turn.text(), span), span, 0.8, because));
+                found.add(new Candidate<>(words.raw(start, end), span, 0.8, because));
             }
             i = end - 1;
         }
         if (found.isEmpty() && rejected.isEmpty() && asksForPlace(turn.asked())) {
-            addAnswer(turn.text(), words, found);
+            addAnswer(words, found);
         }
         return found.isEmpty() && rejected.isEmpty() ? Extraction.nothing() : new Extraction<>(found, rejected);
     }
@@ -167,7 +167,7 @@ public final class LocationExtractor implements Extractor<String> {
         return end;
     }
 
-    private static void addAnswer(String text, Words words, List<Candidate<String>> found) {
+    private static void addAnswer(Words words, List<Candidate<String>> found) {
         int start = 0;
         while (start < words.count() && FILLERS.contains(words.folded(start))) {
             start++;
@@ -176,7 +176,7 @@ public final class LocationExtractor implements Extractor<String> {
         boolean whole = end >= words.count() || words.gap(end) != Words.BLANK || Places.startsAt(words, start);
         if (end > start && whole) {
             var span = new Span(words.start(start), words.end(end - 1));
-            found.add(new Candidate<>(written(text, span), span, 0.85, "answer-to-location-question"));
+            found.add(new Candidate<>(words.raw(start, end), span, 0.85, "answer-to-location-question"));
         }
     }
 
@@ -206,9 +206,5 @@ public final class LocationExtractor implements Extractor<String> {
 
     private static String before(Words words, int word) {
         return word > 0 && !words.startsSentence(word) ? words.folded(word - 1) : "";
-    }
-
-    private static String written(String text, Span span) {
-        return span.of(text).replaceAll("\\s+", " ");
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.stream.Stream;
 
 /**
@@ -72,13 +73,14 @@ final class Places {
             }
         }
         for (String zone : ZoneId.getAvailableZoneIds()) {
-            String[] parts = zone.split("/");
-            if (parts.length > 1 && REGIONS.contains(parts[0])) {
-                names.add(folded(parts[parts.length - 1].replace('_', ' ')));
+            int region = zone.indexOf('/');
+            if (region > 0 && REGIONS.contains(zone.substring(0, region))) {
+                names.add(folded(zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ')));
             }
         }
-        for (String other : OTHERS.split(",")) {
-            names.add(other.strip());
+        var others = new StringTokenizer(OTHERS, ",");
+        while (others.hasMoreTokens()) {
+            names.add(others.nextToken().strip());
         }
         return Set.copyOf(names);
     }

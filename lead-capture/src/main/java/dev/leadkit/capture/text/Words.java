@@ -105,6 +105,19 @@ public final class Words {
         return text.substring(starts[word], ends[word]);
     }
 
+    /** What stands from one word up to another, as written but with single blanks; {@code to} is not in it. */
+    public String raw(int from, int to) {
+        var raw = new StringBuilder(ends[to - 1] - starts[from]);
+        for (int i = starts[from]; i < ends[to - 1]; i++) {
+            char c = text.charAt(i);
+            boolean blank = Character.isWhitespace(c);
+            if (!blank || raw.charAt(raw.length() - 1) != ' ') {
+                raw.append(blank ? ' ' : c);
+            }
+        }
+        return raw.toString();
+    }
+
     public boolean is(int word, String expected) {
         return word >= 0 && word < count && folded[word].equals(expected);
     }
