@@ -11,7 +11,7 @@ import java.util.List;
 
 /** A value of somebody else's JSON, in which anything may be missing or of another kind. */
 record Json(JsonValue value) {
-    private static final Json NOTHING = new Json(new JsonNull());
+    static final Json NOTHING = new Json(new JsonNull());
 
     /** The member at the end of a path; nothing where the path breaks off. */
     Json at(String... path) {

@@ -52,8 +52,7 @@ public final class MessengerAdapter implements ChannelAdapter {
         boolean echo = message.at("is_echo").isTrue();
         String page = echo ? sender : recipient;
         String user = echo ? recipient : sender;
-        String session = page.isEmpty() || user.isEmpty() ? "" : page + ":" + user;
-        reader.add(session, id, event.at("timestamp"), sent -> {
+        reader.add(PostReader.session(page, user), id, event.at("timestamp"), sent -> {
             sent.channel(channel);
             if (!echo) {
                 sent.visitor(text).attribute(USER, user);

@@ -60,6 +60,11 @@ final class PostReader {
         }
     }
 
+    /** A business and its visitor; empty where one of them is missing. */
+    static String session(String business, String user) {
+        return business.isEmpty() || user.isEmpty() ? "" : business + ":" + user;
+    }
+
     /** What the channel knows besides; left out where it is empty. */
     static void attribute(ChatMessage.Builder message, String key, String value) {
         if (!value.isEmpty()) {

@@ -34,7 +34,7 @@ public final class WhatsAppAdapter implements ChannelAdapter {
             String to = Json.firstText(echo.at("to_user_id"), echo.at("to"));
             String text = text(echo);
             reader.add(
-                    session(business, to),
+                    PostReader.session(business, to),
                     echo.at("id").text(),
                     echo.at("timestamp"),
                     sent -> sent.channel(CHANNEL).agent(text));
@@ -53,34 +53,33 @@ public final class WhatsAppAdapter implements ChannelAdapter {
                 Json contact = contact(value, message);
                 String user = Json.firstText(message.at("from_user_id"), contact.at("user_id"), message.at("from"));
                 String text = text(message);
-                reader.add(session(business, user), message.at("id").text(), message.at("timestamp"), sent -> {
-                    sent.channel(CHANNEL).visitor(text);
-                    PostReader.attribute(sent, USER, user);
-                    PostReader.attribute(
-                            sent, NAME, contact.at("profile", "name").text());
-                    PostReader.attribute(sent, PHONE, number.isEmpty() ? "" : "+" + number);
-                });
+                reader.add(
+                        PostReader.session(business, user), message.at("id").text(), message.at("timestamp"), sent -> {
+                            sent.channel(CHANNEL).visitor(text);
+                            PostReader.attribute(sent, USER, user);
+                            PostReader.attribute(
+                                    sent, NAME, contact.at("profile", "name").text());
+                            PostReader.attribute(sent, PHONE, number.isEmpty() ? "" : "+" + number);
+                        });
             }
         }
-    }
-
-    private static String session(String business, String user) {
-        return business.isEmpty() || user.isEmpty() ? "" : business + ":" + user;
     }
 
     /** The one of the sender; of a single contact it is clear whose it is. */
     private static Json contact(Json value, Json message) {
         var contacts = value.at("contacts").items();
         for (Json contact : contacts) {
-            boolean same = contact.at("wa_id").text().equals(message.at("from").text())
-                    || contact.at("user_id")
-                            .text()
-                            .equals(message.at("from_user_id").text());
+            boolean same = isSame(contact.at("wa_id"), message.at("from"))
+                    || isSame(contact.at("user_id"), message.at("from_user_id"));
             if (same || contacts.size() == 1) {
                 return contact;
             }
         }
-        return value.at("contacts", "none");
+        return Json.NOTHING;
+    }
+
+    private static boolean isSame(Json one, Json other) {
+        return !one.text().isEmpty() && one.text().equals(other.text());
     }
 
     private static String text(Json message) {

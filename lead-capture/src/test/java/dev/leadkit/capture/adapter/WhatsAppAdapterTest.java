@@ -56,6 +56,19 @@ class WhatsAppAdapterTest {
     }
 
     @Test
+    void of_several_contacts_it_is_the_senders() {
+        InboundPost post = read("""
+            "contacts": [{"profile": {"name": "Ole"}, "wa_id": "4790000009"},
+                {"profile": {"name": "Tove"}, "wa_id": "4790000001"}],
+            "messages": [{"from": "4790000001", "id": "w-1", "timestamp": "1772000000", "type": "text",
+                "text": {"body": "Hi"}}]""");
+
+        assertThat(post.messages())
+                .extracting(message -> message.attributes().get(ChannelAdapter.NAME))
+                .containsExactly("Tove");
+    }
+
+    @Test
     void a_visitor_who_hides_his_number_is_known_all_the_same() {
         InboundPost post = read("""
             "contacts": [{"profile": {"name": "Tove"}, "user_id": "NO.15"}],
