@@ -1,8 +1,6 @@
 package dev.leadkit.examples.cli;
 
 import dev.leadkit.LeadKit;
-import dev.leadkit.capture.CaptureEngine;
-import dev.leadkit.capture.extract.LibPhoneNormalizer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -58,14 +56,12 @@ final class CaptureCommand implements Callable<Integer> {
         if (by == null) {
             return LeadKitCli.PROBLEMS;
         }
-        LeadKit.Builder kit =
-                LeadKit.builder().pipeline(by.pipeline()).scorer(by.scorecard()).normalizer(new LibPhoneNormalizer());
         // The input is opened first: when it can't be read, nothing is overwritten or created.
         try (var reader = new ConversationReader(Files.newInputStream(in));
                 OpenStore store = storeOptions.open(command);
                 ResultWriter writer = ResultWriter.to(out, command.getOut())) {
-            LeadKit built = store.build(kit);
-            var engine = CaptureEngine.builder(built).rules(by.rules()).intent(by.intentModel());
+            LeadKit built = store.build(by.kit());
+            var engine = by.engine(built);
             regionOption.setOn(engine);
             Progress shown = progress(command.getErr());
             return new CaptureRun(built, engine.build(), shown).run(reader, writer::write, strict)

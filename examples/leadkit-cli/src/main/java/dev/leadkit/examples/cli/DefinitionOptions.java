@@ -1,5 +1,8 @@
 package dev.leadkit.examples.cli;
 
+import dev.leadkit.LeadKit;
+import dev.leadkit.capture.CaptureEngine;
+import dev.leadkit.capture.extract.LibPhoneNormalizer;
 import dev.leadkit.capture.intent.IntentModel;
 import dev.leadkit.capture.rule.CaptureRules;
 import dev.leadkit.definition.InvalidDefinitionException;
@@ -27,7 +30,16 @@ final class DefinitionOptions {
     private @Nullable Path intentModel;
 
     /** All four, read. */
-    record Definitions(CaptureRules rules, Pipeline pipeline, Scorecard scorecard, IntentModel intentModel) {}
+    record Definitions(CaptureRules rules, Pipeline pipeline, Scorecard scorecard, IntentModel intentModel) {
+        /** A kit that works by them, still without a store. */
+        LeadKit.Builder kit() {
+            return LeadKit.builder().pipeline(pipeline).scorer(scorecard).normalizer(new LibPhoneNormalizer());
+        }
+
+        CaptureEngine.Builder engine(LeadKit kit) {
+            return CaptureEngine.builder(kit).rules(rules).intent(intentModel);
+        }
+    }
 
     /** Reads all four; null when one has problems, after those of all were printed. */
     @Nullable

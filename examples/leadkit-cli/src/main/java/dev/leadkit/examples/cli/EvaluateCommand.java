@@ -1,8 +1,6 @@
 package dev.leadkit.examples.cli;
 
 import dev.leadkit.LeadKit;
-import dev.leadkit.capture.CaptureEngine;
-import dev.leadkit.capture.extract.LibPhoneNormalizer;
 import dev.leadkit.store.memory.InMemoryLeadStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,13 +55,8 @@ final class EvaluateCommand implements Callable<Integer> {
         if (by == null) {
             return LeadKitCli.PROBLEMS;
         }
-        LeadKit kit = LeadKit.builder()
-                .store(new InMemoryLeadStore())
-                .pipeline(by.pipeline())
-                .scorer(by.scorecard())
-                .normalizer(new LibPhoneNormalizer())
-                .build();
-        var engine = CaptureEngine.builder(kit).rules(by.rules()).intent(by.intentModel());
+        LeadKit kit = by.kit().store(new InMemoryLeadStore()).build();
+        var engine = by.engine(kit);
         regionOption.setOn(engine);
         var evaluation = new Evaluation();
         boolean allGood;

@@ -10,12 +10,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what capture found with what is right, by field and source. Not safe to share. */
 final class Evaluation {
     /** A source with fewer positive conversations tells nothing in a mean over sources. */
     private static final int LEAST_POSITIVES = 5;
+
+    /** No source is called so. */
+    private static final String ALL = "";
 
     private final Map<String, Map<String, Tally>> fields = new LinkedHashMap<>();
     private final Map<String, NeedTally> needs = new TreeMap<>();
@@ -110,9 +114,6 @@ final class Evaluation {
                 ofField.computeIfAbsent(ALL, first -> new Tally()));
     }
 
-    /** No source is called so. */
-    private static final String ALL = "";
-
     private record Both(Tally ofSource, Tally ofAll) {
         void add(boolean there, boolean given, boolean right) {
             ofSource.add(there, given, right);
@@ -139,18 +140,16 @@ final class Evaluation {
                 .mapToDouble(tally -> Objects.requireNonNull(tally.f1()))
                 .average();
         return new FieldReport(
-                all.figures(), mean.isPresent() ? fourDigits(mean.getAsDouble()) : null, all.falseAlarms(), sources);
-    }
-
-    private static double fourDigits(double value) {
-        return Math.round(value * 10_000) / 10_000.0;
+                all.figures(),
+                mean.isPresent() ? ResultLines.fourDigits(mean.getAsDouble()) : null,
+                all.falseAlarms(),
+                sources);
     }
 
     /** The summaries of one source, of each what stands in its first characters. */
     private static final class NeedTally {
         private static final int CHARACTERS = 160;
-        private static final java.util.regex.Pattern CONTACT =
-                java.util.regex.Pattern.compile("@\\w|\\d[\\d\\s().-]{6,}\\d");
+        private static final Pattern CONTACT = Pattern.compile("@\\w|\\d[\\d\\s().-]{6,}\\d");
 
         private int scored;
         private double covered;
@@ -184,8 +183,8 @@ final class Evaluation {
         }
 
         NeedFigures figures() {
-            Double topic = topics == 0 ? null : fourDigits((double) topicsNamed / topics);
-            return new NeedFigures(scored, fourDigits(covered / scored), topic, leaked);
+            Double topic = topics == 0 ? null : ResultLines.fourDigits((double) topicsNamed / topics);
+            return new NeedFigures(scored, ResultLines.fourDigits(covered / scored), topic, leaked);
         }
     }
 }

@@ -95,7 +95,7 @@ final class ResultLines {
         return because.stream().map(Reason::text).distinct().collect(Collectors.joining("; "));
     }
 
-    private static double fourDigits(double probability) {
+    static double fourDigits(double probability) {
         return Math.round(probability * 10_000) / 10_000.0;
     }
 }

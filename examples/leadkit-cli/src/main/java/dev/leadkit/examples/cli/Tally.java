@@ -55,7 +55,8 @@ final class Tally {
     /** Of those in which there is nothing, how many were given an answer all the same; absent when there are none. */
     @Nullable
     Double falseAlarms() {
-        return share(falselyFound, falselyFound + rightlyLeft);
+        int without = scored - positive();
+        return share(without - rightlyLeft, without);
     }
 
     Figures figures() {
@@ -71,6 +72,6 @@ final class Tally {
     }
 
     private static @Nullable Double share(double part, double whole) {
-        return whole == 0 ? null : Math.round(part / whole * 10_000) / 10_000.0;
+        return whole == 0 ? null : ResultLines.fourDigits(part / whole);
     }
 }

@@ -63,6 +63,7 @@ class EvaluateCommandTest {
 
         assertThat(figures(fields.get("name").get("all")))
                 .isEqualTo("2 scored, 2 positive, 1 found, 1 made up, 1 missed");
+        assertThat(fields.get("name").get("falseAlarms").isNull()).isTrue();
         assertThat(figures(fields.get("namePart").get("all")))
                 .isEqualTo("2 scored, 2 positive, 2 found, 0 made up, 0 missed");
         assertThat(figures(fields.get("budget").get("all")))
