@@ -104,7 +104,7 @@ public final class CompanyExtractor implements Extractor<String> {
                 continue;
             }
             if (isSomebodyElses(words, i)) {
-                rejected.add(new Rejected(field(), span(words, cue.start(), end), "third-party"));
+                rejected.add(new Rejected(field(), Span.ofWords(words, cue.start(), end), "third-party"));
             } else {
                 found.add(candidate(words, cue, end));
             }
@@ -113,7 +113,7 @@ public final class CompanyExtractor implements Extractor<String> {
         if (found.isEmpty() && rejected.isEmpty() && asksForCompany(turn.asked())) {
             addAnswer(words, found);
         }
-        return found.isEmpty() && rejected.isEmpty() ? Extraction.nothing() : new Extraction<>(found, rejected);
+        return Extraction.of(found, rejected);
     }
 
     private static @Nullable Cue cue(Words words, int i) {
@@ -142,14 +142,14 @@ public final class CompanyExtractor implements Extractor<String> {
 
     /** @param plainly whether "is" alone tells the name, as of a company, or "called" is wanted, as of a shop */
     private static @Nullable Cue named(Words words, int firm, boolean plainly) {
-        boolean ours = OURS.contains(before(words, firm)) || OTHERS.contains(before(words, firm));
+        boolean ours = OURS.contains(words.before(firm)) || OTHERS.contains(words.before(firm));
         boolean label = ours || opens(words, firm);
         int next = firm + 1;
-        if (NAME.contains(at(words, next))) {
+        if (NAME.contains(words.foldedOrEmpty(next))) {
             return labelled(words, firm, label);
         }
-        boolean called = CALLED.contains(at(words, next));
-        boolean isCalled = IS.contains(at(words, next)) && CALLED.contains(at(words, next + 1));
+        boolean called = CALLED.contains(words.foldedOrEmpty(next));
+        boolean isCalled = IS.contains(words.foldedOrEmpty(next)) && CALLED.contains(words.foldedOrEmpty(next + 1));
         if (called || isCalled) {
             return ours || called && isOneOfOurs(words, firm)
                     ? new Cue(called ? next + 1 : next + 2, SAID, "own-company")
@@ -161,9 +161,9 @@ public final class CompanyExtractor implements Extractor<String> {
         if (label && next < words.count() && isMark(words.gap(next))) {
             return new Cue(next, SAID, "company-label");
         }
-        if (IS.contains(at(words, next))) {
+        if (IS.contains(words.foldedOrEmpty(next))) {
             boolean nameOfIt = words.is(firm - 2, "of") && words.is(firm - 3, "name");
-            return label || nameOfIt || before(words, firm).equals("the")
+            return label || nameOfIt || words.before(firm).equals("the")
                     ? new Cue(next + 1, SAID, "own-company")
                     : null;
         }
@@ -173,10 +173,10 @@ public final class CompanyExtractor implements Extractor<String> {
     /** "company name is …", "my company's name: …", "company name …". */
     private static @Nullable Cue labelled(Words words, int firm, boolean label) {
         int name = firm + 1;
-        boolean linked = IS.contains(at(words, name + 1)) || words.is(name, "name's");
+        boolean linked = IS.contains(words.foldedOrEmpty(name + 1)) || words.is(name, "name's");
         boolean marked = name + 1 < words.count() && isMark(words.gap(name + 1));
-        int start = IS.contains(at(words, name + 1)) ? name + 2 : name + 1;
-        boolean said = linked || marked || label || isLast(words, CompanyRun.end(words, start));
+        int start = IS.contains(words.foldedOrEmpty(name + 1)) ? name + 2 : name + 1;
+        boolean said = linked || marked || label || words.startsSentence(CompanyRun.end(words, start));
         return said && !isYours(words, firm) ? new Cue(start, SAID, "company-label") : null;
     }
 
@@ -190,7 +190,7 @@ public final class CompanyExtractor implements Extractor<String> {
 
     /** "I have a shop called …", "for a company called …". */
     private static boolean isOneOfOurs(Words words, int firm) {
-        return switch (words.is(firm - 1, "a") || words.is(firm - 1, "an") ? before(words, firm - 1) : "") {
+        return switch (words.is(firm - 1, "a") || words.is(firm - 1, "an") ? words.before(firm - 1) : "") {
             case "have", "own", "run", "owns", "running" -> true;
             case "for", "at", "with" -> words.is(firm - 3, "work") || words.is(firm - 3, "working");
             default -> false;
@@ -199,12 +199,12 @@ public final class CompanyExtractor implements Extractor<String> {
 
     /** "I work at …", "am working for …", "we are employed by …", not "it works with …". */
     private static @Nullable Cue worksAt(Words words, int work) {
-        String who = before(words, work);
+        String who = words.before(work);
         boolean visitor = switch (who) {
             case "i", "we", "i'm", "im", "am", "we're", "are", "currently", "also", "been", "now", "who" -> true;
             default -> words.startsSentence(work) || OTHERS.contains(who);
         };
-        String where = at(words, work + 1);
+        String where = words.foldedOrEmpty(work + 1);
         boolean there = where.equals("at") || where.equals("for") || where.equals("by");
         if (!visitor || !(there || where.equals("in") || where.equals("with"))) {
             return words.is(work, "working") && visitor ? new Cue(work + 1, COMES_FROM, "workplace-bare") : null;
@@ -228,7 +228,7 @@ public final class CompanyExtractor implements Extractor<String> {
         boolean named = words.isCapitalised(first) && !(ordinary && end - first == 1);
         boolean says = CompanyRun.saysWhatItIs(words, start, end);
         return switch (cue.code()) {
-            case "company-label" -> !ordinary || named || says || end - start > 1 && isLast(words, end);
+            case "company-label" -> !ordinary || named || says || end - start > 1 && words.startsSentence(end);
             case "own-company", "workplace" ->
                 form || named || says && !ordinary || !ordinary && endsCleanly(words, end);
             case "company-bare" -> form || says && !ordinary;
@@ -245,7 +245,7 @@ public final class CompanyExtractor implements Extractor<String> {
                 && !words.isCapitalised(start)
                 && !words.isCapitalised(0)
                 && end - start == 1
-                && isLast(words, end)
+                && words.startsSentence(end)
                 && !Places.isPlace(words.folded(start));
     }
 
@@ -259,7 +259,7 @@ public final class CompanyExtractor implements Extractor<String> {
     }
 
     private static boolean isCalling(Words words, int word) {
-        return switch (at(words, word)) {
+        return switch (words.foldedOrEmpty(word)) {
             case "calling", "writing", "here", "reaching", "contacting" -> true;
             default -> false;
         };
@@ -293,7 +293,7 @@ public final class CompanyExtractor implements Extractor<String> {
     }
 
     private static boolean isYours(Words words, int firm) {
-        String before = before(words, firm);
+        String before = words.before(firm);
         return before.equals("your") || before.equals("which") || before.equals("what") || before.equals("insurance");
     }
 
@@ -309,7 +309,7 @@ public final class CompanyExtractor implements Extractor<String> {
         }
         int end = CompanyRun.end(words, start);
         boolean refused = end > start && end - start == 1 && CommonWords.isOrdinary(words.folded(start));
-        if (end > start && !refused && (isLast(words, end) || endsCleanly(words, end))) {
+        if (end > start && !refused && endsCleanly(words, end)) {
             found.add(candidate(words, new Cue(start, ANSWERED, "answer-to-company-question"), end));
         }
     }
@@ -320,7 +320,7 @@ public final class CompanyExtractor implements Extractor<String> {
         }
         Words words = Words.of(asked, Math.max(0, asked.length() - 300), asked.length());
         for (int i = 0; i < words.count(); i++) {
-            boolean firm = FIRMS.contains(words.folded(i)) && before(words, i).equals("your")
+            boolean firm = FIRMS.contains(words.folded(i)) && words.before(i).equals("your")
                     || FIRMS.contains(words.folded(i)) && (words.is(i + 1, "name") || words.is(i - 1, "which"));
             boolean work = words.is(i, "you") && words.is(i + 1, "work") && words.is(i + 2, "for");
             if ((firm || work)
@@ -338,28 +338,12 @@ public final class CompanyExtractor implements Extractor<String> {
                 || !CommonWords.isOrdinary(words.folded(end));
     }
 
-    private static boolean isLast(Words words, int end) {
-        return end >= words.count() || words.startsSentence(end);
-    }
-
     private static boolean isMark(char gap) {
         return gap == ':' || gap == '：' || gap == '=' || gap == '-' || gap == '–';
     }
 
-    private static String before(Words words, int word) {
-        return word > 0 && !words.startsSentence(word) ? words.folded(word - 1) : "";
-    }
-
-    private static String at(Words words, int word) {
-        return word >= 0 && word < words.count() ? words.folded(word) : "";
-    }
-
-    private static Span span(Words words, int start, int end) {
-        return new Span(words.start(start), words.end(end - 1));
-    }
-
     private static Candidate<String> candidate(Words words, Cue cue, int end) {
         return new Candidate<>(
-                words.raw(cue.start(), end), span(words, cue.start(), end), cue.confidence(), cue.code());
+                words.raw(cue.start(), end), Span.ofWords(words, cue.start(), end), cue.confidence(), cue.code());
     }
 }

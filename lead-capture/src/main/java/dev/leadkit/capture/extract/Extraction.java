@@ -16,6 +16,11 @@ public record Extraction<T>(List<Candidate<T>> found, List<Rejected> rejected) {
         rejected = List.copyOf(rejected);
     }
 
+    /** What was found and rejected, if anything was. */
+    static <T> Extraction<T> of(List<Candidate<T>> found, List<Rejected> rejected) {
+        return found.isEmpty() && rejected.isEmpty() ? nothing() : new Extraction<>(found, rejected);
+    }
+
     /** Neither a value nor a look-alike. */
     @SuppressWarnings("unchecked") // holds no element, so it fits every type
     public static <T> Extraction<T> nothing() {

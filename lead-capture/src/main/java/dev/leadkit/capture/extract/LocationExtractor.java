@@ -73,7 +73,7 @@ public final class LocationExtractor implements Extractor<String> {
             if (end <= start) {
                 continue;
             }
-            Span span = new Span(words.start(start), words.end(end - 1));
+            Span span = Span.ofWords(words, start, end);
             if (words.is(i, "lives")) {
                 rejected.add(new Rejected(field(), span, "third-party"));
             } else {
@@ -85,7 +85,7 @@ public final class LocationExtractor implements Extractor<String> {
         if (found.isEmpty() && rejected.isEmpty() && asksForPlace(turn.asked())) {
             addAnswer(words, found);
         }
-        return found.isEmpty() && rejected.isEmpty() ? Extraction.nothing() : new Extraction<>(found, rejected);
+        return Extraction.of(found, rejected);
     }
 
     /** Where a place should begin after the cue at a word; negative if there is no cue. */
@@ -93,19 +93,19 @@ public final class LocationExtractor implements Extractor<String> {
         String word = words.folded(i);
         if (LIVE.contains(word) || word.equals("j'habite")) {
             boolean own =
-                    word.equals("j'habite") || VISITOR.contains(before(words, i)) || isAdverbAfterVisitor(words, i);
+                    word.equals("j'habite") || VISITOR.contains(words.before(i)) || isAdverbAfterVisitor(words, i);
             return own || word.equals("lives") ? afterPreposition(words, i + 1) : -1;
         }
         if (AT_HOME.contains(word)) {
-            String before = before(words, i);
+            String before = words.before(i);
             boolean own = VISITOR.contains(before)
-                    || before.equals("are") && VISITOR.contains(before(words, i - 1))
+                    || before.equals("are") && VISITOR.contains(words.before(i - 1))
                     || isAdverbAfterVisitor(words, i);
             return own ? afterPreposition(words, i + 1) : -1;
         }
         if (word.equals("from") || word.equals("aus")) {
-            boolean own = VISITOR.contains(before(words, i)) && !words.is(i - 1, "i") && !words.is(i - 1, "we")
-                    || words.is(i - 1, "come") && VISITOR.contains(before(words, i - 1));
+            boolean own = VISITOR.contains(words.before(i)) && !words.is(i - 1, "i") && !words.is(i - 1, "we")
+                    || words.is(i - 1, "come") && VISITOR.contains(words.before(i - 1));
             return own ? i + 1 : -1;
         }
         if (LABELS.contains(word)) {
@@ -124,14 +124,14 @@ public final class LocationExtractor implements Extractor<String> {
     }
 
     private static boolean isAdverbAfterVisitor(Words words, int i) {
-        return switch (before(words, i)) {
-            case "currently", "now", "also", "actually" -> VISITOR.contains(before(words, i - 1));
+        return switch (words.before(i)) {
+            case "currently", "now", "also", "actually" -> VISITOR.contains(words.before(i - 1));
             default -> false;
         };
     }
 
     private static int afterPreposition(Words words, int i) {
-        return switch (i < words.count() ? words.folded(i) : "") {
+        return switch (words.foldedOrEmpty(i)) {
             case "in", "near", "at", "à", "en" -> i + 1;
             case "out", "outside" -> words.is(i + 1, "of") ? i + 2 : -1;
             default -> -1;
@@ -175,7 +175,7 @@ public final class LocationExtractor implements Extractor<String> {
         int end = end(words, start, false);
         boolean whole = end >= words.count() || words.gap(end) != Words.BLANK || Places.startsAt(words, start);
         if (end > start && whole) {
-            var span = new Span(words.start(start), words.end(end - 1));
+            var span = Span.ofWords(words, start, end);
             found.add(new Candidate<>(words.raw(start, end), span, 0.85, "answer-to-location-question"));
         }
     }
@@ -202,9 +202,5 @@ public final class LocationExtractor implements Extractor<String> {
             }
         }
         return false;
-    }
-
-    private static String before(Words words, int word) {
-        return word > 0 && !words.startsSentence(word) ? words.folded(word - 1) : "";
     }
 }

@@ -167,7 +167,7 @@ record NameCue(
     }
 
     private static @Nullable NameCue named(Words words, int i) {
-        String before = i > 0 && !words.startsSentence(i) ? words.folded(i - 1) : "";
+        String before = words.before(i);
         boolean afterMy = words.is(i - 1, "my") || words.is(i - 2, "my");
         int next = i + 1;
         char gap = next < words.count() ? words.gap(next) : Words.START;

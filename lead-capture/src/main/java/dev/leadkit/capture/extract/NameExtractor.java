@@ -57,7 +57,7 @@ public final class NameExtractor implements Extractor<String> {
             if (end <= start || start < free) {
                 continue;
             }
-            Span span = new Span(words.start(start), words.end(end - 1));
+            Span span = Span.ofWords(words, start, end);
             if (cue.refusal() != null) {
                 rejected.add(new Rejected(field(), span, cue.refusal()));
             } else {
@@ -71,10 +71,7 @@ public final class NameExtractor implements Extractor<String> {
         if (found.isEmpty()) {
             addUnspaced(turn.text(), found);
         }
-        if (found.isEmpty() && rejected.isEmpty()) {
-            return Extraction.nothing();
-        }
-        return new Extraction<>(found, rejected);
+        return Extraction.of(found, rejected);
     }
 
     private static void addAnswer(Turn turn, Words words, List<Candidate<String>> found) {
@@ -107,7 +104,7 @@ public final class NameExtractor implements Extractor<String> {
     }
 
     private static Candidate<String> candidate(Words words, int start, int end, double confidence, String because) {
-        Span span = new Span(words.start(start), words.end(end - 1));
+        Span span = Span.ofWords(words, start, end);
         return new Candidate<>(NameRun.value(words, start, end), span, confidence, because);
     }
 

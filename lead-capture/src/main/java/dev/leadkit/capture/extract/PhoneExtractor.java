@@ -133,7 +133,7 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
         }
 
         Extraction<PhoneNumber> result() {
-            return found.isEmpty() && rejected.isEmpty() ? Extraction.nothing() : new Extraction<>(found, rejected);
+            return Extraction.of(found, rejected);
         }
 
         void reject(DigitRun run, String code) {

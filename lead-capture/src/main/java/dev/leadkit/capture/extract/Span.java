@@ -1,5 +1,7 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.Words;
+
 /**
  * A piece of a message text, by the offsets of its {@code char}s.
  *
@@ -12,6 +14,11 @@ public record Span(int start, int end) {
             throw new IllegalArgumentException(
                     "a span starts at 0 or later and ends no earlier, was %d to %d".formatted(start, end));
         }
+    }
+
+    /** From one word up to another; {@code to} is not in it. */
+    static Span ofWords(Words words, int from, int to) {
+        return new Span(words.start(from), words.end(to - 1));
     }
 
     /** @throws IndexOutOfBoundsException if the text is shorter than the span */

@@ -100,6 +100,16 @@ public final class Words {
         return folded[word];
     }
 
+    /** The word in lower case; empty where the text has none. */
+    public String foldedOrEmpty(int word) {
+        return word >= 0 && word < count ? folded[word] : "";
+    }
+
+    /** The word before this one in lower case; empty where this one starts a sentence. */
+    public String before(int word) {
+        return word > 0 && !startsSentence(word) ? folded[word - 1] : "";
+    }
+
     /** The word as written. */
     public String raw(int word) {
         return text.substring(starts[word], ends[word]);
