@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills the tables with a population, by rows that the store's own encoders made. Secondary indexes are built when the
- * rows are there.
+ * Fills the tables with a population, by rows that the store's own encoders made. Indexes are built when the rows are
+ * there.
  */
 final class Loader {
     private static final int CHUNK = 2_000;
@@ -70,21 +70,22 @@ final class Loader {
         long start = System.nanoTime();
         target.migrate();
         var loader = new Loader(target, forReads);
-        if (target.postgres()) {
-            try (Connection connection = target.connect()) {
-                var indexes = PostgresIndexes.drop(connection);
-                loader.rows();
-                say("rows", start);
-                indexes.create();
-                say("indexes", start);
-                loader.insertCounters(connection);
-                PostgresIndexes.vacuum(connection);
+        try (Connection connection = target.connect()) {
+            if (!target.postgres()) {
+                Indexes.execute(connection, "SET WRITE_DELAY 2000");
             }
-        } else {
+            var indexes =
+                    target.postgres() ? Indexes.dropOnPostgres(connection) : Indexes.dropOnH2(connection);
             loader.rows();
-            try (Connection connection = target.connect()) {
-                loader.insertCounters(connection);
-                connection.createStatement().execute("ANALYZE");
+            say("rows", start);
+            indexes.create();
+            say("indexes", start);
+            loader.insertCounters(connection);
+            if (target.postgres()) {
+                Indexes.vacuum(connection);
+            } else {
+                Indexes.execute(connection, "SET WRITE_DELAY 0");
+                Indexes.execute(connection, "ANALYZE");
             }
         }
         say("all", start);

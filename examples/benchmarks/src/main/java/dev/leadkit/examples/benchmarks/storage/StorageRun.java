@@ -69,7 +69,7 @@ public final class StorageRun {
         Map<String, Long> sizes = Map.of();
         if (target.postgres()) {
             try (Connection connection = target.connect()) {
-                sizes = PostgresIndexes.sizes(connection);
+                sizes = Indexes.sizes(connection);
             }
         }
         run.countStatements();

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Takes the indexes away before a load and makes the same ones again after it. */
-final class PostgresIndexes {
+final class Indexes {
     private static final String CONSTRAINTS = """
         SELECT 'ALTER TABLE ' || conrelid::regclass || ' DROP CONSTRAINT ' || conname,
             'ALTER TABLE ' || conrelid::regclass || ' ADD CONSTRAINT ' || conname || ' ' || pg_get_constraintdef(oid)
@@ -28,6 +30,11 @@ final class PostgresIndexes {
         ORDER BY 1
         """;
 
+    private static final Pattern H2_INDEX = Pattern.compile("CREATE (?:UNIQUE )?INDEX (\\S+) ON ");
+
+    private static final Pattern H2_KEY =
+            Pattern.compile("(ALTER TABLE \\S+) ADD CONSTRAINT (\\S+) (?:PRIMARY KEY|UNIQUE)");
+
     private static final String SIZES = """
         SELECT c.relname, pg_relation_size(c.oid) + COALESCE(pg_relation_size(NULLIF(c.reltoastrelid, 0)), 0)
         FROM pg_class c
@@ -38,26 +45,51 @@ final class PostgresIndexes {
     private final Connection connection;
     private final List<String> definitions = new ArrayList<>();
 
-    private PostgresIndexes(Connection connection) {
+    private Indexes(Connection connection) {
         this.connection = connection;
     }
 
-    static PostgresIndexes drop(Connection connection) throws SQLException {
-        var indexes = new PostgresIndexes(connection);
+    static Indexes dropOnPostgres(Connection connection) throws SQLException {
+        var indexes = new Indexes(connection);
         for (String query : List.of(CONSTRAINTS, INDEXES)) {
-            Map<String, String> drops = new LinkedHashMap<>();
+            Map<String, String> definitionOfDrop = new LinkedHashMap<>();
             try (Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery(query)) {
                 while (rows.next()) {
-                    drops.put(rows.getString(1), rows.getString(2));
+                    definitionOfDrop.put(rows.getString(1), rows.getString(2));
                 }
             }
-            for (var each : drops.entrySet()) {
-                execute(connection, each.getKey());
-                indexes.definitions.add(each.getValue());
-            }
+            indexes.drop(definitionOfDrop);
         }
         return indexes;
+    }
+
+    /** H2 keeps no definition to ask for; its script of the database has one for each. */
+    static Indexes dropOnH2(Connection connection) throws SQLException {
+        var indexes = new Indexes(connection);
+        Map<String, String> definitionOfDrop = new LinkedHashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet script = statement.executeQuery("SCRIPT NODATA NOPASSWORDS NOSETTINGS")) {
+            while (script.next()) {
+                String definition = script.getString(1).strip();
+                Matcher index = H2_INDEX.matcher(definition);
+                Matcher key = H2_KEY.matcher(definition);
+                if (index.lookingAt()) {
+                    definitionOfDrop.put("DROP INDEX " + index.group(1), definition);
+                } else if (key.lookingAt() && !definition.contains("LEADKIT_SCHEMA")) {
+                    definitionOfDrop.put(key.group(1) + " DROP CONSTRAINT " + key.group(2), definition);
+                }
+            }
+        }
+        indexes.drop(definitionOfDrop);
+        return indexes;
+    }
+
+    private void drop(Map<String, String> definitionOfDrop) throws SQLException {
+        for (var each : definitionOfDrop.entrySet()) {
+            execute(connection, each.getKey());
+            definitions.add(each.getValue());
+        }
     }
 
     void create() throws SQLException {
@@ -83,7 +115,7 @@ final class PostgresIndexes {
         return sizes;
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
+    static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
