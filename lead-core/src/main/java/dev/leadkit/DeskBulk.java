@@ -127,12 +127,17 @@ final class DeskBulk implements BulkEdits {
             if (step instanceof Step.Next next) {
                 return Optional.of(work.unit(next));
             }
-            outcomes.put(
-                    lead.id(),
-                    step instanceof Step.Refused refused
-                            ? new BulkOutcome.Refused(refused.decision().refusals())
-                            : new BulkOutcome.Unchanged(lead));
+            outcomes.put(lead.id(), unwritten(step, lead));
             return Optional.empty();
+        }
+
+        private static BulkOutcome unwritten(Step step, Lead lead) {
+            if (step instanceof Step.Refused refused) {
+                return new BulkOutcome.Refused(refused.decision().refusals());
+            }
+            return step instanceof Step.Merged merged
+                    ? new BulkOutcome.Merged(merged.survivor())
+                    : new BulkOutcome.Unchanged(lead);
         }
 
         /** Afterwards those are pending that met a conflict. */

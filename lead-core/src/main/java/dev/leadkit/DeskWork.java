@@ -6,6 +6,7 @@ import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
+import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.Decision;
 import dev.leadkit.store.Changeset;
@@ -53,6 +54,9 @@ final class DeskWork {
 
         /** The pipeline refuses the move. */
         record Refused(Decision decision) implements Step {}
+
+        /** It was merged into another, which is to be worked on instead. */
+        record Merged(LeadId survivor) implements Step {}
     }
 
     /**
@@ -71,7 +75,7 @@ final class DeskWork {
 
     Task transition(String to, @Nullable String reason) {
         String lostReason = reason == null ? null : Input.name(LeadField.LOST_REASON, reason);
-        return (before, clock) -> {
+        return unmerged((before, clock) -> {
             if (before.stage().equals(to)) {
                 return new Step.Unchanged(before);
             }
@@ -86,26 +90,31 @@ final class DeskWork {
             Instant now = clock.isAfter(before.lastActivityAt()) ? clock : before.lastActivityAt();
             Lead moved = allowed.apply(asked, now);
             return next(before, moved.toBuilder().pin(LeadField.STAGE).build(), now);
-        };
+        });
+    }
+
+    private static Task unmerged(Task task) {
+        return (before, now) ->
+                before.mergedInto() == null ? task.on(before, now) : new Step.Merged(before.mergedInto());
     }
 
     Task assign(@Nullable String user) {
         String assignee = user == null ? null : Input.id("assignee", user);
-        return (before, now) -> edited(before, now, edits(now).assign(before, assignee));
+        return unmerged((before, now) -> edited(before, now, edits(now).assign(before, assignee)));
     }
 
     Task tag(String tag) {
         String name = Input.name("tag", tag);
-        return (before, now) -> edited(before, now, edits(now).tag(before, name));
+        return unmerged((before, now) -> edited(before, now, edits(now).tag(before, name)));
     }
 
     Task untag(String tag) {
         String name = Input.name("tag", tag);
-        return (before, now) -> edited(before, now, edits(now).untag(before, name));
+        return unmerged((before, now) -> edited(before, now, edits(now).untag(before, name)));
     }
 
     Task update(LeadUpdate wanted) {
-        return (before, now) -> edited(before, now, edits(now).update(before, wanted));
+        return unmerged((before, now) -> edited(before, now, edits(now).update(before, wanted)));
     }
 
     Task note(String text) {
@@ -113,8 +122,8 @@ final class DeskWork {
             throw new InvalidInputException("note", "a non-blank text", "a blank text");
         }
         var noted = new Change.Noted(Input.text("note", text));
-        return (before, now) ->
-                next(before, before.toBuilder().pin(LeadField.NOTES).build(), now, noted);
+        return unmerged((before, now) ->
+                next(before, before.toBuilder().pin(LeadField.NOTES).build(), now, noted));
     }
 
     LeadEdits edits(Instant now) {

@@ -8,8 +8,10 @@ import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Conversation;
 import dev.leadkit.conversation.Mark;
 import dev.leadkit.conversation.Transcript;
+import dev.leadkit.identity.Resolution;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
+import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
@@ -23,6 +25,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +47,9 @@ final class ConversationCapture {
     private final ConversationLoader loader;
     private final ConversationExplainer explainer;
 
+    /** Whether to bring the leads up to the stored messages, though there is nothing new. */
+    private boolean refolding;
+
     /** Whether the conversation that the engine keeps is this call's to use; else it works on one of its own. */
     private boolean holding;
 
@@ -58,6 +65,20 @@ final class ConversationCapture {
     private ConversationFold newFold() {
         return new ConversationFold(
                 engine.settings(), engine.reader(), fold -> projection.scoreOf(key.tenant(), key.session(), fold));
+    }
+
+    /** @throws InvalidInputException if nothing of the session is stored */
+    CaptureOutcome refold() {
+        if (wiring.store().transcript(key.tenant(), key.session()).isEmpty()) {
+            throw unknownSession();
+        }
+        refolding = true;
+        forget();
+        return capture(List.of(), null);
+    }
+
+    private static InvalidInputException unknownSession() {
+        return new InvalidInputException("session", "a session of which messages are stored", "an unknown one");
     }
 
     CaptureOutcome capture(List<ChatMessage> delivered, @Nullable Mark mark) {
@@ -118,16 +139,56 @@ final class ConversationCapture {
             fresh = taken;
             live.firstVersion = suppression.firstVersion();
             late = live.isLate(fresh);
-            loader.fold(live, stored, fresh, mark);
-            if (fresh.isEmpty() && !isNews(live, mark)) {
+            loader.fold(live, stored, fresh, mark, null);
+            if (fresh.isEmpty() && !refolding && !isNews(live, mark)) {
                 // The fold has taken a mark that is not stored, so that it is not kept.
                 return outcome(Status.REPEATED, live, delivered);
             }
         } else {
             fresh.forEach(live.current().fold::add);
         }
-        CaptureOutcome outcome = commit(live, fresh, mark, late, delivered);
+        Resolution resolution = resolve(live.current());
+        if (resolution instanceof Resolution.Attach attach) {
+            Optional<Transcript> stored = wiring.store().transcript(key.tenant(), key.session());
+            long firstVersion = live.firstVersion;
+            live = ConversationLoader.known(stored);
+            live.firstVersion = firstVersion;
+            loader.fold(live, stored, fresh, mark, attach.lead());
+        }
+        CaptureOutcome outcome = commit(live, fresh, mark, late, delivered, resolution);
         return someSuppressed ? outcome.withNotice(CaptureOutcome.SOME_SUPPRESSED) : outcome;
+    }
+
+    /** To which lead a part belongs that is about to become one; a part that has a lead keeps it. */
+    private Resolution resolve(LiveSegment segment) {
+        List<Resolution.Match> matches = new ArrayList<>();
+        if (segment.lead == null && segment.fold.isCaptured()) {
+            for (Identity user : segment.fold.channelUsers()) {
+                knownBy(user).ifPresent(lead -> matches.add(new Resolution.Match(user, lead)));
+            }
+        }
+        return Resolution.of(matches);
+    }
+
+    private Optional<Lead> knownBy(Identity identity) {
+        return wiring.store()
+                .findByIdentity(
+                        key.tenant(), wiring.pipeline().name(), wiring.hasher().key(identity));
+    }
+
+    /** The channel's users of a fold; one that another open lead has is no more than a claim of this one. */
+    private Set<Identity> channelUsers(ConversationFold fold, @Nullable Lead lead) {
+        Set<Identity> users = new TreeSet<>();
+        for (Identity user : fold.channelUsers()) {
+            boolean held = lead != null && lead.identities().contains(user);
+            boolean free = held
+                    || knownBy(user)
+                            .filter(other -> LiveConversation.isOpen(other)
+                                    && (lead == null || !other.id().equals(lead.id())))
+                            .isEmpty();
+            users.add(free ? user : user.asClaim());
+        }
+        return users;
     }
 
     /**
@@ -140,7 +201,7 @@ final class ConversationCapture {
             return false;
         }
         if (live.stored == null) {
-            throw new InvalidInputException("session", "a session of which messages are stored", "an unknown one");
+            throw unknownSession();
         }
         LiveSegment its = live.at(mark.at());
         return live.stored.marks().stream()
@@ -162,7 +223,8 @@ final class ConversationCapture {
             List<ChatMessage> fresh,
             @Nullable Mark mark,
             boolean late,
-            List<ChatMessage> delivered) {
+            List<ChatMessage> delivered,
+            Resolution resolution) {
         Actor actor = mark == null ? Actor.system() : mark.actor();
         ChangesetBuilder unit = wiring.changeset(key.tenant(), actor);
         Conversation before = live.stored;
@@ -170,7 +232,7 @@ final class ConversationCapture {
                 ? Conversation.begin(key.tenant(), key.session(), fresh.get(0).channel())
                         .withVersion(live.firstVersion)
                 : before;
-        String channel = live.segments.get(0).fold.channel();
+        String channel = live.segments.get(0).fold.channelOf(key.session());
         next = next.withChannel(channel.isEmpty() ? next.channel() : channel);
         next = mark == null ? next : next.withMark(mark);
         Cause cause = cause(fresh, mark, late);
@@ -180,11 +242,16 @@ final class ConversationCapture {
             Status became = Status.NOT_CAPTURED;
             Lead lead = segment.lead;
             if (lead == null && segment.fold.isCaptured()) {
-                Lead begun = projection.begin(wiring.newLeadId(), segment.fold, next, previous(live));
+                LeadId previous = previous(live);
+                if (previous == null && resolution instanceof Resolution.Begin begin) {
+                    previous = begin.previous();
+                }
+                Lead begun = projection.begin(
+                        wiring.newLeadId(), segment.fold, next, previous, channelUsers(segment.fold, null));
                 stored.put(segment, unit.create(begun, begun.createdAt(), cause));
                 became = Status.CAPTURED;
             } else if (lead != null) {
-                Lead after = projection.project(lead, segment.fold, next);
+                Lead after = projection.project(lead, segment.fold, next, channelUsers(segment.fold, lead));
                 after = settle(lead, after, segment.fold, late, live.isAnotherOpen(segment));
                 boolean changed = !after.equals(lead);
                 stored.put(segment, changed ? unit.update(lead, after, after.lastActivityAt(), cause) : lead);
@@ -229,11 +296,14 @@ final class ConversationCapture {
     private static Lead settle(Lead before, Lead after, ConversationFold fold, boolean late, boolean anotherOpen) {
         boolean withdrawn = fold.isCaptured()
                 ? before.withdrawn() && anotherOpen
-                : before.withdrawn() || late && before.pinned().isEmpty();
+                : before.withdrawn() || late && before.pinned().isEmpty() && before.merged() == null;
         return after.toBuilder().withdrawn(withdrawn).build();
     }
 
-    private static Cause cause(List<ChatMessage> fresh, @Nullable Mark mark, boolean late) {
+    private Cause cause(List<ChatMessage> fresh, @Nullable Mark mark, boolean late) {
+        if (refolding) {
+            return new Cause(Cause.REFOLD, key.session());
+        }
         if (mark != null) {
             return new Cause(Cause.MARK, mark.kind().name().toLowerCase(Locale.ROOT));
         }
@@ -274,7 +344,7 @@ final class ConversationCapture {
             return Optional.empty();
         }
         LiveConversation live = ConversationLoader.known(stored);
-        loader.fold(live, stored, List.of(), null);
+        loader.fold(live, stored, List.of(), null, null);
         return Optional.of(explainer.explain(live, key, projection));
     }
 }

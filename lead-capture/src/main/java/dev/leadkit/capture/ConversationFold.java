@@ -18,6 +18,7 @@ import dev.leadkit.conversation.Speaker;
 import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.Engagement;
 import dev.leadkit.lead.Evidence;
+import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.NeedSummary;
 import dev.leadkit.lead.Reason;
@@ -27,12 +28,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a conversation comes to: the fold of its messages and marks, taken one at a time in their order. The same sequence
- * always gives the same result, whether it was folded at once or over days. Not safe to share.
+ * What the conversations of a visitor come to: the fold of their messages and marks, taken one at a time in their order. The
+ * same sequence always gives the same result, whether it was folded at once or over days. Not safe to share.
  */
 final class ConversationFold implements RuleFacts {
     private static final int MAX_ASKED = 4096;
@@ -47,8 +49,11 @@ final class ConversationFold implements RuleFacts {
     private final Map<IntentKind, Strongest> intents = new HashMap<>();
     private final Map<TextPattern, Evidence> matches = new HashMap<>();
     private final List<VisitorMessage> said = new ArrayList<>();
-    private final StringBuilder asked = new StringBuilder();
-    private boolean answered;
+    private final List<Evidence> saidIn =
+            new ArrayList<>(); // the messages, by the number that is their id in what was said
+    private final Map<String, Turns> turns = new HashMap<>();
+    private final Set<Identity> channelUsers = new TreeSet<>();
+    private final ChannelContact channelContact = new ChannelContact();
 
     private final RuleEffects effects;
 
@@ -56,6 +61,35 @@ final class ConversationFold implements RuleFacts {
     private String channel = "";
     private @Nullable Instant lastAt;
     private int score = -1; // not asked for since the last message
+
+    /** What one conversation is about to answer, and its channel. */
+    private static final class Turns {
+        private final String channel;
+        private final StringBuilder asked = new StringBuilder();
+        private boolean answered;
+
+        Turns(String channel) {
+            this.channel = channel;
+        }
+
+        void ask(String text) {
+            if (answered) {
+                asked.setLength(0);
+                answered = false;
+            }
+            int room = MAX_ASKED - asked.length();
+            if (room > 0) {
+                asked.append(asked.isEmpty() ? "" : "\n").append(text, 0, Math.min(room, text.length()));
+            }
+        }
+
+        /** The question stands for all messages of the answer. */
+        @Nullable
+        String answer() {
+            answered = true;
+            return asked.isEmpty() ? null : asked.toString();
+        }
+    }
 
     private record Strongest(double probability, List<Evidence> evidence) {}
 
@@ -75,20 +109,14 @@ final class ConversationFold implements RuleFacts {
         if (message.speaker() != Speaker.BOT) {
             lastAt = lastAt == null || lastAt.isBefore(message.at()) ? message.at() : lastAt;
         }
+        Turns conversation = turns.computeIfAbsent(message.session(), session -> new Turns(message.channel()));
         if (!message.isFromVisitor()) {
-            if (answered) {
-                asked.setLength(0);
-                answered = false;
-            }
-            int room = MAX_ASKED - asked.length();
-            if (room > 0) {
-                asked.append(asked.isEmpty() ? "" : "\n")
-                        .append(message.text(), 0, Math.min(room, message.text().length()));
-            }
+            conversation.ask(message.text());
             return;
         }
-        MessageReader.Reading reading = reader.read(message, asked.isEmpty() ? null : asked.toString());
-        answered = true; // the question stands for all messages of the answer
+        channelUsers.addAll(ChannelContact.users(message));
+        channelContact.add(message);
+        MessageReader.Reading reading = reader.read(message, conversation.answer());
         score = -1;
         findings.add(message, reading);
         strongest(IntentKind.PURCHASE, reading.intent().purchase(), message, reading);
@@ -149,7 +177,8 @@ final class ConversationFold implements RuleFacts {
             reading.phones().found().forEach(found -> contact.add(found.span()));
             reading.names().found().forEach(found -> contact.add(found.span()));
             reading.emails().rejected().forEach(look -> contact.add(look.span()));
-            said.add(new VisitorMessage(message.id(), reading.analysed(), contact));
+            said.add(new VisitorMessage(Integer.toString(saidIn.size()), reading.analysed(), contact));
+            saidIn.add(evidence(message, new Span(0, 0)));
         }
     }
 
@@ -191,17 +220,20 @@ final class ConversationFold implements RuleFacts {
 
     /** What the visitor wants; absent when he said nothing useful. */
     @Nullable
-    NeedSummary need(String session) {
+    NeedSummary need() {
         Summary summary = new ExtractiveSummarizer().summarize(said);
         if (summary.isEmpty()) {
             return null;
         }
         List<Evidence> evidence = summary.pieces().stream()
-                .map(piece -> new Evidence(
-                        session,
-                        piece.messageId(),
-                        piece.span().start(),
-                        piece.span().end()))
+                .map(piece -> {
+                    Evidence message = saidIn.get(Integer.parseInt(piece.messageId()));
+                    return new Evidence(
+                            message.session(),
+                            message.message(),
+                            piece.span().start(),
+                            piece.span().end());
+                })
                 .toList();
         return new NeedSummary(summary.text(), "extractive", evidence);
     }
@@ -245,6 +277,22 @@ final class ConversationFold implements RuleFacts {
     @Override
     public String channel() {
         return channel;
+    }
+
+    /** The channel of one conversation's first message; empty when it has none. */
+    String channelOf(String session) {
+        Turns its = turns.get(session);
+        return its == null ? "" : its.channel;
+    }
+
+    /** Who the visitor is to his channels, sorted. */
+    Set<Identity> channelUsers() {
+        return channelUsers;
+    }
+
+    /** What the channels know of him. */
+    ChannelContact channelContact() {
+        return channelContact;
     }
 
     @Override

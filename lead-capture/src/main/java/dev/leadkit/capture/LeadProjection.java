@@ -40,19 +40,25 @@ final class LeadProjection {
     }
 
     /** What a new lead of the conversation is. */
-    Lead begin(LeadId id, ConversationFold fold, Conversation conversation, @Nullable LeadId previous) {
+    Lead begin(
+            LeadId id,
+            ConversationFold fold,
+            Conversation conversation,
+            @Nullable LeadId previous,
+            Set<Identity> channelUsers) {
         Instant at = orEpoch(
                 fold.effects().capturedAt() == null
                         ? fold.lastAt()
                         : fold.effects().capturedAt());
         Lead.Builder lead = Lead.builder(id, conversation.tenant(), LeadSource.of(conversation.channel()), at)
                 .previous(previous);
-        return project(wiring.pipeline().enter(lead, at).build(), fold, conversation, true);
+        Lead empty = wiring.pipeline().enter(lead, at).build();
+        return project(empty, fold, conversation, channelUsers, true);
     }
 
     /** What the conversation would be as a lead, captured or not. */
     Lead trial(TenantId tenant, String session, ConversationFold fold) {
-        return begin(NOBODY, fold, conversation(tenant, session, fold), null);
+        return begin(NOBODY, fold, conversation(tenant, session, fold), null, fold.channelUsers());
     }
 
     private static Conversation conversation(TenantId tenant, String session, ConversationFold fold) {
@@ -63,24 +69,34 @@ final class LeadProjection {
      * What a lead becomes.
      *
      * @param before a lead of the conversation; fields that it has pinned stay as they are
+     * @param channelUsers those of the fold, as claims where another open lead has them
      */
-    Lead project(Lead before, ConversationFold fold, Conversation conversation) {
-        return project(before, fold, conversation, true);
+    Lead project(Lead before, ConversationFold fold, Conversation conversation, Set<Identity> channelUsers) {
+        return project(before, fold, conversation, channelUsers, true);
     }
 
     /** @param summarised whether to write the need summary, which costs more than all the rest and no score reads */
-    private Lead project(Lead before, ConversationFold fold, Conversation conversation, boolean summarised) {
+    private Lead project(
+            Lead before,
+            ConversationFold fold,
+            Conversation conversation,
+            Set<Identity> channelUsers,
+            boolean summarised) {
         Lead.Builder lead = before.toBuilder()
-                .source(LeadSource.of(conversation.channel()))
                 .engagement(fold.engagement())
-                .need(summarised ? fold.need(conversation.session()) : null)
+                .need(summarised ? fold.need() : null)
                 .tags(tags(before, fold));
         Instant capturedAt = fold.effects().capturedAt();
         if (capturedAt != null) {
             lead.capturedBecause(fold.effects().capturedBecause());
-            if (!capturedAt.equals(before.createdAt())) {
+            if (before.merged() == null
+                    ? !capturedAt.equals(before.createdAt())
+                    : capturedAt.isBefore(before.createdAt())) {
                 lead.createdAt(capturedAt);
             }
+        }
+        if (isByCapture(before)) {
+            lead.source(LeadSource.of(fold.channel().isEmpty() ? conversation.channel() : fold.channel()));
         }
         if (!before.sessions().contains(conversation.session())) {
             List<String> sessions = new ArrayList<>(before.sessions());
@@ -94,7 +110,7 @@ final class LeadProjection {
             lead.assignee(fold.effects().assignee());
         }
         Contact contact = contact(before, fold);
-        lead.contact(contact).identities(identities(before, contact, conversation.session()));
+        lead.contact(contact).identities(identities(before, contact, conversation.session(), channelUsers));
         Instant lastAt = orEpoch(fold.lastAt());
         Instant lastActivity = capturedAt != null && capturedAt.isAfter(lastAt) ? capturedAt : lastAt;
         if (before.lastActivityAt().isAfter(lastActivity)) {
@@ -122,8 +138,15 @@ final class LeadProjection {
         Conversation conversation = conversation(tenant, session, fold);
         Lead.Builder lead = Lead.builder(NOBODY, tenant, LeadSource.of(conversation.channel()), at);
         Lead empty = wiring.pipeline().enter(lead, at).build();
-        Score score = project(empty, fold, conversation, false).score();
+        Score score =
+                project(empty, fold, conversation, fold.channelUsers(), false).score();
         return score == null ? 0 : score.value();
+    }
+
+    /** Whether capture began the lead, so that its source is a channel; one that a person made keeps its own. */
+    private static boolean isByCapture(Lead lead) {
+        Lead own = lead.merged() == null ? lead : lead.merged().own();
+        return !own.sessions().isEmpty() && !own.capturedBecause().isEmpty();
     }
 
     private static Set<String> tags(Lead before, ConversationFold fold) {
@@ -135,11 +158,12 @@ final class LeadProjection {
         return tags;
     }
 
-    private static Contact contact(Lead before, ConversationFold fold) {
+    private Contact contact(Lead before, ConversationFold fold) {
         Contact contact = before.contact();
         Findings findings = fold.findings();
         if (!before.pinned().contains(LeadField.NAME)) {
-            contact = contact.withName(findings.names.preferred());
+            Attributed<String> given = findings.names.preferred();
+            contact = contact.withName(given == null ? fold.channelContact().name() : given);
         }
         if (!before.pinned().contains(LeadField.COMPANY)) {
             contact = contact.withCompany(findings.companies.preferred());
@@ -147,8 +171,23 @@ final class LeadProjection {
         if (!before.pinned().contains(LeadField.LOCATION)) {
             contact = contact.withLocation(findings.locations.preferred());
         }
-        return contact.withEmails(merged(contact.emails(), findings.emails.preferredFirst(), Function.identity()))
-                .withPhones(merged(contact.phones(), findings.phones.preferredFirst(), PhoneNumber::value));
+        List<Attributed<String>> emails =
+                first(fold.channelContact().email(wiring.normalizer()), findings.emails.preferredFirst());
+        List<Attributed<PhoneNumber>> phones =
+                first(fold.channelContact().phone(wiring.normalizer()), findings.phones.preferredFirst());
+        return contact.withEmails(merged(contact.emails(), emails, Function.identity()))
+                .withPhones(merged(contact.phones(), phones, PhoneNumber::value));
+    }
+
+    /** What the channel vouches for goes before what anybody could have typed. */
+    private static <T> List<Attributed<T>> first(@Nullable Attributed<T> known, List<Attributed<T>> said) {
+        if (known == null) {
+            return said;
+        }
+        List<Attributed<T>> values = new ArrayList<>();
+        values.add(known);
+        values.addAll(said);
+        return values;
     }
 
     /** What was set at the desk stays in front; then what the visitor said. */
@@ -169,7 +208,7 @@ final class LeadProjection {
         return merged;
     }
 
-    private static Set<Identity> identities(Lead before, Contact contact, String session) {
+    private static Set<Identity> identities(Lead before, Contact contact, String session, Set<Identity> channelUsers) {
         Set<Identity> identities = new TreeSet<>();
         for (Identity identity : before.identities()) {
             if (identity.assurance() != Assurance.CLAIMED) {
@@ -177,12 +216,19 @@ final class LeadProjection {
             }
         }
         identities.add(Identity.session(session));
+        channelUsers.stream()
+                .filter(user -> user.isExclusive() || !identities.contains(exclusive(user)))
+                .forEach(identities::add);
         contact.emails().forEach(email -> identities.add(Identity.claimed(IdentityKind.EMAIL, email.value())));
         contact.phones().stream()
                 .map(Attributed::value)
                 .filter(phone -> phone.valid())
                 .forEach(phone -> identities.add(Identity.claimed(IdentityKind.PHONE, phone.value())));
         return identities;
+    }
+
+    private static Identity exclusive(Identity channelUser) {
+        return new Identity(channelUser.kind(), channelUser.value(), Assurance.CHANNEL);
     }
 
     /** The lead after the moves that rules asked for, those that the pipeline refuses left out. */

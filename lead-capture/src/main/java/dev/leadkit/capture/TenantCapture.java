@@ -80,6 +80,16 @@ public final class TenantCapture {
     }
 
     /**
+     * Brings the leads of a session up to what its messages come to under today's rules, as the next message would: after new
+     * rules, or after leads were taken apart. What was set at the desk stays.
+     *
+     * @throws InvalidInputException if nothing of the session is stored
+     */
+    public CaptureOutcome refold(String session) {
+        return new ConversationCapture(engine, new SessionKey(tenant, Input.id("session", session))).refold();
+    }
+
+    /**
      * Drops what the engine holds of a session in memory, such as after its visitor was erased. What is stored stays, and
      * is read again when it is needed.
      */

@@ -17,6 +17,7 @@ import dev.leadkit.lead.Input;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
+import dev.leadkit.lead.MergedLeads;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.NeedSummary;
 import dev.leadkit.lead.PhoneNumber;
@@ -118,6 +119,22 @@ public final class LeadArbitraries {
 
     /** Leads of {@link Leads#ACME} in any state of the five-stage pipeline, with any of their fields filled or not. */
     public static Arbitrary<Lead> leads() {
+        Arbitrary<Lead> single = unmergedLeads();
+        Arbitrary<Lead> merged = Combinators.combine(
+                        single,
+                        single,
+                        uuids().map(LeadId::new).list().ofMinSize(1).ofMaxSize(3),
+                        Arbitraries.maps(names(), uuids().map(LeadId::new)).ofMaxSize(2))
+                .as((lead, own, leads, chosen) -> lead.toBuilder()
+                        .merged(new MergedLeads(own, leads, chosen))
+                        .build());
+        Arbitrary<Lead> gone = Combinators.combine(single, uuids())
+                .as((lead, survivor) ->
+                        lead.toBuilder().mergedInto(new LeadId(survivor)).build());
+        return Arbitraries.frequencyOf(Tuple.of(8, single), Tuple.of(1, merged), Tuple.of(1, gone));
+    }
+
+    private static Arbitrary<Lead> unmergedLeads() {
         Arbitrary<String> stages = Arbitraries.of("new", "contacted", "qualified", "converted", "lost");
         Pipeline pipeline = Pipeline.fiveStage();
         return Builders.withBuilder(Leads::aLead)

@@ -93,6 +93,8 @@ final class LeadRows {
                 body.pinned(),
                 body.sessions(),
                 body.previous(),
+                body.merged(),
+                body.mergedInto(),
                 withdrawn,
                 createdAt,
                 lastActivityAt);
