@@ -91,7 +91,7 @@ final class LeadProjection {
             lead.expectedAmount(fold.expectedAmount());
         }
         if (!before.pinned().contains(LeadField.ASSIGNEE)) {
-            lead.assignee(fold.effects().assignee());
+            lead.assignee(fold.effects().assignee(conversation.session()));
         }
         Contact contact = contact(before, fold);
         lead.contact(contact).identities(identities(before, contact, conversation.session()));
