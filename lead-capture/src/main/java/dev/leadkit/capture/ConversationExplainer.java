@@ -25,6 +25,9 @@ final class ConversationExplainer {
 
     private static final Reason NOBODY_WROTE = Reason.of("nobody-wrote", "the visitor wrote nothing yet");
 
+    /** Of a lead that was not captured from this conversation. */
+    private static final Reason IS_LEAD = Reason.of("is-lead", "the conversation belongs to a lead");
+
     /** Its lead was withdrawn and would be back otherwise. */
     private static final Reason ANOTHER_OPEN =
             Reason.of("another-lead-open", "another lead of the visitor is being worked on");
@@ -88,8 +91,20 @@ final class ConversationExplainer {
         return because;
     }
 
+    /**
+     * Why a conversation is a lead, or why it is none; never empty.
+     *
+     * @param visible its lead; absent when there is none, or it was withdrawn
+     */
+    List<Reason> because(@Nullable Lead visible, ConversationFold fold) {
+        if (visible == null) {
+            return missing(fold);
+        }
+        return visible.capturedBecause().isEmpty() ? List.of(IS_LEAD) : visible.capturedBecause();
+    }
+
     /** Why a conversation is no lead: what each rule that makes leads is missing, up to one that stops those after it. */
-    List<Reason> missing(ConversationFold fold) {
+    private List<Reason> missing(ConversationFold fold) {
         if (fold.isCaptured()) {
             return List.of(ANOTHER_OPEN);
         }
