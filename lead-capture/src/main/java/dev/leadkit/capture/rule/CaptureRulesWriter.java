@@ -67,6 +67,9 @@ final class CaptureRulesWriter {
         } else if (then.amount() != null) {
             members.put("amount", money("amount", then.amount()));
         }
+        if (members.isEmpty()) {
+            members.put("createLead", new JsonBoolean(false)); // for a rule that only stops others
+        }
         return new JsonObject(members);
     }
 
