@@ -315,7 +315,7 @@ final class ConversationCapture {
     private CaptureOutcome outcome(Status status, LiveConversation live, List<ChatMessage> delivered) {
         LiveSegment current = live.current();
         Lead visible = current.lead == null || current.lead.withdrawn() ? null : current.lead;
-        List<Reason> because = visible == null ? explainer.missing(current.fold) : visible.capturedBecause();
+        List<Reason> because = explainer.because(visible, current.fold);
         List<String> notices = new ArrayList<>();
         if (delivered.stream().anyMatch(ChatMessage::cleaned)) {
             notices.add(CaptureOutcome.TEXT_CLEANED);

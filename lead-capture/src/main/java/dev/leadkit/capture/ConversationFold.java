@@ -48,6 +48,7 @@ final class ConversationFold implements RuleFacts {
     private final EngagementTally tally = new EngagementTally();
     private final Map<IntentKind, Strongest> intents = new HashMap<>();
     private final Map<TextPattern, Evidence> matches = new HashMap<>();
+    private final SeenAttributes attributes = new SeenAttributes();
     private final List<VisitorMessage> said = new ArrayList<>();
     private final List<Evidence> saidIn =
             new ArrayList<>(); // the messages, by the number that is their id in what was said
@@ -59,7 +60,9 @@ final class ConversationFold implements RuleFacts {
 
     private boolean qualified;
     private String channel = "";
+    private String session = "";
     private @Nullable Instant lastAt;
+    private @Nullable Instant at; // of the message or mark that rules were last looked at for
     private int score = -1; // not asked for since the last message
 
     /** What one conversation is about to answer, and its channel. */
@@ -105,6 +108,7 @@ final class ConversationFold implements RuleFacts {
     void add(ChatMessage message) {
         if (channel.isEmpty()) {
             channel = message.channel();
+            session = message.session();
         }
         if (message.speaker() != Speaker.BOT) {
             lastAt = lastAt == null || lastAt.isBefore(message.at()) ? message.at() : lastAt;
@@ -123,7 +127,9 @@ final class ConversationFold implements RuleFacts {
         strongest(IntentKind.QUALIFIED, reading.intent().qualified(), message, reading);
         tally.add(message, reading.intent().purchase(), reading.intent().qualified());
         match(message, reading.analysed());
+        attributes.add(message, settings.rules().attributes());
         remember(message, reading);
+        at = message.at();
         if (settings.rules().policy() == CapturePolicy.EVERYONE) {
             effects.capture(message.at(), Reason.of("everyone", "the policy captures everyone who writes"));
         }
@@ -135,6 +141,7 @@ final class ConversationFold implements RuleFacts {
         if (lastAt == null || lastAt.isBefore(mark.at())) {
             lastAt = mark.at();
         }
+        at = mark.at();
         if (mark.kind() == Mark.Kind.PROMOTED) {
             effects.capture(mark.at(), Reason.of("promoted", mark.actor().id() + " made it a lead"));
         } else {
@@ -201,21 +208,26 @@ final class ConversationFold implements RuleFacts {
         return findings;
     }
 
-    Engagement engagement() {
+    @Override
+    public Engagement engagement() {
         return tally.toEngagement();
     }
 
     /** What the deal may bring: a rule's amount, or the visitor's budget if he named its currency. */
     @Nullable
     Attributed<Money> expectedAmount() {
-        Attributed<Money> said = null;
+        return effects.expectedAmount(budget());
+    }
+
+    @Override
+    public @Nullable Attributed<Money> budget() {
         for (Attributed<Budget> budget : findings.budgets.preferredFirst()) {
             String currency = budget.value().currency();
-            if (said == null && currency != null) {
-                said = new Attributed<>(new Money(budget.value().amount(), currency), budget.provenance());
+            if (currency != null) {
+                return new Attributed<>(new Money(budget.value().amount(), currency), budget.provenance());
             }
         }
-        return effects.expectedAmount(said);
+        return null;
     }
 
     /** What the visitor wants; absent when he said nothing useful. */
@@ -244,6 +256,8 @@ final class ConversationFold implements RuleFacts {
             case EMAIL -> findings.emails.evidence();
             case PHONE -> findings.phones.evidence();
             case NAME -> findings.names.evidence();
+            case COMPANY -> findings.companies.evidence();
+            case LOCATION -> findings.locations.evidence();
             case ANY -> {
                 List<Evidence> evidence = new ArrayList<>(findings.emails.evidence());
                 evidence.addAll(findings.phones.evidence());
@@ -279,6 +293,11 @@ final class ConversationFold implements RuleFacts {
         return channel;
     }
 
+    /** The session of the very first message, by which a choice is made that does not change; empty before it. */
+    String session() {
+        return session;
+    }
+
     /** The channel of one conversation's first message; empty when it has none. */
     String channelOf(String session) {
         Turns its = turns.get(session);
@@ -293,6 +312,16 @@ final class ConversationFold implements RuleFacts {
     /** What the channels know of him. */
     ChannelContact channelContact() {
         return channelContact;
+    }
+
+    @Override
+    public @Nullable Instant at() {
+        return at;
+    }
+
+    @Override
+    public @Nullable Evidence firstWithAttribute(String name, Set<String> values) {
+        return attributes.first(name, values);
     }
 
     @Override

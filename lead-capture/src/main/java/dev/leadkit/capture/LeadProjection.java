@@ -107,7 +107,7 @@ final class LeadProjection {
             lead.expectedAmount(fold.expectedAmount());
         }
         if (!before.pinned().contains(LeadField.ASSIGNEE)) {
-            lead.assignee(fold.effects().assignee());
+            lead.assignee(fold.effects().assignee(fold.session().isEmpty() ? conversation.session() : fold.session()));
         }
         Contact contact = contact(before, fold);
         lead.contact(contact).identities(identities(before, contact, conversation.session(), channelUsers));

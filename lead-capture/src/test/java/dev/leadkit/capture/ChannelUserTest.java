@@ -100,8 +100,8 @@ class ChannelUserTest {
                 .singleElement()
                 .satisfies(duplicate -> assertThat(duplicate.lead().id()).isEqualTo(mallory))
                 .extracting(Duplicate::because)
-                .satisfies(because ->
-                        assertThat(because).extracting(Reason::code).containsExactly("same-email"));
+                .satisfies(
+                        because -> assertThat(because).extracting(Reason::code).containsExactly("same-email"));
     }
 
     @Test
@@ -165,7 +165,9 @@ class ChannelUserTest {
 
         Unmerge apart = desk.merges().undo(chat);
         assertThat(apart.survivor().contact().emails()).isEmpty();
-        assertThat(apart.survivor().contact().company()).extracting(Attributed::value).isEqualTo("Acme");
+        assertThat(apart.survivor().contact().company())
+                .extracting(Attributed::value)
+                .isEqualTo("Acme");
         assertThat(apart.survivor().engagement().messages()).isZero();
         assertThat(apart.restored().contact().emails())
                 .extracting(Attributed::value)
@@ -175,7 +177,8 @@ class ChannelUserTest {
         assertThat(lead(capture.refold("s-1"))).isEqualTo(chat);
         assertThat(desk.get(chat).expectedAmount())
                 .satisfies(amount -> assertThat(amount.value().currency()).isEqualTo("EUR"));
-        assertThat(lead(capture.onMessage(said("s-1", 3, "77", "thanks, that is all")))).isEqualTo(chat);
+        assertThat(lead(capture.onMessage(said("s-1", 3, "77", "thanks, that is all"))))
+                .isEqualTo(chat);
         assertThat(leads()).hasSize(2);
     }
 
