@@ -171,10 +171,8 @@ final class LeadProjection {
         if (!before.pinned().contains(LeadField.LOCATION)) {
             contact = contact.withLocation(findings.locations.preferred());
         }
-        List<Attributed<String>> emails =
-                first(fold.channelContact().email(wiring.normalizer()), findings.emails.preferredFirst());
-        List<Attributed<PhoneNumber>> phones =
-                first(fold.channelContact().phone(wiring.normalizer()), findings.phones.preferredFirst());
+        List<Attributed<String>> emails = first(fold.channelContact().email(), findings.emails.preferredFirst());
+        List<Attributed<PhoneNumber>> phones = first(fold.channelContact().phone(), findings.phones.preferredFirst());
         return contact.withEmails(merged(contact.emails(), emails, Function.identity()))
                 .withPhones(merged(contact.phones(), phones, PhoneNumber::value));
     }

@@ -45,7 +45,10 @@ class DeliveryProperties {
         assertSame(shuffled, inOrder);
     }
 
-    /** Each of two users of a channel writes in two sessions. */
+    /**
+     * Each of two users of a channel writes in two sessions. By rules that take no capture back: a conversation that was
+     * linked to a lead stays linked, even when a late message would have kept it from becoming one by itself.
+     */
     @Property(tries = 200)
     void a_channels_user_is_one_lead_in_any_order(@ForAll long seed) {
         var random = new Random(seed);
@@ -53,13 +56,18 @@ class DeliveryProperties {
                 .map(message -> ofUser(message, message.session().compareTo("session-2") < 0 ? "77" : "88"))
                 .toList();
         LeadKit inOrder = Chats.kit(new InMemoryLeadStore());
-        deliver(inOrder, messages);
+        deliverByStandardRules(inOrder, messages);
 
         LeadKit shuffled = Chats.kit(new InMemoryLeadStore());
-        deliver(shuffled, timesThreeShuffled(messages, random));
+        deliverByStandardRules(shuffled, timesThreeShuffled(messages, random));
 
         assertSame(shuffled, inOrder);
         assertThat(Chats.leads(inOrder)).hasSizeLessThanOrEqualTo(2);
+    }
+
+    private static void deliverByStandardRules(LeadKit kit, List<ChatMessage> messages) {
+        TenantCapture capture = CaptureEngine.builder(kit).region("US").build().tenant(Chats.TENANT);
+        messages.forEach(capture::onMessage);
     }
 
     private static ChatMessage ofUser(ChatMessage message, String user) {

@@ -59,8 +59,14 @@ final class LaterWork {
                 value(LeadField.COMPANY, before.company(), merged.company(), after.company(), Function.identity()),
                 value(LeadField.LOCATION, before.location(), merged.location(), after.location(), Function.identity()),
                 value(LeadField.AVATAR, before.avatar(), merged.avatar(), after.avatar(), Function.identity()));
-        return own.toBuilder()
+        // The stage, its reason and the place on the board are the survivor's own all along.
+        return now.toBuilder()
+                .version(own.version())
+                .source(own.source())
                 .contact(contact)
+                .identities(identities(own, contact, added(then.identities(), now.identities())))
+                .tags(tags())
+                .need(need(own, then, now, sessions))
                 .expectedAmount(value(
                         LeadField.AMOUNT,
                         own.expectedAmount(),
@@ -68,14 +74,16 @@ final class LaterWork {
                         now.expectedAmount(),
                         Money::toString))
                 .assignee(assignee())
-                .lostReason(now.lostReason())
-                .stage(now.pipeline(), now.pipelineVersion(), now.stage(), now.closed(), now.stageEnteredAt())
-                .rank(now.rank())
-                .tags(tags())
+                .engagement(own.engagement())
+                .score(own.score())
+                .capturedBecause(own.capturedBecause())
                 .pinned(pinned())
-                .identities(identities(own, contact, added(then.identities(), now.identities())))
                 .sessions(List.copyOf(sessions))
-                .need(need(own, now, sessions))
+                .previous(own.previous())
+                .merged(null)
+                .mergedInto(null)
+                .createdAt(own.createdAt())
+                .rank(now.rank())
                 .lastActivityAt(
                         now.lastActivityAt().equals(then.lastActivityAt())
                                 ? own.lastActivityAt()
@@ -88,23 +96,30 @@ final class LaterWork {
         return List.copyOf(kept);
     }
 
-    /** A lead that was merged away, with what was said in its conversations since. */
-    static Lead withNews(Lead member, Lead now) {
+    /**
+     * A lead that was merged away, with what was said in its conversations since.
+     *
+     * @param then what the merge made of the survivor
+     * @param now what that has become since
+     */
+    static Lead withNews(Lead member, Lead then, Lead now) {
         Contact before = member.contact();
+        Contact merged = then.contact();
         Contact after = now.contact();
         Set<String> its = Set.copyOf(member.sessions());
         Contact contact = new Contact(
-                said(member, LeadField.NAME, before.name(), after.name()),
-                withSaid(before.emails(), after.emails(), its, Function.identity()),
-                withSaid(before.phones(), after.phones(), its, PhoneNumber::value),
-                said(member, LeadField.COMPANY, before.company(), after.company()),
-                said(member, LeadField.LOCATION, before.location(), after.location()),
+                said(member, LeadField.NAME, before.name(), merged.name(), after.name()),
+                withSaid(before.emails(), added(merged.emails(), after.emails()), its, Function.identity()),
+                withSaid(before.phones(), added(merged.phones(), after.phones()), its, PhoneNumber::value),
+                said(member, LeadField.COMPANY, before.company(), merged.company(), after.company()),
+                said(member, LeadField.LOCATION, before.location(), merged.location(), after.location()),
                 before.avatar());
         return member.toBuilder()
                 .contact(contact)
                 .identities(identities(member, contact, Set.of()))
-                .expectedAmount(said(member, LeadField.AMOUNT, member.expectedAmount(), now.expectedAmount()))
-                .need(need(member, now, its))
+                .expectedAmount(said(
+                        member, LeadField.AMOUNT, member.expectedAmount(), then.expectedAmount(), now.expectedAmount()))
+                .need(need(member, then, now, its))
                 .build();
     }
 
@@ -189,12 +204,13 @@ final class LaterWork {
         return pinned;
     }
 
-    /** What the channel and the host vouch for, and claims on what the contact has. */
+    /** Those that it has, and claims on what its contact got. */
     private static Set<Identity> identities(Lead lead, Contact contact, Collection<Identity> added) {
         Set<Identity> identities = new TreeSet<>(lead.identities());
         identities.addAll(added);
-        contact.emails().forEach(email -> identities.add(Identity.claimed(IdentityKind.EMAIL, email.value())));
-        contact.phones().stream()
+        added(lead.contact().emails(), contact.emails())
+                .forEach(email -> identities.add(Identity.claimed(IdentityKind.EMAIL, email.value())));
+        added(lead.contact().phones(), contact.phones()).stream()
                 .map(Attributed::value)
                 .filter(PhoneNumber::valid)
                 .forEach(phone -> identities.add(Identity.claimed(IdentityKind.PHONE, phone.value())));
@@ -202,17 +218,21 @@ final class LaterWork {
     }
 
     private static <T> @Nullable Attributed<T> said(
-            Lead member, String field, @Nullable Attributed<T> before, @Nullable Attributed<T> after) {
-        boolean its = after != null && LeadMerge.isSaidIn(after, member.sessions());
+            Lead member,
+            String field,
+            @Nullable Attributed<T> before,
+            @Nullable Attributed<T> merged,
+            @Nullable Attributed<T> after) {
+        boolean its = after != null && !after.equals(merged) && LeadMerge.isSaidIn(after, member.sessions());
         return its && !member.pinned().contains(field) ? after : before;
     }
 
     private static <T> List<Attributed<T>> withSaid(
-            List<Attributed<T>> before, List<Attributed<T>> after, Set<String> sessions, Function<T, String> key) {
+            List<Attributed<T>> before, List<Attributed<T>> added, Set<String> sessions, Function<T, String> key) {
         List<Attributed<T>> values = new ArrayList<>(before);
         Set<String> known = new TreeSet<>();
         before.forEach(value -> known.add(key.apply(value.value())));
-        for (Attributed<T> value : after) {
+        for (Attributed<T> value : added) {
             if (LeadMerge.isSaidIn(value, sessions) && known.add(key.apply(value.value()))) {
                 values.add(value);
             }
@@ -220,9 +240,10 @@ final class LaterWork {
         return values;
     }
 
-    private static @Nullable NeedSummary need(Lead lead, Lead now, Set<String> sessions) {
+    private static @Nullable NeedSummary need(Lead lead, Lead then, Lead now, Set<String> sessions) {
         NeedSummary need = now.need();
         boolean its = need != null
+                && !need.equals(then.need())
                 && !need.evidence().isEmpty()
                 && need.evidence().stream().map(Evidence::session).allMatch(sessions::contains);
         return its ? need : lead.need();

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * A lead with all that were merged into it, and into those, each by itself again. Pure, immutable.
  *
  * @param shown as it is stored, which is what all of them together are
+ * @param then what the last merge made of it; as it is stored when nothing was merged into it
  * @param own the lead by itself, with what was done to it since the last merge
  * @param children the families of the leads that were merged into it, in that order
  * @param kept the later work that could not be told from what the merges did
  */
-public record LeadFamily(Lead shown, Lead own, List<LeadFamily> children, List<KeptWork> kept) {
+public record LeadFamily(Lead shown, Lead then, Lead own, List<LeadFamily> children, List<KeptWork> kept) {
     public LeadFamily {
         children = List.copyOf(children);
         kept = List.copyOf(kept);
@@ -34,7 +35,7 @@ public record LeadFamily(Lead shown, Lead own, List<LeadFamily> children, List<K
     public static LeadFamily of(Lead shown, Map<LeadId, Lead> rows) {
         MergedLeads merged = shown.merged();
         if (merged == null) {
-            return new LeadFamily(shown, shown, List.of(), List.of());
+            return new LeadFamily(shown, shown, shown, List.of(), List.of());
         }
         List<LeadFamily> children = new ArrayList<>();
         for (LeadId id : merged.leads()) {
@@ -47,7 +48,7 @@ public record LeadFamily(Lead shown, Lead own, List<LeadFamily> children, List<K
         List<Lead> others = members(children);
         Lead then = new LeadMerge(merged.own(), others, merged.chosen()).merged(Engagement.NONE);
         var later = new LaterWork(merged.own(), then, shown);
-        return new LeadFamily(shown, later.survivor().toBuilder().merged(null).build(), children, later.kept());
+        return new LeadFamily(shown, then, later.survivor(), children, later.kept());
     }
 
     private static List<Lead> members(Collection<LeadFamily> families) {
@@ -63,7 +64,7 @@ public record LeadFamily(Lead shown, Lead own, List<LeadFamily> children, List<K
     public List<Lead> everybody() {
         List<Lead> all = new ArrayList<>();
         all.add(own);
-        members(children).forEach(member -> all.add(LaterWork.withNews(member, shown)));
+        members(children).forEach(member -> all.add(LaterWork.withNews(member, then, shown)));
         return all;
     }
 

@@ -70,8 +70,8 @@ public record MergePlan(Lead survivor, Lead other, List<FieldMerge> fields, List
                     "the lead that %s was merged into is itself merged into another; take that apart first"
                             .formatted(merged))));
         }
-        Lead restored =
-                LaterWork.withNews(child.shown().toBuilder().mergedInto(null).build(), survivor.shown());
+        Lead restored = LaterWork.withNews(
+                child.shown().toBuilder().mergedInto(null).build(), survivor.then(), survivor.shown());
         restored = restored.toBuilder()
                 .engagement(engagement.apply(child.everybody()))
                 .build();
