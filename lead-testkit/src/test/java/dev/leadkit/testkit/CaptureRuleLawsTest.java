@@ -45,7 +45,7 @@ class CaptureRuleLawsTest {
                 arguments(WrongCaptures.CapturesTheBot.class, "CAPTURE-07"),
                 arguments(WrongCaptures.MixesSessions.class, "CAPTURE-08"),
                 arguments(WrongCaptures.PromisesALead.class, "CAPTURE-09"),
-                arguments(WrongCaptures.DetectsEveryThird.class, "CAPTURE-02"));
+                arguments(WrongCaptures.DetectsTheFirst.class, "CAPTURE-02"));
     }
 
     @ParameterizedTest

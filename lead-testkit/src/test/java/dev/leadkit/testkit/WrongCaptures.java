@@ -64,7 +64,7 @@ final class WrongCaptures {
         }
     }
 
-    /** Numbers its leads with a counter that all share. */
+    /** Hands its leads to one after the other, by a counter that all share. */
     static class CountsInAStaticField extends CaptureRuleLaws {
         private static final AtomicInteger COUNTER = new AtomicInteger();
 
@@ -73,7 +73,7 @@ final class WrongCaptures {
             return new SimpleCapture() {
                 @Override
                 List<RuleEffect> effects(List<ChatMessage> messages, Iterable<String> rules) {
-                    return List.of(new RuleEffect("assignee", "user-" + COUNTER.incrementAndGet() % 7, "in-turn"));
+                    return List.of(new RuleEffect("assignee", "user-" + COUNTER.incrementAndGet(), "in-turn"));
                 }
             };
         }
@@ -277,15 +277,15 @@ final class WrongCaptures {
         }
     }
 
-    /** An intent detector in a right engine that is sure of every third message that it reads. */
-    static class DetectsEveryThird extends CaptureRuleLaws {
+    /** An intent detector in a right engine that is sure of the first message that it reads, and of none later. */
+    static class DetectsTheFirst extends CaptureRuleLaws {
         @Override
         protected CaptureUnderTest capture() {
             var read = new AtomicInteger();
             return CaptureUnderTest.of(
                     CaptureRules.standard(),
                     engine -> engine.intent(
-                            text -> new IntentReading(read.incrementAndGet() % 3 == 0 ? 1 : 0, 0, List.of())));
+                            text -> new IntentReading(read.getAndIncrement() == 0 ? 1 : 0, 0, List.of())));
         }
     }
 }
