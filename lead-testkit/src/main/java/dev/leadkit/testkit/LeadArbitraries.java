@@ -25,6 +25,7 @@ import dev.leadkit.lead.Provenance;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.Score;
 import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.PipelineBuilder;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.ChangesetBuilder;
 import java.math.BigDecimal;
@@ -177,6 +178,38 @@ public final class LeadArbitraries {
                 .use(Arbitraries.of(false, false, false, true))
                 .in((lead, withdrawn) -> lead.but(it -> it.withdrawn(withdrawn)))
                 .build(LeadFixture::build);
+    }
+
+    /** Both presets, and pipelines of one to five open stages with free or listed moves, one stage won and one lost. */
+    public static Arbitrary<Pipeline> pipelines() {
+        Arbitrary<List<String>> keys = Arbitraries.strings()
+                .withCharRange('a', 'z')
+                .ofMinLength(1)
+                .ofMaxLength(8)
+                .filter(key -> !key.equals("won") && !key.equals("lost"))
+                .list()
+                .uniqueElements()
+                .ofMinSize(1)
+                .ofMaxSize(5);
+        Arbitrary<Pipeline> any =
+                Combinators.combine(keys, Arbitraries.of(true, false)).as(LeadArbitraries::pipeline);
+        return Arbitraries.frequencyOf(
+                Tuple.of(1, Arbitraries.of(Pipeline.fiveStage(), Pipeline.sixStage())), Tuple.of(3, any));
+    }
+
+    private static Pipeline pipeline(List<String> keys, boolean free) {
+        PipelineBuilder pipeline = Pipeline.named("any").startingAt(keys.get(0));
+        keys.forEach(key -> pipeline.open(key, key));
+        pipeline.won("won", "Won").lost("lost", "Lost");
+        if (free) {
+            return pipeline.free().build();
+        }
+        for (int i = 1; i < keys.size(); i++) {
+            pipeline.allow(keys.get(i - 1), keys.get(i));
+        }
+        return pipeline.allow(keys.get(keys.size() - 1), "won")
+                .allowFromAnyOpenStage("lost")
+                .build();
     }
 
     private static @Nullable Score score(@Nullable Integer value) {

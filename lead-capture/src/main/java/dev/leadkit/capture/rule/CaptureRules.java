@@ -35,7 +35,7 @@ public final class CaptureRules {
                 .toList();
         List<TextPattern> found = new ArrayList<>();
         Set<String> names = new TreeSet<>();
-        rules.forEach(rule -> collect(rule.when(), found, names));
+        this.rules.forEach(rule -> collect(rule.when(), found, names));
         this.patterns = found.stream().distinct().toList();
         this.attributes = Collections.unmodifiableSet(names);
     }
