@@ -2,6 +2,7 @@ package dev.leadkit.capture.intent;
 
 import dev.leadkit.capture.intent.AgreementRegression.Sample;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -44,13 +45,13 @@ final class CueLearner {
     IntentModel learn(String name, int version) {
         var regression = new AgreementRegression(candidates.count());
         for (int round = 0; round < ROUNDS; round++) {
-            regression.descend(sample(regression), STEPS);
+            regression.descend(sample(regression, round == 0), STEPS);
         }
         return model(name, version, regression);
     }
 
-    /** Of each example the message that shows the intent most, as far as is known. */
-    private Sample sample(AgreementRegression regression) {
+    /** Of each example the message that shows the intent most; at first all of them, where the prior sees no difference. */
+    private Sample sample(AgreementRegression regression, boolean first) {
         int size = examples.size();
         int[][] sides = new int[sources.size()][2];
         for (IntentExample example : examples) {
@@ -61,7 +62,9 @@ final class CueLearner {
         for (int i = 0; i < size; i++) {
             IntentExample example = examples.get(i);
             int source = sources.indexOf(example.source());
-            Row row = strongest(read.get(i), regression);
+            Row strongest = strongest(read.get(i), regression);
+            boolean alike = first && read.get(i).stream().allMatch(row -> row.offset() == strongest.offset());
+            Row row = alike ? new Row(features(read.get(i)), strongest.offset()) : strongest;
             sample.rows()[i] = row.features();
             sample.offsets()[i] = row.offset();
             sample.positive()[i] = example.label().isIntent();
@@ -73,6 +76,13 @@ final class CueLearner {
 
     private static int side(IntentExample example) {
         return example.label().isIntent() ? 1 : 0;
+    }
+
+    private static int[] features(List<Row> messages) {
+        return messages.stream()
+                .flatMapToInt(row -> Arrays.stream(row.features()))
+                .distinct()
+                .toArray();
     }
 
     private static Row strongest(List<Row> messages, AgreementRegression regression) {
