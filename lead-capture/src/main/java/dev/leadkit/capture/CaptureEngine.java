@@ -134,7 +134,7 @@ public final class CaptureEngine {
             return this;
         }
 
-        /** {@link IntentModel#lexical()} unless said otherwise. */
+        /** {@link IntentModel#trained()} unless said otherwise. */
         public Builder intent(IntentDetector detector) {
             intent = detector;
             return this;
@@ -155,7 +155,7 @@ public final class CaptureEngine {
         public CaptureEngine build() {
             var settings = new CaptureSettings(
                     rules == null ? CaptureRules.standard() : rules,
-                    intent == null ? IntentModel.lexical() : intent,
+                    intent == null ? IntentModel.trained() : intent,
                     new LibPhoneNormalizer(),
                     region);
             return new CaptureEngine(
