@@ -2,11 +2,14 @@ package dev.leadkit.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.Engagement;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.PhoneNumber;
 import dev.leadkit.testkit.LeadArbitraries;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +26,7 @@ import net.jqwik.api.ShrinkingMode;
 class MergeProperties {
     private static final Function<List<Lead>, Engagement> NO_CONVERSATIONS = leads -> Engagement.NONE;
 
-    /** Open ones, each of which may be merged into each. */
+    /** Open ones, each of which may be merged into each, whose values are without repeats, as a lead's are. */
     @Provide
     Arbitrary<Lead> leads() {
         return LeadArbitraries.leads()
@@ -34,6 +37,13 @@ class MergeProperties {
                         .score(null)
                         .stage("five-stage", 1, "new", false, lead.stageEnteredAt())
                         .build());
+    }
+
+    private static <T> List<Attributed<T>> distinct(List<Attributed<T>> values) {
+        Map<Object, Attributed<T>> distinct = new LinkedHashMap<>();
+        values.forEach(value -> distinct.putIfAbsent(
+                value.value() instanceof PhoneNumber phone ? phone.value() : value.value(), value));
+        return List.copyOf(distinct.values());
     }
 
     /** A store of its own, for values. */

@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
  * one that runs in this process and always answers alike, since a late message makes capture read again. Safe to share if
  * the model is.
  */
+@SuppressWarnings("exports") // whoever has an embedding model has LangChain4j
 public final class EmbeddingIntentDetector implements IntentDetector {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddingIntentDetector.class);
 
