@@ -31,6 +31,10 @@ class MergeProperties {
     Arbitrary<Lead> leads() {
         return LeadArbitraries.leads()
                 .map(lead -> lead.toBuilder()
+                        .contact(lead.contact()
+                                .withEmails(distinct(lead.contact().emails()))
+                                .withPhones(distinct(lead.contact().phones())))
+                        .sessions(lead.sessions().stream().distinct().toList())
                         .merged(null)
                         .mergedInto(null)
                         .engagement(Engagement.NONE)
