@@ -123,7 +123,7 @@ final class DeskBulk implements BulkEdits {
         }
 
         private Optional<Unit> decide(Lead lead, Instant now) {
-            Step step = task.on(lead, now);
+            Step step = task.decide(lead, now);
             if (step instanceof Step.Next next) {
                 return Optional.of(work.unit(next));
             }

@@ -17,7 +17,6 @@ import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
-import dev.leadkit.lead.MergedLeads;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.ChangesetBuilder;
@@ -50,13 +49,10 @@ final class DeskMerges implements Merges {
 
     @Override
     public MergePreview preview(LeadId survivor, LeadId other, Map<String, LeadId> chosen) {
-        return preview(get(survivor), get(other), chosen, wiring.now());
-    }
-
-    private MergePreview preview(Lead survivor, Lead other, Map<String, LeadId> chosen, Instant now) {
-        MergePlan plan = plan(survivor, other, chosen);
-        Lead merged = touched(plan.survivor(), now);
-        return new MergePreview(survivor, other, chosen, merged, plan.fields());
+        Lead into = get(survivor);
+        Lead from = get(other);
+        MergePlan plan = plan(into, from, chosen);
+        return new MergePreview(into, from, chosen, touched(plan.survivor(), wiring.now()), plan.fields());
     }
 
     @Override
@@ -165,21 +161,16 @@ final class DeskMerges implements Merges {
 
     private LeadFamily family(Lead shown) {
         Map<LeadId, Lead> rows = new HashMap<>();
-        Set<LeadId> next = mergedInto(shown);
+        Set<LeadId> next = Set.copyOf(shown.mergedLeads());
         while (!next.isEmpty()) {
             Set<LeadId> below = new TreeSet<>();
             for (Lead row : wiring.store().findAll(tenant, next)) {
                 rows.put(row.id(), row);
-                below.addAll(mergedInto(row));
+                below.addAll(row.mergedLeads());
             }
             next = below;
         }
         return LeadFamily.of(shown, rows);
-    }
-
-    private static Set<LeadId> mergedInto(Lead lead) {
-        MergedLeads merged = lead.merged();
-        return merged == null ? Set.of() : Set.copyOf(merged.leads());
     }
 
     /** The strongest intent of some leads, and whether one of them is marked. */

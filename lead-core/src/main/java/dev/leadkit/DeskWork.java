@@ -37,6 +37,11 @@ final class DeskWork {
          *
          * @param before as it is stored
          */
+        default Step decide(Lead before, Instant now) {
+            return before.mergedInto() == null ? on(before, now) : new Step.Merged(before.mergedInto());
+        }
+
+        /** The same of a lead that is known to stand by itself. */
         Step on(Lead before, Instant now);
     }
 
@@ -75,7 +80,7 @@ final class DeskWork {
 
     Task transition(String to, @Nullable String reason) {
         String lostReason = reason == null ? null : Input.name(LeadField.LOST_REASON, reason);
-        return unmerged((before, clock) -> {
+        return (before, clock) -> {
             if (before.stage().equals(to)) {
                 return new Step.Unchanged(before);
             }
@@ -90,31 +95,26 @@ final class DeskWork {
             Instant now = clock.isAfter(before.lastActivityAt()) ? clock : before.lastActivityAt();
             Lead moved = allowed.apply(asked, now);
             return next(before, moved.toBuilder().pin(LeadField.STAGE).build(), now);
-        });
-    }
-
-    private static Task unmerged(Task task) {
-        return (before, now) ->
-                before.mergedInto() == null ? task.on(before, now) : new Step.Merged(before.mergedInto());
+        };
     }
 
     Task assign(@Nullable String user) {
         String assignee = user == null ? null : Input.id("assignee", user);
-        return unmerged((before, now) -> edited(before, now, edits(now).assign(before, assignee)));
+        return (before, now) -> edited(before, now, edits(now).assign(before, assignee));
     }
 
     Task tag(String tag) {
         String name = Input.name("tag", tag);
-        return unmerged((before, now) -> edited(before, now, edits(now).tag(before, name)));
+        return (before, now) -> edited(before, now, edits(now).tag(before, name));
     }
 
     Task untag(String tag) {
         String name = Input.name("tag", tag);
-        return unmerged((before, now) -> edited(before, now, edits(now).untag(before, name)));
+        return (before, now) -> edited(before, now, edits(now).untag(before, name));
     }
 
     Task update(LeadUpdate wanted) {
-        return unmerged((before, now) -> edited(before, now, edits(now).update(before, wanted)));
+        return (before, now) -> edited(before, now, edits(now).update(before, wanted));
     }
 
     Task note(String text) {
@@ -122,8 +122,8 @@ final class DeskWork {
             throw new InvalidInputException("note", "a non-blank text", "a blank text");
         }
         var noted = new Change.Noted(Input.text("note", text));
-        return unmerged((before, now) ->
-                next(before, before.toBuilder().pin(LeadField.NOTES).build(), now, noted));
+        return (before, now) ->
+                next(before, before.toBuilder().pin(LeadField.NOTES).build(), now, noted);
     }
 
     LeadEdits edits(Instant now) {

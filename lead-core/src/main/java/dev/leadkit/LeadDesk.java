@@ -213,7 +213,7 @@ public final class LeadDesk {
 
     private Lead once(LeadId id, DeskWork.Task task) {
         Lead before = get(id);
-        DeskWork.Step step = task.on(before, wiring.now());
+        DeskWork.Step step = task.decide(before, wiring.now());
         if (step instanceof DeskWork.Step.Refused refused) {
             throw new TransitionRefusedException(id, refused.decision());
         }

@@ -4,7 +4,6 @@ import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.Contact;
 import dev.leadkit.lead.Evidence;
 import dev.leadkit.lead.Identity;
-import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.Money;
@@ -167,7 +166,7 @@ final class LaterWork {
     }
 
     private boolean isOwn(Attributed<?> value) {
-        return value.provenance().evidence() == null || LeadMerge.isSaidIn(value, sessions);
+        return value.provenance().evidence() == null || isSaidIn(value, sessions);
     }
 
     private @Nullable String assignee() {
@@ -208,13 +207,14 @@ final class LaterWork {
     private static Set<Identity> identities(Lead lead, Contact contact, Collection<Identity> added) {
         Set<Identity> identities = new TreeSet<>(lead.identities());
         identities.addAll(added);
-        added(lead.contact().emails(), contact.emails())
-                .forEach(email -> identities.add(Identity.claimed(IdentityKind.EMAIL, email.value())));
-        added(lead.contact().phones(), contact.phones()).stream()
-                .map(Attributed::value)
-                .filter(PhoneNumber::valid)
-                .forEach(phone -> identities.add(Identity.claimed(IdentityKind.PHONE, phone.value())));
+        identities.addAll(added(lead.contact().claims(), contact.claims()));
         return identities;
+    }
+
+    /** Whether a message of one of some sessions gave a value. */
+    private static boolean isSaidIn(Attributed<?> value, Collection<String> sessions) {
+        Evidence evidence = value.provenance().evidence();
+        return evidence != null && sessions.contains(evidence.session());
     }
 
     private static <T> @Nullable Attributed<T> said(
@@ -223,7 +223,7 @@ final class LaterWork {
             @Nullable Attributed<T> before,
             @Nullable Attributed<T> merged,
             @Nullable Attributed<T> after) {
-        boolean its = after != null && !after.equals(merged) && LeadMerge.isSaidIn(after, member.sessions());
+        boolean its = after != null && !after.equals(merged) && isSaidIn(after, member.sessions());
         return its && !member.pinned().contains(field) ? after : before;
     }
 
@@ -233,7 +233,7 @@ final class LaterWork {
         Set<String> known = new TreeSet<>();
         before.forEach(value -> known.add(key.apply(value.value())));
         for (Attributed<T> value : added) {
-            if (LeadMerge.isSaidIn(value, sessions) && known.add(key.apply(value.value()))) {
+            if (isSaidIn(value, sessions) && known.add(key.apply(value.value()))) {
                 values.add(value);
             }
         }

@@ -9,8 +9,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,19 +58,18 @@ public record LeadFamily(Lead shown, Lead then, Lead own, List<LeadFamily> child
         return members;
     }
 
-    /** Each by itself, this one first, with what was said in its conversations since. */
-    public List<Lead> everybody() {
-        List<Lead> all = new ArrayList<>();
-        all.add(own);
-        members(children).forEach(member -> all.add(LaterWork.withNews(member, then, shown)));
-        return all;
+    /** All below it, each by itself, with what was said in its conversations since. */
+    List<Lead> others() {
+        return members(children).stream()
+                .map(member -> LaterWork.withNews(member, then, shown))
+                .toList();
     }
 
-    /** Their ids, this one's included. */
-    public Set<LeadId> ids() {
-        Set<LeadId> ids = new TreeSet<>();
-        everybody().forEach(lead -> ids.add(lead.id()));
-        return ids;
+    /** Each by itself, this one first. */
+    List<Lead> everybody() {
+        List<Lead> all = new ArrayList<>(List.of(own));
+        all.addAll(others());
+        return all;
     }
 
     /** The family of a lead that was merged into this one; absent when it wasn't, or into another one first. */

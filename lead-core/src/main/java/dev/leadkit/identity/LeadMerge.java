@@ -11,7 +11,6 @@ import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.PhoneNumber;
-import dev.leadkit.lead.Provenance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -250,11 +249,5 @@ final class LeadMerge {
             }
         }
         return null;
-    }
-
-    /** Whether a message of one of some sessions gave a value. */
-    static boolean isSaidIn(Attributed<?> value, Collection<String> sessions) {
-        Provenance from = value.provenance();
-        return from.evidence() != null && sessions.contains(from.evidence().session());
     }
 }

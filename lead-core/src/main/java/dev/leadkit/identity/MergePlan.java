@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The values of a merge and of taking one apart: pure, for the desk to commit. Leads come without a score; whoever commits
@@ -43,11 +44,9 @@ public record MergePlan(Lead survivor, Lead other, List<FieldMerge> fields, List
         Map<String, LeadId> choices = new LinkedHashMap<>(other.chosen());
         choices.putAll(survivor.chosen());
         choices.putAll(chosen);
-        List<Lead> others = new ArrayList<>(
-                survivor.everybody().subList(1, survivor.everybody().size()));
+        List<Lead> others = new ArrayList<>(survivor.others());
         others.addAll(other.everybody());
-        List<LeadId> leads = new ArrayList<>(
-                survivor.children().stream().map(child -> child.shown().id()).toList());
+        List<LeadId> leads = new ArrayList<>(survivor.shown().mergedLeads());
         leads.add(other.shown().id());
         Combined combined = combine(survivor.own(), others, leads, choices, engagement);
         requireChosen(chosen, combined.fields());
@@ -72,16 +71,13 @@ public record MergePlan(Lead survivor, Lead other, List<FieldMerge> fields, List
         }
         Lead restored = LaterWork.withNews(
                 child.shown().toBuilder().mergedInto(null).build(), survivor.then(), survivor.shown());
-        restored = restored.toBuilder()
-                .engagement(engagement.apply(child.everybody()))
-                .build();
-        Set<LeadId> gone = child.ids();
-        List<Lead> others = survivor.everybody().stream()
-                .skip(1)
+        List<Lead> itself = child.everybody();
+        restored = restored.toBuilder().engagement(engagement.apply(itself)).build();
+        Set<LeadId> gone = itself.stream().map(Lead::id).collect(Collectors.toSet());
+        List<Lead> others = survivor.others().stream()
                 .filter(lead -> !gone.contains(lead.id()))
                 .toList();
-        List<LeadId> leads = survivor.children().stream()
-                .map(each -> each.shown().id())
+        List<LeadId> leads = survivor.shown().mergedLeads().stream()
                 .filter(id -> !id.equals(merged))
                 .toList();
         Map<String, LeadId> choices = new LinkedHashMap<>(survivor.chosen());

@@ -110,6 +110,11 @@ public record Lead(
         return "Visitor " + (sessions.isEmpty() ? id.toString().substring(24) : sessions.get(0));
     }
 
+    /** The leads that were merged into it, in that order; empty when none was. */
+    public List<LeadId> mergedLeads() {
+        return merged == null ? List.of() : merged.leads();
+    }
+
     private static Set<String> sorted(Collection<String> values) {
         return Collections.unmodifiableSet(new TreeSet<>(values));
     }

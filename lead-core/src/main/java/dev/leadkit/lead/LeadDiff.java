@@ -72,12 +72,8 @@ public final class LeadDiff {
         } else if (before.withdrawn() != after.withdrawn()) {
             changes.add(after.withdrawn() ? new Withdrawn() : new Restored());
         }
-        addMissing(merged(before), merged(after), Merged::new);
-        addMissing(merged(after), merged(before), Unmerged::new);
-    }
-
-    private static List<LeadId> merged(Lead lead) {
-        return lead.merged() == null ? List.of() : lead.merged().leads();
+        addMissing(before.mergedLeads(), after.mergedLeads(), Merged::new);
+        addMissing(after.mergedLeads(), before.mergedLeads(), Unmerged::new);
     }
 
     private void compare(@Nullable Lead before, Lead after) {

@@ -105,10 +105,7 @@ final class PersonReader {
 
     /** Those that a lead stands for, and the one that stands for it. */
     private static Set<LeadId> mergedWith(Lead lead) {
-        Set<LeadId> leads = new TreeSet<>();
-        if (lead.merged() != null) {
-            leads.addAll(lead.merged().leads());
-        }
+        Set<LeadId> leads = new TreeSet<>(lead.mergedLeads());
         if (lead.mergedInto() != null) {
             leads.add(lead.mergedInto());
         }

@@ -6,14 +6,12 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
 import dev.leadkit.lead.MergedLeads;
 import dev.leadkit.lead.Money;
-import dev.leadkit.lead.Provenance;
 import dev.leadkit.lead.Score;
 import dev.leadkit.lead.TenantId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** What was merged into a lead, with the lead by itself: the one place where a lead is JSON as a whole. */
 final class MergedLeadsJson {
@@ -98,11 +96,12 @@ final class MergedLeadsJson {
                 .rank(rank)
                 .tags(body.tags())
                 .need(body.need())
-                .expectedAmount(amount(amount, currency, body.amountFrom()))
+                .expectedAmount(
+                        LeadRows.amount(amount == null ? null : new BigDecimal(amount), currency, body.amountFrom()))
                 .assignee(assignee)
                 .lostReason(body.lostReason())
                 .engagement(body.engagement())
-                .score(score(score, band, body.scoring()))
+                .score(LeadRows.score(score == null ? LeadRows.NO_SCORE : score, band, body.scoring()))
                 .capturedBecause(body.capturedBecause())
                 .pinned(body.pinned())
                 .sessions(body.sessions())
@@ -110,20 +109,5 @@ final class MergedLeadsJson {
                 .withdrawn(withdrawn)
                 .lastActivityAt(lastActivityAt)
                 .build();
-    }
-
-    private static @Nullable Attributed<Money> amount(
-            @Nullable String amount, @Nullable String currency, @Nullable Provenance from) {
-        return amount == null || currency == null || from == null
-                ? null
-                : new Attributed<>(new Money(new BigDecimal(amount), currency), from);
-    }
-
-    private static @Nullable Score score(
-            @Nullable Integer value, @Nullable String band, LeadBody.@Nullable Scoring scoring) {
-        return value == null || band == null || scoring == null
-                ? null
-                : new Score(
-                        value, band, scoring.contributions(), scoring.card(), scoring.asOf(), scoring.nextChangeAt());
     }
 }
