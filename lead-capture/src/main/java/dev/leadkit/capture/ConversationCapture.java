@@ -69,11 +69,7 @@ final class ConversationCapture {
 
     /** @throws InvalidInputException if nothing of the session is stored */
     CaptureOutcome refold() {
-        if (wiring.store().transcript(key.tenant(), key.session()).isEmpty()) {
-            throw unknownSession();
-        }
         refolding = true;
-        forget();
         return capture(List.of(), null);
     }
 
@@ -118,7 +114,7 @@ final class ConversationCapture {
     }
 
     private CaptureOutcome attempt(List<ChatMessage> delivered, @Nullable Mark mark) {
-        LiveConversation live = holding ? engine.live().getIfPresent(key) : null;
+        LiveConversation live = holding && !refolding ? engine.live().getIfPresent(key) : null;
         List<ChatMessage> fresh = live == null ? List.of() : fresh(live, delivered);
         if (live != null && mark == null && fresh.isEmpty()) {
             return outcome(Status.REPEATED, live, delivered);
@@ -128,6 +124,9 @@ final class ConversationCapture {
         if (live == null || mark != null || !live.continuesWith(fresh)) {
             Optional<Transcript> stored = wiring.store().transcript(key.tenant(), key.session());
             live = ConversationLoader.known(stored);
+            if (refolding && live.stored == null) {
+                throw unknownSession();
+            }
             fresh = fresh(live, delivered);
             Suppression suppression = Suppression.of(wiring, key, stored, fresh);
             List<ChatMessage> taken = suppression.without(fresh);
@@ -147,27 +146,35 @@ final class ConversationCapture {
         } else {
             fresh.forEach(live.current().fold::add);
         }
-        Resolution resolution = resolve(live.current());
-        if (resolution instanceof Resolution.Attach attach) {
-            Optional<Transcript> stored = wiring.store().transcript(key.tenant(), key.session());
-            long firstVersion = live.firstVersion;
-            live = ConversationLoader.known(stored);
-            live.firstVersion = firstVersion;
-            loader.fold(live, stored, fresh, mark, attach.lead());
+        LeadId follows = null;
+        if (live.current().lead == null && live.current().fold.isCaptured()) {
+            Resolution resolution = resolve(live.current().fold);
+            if (resolution instanceof Resolution.Attach attach) {
+                live = attached(live, fresh, mark, attach.lead());
+            } else if (resolution instanceof Resolution.Begin begin) {
+                follows = begin.previous();
+            }
         }
-        CaptureOutcome outcome = commit(live, fresh, mark, late, delivered, resolution);
+        CaptureOutcome outcome = commit(live, fresh, mark, late, delivered, follows);
         return someSuppressed ? outcome.withNotice(CaptureOutcome.SOME_SUPPRESSED) : outcome;
     }
 
-    /** To which lead a part belongs that is about to become one; a part that has a lead keeps it. */
-    private Resolution resolve(LiveSegment segment) {
+    /** To which lead a part belongs that is about to become one. */
+    private Resolution resolve(ConversationFold fold) {
         List<Resolution.Match> matches = new ArrayList<>();
-        if (segment.lead == null && segment.fold.isCaptured()) {
-            for (Identity user : segment.fold.channelUsers()) {
-                knownBy(user).ifPresent(lead -> matches.add(new Resolution.Match(user, lead)));
-            }
+        for (Identity user : fold.channelUsers()) {
+            knownBy(user).ifPresent(lead -> matches.add(new Resolution.Match(user, lead)));
         }
         return Resolution.of(matches);
+    }
+
+    /** The conversation, folded again with the others of a lead that its last part turned out to belong to. */
+    private LiveConversation attached(LiveConversation alone, List<ChatMessage> fresh, @Nullable Mark mark, Lead lead) {
+        Optional<Transcript> stored = wiring.store().transcript(key.tenant(), key.session());
+        LiveConversation live = ConversationLoader.known(stored);
+        live.firstVersion = alone.firstVersion;
+        loader.fold(live, stored, fresh, mark, lead);
+        return live;
     }
 
     private Optional<Lead> knownBy(Identity identity) {
@@ -176,15 +183,14 @@ final class ConversationCapture {
                         key.tenant(), wiring.pipeline().name(), wiring.hasher().key(identity));
     }
 
-    /** The channel's users of a fold; one that another open lead has is no more than a claim of this one. */
-    private Set<Identity> channelUsers(ConversationFold fold, @Nullable Lead lead) {
+    /** The channel's users of a lead; one that another open lead has is no more than a claim of this one. */
+    private Set<Identity> channelUsers(ConversationFold fold, Lead lead) {
         Set<Identity> users = new TreeSet<>();
         for (Identity user : fold.channelUsers()) {
-            boolean held = lead != null && lead.identities().contains(user);
-            boolean free = held
+            boolean free = lead.identities().contains(user)
                     || knownBy(user)
                             .filter(other -> LiveConversation.isOpen(other)
-                                    && (lead == null || !other.id().equals(lead.id())))
+                                    && !other.id().equals(lead.id()))
                             .isEmpty();
             users.add(free ? user : user.asClaim());
         }
@@ -224,7 +230,7 @@ final class ConversationCapture {
             @Nullable Mark mark,
             boolean late,
             List<ChatMessage> delivered,
-            Resolution resolution) {
+            @Nullable LeadId follows) {
         Actor actor = mark == null ? Actor.system() : mark.actor();
         ChangesetBuilder unit = wiring.changeset(key.tenant(), actor);
         Conversation before = live.stored;
@@ -243,11 +249,8 @@ final class ConversationCapture {
             Lead lead = segment.lead;
             if (lead == null && segment.fold.isCaptured()) {
                 LeadId previous = previous(live);
-                if (previous == null && resolution instanceof Resolution.Begin begin) {
-                    previous = begin.previous();
-                }
-                Lead begun = projection.begin(
-                        wiring.newLeadId(), segment.fold, next, previous, channelUsers(segment.fold, null));
+                Lead begun =
+                        projection.begin(wiring.newLeadId(), segment.fold, next, previous == null ? follows : previous);
                 stored.put(segment, unit.create(begun, begun.createdAt(), cause));
                 became = Status.CAPTURED;
             } else if (lead != null) {

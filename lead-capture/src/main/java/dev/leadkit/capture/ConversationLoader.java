@@ -170,9 +170,9 @@ final class ConversationLoader {
         if (reopened.isEmpty() && !LiveConversation.isClosedByHand(current)) {
             return;
         }
-        Instant turned = reopened.isPresent() && reopened.get().lead != null
-                ? reopened.get().lead.stageEnteredAt()
-                : closedAt == null ? current.stageEnteredAt() : closedAt;
+        Instant turned = reopened.map(segment -> segment.lead)
+                .map(Lead::stageEnteredAt)
+                .orElse(closedAt == null ? current.stageEnteredAt() : closedAt);
         Instant last = live.boundaries.get(live.boundaries.size() - 1).after();
         Instant since = last != null && last.isAfter(turned) ? last : turned;
         if (isFollowed(messages, marks, since)) {

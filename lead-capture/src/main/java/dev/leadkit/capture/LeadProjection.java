@@ -7,7 +7,6 @@ import dev.leadkit.lead.Assurance;
 import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.Contact;
 import dev.leadkit.lead.Identity;
-import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
@@ -40,12 +39,7 @@ final class LeadProjection {
     }
 
     /** What a new lead of the conversation is. */
-    Lead begin(
-            LeadId id,
-            ConversationFold fold,
-            Conversation conversation,
-            @Nullable LeadId previous,
-            Set<Identity> channelUsers) {
+    Lead begin(LeadId id, ConversationFold fold, Conversation conversation, @Nullable LeadId previous) {
         Instant at = orEpoch(
                 fold.effects().capturedAt() == null
                         ? fold.lastAt()
@@ -53,12 +47,12 @@ final class LeadProjection {
         Lead.Builder lead = Lead.builder(id, conversation.tenant(), LeadSource.of(conversation.channel()), at)
                 .previous(previous);
         Lead empty = wiring.pipeline().enter(lead, at).build();
-        return project(empty, fold, conversation, channelUsers, true);
+        return project(empty, fold, conversation, fold.channelUsers(), true);
     }
 
     /** What the conversation would be as a lead, captured or not. */
     Lead trial(TenantId tenant, String session, ConversationFold fold) {
-        return begin(NOBODY, fold, conversation(tenant, session, fold), null, fold.channelUsers());
+        return begin(NOBODY, fold, conversation(tenant, session, fold), null);
     }
 
     private static Conversation conversation(TenantId tenant, String session, ConversationFold fold) {
@@ -214,19 +208,9 @@ final class LeadProjection {
             }
         }
         identities.add(Identity.session(session));
-        channelUsers.stream()
-                .filter(user -> user.isExclusive() || !identities.contains(exclusive(user)))
-                .forEach(identities::add);
-        contact.emails().forEach(email -> identities.add(Identity.claimed(IdentityKind.EMAIL, email.value())));
-        contact.phones().stream()
-                .map(Attributed::value)
-                .filter(phone -> phone.valid())
-                .forEach(phone -> identities.add(Identity.claimed(IdentityKind.PHONE, phone.value())));
+        identities.addAll(channelUsers);
+        identities.addAll(contact.claims());
         return identities;
-    }
-
-    private static Identity exclusive(Identity channelUser) {
-        return new Identity(channelUser.kind(), channelUser.value(), Assurance.CHANNEL);
     }
 
     /** The lead after the moves that rules asked for, those that the pipeline refuses left out. */

@@ -13,8 +13,8 @@ import java.util.TreeSet;
  *
  * <p>At each word the longest phrase counts, once a message however often it comes. A term that speaks for a label and
  * stands at most three words after a negation in the same sentence ("don't want to buy") speaks against it with half
- * its weight. Cues, which training adds, count wherever they stand. Plural and singular are one. Immutable and safe to share; a definition in JSON makes one, see
- * {@link #parse}.
+ * its weight. Cues, which training adds, count wherever they stand. Plural and singular are one. Immutable and safe to
+ * share; a definition in JSON makes one, see {@link #parse}.
  */
 public final class IntentModel implements IntentDetector {
     private static final int NEGATION_REACH = 3;
@@ -66,7 +66,13 @@ public final class IntentModel implements IntentDetector {
      * from public conversations. Only words and weights are in it.
      */
     public static IntentModel trained() {
-        return parse(DefinitionReader.resource(IntentModel.class.getResourceAsStream("trained.json")));
+        return Shipped.TRAINED;
+    }
+
+    /** Read once, when it is first asked for. */
+    private static final class Shipped {
+        static final IntentModel TRAINED =
+                parse(DefinitionReader.resource(IntentModel.class.getResourceAsStream("trained.json")));
     }
 
     /**
