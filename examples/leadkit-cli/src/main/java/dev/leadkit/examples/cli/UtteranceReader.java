@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,10 +41,7 @@ final class UtteranceReader implements Closeable {
      */
     @Nullable
     IntentExample next() throws IOException, BadLineException {
-        String line = lines.next();
-        while (line != null && line.isBlank()) {
-            line = lines.next();
-        }
+        String line = lines.nextFilled();
         return line == null ? null : example(object(line));
     }
 
@@ -56,12 +52,8 @@ final class UtteranceReader implements Closeable {
                 throw new BadLineException("the line", "a JSON object", "another value");
             }
             return node;
-        } catch (StreamConstraintsException tooMuch) {
-            throw new BadLineException("nested too deeply, or a key, text or number in it is too long");
         } catch (JacksonException broken) {
-            // Its message quotes the text around the mistake, which a log must not hold.
-            var at = broken.getLocation();
-            throw new BadLineException("not JSON" + (at == null ? "" : ": broken at column " + at.getColumnNr()));
+            throw BadLineException.notJson(broken);
         }
     }
 
