@@ -77,6 +77,10 @@ record ChangeType<C extends Change>(String name, Class<C> type, BiConsumer<JsonM
                     Change.ConversationLinked.class,
                     (to, change) -> to.text("session", change.session())),
             new ChangeType<>(
+                    "lead.conversation_unlinked",
+                    Change.ConversationUnlinked.class,
+                    (to, change) -> to.text("session", change.session())),
+            new ChangeType<>(
                     "lead.summarised", Change.Summarised.class, (to, change) -> to.text("text", change.text())));
 
     static ChangeType<?> of(Change change) {

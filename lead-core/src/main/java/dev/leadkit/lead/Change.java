@@ -70,6 +70,9 @@ public sealed interface Change {
 
     record ConversationLinked(String session) implements Change {}
 
+    /** The conversation went with a lead that was taken out again of this one. */
+    record ConversationUnlinked(String session) implements Change {}
+
     /** The need summary was written anew; {@code text} is absent when there is none any more. */
     record Summarised(@Nullable String text) implements Change {}
 }

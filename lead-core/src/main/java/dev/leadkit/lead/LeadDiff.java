@@ -3,6 +3,7 @@ package dev.leadkit.lead;
 import dev.leadkit.lead.Change.Assigned;
 import dev.leadkit.lead.Change.Captured;
 import dev.leadkit.lead.Change.ConversationLinked;
+import dev.leadkit.lead.Change.ConversationUnlinked;
 import dev.leadkit.lead.Change.Created;
 import dev.leadkit.lead.Change.FieldChanged;
 import dev.leadkit.lead.Change.Identified;
@@ -77,7 +78,9 @@ public final class LeadDiff {
     }
 
     private void compare(@Nullable Lead before, Lead after) {
-        addMissing(before == null ? List.of() : before.sessions(), after.sessions(), ConversationLinked::new);
+        List<String> sessionsBefore = before == null ? List.of() : before.sessions();
+        addMissing(sessionsBefore, after.sessions(), ConversationLinked::new);
+        addMissing(after.sessions(), sessionsBefore, ConversationUnlinked::new);
         if (!after.capturedBecause().equals(before == null ? List.of() : before.capturedBecause())) {
             changes.add(new Captured(after.capturedBecause()));
         }

@@ -44,6 +44,7 @@ final class Changes {
                 new Change.Scored(71, 0, "hot", "cold", "default@2"),
                 new Change.Identified(IdentityKind.CHANNEL_USER, Assurance.CHANNEL),
                 new Change.ConversationLinked("s-1"),
+                new Change.ConversationUnlinked("s-1"),
                 new Change.Summarised("Wants 40 chairs"),
                 new Change.Summarised(null));
     }

@@ -89,6 +89,11 @@ final class ChangeJson {
                     (out, change) -> out.text("session", change.session()),
                     in -> new Change.ConversationLinked(in.text("session"))),
             new Kind<>(
+                    "conversation-unlinked",
+                    Change.ConversationUnlinked.class,
+                    (out, change) -> out.text("session", change.session()),
+                    in -> new Change.ConversationUnlinked(in.text("session"))),
+            new Kind<>(
                     "summarised",
                     Change.Summarised.class,
                     (out, change) -> out.text("text", change.text()),

@@ -155,10 +155,12 @@ final class LeadSearch {
                 .add("FROM (\n")
                 .add(walk)
                 .add(") w\n")
+                // An outer join, because H2 else may begin with all leads.
                 .add(
-                        "JOIN leadkit_lead l ON l.tenant_id = ? AND l.lead_id = w.lead_id\nWHERE l.tenant_id = ?\n",
-                        to -> to.text(tenant.value()).text(tenant.value()));
+                        "LEFT JOIN leadkit_lead l ON l.tenant_id = ? AND l.lead_id = w.lead_id\n",
+                        to -> to.text(tenant.value()));
         lookups.forEach(lookup -> select.add(lookup.check()));
+        select.add("WHERE l.tenant_id = ?\n", to -> to.text(tenant.value()));
         select.add("ORDER BY %s\nLIMIT ?\n".formatted(order.by("w")), to -> to.number(wanted));
         return statements.list(select, from -> LeadRows.read(from, tenant));
     }

@@ -107,10 +107,18 @@ final class History {
             tell(field, activity);
         } else if (change instanceof Change.ConversationLinked linked) {
             check(sessions.add(linked.session()), activity, "was linked already");
-        } else if (change instanceof Change.Withdrawn || change instanceof Change.Restored) {
-            check(change instanceof Change.Withdrawn != withdrawn, activity, "was so already");
-            withdrawn = change instanceof Change.Withdrawn;
+        } else if (change instanceof Change.ConversationUnlinked unlinked) {
+            check(sessions.remove(unlinked.session()), activity, "was not linked");
+        } else if (change instanceof Change.Withdrawn || change instanceof Change.MergedInto) {
+            withdraw(true, activity);
+        } else if (change instanceof Change.Restored || change instanceof Change.UnmergedFrom) {
+            withdraw(false, activity);
         }
+    }
+
+    private void withdraw(boolean away, Activity activity) {
+        check(away != withdrawn, activity, "was so already");
+        withdrawn = away;
     }
 
     private void tell(Change.FieldChanged change, Activity activity) {

@@ -212,6 +212,19 @@ class QueryPlanTest {
         }
     }
 
+    /** Those that are new are met on the way, those that are old are not, and their keys are read. */
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "MARIADB"})
+    void a_common_term_visits_some_thousand_rows_and_not_every_lead(Database kind) {
+        for (String text : List.of("jane", "old", "number")) {
+            for (Sort sort : List.of(Sort.NEWEST, Sort.LAST_ACTIVITY, Sort.SCORE)) {
+                LeadQuery query = LeadQuery.of(LeadFilter.all().matching(text)).sortedBy(sort);
+
+                assertThat(visited(kind, query)).as("%s by %s", text, sort).isLessThan(10 * LeadSearch.FEW);
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"H2", "MARIADB"})
     void a_board_visits_its_counters_and_the_cards_that_it_shows(Database kind) {

@@ -57,6 +57,7 @@ final class StoredValues {
                 Combinators.combine(Arbitraries.of(IdentityKind.class), Arbitraries.of(Assurance.class))
                         .as(Change.Identified::new),
                 texts().map(Change.ConversationLinked::new),
+                texts().map(Change.ConversationUnlinked::new),
                 maybe.map(Change.Summarised::new));
     }
 
