@@ -3,6 +3,7 @@ package dev.leadkit.store.jdbc;
 import static dev.leadkit.testkit.LeadArbitraries.ids;
 import static dev.leadkit.testkit.LeadArbitraries.instants;
 import static dev.leadkit.testkit.LeadArbitraries.names;
+import static dev.leadkit.testkit.LeadArbitraries.statedConsents;
 import static dev.leadkit.testkit.LeadArbitraries.texts;
 
 import dev.leadkit.conversation.Conversation;
@@ -57,6 +58,8 @@ final class StoredValues {
                 Combinators.combine(Arbitraries.of(IdentityKind.class), Arbitraries.of(Assurance.class))
                         .as(Change.Identified::new),
                 texts().map(Change.ConversationLinked::new),
+                statedConsents().map(Change.ConsentStated::new),
+                texts().map(Change.ConsentDropped::new),
                 maybe.map(Change.Summarised::new));
     }
 
