@@ -71,7 +71,8 @@ record CaptureModes(
             return mode;
         }
         Instant at = known.provenance().at();
-        boolean counts = at.isAfter(since) && (last == null || !at.isAfter(last.at()));
+        // Of the same instant it may have been stated by what comes after the message.
+        boolean counts = at.isAfter(since) && (last == null || at.isBefore(last.at()));
         return counts ? by(known.value(), begun) : mode;
     }
 

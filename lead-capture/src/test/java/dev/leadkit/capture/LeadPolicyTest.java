@@ -20,9 +20,13 @@ import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.memory.InMemoryLeadStore;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -123,10 +127,31 @@ class LeadPolicyTest {
     void a_lead_that_was_reopened_within_the_days_goes_on() {
         TenantCapture capture = under(LeadPolicy.newAfterClosed(30), kit);
         LeadId first = closed(capture);
-        desk.transition(first, "contacted");
+        reopening().transition(first, "new");
 
         assertThat(capture.onMessage(daysLater("s-1", 300)).lead()).contains(first);
         assertThat(leads()).hasSize(1);
+    }
+
+    /** The presets have no way back from lost; this pipeline of the same name has one. */
+    private LeadDesk reopening() {
+        Pipeline pipeline = Pipeline.named("five-stage")
+                .open("new", "New")
+                .lost("lost", "Lost")
+                .won("converted", "Converted")
+                .startingAt("new")
+                .allow("new", "lost")
+                .allow("new", "converted")
+                .allow("lost", "new")
+                .build();
+        return LeadKit.builder()
+                .store(kit.wiring().store())
+                .identityKey("a secret of 16 bytes or more".getBytes(StandardCharsets.UTF_8))
+                .pipeline(pipeline)
+                .clock(Clock.fixed(CLOSED, ZoneOffset.UTC))
+                .build()
+                .tenant(Chats.TENANT)
+                .as(Actor.user("ann"));
     }
 
     @Test
@@ -150,7 +175,7 @@ class LeadPolicyTest {
     }
 
     /** A lead is closed, and then his messages come, before and after the days, in any order, some more than once. */
-    @Property(tries = 150)
+    @Property(tries = 80)
     void the_order_of_delivery_in_a_conversation_does_not_matter(@ForAll long seed) {
         var random = new Random(seed);
         LeadPolicy policy = List.of(LeadPolicy.ONE_OPEN, LeadPolicy.newAfterClosed(10), LeadPolicy.PER_CONVERSATION)
@@ -191,7 +216,7 @@ class LeadPolicyTest {
     }
 
     /** All within the days: whichever conversation is first, all of them join the lead that is closed. */
-    @Property(tries = 100)
+    @Property(tries = 50)
     void conversations_of_one_user_join_the_closed_lead_in_any_order(@ForAll long seed) {
         var random = new Random(seed);
         TenantCapture capture = under(LeadPolicy.newAfterClosed(30), kit);
