@@ -8,7 +8,9 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.TenantId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 record CaptureModes(
         Function<String, CaptureMode> ofTenant, @Nullable String purpose) {
+    private static final Comparator<ChatMessage> PLACE =
+            Comparator.comparing(ChatMessage::at).thenComparingLong(ChatMessage::sequence);
+
     /** Everything is taken in full, unless a message says otherwise. */
     static final CaptureModes FULL = new CaptureModes(tenant -> CaptureMode.FULL, null);
 
@@ -44,26 +49,40 @@ record CaptureModes(
      * @param lead that of the conversation; absent when it has none
      */
     CaptureMode of(ChatMessage message, TenantId tenant, Collection<ChatMessage> statements, @Nullable Lead lead) {
-        CaptureMode then = after(statements, tenant, lead, message);
-        return then.orStricter(now(tenant, statements, lead));
+        // Ids don't tell which of two came first, since those of withheld messages are others than the channel's.
+        Predicate<ChatMessage> before =
+                statement -> statement.equals(message) || PLACE.compare(statement, message) < 0;
+        Predicate<ChatMessage> beside = statement -> PLACE.compare(statement, message) <= 0;
+        return after(statements, before, tenant, lead, message.at())
+                .orStricter(after(statements, beside, tenant, lead, message.at()))
+                .orStricter(now(tenant, statements, lead));
     }
 
     /** The mode after all that was stated. */
     CaptureMode now(TenantId tenant, Collection<ChatMessage> statements, @Nullable Lead lead) {
-        return after(statements, tenant, lead, null);
+        return after(statements, statement -> true, tenant, lead, Instant.MAX);
     }
 
-    /** @param last the last message that counts; absent when all do */
+    /**
+     * The mode after some statements; of several in one place the strictest counts.
+     *
+     * @param end what was stated on the lead from then on does not count: of the same instant it may be what comes after a message
+     */
     private CaptureMode after(
-            Collection<ChatMessage> statements, TenantId tenant, @Nullable Lead lead, @Nullable ChatMessage last) {
-        CaptureMode mode = ofTenant.apply(tenant.value());
-        CaptureMode begun = mode;
-        Instant since = Instant.MIN;
+            Collection<ChatMessage> statements,
+            Predicate<ChatMessage> counting,
+            TenantId tenant,
+            @Nullable Lead lead,
+            Instant end) {
+        CaptureMode begun = ofTenant.apply(tenant.value());
+        CaptureMode mode = begun;
+        ChatMessage last = null;
         for (ChatMessage statement : statements) {
             CaptureMode stated = stated(statement, begun);
-            if (stated != null && (last == null || statement.compareTo(last) <= 0)) {
-                mode = stated;
-                since = statement.at();
+            if (stated != null && counting.test(statement)) {
+                boolean samePlace = last != null && PLACE.compare(last, statement) == 0;
+                mode = samePlace ? mode.orStricter(stated) : stated;
+                last = statement;
             }
         }
         Attributed<Consent> known = known(lead);
@@ -71,8 +90,7 @@ record CaptureModes(
             return mode;
         }
         Instant at = known.provenance().at();
-        // Of the same instant it may have been stated by what comes after the message.
-        boolean counts = at.isAfter(since) && (last == null || at.isBefore(last.at()));
+        boolean counts = at.isBefore(end) && (last == null || at.isAfter(last.at()));
         return counts ? by(known.value(), begun) : mode;
     }
 
