@@ -2,6 +2,7 @@ package dev.leadkit;
 
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Change;
+import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
@@ -115,6 +116,18 @@ final class DeskWork {
 
     Task update(LeadUpdate wanted) {
         return (before, now) -> edited(before, now, edits(now).update(before, wanted));
+    }
+
+    /** What is said already stays as it was said first. */
+    Task consent(Consent stated) {
+        return (before, now) -> {
+            boolean known = before.consent(stated.purpose())
+                    .map(standing -> standing.value().equals(stated))
+                    .orElse(false);
+            return known
+                    ? new Step.Unchanged(before)
+                    : edited(before, now, edits(now).consent(before, stated));
+        };
     }
 
     Task note(String text) {

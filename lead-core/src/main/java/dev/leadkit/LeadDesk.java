@@ -5,6 +5,7 @@ import dev.leadkit.conversation.Transcript;
 import dev.leadkit.identity.Merges;
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
@@ -169,6 +170,18 @@ public final class LeadDesk {
     /** Sets the values that the update names. */
     public Lead update(LeadId id, LeadUpdate wanted) {
         return repeated(id, work.update(wanted));
+    }
+
+    /**
+     * Records what the person said about one use of his data; the same said again changes nothing.
+     *
+     * <pre>{@code
+     * desk.consent(id, Consent.to("contact").text("2026-03"));
+     * desk.consent(id, Consent.withdrawnFrom("newsletter"));
+     * }</pre>
+     */
+    public Lead consent(LeadId id, Consent stated) {
+        return repeated(id, work.consent(stated));
     }
 
     /** Adds a note to the lead's timeline. */

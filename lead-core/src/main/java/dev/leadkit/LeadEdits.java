@@ -2,6 +2,7 @@ package dev.leadkit;
 
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Attributed;
+import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Contact;
 import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.Identity;
@@ -12,6 +13,7 @@ import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.PhoneNumber;
 import dev.leadkit.lead.Provenance;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -115,6 +117,17 @@ final class LeadEdits {
 
     Lead assign(Lead lead, @Nullable String user) {
         return lead.toBuilder().assignee(user).pin(LeadField.ASSIGNEE).build();
+    }
+
+    /** Never before what it replaces: a channel's clock may be ahead of ours. */
+    Lead consent(Lead lead, Consent stated) {
+        Instant when = lead.consent(stated.purpose())
+                .map(standing -> standing.provenance().at().plus(1, ChronoUnit.MICROS))
+                .filter(at::isBefore)
+                .orElse(at);
+        List<Attributed<Consent>> consents = new ArrayList<>(lead.consents());
+        consents.add(new Attributed<>(stated, Provenance.by(actor, when)));
+        return lead.toBuilder().consents(consents).build();
     }
 
     private static Lead identified(Lead lead, Identity identity) {

@@ -8,10 +8,13 @@ import dev.leadkit.capture.extract.LibPhoneNormalizer;
 import dev.leadkit.capture.intent.IntentDetector;
 import dev.leadkit.capture.intent.IntentModel;
 import dev.leadkit.capture.rule.CaptureRules;
+import dev.leadkit.conversation.CaptureMode;
+import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.TenantId;
 import java.sql.Connection;
 import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,8 @@ public final class CaptureEngine {
     private final LeadKit kit;
     private final CaptureSettings settings;
     private final MessageReader reader;
+    private final CaptureModes modes;
+    private final Pseudonymizer pseudonymizer;
     private final Cache<SessionKey, LiveConversation> live;
     private final ReentrantLock[] locks;
     private final CaptureTally tally;
@@ -39,12 +44,15 @@ public final class CaptureEngine {
             LeadKit kit,
             CaptureSettings settings,
             MessageReader reader,
+            CaptureModes modes,
             CaptureTally tally,
             long cacheBytes,
             int stripes) {
         this.kit = kit;
         this.settings = settings;
         this.reader = reader;
+        this.modes = modes;
+        this.pseudonymizer = new Pseudonymizer(settings, reader, kit.wiring().hasher());
         this.tally = tally;
         live = Caffeine.newBuilder()
                 .maximumWeight(cacheBytes)
@@ -77,7 +85,7 @@ public final class CaptureEngine {
      * @throws dev.leadkit.store.UnsupportedCapabilityException if the store can't join
      */
     public CaptureEngine joining(Connection connection) {
-        return new CaptureEngine(kit.joining(connection), settings, reader, tally, 0, 1);
+        return new CaptureEngine(kit.joining(connection), settings, reader, modes, tally, 0, 1);
     }
 
     /**
@@ -104,6 +112,10 @@ public final class CaptureEngine {
         return reader;
     }
 
+    Intake intake(SessionKey key) {
+        return new Intake(modes, pseudonymizer, key);
+    }
+
     Cache<SessionKey, LiveConversation> live() {
         return live;
     }
@@ -122,6 +134,8 @@ public final class CaptureEngine {
         private @Nullable CaptureRules rules;
         private @Nullable IntentDetector intent;
         private @Nullable String region;
+        private Function<String, CaptureMode> modeOfTenant = CaptureModes.FULL.ofTenant();
+        private @Nullable String consentPurpose;
         private long cacheBytes = 64L * 1024 * 1024;
 
         private Builder(LeadKit kit) {
@@ -146,6 +160,31 @@ public final class CaptureEngine {
             return this;
         }
 
+        /** In which mode conversations begin; {@link CaptureMode#FULL} unless said otherwise. */
+        public Builder mode(CaptureMode mode) {
+            return modeOfTenant(tenant -> mode);
+        }
+
+        /**
+         * The same, for each tenant by its id. It is asked for every message, also by several threads at once, so that a change
+         * counts from the next message on; it must not be slow.
+         */
+        public Builder modeOfTenant(Function<String, CaptureMode> mode) {
+            modeOfTenant = mode;
+            return this;
+        }
+
+        /**
+         * Captures a conversation in full for as long as its visitor agrees to a purpose, see {@link
+         * dev.leadkit.lead.Consent}: from the message with which he does, or the time at which it was recorded at the desk.
+         * Once he takes it back, it is captured as it began, and not more than {@linkplain CaptureMode#PSEUDONYMOUS
+         * pseudonymously}. Costs one read of the lead for each message.
+         */
+        public Builder fullOnConsentTo(String purpose) {
+            consentPurpose = Consent.to(purpose).purpose();
+            return this;
+        }
+
         /** About how many bytes of conversations to keep at hand; 64 MiB unless said otherwise, 0 for none. */
         public Builder cacheBytes(long bytes) {
             cacheBytes = bytes;
@@ -159,7 +198,13 @@ public final class CaptureEngine {
                     new LibPhoneNormalizer(),
                     region);
             return new CaptureEngine(
-                    kit, settings, new MessageReader(settings), new CaptureTally(), cacheBytes, STRIPES);
+                    kit,
+                    settings,
+                    new MessageReader(settings),
+                    new CaptureModes(modeOfTenant, consentPurpose),
+                    new CaptureTally(),
+                    cacheBytes,
+                    STRIPES);
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * What a message led to. There is always an outcome, and it always says why.
  *
- * @param lead the lead of the conversation; empty when there is none, and for a suppressed message
+ * @param lead the lead of the conversation; empty when there is none, and for a message that is suppressed or not kept
  * @param because why it was captured, or what is missing for that
  * @param notices what was done to the message on its way in, such as {@value #TEXT_CLEANED}; usually empty
  */
@@ -22,6 +22,15 @@ public record CaptureOutcome(Status status, Optional<LeadId> lead, List<Reason> 
 
     /** Of several messages some were sent before their visitor was erased, and were left out. */
     public static final String SOME_SUPPRESSED = "some-suppressed";
+
+    /**
+     * The conversation is in {@link dev.leadkit.conversation.CaptureMode#PSEUDONYMOUS} mode: the message is stored without its
+     * text.
+     */
+    public static final String PSEUDONYMOUS = "pseudonymous";
+
+    /** Of several messages some were not kept, see {@link Status#NOT_KEPT}. */
+    public static final String SOME_NOT_KEPT = "some-not-kept";
 
     /** What became of it. */
     public enum Status {
@@ -36,7 +45,9 @@ public record CaptureOutcome(Status status, Optional<LeadId> lead, List<Reason> 
         /** The message came late and took back the capture, which nobody had touched. */
         WITHDRAWN,
         /** The message was sent before its visitor was erased; nothing was written. */
-        SUPPRESSED
+        SUPPRESSED,
+        /** By the conversation's mode nothing of it was kept, but what it states itself of mode and consent. */
+        NOT_KEPT
     }
 
     public CaptureOutcome {

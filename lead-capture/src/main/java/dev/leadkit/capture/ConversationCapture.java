@@ -3,15 +3,16 @@ package dev.leadkit.capture;
 import dev.leadkit.Wiring;
 import dev.leadkit.capture.CaptureEngine.SessionKey;
 import dev.leadkit.capture.CaptureOutcome.Status;
+import dev.leadkit.capture.Intake.Taken;
 import dev.leadkit.capture.LiveConversation.LiveSegment;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Conversation;
 import dev.leadkit.conversation.Mark;
 import dev.leadkit.conversation.Transcript;
+import dev.leadkit.identity.LeadPolicy;
 import dev.leadkit.identity.Resolution;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
-import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
@@ -25,8 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +45,8 @@ final class ConversationCapture {
     private final LeadProjection projection;
     private final ConversationLoader loader;
     private final ConversationExplainer explainer;
+    private final Intake intake;
+    private final KnownUsers knownUsers;
 
     /** Whether to bring the leads up to the stored messages, though there is nothing new. */
     private boolean refolding;
@@ -57,9 +58,12 @@ final class ConversationCapture {
         this.engine = engine;
         this.wiring = engine.wiring();
         this.key = key;
+        LeadPolicy policy = engine.settings().rules().leads();
         this.projection = new LeadProjection(wiring);
-        this.loader = new ConversationLoader(wiring.store(), key, this::newFold);
+        this.loader = new ConversationLoader(wiring.store(), key, this::newFold, policy);
         this.explainer = new ConversationExplainer(engine.settings().rules());
+        this.intake = engine.intake(key);
+        this.knownUsers = new KnownUsers(wiring, key, policy);
     }
 
     private ConversationFold newFold() {
@@ -113,30 +117,41 @@ final class ConversationCapture {
         }
     }
 
-    private CaptureOutcome attempt(List<ChatMessage> delivered, @Nullable Mark mark) {
-        LiveConversation live = holding && !refolding ? engine.live().getIfPresent(key) : null;
-        List<ChatMessage> fresh = live == null ? List.of() : fresh(live, delivered);
+    private CaptureOutcome attempt(List<ChatMessage> delivered, @Nullable Mark asked) {
+        LiveConversation live = atHand();
+        Mark mark = asked;
+        List<ChatMessage> fresh = live == null ? List.of() : intake.fresh(live, delivered);
         if (live != null && mark == null && fresh.isEmpty()) {
             return outcome(Status.REPEATED, live, delivered);
         }
+        Taken taken = live == null ? Taken.NOTHING : intake.take(live, fresh, live.current().lead);
         boolean late = false;
         boolean someSuppressed = false;
-        if (live == null || mark != null || !live.continuesWith(fresh)) {
+        if (live == null || mark != null || !live.continuesWith(taken.messages())) {
             Optional<Transcript> stored = wiring.store().transcript(key.tenant(), key.session());
             live = ConversationLoader.known(stored);
             if (refolding && live.stored == null) {
                 throw unknownSession();
             }
-            fresh = fresh(live, delivered);
+            fresh = intake.fresh(live, delivered);
             Suppression suppression = Suppression.of(wiring, key, stored, fresh);
-            List<ChatMessage> taken = suppression.without(fresh);
-            someSuppressed = taken.size() < fresh.size();
-            if (someSuppressed && taken.isEmpty()) {
+            List<ChatMessage> unsuppressed = suppression.without(fresh);
+            someSuppressed = unsuppressed.size() < fresh.size();
+            if (someSuppressed && unsuppressed.isEmpty()) {
                 engine.live().invalidate(key); // it may be of before the erasure
                 return new CaptureOutcome(Status.SUPPRESSED, Optional.empty(), List.of(Suppression.ERASED), List.of());
             }
-            fresh = taken;
             live.firstVersion = suppression.firstVersion();
+            Lead lead = intake.readsLead() ? loader.currentLead(stored) : null;
+            taken = intake.take(live, unsuppressed, lead);
+            mark = mark == null ? null : intake.take(live, mark, lead);
+            if (taken.messages().isEmpty() && (taken.dropped() > 0 || asked != null && mark == null)) {
+                if (live.stored == null && asked != null) {
+                    throw unknownSession();
+                }
+                return notKept(intake.because(live, lead));
+            }
+            fresh = taken.messages();
             late = live.isLate(fresh);
             loader.fold(live, stored, fresh, mark, null);
             if (fresh.isEmpty() && !refolding && !isNews(live, mark)) {
@@ -144,11 +159,12 @@ final class ConversationCapture {
                 return outcome(Status.REPEATED, live, delivered);
             }
         } else {
+            fresh = taken.messages();
             fresh.forEach(live.current().fold::add);
         }
         LeadId follows = null;
         if (live.current().lead == null && live.current().fold.isCaptured()) {
-            Resolution resolution = resolve(live.current().fold);
+            Resolution resolution = knownUsers.resolve(live.current().fold);
             if (resolution instanceof Resolution.Attach attach) {
                 live = attached(live, fresh, mark, attach.lead());
             } else if (resolution instanceof Resolution.Begin begin) {
@@ -156,16 +172,30 @@ final class ConversationCapture {
             }
         }
         CaptureOutcome outcome = commit(live, fresh, mark, late, delivered, follows);
-        return someSuppressed ? outcome.withNotice(CaptureOutcome.SOME_SUPPRESSED) : outcome;
+        if (taken.isNothing()) {
+            return notKept(intake.because(live, live.current().lead)); // but what it states
+        }
+        outcome = someSuppressed ? outcome.withNotice(CaptureOutcome.SOME_SUPPRESSED) : outcome;
+        outcome = taken.withheld() > 0 ? outcome.withNotice(CaptureOutcome.PSEUDONYMOUS) : outcome;
+        return taken.statements() + taken.dropped() > 0 ? outcome.withNotice(CaptureOutcome.SOME_NOT_KEPT) : outcome;
     }
 
-    /** To which lead a part belongs that is about to become one. */
-    private Resolution resolve(ConversationFold fold) {
-        List<Resolution.Match> matches = new ArrayList<>();
-        for (Identity user : fold.channelUsers()) {
-            knownBy(user).ifPresent(lead -> matches.add(new Resolution.Match(user, lead)));
+    /** What is kept of the conversation in memory; absent when something else may have been decided at the desk since. */
+    private @Nullable LiveConversation atHand() {
+        LiveConversation live = holding && !refolding ? engine.live().getIfPresent(key) : null;
+        Lead lead = live == null ? null : live.current().lead;
+        if (lead == null || !intake.readsLead()) {
+            return live;
         }
-        return Resolution.of(matches);
+        boolean same = wiring.store()
+                .find(key.tenant(), lead.id())
+                .filter(stored -> stored.version() == lead.version())
+                .isPresent();
+        return same ? live : null;
+    }
+
+    private static CaptureOutcome notKept(Reason because) {
+        return new CaptureOutcome(Status.NOT_KEPT, Optional.empty(), List.of(because), List.of());
     }
 
     /** The conversation, folded again with the others of a lead that its last part turned out to belong to. */
@@ -175,26 +205,6 @@ final class ConversationCapture {
         live.firstVersion = alone.firstVersion;
         loader.fold(live, stored, fresh, mark, lead);
         return live;
-    }
-
-    private Optional<Lead> knownBy(Identity identity) {
-        return wiring.store()
-                .findByIdentity(
-                        key.tenant(), wiring.pipeline().name(), wiring.hasher().key(identity));
-    }
-
-    /** The channel's users of a lead; one that another open lead has is no more than a claim of this one. */
-    private Set<Identity> channelUsers(ConversationFold fold, Lead lead) {
-        Set<Identity> users = new TreeSet<>();
-        for (Identity user : fold.channelUsers()) {
-            boolean free = lead.identities().contains(user)
-                    || knownBy(user)
-                            .filter(other -> LiveConversation.isOpen(other)
-                                    && !other.id().equals(lead.id()))
-                            .isEmpty();
-            users.add(free ? user : user.asClaim());
-        }
-        return users;
     }
 
     /**
@@ -212,16 +222,6 @@ final class ConversationCapture {
         LiveSegment its = live.at(mark.at());
         return live.stored.marks().stream()
                 .noneMatch(known -> known.kind() == mark.kind() && live.at(known.at()) == its);
-    }
-
-    private static List<ChatMessage> fresh(LiveConversation live, List<ChatMessage> delivered) {
-        Map<String, ChatMessage> fresh = new LinkedHashMap<>();
-        for (ChatMessage message : delivered) {
-            if (!live.knows(message)) {
-                fresh.putIfAbsent(message.id(), message);
-            }
-        }
-        return fresh.values().stream().sorted().toList();
     }
 
     private CaptureOutcome commit(
@@ -254,7 +254,7 @@ final class ConversationCapture {
                 stored.put(segment, unit.create(begun, begun.createdAt(), cause));
                 became = Status.CAPTURED;
             } else if (lead != null) {
-                Lead after = projection.project(lead, segment.fold, next, channelUsers(segment.fold, lead));
+                Lead after = projection.project(lead, segment.fold, next, knownUsers.of(segment.fold, lead));
                 after = settle(lead, after, segment.fold, late, live.isAnotherOpen(segment));
                 boolean changed = !after.equals(lead);
                 stored.put(segment, changed ? unit.update(lead, after, after.lastActivityAt(), cause) : lead);

@@ -11,11 +11,14 @@ import dev.leadkit.capture.rule.TextPattern;
 import dev.leadkit.capture.summary.ExtractiveSummarizer;
 import dev.leadkit.capture.summary.Summary;
 import dev.leadkit.capture.summary.VisitorMessage;
+import dev.leadkit.conversation.CaptureMode;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.EngagementTally;
 import dev.leadkit.conversation.Mark;
 import dev.leadkit.conversation.Speaker;
+import dev.leadkit.conversation.Withheld;
 import dev.leadkit.lead.Attributed;
+import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Engagement;
 import dev.leadkit.lead.Evidence;
 import dev.leadkit.lead.Identity;
@@ -28,7 +31,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +61,8 @@ final class ConversationFold implements RuleFacts {
     private final Set<Identity> channelUsers = new TreeSet<>();
     private final ChannelContact channelContact = new ChannelContact();
 
+    private final ConsentLog consents = new ConsentLog();
+    private final Map<String, List<Evidence>> withheldContact = new TreeMap<>(); // by the key of its kind
     private final RuleEffects effects;
 
     private boolean qualified;
@@ -101,11 +108,16 @@ final class ConversationFold implements RuleFacts {
         this.settings = settings;
         this.reader = reader;
         this.scorer = scorer;
-        this.effects = new RuleEffects(settings.rules());
+        this.effects = new RuleEffects(settings.rules(), consents);
     }
 
     /** Takes the next message. */
     void add(ChatMessage message) {
+        consents.add(message);
+        Withheld withheld = Withheld.of(message).orElse(null);
+        if (withheld != null && withheld.mode() == CaptureMode.NONE) {
+            return;
+        }
         if (channel.isEmpty()) {
             channel = message.channel();
             session = message.session();
@@ -118,22 +130,49 @@ final class ConversationFold implements RuleFacts {
             conversation.ask(message.text());
             return;
         }
-        channelUsers.addAll(ChannelContact.users(message));
-        channelContact.add(message);
-        MessageReader.Reading reading = reader.read(message, conversation.answer());
-        score = -1;
-        findings.add(message, reading);
-        strongest(IntentKind.PURCHASE, reading.intent().purchase(), message, reading);
-        strongest(IntentKind.QUALIFIED, reading.intent().qualified(), message, reading);
-        tally.add(message, reading.intent().purchase(), reading.intent().qualified());
-        match(message, reading.analysed());
-        attributes.add(message, settings.rules().attributes());
-        remember(message, reading);
+        if (withheld == null) {
+            read(message, conversation);
+        } else {
+            conversation.answer();
+            take(message, withheld);
+        }
         at = message.at();
         if (settings.rules().policy() == CapturePolicy.EVERYONE) {
             effects.capture(message.at(), Reason.of("everyone", "the policy captures everyone who writes"));
         }
         effects.apply(this, message.at());
+    }
+
+    private void read(ChatMessage message, Turns conversation) {
+        channelUsers.addAll(ChannelContact.users(message));
+        channelContact.add(message);
+        MessageReader.Reading reading = reader.read(message, conversation.answer());
+        score = -1;
+        findings.add(message, reading);
+        strongest(IntentKind.PURCHASE, reading.intent().purchase(), () -> evidence(message, reading));
+        strongest(IntentKind.QUALIFIED, reading.intent().qualified(), () -> evidence(message, reading));
+        tally.add(message, reading.intent().purchase(), reading.intent().qualified());
+        match(message, reading.analysed());
+        attributes.add(message, settings.rules().attributes());
+        remember(message, reading);
+    }
+
+    /** Takes a message whose text was not kept, by what was said of it then. */
+    private void take(ChatMessage message, Withheld withheld) {
+        Evidence whole = evidence(message, new Span(0, 0));
+        score = -1;
+        strongest(IntentKind.PURCHASE, withheld.purchaseIntent(), () -> List.of(whole));
+        strongest(IntentKind.QUALIFIED, withheld.qualifiedIntent(), () -> List.of(whole));
+        tally.add(message, withheld.purchaseIntent(), withheld.qualifiedIntent());
+        withheld.gave()
+                .forEach(kind -> withheldContact
+                        .computeIfAbsent(kind, first -> new ArrayList<>())
+                        .add(whole));
+        for (TextPattern pattern : settings.rules().patterns()) {
+            if (withheld.matched().contains(pattern.key())) {
+                matches.putIfAbsent(pattern, whole);
+            }
+        }
     }
 
     /** Takes the next mark. */
@@ -152,18 +191,21 @@ final class ConversationFold implements RuleFacts {
         effects.apply(this, mark.at());
     }
 
-    private void strongest(IntentKind kind, double probability, ChatMessage message, MessageReader.Reading reading) {
+    private void strongest(IntentKind kind, double probability, Supplier<List<Evidence>> evidence) {
         Strongest before = intents.get(kind);
-        if (before != null && before.probability() >= probability) {
-            return;
+        if (before == null || before.probability() < probability) {
+            intents.put(kind, new Strongest(probability, evidence.get()));
         }
+    }
+
+    private static List<Evidence> evidence(ChatMessage message, MessageReader.Reading reading) {
         List<Evidence> evidence = new ArrayList<>();
         for (IntentEvidence term : reading.intent().evidence()) {
             if (term.weight() > 0) {
                 evidence.add(evidence(message, term.span()));
             }
         }
-        intents.put(kind, new Strongest(probability, evidence));
+        return evidence;
     }
 
     private void match(ChatMessage message, String text) {
@@ -253,17 +295,33 @@ final class ConversationFold implements RuleFacts {
     @Override
     public List<Evidence> given(ContactKind kind) {
         return switch (kind) {
-            case EMAIL -> findings.emails.evidence();
-            case PHONE -> findings.phones.evidence();
-            case NAME -> findings.names.evidence();
-            case COMPANY -> findings.companies.evidence();
-            case LOCATION -> findings.locations.evidence();
+            case EMAIL -> given(kind, findings.emails);
+            case PHONE -> given(kind, findings.phones);
+            case NAME -> given(kind, findings.names);
+            case COMPANY -> given(kind, findings.companies);
+            case LOCATION -> given(kind, findings.locations);
             case ANY -> {
-                List<Evidence> evidence = new ArrayList<>(findings.emails.evidence());
-                evidence.addAll(findings.phones.evidence());
+                List<Evidence> evidence = new ArrayList<>(given(ContactKind.EMAIL));
+                evidence.addAll(given(ContactKind.PHONE));
                 yield evidence;
             }
         };
+    }
+
+    private List<Evidence> given(ContactKind kind, Findings.Values<?> values) {
+        List<Evidence> evidence = new ArrayList<>(values.evidence());
+        evidence.addAll(withheldContact.getOrDefault(kind.key(), List.of()));
+        return evidence;
+    }
+
+    @Override
+    public @Nullable Attributed<Consent> consent(String purpose) {
+        return consents.of(purpose);
+    }
+
+    /** What a lead has of consent afterwards. */
+    List<Attributed<Consent>> consents(List<Attributed<Consent>> before) {
+        return consents.over(before, settings.rules().ids());
     }
 
     @Override
@@ -304,9 +362,14 @@ final class ConversationFold implements RuleFacts {
         return its == null ? "" : its.channel;
     }
 
-    /** Who the visitor is to his channels, sorted. */
+    /** Who the visitor is to his channels, sorted; only as claims where each conversation is a lead of its own. */
     Set<Identity> channelUsers() {
-        return channelUsers;
+        if (settings.rules().leads().joinsConversations()) {
+            return channelUsers;
+        }
+        Set<Identity> claims = new TreeSet<>();
+        channelUsers.forEach(user -> claims.add(user.asClaim()));
+        return claims;
     }
 
     /** What the channels know of him. */

@@ -6,6 +6,7 @@ import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Conversation;
 import dev.leadkit.conversation.Mark;
 import dev.leadkit.conversation.Transcript;
+import dev.leadkit.identity.LeadPolicy;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.store.LeadStore;
@@ -29,6 +30,7 @@ final class ConversationLoader {
     private final LeadStore store;
     private final SessionKey key;
     private final Supplier<ConversationFold> newFold;
+    private final LeadPolicy policy;
     private final Map<LeadId, Stands> standing = new HashMap<>();
 
     /**
@@ -63,10 +65,11 @@ final class ConversationLoader {
         }
     }
 
-    ConversationLoader(LeadStore store, SessionKey key, Supplier<ConversationFold> newFold) {
+    ConversationLoader(LeadStore store, SessionKey key, Supplier<ConversationFold> newFold, LeadPolicy policy) {
         this.store = store;
         this.key = key;
         this.newFold = newFold;
+        this.policy = policy;
     }
 
     /** What is stored of the conversation, nothing folded yet; nothing is known of one that is not stored. */
@@ -158,8 +161,9 @@ final class ConversationLoader {
         }
         if (byLead.isEmpty()) {
             live.begin(null, new LiveSegment(attached, newFold.get()));
-            return;
         }
+        // One that is closed has the first part, see LeadPolicy; the lead of what comes after it is not known yet.
+        Lead next = byLead.isEmpty() ? null : attached;
         Lead current = live.current().lead;
         if (current == null || LiveConversation.isOpen(current)) {
             return;
@@ -170,14 +174,27 @@ final class ConversationLoader {
         if (reopened.isEmpty() && !LiveConversation.isClosedByHand(current)) {
             return;
         }
+        Instant closed = closedAt == null ? current.stageEnteredAt() : closedAt;
         Instant turned = reopened.map(segment -> segment.lead)
                 .map(Lead::stageEnteredAt)
-                .orElse(closedAt == null ? current.stageEnteredAt() : closedAt);
+                .orElseGet(() -> policy.belongsUntil(closed));
         Instant last = live.boundaries.get(live.boundaries.size() - 1).after();
         Instant since = last != null && last.isAfter(turned) ? last : turned;
         if (isFollowed(messages, marks, since)) {
-            live.begin(since, reopened.orElseGet(() -> new LiveSegment(attached, newFold.get())));
+            live.begin(since, reopened.orElseGet(() -> new LiveSegment(next, newFold.get())));
         }
+    }
+
+    /** The lead that new messages of a conversation go to; absent when it has none. */
+    @Nullable
+    Lead currentLead(Optional<Transcript> stored) {
+        Conversation conversation = stored.map(Transcript::conversation).orElse(null);
+        return conversation == null
+                ? null
+                : conversation
+                        .currentSegment()
+                        .map(segment -> stands(conversation, segment.lead()).lead())
+                        .orElse(null);
     }
 
     /** A lead that is gone was erased since its conversation was read, and the conversation with it. */

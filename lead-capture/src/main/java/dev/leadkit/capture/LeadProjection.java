@@ -79,6 +79,7 @@ final class LeadProjection {
         Lead.Builder lead = before.toBuilder()
                 .engagement(fold.engagement())
                 .need(summarised ? fold.need() : null)
+                .consents(fold.consents(before.consents()))
                 .tags(tags(before, fold));
         Instant capturedAt = fold.effects().capturedAt();
         if (capturedAt != null) {

@@ -3,6 +3,7 @@ package dev.leadkit.capture;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Conversation;
 import dev.leadkit.conversation.Mark;
+import dev.leadkit.conversation.Withheld;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,8 @@ final class LiveConversation {
     final List<Boundary> boundaries = new ArrayList<>();
 
     private final Set<String> messageIds = new HashSet<>();
+    private final TreeSet<ChatMessage> statements = new TreeSet<>();
+    private boolean holdsWithheld;
     private @Nullable ChatMessage lastMessage;
     private @Nullable Instant lastMark;
     private long size;
@@ -94,8 +99,18 @@ final class LiveConversation {
         return lead != null && lead.closed() && lead.pinned().contains(LeadField.STAGE);
     }
 
-    boolean knows(ChatMessage message) {
-        return messageIds.contains(message.id());
+    boolean knows(String message) {
+        return messageIds.contains(message);
+    }
+
+    /** Whether it has messages without their text, whose ids are not the channel's. */
+    boolean holdsWithheld() {
+        return holdsWithheld;
+    }
+
+    /** The stored messages that say something of mode or consent, in their order. */
+    SortedSet<ChatMessage> statements() {
+        return statements;
     }
 
     /** Whether messages may simply be added to the current fold: nothing comes after them, nothing else may be due. */
@@ -124,6 +139,9 @@ final class LiveConversation {
     void noteStored(Collection<ChatMessage> messages, Collection<Mark> marks) {
         for (ChatMessage message : messages) {
             messageIds.add(message.id());
+            if (!message.attributes().isEmpty()) {
+                noteAttributes(message);
+            }
             size += message.text().length() + 200L;
             if (lastMessage == null || lastMessage.compareTo(message) < 0) {
                 lastMessage = message;
@@ -133,6 +151,13 @@ final class LiveConversation {
             if (lastMark == null || lastMark.isBefore(mark.at())) {
                 lastMark = mark.at();
             }
+        }
+    }
+
+    private void noteAttributes(ChatMessage message) {
+        holdsWithheld |= Withheld.of(message).isPresent();
+        if (message.captureMode() != null || !message.consents().isEmpty()) {
+            statements.add(message);
         }
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Which rules of a conversation fired so far, and what came of it. Not safe to share. */
 final class RuleEffects {
     private final CaptureRules rules;
+    private final ConsentLog consents;
     private final Map<String, Firing> firings = new LinkedHashMap<>();
     private final List<Firing> stageMoves = new ArrayList<>();
     private final Set<String> tags = new TreeSet<>();
@@ -31,8 +32,10 @@ final class RuleEffects {
     private @Nullable Instant capturedAt;
     private @Nullable Reason capturedBecause;
 
-    RuleEffects(CaptureRules rules) {
+    /** @param consents where rules put what the visitor says of the uses of his data */
+    RuleEffects(CaptureRules rules, ConsentLog consents) {
         this.rules = rules;
+        this.consents = consents;
     }
 
     /** Looks at every rule once, as of the message or mark that came at an instant. */
@@ -67,6 +70,9 @@ final class RuleEffects {
         }
         if ((then.amount() != null || then.amountFromBudget()) && pricing == null) {
             pricing = firing;
+        }
+        if (then.consent() != null) {
+            consents.add(rule, then.consent(), verdict, at);
         }
         if (then.createLead()) {
             capture(at, firing.asReason());

@@ -93,7 +93,9 @@ final class RuleReplay {
                 engine.wiring().store(),
                 key,
                 () -> new ConversationFold(
-                        settings, engine.reader(), fold -> projection.scoreOf(tenant, key.session(), fold)));
+                        settings, engine.reader(), fold -> projection.scoreOf(tenant, key.session(), fold)),
+                // Of both sides, so that they have the same parts.
+                engine.settings().rules().leads());
         LiveConversation live = ConversationLoader.known(stored);
         loader.fold(live, stored, List.of(), null, null);
         var explainer = new ConversationExplainer(settings.rules());

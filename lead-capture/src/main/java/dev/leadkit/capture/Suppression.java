@@ -10,22 +10,29 @@ import dev.leadkit.lead.Reason;
 import dev.leadkit.store.Erasure;
 import dev.leadkit.store.IdentityKey;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps messages of an erased visitor from bringing him back. What is stored of his session after an erasure was sent
- * later, so that only a message with nothing before it can be one of them: the store is asked about no other.
+ * Keeps messages of an erased visitor from bringing him back, in his sessions and, where the channel says who he is, in any
+ * other. What is stored of a session after an erasure was sent later, so that only a message with nothing before it can be one
+ * of them: the store is asked about no other.
  *
- * @param until messages that were sent then or before are left out; absent when nobody was erased, or it can't matter
+ * @param until messages of the session that were sent then or before are left out; absent when nobody was erased, or it can't
+ *     matter
+ * @param users the same for the channel's users who sent them
  */
-record Suppression(@Nullable Instant until) {
+record Suppression(@Nullable Instant until, Map<Identity, Instant> users) {
     /** Why such a message is not taken. */
     static final Reason ERASED = Reason.of("erased", "the visitor was erased after this was sent");
 
-    private static final Suppression NONE = new Suppression(null);
+    private static final Suppression NONE = new Suppression(null, Map.of());
 
     /** @param fresh messages that are not stored, in their order */
     static Suppression of(Wiring wiring, SessionKey key, Optional<Transcript> stored, List<ChatMessage> fresh) {
@@ -34,18 +41,44 @@ record Suppression(@Nullable Instant until) {
             return NONE;
         }
         IdentityKey session = wiring.hasher().key(Identity.session(key.session()));
-        return new Suppression(erasure.suppressed(key.tenant(), Set.of(session)).get(session));
+        Map<IdentityKey, Identity> users = new TreeMap<>();
+        for (ChatMessage message : fresh) {
+            usersOf(message).forEach(user -> users.put(wiring.hasher().key(user), user));
+        }
+        Set<IdentityKey> asked = new TreeSet<>(users.keySet());
+        asked.add(session);
+        Map<IdentityKey, Instant> found = erasure.suppressed(key.tenant(), asked);
+        Map<Identity, Instant> until = new HashMap<>();
+        found.forEach((hash, instant) -> {
+            Identity user = users.get(hash);
+            if (user != null) {
+                until.put(user, instant);
+            }
+        });
+        return new Suppression(found.get(session), until);
     }
 
     private static boolean follows(ChatMessage message, Transcript stored) {
         return !stored.messages().isEmpty() && stored.messages().get(0).compareTo(message) < 0;
     }
 
+    private static Set<Identity> usersOf(ChatMessage message) {
+        return message.isFromVisitor() ? ChannelContact.users(message) : Set.of();
+    }
+
     /** The messages that may be taken. */
     List<ChatMessage> without(List<ChatMessage> fresh) {
-        return until == null
-                ? fresh
-                : fresh.stream().filter(message -> message.at().isAfter(until)).toList();
+        return fresh.stream().filter(message -> !isSuppressed(message)).toList();
+    }
+
+    private boolean isSuppressed(ChatMessage message) {
+        if (until != null && !message.at().isAfter(until)) {
+            return true;
+        }
+        return !users.isEmpty()
+                && usersOf(message).stream()
+                        .map(users::get)
+                        .anyMatch(erased -> erased != null && !message.at().isAfter(erased));
     }
 
     /**

@@ -32,7 +32,15 @@ public final class TenantCapture {
         this.tenant = tenant;
     }
 
-    /** The hook: call it for every message, whoever wrote it. */
+    /**
+     * The hook: call it for every message, whoever wrote it. What the visitor says about the use of his data, and how much is
+     * to be kept, comes with the message that it came with; a tick in a box is one without text.
+     *
+     * <pre>{@code
+     * capture.onMessage(ChatMessage.from("session-42").id("m-7").visitor("").at(tickedAt)
+     *         .consent(Consent.to("contact").text("2026-03")).build());
+     * }</pre>
+     */
     public CaptureOutcome onMessage(ChatMessage message) {
         return capture(message.session(), List.of(message), null);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.leadkit.LeadDesk;
 import dev.leadkit.LeadKit;
 import dev.leadkit.capture.CaptureOutcome.Status;
+import dev.leadkit.capture.adapter.ChannelAdapter;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
@@ -146,6 +147,32 @@ class ErasedVisitorTest {
         Lead lead = desk.get(outcome.lead().orElseThrow());
         assertThat(lead.contact().name()).isNull();
         assertThat(lead.engagement().messages()).isEqualTo(3);
+    }
+
+    @Test
+    void what_he_sent_before_in_another_session_is_left_out_where_the_channel_says_who_he_is() {
+        ChatMessage known = ofUser("s", -50, "jane@acme.example");
+        desk.personalData().erase(Set.of(capture(List.of(known))), REQUEST);
+
+        CaptureOutcome outcome = capture.onMessage(ofUser("s-2", -40, "jane@acme.example"));
+        CaptureOutcome both = capture.onMessages(
+                        List.of(ofUser("s-3", -30, "I am Jane"), ofUser("s-3", 10, "jm@acme.example")))
+                .get("s-3");
+
+        assertThat(outcome.status()).isEqualTo(Status.SUPPRESSED);
+        assertThat(kit.wiring().store().transcript(kit.tenant("acme").id(), "s-2"))
+                .isEmpty();
+        assertThat(both.status()).isEqualTo(Status.CAPTURED);
+        assertThat(both.notices()).containsExactly(CaptureOutcome.SOME_SUPPRESSED);
+    }
+
+    private static ChatMessage ofUser(String session, int seconds, String text) {
+        return ChatMessage.from(session)
+                .id("m" + seconds)
+                .visitor(text)
+                .at(NOON.plusSeconds(seconds))
+                .attribute(ChannelAdapter.USER, "77")
+                .build();
     }
 
     @Test

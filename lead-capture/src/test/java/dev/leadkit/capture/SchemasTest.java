@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SchemasTest {
     /** A stranger in each kind of object, so that the reader names the keys that it knows there. */
     private static final String RULES = """
-            {"kind": "capture-rules", "format": 1, "name": "r", "version": 1, "policy": "by-rule", "?": 0, "rules": [
+            {"kind": "capture-rules", "format": 1, "name": "r", "version": 1, "policy": "by-rule", "?": 0,
+             "leads": {"newAfterClosed": 1, "?": 0}, "rules": [
               {"id": "a", "?": 0,
                "when": {"all": [
                  {"contact": "email", "?": 0}, {"marked": "qualified", "?": 0}, {"intent": "purchase", "?": 0},
@@ -30,9 +31,10 @@ class SchemasTest {
                  {"time": {"zone": "Z", "?": 0}, "?": 0}, {"messages": {"atLeast": 1, "?": 0}, "?": 0},
                  {"questions": {"atLeast": 1, "?": 0}, "?": 0},
                  {"budget": {"atLeast": "1", "currency": "EUR", "?": 0}, "?": 0},
-                 {"attribute": {"name": "x", "?": 0}, "?": 0}], "?": 0},
+                 {"attribute": {"name": "x", "?": 0}, "?": 0}, {"consent": "x", "?": 0}], "?": 0},
                "then": {"createLead": true, "amount": {"amount": "1", "currency": "EUR", "?": 0},
-                 "assign": {"capacity": [{"user": "ann", "share": 1, "?": 0}], "?": 0}, "?": 0}}]}
+                 "assign": {"capacity": [{"user": "ann", "share": 1, "?": 0}], "?": 0},
+                 "consent": {"purpose": "x", "?": 0}, "?": 0}}]}
             """;
 
     private static final String MODEL = """
@@ -69,6 +71,8 @@ class SchemasTest {
         "/rules/0/when/all/12/budget/?, /$defs/budgetLeaf/properties/budget",
         "/rules/0/when/all/13/?, /$defs/attributeLeaf",
         "/rules/0/when/all/13/attribute/?, /$defs/attributeLeaf/properties/attribute",
+        "/rules/0/when/all/14/?, /$defs/consentLeaf",
+        "/rules/0/then/consent/?, /$defs/effect/properties/consent",
         "/rules/0/then/assign/?, /$defs/assignment",
         "/rules/0/then/assign/capacity/0/?, /$defs/share"
     })

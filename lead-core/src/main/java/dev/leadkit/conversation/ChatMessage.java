@@ -1,10 +1,12 @@
 package dev.leadkit.conversation;
 
+import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,18 @@ public record ChatMessage(
     /** The attribute with the ISO 3166 region whose national phone formats the visitor may use. */
     public static final String REGION = "region";
 
+    /** The attribute with the {@linkplain CaptureMode#key() mode} in which the conversation is captured from this message on. */
+    public static final String CAPTURE_MODE = "captureMode";
+
+    /** Before a purpose the attribute that says whether the visitor {@code given} or {@code withdrawn} his consent to it. */
+    public static final String CONSENT = "consent:";
+
+    /** Before a purpose the attribute with the legal basis, see {@link Consent#basis()}. */
+    public static final String CONSENT_BASIS = "consentBasis:";
+
+    /** Before a purpose the attribute with the version of the text, see {@link Consent#textVersion()}. */
+    public static final String CONSENT_TEXT = "consentText:";
+
     private static final Comparator<ChatMessage> ORDER = Comparator.comparing(ChatMessage::at)
             .thenComparingLong(ChatMessage::sequence)
             .thenComparing(ChatMessage::id);
@@ -58,6 +72,9 @@ public record ChatMessage(
         Map<String, String> clean = new LinkedHashMap<>();
         attributes.forEach((key, value) -> clean.put(Input.id("message.attributes", key), Input.text(key, value)));
         attributes = Map.copyOf(clean);
+        // Read once, so that nothing else is stored.
+        ConsentAttributes.read(attributes);
+        captureMode(attributes);
     }
 
     /** Begins a message of a session. */
@@ -67,6 +84,21 @@ public record ChatMessage(
 
     public boolean isFromVisitor() {
         return speaker == Speaker.VISITOR;
+    }
+
+    /** What the visitor said about the use of his data, as the host's attributes have it, sorted by purpose. */
+    public List<Consent> consents() {
+        return ConsentAttributes.read(attributes);
+    }
+
+    /** The mode in which the conversation is captured from here on; absent when this message does not change it. */
+    public @Nullable CaptureMode captureMode() {
+        return captureMode(attributes);
+    }
+
+    private static @Nullable CaptureMode captureMode(Map<String, String> attributes) {
+        String key = attributes.get(CAPTURE_MODE);
+        return key == null ? null : CaptureMode.ofKey(key);
     }
 
     /** By {@code (at, sequence, id)}. */
@@ -132,6 +164,20 @@ public record ChatMessage(
         public Builder attribute(String key, String value) {
             attributes.put(key, value);
             return this;
+        }
+
+        /**
+         * What the visitor said about a use of his data, with this message: a tick in a box is a message without text. One
+         * message may say it of several purposes.
+         */
+        public Builder consent(Consent stated) {
+            ConsentAttributes.write(stated, attributes);
+            return this;
+        }
+
+        /** How much is kept of the conversation from this message on, until another one says otherwise. */
+        public Builder captureMode(CaptureMode mode) {
+            return attribute(CAPTURE_MODE, mode.key());
         }
 
         /** @throws InvalidInputException if the id or the time is missing, or a part is not taken */

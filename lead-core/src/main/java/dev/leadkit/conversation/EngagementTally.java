@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * same facts, and so does a repeat. Not safe to share.
  *
  * <p>Repeated texts count once, and the number of different texts is capped, so that neither pastes nor floods earn
- * anything: of more than {@value #MAX_TEXTS} texts those with the lowest hashes are kept, which every order agrees on.
+ * anything: of more than {@value #MAX_TEXTS} texts those with the lowest hashes are kept, which every order agrees on. A
+ * message whose text is {@linkplain Withheld withheld} counts as one that nobody repeated.
  */
 public final class EngagementTally {
     private static final int MAX_TEXTS = 200;
@@ -41,7 +42,11 @@ public final class EngagementTally {
         if (!message.isFromVisitor()) {
             return;
         }
-        addText(message.text());
+        Withheld withheld = Withheld.of(message).orElse(null);
+        if (withheld != null && withheld.mode() == CaptureMode.NONE) {
+            return;
+        }
+        add(withheld == null ? TextSigns.of(message.text()) : TextSigns.of(message, withheld));
         minutes.add(Math.floorDiv(message.at().getEpochSecond(), 60));
         if (minutes.size() > MAX_MINUTES) {
             minutes.pollLast();
@@ -57,22 +62,11 @@ public final class EngagementTally {
         markedQualified = true;
     }
 
-    private void addText(String text) {
-        long hash = 1125899906842597L; // FNV-like; a collision costs one message of engagement
-        boolean question = false;
-        boolean something = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            question |= c == '?' || c == '？' || c == '؟';
-            if (Character.isLetterOrDigit(c)) {
-                hash = 31 * hash + Character.toLowerCase(c);
-                something = true;
-            }
-        }
-        if (!something) {
+    private void add(TextSigns text) {
+        if (!text.said()) {
             return;
         }
-        questionByText.merge(hash, question, Boolean::logicalOr);
+        questionByText.merge(text.hash(), text.question(), Boolean::logicalOr);
         if (questionByText.size() > MAX_TEXTS) {
             questionByText.pollLastEntry();
         }

@@ -1,7 +1,10 @@
 package dev.leadkit.event;
 
 import dev.leadkit.definition.json.JsonMembers;
+import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.Change;
+import dev.leadkit.lead.Consent;
+import dev.leadkit.lead.Evidence;
 import dev.leadkit.lead.Reason;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +84,12 @@ record ChangeType<C extends Change>(String name, Class<C> type, BiConsumer<JsonM
                     Change.ConversationUnlinked.class,
                     (to, change) -> to.text("session", change.session())),
             new ChangeType<>(
+                    "lead.consent_stated", Change.ConsentStated.class, (to, change) -> consent(to, change.consent())),
+            new ChangeType<>(
+                    "lead.consent_dropped",
+                    Change.ConsentDropped.class,
+                    (to, change) -> to.text("purpose", change.purpose())),
+            new ChangeType<>(
                     "lead.summarised", Change.Summarised.class, (to, change) -> to.text("text", change.text())));
 
     static ChangeType<?> of(Change change) {
@@ -103,6 +112,17 @@ record ChangeType<C extends Change>(String name, Class<C> type, BiConsumer<JsonM
 
     private static JsonMembers reason(Reason reason) {
         return new JsonMembers().text("code", reason.code()).text("text", reason.text());
+    }
+
+    private static void consent(JsonMembers to, Attributed<Consent> stated) {
+        Evidence source = stated.provenance().evidence();
+        to.text("purpose", stated.value().purpose())
+                .text("consent", stated.value().given() ? "given" : "withdrawn")
+                .text("basis", stated.value().basis())
+                .text("textVersion", stated.value().textVersion())
+                .text("statedAt", stated.provenance().at())
+                .text("session", source == null ? null : source.session())
+                .text("message", source == null ? null : source.message());
     }
 
     private static @Nullable Long wide(@Nullable Integer number) {

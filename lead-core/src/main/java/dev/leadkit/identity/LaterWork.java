@@ -1,6 +1,7 @@
 package dev.leadkit.identity;
 
 import dev.leadkit.lead.Attributed;
+import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Contact;
 import dev.leadkit.lead.Evidence;
 import dev.leadkit.lead.Identity;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,7 @@ final class LaterWork {
                         now.expectedAmount(),
                         Money::toString))
                 .assignee(assignee())
+                .consents(with(own.consents(), added(then.consents(), now.consents()), this::isOwn))
                 .engagement(own.engagement())
                 .score(own.score())
                 .capturedBecause(own.capturedBecause())
@@ -119,6 +122,8 @@ final class LaterWork {
                 .expectedAmount(said(
                         member, LeadField.AMOUNT, member.expectedAmount(), then.expectedAmount(), now.expectedAmount()))
                 .need(need(member, then, now, its))
+                .consents(with(
+                        member.consents(), added(then.consents(), now.consents()), stated -> isSaidIn(stated, its)))
                 .build();
     }
 
@@ -238,6 +243,13 @@ final class LaterWork {
             }
         }
         return values;
+    }
+
+    private static List<Attributed<Consent>> with(
+            List<Attributed<Consent>> before, List<Attributed<Consent>> added, Predicate<Attributed<Consent>> isIts) {
+        List<Attributed<Consent>> stated = new ArrayList<>(before);
+        added.stream().filter(isIts).forEach(stated::add);
+        return stated;
     }
 
     private static @Nullable NeedSummary need(Lead lead, Lead then, Lead now, Set<String> sessions) {

@@ -67,6 +67,7 @@ final class LeadMerge {
                 .pinned(pinned())
                 .identities(identities())
                 .sessions(sessions())
+                .consents(all.stream().flatMap(lead -> lead.consents().stream()).toList())
                 .engagement(engagement)
                 .need(firstOf(Lead::need))
                 .capturedBecause(Objects.requireNonNullElse(

@@ -6,6 +6,7 @@ import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Reason;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -27,7 +28,7 @@ public sealed interface Resolution {
     /** Other leads that may be the same person, oldest first, for somebody to look at. Nothing is done about them. */
     Set<LeadId> suggestions();
 
-    /** He is the person of an open lead. */
+    /** He is the person of an open lead, or of one that was closed lately. */
     record Attach(Lead lead, Reason because, Set<LeadId> suggestions) implements Resolution {
         public Attach {
             suggestions = Set.copyOf(suggestions);
@@ -56,10 +57,23 @@ public sealed interface Resolution {
      * @param matches the leads known by the visitor's identities, of one pipeline; withdrawn ones don't count
      */
     static Resolution of(Collection<Match> matches) {
+        return of(matches, LeadPolicy.ONE_OPEN, Instant.MAX);
+    }
+
+    /**
+     * The same under a policy.
+     *
+     * @param at when he came to be one who is to be a lead
+     */
+    static Resolution of(Collection<Match> matches, LeadPolicy policy, Instant at) {
         List<Match> counting = matches.stream()
                 .filter(match -> !match.lead().withdrawn())
                 .sorted(STRONGEST_FIRST)
                 .toList();
+        if (!policy.joinsConversations()) {
+            Reason because = Reason.of("per-conversation", "each conversation is a lead of its own");
+            return new Begin(null, because, others(counting, null));
+        }
         Optional<Match> open = counting.stream()
                 .filter(match -> match.identity().isExclusive() && !match.lead().closed())
                 .findFirst();
@@ -75,6 +89,16 @@ public sealed interface Resolution {
                         .thenComparing(match -> match.lead().id()));
         if (closed.isPresent()) {
             Match match = closed.get();
+            Instant closedAt = match.lead().stageEnteredAt();
+            Instant until = policy.belongsUntil(closedAt);
+            if (until.isAfter(closedAt) && !at.isAfter(until)) {
+                Reason soon = Reason.of(
+                        "closed-lately",
+                        "the lead known by the same %s was closed so lately that this belongs to it"
+                                .formatted(words(match)));
+                return new Attach(
+                        match.lead(), soon, others(counting, match.lead().id()));
+            }
             Reason because = Reason.of("follows-closed", "the lead known by the same " + words(match) + " is closed");
             return new Begin(
                     match.lead().id(), because, others(counting, match.lead().id()));

@@ -73,6 +73,12 @@ public sealed interface Change {
     /** The conversation went with a lead that was taken out again of this one. */
     record ConversationUnlinked(String session) implements Change {}
 
+    /** The person agreed to a purpose, or no longer does; for the first time, or otherwise than before. */
+    record ConsentStated(Attributed<Consent> consent) implements Change {}
+
+    /** Nothing is known any more of what the person said of a purpose: it was said of another lead, or by a rule in error. */
+    record ConsentDropped(String purpose) implements Change {}
+
     /** The need summary was written anew; {@code text} is absent when there is none any more. */
     record Summarised(@Nullable String text) implements Change {}
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous the closed lead of the same visitor that this one follows; absent for a first contact
  * @param merged what was merged into it; absent when nothing was, or it was all taken apart again
  * @param mergedInto the lead that stands for it since a merge; it is withdrawn as long as it has one, and nobody works on it
+ * @param consents what the person agreed to or no longer does: the latest of each purpose, sorted by it
  * @param withdrawn whether later facts took back the capture; such a lead is in no list and on no board
  * @param createdAt when it became a lead: the time of the message that made it one, or of the person's act
  * @param lastActivityAt when something last happened to it
@@ -63,6 +65,7 @@ public record Lead(
         @Nullable LeadId previous,
         @Nullable MergedLeads merged,
         @Nullable LeadId mergedInto,
+        List<Attributed<Consent>> consents,
         boolean withdrawn,
         Instant createdAt,
         Instant lastActivityAt) {
@@ -83,6 +86,7 @@ public record Lead(
         capturedBecause = List.copyOf(capturedBecause);
         pinned = sorted(pinned);
         sessions = List.copyOf(sessions);
+        consents = Consent.latest(consents);
         createdAt = Input.instant("lead.createdAt", createdAt);
         lastActivityAt = Input.instant("lead.lastActivityAt", lastActivityAt);
     }
@@ -108,6 +112,18 @@ public record Lead(
             return contact.phones().get(0).value().value();
         }
         return "Visitor " + (sessions.isEmpty() ? id.toString().substring(24) : sessions.get(0));
+    }
+
+    /** Whether the person agreed to a purpose, and has not taken it back. */
+    public boolean consentsTo(String purpose) {
+        return consent(purpose).map(stated -> stated.value().given()).orElse(false);
+    }
+
+    /** What the person last said of a purpose; empty when he said nothing. */
+    public Optional<Attributed<Consent>> consent(String purpose) {
+        return consents.stream()
+                .filter(stated -> stated.value().purpose().equals(purpose))
+                .findFirst();
     }
 
     /** The leads that were merged into it, in that order; empty when none was. */
@@ -146,6 +162,7 @@ public record Lead(
         private @Nullable LeadId previous;
         private @Nullable MergedLeads merged;
         private @Nullable LeadId mergedInto;
+        private List<Attributed<Consent>> consents = List.of();
         private boolean withdrawn;
         private Instant createdAt;
         private Instant lastActivityAt;
@@ -186,6 +203,7 @@ public record Lead(
             previous = lead.previous;
             merged = lead.merged;
             mergedInto = lead.mergedInto;
+            consents = lead.consents;
             withdrawn = lead.withdrawn;
             createdAt = lead.createdAt;
             lastActivityAt = lead.lastActivityAt;
@@ -304,6 +322,12 @@ public record Lead(
             return this;
         }
 
+        /** @param stated in any order; of each purpose the latest stands */
+        public Builder consents(List<Attributed<Consent>> stated) {
+            consents = stated;
+            return this;
+        }
+
         public Builder withdrawn(boolean isWithdrawn) {
             withdrawn = isWithdrawn;
             return this;
@@ -348,6 +372,7 @@ public record Lead(
                     previous,
                     merged,
                     mergedInto,
+                    consents,
                     withdrawn,
                     createdAt,
                     lastActivityAt);

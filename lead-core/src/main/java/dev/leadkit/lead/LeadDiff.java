@@ -2,6 +2,8 @@ package dev.leadkit.lead;
 
 import dev.leadkit.lead.Change.Assigned;
 import dev.leadkit.lead.Change.Captured;
+import dev.leadkit.lead.Change.ConsentDropped;
+import dev.leadkit.lead.Change.ConsentStated;
 import dev.leadkit.lead.Change.ConversationLinked;
 import dev.leadkit.lead.Change.ConversationUnlinked;
 import dev.leadkit.lead.Change.Created;
@@ -23,8 +25,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +93,7 @@ public final class LeadDiff {
                 after.identities(),
                 identity -> new Identified(identity.kind(), identity.assurance()));
         contact(before == null ? Contact.UNKNOWN : before.contact(), after.contact());
+        consents(before == null ? List.of() : before.consents(), after.consents());
         field(LeadField.AMOUNT, amount(before), amount(after));
         if (!Objects.equals(before == null ? null : before.assignee(), after.assignee())) {
             changes.add(new Assigned(before == null ? null : before.assignee(), after.assignee()));
@@ -121,6 +126,18 @@ public final class LeadDiff {
         field(LeadField.COMPANY, value(before.company()), value(after.company()));
         field(LeadField.LOCATION, value(before.location()), value(after.location()));
         field(LeadField.AVATAR, value(before.avatar()), value(after.avatar()));
+    }
+
+    /** The same said once more is no news; the lead has the later time of it. */
+    private void consents(List<Attributed<Consent>> before, List<Attributed<Consent>> after) {
+        Map<String, Consent> old = new TreeMap<>();
+        before.forEach(stated -> old.put(stated.value().purpose(), stated.value()));
+        for (Attributed<Consent> stated : after) {
+            if (!Objects.equals(stated.value(), old.remove(stated.value().purpose()))) {
+                changes.add(new ConsentStated(stated));
+            }
+        }
+        old.keySet().forEach(purpose -> changes.add(new ConsentDropped(purpose)));
     }
 
     private <T> void values(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -74,6 +75,38 @@ class EngagementTallyProperties {
         assertThat(facts.questions()).isEqualTo(1);
         assertThat(facts.purchaseIntent()).isEqualTo(0.9);
         assertThat(facts.activeTime()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Example
+    void a_text_that_was_not_kept_counts_with_what_is_kept_of_it() {
+        ChatMessage one = turn("1", "How much is it, for Jane?", 0).message();
+        ChatMessage tick = turn("2", "", 0).message();
+        ChatMessage kept = withheld(one);
+
+        Engagement facts = tally(List.of(
+                new Turn(kept, 0.5, 0),
+                new Turn(kept, 0.5, 0),
+                new Turn(withheld(tick), 0, 0),
+                new Turn(Withheld.entirely().inPlaceOf(turn("3", "no", 0).message(), "x-3"), 0.9, 0)));
+
+        assertThat(kept.text()).isEmpty();
+        assertThat(facts).isEqualTo(tally(List.of(new Turn(one, 0.5, 0))));
+    }
+
+    private static ChatMessage withheld(ChatMessage message) {
+        return Withheld.pseudonymous(message.text(), 0.5, 0, Set.of("email"), Set.of("a", "b"))
+                .inPlaceOf(message, "x-" + message.id());
+    }
+
+    @Example
+    void what_is_kept_of_a_message_is_read_as_it_was_written() {
+        var kept =
+                new Withheld(CaptureMode.PSEUDONYMOUS, true, true, 0.25, 0.125, Set.of("email", "name"), Set.of("7f"));
+        ChatMessage message = turn("1", "my text", 0).message();
+
+        assertThat(Withheld.of(kept.inPlaceOf(message, "x"))).contains(kept);
+        assertThat(Withheld.of(Withheld.entirely().inPlaceOf(message, "x"))).contains(Withheld.entirely());
+        assertThat(Withheld.of(message)).isEmpty();
     }
 
     @Example

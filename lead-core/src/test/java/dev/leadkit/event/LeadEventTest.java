@@ -10,12 +10,16 @@ import dev.leadkit.definition.json.JsonValue.JsonObject;
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Assurance;
+import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Change;
 import dev.leadkit.lead.ChangesetId;
+import dev.leadkit.lead.Consent;
+import dev.leadkit.lead.Evidence;
 import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
+import dev.leadkit.lead.Provenance;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.TenantId;
 import java.time.Duration;
@@ -58,6 +62,12 @@ class LeadEventTest {
             new Change.Identified(IdentityKind.CHANNEL_USER, Assurance.CHANNEL),
             new Change.ConversationLinked("s-1"),
             new Change.ConversationUnlinked("s-1"),
+            new Change.ConsentStated(new Attributed<>(
+                    Consent.to("contact").text("2026-03"),
+                    Provenance.said("consent", 1.0, new Evidence("s-1", "m-1", 0, 0), AT))),
+            new Change.ConsentStated(
+                    new Attributed<>(Consent.withdrawnFrom("contact"), Provenance.by(Actor.user("ann"), AT))),
+            new Change.ConsentDropped("contact"),
             new Change.Summarised("Wants 40 chairs"),
             new Change.Summarised(null));
 

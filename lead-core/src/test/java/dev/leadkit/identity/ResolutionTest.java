@@ -11,6 +11,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
 import dev.leadkit.lead.TenantId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -82,6 +83,34 @@ class ResolutionTest {
         assertThat(Resolution.of(List.of(new Match(CRM, closed), new Match(WHATSAPP, older))))
                 .isInstanceOfSatisfying(
                         Attach.class, attach -> assertThat(attach.lead()).isEqualTo(older));
+    }
+
+    @Test
+    void who_comes_back_soon_after_the_close_belongs_to_the_closed_lead() {
+        List<Match> matches = List.of(new Match(WHATSAPP, closed));
+        LeadPolicy policy = LeadPolicy.newAfterClosed(30);
+        Instant until = closed.stageEnteredAt().plus(Duration.ofDays(30));
+
+        assertThat(Resolution.of(matches, policy, until)).isInstanceOfSatisfying(Attach.class, attach -> {
+            assertThat(attach.lead()).isEqualTo(closed);
+            assertThat(attach.because().code()).isEqualTo("closed-lately");
+        });
+        assertThat(Resolution.of(matches, policy, until.plusNanos(1_000)))
+                .isInstanceOfSatisfying(
+                        Begin.class, begin -> assertThat(begin.previous()).isEqualTo(closed.id()));
+        assertThat(Resolution.of(List.of(new Match(WHATSAPP, closed), new Match(WHATSAPP, older)), policy, until))
+                .isInstanceOfSatisfying(
+                        Attach.class, attach -> assertThat(attach.lead()).isEqualTo(older));
+    }
+
+    @Test
+    void each_conversation_begins_a_lead_where_the_policy_says_so_and_the_others_are_suggested() {
+        assertThat(Resolution.of(List.of(new Match(WHATSAPP, older)), LeadPolicy.PER_CONVERSATION, MONDAY))
+                .isInstanceOfSatisfying(Begin.class, begin -> {
+                    assertThat(begin.previous()).isNull();
+                    assertThat(begin.because().code()).isEqualTo("per-conversation");
+                    assertThat(begin.suggestions()).containsExactly(older.id());
+                });
     }
 
     @Test

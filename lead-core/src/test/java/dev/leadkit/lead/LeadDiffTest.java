@@ -61,6 +61,22 @@ class LeadDiffTest {
     }
 
     @Test
+    void consent_is_news_when_it_is_another_and_not_when_it_is_said_again() {
+        var given = new Attributed<>(Consent.to("contact"), SAID);
+        var later = new Attributed<>(Consent.to("contact"), Provenance.by(Actor.user("ann"), NOW.plusSeconds(9)));
+        var withdrawn = new Attributed<>(
+                Consent.withdrawnFrom("contact"), Provenance.by(Actor.user("ann"), NOW.plusSeconds(10)));
+        Lead said = before.toBuilder().consents(List.of(given)).build();
+        Lead again = said.toBuilder().consents(List.of(given, later)).build();
+        Lead taken = again.toBuilder().consents(List.of(withdrawn, later)).build();
+
+        assertThat(LeadDiff.between(before, said)).containsExactly(new Change.ConsentStated(given));
+        assertThat(LeadDiff.between(said, again)).isEmpty();
+        assertThat(LeadDiff.between(again, taken)).containsExactly(new Change.ConsentStated(withdrawn));
+        assertThat(LeadDiff.between(said, before)).containsExactly(new Change.ConsentDropped("contact"));
+    }
+
+    @Test
     void the_time_in_a_stage_is_never_negative() {
         Lead moved = before.toBuilder()
                 .stage("sales", 1, "won", true, NOW.minusSeconds(5))

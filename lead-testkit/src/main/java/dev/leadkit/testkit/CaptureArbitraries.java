@@ -13,6 +13,8 @@ import dev.leadkit.capture.rule.IntentKind;
 import dev.leadkit.capture.rule.TimeWindow;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Speaker;
+import dev.leadkit.identity.LeadPolicy;
+import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Money;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -124,14 +126,25 @@ public final class CaptureArbitraries {
                         LeadArbitraries.ids(),
                         Arbitraries.integers().between(1, 9),
                         Arbitraries.of(CapturePolicy.class),
+                        leadPolicies(),
                         rule.list().uniqueElements(CaptureRule::id).ofMaxSize(5))
                 .as(CaptureArbitraries::rules);
     }
 
-    private static CaptureRules rules(String name, int version, CapturePolicy policy, List<CaptureRule> rules) {
-        CaptureRules.Builder builder = CaptureRules.named(name).version(version).policy(policy);
+    private static CaptureRules rules(
+            String name, int version, CapturePolicy policy, LeadPolicy leads, List<CaptureRule> rules) {
+        CaptureRules.Builder builder =
+                CaptureRules.named(name).version(version).policy(policy).leads(leads);
         rules.forEach(builder::rule);
         return builder.build();
+    }
+
+    /** Every policy. */
+    public static Arbitrary<LeadPolicy> leadPolicies() {
+        Arbitrary<LeadPolicy> after = Arbitraries.integers()
+                .between(1, LeadPolicy.NewAfterClosed.MAX_DAYS)
+                .map(LeadPolicy::newAfterClosed);
+        return Arbitraries.oneOf(Arbitraries.of(LeadPolicy.ONE_OPEN, LeadPolicy.PER_CONVERSATION), after);
     }
 
     /** Conditions of every kind, up to four deep. */
@@ -166,6 +179,7 @@ public final class CaptureArbitraries {
                 counts.map(Condition::messages),
                 counts.map(Condition::questions),
                 amounts().map(Condition::budgetAtLeast),
+                LeadArbitraries.consents().map(Consent::purpose).map(Condition::consent),
                 Combinators.combine(LeadArbitraries.ids(), tags()).as(Condition.WithAttribute::new));
     }
 
@@ -196,9 +210,15 @@ public final class CaptureArbitraries {
         Arbitrary<@Nullable Assignment> assignments = assignments().injectNull(0.6);
         Arbitrary<@Nullable Money> amounts = amounts().injectNull(0.6);
         return Combinators.combine(
-                        Arbitraries.of(true, false), stages, tags(), assignments, amounts, Arbitraries.of(true, false))
-                .as((lead, stage, tags, assign, amount, budget) ->
-                        new Effect(lead, stage, tags, assign, amount, budget && amount == null));
+                        Arbitraries.of(true, false),
+                        stages,
+                        tags(),
+                        assignments,
+                        amounts,
+                        Arbitraries.of(true, false),
+                        LeadArbitraries.consents().injectNull(0.7))
+                .as((lead, stage, tags, assign, amount, budget, consent) ->
+                        new Effect(lead, stage, tags, assign, amount, budget && amount == null, consent));
     }
 
     private static Arbitrary<Assignment> assignments() {

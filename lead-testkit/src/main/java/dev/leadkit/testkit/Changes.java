@@ -45,6 +45,9 @@ final class Changes {
                 new Change.Identified(IdentityKind.CHANNEL_USER, Assurance.CHANNEL),
                 new Change.ConversationLinked("s-1"),
                 new Change.ConversationUnlinked("s-1"),
+                new Change.ConsentStated(Leads.consents().get(0)),
+                new Change.ConsentStated(Leads.consents().get(1)),
+                new Change.ConsentDropped("contact"),
                 new Change.Summarised("Wants 40 chairs"),
                 new Change.Summarised(null));
     }

@@ -8,6 +8,7 @@ import dev.leadkit.conversation.Conversation;
 import dev.leadkit.conversation.Speaker;
 import dev.leadkit.lead.Assurance;
 import dev.leadkit.lead.Attributed;
+import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Contact;
 import dev.leadkit.lead.Engagement;
 import dev.leadkit.lead.Evidence;
@@ -173,6 +174,8 @@ public final class LeadArbitraries {
                 .in((lead, pinned) -> lead.but(it -> it.pinned(pinned)))
                 .use(uuids().injectNull(0.7))
                 .in((lead, previous) -> lead.but(it -> it.previous(previous == null ? null : new LeadId(previous))))
+                .use(statedConsents().list().ofMaxSize(3))
+                .in((lead, stated) -> lead.but(it -> it.consents(stated)))
                 .use(instants())
                 .in(LeadFixture::lastActivityAt)
                 .use(Arbitraries.of(false, false, false, true))
@@ -232,6 +235,21 @@ public final class LeadArbitraries {
                         attributed(names()).injectNull(0.6),
                         attributed(names()).injectNull(0.8))
                 .as(Contact::new);
+    }
+
+    /** Given and withdrawn ones, of purposes that meet now and then. */
+    public static Arbitrary<Consent> consents() {
+        return Combinators.combine(
+                        Arbitraries.of("contact", "newsletter", "Profiling_2"),
+                        Arbitraries.of(true, false),
+                        Arbitraries.oneOf(Arbitraries.just(Consent.CONSENT), ids()),
+                        ids().injectNull(0.4))
+                .as(Consent::new);
+    }
+
+    /** The same, with who recorded them, when and from which message. */
+    public static Arbitrary<Attributed<Consent>> statedConsents() {
+        return attributed(consents());
     }
 
     private static Arbitrary<String> emails() {

@@ -5,6 +5,7 @@ import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Assurance;
 import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.ChangesetId;
+import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Contact;
 import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.Engagement;
@@ -115,9 +116,20 @@ public final class Leads {
                                 aLead().named("Jane").inStage("new").build(),
                                 List.of(id(9_998)),
                                 Map.of("name", id(9_998))))
+                        .consents(consents())
                         .rank("7ff9c3d2a1b0e4f5m")
                         .stage("five-stage", 3, "qualified", false, NOW.plusSeconds(5))
                         .lastActivityAt(NOW.plusSeconds(6)));
+    }
+
+    /** One that a message gave, and one that was taken back at the desk. */
+    static List<Attributed<Consent>> consents() {
+        var message = new Evidence("s-1", "m-1", 0, 0);
+        var said = new Provenance(Provenance.Origin.MESSAGE, "consent", Assurance.CHANNEL, 1.0, message, NOW);
+        return List.of(
+                new Attributed<>(Consent.to("contact").text("2026-03 ü"), said),
+                new Attributed<>(
+                        Consent.withdrawnFrom("newsletter").basis("legitimate-interests"), Provenance.by(ANN, NOW)));
     }
 
     /** A visitor who wrote five different messages within four minutes, over two channels. */

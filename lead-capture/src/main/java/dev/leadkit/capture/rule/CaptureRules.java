@@ -2,6 +2,7 @@ package dev.leadkit.capture.rule;
 
 import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.definition.json.DefinitionReader;
+import dev.leadkit.identity.LeadPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Who is captured, and what happens then: a policy and its rules, at one version. Immutable and safe to share.
@@ -21,14 +23,17 @@ public final class CaptureRules {
     private final String name;
     private final int version;
     private final CapturePolicy policy;
+    private final LeadPolicy leads;
     private final List<CaptureRule> rules;
     private final List<TextPattern> patterns;
     private final Set<String> attributes;
+    private final Set<String> ids;
 
-    CaptureRules(String name, int version, CapturePolicy policy, List<CaptureRule> rules) {
+    CaptureRules(String name, int version, CapturePolicy policy, LeadPolicy leads, List<CaptureRule> rules) {
         this.name = name;
         this.version = version;
         this.policy = policy;
+        this.leads = leads;
         // A stable sort, so that equal priorities keep the order of the document.
         this.rules = rules.stream()
                 .sorted(Comparator.comparingInt(CaptureRule::priority).reversed())
@@ -38,6 +43,7 @@ public final class CaptureRules {
         this.rules.forEach(rule -> collect(rule.when(), found, names));
         this.patterns = found.stream().distinct().toList();
         this.attributes = Collections.unmodifiableSet(names);
+        this.ids = this.rules.stream().map(CaptureRule::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Collects what a message must be searched for. */
@@ -88,9 +94,19 @@ public final class CaptureRules {
         return policy;
     }
 
+    /** How many leads one person gets in the pipeline; {@link LeadPolicy#ONE_OPEN} unless said otherwise. */
+    public LeadPolicy leads() {
+        return leads;
+    }
+
     /** In the order in which they are looked at. */
     public List<CaptureRule> rules() {
         return rules;
+    }
+
+    /** The ids of all rules. */
+    public Set<String> ids() {
+        return ids;
     }
 
     /** All patterns that rules ask for. */
@@ -105,7 +121,7 @@ public final class CaptureRules {
 
     /** The document that {@link #parse} reads as an equal set, its rules in the order in which they are looked at. */
     public String toJson() {
-        return CaptureRulesWriter.write(name, version, policy, rules);
+        return CaptureRulesWriter.write(this, rules);
     }
 
     @Override
@@ -114,12 +130,13 @@ public final class CaptureRules {
                 && name.equals(that.name)
                 && version == that.version
                 && policy == that.policy
+                && leads.equals(that.leads)
                 && rules.equals(that.rules);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, version, policy, rules);
+        return Objects.hash(name, version, policy, leads, rules);
     }
 
     /** The name and version. */
@@ -133,6 +150,7 @@ public final class CaptureRules {
         private final String name;
         private int version = 1;
         private CapturePolicy policy = CapturePolicy.BY_RULE;
+        private LeadPolicy leads = LeadPolicy.ONE_OPEN;
         private final List<CaptureRule> rules = new ArrayList<>();
 
         private Builder(String name) {
@@ -149,6 +167,12 @@ public final class CaptureRules {
             return this;
         }
 
+        /** How many leads one person gets in the pipeline; {@link LeadPolicy#ONE_OPEN} unless said otherwise. */
+        public Builder leads(LeadPolicy newPolicy) {
+            leads = newPolicy;
+            return this;
+        }
+
         public Builder rule(CaptureRule rule) {
             rules.add(rule);
             return this;
@@ -157,7 +181,7 @@ public final class CaptureRules {
         /** @throws InvalidDefinitionException with all problems, placed as they would be in the JSON document */
         public CaptureRules build() {
             // Through the document, so that what can be built can be written, and the same limits hold.
-            return parse(CaptureRulesWriter.write(name, version, policy, rules));
+            return parse(CaptureRulesWriter.write(new CaptureRules(name, version, policy, leads, List.of()), rules));
         }
     }
 }

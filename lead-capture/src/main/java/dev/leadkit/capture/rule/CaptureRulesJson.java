@@ -3,6 +3,7 @@ package dev.leadkit.capture.rule;
 import dev.leadkit.definition.json.DefinitionReader;
 import dev.leadkit.definition.json.JsonFields;
 import dev.leadkit.definition.json.Problems;
+import dev.leadkit.identity.LeadPolicy;
 import dev.leadkit.lead.InvalidInputException;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads capture rules from their JSON document, and holds the whole of it to {@link RuleLimits}. */
 final class CaptureRulesJson {
     static final String KIND = "capture-rules";
+    static final String PER_CONVERSATION = "per-conversation";
+    static final String NEW_AFTER_CLOSED = "newAfterClosed";
+    private static final String ONE_OPEN = "one-open";
 
     private CaptureRulesJson() {}
 
@@ -23,15 +27,16 @@ final class CaptureRulesJson {
                     Arrays.stream(CapturePolicy.values())
                             .map(CapturePolicy::key)
                             .toList());
+            LeadPolicy leads = leads(fields);
             Set<String> ids = new HashSet<>();
             List<CaptureRule> rules = fields.optionalObjects("rules", rule -> rule(rule, ids));
             if (!fields.has("rules") && CapturePolicy.BY_RULE.key().equals(policy)) {
                 fields.problems().add("", "missing", "\"rules\" is missing", "add \"rules\" or capture everyone");
             }
-            if (policy == null) {
+            if (policy == null || leads == null) {
                 return null;
             }
-            var read = new CaptureRules(name, version, policyOf(policy), rules);
+            var read = new CaptureRules(name, version, policyOf(policy), leads, rules);
             requireSmall(read, fields.problems());
             return fields.problems().isEmpty() ? read : null;
         });
@@ -39,6 +44,23 @@ final class CaptureRulesJson {
 
     private static CapturePolicy policyOf(String key) {
         return CapturePolicy.EVERYONE.key().equals(key) ? CapturePolicy.EVERYONE : CapturePolicy.BY_RULE;
+    }
+
+    private static @Nullable LeadPolicy leads(JsonFields fields) {
+        if (!fields.has("leads")) {
+            return LeadPolicy.ONE_OPEN;
+        }
+        if (fields.isText("leads")) {
+            String key = fields.oneOf("leads", List.of(ONE_OPEN, PER_CONVERSATION));
+            return key == null ? null : key.equals(ONE_OPEN) ? LeadPolicy.ONE_OPEN : LeadPolicy.PER_CONVERSATION;
+        }
+        JsonFields after = fields.optionalObject("leads");
+        if (after == null) {
+            return null;
+        }
+        Integer days = after.integer(NEW_AFTER_CLOSED, 1, LeadPolicy.NewAfterClosed.MAX_DAYS);
+        after.rejectUnknown();
+        return days == null ? null : LeadPolicy.newAfterClosed(days);
     }
 
     private static void requireSmall(CaptureRules read, Problems problems) {

@@ -7,6 +7,8 @@ import dev.leadkit.definition.json.JsonValue.JsonBoolean;
 import dev.leadkit.definition.json.JsonValue.JsonNumber;
 import dev.leadkit.definition.json.JsonValue.JsonObject;
 import dev.leadkit.definition.json.JsonValue.JsonString;
+import dev.leadkit.identity.LeadPolicy;
+import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Money;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -18,19 +20,31 @@ import java.util.Map;
 final class CaptureRulesWriter {
     private CaptureRulesWriter() {}
 
-    /** @param rules in the order of the document */
-    static String write(String name, int version, CapturePolicy policy, List<CaptureRule> rules) {
+    /**
+     * @param set all of it but its rules
+     * @param rules in the order of the document
+     */
+    static String write(CaptureRules set, List<CaptureRule> rules) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         members.put("kind", new JsonString(CaptureRulesJson.KIND));
         members.put("format", number(1));
-        members.put("name", new JsonString(name));
-        members.put("version", number(version));
-        members.put("policy", new JsonString(policy.key()));
+        members.put("name", new JsonString(set.name()));
+        members.put("version", number(set.version()));
+        members.put("policy", new JsonString(set.policy().key()));
+        if (!set.leads().equals(LeadPolicy.ONE_OPEN)) {
+            members.put("leads", write(set.leads()));
+        }
         members.put(
                 "rules",
                 new JsonArray(
                         rules.stream().<JsonValue>map(CaptureRulesWriter::write).toList()));
         return JsonText.write(new JsonObject(members));
+    }
+
+    private static JsonValue write(LeadPolicy leads) {
+        return leads instanceof LeadPolicy.NewAfterClosed after
+                ? object(CaptureRulesJson.NEW_AFTER_CLOSED, number(after.days()))
+                : new JsonString(CaptureRulesJson.PER_CONVERSATION);
     }
 
     private static JsonObject write(CaptureRule rule) {
@@ -67,8 +81,26 @@ final class CaptureRulesWriter {
         } else if (then.amount() != null) {
             members.put("amount", money("amount", then.amount()));
         }
+        if (then.consent() != null) {
+            members.put("consent", write(then.consent()));
+        }
         if (members.isEmpty()) {
             members.put("createLead", new JsonBoolean(false)); // for a rule that only stops others
+        }
+        return new JsonObject(members);
+    }
+
+    private static JsonObject write(Consent consent) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        members.put("purpose", new JsonString(consent.purpose()));
+        if (!consent.given()) {
+            members.put("given", new JsonBoolean(false));
+        }
+        if (!consent.basis().equals(Consent.CONSENT)) {
+            members.put("basis", new JsonString(consent.basis()));
+        }
+        if (consent.textVersion() != null) {
+            members.put("textVersion", new JsonString(consent.textVersion()));
         }
         return new JsonObject(members);
     }
@@ -124,6 +156,8 @@ final class CaptureRulesWriter {
             members.put("questions", atLeast(questions.least()));
         } else if (condition instanceof Condition.BudgetAtLeast budget) {
             members.put("budget", money("atLeast", budget.least()));
+        } else if (condition instanceof Condition.ConsentGiven consent) {
+            members.put("consent", new JsonString(consent.purpose()));
         } else if (condition instanceof Condition.WithAttribute attribute) {
             members.put("attribute", attribute(attribute));
         }

@@ -1,6 +1,7 @@
 package dev.leadkit.capture.rule;
 
 import dev.leadkit.lead.Attributed;
+import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Engagement;
 import dev.leadkit.lead.Evidence;
 import dev.leadkit.lead.Input;
@@ -103,6 +104,11 @@ public sealed interface Condition {
         return new WithAttribute(name, Set.of(values));
     }
 
+    /** @param purpose as a {@link Consent} has it */
+    static Condition consent(String purpose) {
+        return new ConsentGiven(purpose);
+    }
+
     /** Holds when each part does. */
     record All(List<Condition> parts) implements Condition {
         public All {
@@ -183,6 +189,27 @@ public sealed interface Condition {
             return evidence.isEmpty()
                     ? Verdict.no("contact-missing", "no %s was given".formatted(what))
                     : Verdict.yes(new Reason("contact-given", "%s was given".formatted(what), evidence));
+        }
+    }
+
+    /** The visitor agreed to a purpose, in a message or by a rule, and has not taken it back. */
+    record ConsentGiven(String purpose) implements Condition {
+        public ConsentGiven {
+            purpose = Consent.to(purpose).purpose();
+        }
+
+        @Override
+        public Verdict evaluate(RuleFacts facts) {
+            Attributed<Consent> stated = facts.consent(purpose);
+            if (stated == null || !stated.value().given()) {
+                String code = stated == null ? "no-consent" : "consent-withdrawn";
+                return Verdict.no(code, "consent to %s is not given".formatted(purpose));
+            }
+            Evidence source = stated.provenance().evidence();
+            return Verdict.yes(new Reason(
+                    "consent",
+                    "consent to %s is given".formatted(purpose),
+                    source == null ? List.of() : List.of(source)));
         }
     }
 

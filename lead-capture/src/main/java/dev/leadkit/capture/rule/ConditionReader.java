@@ -31,6 +31,7 @@ final class ConditionReader {
             "messages",
             "questions",
             "budget",
+            "consent",
             "attribute");
 
     private ConditionReader() {}
@@ -92,6 +93,7 @@ final class ConditionReader {
             case "questions" ->
                 closed(fields, kind, count -> counted(count, 1, RuleLimits.MAX_COUNT, Condition.QuestionsAtLeast::new));
             case "budget" -> closed(fields, kind, ConditionReader::budget);
+            case "consent" -> consent(fields);
             default -> closed(fields, kind, ConditionReader::attribute);
         };
     }
@@ -244,6 +246,11 @@ final class ConditionReader {
         String amount = fields.decimal("atLeast");
         String currency = fields.text("currency");
         return amount == null || currency == null ? null : new Condition.BudgetAtLeast(Money.of(amount, currency));
+    }
+
+    private static @Nullable Condition consent(JsonFields fields) {
+        String purpose = fields.text("consent");
+        return purpose == null ? null : Condition.consent(purpose);
     }
 
     private static @Nullable Condition attribute(JsonFields fields) {

@@ -1,5 +1,6 @@
 package dev.leadkit.capture.rule;
 
+import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Money;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param assign who gets the lead; absent for nobody
  * @param amount the amount to expect; absent when the rule says nothing of it
  * @param amountFromBudget whether to expect the budget that the visitor named, if he named its currency
+ * @param consent what the visitor says of a use of his data by what makes the rule hold; absent for nothing
  */
 public record Effect(
         boolean createLead,
@@ -22,7 +24,8 @@ public record Effect(
         Set<String> tags,
         @Nullable Assignment assign,
         @Nullable Money amount,
-        boolean amountFromBudget) {
+        boolean amountFromBudget,
+        @Nullable Consent consent) {
 
     /** @throws InvalidInputException if a tag or the stage is not taken, or there are too many tags */
     public Effect {
@@ -35,20 +38,20 @@ public record Effect(
 
     /** The conversation becomes a lead, and nothing else. */
     public static Effect lead() {
-        return new Effect(true, null, Set.of(), null, null, false);
+        return new Effect(true, null, Set.of(), null, null, false, null);
     }
 
     /** Nothing, so that the others can be added. */
     public static Effect nothing() {
-        return new Effect(false, null, Set.of(), null, null, false);
+        return new Effect(false, null, Set.of(), null, null, false, null);
     }
 
     public Effect stage(String key) {
-        return new Effect(createLead, key, tags, assign, amount, amountFromBudget);
+        return new Effect(createLead, key, tags, assign, amount, amountFromBudget, consent);
     }
 
     public Effect tags(String... added) {
-        return new Effect(createLead, stage, Set.of(added), assign, amount, amountFromBudget);
+        return new Effect(createLead, stage, Set.of(added), assign, amount, amountFromBudget, consent);
     }
 
     /** @param user the host's id of the person who gets the lead */
@@ -57,14 +60,18 @@ public record Effect(
     }
 
     public Effect assign(Assignment newAssignment) {
-        return new Effect(createLead, stage, tags, newAssignment, amount, amountFromBudget);
+        return new Effect(createLead, stage, tags, newAssignment, amount, amountFromBudget, consent);
     }
 
     public Effect amount(Money expected) {
-        return new Effect(createLead, stage, tags, assign, expected, false);
+        return new Effect(createLead, stage, tags, assign, expected, false, consent);
     }
 
     public Effect budgetAsAmount() {
-        return new Effect(createLead, stage, tags, assign, null, true);
+        return new Effect(createLead, stage, tags, assign, null, true, consent);
+    }
+
+    public Effect consent(Consent stated) {
+        return new Effect(createLead, stage, tags, assign, amount, amountFromBudget, stated);
     }
 }

@@ -1,6 +1,7 @@
 package dev.leadkit.capture.rule;
 
 import dev.leadkit.definition.json.JsonFields;
+import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Money;
 import java.util.LinkedHashSet;
@@ -26,13 +27,15 @@ final class EffectReader {
             JsonFields money = fields.optionalObject("amount");
             amount = money == null ? null : money(money);
         }
+        JsonFields stated = fields.optionalObject("consent");
+        Consent consent = stated == null ? null : consent(stated);
         if (fields.keys().isEmpty()) {
             fields.problems()
                     .add(fields.pointer(), "empty", "the rule does nothing", "add createLead, tags, stage or another");
         }
         fields.rejectUnknown();
         try {
-            return new Effect(createLead, stage, tags, assign, amount, budget);
+            return new Effect(createLead, stage, tags, assign, amount, budget, consent);
         } catch (InvalidInputException refused) {
             badValue(fields, fields.pointer(), refused);
             return null;
@@ -91,6 +94,23 @@ final class EffectReader {
                             "bad-amount",
                             "expected %s, found %s".formatted(refused.expected(), refused.found()),
                             "write it like \"1200.50\" and \"EUR\"");
+            return null;
+        }
+    }
+
+    private static @Nullable Consent consent(JsonFields fields) {
+        String purpose = fields.text("purpose");
+        boolean given = fields.optionalFlag("given") || !fields.has("given");
+        String basis = fields.optionalText("basis");
+        String textVersion = fields.optionalText("textVersion");
+        fields.rejectUnknown();
+        if (purpose == null) {
+            return null;
+        }
+        try {
+            return new Consent(purpose, given, basis == null ? Consent.CONSENT : basis, textVersion);
+        } catch (InvalidInputException refused) {
+            badValue(fields, fields.pointer(), refused);
             return null;
         }
     }

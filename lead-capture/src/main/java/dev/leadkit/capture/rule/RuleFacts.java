@@ -1,6 +1,7 @@
 package dev.leadkit.capture.rule;
 
 import dev.leadkit.lead.Attributed;
+import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Engagement;
 import dev.leadkit.lead.Evidence;
 import dev.leadkit.lead.Money;
@@ -48,6 +49,10 @@ public interface RuleFacts {
      */
     @Nullable
     Evidence firstWithAttribute(String name, Set<String> values);
+
+    /** What the visitor last said of a purpose, in a message or by a rule; absent when he said nothing. */
+    @Nullable
+    Attributed<Consent> consent(String purpose);
 
     /** 0 to 100; 0 when leads get no score. */
     int score();

@@ -6,6 +6,7 @@ import com.google.re2j.PatternSyntaxException;
 import dev.leadkit.lead.InvalidInputException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HexFormat;
 
 /**
  * A pattern of the host or tenant, in RE2 syntax, matched in time linear in the text.
@@ -37,6 +38,16 @@ public final class TextPattern {
         } catch (PatternSyntaxException broken) {
             throw new InvalidInputException("pattern", "an RE2 pattern", broken.getDescription());
         }
+    }
+
+    /** Stands for it where a text is not kept but which patterns it matched: 16 hex digits of its own characters. */
+    public String key() {
+        long hash = 0xcbf29ce484222325L; // FNV-1a
+        String text = toString();
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        return HexFormat.of().toHexDigits(hash);
     }
 
     /** Counts the steps of each group, and so of the whole; a repeat counts what it repeats as often as it may. */

@@ -94,6 +94,16 @@ final class ChangeJson {
                     (out, change) -> out.text("session", change.session()),
                     in -> new Change.ConversationUnlinked(in.text("session"))),
             new Kind<>(
+                    "consent-stated",
+                    Change.ConsentStated.class,
+                    (out, change) -> out.object("consent", change.consent(), ConsentJson::write),
+                    in -> new Change.ConsentStated(in.object("consent", ConsentJson::read))),
+            new Kind<>(
+                    "consent-dropped",
+                    Change.ConsentDropped.class,
+                    (out, change) -> out.text("purpose", change.purpose()),
+                    in -> new Change.ConsentDropped(in.text("purpose"))),
+            new Kind<>(
                     "summarised",
                     Change.Summarised.class,
                     (out, change) -> out.text("text", change.text()),

@@ -1,6 +1,8 @@
 package dev.leadkit.store.jdbc;
 
 import dev.leadkit.lead.Assurance;
+import dev.leadkit.lead.Attributed;
+import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Contact;
 import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.Engagement;
@@ -38,7 +40,8 @@ record LeadBody(
         List<String> sessions,
         @Nullable LeadId previous,
         @Nullable MergedLeads merged,
-        @Nullable LeadId mergedInto) {
+        @Nullable LeadId mergedInto,
+        List<Attributed<Consent>> consents) {
 
     /** A score without its value and band. */
     record Scoring(
@@ -65,7 +68,8 @@ record LeadBody(
                 lead.sessions(),
                 lead.previous(),
                 lead.merged(),
-                lead.mergedInto());
+                lead.mergedInto(),
+                lead.consents());
     }
 
     String toJson() {
@@ -91,7 +95,8 @@ record LeadBody(
                 .texts("sessions", sessions)
                 .lead("previous", previous)
                 .object("merged", merged, MergedLeadsJson::write)
-                .lead("mergedInto", mergedInto);
+                .lead("mergedInto", mergedInto)
+                .objects("consents", consents, ConsentJson::write);
     }
 
     static LeadBody read(JsonIn in) {
@@ -109,7 +114,8 @@ record LeadBody(
                 in.texts("sessions"),
                 in.optionalLead("previous"),
                 in.optionalObject("merged", MergedLeadsJson::read),
-                in.optionalLead("mergedInto"));
+                in.optionalLead("mergedInto"),
+                in.objects("consents", ConsentJson::read));
     }
 
     private static JsonOut writeIdentity(Identity identity) {

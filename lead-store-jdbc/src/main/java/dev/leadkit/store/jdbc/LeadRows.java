@@ -95,6 +95,7 @@ final class LeadRows {
                 body.previous(),
                 body.merged(),
                 body.mergedInto(),
+                body.consents(),
                 withdrawn,
                 createdAt,
                 lastActivityAt);

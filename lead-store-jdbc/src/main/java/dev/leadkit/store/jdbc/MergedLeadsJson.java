@@ -106,6 +106,7 @@ final class MergedLeadsJson {
                 .pinned(body.pinned())
                 .sessions(body.sessions())
                 .previous(body.previous())
+                .consents(body.consents())
                 .withdrawn(withdrawn)
                 .lastActivityAt(lastActivityAt)
                 .build();

@@ -3,6 +3,7 @@ package dev.leadkit.store.jdbc;
 import static dev.leadkit.testkit.LeadArbitraries.ids;
 import static dev.leadkit.testkit.LeadArbitraries.instants;
 import static dev.leadkit.testkit.LeadArbitraries.names;
+import static dev.leadkit.testkit.LeadArbitraries.statedConsents;
 import static dev.leadkit.testkit.LeadArbitraries.texts;
 
 import dev.leadkit.conversation.Conversation;
@@ -58,6 +59,8 @@ final class StoredValues {
                         .as(Change.Identified::new),
                 texts().map(Change.ConversationLinked::new),
                 texts().map(Change.ConversationUnlinked::new),
+                statedConsents().map(Change.ConsentStated::new),
+                texts().map(Change.ConsentDropped::new),
                 maybe.map(Change.Summarised::new));
     }
 

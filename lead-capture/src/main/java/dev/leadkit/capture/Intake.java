@@ -1,0 +1,115 @@
+package dev.leadkit.capture;
+
+import dev.leadkit.capture.CaptureEngine.SessionKey;
+import dev.leadkit.conversation.CaptureMode;
+import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.conversation.Mark;
+import dev.leadkit.conversation.Withheld;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.Reason;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what is taken of what is delivered for a session, by the mode of its conversation. Pure. */
+final class Intake {
+    /** Why nothing is kept. */
+    static final Reason MODE_NONE = Reason.of("mode-none", "nothing is kept of a conversation in this mode");
+
+    /** Why nothing is kept of a conversation that is to be pseudonymous. */
+    static final Reason TELLING_SESSION = Reason.of(
+            "session-tells-person",
+            "the session's id may hold the visitor's address or number; give it one that does not, or capture in full");
+
+    private final CaptureModes modes;
+    private final Pseudonymizer pseudonymizer;
+    private final SessionKey key;
+
+    Intake(CaptureModes modes, Pseudonymizer pseudonymizer, SessionKey key) {
+        this.modes = modes;
+        this.pseudonymizer = pseudonymizer;
+        this.key = key;
+    }
+
+    /**
+     * What is taken.
+     *
+     * @param messages as they are to be stored, in their order
+     * @param withheld how many of these come without their text
+     * @param statements how many of these state mode or consent, and nothing else of them is taken
+     * @param dropped how many others are not taken
+     */
+    record Taken(List<ChatMessage> messages, int withheld, int statements, int dropped) {
+        static final Taken NOTHING = new Taken(List.of(), 0, 0, 0);
+
+        /** Whether nothing of what was said is taken, though something was. */
+        boolean isNothing() {
+            return statements == messages.size() && statements + dropped > 0;
+        }
+    }
+
+    /** Whether what is decided on the lead at the desk has a say. */
+    boolean readsLead() {
+        return modes.purpose() != null;
+    }
+
+    /** The messages that are not known yet, each once and in their order, without what only we may say of one. */
+    List<ChatMessage> fresh(LiveConversation live, List<ChatMessage> delivered) {
+        Map<String, ChatMessage> fresh = new LinkedHashMap<>();
+        for (ChatMessage message : delivered) {
+            boolean known = live.knows(message.id()) || live.holdsWithheld() && live.knows(pseudonymizer.idOf(message));
+            if (!known) {
+                fresh.putIfAbsent(message.id(), Withheld.unclaimed(message));
+            }
+        }
+        return fresh.values().stream().sorted().toList();
+    }
+
+    /** @param lead that of the conversation, if it {@linkplain #readsLead has a say} */
+    Taken take(LiveConversation live, List<ChatMessage> fresh, @Nullable Lead lead) {
+        SortedSet<ChatMessage> statements = new TreeSet<>(live.statements());
+        fresh.stream().filter(modes::isStatement).forEach(statements::add);
+        List<ChatMessage> taken = new ArrayList<>();
+        int withheld = 0;
+        int stated = 0;
+        for (ChatMessage message : fresh) {
+            CaptureMode mode = telling(modes.of(message, key.tenant(), statements, lead));
+            if (mode == CaptureMode.FULL) {
+                taken.add(message);
+            } else if (mode == CaptureMode.PSEUDONYMOUS) {
+                taken.add(pseudonymizer.of(message));
+                withheld++;
+            } else if (message.captureMode() != null || !message.consents().isEmpty()) {
+                taken.add(pseudonymizer.statementOf(message));
+                stated++;
+            }
+        }
+        return new Taken(taken.stream().sorted().toList(), withheld, stated, fresh.size() - taken.size());
+    }
+
+    /** A mark as it is taken; absent when it is not. */
+    @Nullable
+    Mark take(LiveConversation live, Mark mark, @Nullable Lead lead) {
+        CaptureMode mode = telling(modes.now(key.tenant(), live.statements(), lead));
+        return switch (mode) {
+            case FULL -> mark;
+            // Whatever somebody wrote of him in his own words.
+            case PSEUDONYMOUS -> new Mark(mark.kind(), mark.actor(), mark.at(), null);
+            case NONE -> null;
+        };
+    }
+
+    /** Why nothing is kept. */
+    Reason because(LiveConversation live, @Nullable Lead lead) {
+        CaptureMode mode = modes.now(key.tenant(), live.statements(), lead);
+        return mode == CaptureMode.PSEUDONYMOUS && Pseudonymizer.isTelling(key.session()) ? TELLING_SESSION : MODE_NONE;
+    }
+
+    private CaptureMode telling(CaptureMode mode) {
+        return mode == CaptureMode.PSEUDONYMOUS && Pseudonymizer.isTelling(key.session()) ? CaptureMode.NONE : mode;
+    }
+}

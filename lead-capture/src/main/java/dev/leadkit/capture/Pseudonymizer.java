@@ -1,0 +1,109 @@
+package dev.leadkit.capture;
+
+import dev.leadkit.capture.rule.ContactKind;
+import dev.leadkit.capture.rule.TextPattern;
+import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.conversation.Withheld;
+import dev.leadkit.lead.IdentityKind;
+import dev.leadkit.store.IdentityHasher;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Takes from messages everything by which the visitor could be told, before anything else sees them. Pure: what becomes of a
+ * message depends on it alone, not on what was said before it.
+ */
+final class Pseudonymizer {
+    /** The shortest run of digits that may be somebody's number, and the longest of E.164. */
+    private static final int MIN_DIGITS = 8;
+
+    private static final int MAX_DIGITS = 15;
+
+    private final CaptureSettings settings;
+    private final MessageReader reader;
+    private final IdentityHasher hasher;
+
+    Pseudonymizer(CaptureSettings settings, MessageReader reader, IdentityHasher hasher) {
+        this.settings = settings;
+        this.reader = reader;
+        this.hasher = hasher;
+    }
+
+    /**
+     * Whether a session's id itself may tell the visitor: it holds an address, or digits that may be a number, as the id of
+     * WhatsApp's adapter does where the post has none but the number. A word with digits in it is none.
+     */
+    static boolean isTelling(String session) {
+        int digits = 0;
+        for (int i = 0; i <= session.length(); i++) {
+            char c = i < session.length() ? session.charAt(i) : ':';
+            if (c == '@') {
+                return true;
+            }
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (Character.isLetter(c)) {
+                digits = Integer.MIN_VALUE / 2; // a word's
+            } else if (c != '-') { // within a UUID, and within a number
+                if (digits >= MIN_DIGITS && digits <= MAX_DIGITS) {
+                    return true;
+                }
+                digits = 0;
+            }
+        }
+        return false;
+    }
+
+    /** What is kept of a message; its id is replaced, since WhatsApp's are made of the visitor's number. */
+    ChatMessage of(ChatMessage message) {
+        return withheld(message).inPlaceOf(message, idOf(message));
+    }
+
+    /** What is kept of a message that is not: what it states of mode and consent. */
+    ChatMessage statementOf(ChatMessage message) {
+        return Withheld.entirely().inPlaceOf(message, idOf(message));
+    }
+
+    /** The id under which a message is kept without its text: the same for the same message, and under the host's key. */
+    String idOf(ChatMessage message) {
+        // No session or id holds a line break, so that this is nobody's session.
+        return "withheld-"
+                + hasher.key(IdentityKind.SESSION, message.session() + "\n" + message.id())
+                        .hex();
+    }
+
+    private Withheld withheld(ChatMessage message) {
+        if (!message.isFromVisitor()) {
+            return Withheld.pseudonymous("", 0, 0, Set.of(), Set.of());
+        }
+        MessageReader.Reading reading = reader.read(message, null);
+        Set<String> matched = new TreeSet<>();
+        for (TextPattern pattern : settings.rules().patterns()) {
+            if (pattern.find(reading.analysed()).length == 2) {
+                matched.add(pattern.key());
+            }
+        }
+        return Withheld.pseudonymous(
+                reading.analysed(),
+                reading.intent().purchase(),
+                reading.intent().qualified(),
+                kindsIn(reading),
+                matched);
+    }
+
+    private static Set<String> kindsIn(MessageReader.Reading reading) {
+        Set<String> kinds = new TreeSet<>();
+        add(kinds, ContactKind.EMAIL, reading.emails().found().isEmpty());
+        add(kinds, ContactKind.PHONE, reading.phones().found().isEmpty());
+        add(kinds, ContactKind.NAME, reading.names().found().isEmpty());
+        add(kinds, ContactKind.COMPANY, reading.companies().found().isEmpty());
+        add(kinds, ContactKind.LOCATION, reading.locations().found().isEmpty());
+        return kinds;
+    }
+
+    private static void add(Set<String> kinds, ContactKind kind, boolean missing) {
+        if (!missing) {
+            kinds.add(kind.key());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.leadkit.conversation;
+
+import dev.leadkit.lead.Consent;
+import dev.leadkit.lead.InvalidInputException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Consent as attributes of a message, so that whatever carries messages carries it too. */
+final class ConsentAttributes {
+    private static final String GIVEN = "given";
+    private static final String WITHDRAWN = "withdrawn";
+
+    private ConsentAttributes() {}
+
+    static void write(Consent consent, Map<String, String> attributes) {
+        String purpose = consent.purpose();
+        attributes.put(ChatMessage.CONSENT + purpose, consent.given() ? GIVEN : WITHDRAWN);
+        attributes.put(ChatMessage.CONSENT_BASIS + purpose, consent.basis());
+        attributes.remove(ChatMessage.CONSENT_TEXT + purpose);
+        if (consent.textVersion() != null) {
+            attributes.put(ChatMessage.CONSENT_TEXT + purpose, consent.textVersion());
+        }
+    }
+
+    /**
+     * What the attributes say, sorted by purpose.
+     *
+     * @throws InvalidInputException if they say it otherwise than {@link #write} does
+     */
+    static List<Consent> read(Map<String, String> attributes) {
+        List<Consent> consents = new ArrayList<>();
+        for (Map.Entry<String, String> each : new TreeMap<>(attributes).entrySet()) {
+            if (each.getKey().startsWith(ChatMessage.CONSENT)) {
+                String purpose = each.getKey().substring(ChatMessage.CONSENT.length());
+                consents.add(new Consent(
+                        purpose,
+                        isGiven(each.getValue()),
+                        attributes.getOrDefault(ChatMessage.CONSENT_BASIS + purpose, Consent.CONSENT),
+                        attributes.get(ChatMessage.CONSENT_TEXT + purpose)));
+            }
+        }
+        return consents;
+    }
+
+    private static boolean isGiven(String value) {
+        if (!value.equals(GIVEN) && !value.equals(WITHDRAWN)) {
+            throw new InvalidInputException("consent", GIVEN + " or " + WITHDRAWN, "another text");
+        }
+        return value.equals(GIVEN);
+    }
+}
