@@ -192,7 +192,7 @@ final class DigitRun {
             boolean yearLast = small(from)
                     && small(from + 1)
                     && isMonthDay(a, b)
-                    && (size(from + 2) == 4 && isYear(c) || size(from + 2) == 2);
+                    && (size(from + 2) == 4 && isYear(c) || size(from + 2) == 2 && mark(from) != ' ');
             if (yearFirst || yearLast && groups - from != 4 && !(groups - from > 4 && size(from + 2) == 2)) {
                 return 3;
             }

@@ -307,7 +307,8 @@ record NameCue(
 
     private static @Nullable NameCue isMyName(Words words, int i) {
         boolean name = words.is(i + 2, "name") || words.is(i + 2, "full") && words.is(i + 3, "name");
-        if (!name || i == 0 || i > 0 && words.gap(i) != Words.BLANK) {
+        boolean ofAThing = words.is(i + 1, "the") && words.is(i + 3, "of");
+        if (!name || ofAThing || i == 0 || words.gap(i) != Words.BLANK) {
             return null;
         }
         return new NameCue(i, true, Strength.CERTAIN, "self-introduction", null);
@@ -321,7 +322,8 @@ record NameCue(
         }
         char gap = words.gap(next);
         boolean line = gap == '\n';
-        boolean comma = gap == ',' && words.isCapitalised(next) && !words.is(i, "best");
+        boolean refused = words.before(i).equals("no"); // "no thanks, Sam" speaks to Sam
+        boolean comma = gap == ',' && words.isCapitalised(next) && !words.is(i, "best") && !refused;
         return line || comma ? of(next, line ? Strength.CLEAR : Strength.WEAK, "sign-off") : null;
     }
 

@@ -249,7 +249,7 @@ final class NameRun {
             }
         }
         if (CommonWords.isOrdinary(folded)) {
-            return strength.isAsked() && isBesideName(words, word);
+            return strength.isAsked() ? isBesideName(words, word) : isLastName(words, word);
         }
         return words.isCapitalised(word) && !strength.isWeak()
                 || strength.isCertain()
@@ -262,6 +262,13 @@ final class NameRun {
             return false;
         }
         return isCapitalName(words, word - 1, word) || isCapitalName(words, word + 1, word + 1);
+    }
+
+    /** "I'm Jane White": an ordinary word with a capital ends a name that has begun, where no more capitals follow. */
+    private static boolean isLastName(Words words, int word) {
+        return words.isCapitalised(word)
+                && isCapitalName(words, word - 1, word)
+                && !(word + 1 < words.count() && words.gap(word + 1) == Words.BLANK && words.isCapitalised(word + 1));
     }
 
     private static boolean isCapitalName(Words words, int word, int gap) {

@@ -102,6 +102,8 @@ enum NumberCue {
             "license",
             "licence",
             "iban",
+            "cc",
+            "ccn",
             "vin",
             "sku",
             "article",
@@ -259,6 +261,11 @@ enum NumberCue {
             }
         }
         return seen;
+    }
+
+    /** Whether a word says that a number follows, without saying of what: "no". */
+    static boolean isNeutral(String word) {
+        return NEUTRAL.contains(word);
     }
 
     private static NumberCue of(String word) {

@@ -4,6 +4,7 @@ import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -205,6 +206,10 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
         private void accept(DigitRun run, boolean phone) {
             Span span = new Span(run.start(), run.endWithExtension());
             PhoneNumber number = normalizer.phone(span.of(turn.text()), turn.region());
+            if (!phone && !number.valid() && isSplitCode(turn.text(), run)) {
+                reject(run, "code");
+                return;
+            }
             double confidence = phone ? 0.8 : 0.55;
             if (number.valid()) {
                 confidence += 0.15;
@@ -241,6 +246,23 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
                 || after == '-' && end + 1 < text.length() && Character.isLetter(text.charAt(end + 1));
     }
 
+    /** "abc 265398721": three letters that are no word, then one block of digits. */
+    private static boolean isSplitCode(String text, DigitRun run) {
+        int end = run.start() - 1;
+        if (run.groups() > 1 || end < 2 || text.charAt(end) != ' ') {
+            return false;
+        }
+        int start = end;
+        while (start > 0 && end - start < 4 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+        return word.length() == 3
+                && word.chars().allMatch(c -> c >= 'a' && c <= 'z')
+                && !CommonWords.isOrdinary(word)
+                && !NumberCue.isNeutral(word);
+    }
+
     /** Whether the letters right before are a cue by themselves; scripts that write no blanks always are. */
     private static boolean isCueWord(String text, int end) {
         if (text.charAt(end - 1) >= 0x2e80) {
@@ -250,7 +272,7 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
         while (start > 0 && end - start < 12 && Character.isLetter(text.charAt(start - 1))) {
             start--;
         }
-        return switch (text.substring(start, end).toLowerCase(java.util.Locale.ROOT)) {
+        return switch (text.substring(start, end).toLowerCase(Locale.ROOT)) {
             case "tel",
                     "ph",
                     "phone",
