@@ -234,12 +234,15 @@ final class DigitRun {
         return a >= 1 && b >= 1 && (a <= 12 && b <= 31 || a <= 31 && b <= 12);
     }
 
-    /** "20240131" in one group. */
+    /** "20240131", "20240131104500" in one group. */
     boolean isPlainDate() {
-        if (groups != 1 || size(0) != 8) {
+        if (groups != 1 || size(0) != 8 && size(0) != 12 && size(0) != 14) {
             return false;
         }
-        int value = number(0);
+        int value = Integer.parseInt(plain().substring(0, 8));
+        if (size(0) > 8) { // with the time of day behind
+            return isYear(value / 10_000) && isMonthDay(value / 100 % 100, value % 100);
+        }
         return isYear(value / 10_000) && isMonthDay(value / 100 % 100, value % 100)
                 || isYear(value % 10_000) && isMonthDay(value / 1_000_000, value / 10_000 % 100);
     }
@@ -277,6 +280,52 @@ final class DigitRun {
             }
         }
         return groups > 3 || size(0) < 3;
+    }
+
+    /** "52.5200066", a number with decimals. */
+    boolean isDecimal() {
+        return groups == 2 && hasMarks('.') && size(0) <= 2 && size(1) >= 5 && !plus;
+    }
+
+    /** "8 10 12 14 16", small numbers in a row; a phone in pairs begins with a pair. */
+    boolean isList() {
+        if (groups < 4 || size(0) != 1 || plus) {
+            return false;
+        }
+        for (int i = 1; i < groups; i++) {
+            if (!small(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "978-3-16-148410-0", a book's number. */
+    boolean isBook() {
+        return digits() == 13 && !plus && (plain().startsWith("978") || plain().startsWith("979"));
+    }
+
+    /** "GB29 NWBK 6016 1331 9268 19", the end of a bank account's number. */
+    boolean isIban() {
+        int at = start;
+        for (int blocks = 0; blocks < 8 && at > 4 && text.charAt(at - 1) == ' '; blocks++) {
+            int block = at - 1;
+            while (block > 0 && at - block < 6 && isCapitalOrDigit(text.charAt(block - 1))) {
+                block--;
+            }
+            if (at - 1 - block != 4) {
+                return false;
+            }
+            if (!isDigit(text.charAt(block)) && !isDigit(text.charAt(block + 1)) && isDigit(text.charAt(block + 2))) {
+                return true;
+            }
+            at = block;
+        }
+        return false;
+    }
+
+    private static boolean isCapitalOrDigit(char c) {
+        return c >= 'A' && c <= 'Z' || isDigit(c);
     }
 
     /** A payment card: 13 to 19 digits with a card's first digit and a right check digit, or four groups of four. */

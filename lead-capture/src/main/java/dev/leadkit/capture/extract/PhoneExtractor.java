@@ -28,8 +28,25 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
     private static final int SHORTEST_WITHOUT_CUE = 9;
     private static final int LONGEST = 15;
     private static final String CURRENCY_SIGNS = "$€£¥₹₽₩₺₴";
-    private static final List<String> AFTER_AMOUNT =
-            List.of("dollar", "euro", "usd", "eur", "gbp", "pound", "rupee", "inr", "credits", "bucks", "percent");
+    private static final List<String> AFTER_AMOUNT = List.of(
+            "dollar",
+            "euro",
+            "usd",
+            "eur",
+            "gbp",
+            "pound",
+            "rupee",
+            "inr",
+            "credits",
+            "bucks",
+            "percent",
+            "people",
+            "users",
+            "views",
+            "visitors",
+            "pieces",
+            "units",
+            "bytes");
 
     private final ContactNormalizer normalizer;
 
@@ -89,7 +106,7 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
             return;
         }
         DigitRun rest = run.part(from, to);
-        if (rest.digits() <= LONGEST - 3 || rest.isCard()) {
+        if (rest.digits() <= LONGEST - 3 || rest.isCard() || rest.isDecimal() || isGlued(findings.turn.text(), rest)) {
             findings.judge(rest);
             return;
         }
@@ -154,7 +171,7 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
             boolean phone = cue == NumberCue.PHONE || run.hasPlus();
             String problem = phone ? null : problem(run, cue);
             if (problem == null) {
-                problem = Ownership.objection(turn.text(), run.start(), run.end());
+                problem = Ownership.objection(turn, run.start(), run.end());
             }
             if (problem != null) {
                 reject(run, problem);
@@ -172,11 +189,17 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
             if (isGlued(text, run)) {
                 return "code";
             }
+            if (NumberBounds.isMasked(text, run)) {
+                return "masked";
+            }
             if (isAmount(text, run)) {
                 return "price";
             }
             if (run.isCard()) {
                 return "card-number";
+            }
+            if (run.isIban()) {
+                return "bank-account";
             }
             if (run.digits() > LONGEST || run.isTooLong()) {
                 return "too-long";
@@ -200,15 +223,27 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
             if (run.isGroupedAmount()) {
                 return "price";
             }
+            if (run.isDecimal() || run.isList()) {
+                return "quantity";
+            }
+            if (run.isBook()) {
+                return "book-number";
+            }
             return run.isMonotone() ? "placeholder" : null;
         }
 
         private void accept(DigitRun run, boolean phone) {
             Span span = new Span(run.start(), run.endWithExtension());
             PhoneNumber number = normalizer.phone(span.of(turn.text()), turn.region());
-            if (!phone && !number.valid() && isSplitCode(turn.text(), run)) {
-                reject(run, "code");
-                return;
+            if (!number.valid()) {
+                String broken = NumberBounds.problem(turn.text(), run, span.end());
+                if (broken == null && !phone && isSplitCode(turn.text(), run)) {
+                    broken = "code";
+                }
+                if (broken != null) {
+                    reject(run, broken);
+                    return;
+                }
             }
             double confidence = phone ? 0.8 : 0.55;
             if (number.valid()) {

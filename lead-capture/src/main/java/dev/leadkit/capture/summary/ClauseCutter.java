@@ -28,8 +28,7 @@ final class ClauseCutter {
             }
             int end = i;
             if (end < text.length() && i - start >= LONGEST) {
-                int blank = text.lastIndexOf(' ', end);
-                end = blank > start ? blank : end;
+                end = lastBlank(text, start, end);
             }
             Span span = new Span(start, end);
             if (end > start && !touchesContact(span, visitor.contact()) && !looksLikeContact(text, start, end)) {
@@ -41,6 +40,16 @@ final class ClauseCutter {
             i = Math.max(i, start - 1);
         }
         return clauses;
+    }
+
+    /** Where a long sentence is cut: at its last blank, else at its end; never looks back further than its start. */
+    private static int lastBlank(String text, int start, int end) {
+        for (int i = end; i > start; i--) {
+            if (text.charAt(i) == ' ') {
+                return i;
+            }
+        }
+        return end;
     }
 
     private static boolean endsClause(String text, int at) {
