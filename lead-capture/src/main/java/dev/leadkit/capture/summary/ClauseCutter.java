@@ -213,7 +213,7 @@ final class ClauseCutter {
         return false;
     }
 
-    private static String tidy(String text, Span span) {
+    static String tidy(String text, Span span) {
         StringBuilder out = new StringBuilder(span.length());
         boolean blank = false;
         for (int i = span.start(); i < span.end(); i++) {

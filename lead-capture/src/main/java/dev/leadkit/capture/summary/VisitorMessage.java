@@ -1,6 +1,16 @@
 package dev.leadkit.capture.summary;
 
+import dev.leadkit.capture.extract.Candidate;
+import dev.leadkit.capture.extract.EmailExtractor;
+import dev.leadkit.capture.extract.Extraction;
+import dev.leadkit.capture.extract.LibPhoneNormalizer;
+import dev.leadkit.capture.extract.NameExtractor;
+import dev.leadkit.capture.extract.PhoneExtractor;
+import dev.leadkit.capture.extract.Rejected;
 import dev.leadkit.capture.extract.Span;
+import dev.leadkit.capture.extract.Turn;
+import dev.leadkit.conversation.ChatMessage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,5 +26,30 @@ public record VisitorMessage(String id, String text, List<Span> contact) {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(text, "text");
         contact = List.copyOf(contact);
+    }
+
+    /** Of a conversation's messages those of the visitor, with the contact data that the extractors find in them. */
+    public static List<VisitorMessage> of(List<ChatMessage> conversation) {
+        var emails = new EmailExtractor();
+        var phones = new PhoneExtractor(new LibPhoneNormalizer());
+        var names = new NameExtractor();
+        List<VisitorMessage> said = new ArrayList<>();
+        var asked = new StringBuilder();
+        for (ChatMessage message : conversation) {
+            if (!message.isFromVisitor()) {
+                asked.append(asked.isEmpty() ? "" : "\n").append(message.text());
+                continue;
+            }
+            var turn = new Turn(
+                    message.text(), asked.toString(), message.attributes().get(ChatMessage.REGION));
+            asked.setLength(0);
+            List<Span> contact = new ArrayList<>();
+            for (Extraction<?> extraction : List.of(emails.extract(turn), phones.extract(turn), names.extract(turn))) {
+                extraction.found().stream().map(Candidate::span).forEach(contact::add);
+                extraction.rejected().stream().map(Rejected::span).forEach(contact::add);
+            }
+            said.add(new VisitorMessage(message.id(), message.text(), contact));
+        }
+        return said;
     }
 }

@@ -109,9 +109,8 @@ final class Evaluation {
     Report report() {
         Map<String, FieldReport> reports = new LinkedHashMap<>();
         fields.forEach((field, tallies) -> reports.put(field, report(tallies)));
-        NeedReport need = needs.isEmpty()
-                ? null
-                : new NeedReport(needs.all().figures(), needs.figures(NeedTally::figures));
+        NeedReport need =
+                needs.isEmpty() ? null : new NeedReport(needs.all().figures(), needs.figures(NeedTally::figures));
         return new Report(conversations, reports, need);
     }
 
