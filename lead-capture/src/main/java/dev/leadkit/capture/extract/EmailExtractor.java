@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * {@code jane [at] acme [dot] com}.
  *
  * <p>Nearly matches, and is not found: {@code git@github.com:acme/site} ({@code url}), {@code jane@localhost}
- * ({@code no-domain}), {@code jane..doe@acme.com} ({@code malformed}: any cut could be somebody else's mailbox), "my
- * colleague's e-mail is bob@acme.com" ({@code third-party}), "don't write to jane@old.com" ({@code negated}),
- * "meet me at acme dot com".
+ * ({@code no-domain}), {@code jane..doe@acme.com} ({@code malformed}: any cut could be somebody else's mailbox),
+ * {@code jane,doe@acme.com}, {@code jane@acme.exam…} ({@code cut}), {@code j***@acme.com} ({@code masked}), {@code
+ * jane/doe@acme.com} ({@code ambiguous}), "my colleague's e-mail is bob@acme.com", "I wrote to bob@acme.com" ({@code
+ * third-party}), "don't write to jane@old.com" ({@code negated}), a line behind {@code >} ({@code quoted}), an address that
+ * bot or agent had just written ({@code echo}), "meet me at acme dot com".
  *
  * <p>The value is the canonical form of {@link LibPhoneNormalizer#email}: trimmed, in lower case.
  */

@@ -84,7 +84,7 @@ final class WordsBefore {
         if (denied && linked && !words.is(i + 1, "with")) {
             return Verdict.NEGATED;
         }
-        if (GONE.contains(word) && i + 1 < count && CHANNELS.contains(words.folded(i + 1))) {
+        if (GONE.contains(word) && CHANNELS.contains(words.foldedOrEmpty(i + 1)) && !hasComma(words, i + 2)) {
             return Verdict.NEGATED;
         }
         boolean instead =
@@ -105,6 +105,16 @@ final class WordsBefore {
         return word.equals("no") && words.is(i + 1, "me") || word.equals("ne") && words.is(count - 2, "pas")
                 ? Verdict.NEGATED
                 : null;
+    }
+
+    /** "wrong number, it is …": what follows the comma is the right one. */
+    private static boolean hasComma(Words words, int from) {
+        for (int i = from; i < words.count(); i++) {
+            if (words.gap(i) == ',') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "change my number from …". */
