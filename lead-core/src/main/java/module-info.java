@@ -13,6 +13,7 @@ module dev.leadkit.core {
     exports dev.leadkit.definition;
     exports dev.leadkit.event;
     exports dev.leadkit.event.webhook;
+    exports dev.leadkit.identity;
     exports dev.leadkit.lead;
     exports dev.leadkit.pipeline;
     exports dev.leadkit.privacy;

@@ -123,16 +123,21 @@ final class DeskBulk implements BulkEdits {
         }
 
         private Optional<Unit> decide(Lead lead, Instant now) {
-            Step step = task.on(lead, now);
+            Step step = task.decide(lead, now);
             if (step instanceof Step.Next next) {
                 return Optional.of(work.unit(next));
             }
-            outcomes.put(
-                    lead.id(),
-                    step instanceof Step.Refused refused
-                            ? new BulkOutcome.Refused(refused.decision().refusals())
-                            : new BulkOutcome.Unchanged(lead));
+            outcomes.put(lead.id(), unwritten(step, lead));
             return Optional.empty();
+        }
+
+        private static BulkOutcome unwritten(Step step, Lead lead) {
+            if (step instanceof Step.Refused refused) {
+                return new BulkOutcome.Refused(refused.decision().refusals());
+            }
+            return step instanceof Step.Merged merged
+                    ? new BulkOutcome.Merged(merged.survivor())
+                    : new BulkOutcome.Unchanged(lead);
         }
 
         /** Afterwards those are pending that met a conflict. */

@@ -6,6 +6,7 @@ import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
+import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.Decision;
 import dev.leadkit.store.Changeset;
@@ -36,6 +37,11 @@ final class DeskWork {
          *
          * @param before as it is stored
          */
+        default Step decide(Lead before, Instant now) {
+            return before.mergedInto() == null ? on(before, now) : new Step.Merged(before.mergedInto());
+        }
+
+        /** The same of a lead that is known to stand by itself. */
         Step on(Lead before, Instant now);
     }
 
@@ -53,6 +59,9 @@ final class DeskWork {
 
         /** The pipeline refuses the move. */
         record Refused(Decision decision) implements Step {}
+
+        /** It was merged into another, which is to be worked on instead. */
+        record Merged(LeadId survivor) implements Step {}
     }
 
     /**

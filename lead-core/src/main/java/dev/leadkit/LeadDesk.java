@@ -2,6 +2,7 @@ package dev.leadkit;
 
 import dev.leadkit.bulk.BulkEdits;
 import dev.leadkit.conversation.Transcript;
+import dev.leadkit.identity.Merges;
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Identity;
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * is not: it fails with {@link StaleLeadException}, because the person decided on what he saw.
  *
  * <p>Every method that takes a lead's id throws {@link LeadNotFoundException} when the tenant has no such lead, unless
- * it says otherwise, and {@link InvalidInputException} for a value that is not taken, before anything is written.
+ * it says otherwise; one that works on it throws {@link LeadMergedException} when it was merged into another; and {@link InvalidInputException} for a value that is not taken, before anything is written.
  *
  * <p>When the storage fails, a method throws a {@link StoreException} and nothing was written; or its subclass {@link
  * UnknownOutcomeException}, when it may have been after all. Then simply call again what moves, edits, tags or assigns: it
@@ -180,6 +181,11 @@ public final class LeadDesk {
         return new DeskBulk(wiring, tenant, work);
     }
 
+    /** Leads that are one person: found, merged, and taken apart again. */
+    public Merges merges() {
+        return new DeskMerges(wiring, tenant, actor);
+    }
+
     /** What happened to the lead, oldest first; empty when the tenant has no such lead. */
     public Page<Activity> timeline(LeadId id, PageRequest page) {
         return wiring.store().timeline(tenant, id, page);
@@ -207,9 +213,12 @@ public final class LeadDesk {
 
     private Lead once(LeadId id, DeskWork.Task task) {
         Lead before = get(id);
-        DeskWork.Step step = task.on(before, wiring.now());
+        DeskWork.Step step = task.decide(before, wiring.now());
         if (step instanceof DeskWork.Step.Refused refused) {
             throw new TransitionRefusedException(id, refused.decision());
+        }
+        if (step instanceof DeskWork.Step.Merged merged) {
+            throw new LeadMergedException(id, merged.survivor());
         }
         if (step instanceof DeskWork.Step.Next next) {
             DeskWork.Unit unit = work.unit(next);

@@ -30,14 +30,22 @@ public final class CaptureEngine {
     private final MessageReader reader;
     private final Cache<SessionKey, LiveConversation> live;
     private final ReentrantLock[] locks;
+    private final CaptureTally tally;
 
     /** A conversation of any tenant. */
     record SessionKey(TenantId tenant, String session) {}
 
-    private CaptureEngine(LeadKit kit, CaptureSettings settings, MessageReader reader, long cacheBytes, int stripes) {
+    private CaptureEngine(
+            LeadKit kit,
+            CaptureSettings settings,
+            MessageReader reader,
+            CaptureTally tally,
+            long cacheBytes,
+            int stripes) {
         this.kit = kit;
         this.settings = settings;
         this.reader = reader;
+        this.tally = tally;
         live = Caffeine.newBuilder()
                 .maximumWeight(cacheBytes)
                 .weigher((SessionKey key, LiveConversation conversation) -> conversation.weight())
@@ -69,7 +77,19 @@ public final class CaptureEngine {
      * @throws dev.leadkit.store.UnsupportedCapabilityException if the store can't join
      */
     public CaptureEngine joining(Connection connection) {
-        return new CaptureEngine(kit.joining(connection), settings, reader, 0, 1);
+        return new CaptureEngine(kit.joining(connection), settings, reader, tally, 0, 1);
+    }
+
+    /**
+     * What came of all that was delivered to this engine since it was built, and why; what was delivered to one that
+     * {@linkplain #joining joins} a transaction included, whether the host committed it or not.
+     */
+    public CaptureCounters counters() {
+        return tally.snapshot();
+    }
+
+    CaptureTally tally() {
+        return tally;
     }
 
     Wiring wiring() {
@@ -114,7 +134,7 @@ public final class CaptureEngine {
             return this;
         }
 
-        /** {@link IntentModel#lexical()} unless said otherwise. */
+        /** {@link IntentModel#trained()} unless said otherwise. */
         public Builder intent(IntentDetector detector) {
             intent = detector;
             return this;
@@ -135,10 +155,11 @@ public final class CaptureEngine {
         public CaptureEngine build() {
             var settings = new CaptureSettings(
                     rules == null ? CaptureRules.standard() : rules,
-                    intent == null ? IntentModel.lexical() : intent,
+                    intent == null ? IntentModel.trained() : intent,
                     new LibPhoneNormalizer(),
                     region);
-            return new CaptureEngine(kit, settings, new MessageReader(settings), cacheBytes, STRIPES);
+            return new CaptureEngine(
+                    kit, settings, new MessageReader(settings), new CaptureTally(), cacheBytes, STRIPES);
         }
     }
 }

@@ -44,7 +44,8 @@ public record CaptureExplanation(
      *
      * @param fired whether it fired on one of the messages
      * @param holds whether its condition holds at the end
-     * @param because what it saw when it fired; else what it sees at the end, or misses
+     * @param because what it saw when it fired; else what is missing: its condition's parts that don't hold, or, when it
+     *     holds, {@code stopped} by a rule before it, or {@code not-yet} looked at since it holds
      */
     public record RuleExplanation(String rule, boolean fired, boolean holds, List<Reason> because) {
         public RuleExplanation {

@@ -14,4 +14,10 @@ record CaptureSettings(
         CaptureRules rules,
         IntentDetector intent,
         ContactNormalizer normalizer,
-        @Nullable String region) {}
+        @Nullable String region) {
+
+    /** The same by other rules. */
+    CaptureSettings with(CaptureRules newRules) {
+        return new CaptureSettings(newRules, intent, normalizer, region);
+    }
+}

@@ -8,8 +8,10 @@ import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Conversation;
 import dev.leadkit.conversation.Mark;
 import dev.leadkit.conversation.Transcript;
+import dev.leadkit.identity.Resolution;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
+import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
@@ -23,6 +25,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +47,9 @@ final class ConversationCapture {
     private final ConversationLoader loader;
     private final ConversationExplainer explainer;
 
+    /** Whether to bring the leads up to the stored messages, though there is nothing new. */
+    private boolean refolding;
+
     /** Whether the conversation that the engine keeps is this call's to use; else it works on one of its own. */
     private boolean holding;
 
@@ -58,6 +65,16 @@ final class ConversationCapture {
     private ConversationFold newFold() {
         return new ConversationFold(
                 engine.settings(), engine.reader(), fold -> projection.scoreOf(key.tenant(), key.session(), fold));
+    }
+
+    /** @throws InvalidInputException if nothing of the session is stored */
+    CaptureOutcome refold() {
+        refolding = true;
+        return capture(List.of(), null);
+    }
+
+    private static InvalidInputException unknownSession() {
+        return new InvalidInputException("session", "a session of which messages are stored", "an unknown one");
     }
 
     CaptureOutcome capture(List<ChatMessage> delivered, @Nullable Mark mark) {
@@ -97,7 +114,7 @@ final class ConversationCapture {
     }
 
     private CaptureOutcome attempt(List<ChatMessage> delivered, @Nullable Mark mark) {
-        LiveConversation live = holding ? engine.live().getIfPresent(key) : null;
+        LiveConversation live = holding && !refolding ? engine.live().getIfPresent(key) : null;
         List<ChatMessage> fresh = live == null ? List.of() : fresh(live, delivered);
         if (live != null && mark == null && fresh.isEmpty()) {
             return outcome(Status.REPEATED, live, delivered);
@@ -107,6 +124,9 @@ final class ConversationCapture {
         if (live == null || mark != null || !live.continuesWith(fresh)) {
             Optional<Transcript> stored = wiring.store().transcript(key.tenant(), key.session());
             live = ConversationLoader.known(stored);
+            if (refolding && live.stored == null) {
+                throw unknownSession();
+            }
             fresh = fresh(live, delivered);
             Suppression suppression = Suppression.of(wiring, key, stored, fresh);
             List<ChatMessage> taken = suppression.without(fresh);
@@ -118,16 +138,63 @@ final class ConversationCapture {
             fresh = taken;
             live.firstVersion = suppression.firstVersion();
             late = live.isLate(fresh);
-            loader.fold(live, stored, fresh, mark);
-            if (fresh.isEmpty() && !isNews(live, mark)) {
+            loader.fold(live, stored, fresh, mark, null);
+            if (fresh.isEmpty() && !refolding && !isNews(live, mark)) {
                 // The fold has taken a mark that is not stored, so that it is not kept.
                 return outcome(Status.REPEATED, live, delivered);
             }
         } else {
             fresh.forEach(live.current().fold::add);
         }
-        CaptureOutcome outcome = commit(live, fresh, mark, late, delivered);
+        LeadId follows = null;
+        if (live.current().lead == null && live.current().fold.isCaptured()) {
+            Resolution resolution = resolve(live.current().fold);
+            if (resolution instanceof Resolution.Attach attach) {
+                live = attached(live, fresh, mark, attach.lead());
+            } else if (resolution instanceof Resolution.Begin begin) {
+                follows = begin.previous();
+            }
+        }
+        CaptureOutcome outcome = commit(live, fresh, mark, late, delivered, follows);
         return someSuppressed ? outcome.withNotice(CaptureOutcome.SOME_SUPPRESSED) : outcome;
+    }
+
+    /** To which lead a part belongs that is about to become one. */
+    private Resolution resolve(ConversationFold fold) {
+        List<Resolution.Match> matches = new ArrayList<>();
+        for (Identity user : fold.channelUsers()) {
+            knownBy(user).ifPresent(lead -> matches.add(new Resolution.Match(user, lead)));
+        }
+        return Resolution.of(matches);
+    }
+
+    /** The conversation, folded again with the others of a lead that its last part turned out to belong to. */
+    private LiveConversation attached(LiveConversation alone, List<ChatMessage> fresh, @Nullable Mark mark, Lead lead) {
+        Optional<Transcript> stored = wiring.store().transcript(key.tenant(), key.session());
+        LiveConversation live = ConversationLoader.known(stored);
+        live.firstVersion = alone.firstVersion;
+        loader.fold(live, stored, fresh, mark, lead);
+        return live;
+    }
+
+    private Optional<Lead> knownBy(Identity identity) {
+        return wiring.store()
+                .findByIdentity(
+                        key.tenant(), wiring.pipeline().name(), wiring.hasher().key(identity));
+    }
+
+    /** The channel's users of a lead; one that another open lead has is no more than a claim of this one. */
+    private Set<Identity> channelUsers(ConversationFold fold, Lead lead) {
+        Set<Identity> users = new TreeSet<>();
+        for (Identity user : fold.channelUsers()) {
+            boolean free = lead.identities().contains(user)
+                    || knownBy(user)
+                            .filter(other -> LiveConversation.isOpen(other)
+                                    && !other.id().equals(lead.id()))
+                            .isEmpty();
+            users.add(free ? user : user.asClaim());
+        }
+        return users;
     }
 
     /**
@@ -140,7 +207,7 @@ final class ConversationCapture {
             return false;
         }
         if (live.stored == null) {
-            throw new InvalidInputException("session", "a session of which messages are stored", "an unknown one");
+            throw unknownSession();
         }
         LiveSegment its = live.at(mark.at());
         return live.stored.marks().stream()
@@ -162,7 +229,8 @@ final class ConversationCapture {
             List<ChatMessage> fresh,
             @Nullable Mark mark,
             boolean late,
-            List<ChatMessage> delivered) {
+            List<ChatMessage> delivered,
+            @Nullable LeadId follows) {
         Actor actor = mark == null ? Actor.system() : mark.actor();
         ChangesetBuilder unit = wiring.changeset(key.tenant(), actor);
         Conversation before = live.stored;
@@ -170,7 +238,7 @@ final class ConversationCapture {
                 ? Conversation.begin(key.tenant(), key.session(), fresh.get(0).channel())
                         .withVersion(live.firstVersion)
                 : before;
-        String channel = live.segments.get(0).fold.channel();
+        String channel = live.segments.get(0).fold.channelOf(key.session());
         next = next.withChannel(channel.isEmpty() ? next.channel() : channel);
         next = mark == null ? next : next.withMark(mark);
         Cause cause = cause(fresh, mark, late);
@@ -180,11 +248,13 @@ final class ConversationCapture {
             Status became = Status.NOT_CAPTURED;
             Lead lead = segment.lead;
             if (lead == null && segment.fold.isCaptured()) {
-                Lead begun = projection.begin(wiring.newLeadId(), segment.fold, next, previous(live));
+                LeadId previous = previous(live);
+                Lead begun =
+                        projection.begin(wiring.newLeadId(), segment.fold, next, previous == null ? follows : previous);
                 stored.put(segment, unit.create(begun, begun.createdAt(), cause));
                 became = Status.CAPTURED;
             } else if (lead != null) {
-                Lead after = projection.project(lead, segment.fold, next);
+                Lead after = projection.project(lead, segment.fold, next, channelUsers(segment.fold, lead));
                 after = settle(lead, after, segment.fold, late, live.isAnotherOpen(segment));
                 boolean changed = !after.equals(lead);
                 stored.put(segment, changed ? unit.update(lead, after, after.lastActivityAt(), cause) : lead);
@@ -229,11 +299,14 @@ final class ConversationCapture {
     private static Lead settle(Lead before, Lead after, ConversationFold fold, boolean late, boolean anotherOpen) {
         boolean withdrawn = fold.isCaptured()
                 ? before.withdrawn() && anotherOpen
-                : before.withdrawn() || late && before.pinned().isEmpty();
+                : before.withdrawn() || late && before.pinned().isEmpty() && before.merged() == null;
         return after.toBuilder().withdrawn(withdrawn).build();
     }
 
-    private static Cause cause(List<ChatMessage> fresh, @Nullable Mark mark, boolean late) {
+    private Cause cause(List<ChatMessage> fresh, @Nullable Mark mark, boolean late) {
+        if (refolding) {
+            return new Cause(Cause.REFOLD, key.session());
+        }
         if (mark != null) {
             return new Cause(Cause.MARK, mark.kind().name().toLowerCase(Locale.ROOT));
         }
@@ -245,7 +318,7 @@ final class ConversationCapture {
     private CaptureOutcome outcome(Status status, LiveConversation live, List<ChatMessage> delivered) {
         LiveSegment current = live.current();
         Lead visible = current.lead == null || current.lead.withdrawn() ? null : current.lead;
-        List<Reason> because = visible == null ? explainer.missing(current.fold) : visible.capturedBecause();
+        List<Reason> because = explainer.because(visible, current.fold);
         List<String> notices = new ArrayList<>();
         if (delivered.stream().anyMatch(ChatMessage::cleaned)) {
             notices.add(CaptureOutcome.TEXT_CLEANED);
@@ -274,7 +347,7 @@ final class ConversationCapture {
             return Optional.empty();
         }
         LiveConversation live = ConversationLoader.known(stored);
-        loader.fold(live, stored, List.of(), null);
+        loader.fold(live, stored, List.of(), null, null);
         return Optional.of(explainer.explain(live, key, projection));
     }
 }

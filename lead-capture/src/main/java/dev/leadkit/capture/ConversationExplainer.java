@@ -14,9 +14,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Puts into words what a fold came to. Pure. */
 final class ConversationExplainer {
+    private static final String STOPPED = "stopped";
+
+    private static final Reason NOT_YET = Reason.of(
+            "not-yet", "it came to hold after it was looked at, and is looked at again with the next message");
+
+    private static final Reason NOBODY_WROTE = Reason.of("nobody-wrote", "the visitor wrote nothing yet");
+
+    /** Of a lead that was not captured from this conversation. */
+    private static final Reason IS_LEAD = Reason.of("is-lead", "the conversation belongs to a lead");
+
+    /** Its lead was withdrawn and would be back otherwise. */
+    private static final Reason ANOTHER_OPEN =
+            Reason.of("another-lead-open", "another lead of the visitor is being worked on");
+
     private final CaptureRules rules;
 
     ConversationExplainer(CaptureRules rules) {
@@ -49,23 +64,60 @@ final class ConversationExplainer {
         Map<String, Firing> fired = new LinkedHashMap<>();
         fold.effects().firings().forEach(firing -> fired.put(firing.rule().id(), firing));
         List<RuleExplanation> explained = new ArrayList<>();
+        String stopper = null;
         for (CaptureRule rule : rules.rules()) {
             Verdict verdict = rule.when().evaluate(fold);
             Firing firing = fired.get(rule.id());
-            List<Reason> because = firing == null ? verdict.because() : firing.because();
+            List<Reason> because = firing == null ? unfired(verdict, stopper) : firing.because();
             explained.add(new RuleExplanation(rule.id(), firing != null, verdict.holds(), because));
+            if (stopper == null && rule.stop() && verdict.holds()) {
+                stopper = rule.id();
+            }
         }
         return explained;
     }
 
-    /** What each rule that makes leads is missing, up to one that stops those after it. */
-    List<Reason> missing(ConversationFold fold) {
+    /** What a rule is missing that did not fire, also when it is not its condition. */
+    private static List<Reason> unfired(Verdict verdict, @Nullable String stopper) {
+        if (!verdict.holds()) {
+            return verdict.because();
+        }
+        List<Reason> because = new ArrayList<>();
+        because.add(
+                stopper == null
+                        ? NOT_YET
+                        : Reason.of(STOPPED, "the rule \"%s\" holds and stops those after it".formatted(stopper)));
+        because.addAll(verdict.because());
+        return because;
+    }
+
+    /**
+     * Why a conversation is a lead, or why it is none; never empty.
+     *
+     * @param visible its lead; absent when there is none, or it was withdrawn
+     */
+    List<Reason> because(@Nullable Lead visible, ConversationFold fold) {
+        if (visible == null) {
+            return missing(fold);
+        }
+        return visible.capturedBecause().isEmpty() ? List.of(IS_LEAD) : visible.capturedBecause();
+    }
+
+    /** Why a conversation is no lead: what each rule that makes leads is missing, up to one that stops those after it. */
+    private List<Reason> missing(ConversationFold fold) {
+        if (fold.isCaptured()) {
+            return List.of(ANOTHER_OPEN);
+        }
+        if (fold.at() == null) {
+            return List.of(NOBODY_WROTE);
+        }
         List<Reason> missing = new ArrayList<>();
         for (CaptureRule rule : rules.rules()) {
             Verdict verdict = rule.when().evaluate(fold);
-            if (rule.then().createLead() && !verdict.holds()) {
-                String text = String.join(
-                        "; ", verdict.because().stream().map(Reason::text).toList());
+            if (rule.then().createLead()) {
+                List<Reason> because = verdict.holds() ? List.of(NOT_YET) : verdict.because();
+                String text =
+                        String.join("; ", because.stream().map(Reason::text).toList());
                 missing.add(Reason.of(rule.id(), text));
             } else if (rule.stop() && verdict.holds()) {
                 missing.add(Reason.of(rule.id(), "this rule stops those after it"));

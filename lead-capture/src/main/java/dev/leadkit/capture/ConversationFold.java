@@ -18,6 +18,7 @@ import dev.leadkit.conversation.Speaker;
 import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.Engagement;
 import dev.leadkit.lead.Evidence;
+import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.NeedSummary;
 import dev.leadkit.lead.Reason;
@@ -27,12 +28,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a conversation comes to: the fold of its messages and marks, taken one at a time in their order. The same sequence
- * always gives the same result, whether it was folded at once or over days. Not safe to share.
+ * What the conversations of a visitor come to: the fold of their messages and marks, taken one at a time in their order. The
+ * same sequence always gives the same result, whether it was folded at once or over days. Not safe to share.
  */
 final class ConversationFold implements RuleFacts {
     private static final int MAX_ASKED = 4096;
@@ -46,16 +48,51 @@ final class ConversationFold implements RuleFacts {
     private final EngagementTally tally = new EngagementTally();
     private final Map<IntentKind, Strongest> intents = new HashMap<>();
     private final Map<TextPattern, Evidence> matches = new HashMap<>();
+    private final SeenAttributes attributes = new SeenAttributes();
     private final List<VisitorMessage> said = new ArrayList<>();
-    private final StringBuilder asked = new StringBuilder();
-    private boolean answered;
+    private final List<Evidence> saidIn =
+            new ArrayList<>(); // the messages, by the number that is their id in what was said
+    private final Map<String, Turns> turns = new HashMap<>();
+    private final Set<Identity> channelUsers = new TreeSet<>();
+    private final ChannelContact channelContact = new ChannelContact();
 
     private final RuleEffects effects;
 
     private boolean qualified;
     private String channel = "";
+    private String session = "";
     private @Nullable Instant lastAt;
+    private @Nullable Instant at; // of the message or mark that rules were last looked at for
     private int score = -1; // not asked for since the last message
+
+    /** What one conversation is about to answer, and its channel. */
+    private static final class Turns {
+        private final String channel;
+        private final StringBuilder asked = new StringBuilder();
+        private boolean answered;
+
+        Turns(String channel) {
+            this.channel = channel;
+        }
+
+        void ask(String text) {
+            if (answered) {
+                asked.setLength(0);
+                answered = false;
+            }
+            int room = MAX_ASKED - asked.length();
+            if (room > 0) {
+                asked.append(asked.isEmpty() ? "" : "\n").append(text, 0, Math.min(room, text.length()));
+            }
+        }
+
+        /** The question stands for all messages of the answer. */
+        @Nullable
+        String answer() {
+            answered = true;
+            return asked.isEmpty() ? null : asked.toString();
+        }
+    }
 
     private record Strongest(double probability, List<Evidence> evidence) {}
 
@@ -71,31 +108,28 @@ final class ConversationFold implements RuleFacts {
     void add(ChatMessage message) {
         if (channel.isEmpty()) {
             channel = message.channel();
+            session = message.session();
         }
         if (message.speaker() != Speaker.BOT) {
             lastAt = lastAt == null || lastAt.isBefore(message.at()) ? message.at() : lastAt;
         }
+        Turns conversation = turns.computeIfAbsent(message.session(), session -> new Turns(message.channel()));
         if (!message.isFromVisitor()) {
-            if (answered) {
-                asked.setLength(0);
-                answered = false;
-            }
-            int room = MAX_ASKED - asked.length();
-            if (room > 0) {
-                asked.append(asked.isEmpty() ? "" : "\n")
-                        .append(message.text(), 0, Math.min(room, message.text().length()));
-            }
+            conversation.ask(message.text());
             return;
         }
-        MessageReader.Reading reading = reader.read(message, asked.isEmpty() ? null : asked.toString());
-        answered = true; // the question stands for all messages of the answer
+        channelUsers.addAll(ChannelContact.users(message));
+        channelContact.add(message);
+        MessageReader.Reading reading = reader.read(message, conversation.answer());
         score = -1;
         findings.add(message, reading);
         strongest(IntentKind.PURCHASE, reading.intent().purchase(), message, reading);
         strongest(IntentKind.QUALIFIED, reading.intent().qualified(), message, reading);
         tally.add(message, reading.intent().purchase(), reading.intent().qualified());
         match(message, reading.analysed());
+        attributes.add(message, settings.rules().attributes());
         remember(message, reading);
+        at = message.at();
         if (settings.rules().policy() == CapturePolicy.EVERYONE) {
             effects.capture(message.at(), Reason.of("everyone", "the policy captures everyone who writes"));
         }
@@ -107,6 +141,7 @@ final class ConversationFold implements RuleFacts {
         if (lastAt == null || lastAt.isBefore(mark.at())) {
             lastAt = mark.at();
         }
+        at = mark.at();
         if (mark.kind() == Mark.Kind.PROMOTED) {
             effects.capture(mark.at(), Reason.of("promoted", mark.actor().id() + " made it a lead"));
         } else {
@@ -149,7 +184,8 @@ final class ConversationFold implements RuleFacts {
             reading.phones().found().forEach(found -> contact.add(found.span()));
             reading.names().found().forEach(found -> contact.add(found.span()));
             reading.emails().rejected().forEach(look -> contact.add(look.span()));
-            said.add(new VisitorMessage(message.id(), reading.analysed(), contact));
+            said.add(new VisitorMessage(Integer.toString(saidIn.size()), reading.analysed(), contact));
+            saidIn.add(evidence(message, new Span(0, 0)));
         }
     }
 
@@ -172,36 +208,44 @@ final class ConversationFold implements RuleFacts {
         return findings;
     }
 
-    Engagement engagement() {
+    @Override
+    public Engagement engagement() {
         return tally.toEngagement();
     }
 
     /** What the deal may bring: a rule's amount, or the visitor's budget if he named its currency. */
     @Nullable
     Attributed<Money> expectedAmount() {
-        Attributed<Money> said = null;
+        return effects.expectedAmount(budget());
+    }
+
+    @Override
+    public @Nullable Attributed<Money> budget() {
         for (Attributed<Budget> budget : findings.budgets.preferredFirst()) {
             String currency = budget.value().currency();
-            if (said == null && currency != null) {
-                said = new Attributed<>(new Money(budget.value().amount(), currency), budget.provenance());
+            if (currency != null) {
+                return new Attributed<>(new Money(budget.value().amount(), currency), budget.provenance());
             }
         }
-        return effects.expectedAmount(said);
+        return null;
     }
 
     /** What the visitor wants; absent when he said nothing useful. */
     @Nullable
-    NeedSummary need(String session) {
+    NeedSummary need() {
         Summary summary = new ExtractiveSummarizer().summarize(said);
         if (summary.isEmpty()) {
             return null;
         }
         List<Evidence> evidence = summary.pieces().stream()
-                .map(piece -> new Evidence(
-                        session,
-                        piece.messageId(),
-                        piece.span().start(),
-                        piece.span().end()))
+                .map(piece -> {
+                    Evidence message = saidIn.get(Integer.parseInt(piece.messageId()));
+                    return new Evidence(
+                            message.session(),
+                            message.message(),
+                            piece.span().start(),
+                            piece.span().end());
+                })
                 .toList();
         return new NeedSummary(summary.text(), "extractive", evidence);
     }
@@ -212,6 +256,8 @@ final class ConversationFold implements RuleFacts {
             case EMAIL -> findings.emails.evidence();
             case PHONE -> findings.phones.evidence();
             case NAME -> findings.names.evidence();
+            case COMPANY -> findings.companies.evidence();
+            case LOCATION -> findings.locations.evidence();
             case ANY -> {
                 List<Evidence> evidence = new ArrayList<>(findings.emails.evidence());
                 evidence.addAll(findings.phones.evidence());
@@ -245,6 +291,37 @@ final class ConversationFold implements RuleFacts {
     @Override
     public String channel() {
         return channel;
+    }
+
+    /** The session of the very first message, by which a choice is made that does not change; empty before it. */
+    String session() {
+        return session;
+    }
+
+    /** The channel of one conversation's first message; empty when it has none. */
+    String channelOf(String session) {
+        Turns its = turns.get(session);
+        return its == null ? "" : its.channel;
+    }
+
+    /** Who the visitor is to his channels, sorted. */
+    Set<Identity> channelUsers() {
+        return channelUsers;
+    }
+
+    /** What the channels know of him. */
+    ChannelContact channelContact() {
+        return channelContact;
+    }
+
+    @Override
+    public @Nullable Instant at() {
+        return at;
+    }
+
+    @Override
+    public @Nullable Evidence firstWithAttribute(String name, Set<String> values) {
+        return attributes.first(name, values);
     }
 
     @Override

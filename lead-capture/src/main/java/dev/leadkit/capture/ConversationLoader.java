@@ -13,6 +13,7 @@ import dev.leadkit.store.StaleConversationException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,47 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Folds a conversation from its beginning: what is stored of it, and what is new, segment by segment. */
+/**
+ * Folds a conversation from its beginning: what is stored of it, and what is new, part by part. A part whose lead was heard in
+ * other conversations as well is the fold of all that belongs to the lead.
+ */
 final class ConversationLoader {
     private final LeadStore store;
     private final SessionKey key;
     private final Supplier<ConversationFold> newFold;
+    private final Map<LeadId, Stands> standing = new HashMap<>();
+
+    /**
+     * The lead that stands for one that a part names: itself, or the one that it was merged into.
+     *
+     * @param closedAt when the last of them was closed; absent when none is
+     */
+    private record Stands(Lead lead, @Nullable Instant closedAt) {}
+
+    /** Something of a conversation, to be taken by the part to which it belongs. */
+    private record Piece(
+            LiveSegment segment,
+            @Nullable ChatMessage message,
+            @Nullable Mark mark) {
+        static final Comparator<Piece> ORDER = Comparator.comparing(Piece::at)
+                .thenComparing(piece -> piece.message() == null)
+                .thenComparing(Piece::message, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(
+                        piece -> piece.message() == null ? "" : piece.message().session());
+
+        Instant at() {
+            return message != null ? message.at() : mark != null ? mark.at() : Instant.MAX;
+        }
+
+        void take() {
+            if (message != null) {
+                segment.fold.add(message);
+            }
+            if (mark != null) {
+                segment.fold.add(mark);
+            }
+        }
+    }
 
     ConversationLoader(LeadStore store, SessionKey key, Supplier<ConversationFold> newFold) {
         this.store = store;
@@ -40,41 +77,87 @@ final class ConversationLoader {
         return live;
     }
 
-    /** Folds into the segments of a live conversation that has none yet. */
-    void fold(LiveConversation live, Optional<Transcript> stored, List<ChatMessage> fresh, @Nullable Mark mark) {
+    /**
+     * Folds into the parts of a live conversation that has none yet.
+     *
+     * @param attached the lead that a part without one belongs to; absent when it is to begin its own
+     */
+    void fold(
+            LiveConversation live,
+            Optional<Transcript> stored,
+            List<ChatMessage> fresh,
+            @Nullable Mark mark,
+            @Nullable Lead attached) {
+        standing.clear();
         List<ChatMessage> messages =
                 new ArrayList<>(stored.map(Transcript::messages).orElse(List.of()));
         messages.addAll(fresh);
-        messages.sort(null);
         List<Mark> marks = new ArrayList<>(
                 stored.map(transcript -> transcript.conversation().marks()).orElse(List.of()));
         if (mark != null) {
             marks.add(mark);
         }
-        marks.sort(Comparator.comparing(Mark::at));
-        addSegments(live, stored.map(Transcript::conversation), messages, marks);
-        int next = 0;
-        for (ChatMessage message : messages) {
-            for (; next < marks.size() && marks.get(next).at().isBefore(message.at()); next++) {
-                live.at(marks.get(next).at()).fold.add(marks.get(next));
+        addSegments(live, stored.map(Transcript::conversation), messages, marks, attached);
+        List<Piece> pieces = new ArrayList<>();
+        messages.forEach(message -> pieces.add(new Piece(live.at(message.at()), message, null)));
+        marks.forEach(one -> pieces.add(new Piece(live.at(one.at()), null, one)));
+        for (LiveSegment segment : live.segments) {
+            if (segment.lead != null) {
+                addOtherConversations(segment, segment.lead, pieces);
             }
-            live.at(message.at()).fold.add(message);
         }
-        for (; next < marks.size(); next++) {
-            live.at(marks.get(next).at()).fold.add(marks.get(next));
+        pieces.sort(Piece.ORDER);
+        pieces.forEach(Piece::take);
+    }
+
+    private void addOtherConversations(LiveSegment segment, Lead lead, List<Piece> pieces) {
+        for (String session : lead.sessions()) {
+            if (!session.equals(key.session())) {
+                store.transcript(key.tenant(), session)
+                        .ifPresent(transcript -> addPieces(segment, lead, transcript, pieces));
+            }
         }
     }
 
+    private void addPieces(LiveSegment segment, Lead lead, Transcript transcript, List<Piece> pieces) {
+        Conversation conversation = transcript.conversation();
+        for (ChatMessage message : transcript.messages()) {
+            if (isOf(lead, conversation, message.at())) {
+                pieces.add(new Piece(segment, message, null));
+            }
+        }
+        for (Mark mark : conversation.marks()) {
+            if (isOf(lead, conversation, mark.at())) {
+                pieces.add(new Piece(segment, null, mark));
+            }
+        }
+    }
+
+    private boolean isOf(Lead lead, Conversation conversation, Instant at) {
+        if (conversation.segments().isEmpty()) {
+            return false;
+        }
+        LeadId id = conversation.segments().get(conversation.segmentAt(at)).lead();
+        return stands(conversation, id).lead().id().equals(lead.id());
+    }
+
     private void addSegments(
-            LiveConversation live, Optional<Conversation> stored, List<ChatMessage> messages, List<Mark> marks) {
+            LiveConversation live,
+            Optional<Conversation> stored,
+            List<ChatMessage> messages,
+            List<Mark> marks,
+            @Nullable Lead attached) {
         Map<LeadId, LiveSegment> byLead = new LinkedHashMap<>();
+        Instant closedAt = null;
         for (Conversation.Segment segment : stored.map(Conversation::segments).orElse(List.of())) {
-            LiveSegment part = byLead.computeIfAbsent(
-                    segment.lead(), id -> new LiveSegment(lead(stored.orElseThrow(), id), newFold.get()));
+            Stands stands = stands(stored.orElseThrow(), segment.lead());
+            LiveSegment part =
+                    byLead.computeIfAbsent(stands.lead().id(), id -> new LiveSegment(stands.lead(), newFold.get()));
+            closedAt = stands.closedAt();
             live.begin(segment.after(), part);
         }
         if (byLead.isEmpty()) {
-            live.begin(null, new LiveSegment(null, newFold.get()));
+            live.begin(null, new LiveSegment(attached, newFold.get()));
             return;
         }
         Lead current = live.current().lead;
@@ -84,21 +167,39 @@ final class ConversationLoader {
         Optional<LiveSegment> reopened = live.segments.stream()
                 .filter(segment -> LiveConversation.isOpen(segment.lead))
                 .findFirst();
-        Lead turning = reopened.map(segment -> segment.lead).orElse(current);
         if (reopened.isEmpty() && !LiveConversation.isClosedByHand(current)) {
             return;
         }
+        Instant turned = reopened.map(segment -> segment.lead)
+                .map(Lead::stageEnteredAt)
+                .orElse(closedAt == null ? current.stageEnteredAt() : closedAt);
         Instant last = live.boundaries.get(live.boundaries.size() - 1).after();
-        Instant since = last != null && last.isAfter(turning.stageEnteredAt()) ? last : turning.stageEnteredAt();
+        Instant since = last != null && last.isAfter(turned) ? last : turned;
         if (isFollowed(messages, marks, since)) {
-            live.begin(since, reopened.orElseGet(() -> new LiveSegment(null, newFold.get())));
+            live.begin(since, reopened.orElseGet(() -> new LiveSegment(attached, newFold.get())));
         }
     }
 
     /** A lead that is gone was erased since its conversation was read, and the conversation with it. */
-    private Lead lead(Conversation read, LeadId id) {
-        return store.find(key.tenant(), id)
-                .orElseThrow(() -> new StaleConversationException(read.session(), read.version(), 0));
+    private Stands stands(Conversation read, LeadId id) {
+        Stands known = standing.get(id);
+        if (known != null) {
+            return known;
+        }
+        Instant closedAt = null;
+        for (LeadId next = id; ; ) {
+            Lead lead = store.find(key.tenant(), next)
+                    .orElseThrow(() -> new StaleConversationException(read.session(), read.version(), 0));
+            if (lead.closed() && (closedAt == null || closedAt.isBefore(lead.stageEnteredAt()))) {
+                closedAt = lead.stageEnteredAt();
+            }
+            if (lead.mergedInto() == null) {
+                var stands = new Stands(lead, closedAt);
+                standing.put(id, stands);
+                return stands;
+            }
+            next = lead.mergedInto();
+        }
     }
 
     /** Whether the visitor wrote, or somebody marked the conversation, after an instant. */

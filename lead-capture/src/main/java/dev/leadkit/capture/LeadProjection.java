@@ -7,7 +7,6 @@ import dev.leadkit.lead.Assurance;
 import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.Contact;
 import dev.leadkit.lead.Identity;
-import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
@@ -47,7 +46,8 @@ final class LeadProjection {
                         : fold.effects().capturedAt());
         Lead.Builder lead = Lead.builder(id, conversation.tenant(), LeadSource.of(conversation.channel()), at)
                 .previous(previous);
-        return project(wiring.pipeline().enter(lead, at).build(), fold, conversation, true);
+        Lead empty = wiring.pipeline().enter(lead, at).build();
+        return project(empty, fold, conversation, fold.channelUsers(), true);
     }
 
     /** What the conversation would be as a lead, captured or not. */
@@ -63,24 +63,34 @@ final class LeadProjection {
      * What a lead becomes.
      *
      * @param before a lead of the conversation; fields that it has pinned stay as they are
+     * @param channelUsers those of the fold, as claims where another open lead has them
      */
-    Lead project(Lead before, ConversationFold fold, Conversation conversation) {
-        return project(before, fold, conversation, true);
+    Lead project(Lead before, ConversationFold fold, Conversation conversation, Set<Identity> channelUsers) {
+        return project(before, fold, conversation, channelUsers, true);
     }
 
     /** @param summarised whether to write the need summary, which costs more than all the rest and no score reads */
-    private Lead project(Lead before, ConversationFold fold, Conversation conversation, boolean summarised) {
+    private Lead project(
+            Lead before,
+            ConversationFold fold,
+            Conversation conversation,
+            Set<Identity> channelUsers,
+            boolean summarised) {
         Lead.Builder lead = before.toBuilder()
-                .source(LeadSource.of(conversation.channel()))
                 .engagement(fold.engagement())
-                .need(summarised ? fold.need(conversation.session()) : null)
+                .need(summarised ? fold.need() : null)
                 .tags(tags(before, fold));
         Instant capturedAt = fold.effects().capturedAt();
         if (capturedAt != null) {
             lead.capturedBecause(fold.effects().capturedBecause());
-            if (!capturedAt.equals(before.createdAt())) {
+            if (before.merged() == null
+                    ? !capturedAt.equals(before.createdAt())
+                    : capturedAt.isBefore(before.createdAt())) {
                 lead.createdAt(capturedAt);
             }
+        }
+        if (isByCapture(before)) {
+            lead.source(LeadSource.of(fold.channel().isEmpty() ? conversation.channel() : fold.channel()));
         }
         if (!before.sessions().contains(conversation.session())) {
             List<String> sessions = new ArrayList<>(before.sessions());
@@ -91,10 +101,10 @@ final class LeadProjection {
             lead.expectedAmount(fold.expectedAmount());
         }
         if (!before.pinned().contains(LeadField.ASSIGNEE)) {
-            lead.assignee(fold.effects().assignee());
+            lead.assignee(fold.effects().assignee(fold.session().isEmpty() ? conversation.session() : fold.session()));
         }
         Contact contact = contact(before, fold);
-        lead.contact(contact).identities(identities(before, contact, conversation.session()));
+        lead.contact(contact).identities(identities(before, contact, conversation.session(), channelUsers));
         Instant lastAt = orEpoch(fold.lastAt());
         Instant lastActivity = capturedAt != null && capturedAt.isAfter(lastAt) ? capturedAt : lastAt;
         if (before.lastActivityAt().isAfter(lastActivity)) {
@@ -122,8 +132,15 @@ final class LeadProjection {
         Conversation conversation = conversation(tenant, session, fold);
         Lead.Builder lead = Lead.builder(NOBODY, tenant, LeadSource.of(conversation.channel()), at);
         Lead empty = wiring.pipeline().enter(lead, at).build();
-        Score score = project(empty, fold, conversation, false).score();
+        Score score =
+                project(empty, fold, conversation, fold.channelUsers(), false).score();
         return score == null ? 0 : score.value();
+    }
+
+    /** Whether capture began the lead, so that its source is a channel; one that a person made keeps its own. */
+    private static boolean isByCapture(Lead lead) {
+        Lead own = lead.merged() == null ? lead : lead.merged().own();
+        return !own.sessions().isEmpty() && !own.capturedBecause().isEmpty();
     }
 
     private static Set<String> tags(Lead before, ConversationFold fold) {
@@ -135,11 +152,12 @@ final class LeadProjection {
         return tags;
     }
 
-    private static Contact contact(Lead before, ConversationFold fold) {
+    private Contact contact(Lead before, ConversationFold fold) {
         Contact contact = before.contact();
         Findings findings = fold.findings();
         if (!before.pinned().contains(LeadField.NAME)) {
-            contact = contact.withName(findings.names.preferred());
+            Attributed<String> given = findings.names.preferred();
+            contact = contact.withName(given == null ? fold.channelContact().name() : given);
         }
         if (!before.pinned().contains(LeadField.COMPANY)) {
             contact = contact.withCompany(findings.companies.preferred());
@@ -147,8 +165,21 @@ final class LeadProjection {
         if (!before.pinned().contains(LeadField.LOCATION)) {
             contact = contact.withLocation(findings.locations.preferred());
         }
-        return contact.withEmails(merged(contact.emails(), findings.emails.preferredFirst(), Function.identity()))
-                .withPhones(merged(contact.phones(), findings.phones.preferredFirst(), PhoneNumber::value));
+        List<Attributed<String>> emails = first(fold.channelContact().email(), findings.emails.preferredFirst());
+        List<Attributed<PhoneNumber>> phones = first(fold.channelContact().phone(), findings.phones.preferredFirst());
+        return contact.withEmails(merged(contact.emails(), emails, Function.identity()))
+                .withPhones(merged(contact.phones(), phones, PhoneNumber::value));
+    }
+
+    /** What the channel vouches for goes before what anybody could have typed. */
+    private static <T> List<Attributed<T>> first(@Nullable Attributed<T> known, List<Attributed<T>> said) {
+        if (known == null) {
+            return said;
+        }
+        List<Attributed<T>> values = new ArrayList<>();
+        values.add(known);
+        values.addAll(said);
+        return values;
     }
 
     /** What was set at the desk stays in front; then what the visitor said. */
@@ -169,7 +200,7 @@ final class LeadProjection {
         return merged;
     }
 
-    private static Set<Identity> identities(Lead before, Contact contact, String session) {
+    private static Set<Identity> identities(Lead before, Contact contact, String session, Set<Identity> channelUsers) {
         Set<Identity> identities = new TreeSet<>();
         for (Identity identity : before.identities()) {
             if (identity.assurance() != Assurance.CLAIMED) {
@@ -177,11 +208,8 @@ final class LeadProjection {
             }
         }
         identities.add(Identity.session(session));
-        contact.emails().forEach(email -> identities.add(Identity.claimed(IdentityKind.EMAIL, email.value())));
-        contact.phones().stream()
-                .map(Attributed::value)
-                .filter(phone -> phone.valid())
-                .forEach(phone -> identities.add(Identity.claimed(IdentityKind.PHONE, phone.value())));
+        identities.addAll(channelUsers);
+        identities.addAll(contact.claims());
         return identities;
     }
 

@@ -104,6 +104,9 @@ final class LiveConversation {
         if (fresh.isEmpty() || isClosedByHand(lead) || segments.size() > 1 && !isOpen(lead)) {
             return false;
         }
+        if (lead != null && lead.sessions().size() > 1) {
+            return false; // its other conversations may have gone on
+        }
         ChatMessage first = fresh.get(0);
         return (lastMessage == null || lastMessage.compareTo(first) < 0)
                 && (lastMark == null || lastMark.isBefore(first.at()));

@@ -1,5 +1,6 @@
 package dev.leadkit.capture;
 
+import dev.leadkit.capture.rule.Assignment;
 import dev.leadkit.capture.rule.CaptureRule;
 import dev.leadkit.capture.rule.CaptureRules;
 import dev.leadkit.capture.rule.Effect;
@@ -61,7 +62,7 @@ final class RuleEffects {
         if (then.stage() != null) {
             stageMoves.add(new Firing(rule, at, at, verdict.because()));
         }
-        if (then.assignee() != null && assigning == null) {
+        if (then.assign() != null && assigning == null) {
             assigning = firing;
         }
         if ((then.amount() != null || then.amountFromBudget()) && pricing == null) {
@@ -105,9 +106,11 @@ final class RuleEffects {
         return tags;
     }
 
+    /** Who gets the lead of a session; absent when no rule says so. */
     @Nullable
-    String assignee() {
-        return assigning == null ? null : assigning.rule().then().assignee();
+    String assignee(String session) {
+        Assignment assign = assigning == null ? null : assigning.rule().then().assign();
+        return assign == null ? null : assign.choose(session);
     }
 
     /**

@@ -1,13 +1,16 @@
 package dev.leadkit.capture;
 
 import dev.leadkit.capture.CaptureEngine.SessionKey;
+import dev.leadkit.capture.rule.CaptureRules;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Mark;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.store.TimeRange;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +79,17 @@ public final class TenantCapture {
 
     private CaptureOutcome capture(String session, List<ChatMessage> messages, @Nullable Mark mark) {
         var key = new SessionKey(tenant, Input.id("session", session));
-        return new ConversationCapture(engine, key).capture(messages, mark);
+        return engine.tally().counted(() -> new ConversationCapture(engine, key).capture(messages, mark));
+    }
+
+    /**
+     * Brings the leads of a session up to what its messages come to under today's rules, as the next message would: after new
+     * rules, or after leads were taken apart. What was set at the desk stays.
+     *
+     * @throws InvalidInputException if nothing of the session is stored
+     */
+    public CaptureOutcome refold(String session) {
+        return new ConversationCapture(engine, new SessionKey(tenant, Input.id("session", session))).refold();
     }
 
     /**
@@ -85,6 +98,28 @@ public final class TenantCapture {
      */
     public void forget(String session) {
         new ConversationCapture(engine, new SessionKey(tenant, Input.id("session", session))).forget();
+    }
+
+    /**
+     * What other rules would make of stored conversations, beside what the engine's rules make of them: what to look at
+     * before they are published. Writes nothing, counts nothing, and needs as long as reading and analysing the
+     * conversations twice.
+     *
+     * @param rules the ones to try
+     * @param sessions the conversations, as the host knows them; a repeated one is taken once
+     * @throws InvalidInputException if a session is no id
+     */
+    public CaptureReplay replay(CaptureRules rules, Collection<String> sessions) {
+        return new RuleReplay(engine, tenant, rules).over(sessions);
+    }
+
+    /**
+     * The same over the conversations of all leads that were created in a range of time. A store can't list
+     * conversations, so that those that led to no lead are missing here: to see who would be captured in addition, name
+     * the sessions.
+     */
+    public CaptureReplay replay(CaptureRules rules, TimeRange created) {
+        return new RuleReplay(engine, tenant, rules).overLeads(created);
     }
 
     /** What the conversation comes to, and why; empty when nothing of the session is stored. Writes nothing. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadkit.LeadDesk;
 import dev.leadkit.LeadKit;
 import dev.leadkit.LeadUpdate;
+import dev.leadkit.capture.adapter.ChannelAdapter;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Transcript;
 import dev.leadkit.lead.Activity;
@@ -18,6 +19,7 @@ import dev.leadkit.store.memory.InMemoryLeadStore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -41,6 +43,44 @@ class DeliveryProperties {
         deliver(shuffled, timesThreeShuffled(messages, random));
 
         assertSame(shuffled, inOrder);
+    }
+
+    /**
+     * Each of two users of a channel writes in two sessions. By rules that take no capture back: a conversation that was
+     * linked to a lead stays linked, even when a late message would have kept it from becoming one by itself.
+     */
+    @Property(tries = 200)
+    void a_channels_user_is_one_lead_in_any_order(@ForAll long seed) {
+        var random = new Random(seed);
+        List<ChatMessage> messages = conversations(random).stream()
+                .map(message -> ofUser(message, message.session().compareTo("session-2") < 0 ? "77" : "88"))
+                .toList();
+        LeadKit inOrder = Chats.kit(new InMemoryLeadStore());
+        deliverByStandardRules(inOrder, messages);
+
+        LeadKit shuffled = Chats.kit(new InMemoryLeadStore());
+        deliverByStandardRules(shuffled, timesThreeShuffled(messages, random));
+
+        assertSame(shuffled, inOrder);
+        assertThat(Chats.leads(inOrder)).hasSizeLessThanOrEqualTo(2);
+    }
+
+    private static void deliverByStandardRules(LeadKit kit, List<ChatMessage> messages) {
+        TenantCapture capture = CaptureEngine.builder(kit).region("US").build().tenant(Chats.TENANT);
+        messages.forEach(capture::onMessage);
+    }
+
+    private static ChatMessage ofUser(ChatMessage message, String user) {
+        return new ChatMessage(
+                message.id(),
+                message.session(),
+                "whatsapp",
+                message.speaker(),
+                message.text(),
+                message.at(),
+                message.sequence(),
+                Map.of(ChannelAdapter.USER, user),
+                message.cleaned());
     }
 
     @Property(tries = 200)

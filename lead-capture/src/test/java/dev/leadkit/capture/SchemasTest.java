@@ -26,8 +26,13 @@ class SchemasTest {
                  {"contact": "email", "?": 0}, {"marked": "qualified", "?": 0}, {"intent": "purchase", "?": 0},
                  {"text": {"matches": "a", "?": 0}, "?": 0}, {"channel": ["x"], "?": 0},
                  {"score": {"atLeast": 1, "?": 0}, "?": 0}, {"tags": {"any": ["x"], "?": 0}, "?": 0},
-                 {"any": [{"contact": "any"}], "?": 0}, {"not": {"contact": "any"}, "?": 0}], "?": 0},
-               "then": {"createLead": true, "amount": {"amount": "1", "currency": "EUR", "?": 0}, "?": 0}}]}
+                 {"any": [{"contact": "any"}], "?": 0}, {"not": {"contact": "any"}, "?": 0},
+                 {"time": {"zone": "Z", "?": 0}, "?": 0}, {"messages": {"atLeast": 1, "?": 0}, "?": 0},
+                 {"questions": {"atLeast": 1, "?": 0}, "?": 0},
+                 {"budget": {"atLeast": "1", "currency": "EUR", "?": 0}, "?": 0},
+                 {"attribute": {"name": "x", "?": 0}, "?": 0}], "?": 0},
+               "then": {"createLead": true, "amount": {"amount": "1", "currency": "EUR", "?": 0},
+                 "assign": {"capacity": [{"user": "ann", "share": 1, "?": 0}], "?": 0}, "?": 0}}]}
             """;
 
     private static final String MODEL = """
@@ -53,7 +58,19 @@ class SchemasTest {
         "/rules/0/when/all/6/?, /$defs/tagsLeaf",
         "/rules/0/when/all/6/tags/?, /$defs/tagsLeaf/properties/tags",
         "/rules/0/when/all/7/?, /$defs/any",
-        "/rules/0/when/all/8/?, /$defs/not"
+        "/rules/0/when/all/8/?, /$defs/not",
+        "/rules/0/when/all/9/?, /$defs/timeLeaf",
+        "/rules/0/when/all/9/time/?, /$defs/timeLeaf/properties/time",
+        "/rules/0/when/all/10/?, /$defs/messagesLeaf",
+        "/rules/0/when/all/10/messages/?, /$defs/messagesLeaf/properties/messages",
+        "/rules/0/when/all/11/?, /$defs/questionsLeaf",
+        "/rules/0/when/all/11/questions/?, /$defs/questionsLeaf/properties/questions",
+        "/rules/0/when/all/12/?, /$defs/budgetLeaf",
+        "/rules/0/when/all/12/budget/?, /$defs/budgetLeaf/properties/budget",
+        "/rules/0/when/all/13/?, /$defs/attributeLeaf",
+        "/rules/0/when/all/13/attribute/?, /$defs/attributeLeaf/properties/attribute",
+        "/rules/0/then/assign/?, /$defs/assignment",
+        "/rules/0/then/assign/capacity/0/?, /$defs/share"
     })
     void capture_rules(String stranger, String object) {
         String schema = DefinitionReader.resource(CaptureRules.class.getResourceAsStream("capture-rules.schema.json"));

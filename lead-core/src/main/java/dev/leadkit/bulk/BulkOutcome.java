@@ -31,6 +31,9 @@ public sealed interface BulkOutcome {
     /** The lead would open again while the same visitor has another open lead, of which this is the id. */
     record Taken(LeadId holder) implements BulkOutcome {}
 
+    /** It was merged into another, of which this is the id; work on that one. */
+    record Merged(LeadId survivor) implements BulkOutcome {}
+
     /** The tenant has no such lead. One of another tenant looks exactly alike. */
     record NotFound() implements BulkOutcome {}
 }

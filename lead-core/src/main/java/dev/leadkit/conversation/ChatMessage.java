@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param text up to {@link Input#MAX_TEXT_BYTES}; may be empty, for a picture say
  * @param at when it was sent, cut to microseconds
  * @param sequence orders messages of the same instant; 0 when the channel counts none
- * @param attributes what else the host knows, such as {@value #REGION}; not analysed otherwise
+ * @param attributes what else the host knows, such as {@value #REGION}; capture rules may ask for them
  * @param cleaned whether NUL or lone surrogates in the text as given were replaced by U+FFFD
  */
 public record ChatMessage(

@@ -30,6 +30,16 @@ record ChangeType<C extends Change>(String name, Class<C> type, BiConsumer<JsonM
                             change.because().stream().map(ChangeType::reason).toList())),
             new ChangeType<>("lead.withdrawn", Change.Withdrawn.class, (to, change) -> {}),
             new ChangeType<>("lead.restored", Change.Restored.class, (to, change) -> {}),
+            new ChangeType<>("lead.merged", Change.Merged.class, (to, change) -> to.text("other", change.other())),
+            new ChangeType<>(
+                    "lead.merged_into",
+                    Change.MergedInto.class,
+                    (to, change) -> to.text("survivor", change.survivor())),
+            new ChangeType<>("lead.unmerged", Change.Unmerged.class, (to, change) -> to.text("other", change.other())),
+            new ChangeType<>(
+                    "lead.unmerged_from",
+                    Change.UnmergedFrom.class,
+                    (to, change) -> to.text("survivor", change.survivor())),
             new ChangeType<>(
                     "lead.stage_changed",
                     Change.StageChanged.class,

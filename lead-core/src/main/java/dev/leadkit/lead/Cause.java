@@ -13,6 +13,9 @@ public record Cause(String code, String ref) {
 
     public static final String MARK = "mark";
 
+    /** A conversation was gone through again, though nothing new was said in it; {@code ref} is its session. */
+    public static final String REFOLD = "refold";
+
     /** What a person asked for who is the lead himself, such as to be erased; {@code ref} is the host's id of it. */
     public static final String SUBJECT_REQUEST = "subject-request";
 }

@@ -28,6 +28,18 @@ public sealed interface Change {
     /** A withdrawn lead is supported again. */
     record Restored() implements Change {}
 
+    /** Another lead was merged into this one. */
+    record Merged(LeadId other) implements Change {}
+
+    /** The lead was merged into another, which stands for it from now on. */
+    record MergedInto(LeadId survivor) implements Change {}
+
+    /** A lead that was merged into this one was taken out again. */
+    record Unmerged(LeadId other) implements Change {}
+
+    /** The lead stands by itself again. */
+    record UnmergedFrom(LeadId survivor) implements Change {}
+
     /** {@code inFrom} is the time spent in the stage that it left; zero or more. */
     record StageChanged(String from, String to, @Nullable String reason, Duration inFrom) implements Change {}
 

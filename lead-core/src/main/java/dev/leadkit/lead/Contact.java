@@ -1,6 +1,8 @@
 package dev.leadkit.lead;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,5 +49,16 @@ public record Contact(
 
     public Contact withAvatar(@Nullable Attributed<String> newAvatar) {
         return new Contact(name, emails, phones, company, location, newAvatar);
+    }
+
+    /** Its addresses and valid numbers as identities; anybody could have typed them. */
+    public Set<Identity> claims() {
+        Set<Identity> claims = new TreeSet<>();
+        emails.forEach(email -> claims.add(Identity.claimed(IdentityKind.EMAIL, email.value())));
+        phones.stream()
+                .map(Attributed::value)
+                .filter(PhoneNumber::valid)
+                .forEach(phone -> claims.add(Identity.claimed(IdentityKind.PHONE, phone.value())));
+        return claims;
     }
 }

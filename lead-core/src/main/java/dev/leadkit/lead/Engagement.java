@@ -47,4 +47,10 @@ public record Engagement(
         // Sorted, so that equal facts are written equally.
         channels = Collections.unmodifiableSet(new TreeSet<>(channels));
     }
+
+    /** The same facts with other intents. */
+    public Engagement withIntents(double purchase, double qualified, boolean marked) {
+        return new Engagement(
+                messages, questions, activeTime, channels, purchase, qualified, marked, firstMessageAt, lastMessageAt);
+    }
 }

@@ -6,7 +6,7 @@ import java.util.Comparator;
  * One way in which a lead is known.
  *
  * <p>A {@linkplain #isExclusive exclusive} identity belongs to at most one open lead of a pipeline, which the store's
- * constraints hold. A typed address or number is only a claim: any number of leads may have it.
+ * constraints hold: a session, a user as the channel knows him, and anything that the host verified. A typed address or number is only a claim: any number of leads may have it.
  *
  * @param value the canonical form: an address in lower case, a number in E.164, an id as it is
  */
@@ -23,6 +23,15 @@ public record Identity(IdentityKind kind, String value, Assurance assurance) imp
         return new Identity(IdentityKind.SESSION, session, Assurance.CHANNEL);
     }
 
+    /**
+     * A user as a channel knows him, such as a WhatsApp number or an id of Messenger.
+     *
+     * @param user the channel's id of him; another channel may give the same id to somebody else
+     */
+    public static Identity channelUser(String channel, String user) {
+        return new Identity(IdentityKind.CHANNEL_USER, channel + ":" + user, Assurance.CHANNEL);
+    }
+
     public static Identity claimed(IdentityKind kind, String value) {
         return new Identity(kind, value, Assurance.CLAIMED);
     }
@@ -31,9 +40,16 @@ public record Identity(IdentityKind kind, String value, Assurance assurance) imp
         return new Identity(kind, value, Assurance.VERIFIED);
     }
 
-    /** Whether at most one open lead of a pipeline may have it: a session, or anything the host verified. */
+    /** Whether at most one open lead of a pipeline may have it. */
     public boolean isExclusive() {
-        return kind == IdentityKind.SESSION || assurance == Assurance.VERIFIED;
+        return kind == IdentityKind.SESSION
+                || assurance == Assurance.VERIFIED
+                || kind == IdentityKind.CHANNEL_USER && assurance == Assurance.CHANNEL;
+    }
+
+    /** The same, of which any number of leads may have one. */
+    public Identity asClaim() {
+        return new Identity(kind, value, Assurance.CLAIMED);
     }
 
     @Override

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param pinned the fields that were set at the desk, which no capture changes, such as {@code stage} or {@code tag:vip}
  * @param sessions the linked conversations, in the order in which they were linked
  * @param previous the closed lead of the same visitor that this one follows; absent for a first contact
+ * @param merged what was merged into it; absent when nothing was, or it was all taken apart again
+ * @param mergedInto the lead that stands for it since a merge; it is withdrawn as long as it has one, and nobody works on it
  * @param withdrawn whether later facts took back the capture; such a lead is in no list and on no board
  * @param createdAt when it became a lead: the time of the message that made it one, or of the person's act
  * @param lastActivityAt when something last happened to it
@@ -59,6 +61,8 @@ public record Lead(
         Set<String> pinned,
         List<String> sessions,
         @Nullable LeadId previous,
+        @Nullable MergedLeads merged,
+        @Nullable LeadId mergedInto,
         boolean withdrawn,
         Instant createdAt,
         Instant lastActivityAt) {
@@ -69,6 +73,9 @@ public record Lead(
         }
         if (expectedAmount != null) {
             expectedAmount.value().asAmountOfALead();
+        }
+        if (mergedInto != null && !withdrawn) {
+            throw new IllegalArgumentException("a lead that was merged into another must be withdrawn");
         }
         identities = List.copyOf(new TreeSet<>(identities));
         stageEnteredAt = Input.instant("lead.stageEnteredAt", stageEnteredAt);
@@ -103,6 +110,11 @@ public record Lead(
         return "Visitor " + (sessions.isEmpty() ? id.toString().substring(24) : sessions.get(0));
     }
 
+    /** The leads that were merged into it, in that order; empty when none was. */
+    public List<LeadId> mergedLeads() {
+        return merged == null ? List.of() : merged.leads();
+    }
+
     private static Set<String> sorted(Collection<String> values) {
         return Collections.unmodifiableSet(new TreeSet<>(values));
     }
@@ -132,6 +144,8 @@ public record Lead(
         private Set<String> pinned = Set.of();
         private List<String> sessions = List.of();
         private @Nullable LeadId previous;
+        private @Nullable MergedLeads merged;
+        private @Nullable LeadId mergedInto;
         private boolean withdrawn;
         private Instant createdAt;
         private Instant lastActivityAt;
@@ -170,6 +184,8 @@ public record Lead(
             pinned = lead.pinned;
             sessions = lead.sessions;
             previous = lead.previous;
+            merged = lead.merged;
+            mergedInto = lead.mergedInto;
             withdrawn = lead.withdrawn;
             createdAt = lead.createdAt;
             lastActivityAt = lead.lastActivityAt;
@@ -276,6 +292,18 @@ public record Lead(
             return this;
         }
 
+        public Builder merged(@Nullable MergedLeads newMerged) {
+            merged = newMerged;
+            return this;
+        }
+
+        /** Also withdraws the lead, or brings it back when there is none any more. */
+        public Builder mergedInto(@Nullable LeadId survivor) {
+            mergedInto = survivor;
+            withdrawn = survivor != null;
+            return this;
+        }
+
         public Builder withdrawn(boolean isWithdrawn) {
             withdrawn = isWithdrawn;
             return this;
@@ -318,6 +346,8 @@ public record Lead(
                     pinned,
                     sessions,
                     previous,
+                    merged,
+                    mergedInto,
                     withdrawn,
                     createdAt,
                     lastActivityAt);

@@ -6,11 +6,15 @@ import dev.leadkit.lead.Change.ConversationLinked;
 import dev.leadkit.lead.Change.Created;
 import dev.leadkit.lead.Change.FieldChanged;
 import dev.leadkit.lead.Change.Identified;
+import dev.leadkit.lead.Change.Merged;
+import dev.leadkit.lead.Change.MergedInto;
 import dev.leadkit.lead.Change.Restored;
 import dev.leadkit.lead.Change.Scored;
 import dev.leadkit.lead.Change.StageChanged;
 import dev.leadkit.lead.Change.Summarised;
 import dev.leadkit.lead.Change.Tagged;
+import dev.leadkit.lead.Change.Unmerged;
+import dev.leadkit.lead.Change.UnmergedFrom;
 import dev.leadkit.lead.Change.Untagged;
 import dev.leadkit.lead.Change.Withdrawn;
 import java.time.Duration;
@@ -51,11 +55,25 @@ public final class LeadDiff {
             throw new IllegalArgumentException("before and after must be the same lead");
         }
         var diff = new LeadDiff();
-        if (before.withdrawn() != after.withdrawn()) {
-            diff.changes.add(after.withdrawn() ? new Withdrawn() : new Restored());
-        }
+        diff.standing(before, after);
         diff.compare(before, after);
         return diff.changes;
+    }
+
+    /** A merge takes a lead away without a capture being taken back. */
+    private void standing(Lead before, Lead after) {
+        if (!Objects.equals(before.mergedInto(), after.mergedInto())) {
+            if (before.mergedInto() != null) {
+                changes.add(new UnmergedFrom(before.mergedInto()));
+            }
+            if (after.mergedInto() != null) {
+                changes.add(new MergedInto(after.mergedInto()));
+            }
+        } else if (before.withdrawn() != after.withdrawn()) {
+            changes.add(after.withdrawn() ? new Withdrawn() : new Restored());
+        }
+        addMissing(before.mergedLeads(), after.mergedLeads(), Merged::new);
+        addMissing(after.mergedLeads(), before.mergedLeads(), Unmerged::new);
     }
 
     private void compare(@Nullable Lead before, Lead after) {

@@ -12,9 +12,15 @@ public final class LeadField {
     public static final String ASSIGNEE = "assignee";
     public static final String LOST_REASON = "lostReason";
     public static final String STAGE = "stage";
+    public static final String TAGS = "tags";
     public static final String NOTES = "notes";
 
     private LeadField() {}
+
+    /** The name under which it is pinned that another lead is somebody else. */
+    public static String distinctFrom(LeadId other) {
+        return "distinct-from:" + other;
+    }
 
     /** The name under which a tag is pinned, whether a person set or removed it. */
     public static String tag(String tag) {

@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Reads leads with their conversations, and with every other lead of these: a session is one visitor's. It ends, since
- * each round reads sessions that were not read before.
+ * Reads leads with their conversations, every other lead of these (a session is one visitor's), and those that they
+ * are merged with. It ends, since each round reads sessions or leads that were not read before.
  */
 final class PersonReader {
     private final LeadStore store;
@@ -69,12 +69,15 @@ final class PersonReader {
         Set<LeadId> nextLeads = wanted;
         Set<String> nextSessions = new TreeSet<>(itsSessions);
         while (!nextLeads.isEmpty() || !nextSessions.isEmpty()) {
+            Set<LeadId> merged = new TreeSet<>();
             for (Lead lead : store.findAll(tenant, nextLeads)) {
                 leads.put(lead.id(), lead);
                 nextSessions.addAll(Person.sessionsOf(lead));
+                merged.addAll(mergedWith(lead));
             }
             nextSessions.removeAll(sessions);
             nextLeads = readSessions(nextSessions);
+            nextLeads.addAll(merged);
             nextLeads.removeAll(leads.keySet());
             nextSessions = new TreeSet<>();
         }
@@ -98,6 +101,15 @@ final class PersonReader {
             });
         }
         return theirs;
+    }
+
+    /** Those that a lead stands for, and the one that stands for it. */
+    private static Set<LeadId> mergedWith(Lead lead) {
+        Set<LeadId> leads = new TreeSet<>(lead.mergedLeads());
+        if (lead.mergedInto() != null) {
+            leads.add(lead.mergedInto());
+        }
+        return leads;
     }
 
     private static Collection<LeadId> leadsOf(Conversation conversation) {

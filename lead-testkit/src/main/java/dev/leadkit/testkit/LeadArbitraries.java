@@ -17,6 +17,7 @@ import dev.leadkit.lead.Input;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
+import dev.leadkit.lead.MergedLeads;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.NeedSummary;
 import dev.leadkit.lead.PhoneNumber;
@@ -24,6 +25,7 @@ import dev.leadkit.lead.Provenance;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.Score;
 import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.PipelineBuilder;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.ChangesetBuilder;
 import java.math.BigDecimal;
@@ -118,6 +120,22 @@ public final class LeadArbitraries {
 
     /** Leads of {@link Leads#ACME} in any state of the five-stage pipeline, with any of their fields filled or not. */
     public static Arbitrary<Lead> leads() {
+        Arbitrary<Lead> single = unmergedLeads();
+        Arbitrary<Lead> merged = Combinators.combine(
+                        single,
+                        single,
+                        uuids().map(LeadId::new).list().ofMinSize(1).ofMaxSize(3),
+                        Arbitraries.maps(names(), uuids().map(LeadId::new)).ofMaxSize(2))
+                .as((lead, own, leads, chosen) -> lead.toBuilder()
+                        .merged(new MergedLeads(own, leads, chosen))
+                        .build());
+        Arbitrary<Lead> gone = Combinators.combine(single, uuids())
+                .as((lead, survivor) ->
+                        lead.toBuilder().mergedInto(new LeadId(survivor)).build());
+        return Arbitraries.frequencyOf(Tuple.of(8, single), Tuple.of(1, merged), Tuple.of(1, gone));
+    }
+
+    private static Arbitrary<Lead> unmergedLeads() {
         Arbitrary<String> stages = Arbitraries.of("new", "contacted", "qualified", "converted", "lost");
         Pipeline pipeline = Pipeline.fiveStage();
         return Builders.withBuilder(Leads::aLead)
@@ -160,6 +178,38 @@ public final class LeadArbitraries {
                 .use(Arbitraries.of(false, false, false, true))
                 .in((lead, withdrawn) -> lead.but(it -> it.withdrawn(withdrawn)))
                 .build(LeadFixture::build);
+    }
+
+    /** Both presets, and pipelines of one to five open stages with free or listed moves, one stage won and one lost. */
+    public static Arbitrary<Pipeline> pipelines() {
+        Arbitrary<List<String>> keys = Arbitraries.strings()
+                .withCharRange('a', 'z')
+                .ofMinLength(1)
+                .ofMaxLength(8)
+                .filter(key -> !key.equals("won") && !key.equals("lost"))
+                .list()
+                .uniqueElements()
+                .ofMinSize(1)
+                .ofMaxSize(5);
+        Arbitrary<Pipeline> any =
+                Combinators.combine(keys, Arbitraries.of(true, false)).as(LeadArbitraries::pipeline);
+        return Arbitraries.frequencyOf(
+                Tuple.of(1, Arbitraries.of(Pipeline.fiveStage(), Pipeline.sixStage())), Tuple.of(3, any));
+    }
+
+    private static Pipeline pipeline(List<String> keys, boolean free) {
+        PipelineBuilder pipeline = Pipeline.named("any").startingAt(keys.get(0));
+        keys.forEach(key -> pipeline.open(key, key));
+        pipeline.won("won", "Won").lost("lost", "Lost");
+        if (free) {
+            return pipeline.free().build();
+        }
+        for (int i = 1; i < keys.size(); i++) {
+            pipeline.allow(keys.get(i - 1), keys.get(i));
+        }
+        return pipeline.allow(keys.get(keys.size() - 1), "won")
+                .allowFromAnyOpenStage("lost")
+                .build();
     }
 
     private static @Nullable Score score(@Nullable Integer value) {

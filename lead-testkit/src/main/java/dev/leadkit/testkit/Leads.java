@@ -13,6 +13,7 @@ import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
+import dev.leadkit.lead.MergedLeads;
 import dev.leadkit.lead.NeedSummary;
 import dev.leadkit.lead.PhoneNumber;
 import dev.leadkit.lead.Provenance;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -109,6 +111,10 @@ public final class Leads {
                         .pinned(Set.of("stage", "tag:vip"))
                         .sessions(List.of("s-1", "s-0"))
                         .previous(id(9_999))
+                        .merged(new MergedLeads(
+                                aLead().named("Jane").inStage("new").build(),
+                                List.of(id(9_998)),
+                                Map.of("name", id(9_998))))
                         .rank("7ff9c3d2a1b0e4f5m")
                         .stage("five-stage", 3, "qualified", false, NOW.plusSeconds(5))
                         .lastActivityAt(NOW.plusSeconds(6)));

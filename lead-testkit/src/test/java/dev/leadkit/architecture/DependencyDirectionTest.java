@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static dev.leadkit.architecture.Modules.CAPTURE;
+import static dev.leadkit.architecture.Modules.LANGCHAIN4J;
 import static dev.leadkit.architecture.Modules.SCORING;
 import static dev.leadkit.architecture.Modules.TESTKIT;
 import static dev.leadkit.architecture.Modules.core;
@@ -65,11 +66,24 @@ class DependencyDirectionTest {
 
     @ArchTest
     static final ArchRule capture_stands_on_core = uses(
-            classes().that().resideInAPackage(CAPTURE),
+            classes().that().resideInAPackage(CAPTURE).and().resideOutsideOfPackage(LANGCHAIN4J),
             CAPTURE,
             "com.github.benmanes.caffeine..",
             "com.google.i18n.phonenumbers..",
             "com.google.re2j..");
+
+    @ArchTest
+    static final ArchRule adapters_of_LangChain4j_stand_on_capture =
+            uses(classes().that().resideInAPackage(LANGCHAIN4J), CAPTURE, "dev.langchain4j..");
+
+    @ArchTest
+    static final ArchRule nobody_needs_the_adapters_of_LangChain4j = noClasses()
+            .that(pure())
+            .and()
+            .resideOutsideOfPackage(LANGCHAIN4J)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(LANGCHAIN4J);
 
     @ArchTest
     static final ArchRule nothing_that_ships_needs_the_testkit =

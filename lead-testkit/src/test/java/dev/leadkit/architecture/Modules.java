@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 final class Modules {
     static final String SCORING = "dev.leadkit.scoring..";
     static final String CAPTURE = "dev.leadkit.capture..";
+    static final String LANGCHAIN4J = "dev.leadkit.capture.langchain4j..";
     static final String JDBC = "dev.leadkit.store.jdbc..";
     static final String TESTKIT = "dev.leadkit.testkit..";
 

@@ -19,6 +19,9 @@ class LeadsTest {
         Lead full = aFullLead().build();
 
         for (RecordComponent field : Lead.class.getRecordComponents()) {
+            if (field.getName().equals("mergedInto")) {
+                continue; // a lead that somebody works on is not merged away
+            }
             Object value = field.getAccessor().invoke(full);
             assertThat(value).as(field.getName()).isNotNull();
             if (value instanceof Collection<?> values) {

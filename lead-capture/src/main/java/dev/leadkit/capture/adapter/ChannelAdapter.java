@@ -16,6 +16,9 @@ public interface ChannelAdapter {
     /** The attribute with the channel's id of the visitor, which stays the same in all his conversations. */
     String USER = "channelUser";
 
+    /** The attribute with another id by which the channel knows the same visitor, such as his number beside a newer id. */
+    String OTHER_USER = "channelOtherUser";
+
     /** The attribute with the visitor's name as the channel knows it. */
     String NAME = "channelName";
 

@@ -57,6 +57,7 @@ public final class WhatsAppAdapter implements ChannelAdapter {
                         PostReader.session(business, user), message.at("id").text(), message.at("timestamp"), sent -> {
                             sent.channel(CHANNEL).visitor(text);
                             PostReader.attribute(sent, USER, user);
+                            PostReader.attribute(sent, OTHER_USER, number.equals(user) ? "" : number);
                             PostReader.attribute(
                                     sent, NAME, contact.at("profile", "name").text());
                             PostReader.attribute(sent, PHONE, number.isEmpty() ? "" : "+" + number);

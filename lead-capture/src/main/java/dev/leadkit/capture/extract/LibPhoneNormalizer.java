@@ -7,6 +7,8 @@ import com.google.i18n.phonenumbers.Phonenumber;
 import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.PhoneNumber;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,31 @@ public final class LibPhoneNormalizer implements ContactNormalizer {
         }
         String digits = digits(trimmed);
         return digits.isEmpty() ? PhoneNumber.digitsOf(raw) : new PhoneNumber(digits, raw, false);
+    }
+
+    /**
+     * Mexico's mobile numbers were dialled with a 1 behind the country code, Argentina's are with a 9 from abroad, and
+     * Brazil's got a 9 in front of the eight digits that some channels still leave out.
+     */
+    @Override
+    public Set<String> phoneCandidates(String e164) {
+        Set<String> candidates = new TreeSet<>(Set.of(e164));
+        alternate(e164, "+52", "1", 10, candidates);
+        alternate(e164, "+54", "9", 10, candidates);
+        if (e164.startsWith("+55") && e164.length() > 5) {
+            alternate(e164, e164.substring(0, 5), "9", 8, candidates);
+        }
+        return candidates;
+    }
+
+    /** Adds the number without, or with, a digit between the prefix and so many digits. */
+    private static void alternate(String e164, String prefix, String digit, int rest, Set<String> to) {
+        int with = prefix.length() + digit.length() + rest;
+        if (e164.length() == with && e164.startsWith(prefix + digit)) {
+            to.add(prefix + e164.substring(prefix.length() + digit.length()));
+        } else if (e164.length() == with - digit.length() && e164.startsWith(prefix)) {
+            to.add(prefix + digit + e164.substring(prefix.length()));
+        }
     }
 
     @Override

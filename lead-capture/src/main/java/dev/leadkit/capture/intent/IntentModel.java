@@ -1,32 +1,32 @@
 package dev.leadkit.capture.intent;
 
-import dev.leadkit.capture.extract.Span;
 import dev.leadkit.capture.text.Words;
 import dev.leadkit.definition.json.DefinitionReader;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * An additive model: a bias and the weights of the words and phrases in a message, through the logistic function.
  *
  * <p>At each word the longest phrase counts, once a message however often it comes. A term that speaks for a label and
  * stands at most three words after a negation in the same sentence ("don't want to buy") speaks against it with half
- * its weight. Plural and singular are one. Immutable and safe to share; a definition in JSON makes one, see
- * {@link #parse}.
+ * its weight. Cues, which training adds, count wherever they stand. Plural and singular are one. Immutable and safe to
+ * share; a definition in JSON makes one, see {@link #parse}.
  */
 public final class IntentModel implements IntentDetector {
     private static final int NEGATION_REACH = 3;
-    private static final double NEGATED = -0.5;
 
     private final String name;
     private final int version;
     private final double purchaseBias;
     private final double qualifiedBias;
     private final List<Term> terms;
+    private final List<Term> cues;
     private final PhraseTree phrases = new PhraseTree();
+    private final PhraseTree everywhere = new PhraseTree();
     private final Set<String> negations;
 
     IntentModel(
@@ -35,15 +35,22 @@ public final class IntentModel implements IntentDetector {
             double purchaseBias,
             double qualifiedBias,
             List<Term> terms,
+            List<Term> cues,
             Set<String> negations) {
         this.name = name;
         this.version = version;
         this.purchaseBias = purchaseBias;
         this.qualifiedBias = qualifiedBias;
         this.terms = List.copyOf(terms);
-        this.negations = Set.copyOf(negations);
-        for (Term term : this.terms) {
-            if (!phrases.add(term)) {
+        this.cues = List.copyOf(cues);
+        this.negations = Collections.unmodifiableSet(new TreeSet<>(negations)); // so that it is written in one order
+        addAll(phrases, this.terms);
+        addAll(everywhere, this.cues);
+    }
+
+    private static void addAll(PhraseTree tree, List<Term> terms) {
+        for (Term term : terms) {
+            if (!tree.add(term)) {
                 throw new IllegalArgumentException("the phrase \"%s\" stands twice".formatted(term.phrase()));
             }
         }
@@ -52,6 +59,20 @@ public final class IntentModel implements IntentDetector {
     /** The lexical model in the jar: English, with a few words of other languages, written by hand for any trade. */
     public static IntentModel lexical() {
         return parse(DefinitionReader.resource(IntentModel.class.getResourceAsStream("lexical.json")));
+    }
+
+    /**
+     * The model that capture uses unless told otherwise: the lexical one with cues that {@link IntentTrainer} learned
+     * from public conversations. Only words and weights are in it.
+     */
+    public static IntentModel trained() {
+        return Shipped.TRAINED;
+    }
+
+    /** Read once, when it is first asked for. */
+    private static final class Shipped {
+        static final IntentModel TRAINED =
+                parse(DefinitionReader.resource(IntentModel.class.getResourceAsStream("trained.json")));
     }
 
     /**
@@ -80,21 +101,50 @@ public final class IntentModel implements IntentDetector {
         return version;
     }
 
+    /** Phrases of which the longest counts, and which a negation turns around. */
     public List<Term> terms() {
         return terms;
+    }
+
+    /** Phrases that count wherever they stand, beside the terms and beside one another. */
+    public List<Term> cues() {
+        return cues;
+    }
+
+    /** Words that turn a term shortly after them around; sorted. */
+    Set<String> negations() {
+        return negations;
+    }
+
+    double purchaseBias() {
+        return purchaseBias;
+    }
+
+    double qualifiedBias() {
+        return qualifiedBias;
+    }
+
+    /** The model as its JSON document; {@link #parse} makes a model of it that reads alike. */
+    public String toJson() {
+        return IntentModelJson.write(this);
     }
 
     @Override
     public IntentReading read(String text) {
         Words words = Words.of(text);
-        String[] stems = new String[words.count()];
-        for (int i = 0; i < stems.length; i++) {
-            stems[i] = PhraseTree.stem(words.folded(i));
+        String[] stems = PhraseTree.stems(words);
+        var tally = new IntentTally(purchaseBias, qualifiedBias);
+        addTerms(words, stems, tally);
+        if (!cues.isEmpty()) {
+            for (int i = 0; i < stems.length; i++) {
+                int at = i;
+                everywhere.each(stems, words, i, match -> tally.add(match, false, words, at));
+            }
         }
-        double purchase = purchaseBias;
-        double qualified = qualifiedBias;
-        List<IntentEvidence> evidence = new ArrayList<>(4);
-        Set<Term> counted = new HashSet<>();
+        return tally.reading();
+    }
+
+    private void addTerms(Words words, String[] stems, IntentTally tally) {
         int negatedUntil = 0;
         for (int i = 0; i < stems.length; ) {
             if (words.startsSentence(i)) {
@@ -108,20 +158,9 @@ public final class IntentModel implements IntentDetector {
                 i++;
                 continue;
             }
-            Term term = match.term();
-            if (counted.add(term)) {
-                boolean negated = i < negatedUntil && (term.purchase() > 0 || term.qualified() > 0);
-                double toPurchase = weight(term.purchase(), negated);
-                double toQualified = weight(term.qualified(), negated);
-                purchase += toPurchase;
-                qualified += toQualified;
-                Span span = new Span(words.start(i), words.end(i + match.words() - 1));
-                double weight = Math.abs(toPurchase) >= Math.abs(toQualified) ? toPurchase : toQualified;
-                evidence.add(new IntentEvidence(negated ? "not … " + term.phrase() : term.phrase(), span, weight));
-            }
+            tally.add(match, i < negatedUntil, words, i);
             i += match.words();
         }
-        return new IntentReading(probability(purchase), probability(qualified), evidence);
     }
 
     /** "we want to buy": the longer phrase that begins inside a shorter one counts, the shorter one does not. */
@@ -137,13 +176,5 @@ public final class IntentModel implements IntentDetector {
 
     private boolean isNegation(Words words, int i) {
         return negations.contains(words.folded(i));
-    }
-
-    private static double weight(double weight, boolean negated) {
-        return negated && weight > 0 ? weight * NEGATED : weight;
-    }
-
-    private static double probability(double logOdds) {
-        return 1 / (1 + Math.exp(-logOdds));
     }
 }

@@ -3,26 +3,39 @@ package dev.leadkit.capture.intent;
 import dev.leadkit.capture.text.Words;
 import dev.leadkit.definition.json.DefinitionReader;
 import dev.leadkit.definition.json.JsonFields;
+import dev.leadkit.definition.json.JsonText;
+import dev.leadkit.definition.json.JsonValue;
+import dev.leadkit.definition.json.JsonValue.JsonArray;
+import dev.leadkit.definition.json.JsonValue.JsonNumber;
+import dev.leadkit.definition.json.JsonValue.JsonObject;
+import dev.leadkit.definition.json.JsonValue.JsonString;
+import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the definition {@code intent-model}, all of its problems at once. */
+/** Reads and writes the definition {@code intent-model}; reading finds all of its problems at once. */
 final class IntentModelJson {
+    private static final String KIND = "intent-model";
+
     private IntentModelJson() {}
 
     static IntentModel parse(String json) {
-        return DefinitionReader.read(json, "intent-model", (name, version, fields) -> {
+        return DefinitionReader.read(json, KIND, (name, version, fields) -> {
             JsonFields bias = fields.object("bias");
             Double purchase = bias == null ? null : bias.number("purchase", -Term.MOST, Term.MOST);
             Double qualified = bias == null ? null : bias.number("qualified", -Term.MOST, Term.MOST);
             if (bias != null) {
                 bias.rejectUnknown();
             }
-            PhraseTree seen = new PhraseTree();
-            List<Term> terms = fields.objects("terms", term -> term(term, seen));
+            PhraseTree seenTerms = new PhraseTree();
+            List<Term> terms = fields.objects("terms", term -> term(term, seenTerms));
+            PhraseTree seenCues = new PhraseTree();
+            List<Term> cues = fields.optionalObjects("cues", cue -> term(cue, seenCues));
             Set<String> negations = new HashSet<>();
             for (String negation : fields.optionalTexts("negations")) {
                 negations.add(negation.toLowerCase(Locale.ROOT));
@@ -30,8 +43,57 @@ final class IntentModelJson {
             if (!fields.problems().isEmpty() || purchase == null || qualified == null) {
                 return null;
             }
-            return new IntentModel(name, version, purchase, qualified, terms, negations);
+            return new IntentModel(name, version, purchase, qualified, terms, cues, negations);
         });
+    }
+
+    static String write(IntentModel model) {
+        Map<String, JsonValue> document = new LinkedHashMap<>();
+        document.put("kind", new JsonString(KIND));
+        document.put("format", new JsonNumber(BigDecimal.ONE));
+        document.put("name", new JsonString(model.name()));
+        document.put("version", new JsonNumber(BigDecimal.valueOf(model.version())));
+        document.put("bias", bias(model));
+        if (!model.negations().isEmpty()) {
+            document.put(
+                    "negations",
+                    new JsonArray(model.negations().stream()
+                            .<JsonValue>map(JsonString::new)
+                            .toList()));
+        }
+        document.put("terms", terms(model.terms()));
+        if (!model.cues().isEmpty()) {
+            document.put("cues", terms(model.cues()));
+        }
+        return JsonText.write(new JsonObject(document));
+    }
+
+    private static JsonValue bias(IntentModel model) {
+        Map<String, JsonValue> fields = new LinkedHashMap<>();
+        fields.put("purchase", number(model.purchaseBias()));
+        fields.put("qualified", number(model.qualifiedBias()));
+        return new JsonObject(fields);
+    }
+
+    private static JsonValue terms(List<Term> terms) {
+        return new JsonArray(
+                terms.stream().<JsonValue>map(IntentModelJson::term).toList());
+    }
+
+    private static JsonValue term(Term term) {
+        Map<String, JsonValue> fields = new LinkedHashMap<>();
+        fields.put("phrase", new JsonString(term.phrase()));
+        if (term.purchase() != 0 || term.qualified() == 0) {
+            fields.put("purchase", number(term.purchase()));
+        }
+        if (term.qualified() != 0) {
+            fields.put("qualified", number(term.qualified()));
+        }
+        return new JsonObject(fields);
+    }
+
+    private static JsonValue number(double weight) {
+        return new JsonNumber(BigDecimal.valueOf(weight).stripTrailingZeros());
     }
 
     private static @Nullable Term term(JsonFields fields, PhraseTree seen) {

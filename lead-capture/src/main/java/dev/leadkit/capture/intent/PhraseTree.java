@@ -4,13 +4,16 @@ import dev.leadkit.capture.text.Words;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Phrases by their words, for the longest match at a place. Filled while a model is built, read only afterwards. */
 final class PhraseTree {
     static final int MAX_WORDS = 4;
 
-    private static final String NUMBER = "#";
+    /** The stem of any number; no word has it. */
+    static final String NUMBER = "#";
+
     private static final Set<String> NUMBERS = Set.of(
             "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
             "couple");
@@ -56,6 +59,29 @@ final class PhraseTree {
             node = node.next.get(stems[next]);
         }
         return best;
+    }
+
+    /** Every phrase that begins at a word, the shortest first. */
+    void each(String[] stems, Words words, int at, Consumer<Match> take) {
+        Node node = root.next.get(stems[at]);
+        for (int length = 1; node != null; length++) {
+            if (node.term != null) {
+                take.accept(new Match(node.term, length));
+            }
+            int next = at + length;
+            if (next >= stems.length || words.startsSentence(next)) {
+                break;
+            }
+            node = node.next.get(stems[next]);
+        }
+    }
+
+    static String[] stems(Words words) {
+        String[] stems = new String[words.count()];
+        for (int i = 0; i < stems.length; i++) {
+            stems[i] = stem(words.folded(i));
+        }
+        return stems;
     }
 
     /**

@@ -4,8 +4,12 @@ import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.definition.json.DefinitionReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Who is captured, and what happens then: a policy and its rules, at one version. Immutable and safe to share.
@@ -19,6 +23,7 @@ public final class CaptureRules {
     private final CapturePolicy policy;
     private final List<CaptureRule> rules;
     private final List<TextPattern> patterns;
+    private final Set<String> attributes;
 
     CaptureRules(String name, int version, CapturePolicy policy, List<CaptureRule> rules) {
         this.name = name;
@@ -29,19 +34,24 @@ public final class CaptureRules {
                 .sorted(Comparator.comparingInt(CaptureRule::priority).reversed())
                 .toList();
         List<TextPattern> found = new ArrayList<>();
-        rules.forEach(rule -> collectPatterns(rule.when(), found));
+        Set<String> names = new TreeSet<>();
+        this.rules.forEach(rule -> collect(rule.when(), found, names));
         this.patterns = found.stream().distinct().toList();
+        this.attributes = Collections.unmodifiableSet(names);
     }
 
-    private static void collectPatterns(Condition condition, List<TextPattern> found) {
+    /** Collects what a message must be searched for. */
+    private static void collect(Condition condition, List<TextPattern> found, Set<String> names) {
         if (condition instanceof Condition.All all) {
-            all.parts().forEach(part -> collectPatterns(part, found));
+            all.parts().forEach(part -> collect(part, found, names));
         } else if (condition instanceof Condition.Any any) {
-            any.parts().forEach(part -> collectPatterns(part, found));
+            any.parts().forEach(part -> collect(part, found, names));
         } else if (condition instanceof Condition.Not not) {
-            collectPatterns(not.part(), found);
+            collect(not.part(), found, names);
         } else if (condition instanceof Condition.TextMatches text) {
             found.add(text.pattern());
+        } else if (condition instanceof Condition.WithAttribute attribute) {
+            names.add(attribute.name());
         }
     }
 
@@ -88,6 +98,36 @@ public final class CaptureRules {
         return patterns;
     }
 
+    /** The names of all message attributes that rules ask for. */
+    public Set<String> attributes() {
+        return attributes;
+    }
+
+    /** The document that {@link #parse} reads as an equal set, its rules in the order in which they are looked at. */
+    public String toJson() {
+        return CaptureRulesWriter.write(name, version, policy, rules);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CaptureRules that
+                && name.equals(that.name)
+                && version == that.version
+                && policy == that.policy
+                && rules.equals(that.rules);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, version, policy, rules);
+    }
+
+    /** The name and version. */
+    @Override
+    public String toString() {
+        return name + "@" + version;
+    }
+
     /** Makes a set of rules in code. Not safe to share. */
     public static final class Builder {
         private final String name;
@@ -116,8 +156,8 @@ public final class CaptureRules {
 
         /** @throws InvalidDefinitionException with all problems, placed as they would be in the JSON document */
         public CaptureRules build() {
-            CaptureRulesJson.requireUniqueIds(rules);
-            return new CaptureRules(name, version, policy, rules);
+            // Through the document, so that what can be built can be written, and the same limits hold.
+            return parse(CaptureRulesWriter.write(name, version, policy, rules));
         }
     }
 }

@@ -3,28 +3,21 @@ package dev.leadkit.capture.rule;
 import dev.leadkit.definition.json.DefinitionReader;
 import dev.leadkit.definition.json.JsonFields;
 import dev.leadkit.definition.json.Problems;
-import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
-import dev.leadkit.lead.Money;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads capture rules from their JSON document. */
+/** Reads capture rules from their JSON document, and holds the whole of it to {@link RuleLimits}. */
 final class CaptureRulesJson {
-    private static final int MAX_RULES = 500;
-    private static final int MAX_DEPTH = 10;
-    private static final List<String> LEAVES =
-            List.of("all", "any", "not", "contact", "marked", "intent", "text", "channel", "score", "tags");
+    static final String KIND = "capture-rules";
 
     private CaptureRulesJson() {}
 
     static CaptureRules parse(String json) {
-        return DefinitionReader.read(json, "capture-rules", (name, version, fields) -> {
+        return DefinitionReader.read(json, KIND, (name, version, fields) -> {
             String policy = fields.oneOf(
                     "policy",
                     Arrays.stream(CapturePolicy.values())
@@ -35,17 +28,12 @@ final class CaptureRulesJson {
             if (!fields.has("rules") && CapturePolicy.BY_RULE.key().equals(policy)) {
                 fields.problems().add("", "missing", "\"rules\" is missing", "add \"rules\" or capture everyone");
             }
-            if (rules.size() > MAX_RULES) {
-                fields.problems()
-                        .add(
-                                "/rules",
-                                "too-many",
-                                "expected at most %d rules, found %d".formatted(MAX_RULES, rules.size()),
-                                "join or remove some");
+            if (policy == null) {
+                return null;
             }
-            return policy == null || !fields.problems().isEmpty()
-                    ? null
-                    : new CaptureRules(name, version, policyOf(policy), rules);
+            var read = new CaptureRules(name, version, policyOf(policy), rules);
+            requireSmall(read, fields.problems());
+            return fields.problems().isEmpty() ? read : null;
         });
     }
 
@@ -53,212 +41,55 @@ final class CaptureRulesJson {
         return CapturePolicy.EVERYONE.key().equals(key) ? CapturePolicy.EVERYONE : CapturePolicy.BY_RULE;
     }
 
-    /** For the builder; the reader reports repeats as it meets them. */
-    static void requireUniqueIds(List<CaptureRule> rules) {
-        var problems = new Problems();
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < rules.size(); i++) {
-            if (!seen.add(rules.get(i).id())) {
-                duplicate(problems, "/rules/%d/id".formatted(i), rules.get(i).id());
-            }
-        }
-        problems.throwIfAny();
+    private static void requireSmall(CaptureRules read, Problems problems) {
+        requireAtMost(RuleLimits.MAX_RULES, read.rules().size(), "rules", problems);
+        int conditions =
+                read.rules().stream().mapToInt(rule -> rule.when().size()).sum();
+        requireAtMost(RuleLimits.MAX_CONDITIONS, conditions, "conditions", problems);
+        requireAtMost(RuleLimits.MAX_PATTERNS, read.patterns().size(), "different patterns", problems);
+        int steps = read.patterns().stream().mapToInt(TextPattern::steps).sum();
+        requireAtMost(RuleLimits.MAX_PATTERN_STEPS, steps, "steps of patterns", problems);
     }
 
-    private static void duplicate(Problems problems, String at, String id) {
-        problems.add(at, "duplicate-rule", "the rule \"%s\" stands twice".formatted(id), "give it an id of its own");
+    private static void requireAtMost(int most, int found, String what, Problems problems) {
+        if (found > most) {
+            problems.add(
+                    "/rules",
+                    "too-many",
+                    "expected at most %d %s, found %d".formatted(most, what, found),
+                    "join or remove some");
+        }
     }
 
     private static @Nullable CaptureRule rule(JsonFields fields, Set<String> ids) {
         String id = fields.text("id");
         if (id != null && !ids.add(id)) {
-            duplicate(fields.problems(), fields.pointer("id"), id);
+            fields.problems()
+                    .add(
+                            fields.pointer("id"),
+                            "duplicate-rule",
+                            "the rule \"%s\" stands twice".formatted(id),
+                            "give it an id of its own");
         }
         Integer priority = fields.optionalInteger("priority", -1_000_000, 1_000_000);
         JsonFields when = fields.object("when");
-        Condition condition = when == null ? null : condition(when, 1);
+        Condition condition = when == null ? null : ConditionReader.read(when);
         JsonFields then = fields.object("then");
-        Effect effect = then == null ? null : effect(then);
+        Effect effect = then == null ? null : EffectReader.read(then);
         boolean stop = fields.optionalFlag("stop");
         var cooldown = fields.optionalDuration("cooldown");
-        if (id != null && (id.length() > Input.MAX_NAME_BYTES / 3 || id.indexOf('\n') >= 0 || id.indexOf('\t') >= 0)) {
-            fields.problems()
-                    .add(fields.pointer("id"), "bad-id", "expected a short id in one line", "choose a short, plain id");
-            return null;
-        }
-        return id == null || condition == null || effect == null
-                ? null
-                : new CaptureRule(id, priority == null ? 0 : priority, condition, effect, stop, cooldown);
-    }
-
-    private static @Nullable Condition condition(JsonFields fields, int depth) {
-        List<String> kinds = fields.keys().stream().filter(LEAVES::contains).toList();
-        if (kinds.size() != 1 || depth > MAX_DEPTH) {
-            fields.problems()
-                    .add(
-                            fields.pointer(),
-                            depth > MAX_DEPTH ? "too-deep" : "unknown-condition",
-                            depth > MAX_DEPTH
-                                    ? "conditions are nested deeper than " + MAX_DEPTH
-                                    : "expected exactly one of %s, found %s"
-                                            .formatted(String.join(", ", LEAVES), fields.keys()),
-                            depth > MAX_DEPTH ? "flatten it" : "write one of them");
-            fields.ignoreUnknown();
-            return null;
-        }
-        Condition condition = leaf(kinds.get(0), fields, depth);
-        fields.rejectUnknown();
-        return condition;
-    }
-
-    private static @Nullable Condition leaf(String kind, JsonFields fields, int depth) {
-        return switch (kind) {
-            case "all" -> new Condition.All(parts(kind, fields, depth));
-            case "any" -> new Condition.Any(parts(kind, fields, depth));
-            case "not" -> not(fields, depth);
-            case "contact" -> contact(fields);
-            case "marked" ->
-                fields.oneOf("marked", List.of("qualified")) == null ? null : new Condition.MarkedQualified();
-            case "intent" -> intent(fields);
-            case "text" -> text(fields);
-            case "channel" -> new Condition.OnChannel(texts("channel", fields));
-            case "score" -> score(fields);
-            default -> tags(fields);
-        };
-    }
-
-    private static List<Condition> parts(String kind, JsonFields fields, int depth) {
-        return fields.objects(kind, part -> condition(part, depth + 1));
-    }
-
-    private static @Nullable Condition not(JsonFields fields, int depth) {
-        JsonFields part = fields.object("not");
-        Condition condition = part == null ? null : condition(part, depth + 1);
-        return condition == null ? null : new Condition.Not(condition);
-    }
-
-    private static @Nullable Condition contact(JsonFields fields) {
-        String key = fields.oneOf(
-                "contact",
-                Arrays.stream(ContactKind.values()).map(ContactKind::key).toList());
-        return Arrays.stream(ContactKind.values())
-                .filter(kind -> kind.key().equals(key))
-                .findFirst()
-                .map(Condition.ContactGiven::new)
-                .orElse(null);
-    }
-
-    private static @Nullable Condition intent(JsonFields fields) {
-        String key = fields.oneOf(
-                "intent",
-                Arrays.stream(IntentKind.values()).map(IntentKind::key).toList());
-        Double least = fields.optionalNumber("atLeast", 0, 1);
-        return Arrays.stream(IntentKind.values())
-                .filter(kind -> kind.key().equals(key))
-                .findFirst()
-                .map(kind -> new Condition.IntentAtLeast(kind, least == null ? 0.5 : least))
-                .orElse(null);
-    }
-
-    private static @Nullable Condition text(JsonFields fields) {
-        JsonFields text = fields.object("text");
-        if (text == null) {
-            return null;
-        }
-        String pattern = text.text("matches");
-        text.rejectUnknown();
-        if (pattern == null) {
+        if (id == null || condition == null || effect == null) {
             return null;
         }
         try {
-            return Condition.text(pattern);
+            return new CaptureRule(id, priority == null ? 0 : priority, condition, effect, stop, cooldown);
         } catch (InvalidInputException refused) {
-            text.problems()
+            fields.problems()
                     .add(
-                            text.pointer("matches"),
-                            "bad-pattern",
+                            fields.pointer("id"),
+                            "bad-id",
                             "expected %s, found %s".formatted(refused.expected(), refused.found()),
-                            "write a simpler RE2 pattern");
-            return null;
-        }
-    }
-
-    private static @Nullable Condition score(JsonFields fields) {
-        JsonFields score = fields.object("score");
-        if (score == null) {
-            return null;
-        }
-        Integer least = score.integer("atLeast", 0, 100);
-        score.rejectUnknown();
-        return least == null ? null : new Condition.ScoreAtLeast(least);
-    }
-
-    private static @Nullable Condition tags(JsonFields fields) {
-        JsonFields tags = fields.object("tags");
-        if (tags == null) {
-            return null;
-        }
-        Set<String> any = texts("any", tags);
-        tags.rejectUnknown();
-        return new Condition.TaggedAny(any);
-    }
-
-    private static Set<String> texts(String key, JsonFields fields) {
-        if (!fields.has(key)) {
-            fields.problems()
-                    .add(fields.pointer(), "missing", "\"%s\" is missing".formatted(key), "add \"%s\"".formatted(key));
-        }
-        List<String> texts = fields.optionalTexts(key);
-        return new TreeSet<>(texts);
-    }
-
-    private static @Nullable Effect effect(JsonFields fields) {
-        boolean createLead = fields.optionalFlag("createLead");
-        String stage = fields.optionalText("stage");
-        Set<String> tags = new LinkedHashSet<>(fields.optionalTexts("tags"));
-        String assignee = fields.optionalText("assign");
-        boolean budget = fields.isText("amount");
-        Money amount = null;
-        if (budget) {
-            fields.oneOf("amount", List.of("budget"));
-        } else {
-            JsonFields money = fields.optionalObject("amount");
-            amount = money == null ? null : money(money);
-        }
-        if (fields.keys().isEmpty()) {
-            fields.problems()
-                    .add(fields.pointer(), "empty", "the rule does nothing", "add createLead, tags, stage or another");
-        }
-        fields.rejectUnknown();
-        try {
-            return new Effect(createLead, stage, tags, assignee, amount, budget);
-        } catch (InvalidInputException refused) {
-            fields.problems()
-                    .add(
-                            fields.pointer(),
-                            "bad-value",
-                            "%s: expected %s, found %s".formatted(refused.field(), refused.expected(), refused.found()),
-                            "shorten or mend it");
-            return null;
-        }
-    }
-
-    private static @Nullable Money money(JsonFields fields) {
-        String amount = fields.decimal("amount");
-        String currency = fields.text("currency");
-        fields.rejectUnknown();
-        if (amount == null || currency == null) {
-            return null;
-        }
-        try {
-            return Money.of(amount, currency);
-        } catch (InvalidInputException refused) {
-            fields.problems()
-                    .add(
-                            fields.pointer(),
-                            "bad-amount",
-                            "expected %s, found %s".formatted(refused.expected(), refused.found()),
-                            "write it like \"1200.50\" and \"EUR\"");
+                            "choose a short, plain id");
             return null;
         }
     }

@@ -1,17 +1,34 @@
 package dev.leadkit.capture.rule;
 
+import dev.leadkit.lead.Attributed;
+import dev.leadkit.lead.Engagement;
 import dev.leadkit.lead.Evidence;
+import dev.leadkit.lead.Input;
+import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.lead.Money;
 import dev.leadkit.lead.Reason;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** What a rule asks of the conversation so far. Data; evaluating it changes nothing and always says why. */
+/**
+ * What a rule asks of the conversation so far. Data; evaluating it changes nothing and always says why. Parts may be
+ * nested ten deep; the constructors of deeper ones throw an {@link InvalidInputException}.
+ */
 public sealed interface Condition {
 
     Verdict evaluate(RuleFacts facts);
+
+    /** How many conditions it is, those within it included. */
+    default int size() {
+        return 1;
+    }
+
+    /** How many conditions stand within each other, 1 for one that holds no other. */
+    default int depth() {
+        return 1;
+    }
 
     static Condition all(Condition... parts) {
         return new All(List.of(parts));
@@ -52,13 +69,55 @@ public sealed interface Condition {
     }
 
     static Condition taggedAny(String... tags) {
-        return new TaggedAny(Set.of(tags));
+        return new Tagged(Set.of(tags), Set.of(), Set.of());
+    }
+
+    static Condition taggedAll(String... tags) {
+        return new Tagged(Set.of(), Set.of(tags), Set.of());
+    }
+
+    static Condition taggedNone(String... tags) {
+        return new Tagged(Set.of(), Set.of(), Set.of(tags));
+    }
+
+    static Condition at(TimeWindow window) {
+        return new SentAt(window);
+    }
+
+    /** @param least messages of different text, 1 or more */
+    static Condition messages(int least) {
+        return new MessagesAtLeast(least);
+    }
+
+    /** @param least questions of different text, 1 or more */
+    static Condition questions(int least) {
+        return new QuestionsAtLeast(least);
+    }
+
+    static Condition budgetAtLeast(Money least) {
+        return new BudgetAtLeast(least);
+    }
+
+    /** @param values any of which the attribute must have; any value at all when none is named */
+    static Condition attribute(String name, String... values) {
+        return new WithAttribute(name, Set.of(values));
     }
 
     /** Holds when each part does. */
     record All(List<Condition> parts) implements Condition {
         public All {
             parts = List.copyOf(parts);
+            requireShallow(parts);
+        }
+
+        @Override
+        public int size() {
+            return sizeOver(parts);
+        }
+
+        @Override
+        public int depth() {
+            return depthOver(parts);
         }
 
         @Override
@@ -72,6 +131,17 @@ public sealed interface Condition {
     record Any(List<Condition> parts) implements Condition {
         public Any {
             parts = List.copyOf(parts);
+            requireShallow(parts);
+        }
+
+        @Override
+        public int size() {
+            return sizeOver(parts);
+        }
+
+        @Override
+        public int depth() {
+            return depthOver(parts);
         }
 
         @Override
@@ -83,6 +153,20 @@ public sealed interface Condition {
 
     /** Holds when the part does not. */
     record Not(Condition part) implements Condition {
+        public Not {
+            requireShallow(List.of(part));
+        }
+
+        @Override
+        public int size() {
+            return 1 + part.size();
+        }
+
+        @Override
+        public int depth() {
+            return 1 + part.depth();
+        }
+
         @Override
         public Verdict evaluate(RuleFacts facts) {
             Verdict inner = part.evaluate(facts);
@@ -114,6 +198,12 @@ public sealed interface Condition {
 
     /** A message showed an intent strongly enough. */
     record IntentAtLeast(IntentKind kind, double least) implements Condition {
+        public IntentAtLeast {
+            if (!(least >= 0 && least <= 1)) {
+                throw new InvalidInputException("intent.atLeast", "0.0 to 1.0", String.valueOf(least));
+            }
+        }
+
         @Override
         public Verdict evaluate(RuleFacts facts) {
             double found = facts.intent(kind);
@@ -143,7 +233,8 @@ public sealed interface Condition {
     /** The conversation is held on one of the channels. */
     record OnChannel(Set<String> channels) implements Condition {
         public OnChannel {
-            channels = sorted(channels);
+            RuleLimits.requireSome("channel", channels.size());
+            channels = RuleLimits.names("channel", channels, channel -> Input.id("channel", channel));
         }
 
         @Override
@@ -157,6 +248,10 @@ public sealed interface Condition {
 
     /** The score is high enough. */
     record ScoreAtLeast(int least) implements Condition {
+        public ScoreAtLeast {
+            requireCount("score.atLeast", least, 0, 100);
+        }
+
         @Override
         public Verdict evaluate(RuleFacts facts) {
             int score = facts.score();
@@ -165,19 +260,155 @@ public sealed interface Condition {
         }
     }
 
-    /** A rule gave one of the tags before. */
-    record TaggedAny(Set<String> tags) implements Condition {
-        public TaggedAny {
-            tags = sorted(tags);
+    /**
+     * By the tags that rules gave before; an empty set asks for nothing.
+     *
+     * @param any at least one of these
+     * @param all each of these
+     * @param none none of these
+     */
+    record Tagged(Set<String> any, Set<String> all, Set<String> none) implements Condition {
+        public Tagged {
+            RuleLimits.requireSome("tags", any.size() + all.size() + none.size());
+            any = RuleLimits.names("tags.any", any, tag -> Input.name("tag", tag));
+            all = RuleLimits.names("tags.all", all, tag -> Input.name("tag", tag));
+            none = RuleLimits.names("tags.none", none, tag -> Input.name("tag", tag));
         }
 
         @Override
         public Verdict evaluate(RuleFacts facts) {
-            List<String> found = tags.stream().filter(facts.tags()::contains).toList();
-            return found.isEmpty()
-                    ? Verdict.no("not-tagged", "none of the tags %s is there".formatted(String.join(", ", tags)))
-                    : Verdict.yes(Reason.of("tagged", "it is tagged " + String.join(", ", found)));
+            List<Verdict> verdicts = new ArrayList<>(3);
+            List<String> found = any.stream().filter(facts.tags()::contains).toList();
+            if (!found.isEmpty()) {
+                verdicts.add(Verdict.yes(Reason.of("tagged", "it is tagged " + String.join(", ", found))));
+            } else if (!any.isEmpty()) {
+                verdicts.add(
+                        Verdict.no("not-tagged", "none of the tags %s is there".formatted(String.join(", ", any))));
+            }
+            List<String> missing =
+                    all.stream().filter(tag -> !facts.tags().contains(tag)).toList();
+            if (!missing.isEmpty()) {
+                verdicts.add(Verdict.no("not-tagged", "it is not tagged " + String.join(", ", missing)));
+            } else if (!all.isEmpty()) {
+                verdicts.add(Verdict.yes(Reason.of("tagged", "it is tagged " + String.join(", ", all))));
+            }
+            List<String> unwanted = none.stream().filter(facts.tags()::contains).toList();
+            if (!unwanted.isEmpty()) {
+                verdicts.add(Verdict.no("unwanted-tag", "it is tagged " + String.join(", ", unwanted)));
+            } else if (!none.isEmpty()) {
+                verdicts.add(Verdict.yes(Reason.of("without-tag", "it is not tagged " + String.join(", ", none))));
+            }
+            return Verdict.of(verdicts.stream().allMatch(Verdict::holds), verdicts);
         }
+    }
+
+    /** The message or mark was sent within certain hours of the week. */
+    record SentAt(TimeWindow window) implements Condition {
+        @Override
+        public Verdict evaluate(RuleFacts facts) {
+            Instant at = facts.at();
+            if (at == null) {
+                return Verdict.no("outside-hours", "the visitor wrote nothing yet");
+            }
+            String text = "it was " + window.describe(at) + ", asked for " + window;
+            return window.contains(at)
+                    ? Verdict.yes(Reason.of("within-hours", text))
+                    : Verdict.no("outside-hours", text);
+        }
+    }
+
+    /** The visitor wrote enough messages; those of the same text count once, see {@link Engagement#messages()}. */
+    record MessagesAtLeast(int least) implements Condition {
+        public MessagesAtLeast {
+            requireCount("messages.atLeast", least, 1, RuleLimits.MAX_COUNT);
+        }
+
+        @Override
+        public Verdict evaluate(RuleFacts facts) {
+            return counted(facts.engagement().messages(), least, "messages", "too-few-messages");
+        }
+    }
+
+    /** The visitor asked enough questions; those of the same text count once, see {@link Engagement#questions()}. */
+    record QuestionsAtLeast(int least) implements Condition {
+        public QuestionsAtLeast {
+            requireCount("questions.atLeast", least, 1, RuleLimits.MAX_COUNT);
+        }
+
+        @Override
+        public Verdict evaluate(RuleFacts facts) {
+            return counted(facts.engagement().questions(), least, "questions", "too-few-questions");
+        }
+    }
+
+    /** The visitor can spend enough, said in the same currency. */
+    record BudgetAtLeast(Money least) implements Condition {
+        @Override
+        public Verdict evaluate(RuleFacts facts) {
+            Attributed<Money> budget = facts.budget();
+            if (budget == null) {
+                return Verdict.no("no-budget", "no budget with its currency was named");
+            }
+            Money said = budget.value();
+            String text = "the budget is " + said + ", asked for " + least;
+            if (!said.currency().equals(least.currency())) {
+                return Verdict.no("other-currency", text);
+            }
+            Evidence evidence = budget.provenance().evidence();
+            return said.amount().compareTo(least.amount()) >= 0
+                    ? Verdict.yes(new Reason("budget", text, evidence == null ? List.of() : List.of(evidence)))
+                    : Verdict.no("budget-too-low", text);
+        }
+    }
+
+    /**
+     * A message of the visitor has an attribute, such as the campaign that brought him or the language of the page.
+     *
+     * @param values any of which it must have; any value at all when empty
+     */
+    record WithAttribute(String name, Set<String> values) implements Condition {
+        public WithAttribute {
+            name = Input.id("attribute.name", name);
+            values = RuleLimits.names("attribute.any", values, value -> Input.name("attribute.any", value));
+        }
+
+        @Override
+        public Verdict evaluate(RuleFacts facts) {
+            Evidence found = facts.firstWithAttribute(name, values);
+            // What the rule asks for, never what was found, which may be anything of a person.
+            String wanted = values.isEmpty() ? "" : " that is " + String.join(" or ", values);
+            return found == null
+                    ? Verdict.no("no-attribute", "no message has an attribute %s%s".formatted(name, wanted))
+                    : Verdict.yes(new Reason(
+                            "attribute", "a message has an attribute %s%s".formatted(name, wanted), List.of(found)));
+        }
+    }
+
+    private static Verdict counted(int found, int least, String what, String code) {
+        String text = "the visitor's " + what + ": " + found + ", asked for " + least;
+        return found >= least ? Verdict.yes(Reason.of(what, text)) : Verdict.no(code, text);
+    }
+
+    private static void requireCount(String field, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new InvalidInputException(field, "%d to %d".formatted(least, most), String.valueOf(value));
+        }
+    }
+
+    private static void requireShallow(List<Condition> parts) {
+        int depth = depthOver(parts);
+        if (depth > RuleLimits.MAX_DEPTH) {
+            throw new InvalidInputException(
+                    "condition", "at most %d within each other".formatted(RuleLimits.MAX_DEPTH), String.valueOf(depth));
+        }
+    }
+
+    private static int depthOver(List<Condition> parts) {
+        return 1 + parts.stream().mapToInt(Condition::depth).max().orElse(0);
+    }
+
+    private static int sizeOver(List<Condition> parts) {
+        return 1 + parts.stream().mapToInt(Condition::size).sum();
     }
 
     private static List<Verdict> evaluateEach(List<Condition> parts, RuleFacts facts) {
@@ -186,9 +417,5 @@ public sealed interface Condition {
             verdicts.add(part.evaluate(facts));
         }
         return verdicts;
-    }
-
-    private static Set<String> sorted(Set<String> values) {
-        return Collections.unmodifiableSet(new TreeSet<>(values));
     }
 }

@@ -7,6 +7,9 @@ public enum ContactKind {
     EMAIL,
     PHONE,
     NAME,
+    /** The firm that the visitor named as his own. */
+    COMPANY,
+    LOCATION,
     /** An e-mail address or a phone number. */
     ANY;
 

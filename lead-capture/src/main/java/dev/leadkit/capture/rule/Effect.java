@@ -3,9 +3,7 @@ package dev.leadkit.capture.rule;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Money;
-import java.util.Collections;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param createLead whether the conversation becomes a lead
  * @param stage the key of the stage to move to, if the pipeline allows it; absent for none
  * @param tags added to the lead
- * @param assignee the host's id of the person to assign; absent for nobody
+ * @param assign who gets the lead; absent for nobody
  * @param amount the amount to expect; absent when the rule says nothing of it
  * @param amountFromBudget whether to expect the budget that the visitor named, if he named its currency
  */
@@ -22,17 +20,17 @@ public record Effect(
         boolean createLead,
         @Nullable String stage,
         Set<String> tags,
-        @Nullable String assignee,
+        @Nullable Assignment assign,
         @Nullable Money amount,
         boolean amountFromBudget) {
 
-    /** @throws InvalidInputException if a tag, the stage or the assignee is not taken */
+    /** @throws InvalidInputException if a tag or the stage is not taken, or there are too many tags */
     public Effect {
-        Set<String> clean = new TreeSet<>();
-        tags.forEach(tag -> clean.add(Input.name("tag", tag)));
-        tags = Collections.unmodifiableSet(clean);
+        tags = RuleLimits.names("tags", tags, tag -> Input.name("tag", tag));
         stage = stage == null ? null : Input.id("stage", stage);
-        assignee = assignee == null ? null : Input.id("assign", assignee);
+        if (amount != null && amountFromBudget) {
+            throw new InvalidInputException("amount", "a fixed amount or the budget, not both", "both");
+        }
     }
 
     /** The conversation becomes a lead, and nothing else. */
@@ -46,22 +44,27 @@ public record Effect(
     }
 
     public Effect stage(String key) {
-        return new Effect(createLead, key, tags, assignee, amount, amountFromBudget);
+        return new Effect(createLead, key, tags, assign, amount, amountFromBudget);
     }
 
     public Effect tags(String... added) {
-        return new Effect(createLead, stage, Set.of(added), assignee, amount, amountFromBudget);
+        return new Effect(createLead, stage, Set.of(added), assign, amount, amountFromBudget);
     }
 
+    /** @param user the host's id of the person who gets the lead */
     public Effect assignee(String user) {
-        return new Effect(createLead, stage, tags, user, amount, amountFromBudget);
+        return assign(Assignment.to(user));
+    }
+
+    public Effect assign(Assignment newAssignment) {
+        return new Effect(createLead, stage, tags, newAssignment, amount, amountFromBudget);
     }
 
     public Effect amount(Money expected) {
-        return new Effect(createLead, stage, tags, assignee, expected, false);
+        return new Effect(createLead, stage, tags, assign, expected, false);
     }
 
     public Effect budgetAsAmount() {
-        return new Effect(createLead, stage, tags, assignee, null, true);
+        return new Effect(createLead, stage, tags, assign, null, true);
     }
 }

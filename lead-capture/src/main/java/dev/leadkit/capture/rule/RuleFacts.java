@@ -1,6 +1,10 @@
 package dev.leadkit.capture.rule;
 
+import dev.leadkit.lead.Attributed;
+import dev.leadkit.lead.Engagement;
 import dev.leadkit.lead.Evidence;
+import dev.leadkit.lead.Money;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,26 @@ public interface RuleFacts {
     Evidence firstMatch(TextPattern pattern);
 
     String channel();
+
+    /** When the message or mark was sent that rules are looked at for; absent as long as there was none. */
+    @Nullable
+    Instant at();
+
+    /** What the visitor did so far. */
+    Engagement engagement();
+
+    /** What the visitor said that he can spend; absent when he said nothing, or no currency. */
+    @Nullable
+    Attributed<Money> budget();
+
+    /**
+     * The visitor's first message with an attribute.
+     *
+     * @param values any of which it must have; any value at all when empty
+     * @return absent when none has it
+     */
+    @Nullable
+    Evidence firstWithAttribute(String name, Set<String> values);
 
     /** 0 to 100; 0 when leads get no score. */
     int score();

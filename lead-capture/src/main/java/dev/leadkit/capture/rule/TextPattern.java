@@ -21,24 +21,26 @@ public final class TextPattern {
     static final int MAX_SIZE = 1000;
 
     private final Pattern pattern;
+    private final int steps;
 
-    private TextPattern(Pattern pattern) {
+    private TextPattern(Pattern pattern, int steps) {
         this.pattern = pattern;
+        this.steps = steps;
     }
 
     /** @throws InvalidInputException if it is no RE2 pattern, too long, too deep, or repeats too often */
     public static TextPattern of(String pattern) {
         require(pattern.length() <= MAX_LENGTH, "at most %d characters".formatted(MAX_LENGTH), pattern.length());
-        requireSmall(pattern);
+        int steps = requireSmall(pattern);
         try {
-            return new TextPattern(Pattern.compile(pattern));
+            return new TextPattern(Pattern.compile(pattern), steps);
         } catch (PatternSyntaxException broken) {
             throw new InvalidInputException("pattern", "an RE2 pattern", broken.getDescription());
         }
     }
 
-    /** Counts the steps of each group; a repeat counts what it repeats as often as it may. */
-    private static void requireSmall(String pattern) {
+    /** Counts the steps of each group, and so of the whole; a repeat counts what it repeats as often as it may. */
+    private static int requireSmall(String pattern) {
         Deque<long[]> groups = new ArrayDeque<>(); // of each open group: its steps, and those of its last part
         groups.push(new long[2]);
         for (int i = 0; i < pattern.length(); i++) {
@@ -77,6 +79,7 @@ public final class TextPattern {
                     "at most %d steps with its counted repeats written out".formatted(MAX_SIZE),
                     (int) Math.min(groups.element()[0], Integer.MAX_VALUE));
         }
+        return (int) groups.element()[0];
     }
 
     /** Adds a part to a group. */
@@ -126,6 +129,11 @@ public final class TextPattern {
             highest = Math.max(highest, number);
         }
         return highest;
+    }
+
+    /** The single steps to which it compiles, at most {@value #MAX_SIZE}: what a character of text may cost. */
+    int steps() {
+        return steps;
     }
 
     /** The first match as start and end; empty when there is none. */

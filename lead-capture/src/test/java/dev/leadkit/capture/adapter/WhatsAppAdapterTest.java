@@ -39,6 +39,7 @@ class WhatsAppAdapterTest {
             assertThat(message.attributes())
                     .containsOnly(
                             entry(ChannelAdapter.USER, "NO.15"),
+                            entry(ChannelAdapter.OTHER_USER, "4790000001"),
                             entry(ChannelAdapter.NAME, "Tove Lund"),
                             entry(ChannelAdapter.PHONE, "+4790000001"));
         });

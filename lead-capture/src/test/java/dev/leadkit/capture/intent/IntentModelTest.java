@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IntentModelTest {
@@ -107,6 +108,49 @@ class IntentModelTest {
                         invalid -> assertThat(invalid.problems())
                                 .extracting(Problem::pointer)
                                 .contains("/bias", "/colour", "/terms/0/phrase", "/terms/1", "/terms/2/purchase"));
+    }
+
+    @Test
+    void cues_count_beside_the_terms_and_one_another_and_are_never_turned_around() {
+        IntentModel model = IntentModel.parse("""
+            {"kind":"intent-model","format":1,"name":"t","version":1,"bias":{"purchase":0,"qualified":0},
+             "negations":["not"],"terms":[{"phrase":"buy a boat","purchase":2}],
+             "cues":[{"phrase":"boat","purchase":-1,"qualified":-1},{"phrase":"a boat","qualified":3}]}
+            """);
+
+        IntentReading reading = model.read("I will not buy a boat");
+
+        assertThat(reading.evidence())
+                .extracting(IntentEvidence::term, IntentEvidence::weight)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("not … buy a boat", -1.0),
+                        org.assertj.core.groups.Tuple.tuple("a boat", 3.0),
+                        org.assertj.core.groups.Tuple.tuple("boat", -1.0));
+        assertThat(reading.purchase()).isLessThan(0.2);
+        assertThat(reading.qualified()).isGreaterThan(0.8);
+    }
+
+    @Test
+    void a_model_is_its_document() {
+        IntentModel again = IntentModel.parse(IntentModel.trained().toJson());
+
+        assertThat(again.toJson()).isEqualTo(IntentModel.trained().toJson());
+        assertThat(again.cues()).isEqualTo(IntentModel.trained().cues()).hasSizeBetween(500, 3000);
+        assertThat(again.read("we'd like to order 20 chairs"))
+                .isEqualTo(IntentModel.trained().read("we'd like to order 20 chairs"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        we'd like to order 20 chairs | true
+        can I book a table for four on Friday? | true
+        could you send me a quote? | true
+        play the next song | false
+        please change the address of my account | false
+        I was charged twice last month | false
+        """)
+    void the_trained_model_tells_an_intent_from_none(String text, boolean intent) {
+        assertThat(IntentModel.trained().read(text).strongest() >= 0.5).isEqualTo(intent);
     }
 
     @Property(tries = 2000)

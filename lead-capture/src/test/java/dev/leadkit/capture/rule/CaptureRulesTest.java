@@ -8,8 +8,14 @@ import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.definition.Problem;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Money;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +69,143 @@ class CaptureRulesTest {
 
         assertThat(parsed.rules()).isEqualTo(built.rules());
         assertThat(parsed.rules()).extracting(CaptureRule::id).containsExactly("b", "a");
+    }
+
+    @Test
+    void what_came_with_the_whole_grammar_is_built_and_read_alike() {
+        CaptureRules parsed = CaptureRules.parse(HEAD + """
+                "policy":"by-rule","rules":[
+                  {"id":"a","when":{"all":[
+                    {"tags":{"any":["vip"],"all":["x","y"],"none":["spam"]}},
+                    {"time":{"zone":"Europe/Oslo","days":["mon","fri"],"from":"22:00","until":"02:00"}},
+                    {"time":{"zone":"Z"}},
+                    {"messages":{"atLeast":3}},{"questions":{"atLeast":2}},
+                    {"budget":{"atLeast":"5000","currency":"EUR"}},
+                    {"attribute":{"name":"campaign","any":["spring"]}},{"attribute":{"name":"page"}},
+                    {"contact":"company"}]},
+                   "then":{"createLead":true,"assign":{"roundRobin":["ann","ben"]}}},
+                  {"id":"b","when":{"contact":"any"},
+                   "then":{"assign":{"capacity":[{"user":"ann","share":3},{"user":"ben","share":1}]}}}]}
+                """);
+
+        CaptureRules built = CaptureRules.named("r")
+                .rule(CaptureRule.of(
+                        "a",
+                        Condition.all(
+                                new Condition.Tagged(Set.of("vip"), Set.of("x", "y"), Set.of("spam")),
+                                Condition.at(TimeWindow.in(ZoneId.of("Europe/Oslo"))
+                                        .on(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)
+                                        .between(LocalTime.of(22, 0), LocalTime.of(2, 0))),
+                                Condition.at(TimeWindow.in(ZoneId.of("Z"))),
+                                Condition.messages(3),
+                                Condition.questions(2),
+                                Condition.budgetAtLeast(Money.of("5000", "EUR")),
+                                Condition.attribute("campaign", "spring"),
+                                Condition.attribute("page"),
+                                Condition.contact(ContactKind.COMPANY)),
+                        Effect.lead().assign(Assignment.roundRobin("ann", "ben"))))
+                .rule(CaptureRule.of(
+                        "b",
+                        Condition.contact(ContactKind.ANY),
+                        Effect.nothing()
+                                .assign(Assignment.byCapacity(
+                                        new Assignment.Share("ann", 3), new Assignment.Share("ben", 1)))))
+                .build();
+
+        assertThat(parsed).isEqualTo(built).hasSameHashCodeAs(built);
+        assertThat(CaptureRules.parse(parsed.toJson())).isEqualTo(parsed);
+        assertThat(parsed.attributes()).containsExactly("campaign", "page");
+    }
+
+    @Test
+    void mistakes_in_the_newer_kinds_have_their_places_too() {
+        String json = HEAD + """
+                "policy":"by-rule","rules":[
+                  {"id":"a","when":{"time":{"zone":"Mars/Olympus","days":["monday"]}},"then":{"createLead":true}},
+                  {"id":"b","when":{"time":{"zone":"Z","from":"9 o'clock"}},"then":{"createLead":true}},
+                  {"id":"c","when":{"time":{"zone":"Z","from":"09:00","until":"09:00"}},"then":{"createLead":true}},
+                  {"id":"d","when":{"messages":{"atLeast":0}},"then":{"assign":{"roundRobin":["ann","ann"]}}},
+                  {"id":"e","when":{"budget":{"atLeast":"much","currency":"EUR"}},"then":{"assign":{}}},
+                  {"id":"f","when":{"tags":{}},"then":{"assign":{"capacity":[{"user":"ann","share":0}]}}},
+                  {"id":"g","when":{"channel":[]},"then":{"assign":{"roundRobin":["a"],"capacity":[]}}},
+                  {"id":"h","when":{"attribute":{"any":["x"]}},"then":{"assign":7}}]}
+                """;
+
+        assertThat(problems(json))
+                .containsExactlyInAnyOrder(
+                        "/rules/0/when/time/days unknown-value",
+                        "/rules/1/when/time/from bad-time",
+                        "/rules/2/when/time bad-value",
+                        "/rules/3/when/messages/atLeast out-of-range",
+                        "/rules/3/then/assign bad-value",
+                        "/rules/4/when/budget bad-value",
+                        "/rules/4/then/assign unknown-assignment",
+                        "/rules/5/when/tags empty",
+                        "/rules/5/then/assign/capacity/0/share out-of-range",
+                        "/rules/5/then/assign bad-value",
+                        "/rules/6/when/channel empty",
+                        "/rules/6/then/assign unknown-assignment",
+                        "/rules/7/when/attribute missing",
+                        "/rules/7/then/assign wrong-type");
+    }
+
+    @Test
+    void a_document_grows_only_so_large() {
+        String rule = "{\"id\":\"r%d\",\"when\":%s,\"then\":{\"createLead\":true}}";
+        String manyRules = IntStream.range(0, 501)
+                .mapToObj(i -> rule.formatted(i, "{\"contact\":\"any\"}"))
+                .collect(Collectors.joining(","));
+        String manyPatterns = IntStream.range(0, 201)
+                .mapToObj(i -> rule.formatted(i, "{\"text\":{\"matches\":\"x" + i + "\"}}"))
+                .collect(Collectors.joining(","));
+        String largePatterns = IntStream.range(0, 30)
+                .mapToObj(i -> rule.formatted(i, "{\"text\":{\"matches\":\"x" + i + "a{900}\"}}"))
+                .collect(Collectors.joining(","));
+        String parts = "{\"contact\":\"any\"},".repeat(100) + "{\"contact\":\"any\"}";
+        String full = "{\"any\":[" + "{\"contact\":\"any\"},".repeat(99) + "{\"contact\":\"any\"}]}";
+        String manyConditions =
+                IntStream.range(0, 50).mapToObj(i -> rule.formatted(i, full)).collect(Collectors.joining(","));
+
+        assertThat(problems(HEAD + "\"policy\":\"by-rule\",\"rules\":[" + manyRules + "]}"))
+                .containsExactly("/rules too-many");
+        assertThat(problems(HEAD + "\"policy\":\"by-rule\",\"rules\":[" + manyPatterns + "]}"))
+                .containsExactly("/rules too-many");
+        assertThat(problems(HEAD + "\"policy\":\"by-rule\",\"rules\":[" + largePatterns + "]}"))
+                .containsExactly("/rules too-many");
+        assertThat(problems(HEAD + "\"policy\":\"by-rule\",\"rules\":[" + rule.formatted(0, "{\"any\":[" + parts + "]}")
+                        + "]}"))
+                .containsExactly("/rules/0/when/any too-many");
+        assertThat(problems(HEAD + "\"policy\":\"by-rule\",\"rules\":[" + manyConditions + "]}"))
+                .containsExactly("/rules too-many");
+    }
+
+    @Test
+    void the_builder_names_the_place_of_a_problem_as_the_document_would() {
+        CaptureRules.Builder twice = CaptureRules.named("r")
+                .rule(CaptureRule.of("a", Condition.contact(ContactKind.ANY), Effect.lead()))
+                .rule(CaptureRule.of("a", Condition.all(), Effect.nothing()));
+
+        assertThatThrownBy(twice::build)
+                .isInstanceOf(InvalidDefinitionException.class)
+                .extracting(thrown -> ((InvalidDefinitionException) thrown).problems(), list(Problem.class))
+                .extracting(problem -> problem.pointer() + " " + problem.code())
+                .containsExactly("/rules/1/id duplicate-rule", "/rules/1/when/all empty");
+    }
+
+    @Test
+    void conditions_in_code_nest_only_so_deep_too() {
+        Condition deep = Condition.contact(ContactKind.ANY);
+        for (int i = 0; i < 9; i++) {
+            deep = Condition.not(deep);
+        }
+        Condition deepest = deep;
+
+        assertThat(deepest.depth()).isEqualTo(10);
+        assertThat(deepest.size()).isEqualTo(10);
+        assertThatThrownBy(() -> Condition.not(deepest)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> Condition.any(deepest)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> Condition.intent(IntentKind.PURCHASE, Double.NaN))
+                .isInstanceOf(InvalidInputException.class);
     }
 
     @Test

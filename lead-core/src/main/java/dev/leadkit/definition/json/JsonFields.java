@@ -190,14 +190,7 @@ public final class JsonFields {
 
     /** The objects of an array that must be there and not be empty. */
     public <T> List<T> objects(String key, Function<JsonFields, @Nullable T> read) {
-        if (!require(key)) {
-            return List.of();
-        }
-        if (object.members().get(key) instanceof JsonArray array
-                && array.items().isEmpty()) {
-            problems.add(pointer(key), "empty", "expected at least one item, found none", "add one");
-        }
-        return optionalObjects(key, read);
+        return requireSome(key) ? optionalObjects(key, read) : List.of();
     }
 
     /** The objects of an array; none when it is missing. Each object's unknown members become problems. */
@@ -212,6 +205,11 @@ public final class JsonFields {
             fields.rejectUnknown();
             return value;
         });
+    }
+
+    /** The texts of an array that must be there and not be empty. */
+    public List<String> texts(String key) {
+        return requireSome(key) ? optionalTexts(key) : List.of();
     }
 
     /** The texts of an array; none when it is missing. */
@@ -276,6 +274,16 @@ public final class JsonFields {
     /** Takes the members that were not asked for as they are, because a problem was reported in their place. */
     public void ignoreUnknown() {
         asked.addAll(object.members().keySet());
+    }
+
+    /** Whether there is something to read; an empty array is a problem, and can be read. */
+    private boolean requireSome(String key) {
+        if (require(key)
+                && object.members().get(key) instanceof JsonArray array
+                && array.items().isEmpty()) {
+            problems.add(pointer(key), "empty", "expected at least one item, found none", "add one");
+        }
+        return has(key);
     }
 
     private boolean require(String key) {

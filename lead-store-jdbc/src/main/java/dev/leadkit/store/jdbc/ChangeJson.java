@@ -21,6 +21,26 @@ final class ChangeJson {
             new Kind<>("withdrawn", Change.Withdrawn.class, (out, change) -> out, in -> new Change.Withdrawn()),
             new Kind<>("restored", Change.Restored.class, (out, change) -> out, in -> new Change.Restored()),
             new Kind<>(
+                    "merged",
+                    Change.Merged.class,
+                    (out, change) -> out.lead("other", change.other()),
+                    in -> new Change.Merged(in.lead("other"))),
+            new Kind<>(
+                    "merged-into",
+                    Change.MergedInto.class,
+                    (out, change) -> out.lead("survivor", change.survivor()),
+                    in -> new Change.MergedInto(in.lead("survivor"))),
+            new Kind<>(
+                    "unmerged",
+                    Change.Unmerged.class,
+                    (out, change) -> out.lead("other", change.other()),
+                    in -> new Change.Unmerged(in.lead("other"))),
+            new Kind<>(
+                    "unmerged-from",
+                    Change.UnmergedFrom.class,
+                    (out, change) -> out.lead("survivor", change.survivor()),
+                    in -> new Change.UnmergedFrom(in.lead("survivor"))),
+            new Kind<>(
                     "stage-changed",
                     Change.StageChanged.class,
                     (out, change) -> out.text("from", change.from())
@@ -115,9 +135,7 @@ final class ChangeJson {
                 .text("pipeline", created.pipeline())
                 .number("pipelineVersion", created.pipelineVersion())
                 .text("stage", created.stage())
-                .text(
-                        "previous",
-                        created.previous() == null ? null : created.previous().toString());
+                .lead("previous", created.previous());
     }
 
     private static Change.Created readCreated(JsonIn in) {
@@ -126,7 +144,7 @@ final class ChangeJson {
                 in.text("pipeline"),
                 in.number("pipelineVersion"),
                 in.text("stage"),
-                LeadBody.previous(in.optionalText("previous")));
+                in.optionalLead("previous"));
     }
 
     private static JsonOut writeScored(JsonOut out, Change.Scored scored) {

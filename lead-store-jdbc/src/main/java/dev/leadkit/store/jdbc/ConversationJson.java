@@ -4,7 +4,6 @@ import dev.leadkit.conversation.Conversation;
 import dev.leadkit.conversation.Conversation.Segment;
 import dev.leadkit.conversation.Mark;
 import dev.leadkit.lead.Actor;
-import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,11 +34,11 @@ final class ConversationJson {
     }
 
     private static JsonOut writeSegment(Segment segment) {
-        return new JsonOut().text("lead", segment.lead().toString()).instant("after", segment.after());
+        return new JsonOut().lead("lead", segment.lead()).instant("after", segment.after());
     }
 
     private static Segment readSegment(JsonIn in) {
-        return new Segment(LeadId.parse(in.text("lead")), in.optionalInstant("after"));
+        return new Segment(in.lead("lead"), in.optionalInstant("after"));
     }
 
     private static JsonOut writeMark(Mark mark) {

@@ -183,10 +183,10 @@ final class JdbcSession {
             committed = true;
             return result;
         } finally {
-            if (!committed) {
-                quietly(connection::rollback);
-            }
-            if (autoCommitBefore) {
+            if (!committed && !quietly(connection::rollback)) {
+                // Switching auto-commit on would commit whatever could not be rolled back.
+                quietly(() -> connection.abort(Runnable::run));
+            } else if (autoCommitBefore) {
                 quietly(() -> connection.setAutoCommit(true));
             }
         }
@@ -200,12 +200,18 @@ final class JdbcSession {
         void run() throws SQLException;
     }
 
-    /** Failures here are only logged: they must not hide why the work failed, nor make a commit look like a failure. */
-    private static void quietly(Step step) {
+    /**
+     * Failures here are only logged: they must not hide why the work failed, nor make a commit look like a failure.
+     *
+     * @return whether it was done
+     */
+    private static boolean quietly(Step step) {
         try {
             step.run();
+            return true;
         } catch (SQLException broken) {
             LOG.debug("A connection could not be restored {}", SqlErrors.codes(broken));
+            return false;
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.leadkit.store.jdbc;
 
+import dev.leadkit.lead.LeadId;
 import dev.leadkit.store.StoreException;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +69,16 @@ final class JsonIn {
     @Nullable
     String optionalText(String key) {
         return has(key) ? next(text()) : null;
+    }
+
+    LeadId lead(String key) {
+        return LeadId.parse(text(key));
+    }
+
+    @Nullable
+    LeadId optionalLead(String key) {
+        String id = optionalText(key);
+        return id == null ? null : LeadId.parse(id);
     }
 
     int number(String key) {

@@ -1,5 +1,6 @@
 package dev.leadkit.store.jdbc;
 
+import dev.leadkit.lead.LeadId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,6 +26,10 @@ final class JsonOut {
             quote(value);
         }
         return this;
+    }
+
+    JsonOut lead(String key, @Nullable LeadId value) {
+        return text(key, value == null ? null : value.toString());
     }
 
     JsonOut number(String key, @Nullable Integer value) {

@@ -8,6 +8,7 @@ import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.MergedLeads;
 import dev.leadkit.lead.NeedSummary;
 import dev.leadkit.lead.Provenance;
 import dev.leadkit.lead.Reason;
@@ -35,7 +36,9 @@ record LeadBody(
         List<Reason> capturedBecause,
         Set<String> pinned,
         List<String> sessions,
-        @Nullable LeadId previous) {
+        @Nullable LeadId previous,
+        @Nullable MergedLeads merged,
+        @Nullable LeadId mergedInto) {
 
     /** A score without its value and band. */
     record Scoring(
@@ -60,10 +63,20 @@ record LeadBody(
                 lead.capturedBecause(),
                 lead.pinned(),
                 lead.sessions(),
-                lead.previous());
+                lead.previous(),
+                lead.merged(),
+                lead.mergedInto());
     }
 
     String toJson() {
+        return write(this).toText();
+    }
+
+    static JsonOut write(LeadBody body) {
+        return body.write();
+    }
+
+    private JsonOut write() {
         return new JsonOut()
                 .object("contact", contact, ContactJson::write)
                 .objects("identities", identities, LeadBody::writeIdentity)
@@ -76,8 +89,9 @@ record LeadBody(
                 .objects("capturedBecause", capturedBecause, LeadBody::writeReason)
                 .texts("pinned", pinned)
                 .texts("sessions", sessions)
-                .text("previous", previous == null ? null : previous.toString())
-                .toText();
+                .lead("previous", previous)
+                .object("merged", merged, MergedLeadsJson::write)
+                .lead("mergedInto", mergedInto);
     }
 
     static LeadBody read(JsonIn in) {
@@ -93,11 +107,9 @@ record LeadBody(
                 in.objects("capturedBecause", LeadBody::readReason),
                 Set.copyOf(in.texts("pinned")),
                 in.texts("sessions"),
-                previous(in.optionalText("previous")));
-    }
-
-    static @Nullable LeadId previous(@Nullable String id) {
-        return id == null ? null : LeadId.parse(id);
+                in.optionalLead("previous"),
+                in.optionalObject("merged", MergedLeadsJson::read),
+                in.optionalLead("mergedInto"));
     }
 
     private static JsonOut writeIdentity(Identity identity) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Between leads and the rows of their table, columns in the order of {@link LeadSql}. */
 final class LeadRows {
     /** Sorts below every score. */
-    private static final int NO_SCORE = -1;
+    static final int NO_SCORE = -1;
 
     private LeadRows() {}
 
@@ -93,12 +93,14 @@ final class LeadRows {
                 body.pinned(),
                 body.sessions(),
                 body.previous(),
+                body.merged(),
+                body.mergedInto(),
                 withdrawn,
                 createdAt,
                 lastActivityAt);
     }
 
-    private static @Nullable Attributed<Money> amount(
+    static @Nullable Attributed<Money> amount(
             @Nullable BigDecimal amount, @Nullable String currency, @Nullable Provenance from) {
         if (amount == null || currency == null || from == null) {
             return null;
@@ -106,7 +108,7 @@ final class LeadRows {
         return new Attributed<>(new Money(amount, currency), from);
     }
 
-    private static @Nullable Score score(int value, @Nullable String band, LeadBody.@Nullable Scoring scoring) {
+    static @Nullable Score score(int value, @Nullable String band, LeadBody.@Nullable Scoring scoring) {
         if (value == NO_SCORE || band == null || scoring == null) {
             return null;
         }

@@ -12,22 +12,14 @@ import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Change;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
-import dev.leadkit.scoring.Scorecard;
-import dev.leadkit.store.LeadQuery;
-import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.memory.InMemoryLeadStore;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -67,32 +59,18 @@ class CaptureOnDatabasesTest {
         for (int session = 0; session < 40; session++) {
             messages.addAll(conversation("session-" + session, random));
         }
-        LeadKit expected = kit(new InMemoryLeadStore());
-        CaptureEngine inOrder = engine(expected);
+        LeadKit expected = Captures.kit(new InMemoryLeadStore());
+        CaptureEngine inOrder = Captures.engine(expected);
         messages.forEach(message -> inOrder.tenant("acme").onMessage(message));
         List<ChatMessage> deliveries = new ArrayList<>(messages);
         messages.forEach(message -> deliveries.addAll(Collections.nCopies(random.nextInt(3), message)));
         Collections.shuffle(deliveries, random);
 
         try (JdbcLeadStore store = open()) {
-            LeadKit kit = kit(store);
-            List<CaptureEngine> engines = List.of(engine(kit), engine(kit));
-            ExecutorService threads = Executors.newFixedThreadPool(8);
-            try {
-                List<Future<?>> done = new ArrayList<>();
-                for (int i = 0; i < deliveries.size(); i++) {
-                    ChatMessage message = deliveries.get(i);
-                    CaptureEngine engine = engines.get(i % 2);
-                    done.add(threads.submit(() -> engine.tenant("acme").onMessage(message)));
-                }
-                for (Future<?> one : done) {
-                    one.get();
-                }
-            } finally {
-                threads.shutdownNow();
-            }
+            LeadKit kit = Captures.kit(store);
+            Captures.deliverOnEightThreads(kit, deliveries);
 
-            assertThat(facts(kit)).isEqualTo(facts(expected)).isNotEmpty();
+            assertThat(Captures.facts(kit)).isEqualTo(Captures.facts(expected)).isNotEmpty();
             for (int session = 0; session < 40; session++) {
                 assertThat(transcript(kit, session)).isEqualTo(transcript(expected, session));
             }
@@ -103,14 +81,14 @@ class CaptureOnDatabasesTest {
     @Test
     void sixteen_threads_that_capture_one_visitor_make_one_lead() throws Exception {
         try (JdbcLeadStore store = open()) {
-            LeadKit kit = kit(store);
+            LeadKit kit = Captures.kit(store);
             ExecutorService threads = Executors.newFixedThreadPool(16);
             try {
                 for (int round = 0; round < 10; round++) {
                     List<Future<LeadId>> captured = new ArrayList<>();
                     for (int i = 0; i < 16; i++) {
                         // An engine of its own each, so that only the store decides.
-                        CaptureEngine engine = engine(kit);
+                        CaptureEngine engine = Captures.engine(kit);
                         ChatMessage message = ChatMessage.from("round-" + round)
                                 .id("m" + i)
                                 .visitor("jane" + i + "@acme.example")
@@ -130,7 +108,7 @@ class CaptureOnDatabasesTest {
                 threads.shutdownNow();
             }
 
-            assertThat(facts(kit)).hasSize(10);
+            assertThat(Captures.facts(kit)).hasSize(10);
         }
     }
 
@@ -153,45 +131,6 @@ class CaptureOnDatabasesTest {
         return messages;
     }
 
-    private static LeadKit kit(LeadStore store) {
-        return LeadKit.builder()
-                .store(store)
-                .identityKey("sixteen bytes or more".getBytes(StandardCharsets.UTF_8))
-                .scorer(Scorecard.standard())
-                .clock(Clock.fixed(MORNING.plusSeconds(36_000), ZoneOffset.UTC))
-                .build();
-    }
-
-    private static CaptureEngine engine(LeadKit kit) {
-        return CaptureEngine.builder(kit).region("US").build();
-    }
-
-    private static Map<String, String> facts(LeadKit kit) {
-        Map<String, String> facts = new TreeMap<>();
-        for (Lead lead : leads(kit)) {
-            String seen = "%s %s %s %s %s %s %s %s %s"
-                    .formatted(
-                            lead.contact(),
-                            lead.identities(),
-                            lead.stage(),
-                            lead.tags(),
-                            lead.expectedAmount(),
-                            lead.engagement(),
-                            lead.score(),
-                            lead.capturedBecause(),
-                            lead.createdAt());
-            assertThat(facts.put(lead.sessions().get(0), seen)).isNull();
-        }
-        return facts;
-    }
-
-    private static List<Lead> leads(LeadKit kit) {
-        return kit.tenant("acme")
-                .as(Actor.system())
-                .list(LeadQuery.all().limit(500))
-                .items();
-    }
-
     private static List<ChatMessage> transcript(LeadKit kit, int session) {
         return kit.wiring()
                 .store()
@@ -203,7 +142,7 @@ class CaptureOnDatabasesTest {
     /** Each stage change begins where the one before ended, and the last one is where the lead is. */
     private static void assertHistoriesAreUnbroken(LeadKit kit) {
         LeadDesk desk = kit.tenant("acme").as(Actor.system());
-        for (Lead lead : leads(kit)) {
+        for (Lead lead : Captures.leads(kit)) {
             String stage = "";
             for (Activity activity :
                     desk.timeline(lead.id(), PageRequest.first(500)).items()) {

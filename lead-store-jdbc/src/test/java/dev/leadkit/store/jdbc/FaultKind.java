@@ -43,7 +43,10 @@ enum FaultKind {
         if (call.equals("commit")) {
             return this != LOCK_TIME_OUT;
         }
-        return lost || !CHANGES_OF_SETTINGS.contains(call) && !call.equals("rollback") && !call.equals("close");
+        if (call.equals("rollback")) {
+            return lost || this == LOCK_TIME_OUT; // which leaves open what was to be rolled back
+        }
+        return lost || !CHANGES_OF_SETTINGS.contains(call) && !call.equals("close");
     }
 
     /** A new one each time, as from a driver. */

@@ -93,7 +93,8 @@ final class Faults {
             down = true;
             return atCommit;
         }
-        return planned.get(calls.size() - 1);
+        FaultKind fault = planned.get(calls.size() - 1);
+        return fault != null && fault.concerns(call) ? fault : null;
     }
 
     /** One connection, which may be lost. */

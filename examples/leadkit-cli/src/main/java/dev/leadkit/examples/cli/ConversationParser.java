@@ -11,7 +11,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,12 +39,8 @@ final class ConversationParser {
                 throw new BadLineException("not JSON: something follows the object");
             }
             return conversation;
-        } catch (StreamConstraintsException tooMuch) {
-            throw new BadLineException("nested too deeply, or a key, text or number in it is too long");
         } catch (JacksonException broken) {
-            // Its message quotes the text around the mistake, which a log must not hold.
-            var at = broken.getLocation();
-            throw new BadLineException("not JSON" + (at == null ? "" : ": broken at column " + at.getColumnNr()));
+            throw BadLineException.notJson(broken);
         }
     }
 

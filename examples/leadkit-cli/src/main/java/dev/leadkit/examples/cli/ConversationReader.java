@@ -38,10 +38,7 @@ final class ConversationReader implements Closeable {
      */
     @Nullable
     ConversationLine next() throws IOException, BadLineException {
-        String line = lines.next();
-        while (line != null && line.isBlank()) {
-            line = lines.next();
-        }
+        String line = lines.nextFilled();
         if (line == null) {
             return null;
         }

@@ -26,7 +26,7 @@ final class DefinitionOptions {
     @Option(names = "--scorecard", paramLabel = "FILE", description = "The scorecard; without: the standard one.")
     private @Nullable Path scorecard;
 
-    @Option(names = "--intent-model", paramLabel = "FILE", description = "The intent model; without: the lexical one.")
+    @Option(names = "--intent-model", paramLabel = "FILE", description = "The intent model; without: the trained one.")
     private @Nullable Path intentModel;
 
     /** All four, read. */
@@ -47,7 +47,7 @@ final class DefinitionOptions {
         CaptureRules itsRules = read(rules, CaptureRules::read, CaptureRules::standard, problems);
         Pipeline itsPipeline = read(pipeline, Pipeline::read, Pipeline::fiveStage, problems);
         Scorecard itsCard = read(scorecard, Scorecard::read, Scorecard::standard, problems);
-        IntentModel itsModel = read(intentModel, IntentModel::read, IntentModel::lexical, problems);
+        IntentModel itsModel = read(intentModel, IntentModel::read, IntentModel::trained, problems);
         return itsRules == null || itsPipeline == null || itsCard == null || itsModel == null
                 ? null
                 : new Definitions(itsRules, itsPipeline, itsCard, itsModel);

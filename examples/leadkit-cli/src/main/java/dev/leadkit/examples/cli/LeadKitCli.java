@@ -23,7 +23,13 @@ import picocli.CommandLine.ScopeType;
         name = "leadkit",
         description = "Turns conversations into leads, and checks and draws what that is done by.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CaptureCommand.class, EvaluateCommand.class, CheckCommand.class, DiagramCommand.class})
+        subcommands = {
+            CaptureCommand.class,
+            EvaluateCommand.class,
+            TrainIntentCommand.class,
+            CheckCommand.class,
+            DiagramCommand.class
+        })
 public final class LeadKitCli {
     static final int PROBLEMS = 1;
 

@@ -46,6 +46,16 @@ final class LineReader implements Closeable {
         return malformed;
     }
 
+    /** The next line that is not blank, see {@link #next}. */
+    @Nullable
+    String nextFilled() throws IOException, BadLineException {
+        String text = next();
+        while (text != null && text.isBlank()) {
+            text = next();
+        }
+        return text;
+    }
+
     /**
      * The next line without its end; null after the last.
      *

@@ -65,9 +65,10 @@ final class JdbcReads {
                 .formatted(COLUMNS);
         return postgres
                 ? from + " AND (l.created_at, l.lead_id) < (?, ?) ORDER BY l.created_at DESC, l.lead_id DESC LIMIT ?"
-                // H2 goes through the index only if the order begins with the column that is fixed.
+                // H2 goes through the index only if the order begins with the columns that are fixed, the same way
+                // round.
                 : from + " AND l.created_at <= ? AND (l.created_at < ? OR l.lead_id < ?)"
-                        + " ORDER BY l.stage, l.created_at DESC, l.lead_id DESC LIMIT ?";
+                        + " ORDER BY l.tenant_id DESC, l.stage DESC, l.created_at DESC, l.lead_id DESC LIMIT ?";
     }
 
     /** The parameters of {@link #pageSql}. */
@@ -85,7 +86,7 @@ final class JdbcReads {
     List<Object> offset(int row) throws SQLException {
         return list(
                 "SELECT %s FROM leadkit_lead l WHERE l.tenant_id = ? AND l.stage = ? AND l.withdrawn = FALSE ORDER BY %s l.created_at DESC, l.lead_id DESC LIMIT ? OFFSET ?"
-                        .formatted(COLUMNS, postgres ? "" : "l.stage,"),
+                        .formatted(COLUMNS, postgres ? "" : "l.tenant_id DESC, l.stage DESC,"),
                 List.of(LARGE.value(), Reads.STAGE, Reads.PAGE + 1L, (long) row),
                 JdbcReads::columns);
     }
@@ -94,7 +95,7 @@ final class JdbcReads {
     Place place(int row) throws SQLException {
         List<Object> found = list(
                 "SELECT l.created_at, l.lead_id FROM leadkit_lead l WHERE l.tenant_id = ? AND l.stage = ? AND l.withdrawn = FALSE ORDER BY %s l.created_at DESC, l.lead_id DESC LIMIT 1 OFFSET ?"
-                        .formatted(postgres ? "" : "l.stage,"),
+                        .formatted(postgres ? "" : "l.tenant_id DESC, l.stage DESC,"),
                 List.of(LARGE.value(), Reads.STAGE, row - 1L),
                 from -> new Place(from.getObject(1, OffsetDateTime.class), from.getObject(2, UUID.class), row));
         return (Place) found.get(0);

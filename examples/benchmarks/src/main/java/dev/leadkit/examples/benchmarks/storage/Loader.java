@@ -74,8 +74,7 @@ final class Loader {
             if (!target.postgres()) {
                 Indexes.execute(connection, "SET WRITE_DELAY 2000");
             }
-            var indexes =
-                    target.postgres() ? Indexes.dropOnPostgres(connection) : Indexes.dropOnH2(connection);
+            var indexes = target.postgres() ? Indexes.dropOnPostgres(connection) : Indexes.dropOnH2(connection);
             loader.rows();
             say("rows", start);
             indexes.create();

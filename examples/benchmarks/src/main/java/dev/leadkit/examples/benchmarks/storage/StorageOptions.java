@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param forks 1 for a process of its own in each turn, 0 for none, which only suits a look
  * @param warmup iterations of {@code seconds} that do not count, in each turn
  * @param iterations those that count
- * @param url of a PostgreSQL server that runs already, whose tables are loaded where they are missing; absent for one of
+ * @param url of a PostgreSQL server that runs already, or of an H2 file, whose tables are loaded where they are missing; absent for one of
  *     its own
  * @param folder for the data of the server or of H2, which is removed when it ends
  * @param out the file for the table

@@ -52,7 +52,8 @@ public final class StorageRun {
     public static void run(StorageOptions options) throws IOException, SQLException, RunnerException {
         String url = options.url();
         if (url != null) {
-            run(options, new Target(true, url, options.leads()));
+            String whole = options.isPostgres() ? url : url + Server.H2_SETTINGS;
+            run(options, new Target(options.isPostgres(), whole, options.leads()));
             return;
         }
         try (Server server = options.isPostgres() ? Server.postgres(options.folder()) : Server.h2(options.folder())) {

@@ -1,0 +1,141 @@
+package dev.leadkit.examples.cli;
+
+import dev.leadkit.capture.intent.IntentExample;
+import dev.leadkit.capture.intent.IntentLabel;
+import dev.leadkit.capture.intent.IntentTrainer;
+import dev.leadkit.capture.intent.IntentTraining;
+import dev.leadkit.capture.intent.IntentTraining.Judgement;
+import dev.leadkit.lead.InvalidInputException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** {@code leadkit train-intent}: makes an intent model of labelled utterances, and reports how well it will do. */
+@Command(
+        name = "train-intent",
+        description = {
+            "Trains an intent model on labelled utterances, one JSON object a line:"
+                    + " {\"text\",\"label\":\"purchase|qualified|none\",\"source\"?}; conversations with gold will do too.",
+            "Prints a report as JSON: how well such a model does on utterances, and on sources, that it did not see."
+        })
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class TrainIntentCommand implements Callable<Integer> {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .addModule(new SimpleModule().addSerializer(Double.class, new FourDigits()))
+            .addModule(new SimpleModule("primitive").addSerializer(Double.TYPE, new FourDigits()))
+            .build();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--in", required = true, paramLabel = "FILE", description = "The utterances, as JSON lines.")
+    private Path in;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the model goes.")
+    private Path out;
+
+    @Option(names = "--name", paramLabel = "NAME", defaultValue = "trained", description = "What to call the model.")
+    private String name;
+
+    @Option(names = "--version", paramLabel = "N", defaultValue = "1", description = "The version of the model.")
+    private int version;
+
+    /** What is printed. */
+    record Report(
+            Map<String, Integer> examples,
+            int badLines,
+            int cues,
+            double threshold,
+            double shift,
+            Judgement crossValidation,
+            @Nullable Judgement leftOutSources) {}
+
+    @Override
+    public Integer call() throws IOException {
+        CommandLine command = spec.commandLine();
+        if (name.isBlank() || version < 1) {
+            throw new CommandLine.ParameterException(command, "a model has a name and a version from 1");
+        }
+        List<IntentExample> examples = new ArrayList<>();
+        int badLines = read(examples, command.getErr());
+        IntentTraining training;
+        try {
+            training = IntentTrainer.standard().train(name, version, examples);
+        } catch (InvalidInputException tooFew) {
+            command.getErr().println("leadkit: " + tooFew.getMessage());
+            return LeadKitCli.PROBLEMS;
+        }
+        Files.writeString(out, training.model().toJson() + "\n");
+        command.getOut().println(JSON.writeValueAsString(report(training, badLines)));
+        return badLines == 0 ? 0 : LeadKitCli.PROBLEMS;
+    }
+
+    /** @return how many lines were bad */
+    private int read(List<IntentExample> examples, PrintWriter err) throws IOException {
+        int badLines = 0;
+        try (var reader = new UtteranceReader(Files.newInputStream(in))) {
+            for (boolean more = true; more; ) {
+                try {
+                    IntentExample example = reader.next();
+                    more = example != null;
+                    if (example != null) {
+                        examples.add(example);
+                    }
+                } catch (BadLineException bad) {
+                    badLines++;
+                    err.println("line %d: %s".formatted(reader.number(), bad.reason()));
+                }
+            }
+        }
+        return badLines;
+    }
+
+    private static Report report(IntentTraining training, int badLines) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (IntentLabel label : IntentLabel.values()) {
+            counts.put(label.key(), training.examples().getOrDefault(label, 0));
+        }
+        return new Report(
+                counts,
+                badLines,
+                training.cues(),
+                0.5,
+                training.shift(),
+                training.crossValidation(),
+                training.leftOutSources());
+    }
+
+    /** Figures as short as one reads them. */
+    private static final class FourDigits extends StdSerializer<Double> {
+        FourDigits() {
+            super(Double.class);
+        }
+
+        @Override
+        public void serialize(Double value, JsonGenerator json, SerializationContext context) {
+            json.writeNumber(ResultLines.fourDigits(value));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.leadkit.capture.intent;
+
+import dev.leadkit.capture.text.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * The phrases of one to three words that a model may learn: those in enough examples, and in more than one source where
+ * there is more than one, so that no topic or phrase of a single source gets in. Names don't get in at all: words that are mostly written with a
+ * capital inside sentences.
+ */
+final class CueCandidates {
+    private static final int MAX_WORDS = 3;
+    private static final int MOST_EXAMPLES_ASKED = 8;
+    private static final int LEAST_IN_A_SOURCE = 2;
+    private static final int MAX_CHARS = 40;
+
+    private final Map<String, Integer> ids;
+    private final List<String> phrases;
+
+    private CueCandidates(List<String> phrases) {
+        this.phrases = phrases;
+        this.ids = new HashMap<>();
+        phrases.forEach(phrase -> ids.put(phrase, ids.size()));
+    }
+
+    static CueCandidates of(List<IntentExample> examples) {
+        List<String> sources =
+                examples.stream().map(IntentExample::source).distinct().toList();
+        Map<String, int[]> counts = new TreeMap<>(); // sorted, so that the model depends on the examples alone
+        Map<String, Integer> capitals = new HashMap<>();
+        for (IntentExample example : examples) {
+            int source = sources.indexOf(example.source());
+            Set<String> seen = new HashSet<>();
+            example.messages().forEach(text -> eachPhrase(text, seen::add));
+            example.messages().forEach(text -> countCapitals(text, capitals));
+            seen.forEach(phrase -> counts.computeIfAbsent(phrase, first -> new int[sources.size()])[source]++);
+        }
+        int least = Math.max(2, Math.min(MOST_EXAMPLES_ASKED, examples.size() / 100));
+        int leastSources = Math.min(2, sources.size());
+        List<String> chosen = new ArrayList<>();
+        counts.forEach((phrase, bySource) -> {
+            int all = 0;
+            int sourcesWith = 0;
+            for (int count : bySource) {
+                all += count;
+                sourcesWith += count >= LEAST_IN_A_SOURCE ? 1 : 0;
+            }
+            if (all >= least && sourcesWith >= leastSources && isLearnable(phrase, capitals)) {
+                chosen.add(phrase);
+            }
+        });
+        return new CueCandidates(chosen);
+    }
+
+    int count() {
+        return phrases.size();
+    }
+
+    /** As a model writes it: any number is 2. */
+    String phrase(int id) {
+        return phrases.get(id).replace(PhraseTree.NUMBER, "2");
+    }
+
+    /** The candidates in a message, each once, in ascending order. */
+    int[] in(String text) {
+        Set<Integer> found = new HashSet<>();
+        eachPhrase(text, phrase -> {
+            Integer id = ids.get(phrase);
+            if (id != null) {
+                found.add(id);
+            }
+        });
+        return found.stream().mapToInt(Integer::intValue).sorted().toArray();
+    }
+
+    private static void eachPhrase(String text, Consumer<String> take) {
+        Words words = Words.of(text);
+        String[] stems = PhraseTree.stems(words);
+        for (int i = 0; i < stems.length; i++) {
+            var phrase = new StringBuilder(stems[i]);
+            take.accept(stems[i]);
+            for (int n = 1; n < MAX_WORDS && i + n < stems.length && !words.startsSentence(i + n); n++) {
+                take.accept(phrase.append(' ').append(stems[i + n]).toString());
+            }
+        }
+    }
+
+    /** Adds one for a word with a capital inside a sentence, takes one off for a word without. */
+    private static void countCapitals(String text, Map<String, Integer> capitals) {
+        Words words = Words.of(text);
+        for (int i = 0; i < words.count(); i++) {
+            if (!words.startsSentence(i)) {
+                capitals.merge(PhraseTree.stem(words.folded(i)), words.isCapitalised(i) ? 1 : -1, Integer::sum);
+            }
+        }
+    }
+
+    /** Whether a model that holds it would find it again; never names, nor digits, which may be somebody's number. */
+    private static boolean isLearnable(String phrase, Map<String, Integer> capitals) {
+        if (phrase.length() > MAX_CHARS || phrase.codePoints().anyMatch(Character::isDigit)) {
+            return false;
+        }
+        String[] again = PhraseTree.stems(Words.of(phrase.replace(PhraseTree.NUMBER, "2")));
+        return String.join(" ", again).equals(phrase) && Arrays.stream(again).noneMatch(word -> isName(word, capitals));
+    }
+
+    private static boolean isName(String word, Map<String, Integer> capitals) {
+        boolean isFirstPerson = word.equals("i") || word.startsWith("i'");
+        return !isFirstPerson && capitals.getOrDefault(word, 0) > 0;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.leadkit.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.leadkit.LeadKit;
+import dev.leadkit.capture.CaptureReplay.Difference;
+import dev.leadkit.capture.CaptureReplay.Kind;
+import dev.leadkit.capture.rule.CaptureRule;
+import dev.leadkit.capture.rule.CaptureRules;
+import dev.leadkit.capture.rule.Condition;
+import dev.leadkit.capture.rule.ContactKind;
+import dev.leadkit.capture.rule.Effect;
+import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.store.LeadQuery;
+import dev.leadkit.store.TimeRange;
+import dev.leadkit.store.memory.InMemoryLeadStore;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CaptureReplayTest {
+    private static final CaptureRules BY_EMAIL = CaptureRules.named("by-email")
+            .rule(CaptureRule.of("email", Condition.contact(ContactKind.EMAIL), Effect.lead()))
+            .build();
+
+    private static final CaptureRules BY_PHONE = CaptureRules.named("by-phone")
+            .rule(CaptureRule.of("phone", Condition.contact(ContactKind.PHONE), Effect.lead()))
+            .rule(CaptureRule.of(
+                    "large", Condition.text("fleet"), Effect.nothing().tags("large")))
+            .build();
+
+    private final LeadKit kit = Chats.kit(new InMemoryLeadStore());
+    private final TenantCapture capture =
+            CaptureEngine.builder(kit).rules(BY_EMAIL).region("US").build().tenant(Chats.TENANT);
+
+    @Test
+    void says_who_would_be_captured_in_addition_who_no_more_and_what_would_change() {
+        say("mail", "jane@acme.example");
+        say("phone", "call me on +1 212 555 0142");
+        say("both", "jane@acme.example or +1 212 555 0142, for our fleet");
+        say("looker", "hello");
+
+        CaptureReplay replay = capture.replay(BY_PHONE, List.of("mail", "phone", "both", "looker", "nobody", "mail"));
+
+        assertThat(replay.differences())
+                .extracting(Difference::session, Difference::kind)
+                .containsExactly(tuple("mail", Kind.GONE), tuple("phone", Kind.ADDED), tuple("both", Kind.CHANGED));
+        assertThat(replay.count(Kind.ADDED)).isEqualTo(1);
+        assertThat(replay.same()).isEqualTo(1);
+        assertThat(replay.unknown()).containsExactly("nobody");
+        Difference both = replay.differences().get(2);
+        assertThat(both.before().fired()).containsExactly("email");
+        assertThat(both.after().fired()).containsExactly("phone", "large");
+        assertThat(both.after().tags()).containsExactly("large");
+        assertThat(replay.differences().get(0).after().because())
+                .extracting("code")
+                .containsExactly("phone");
+    }
+
+    @Test
+    void over_a_range_it_takes_the_conversations_of_the_leads_created_in_it() {
+        say("mail", "jane@acme.example");
+        say("looker", "hello");
+
+        CaptureReplay within = capture.replay(BY_PHONE, TimeRange.between(Chats.MORNING, Chats.MORNING.plusSeconds(1)));
+        CaptureReplay after = capture.replay(BY_PHONE, new TimeRange(Chats.MORNING.plusSeconds(1), null));
+
+        assertThat(within.differences()).extracting(Difference::session).containsExactly("mail");
+        assertThat(after).isEqualTo(new CaptureReplay(0, List.of(), List.of()));
+    }
+
+    @Test
+    void writes_nothing_and_leaves_what_a_person_set_alone() {
+        say("mail", "jane@acme.example");
+        Lead lead = leads(kit).get(0);
+        kit.tenant(Chats.TENANT).as(Actor.user("ann")).tag(lead.id(), "vip");
+        Lead before = leads(kit).get(0);
+
+        CaptureReplay replay = capture.replay(BY_PHONE, List.of("mail"));
+
+        assertThat(replay.differences())
+                .singleElement()
+                .satisfies(gone -> assertThat(gone.before().tags()).isEmpty());
+        assertThat(leads(kit)).containsExactly(before);
+    }
+
+    private void say(String session, String text) {
+        capture.onMessage(ChatMessage.from(session)
+                .id("m1")
+                .visitor(text)
+                .at(Chats.MORNING)
+                .build());
+    }
+
+    private static List<Lead> leads(LeadKit of) {
+        return of.wiring()
+                .store()
+                .list(of.tenant(Chats.TENANT).id(), LeadQuery.all())
+                .items();
+    }
+}

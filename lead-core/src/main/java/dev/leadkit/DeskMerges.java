@@ -1,0 +1,214 @@
+package dev.leadkit;
+
+import dev.leadkit.conversation.Conversation;
+import dev.leadkit.conversation.EngagementTally;
+import dev.leadkit.conversation.Transcript;
+import dev.leadkit.identity.Duplicate;
+import dev.leadkit.identity.LeadFamily;
+import dev.leadkit.identity.MergePlan;
+import dev.leadkit.identity.MergePreview;
+import dev.leadkit.identity.MergeRefusedException;
+import dev.leadkit.identity.Merges;
+import dev.leadkit.identity.Unmerge;
+import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.Engagement;
+import dev.leadkit.lead.Identity;
+import dev.leadkit.lead.IdentityKind;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadField;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.Reason;
+import dev.leadkit.lead.TenantId;
+import dev.leadkit.store.ChangesetBuilder;
+import dev.leadkit.store.Erasure;
+import dev.leadkit.store.IdentityKey;
+import dev.leadkit.store.LeadNotFoundException;
+import dev.leadkit.store.Optimistic;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads what a merge needs, has it decided, and commits it. */
+final class DeskMerges implements Merges {
+    private final Wiring wiring;
+    private final TenantId tenant;
+    private final Actor actor;
+
+    DeskMerges(Wiring wiring, TenantId tenant, Actor actor) {
+        this.wiring = wiring;
+        this.tenant = tenant;
+        this.actor = actor;
+    }
+
+    @Override
+    public MergePreview preview(LeadId survivor, LeadId other, Map<String, LeadId> chosen) {
+        Lead into = get(survivor);
+        Lead from = get(other);
+        MergePlan plan = plan(into, from, chosen);
+        return new MergePreview(into, from, chosen, touched(plan.survivor(), wiring.now()), plan.fields());
+    }
+
+    @Override
+    public Lead apply(MergePreview preview) {
+        Instant now = wiring.now();
+        MergePlan plan = plan(preview.survivor(), preview.other(), preview.chosen());
+        ChangesetBuilder unit = wiring.changeset(tenant, actor);
+        Lead merged = unit.update(preview.survivor(), touched(plan.survivor(), now), now, null);
+        unit.update(preview.other(), plan.other(), now, null);
+        wiring.store().commit(unit.build());
+        return merged;
+    }
+
+    private MergePlan plan(Lead survivor, Lead other, Map<String, LeadId> chosen) {
+        Engagement shown = strongest(List.of(survivor, other));
+        return MergePlan.merge(family(survivor), family(other), chosen, leads -> engagement(leads, shown));
+    }
+
+    @Override
+    public Unmerge undo(LeadId merged) {
+        return Optimistic.retry(() -> {
+            Lead before = get(merged);
+            if (before.mergedInto() == null) {
+                throw new MergeRefusedException(
+                        List.of(Reason.of("not-merged", "lead %s is not merged into another".formatted(merged))));
+            }
+            Lead survivor = get(before.mergedInto());
+            MergePlan plan = MergePlan.undo(family(survivor), merged, leads -> engagement(leads, strongest(leads)));
+            Instant now = wiring.now();
+            ChangesetBuilder unit = wiring.changeset(tenant, actor);
+            Lead left = unit.update(survivor, touched(plan.survivor(), now), now, null);
+            Lead restored = unit.update(before, touched(plan.other(), now), now, null);
+            wiring.store().commit(unit.build());
+            return new Unmerge(left, restored, plan.kept());
+        });
+    }
+
+    @Override
+    public List<Duplicate> duplicates(LeadId id) {
+        Lead lead = get(id);
+        Set<String> phones = new TreeSet<>();
+        Set<Identity> identities = new LinkedHashSet<>(lead.identities());
+        for (Identity identity : lead.identities()) {
+            if (identity.kind() == IdentityKind.PHONE) {
+                phones.addAll(wiring.normalizer().phoneCandidates(identity.value()));
+            }
+        }
+        phones.forEach(phone -> identities.add(Identity.claimed(IdentityKind.PHONE, phone)));
+        return wiring.store().findAll(tenant, knownBy(identities)).stream()
+                .filter(other -> !other.id().equals(id) && !other.withdrawn())
+                .filter(other -> !isDistinct(lead, other))
+                .map(other -> Duplicate.of(lead, other, phones::contains))
+                .sorted(Comparator.comparingDouble((Duplicate duplicate) -> -duplicate.likelihood())
+                        .thenComparing(duplicate -> duplicate.lead().id()))
+                .toList();
+    }
+
+    /** All leads of an identity where the store can tell; else one for each. */
+    private Set<LeadId> knownBy(Collection<Identity> identities) {
+        Set<IdentityKey> keys = new TreeSet<>();
+        identities.forEach(identity -> keys.add(wiring.hasher().key(identity)));
+        Erasure erasure = wiring.store().capabilities().erasure();
+        if (erasure != null) {
+            return erasure.knownBy(tenant, keys);
+        }
+        Set<LeadId> leads = new TreeSet<>();
+        for (IdentityKey key : keys) {
+            wiring.store()
+                    .findByIdentity(tenant, wiring.pipeline().name(), key)
+                    .ifPresent(lead -> leads.add(lead.id()));
+        }
+        return leads;
+    }
+
+    private static boolean isDistinct(Lead one, Lead other) {
+        return one.pinned().contains(LeadField.distinctFrom(other.id()))
+                || other.pinned().contains(LeadField.distinctFrom(one.id()));
+    }
+
+    @Override
+    public void markDistinct(LeadId one, LeadId other) {
+        Optimistic.retry(() -> {
+            Lead first = get(one);
+            Lead second = get(other);
+            if (!one.equals(other) && !isDistinct(first, second)) {
+                ChangesetBuilder unit = wiring.changeset(tenant, actor);
+                unit.update(
+                        first,
+                        first.toBuilder().pin(LeadField.distinctFrom(other)).build(),
+                        wiring.now(),
+                        null);
+                wiring.store().commit(unit.build());
+            }
+            return one;
+        });
+    }
+
+    private Lead get(LeadId id) {
+        return wiring.store().find(tenant, id).orElseThrow(() -> new LeadNotFoundException(id));
+    }
+
+    private Lead touched(Lead lead, Instant now) {
+        Instant at = now.isAfter(lead.lastActivityAt()) ? now : lead.lastActivityAt();
+        return wiring.scored(lead.toBuilder().lastActivityAt(at).build(), at);
+    }
+
+    private LeadFamily family(Lead shown) {
+        Map<LeadId, Lead> rows = new HashMap<>();
+        Set<LeadId> next = Set.copyOf(shown.mergedLeads());
+        while (!next.isEmpty()) {
+            Set<LeadId> below = new TreeSet<>();
+            for (Lead row : wiring.store().findAll(tenant, next)) {
+                rows.put(row.id(), row);
+                below.addAll(row.mergedLeads());
+            }
+            next = below;
+        }
+        return LeadFamily.of(shown, rows);
+    }
+
+    /** The strongest intent of some leads, and whether one of them is marked. */
+    private static Engagement strongest(Collection<Lead> leads) {
+        double purchase = 0;
+        double qualified = 0;
+        boolean marked = false;
+        for (Lead lead : leads) {
+            purchase = Math.max(purchase, lead.engagement().purchaseIntent());
+            qualified = Math.max(qualified, lead.engagement().qualifiedIntent());
+            marked |= lead.engagement().markedQualified();
+        }
+        return Engagement.NONE.withIntents(purchase, qualified, marked);
+    }
+
+    /** What the messages of some leads come to together. Their intents are known from the leads, not read anew. */
+    private Engagement engagement(List<Lead> leads, Engagement intents) {
+        Set<LeadId> ids = new TreeSet<>();
+        Set<String> sessions = new LinkedHashSet<>();
+        leads.forEach(lead -> {
+            ids.add(lead.id());
+            sessions.addAll(lead.sessions());
+        });
+        var tally = new EngagementTally();
+        for (String session : sessions) {
+            wiring.store().transcript(tenant, session).ifPresent(transcript -> add(transcript, ids, tally));
+        }
+        return tally.toEngagement()
+                .withIntents(intents.purchaseIntent(), intents.qualifiedIntent(), intents.markedQualified());
+    }
+
+    private static void add(Transcript transcript, Set<LeadId> ids, EngagementTally tally) {
+        Conversation conversation = transcript.conversation();
+        List<Conversation.Segment> segments = new ArrayList<>(conversation.segments());
+        transcript.messages().stream()
+                .filter(message -> !segments.isEmpty()
+                        && ids.contains(segments.get(conversation.segmentAt(message.at()))
+                                .lead()))
+                .forEach(message -> tally.add(message, 0, 0));
+    }
+}

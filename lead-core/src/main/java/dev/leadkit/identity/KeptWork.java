@@ -1,0 +1,15 @@
+package dev.leadkit.identity;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was done after a merge to what the merge had changed, so that taking it apart can't give the survivor
+ * back what it had before: the later work stays.
+ *
+ * @param field its name in {@link dev.leadkit.lead.LeadField}, or {@value #CONVERSATION} for one that was linked since
+ * @param value what the survivor keeps, as text; absent when it keeps none
+ */
+public record KeptWork(String field, @Nullable String value) {
+    /** A conversation that was linked to the survivor since the merge; its value is the session. */
+    public static final String CONVERSATION = "conversation";
+}

@@ -1,0 +1,257 @@
+package dev.leadkit.identity;
+
+import dev.leadkit.lead.Attributed;
+import dev.leadkit.lead.Contact;
+import dev.leadkit.lead.Evidence;
+import dev.leadkit.lead.Identity;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadField;
+import dev.leadkit.lead.Money;
+import dev.leadkit.lead.NeedSummary;
+import dev.leadkit.lead.PhoneNumber;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was done to a merged lead, given back to the leads that it consists of: what persons did goes to the survivor, what
+ * a message said to the lead whose conversation it belongs to. Pure.
+ */
+final class LaterWork {
+    private final Lead own;
+    private final Lead then;
+    private final Lead now;
+    private final Set<String> sessions;
+    private final List<KeptWork> kept = new ArrayList<>();
+
+    /**
+     * @param own the survivor by itself, before the merge
+     * @param then what the merge made of it
+     * @param now what it has become since
+     */
+    LaterWork(Lead own, Lead then, Lead now) {
+        this.own = own;
+        this.then = then;
+        this.now = now;
+        this.sessions = new LinkedHashSet<>(own.sessions());
+        added(then.sessions(), now.sessions()).forEach(session -> {
+            sessions.add(session);
+            kept.add(new KeptWork(KeptWork.CONVERSATION, session));
+        });
+    }
+
+    /** The survivor by itself, with what was done to it since the merge. */
+    Lead survivor() {
+        Contact before = own.contact();
+        Contact after = now.contact();
+        Contact merged = then.contact();
+        Contact contact = new Contact(
+                value(LeadField.NAME, before.name(), merged.name(), after.name(), Function.identity()),
+                values(before.emails(), merged.emails(), after.emails(), Function.identity()),
+                values(before.phones(), merged.phones(), after.phones(), PhoneNumber::value),
+                value(LeadField.COMPANY, before.company(), merged.company(), after.company(), Function.identity()),
+                value(LeadField.LOCATION, before.location(), merged.location(), after.location(), Function.identity()),
+                value(LeadField.AVATAR, before.avatar(), merged.avatar(), after.avatar(), Function.identity()));
+        // The stage, its reason and the place on the board are the survivor's own all along.
+        return now.toBuilder()
+                .version(own.version())
+                .source(own.source())
+                .contact(contact)
+                .identities(identities(own, contact, added(then.identities(), now.identities())))
+                .tags(tags())
+                .need(need(own, then, now, sessions))
+                .expectedAmount(value(
+                        LeadField.AMOUNT,
+                        own.expectedAmount(),
+                        then.expectedAmount(),
+                        now.expectedAmount(),
+                        Money::toString))
+                .assignee(assignee())
+                .engagement(own.engagement())
+                .score(own.score())
+                .capturedBecause(own.capturedBecause())
+                .pinned(pinned())
+                .sessions(List.copyOf(sessions))
+                .previous(own.previous())
+                .merged(null)
+                .mergedInto(null)
+                .createdAt(own.createdAt())
+                .rank(now.rank())
+                .lastActivityAt(
+                        now.lastActivityAt().equals(then.lastActivityAt())
+                                ? own.lastActivityAt()
+                                : now.lastActivityAt())
+                .build();
+    }
+
+    /** What of it could not be told from what the merge did, so that it stays with the survivor. */
+    List<KeptWork> kept() {
+        return List.copyOf(kept);
+    }
+
+    /**
+     * A lead that was merged away, with what was said in its conversations since.
+     *
+     * @param then what the merge made of the survivor
+     * @param now what that has become since
+     */
+    static Lead withNews(Lead member, Lead then, Lead now) {
+        Contact before = member.contact();
+        Contact merged = then.contact();
+        Contact after = now.contact();
+        Set<String> its = Set.copyOf(member.sessions());
+        Contact contact = new Contact(
+                said(member, LeadField.NAME, before.name(), merged.name(), after.name()),
+                withSaid(before.emails(), added(merged.emails(), after.emails()), its, Function.identity()),
+                withSaid(before.phones(), added(merged.phones(), after.phones()), its, PhoneNumber::value),
+                said(member, LeadField.COMPANY, before.company(), merged.company(), after.company()),
+                said(member, LeadField.LOCATION, before.location(), merged.location(), after.location()),
+                before.avatar());
+        return member.toBuilder()
+                .contact(contact)
+                .identities(identities(member, contact, Set.of()))
+                .expectedAmount(said(
+                        member, LeadField.AMOUNT, member.expectedAmount(), then.expectedAmount(), now.expectedAmount()))
+                .need(need(member, then, now, its))
+                .build();
+    }
+
+    private <T> @Nullable Attributed<T> value(
+            String field,
+            @Nullable Attributed<T> before,
+            @Nullable Attributed<T> merged,
+            @Nullable Attributed<T> after,
+            Function<T, String> text) {
+        if (after == null || after.equals(merged) || !isOwn(after)) {
+            return before;
+        }
+        if (before != null && before.isPersonal() && !after.isPersonal()) {
+            return before;
+        }
+        if (!Objects.equals(before, merged)) {
+            kept.add(new KeptWork(field, text.apply(after.value())));
+        }
+        return after;
+    }
+
+    private <T> List<Attributed<T>> values(
+            List<Attributed<T>> before,
+            List<Attributed<T>> merged,
+            List<Attributed<T>> after,
+            Function<T, String> key) {
+        List<Attributed<T>> values = new ArrayList<>();
+        Set<String> known = new LinkedHashSet<>();
+        for (Attributed<T> value : added(merged, after)) {
+            if (value.isPersonal() && known.add(key.apply(value.value()))) {
+                values.add(value); // whatever a person adds goes first
+            }
+        }
+        for (Attributed<T> value : before) {
+            if (known.add(key.apply(value.value()))) {
+                values.add(value);
+            }
+        }
+        for (Attributed<T> value : added(merged, after)) {
+            if (isOwn(value) && known.add(key.apply(value.value()))) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
+    private boolean isOwn(Attributed<?> value) {
+        return value.provenance().evidence() == null || isSaidIn(value, sessions);
+    }
+
+    private @Nullable String assignee() {
+        if (Objects.equals(now.assignee(), then.assignee())) {
+            return own.assignee();
+        }
+        if (!Objects.equals(own.assignee(), then.assignee())) {
+            kept.add(new KeptWork(LeadField.ASSIGNEE, now.assignee()));
+        }
+        return now.assignee();
+    }
+
+    private Set<String> tags() {
+        Set<String> tags = new TreeSet<>(own.tags());
+        for (String tag : added(then.tags(), now.tags())) {
+            if (now.pinned().contains(LeadField.tag(tag))) {
+                tags.add(tag);
+            }
+        }
+        for (String tag : added(now.tags(), then.tags())) {
+            if (now.pinned().contains(LeadField.tag(tag))) {
+                tags.remove(tag);
+            }
+        }
+        return tags;
+    }
+
+    private Set<String> pinned() {
+        Set<String> pinned = new TreeSet<>(own.pinned());
+        pinned.addAll(added(then.pinned(), now.pinned()));
+        if (!Objects.equals(now.assignee(), then.assignee()) && now.pinned().contains(LeadField.ASSIGNEE)) {
+            pinned.add(LeadField.ASSIGNEE);
+        }
+        return pinned;
+    }
+
+    /** Those that it has, and claims on what its contact got. */
+    private static Set<Identity> identities(Lead lead, Contact contact, Collection<Identity> added) {
+        Set<Identity> identities = new TreeSet<>(lead.identities());
+        identities.addAll(added);
+        identities.addAll(added(lead.contact().claims(), contact.claims()));
+        return identities;
+    }
+
+    /** Whether a message of one of some sessions gave a value. */
+    private static boolean isSaidIn(Attributed<?> value, Collection<String> sessions) {
+        Evidence evidence = value.provenance().evidence();
+        return evidence != null && sessions.contains(evidence.session());
+    }
+
+    private static <T> @Nullable Attributed<T> said(
+            Lead member,
+            String field,
+            @Nullable Attributed<T> before,
+            @Nullable Attributed<T> merged,
+            @Nullable Attributed<T> after) {
+        boolean its = after != null && !after.equals(merged) && isSaidIn(after, member.sessions());
+        return its && !member.pinned().contains(field) ? after : before;
+    }
+
+    private static <T> List<Attributed<T>> withSaid(
+            List<Attributed<T>> before, List<Attributed<T>> added, Set<String> sessions, Function<T, String> key) {
+        List<Attributed<T>> values = new ArrayList<>(before);
+        Set<String> known = new TreeSet<>();
+        before.forEach(value -> known.add(key.apply(value.value())));
+        for (Attributed<T> value : added) {
+            if (isSaidIn(value, sessions) && known.add(key.apply(value.value()))) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
+    private static @Nullable NeedSummary need(Lead lead, Lead then, Lead now, Set<String> sessions) {
+        NeedSummary need = now.need();
+        boolean its = need != null
+                && !need.equals(then.need())
+                && !need.evidence().isEmpty()
+                && need.evidence().stream().map(Evidence::session).allMatch(sessions::contains);
+        return its ? need : lead.need();
+    }
+
+    private static <T> List<T> added(Collection<T> before, Collection<T> after) {
+        List<T> added = new ArrayList<>(after);
+        added.removeAll(before);
+        return added;
+    }
+}

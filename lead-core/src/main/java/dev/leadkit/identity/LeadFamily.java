@@ -1,0 +1,93 @@
+package dev.leadkit.identity;
+
+import dev.leadkit.lead.Engagement;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.MergedLeads;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lead with all that were merged into it, and into those, each by itself again. Pure, immutable.
+ *
+ * @param shown as it is stored, which is what all of them together are
+ * @param then what the last merge made of it; as it is stored when nothing was merged into it
+ * @param own the lead by itself, with what was done to it since the last merge
+ * @param children the families of the leads that were merged into it, in that order
+ * @param kept the later work that could not be told from what the merges did
+ */
+public record LeadFamily(Lead shown, Lead then, Lead own, List<LeadFamily> children, List<KeptWork> kept) {
+    public LeadFamily {
+        children = List.copyOf(children);
+        kept = List.copyOf(kept);
+    }
+
+    /**
+     * @param shown as it is stored
+     * @param rows by id, what is stored of every lead below it
+     */
+    public static LeadFamily of(Lead shown, Map<LeadId, Lead> rows) {
+        MergedLeads merged = shown.merged();
+        if (merged == null) {
+            return new LeadFamily(shown, shown, shown, List.of(), List.of());
+        }
+        List<LeadFamily> children = new ArrayList<>();
+        for (LeadId id : merged.leads()) {
+            Lead row = rows.get(id);
+            if (row == null) {
+                throw new IllegalArgumentException("expected the lead " + id + " that was merged, found none");
+            }
+            children.add(of(row, rows));
+        }
+        List<Lead> others = members(children);
+        Lead then = new LeadMerge(merged.own(), others, merged.chosen()).merged(Engagement.NONE);
+        var later = new LaterWork(merged.own(), then, shown);
+        return new LeadFamily(shown, then, later.survivor(), children, later.kept());
+    }
+
+    private static List<Lead> members(Collection<LeadFamily> families) {
+        List<Lead> members = new ArrayList<>();
+        for (LeadFamily family : families) {
+            members.add(family.own().toBuilder().mergedInto(null).build());
+            members.addAll(members(family.children()));
+        }
+        return members;
+    }
+
+    /** All below it, each by itself, with what was said in its conversations since. */
+    List<Lead> others() {
+        return members(children).stream()
+                .map(member -> LaterWork.withNews(member, then, shown))
+                .toList();
+    }
+
+    /** Each by itself, this one first. */
+    List<Lead> everybody() {
+        List<Lead> all = new ArrayList<>(List.of(own));
+        all.addAll(others());
+        return all;
+    }
+
+    /** The family of a lead that was merged into this one; absent when it wasn't, or into another one first. */
+    @Nullable
+    LeadFamily child(LeadId id) {
+        return children.stream()
+                .filter(child -> child.shown().id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What persons chose, its own choices over those below it. */
+    Map<String, LeadId> chosen() {
+        Map<String, LeadId> chosen = new LinkedHashMap<>();
+        children.forEach(child -> chosen.putAll(child.chosen()));
+        if (shown.merged() != null) {
+            chosen.putAll(shown.merged().chosen());
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,214 @@
+package dev.leadkit.testkit;
+
+import static dev.leadkit.testkit.Leads.NOW;
+
+import dev.leadkit.capture.rule.Assignment;
+import dev.leadkit.capture.rule.CapturePolicy;
+import dev.leadkit.capture.rule.CaptureRule;
+import dev.leadkit.capture.rule.CaptureRules;
+import dev.leadkit.capture.rule.Condition;
+import dev.leadkit.capture.rule.ContactKind;
+import dev.leadkit.capture.rule.Effect;
+import dev.leadkit.capture.rule.IntentKind;
+import dev.leadkit.capture.rule.TimeWindow;
+import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.conversation.Speaker;
+import dev.leadkit.lead.Money;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Arbitrary conversations and capture rules for jqwik properties. Conversations shrink towards one short message, rule sets
+ * towards one simple rule.
+ */
+public final class CaptureArbitraries {
+    private static final List<String> VISITOR_SAYS = List.of(
+            "hello",
+            "I want to buy three espresso machines",
+            "what does it cost? do you ship to Norway?",
+            "my name is Jane Miller",
+            "jane@acme.example",
+            "sorry, it is j.miller@acme.example",
+            "call me on +1 212 555 0142",
+            "my budget is 4,500 EUR",
+            "we need a demo for our fleet",
+            "not interested, thanks",
+            "cheap backlinks for you");
+
+    private static final List<String> OTHERS_SAY = List.of(
+            "Hi, how can I help?",
+            "What is your name?",
+            "Do you want to buy one? Write to sales@northwind.example or call +1 212 555 0100");
+
+    private static final List<String> PIECES = List.of("a", "1 ", "a@", "@", "(", "my name is ", "\uD83D\uDE42");
+
+    private CaptureArbitraries() {}
+
+    /** What visitors say: buying, asking, leaving a contact, {@linkplain LeadArbitraries#hostileText hostile} and long text. */
+    public static Arbitrary<String> visitorTexts() {
+        Arbitrary<String> repeated = Combinators.combine(
+                        Arbitraries.of(PIECES), Arbitraries.integers().between(1, 400))
+                .as(String::repeat);
+        return Arbitraries.frequencyOf(
+                Tuple.of(12, Arbitraries.of(VISITOR_SAYS)),
+                Tuple.of(5, LeadArbitraries.hostileText()),
+                Tuple.of(1, repeated));
+    }
+
+    /**
+     * One to eight messages of one session in their order, each with an id of its own; most are the visitor's, some share
+     * their instant.
+     */
+    public static Arbitrary<List<ChatMessage>> conversations(String session) {
+        return conversations(session, visitorTexts());
+    }
+
+    /** The same with other visitors. */
+    public static Arbitrary<List<ChatMessage>> conversations(String session, Arbitrary<String> visitorTexts) {
+        Arbitrary<Turn> visitor = Combinators.combine(visitorTexts, seconds())
+                .as((text, seconds) -> new Turn(Speaker.VISITOR, text, seconds));
+        Arbitrary<Turn> other = Combinators.combine(
+                        Arbitraries.of(Speaker.BOT, Speaker.AGENT), Arbitraries.of(OTHERS_SAY), seconds())
+                .as(Turn::new);
+        return Arbitraries.frequencyOf(Tuple.of(3, visitor), Tuple.of(1, other))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(8)
+                .map(turns -> messages(session, turns));
+    }
+
+    private static Arbitrary<Integer> seconds() {
+        return Arbitraries.of(0, 0, 20, 45);
+    }
+
+    /** @param seconds after the one before */
+    private record Turn(Speaker speaker, String text, int seconds) {}
+
+    private static List<ChatMessage> messages(String session, List<Turn> turns) {
+        List<ChatMessage> messages = new ArrayList<>();
+        Instant at = NOW;
+        for (Turn turn : turns) {
+            at = at.plusSeconds(turn.seconds());
+            messages.add(ChatMessage.from(session)
+                    .id("m-" + (messages.size() + 1))
+                    .said(turn.speaker(), turn.text())
+                    .at(at)
+                    .build());
+        }
+        return messages;
+    }
+
+    /** Up to five rules over the whole grammar, with either policy. */
+    public static Arbitrary<CaptureRules> rules() {
+        Arbitrary<CaptureRule> rule = Combinators.combine(
+                        LeadArbitraries.ids(),
+                        Arbitraries.integers().between(-2, 2),
+                        conditions(),
+                        effects(),
+                        Arbitraries.of(false, false, true),
+                        Arbitraries.of(Duration.ofMinutes(10), Duration.ofDays(1))
+                                .injectNull(0.6))
+                .as(CaptureRule::new);
+        return Combinators.combine(
+                        LeadArbitraries.ids(),
+                        Arbitraries.integers().between(1, 9),
+                        Arbitraries.of(CapturePolicy.class),
+                        rule.list().uniqueElements(CaptureRule::id).ofMaxSize(5))
+                .as(CaptureArbitraries::rules);
+    }
+
+    private static CaptureRules rules(String name, int version, CapturePolicy policy, List<CaptureRule> rules) {
+        CaptureRules.Builder builder = CaptureRules.named(name).version(version).policy(policy);
+        rules.forEach(builder::rule);
+        return builder.build();
+    }
+
+    /** Conditions of every kind, up to four deep. */
+    public static Arbitrary<Condition> conditions() {
+        return Arbitraries.recursive(CaptureArbitraries::leaves, CaptureArbitraries::joined, 0, 3);
+    }
+
+    private static Arbitrary<Condition> joined(Arbitrary<Condition> parts) {
+        Arbitrary<List<Condition>> some = parts.list().ofMinSize(1).ofMaxSize(3);
+        return Arbitraries.oneOf(
+                some.map(Condition.All::new), some.map(Condition.Any::new), parts.map(Condition.Not::new));
+    }
+
+    private static Arbitrary<Condition> leaves() {
+        Arbitrary<Set<String>> names = LeadArbitraries.ids().set().ofMinSize(1).ofMaxSize(3);
+        Arbitrary<Integer> counts = Arbitraries.integers().between(1, 5);
+        return Arbitraries.oneOf(
+                Arbitraries.of(ContactKind.class).map(Condition::contact),
+                Arbitraries.just(Condition.markedQualified()),
+                Combinators.combine(
+                                Arbitraries.of(IntentKind.class),
+                                Arbitraries.doubles().between(0, 1))
+                        .as(Condition::intent),
+                Arbitraries.of("(?i)demo", "\\bfleet\\b", "[^@]+@", "a{1,20}", "x|y|", "\uD83D\uDE42")
+                        .map(Condition::text),
+                Arbitraries.oneOf(names, Arbitraries.just(Set.of("widget"))).map(Condition.OnChannel::new),
+                Arbitraries.integers().between(0, 100).map(Condition::scoreAtLeast),
+                Combinators.combine(tags(), tags(), tags())
+                        .filter((any, all, none) -> !any.isEmpty() || !all.isEmpty() || !none.isEmpty())
+                        .as(Condition.Tagged::new),
+                timeWindows().map(Condition::at),
+                counts.map(Condition::messages),
+                counts.map(Condition::questions),
+                amounts().map(Condition::budgetAtLeast),
+                Combinators.combine(LeadArbitraries.ids(), tags()).as(Condition.WithAttribute::new));
+    }
+
+    private static Arbitrary<Set<String>> tags() {
+        return Arbitraries.oneOf(Arbitraries.of("demo", "vip", "spam"), LeadArbitraries.ids())
+                .set()
+                .ofMaxSize(3);
+    }
+
+    private static Arbitrary<Money> amounts() {
+        return LeadArbitraries.amounts();
+    }
+
+    private static Arbitrary<TimeWindow> timeWindows() {
+        Arbitrary<ZoneId> zones = Arbitraries.of("Europe/Oslo", "Asia/Kathmandu", "America/New_York", "Z", "+05:30")
+                .map(ZoneId::of);
+        Arbitrary<LocalTime> times =
+                Arbitraries.integers().between(0, 24 * 60 - 1).map(minute -> LocalTime.ofSecondOfDay(minute * 60L));
+        return Combinators.combine(zones, Arbitraries.of(DayOfWeek.class).set().ofMinSize(1), times, times)
+                .filter((zone, days, from, until) -> !from.equals(until) || from.equals(LocalTime.MIDNIGHT))
+                .as(TimeWindow::new);
+    }
+
+    /** Effects of every kind, none at all among them. */
+    public static Arbitrary<Effect> effects() {
+        Arbitrary<@Nullable String> stages =
+                Arbitraries.of("contacted", "qualified", "converted", "nowhere").injectNull(0.6);
+        Arbitrary<@Nullable Assignment> assignments = assignments().injectNull(0.6);
+        Arbitrary<@Nullable Money> amounts = amounts().injectNull(0.6);
+        return Combinators.combine(
+                        Arbitraries.of(true, false), stages, tags(), assignments, amounts, Arbitraries.of(true, false))
+                .as((lead, stage, tags, assign, amount, budget) ->
+                        new Effect(lead, stage, tags, assign, amount, budget && amount == null));
+    }
+
+    private static Arbitrary<Assignment> assignments() {
+        Arbitrary<List<String>> users =
+                LeadArbitraries.ids().list().uniqueElements().ofMinSize(1).ofMaxSize(4);
+        return Arbitraries.oneOf(
+                LeadArbitraries.ids().map(Assignment::to),
+                users.map(Assignment.RoundRobin::new),
+                users.map(all -> new Assignment.Capacity(all.stream()
+                        .map(user -> new Assignment.Share(user, user.length()))
+                        .toList())));
+    }
+}

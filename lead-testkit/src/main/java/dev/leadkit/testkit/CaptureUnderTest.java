@@ -1,0 +1,35 @@
+package dev.leadkit.testkit;
+
+import dev.leadkit.capture.CaptureEngine;
+import dev.leadkit.capture.rule.CaptureRules;
+import dev.leadkit.conversation.ChatMessage;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Whatever makes leads of messages: an engine with a host's rules and detectors, or code of the host's own that stands
+ * before or in place of it. {@link CaptureRuleLaws} finds out whether it keeps the promises of capture.
+ */
+@FunctionalInterface
+public interface CaptureUnderTest {
+    /**
+     * Begins with nothing stored and takes messages of any sessions, one delivery after the other.
+     *
+     * @param deliveries in the order in which they arrive, which need not be that of the conversation; repeats among them
+     */
+    CaptureRun run(List<ChatMessage> deliveries);
+
+    /** A capture engine with these rules, over a fresh in-memory store. */
+    static CaptureUnderTest of(CaptureRules rules) {
+        return of(rules, builder -> builder);
+    }
+
+    /**
+     * The same with settings of the host's own, such as its intent detector.
+     *
+     * @param settings called for each run, after the rules were set; leaves them alone
+     */
+    static CaptureUnderTest of(CaptureRules rules, UnaryOperator<CaptureEngine.Builder> settings) {
+        return new EngineUnderTest(rules, settings);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.leadkit.testkit;
+
+import dev.leadkit.LeadKit;
+import dev.leadkit.capture.CaptureEngine;
+import dev.leadkit.capture.CaptureExplanation;
+import dev.leadkit.capture.CaptureExplanation.RuleExplanation;
+import dev.leadkit.capture.CaptureOutcome;
+import dev.leadkit.capture.TenantCapture;
+import dev.leadkit.capture.rule.CaptureRule;
+import dev.leadkit.capture.rule.CaptureRules;
+import dev.leadkit.capture.rule.Effect;
+import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.lead.Contact;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.store.LeadStore;
+import dev.leadkit.store.memory.InMemoryLeadStore;
+import dev.leadkit.testkit.CaptureRun.Answer;
+import dev.leadkit.testkit.CaptureRun.CapturedLead;
+import dev.leadkit.testkit.CaptureRun.RuleEffect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** A capture engine of its own for each run. */
+final class EngineUnderTest implements CaptureUnderTest {
+    private final CaptureRules rules;
+    private final UnaryOperator<CaptureEngine.Builder> settings;
+
+    EngineUnderTest(CaptureRules rules, UnaryOperator<CaptureEngine.Builder> settings) {
+        this.rules = rules;
+        this.settings = settings;
+    }
+
+    @Override
+    public CaptureRun run(List<ChatMessage> deliveries) {
+        LeadStore store = new InMemoryLeadStore();
+        LeadKit kit = LeadKit.builder().store(store).clock(Leads.CLOCK).build();
+        TenantCapture capture =
+                settings.apply(CaptureEngine.builder(kit).rules(rules)).build().tenant(Leads.ACME.value());
+        List<Answer> answers = new ArrayList<>();
+        for (ChatMessage delivery : deliveries) {
+            CaptureOutcome outcome = capture.onMessage(delivery);
+            answers.add(new Answer(outcome.lead().isPresent(), outcome.because(), outcome.notices()));
+        }
+        List<CapturedLead> leads = new ArrayList<>();
+        for (String session :
+                deliveries.stream().map(ChatMessage::session).collect(Collectors.toCollection(TreeSet::new))) {
+            CaptureExplanation explanation = capture.explain(session).orElseThrow();
+            Optional<LeadId> lead = explanation.lead();
+            lead.flatMap(id -> store.find(Leads.ACME, id))
+                    .ifPresent(found -> leads.add(seen(session, found, explanation)));
+        }
+        return new CaptureRun(answers, leads, 0);
+    }
+
+    private CapturedLead seen(String session, Lead lead, CaptureExplanation explanation) {
+        List<RuleEffect> effects = new ArrayList<>();
+        for (String tag : lead.tags()) {
+            effects.add(effect("tag", tag, explanation, then -> then.tags().contains(tag)));
+        }
+        if (!lead.stage().equals(Pipeline.fiveStage().start().key())) {
+            effects.add(effect(
+                    "stage", lead.stage(), explanation, then -> lead.stage().equals(then.stage())));
+        }
+        String assignee = lead.assignee();
+        if (assignee != null) {
+            effects.add(effect(
+                    "assignee",
+                    assignee,
+                    explanation,
+                    then -> then.assign() != null
+                            && then.assign().choose(session).equals(assignee)));
+        }
+        return new CapturedLead(session, contact(lead.contact()), lead.capturedBecause(), effects);
+    }
+
+    private RuleEffect effect(String kind, String value, CaptureExplanation explanation, Predicate<Effect> gives) {
+        Set<String> fired = explanation.rules().stream()
+                .filter(RuleExplanation::fired)
+                .map(RuleExplanation::rule)
+                .collect(Collectors.toSet());
+        String rule = rules.rules().stream()
+                .filter(one -> fired.contains(one.id()) && gives.test(one.then()))
+                .map(CaptureRule::id)
+                .findFirst()
+                .orElse("");
+        return new RuleEffect(kind, value, rule);
+    }
+
+    private static Set<String> contact(Contact contact) {
+        Set<String> values = new TreeSet<>();
+        contact.emails().forEach(email -> values.add(email.value()));
+        contact.phones().forEach(phone -> values.add(phone.value().value()));
+        if (contact.name() != null) {
+            values.add(contact.name().value());
+        }
+        if (contact.company() != null) {
+            values.add(contact.company().value());
+        }
+        return values;
+    }
+}
