@@ -271,6 +271,11 @@ enum NumberCue {
         return NEUTRAL.contains(word);
     }
 
+    /** Whether a word says what a number behind it is, such as "ssn", "mobile", "no". */
+    static boolean isLabel(String word) {
+        return NEUTRAL.contains(word) || of(word) != NONE;
+    }
+
     private static NumberCue of(String word) {
         if (PHONES.contains(word)) {
             return PHONE;
