@@ -22,7 +22,7 @@ final class Mention {
     private static final Set<String> TURNING_TO =
             Set.of("contact", "reach", "call", "email", "text", "message", "ring", "phone", "ask", "talk", "speak");
     private static final Set<String> TOWARDS = Set.of("to", "for", "with", "out");
-    private static final Set<String> FOUND = Set.of("found", "saw", "see", "seen", "noticed", "gave", "given");
+    private static final Set<String> FOUND = Set.of("found", "saw", "see", "noticed");
     private static final Set<String> PRINTED = Set.of("says", "said", "lists", "shows", "reads", "states");
     private static final Set<String> CALLING =
             Set.of("calling", "emailing", "texting", "contacting", "messaging", "ringing", "phoning", "dialing");
@@ -40,9 +40,18 @@ final class Mention {
                 || isFound(before, after)
                 || isQuestion(before)
                 || before.is(before.count() - 1, "by")
-                || before.is(before.count() - 3, "emergency")
-                || before.is(before.count() - 2, "emergency");
+                || isForEmergencies(before);
         return mentioned ? "third-party" : null;
+    }
+
+    /** "emergency contact: Anna, …", not "it's an emergency, call …". */
+    private static boolean isForEmergencies(Words before) {
+        for (int i = Math.max(0, before.count() - 3); i + 1 < before.count(); i++) {
+            if (before.is(i, "emergency") && before.is(i + 1, "contact") && before.gap(i + 1) == Words.BLANK) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "contact Dave on …", "talk to Dave – …", "Dave can be reached on …". */
@@ -82,7 +91,7 @@ final class Mention {
         if (word.equals("used")) {
             return last > 0 && !mine && !subject.endsWith("'ve") && !subject.equals("have");
         }
-        boolean gaveMe = FOUND.contains(subject) && (word.equals("me") || word.equals("us"));
+        boolean gaveMe = subject.equals("gave") && (word.equals("me") || word.equals("us"));
         return gaveMe || FOUND.contains(word) && mine || isPublished(after);
     }
 
@@ -99,8 +108,18 @@ final class Mention {
         int count = before.count();
         boolean what = count == 2 && before.is(0, "what") && before.is(1, "is") || count == 1 && before.is(0, "what's");
         boolean does = count <= 2 && before.is(0, "does");
-        boolean there = before.is(0, "is") && (before.is(1, "there") || before.is(1, "this") && before.is(2, "you"));
-        return what || does || there;
+        boolean there = before.is(0, "is") && before.is(1, "there") && !speaksOfMe(before);
+        boolean you = before.is(0, "is") && before.is(1, "this") && before.is(2, "you");
+        return what || does || there || you;
+    }
+
+    private static boolean speaksOfMe(Words before) {
+        for (int i = 0; i < before.count(); i++) {
+            if (before.is(i, "me") || MY.contains(before.folded(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "no more emails to …", "I don't want calls on …", "not reachable at …"; after "me" and "my" the visitor's own. */

@@ -257,6 +257,10 @@ final class AdversarialMessages {
             no, {w}
             meine Nummer ist {w}
             mein Kontakt ist {w}
+            is there any chance you could call me at {w}?
+            it's an emergency, call {w}
+            I gave {w} when I signed up
+            does Friday suit you? It's {w}
             mi correo es {w}
             shoot me an email at {w}
             drop me a line: {w}
