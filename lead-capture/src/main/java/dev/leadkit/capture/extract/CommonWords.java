@@ -90,6 +90,30 @@ final class CommonWords {
         enquiring chatting shopping planning searching seeking ordering booking buying paying moving staying coming
         running having traveling travelling needing trying hoping
         called named booked
+        absent accurate active adamant aged aghast alarmed alert alive allowed amazed amused appalled approved arrived
+        ashamed asleep astonished awake awkward baffled bankrupt banned beat bemused bilingual blessed blind blocked
+        bloody blown bound brand-new bummed burned burnt capable careful cautious celebrating charged cheated clean
+        clever clueless complete completed considering content convinced cozy cranky cured current damn damned dark
+        decent delayed delighted depressed determined devastated diabetic divorced dizzy double dressed drunk dry
+        dying elderly embarrassed employed engaged english-speaking enraged entitled exact existing experienced
+        extremely fairly faithful famished fed fat fasting fearful finished fired fit flattered flexible flying
+        foolish forced forever forgetful forgotten fortunate freaked freaking freezing frightened front fully generous
+        genuine gluten-free gone grateful greedy grown handicapped hated heartbroken heavy helpful high hired homeless
+        homesick horrible huge humble hungover identical idle ignorant immune impatient incorrect independent inside
+        insured intense intrigued invalid invited jealous jet-lagged jobless joined lactose laid lame lately left
+        likely limited literally loyal mainly mentioned messed mistaken mixed moved naive naked nauseous nearby nearly
+        neutral nevermind newbie normally noted noticing numb obsessed obviously odd offended officially opposed
+        outraged outta overcharged overdrawn overdue overjoyed overseas overweight overwhelmed owed paranoid parked
+        partial particular past pending permanent picky pissed plain plenty polite preference preferences preferably
+        prefer primarily puzzled qualified random recent refer registered regular relaxed reliable reluctant required
+        responsible rude ruined salty saved scammed score screwed self-employed separated shaken shame shocked
+        short-staffed sincere somewhere anywhere everywhere nowhere sober somewhat special specific spent square
+        starved starving stoked straight stranded strongly stunned sunburned super supportive supposed surely swamped
+        temporary tense terrified thank-you thankyou thick thin tied tight top torn touched tough traditional triple
+        troubled typical unemployed unfamiliar uninsured unsatisfied untrue unwell usual vague valid vexed visible
+        visually weary whatever wide wild wired wiped worn worse worst yearning understand clearly title titles soccer
+        football match concert party ceremony session fuck fucking fucked shit bitch bastard asshole cunt idiot moron
+        crap hell bullshit
         customer-service secret private none anonymous unknown correct spelled spelt spelling written
         """);
 
@@ -118,17 +142,28 @@ final class CommonWords {
                 || folded.endsWith("ful")
                 || folded.endsWith("less")
                 || folded.endsWith("ously")
-                || folded.endsWith("ally")
+                || length > 5 && folded.endsWith("ally") // not Sally
                 || folded.endsWith("ately")
                 || folded.endsWith("ious")
                 || folded.endsWith("ated")
                 || folded.endsWith("cted")
                 || folded.endsWith("sted")
                 || folded.endsWith("ssed")
-                || folded.endsWith("cked")
                 || folded.endsWith("ised")
                 || folded.endsWith("ized")
-                || folded.endsWith("ried")
+                || folded.endsWith("ied")
+                || folded.endsWith("ued")
+                || folded.endsWith("ped")
+                || folded.endsWith("ked")
+                || folded.endsWith("ged")
+                || folded.endsWith("oyed")
+                || folded.endsWith("lled")
+                || folded.endsWith("nded")
+                || folded.endsWith("nted")
+                || folded.endsWith("rted")
+                || folded.endsWith("dibly")
+                || folded.endsWith("ently")
+                || folded.endsWith("ively")
                 || folded.endsWith("ouse")
                 || folded.endsWith("'ll")
                 || folded.endsWith("'ve")

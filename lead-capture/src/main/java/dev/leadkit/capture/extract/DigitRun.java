@@ -116,8 +116,16 @@ final class DigitRun {
         return start;
     }
 
+    int start(int group) {
+        return starts[group];
+    }
+
     int end() {
         return end;
+    }
+
+    String text() {
+        return text;
     }
 
     boolean hasPlus() {
@@ -168,7 +176,7 @@ final class DigitRun {
         return ' ';
     }
 
-    private boolean hasMarks(char... allowed) {
+    boolean hasMarks(char... allowed) {
         for (int i = 0; i + 1 < groups; i++) {
             char mark = mark(i);
             boolean seen = false;
@@ -192,7 +200,7 @@ final class DigitRun {
             boolean yearLast = small(from)
                     && small(from + 1)
                     && isMonthDay(a, b)
-                    && (size(from + 2) == 4 && isYear(c) || size(from + 2) == 2);
+                    && (size(from + 2) == 4 && isYear(c) || size(from + 2) == 2 && mark(from) != ' ');
             if (yearFirst || yearLast && groups - from != 4 && !(groups - from > 4 && size(from + 2) == 2)) {
                 return 3;
             }
@@ -214,11 +222,11 @@ final class DigitRun {
         return mark == mark(from + 1) && (mark == '-' || mark == '.' || mark == '/' || mark == '–' || mark == ' ');
     }
 
-    private boolean small(int group) {
+    boolean small(int group) {
         return size(group) <= 2;
     }
 
-    private int number(int group) {
+    int number(int group) {
         int value = 0;
         for (int at = starts[group]; at < Math.min(ends[group], starts[group] + 9); at++) {
             value = value * 10 + Character.digit(text.charAt(at), 10);
@@ -226,89 +234,12 @@ final class DigitRun {
         return value;
     }
 
-    private static boolean isYear(int value) {
+    static boolean isYear(int value) {
         return value >= 1900 && value < 2100;
     }
 
-    private static boolean isMonthDay(int a, int b) {
+    static boolean isMonthDay(int a, int b) {
         return a >= 1 && b >= 1 && (a <= 12 && b <= 31 || a <= 31 && b <= 12);
-    }
-
-    /** "20240131" in one group. */
-    boolean isPlainDate() {
-        if (groups != 1 || size(0) != 8) {
-            return false;
-        }
-        int value = number(0);
-        return isYear(value / 10_000) && isMonthDay(value / 100 % 100, value % 100)
-                || isYear(value % 10_000) && isMonthDay(value / 1_000_000, value / 10_000 % 100);
-    }
-
-    boolean isIpAddress() {
-        if (groups != 4 || !hasMarks('.') || plus) {
-            return false;
-        }
-        for (int i = 0; i < 4; i++) {
-            if (size(i) > 3 || number(i) > 255 || size(i) > 1 && Character.digit(text.charAt(starts[i]), 10) == 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** "123-45-6789". */
-    boolean isNationalId() {
-        return groups == 3 && size(0) == 3 && size(1) == 2 && size(2) == 4 && hasMarks('-') && !plus;
-    }
-
-    /** "12345-6789". */
-    boolean isPostalCode() {
-        return groups == 2 && size(0) == 5 && size(1) == 4 && hasMarks('-') && !plus;
-    }
-
-    /** "1.000.000", thousands in groups of three. */
-    boolean isGroupedAmount() {
-        if (groups < 2 || !hasMarks('.') || size(0) > 3 || plus) {
-            return false;
-        }
-        for (int i = 1; i < groups; i++) {
-            if (size(i) != 3) {
-                return false;
-            }
-        }
-        return groups > 3 || size(0) < 3;
-    }
-
-    /** A payment card: 13 to 19 digits with a card's first digit and a right check digit, or four groups of four. */
-    boolean isCard() {
-        boolean fours = groups == 4 && size(0) == 4 && size(1) == 4 && size(2) == 4 && size(3) == 4;
-        int digits = digits();
-        if (fours) {
-            return true;
-        }
-        if (digits < 13 || digits > 19 || plus) {
-            return false;
-        }
-        String plain = plain();
-        return "3456".indexOf(plain.charAt(0)) >= 0 && hasCheckDigit(plain);
-    }
-
-    private static boolean hasCheckDigit(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = digits.charAt(digits.length() - 1 - i) - '0';
-            if (i % 2 == 1) {
-                digit = digit > 4 ? digit * 2 - 9 : digit * 2;
-            }
-            sum += digit;
-        }
-        return sum % 10 == 0;
-    }
-
-    /** All digits the same, or none but zeros and ones. */
-    boolean isMonotone() {
-        String plain = plain();
-        return plain.chars().allMatch(c -> c == plain.charAt(0));
     }
 
     /** Where an extension after the run ends ("ext. 12", "x12"); the run's end without one. */

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * {@code jane [at] acme [dot] com}.
  *
  * <p>Nearly matches, and is not found: {@code git@github.com:acme/site} ({@code url}), {@code jane@localhost}
- * ({@code no-domain}), {@code jane..doe@acme.com} ({@code malformed}: any cut could be somebody else's mailbox), "my
- * colleague's e-mail is bob@acme.com" ({@code third-party}), "don't write to jane@old.com" ({@code negated}),
- * "meet me at acme dot com".
+ * ({@code no-domain}), {@code jane..doe@acme.com} ({@code malformed}: any cut could be somebody else's mailbox),
+ * {@code jane,doe@acme.com}, {@code jane@acme.exam…} ({@code cut}), {@code j***@acme.com} ({@code masked}), {@code
+ * jane/doe@acme.com} ({@code ambiguous}), "my colleague's e-mail is bob@acme.com", "I wrote to bob@acme.com" ({@code
+ * third-party}), "don't write to jane@old.com" ({@code negated}), a line behind {@code >} ({@code quoted}), an address that
+ * bot or agent had just written ({@code echo}), "meet me at acme dot com".
  *
  * <p>The value is the canonical form of {@link LibPhoneNormalizer#email}: trimmed, in lower case.
  */
@@ -39,7 +41,7 @@ public final class EmailExtractor implements Extractor<String> {
         List<Rejected> rejected = new ArrayList<>(2);
         int free = 0; // everything before belongs to an address already
         for (int at = nextSign(text, 0); at >= 0 && found.size() + rejected.size() < MAX_FOUND; ) {
-            int end = text.charAt(at) == '@' ? written(text, at, free, found, rejected) : -1;
+            int end = text.charAt(at) == '@' ? written(turn, at, free, found, rejected) : -1;
             if (end < 0) {
                 end = SpokenEmail.read(turn, at, free, found, rejected);
             }
@@ -72,7 +74,8 @@ public final class EmailExtractor implements Extractor<String> {
     }
 
     /** @return the end of what was decided upon, -1 if no address is written around this sign */
-    private int written(String text, int at, int free, List<Candidate<String>> found, List<Rejected> rejected) {
+    private int written(Turn turn, int at, int free, List<Candidate<String>> found, List<Rejected> rejected) {
+        String text = turn.text();
         int end = endOfDomain(text, at + 1);
         int start = startOfLocal(text, at, free);
         if (start == at || end == at + 1 || text.charAt(at + 1) == '-') {
@@ -88,7 +91,10 @@ public final class EmailExtractor implements Extractor<String> {
         }
         String problem = problem(text, start, at, end);
         if (problem == null) {
-            problem = Ownership.objection(text, start, end);
+            problem = EmailBounds.problem(text, start, end, free);
+        }
+        if (problem == null) {
+            problem = Ownership.objection(turn, start, end);
         }
         Span span = new Span(start, end);
         if (problem != null) {
@@ -118,8 +124,15 @@ public final class EmailExtractor implements Extractor<String> {
         if (!isQuoted(local) && (local.contains("..") || local.startsWith(".") || local.endsWith("."))) {
             return "malformed";
         }
-        if (local.indexOf('/') >= 0 || local.indexOf('&') >= 0 || local.indexOf('?') >= 0) {
+        if (local.indexOf('/') >= 0 || local.indexOf('&') >= 0 || local.indexOf('?') >= 0 || local.indexOf('%') >= 0) {
             return "ambiguous";
+        }
+        if (local.indexOf('*') >= 0) {
+            return "masked";
+        }
+        String domain = text.substring(at + 1, end);
+        if (domain.contains("-.") || domain.contains(".-")) {
+            return "malformed";
         }
         if (!isTopLevel(text, end)) {
             return "no-domain";

@@ -209,7 +209,7 @@ record NameCue(
                     || of && under) {
                 return new NameCue(next + 1, false, Strength.CLEAR, "booked-under-name", refusal);
             }
-            if (words.is(i - 2, "under") || before.equals("under") || before.equals("on")) {
+            if (words.is(i - 2, "under") || words.is(i - 2, "use") || before.equals("under") || before.equals("on")) {
                 return new NameCue(next, false, Strength.CLEAR, "booked-under-name", refusal);
             }
             if (afterMy || i == 0 || words.startsSentence(i) || words.gap(i) == ',' || before.equals("and")) {
@@ -244,6 +244,7 @@ record NameCue(
             return null;
         }
         int start = words.is(next, "called") || words.is(next, "named") ? next + 1 : next;
+        start += words.is(next, "known") && words.is(next + 1, "as") ? 2 : 0;
         return of(start, start > next ? Strength.CLEAR : Strength.WEAK, "self-introduction");
     }
 
@@ -307,7 +308,8 @@ record NameCue(
 
     private static @Nullable NameCue isMyName(Words words, int i) {
         boolean name = words.is(i + 2, "name") || words.is(i + 2, "full") && words.is(i + 3, "name");
-        if (!name || i == 0 || i > 0 && words.gap(i) != Words.BLANK) {
+        boolean ofAThing = words.is(i + 1, "the") && words.is(i + 3, "of");
+        if (!name || ofAThing || i == 0 || words.gap(i) != Words.BLANK) {
             return null;
         }
         return new NameCue(i, true, Strength.CERTAIN, "self-introduction", null);
@@ -321,7 +323,8 @@ record NameCue(
         }
         char gap = words.gap(next);
         boolean line = gap == '\n';
-        boolean comma = gap == ',' && words.isCapitalised(next) && !words.is(i, "best");
+        boolean refused = words.before(i).equals("no"); // "no thanks, Sam" speaks to Sam
+        boolean comma = gap == ',' && words.isCapitalised(next) && !words.is(i, "best") && !refused;
         return line || comma ? of(next, line ? Strength.CLEAR : Strength.WEAK, "sign-off") : null;
     }
 

@@ -94,8 +94,25 @@ final class NameQuestion {
                 return false;
             }
         }
-        boolean of = words.is(name + 1, "of");
-        return !of && !(name + 1 < words.count() && words.is(name - 1, "my")) && !words.is(name - 1, "my");
+        return !isOfAThing(words, name)
+                && !(name + 1 < words.count() && words.is(name - 1, "my"))
+                && !words.is(name - 1, "my");
+    }
+
+    /** "the name of …", "the name, time and location for the event", but "your name for the event". */
+    private static boolean isOfAThing(Words words, int name) {
+        if (words.is(name + 1, "of")) {
+            return true;
+        }
+        if (words.is(name - 1, "your")) {
+            return false;
+        }
+        for (int i = name + 1; i < Math.min(words.count(), name + 9) && !words.startsSentence(i); i++) {
+            if (OTHERS.contains(words.folded(i)) && (words.is(i - 1, "the") || words.is(i - 1, "this"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasSentenceEnd(Words words, int from, int to) {

@@ -102,6 +102,11 @@ enum NumberCue {
             "license",
             "licence",
             "iban",
+            "timestamp",
+            "unix",
+            "epoch",
+            "cc",
+            "ccn",
             "vin",
             "sku",
             "article",
@@ -259,6 +264,16 @@ enum NumberCue {
             }
         }
         return seen;
+    }
+
+    /** Whether a word says that a number follows, without saying of what: "no". */
+    static boolean isNeutral(String word) {
+        return NEUTRAL.contains(word);
+    }
+
+    /** Whether a word says what a number behind it is, such as "ssn", "mobile", "no". */
+    static boolean isLabel(String word) {
+        return NEUTRAL.contains(word) || of(word) != NONE;
     }
 
     private static NumberCue of(String word) {

@@ -1,132 +1,69 @@
 package dev.leadkit.capture.extract;
 
 import dev.leadkit.capture.text.Words;
-import java.util.Set;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether an address or a number is the visitor's own and still good, from the words around it.
  *
- * <p>Refused: "my colleague's e-mail is …", "her number is …" ({@code third-party}); "don't call me on …", "not … but",
- * "my old address was …" ({@code negated}). Not refused: "send it to …", "I can't log in with …".
+ * <p>Refused: "my colleague's e-mail is …", "is … your number?", "I called …" ({@code third-party}); "don't call me on …",
+ * "not … but", "my old address was …" ({@code negated}); "&gt; reach me at …" ({@code quoted}); what bot or agent had just
+ * written ({@code echo}). Not refused: "send it to …", "I can't log in with …", "don't hesitate to call …".
  */
 final class Ownership {
     private static final int BEHIND = 90;
     private static final int AHEAD = 40;
+    private static final int LONGEST_LINE = 400;
+    private static final int LONGEST_QUESTION = 2000;
 
-    private static final Set<String> OTHERS = Set.of("his", "her", "their", "hers", "theirs");
-    private static final Set<String> CHANNELS = Set.of(
-            "email",
-            "e-mail",
-            "mail",
-            "emails",
-            "address",
-            "number",
-            "phone",
-            "cell",
-            "mobile",
-            "telephone",
-            "contact",
-            "no",
-            "whatsapp",
-            "inbox");
-    private static final Set<String> NO_OWNER = Set.of(
-            "it's",
-            "that's",
-            "what's",
-            "here's",
-            "there's",
-            "let's",
-            "who's",
-            "how's",
-            "where's",
-            "name's",
-            "email's",
-            "number's",
-            "he's",
-            "she's",
-            "today's",
-            "mail's",
-            "phone's",
-            "address's");
-    private static final Set<String> RELATIONS = Set.of(
-            "colleague",
-            "coworker",
-            "co-worker",
-            "boss",
-            "wife",
-            "husband",
-            "friend",
-            "manager",
-            "partner",
-            "brother",
-            "sister",
-            "mother",
-            "father",
-            "mom",
-            "mum",
-            "dad",
-            "son",
-            "daughter",
-            "assistant",
-            "neighbour",
-            "neighbor",
-            "girlfriend",
-            "boyfriend",
-            "secretary",
-            "landlord",
-            "roommate",
-            "flatmate",
-            "cousin",
-            "uncle",
-            "aunt");
-    private static final Set<String> NOT = Set.of("don't", "dont", "never", "not", "didn't", "stop", "please-don't");
-    private static final Set<String> REACHING = Set.of(
-            "use",
-            "email",
-            "e-mail",
-            "mail",
-            "write",
-            "send",
-            "call",
-            "contact",
-            "text",
-            "ring",
-            "phone",
-            "message",
-            "try",
-            "reach",
-            "dial",
-            "calling",
-            "emailing",
-            "using",
-            "sending",
-            "contacting",
-            "texting");
-    private static final Set<String> LINKING = Set.of("at", "on", "to", "is", "the", "my", "it's", "its");
+    /** A number is the same if so many of its last digits are, whatever the prefix. */
+    private static final int TELLING_DIGITS = 7;
 
     private Ownership() {}
 
-    /** The code for a refusal, null if nothing speaks against the value at {@code [start, end)}. */
-    static @Nullable String objection(String text, int start, int end) {
+    /** The code for a refusal, null if nothing speaks against the value at {@code [start, end)} of the turn's text. */
+    static @Nullable String objection(Turn turn, int start, int end) {
+        String text = turn.text();
+        if (isQuoted(text, start, end)) {
+            return "quoted";
+        }
+        if (isEcho(turn, start, end)) {
+            return "echo";
+        }
+        Words before = Words.of(text, sentenceStart(text, start), start);
+        Words after = Words.of(text, end, sentenceEnd(text, end));
+        String objection = WordsBefore.objection(before);
+        if (objection == null) {
+            objection = WordsAfter.objection(after, before);
+        }
+        return objection == null ? Mention.objection(before, after) : objection;
+    }
+
+    /** Where the sentence begins, as far as it is read; never inside a word, half of which could be read as another. */
+    private static int sentenceStart(String text, int start) {
         int from = start;
         int lowest = Math.max(0, start - BEHIND);
         while (from > lowest && !endsSentence(text, from - 1)) {
             from--;
         }
-        // never begin inside a word: half a word could be read as another
         while (from > 0 && from < start && from == lowest && Character.isLetterOrDigit(text.charAt(from - 1))) {
             from++;
             lowest++;
         }
-        Words before = Words.of(text, from, start);
-        if (isNegated(before)) {
-            return "negated";
+        return from;
+    }
+
+    private static int sentenceEnd(String text, int end) {
+        int to = end;
+        int highest = Math.min(text.length(), end + AHEAD);
+        while (to < highest && text.charAt(to) != '\n' && text.charAt(to) != ';') {
+            if (text.charAt(to) == '.' && to > end && to + 1 < highest && Character.isWhitespace(text.charAt(to + 1))) {
+                break;
+            }
+            to++;
         }
-        if (isSomebodyElses(before)) {
-            return "third-party";
-        }
-        return objectionAfter(Words.of(text, end, Math.min(text.length(), end + AHEAD)));
+        return to;
     }
 
     private static boolean endsSentence(String text, int at) {
@@ -137,116 +74,51 @@ final class Ownership {
         return c == '.' && at + 1 < text.length() && Character.isWhitespace(text.charAt(at + 1));
     }
 
-    private static boolean isNegated(Words words) {
-        int count = words.count();
-        if (words.is(count - 1, "not")
-                || words.is(count - 1, "isn't")
-                || words.is(count - 1, "isnt")
-                || words.is(count - 2, "not") && LINKING.contains(words.folded(count - 1))) {
+    /** A line that quotes an earlier message, or the head of one. */
+    private static boolean isQuoted(String text, int start, int end) {
+        int line = start;
+        int lowest = Math.max(0, start - LONGEST_LINE);
+        while (line > lowest && text.charAt(line - 1) != '\n') {
+            line--;
+        }
+        while (line < start && text.charAt(line) == ' ') {
+            line++;
+        }
+        if (line == start) {
+            return false;
+        }
+        if (text.charAt(line) == '>'
+                || text.regionMatches(true, line, "from:", 0, 5)
+                || text.regionMatches(true, line, "to:", 0, 3)
+                || text.regionMatches(true, line, "cc:", 0, 3)) {
             return true;
         }
-        for (int i = Math.max(0, count - 8); i < count; i++) {
-            String word = words.folded(i);
-            if (word.equals("but") || word.equals("instead") && !words.is(i + 1, "of")) {
-                return false;
-            }
-            boolean old = (word.equals("old") || word.equals("previous") || word.equals("former"))
-                    && i + 1 < count
-                    && CHANNELS.contains(words.folded(i + 1));
-            boolean ratherThan = words.is(i + 1, "of") && word.equals("instead")
-                    || words.is(i + 1, "than") && word.equals("rather")
-                    || words.is(i + 1, "longer") && word.equals("no");
-            boolean refused = NOT.contains(word) && i + 1 < count && REACHING.contains(words.folded(i + 1))
-                    || word.equals("do")
-                            && words.is(i + 1, "not")
-                            && i + 2 < count
-                            && REACHING.contains(words.folded(i + 2));
-            if ((old || ratherThan || refused) && !hasTurn(words, i + 1)) {
-                return true;
-            }
-        }
-        return false;
+        return text.regionMatches(true, end, "> wrote:", 0, 8) || text.regionMatches(true, end, " wrote:", 0, 7);
     }
 
-    /** "don't use the old one, my new address is …": after the turn the visitor speaks of the good value. */
-    private static boolean hasTurn(Words words, int from) {
-        for (int i = from; i < words.count(); i++) {
-            String word = words.folded(i);
-            if (word.equals("but")
-                    || word.equals("new")
-                    || words.gap(i) == ',' && (word.equals("use") || word.equals("my"))) {
-                return true;
-            }
+    /** What was written to the visitor since his message before, he repeats. */
+    private static boolean isEcho(Turn turn, int start, int end) {
+        String asked = turn.asked();
+        if (asked == null) {
+            return false;
         }
-        return false;
+        String value = turn.text().substring(start, end);
+        String said = asked.substring(Math.max(0, asked.length() - LONGEST_QUESTION));
+        if (value.indexOf('@') >= 0) {
+            return said.toLowerCase(Locale.ROOT).contains(value.toLowerCase(Locale.ROOT));
+        }
+        String number = digits(value);
+        return number.length() >= TELLING_DIGITS
+                && digits(said).contains(number.substring(number.length() - TELLING_DIGITS));
     }
 
-    private static boolean isSomebodyElses(Words words) {
-        int count = words.count();
-        for (int i = count - 1; i >= Math.max(0, count - 7); i--) {
-            String word = words.folded(i);
-            if (word.equals("my") && i + 1 < count && CHANNELS.contains(words.folded(i + 1))) {
-                return false;
-            }
-            if (i + 1 < count && (OTHERS.contains(word) || isOwner(words, i)) && namesChannel(words, i + 1)) {
-                return true;
-            }
-            if (RELATIONS.contains(word) && words.is(i - 1, "my") && reaches(words, i)) {
-                return true;
+    private static String digits(String text) {
+        var digits = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (DigitRun.isDigit(text.charAt(i))) {
+                digits.append(text.charAt(i));
             }
         }
-        return false;
-    }
-
-    private static boolean isOwner(Words words, int i) {
-        String word = words.folded(i);
-        if (word.endsWith("'s") || word.endsWith("s'")) {
-            return !NO_OWNER.contains(word);
-        }
-        return word.endsWith("s") && RELATIONS.contains(word.substring(0, word.length() - 1));
-    }
-
-    private static boolean namesChannel(Words words, int from) {
-        for (int i = from; i < Math.min(words.count(), from + 3); i++) {
-            if (CHANNELS.contains(words.folded(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "call my wife at …", "my boss is at …", "my wife (…)". */
-    private static boolean reaches(Words words, int relation) {
-        int next = relation + 1;
-        if (next + 1 < words.count() && (words.is(next + 1, "at") || words.is(next + 1, "on"))) {
-            next++; // "my colleague Bob at …"
-        }
-        boolean linked = next == words.count()
-                || words.is(next, "at")
-                || words.is(next, "on")
-                || words.is(next, "is")
-                || words.is(next, "can");
-        return linked && words.count() - relation <= 6;
-    }
-
-    private static @Nullable String objectionAfter(Words words) {
-        if (words.is(0, "is") || words.is(0, "was")) {
-            if (words.is(1, "my") && words.count() > 2) {
-                String owner = words.folded(2);
-                if (isOwner(words, 2)) {
-                    return "third-party";
-                }
-                return owner.equals("old") || owner.equals("previous") || owner.equals("former") ? "negated" : null;
-            }
-            if (words.is(1, "his") || words.is(1, "hers") || words.is(1, "her") || words.is(1, "theirs")) {
-                return "third-party";
-            }
-            return words.is(1, "wrong") || words.is(1, "outdated") || words.is(1, "no") && words.is(2, "longer")
-                    ? "negated"
-                    : null;
-        }
-        boolean dead = words.is(0, "no") && words.is(1, "longer")
-                || (words.is(0, "doesn't") || words.is(0, "doesnt")) && words.is(1, "work");
-        return dead ? "negated" : null;
+        return digits.toString();
     }
 }

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  * short one needs the cue). A number that fits no numbering plan is found all the same, as not valid.
  *
  * <p>Nearly matches, and is rejected: {@code 10.05.2024} ({@code date}), "order 7916676427" ({@code order-number}),
- * {@code 4111 1111 1111 1111} ({@code card-number}), {@code 192.168.10.12} ({@code ip-address}), "$1500000"
- * ({@code price}), {@code 123-45-6789} ({@code national-id}), {@code 12345-6789} ({@code postal-code}), "my boss's
- * number is …" ({@code third-party}), "don't call me on …" ({@code negated}).
+ * {@code 4111 1111 1111 1111} ({@code card-number}), {@code GB29 NWBK 6016 1331 9268 19} ({@code bank-account}),
+ * {@code 192.168.10.12} ({@code ip-address}), "$1500000" ({@code price}), {@code 52.5200066} ({@code quantity}),
+ * {@code 123-45-6789} ({@code national-id}), {@code 12345-6789} ({@code postal-code}), {@code 978-3-16-148410-0} ({@code
+ * book-number}), "abc 265398721" ({@code code}), {@code 212-736-50**} ({@code masked}), {@code 212 736 5…} ({@code cut}), "my
+ * boss's number is …", "is … your number?" ({@code third-party}), "don't call me on …" ({@code negated}), a line behind
+ * {@code >} ({@code quoted}), a number that bot or agent had just written ({@code echo}).
  */
 public final class PhoneExtractor implements Extractor<PhoneNumber> {
     /** More survivors than that in one message are not looked at. */
@@ -26,9 +29,6 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
     private static final int SHORTEST = 7;
     private static final int SHORTEST_WITHOUT_CUE = 9;
     private static final int LONGEST = 15;
-    private static final String CURRENCY_SIGNS = "$€£¥₹₽₩₺₴";
-    private static final List<String> AFTER_AMOUNT =
-            List.of("dollar", "euro", "usd", "eur", "gbp", "pound", "rupee", "inr", "credits", "bucks", "percent");
 
     private final ContactNormalizer normalizer;
 
@@ -88,7 +88,10 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
             return;
         }
         DigitRun rest = run.part(from, to);
-        if (rest.digits() <= LONGEST - 3 || rest.isCard()) {
+        if (rest.digits() <= LONGEST - 3
+                || DigitShape.isCard(rest)
+                || DigitShape.isDecimal(rest)
+                || NumberBounds.isGlued(findings.turn.text(), rest)) {
             findings.judge(rest);
             return;
         }
@@ -153,7 +156,7 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
             boolean phone = cue == NumberCue.PHONE || run.hasPlus();
             String problem = phone ? null : problem(run, cue);
             if (problem == null) {
-                problem = Ownership.objection(turn.text(), run.start(), run.end());
+                problem = Ownership.objection(turn, run.start(), run.end());
             }
             if (problem != null) {
                 reject(run, problem);
@@ -168,146 +171,37 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
 
         private @Nullable String shape(DigitRun run) {
             String text = turn.text();
-            if (isGlued(text, run)) {
+            if (NumberBounds.isGlued(text, run)) {
                 return "code";
             }
-            if (isAmount(text, run)) {
-                return "price";
+            if (NumberBounds.isMasked(text, run)) {
+                return "masked";
             }
-            if (run.isCard()) {
-                return "card-number";
-            }
-            if (run.digits() > LONGEST || run.isTooLong()) {
-                return "too-long";
-            }
-            if (run.isIpAddress()) {
-                return "ip-address";
-            }
-            return run.isNationalId() ? "national-id" : null;
+            return NumberBounds.isAmount(text, run) ? "price" : DigitShape.certain(run);
         }
 
         private static @Nullable String problem(DigitRun run, NumberCue cue) {
-            if (cue == NumberCue.RECORD) {
-                return "order-number";
-            }
-            if (run.isPlainDate()) {
-                return "date";
-            }
-            if (run.isPostalCode()) {
-                return "postal-code";
-            }
-            if (run.isGroupedAmount()) {
-                return "price";
-            }
-            return run.isMonotone() ? "placeholder" : null;
+            return cue == NumberCue.RECORD ? "order-number" : DigitShape.likely(run);
         }
 
         private void accept(DigitRun run, boolean phone) {
             Span span = new Span(run.start(), run.endWithExtension());
             PhoneNumber number = normalizer.phone(span.of(turn.text()), turn.region());
+            if (!number.valid()) {
+                String broken = NumberBounds.problem(turn.text(), run, span.end());
+                if (broken == null && !phone && NumberBounds.isSplitCode(turn.text(), run)) {
+                    broken = "code";
+                }
+                if (broken != null) {
+                    reject(run, broken);
+                    return;
+                }
+            }
             double confidence = phone ? 0.8 : 0.55;
             if (number.valid()) {
                 confidence += 0.15;
             }
             found.add(new Candidate<>(number, span, confidence, phone ? "phone-cue" : "bare-number"));
         }
-    }
-
-    /** "AB7916676427", "#7916676427", "7916676427xyz"; not "tel5550104477". */
-    private static boolean isGlued(String text, DigitRun run) {
-        if (run.start() > 0) {
-            char before = text.charAt(run.start() - 1);
-            if (before == '#' || before == '_' || before == '@' || before == '=') {
-                return true;
-            }
-            if (Character.isLetter(before) && !isCueWord(text, run.start())) {
-                return true;
-            }
-            boolean dashed = (before == '-' || before == '/' || before == '.')
-                    && run.start() > 1
-                    && Character.isLetter(text.charAt(run.start() - 2));
-            if (dashed && !isCueWord(text, run.start() - 1)) {
-                return true;
-            }
-        }
-        int end = run.end();
-        if (end >= text.length() || run.endWithExtension() > end) {
-            return false;
-        }
-        char after = text.charAt(end);
-        return Character.isLetter(after) && after < 0x2e80
-                || after == '_'
-                || after == '@'
-                || after == '-' && end + 1 < text.length() && Character.isLetter(text.charAt(end + 1));
-    }
-
-    /** Whether the letters right before are a cue by themselves; scripts that write no blanks always are. */
-    private static boolean isCueWord(String text, int end) {
-        if (text.charAt(end - 1) >= 0x2e80) {
-            return true;
-        }
-        int start = end;
-        while (start > 0 && end - start < 12 && Character.isLetter(text.charAt(start - 1))) {
-            start--;
-        }
-        return switch (text.substring(start, end).toLowerCase(java.util.Locale.ROOT)) {
-            case "tel",
-                    "ph",
-                    "phone",
-                    "mob",
-                    "mobile",
-                    "cell",
-                    "call",
-                    "number",
-                    "no",
-                    "contact",
-                    "whatsapp",
-                    "is",
-                    "at",
-                    "wa",
-                    "fax",
-                    "telefon",
-                    "on",
-                    "telephone",
-                    "p",
-                    "t",
-                    "m" -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isAmount(String text, DigitRun run) {
-        int before = run.start() - 1;
-        if (before >= 0 && text.charAt(before) == ' ') {
-            before--;
-        }
-        if (before >= 0 && CURRENCY_SIGNS.indexOf(text.charAt(before)) >= 0) {
-            return true;
-        }
-        int after = run.end();
-        if (after < text.length()
-                && text.charAt(after) == ','
-                && after + 1 < text.length()
-                && DigitRun.isDigit(text.charAt(after + 1))
-                && run.groups() == 1
-                && run.size(0) < 4) {
-            return true;
-        }
-        if (after < text.length() && text.charAt(after) == ' ') {
-            after++;
-        }
-        if (after >= text.length()) {
-            return false;
-        }
-        char sign = text.charAt(after);
-        if (CURRENCY_SIGNS.indexOf(sign) >= 0 || sign == '%') {
-            return true;
-        }
-        for (String word : AFTER_AMOUNT) {
-            if (text.regionMatches(true, after, word, 0, word.length())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

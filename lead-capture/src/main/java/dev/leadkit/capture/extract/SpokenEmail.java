@@ -133,6 +133,9 @@ final class SpokenEmail {
         String text = turn.text();
         boolean sign = text.charAt(at) == '@';
         int after = at + (sign ? 1 : 2);
+        if (sign && !isEven(text, at)) {
+            return -1;
+        }
         boolean marked = sign || isBracketed(text, at, after);
         Words right = Words.of(text, after, Math.min(text.length(), after + SIDE));
         if (right.count() < 2) {
@@ -167,7 +170,7 @@ final class SpokenEmail {
             return -1;
         }
         Span span = new Span(left.start(first), end);
-        String objection = Ownership.objection(text, span.start(), span.end());
+        String objection = Ownership.objection(turn, span.start(), span.end());
         if (objection != null) {
             rejected.add(new Rejected("email", span, objection));
         } else {
@@ -180,6 +183,19 @@ final class SpokenEmail {
     /** Whether the address ends the message, as far as this side of it was read. */
     private static boolean isLast(Words right, int end) {
         return right.end(right.count() - 1) <= end;
+    }
+
+    /** An at sign with a blank on both sides or on none; "is @fjord" names an account. */
+    private static boolean isEven(String text, int at) {
+        if (at == 0 || at + 1 >= text.length()) {
+            return false;
+        }
+        char before = text.charAt(at - 1);
+        char after = text.charAt(at + 1);
+        if (Character.isLetterOrDigit(before)) {
+            return Character.isLetterOrDigit(after);
+        }
+        return before == ' ' && after == ' ' || isBracketed(text, at, at + 1);
     }
 
     private static boolean isBracketed(String text, int at, int after) {

@@ -36,6 +36,8 @@ class NameExtractorTest {
         меня зовут Анна Лебедева | Анна Лебедева
         你好，我叫王小明 | 王小明
         my name is Dr. Tove K. Lund | Tove K. Lund
+        I'm Sally from Fjord | Sally
+        I'm Tove White and I need a boat | Tove White
         """)
     void finds_an_introduction(String text, String expected) {
         assertThat(extractor.extract(Turn.of(text)).found())
@@ -68,7 +70,11 @@ class NameExtractorTest {
                 "thanks, bye",
                 "is anybody here",
                 "call me at noon",
-                "im waiting"
+                "im waiting",
+                "I'm Dissatisfied with it",
+                "i'm somewhere in the middle of the city",
+                "No thanks, Tove.",
+                "Long Sea is the name of the movie"
             })
     void finds_nothing(String text) {
         assertThat(extractor.extract(Turn.of(text)).found()).isEmpty();
@@ -93,6 +99,7 @@ class NameExtractorTest {
         Who am I speaking with? | Yes, it's Tove | Tove
         What's your name? | Sure, Tove Lund and my number is 5 | Tove Lund
         Wie ist Ihr Name? | Jürgen Groß | Jürgen Groß
+        Can I get your name and company for the event? | Tove Lund | Tove Lund
         """)
     void reads_the_answer_to_a_question_for_the_name(String asked, String text, String expected) {
         assertThat(extractor.extract(new Turn(text, asked, null)).found())
@@ -106,6 +113,9 @@ class NameExtractorTest {
         What is the name of your pet? | Rex
         What is your company name? | Fjord
         When would you like to come? | Tove
+        Can I get the name, time and location for the event? | Regatta
+        May I have your name, please? | no thankyou
+        May I have your name, please? | nevermind
         """)
     void takes_no_other_answer_for_a_name(String asked, String text) {
         assertThat(extractor.extract(new Turn(text, asked, null)).found()).isEmpty();

@@ -20,6 +20,8 @@ class PhoneExtractorTest {
         212.736.5000 | US | +12127365000
         call 212-736-5000 ext. 12 | US | +12127365000
         Tel: 030/901820 | DE | +4930901820
+        call 0477 11 28 98 | BE | +32477112898
+        tom 2127365000 | US | +12127365000
         zip 10001 212 736 5000 | US | +12127365000
         whatsapp+4930901820 | - | +4930901820
         """)
@@ -52,6 +54,7 @@ class PhoneExtractorTest {
         order 7916676427 | order-number
         7916676427 is my order number | order-number
         order #7916676427 | code
+        it is wer 859623147 | code
         AB7916676427 | code
         4111 1111 1111 1111 | card-number
         4111111111111111 | card-number

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +17,8 @@ final class Evaluation {
     /** A source with fewer positive conversations tells nothing in a mean over sources. */
     private static final int LEAST_POSITIVES = 5;
 
-    /** No source is called so. */
-    private static final String ALL = "";
-
-    private final Map<String, Map<String, Tally>> fields = new LinkedHashMap<>();
-    private final Map<String, NeedTally> needs = new TreeMap<>();
-    private final NeedTally allNeeds = new NeedTally();
+    private final Map<String, BySource<Tally>> fields = new LinkedHashMap<>();
+    private final BySource<NeedTally> needs = new BySource<>(NeedTally::new);
     private int conversations;
 
     /**
@@ -80,15 +75,14 @@ final class Evaluation {
         Need need = gold.need();
         if (need != null && !need.values().isEmpty()) {
             String summary = Objects.requireNonNullElse(result.needSummary(), "");
-            needs.computeIfAbsent(source, first -> new NeedTally()).add(need, summary);
-            allNeeds.add(need, summary);
+            needs.add(source, tally -> tally.add(need, summary));
         }
     }
 
     private void field(String field, String source, @Nullable List<String> right, @Nullable String found, Same same) {
         if (right != null) {
             boolean isRight = found != null && right.stream().anyMatch(each -> same.test(found, each));
-            tally(field, source).add(!right.isEmpty(), found != null, isRight);
+            count(field, source, !right.isEmpty(), found != null, isRight);
         }
     }
 
@@ -97,53 +91,48 @@ final class Evaluation {
             BigDecimal amount = found == null ? null : found.amount();
             boolean isRight = amount != null
                     && right.stream().anyMatch(each -> GoldMatch.budget(amount.doubleValue(), each.amount()));
-            tally("budget", source).add(!right.isEmpty(), found != null, isRight);
+            count("budget", source, !right.isEmpty(), found != null, isRight);
         }
     }
 
     private void intent(String source, @Nullable String right, boolean found) {
         if (right != null) {
-            tally("intent", source).add(!right.equals("none"), found, found);
+            count("intent", source, !right.equals("none"), found, found);
         }
     }
 
-    private Both tally(String field, String source) {
-        Map<String, Tally> ofField = fields.computeIfAbsent(field, first -> new TreeMap<>());
-        return new Both(
-                ofField.computeIfAbsent(source, first -> new Tally()),
-                ofField.computeIfAbsent(ALL, first -> new Tally()));
-    }
-
-    private record Both(Tally ofSource, Tally ofAll) {
-        void add(boolean there, boolean given, boolean right) {
-            ofSource.add(there, given, right);
-            ofAll.add(there, given, right);
-        }
+    private void count(String field, String source, boolean there, boolean given, boolean right) {
+        fields.computeIfAbsent(field, first -> new BySource<>(Tally::new))
+                .add(source, tally -> tally.add(there, given, right));
     }
 
     Report report() {
         Map<String, FieldReport> reports = new LinkedHashMap<>();
         fields.forEach((field, tallies) -> reports.put(field, report(tallies)));
-        Map<String, NeedFigures> ofNeeds = new TreeMap<>();
-        needs.forEach((source, tally) -> ofNeeds.put(source, tally.figures()));
-        return new Report(
-                conversations, reports, ofNeeds.isEmpty() ? null : new NeedReport(allNeeds.figures(), ofNeeds));
+        NeedReport need =
+                needs.isEmpty() ? null : new NeedReport(needs.all().figures(), needs.figures(NeedTally::figures));
+        return new Report(conversations, reports, need);
     }
 
-    private static FieldReport report(Map<String, Tally> tallies) {
-        Map<String, Tally> bySource = new TreeMap<>(tallies);
-        Tally all = Objects.requireNonNull(bySource.remove(ALL));
-        Map<String, Tally.Figures> sources = new TreeMap<>();
-        bySource.forEach((source, tally) -> sources.put(source, tally.figures()));
-        var mean = bySource.values().stream()
-                .filter(tally -> tally.positive() >= LEAST_POSITIVES)
-                .mapToDouble(tally -> Objects.requireNonNull(tally.f1()))
-                .average();
+    private static FieldReport report(BySource<Tally> tallies) {
         return new FieldReport(
-                all.figures(),
-                mean.isPresent() ? ResultLines.fourDigits(mean.getAsDouble()) : null,
-                all.falseAlarms(),
-                sources);
+                tallies.all().figures(),
+                macroF1(tallies),
+                tallies.all().falseAlarms(),
+                tallies.figures(Tally::figures));
+    }
+
+    private static @Nullable Double macroF1(BySource<Tally> tallies) {
+        double sum = 0;
+        int counted = 0;
+        for (Tally tally : tallies.each()) {
+            Double f1 = tally.f1();
+            if (f1 != null && tally.positive() >= LEAST_POSITIVES) {
+                sum += f1;
+                counted++;
+            }
+        }
+        return counted == 0 ? null : ResultLines.fourDigits(sum / counted);
     }
 
     /** The summaries of one source, of each what stands in its first characters. */

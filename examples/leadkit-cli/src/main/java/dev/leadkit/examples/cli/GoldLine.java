@@ -24,7 +24,15 @@ record GoldLine(@Nullable String source, @Nullable Gold gold) {
             @Nullable List<String> companies,
             @Nullable List<Budget> budgets,
             @Nullable String intent,
-            @Nullable Need need) {}
+            @Nullable Need need) {
+        Gold {
+            emails = known(emails);
+            phones = known(phones);
+            names = known(names);
+            companies = known(companies);
+            budgets = known(budgets);
+        }
+    }
 
     /** An amount; its currency is not compared. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -37,7 +45,17 @@ record GoldLine(@Nullable String source, @Nullable Gold gold) {
      * @param values facts, each in the forms in which the summary may give it
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Need(@Nullable List<String> topicAny, List<List<String>> values) {}
+    record Need(@Nullable List<String> topicAny, List<List<String>> values) {
+        Need {
+            topicAny = known(topicAny);
+            values = values.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** @throws NullPointerException if a value is null, which Jackson turns into its own */
+    private static <T> @Nullable List<T> known(@Nullable List<T> values) {
+        return values == null ? null : List.copyOf(values);
+    }
 
     /** @throws BadLineException if it is no gold, without any of it */
     static GoldLine parse(String line) throws BadLineException {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,9 +81,21 @@ class EvaluateCommandTest {
         assertThat(need.get("leaked").asInt()).isZero();
     }
 
-    @Test
-    void a_line_without_a_good_gold_is_reported_and_left_out() throws Exception {
-        String bad = "{\"id\":\"1\",\"turns\":[{\"speaker\":\"visitor\",\"text\":\"x\"}],\"gold\":{\"emails\":7}}\n";
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'emails':7}",
+                "{'emails':[null]}",
+                "{'budgets':[null]}",
+                "{'need':{'topicAny':[null],'values':[]}}",
+                "{'need':{'values':[null]}}",
+                "{'need':{'values':[['boat',null]]}}",
+                "{'need':{}}"
+            })
+    void a_line_without_a_good_gold_is_reported_and_left_out(String gold) throws Exception {
+        String bad = "{'id':'1','turns':[{'speaker':'visitor','text':'x'}],'gold':%s}\n"
+                .formatted(gold)
+                .replace('\'', '"');
 
         Cli.Run run = Cli.run("evaluate", "--in", Cli.write(folder, "bad.jsonl", bad));
 

@@ -1,0 +1,185 @@
+package dev.leadkit.capture.extract;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the shape of some digits alone says that they are, such as a card's number or an address of a machine. */
+final class DigitShape {
+    private static final int LONGEST_PHONE = 15;
+
+    private DigitShape() {}
+
+    /** The code of what they are, whatever is said of them; null where they may be a phone number. */
+    static @Nullable String certain(DigitRun run) {
+        if (isCard(run)) {
+            return "card-number";
+        }
+        if (isIban(run)) {
+            return "bank-account";
+        }
+        if (run.digits() > LONGEST_PHONE || run.isTooLong()) {
+            return "too-long";
+        }
+        if (isIpAddress(run)) {
+            return "ip-address";
+        }
+        return isNationalId(run) ? "national-id" : null;
+    }
+
+    /** The code of what they are unless somebody says that they are a phone number; null where they may well be one. */
+    static @Nullable String likely(DigitRun run) {
+        if (isPlainDate(run)) {
+            return "date";
+        }
+        if (isPostalCode(run)) {
+            return "postal-code";
+        }
+        if (isGroupedAmount(run)) {
+            return "price";
+        }
+        if (isDecimal(run) || isList(run)) {
+            return "quantity";
+        }
+        if (isBook(run)) {
+            return "book-number";
+        }
+        return isMonotone(run) ? "placeholder" : null;
+    }
+
+    /** "20240131", "20240131104500" in one group. */
+    private static boolean isPlainDate(DigitRun run) {
+        if (run.groups() != 1 || run.size(0) != 8 && run.size(0) != 12 && run.size(0) != 14) {
+            return false;
+        }
+        int value = Integer.parseInt(run.plain().substring(0, 8));
+        if (run.size(0) > 8) { // with the time of day behind
+            return DigitRun.isYear(value / 10_000) && DigitRun.isMonthDay(value / 100 % 100, value % 100);
+        }
+        return DigitRun.isYear(value / 10_000) && DigitRun.isMonthDay(value / 100 % 100, value % 100)
+                || DigitRun.isYear(value % 10_000) && DigitRun.isMonthDay(value / 1_000_000, value / 10_000 % 100);
+    }
+
+    private static boolean isIpAddress(DigitRun run) {
+        if (run.groups() != 4 || !run.hasMarks('.') || run.hasPlus()) {
+            return false;
+        }
+        for (int i = 0; i < 4; i++) {
+            if (run.size(i) > 3
+                    || run.number(i) > 255
+                    || run.size(i) > 1 && Character.digit(run.text().charAt(run.start(i)), 10) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "123-45-6789". */
+    private static boolean isNationalId(DigitRun run) {
+        return run.groups() == 3
+                && run.size(0) == 3
+                && run.size(1) == 2
+                && run.size(2) == 4
+                && run.hasMarks('-')
+                && !run.hasPlus();
+    }
+
+    /** "12345-6789". */
+    private static boolean isPostalCode(DigitRun run) {
+        return run.groups() == 2 && run.size(0) == 5 && run.size(1) == 4 && run.hasMarks('-') && !run.hasPlus();
+    }
+
+    /** "1.000.000", thousands in groups of three. */
+    private static boolean isGroupedAmount(DigitRun run) {
+        if (run.groups() < 2 || !run.hasMarks('.') || run.size(0) > 3 || run.hasPlus()) {
+            return false;
+        }
+        for (int i = 1; i < run.groups(); i++) {
+            if (run.size(i) != 3) {
+                return false;
+            }
+        }
+        return run.groups() > 3 || run.size(0) < 3;
+    }
+
+    /** "52.5200066", a number with decimals. */
+    static boolean isDecimal(DigitRun run) {
+        return run.groups() == 2 && run.hasMarks('.') && run.size(0) <= 2 && run.size(1) >= 5 && !run.hasPlus();
+    }
+
+    /** "8 10 12 14 16", small numbers in a row; a phone in pairs begins with a pair. */
+    private static boolean isList(DigitRun run) {
+        if (run.groups() < 4 || run.size(0) != 1 || run.hasPlus()) {
+            return false;
+        }
+        for (int i = 1; i < run.groups(); i++) {
+            if (!run.small(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "978-3-16-148410-0", a book's number. */
+    private static boolean isBook(DigitRun run) {
+        return run.digits() == 13
+                && !run.hasPlus()
+                && (run.plain().startsWith("978") || run.plain().startsWith("979"));
+    }
+
+    /** "GB29 NWBK 6016 1331 9268 19", the end of a bank account's number. */
+    private static boolean isIban(DigitRun run) {
+        int at = run.start();
+        for (int blocks = 0; blocks < 8 && at > 4 && run.text().charAt(at - 1) == ' '; blocks++) {
+            int block = at - 1;
+            while (block > 0 && at - block < 6 && isCapitalOrDigit(run.text().charAt(block - 1))) {
+                block--;
+            }
+            if (at - 1 - block != 4) {
+                return false;
+            }
+            if (!DigitRun.isDigit(run.text().charAt(block))
+                    && !DigitRun.isDigit(run.text().charAt(block + 1))
+                    && DigitRun.isDigit(run.text().charAt(block + 2))) {
+                return true;
+            }
+            at = block;
+        }
+        return false;
+    }
+
+    private static boolean isCapitalOrDigit(char c) {
+        return c >= 'A' && c <= 'Z' || DigitRun.isDigit(c);
+    }
+
+    /** A payment card: 13 to 19 digits with a card's first digit and a right check digit, or four groups of four. */
+    static boolean isCard(DigitRun run) {
+        boolean fours =
+                run.groups() == 4 && run.size(0) == 4 && run.size(1) == 4 && run.size(2) == 4 && run.size(3) == 4;
+        int digits = run.digits();
+        if (fours) {
+            return true;
+        }
+        if (digits < 13 || digits > 19 || run.hasPlus()) {
+            return false;
+        }
+        String plain = run.plain();
+        return "3456".indexOf(plain.charAt(0)) >= 0 && hasCheckDigit(plain);
+    }
+
+    private static boolean hasCheckDigit(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            if (i % 2 == 1) {
+                digit = digit > 4 ? digit * 2 - 9 : digit * 2;
+            }
+            sum += digit;
+        }
+        return sum % 10 == 0;
+    }
+
+    /** All digits the same. */
+    private static boolean isMonotone(DigitRun run) {
+        String plain = run.plain();
+        return plain.chars().allMatch(c -> c == plain.charAt(0));
+    }
+}

@@ -1,0 +1,185 @@
+package dev.leadkit.capture.extract;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells from the characters right beside some digits whether they are a whole number by themselves.
+ *
+ * <p>Refused: {@code AB7916676427}, "abc 265398721" ({@code code}); {@code $1500000} ({@code price}); {@code ***-736-5000},
+ * {@code 212 736 50**} ({@code masked}); {@code 212 736 5…} where no plan knows what is left ({@code cut}). Not refused:
+ * {@code **2127365000**} in bold, {@code 2127365000...}, "tel2127365000".
+ */
+final class NumberBounds {
+    private static final int MAX_GAP = 3;
+    private static final String CURRENCY_SIGNS = "$€£¥₹₽₩₺₴";
+    private static final List<String> AFTER_AMOUNT = List.of(
+            "dollar",
+            "euro",
+            "usd",
+            "eur",
+            "gbp",
+            "pound",
+            "rupee",
+            "inr",
+            "credits",
+            "bucks",
+            "percent",
+            "people",
+            "users",
+            "views",
+            "visitors",
+            "pieces",
+            "units",
+            "bytes");
+
+    private NumberBounds() {}
+
+    /** Whether signs stand in for digits on one side. */
+    static boolean isMasked(String text, DigitRun run) {
+        int before = run.start() - 1;
+        while (before > 0 && run.start() - before <= MAX_GAP && isGap(text.charAt(before))) {
+            before--;
+        }
+        int after = run.end();
+        while (after < text.length() && after - run.end() < MAX_GAP && isGap(text.charAt(after))) {
+            after++;
+        }
+        boolean left = before > 0 && isMask(text.charAt(before), text.charAt(before - 1));
+        boolean right = after + 1 < text.length() && isMask(text.charAt(after), text.charAt(after + 1));
+        return left != right;
+    }
+
+    private static boolean isGap(char c) {
+        return c == ' ' || c == '-' || c == '.' || c == '(' || c == ')';
+    }
+
+    private static boolean isMask(char sign, char next) {
+        return sign == next && (sign == '*' || sign == '#' || sign == '_' || sign == '•' || sign == 'x' || sign == 'X');
+    }
+
+    /** @param end where the number ends, its extension included */
+    static @Nullable String problem(String text, DigitRun run, int end) {
+        boolean goesOn = end < text.length() && text.charAt(end) == '…'
+                || text.startsWith("..", end)
+                || text.startsWith("??", end);
+        boolean breaksOff = run.groups() > 1 && run.size(run.groups() - 1) == 1;
+        return goesOn || breaksOff ? "cut" : null;
+    }
+
+    /** "AB7916676427", "#7916676427", "7916676427xyz"; not "tel5550104477". */
+    static boolean isGlued(String text, DigitRun run) {
+        if (run.start() > 0) {
+            char before = text.charAt(run.start() - 1);
+            if (before == '#' || before == '_' || before == '@' || before == '=') {
+                return true;
+            }
+            if (Character.isLetter(before) && !isCueWord(text, run.start())) {
+                return true;
+            }
+            boolean dashed = (before == '-' || before == '/' || before == '.')
+                    && run.start() > 1
+                    && Character.isLetter(text.charAt(run.start() - 2));
+            if (dashed && !isCueWord(text, run.start() - 1)) {
+                return true;
+            }
+        }
+        int end = run.end();
+        if (end >= text.length() || run.endWithExtension() > end) {
+            return false;
+        }
+        char after = text.charAt(end);
+        return Character.isLetter(after) && after < 0x2e80
+                || after == '_'
+                || after == '@'
+                || after == '-' && end + 1 < text.length() && Character.isLetter(text.charAt(end + 1));
+    }
+
+    /** "abc 265398721": three letters that are no word, then one block of digits. */
+    static boolean isSplitCode(String text, DigitRun run) {
+        int end = run.start() - 1;
+        if (run.groups() > 1 || end < 2 || text.charAt(end) != ' ') {
+            return false;
+        }
+        int start = end;
+        while (start > 0 && end - start < 4 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+        return word.length() == 3
+                && word.chars().allMatch(c -> c >= 'a' && c <= 'z')
+                && !CommonWords.isOrdinary(word)
+                && !NumberCue.isNeutral(word);
+    }
+
+    /** Whether the letters right before are a cue by themselves; scripts that write no blanks always are. */
+    private static boolean isCueWord(String text, int end) {
+        if (text.charAt(end - 1) >= 0x2e80) {
+            return true;
+        }
+        int start = end;
+        while (start > 0 && end - start < 12 && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return switch (text.substring(start, end).toLowerCase(Locale.ROOT)) {
+            case "tel",
+                    "ph",
+                    "phone",
+                    "mob",
+                    "mobile",
+                    "cell",
+                    "call",
+                    "number",
+                    "no",
+                    "contact",
+                    "whatsapp",
+                    "is",
+                    "at",
+                    "wa",
+                    "fax",
+                    "telefon",
+                    "on",
+                    "telephone",
+                    "p",
+                    "t",
+                    "m" -> true;
+            default -> false;
+        };
+    }
+
+    static boolean isAmount(String text, DigitRun run) {
+        int before = run.start() - 1;
+        if (before >= 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        if (before >= 0 && CURRENCY_SIGNS.indexOf(text.charAt(before)) >= 0) {
+            return true;
+        }
+        int after = run.end();
+        if (after < text.length()
+                && text.charAt(after) == ','
+                && after + 1 < text.length()
+                && DigitRun.isDigit(text.charAt(after + 1))
+                && run.groups() == 1
+                && run.size(0) < 4) {
+            return true;
+        }
+        if (after < text.length() && text.charAt(after) == ' ') {
+            after++;
+        }
+        if (after >= text.length()) {
+            return false;
+        }
+        char sign = text.charAt(after);
+        if (CURRENCY_SIGNS.indexOf(sign) >= 0 || sign == '%') {
+            return true;
+        }
+        for (String word : AFTER_AMOUNT) {
+            if (text.regionMatches(true, after, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,313 @@
+package dev.leadkit.capture.extract;
+
+import static dev.leadkit.capture.extract.OwnershipWords.CHANNELS;
+import static dev.leadkit.capture.extract.OwnershipWords.DID;
+import static dev.leadkit.capture.extract.OwnershipWords.DROPPING;
+import static dev.leadkit.capture.extract.OwnershipWords.GONE;
+import static dev.leadkit.capture.extract.OwnershipWords.GOT;
+import static dev.leadkit.capture.extract.OwnershipWords.LINKS;
+import static dev.leadkit.capture.extract.OwnershipWords.MY;
+import static dev.leadkit.capture.extract.OwnershipWords.NOT;
+import static dev.leadkit.capture.extract.OwnershipWords.REACHING;
+import static dev.leadkit.capture.extract.OwnershipWords.RELATIONS;
+import static dev.leadkit.capture.extract.OwnershipWords.SORTS;
+import static dev.leadkit.capture.extract.OwnershipWords.THEIR;
+import static dev.leadkit.capture.extract.OwnershipWords.THEM;
+
+import dev.leadkit.capture.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the words before a value, in its sentence, say about whose it is. They are read backwards; the sign nearest to the
+ * value decides, and nothing before another address or number counts.
+ */
+final class WordsBefore {
+    private static final int REACH = 12;
+    private static final int MAX_NAME = 2;
+
+    private enum Verdict {
+        OWN,
+        THIRD_PARTY,
+        NEGATED
+    }
+
+    private WordsBefore() {}
+
+    static @Nullable String objection(Words words) {
+        Verdict verdict = verdict(words);
+        if (verdict == null || verdict == Verdict.OWN) {
+            return null;
+        }
+        return verdict == Verdict.NEGATED ? "negated" : "third-party";
+    }
+
+    private static @Nullable Verdict verdict(Words words) {
+        int count = words.count();
+        if (isChangedFrom(words)) {
+            return Verdict.NEGATED;
+        }
+        for (int i = count - 1; i >= Math.max(0, count - REACH); i--) {
+            Verdict verdict = sign(words, i);
+            if (verdict != null) {
+                return verdict;
+            }
+            if (isPartOfValue(words, i)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** A piece of another address or number. */
+    private static boolean isPartOfValue(Words words, int i) {
+        return words.gap(i) == '@'
+                || i > 0 && words.gap(i) == '.' && words.start(i) == words.end(i - 1) + 1
+                || words.end(i) - words.start(i) > 2
+                        && Character.isDigit(words.folded(i).charAt(0));
+    }
+
+    private static @Nullable Verdict sign(Words words, int i) {
+        Verdict verdict = refusal(words, i);
+        return verdict == null ? owner(words, i) : verdict;
+    }
+
+    private static @Nullable Verdict refusal(Words words, int i) {
+        int count = words.count();
+        String word = words.folded(i);
+        boolean last = i == count - 1;
+        if (word.equals("but") || word.equals("sondern") || word.equals("sino")) {
+            boolean any = words.is(i - 1, "anything") || words.is(i - 1, "everything") || words.is(i - 1, "all");
+            return any && last ? Verdict.NEGATED : Verdict.OWN;
+        }
+        boolean linked = last || i == count - 2 && LINKS.contains(words.folded(count - 1));
+        boolean denied = word.equals("not") || word.equals("isn't") || word.equals("isnt") || word.equals("nicht");
+        if (denied && linked && !words.is(i + 1, "with")) {
+            return Verdict.NEGATED;
+        }
+        if (GONE.contains(word) && CHANNELS.contains(words.foldedOrEmpty(i + 1)) && !hasComma(words, i + 2)) {
+            return Verdict.NEGATED;
+        }
+        boolean instead =
+                word.equals("instead") && words.is(i + 1, "of") || word.equals("rather") && words.is(i + 1, "than");
+        boolean longer = word.equals("longer") && words.is(i - 1, "no");
+        boolean used =
+                word.equals("used") && words.is(i + 1, "to") && (words.is(i + 2, "have") || words.is(i + 2, "be"));
+        boolean lost = word.equals("lost") || word.equals("access") && words.is(i - 1, "lost");
+        if (instead || longer || used || lost && count - i <= 4) {
+            return Verdict.NEGATED;
+        }
+        if (DROPPING.contains(word) && (last || LINKS.contains(words.folded(i + 1)) && !words.is(i + 1, "to"))) {
+            return words.is(i - 1, "don't") && word.equals("forget") ? null : Verdict.NEGATED;
+        }
+        if (NOT.contains(word)) {
+            return isProhibition(words, i) ? Verdict.NEGATED : null;
+        }
+        return word.equals("no") && words.is(i + 1, "me") || word.equals("ne") && words.is(count - 2, "pas")
+                ? Verdict.NEGATED
+                : null;
+    }
+
+    /** "wrong number, it is …": what follows the comma is the right one. */
+    private static boolean hasComma(Words words, int from) {
+        for (int i = from; i < words.count(); i++) {
+            if (words.gap(i) == ',') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "change my number from …". */
+    private static boolean isChangedFrom(Words words) {
+        int last = words.count() - 1;
+        for (int i = last - 1; words.is(last, "from") && i >= Math.max(0, last - 4); i--) {
+            if (words.is(i, "change") || words.is(i, "switch") || words.is(i, "update")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "don't (ever) call …", "stop writing to …", "I don't have …"; not "don't hesitate to call …". */
+    private static boolean isProhibition(Words words, int not) {
+        int next = not + 1;
+        while (words.is(next, "ever") || words.is(next, "please") || words.is(next, "to")) {
+            next++;
+        }
+        String verb = words.foldedOrEmpty(next);
+        boolean has = (verb.equals("have") || verb.equals("own")) && next == words.count() - 1;
+        boolean refused = REACHING.contains(verb) || has || words.is(not, "nicht") && words.count() - not <= 2;
+        return refused && !hasTurn(words, next);
+    }
+
+    /** "don't (ever) call me on …"; not "don't hesitate to call me", "why don't you call me". */
+    private static boolean isProhibited(Words words, int me) {
+        int not = me - 1;
+        while (not >= 0 && (REACHING.contains(words.folded(not)) || words.is(not, "ever") || words.is(not, "to"))) {
+            not--;
+        }
+        return not < me - 1 && not >= 0 && (NOT.contains(words.folded(not)) && !words.is(me - 2, "to"))
+                || words.is(me - 1, "no");
+    }
+
+    /** "don't use the old one, use …": after the turn the visitor speaks of the good value. */
+    private static boolean hasTurn(Words words, int from) {
+        for (int i = from + 1; i < words.count(); i++) {
+            if (words.is(i, "new") || words.gap(i) == ',' && (words.is(i, "use") || MY.contains(words.folded(i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Verdict owner(Words words, int i) {
+        int count = words.count();
+        String word = words.folded(i);
+        String next = words.foldedOrEmpty(i + 1);
+        boolean last = i == count - 1;
+        if (word.equals("mine")) {
+            return words.is(i - 1, "not") ? Verdict.NEGATED : Verdict.OWN;
+        }
+        if (word.equals("me")) {
+            if (isProhibited(words, i)) {
+                return Verdict.NEGATED;
+            }
+            boolean told = next.equals("to") && i + 2 < count && REACHING.contains(words.folded(i + 2));
+            return next.equals("from") || told ? Verdict.THIRD_PARTY : Verdict.OWN;
+        }
+        if (MY.contains(word)) {
+            return isOthers(words, i + 1) ? null : ownOf(words, i);
+        }
+        if (word.equals("you") || word.equals("us") || word.equals("your")) {
+            return ofTheFirm(words, i);
+        }
+        if (THEIR.contains(word)
+                && (last || CHANNELS.contains(next) || namesChannel(words, i + 1) || words.gap(i + 1) == ':')) {
+            return Verdict.THIRD_PARTY;
+        }
+        if (THEM.contains(word) && REACHING.contains(words.foldedOrEmpty(i - 1))
+                || THEM.contains(word) && words.is(i - 1, "to") && REACHING.contains(words.foldedOrEmpty(i - 2))) {
+            return Verdict.THIRD_PARTY;
+        }
+        if (OwnershipWords.isOwner(word) && (namesChannel(words, i + 1) || isLinked(words, i))) {
+            return Verdict.THIRD_PARTY;
+        }
+        if (RELATIONS.contains(word) && isDetermined(words, i)) {
+            return ofRelation(words, i);
+        }
+        if ((word.equals("who") || word.equals("whose")) && next.equals("is") && i == count - 2) {
+            return Verdict.THIRD_PARTY;
+        }
+        return happened(words, i);
+    }
+
+    /** "my (new) number is", "my mail:": own as soon as a channel follows or the value itself. */
+    private static @Nullable Verdict ownOf(Words words, int my) {
+        int next = my + 1;
+        while (next < words.count() && SORTS.contains(words.folded(next))) {
+            next++;
+        }
+        return next >= words.count() || CHANNELS.contains(words.folded(next)) ? Verdict.OWN : null;
+    }
+
+    /** Whether "my" belongs to another person: "my wife's number", "my boss". */
+    private static boolean isOthers(Words words, int word) {
+        if (word >= words.count()) {
+            return false;
+        }
+        return RELATIONS.contains(words.folded(word)) || OwnershipWords.isOwner(words.folded(word));
+    }
+
+    /** "can I reach you at …", "your number …", "should I call you on …"; not "for your records". */
+    private static @Nullable Verdict ofTheFirm(Words words, int i) {
+        if (words.is(i, "your")) {
+            if (hasComma(words, i + 2)) {
+                return null; // "your mail never came, please send it to …"
+            }
+            return namesChannel(words, i + 1) || i + 1 < words.count() && RELATIONS.contains(words.folded(i + 1))
+                    ? Verdict.THIRD_PARTY
+                    : null;
+        }
+        boolean reached = REACHING.contains(words.foldedOrEmpty(i - 1)) && isLinked(words, i);
+        return words.is(i, "you") && reached ? Verdict.THIRD_PARTY : null;
+    }
+
+    private static boolean isDetermined(Words words, int relation) {
+        String before = words.foldedOrEmpty(relation - 1);
+        return MY.contains(before)
+                || before.equals("your")
+                || before.equals("the")
+                || before.equals("a")
+                || before.equals("meines")
+                || before.equals("unser")
+                || before.equals("unsere");
+    }
+
+    /** "call my wife at …", "my boss Bo: …", "the number of my boss is …", not "my wife and I", "my boss said". */
+    private static @Nullable Verdict ofRelation(Words words, int relation) {
+        if (words.is(relation + 1, "and") && (words.is(relation + 2, "i") || words.is(relation + 2, "me"))) {
+            return Verdict.OWN;
+        }
+        if (isLinked(words, relation)) {
+            return Verdict.THIRD_PARTY;
+        }
+        int named = relation + 1;
+        while (named < words.count() && named - relation <= MAX_NAME && isNameLike(words, named)) {
+            named++;
+        }
+        return isLinked(words, named - 1) ? Verdict.THIRD_PARTY : null;
+    }
+
+    private static boolean isNameLike(Words words, int word) {
+        return words.isCapitalised(word) || !CommonWords.isOrdinary(words.folded(word));
+    }
+
+    /** Nothing but links stands between a word and the value. */
+    private static boolean isLinked(Words words, int word) {
+        for (int i = word + 1; i < words.count(); i++) {
+            if (!LINKS.contains(words.folded(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean namesChannel(Words words, int from) {
+        for (int i = from; i < Math.min(words.count(), from + 3); i++) {
+            if (CHANNELS.contains(words.folded(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "I called …", "I sent it to …", "I got a message from …", "I was called by …": the other end's. */
+    private static @Nullable Verdict happened(Words words, int i) {
+        int count = words.count();
+        String word = words.folded(i);
+        String end = words.foldedOrEmpty(count - 1);
+        boolean from = end.equals("from") || end.equals("by");
+        if (GOT.contains(word) && from && !isMineSent(words, i)) {
+            return Verdict.THIRD_PARTY;
+        }
+        boolean did = DID.contains(word)
+                && (words.is(i - 1, "i")
+                        || words.is(i - 1, "already")
+                        || words.is(i - 1, "i've")
+                        || words.is(i - 1, "we")
+                        || words.is(i - 1, "have"));
+        boolean there =
+                i == count - 1 || end.equals("to") || end.equals("at") || end.equals("on") || end.equals("calling");
+        return did && there ? Verdict.THIRD_PARTY : null;
+    }
+
+    /** "I sent the mail from …" came from the visitor. */
+    private static boolean isMineSent(Words words, int i) {
+        for (int k = Math.max(0, i - 4); k < i; k++) {
+            if (DID.contains(words.folded(k)) && (words.is(k - 1, "i") || words.is(k - 1, "we"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

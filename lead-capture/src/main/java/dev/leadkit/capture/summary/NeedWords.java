@@ -1,0 +1,285 @@
+package dev.leadkit.capture.summary;
+
+import dev.leadkit.capture.text.Words;
+import java.util.Set;
+
+/** What single words say about a need. The worths are relative to each other; only their order of size matters much. */
+final class NeedWords {
+    /** The head of a thing that is asked for. */
+    static final double THING = 4;
+
+    /** The first word of what the visitor wants to do. */
+    static final double DEED = 1;
+
+    /** A small word that says that a fact follows. */
+    static final double SIGN = 0.8;
+
+    private static final double NUMBER = 1.5;
+    private static final double TIME = 1.2;
+    private static final double CAPITAL = 1.1;
+    private static final double OTHER = 0.5;
+
+    private static final Set<String> SIGNS = Set.of(
+            "need",
+            "want",
+            "like",
+            "looking",
+            "interested",
+            "buy",
+            "book",
+            "order",
+            "reserve",
+            "rent",
+            "purchase",
+            "find",
+            "search",
+            "searching",
+            "schedule",
+            "hire",
+            "prefer",
+            "preferably",
+            "for",
+            "with",
+            "near",
+            "from",
+            "in",
+            "at",
+            "brauche",
+            "suche",
+            "möchte",
+            "quiero",
+            "necesito",
+            "busco",
+            "voudrais",
+            "cherche",
+            "vorrei",
+            "cerco");
+    private static final Set<String> EMPTY = Set.of(
+            "hi",
+            "hello",
+            "hey",
+            "thanks",
+            "thank",
+            "you",
+            "please",
+            "ok",
+            "okay",
+            "yes",
+            "no",
+            "sure",
+            "great",
+            "good",
+            "bye",
+            "goodbye",
+            "that",
+            "that's",
+            "thats",
+            "all",
+            "it",
+            "is",
+            "the",
+            "a",
+            "an",
+            "and",
+            "i",
+            "me",
+            "my",
+            "to",
+            "of",
+            "so",
+            "well",
+            "fine",
+            "perfect",
+            "cool",
+            "nice",
+            "day",
+            "have",
+            "nothing",
+            "else",
+            "very",
+            "much",
+            "for",
+            "help",
+            "your",
+            "sounds",
+            "yeah",
+            "yep",
+            "nope",
+            "dear",
+            "sir",
+            "madam",
+            "can",
+            "could",
+            "would",
+            "be",
+            "do",
+            "right",
+            "correct",
+            "works",
+            "morning",
+            "afternoon",
+            "evening",
+            "there",
+            "awesome",
+            "welcome",
+            "now",
+            "just",
+            "not",
+            "i'm",
+            "don't",
+            "know",
+            "what",
+            "this",
+            "was",
+            "are",
+            "will",
+            "too",
+            "also",
+            "alright",
+            "go",
+            "ahead");
+    private static final Set<String> TIMES = Set.of(
+            "today",
+            "tomorrow",
+            "tonight",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "week",
+            "weekend",
+            "month",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "am",
+            "pm",
+            "noon",
+            "evening",
+            "morning",
+            "afternoon",
+            "o'clock",
+            "asap",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "one");
+
+    /** Words that end a thing: they are no part of its name. */
+    private static final Set<String> FUNCTION = Set.of(
+            "on",
+            "by",
+            "or",
+            "but",
+            "if",
+            "that's",
+            "which",
+            "who",
+            "where",
+            "when",
+            "while",
+            "as",
+            "than",
+            "about",
+            "around",
+            "before",
+            "after",
+            "between",
+            "under",
+            "over",
+            "into",
+            "we",
+            "he",
+            "she",
+            "they",
+            "you",
+            "his",
+            "her",
+            "their",
+            "our",
+            "has",
+            "had",
+            "am",
+            "were",
+            "been",
+            "does",
+            "did",
+            "should",
+            "may",
+            "might",
+            "must",
+            "because",
+            "since",
+            "until",
+            "up",
+            "out",
+            "here",
+            "how",
+            "why",
+            "whether",
+            "anywhere",
+            "close",
+            "next");
+
+    private static final Set<String> SECRETS =
+            Set.of("pin", "password", "passcode", "passwort", "ssn", "cvv", "cvc", "otp", "contraseña");
+
+    private NeedWords() {}
+
+    /** @param inside whether it stands inside a sentence, where a capital tells a name from other words */
+    static double worth(Words words, int word, boolean inside) {
+        String folded = words.folded(word);
+        if (Character.isDigit(folded.charAt(0))) {
+            return NUMBER;
+        }
+        if (TIMES.contains(folded)) {
+            return TIME;
+        }
+        if (SIGNS.contains(folded) || EMPTY.contains(folded)) {
+            return 0;
+        }
+        return inside && words.isCapitalised(word) ? CAPITAL : OTHER;
+    }
+
+    static boolean isSign(String word) {
+        return SIGNS.contains(word);
+    }
+
+    static boolean isTime(String word) {
+        return TIMES.contains(word);
+    }
+
+    /** Whether it cannot be part of the name of a thing. */
+    static boolean endsThing(String word) {
+        return EMPTY.contains(word) || SIGNS.contains(word) || FUNCTION.contains(word);
+    }
+
+    /** Whether a secret is given, which is nobody's need: "my pin is 0314". */
+    static boolean isSecret(Words words) {
+        boolean secret = false;
+        boolean number = false;
+        for (int i = 0; i < words.count(); i++) {
+            secret |= SECRETS.contains(words.folded(i));
+            number |= words.folded(i).chars().anyMatch(Character::isDigit);
+        }
+        return secret && number;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.leadkit.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadkit.LeadDesk;
+import dev.leadkit.LeadKit;
+import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.Contact;
+import dev.leadkit.store.LeadQuery;
+import dev.leadkit.store.memory.InMemoryLeadStore;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What was said last is used where the visitor takes something back, and what was asked tells what he means. */
+class CorrectionTest {
+    private final LeadKit kit = LeadKit.builder()
+            .store(new InMemoryLeadStore())
+            .identityKey("sixteen bytes or more".getBytes(StandardCharsets.UTF_8))
+            .build();
+    private final LeadDesk desk = kit.tenant("acme").as(Actor.user("ann"));
+    private final TenantCapture capture =
+            CaptureEngine.builder(kit).region("US").build().tenant("acme");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        tove@fjord.example | sorry, it's tove.lund@fjord.example | tove.lund@fjord.example
+        tove@fjord.example | typo, I meant tova@fjord.example | tova@fjord.example
+        tove@fjord.example | actually use tove@skiff.example instead | tove@skiff.example
+        tove@fjord.example | not tove@fjord.example but tova@fjord.example, I mistyped | tova@fjord.example
+        tove@fjord.example | my colleague's is bo@fjord.example, sorry | tove@fjord.example
+        tove@fjord.example | and bo@fjord.example belongs to my brother, actually | tove@fjord.example
+        """)
+    void the_corrected_address_is_used(String first, String then, String used) {
+        say(first);
+        say(then);
+
+        assertThat(contact().emails().get(0).value()).isEqualTo(used);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        call me on 212 736 5000 | sorry, wrong number, it is 212 736 5001 | +12127365001
+        call me on 212 736 5000 | oops: 212 736 5002 | +12127365002
+        call me on 212 736 5000 | don't call 212 736 5003, actually | +12127365000
+        """)
+    void the_corrected_number_is_used(String first, String then, String used) {
+        say(first);
+        say(then);
+
+        assertThat(contact().phones().get(0).value().value()).isEqualTo(used);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        my name is Tove | sorry, my name is Tova Lund | Tova Lund
+        my name is Tove | I meant to say, I'm Tova | Tova
+        меня зовут Анна | Correction: my name is Anna | Anna
+        """)
+    void the_corrected_name_is_used(String first, String then, String used) {
+        say("tove@fjord.example");
+        say(first);
+        say(then);
+
+        assertThat(contact().name().value()).isEqualTo(used);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        What is your name? | jürgen groß | Jürgen Groß
+        ¿Cuál es su nombre? | Inés Peña | Inés Peña
+        Как ваше имя? | Анна Лебедева | Анна Лебедева
+        Who am I speaking with? | 王小明 | 王小明
+        """)
+    void an_answer_is_read_with_its_question_in_any_script(String asked, String answer, String name) {
+        say("tove@fjord.example");
+        capture.onMessage(message().bot(asked).build());
+        say(answer);
+
+        assertThat(contact().name().value()).isEqualTo(name);
+    }
+
+    private int said;
+
+    private void say(String text) {
+        capture.onMessage(message().visitor(text).build());
+    }
+
+    private ChatMessage.Builder message() {
+        said++;
+        return ChatMessage.from("s")
+                .id("m" + said)
+                .at(Instant.parse("2026-03-02T09:00:00Z").plusSeconds(said));
+    }
+
+    private Contact contact() {
+        return desk.list(LeadQuery.all()).items().get(0).contact();
+    }
+}

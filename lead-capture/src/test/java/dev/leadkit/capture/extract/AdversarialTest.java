@@ -1,0 +1,105 @@
+package dev.leadkit.capture.extract;
+
+import static dev.leadkit.capture.extract.AdversarialMessages.EMAILS;
+import static dev.leadkit.capture.extract.AdversarialMessages.GOOD_EMAIL;
+import static dev.leadkit.capture.extract.AdversarialMessages.GOOD_PHONE;
+import static dev.leadkit.capture.extract.AdversarialMessages.PHONES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Nobody else's and no cut address or number is given out, and the visitor's own is. */
+class AdversarialTest {
+    private static final String GOOD_E164 = "+14155552671";
+
+    private final EmailExtractor emails = new EmailExtractor();
+    private final PhoneExtractor phones = new PhoneExtractor(new LibPhoneNormalizer());
+
+    @TestFactory
+    Stream<DynamicTest> gives_nobody_elses_out() {
+        return nothing(AdversarialMessages.OTHERS);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> gives_no_refused_one_out() {
+        return nothing(AdversarialMessages.REFUSED);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> gives_the_good_one_out_beside_another() {
+        return good(AdversarialMessages.CHANGED);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> gives_the_visitors_own_out() {
+        return good(AdversarialMessages.GOOD);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> gives_no_part_of_a_cut_one_out() {
+        return AdversarialMessages.CUT.stream().map(message -> test(message, List.of()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> takes_no_other_digits_for_a_phone() {
+        return AdversarialMessages.NUMBERS.stream().map(message -> test(message, List.of()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> gives_nothing_out_that_bot_or_agent_wrote() {
+        return Stream.concat(EMAILS.stream(), PHONES.stream())
+                .flatMap(value -> Stream.of("ok, I will use {v}", "{v}", "so it is {v}")
+                        .map(way -> new Turn(
+                                way.replace("{v}", value), "Reach us at " + value + ", what is your number?", "US")))
+                .map(turn -> DynamicTest.dynamicTest(
+                        turn.text(), () -> assertThat(givenOut(turn)).isEmpty()));
+    }
+
+    @Test
+    void there_are_some_hundred_of_them() {
+        assertThat(Stream.of(
+                                gives_nobody_elses_out(),
+                                gives_no_refused_one_out(),
+                                gives_the_good_one_out_beside_another(),
+                                gives_no_part_of_a_cut_one_out(),
+                                takes_no_other_digits_for_a_phone())
+                        .mapToLong(Stream::count)
+                        .sum())
+                .isGreaterThan(724);
+    }
+
+    private Stream<DynamicTest> nothing(List<String> ways) {
+        return Stream.concat(
+                        AdversarialMessages.with(ways, EMAILS, GOOD_EMAIL),
+                        AdversarialMessages.with(ways, PHONES, GOOD_PHONE))
+                .map(message -> test(message, List.of()));
+    }
+
+    private Stream<DynamicTest> good(List<String> ways) {
+        return Stream.concat(
+                AdversarialMessages.with(ways, EMAILS, GOOD_EMAIL)
+                        .distinct()
+                        .map(message -> test(message, List.of(GOOD_EMAIL))),
+                AdversarialMessages.with(ways, PHONES, GOOD_PHONE)
+                        .distinct()
+                        .map(message -> test(message, List.of(GOOD_E164))));
+    }
+
+    private DynamicTest test(String message, List<String> expected) {
+        return DynamicTest.dynamicTest(
+                message,
+                () -> assertThat(givenOut(new Turn(message, null, "US"))).isEqualTo(expected));
+    }
+
+    private List<String> givenOut(Turn turn) {
+        List<String> given = new ArrayList<>();
+        emails.extract(turn).found().forEach(found -> given.add(found.value()));
+        phones.extract(turn).found().forEach(found -> given.add(found.value().value()));
+        return given;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.intent.IntentModel;
+import dev.leadkit.capture.rule.TextPattern;
+import dev.leadkit.capture.summary.ExtractiveSummarizer;
+import dev.leadkit.capture.summary.VisitorMessage;
+import dev.leadkit.capture.text.Words;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Everything that reads a visitor's text. Public, with a constructor, so that it can be loaded with a counter. */
+public final class HostileReaders implements Supplier<Map<String, Consumer<String>>> {
+    @Override
+    public Map<String, Consumer<String>> get() {
+        Map<String, Consumer<String>> readers = new LinkedHashMap<>();
+        List<Extractor<?>> extractors = List.of(
+                new EmailExtractor(),
+                new PhoneExtractor(new LibPhoneNormalizer()),
+                new NameExtractor(),
+                new CompanyExtractor(),
+                new LocationExtractor(),
+                new BudgetExtractor());
+        for (Extractor<?> extractor : extractors) {
+            readers.put(extractor.field(), text -> extractor.extract(new Turn(text, null, "US")));
+            readers.put(extractor.field() + ", asked", text -> extractor.extract(new Turn("5550104477", text, "US")));
+        }
+        readers.put("intent", IntentModel.lexical()::read);
+        readers.put("words", Words::of);
+        var summarizer = new ExtractiveSummarizer();
+        readers.put(
+                "need summary",
+                text -> summarizer.summarize(
+                        List.of(new VisitorMessage("m", text, List.of()), new VisitorMessage("n", text, List.of()))));
+        for (String pattern : List.of("(?i)\\bquote\\b", "(a+)+$", "([a-z0-9.]+)+@([a-z0-9]+\\.)+x", "(x|xx)*y")) {
+            TextPattern rule = TextPattern.of(pattern);
+            readers.put("pattern " + pattern, rule::find);
+        }
+        return readers;
+    }
+}
