@@ -50,8 +50,7 @@ record CaptureModes(
      */
     CaptureMode of(ChatMessage message, TenantId tenant, Collection<ChatMessage> statements, @Nullable Lead lead) {
         // Ids don't tell which of two came first, since those of withheld messages are others than the channel's.
-        Predicate<ChatMessage> before =
-                statement -> statement.equals(message) || PLACE.compare(statement, message) < 0;
+        Predicate<ChatMessage> before = statement -> statement.equals(message) || PLACE.compare(statement, message) < 0;
         Predicate<ChatMessage> beside = statement -> PLACE.compare(statement, message) <= 0;
         return after(statements, before, tenant, lead, message.at())
                 .orStricter(after(statements, beside, tenant, lead, message.at()))
