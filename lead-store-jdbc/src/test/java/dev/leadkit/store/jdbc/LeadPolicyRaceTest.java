@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Database.class)
 class LeadPolicyRaceTest {
     private static final int THREADS = 8;
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 2;
     private static final Duration DAY = Duration.ofDays(1);
 
     private final Database kind;
