@@ -75,7 +75,7 @@ final class MessageReader {
                 found(companies, turn),
                 found(locations, turn),
                 found(budgets, turn),
-                intent(text, message));
+                intent(text));
     }
 
     /** No message is lost over an extractor; what it would have found is. */
@@ -88,14 +88,12 @@ final class MessageReader {
         }
     }
 
-    private IntentReading intent(String text, ChatMessage message) {
+    private IntentReading intent(String text) {
         try {
             return intent.read(text);
         } catch (RuntimeException broken) {
-            LOG.warn(
-                    "the intent detector failed with {} on message {}; no intent is assumed",
-                    nameOf(broken),
-                    message.id());
+            // Not which message: WhatsApp makes its ids of the visitor's number.
+            LOG.warn("the intent detector failed with {}; no intent is assumed", nameOf(broken));
             return new IntentReading(0, 0, List.of());
         }
     }
