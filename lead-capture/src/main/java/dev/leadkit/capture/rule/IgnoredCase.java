@@ -29,13 +29,10 @@ final class IgnoredCase {
         while (firstClass < letters.length && letters[firstClass] != '[') {
             firstClass++;
         }
-        int lastClass = letters.length - 1;
-        while (lastClass > firstClass && letters[lastClass] != ']') {
-            lastClass--;
-        }
         int folded = 0;
         for (int i = 0; i < letters.length; i++) {
-            boolean range = i > firstClass && i + 2 < lastClass && letters[i + 1] == '-';
+            // To the end of the pattern, since a class that is not closed is folded before that is found out.
+            boolean range = i > firstClass && i + 2 < letters.length && letters[i + 1] == '-';
             int last = range ? Math.max(letters[i], letters[i + 2]) : letters[i];
             if (letters[i] <= LAST_ENDLESS && last >= FIRST_ENDLESS) {
                 throw new InvalidInputException(
