@@ -179,11 +179,7 @@ final class ConversationFold implements RuleFacts {
 
     private void remember(ChatMessage message, MessageReader.Reading reading) {
         if (said.size() < MAX_SUMMARISED) {
-            List<Span> contact = new ArrayList<>();
-            reading.emails().found().forEach(found -> contact.add(found.span()));
-            reading.phones().found().forEach(found -> contact.add(found.span()));
-            reading.names().found().forEach(found -> contact.add(found.span()));
-            reading.emails().rejected().forEach(look -> contact.add(look.span()));
+            List<Span> contact = VisitorMessage.contact(List.of(reading.emails(), reading.phones(), reading.names()));
             said.add(new VisitorMessage(Integer.toString(saidIn.size()), reading.analysed(), contact));
             saidIn.add(evidence(message, new Span(0, 0)));
         }

@@ -13,16 +13,19 @@ import dev.leadkit.identity.Unmerge;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Assurance;
 import dev.leadkit.lead.Attributed;
+import dev.leadkit.lead.Evidence;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
+import dev.leadkit.lead.NeedSummary;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.memory.InMemoryLeadStore;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Who a visitor is over several conversations, and what becomes of them when leads are merged and taken apart. */
@@ -64,6 +67,31 @@ class ChannelUserTest {
             assertThat(lead.identities()).contains(Identity.channelUser("whatsapp", "77"));
         });
         assertThat(desk.transcript(first)).hasSize(2);
+    }
+
+    @Test
+    void what_he_needs_cites_the_messages_that_it_is_taken_from_whatever_the_session() {
+        List<ChatMessage> messages = List.of(
+                said("s-1", 1, "77", "jane@acme.example"),
+                said("s-1", 2, "77", "I need twelve espresso machines"),
+                said("s-2", 2, "77", "delivery to Bergen in May"));
+        messages.forEach(capture::onMessage);
+
+        NeedSummary need = Objects.requireNonNull(leads().get(0).need());
+
+        assertThat(need.evidence()).extracting(Evidence::session).containsExactly("s-1", "s-2");
+        assertThat(need.evidence().stream().map(piece -> quoted(piece, messages)))
+                .containsExactly(need.text().split("; "));
+    }
+
+    /** The characters that a piece of evidence names. */
+    private static String quoted(Evidence piece, List<ChatMessage> messages) {
+        return messages.stream()
+                .filter(message -> message.session().equals(piece.session()))
+                .filter(message -> message.id().equals(piece.message()))
+                .map(message -> message.text().substring(piece.start(), piece.end()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -230,7 +230,7 @@ record NameCue(
                     || of && under) {
                 return new NameCue(next + 1, false, Strength.CLEAR, "booked-under-name", refusal);
             }
-            if (words.is(i - 2, "under") || before.equals("under") || before.equals("on")) {
+            if (words.is(i - 2, "under") || words.is(i - 2, "use") || before.equals("under") || before.equals("on")) {
                 return new NameCue(next, false, Strength.CLEAR, "booked-under-name", refusal);
             }
             if (afterMy || i == 0 || words.startsSentence(i) || words.gap(i) == ',' || before.equals("and")) {
@@ -265,6 +265,7 @@ record NameCue(
             return null;
         }
         int start = words.is(next, "called") || words.is(next, "named") ? next + 1 : next;
+        start += words.is(next, "known") && words.is(next + 1, "as") ? 2 : 0;
         return of(start, start > next ? Strength.CLEAR : Strength.WEAK, "self-introduction");
     }
 

@@ -13,8 +13,8 @@ import java.util.List;
  * зовут Анна", "我叫王小明", and "jane doe" after "May I have your name, please?".
  *
  * <p>Nearly matches, and is not found: "I'm interested", "this is great", "I'm Looking for a car", "my name is on the
- * order", "no thanks, Jane", "Jaws is the name of the movie", "under the sofa", "a table for Friday"; rejected: "my wife's name is Ann" ({@code third-party}), "my company
- * name is Acme" ({@code not-a-person}).
+ * order", "no thanks, Jane", "Jaws is the name of the movie", "under the sofa", "a table for Friday"; rejected: "my wife's
+ * name is Ann" ({@code third-party}), "my company name is Acme" ({@code not-a-person}).
  */
 public final class NameExtractor implements Extractor<String> {
     private static final int MAX_FOUND = 16;
@@ -100,6 +100,7 @@ public final class NameExtractor implements Extractor<String> {
                 || next.equals("here")
                 || next.equals("thanks")
                 || next.equals("thank")
+                || NumberCue.isLabel(next)
                 || Character.isDigit(next.charAt(0));
     }
 

@@ -164,8 +164,10 @@ final class NameRun {
                 end++;
                 continue;
             }
-            boolean fallsSmall = capital && cased && !words.isCapitalised(end);
-            if (fallsSmall && !(strength.isAsked() && names == 1 && endsCleanly(words, end + 1))
+            boolean small = cased && !words.isCapitalised(end);
+            boolean fallsSmall = capital && small;
+            if (small && NumberCue.isLabel(word)
+                    || fallsSmall && !(strength.isAsked() && names == 1 && endsCleanly(words, end + 1, strength))
                     || !isName(words, end, strength)
                     || !capital && strength.isWeak() && CommonWords.isOrdinary(word)) {
                 break;
@@ -176,7 +178,7 @@ final class NameRun {
         if (strength.needsCapital() && !(capital || !cased)) {
             return start;
         }
-        if (!capital && cased && !strength.isCertain() && !endsCleanly(words, end)) {
+        if (!capital && cased && !strength.isCertain() && !endsCleanly(words, end, strength)) {
             return start;
         }
         if (strength.needsTwo() && names < 2) {
@@ -306,13 +308,15 @@ final class NameRun {
         return Character.toUpperCase(first) != first;
     }
 
-    /** A name in lower case ends at a mark or before words that carry on. */
-    private static boolean endsCleanly(Words words, int end) {
+    /** A name in lower case ends at a mark, before words that carry on, or before a number and what it is. */
+    private static boolean endsCleanly(Words words, int end, NameCue.Strength strength) {
         if (end >= words.count() || words.gap(end) != Words.BLANK) {
             return true;
         }
         String next = words.folded(end);
-        return Character.isDigit(next.charAt(0)) || CARRY_ON.contains(next);
+        return Character.isDigit(next.charAt(0))
+                || CARRY_ON.contains(next)
+                || !strength.isWeak() && NumberCue.isLabel(next);
     }
 
     /** The name with single blanks; a name all in lower case gets its capitals. */

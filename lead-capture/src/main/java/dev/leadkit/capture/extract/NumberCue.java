@@ -270,6 +270,11 @@ enum NumberCue {
         return NEUTRAL.contains(word);
     }
 
+    /** Whether a word says what a number behind it is, such as "ssn", "mobile", "no". */
+    static boolean isLabel(String word) {
+        return NEUTRAL.contains(word) || PHONES.contains(word) || RECORDS.contains(word);
+    }
+
     private static NumberCue of(Words words, int word) {
         if (PHONES.has(words, word)) {
             return PHONE;

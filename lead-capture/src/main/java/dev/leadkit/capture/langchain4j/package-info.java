@@ -1,6 +1,7 @@
 /**
- * Reads intent with an embedding model of LangChain4j, which is an optional dependency: without {@code langchain4j-core}
- * nothing else needs this package. Start at {@link dev.leadkit.capture.langchain4j.EmbeddingIntentDetector}.
+ * Models of LangChain4j, which is an optional dependency: without {@code langchain4j-core} nothing else needs this package.
+ * Start at {@link dev.leadkit.capture.langchain4j.EmbeddingIntentDetector} to read intent, at {@link
+ * dev.leadkit.capture.langchain4j.ChatSummaryModel} to sum up what a visitor needs.
  */
 @NullMarked
 package dev.leadkit.capture.langchain4j;

@@ -11,7 +11,8 @@ import java.util.Deque;
  * A pattern of the host or tenant, in RE2 syntax, matched in time linear in the text.
  *
  * <p>A linear engine alone is not enough: counted repeats within counted repeats make programs of any size, and deep
- * nesting overflows the compiler's stack. So both are limited before the pattern is compiled.
+ * nesting overflows the compiler's stack. So both are limited before the pattern is compiled, and so is what it holds where it
+ * ignores case.
  */
 public final class TextPattern {
     static final int MAX_LENGTH = 1000;
@@ -28,10 +29,14 @@ public final class TextPattern {
         this.steps = steps;
     }
 
-    /** @throws InvalidInputException if it is no RE2 pattern, too long, too deep, or repeats too often */
+    /**
+     * @throws InvalidInputException if it is no RE2 pattern, too long, too deep, repeats too often, or ignores the case of
+     *     letters of U+1C80 to U+1C8F or of ranges of more than 100,000 letters
+     */
     public static TextPattern of(String pattern) {
         require(pattern.length() <= MAX_LENGTH, "at most %d characters".formatted(MAX_LENGTH), pattern.length());
         int steps = requireSmall(pattern);
+        IgnoredCase.check(pattern);
         try {
             return new TextPattern(Pattern.compile(pattern), steps);
         } catch (PatternSyntaxException broken) {

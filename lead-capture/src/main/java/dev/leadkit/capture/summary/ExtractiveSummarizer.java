@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Makes a need summary out of pieces of what the visitor wrote, without any model.
  *
  * <p>The things asked for, amounts, dates and proper names are worth most for their length, each the first time; the
- * pieces stand in the order in which they were said, divided by a semicolon. Nothing that is contact data, or looks like it, gets in. Pure and safe
- * to share.
+ * pieces stand in the order in which they were said, divided by a semicolon. Nothing that is contact data, or looks like
+ * it, gets in. Pure and safe to share.
  */
 public final class ExtractiveSummarizer {
     /** No summary has more characters. */

@@ -13,6 +13,7 @@ import dev.leadkit.conversation.ChatMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A visitor's message as the summariser reads it.
@@ -22,6 +23,9 @@ import java.util.Objects;
  * @param contact where his name, addresses and numbers stand in it; none of that gets into a summary
  */
 public record VisitorMessage(String id, String text, List<Span> contact) {
+    /** What was taken for contact data at first and is something that a visitor may need. */
+    private static final Set<String> FACTS = Set.of("date", "price", "quantity", "not-a-person");
+
     public VisitorMessage {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(text, "text");
@@ -43,13 +47,26 @@ public record VisitorMessage(String id, String text, List<Span> contact) {
             var turn = new Turn(
                     message.text(), asked.toString(), message.attributes().get(ChatMessage.REGION));
             asked.setLength(0);
-            List<Span> contact = new ArrayList<>();
-            for (Extraction<?> extraction : List.of(emails.extract(turn), phones.extract(turn), names.extract(turn))) {
-                extraction.found().stream().map(Candidate::span).forEach(contact::add);
-                extraction.rejected().stream().map(Rejected::span).forEach(contact::add);
-            }
+            var contact = contact(List.of(emails.extract(turn), phones.extract(turn), names.extract(turn)));
             said.add(new VisitorMessage(message.id(), message.text(), contact));
         }
         return said;
+    }
+
+    /**
+     * Where contact data stands, the visitor's and anybody's.
+     *
+     * @param extractions of names, addresses and numbers of one message
+     */
+    public static List<Span> contact(List<Extraction<?>> extractions) {
+        List<Span> contact = new ArrayList<>();
+        for (Extraction<?> extraction : extractions) {
+            extraction.found().stream().map(Candidate::span).forEach(contact::add);
+            extraction.rejected().stream()
+                    .filter(rejected -> !FACTS.contains(rejected.code()))
+                    .map(Rejected::span)
+                    .forEach(contact::add);
+        }
+        return contact;
     }
 }

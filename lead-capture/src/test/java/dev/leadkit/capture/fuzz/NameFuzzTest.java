@@ -13,7 +13,7 @@ class NameFuzzTest {
         "I'm ",
         "Tove Lund",
         " here",
-        "Best regards,\n",
+        "Best regards,",
         "under the name of ",
         "我叫",
         "van de ",
