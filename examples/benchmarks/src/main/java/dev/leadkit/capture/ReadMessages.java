@@ -23,8 +23,8 @@ public final class ReadMessages {
             @Nullable String name) {}
 
     public ReadMessages(String region) {
-        reader = new MessageReader(new CaptureSettings(
-                CaptureRules.standard(), IntentModel.trained(), new LibPhoneNormalizer(), region));
+        reader = new MessageReader(
+                new CaptureSettings(CaptureRules.standard(), IntentModel.trained(), new LibPhoneNormalizer(), region));
     }
 
     /** The first of a conversation. */

@@ -121,7 +121,8 @@ public final class EmailExtractor implements Extractor<String> {
             return "malformed";
         }
         boolean quoted = at - start > 2 && text.charAt(start) == '"';
-        if (!quoted && (text.charAt(start) == '.' || text.charAt(at - 1) == '.' || hasPair(text, start, at, '.', '.'))) {
+        if (!quoted
+                && (text.charAt(start) == '.' || text.charAt(at - 1) == '.' || hasPair(text, start, at, '.', '.'))) {
             return "malformed";
         }
         if (hasAny(text, start, at, "/&?%")) {

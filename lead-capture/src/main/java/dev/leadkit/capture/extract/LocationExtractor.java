@@ -24,8 +24,7 @@ public final class LocationExtractor implements Extractor<String> {
             WordSet.of("live", "reside", "lives", "wohne", "lebe", "habite", "vivo", "woon");
     private static final WordSet LABELS =
             WordSet.of("location", "city", "country", "town", "ort", "stadt", "ciudad", "ville");
-    private static final WordSet CUES =
-            WordSet.of(AT_HOME, LIVE, LABELS, WordSet.of("j'habite", "from", "aus"));
+    private static final WordSet CUES = WordSet.of(AT_HOME, LIVE, LABELS, WordSet.of("j'habite", "from", "aus"));
     private static final WordSet FILLERS = WordSet.of(
             "i",
             "i'm",

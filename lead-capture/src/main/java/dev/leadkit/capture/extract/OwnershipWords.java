@@ -70,8 +70,8 @@ final class OwnershipWords {
             "german",
             "neue");
 
-    static final WordSet GONE =
-            WordSet.of("old", "previous", "former", "wrong", "outdated", "alte", "alten", "antiguo", "ancien", "ancienne");
+    static final WordSet GONE = WordSet.of(
+            "old", "previous", "former", "wrong", "outdated", "alte", "alten", "antiguo", "ancien", "ancienne");
 
     /** People that a visitor speaks of. */
     static final WordSet RELATIONS = WordSet.of(

@@ -70,8 +70,7 @@ final class WordsBefore {
     private static boolean isPartOfValue(Words words, int i) {
         return words.gap(i) == '@'
                 || i > 0 && words.gap(i) == '.' && words.start(i) == words.end(i - 1) + 1
-                || words.end(i) - words.start(i) > 2
-                        && words.startsWithDigit(i);
+                || words.end(i) - words.start(i) > 2 && words.startsWithDigit(i);
     }
 
     private static @Nullable Verdict sign(Words words, int i) {
@@ -157,8 +156,7 @@ final class WordsBefore {
         while (not >= 0 && (REACHING.has(words, not) || words.is(not, "ever") || words.is(not, "to"))) {
             not--;
         }
-        return not < me - 1 && not >= 0 && (NOT.has(words, not) && !words.is(me - 2, "to"))
-                || words.is(me - 1, "no");
+        return not < me - 1 && not >= 0 && (NOT.has(words, not) && !words.is(me - 2, "to")) || words.is(me - 1, "no");
     }
 
     /** "don't use the old one, use …": after the turn the visitor speaks of the good value. */

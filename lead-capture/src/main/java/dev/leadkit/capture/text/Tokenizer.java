@@ -51,7 +51,7 @@ final class Tokenizer {
                 if (c >= 128 || isJoiner(c)) {
                     int end = endOfWord(text, from, at, to);
                     if (end > at) {
-                        return addAny(from, end);
+                        return addAny(from, at, end);
                     }
                 }
                 break;
@@ -67,14 +67,15 @@ final class Tokenizer {
     private int addOther(int from, int to) {
         int code = text.codePointAt(from);
         if (isWordPart(code)) {
-            return addAny(from, endOfWord(text, from, from, to));
+            return addAny(from, from, endOfWord(text, from, from, to));
         }
         gap = stronger(gap, (char) Math.min(code, Character.MAX_VALUE));
         return from + Character.charCount(code);
     }
 
-    private int addAny(int from, int to) {
-        for (int i = from; i < to; i++) {
+    /** @param read before where the digits are counted already */
+    private int addAny(int from, int read, int to) {
+        for (int i = read; i < to; i++) {
             digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
         }
         add(from, to, Words.fold(text, from, to).hashCode());

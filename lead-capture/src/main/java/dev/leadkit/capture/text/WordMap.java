@@ -71,7 +71,7 @@ public final class WordMap<V> {
          */
         public Builder<V> put(V value, String... words) {
             for (String word : words) {
-                if (values.put(word, value) != null) {
+                if (values.putIfAbsent(word, value) != null) {
                     throw new IllegalArgumentException("the word \"%s\" stands twice".formatted(word));
                 }
             }

@@ -12,9 +12,7 @@ public final class WordSet {
 
     private WordSet(Set<String> words) {
         this.words = Set.copyOf(words);
-        this.known = WordMap.<Boolean>builder()
-                .put(true, toArray())
-                .build();
+        this.known = WordMap.<Boolean>builder().put(true, toArray()).build();
     }
 
     /** @param words in lower case, with a plain apostrophe */

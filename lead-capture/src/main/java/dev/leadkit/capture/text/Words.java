@@ -122,10 +122,7 @@ public final class Words {
     }
 
     public boolean is(int word, String expected) {
-        return word >= 0
-                && word < count
-                && hashes[word] == expected.hashCode()
-                && isSame(word, expected);
+        return word >= 0 && word < count && hashes[word] == expected.hashCode() && isSame(word, expected);
     }
 
     /** Without making the word, where it is ASCII. */

@@ -42,7 +42,8 @@ class WordSetTest {
 
     @Test
     void a_map_has_one_value_for_a_word() {
-        WordMap.Builder<Integer> values = WordMap.<Integer>builder().put(1, "one", "un").put(2, "two");
+        WordMap.Builder<Integer> values =
+                WordMap.<Integer>builder().put(1, "one", "un").put(2, "two");
 
         assertThatThrownBy(() -> values.put(3, "un")).hasMessage("the word \"un\" stands twice");
         WordMap<Integer> map = values.build();

@@ -12,14 +12,47 @@ import net.jqwik.api.Provide;
 
 class WordsProperties {
     private static final List<String> PIECES = List.of(
-            " ", "  ", "\t", "\r\n", ".", ",", ":", "?", "'", "’", "-", "‐", "_", "@", "a", "B", "at", "Name", "7", "12", "é", "É",
-            "ß", "İ", "ı", "K", "ﬁ", "我叫", "٣", "３", "\u0301", "\ud800", "\udc00", "\ud83d\ude00", "\ud801\udc00",
-            "\ud835\udfce", "\0");
+            " ",
+            "  ",
+            "\t",
+            "\r\n",
+            ".",
+            ",",
+            ":",
+            "?",
+            "'",
+            "’",
+            "-",
+            "‐",
+            "_",
+            "@",
+            "a",
+            "B",
+            "at",
+            "Name",
+            "7",
+            "12",
+            "é",
+            "É",
+            "ß",
+            "İ",
+            "ı",
+            "K",
+            "ﬁ",
+            "我叫",
+            "٣",
+            "３",
+            "\u0301",
+            "\ud800",
+            "\udc00",
+            "\ud83d\ude00",
+            "\ud801\udc00",
+            "\ud835\udfce",
+            "\0");
 
     @Provide
     Arbitrary<String> texts() {
-        Arbitrary<String> pieces =
-                Arbitraries.of(PIECES).list().ofMaxSize(40).map(parts -> String.join("", parts));
+        Arbitrary<String> pieces = Arbitraries.of(PIECES).list().ofMaxSize(40).map(parts -> String.join("", parts));
         return Arbitraries.oneOf(pieces, Arbitraries.strings().ofMaxLength(60));
     }
 

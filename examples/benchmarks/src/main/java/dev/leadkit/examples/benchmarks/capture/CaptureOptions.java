@@ -11,8 +11,7 @@ import java.util.Map;
  * @param out the file for the table
  */
 public record CaptureOptions(TurnOptions turns, Path out) {
-    public static final String USAGE =
-            "capture [--out FILE] " + TurnOptions.USAGE;
+    public static final String USAGE = "capture [--out FILE] " + TurnOptions.USAGE;
 
     /** @throws IllegalArgumentException if an option is unknown or has no value */
     public static CaptureOptions parse(List<String> arguments) {

@@ -29,8 +29,10 @@ final class CaptureReport {
         text.head("Capture", options.command());
         text.line("%s.", ReportText.machine());
         text.line("");
-        text.line("Times are the thread's processor time in nanoseconds, the median of the iterations; bytes are what it");
-        text.line("allocated. A ratio is that of the medians of one round; shown is the middle of the rounds, then the lowest");
+        text.line(
+                "Times are the thread's processor time in nanoseconds, the median of the iterations; bytes are what it");
+        text.line(
+                "allocated. A ratio is that of the medians of one round; shown is the middle of the rounds, then the lowest");
         text.line("and the highest.");
         turns.byOperation().forEach(this::table);
         growth();

@@ -68,7 +68,8 @@ final class Contenders {
     private static Contact extractors(String text) {
         var turn = new Turn(text, null, REGION);
         PhoneNumber phone = first(PHONES.extract(turn));
-        return new Contact(first(EMAILS.extract(turn)), phone == null ? null : phone.value(), first(NAMES.extract(turn)));
+        return new Contact(
+                first(EMAILS.extract(turn)), phone == null ? null : phone.value(), first(NAMES.extract(turn)));
     }
 
     private static Supplier<Contact> wholeMessage(String text) {
@@ -84,9 +85,7 @@ final class Contenders {
         Iterator<PhoneNumberMatch> numbers = PLANS.findNumbers(text, REGION).iterator();
         Matcher name = NAME_PATTERN.matcher(text);
         return new Contact(
-                plain(text),
-                numbers.hasNext() ? numbers.next().rawString() : null,
-                name.find() ? name.group(1) : null);
+                plain(text), numbers.hasNext() ? numbers.next().rawString() : null, name.find() ? name.group(1) : null);
     }
 
     private static <T> @Nullable T first(Extraction<T> extraction) {

@@ -14,9 +14,7 @@ interface Operation extends AutoCloseable {
     /** Over the target of this process. */
     static Operation of(Case its) throws SQLException {
         Object state = its.state();
-        return state instanceof WriteBenchmark.Work work
-                ? work.opened()
-                : ((ReadBenchmark.Question) state).opened();
+        return state instanceof WriteBenchmark.Work work ? work.opened() : ((ReadBenchmark.Question) state).opened();
     }
 
     /** @return the answer, if it has one */

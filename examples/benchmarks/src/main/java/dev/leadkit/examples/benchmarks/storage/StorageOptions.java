@@ -18,10 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param out the file for the table
  */
 public record StorageOptions(
-        String database, int leads, TurnOptions turns, @Nullable String url, Path folder, Path out) {
+        String database,
+        int leads,
+        TurnOptions turns,
+        @Nullable String url,
+        Path folder,
+        Path out) {
 
     public static final String USAGE =
-            "storage [--database postgresql|h2] [--leads N] [--url JDBC-URL] [--folder DIR] [--out FILE] " + TurnOptions.USAGE;
+            "storage [--database postgresql|h2] [--leads N] [--url JDBC-URL] [--folder DIR] [--out FILE] "
+                    + TurnOptions.USAGE;
 
     /** @throws IllegalArgumentException if an option is unknown or has no value */
     public static StorageOptions parse(List<String> arguments) {
