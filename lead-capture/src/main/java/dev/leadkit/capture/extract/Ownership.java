@@ -32,10 +32,12 @@ final class Ownership {
             return "echo";
         }
         Words before = Words.of(text, sentenceStart(text, start), start);
+        Words after = Words.of(text, end, sentenceEnd(text, end));
         String objection = WordsBefore.objection(before);
-        return objection == null
-                ? WordsAfter.objection(Words.of(text, end, sentenceEnd(text, end)), before)
-                : objection;
+        if (objection == null) {
+            objection = WordsAfter.objection(after, before);
+        }
+        return objection == null ? Mention.objection(before, after) : objection;
     }
 
     /** Where the sentence begins, as far as it is read; never inside a word, half of which could be read as another. */

@@ -13,7 +13,22 @@ import org.jspecify.annotations.Nullable;
 final class WordsAfter {
     private static final WordSet HIS = WordSet.of("his", "hers", "her", "theirs", "their", "your", "yours");
     private static final WordSet DEAD = WordSet.of(
-            "dead", "invalid", "expired", "wrong", "outdated", "old", "incorrect", "disconnected", "deactivated");
+            "dead",
+            "invalid",
+            "expired",
+            "wrong",
+            "outdated",
+            "old",
+            "incorrect",
+            "disconnected",
+            "deactivated",
+            "disabled",
+            "hacked",
+            "compromised",
+            "stolen",
+            "closed",
+            "cancelled",
+            "canceled");
     private static final WordSet WORKS =
             WordSet.of("work", "works", "working", "exist", "exists", "valid", "active", "mine");
     private static final WordSet CALLS = WordSet.of(
@@ -42,6 +57,11 @@ final class WordsAfter {
             return "third-party";
         }
         return isDead(words, at) || isAnyMore(words, before) ? "negated" : null;
+    }
+
+    /** Whether a word says of an address or number that it is not to be used. */
+    static boolean isDead(String word) {
+        return DEAD.contains(word);
     }
 
     private static boolean isVerb(String word) {

@@ -230,6 +230,9 @@ final class WordsBefore {
     /** "can I reach you at …", "your number …", "should I call you on …"; not "for your records". */
     private static @Nullable Verdict ofTheFirm(Words words, int i) {
         if (words.is(i, "your")) {
+            if (hasComma(words, i + 2)) {
+                return null; // "your mail never came, please send it to …"
+            }
             return namesChannel(words, i + 1) || i + 1 < words.count() && RELATIONS.has(words, i + 1)
                     ? Verdict.THIRD_PARTY
                     : null;

@@ -193,7 +193,7 @@ final class ClauseCutter {
         return false;
     }
 
-    /** An at sign, or seven digits that only blanks and marks divide. */
+    /** An at sign, or seven digits that only blanks and marks divide and that are no date. */
     static boolean looksLikeContact(String text, int start, int end) {
         int digits = 0;
         for (int i = start; i < end; i++) {
@@ -201,7 +201,10 @@ final class ClauseCutter {
             if (c == '@' || c == '＠') {
                 return true;
             }
-            if (Character.isDigit(c)) {
+            int date = digits == 0 ? endOfDate(text, i, end) : i;
+            if (date > i) {
+                i = date - 1;
+            } else if (Character.isDigit(c)) {
                 digits++;
                 if (digits >= 7) {
                     return true;
@@ -211,6 +214,34 @@ final class ClauseCutter {
             }
         }
         return false;
+    }
+
+    /** The end of "10.05.2024", "2024-05-10" in {@code [at, end)}; {@code at} where no date stands there. */
+    private static int endOfDate(String text, int at, int end) {
+        int first = endOfNumber(text, at, end);
+        int second = first < end ? endOfNumber(text, first + 1, end) : first;
+        int third = second < end ? endOfNumber(text, second + 1, end) : second;
+        boolean whole = third == end || !Character.isLetterOrDigit(text.charAt(third)) && text.charAt(third) != '@';
+        if (third == second
+                || !whole
+                || text.charAt(first) != text.charAt(second)
+                || "./-".indexOf(text.charAt(first)) < 0) {
+            return at;
+        }
+        boolean yearFirst = first - at == 4;
+        boolean yearLast = third - second == 5;
+        int year = yearFirst ? at : second + 1;
+        int day = yearFirst ? third - second - 1 : first - at;
+        boolean date = (yearFirst || yearLast) && day <= 2 && second - first <= 3;
+        return date && text.startsWith("20", year) ? third : at;
+    }
+
+    private static int endOfNumber(String text, int from, int end) {
+        int to = from;
+        while (to < end && to - from < 5 && text.charAt(to) >= '0' && text.charAt(to) <= '9') {
+            to++;
+        }
+        return to;
     }
 
     static String tidy(String text, Span span) {

@@ -15,7 +15,7 @@ final class AdversarialMessages {
     static final String GOOD_EMAIL = "tove.lund@skiff.example";
     static final String GOOD_PHONE = "+1 415 555 2671";
 
-    /** Somebody else's. */
+    /** Somebody else's, or only spoken of. */
     static final List<String> OTHERS = lines("""
             my colleague's e-mail is {v}
             my colleagues email is {v}
@@ -88,6 +88,74 @@ final class AdversarialMessages {
             su número es {v}
             le numéro de ma femme est {v}
             l'adresse de mon collègue est {v}
+            forward the invoice to my accountant at {v}
+            please cc my lawyer {v}
+            my daughter will pick it up, her cell is {v}
+            if I'm not there ring my neighbor on {v}
+            the plumber gave me {v}
+            The guy at the front desk told me to dial {v}
+            Our supplier (Fjord Boats, {v}) will deliver
+            My emergency contact is my sister: {v}
+            emergency contact: Anna, {v}
+            please reach out to Dave at {v}
+            Dave can be reached on {v}
+            contact Dave on {v}
+            ask for Dave, {v}
+            talk to Dave - {v}
+            you may speak with my spouse at {v}
+            speak to my father on {v}
+            Mom's cell {v}
+            hi, Sarah from accounting here. Bob's mail is {v}
+            the previous owner's number was {v}
+            the old tenant used {v}
+            The scammer used {v}
+            I keep getting spam from {v}
+            I am being harassed by {v}
+            block {v} please
+            is there someone at {v}?
+            does {v} still work?
+            what is {v}?
+            Is this you: {v}?
+            you guys gave me {v} but it's not working
+            I found {v} on your site
+            I saw {v} on your website
+            the ad says call {v}
+            the brochure lists {v}
+            your support line {v} put me on hold
+            your colleague Mark ({v}) promised a refund
+            I spoke with your agent at {v}
+            I've been calling {v} all day
+            I have been emailing {v} since Monday
+            we dialed {v} twice
+            tried emailing {v}, it bounced
+            I used to be {v}
+            my ex-wife's number is {v}
+            my late husband's mail {v}
+            please take {v} off the list
+            {v} isn't mine
+            {v} isn't my number anymore
+            {v} is not in use
+            {v} was hacked, do not use it
+            {v} has been disconnected
+            {v} is disabled
+            that number, {v}, is wrong
+            you have the wrong number on file: {v}
+            you have {v} on file which is wrong
+            the number you have, {v}, is outdated
+            stop texting {v}
+            quit calling {v}
+            no more emails to {v} please
+            no emails to {v}
+            please do not share {v}
+            I don't want to be contacted at {v}
+            I don't want calls on {v}
+            not reachable at {v}
+            I can't be reached at {v}
+            I no longer have access to {v}
+            the password reset went to {v}, which I don't own
+            it went to {v} by mistake
+            my account shows {v} but that's not me
+            you sent my order confirmation to {v}, that's not me
             """);
 
     /** The visitor's own, and not to be used. */
@@ -190,6 +258,48 @@ final class AdversarialMessages {
             meine Nummer ist {w}
             mein Kontakt ist {w}
             mi correo es {w}
+            shoot me an email at {w}
+            drop me a line: {w}
+            hit me up on {w}
+            best way to reach me is {w}
+            I can be reached at {w}
+            I'm reachable at {w}
+            feel free to ring me at {w}
+            you can get me on {w}
+            yeah so it's {w}
+            sure! {w}
+            my cell's {w}
+            cell: {w}
+            mobile - {w}
+            contact info: {w}
+            please send the quote to {w}
+            send it over to {w} please
+            could you mail the brochure to {w}?
+            please call back on {w}
+            call back: {w}
+            ring {w} after 5
+            text {w} when ready
+            let's talk, {w}
+            reply to {w}
+            I'd prefer you contact me via {w}
+            here you go {w}
+            I use {w}
+            my wife and I use {w}
+            we are at {w}
+            you have my number, {w}, right?
+            I registered with {w}
+            I signed up using {w}
+            I work with Bob, my mail is {w}
+            My boss wants a demo. Reach me at {w}
+            not sure if you got it, it's {w}
+            no problem, {w}
+            if you need anything else, my number is {w}
+            don't worry, just call {w}
+            I never got the mail, please resend to {w}
+            I didn't get your email. Mine is {w}
+            your email never arrived, please send it to {w}
+            I don't have Whatsapp, so call me at {w}
+            can't wait! {w}
             """);
 
     /** Cut off, masked or broken: any part of it could be somebody else's. */
