@@ -26,8 +26,8 @@ final class Mention {
     private static final WordSet PRINTED = WordSet.of("says", "said", "lists", "shows", "reads", "states");
     private static final WordSet CALLING =
             WordSet.of("calling", "emailing", "texting", "contacting", "messaging", "ringing", "phoning", "dialing");
-    private static final WordSet MESSAGES =
-            WordSet.of("email", "emails", "mail", "mails", "call", "calls", "text", "texts", "message", "messages", "sms");
+    private static final WordSet MESSAGES = WordSet.of(
+            "email", "emails", "mail", "mails", "call", "calls", "text", "texts", "message", "messages", "sms");
     private static final WordSet REACHED = WordSet.of("reached", "reachable", "available", "contacted");
 
     private Mention() {}
