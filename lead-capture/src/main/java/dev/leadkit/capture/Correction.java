@@ -1,14 +1,14 @@
 package dev.leadkit.capture;
 
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
-import java.util.Set;
 
 /**
  * Whether a message takes back something said before, as "sorry, it's …" and "I meant …" do. It only counts where the
  * message also gives a value and another one is known.
  */
 final class Correction {
-    private static final Set<String> CUES = Set.of(
+    private static final WordSet CUES = WordSet.of(
             "sorry",
             "correction",
             "typo",
@@ -27,7 +27,7 @@ final class Correction {
     static boolean isIn(String text) {
         Words words = Words.of(text);
         for (int i = 0; i < words.count(); i++) {
-            if (CUES.contains(words.folded(i))) {
+            if (CUES.has(words, i)) {
                 return true;
             }
         }

@@ -141,6 +141,9 @@ public final class BudgetExtractor implements Extractor<Budget> {
 
     @Override
     public Extraction<Budget> extract(Turn turn) {
+        if (turn.words().digits() == 0) {
+            return Extraction.nothing();
+        }
         String text = turn.text();
         List<Candidate<Budget>> found = new ArrayList<>(1);
         boolean asked = asksForBudget(turn.asked());

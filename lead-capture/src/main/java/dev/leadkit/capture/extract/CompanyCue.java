@@ -1,7 +1,8 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.WordMap;
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ record CompanyCue(int start, Kind kind) {
         }
     }
 
-    private static final Set<String> FIRMS = Set.of(
+    private static final WordSet FIRMS = WordSet.of(
             "company",
             "companny",
             "company's",
@@ -61,14 +62,14 @@ record CompanyCue(int start, Kind kind) {
             "bedrijf");
 
     /** They have names too, which a visitor tells only with "called" or "name". */
-    private static final Set<String> SHOPS = Set.of("shop", "store", "restaurant", "studio", "hotel", "school", "club");
+    private static final WordSet SHOPS = WordSet.of("shop", "store", "restaurant", "studio", "hotel", "school", "club");
 
-    private static final Set<String> OURS =
-            Set.of("my", "our", "meine", "unsere", "mein", "unser", "mi", "nuestra", "ma", "notre", "mijn", "onze");
-    private static final Set<String> NAME = Set.of("name", "name's", "names");
-    private static final Set<String> IS = Set.of("is", "ist", "es", "est", "è", "heißt", "heisst", "was", "s");
-    private static final Set<String> CALLED = Set.of("called", "named");
-    private static final Set<String> OTHERS = Set.of(
+    private static final WordSet OURS =
+            WordSet.of("my", "our", "meine", "unsere", "mein", "unser", "mi", "nuestra", "ma", "notre", "mijn", "onze");
+    private static final WordSet NAME = WordSet.of("name", "name's", "names");
+    private static final WordSet IS = WordSet.of("is", "ist", "es", "est", "è", "heißt", "heisst", "was", "s");
+    private static final WordSet CALLED = WordSet.of("called", "named");
+    private static final WordSet OTHERS = WordSet.of(
             "wife",
             "husband",
             "friend",
@@ -90,25 +91,32 @@ record CompanyCue(int start, Kind kind) {
             "her",
             "their");
 
+    /** Reads on from a word that may begin a cue. */
+    private interface Reader {
+        @Nullable
+        CompanyCue read(Words words, int i);
+    }
+
+    private static final WordMap<Reader> READERS = WordMap.<Reader>builder()
+            .put((words, i) -> named(words, i, true), FIRMS)
+            .put((words, i) -> named(words, i, false), SHOPS)
+            .put(CompanyCue::worksAt, "work", "working", "employed")
+            .put((words, i) -> thereAfter(words, i, "bei", "für"), "arbeite")
+            .put((words, i) -> thereAfter(words, i, "chez", "pour"), "travaille")
+            .put((words, i) -> thereAfter(words, i, "en", "para"), "trabajo")
+            .put((words, i) -> thereAfter(words, i, "of", "of"), "behalf")
+            .put((words, i) -> there(i + 1), "represent", "representing")
+            .put(CompanyCue::comesFrom, "from", "with", "at", "von", "de")
+            .build();
+
     /** The cue that stands at a word, null if none does. */
     static @Nullable CompanyCue at(Words words, int i) {
-        String word = words.folded(i);
-        if (FIRMS.contains(word)) {
-            return named(words, i, true);
-        }
-        if (SHOPS.contains(word)) {
-            return named(words, i, false);
-        }
-        return switch (word) {
-            case "work", "working", "employed" -> worksAt(words, i);
-            case "arbeite" -> words.is(i + 1, "bei") || words.is(i + 1, "für") ? there(i + 2) : null;
-            case "travaille" -> words.is(i + 1, "chez") || words.is(i + 1, "pour") ? there(i + 2) : null;
-            case "trabajo" -> words.is(i + 1, "en") || words.is(i + 1, "para") ? there(i + 2) : null;
-            case "behalf" -> words.is(i + 1, "of") ? there(i + 2) : null;
-            case "represent", "representing" -> there(i + 1);
-            case "from", "with", "at", "von", "de" -> comesFrom(words, i);
-            default -> null;
-        };
+        Reader reader = READERS.get(words, i);
+        return reader == null ? null : reader.read(words, i);
+    }
+
+    private static @Nullable CompanyCue thereAfter(Words words, int i, String one, String other) {
+        return words.is(i + 1, one) || words.is(i + 1, other) ? there(i + 2) : null;
     }
 
     private static CompanyCue there(int start) {
@@ -120,11 +128,11 @@ record CompanyCue(int start, Kind kind) {
         boolean ours = OURS.contains(words.before(firm)) || OTHERS.contains(words.before(firm));
         boolean label = ours || opens(words, firm);
         int next = firm + 1;
-        if (NAME.contains(words.foldedOrEmpty(next))) {
+        if (NAME.has(words, next)) {
             return labelled(words, firm, label);
         }
-        boolean called = CALLED.contains(words.foldedOrEmpty(next));
-        boolean isCalled = IS.contains(words.foldedOrEmpty(next)) && CALLED.contains(words.foldedOrEmpty(next + 1));
+        boolean called = CALLED.has(words, next);
+        boolean isCalled = IS.has(words, next) && CALLED.has(words, next + 1);
         if (called || isCalled) {
             return ours || called && isOneOfOurs(words, firm)
                     ? new CompanyCue(called ? next + 1 : next + 2, Kind.OWN)
@@ -136,7 +144,7 @@ record CompanyCue(int start, Kind kind) {
         if (label && next < words.count() && isMark(words.gap(next))) {
             return new CompanyCue(next, Kind.LABEL);
         }
-        if (IS.contains(words.foldedOrEmpty(next))) {
+        if (IS.has(words, next)) {
             boolean nameOfIt = words.is(firm - 2, "of") && words.is(firm - 3, "name");
             return label || nameOfIt || words.before(firm).equals("the") ? new CompanyCue(next + 1, Kind.OWN) : null;
         }
@@ -146,9 +154,9 @@ record CompanyCue(int start, Kind kind) {
     /** "company name is …", "my company's name: …", "company name …". */
     private static @Nullable CompanyCue labelled(Words words, int firm, boolean label) {
         int name = firm + 1;
-        boolean linked = IS.contains(words.foldedOrEmpty(name + 1)) || words.is(name, "name's");
+        boolean linked = IS.has(words, name + 1) || words.is(name, "name's");
         boolean marked = name + 1 < words.count() && isMark(words.gap(name + 1));
-        int start = IS.contains(words.foldedOrEmpty(name + 1)) ? name + 2 : name + 1;
+        int start = IS.has(words, name + 1) ? name + 2 : name + 1;
         boolean said = linked || marked || label || words.startsSentence(CompanyRun.end(words, start));
         return said && !isYours(words, firm) ? new CompanyCue(start, Kind.LABEL) : null;
     }
@@ -158,7 +166,7 @@ record CompanyCue(int start, Kind kind) {
         return words.startsSentence(firm)
                 || words.gap(firm) == ','
                 || words.is(firm - 1, "and")
-                || Character.isDigit(words.folded(firm - 1).charAt(0));
+                || words.startsWithDigit(firm - 1);
     }
 
     /** "I have a shop called …", "for a company called …". */

@@ -1,9 +1,9 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class CompanyExtractor implements Extractor<String> {
     private static final int MAX_FOUND = 8;
 
-    private static final Set<String> FILLERS = Set.of(
+    private static final WordSet FILLERS = WordSet.of(
             "sure", "yes", "ok", "okay", "it's", "its", "it", "is", "the", "name", "of", "course", "well", "my", "our",
             "company", "that's", "that", "would", "be", "i", "am", "i'm", "im", "work", "at", "for", "from", "with");
     /** Has no settings. */
@@ -32,9 +32,9 @@ public final class CompanyExtractor implements Extractor<String> {
 
     @Override
     public Extraction<String> extract(Turn turn) {
-        Words words = Words.of(turn.text());
-        List<Candidate<String>> found = new ArrayList<>(1);
-        List<Rejected> rejected = new ArrayList<>(1);
+        Words words = turn.words();
+        List<Candidate<String>> found = new ArrayList<>();
+        List<Rejected> rejected = new ArrayList<>();
         int free = 0;
         for (int i = 0; i < words.count() && found.size() + rejected.size() < MAX_FOUND; i++) {
             CompanyCue cue = CompanyCue.at(words, i);
@@ -139,7 +139,7 @@ public final class CompanyExtractor implements Extractor<String> {
 
     private static void addAnswer(Words words, List<Candidate<String>> found) {
         int start = 0;
-        while (start < words.count() && FILLERS.contains(words.folded(start))) {
+        while (start < words.count() && FILLERS.has(words, start)) {
             start++;
         }
         int end = CompanyRun.end(words, start);

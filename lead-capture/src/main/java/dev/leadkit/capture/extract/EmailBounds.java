@@ -38,6 +38,9 @@ final class EmailBounds {
             return null;
         }
         char c = text.charAt(start - 1);
+        if (c == ' ') {
+            return null;
+        }
         char further = start > 1 ? text.charAt(start - 2) : ' ';
         if ((c == '…' || c == '.' && further == '.') && !isGluedEllipsis(text, start)) {
             return "cut";
@@ -91,6 +94,9 @@ final class EmailBounds {
             return null;
         }
         char c = text.charAt(end);
+        if (c == ' ') {
+            return null;
+        }
         char further = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
         boolean plain = PLAIN_TOPS.contains(wordBefore(text, end));
         if ((c == '…' || c == '.' && further == '.') && !plain) {

@@ -37,10 +37,14 @@ public final class EmailExtractor implements Extractor<String> {
     @Override
     public Extraction<String> extract(Turn turn) {
         String text = turn.text();
-        List<Candidate<String>> found = new ArrayList<>(2);
-        List<Rejected> rejected = new ArrayList<>(2);
+        int at = nextSign(text, 0);
+        if (at < 0) {
+            return Extraction.nothing();
+        }
+        List<Candidate<String>> found = new ArrayList<>();
+        List<Rejected> rejected = new ArrayList<>();
         int free = 0; // everything before belongs to an address already
-        for (int at = nextSign(text, 0); at >= 0 && found.size() + rejected.size() < MAX_FOUND; ) {
+        while (at >= 0 && found.size() + rejected.size() < MAX_FOUND) {
             int end = text.charAt(at) == '@' ? written(turn, at, free, found, rejected) : -1;
             if (end < 0) {
                 end = SpokenEmail.read(turn, at, free, found, rejected);
@@ -48,10 +52,7 @@ public final class EmailExtractor implements Extractor<String> {
             free = Math.max(free, end);
             at = nextSign(text, Math.max(at + 1, end));
         }
-        if (found.isEmpty() && rejected.isEmpty()) {
-            return Extraction.nothing();
-        }
-        return new Extraction<>(found, rejected);
+        return Extraction.of(found, rejected);
     }
 
     /** The next {@code @}, or the 'a' of the next word "at". */
@@ -81,8 +82,7 @@ public final class EmailExtractor implements Extractor<String> {
         if (start == at || end == at + 1 || text.charAt(at + 1) == '-') {
             return -1;
         }
-        String domain = text.substring(at + 1, end);
-        if (domain.indexOf('.') < 0) {
+        if (lastDot(text, at + 1, end) < 0) {
             if (SpokenEmail.isDotAhead(text, end)) {
                 return -1; // "jane@acme dot com" is read as speech
             }
@@ -120,33 +120,54 @@ public final class EmailExtractor implements Extractor<String> {
         if (start > 0 && (text.charAt(start - 1) == '@' || text.charAt(start - 1) == '\\')) {
             return "malformed";
         }
-        String local = text.substring(start, at);
-        if (!isQuoted(local) && (local.contains("..") || local.startsWith(".") || local.endsWith("."))) {
+        boolean quoted = at - start > 2 && text.charAt(start) == '"';
+        if (!quoted
+                && (text.charAt(start) == '.' || text.charAt(at - 1) == '.' || hasPair(text, start, at, '.', '.'))) {
             return "malformed";
         }
-        if (local.indexOf('/') >= 0 || local.indexOf('&') >= 0 || local.indexOf('?') >= 0 || local.indexOf('%') >= 0) {
+        if (hasAny(text, start, at, "/&?%")) {
             return "ambiguous";
         }
-        if (local.indexOf('*') >= 0) {
+        if (hasAny(text, start, at, "*")) {
             return "masked";
         }
-        String domain = text.substring(at + 1, end);
-        if (domain.contains("-.") || domain.contains(".-")) {
+        if (hasPair(text, at + 1, end, '-', '.') || hasPair(text, at + 1, end, '.', '-')) {
             return "malformed";
         }
         if (!isTopLevel(text, end)) {
             return "no-domain";
         }
-        String folded = local.toLowerCase(Locale.ROOT);
-        boolean machine = folded.startsWith("noreply")
-                || folded.startsWith("no-reply")
-                || folded.startsWith("donotreply")
-                || folded.equals("mailer-daemon");
-        return machine ? "no-reply" : null;
+        return isMachine(text, start, at) ? "no-reply" : null;
     }
 
-    private static boolean isQuoted(String local) {
-        return local.length() > 2 && local.charAt(0) == '"';
+    private static boolean hasPair(String text, int from, int to, char one, char next) {
+        for (int i = from; i + 1 < to; i++) {
+            if (text.charAt(i) == one && text.charAt(i + 1) == next) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasAny(String text, int from, int to, String signs) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < 'A' && signs.indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMachine(String text, int start, int at) {
+        return startsWith(text, start, at, "noreply")
+                || startsWith(text, start, at, "no-reply")
+                || startsWith(text, start, at, "donotreply")
+                || at - start == 13 && startsWith(text, start, at, "mailer-daemon");
+    }
+
+    private static boolean startsWith(String text, int start, int end, String prefix) {
+        return end - start >= prefix.length() && text.regionMatches(true, start, prefix, 0, prefix.length());
     }
 
     /** {@code https://jane@acme.com} or {@code ftp://jane:secret@acme.com}. */
@@ -270,16 +291,15 @@ public final class EmailExtractor implements Extractor<String> {
     /** Two letters or more, or the ASCII form of an international one. */
     private static boolean isTopLevel(String text, int end) {
         int dot = lastDot(text, Math.max(0, end - MAX_DOMAIN), end);
-        String last = text.substring(dot + 1, end);
-        if (last.regionMatches(true, 0, "xn--", 0, 4)) {
-            return last.length() > 4;
+        if (startsWith(text, dot + 1, end, "xn--")) {
+            return end - dot - 1 > 4;
         }
-        for (int i = 0; i < last.length(); i++) {
-            char c = last.charAt(i);
+        for (int i = dot + 1; i < end; i++) {
+            char c = text.charAt(i);
             if (!Character.isLetter(c) && (c < 128 || Character.getType(c) != Character.NON_SPACING_MARK)) {
                 return false;
             }
         }
-        return last.length() >= 2;
+        return end - dot > 2;
     }
 }

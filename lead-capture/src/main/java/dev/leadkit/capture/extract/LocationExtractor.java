@@ -1,9 +1,9 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +19,13 @@ public final class LocationExtractor implements Extractor<String> {
     private static final int MAX_FOUND = 8;
     private static final int MAX_WORDS = 3;
 
-    private static final Set<String> AT_HOME = Set.of("based", "located", "situated", "living", "residing", "wohnhaft");
-    private static final Set<String> LIVE =
-            Set.of("live", "reside", "lives", "wohne", "lebe", "habite", "vivo", "woon");
-    private static final Set<String> LABELS =
-            Set.of("location", "city", "country", "town", "ort", "stadt", "ciudad", "ville");
-    private static final Set<String> FILLERS = Set.of(
+    private static final WordSet AT_HOME = WordSet.of("based", "located", "situated", "living", "residing", "wohnhaft");
+    private static final WordSet LIVE =
+            WordSet.of("live", "reside", "lives", "wohne", "lebe", "habite", "vivo", "woon");
+    private static final WordSet LABELS =
+            WordSet.of("location", "city", "country", "town", "ort", "stadt", "ciudad", "ville");
+    private static final WordSet CUES = WordSet.of(AT_HOME, LIVE, LABELS, WordSet.of("j'habite", "from", "aus"));
+    private static final WordSet FILLERS = WordSet.of(
             "i",
             "i'm",
             "im",
@@ -51,8 +52,8 @@ public final class LocationExtractor implements Extractor<String> {
             "around",
             "just",
             "outside");
-    private static final Set<String> VISITOR =
-            Set.of("i", "i'm", "im", "we", "we're", "am", "ich", "ik", "wir", "j'habite");
+    private static final WordSet VISITOR =
+            WordSet.of("i", "i'm", "im", "we", "we're", "am", "ich", "ik", "wir", "j'habite");
 
     /** Has no settings. */
     public LocationExtractor() {}
@@ -64,9 +65,9 @@ public final class LocationExtractor implements Extractor<String> {
 
     @Override
     public Extraction<String> extract(Turn turn) {
-        Words words = Words.of(turn.text());
-        List<Candidate<String>> found = new ArrayList<>(1);
-        List<Rejected> rejected = new ArrayList<>(1);
+        Words words = turn.words();
+        List<Candidate<String>> found = new ArrayList<>();
+        List<Rejected> rejected = new ArrayList<>();
         for (int i = 0; i < words.count() && found.size() + rejected.size() < MAX_FOUND; i++) {
             int start = placeAfter(words, i);
             int end = start < 0 ? start : end(words, start, isKnownOnly(words, i));
@@ -77,7 +78,7 @@ public final class LocationExtractor implements Extractor<String> {
             if (words.is(i, "lives")) {
                 rejected.add(new Rejected(field(), span, "third-party"));
             } else {
-                String because = LABELS.contains(words.folded(i)) ? "location-label" : "at-home";
+                String because = LABELS.has(words, i) ? "location-label" : "at-home";
                 found.add(new Candidate<>(words.raw(start, end), span, 0.8, because));
             }
             i = end - 1;
@@ -90,6 +91,9 @@ public final class LocationExtractor implements Extractor<String> {
 
     /** Where a place should begin after the cue at a word; negative if there is no cue. */
     private static int placeAfter(Words words, int i) {
+        if (!CUES.has(words, i)) {
+            return -1;
+        }
         String word = words.folded(i);
         if (LIVE.contains(word) || word.equals("j'habite")) {
             boolean own =
@@ -169,7 +173,7 @@ public final class LocationExtractor implements Extractor<String> {
 
     private static void addAnswer(Words words, List<Candidate<String>> found) {
         int start = 0;
-        while (start < words.count() && FILLERS.contains(words.folded(start))) {
+        while (start < words.count() && FILLERS.has(words, start)) {
             start++;
         }
         int end = end(words, start, false);
@@ -189,10 +193,10 @@ public final class LocationExtractor implements Extractor<String> {
             boolean where = words.is(i, "where")
                     && (words.is(i + 1, "are") && words.is(i + 2, "you")
                             || words.is(i + 1, "do") && words.is(i + 3, "live"));
-            boolean yours = words.is(i, "your") && i + 1 < words.count() && LABELS.contains(words.folded(i + 1));
+            boolean yours = words.is(i, "your") && i + 1 < words.count() && LABELS.has(words, i + 1);
             boolean which = (words.is(i, "which") || words.is(i, "what"))
                     && i + 1 < words.count()
-                    && LABELS.contains(words.folded(i + 1))
+                    && LABELS.has(words, i + 1)
                     && (words.is(i + 2, "are") || words.is(i + 2, "do"))
                     && words.is(i + 3, "you");
             if (where && !words.is(i + 3, "going") && !words.is(i + 3, "travelling") && !words.is(i + 3, "flying")

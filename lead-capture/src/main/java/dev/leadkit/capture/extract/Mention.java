@@ -5,8 +5,8 @@ import static dev.leadkit.capture.extract.OwnershipWords.LINKS;
 import static dev.leadkit.capture.extract.OwnershipWords.MY;
 import static dev.leadkit.capture.extract.OwnershipWords.NOT;
 
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class Mention {
     private static final int REACH = 6;
 
-    private static final Set<String> TURNING_TO =
-            Set.of("contact", "reach", "call", "email", "text", "message", "ring", "phone", "ask", "talk", "speak");
-    private static final Set<String> TOWARDS = Set.of("to", "for", "with", "out");
-    private static final Set<String> FOUND = Set.of("found", "saw", "see", "noticed");
-    private static final Set<String> PRINTED = Set.of("says", "said", "lists", "shows", "reads", "states");
-    private static final Set<String> CALLING =
-            Set.of("calling", "emailing", "texting", "contacting", "messaging", "ringing", "phoning", "dialing");
-    private static final Set<String> MESSAGES =
-            Set.of("email", "emails", "mail", "mails", "call", "calls", "text", "texts", "message", "messages", "sms");
-    private static final Set<String> REACHED = Set.of("reached", "reachable", "available", "contacted");
+    private static final WordSet TURNING_TO =
+            WordSet.of("contact", "reach", "call", "email", "text", "message", "ring", "phone", "ask", "talk", "speak");
+    private static final WordSet TOWARDS = WordSet.of("to", "for", "with", "out");
+    private static final WordSet FOUND = WordSet.of("found", "saw", "see", "noticed");
+    private static final WordSet PRINTED = WordSet.of("says", "said", "lists", "shows", "reads", "states");
+    private static final WordSet CALLING =
+            WordSet.of("calling", "emailing", "texting", "contacting", "messaging", "ringing", "phoning", "dialing");
+    private static final WordSet MESSAGES = WordSet.of(
+            "email", "emails", "mail", "mails", "call", "calls", "text", "texts", "message", "messages", "sms");
+    private static final WordSet REACHED = WordSet.of("reached", "reachable", "available", "contacted");
 
     private Mention() {}
 
@@ -57,29 +57,29 @@ final class Mention {
     /** "contact Dave on …", "talk to Dave – …", "Dave can be reached on …". */
     private static boolean isNamed(Words before) {
         int name = before.count() - 1;
-        while (name >= 0 && LINKS.contains(before.folded(name))) {
+        while (name >= 0 && LINKS.has(before, name)) {
             name--;
         }
         if (name < 0
                 || !before.isCapitalised(name)
                 || CommonWords.isOrdinary(before.folded(name))
-                || CHANNELS.contains(before.folded(name))) {
+                || CHANNELS.has(before, name)) {
             return false;
         }
         if (before.is(name + 1, "can") || before.is(name + 1, "is") && before.is(name + 2, "at")) {
-            return !MY.contains(before.foldedOrEmpty(name - 1));
+            return !MY.has(before, name - 1);
         }
         int verb = name - 1;
-        while (verb >= 0 && TOWARDS.contains(before.folded(verb))) {
+        while (verb >= 0 && TOWARDS.has(before, verb)) {
             verb--;
         }
-        return verb >= 0 && TURNING_TO.contains(before.folded(verb));
+        return verb >= 0 && TURNING_TO.has(before, verb);
     }
 
     /** "I found … on your site", "he gave me …", "the ad says …", "I've been calling …", "the tenant used …". */
     private static boolean isFound(Words before, Words after) {
         int last = before.count() - 1;
-        if (last > 0 && TURNING_TO.contains(before.folded(last)) && PRINTED.contains(before.folded(last - 1))) {
+        if (last > 0 && TURNING_TO.has(before, last) && PRINTED.has(before, last - 1)) {
             return true;
         }
         String word = before.foldedOrEmpty(last);
@@ -115,7 +115,7 @@ final class Mention {
 
     private static boolean speaksOfMe(Words before) {
         for (int i = 0; i < before.count(); i++) {
-            if (before.is(i, "me") || MY.contains(before.folded(i))) {
+            if (before.is(i, "me") || MY.has(before, i)) {
                 return true;
             }
         }
@@ -128,21 +128,20 @@ final class Mention {
         if (last < 1) {
             return false;
         }
-        boolean linked = LINKS.contains(before.folded(last));
+        boolean linked = LINKS.has(before, last);
         for (int i = last; i >= Math.max(0, last - REACH); i--) {
-            String word = before.folded(i);
-            if (word.equals("me") || MY.contains(word) || i < last && before.gap(i + 1) == ',') {
+            if (before.is(i, "me") || MY.has(before, i) || i < last && before.gap(i + 1) == ',') {
                 return false;
             }
             boolean more = before.is(i + 1, "more");
-            if (linked && word.equals("no") && MESSAGES.contains(before.foldedOrEmpty(more ? i + 2 : i + 1))) {
+            if (linked && before.is(i, "no") && MESSAGES.has(before, more ? i + 2 : i + 1)) {
                 return true;
             }
-            if (NOT.contains(word) || word.equals("isn't")) {
+            if (NOT.has(before, i) || before.is(i, "isn't")) {
                 boolean be = before.is(i + 1, "be");
                 boolean wanted = linked && before.is(i + 1, "want");
                 boolean kept = before.is(i + 1, "share") || before.is(i + 1, "publish") || before.is(i + 1, "give");
-                if (wanted || kept || linked && REACHED.contains(before.foldedOrEmpty(be ? i + 2 : i + 1))) {
+                if (wanted || kept || linked && REACHED.has(before, be ? i + 2 : i + 1)) {
                     return true;
                 }
             }
@@ -154,7 +153,7 @@ final class Mention {
     private static boolean isDisowned(Words after) {
         for (int i = 0; i < Math.min(after.count(), 8); i++) {
             boolean not = after.is(i, "not") && (after.is(i + 1, "me") || after.is(i + 1, "mine"));
-            boolean own = NOT.contains(after.folded(i)) && (after.is(i + 1, "own") || after.is(i + 1, "recognize"));
+            boolean own = NOT.has(after, i) && (after.is(i + 1, "own") || after.is(i + 1, "recognize"));
             boolean mistake = after.is(i, "by") && after.is(i + 1, "mistake");
             boolean off = i == 0 && (after.is(i, "off") || after.is(i, "from")) && after.is(i + 2, "list");
             boolean wrong = (after.is(i, "which") || after.is(i, "that"))

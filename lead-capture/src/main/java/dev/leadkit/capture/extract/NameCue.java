@@ -1,7 +1,8 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.WordMap;
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,7 @@ record NameCue(
         }
     }
 
-    private static final Set<String> NOT_PERSON = Set.of(
+    private static final WordSet NOT_PERSON = WordSet.of(
             "company",
             "business",
             "user",
@@ -106,8 +107,8 @@ record NameCue(
             "artist",
             "city",
             "network");
-    private static final Set<String> OWNERS = Set.of("his", "her", "their", "wife", "husband", "wifes", "husbands");
-    private static final Set<String> BOOKED = Set.of(
+    private static final WordSet OWNERS = WordSet.of("his", "her", "their", "wife", "husband", "wifes", "husbands");
+    private static final WordSet BOOKED = WordSet.of(
             "booked",
             "booking",
             "reservation",
@@ -125,23 +126,29 @@ record NameCue(
             "it",
             "is",
             "it's");
-    private static final Set<String> RESERVED = Set.of("reservation", "booking", "reservations", "bookings");
+    private static final WordSet RESERVED = WordSet.of("reservation", "booking", "reservations", "bookings");
 
-    /** The cue that starts at a word, null if none does. */
-    static @Nullable NameCue at(Words words, int i) {
-        return switch (words.folded(i)) {
-            case "name", "names", "name's", "nombre", "nom", "nome", "naam", "navn", "namn", "имя" -> named(words, i);
-            case "i'm", "im", "i’m" -> am(words, i + 1);
-            case "i" -> words.is(i + 1, "am") ? am(words, i + 2) : go(words, i);
-            case "this" -> words.is(i + 1, "is") ? thisIs(words, i) : null;
-            case "it's", "its" -> its(words, i);
-            case "myself" -> of(i + (words.is(i + 1, "is") ? 2 : 1), Strength.CLEAR, "self-introduction");
-            case "call" -> words.is(i + 1, "me") ? callMe(words, i + 2) : null;
-            case "under" -> under(words, i);
-            case "for" -> bookedFor(words, i);
-            case "here", "speaking" -> here(words, i);
-            case "is" -> words.is(i + 1, "my") || words.is(i + 1, "the") ? isMyName(words, i) : null;
-            case "regards",
+    /** Reads on from a word that may begin a cue. */
+    private interface Reader {
+        @Nullable
+        NameCue read(Words words, int i);
+    }
+
+    private static final WordMap<Reader> READERS = WordMap.<Reader>builder()
+            .put(NameCue::named, "name", "names", "name's", "nombre", "nom", "nome", "naam", "navn", "namn", "имя")
+            .put((words, i) -> am(words, i + 1), "i'm", "im")
+            .put((words, i) -> words.is(i + 1, "am") ? am(words, i + 2) : go(words, i), "i")
+            .put((words, i) -> words.is(i + 1, "is") ? thisIs(words, i) : null, "this")
+            .put(NameCue::its, "it's", "its")
+            .put((words, i) -> introducing(i + (words.is(i + 1, "is") ? 2 : 1), Strength.CLEAR), "myself")
+            .put((words, i) -> words.is(i + 1, "me") ? callMe(words, i + 2) : null, "call")
+            .put(NameCue::under, "under")
+            .put(NameCue::bookedFor, "for")
+            .put(NameCue::here, "here", "speaking")
+            .put((words, i) -> words.is(i + 1, "my") || words.is(i + 1, "the") ? isMyName(words, i) : null, "is")
+            .put(
+                    NameCue::signOff,
+                    "regards",
                     "sincerely",
                     "cheers",
                     "best",
@@ -151,15 +158,29 @@ record NameCue(
                     "grüßen",
                     "saludos",
                     "cordialement",
-                    "groeten" -> signOff(words, i);
-            case "llamo", "chiamo", "chamo" -> of(i + 1, Strength.CERTAIN, "self-introduction");
-            case "m'appelle", "heiße", "heisse", "heet", "heter", "hedder", "nazywam" ->
-                of(i + (words.is(i + 1, "się") ? 2 : 1), Strength.CERTAIN, "self-introduction");
-            case "зовут" -> of(i + 1, Strength.CERTAIN, "self-introduction");
-            case "bin", "soy", "suis", "sono", "sou", "ben" -> foreignAm(words, i);
-            case "adım", "اسمي", "tên", "nama" -> foreignName(words, i);
-            default -> null;
-        };
+                    "groeten")
+            .put((words, i) -> introducing(i + 1, Strength.CERTAIN), "llamo", "chiamo", "chamo", "зовут")
+            .put(
+                    (words, i) -> introducing(i + (words.is(i + 1, "się") ? 2 : 1), Strength.CERTAIN),
+                    "m'appelle",
+                    "heiße",
+                    "heisse",
+                    "heet",
+                    "heter",
+                    "hedder",
+                    "nazywam")
+            .put(NameCue::foreignAm, "bin", "soy", "suis", "sono", "sou", "ben")
+            .put(NameCue::foreignName, "adım", "اسمي", "tên", "nama")
+            .build();
+
+    /** The cue that starts at a word, null if none does. */
+    static @Nullable NameCue at(Words words, int i) {
+        Reader reader = READERS.get(words, i);
+        return reader == null ? null : reader.read(words, i);
+    }
+
+    private static NameCue introducing(int nameStart, Strength strength) {
+        return of(nameStart, strength, "self-introduction");
     }
 
     private static NameCue of(int nameStart, Strength strength, String code) {
@@ -277,7 +298,7 @@ record NameCue(
             return null; // "under the name" is a cue at "name"
         }
         for (int k = Math.max(0, i - 8); k < i; k++) {
-            if (BOOKED.contains(words.folded(k)) && i + 1 < words.count() && words.isCapitalised(i + 1)) {
+            if (BOOKED.has(words, k) && i + 1 < words.count() && words.isCapitalised(i + 1)) {
                 return of(i + 1, Strength.CLEAR, "booked-under-name");
             }
         }
@@ -288,7 +309,7 @@ record NameCue(
 
     private static @Nullable NameCue bookedFor(Words words, int i) {
         for (int k = Math.max(0, i - 6); k < i; k++) {
-            if (RESERVED.contains(words.folded(k)) && !words.startsSentence(k + 1)) {
+            if (RESERVED.has(words, k) && !words.startsSentence(k + 1)) {
                 return of(i + 1, Strength.FAINT, "booked-for");
             }
         }

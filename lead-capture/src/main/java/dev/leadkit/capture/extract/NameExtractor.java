@@ -30,12 +30,12 @@ public final class NameExtractor implements Extractor<String> {
 
     @Override
     public Extraction<String> extract(Turn turn) {
-        Words words = Words.of(turn.text());
+        Words words = turn.words();
         if (words.count() == 0) {
             return Extraction.nothing();
         }
-        List<Candidate<String>> found = new ArrayList<>(2);
-        List<Rejected> rejected = new ArrayList<>(1);
+        List<Candidate<String>> found = new ArrayList<>();
+        List<Rejected> rejected = new ArrayList<>();
         int free = 0;
         for (int i = 0; i < words.count() && found.size() + rejected.size() < MAX_FOUND; i++) {
             NameCue cue = NameCue.at(words, i);

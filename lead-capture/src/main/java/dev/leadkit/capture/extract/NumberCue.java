@@ -1,8 +1,8 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the words around some digits, or the question before them, say that the digits are. */
@@ -18,7 +18,7 @@ enum NumberCue {
     private static final int AHEAD = 40;
     private static final int MAX_WORDS = 8;
 
-    private static final Set<String> PHONES = Set.of(
+    private static final WordSet PHONES = WordSet.of(
             "phone",
             "phones",
             "telephone",
@@ -69,7 +69,7 @@ enum NumberCue {
             "llamar",
             "тел",
             "телефон");
-    private static final Set<String> RECORDS = Set.of(
+    private static final WordSet RECORDS = WordSet.of(
             "order",
             "orders",
             "account",
@@ -173,8 +173,8 @@ enum NumberCue {
             "waybill",
             "batch",
             "lot");
-    private static final Set<String> NEUTRAL =
-            Set.of("number", "numbers", "no", "nr", "nummer", "num", "número", "numero");
+    private static final WordSet NEUTRAL =
+            WordSet.of("number", "numbers", "no", "nr", "nummer", "num", "número", "numero");
 
     /** The cue nearest to the digits: before them, else right after, else in the question. */
     static NumberCue around(Turn turn, int start, int end) {
@@ -199,11 +199,11 @@ enum NumberCue {
         int count = words.count();
         boolean number = false;
         for (int i = count - 1; i >= Math.max(0, count - MAX_WORDS); i--) {
-            NumberCue cue = of(words.folded(i));
+            NumberCue cue = of(words, i);
             if (cue != NONE) {
                 return cue;
             }
-            number |= NEUTRAL.contains(words.folded(i));
+            number |= NEUTRAL.has(words, i);
             if (isLongNumber(words, i)
                     || words.gap(i) == '\n'
                     || i > 0 && Words.isSentenceEnd(words.gap(i)) && i < count - 1) {
@@ -215,14 +215,13 @@ enum NumberCue {
 
     /** Another number stands between: its cue is not ours. */
     private static boolean isLongNumber(Words words, int i) {
-        return words.end(i) - words.start(i) >= 5
-                && Character.isDigit(words.folded(i).charAt(0));
+        return words.end(i) - words.start(i) >= 5 && words.startsWithDigit(i);
     }
 
     private static boolean isMine(Words words) {
         int count = words.count();
         for (int i = Math.max(0, count - 4); i + 1 < count; i++) {
-            if (words.is(i, "my") && NEUTRAL.contains(words.folded(i + 1))) {
+            if (words.is(i, "my") && NEUTRAL.has(words, i + 1)) {
                 return true;
             }
         }
@@ -235,11 +234,11 @@ enum NumberCue {
             return NONE;
         }
         for (int i = 1; i < Math.min(5, words.count()) && !Words.isSentenceEnd(words.gap(i)); i++) {
-            NumberCue cue = of(words.folded(i));
+            NumberCue cue = of(words, i);
             if (cue != NONE) {
                 return cue;
             }
-            if (NEUTRAL.contains(words.folded(i)) && words.is(i - 1, "my")) {
+            if (NEUTRAL.has(words, i) && words.is(i - 1, "my")) {
                 return PHONE;
             }
         }
@@ -255,7 +254,7 @@ enum NumberCue {
         Words words = Words.of(asked.toLowerCase(Locale.ROOT), from, asked.length());
         NumberCue seen = NONE;
         for (int i = 0; i < words.count(); i++) {
-            NumberCue cue = of(words.folded(i));
+            NumberCue cue = of(words, i);
             if (cue == PHONE) {
                 return PHONE;
             }
@@ -273,13 +272,13 @@ enum NumberCue {
 
     /** Whether a word says what a number behind it is, such as "ssn", "mobile", "no". */
     static boolean isLabel(String word) {
-        return NEUTRAL.contains(word) || of(word) != NONE;
+        return NEUTRAL.contains(word) || PHONES.contains(word) || RECORDS.contains(word);
     }
 
-    private static NumberCue of(String word) {
-        if (PHONES.contains(word)) {
+    private static NumberCue of(Words words, int word) {
+        if (PHONES.has(words, word)) {
             return PHONE;
         }
-        return RECORDS.contains(word) ? RECORD : NONE;
+        return RECORDS.has(words, word) ? RECORD : NONE;
     }
 }

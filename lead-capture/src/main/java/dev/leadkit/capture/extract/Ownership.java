@@ -76,6 +76,9 @@ final class Ownership {
 
     /** A line that quotes an earlier message, or the head of one. */
     private static boolean isQuoted(String text, int start, int end) {
+        if (text.length() < LONGEST_QUESTION && text.indexOf('>') < 0 && text.indexOf(':') < 0) {
+            return false;
+        }
         int line = start;
         int lowest = Math.max(0, start - LONGEST_LINE);
         while (line > lowest && text.charAt(line - 1) != '\n') {

@@ -1,11 +1,12 @@
 package dev.leadkit.capture.extract;
 
-import java.util.Set;
+import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
 
 /** The words that say whose an address or a number is, and whether it is still good. */
 final class OwnershipWords {
     /** What an address or a number is called. */
-    static final Set<String> CHANNELS = Set.of(
+    static final WordSet CHANNELS = WordSet.of(
             "email",
             "e-mail",
             "mail",
@@ -44,7 +45,7 @@ final class OwnershipWords {
             "fax");
 
     /** What may stand between "my" and the channel. */
-    static final Set<String> SORTS = Set.of(
+    static final WordSet SORTS = WordSet.of(
             "new",
             "own",
             "current",
@@ -69,11 +70,11 @@ final class OwnershipWords {
             "german",
             "neue");
 
-    static final Set<String> GONE =
-            Set.of("old", "previous", "former", "wrong", "outdated", "alte", "alten", "antiguo", "ancien", "ancienne");
+    static final WordSet GONE = WordSet.of(
+            "old", "previous", "former", "wrong", "outdated", "alte", "alten", "antiguo", "ancien", "ancienne");
 
     /** People that a visitor speaks of. */
-    static final Set<String> RELATIONS = Set.of(
+    static final WordSet RELATIONS = WordSet.of(
             "colleague",
             "coworker",
             "co-worker",
@@ -165,18 +166,18 @@ final class OwnershipWords {
             "père");
 
     /** "His", before a channel or by itself. */
-    static final Set<String> THEIR = Set.of(
+    static final WordSet THEIR = WordSet.of(
             "his", "her", "their", "hers", "theirs", "seine", "seinen", "ihre", "su", "sus", "son", "sa", "leur");
 
-    static final Set<String> THEM = Set.of("him", "her", "them", "ihn", "ihm", "whom");
+    static final WordSet THEM = WordSet.of("him", "her", "them", "ihn", "ihm", "whom");
 
-    static final Set<String> MY = Set.of("my", "our", "meine", "mein", "meinem", "meiner", "mi", "ma", "mon", "notre");
+    static final WordSet MY = WordSet.of("my", "our", "meine", "mein", "meinem", "meiner", "mi", "ma", "mon", "notre");
 
-    static final Set<String> NOT = Set.of(
+    static final WordSet NOT = WordSet.of(
             "don't", "dont", "never", "not", "didn't", "stop", "cannot", "nicht", "avoid", "quit", "won't", "can't");
 
     /** To use an address or a number. */
-    static final Set<String> REACHING = Set.of(
+    static final WordSet REACHING = WordSet.of(
             "use",
             "email",
             "e-mail",
@@ -215,7 +216,7 @@ final class OwnershipWords {
             "disturb");
 
     /** What the visitor did with somebody else's. */
-    static final Set<String> DID = Set.of(
+    static final WordSet DID = WordSet.of(
             "called",
             "tried",
             "wrote",
@@ -234,7 +235,7 @@ final class OwnershipWords {
             "reached");
 
     /** What came from somebody else's. */
-    static final Set<String> GOT = Set.of(
+    static final WordSet GOT = WordSet.of(
             "got",
             "received",
             "get",
@@ -256,7 +257,7 @@ final class OwnershipWords {
             "messages",
             "emails");
 
-    static final Set<String> DROPPING = Set.of(
+    static final WordSet DROPPING = WordSet.of(
             "forget",
             "ignore",
             "remove",
@@ -272,7 +273,7 @@ final class OwnershipWords {
             "cancel",
             "scratch");
 
-    static final Set<String> LINKS = Set.of(
+    static final WordSet LINKS = WordSet.of(
             "at",
             "on",
             "to",
@@ -303,7 +304,13 @@ final class OwnershipWords {
             "al",
             "au");
 
+    private static final WordSet SEVERAL_RELATIONS = RELATIONS.map(one -> one + "s");
+
     private OwnershipWords() {}
+
+    static boolean isOwner(Words words, int word) {
+        return (words.isPossessive(word) || SEVERAL_RELATIONS.has(words, word)) && isOwner(words.folded(word));
+    }
 
     /** "wife's", "Bo's", "colleagues", but not "it's". */
     static boolean isOwner(String word) {
@@ -313,7 +320,7 @@ final class OwnershipWords {
         return word.endsWith("s") && RELATIONS.contains(word.substring(0, word.length() - 1));
     }
 
-    private static final Set<String> CONTRACTED = Set.of(
+    private static final WordSet CONTRACTED = WordSet.of(
             "it", "that", "what", "here", "there", "let", "who", "how", "where", "name", "email", "number", "he", "she",
             "today", "mail", "phone", "address", "mine", "contact", "this", "cell", "when", "mobile");
 }

@@ -43,11 +43,11 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
 
     @Override
     public Extraction<PhoneNumber> extract(Turn turn) {
-        String text = turn.text();
-        int at = nextDigit(text, 0);
-        if (at < 0) {
+        if (turn.words().digits() < SHORTEST) {
             return Extraction.nothing();
         }
+        String text = turn.text();
+        int at = nextDigit(text, 0);
         Findings findings = new Findings(turn);
         while (at >= 0 && findings.isOpen()) {
             DigitRun run = DigitRun.at(text, at);

@@ -133,7 +133,7 @@ final class SpokenEmail {
         String text = turn.text();
         boolean sign = text.charAt(at) == '@';
         int after = at + (sign ? 1 : 2);
-        if (sign && !isEven(text, at)) {
+        if (sign && !isEven(text, at) || !mayBeDomain(text, after)) {
             return -1;
         }
         boolean marked = sign || isBracketed(text, at, after);
@@ -178,6 +178,28 @@ final class SpokenEmail {
             found.add(new Candidate<>(value, span, marked ? 0.9 : 0.8, "spoken-address"));
         }
         return end;
+    }
+
+    /** Whether a dot, said or written, may come behind the first word; most of what follows an "at" has none. */
+    private static boolean mayBeDomain(String text, int from) {
+        int words = 0;
+        boolean inside = false;
+        int limit = Math.min(text.length(), from + SIDE);
+        for (int i = from; i < limit; i++) {
+            char c = text.charAt(i);
+            if (c == '.' || c > 127) {
+                return true;
+            }
+            boolean part = Character.isLetterOrDigit(c);
+            if (part && !inside) {
+                words++;
+                if (words == 2) {
+                    return (c | 32) == 'd' || (c | 32) == 'p';
+                }
+            }
+            inside = part || inside && (c == '\'' || c == '-');
+        }
+        return false;
     }
 
     /** Whether the address ends the message, as far as this side of it was read. */

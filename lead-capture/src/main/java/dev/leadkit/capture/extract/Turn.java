@@ -1,23 +1,54 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.Words;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message of a visitor with what he was answering.
- *
- * @param text what the visitor wrote
- * @param asked what bot or agent wrote since the visitor's message before, null if nothing
- * @param region two-letter country whose national phone numbers are meant, null if unknown
+ * One message of a visitor with what he was answering. All extractors are best given the same turn: what they have in
+ * common to read of it is read once. Immutable and safe to share.
  */
-public record Turn(
-        String text, @Nullable String asked, @Nullable String region) {
-    public Turn {
-        Objects.requireNonNull(text, "text");
+public final class Turn {
+    private final String text;
+    private final @Nullable String asked;
+    private final @Nullable String region;
+    private volatile @Nullable Words words;
+
+    /**
+     * @param text what the visitor wrote
+     * @param asked what bot or agent wrote since the visitor's message before, null if nothing
+     * @param region two-letter country whose national phone numbers are meant, null if unknown
+     */
+    public Turn(String text, @Nullable String asked, @Nullable String region) {
+        this.text = Objects.requireNonNull(text, "text");
+        this.asked = asked;
+        this.region = region;
     }
 
     /** A message that answers nothing, from nowhere in particular. */
     public static Turn of(String text) {
         return new Turn(text, null, null);
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public @Nullable String asked() {
+        return asked;
+    }
+
+    public @Nullable String region() {
+        return region;
+    }
+
+    /** The words of the text, made when the first extractor asks for them. */
+    Words words() {
+        Words made = words;
+        if (made == null) {
+            made = Words.of(text);
+            words = made;
+        }
+        return made;
     }
 }

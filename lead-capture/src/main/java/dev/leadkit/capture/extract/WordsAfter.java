@@ -5,14 +5,14 @@ import static dev.leadkit.capture.extract.OwnershipWords.GONE;
 import static dev.leadkit.capture.extract.OwnershipWords.MY;
 import static dev.leadkit.capture.extract.OwnershipWords.RELATIONS;
 
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the words after a value, in its sentence, say about whose it is and whether it is still good. */
 final class WordsAfter {
-    private static final Set<String> HIS = Set.of("his", "hers", "her", "theirs", "their", "your", "yours");
-    private static final Set<String> DEAD = Set.of(
+    private static final WordSet HIS = WordSet.of("his", "hers", "her", "theirs", "their", "your", "yours");
+    private static final WordSet DEAD = WordSet.of(
             "dead",
             "invalid",
             "expired",
@@ -29,9 +29,9 @@ final class WordsAfter {
             "closed",
             "cancelled",
             "canceled");
-    private static final Set<String> WORKS =
-            Set.of("work", "works", "working", "exist", "exists", "valid", "active", "mine");
-    private static final Set<String> CALLS = Set.of(
+    private static final WordSet WORKS =
+            WordSet.of("work", "works", "working", "exist", "exists", "valid", "active", "mine");
+    private static final WordSet CALLS = WordSet.of(
             "called", "calls", "calling", "texted", "texts", "texting", "wrote", "writes", "emailed", "messaged");
 
     private WordsAfter() {}
@@ -70,9 +70,9 @@ final class WordsAfter {
 
     /** "(my husband)", ", my husband's". */
     private static boolean isOthers(Words words, int at) {
-        return MY.contains(words.foldedOrEmpty(at))
+        return MY.has(words, at)
                 && isPerson(words.foldedOrEmpty(at + 1))
-                && !CHANNELS.contains(words.foldedOrEmpty(at + 2))
+                && !CHANNELS.has(words, at + 2)
                 && !(words.is(at + 2, "and") && words.is(at + 3, "i"))
                 && !(words.is(at + 2, "is") && at + 3 == words.count());
     }
@@ -106,13 +106,13 @@ final class WordsAfter {
         }
         boolean dead = DEAD.contains(word) || (word.equals("always") || word.equals("now")) && words.is(at + 1, "dead");
         boolean the = word.equals("the") || word.equals("a") || word.equals("an");
-        return dead || the && GONE.contains(words.foldedOrEmpty(at + 1)) ? "negated" : null;
+        return dead || the && GONE.has(words, at + 1) ? "negated" : null;
     }
 
     /** "… keeps calling me", "… wrote to me". */
     private static boolean isCalling(Words words, int at) {
         for (int i = at; i < Math.min(words.count(), at + 3); i++) {
-            if (CALLS.contains(words.folded(i))) {
+            if (CALLS.has(words, i)) {
                 return words.is(i + 1, "me") || words.is(i + 1, "us") || words.is(i + 1, "to") && words.is(i + 2, "me");
             }
         }
@@ -145,7 +145,7 @@ final class WordsAfter {
             return false;
         }
         for (int i = at + 1; i < Math.min(words.count(), at + 4); i++) {
-            if (WORKS.contains(words.folded(i))) {
+            if (WORKS.has(words, i)) {
                 return true;
             }
         }

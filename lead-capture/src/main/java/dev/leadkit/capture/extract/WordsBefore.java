@@ -14,6 +14,7 @@ import static dev.leadkit.capture.extract.OwnershipWords.SORTS;
 import static dev.leadkit.capture.extract.OwnershipWords.THEIR;
 import static dev.leadkit.capture.extract.OwnershipWords.THEM;
 
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,13 @@ final class WordsBefore {
         THIRD_PARTY,
         NEGATED
     }
+
+    /** The words that may decide, apart from those that {@link OwnershipWords#isOwner} knows. */
+    private static final WordSet SIGNS = WordSet.of(
+            WordSet.of(MY, THEIR, THEM, RELATIONS, GOT, DID, DROPPING, NOT, GONE),
+            WordSet.of(
+                    "but", "sondern", "sino", "isn't", "isnt", "instead", "rather", "longer", "used", "lost", "access",
+                    "no", "ne", "mine", "me", "you", "us", "your", "who", "whose"));
 
     private WordsBefore() {}
 
@@ -62,11 +70,13 @@ final class WordsBefore {
     private static boolean isPartOfValue(Words words, int i) {
         return words.gap(i) == '@'
                 || i > 0 && words.gap(i) == '.' && words.start(i) == words.end(i - 1) + 1
-                || words.end(i) - words.start(i) > 2
-                        && Character.isDigit(words.folded(i).charAt(0));
+                || words.end(i) - words.start(i) > 2 && words.startsWithDigit(i);
     }
 
     private static @Nullable Verdict sign(Words words, int i) {
+        if (!SIGNS.has(words, i) && !OwnershipWords.isOwner(words, i)) {
+            return null;
+        }
         Verdict verdict = refusal(words, i);
         return verdict == null ? owner(words, i) : verdict;
     }
@@ -79,12 +89,12 @@ final class WordsBefore {
             boolean any = words.is(i - 1, "anything") || words.is(i - 1, "everything") || words.is(i - 1, "all");
             return any && last ? Verdict.NEGATED : Verdict.OWN;
         }
-        boolean linked = last || i == count - 2 && LINKS.contains(words.folded(count - 1));
+        boolean linked = last || i == count - 2 && LINKS.has(words, count - 1);
         boolean denied = word.equals("not") || word.equals("isn't") || word.equals("isnt") || word.equals("nicht");
         if (denied && linked && !words.is(i + 1, "with")) {
             return Verdict.NEGATED;
         }
-        if (GONE.contains(word) && CHANNELS.contains(words.foldedOrEmpty(i + 1)) && !hasComma(words, i + 2)) {
+        if (GONE.contains(word) && CHANNELS.has(words, i + 1) && !hasComma(words, i + 2)) {
             return Verdict.NEGATED;
         }
         boolean instead =
@@ -96,7 +106,7 @@ final class WordsBefore {
         if (instead || longer || used || lost && count - i <= 4) {
             return Verdict.NEGATED;
         }
-        if (DROPPING.contains(word) && (last || LINKS.contains(words.folded(i + 1)) && !words.is(i + 1, "to"))) {
+        if (DROPPING.contains(word) && (last || LINKS.has(words, i + 1) && !words.is(i + 1, "to"))) {
             return words.is(i - 1, "don't") && word.equals("forget") ? null : Verdict.NEGATED;
         }
         if (NOT.contains(word)) {
@@ -143,17 +153,16 @@ final class WordsBefore {
     /** "don't (ever) call me on …"; not "don't hesitate to call me", "why don't you call me". */
     private static boolean isProhibited(Words words, int me) {
         int not = me - 1;
-        while (not >= 0 && (REACHING.contains(words.folded(not)) || words.is(not, "ever") || words.is(not, "to"))) {
+        while (not >= 0 && (REACHING.has(words, not) || words.is(not, "ever") || words.is(not, "to"))) {
             not--;
         }
-        return not < me - 1 && not >= 0 && (NOT.contains(words.folded(not)) && !words.is(me - 2, "to"))
-                || words.is(me - 1, "no");
+        return not < me - 1 && not >= 0 && (NOT.has(words, not) && !words.is(me - 2, "to")) || words.is(me - 1, "no");
     }
 
     /** "don't use the old one, use …": after the turn the visitor speaks of the good value. */
     private static boolean hasTurn(Words words, int from) {
         for (int i = from + 1; i < words.count(); i++) {
-            if (words.is(i, "new") || words.gap(i) == ',' && (words.is(i, "use") || MY.contains(words.folded(i)))) {
+            if (words.is(i, "new") || words.gap(i) == ',' && (words.is(i, "use") || MY.has(words, i))) {
                 return true;
             }
         }
@@ -172,7 +181,7 @@ final class WordsBefore {
             if (isProhibited(words, i)) {
                 return Verdict.NEGATED;
             }
-            boolean told = next.equals("to") && i + 2 < count && REACHING.contains(words.folded(i + 2));
+            boolean told = next.equals("to") && i + 2 < count && REACHING.has(words, i + 2);
             return next.equals("from") || told ? Verdict.THIRD_PARTY : Verdict.OWN;
         }
         if (MY.contains(word)) {
@@ -185,11 +194,11 @@ final class WordsBefore {
                 && (last || CHANNELS.contains(next) || namesChannel(words, i + 1) || words.gap(i + 1) == ':')) {
             return Verdict.THIRD_PARTY;
         }
-        if (THEM.contains(word) && REACHING.contains(words.foldedOrEmpty(i - 1))
-                || THEM.contains(word) && words.is(i - 1, "to") && REACHING.contains(words.foldedOrEmpty(i - 2))) {
+        if (THEM.contains(word) && REACHING.has(words, i - 1)
+                || THEM.contains(word) && words.is(i - 1, "to") && REACHING.has(words, i - 2)) {
             return Verdict.THIRD_PARTY;
         }
-        if (OwnershipWords.isOwner(word) && (namesChannel(words, i + 1) || isLinked(words, i))) {
+        if (OwnershipWords.isOwner(words, i) && (namesChannel(words, i + 1) || isLinked(words, i))) {
             return Verdict.THIRD_PARTY;
         }
         if (RELATIONS.contains(word) && isDetermined(words, i)) {
@@ -204,10 +213,10 @@ final class WordsBefore {
     /** "my (new) number is", "my mail:": own as soon as a channel follows or the value itself. */
     private static @Nullable Verdict ownOf(Words words, int my) {
         int next = my + 1;
-        while (next < words.count() && SORTS.contains(words.folded(next))) {
+        while (next < words.count() && SORTS.has(words, next)) {
             next++;
         }
-        return next >= words.count() || CHANNELS.contains(words.folded(next)) ? Verdict.OWN : null;
+        return next >= words.count() || CHANNELS.has(words, next) ? Verdict.OWN : null;
     }
 
     /** Whether "my" belongs to another person: "my wife's number", "my boss". */
@@ -215,7 +224,7 @@ final class WordsBefore {
         if (word >= words.count()) {
             return false;
         }
-        return RELATIONS.contains(words.folded(word)) || OwnershipWords.isOwner(words.folded(word));
+        return RELATIONS.has(words, word) || OwnershipWords.isOwner(words, word);
     }
 
     /** "can I reach you at …", "your number …", "should I call you on …"; not "for your records". */
@@ -224,11 +233,11 @@ final class WordsBefore {
             if (hasComma(words, i + 2)) {
                 return null; // "your mail never came, please send it to …"
             }
-            return namesChannel(words, i + 1) || i + 1 < words.count() && RELATIONS.contains(words.folded(i + 1))
+            return namesChannel(words, i + 1) || i + 1 < words.count() && RELATIONS.has(words, i + 1)
                     ? Verdict.THIRD_PARTY
                     : null;
         }
-        boolean reached = REACHING.contains(words.foldedOrEmpty(i - 1)) && isLinked(words, i);
+        boolean reached = REACHING.has(words, i - 1) && isLinked(words, i);
         return words.is(i, "you") && reached ? Verdict.THIRD_PARTY : null;
     }
 
@@ -265,7 +274,7 @@ final class WordsBefore {
     /** Nothing but links stands between a word and the value. */
     private static boolean isLinked(Words words, int word) {
         for (int i = word + 1; i < words.count(); i++) {
-            if (!LINKS.contains(words.folded(i))) {
+            if (!LINKS.has(words, i)) {
                 return false;
             }
         }
@@ -274,7 +283,7 @@ final class WordsBefore {
 
     private static boolean namesChannel(Words words, int from) {
         for (int i = from; i < Math.min(words.count(), from + 3); i++) {
-            if (CHANNELS.contains(words.folded(i))) {
+            if (CHANNELS.has(words, i)) {
                 return true;
             }
         }
@@ -304,7 +313,7 @@ final class WordsBefore {
     /** "I sent the mail from …" came from the visitor. */
     private static boolean isMineSent(Words words, int i) {
         for (int k = Math.max(0, i - 4); k < i; k++) {
-            if (DID.contains(words.folded(k)) && (words.is(k - 1, "i") || words.is(k - 1, "we"))) {
+            if (DID.has(words, k) && (words.is(k - 1, "i") || words.is(k - 1, "we"))) {
                 return true;
             }
         }

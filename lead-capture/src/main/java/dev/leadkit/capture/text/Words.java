@@ -1,13 +1,14 @@
 package dev.leadkit.capture.text;
 
-import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text as a sequence of words with their places, made in one pass.
  *
  * <p>A word is a run of letters, digits and combining marks of any script; an apostrophe or a hyphen between two
- * letters belongs to it ({@code O'Brien}, {@code Anne-Marie}). Everything else is a gap. Immutable and safe to share.
+ * letters belongs to it ({@code O'Brien}, {@code Anne-Marie}). Everything else is a gap. A word in lower case is made when
+ * it is first asked for; to be compared it need not be made. Immutable and safe to share.
  */
 public final class Words {
     /** The gap before the first word when nothing but blanks stands there. */
@@ -19,22 +20,26 @@ public final class Words {
     private final String text;
     private final int[] starts;
     private final int[] ends;
+    private final int[] hashes;
     private final char[] gaps;
-    private final String[] folded;
-    private final char tail;
     private final int count;
+    private final char tail;
+    private final int digits;
 
-    private Words(String text, int[] starts, int[] ends, char[] gaps, int count, char tail) {
-        this.text = text;
-        this.starts = starts;
-        this.ends = ends;
-        this.gaps = gaps;
-        this.count = count;
-        this.tail = tail;
-        this.folded = new String[count];
-        for (int i = 0; i < count; i++) {
-            folded[i] = fold(text, starts[i], ends[i]);
-        }
+    /** Each made when it is first asked for; any thread makes the same. */
+    private final @Nullable String[] folded;
+
+    /** @param found of which the arrays are taken over */
+    Words(Tokenizer found) {
+        text = found.text;
+        starts = found.starts;
+        ends = found.ends;
+        hashes = found.hashes;
+        gaps = found.gaps;
+        count = found.count;
+        tail = found.gap;
+        digits = found.digits;
+        folded = new String[count];
     }
 
     public static Words of(String text) {
@@ -43,38 +48,16 @@ public final class Words {
 
     /** The words that lie in {@code [from, to)}; their offsets are those of the whole text. */
     public static Words of(String text, int from, int to) {
-        int capacity = Math.max(8, (to - from) / 5);
-        int[] starts = new int[capacity];
-        int[] ends = new int[capacity];
-        char[] gaps = new char[capacity];
-        int count = 0;
-        char gap = START;
-        int at = from;
-        while (at < to) {
-            int code = text.codePointAt(at);
-            if (!isWordPart(code)) {
-                gap = stronger(gap, (char) Math.min(code, Character.MAX_VALUE));
-                at += Character.charCount(code);
-                continue;
-            }
-            int end = endOfWord(text, at, to);
-            if (count == starts.length) {
-                starts = Arrays.copyOf(starts, count * 2);
-                ends = Arrays.copyOf(ends, count * 2);
-                gaps = Arrays.copyOf(gaps, count * 2);
-            }
-            starts[count] = at;
-            ends[count] = end;
-            gaps[count] = gap;
-            count++;
-            gap = BLANK;
-            at = end;
-        }
-        return new Words(text, starts, ends, gaps, count, gap);
+        return Tokenizer.words(text, from, to);
     }
 
     public int count() {
         return count;
+    }
+
+    /** How many digits stand in all words together. */
+    public int digits() {
+        return digits;
     }
 
     public int start(int word) {
@@ -97,17 +80,27 @@ public final class Words {
 
     /** The word in lower case, with a plain apostrophe. */
     public String folded(int word) {
-        return folded[word];
+        String made = folded[word];
+        if (made == null) {
+            made = fold(text, starts[word], ends[word]);
+            folded[word] = made;
+        }
+        return made;
+    }
+
+    /** The hash code of the word in lower case. */
+    int hash(int word) {
+        return hashes[word];
     }
 
     /** The word in lower case; empty where the text has none. */
     public String foldedOrEmpty(int word) {
-        return word >= 0 && word < count ? folded[word] : "";
+        return word >= 0 && word < count ? folded(word) : "";
     }
 
     /** The word before this one in lower case; empty where this one starts a sentence. */
     public String before(int word) {
-        return word > 0 && !startsSentence(word) ? folded[word - 1] : "";
+        return word > 0 && !startsSentence(word) ? folded(word - 1) : "";
     }
 
     /** The word as written. */
@@ -129,7 +122,33 @@ public final class Words {
     }
 
     public boolean is(int word, String expected) {
-        return word >= 0 && word < count && folded[word].equals(expected);
+        return word >= 0 && word < count && hashes[word] == expected.hashCode() && isSame(word, expected);
+    }
+
+    /** Without making the word, where it is ASCII. */
+    private boolean isSame(int word, String expected) {
+        int start = starts[word];
+        boolean plain = ends[word] - start == expected.length();
+        for (int i = 0; plain && i < expected.length(); i++) {
+            char c = text.charAt(start + i);
+            if (c < 128 && (c | 32) != expected.charAt(i)) {
+                return false;
+            }
+            plain = c < 128;
+        }
+        return plain || folded(word).equals(expected);
+    }
+
+    public boolean startsWithDigit(int word) {
+        return Character.isDigit(text.charAt(starts[word]));
+    }
+
+    /** Whether it ends in an apostrophe and an s. */
+    public boolean isPossessive(int word) {
+        int last = ends[word] - 1;
+        return last > starts[word] + 1
+                && (text.charAt(last) | 32) == 's'
+                && (text.charAt(last - 1) == '\'' || text.charAt(last - 1) == '’');
     }
 
     /** Whether the first letter is a capital; always false in scripts that have none. */
@@ -150,59 +169,7 @@ public final class Words {
         return gap == '.' || gap == '!' || gap == '?' || gap == ';' || gap == '\n' || gap == '。' || gap == START;
     }
 
-    private static int endOfWord(String text, int from, int to) {
-        int at = from;
-        while (at < to) {
-            int code = text.codePointAt(at);
-            if (isWordPart(code)) {
-                at += Character.charCount(code);
-            } else if (isJoiner(code)
-                    && at > from
-                    && at + 1 < to
-                    && Character.isLetter(text.codePointAt(at + 1))
-                    && !Character.isDigit(text.charAt(at - 1))) {
-                at++;
-            } else {
-                break;
-            }
-        }
-        return Math.min(at, to);
-    }
-
-    private static boolean isWordPart(int code) {
-        if (code < 128) {
-            return (code | 32) >= 'a' && (code | 32) <= 'z' || code >= '0' && code <= '9';
-        }
-        return Character.isLetterOrDigit(code) || isMark(code);
-    }
-
-    private static boolean isMark(int code) {
-        int type = Character.getType(code);
-        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-    }
-
-    private static boolean isJoiner(int code) {
-        return code == '\'' || code == '’' || code == '-' || code == '‐';
-    }
-
-    private static char stronger(char gap, char seen) {
-        char mark = seen == '\r' ? '\n' : seen == ' ' || seen == '\t' || seen == '\u00a0' ? BLANK : seen;
-        return strength(mark) > strength(gap) ? mark : gap;
-    }
-
-    private static int strength(char gap) {
-        return switch (gap) {
-            case '\n' -> 6;
-            case '.', '!', '?', ';', '。', '！', '？' -> 5;
-            case ':', '：' -> 4;
-            case ',', '，' -> 3;
-            case START -> 1;
-            case BLANK -> 0;
-            default -> 2;
-        };
-    }
-
-    private static String fold(String text, int start, int end) {
+    static String fold(String text, int start, int end) {
         return text.substring(start, end).toLowerCase(Locale.ROOT).replace('’', '\'');
     }
 }

@@ -1,29 +1,50 @@
 package dev.leadkit.examples.benchmarks;
 
+import dev.leadkit.examples.benchmarks.capture.CaptureOptions;
+import dev.leadkit.examples.benchmarks.capture.CaptureRun;
 import dev.leadkit.examples.benchmarks.storage.StorageOptions;
 import dev.leadkit.examples.benchmarks.storage.StorageRun;
 import java.util.Arrays;
+import java.util.List;
 
-/** {@code java -jar benchmarks.jar storage [--leads 1000000] …}, see the README. */
+/** {@code java -jar benchmarks.jar storage [--leads 1000000] …} or {@code … capture …}, see the README. */
 public final class Benchmarks {
     private Benchmarks() {}
 
+    /** A command with its options, ready to run. */
+    private interface Command {
+        void run() throws Exception;
+    }
+
     public static void main(String[] args) throws Exception {
-        if (args.length == 0 || !args[0].equals("storage")) {
-            System.err.println("usage: benchmarks storage " + StorageOptions.USAGE);
-            System.exit(2);
-        }
-        StorageOptions options;
+        Command command;
         try {
-            options = StorageOptions.parse(Arrays.asList(args).subList(1, args.length));
+            command = parse(Arrays.asList(args));
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage());
-            System.err.println("usage: benchmarks storage " + StorageOptions.USAGE);
+            System.err.println("usage: benchmarks " + StorageOptions.USAGE);
+            System.err.println("       benchmarks " + CaptureOptions.USAGE);
             System.exit(2);
             return;
         }
-        StorageRun.run(options);
+        command.run();
         // Pools and servers have threads of their own.
         System.exit(0);
+    }
+
+    private static Command parse(List<String> arguments) {
+        String name = arguments.isEmpty() ? "" : arguments.get(0);
+        List<String> options = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
+        switch (name) {
+            case "storage" -> {
+                StorageOptions storage = StorageOptions.parse(options);
+                return () -> StorageRun.run(storage);
+            }
+            case "capture" -> {
+                CaptureOptions capture = CaptureOptions.parse(options);
+                return () -> CaptureRun.run(capture);
+            }
+            default -> throw new IllegalArgumentException("expected storage or capture, found \"" + name + '"');
+        }
     }
 }

@@ -33,9 +33,9 @@ public class ReadBenchmark {
         abstract void open() throws SQLException;
 
         /** Ready to be asked without JMH. */
-        Case.Operation opened() throws SQLException {
+        Operation opened() throws SQLException {
             open();
-            return new Case.Operation() {
+            return new Operation() {
                 @Override
                 public Object run() throws SQLException {
                     return ask();

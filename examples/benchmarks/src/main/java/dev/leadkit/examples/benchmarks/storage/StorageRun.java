@@ -1,51 +1,26 @@
 package dev.leadkit.examples.benchmarks.storage;
 
+import dev.leadkit.examples.benchmarks.turns.Case;
+import dev.leadkit.examples.benchmarks.turns.Turns;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * A run of the storage benchmarks: loads the database, counts statements, then lets the contenders of each benchmark
- * have their turns side by side, round after round in another order, so that whatever slows the machine down meets all
- * of them alike.
+ * A run of the storage benchmarks: loads the database, counts statements, then lets the contenders have their turns.
  */
 public final class StorageRun {
-    private final StorageOptions options;
     private final Target target;
-    private final Map<Case, Measured> measured = new LinkedHashMap<>();
-
-    /** What is known of a case. */
-    static final class Measured {
-        final Samples samples = new Samples();
-        Wire.@Nullable Traffic traffic;
-    }
+    private final Turns turns;
+    private final Map<Case, Wire.Traffic> traffic = new HashMap<>();
 
     private StorageRun(StorageOptions options, Target target) {
-        this.options = options;
         this.target = target;
-        for (Case each : Case.all()) {
-            if (options.only().matcher(each.operation()).find()
-                    && (each.contender().equals(Report.LIMIT)
-                            || options.contenders().matcher(each.contender()).find())) {
-                measured.put(each, new Measured());
-            }
-        }
+        this.turns = new Turns(options.turns(), Operation.cases());
     }
 
     /** Measures, and writes the table to the file that the options name. */
@@ -74,12 +49,12 @@ public final class StorageRun {
             }
         }
         run.countStatements();
-        run.takeTurns();
-        new Report(options, run.measured, sizes).write();
+        run.turns.take(target.arguments());
+        new Report(options, run.turns, run.traffic, sizes).write();
     }
 
     private boolean onlyReads() {
-        return measured.keySet().stream().allMatch(each -> each.suite() == ReadBenchmark.class);
+        return turns.cases().stream().allMatch(each -> each.suite() == ReadBenchmark.class);
     }
 
     /** When each contender has warmed up: its statements are prepared and its caches filled. */
@@ -91,57 +66,18 @@ public final class StorageRun {
         try (var wire = new Wire(server.getHost(), server.getPort())) {
             target.at(target.url().replace(":" + server.getPort() + "/", ":" + wire.port() + "/"))
                     .toProcess();
-            for (var each : measured.entrySet()) {
-                try (Case.Operation operation = each.getKey().open()) {
+            for (Case each : turns.cases()) {
+                try (Operation operation = Operation.of(each)) {
                     for (int i = 0; i < 8; i++) {
                         operation.run();
                     }
                     wire.reset();
                     operation.run();
-                    each.getValue().traffic = wire.traffic();
+                    traffic.put(each, wire.traffic());
                 }
             }
         } finally {
             target.toProcess();
         }
-    }
-
-    private void takeTurns() throws RunnerException {
-        Map<String, List<Case>> byOperation = new LinkedHashMap<>();
-        measured.keySet()
-                .forEach(each -> byOperation
-                        .computeIfAbsent(each.operation(), any -> new ArrayList<>())
-                        .add(each));
-        for (int round = 0; round < options.rounds(); round++) {
-            for (List<Case> contenders : byOperation.values()) {
-                Collections.shuffle(contenders, new Random(round));
-                for (Case each : contenders) {
-                    turn(each, round);
-                }
-            }
-        }
-    }
-
-    private void turn(Case each, int round) throws RunnerException {
-        ChainedOptionsBuilder jmh = new OptionsBuilder()
-                .include(each.include())
-                .forks(options.forks())
-                .warmupIterations(options.warmup())
-                .warmupTime(seconds())
-                .measurementIterations(options.iterations())
-                .measurementTime(seconds())
-                .jvmArgsAppend(target.arguments())
-                .shouldFailOnError(true)
-                .verbosity(VerboseMode.SILENT);
-        each.parameters().forEach(jmh::param);
-        RunResult result = new Runner(jmh.build()).runSingle();
-        Samples samples = java.util.Objects.requireNonNull(measured.get(each)).samples;
-        samples.add(result);
-        System.err.printf(
-                "round %d: %s, %s: %.0f%n", round + 1, each.operation(), each.contender(), samples.lastMiddle());
-    }
-
-    private TimeValue seconds() {
-        return TimeValue.milliseconds(Math.round(options.seconds() * TimeUnit.SECONDS.toMillis(1)));
     }
 }

@@ -53,11 +53,11 @@ public class WriteBenchmark {
         abstract Unit make(Units from);
 
         /** Ready to be done without JMH. */
-        Case.Operation opened() throws SQLException {
+        Operation opened() throws SQLException {
             var shared = new Shared();
             open(shared);
             fill(9);
-            return new Case.Operation() {
+            return new Operation() {
                 @Override
                 public Object run() throws SQLException {
                     write();

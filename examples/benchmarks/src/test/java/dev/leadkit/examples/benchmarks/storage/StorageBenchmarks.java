@@ -4,6 +4,7 @@ import static dev.leadkit.examples.benchmarks.storage.Population.LARGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.leadkit.examples.benchmarks.turns.Case;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Changeset;
@@ -150,11 +151,11 @@ abstract class StorageBenchmarks {
     @Test
     void all_readers_give_the_same_answers() throws SQLException {
         Map<String, Map<String, Object>> answers = new TreeMap<>();
-        for (Case each : Case.all()) {
+        for (Case each : Operation.cases()) {
             // LIKE finds what is within words as well, as usual.
             boolean means = !each.contender().equals("LIKE") || each.operation().contains(Population.RARE);
             if (each.suite() == ReadBenchmark.class && means) {
-                try (Case.Operation operation = each.open()) {
+                try (Operation operation = Operation.of(each)) {
                     Object answer = Answers.of(operation.run());
                     answers.computeIfAbsent(each.operation(), any -> new TreeMap<>())
                             .put(each.contender(), each.operation().equals("counts") ? counts(answer) : answer);

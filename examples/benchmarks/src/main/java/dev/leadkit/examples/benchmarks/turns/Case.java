@@ -1,7 +1,6 @@
-package dev.leadkit.examples.benchmarks.storage;
+package dev.leadkit.examples.benchmarks.turns;
 
 import java.lang.reflect.Method;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,29 +16,21 @@ import org.openjdk.jmh.annotations.Param;
  * @param operation what is compared between contenders, such as {@code page row=0}
  * @param parameters all of them, the contender included
  */
-record Case(Class<?> suite, Method method, String operation, String contender, Map<String, String> parameters) {
+public record Case(Class<?> suite, Method method, String operation, String contender, Map<String, String> parameters) {
+    /** The contender that every benchmark has: the least that any program could do. */
+    public static final String LIMIT = "limit";
+
     private static final String CONTENDER = "contender";
 
-    /** An operation of a case, to be done once, outside of JMH. */
-    interface Operation extends AutoCloseable {
-        /** @return the answer, if it has one */
-        Object run() throws SQLException;
-
-        @Override
-        void close();
-    }
-
-    /** All of them, in the order of the report. */
-    static List<Case> all() {
+    /** All of some suites, in the order of the report. */
+    public static List<Case> of(Class<?>... suites) {
         List<Case> cases = new ArrayList<>();
-        Stream.of(WriteBenchmark.class, ReadBenchmark.class)
-                .flatMap(suite -> Stream.of(suite.getMethods()))
-                .filter(method -> method.isAnnotationPresent(Benchmark.class))
-                .sorted(Comparator.comparing(
-                                (Method method) -> method.getDeclaringClass().getSimpleName())
-                        .reversed()
-                        .thenComparing(Method::getName))
-                .forEach(method -> cases.addAll(of(method)));
+        for (Class<?> suite : suites) {
+            Stream.of(suite.getMethods())
+                    .filter(method -> method.isAnnotationPresent(Benchmark.class))
+                    .sorted(Comparator.comparing(Method::getName))
+                    .forEach(method -> cases.addAll(of(method)));
+        }
         return cases;
     }
 
@@ -90,8 +81,8 @@ record Case(Class<?> suite, Method method, String operation, String contender, M
         return "^" + suite.getName().replace(".", "\\.") + "\\." + method.getName() + "$";
     }
 
-    /** The same without JMH, over the target of this process. */
-    Operation open() throws SQLException {
+    /** The benchmark's first argument with its parameters set, to be used without JMH. */
+    public Object state() {
         try {
             Object state =
                     method.getParameterTypes()[0].getDeclaredConstructor().newInstance();
@@ -103,10 +94,7 @@ record Case(Class<?> suite, Method method, String operation, String contender, M
                     field.set(state, parameter.getValue());
                 }
             }
-            if (state instanceof WriteBenchmark.Work work) {
-                return work.opened();
-            }
-            return ((ReadBenchmark.Question) state).opened();
+            return state;
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }

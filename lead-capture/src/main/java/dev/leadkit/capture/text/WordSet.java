@@ -1,0 +1,50 @@
+package dev.leadkit.capture.text;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Words that a text may hold, looked up like those of {@link WordMap}. Immutable and safe to share. */
+public final class WordSet {
+    private final Set<String> words;
+    private final WordMap<Boolean> known;
+
+    private WordSet(Set<String> words) {
+        this.words = Set.copyOf(words);
+        this.known = WordMap.<Boolean>builder().put(true, toArray()).build();
+    }
+
+    /** @param words in lower case, with a plain apostrophe */
+    public static WordSet of(String... words) {
+        return new WordSet(Set.of(words));
+    }
+
+    /** All words of some sets. */
+    public static WordSet of(WordSet... sets) {
+        Set<String> all = new HashSet<>();
+        for (WordSet set : sets) {
+            all.addAll(set.words);
+        }
+        return new WordSet(all);
+    }
+
+    /** The words as a change makes them. */
+    public WordSet map(UnaryOperator<String> change) {
+        return new WordSet(words.stream().map(change).collect(Collectors.toSet()));
+    }
+
+    /** Whether a word of a text is one of them; false where the text has no such word. */
+    public boolean has(Words text, int word) {
+        return known.get(text, word) != null;
+    }
+
+    String[] toArray() {
+        return words.toArray(String[]::new);
+    }
+
+    /** @param folded in lower case, with a plain apostrophe */
+    public boolean contains(String folded) {
+        return words.contains(folded);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.leadkit.capture.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class WordSetTest {
+    @Test
+    void has_the_words_of_a_text_however_they_are_written() {
+        WordSet set = WordSet.of("my", "i'm", "straße", "имя");
+        Words words = Words.of("MY my mY myself I’m i'm Straße STRASSE Имя");
+
+        assertThat(has(set, words)).isEqualTo("xxx.xxx.x");
+    }
+
+    @Test
+    void tells_words_of_the_same_hash_apart() {
+        assertThat("an").hasSameHashCodeAs("c0");
+        Words words = Words.of("an c0");
+
+        assertThat(has(WordSet.of("an"), words)).isEqualTo("x.");
+        assertThat(has(WordSet.of("c0"), words)).isEqualTo(".x");
+        assertThat(has(WordSet.of("an", "c0"), words)).isEqualTo("xx");
+    }
+
+    @Test
+    void has_no_word_that_a_text_does_not_have() {
+        WordSet set = WordSet.of("");
+
+        assertThat(set.has(Words.of("one"), -1)).isFalse();
+        assertThat(set.has(Words.of("one"), 1)).isFalse();
+    }
+
+    @Test
+    void joins_sets_and_changes_words() {
+        WordSet set = WordSet.of(WordSet.of("wife"), WordSet.of("boss", "wife")).map(word -> word + "es");
+
+        assertThat(set.contains("wifees")).isTrue();
+        assertThat(has(set, Words.of("boss bosses wife"))).isEqualTo(".x.");
+    }
+
+    @Test
+    void a_map_has_one_value_for_a_word() {
+        WordMap.Builder<Integer> values =
+                WordMap.<Integer>builder().put(1, "one", "un").put(2, "two");
+
+        assertThatThrownBy(() -> values.put(3, "un")).hasMessage("the word \"un\" stands twice");
+        WordMap<Integer> map = values.build();
+        assertThat(map.get(Words.of("Un deux"), 0)).isEqualTo(1);
+        assertThat(map.get(Words.of("Un deux"), 1)).isNull();
+    }
+
+    private static String has(WordSet set, Words words) {
+        var marks = new StringBuilder();
+        for (int i = 0; i < words.count(); i++) {
+            marks.append(set.has(words, i) ? 'x' : '.');
+        }
+        return marks.toString();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.leadkit.capture.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class WordsProperties {
+    private static final List<String> PIECES = List.of(
+            " ",
+            "  ",
+            "\t",
+            "\r\n",
+            ".",
+            ",",
+            ":",
+            "?",
+            "'",
+            "’",
+            "-",
+            "‐",
+            "_",
+            "@",
+            "a",
+            "B",
+            "at",
+            "Name",
+            "7",
+            "12",
+            "é",
+            "É",
+            "ß",
+            "İ",
+            "ı",
+            "K",
+            "ﬁ",
+            "我叫",
+            "٣",
+            "３",
+            "\u0301",
+            "\ud800",
+            "\udc00",
+            "\ud83d\ude00",
+            "\ud801\udc00",
+            "\ud835\udfce",
+            "\0");
+
+    @Provide
+    Arbitrary<String> texts() {
+        Arbitrary<String> pieces = Arbitraries.of(PIECES).list().ofMaxSize(40).map(parts -> String.join("", parts));
+        return Arbitraries.oneOf(pieces, Arbitraries.strings().ofMaxLength(60));
+    }
+
+    @Property
+    void a_word_is_known_by_its_lower_case(@ForAll("texts") String text) {
+        Words words = Words.of(text);
+
+        for (int i = 0; i < words.count(); i++) {
+            String expected = words.raw(i).toLowerCase(Locale.ROOT).replace('’', '\'');
+            assertThat(words.is(i, expected)).isTrue();
+            assertThat(words.is(i, expected + "x")).isFalse();
+            assertThat(words.hash(i)).isEqualTo(expected.hashCode());
+            assertThat(words.folded(i)).isEqualTo(expected);
+            assertThat(words.isPossessive(i)).isEqualTo(expected.length() > 2 && expected.endsWith("'s"));
+            assertThat(words.startsWithDigit(i)).isEqualTo(Character.isDigit(expected.charAt(0)));
+        }
+    }
+
+    @Property
+    void every_letter_and_digit_is_in_a_word_and_every_other_sign_in_a_gap(@ForAll("texts") String text) {
+        Words words = Words.of(text);
+        int word = 0;
+        long digits = 0;
+
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            while (word < words.count() && at >= words.end(word)) {
+                word++;
+            }
+            boolean inside = word < words.count() && at >= words.start(word);
+            int code = text.codePointAt(at);
+            boolean mark = Character.getType(code) == Character.NON_SPACING_MARK
+                    || Character.getType(code) == Character.COMBINING_SPACING_MARK;
+            boolean joiner = "'’-‐".indexOf(code) >= 0 && at > 0 && at + 1 < text.length();
+            if (!joiner) {
+                assertThat(inside).isEqualTo(Character.isLetterOrDigit(code) || mark);
+            }
+            digits += Character.isDigit(text.charAt(at)) ? 1 : 0;
+        }
+
+        assertThat(words.digits()).isEqualTo(digits);
+    }
+
+    @Property
+    void words_of_a_part_are_where_they_are_in_the_whole(@ForAll("texts") String text) {
+        Words whole = Words.of("x. " + text);
+        Words part = Words.of("x. " + text, 3, text.length() + 3);
+
+        assertThat(part.count()).isEqualTo(whole.count() - 1);
+        for (int i = 0; i < part.count(); i++) {
+            assertThat(part.start(i)).isEqualTo(whole.start(i + 1));
+            assertThat(part.end(i)).isEqualTo(whole.end(i + 1));
+            assertThat(part.folded(i)).isEqualTo(whole.folded(i + 1));
+        }
+    }
+}
