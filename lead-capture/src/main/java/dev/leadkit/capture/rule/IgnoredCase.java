@@ -25,27 +25,51 @@ final class IgnoredCase {
             return;
         }
         int[] letters = letters(pattern);
-        int firstClass = 0;
-        while (firstClass < letters.length && letters[firstClass] != '[') {
-            firstClass++;
-        }
         int folded = 0;
+        int inClass = -1; // at its first letter; -1 outside
         for (int i = 0; i < letters.length; i++) {
-            // To the end of the pattern, since a class that is not closed is folded before that is found out.
-            boolean range = i > firstClass && i + 2 < letters.length && letters[i + 1] == '-';
-            int last = range ? Math.max(letters[i], letters[i + 2]) : letters[i];
-            if (letters[i] <= LAST_ENDLESS && last >= FIRST_ENDLESS) {
+            if (inClass < 0) {
+                inClass = letters[i] == '[' ? i + (isAt(letters, i + 1, '^') ? 2 : 1) : -1;
+            } else if (letters[i] == ']' && i > inClass) {
+                inClass = -1;
+            } else if (letters[i] == '[' && isAt(letters, i + 1, ':')) {
+                i = endOfNamed(letters, i);
+            }
+            // A class that is not closed is folded before that is found out.
+            boolean range =
+                    inClass >= 0 && isAt(letters, i + 1, '-') && i + 2 < letters.length && letters[i + 2] != ']';
+            int first = value(letters[i]);
+            int last = range ? Math.max(first, value(letters[i + 2])) : first;
+            if (first <= LAST_ENDLESS && last >= FIRST_ENDLESS) {
                 throw new InvalidInputException(
                         "pattern",
                         "no letter of U+1C80 to U+1C8F where case is ignored",
                         "one, or a range that holds it");
             }
-            folded += last - letters[i];
+            folded += last - first;
             if (folded > MOST_FOLDED) {
                 throw new InvalidInputException(
                         "pattern", "ranges of at most " + MOST_FOLDED + " letters where case is ignored", "more");
             }
         }
+    }
+
+    private static boolean isAt(int[] letters, int i, char letter) {
+        return i < letters.length && letters[i] == letter;
+    }
+
+    /** The last letter of {@code [:alpha:]}; its first, if it is no such name. */
+    private static int endOfNamed(int[] letters, int open) {
+        for (int i = open + 2; i + 1 < letters.length; i++) {
+            if (letters[i] == ':' && letters[i + 1] == ']') {
+                return i + 1;
+            }
+        }
+        return open;
+    }
+
+    private static int value(int letter) {
+        return letter < 0 ? ~letter : letter;
     }
 
     /** Whether some group sets the flag, such as {@code (?i)}, {@code (?si:}. */
@@ -60,18 +84,20 @@ final class IgnoredCase {
         return false;
     }
 
-    /** Its code points, with those that are written as numbers. */
+    /** Its code points; those that are escaped, which open and close nothing, as their complement. */
     private static int[] letters(String pattern) {
         int[] letters = new int[pattern.length()];
         int count = 0;
         for (int at = 0; at < pattern.length(); ) {
-            if (pattern.startsWith("\\x{", at) && pattern.indexOf('}', at) > 0) {
+            boolean escaped = pattern.charAt(at) == '\\' && at + 1 < pattern.length();
+            if (escaped && pattern.startsWith("x{", at + 1) && pattern.indexOf('}', at) > 0) {
                 int end = pattern.indexOf('}', at);
-                letters[count++] = number(pattern, at + 3, end);
+                letters[count++] = ~number(pattern, at + 3, end);
                 at = end + 1;
             } else {
+                at += escaped ? 1 : 0;
                 int letter = pattern.codePointAt(at);
-                letters[count++] = letter;
+                letters[count++] = escaped ? ~letter : letter;
                 at += Character.charCount(letter);
             }
         }

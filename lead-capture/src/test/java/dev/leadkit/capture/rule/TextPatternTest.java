@@ -22,6 +22,8 @@ class TextPatternTest {
                 "(?i)[a-\uFFFF",
                 "(?i)[]a-\uFFFF",
                 "(?i)[\\]a-\uFFFF",
+                "(?i)[\\x{5d}a-\uFFFF]",
+                "(?i)[^]a-\uFFFF]",
                 "(?i)[\u0430-\uffff]",
                 "(?i)[^a-\\x{FFFF}]",
                 "(?i)[[:alpha:]a-\uffff]",
