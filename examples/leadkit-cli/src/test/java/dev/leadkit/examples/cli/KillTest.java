@@ -36,8 +36,8 @@ class KillTest {
         List<String> sessions = lines.stream().map(KillTest::id).toList();
         runToTheEnd("undisturbed");
 
-        // Each kill comes when something was printed, later in the file than the one before, so that it hits what no run
-        // has written yet. The last lines are left out: they are printed together, when the run is over.
+        // Each kill comes when something was printed, and later in the file than the one before, so that it hits what
+        // no run has written yet. The last lines are left out: they are printed together, when the run is over.
         int[] moments = new Random(SEED).ints(KILLS, 1, LINES - 60).sorted().toArray();
         for (int moment : moments) {
             killAfter(moment, "killed");
