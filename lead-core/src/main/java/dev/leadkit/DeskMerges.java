@@ -1,5 +1,6 @@
 package dev.leadkit;
 
+import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Conversation;
 import dev.leadkit.conversation.EngagementTally;
 import dev.leadkit.conversation.Transcript;
@@ -25,7 +26,6 @@ import dev.leadkit.store.IdentityKey;
 import dev.leadkit.store.LeadNotFoundException;
 import dev.leadkit.store.Optimistic;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -94,14 +94,15 @@ final class DeskMerges implements Merges {
     public List<Duplicate> duplicates(LeadId id) {
         Lead lead = get(id);
         Set<String> phones = new TreeSet<>();
-        Set<Identity> identities = new LinkedHashSet<>(lead.identities());
+        Set<IdentityKey> keys = new TreeSet<>();
         for (Identity identity : lead.identities()) {
+            keys.add(wiring.hasher().key(identity));
             if (identity.kind() == IdentityKind.PHONE) {
                 phones.addAll(wiring.normalizer().phoneCandidates(identity.value()));
             }
         }
-        phones.forEach(phone -> identities.add(Identity.claimed(IdentityKind.PHONE, phone)));
-        return wiring.store().findAll(tenant, knownBy(identities)).stream()
+        phones.forEach(phone -> keys.add(wiring.hasher().key(IdentityKind.PHONE, phone)));
+        return wiring.store().findAll(tenant, knownBy(keys)).stream()
                 .filter(other -> !other.id().equals(id) && !other.withdrawn())
                 .filter(other -> !isDistinct(lead, other))
                 .map(other -> Duplicate.of(lead, other, phones::contains))
@@ -111,9 +112,7 @@ final class DeskMerges implements Merges {
     }
 
     /** All leads of an identity where the store can tell; else one for each. */
-    private Set<LeadId> knownBy(Collection<Identity> identities) {
-        Set<IdentityKey> keys = new TreeSet<>();
-        identities.forEach(identity -> keys.add(wiring.hasher().key(identity)));
+    private Set<LeadId> knownBy(Set<IdentityKey> keys) {
         Erasure erasure = wiring.store().capabilities().erasure();
         if (erasure != null) {
             return erasure.knownBy(tenant, keys);
@@ -204,11 +203,11 @@ final class DeskMerges implements Merges {
 
     private static void add(Transcript transcript, Set<LeadId> ids, EngagementTally tally) {
         Conversation conversation = transcript.conversation();
-        List<Conversation.Segment> segments = new ArrayList<>(conversation.segments());
-        transcript.messages().stream()
-                .filter(message -> !segments.isEmpty()
-                        && ids.contains(segments.get(conversation.segmentAt(message.at()))
-                                .lead()))
-                .forEach(message -> tally.add(message, 0, 0));
+        for (ChatMessage message : transcript.messages()) {
+            LeadId lead = conversation.leadAt(message.at());
+            if (lead != null && ids.contains(lead)) {
+                tally.add(message, 0, 0);
+            }
+        }
     }
 }

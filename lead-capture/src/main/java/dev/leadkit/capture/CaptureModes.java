@@ -49,31 +49,36 @@ record CaptureModes(
      * @param lead that of the conversation; absent when it has none
      */
     CaptureMode of(ChatMessage message, TenantId tenant, Collection<ChatMessage> statements, @Nullable Lead lead) {
+        CaptureMode begun = ofTenant.apply(tenant.value());
         // Ids don't tell which of two came first, since those of withheld messages are others than the channel's.
         Predicate<ChatMessage> before = statement -> statement.equals(message) || PLACE.compare(statement, message) < 0;
         Predicate<ChatMessage> beside = statement -> PLACE.compare(statement, message) <= 0;
-        return after(statements, before, tenant, lead, message.at())
-                .orStricter(after(statements, beside, tenant, lead, message.at()))
-                .orStricter(now(tenant, statements, lead));
+        return after(statements, before, begun, lead, message.at())
+                .orStricter(after(statements, beside, begun, lead, message.at()))
+                .orStricter(now(begun, statements, lead));
     }
 
     /** The mode after all that was stated. */
     CaptureMode now(TenantId tenant, Collection<ChatMessage> statements, @Nullable Lead lead) {
-        return after(statements, statement -> true, tenant, lead, Instant.MAX);
+        return now(ofTenant.apply(tenant.value()), statements, lead);
+    }
+
+    private CaptureMode now(CaptureMode begun, Collection<ChatMessage> statements, @Nullable Lead lead) {
+        return after(statements, statement -> true, begun, lead, Instant.MAX);
     }
 
     /**
      * The mode after some statements; of several in one place the strictest counts.
      *
+     * @param begun in which the conversation began
      * @param end what was stated on the lead from then on does not count: of the same instant it may be what comes after a message
      */
     private CaptureMode after(
             Collection<ChatMessage> statements,
             Predicate<ChatMessage> counting,
-            TenantId tenant,
+            CaptureMode begun,
             @Nullable Lead lead,
             Instant end) {
-        CaptureMode begun = ofTenant.apply(tenant.value());
         CaptureMode mode = begun;
         ChatMessage last = null;
         for (ChatMessage statement : statements) {

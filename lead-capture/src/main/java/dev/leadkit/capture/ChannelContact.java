@@ -1,7 +1,6 @@
 package dev.leadkit.capture;
 
 import dev.leadkit.capture.adapter.ChannelAdapter;
-import dev.leadkit.capture.extract.LibPhoneNormalizer;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.Assurance;
 import dev.leadkit.lead.Attributed;
@@ -24,9 +23,12 @@ import org.jspecify.annotations.Nullable;
  * stands. It is not what he gave, so that no rule takes it for a contact given. Not safe to share.
  */
 final class ChannelContact {
-    private static final ContactNormalizer NORMALIZER = new LibPhoneNormalizer();
-
+    private final ContactNormalizer normalizer;
     private final Map<String, ChatMessage> latest = new TreeMap<>();
+
+    ChannelContact(ContactNormalizer normalizer) {
+        this.normalizer = normalizer;
+    }
 
     /** Takes the visitor's next message. */
     void add(ChatMessage message) {
@@ -62,14 +64,14 @@ final class ChannelContact {
 
     @Nullable
     Attributed<String> email() {
-        return value(ChannelAdapter.EMAIL, email -> Input.id("email", NORMALIZER.email(email)));
+        return value(ChannelAdapter.EMAIL, email -> Input.id("email", normalizer.email(email)));
     }
 
     @Nullable
     Attributed<PhoneNumber> phone() {
         ChatMessage message = latest.get(ChannelAdapter.PHONE);
         String region = message == null ? null : message.attributes().get(ChatMessage.REGION);
-        return value(ChannelAdapter.PHONE, phone -> NORMALIZER.phone(phone, region));
+        return value(ChannelAdapter.PHONE, phone -> normalizer.phone(phone, region));
     }
 
     private <T> @Nullable Attributed<T> value(String attribute, Function<String, T> of) {

@@ -59,7 +59,7 @@ final class ConversationFold implements RuleFacts {
             new ArrayList<>(); // the messages, by the number that is their id in what was said
     private final Map<String, Turns> turns = new HashMap<>();
     private final Set<Identity> channelUsers = new TreeSet<>();
-    private final ChannelContact channelContact = new ChannelContact();
+    private final ChannelContact channelContact;
 
     private final ConsentLog consents = new ConsentLog();
     private final Map<String, List<Evidence>> withheldContact = new TreeMap<>(); // by the key of its kind
@@ -71,6 +71,7 @@ final class ConversationFold implements RuleFacts {
     private @Nullable Instant lastAt;
     private @Nullable Instant at; // of the message or mark that rules were last looked at for
     private int score = -1; // not asked for since the last message
+    private @Nullable Engagement engagement; // the same
 
     /** What one conversation is about to answer, and its channel. */
     private static final class Turns {
@@ -108,6 +109,7 @@ final class ConversationFold implements RuleFacts {
         this.settings = settings;
         this.reader = reader;
         this.scorer = scorer;
+        this.channelContact = new ChannelContact(settings.normalizer());
         this.effects = new RuleEffects(settings.rules(), consents);
     }
 
@@ -147,7 +149,7 @@ final class ConversationFold implements RuleFacts {
         channelUsers.addAll(ChannelContact.users(message));
         channelContact.add(message);
         MessageReader.Reading reading = reader.read(message, conversation.answer());
-        score = -1;
+        forgetFigures();
         findings.add(message, reading);
         strongest(IntentKind.PURCHASE, reading.intent().purchase(), () -> evidence(message, reading));
         strongest(IntentKind.QUALIFIED, reading.intent().qualified(), () -> evidence(message, reading));
@@ -160,7 +162,7 @@ final class ConversationFold implements RuleFacts {
     /** Takes a message whose text was not kept, by what was said of it then. */
     private void take(ChatMessage message, Withheld withheld) {
         Evidence whole = evidence(message, new Span(0, 0));
-        score = -1;
+        forgetFigures();
         strongest(IntentKind.PURCHASE, withheld.purchaseIntent(), () -> List.of(whole));
         strongest(IntentKind.QUALIFIED, withheld.qualifiedIntent(), () -> List.of(whole));
         tally.add(message, withheld.purchaseIntent(), withheld.qualifiedIntent());
@@ -184,11 +186,16 @@ final class ConversationFold implements RuleFacts {
         if (mark.kind() == Mark.Kind.PROMOTED) {
             effects.capture(mark.at(), Reason.of("promoted", mark.actor().id() + " made it a lead"));
         } else {
-            score = -1;
+            forgetFigures();
             qualified = true;
             tally.markQualified();
         }
         effects.apply(this, mark.at());
+    }
+
+    private void forgetFigures() {
+        score = -1;
+        engagement = null;
     }
 
     private void strongest(IntentKind kind, double probability, Supplier<List<Evidence>> evidence) {
@@ -248,7 +255,12 @@ final class ConversationFold implements RuleFacts {
 
     @Override
     public Engagement engagement() {
-        return tally.toEngagement();
+        Engagement known = engagement;
+        if (known == null) {
+            known = tally.toEngagement();
+            engagement = known;
+        }
+        return known;
     }
 
     /** What the deal may bring: a rule's amount, or the visitor's budget if he named its currency. */

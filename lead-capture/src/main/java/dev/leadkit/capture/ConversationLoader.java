@@ -137,11 +137,8 @@ final class ConversationLoader {
     }
 
     private boolean isOf(Lead lead, Conversation conversation, Instant at) {
-        if (conversation.segments().isEmpty()) {
-            return false;
-        }
-        LeadId id = conversation.segments().get(conversation.segmentAt(at)).lead();
-        return stands(conversation, id).lead().id().equals(lead.id());
+        LeadId id = conversation.leadAt(at);
+        return id != null && stands(conversation, id).lead().id().equals(lead.id());
     }
 
     private void addSegments(

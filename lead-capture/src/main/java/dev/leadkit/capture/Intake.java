@@ -83,7 +83,7 @@ final class Intake {
             } else if (mode == CaptureMode.PSEUDONYMOUS) {
                 taken.add(pseudonymizer.of(message));
                 withheld++;
-            } else if (message.captureMode() != null || !message.consents().isEmpty()) {
+            } else if (LiveConversation.isStatement(message)) {
                 taken.add(pseudonymizer.statementOf(message));
                 stated++;
             }
@@ -106,7 +106,7 @@ final class Intake {
     /** Why nothing is kept. */
     Reason because(LiveConversation live, @Nullable Lead lead) {
         CaptureMode mode = modes.now(key.tenant(), live.statements(), lead);
-        return mode == CaptureMode.PSEUDONYMOUS && Pseudonymizer.isTelling(key.session()) ? TELLING_SESSION : MODE_NONE;
+        return telling(mode) == mode ? MODE_NONE : TELLING_SESSION;
     }
 
     private CaptureMode telling(CaptureMode mode) {

@@ -156,9 +156,14 @@ final class LiveConversation {
 
     private void noteAttributes(ChatMessage message) {
         holdsWithheld |= Withheld.of(message).isPresent();
-        if (message.captureMode() != null || !message.consents().isEmpty()) {
+        if (isStatement(message)) {
             statements.add(message);
         }
+    }
+
+    /** Whether a message states mode or consent. */
+    static boolean isStatement(ChatMessage message) {
+        return message.captureMode() != null || !message.consents().isEmpty();
     }
 
     /** About how many bytes it takes. */

@@ -1,5 +1,6 @@
 package dev.leadkit.capture;
 
+import dev.leadkit.capture.extract.Extraction;
 import dev.leadkit.capture.rule.ContactKind;
 import dev.leadkit.capture.rule.TextPattern;
 import dev.leadkit.conversation.ChatMessage;
@@ -93,16 +94,16 @@ final class Pseudonymizer {
 
     private static Set<String> kindsIn(MessageReader.Reading reading) {
         Set<String> kinds = new TreeSet<>();
-        add(kinds, ContactKind.EMAIL, reading.emails().found().isEmpty());
-        add(kinds, ContactKind.PHONE, reading.phones().found().isEmpty());
-        add(kinds, ContactKind.NAME, reading.names().found().isEmpty());
-        add(kinds, ContactKind.COMPANY, reading.companies().found().isEmpty());
-        add(kinds, ContactKind.LOCATION, reading.locations().found().isEmpty());
+        add(kinds, ContactKind.EMAIL, reading.emails());
+        add(kinds, ContactKind.PHONE, reading.phones());
+        add(kinds, ContactKind.NAME, reading.names());
+        add(kinds, ContactKind.COMPANY, reading.companies());
+        add(kinds, ContactKind.LOCATION, reading.locations());
         return kinds;
     }
 
-    private static void add(Set<String> kinds, ContactKind kind, boolean missing) {
-        if (!missing) {
+    private static void add(Set<String> kinds, ContactKind kind, Extraction<?> read) {
+        if (!read.found().isEmpty()) {
             kinds.add(kind.key());
         }
     }

@@ -86,7 +86,7 @@ public final class TenantCapture {
     }
 
     private CaptureOutcome capture(String session, List<ChatMessage> messages, @Nullable Mark mark) {
-        var key = new SessionKey(tenant, Input.id("session", session));
+        SessionKey key = keyOf(session);
         return engine.tally().counted(() -> new ConversationCapture(engine, key).capture(messages, mark));
     }
 
@@ -97,7 +97,7 @@ public final class TenantCapture {
      * @throws InvalidInputException if nothing of the session is stored
      */
     public CaptureOutcome refold(String session) {
-        return new ConversationCapture(engine, new SessionKey(tenant, Input.id("session", session))).refold();
+        return of(session).refold();
     }
 
     /**
@@ -105,7 +105,7 @@ public final class TenantCapture {
      * is read again when it is needed.
      */
     public void forget(String session) {
-        new ConversationCapture(engine, new SessionKey(tenant, Input.id("session", session))).forget();
+        of(session).forget();
     }
 
     /**
@@ -132,6 +132,14 @@ public final class TenantCapture {
 
     /** What the conversation comes to, and why; empty when nothing of the session is stored. Writes nothing. */
     public Optional<CaptureExplanation> explain(String session) {
-        return new ConversationCapture(engine, new SessionKey(tenant, Input.id("session", session))).explain();
+        return of(session).explain();
+    }
+
+    private ConversationCapture of(String session) {
+        return new ConversationCapture(engine, keyOf(session));
+    }
+
+    private SessionKey keyOf(String session) {
+        return new SessionKey(tenant, Input.id("session", session));
     }
 }

@@ -2,10 +2,9 @@ package dev.leadkit.conversation;
 
 import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.InvalidInputException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 
 /** Consent as attributes of a message, so that whatever carries messages carries it too. */
 final class ConsentAttributes {
@@ -30,18 +29,19 @@ final class ConsentAttributes {
      * @throws InvalidInputException if they say it otherwise than {@link #write} does
      */
     static List<Consent> read(Map<String, String> attributes) {
-        List<Consent> consents = new ArrayList<>();
-        for (Map.Entry<String, String> each : new TreeMap<>(attributes).entrySet()) {
-            if (each.getKey().startsWith(ChatMessage.CONSENT)) {
-                String purpose = each.getKey().substring(ChatMessage.CONSENT.length());
-                consents.add(new Consent(
-                        purpose,
-                        isGiven(each.getValue()),
-                        attributes.getOrDefault(ChatMessage.CONSENT_BASIS + purpose, Consent.CONSENT),
-                        attributes.get(ChatMessage.CONSENT_TEXT + purpose)));
-            }
-        }
-        return consents;
+        return attributes.keySet().stream()
+                .filter(key -> key.startsWith(ChatMessage.CONSENT))
+                .sorted()
+                .map(key -> consent(key.substring(ChatMessage.CONSENT.length()), attributes))
+                .toList();
+    }
+
+    private static Consent consent(String purpose, Map<String, String> attributes) {
+        return new Consent(
+                purpose,
+                isGiven(Objects.requireNonNull(attributes.get(ChatMessage.CONSENT + purpose))),
+                attributes.getOrDefault(ChatMessage.CONSENT_BASIS + purpose, Consent.CONSENT),
+                attributes.get(ChatMessage.CONSENT_TEXT + purpose));
     }
 
     private static boolean isGiven(String value) {

@@ -70,6 +70,11 @@ public record Conversation(
         return found;
     }
 
+    /** The lead to which what was said at an instant belongs; absent as long as nobody was captured. */
+    public @Nullable LeadId leadAt(Instant at) {
+        return segments.isEmpty() ? null : segments.get(segmentAt(at)).lead();
+    }
+
     public Conversation withVersion(long newVersion) {
         return new Conversation(tenant, session, channel, newVersion, segments, marks);
     }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.StringTokenizer;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -141,9 +140,7 @@ public record Withheld(
 
     private static void put(Map<String, String> attributes, String key, Set<String> words) {
         if (!words.isEmpty()) {
-            var joined = new StringJoiner(" ");
-            words.forEach(joined::add);
-            attributes.put(key, joined.toString());
+            attributes.put(key, String.join(" ", words));
         }
     }
 

@@ -10,7 +10,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,7 @@ public record Duplicate(Lead lead, double likelihood, List<Reason> because) {
      *
      * @param samePhone the numbers of the other lead that are one of this lead's, written in another way or not
      */
-    public static Duplicate of(Lead lead, Lead other, Function<String, Boolean> samePhone) {
+    public static Duplicate of(Lead lead, Lead other, Predicate<String> samePhone) {
         List<Reason> because = new ArrayList<>();
         double missing = 1;
         if (lead.identities().stream().anyMatch(its -> isAssured(its) && holds(other, its))) {
@@ -48,7 +48,7 @@ public record Duplicate(Lead lead, double likelihood, List<Reason> because) {
             missing *= 1 - EMAIL;
         }
         if (other.identities().stream()
-                .anyMatch(its -> its.kind() == IdentityKind.PHONE && samePhone.apply(its.value()))) {
+                .anyMatch(its -> its.kind() == IdentityKind.PHONE && samePhone.test(its.value()))) {
             because.add(Reason.of("same-phone", "both gave the same number"));
             missing *= 1 - PHONE;
         }

@@ -151,23 +151,26 @@ final class LaterWork {
             List<Attributed<T>> after,
             Function<T, String> key) {
         List<Attributed<T>> values = new ArrayList<>();
-        Set<String> known = new LinkedHashSet<>();
-        for (Attributed<T> value : added(merged, after)) {
-            if (value.isPersonal() && known.add(key.apply(value.value()))) {
-                values.add(value); // whatever a person adds goes first
-            }
-        }
-        for (Attributed<T> value : before) {
-            if (known.add(key.apply(value.value()))) {
-                values.add(value);
-            }
-        }
-        for (Attributed<T> value : added(merged, after)) {
-            if (isOwn(value) && known.add(key.apply(value.value()))) {
-                values.add(value);
-            }
-        }
+        Set<String> known = new TreeSet<>();
+        List<Attributed<T>> added = added(merged, after);
+        append(values, known, added, Attributed::isPersonal, key); // whatever a person adds goes first
+        append(values, known, before, value -> true, key);
+        append(values, known, added, this::isOwn, key);
         return values;
+    }
+
+    /** Appends those that are wanted and whose key is not known yet. */
+    private static <T> void append(
+            List<Attributed<T>> values,
+            Set<String> known,
+            List<Attributed<T>> more,
+            Predicate<Attributed<T>> isWanted,
+            Function<T, String> key) {
+        for (Attributed<T> value : more) {
+            if (isWanted.test(value) && known.add(key.apply(value.value()))) {
+                values.add(value);
+            }
+        }
     }
 
     private boolean isOwn(Attributed<?> value) {
@@ -237,11 +240,7 @@ final class LaterWork {
         List<Attributed<T>> values = new ArrayList<>(before);
         Set<String> known = new TreeSet<>();
         before.forEach(value -> known.add(key.apply(value.value())));
-        for (Attributed<T> value : added) {
-            if (isSaidIn(value, sessions) && known.add(key.apply(value.value()))) {
-                values.add(value);
-            }
-        }
+        append(values, known, added, value -> isSaidIn(value, sessions), key);
         return values;
     }
 

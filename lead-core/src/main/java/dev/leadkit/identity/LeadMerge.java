@@ -93,11 +93,11 @@ final class LeadMerge {
 
     private <T> @Nullable Attributed<T> best(
             String field, Function<Lead, @Nullable Attributed<T>> of, Function<T, String> text) {
-        Map<Lead, Attributed<T>> values = new LinkedHashMap<>();
+        Map<LeadId, Attributed<T>> values = new LinkedHashMap<>();
         for (Lead lead : all) {
             Attributed<T> value = of.apply(lead);
             if (value != null) {
-                values.put(lead, value);
+                values.put(lead.id(), value);
             }
         }
         if (values.isEmpty()) {
@@ -105,8 +105,9 @@ final class LeadMerge {
         }
         Comparator<Attributed<T>> better = better(text);
         Attributed<T> strongest = values.values().stream().max(better).orElseThrow();
-        Attributed<T> own = values.get(survivor);
-        Attributed<T> wanted = chosen(field, values);
+        Attributed<T> own = values.get(survivor.id());
+        LeadId choice = chosen.get(field);
+        Attributed<T> wanted = choice == null ? null : values.get(choice);
         Attributed<T> taken = wanted != null ? wanted : own != null && own.isPersonal() ? own : strongest;
         Rule rule;
         if (wanted != null) {
@@ -123,18 +124,9 @@ final class LeadMerge {
             rule = decidedBy(taken, values.values());
         }
         List<Value> texts = new ArrayList<>();
-        values.forEach((lead, value) -> texts.add(new Value(lead.id(), text.apply(value.value()))));
+        values.forEach((lead, value) -> texts.add(new Value(lead, text.apply(value.value()))));
         fields.add(new FieldMerge(field, texts, text.apply(taken.value()), rule));
         return taken;
-    }
-
-    private <T> @Nullable Attributed<T> chosen(String field, Map<Lead, Attributed<T>> values) {
-        LeadId lead = chosen.get(field);
-        return values.entrySet().stream()
-                .filter(each -> each.getKey().id().equals(lead))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
     }
 
     /** A total order of values, so that the best of some does not depend on which were compared first. */

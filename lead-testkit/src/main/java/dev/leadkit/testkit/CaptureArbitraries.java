@@ -178,7 +178,7 @@ public final class CaptureArbitraries {
                 timeWindows().map(Condition::at),
                 counts.map(Condition::messages),
                 counts.map(Condition::questions),
-                amounts().map(Condition::budgetAtLeast),
+                LeadArbitraries.amounts().map(Condition::budgetAtLeast),
                 LeadArbitraries.consents().map(Consent::purpose).map(Condition::consent),
                 Combinators.combine(LeadArbitraries.ids(), tags()).as(Condition.WithAttribute::new));
     }
@@ -187,10 +187,6 @@ public final class CaptureArbitraries {
         return Arbitraries.oneOf(Arbitraries.of("demo", "vip", "spam"), LeadArbitraries.ids())
                 .set()
                 .ofMaxSize(3);
-    }
-
-    private static Arbitrary<Money> amounts() {
-        return LeadArbitraries.amounts();
     }
 
     private static Arbitrary<TimeWindow> timeWindows() {
@@ -208,7 +204,7 @@ public final class CaptureArbitraries {
         Arbitrary<@Nullable String> stages =
                 Arbitraries.of("contacted", "qualified", "converted", "nowhere").injectNull(0.6);
         Arbitrary<@Nullable Assignment> assignments = assignments().injectNull(0.6);
-        Arbitrary<@Nullable Money> amounts = amounts().injectNull(0.6);
+        Arbitrary<@Nullable Money> amounts = LeadArbitraries.amounts().injectNull(0.6);
         return Combinators.combine(
                         Arbitraries.of(true, false),
                         stages,

@@ -61,33 +61,38 @@ final class EngineUnderTest implements CaptureUnderTest {
     }
 
     private CapturedLead seen(String session, Lead lead, CaptureExplanation explanation) {
+        List<CaptureRule> fired = fired(explanation);
         List<RuleEffect> effects = new ArrayList<>();
         for (String tag : lead.tags()) {
-            effects.add(effect("tag", tag, explanation, then -> then.tags().contains(tag)));
+            effects.add(effect("tag", tag, fired, then -> then.tags().contains(tag)));
         }
         if (!lead.stage().equals(Pipeline.fiveStage().start().key())) {
-            effects.add(effect(
-                    "stage", lead.stage(), explanation, then -> lead.stage().equals(then.stage())));
+            effects.add(
+                    effect("stage", lead.stage(), fired, then -> lead.stage().equals(then.stage())));
         }
         String assignee = lead.assignee();
         if (assignee != null) {
             effects.add(effect(
                     "assignee",
                     assignee,
-                    explanation,
+                    fired,
                     then -> then.assign() != null
                             && then.assign().choose(session).equals(assignee)));
         }
         return new CapturedLead(session, contact(lead.contact()), lead.capturedBecause(), effects);
     }
 
-    private RuleEffect effect(String kind, String value, CaptureExplanation explanation, Predicate<Effect> gives) {
-        Set<String> fired = explanation.rules().stream()
+    private List<CaptureRule> fired(CaptureExplanation explanation) {
+        Set<String> ids = explanation.rules().stream()
                 .filter(RuleExplanation::fired)
                 .map(RuleExplanation::rule)
                 .collect(Collectors.toSet());
-        String rule = rules.rules().stream()
-                .filter(one -> fired.contains(one.id()) && gives.test(one.then()))
+        return rules.rules().stream().filter(rule -> ids.contains(rule.id())).toList();
+    }
+
+    private static RuleEffect effect(String kind, String value, List<CaptureRule> fired, Predicate<Effect> gives) {
+        String rule = fired.stream()
+                .filter(one -> gives.test(one.then()))
                 .map(CaptureRule::id)
                 .findFirst()
                 .orElse("");

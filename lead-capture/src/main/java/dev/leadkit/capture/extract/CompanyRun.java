@@ -196,9 +196,7 @@ final class CompanyRun {
         if (words.isCapitalised(word) && !CARRY_ON.contains(words.folded(word))) {
             return !CommonWords.isFunction(words.folded(word)) || words.gap(word) == '&' || isLink(words, word);
         }
-        return isLink(words, word)
-                || KINDS.contains(words.folded(word))
-                || Character.isDigit(words.raw(word).charAt(0));
+        return isLink(words, word) || KINDS.contains(words.folded(word)) || words.startsWithDigit(word);
     }
 
     /** "Johnson and Sons", "Bank of Ireland". */

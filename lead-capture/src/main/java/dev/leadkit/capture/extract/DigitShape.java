@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the shape of some digits alone says that they are, such as a card's number or an address of a machine. */
 final class DigitShape {
-    private static final int LONGEST_PHONE = 15;
+    static final int LONGEST_PHONE = 15;
 
     private DigitShape() {}
 

@@ -24,7 +24,8 @@ public final class LocationExtractor implements Extractor<String> {
             WordSet.of("live", "reside", "lives", "wohne", "lebe", "habite", "vivo", "woon");
     private static final WordSet LABELS =
             WordSet.of("location", "city", "country", "town", "ort", "stadt", "ciudad", "ville");
-    private static final WordSet CUES = WordSet.of(AT_HOME, LIVE, LABELS, WordSet.of("j'habite", "from", "aus"));
+    private static final WordSet FROM = WordSet.of("from", "aus");
+    private static final WordSet CUES = WordSet.of(AT_HOME, LIVE, LABELS, FROM, WordSet.of("j'habite"));
     private static final WordSet FILLERS = WordSet.of(
             "i",
             "i'm",
@@ -107,7 +108,7 @@ public final class LocationExtractor implements Extractor<String> {
                     || isAdverbAfterVisitor(words, i);
             return own ? afterPreposition(words, i + 1) : -1;
         }
-        if (word.equals("from") || word.equals("aus")) {
+        if (FROM.contains(word)) {
             boolean own = VISITOR.contains(words.before(i)) && !words.is(i - 1, "i") && !words.is(i - 1, "we")
                     || words.is(i - 1, "come") && VISITOR.contains(words.before(i - 1));
             return own ? i + 1 : -1;
@@ -124,7 +125,7 @@ public final class LocationExtractor implements Extractor<String> {
 
     /** Of "I'm from …", which may be a firm, only a known place. */
     private static boolean isKnownOnly(Words words, int cue) {
-        return words.is(cue, "from") || words.is(cue, "aus");
+        return FROM.has(words, cue);
     }
 
     private static boolean isAdverbAfterVisitor(Words words, int i) {

@@ -1,6 +1,7 @@
 package dev.leadkit.capture.extract;
 
 import static dev.leadkit.capture.extract.OwnershipWords.CHANNELS;
+import static dev.leadkit.capture.extract.OwnershipWords.DEAD;
 import static dev.leadkit.capture.extract.OwnershipWords.LINKS;
 import static dev.leadkit.capture.extract.OwnershipWords.MY;
 import static dev.leadkit.capture.extract.OwnershipWords.NOT;
@@ -156,14 +157,13 @@ final class Mention {
             boolean own = NOT.has(after, i) && (after.is(i + 1, "own") || after.is(i + 1, "recognize"));
             boolean mistake = after.is(i, "by") && after.is(i + 1, "mistake");
             boolean off = i == 0 && (after.is(i, "off") || after.is(i, "from")) && after.is(i + 2, "list");
-            boolean wrong = (after.is(i, "which") || after.is(i, "that"))
-                    && after.is(i + 1, "is")
-                    && WordsAfter.isDead(after.foldedOrEmpty(i + 2));
+            boolean wrong =
+                    (after.is(i, "which") || after.is(i, "that")) && after.is(i + 1, "is") && DEAD.has(after, i + 2);
             if (not || own || mistake || off || wrong) {
                 return true;
             }
         }
         int state = after.is(0, "has") && after.is(1, "been") ? 2 : after.is(0, "was") || after.is(0, "got") ? 1 : 0;
-        return state > 0 && WordsAfter.isDead(after.foldedOrEmpty(state));
+        return state > 0 && DEAD.has(after, state);
     }
 }

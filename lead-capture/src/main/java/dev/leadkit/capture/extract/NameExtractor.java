@@ -101,7 +101,7 @@ public final class NameExtractor implements Extractor<String> {
                 || next.equals("thanks")
                 || next.equals("thank")
                 || NumberCue.isLabel(next)
-                || Character.isDigit(next.charAt(0));
+                || words.startsWithDigit(end);
     }
 
     private static Candidate<String> candidate(Words words, int start, int end, double confidence, String because) {

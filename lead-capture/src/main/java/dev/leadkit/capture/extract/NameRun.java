@@ -279,7 +279,7 @@ final class NameRun {
                 && words.gap(gap) == Words.BLANK
                 && words.isCapitalised(word)
                 && !CommonWords.isOrdinary(words.folded(word))
-                && !Character.isDigit(words.folded(word).charAt(0));
+                && !words.startsWithDigit(word);
     }
 
     /** A blank, or the full stop after an initial or a title. */
@@ -314,9 +314,7 @@ final class NameRun {
             return true;
         }
         String next = words.folded(end);
-        return Character.isDigit(next.charAt(0))
-                || CARRY_ON.contains(next)
-                || !strength.isWeak() && NumberCue.isLabel(next);
+        return words.startsWithDigit(end) || CARRY_ON.contains(next) || !strength.isWeak() && NumberCue.isLabel(next);
     }
 
     /** The name with single blanks; a name all in lower case gets its capitals. */

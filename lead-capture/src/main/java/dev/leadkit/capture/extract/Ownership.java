@@ -32,11 +32,12 @@ final class Ownership {
             return "echo";
         }
         Words before = Words.of(text, sentenceStart(text, start), start);
-        Words after = Words.of(text, end, sentenceEnd(text, end));
         String objection = WordsBefore.objection(before);
-        if (objection == null) {
-            objection = WordsAfter.objection(after, before);
+        if (objection != null) {
+            return objection;
         }
+        Words after = Words.of(text, end, sentenceEnd(text, end));
+        objection = WordsAfter.objection(after, before);
         return objection == null ? Mention.objection(before, after) : objection;
     }
 

@@ -73,6 +73,25 @@ final class OwnershipWords {
     static final WordSet GONE = WordSet.of(
             "old", "previous", "former", "wrong", "outdated", "alte", "alten", "antiguo", "ancien", "ancienne");
 
+    /** What says of an address or number that it is not to be used. */
+    static final WordSet DEAD = WordSet.of(
+            "dead",
+            "invalid",
+            "expired",
+            "wrong",
+            "outdated",
+            "old",
+            "incorrect",
+            "disconnected",
+            "deactivated",
+            "disabled",
+            "hacked",
+            "compromised",
+            "stolen",
+            "closed",
+            "cancelled",
+            "canceled");
+
     /** People that a visitor speaks of. */
     static final WordSet RELATIONS = WordSet.of(
             "colleague",
@@ -312,8 +331,13 @@ final class OwnershipWords {
         return (words.isPossessive(word) || SEVERAL_RELATIONS.has(words, word)) && isOwner(words.folded(word));
     }
 
+    /** Somebody that a visitor speaks of, or what is somebody's; false behind the last word. */
+    static boolean isPerson(Words words, int word) {
+        return word < words.count() && (RELATIONS.has(words, word) || isOwner(words, word));
+    }
+
     /** "wife's", "Bo's", "colleagues", but not "it's". */
-    static boolean isOwner(String word) {
+    private static boolean isOwner(String word) {
         if (word.endsWith("'s") || word.endsWith("s'")) {
             return !CONTRACTED.contains(word.substring(0, word.length() - 2)) && !word.equals("company's");
         }

@@ -28,7 +28,6 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
 
     private static final int SHORTEST = 7;
     private static final int SHORTEST_WITHOUT_CUE = 9;
-    private static final int LONGEST = 15;
 
     private final ContactNormalizer normalizer;
 
@@ -88,7 +87,7 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
             return;
         }
         DigitRun rest = run.part(from, to);
-        if (rest.digits() <= LONGEST - 3
+        if (rest.digits() <= DigitShape.LONGEST_PHONE - 3
                 || DigitShape.isCard(rest)
                 || DigitShape.isDecimal(rest)
                 || NumberBounds.isGlued(findings.turn.text(), rest)) {

@@ -1,9 +1,9 @@
 package dev.leadkit.capture.extract;
 
 import static dev.leadkit.capture.extract.OwnershipWords.CHANNELS;
+import static dev.leadkit.capture.extract.OwnershipWords.DEAD;
 import static dev.leadkit.capture.extract.OwnershipWords.GONE;
 import static dev.leadkit.capture.extract.OwnershipWords.MY;
-import static dev.leadkit.capture.extract.OwnershipWords.RELATIONS;
 
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
@@ -12,23 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** What the words after a value, in its sentence, say about whose it is and whether it is still good. */
 final class WordsAfter {
     private static final WordSet HIS = WordSet.of("his", "hers", "her", "theirs", "their", "your", "yours");
-    private static final WordSet DEAD = WordSet.of(
-            "dead",
-            "invalid",
-            "expired",
-            "wrong",
-            "outdated",
-            "old",
-            "incorrect",
-            "disconnected",
-            "deactivated",
-            "disabled",
-            "hacked",
-            "compromised",
-            "stolen",
-            "closed",
-            "cancelled",
-            "canceled");
     private static final WordSet WORKS =
             WordSet.of("work", "works", "working", "exist", "exists", "valid", "active", "mine");
     private static final WordSet CALLS = WordSet.of(
@@ -59,11 +42,6 @@ final class WordsAfter {
         return isDead(words, at) || isAnyMore(words, before) ? "negated" : null;
     }
 
-    /** Whether a word says of an address or number that it is not to be used. */
-    static boolean isDead(String word) {
-        return DEAD.contains(word);
-    }
-
     private static boolean isVerb(String word) {
         return word.equals("is") || word.equals("was") || word.equals("isn't") || word.equals("ist");
     }
@@ -71,14 +49,10 @@ final class WordsAfter {
     /** "(my husband)", ", my husband's". */
     private static boolean isOthers(Words words, int at) {
         return MY.has(words, at)
-                && isPerson(words.foldedOrEmpty(at + 1))
+                && OwnershipWords.isPerson(words, at + 1)
                 && !CHANNELS.has(words, at + 2)
                 && !(words.is(at + 2, "and") && words.is(at + 3, "i"))
                 && !(words.is(at + 2, "is") && at + 3 == words.count());
-    }
-
-    private static boolean isPerson(String word) {
-        return RELATIONS.contains(word) || OwnershipWords.isOwner(word) && !word.isEmpty();
     }
 
     /** "is … yours?", "is … your number?". */
@@ -98,10 +72,9 @@ final class WordsAfter {
             return "third-party";
         }
         if (MY.contains(word)) {
-            String owned = words.foldedOrEmpty(at + 1);
-            return GONE.contains(owned) ? "negated" : isPerson(owned) ? "third-party" : null;
+            return GONE.has(words, at + 1) ? "negated" : OwnershipWords.isPerson(words, at + 1) ? "third-party" : null;
         }
-        if (!word.isEmpty() && OwnershipWords.isOwner(word)) {
+        if (at < words.count() && OwnershipWords.isOwner(words, at)) {
             return "third-party";
         }
         boolean dead = DEAD.contains(word) || (word.equals("always") || word.equals("now")) && words.is(at + 1, "dead");

@@ -32,12 +32,27 @@ final class WordsBefore {
         NEGATED
     }
 
+    private static final WordSet BUT = WordSet.of("but", "sondern", "sino");
+    private static final WordSet DENIALS = WordSet.of("not", "isn't", "isnt", "nicht");
+    private static final WordSet FIRM = WordSet.of("you", "us", "your");
+    private static final WordSet WHO = WordSet.of("who", "whose");
+
     /** The words that may decide, apart from those that {@link OwnershipWords#isOwner} knows. */
     private static final WordSet SIGNS = WordSet.of(
-            WordSet.of(MY, THEIR, THEM, RELATIONS, GOT, DID, DROPPING, NOT, GONE),
-            WordSet.of(
-                    "but", "sondern", "sino", "isn't", "isnt", "instead", "rather", "longer", "used", "lost", "access",
-                    "no", "ne", "mine", "me", "you", "us", "your", "who", "whose"));
+            MY,
+            THEIR,
+            THEM,
+            RELATIONS,
+            GOT,
+            DID,
+            DROPPING,
+            NOT,
+            GONE,
+            BUT,
+            DENIALS,
+            FIRM,
+            WHO,
+            WordSet.of("instead", "rather", "longer", "used", "lost", "access", "no", "ne", "mine", "me"));
 
     private WordsBefore() {}
 
@@ -85,12 +100,12 @@ final class WordsBefore {
         int count = words.count();
         String word = words.folded(i);
         boolean last = i == count - 1;
-        if (word.equals("but") || word.equals("sondern") || word.equals("sino")) {
+        if (BUT.contains(word)) {
             boolean any = words.is(i - 1, "anything") || words.is(i - 1, "everything") || words.is(i - 1, "all");
             return any && last ? Verdict.NEGATED : Verdict.OWN;
         }
         boolean linked = last || i == count - 2 && LINKS.has(words, count - 1);
-        boolean denied = word.equals("not") || word.equals("isn't") || word.equals("isnt") || word.equals("nicht");
+        boolean denied = DENIALS.contains(word);
         if (denied && linked && !words.is(i + 1, "with")) {
             return Verdict.NEGATED;
         }
@@ -181,13 +196,14 @@ final class WordsBefore {
             if (isProhibited(words, i)) {
                 return Verdict.NEGATED;
             }
-            boolean told = next.equals("to") && i + 2 < count && REACHING.has(words, i + 2);
+            boolean told = next.equals("to") && REACHING.has(words, i + 2);
             return next.equals("from") || told ? Verdict.THIRD_PARTY : Verdict.OWN;
         }
         if (MY.contains(word)) {
-            return isOthers(words, i + 1) ? null : ownOf(words, i);
+            // "my wife's number", "my boss"
+            return OwnershipWords.isPerson(words, i + 1) ? null : ownOf(words, i);
         }
-        if (word.equals("you") || word.equals("us") || word.equals("your")) {
+        if (FIRM.contains(word)) {
             return ofTheFirm(words, i);
         }
         if (THEIR.contains(word)
@@ -204,7 +220,7 @@ final class WordsBefore {
         if (RELATIONS.contains(word) && isDetermined(words, i)) {
             return ofRelation(words, i);
         }
-        if ((word.equals("who") || word.equals("whose")) && next.equals("is") && i == count - 2) {
+        if (WHO.contains(word) && next.equals("is") && i == count - 2) {
             return Verdict.THIRD_PARTY;
         }
         return happened(words, i);
@@ -213,18 +229,10 @@ final class WordsBefore {
     /** "my (new) number is", "my mail:": own as soon as a channel follows or the value itself. */
     private static @Nullable Verdict ownOf(Words words, int my) {
         int next = my + 1;
-        while (next < words.count() && SORTS.has(words, next)) {
+        while (SORTS.has(words, next)) {
             next++;
         }
         return next >= words.count() || CHANNELS.has(words, next) ? Verdict.OWN : null;
-    }
-
-    /** Whether "my" belongs to another person: "my wife's number", "my boss". */
-    private static boolean isOthers(Words words, int word) {
-        if (word >= words.count()) {
-            return false;
-        }
-        return RELATIONS.has(words, word) || OwnershipWords.isOwner(words, word);
     }
 
     /** "can I reach you at …", "your number …", "should I call you on …"; not "for your records". */
@@ -233,9 +241,7 @@ final class WordsBefore {
             if (hasComma(words, i + 2)) {
                 return null; // "your mail never came, please send it to …"
             }
-            return namesChannel(words, i + 1) || i + 1 < words.count() && RELATIONS.has(words, i + 1)
-                    ? Verdict.THIRD_PARTY
-                    : null;
+            return namesChannel(words, i + 1) || RELATIONS.has(words, i + 1) ? Verdict.THIRD_PARTY : null;
         }
         boolean reached = REACHING.has(words, i - 1) && isLinked(words, i);
         return words.is(i, "you") && reached ? Verdict.THIRD_PARTY : null;

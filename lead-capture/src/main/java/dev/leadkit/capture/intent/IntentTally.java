@@ -48,7 +48,7 @@ final class IntentTally {
         return new IntentReading(probability(purchase), probability(qualified), evidence);
     }
 
-    private static double probability(double logOdds) {
+    static double probability(double logOdds) {
         return 1 / (1 + Math.exp(-logOdds));
     }
 }

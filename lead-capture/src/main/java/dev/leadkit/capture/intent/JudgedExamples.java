@@ -14,6 +14,7 @@ final class JudgedExamples {
     private static final int BINS = 10;
 
     private final List<Judged> all = new ArrayList<>();
+    private final Map<String, List<Judged>> bySource = new TreeMap<>();
 
     /** @param purchase log-odds, as is {@code qualified} */
     private record Judged(IntentExample example, double purchase, double qualified) {
@@ -30,7 +31,9 @@ final class JudgedExamples {
             purchase = Math.max(purchase, logOdds(reading.purchase()));
             qualified = Math.max(qualified, logOdds(reading.qualified()));
         }
-        all.add(new Judged(example, purchase, qualified));
+        var judged = new Judged(example, purchase, qualified);
+        all.add(judged);
+        bySource.computeIfAbsent(example.source(), first -> new ArrayList<>()).add(judged);
     }
 
     static double logOdds(double probability) {
@@ -39,7 +42,7 @@ final class JudgedExamples {
     }
 
     double macroF1(double shift) {
-        return bySource().values().stream()
+        return bySource.values().stream()
                 .map(examples -> figures(examples, shift).f1())
                 .filter(f1 -> f1 != null)
                 .mapToDouble(Double::doubleValue)
@@ -55,7 +58,7 @@ final class JudgedExamples {
 
     Judgement judgement(double shift, @Nullable Judgement prior) {
         Map<String, Figures> sources = new LinkedHashMap<>();
-        bySource().forEach((source, examples) -> sources.put(source, figures(examples, shift)));
+        bySource.forEach((source, examples) -> sources.put(source, figures(examples, shift)));
         boolean anyIntent = all.stream().anyMatch(each -> each.example().label().isIntent());
         return new Judgement(
                 figures(all, shift),
@@ -65,15 +68,6 @@ final class JudgedExamples {
                 calibrationError(shift),
                 sources,
                 prior);
-    }
-
-    private Map<String, List<Judged>> bySource() {
-        Map<String, List<Judged>> sources = new TreeMap<>();
-        for (Judged each : all) {
-            sources.computeIfAbsent(each.example().source(), first -> new ArrayList<>())
-                    .add(each);
-        }
-        return sources;
     }
 
     private static Figures figures(List<Judged> examples, double shift) {
@@ -131,7 +125,7 @@ final class JudgedExamples {
     }
 
     private static double probability(Judged each, double shift) {
-        return 1 / (1 + Math.exp(-(each.strongest() + shift)));
+        return IntentTally.probability(each.strongest() + shift);
     }
 
     private static int truth(Judged each) {

@@ -52,11 +52,7 @@ final class PhraseTree {
             if (node.term != null) {
                 best = new Match(node.term, length);
             }
-            int next = at + length;
-            if (next >= stems.length || words.startsSentence(next)) {
-                break;
-            }
-            node = node.next.get(stems[next]);
+            node = after(node, stems, words, at + length);
         }
         return best;
     }
@@ -68,12 +64,13 @@ final class PhraseTree {
             if (node.term != null) {
                 take.accept(new Match(node.term, length));
             }
-            int next = at + length;
-            if (next >= stems.length || words.startsSentence(next)) {
-                break;
-            }
-            node = node.next.get(stems[next]);
+            node = after(node, stems, words, at + length);
         }
+    }
+
+    /** Where the next word leads; absent where no phrase goes on, or a sentence begins. */
+    private static @Nullable Node after(Node node, String[] stems, Words words, int next) {
+        return next >= stems.length || words.startsSentence(next) ? null : node.next.get(stems[next]);
     }
 
     static String[] stems(Words words) {

@@ -203,13 +203,11 @@ public sealed interface Condition {
             Attributed<Consent> stated = facts.consent(purpose);
             if (stated == null || !stated.value().given()) {
                 String code = stated == null ? "no-consent" : "consent-withdrawn";
-                return Verdict.no(code, "consent to %s is not given".formatted(purpose));
+                return Verdict.no(code, "consent to " + purpose + " is not given");
             }
             Evidence source = stated.provenance().evidence();
             return Verdict.yes(new Reason(
-                    "consent",
-                    "consent to %s is given".formatted(purpose),
-                    source == null ? List.of() : List.of(source)));
+                    "consent", "consent to " + purpose + " is given", source == null ? List.of() : List.of(source)));
         }
     }
 
@@ -403,11 +401,10 @@ public sealed interface Condition {
         public Verdict evaluate(RuleFacts facts) {
             Evidence found = facts.firstWithAttribute(name, values);
             // What the rule asks for, never what was found, which may be anything of a person.
-            String wanted = values.isEmpty() ? "" : " that is " + String.join(" or ", values);
+            String wanted = name + (values.isEmpty() ? "" : " that is " + String.join(" or ", values));
             return found == null
-                    ? Verdict.no("no-attribute", "no message has an attribute %s%s".formatted(name, wanted))
-                    : Verdict.yes(new Reason(
-                            "attribute", "a message has an attribute %s%s".formatted(name, wanted), List.of(found)));
+                    ? Verdict.no("no-attribute", "no message has an attribute " + wanted)
+                    : Verdict.yes(new Reason("attribute", "a message has an attribute " + wanted, List.of(found)));
         }
     }
 

@@ -58,16 +58,11 @@ final class ConditionReader {
             return null;
         }
         String kind = kinds.get(0);
-        Condition condition = null;
+        Condition condition;
         try {
             condition = ofKind(kind, fields, depth);
         } catch (InvalidInputException refused) {
-            fields.problems()
-                    .add(
-                            fields.pointer(kind),
-                            "bad-value",
-                            "%s: expected %s, found %s".formatted(refused.field(), refused.expected(), refused.found()),
-                            "shorten or mend it");
+            EffectReader.badValue(fields, fields.pointer(kind), refused);
             return null;
         }
         fields.rejectUnknown();

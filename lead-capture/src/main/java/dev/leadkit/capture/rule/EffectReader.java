@@ -115,7 +115,7 @@ final class EffectReader {
         }
     }
 
-    private static void badValue(JsonFields fields, String pointer, InvalidInputException refused) {
+    static void badValue(JsonFields fields, String pointer, InvalidInputException refused) {
         fields.problems()
                 .add(
                         pointer,

@@ -72,7 +72,7 @@ public record TimeWindow(ZoneId zone, Set<DayOfWeek> days, LocalTime from, Local
     /** The days and times, such as {@code mon, tue from 09:00 until 17:00}. */
     @Override
     public String toString() {
-        String hours = from.equals(until) ? "" : " from %s until %s".formatted(from, until);
+        String hours = from.equals(until) ? "" : " from " + from + " until " + until;
         return String.join(", ", dayKeys()) + hours;
     }
 

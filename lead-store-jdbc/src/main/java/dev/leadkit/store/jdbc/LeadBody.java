@@ -73,14 +73,10 @@ record LeadBody(
     }
 
     String toJson() {
-        return write(this).toText();
+        return write().toText();
     }
 
-    static JsonOut write(LeadBody body) {
-        return body.write();
-    }
-
-    private JsonOut write() {
+    JsonOut write() {
         return new JsonOut()
                 .object("contact", contact, ContactJson::write)
                 .objects("identities", identities, LeadBody::writeIdentity)

@@ -59,16 +59,16 @@ class CaptureOnDatabasesTest {
         for (int session = 0; session < 40; session++) {
             messages.addAll(conversation("session-" + session, random));
         }
-        LeadKit expected = Captures.kit(new InMemoryLeadStore());
-        CaptureEngine inOrder = Captures.engine(expected);
+        LeadKit expected = Hosts.kit(new InMemoryLeadStore());
+        CaptureEngine inOrder = Hosts.engine(expected);
         messages.forEach(message -> inOrder.tenant("acme").onMessage(message));
         List<ChatMessage> deliveries = new ArrayList<>(messages);
         messages.forEach(message -> deliveries.addAll(Collections.nCopies(random.nextInt(3), message)));
         Collections.shuffle(deliveries, random);
 
         try (JdbcLeadStore store = open()) {
-            LeadKit kit = Captures.kit(store);
-            Captures.deliverOnEightThreads(kit, deliveries);
+            LeadKit kit = Hosts.kit(store);
+            Captures.deliverOnEightThreads(store, deliveries);
 
             assertThat(Captures.facts(kit)).isEqualTo(Captures.facts(expected)).isNotEmpty();
             for (int session = 0; session < 40; session++) {
@@ -81,14 +81,14 @@ class CaptureOnDatabasesTest {
     @Test
     void sixteen_threads_that_capture_one_visitor_make_one_lead() throws Exception {
         try (JdbcLeadStore store = open()) {
-            LeadKit kit = Captures.kit(store);
+            LeadKit kit = Hosts.kit(store);
             ExecutorService threads = Executors.newFixedThreadPool(16);
             try {
                 for (int round = 0; round < 10; round++) {
                     List<Future<LeadId>> captured = new ArrayList<>();
                     for (int i = 0; i < 16; i++) {
                         // An engine of its own each, so that only the store decides.
-                        CaptureEngine engine = Captures.engine(kit);
+                        CaptureEngine engine = Hosts.engine(kit);
                         ChatMessage message = ChatMessage.from("round-" + round)
                                 .id("m" + i)
                                 .visitor("jane" + i + "@acme.example")

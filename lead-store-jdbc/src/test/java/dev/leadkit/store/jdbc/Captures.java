@@ -8,59 +8,29 @@ import dev.leadkit.capture.CaptureEngine;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Lead;
-import dev.leadkit.scoring.Scorecard;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.Page;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Capture over a store, and what came of it without what may differ from run to run. */
 final class Captures {
-    /** After whatever was said. */
-    private static final Instant EVENING = Instant.parse("2026-03-02T19:00:00Z");
-
     private Captures() {}
 
     /** Delivers to two engines in turn, which stand for two processes: they share the store and nothing else. */
-    static void deliverOnEightThreads(LeadKit kit, List<ChatMessage> deliveries) throws Exception {
-        List<CaptureEngine> engines = List.of(engine(kit), engine(kit));
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try {
-            List<Future<?>> done = new ArrayList<>();
-            for (int i = 0; i < deliveries.size(); i++) {
-                ChatMessage message = deliveries.get(i);
-                CaptureEngine engine = engines.get(i % 2);
-                done.add(threads.submit(() -> engine.tenant("acme").onMessage(message)));
+    static void deliverOnEightThreads(LeadStore store, List<ChatMessage> deliveries) throws InterruptedException {
+        List<CaptureEngine> engines = Hosts.engines(2, store);
+        var next = new AtomicInteger();
+        Crew.run(8, number -> {
+            for (int i = next.getAndIncrement(); i < deliveries.size(); i = next.getAndIncrement()) {
+                engines.get(i % 2).tenant("acme").onMessage(deliveries.get(i));
             }
-            for (Future<?> one : done) {
-                one.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    static LeadKit kit(LeadStore store) {
-        return LeadKit.builder()
-                .store(store)
-                .identityKey("sixteen bytes or more".getBytes(StandardCharsets.UTF_8))
-                .scorer(Scorecard.standard())
-                .clock(Clock.fixed(EVENING, ZoneOffset.UTC))
-                .build();
-    }
-
-    static CaptureEngine engine(LeadKit kit) {
-        return CaptureEngine.builder(kit).region("US").build();
+            return number;
+        });
     }
 
     static Map<String, String> facts(LeadKit kit) {

@@ -50,15 +50,15 @@ class DevelopmentDataTest {
 
     private static void assertSame(LeadStore store) throws Exception {
         List<ChatMessage> messages = messages();
-        LeadKit expected = Captures.kit(new InMemoryLeadStore());
-        CaptureEngine inOrder = Captures.engine(expected);
+        LeadKit expected = Hosts.kit(new InMemoryLeadStore());
+        CaptureEngine inOrder = Hosts.engine(expected);
         messages.forEach(message -> inOrder.tenant("acme").onMessage(message));
 
         List<ChatMessage> deliveries = new ArrayList<>();
         messages.forEach(message -> deliveries.addAll(Collections.nCopies(3, message)));
         Collections.shuffle(deliveries, new Random(7));
-        LeadKit kit = Captures.kit(store);
-        Captures.deliverOnEightThreads(kit, deliveries);
+        LeadKit kit = Hosts.kit(store);
+        Captures.deliverOnEightThreads(store, deliveries);
 
         assertThat(Captures.facts(kit)).isEqualTo(Captures.facts(expected)).isNotEmpty();
         System.out.printf(

@@ -21,19 +21,26 @@ final class Hosts {
     private Hosts() {}
 
     static LeadKit kit(LeadStore store) {
+        return builder(store).build();
+    }
+
+    static LeadKit.Builder builder(LeadStore store) {
         return LeadKit.builder()
                 .store(store)
                 .identityKey(Leads.SECRET.getBytes(StandardCharsets.UTF_8))
                 .scorer(Scorecard.standard())
-                .clock(LATER)
-                .build();
+                .clock(LATER);
+    }
+
+    static CaptureEngine engine(LeadKit kit) {
+        return CaptureEngine.builder(kit).region("US").build();
     }
 
     /** An engine of its own for each, so that only the store decides. */
     static List<CaptureEngine> engines(int count, LeadStore store) {
         List<CaptureEngine> engines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            engines.add(CaptureEngine.builder(kit(store)).region("US").build());
+            engines.add(engine(kit(store)));
         }
         return engines;
     }

@@ -100,7 +100,7 @@ class LeadPolicyRaceTest {
     }
 
     private static void onStore(LeadStore store, LeadPolicy policy, Duration after, Check check) throws Exception {
-        LeadKit kit = Captures.kit(store);
+        LeadKit kit = Hosts.kit(store);
         for (int number = 0; number < ROUNDS; number++) {
             String tenant = "tenant-" + number;
             LeadDesk desk = kit.tenant(tenant).as(Actor.user("ann"));
@@ -111,7 +111,7 @@ class LeadPolicyRaceTest {
                     .orElseThrow();
             desk.transition(closed, "lost", "price");
             // Two engines stand for two processes: they share the store and nothing else.
-            List<CaptureEngine> engines = List.of(engine(kit, policy), engine(kit, policy));
+            List<CaptureEngine> engines = List.of(engine(Hosts.kit(store), policy), engine(Hosts.kit(store), policy));
             Instant at = kit.wiring().now().plus(after);
 
             List<LeadId> leads = Crew.run(

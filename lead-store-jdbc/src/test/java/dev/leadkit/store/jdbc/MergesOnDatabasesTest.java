@@ -108,24 +108,19 @@ class MergesOnDatabasesTest {
         return leads;
     }
 
-    /** Whether it was done, rather than refused or somebody else being faster. */
     private static boolean merge(LeadDesk desk, LeadId survivor, LeadId other, Trial trial) {
-        try {
-            desk.merges().apply(desk.merges().preview(survivor, other));
-            trial.count("merges");
-            return true;
-        } catch (MergeRefusedException cannotBe) {
-            trial.count("refused");
-        } catch (StaleLeadException somebodyWasFaster) {
-            trial.count("stale");
-        }
-        return false;
+        return attempt(trial, "merges", () -> desk.merges().apply(desk.merges().preview(survivor, other)));
     }
 
     private static boolean undo(LeadDesk desk, LeadId merged, Trial trial) {
+        return attempt(trial, "taken apart", () -> desk.merges().undo(merged));
+    }
+
+    /** Whether it was done, rather than refused or somebody else being faster. */
+    private static boolean attempt(Trial trial, String what, Runnable change) {
         try {
-            desk.merges().undo(merged);
-            trial.count("taken apart");
+            change.run();
+            trial.count(what);
             return true;
         } catch (MergeRefusedException cannotBe) {
             trial.count("refused");

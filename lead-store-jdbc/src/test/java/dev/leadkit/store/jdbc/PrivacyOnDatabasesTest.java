@@ -23,15 +23,10 @@ import dev.leadkit.lead.Evidence;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Reason;
-import dev.leadkit.scoring.Scorecard;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.PageRequest;
-import dev.leadkit.testkit.Leads;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -63,12 +58,8 @@ class PrivacyOnDatabasesTest {
 
     PrivacyOnDatabasesTest(Database kind) {
         database = kind.fresh();
-        kit = LeadKit.builder()
-                .store(JdbcLeadStore.over(database))
-                .identityKey(Leads.SECRET.getBytes(StandardCharsets.UTF_8))
-                .scorer(Scorecard.standard())
+        kit = Hosts.builder(JdbcLeadStore.over(database))
                 .endpoint("crm", event -> {})
-                .clock(Clock.fixed(MORNING.plusSeconds(36_000), ZoneOffset.UTC))
                 .build();
         desk = kit.tenant("acme").as(Actor.user("ann"));
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes an explanation as a line of output. */
 final class ResultLines {
     /** From this probability on, an intent counts as there. */
-    private static final double LIKELY = 0.5;
+    static final double LIKELY = 0.5;
 
     private ResultLines() {}
 

@@ -43,8 +43,9 @@ final class TrainIntentCommand implements Callable<Integer> {
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .addModule(new SimpleModule().addSerializer(Double.class, new FourDigits()))
-            .addModule(new SimpleModule("primitive").addSerializer(Double.TYPE, new FourDigits()))
+            .addModule(new SimpleModule()
+                    .addSerializer(Double.class, new FourDigits())
+                    .addSerializer(Double.TYPE, new FourDigits()))
             .build();
 
     @Spec
@@ -96,13 +97,10 @@ final class TrainIntentCommand implements Callable<Integer> {
     private int read(List<IntentExample> examples, PrintWriter err) throws IOException {
         int badLines = 0;
         try (var reader = new UtteranceReader(Files.newInputStream(in))) {
-            for (boolean more = true; more; ) {
+            boolean more = true;
+            while (more) {
                 try {
-                    IntentExample example = reader.next();
-                    more = example != null;
-                    if (example != null) {
-                        examples.add(example);
-                    }
+                    more = next(reader, examples);
                 } catch (BadLineException bad) {
                     badLines++;
                     err.println("line %d: %s".formatted(reader.number(), bad.reason()));
@@ -110,6 +108,13 @@ final class TrainIntentCommand implements Callable<Integer> {
             }
         }
         return badLines;
+    }
+
+    /** @return whether there was an utterance */
+    private static boolean next(UtteranceReader reader, List<IntentExample> examples)
+            throws IOException, BadLineException {
+        IntentExample example = reader.next();
+        return example != null && examples.add(example);
     }
 
     private static Report report(IntentTraining training, int badLines) {
@@ -121,7 +126,7 @@ final class TrainIntentCommand implements Callable<Integer> {
                 counts,
                 badLines,
                 training.cues(),
-                0.5,
+                ResultLines.LIKELY,
                 training.shift(),
                 training.crossValidation(),
                 training.leftOutSources());

@@ -58,7 +58,7 @@ final class UtteranceReader implements Closeable {
     }
 
     private static IntentExample example(JsonNode line) throws BadLineException {
-        String source = line.has("source") && !line.get("source").isNull() ? text(line, "source", "source") : "";
+        String source = line.hasNonNull("source") ? text(line, "source", "source") : "";
         if (!line.has("turns")) {
             return new IntentExample(List.of(text(line, "text", "text")), label(line, "label", "label"), source);
         }

@@ -43,9 +43,7 @@ final class CaptureReport {
         Optional<Case> usual = contenders.stream()
                 .filter(each -> USUAL.contains(each.contender()))
                 .findFirst();
-        text.line("");
-        text.line("## %s", operation);
-        text.line("");
+        text.section(operation);
         text.line("| contender | ns | bytes | to the limit | rounds | to the usual |");
         text.line("|---|--:|--:|--:|---|--:|");
         for (Case each : contenders) {
@@ -73,9 +71,7 @@ final class CaptureReport {
         if (halves.isEmpty()) {
             return;
         }
-        text.line("");
-        text.line("## 1 MB to 512 KB");
-        text.line("");
+        text.section("1 MB to 512 KB");
         text.line("| attack | contender | ratio | rounds |");
         text.line("|---|---|--:|---|");
         for (Case half : halves) {

@@ -51,9 +51,7 @@ final class Report {
     }
 
     private void tableHead(String operation, boolean throughput) {
-        text.line("");
-        text.line("## %s", operation);
-        text.line("");
+        text.section(operation);
         text.line(
                 "| contender | %s | p99 | mean | to the limit | rounds | statements | round trips |",
                 throughput ? "operations/s" : "p50");
@@ -79,9 +77,7 @@ final class Report {
     }
 
     private void sizes() {
-        text.line("");
-        text.line("## Bytes a lead");
-        text.line("");
+        text.section("Bytes a lead");
         text.line("| table or index | bytes |");
         text.line("|---|--:|");
         double leads = options.leads();

@@ -20,6 +20,12 @@ public final class ReportText {
         line("");
     }
 
+    public void section(String title) {
+        line("");
+        line("## %s", title);
+        line("");
+    }
+
     /** On what it was run, without a full stop. */
     public static String machine() {
         return "%s %s, %d processors, Java %s"

@@ -2,6 +2,7 @@ package dev.leadkit.examples.benchmarks.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.examples.benchmarks.turns.Smoke;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,19 +70,7 @@ class CaptureBenchmarksTest {
     void every_benchmark_runs_and_is_reported() throws Exception {
         Path out = Path.of("target", "smoke", "capture.md");
 
-        CaptureRun.run(CaptureOptions.parse(List.of(
-                "--forks",
-                "0",
-                "--rounds",
-                "1",
-                "--warmup",
-                "0",
-                "--iterations",
-                "1",
-                "--seconds",
-                "0.01",
-                "--out",
-                out.toString())));
+        CaptureRun.run(CaptureOptions.parse(Smoke.options(out)));
 
         assertThat(Files.readString(out))
                 .contains("## email message=written", "## email message=mixed", "## emailSpoken")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.leadkit.examples.benchmarks.turns.Case;
+import dev.leadkit.examples.benchmarks.turns.Smoke;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Changeset;
@@ -189,25 +190,7 @@ abstract class StorageBenchmarks {
     void every_benchmark_runs_and_is_reported() throws Exception {
         Path out = Path.of("target", "smoke", database + ".md");
 
-        StorageRun.run(
-                StorageOptions.parse(List.of(
-                        "--database",
-                        database,
-                        "--leads",
-                        "" + LEADS,
-                        "--forks",
-                        "0",
-                        "--rounds",
-                        "1",
-                        "--warmup",
-                        "0",
-                        "--iterations",
-                        "1",
-                        "--seconds",
-                        "0.01",
-                        "--out",
-                        out.toString())),
-                target);
+        StorageRun.run(StorageOptions.parse(Smoke.options(out, "--database", database, "--leads", "" + LEADS)), target);
 
         assertThat(Files.readString(out))
                 .contains("## create", "## bulkTransition", "## page row=100000", "## board", "## counts")
