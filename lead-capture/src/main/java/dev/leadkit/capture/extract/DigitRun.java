@@ -145,7 +145,7 @@ final class DigitRun {
     }
 
     DigitRun part(int from, int to) {
-        return new DigitRun(this, from, to);
+        return from == 0 && to == groups && !tooLong ? this : new DigitRun(this, from, to);
     }
 
     int digits() {

@@ -180,6 +180,10 @@ final class DigitShape {
     /** All digits the same. */
     private static boolean isMonotone(DigitRun run) {
         String plain = run.plain();
-        return plain.chars().allMatch(c -> c == plain.charAt(0));
+        int at = 1;
+        while (at < plain.length() && plain.charAt(at) == plain.charAt(0)) {
+            at++;
+        }
+        return at >= plain.length();
     }
 }

@@ -83,7 +83,7 @@ public final class EmailExtractor implements Extractor<String> {
             return -1;
         }
         if (lastDot(text, at + 1, end) < 0) {
-            if (SpokenEmail.isDotAhead(text, end)) {
+            if (SpokenEmail.isDotAhead(turn, end)) {
                 return -1; // "jane@acme dot com" is read as speech
             }
             rejected.add(new Rejected(field(), new Span(start, end), "no-domain"));

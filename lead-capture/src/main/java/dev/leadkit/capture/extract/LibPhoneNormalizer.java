@@ -22,25 +22,36 @@ public final class LibPhoneNormalizer implements ContactNormalizer {
     private static final String UNKNOWN_REGION = "ZZ";
 
     private final PhoneNumberUtil plans;
+    private final NorthAmericanNumbers northAmerica;
 
     public LibPhoneNormalizer() {
         this.plans = PhoneNumberUtil.getInstance();
+        this.northAmerica = new NorthAmericanNumbers(plans);
     }
 
     @Override
     public PhoneNumber phone(String raw, @Nullable String region) {
         String trimmed = raw.strip();
-        try {
-            Phonenumber.PhoneNumber parsed =
-                    plans.parse(trimmed, region == null ? UNKNOWN_REGION : region.toUpperCase(Locale.ROOT));
-            if (plans.isValidNumber(parsed)) {
-                return new PhoneNumber(plans.format(parsed, PhoneNumberFormat.E164), raw, true);
-            }
-        } catch (NumberParseException e) {
-            // no plan fits; the digits below say what was given
+        String e164 = e164(trimmed, region == null ? UNKNOWN_REGION : region.toUpperCase(Locale.ROOT));
+        if (e164 != null) {
+            return new PhoneNumber(e164, raw, true);
         }
         String digits = digits(trimmed);
         return digits.isEmpty() ? PhoneNumber.digitsOf(raw) : new PhoneNumber(digits, raw, false);
+    }
+
+    /** Null if no plan knows the number. */
+    private @Nullable String e164(String trimmed, String region) {
+        Phonenumber.PhoneNumber number = northAmerica.read(trimmed, region);
+        if (number != null) {
+            return northAmerica.isValid(number) ? plans.format(number, PhoneNumberFormat.E164) : null;
+        }
+        try {
+            Phonenumber.PhoneNumber parsed = plans.parse(trimmed, region);
+            return plans.isValidNumber(parsed) ? plans.format(parsed, PhoneNumberFormat.E164) : null;
+        } catch (NumberParseException e) {
+            return null;
+        }
     }
 
     /**

@@ -176,7 +176,7 @@ final class NumberBounds {
             return true;
         }
         for (String word : AFTER_AMOUNT) {
-            if (text.regionMatches(true, after, word, 0, word.length())) {
+            if ((sign | 32) == word.charAt(0) && text.regionMatches(true, after, word, 0, word.length())) {
                 return true;
             }
         }

@@ -178,24 +178,24 @@ enum NumberCue {
 
     /** The cue nearest to the digits: before them, else right after, else in the question. */
     static NumberCue around(Turn turn, int start, int end) {
-        String text = turn.text();
-        NumberCue before = before(text, start);
+        NumberCue before = before(turn, start);
         if (before != NONE) {
             return before;
         }
-        NumberCue after = after(text, end);
+        NumberCue after = after(turn, end);
         if (after != NONE) {
             return after;
         }
         return asked(turn.asked());
     }
 
-    private static NumberCue before(String text, int start) {
+    private static NumberCue before(Turn turn, int start) {
+        String text = turn.text();
         int from = Math.max(0, start - BEHIND);
         while (from > 0 && from < start && Character.isLetterOrDigit(text.charAt(from - 1))) {
             from++; // begin at a whole word
         }
-        Words words = Words.of(text, from, start);
+        Words words = turn.words().within(from, start);
         int count = words.count();
         boolean number = false;
         for (int i = count - 1; i >= Math.max(0, count - MAX_WORDS); i--) {
@@ -228,8 +228,8 @@ enum NumberCue {
         return false;
     }
 
-    private static NumberCue after(String text, int end) {
-        Words words = Words.of(text, end, Math.min(text.length(), end + AHEAD));
+    private static NumberCue after(Turn turn, int end) {
+        Words words = turn.words().within(end, Math.min(turn.text().length(), end + AHEAD));
         if (!words.is(0, "is") && !words.is(0, "was") && !words.is(0, "as")) {
             return NONE;
         }

@@ -31,12 +31,13 @@ final class Ownership {
         if (isEcho(turn, start, end)) {
             return "echo";
         }
-        Words before = Words.of(text, sentenceStart(text, start), start);
+        Words words = turn.words();
+        Words before = words.within(sentenceStart(text, start), start);
         String objection = WordsBefore.objection(before);
         if (objection != null) {
             return objection;
         }
-        Words after = Words.of(text, end, sentenceEnd(text, end));
+        Words after = words.within(end, sentenceEnd(text, end));
         objection = WordsAfter.objection(after, before);
         return objection == null ? Mention.objection(before, after) : objection;
     }

@@ -1,5 +1,6 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.Words;
 import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.PhoneNumber;
 import java.util.ArrayList;
@@ -42,29 +43,21 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
 
     @Override
     public Extraction<PhoneNumber> extract(Turn turn) {
-        if (turn.words().digits() < SHORTEST) {
+        Words words = turn.words();
+        if (words.digits() < SHORTEST) {
             return Extraction.nothing();
         }
         String text = turn.text();
-        int at = nextDigit(text, 0);
+        int at = words.nextDigit(0);
         Findings findings = new Findings(turn);
         while (at >= 0 && findings.isOpen()) {
             DigitRun run = DigitRun.at(text, at);
             if (run.digits() >= SHORTEST) {
                 judgeParts(run, findings);
             }
-            at = nextDigit(text, run.end());
+            at = words.nextDigit(run.end());
         }
         return findings.result();
-    }
-
-    private static int nextDigit(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            if (DigitRun.isDigit(text.charAt(i))) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /** Cuts off dates and numbers that are whole by themselves, then judges what is left. */

@@ -120,8 +120,8 @@ final class SpokenEmail {
     private SpokenEmail() {}
 
     /** Whether a spoken dot and a label follow. */
-    static boolean isDotAhead(String text, int from) {
-        Words words = Words.of(text, from, Math.min(text.length(), from + 40));
+    static boolean isDotAhead(Turn turn, int from) {
+        Words words = turn.words().within(from, Math.min(turn.text().length(), from + 40));
         return words.count() >= 2 && isDot(words, 0) && isQuiet(words, 0);
     }
 
@@ -137,7 +137,7 @@ final class SpokenEmail {
             return -1;
         }
         boolean marked = sign || isBracketed(text, at, after);
-        Words right = Words.of(text, after, Math.min(text.length(), after + SIDE));
+        Words right = turn.words().within(after, Math.min(text.length(), after + SIDE));
         if (right.count() < 2) {
             return -1;
         }
@@ -150,7 +150,7 @@ final class SpokenEmail {
         while (leftFrom > free && leftFrom < at && Character.isLetterOrDigit(text.charAt(leftFrom - 1))) {
             leftFrom++; // begin at a whole word
         }
-        Words left = Words.of(text, leftFrom, at);
+        Words left = turn.words().within(leftFrom, at);
         StringBuilder local = new StringBuilder();
         int first = local(text, left, local);
         if (first < 0 || local.length() > 64) {

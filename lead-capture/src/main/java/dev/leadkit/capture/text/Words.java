@@ -17,12 +17,18 @@ public final class Words {
     /** The gap of blanks only. */
     public static final char BLANK = ' ';
 
+    /** Beside the gap of a word in which a digit stands. */
+    static final long HAS_DIGIT = 1 << 16;
+
     private final String text;
-    private final int[] starts;
-    private final int[] ends;
-    private final int[] hashes;
-    private final char[] gaps;
+    private final long[] places;
+    private final long[] signs;
+
+    /** Where among all that were found the first of these stands. */
+    private final int first;
+
     private final int count;
+    private final char head;
     private final char tail;
     private final int digits;
 
@@ -32,14 +38,28 @@ public final class Words {
     /** @param found of which the arrays are taken over */
     Words(Tokenizer found) {
         text = found.text;
-        starts = found.starts;
-        ends = found.ends;
-        hashes = found.hashes;
-        gaps = found.gaps;
+        places = found.places;
+        signs = found.signs;
+        first = 0;
         count = found.count;
+        head = count == 0 ? START : (char) signs[0];
         tail = found.gap;
         digits = found.digits;
         folded = new String[count];
+    }
+
+    /** Some of them. */
+    private Words(Words all, int first, int count, int from, int to) {
+        text = all.text;
+        places = all.places;
+        signs = all.signs;
+        folded = all.folded;
+        this.first = first;
+        this.count = count;
+        int end = count == 0 ? from : all.end(first + count - 1);
+        head = count == 0 ? START : Tokenizer.gap(text, from, all.start(first), START);
+        tail = Tokenizer.gap(text, end, to, count == 0 ? START : BLANK);
+        digits = count == 0 ? 0 : Tokenizer.digits(text, all.start(first), end);
     }
 
     public static Words of(String text) {
@@ -55,17 +75,58 @@ public final class Words {
         return count;
     }
 
+    /**
+     * The words that lie in {@code [from, to)} of the text, equal to {@link #of(String, int, int)}; but for a word that one
+     * of the places cuts, nothing is read again.
+     */
+    public Words within(int from, int to) {
+        int low = firstFrom(from);
+        int high = firstFrom(to);
+        boolean cut = low > 0 && end(low - 1) > from || high > low && end(high - 1) > to;
+        return cut ? of(text, from, to) : new Words(this, first + low, high - low, from, to);
+    }
+
+    /** The first word that starts at a place or behind it. */
+    private int firstFrom(int place) {
+        int low = 0;
+        int high = count;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (start(middle) < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** How many digits stand in all words together. */
     public int digits() {
         return digits;
     }
 
+    /** The place of the next digit, at {@code from} or behind it; -1 if there is none. */
+    public int nextDigit(int from) {
+        int inside = Math.max(0, firstFrom(from) - 1);
+        for (int i = inside; i < count; i++) {
+            if ((signs[first + i] & HAS_DIGIT) != 0) {
+                for (int at = Math.max(from, start(i)); at < end(i); at++) {
+                    if (Character.isDigit(text.charAt(at))) {
+                        return at;
+                    }
+                }
+            }
+        }
+        return -1;
+    }
+
     public int start(int word) {
-        return starts[word];
+        return (int) (places[first + word] >>> 32);
     }
 
     public int end(int word) {
-        return ends[word];
+        return (int) places[first + word];
     }
 
     /**
@@ -75,22 +136,22 @@ public final class Words {
      * @param word 0 up to and including {@link #count()}, which asks for the gap after the last word
      */
     public char gap(int word) {
-        return word == count ? tail : gaps[word];
+        return word == count ? tail : word == 0 ? head : (char) signs[first + word];
     }
 
     /** The word in lower case, with a plain apostrophe. */
     public String folded(int word) {
-        String made = folded[word];
+        String made = folded[first + word];
         if (made == null) {
-            made = fold(text, starts[word], ends[word]);
-            folded[word] = made;
+            made = fold(text, start(word), end(word));
+            folded[first + word] = made;
         }
         return made;
     }
 
     /** The hash code of the word in lower case. */
     int hash(int word) {
-        return hashes[word];
+        return (int) (signs[first + word] >>> 32);
     }
 
     /** The word in lower case; empty where the text has none. */
@@ -105,13 +166,14 @@ public final class Words {
 
     /** The word as written. */
     public String raw(int word) {
-        return text.substring(starts[word], ends[word]);
+        return text.substring(start(word), end(word));
     }
 
     /** What stands from one word up to another, as written but with single blanks; {@code to} is not in it. */
     public String raw(int from, int to) {
-        var raw = new StringBuilder(ends[to - 1] - starts[from]);
-        for (int i = starts[from]; i < ends[to - 1]; i++) {
+        int end = end(to - 1);
+        var raw = new StringBuilder(end - start(from));
+        for (int i = start(from); i < end; i++) {
             char c = text.charAt(i);
             boolean blank = Character.isWhitespace(c);
             if (!blank || raw.charAt(raw.length() - 1) != ' ') {
@@ -122,13 +184,13 @@ public final class Words {
     }
 
     public boolean is(int word, String expected) {
-        return word >= 0 && word < count && hashes[word] == expected.hashCode() && isSame(word, expected);
+        return word >= 0 && word < count && hash(word) == expected.hashCode() && isSame(word, expected);
     }
 
     /** Without making the word, where it is ASCII. */
     private boolean isSame(int word, String expected) {
-        int start = starts[word];
-        boolean plain = ends[word] - start == expected.length();
+        int start = start(word);
+        boolean plain = end(word) - start == expected.length();
         for (int i = 0; plain && i < expected.length(); i++) {
             char c = text.charAt(start + i);
             if (c < 128 && (c | 32) != expected.charAt(i)) {
@@ -140,20 +202,20 @@ public final class Words {
     }
 
     public boolean startsWithDigit(int word) {
-        return Character.isDigit(text.charAt(starts[word]));
+        return Character.isDigit(text.charAt(start(word)));
     }
 
     /** Whether it ends in an apostrophe and an s. */
     public boolean isPossessive(int word) {
-        int last = ends[word] - 1;
-        return last > starts[word] + 1
+        int last = end(word) - 1;
+        return last > start(word) + 1
                 && (text.charAt(last) | 32) == 's'
                 && (text.charAt(last - 1) == '\'' || text.charAt(last - 1) == '’');
     }
 
     /** Whether the first letter is a capital; always false in scripts that have none. */
     public boolean isCapitalised(int word) {
-        int first = text.codePointAt(starts[word]);
+        int first = text.codePointAt(start(word));
         return Character.isUpperCase(first) || Character.isTitleCase(first);
     }
 
@@ -162,7 +224,7 @@ public final class Words {
         if (word <= 0 || word >= count) {
             return true;
         }
-        return isSentenceEnd(gaps[word]);
+        return isSentenceEnd(gap(word));
     }
 
     public static boolean isSentenceEnd(char gap) {

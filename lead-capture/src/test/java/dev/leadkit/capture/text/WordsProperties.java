@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class WordsProperties {
     private static final List<String> PIECES = List.of(
@@ -106,5 +107,41 @@ class WordsProperties {
             assertThat(part.end(i)).isEqualTo(whole.end(i + 1));
             assertThat(part.folded(i)).isEqualTo(whole.folded(i + 1));
         }
+    }
+
+    @Property
+    void the_words_within_a_piece_are_those_of_the_piece(
+            @ForAll("texts") String text,
+            @ForAll @IntRange(max = 200) int one,
+            @ForAll @IntRange(max = 200) int other) {
+        int from = Math.min(one, other) % (text.length() + 1);
+        int to = from + Math.max(one, other) % (text.length() - from + 1);
+
+        Words within = Words.of(text).within(from, to);
+        Words piece = Words.of(text, from, to);
+
+        assertThat(within.count()).isEqualTo(piece.count());
+        assertThat(within.digits()).isEqualTo(piece.digits());
+        for (int i = 0; i < piece.count(); i++) {
+            assertThat(within.start(i)).isEqualTo(piece.start(i));
+            assertThat(within.end(i)).isEqualTo(piece.end(i));
+            assertThat(within.hash(i)).isEqualTo(piece.hash(i));
+            assertThat(within.folded(i)).isEqualTo(piece.folded(i));
+        }
+        for (int i = 0; i <= piece.count(); i++) {
+            assertThat(within.gap(i)).as("gap %d", i).isEqualTo(piece.gap(i));
+        }
+    }
+
+    @Property
+    void the_next_digit_is_the_first_from_a_place_on(
+            @ForAll("texts") String text, @ForAll @IntRange(max = 200) int any) {
+        int from = any % (text.length() + 1);
+        int expected = from;
+        while (expected < text.length() && !Character.isDigit(text.charAt(expected))) {
+            expected++;
+        }
+
+        assertThat(Words.of(text).nextDigit(from)).isEqualTo(expected == text.length() ? -1 : expected);
     }
 }
