@@ -1,14 +1,19 @@
 package dev.leadkit.capture.adapter;
 
+import dev.leadkit.conversation.CaptureMode;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Speaker;
+import dev.leadkit.lead.Consent;
+import dev.leadkit.lead.InvalidInputException;
 import java.util.List;
 
 /**
  * Our own form, for a channel of one's own: one message, an array of them, or {@code {"messages": […]}}.
  *
  * <p>A message is {@code {"id", "session", "channel"?, "speaker": "visitor|bot|agent", "text", "at", "region"?,
- * "user"?, "name"?, "email"?, "phone"?}}, {@code at} as ISO 8601, seconds or milliseconds.
+ * "user"?, "name"?, "email"?, "phone"?, "mode"?, "consents"?}}, {@code at} as ISO 8601, seconds or milliseconds. {@code mode}
+ * is the key of a {@link CaptureMode}; {@code consents} what the visitor said with this message about the use of his data:
+ * {@code [{"purpose", "given": true|false, "basis"?, "textVersion"?}]}.
  */
 public final class GenericAdapter implements ChannelAdapter {
     /** Has no settings. */
@@ -48,6 +53,22 @@ public final class GenericAdapter implements ChannelAdapter {
             PostReader.attribute(sent, NAME, message.at("name").text());
             PostReader.attribute(sent, EMAIL, message.at("email").text());
             PostReader.attribute(sent, PHONE, message.at("phone").text());
+            PostReader.attribute(
+                    sent, ChatMessage.CAPTURE_MODE, message.at("mode").text());
+            message.at("consents").items().forEach(stated -> sent.consent(consent(stated)));
         });
+    }
+
+    /** One that says neither yes nor no makes the message a refused one: it must not be taken for either. */
+    private static Consent consent(Json stated) {
+        Json given = stated.at("given");
+        if (!given.isBoolean()) {
+            throw new InvalidInputException("consents.given", "true or false", "something else");
+        }
+        String purpose = stated.at("purpose").text();
+        Consent consent = given.isTrue() ? Consent.to(purpose) : Consent.withdrawnFrom(purpose);
+        String basis = stated.at("basis").text();
+        String version = stated.at("textVersion").text();
+        return consent.basis(basis.isEmpty() ? Consent.CONSENT : basis).text(version.isEmpty() ? null : version);
     }
 }

@@ -49,6 +49,10 @@ record Json(JsonValue value) {
                 : "";
     }
 
+    boolean isBoolean() {
+        return value instanceof JsonBoolean;
+    }
+
     boolean isTrue() {
         return value instanceof JsonBoolean bool && bool.value();
     }

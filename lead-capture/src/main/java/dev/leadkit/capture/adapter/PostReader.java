@@ -42,6 +42,7 @@ final class PostReader {
      *
      * @param session empty, as the id, where it is missing
      * @param sentAt missing or no time at all makes it a broken one
+     * @param rest adds what else the message has; what it does not take makes it a refused one
      */
     void add(String session, String id, Json sentAt, Consumer<ChatMessage.Builder> rest) {
         var at = SentAt.of(sentAt);
@@ -50,8 +51,8 @@ final class PostReader {
             return;
         }
         ChatMessage.Builder message = ChatMessage.from(session).id(id).at(at);
-        rest.accept(message);
         try {
+            rest.accept(message);
             if (messages.putIfAbsent(new Key(session, id), message.build()) != null) {
                 skip("repeated");
             }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.leadkit.conversation.CaptureMode;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Speaker;
+import dev.leadkit.lead.Consent;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Chatwoot, Intercom and our own form. */
 class DeskAdaptersTest {
@@ -123,5 +127,40 @@ class DeskAdaptersTest {
                         .read("{\"session\": \"s-1\", \"speaker\": \"ghost\"}")
                         .skipped())
                 .containsOnly(entry("broken", 1));
+    }
+
+    @Test
+    void our_own_form_carries_consent_and_mode() {
+        ChatMessage read = new GenericAdapter().read(stating("""
+                        "mode": "pseudonymous", "consents": [
+                            {"purpose": "contact", "given": true, "textVersion": "2026-03"},
+                            {"purpose": "newsletter", "given": false, "basis": "contract"}]
+                        """)).messages().get(0);
+
+        assertThat(read.captureMode()).isEqualTo(CaptureMode.PSEUDONYMOUS);
+        assertThat(read.consents())
+                .containsExactly(
+                        Consent.to("contact").text("2026-03"),
+                        Consent.withdrawnFrom("newsletter").basis("contract"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"mode\": \"secret\"",
+                "\"consents\": [{\"purpose\": \"contact\"}]",
+                "\"consents\": [{\"purpose\": \"contact\", \"given\": \"yes\"}]",
+                "\"consents\": [{\"given\": true}]"
+            })
+    void our_own_form_refuses_what_says_neither_yes_nor_no(String stated) {
+        InboundPost post = new GenericAdapter().read(stating(stated));
+
+        assertThat(post.messages()).isEmpty();
+        assertThat(post.skipped()).containsOnly(entry("refused", 1));
+    }
+
+    private static String stating(String more) {
+        return "{\"id\": \"m-1\", \"session\": \"s-1\", \"speaker\": \"visitor\", \"at\": 1772000000, %s}"
+                .formatted(more);
     }
 }
