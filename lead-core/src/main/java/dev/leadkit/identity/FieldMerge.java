@@ -47,6 +47,13 @@ public record FieldMerge(
         /** It is that of the lead created first. */
         OLDEST_LEAD,
         /** All of them stay. */
-        ALL
+        ALL,
+        /** A consent is what was stated of it last, of one instant what withdraws it; nobody chooses it. */
+        STATED_LAST;
+
+        /** Whether a person may choose another lead's value instead. */
+        public boolean isChoice() {
+            return this != ALL && this != STATED_LAST;
+        }
     }
 }

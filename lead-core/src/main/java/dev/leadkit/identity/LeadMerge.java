@@ -3,6 +3,7 @@ package dev.leadkit.identity;
 import dev.leadkit.identity.FieldMerge.Rule;
 import dev.leadkit.identity.FieldMerge.Value;
 import dev.leadkit.lead.Attributed;
+import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Contact;
 import dev.leadkit.lead.Engagement;
 import dev.leadkit.lead.Identity;
@@ -67,7 +68,7 @@ final class LeadMerge {
                 .pinned(pinned())
                 .identities(identities())
                 .sessions(sessions())
-                .consents(all.stream().flatMap(lead -> lead.consents().stream()).toList())
+                .consents(consents())
                 .engagement(engagement)
                 .need(firstOf(Lead::need))
                 .capturedBecause(Objects.requireNonNullElse(
@@ -199,6 +200,28 @@ final class LeadMerge {
             fields.add(new FieldMerge(LeadField.TAGS, values, String.join(", ", tags), Rule.ALL));
         }
         return tags;
+    }
+
+    /** Of each purpose what was stated last. */
+    private List<Attributed<Consent>> consents() {
+        List<Attributed<Consent>> standing = Consent.latest(
+                all.stream().flatMap(lead -> lead.consents().stream()).toList());
+        for (Attributed<Consent> each : standing) {
+            String purpose = each.value().purpose();
+            List<Value> values = new ArrayList<>();
+            for (Lead lead : all) {
+                lead.consents().stream()
+                        .filter(stated -> stated.value().purpose().equals(purpose))
+                        .forEach(stated -> values.add(new Value(lead.id(), said(stated.value()))));
+            }
+            fields.add(new FieldMerge(LeadField.consent(purpose), values, said(each.value()), Rule.STATED_LAST));
+        }
+        return standing;
+    }
+
+    private static String said(Consent consent) {
+        String version = consent.textVersion() == null ? "" : ", text " + consent.textVersion();
+        return (consent.given() ? "given" : "withdrawn") + version;
     }
 
     /** What a person set on any of them stays set; the stage and why it is lost are the survivor's alone. */

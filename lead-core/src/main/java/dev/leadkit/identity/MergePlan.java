@@ -135,7 +135,7 @@ public record MergePlan(Lead survivor, Lead other, List<FieldMerge> fields, List
         chosen.forEach((field, lead) -> {
             boolean has = fields.stream()
                     .anyMatch(each -> each.field().equals(field)
-                            && each.rule() != FieldMerge.Rule.ALL
+                            && each.rule().isChoice()
                             && each.values().stream()
                                     .anyMatch(value -> value.lead().equals(lead)));
             if (!has) {

@@ -17,6 +17,11 @@ public final class LeadField {
 
     private LeadField() {}
 
+    /** The name of what was said about a use of the person's data. */
+    public static String consent(String purpose) {
+        return "consent:" + purpose;
+    }
+
     /** The name under which it is pinned that another lead is somebody else. */
     public static String distinctFrom(LeadId other) {
         return "distinct-from:" + other;

@@ -16,6 +16,7 @@ import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Change;
+import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.Lead;
@@ -117,6 +118,29 @@ class MergesTest {
         assertThat(merges.apply(preview).contact().name())
                 .extracting(Attributed::value)
                 .isEqualTo("J. Miller");
+    }
+
+    @Test
+    void the_consent_that_was_stated_last_stands_whoever_chooses() {
+        desk.consent(jane.id(), Consent.to("contact").text("2026-03"));
+        desk.consent(jm.id(), Consent.withdrawnFrom("contact"));
+
+        MergePreview preview = merges.preview(jane.id(), jm.id());
+
+        FieldMerge consent = preview.fields().stream()
+                .filter(field -> field.field().equals(LeadField.consent("contact")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(consent.values())
+                .containsExactly(
+                        new FieldMerge.Value(jane.id(), "given, text 2026-03"),
+                        new FieldMerge.Value(jm.id(), "withdrawn"));
+        assertThat(consent.result()).isEqualTo("withdrawn");
+        assertThat(consent.rule()).isEqualTo(Rule.STATED_LAST);
+        assertThat(preview.merged().consentsTo("contact")).isFalse();
+        assertThatThrownBy(() -> merges.preview(jane.id(), jm.id(), Map.of(LeadField.consent("contact"), jane.id())))
+                .isInstanceOf(MergeRefusedException.class)
+                .hasMessageContaining("consent:contact");
     }
 
     @Test
