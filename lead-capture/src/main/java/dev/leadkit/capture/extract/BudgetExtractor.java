@@ -1,11 +1,11 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ public final class BudgetExtractor implements Extractor<Budget> {
     /** A limit without a currency must be at least so high to be money. */
     private static final BigDecimal LEAST_BARE = BigDecimal.valueOf(100);
 
-    private static final Set<String> STRONG = Set.of(
+    private static final WordSet STRONG = WordSet.of(
             "budget",
             "spend",
             "spending",
@@ -39,7 +39,7 @@ public final class BudgetExtractor implements Extractor<Budget> {
             "invest",
             "preis",
             "prix");
-    private static final Set<String> LIMITS = Set.of(
+    private static final WordSet LIMITS = WordSet.of(
             "under",
             "below",
             "max",
@@ -64,8 +64,8 @@ public final class BudgetExtractor implements Extractor<Budget> {
             "approximately",
             "and",
             "cheaper");
-    private static final Set<String> LIMITS_AFTER = Set.of("max", "maximum", "tops", "budget", "limit");
-    private static final Set<String> UNITS = Set.of(
+    private static final WordSet LIMITS_AFTER = WordSet.of("max", "maximum", "tops", "budget", "limit");
+    private static final WordSet UNITS = WordSet.of(
             "people",
             "persons",
             "person",
@@ -141,21 +141,18 @@ public final class BudgetExtractor implements Extractor<Budget> {
 
     @Override
     public Extraction<Budget> extract(Turn turn) {
-        if (turn.words().digits() == 0) {
+        Words words = turn.words();
+        if (words.digits() == 0) {
             return Extraction.nothing();
         }
         String text = turn.text();
         List<Candidate<Budget>> found = new ArrayList<>(1);
         boolean asked = asksForBudget(turn.asked());
-        int at = 0;
-        while (at < text.length() && found.size() < MAX_FOUND) {
-            if (!DigitRun.isDigit(text.charAt(at))) {
-                at++;
-                continue;
-            }
+        int at = words.nextDigit(0);
+        while (at >= 0 && found.size() < MAX_FOUND) {
             Amount amount = Amount.at(text, at);
-            at = Math.max(at + 1, amount.end());
-            String because = because(text, amount, asked);
+            at = words.nextDigit(Math.max(at + 1, amount.end()));
+            String because = because(turn, amount, asked);
             if (because != null && amount.value().signum() > 0) {
                 double confidence = because.equals("limit") ? 0.7 : 0.9;
                 Span span = new Span(amount.start(), amount.end());
@@ -186,23 +183,24 @@ public final class BudgetExtractor implements Extractor<Budget> {
         return mark.equals("-") || mark.equals("–") || mark.equals("to") || mark.equals("and") || mark.equals("until");
     }
 
-    private static @Nullable String because(String text, Amount amount, boolean asked) {
+    private static @Nullable String because(Turn turn, Amount amount, boolean asked) {
+        String text = turn.text();
         if (!amount.isMoneyLike(text)) {
             return null;
         }
-        Words after = Words.of(text, amount.end(), Math.min(text.length(), amount.end() + AHEAD));
-        if (after.count() > 0 && after.gap(0) != '\n' && UNITS.contains(after.folded(0))) {
+        Words after = turn.words().within(amount.end(), Math.min(text.length(), amount.end() + AHEAD));
+        if (after.count() > 0 && after.gap(0) != '\n' && UNITS.has(after, 0)) {
             return null;
         }
         boolean money = amount.currency() != null || amount.value().compareTo(LEAST_BARE) >= 0;
         if (asked && (money || after.count() == 0)) {
             return "answer-to-budget-question";
         }
-        Words before = Words.of(
-                text, wholeWordFrom(text, Math.max(0, amount.start() - BEHIND), amount.start()), amount.start());
+        Words before = turn.words()
+                .within(wholeWordFrom(text, Math.max(0, amount.start() - BEHIND), amount.start()), amount.start());
         int last = before.count() - 1;
         for (int i = last; i >= Math.max(0, last - 6) && money; i--) {
-            if (STRONG.contains(before.folded(i))) {
+            if (STRONG.has(before, i)) {
                 return "budget";
             }
             if (i > 0 && Words.isSentenceEnd(before.gap(i))) {
@@ -216,11 +214,10 @@ public final class BudgetExtractor implements Extractor<Budget> {
             if (Words.isSentenceEnd(after.gap(i)) && after.gap(i) != Words.START) {
                 break;
             }
-            String word = after.folded(i);
-            boolean atMost = word.equals("at") && (after.is(i + 1, "most") || after.is(i + 1, "max"))
-                    || word.equals("or")
+            boolean atMost = after.is(i, "at") && (after.is(i + 1, "most") || after.is(i + 1, "max"))
+                    || after.is(i, "or")
                             && (after.is(i + 1, "less") || after.is(i + 1, "under") || after.is(i + 1, "below"));
-            if (LIMITS_AFTER.contains(word) || atMost) {
+            if (LIMITS_AFTER.has(after, i) || atMost) {
                 return "limit";
             }
         }
@@ -228,12 +225,11 @@ public final class BudgetExtractor implements Extractor<Budget> {
     }
 
     private static boolean isLimit(Words before, int last, Amount amount) {
-        String word = before.folded(last);
-        if (!LIMITS.contains(word)) {
+        if (!LIMITS.has(before, last)) {
             return false;
         }
         String previous = last > 0 ? before.folded(last - 1) : "";
-        return switch (word) {
+        return switch (before.folded(last)) {
             case "to" -> previous.equals("up");
             case "most" -> previous.equals("at");
             case "than" ->
