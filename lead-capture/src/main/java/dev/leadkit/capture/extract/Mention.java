@@ -42,7 +42,7 @@ final class Mention {
                 || isQuestion(before)
                 || before.is(before.count() - 1, "by")
                 || isForEmergencies(before);
-        return mentioned ? "third-party" : null;
+        return mentioned || Giving.evidence(before) == Giving.Evidence.NONE ? "third-party" : null;
     }
 
     /** "emergency contact: Anna, …", not "it's an emergency, call …". */

@@ -31,14 +31,21 @@ final class Ownership {
         if (isEcho(turn, start, end)) {
             return "echo";
         }
-        Words before = Words.of(text, sentenceStart(text, start), start);
+        int from = sentenceStart(text, start);
+        Words before = Words.of(text, from, start);
         String objection = WordsBefore.objection(before);
         if (objection != null) {
             return objection;
         }
-        Words after = Words.of(text, end, sentenceEnd(text, end));
-        objection = WordsAfter.objection(after, before);
-        return objection == null ? Mention.objection(before, after) : objection;
+        int to = sentenceEnd(text, end);
+        Words after = Words.of(text, end, to);
+        objection = Mention.objection(before, after);
+        if (objection != null) {
+            return objection;
+        }
+        boolean own = Giving.evidence(before) == Giving.Evidence.OWN;
+        objection = WordsAfter.objection(after, own);
+        return objection == null && !own && Neighbours.speakOfOthers(text, from, to) ? "third-party" : objection;
     }
 
     /** Where the sentence begins, as far as it is read; never inside a word, half of which could be read as another. */

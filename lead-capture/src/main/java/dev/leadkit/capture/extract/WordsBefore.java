@@ -105,11 +105,11 @@ final class WordsBefore {
             return any && last ? Verdict.NEGATED : Verdict.OWN;
         }
         boolean linked = last || i == count - 2 && LINKS.has(words, count - 1);
-        boolean denied = DENIALS.contains(word);
+        boolean denied = DENIALS.contains(word) || last && NOT.contains(word);
         if (denied && linked && !words.is(i + 1, "with")) {
             return Verdict.NEGATED;
         }
-        if (GONE.contains(word) && CHANNELS.has(words, i + 1) && !hasComma(words, i + 2)) {
+        if (GONE.contains(word) && (last || CHANNELS.has(words, i + 1) && !hasComma(words, i + 2))) {
             return Verdict.NEGATED;
         }
         boolean instead =
