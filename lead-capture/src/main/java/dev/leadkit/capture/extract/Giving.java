@@ -35,7 +35,10 @@ final class Giving {
         OWN,
         /** Nothing else is said. */
         OFFERED,
-        NONE
+        /** The clause says so of somebody else's, or of none. */
+        NONE,
+        /** The clause denies it: "no mails to …", "please do not share …". */
+        REFUSED
     }
 
     private static final int REACH_BACK = 14;
@@ -48,9 +51,11 @@ final class Giving {
             OwnershipWords.words("from by with of for behind off past than like about");
     private static final WordSet USING = OwnershipWords.words("use go reply respond answer give take");
     private static final WordSet CONDITIONS = OwnershipWords.words("if when once whenever as suppose should");
+    private static final WordSet UNDENIED =
+            OwnershipWords.words("hesitate forget worry mind know remember only sure a if why answering");
     private static final WordSet CAME = OwnershipWords.words("from by of about like behind");
     private static final WordSet TALKING =
-            OwnershipWords.words("talk speak call contact email text ring reach phone buzz");
+            OwnershipWords.words("ask talk speak call contact email text ring reach phone buzz");
     private static final WordSet WISHES = OwnershipWords.words("like want need have get prefer love");
     private static final WordSet AT = OwnershipWords.words("at on via under through by");
     private static final WordSet WANTING = OwnershipWords.words(
@@ -68,13 +73,24 @@ final class Giving {
 
     private Giving(Words words) {
         this.words = words;
-        this.low = Math.max(0, words.count() - REACH_BACK);
+        int from = words.count();
+        while (from > Math.max(0, words.count() - REACH_BACK) && !WordsBefore.isPartOfValue(words, from - 1)) {
+            from--;
+        }
+        this.low = from;
     }
 
     /** What the words before a value in its sentence make of it. */
     static Evidence evidence(Words before) {
         Giving giving = new Giving(before);
+        if (giving.isRefused()) {
+            return Evidence.REFUSED;
+        }
         int last = giving.skipFillers(before.count() - 1);
+        boolean question = WordRole.of(before, giving.low) == WordRole.BE && last > giving.low;
+        if (question && !giving.isBoundary(before.count()) && !giving.isTied(last)) {
+            return Evidence.NONE; // "is the format … right?"
+        }
         return giving.isTied(last) ? giving.governed(last) : giving.added(before.count() - 1);
     }
 
@@ -112,6 +128,24 @@ final class Giving {
         };
     }
 
+    /** "No more mails to …", "not reachable at …"; not "don't hesitate to call …", "not a problem, …", after "me" or "my". */
+    private boolean isRefused() {
+        for (int i = words.count() - 1; i >= low && !isBoundary(i + 1); i--) {
+            WordRole role = WordRole.of(words, i);
+            WordRole next = WordRole.of(words, i + 1);
+            if (role == ME || role == WordRole.MY || role == WordRole.MINE) {
+                return false;
+            }
+            boolean no = words.is(i, "no")
+                    && (words.is(i + 1, "more") || next == REACH_OR_LABEL || words.is(i + 1, "emails"));
+            boolean not = OwnershipWords.NOT.has(words, i) || words.is(i, "isn't");
+            if (no && i + 1 < words.count() - 1 || not && !UNDENIED.has(words, i + 1) && !UNDENIED.has(words, i - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "The form rejected …", "keeps putting …". */
     private boolean isTiedByForm(int word) {
         if (word < 1 || words.isCapitalised(word) || isBoundary(words.count())) {
@@ -141,10 +175,11 @@ final class Giving {
                 return added(i - 1);
             }
         }
-        if (named || prose) {
+        if (named || prose || CAME.has(words, last)) {
             return Evidence.NONE;
         }
         boolean plain = WordRole.of(words, last) == WordRole.LINK && !RECEIVING.has(words, last);
+        plain &= last - 1 <= low || WordRole.of(words, last - 1) != null || !endsInS(last - 1); // "Karen sits at …"
         return label || plain || live ? Evidence.OFFERED : Evidence.NONE;
     }
 
@@ -195,7 +230,7 @@ final class Giving {
                 prose |= words.is(i, "was") || words.is(i, "were") || words.is(i, "been") || words.is(i, "being");
                 named |= !prose && !isNamedBefore(i);
             }
-            case AUXILIARY -> prose = true;
+            case AUXILIARY -> prose |= !words.is(i, "have") || WordRole.of(words, i - 1) != I;
             default -> {}
         }
         return null;
@@ -233,6 +268,9 @@ final class Giving {
         if (last && words.gap(i + 1) == Words.BLANK && verb != REACH && verb != REACH_OR_LABEL) {
             return verb == null || verb == WordRole.LINK ? Evidence.OFFERED : Evidence.NONE;
         }
+        if (verb == null && i > 0 && words.folded(i - 1).endsWith("ed")) {
+            return Evidence.NONE; // "your system merged me with …"
+        }
         return words.is(i + 1, "to") && isVerb(i + 2) || isReported(i) ? Evidence.NONE : Evidence.OWN;
     }
 
@@ -256,6 +294,9 @@ final class Giving {
                 return true;
             }
             WordRole said = WordRole.of(words, i);
+            if (words.is(i, "read") && words.gap(i + 1) == ':') {
+                return true;
+            }
             if (said == SAY) {
                 WordRole who = WordRole.of(words, skipFillers(i - 1));
                 return who != I && who != WordRole.YOU && !words.is(i + 1, "for");
@@ -374,6 +415,9 @@ final class Giving {
 
     /** "I can be reached on …", "I gave …", "they're not answering at …"; else what happened is the other end's. */
     private Evidence told(int i, WordRole role, int last) {
+        if (words.is(i, "know") && WordRole.of(words, i - 1) == ME) {
+            return me(i - 1); // "let me know at …"
+        }
         int by = i - 1;
         boolean passive = false;
         while (by >= low && !isBoundary(by + 1)) {
@@ -389,7 +433,10 @@ final class Giving {
             return added(by);
         }
         boolean mine = WordRole.of(words, by) == I;
-        boolean reached = passive && (role == EXCHANGE || words.is(i, "found")) && !RECEIVING.has(words, last);
+        boolean reached = passive
+                && !words.folded(i).endsWith("ing")
+                && (role == EXCHANGE || words.is(i, "found"))
+                && !RECEIVING.has(words, last);
         if (role == EXCHANGE && words.is(last, "to") && isWished(i)) {
             return Evidence.OWN;
         }
@@ -421,9 +468,9 @@ final class Giving {
             }
             switch (role) {
                 case ME, MINE -> {
-                    return isReported(i) || words.is(i - 1, "gave") || words.is(i - 1, "told")
-                            ? Evidence.NONE
-                            : Evidence.OFFERED;
+                    WordRole verb = WordRole.of(words, i - 1);
+                    boolean others = (verb == EXCHANGE || verb == SAY) && WordRole.of(words, i - 2) != WordRole.YOU;
+                    return isReported(i) || others ? Evidence.NONE : Evidence.OFFERED;
                 }
                 case MY -> {
                     if (namesLabel(i + 1)) {
@@ -467,14 +514,18 @@ final class Giving {
         if (!TALKING.has(words, verb) || isNoun(verb)) {
             return false;
         }
-        boolean to = words.is(verb + 1, "to") || words.is(verb + 1, "with");
+        if (words.is(verb, "contact") && words.is(verb - 1, "emergency")) {
+            return true;
+        }
+        boolean to = words.is(verb + 1, "to") || words.is(verb + 1, "with") || words.is(verb + 1, "for");
         boolean the = WordRole.of(words, verb + 1) == DETERMINER && !namesLabel(verb + 2);
         for (int i = verb - 1; to && i >= Math.max(low, verb - 4); i--) {
             if (WordRole.of(words, i) == I) {
                 return false;
             }
         }
-        return the || to && WordRole.of(words, verb + 2) == null;
+        boolean at = WordRole.of(words, verb + 1) == null && AT.has(words, verb + 2);
+        return the || at || to && WordRole.of(words, verb + 2) == null;
     }
 
     /** "My son needs …", "for my wife": what is wanted, not whom to call. */

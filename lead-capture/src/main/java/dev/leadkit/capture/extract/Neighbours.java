@@ -46,24 +46,23 @@ final class Neighbours {
         }
         int start = end - 1;
         int lowest = Math.max(0, end - BEHIND);
-        while (start > lowest && !isEnd(text.charAt(start - 1))) {
+        while (start > lowest && !Ownership.endsSentence(text, start - 1)) {
             start--;
         }
         Words words = Words.of(text, start, end);
         for (int i = 0; i < words.count(); i++) {
             WordRole role = WordRole.of(words, i);
-            boolean person = role == PERSON && !isTopic(words, i) || isNamed(words, i);
+            boolean owner = words.isPossessive(i) && OwnershipWords.isPerson(words, i);
+            boolean person = owner && WordRole.of(words, i + 1) == WordRole.LABEL
+                    || role == PERSON && !isTopic(words, i)
+                    || isNamed(words, i);
             boolean passed = role == EXCHANGE && isOthers(words, i);
             boolean he = HE.has(words, i) && WordRole.of(words, i + 1) != BE && !TOLD.has(words, i + 1);
-            if (person || passed || he || words.is(i, "example")) {
+            if (person || passed || he || words.is(i, "example") && words.is(i - 1, "for")) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isEnd(char c) {
-        return c == '.' || c == '!' || c == '?' || c == ';' || c == '\n';
     }
 
     /** "My son needs …", "for my wife", "my husband and I": not whom to call. */
@@ -97,11 +96,13 @@ final class Neighbours {
 
     private static boolean isExplained(String text, int sentenceEnd) {
         int start = sentenceEnd;
-        while (start < text.length() && (isEnd(text.charAt(start)) || Character.isWhitespace(text.charAt(start)))) {
+        while (start < text.length()
+                && ((text.charAt(start) == '.' || Ownership.endsSentence(text, start))
+                        || Character.isWhitespace(text.charAt(start)))) {
             start++;
         }
         int end = start;
-        while (end < text.length() && end < start + AHEAD && !isEnd(text.charAt(end))) {
+        while (end < text.length() && end < start + AHEAD && !Ownership.endsSentence(text, end)) {
             end++;
         }
         return end > start && WordsAfter.isExplanation(Words.of(text, start, end));

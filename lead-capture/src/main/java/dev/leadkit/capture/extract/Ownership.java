@@ -39,13 +39,17 @@ final class Ownership {
         }
         int to = sentenceEnd(text, end);
         Words after = Words.of(text, end, to);
-        objection = Mention.objection(before, after);
-        if (objection != null) {
-            return objection;
+        Giving.Evidence evidence = Giving.evidence(before);
+        if (evidence == Giving.Evidence.REFUSED) {
+            return "negated";
         }
-        boolean own = Giving.evidence(before) == Giving.Evidence.OWN;
+        boolean own = evidence == Giving.Evidence.OWN;
         objection = WordsAfter.objection(after, own);
-        return objection == null && !own && Neighbours.speakOfOthers(text, from, to) ? "third-party" : objection;
+        if (objection == null
+                && (evidence == Giving.Evidence.NONE || !own && Neighbours.speakOfOthers(text, from, to))) {
+            return "third-party";
+        }
+        return objection;
     }
 
     /** Where the sentence begins, as far as it is read; never inside a word, half of which could be read as another. */
@@ -66,7 +70,7 @@ final class Ownership {
         int to = end;
         int highest = Math.min(text.length(), end + AHEAD);
         while (to < highest && text.charAt(to) != '\n' && text.charAt(to) != ';') {
-            if (text.charAt(to) == '.' && to > end && to + 1 < highest && Character.isWhitespace(text.charAt(to + 1))) {
+            if (text.charAt(to) == '.' && to + 1 < highest && Character.isWhitespace(text.charAt(to + 1))) {
                 break;
             }
             to++;
@@ -74,7 +78,7 @@ final class Ownership {
         return to;
     }
 
-    private static boolean endsSentence(String text, int at) {
+    static boolean endsSentence(String text, int at) {
         char c = text.charAt(at);
         if (c == '\n' || c == '!' || c == '?' || c == ';') {
             return true;

@@ -22,7 +22,7 @@ final class OwnershipWords {
     /** What says of an address or number that it is not to be used. */
     static final WordSet DEAD = words("""
             dead invalid expired wrong outdated old incorrect disconnected deactivated disabled hacked
-            compromised stolen closed cancelled canceled""");
+            compromised stolen closed cancelled canceled retired defunct obsolete""");
 
     /** People that a visitor speaks of. */
     static final WordSet RELATIONS = words("""
@@ -92,8 +92,8 @@ final class OwnershipWords {
     static final WordSet SAYING = words("""
             example instance says said say saying lists listed shows shown showed displays reads states stated
             mentions mentioned writes-down claims claimed claim told tells asked asks gave gives goes swears
-            swore promised printed reckons insists insisted suggested recommended wants quoted according
-            reported hypothetically suppose show""");
+            swore promised printed reckons insists insisted suggested recommended quoted according reported
+            hypothetically suppose show""");
 
     /** Verbs in a form that tells a story, irregular ones and those that others' addresses are often subject of. */
     static final WordSet VERBS = words("""
@@ -102,7 +102,8 @@ final class OwnershipWords {
             drove fell felt flew forgot grew held hid hurt led lent ran sat set shut spent stole stuck taught
             threw woke wore belongs belong appears appear seems looks happens handles deals manages runs decides
             owns uses used needs likes loves expects remains ended changed stopped remove delete block ban
-            report recognise recognize investigate trace unsubscribe verify went keep leave let treat got""");
+            report recognise recognize investigate trace unsubscribe verify went keep leave let treat got wants
+            typed""");
 
     static final WordSet LINKS = words("""
             at on to is the via under through by it's its can be reached ist unter es est sind sie erreichen are

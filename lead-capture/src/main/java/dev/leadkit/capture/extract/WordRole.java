@@ -89,9 +89,9 @@ enum WordRole {
                     follow invite notify inform remind take"""))
             .put(RECORD, words("add put save store note enter update register list sign book move"))
             .put(LIVE, words("""
-                    check read prefer live sit signed registered entered typed booked ordered applied moved switched
-                    joined subscribed provided submitted using reading checking waiting meant mean filled included log
-                    logged paid pay receive"""))
+                    check read prefer live sit signed registered entered booked ordered applied moved switched joined
+                    subscribed provided submitted using reading checking waiting meant mean filled included log logged
+                    paid pay receive"""))
             .put(EXCHANGE, OwnershipWords.EXCHANGE)
             .put(SAY, OwnershipWords.SAYING)
             .put(VERB, OwnershipWords.VERBS)

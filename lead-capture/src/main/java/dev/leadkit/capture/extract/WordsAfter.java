@@ -194,7 +194,8 @@ final class WordsAfter {
         boolean person = role == PERSON || OwnershipWords.isPerson(words, at);
         boolean and = words.is(at + 1, "and") && WordRole.of(words, at + 2) == I;
         boolean topic = person && WordRole.of(words, at + 1) != null && isVerbAt(at + 1);
-        return person && !and && !topic;
+        boolean beside = own && WordRole.of(words, at + 1) == LABEL; // "…, my wife's number is …"
+        return person && !and && !topic && !beside;
     }
 
     private boolean isVerbAt(int word) {
@@ -204,7 +205,7 @@ final class WordsAfter {
 
     /** Further on in the sentence: "…, he will know", "… and ask for Doreen", "… but it's dead". */
     private @Nullable String rest(int from) {
-        int to = Math.min(words.count(), from + AHEAD);
+        int to = Math.min(beforeNext(), from + AHEAD);
         for (int i = from; i < to; i++) {
             boolean mistake = NO_MORE.has(words, i) || NOT.has(words, i) && isDisowned(i + 1);
             boolean dead = DEAD.has(words, i) && WordRole.of(words, i - 1) == BE && WordRole.of(words, i - 2) != I;
@@ -212,7 +213,8 @@ final class WordsAfter {
             if (mistake || dead || off) {
                 return "negated";
             }
-            boolean asked = words.is(i, "ask") && words.is(i + 1, "for") && !words.is(i + 2, "me");
+            boolean asked = words.is(i, "and") && words.is(i + 1, "say")
+                    || words.is(i, "ask") && words.is(i + 1, "for") && !words.is(i + 2, "me");
             boolean owned = words.is(i, "belongs") && !words.is(i + 2, "me");
             boolean you = i < 2 && WordRole.of(words, i) == BE && WordRole.of(words, i + 2) == YOU;
             boolean named = i < 2
@@ -232,6 +234,20 @@ final class WordsAfter {
         boolean forOther = words.is(0, "for") && WordRole.of(words, 2) == PERSON;
         boolean name = isJoined(0) && isName(0) && WordRole.of(words, 1) == MODAL;
         return !own && (published || forOther || name) ? "third-party" : null;
+    }
+
+    /** Where another address or number begins. */
+    private int beforeNext() {
+        for (int i = 1; i < words.count(); i++) {
+            if (words.gap(i) == '@') {
+                int first = i - 1;
+                while (first > 0 && words.gap(first) != Words.BLANK && words.start(first) == words.end(first - 1) + 1) {
+                    first--;
+                }
+                return first;
+            }
+        }
+        return words.count();
     }
 
     private boolean isFor(int person) {
