@@ -47,7 +47,7 @@ final class OwnershipWords {
             tutor headmaster headteacher nurse dentist vet therapist midwife surgeon scammer scammers spammer
             hacker hackers stranger strangers fraudster caller impostor imposter thief stalker predecessor
             successor representative rep spokesman beneficiary claimant counterpart freelancer designer
-            developer admin administrator technician installer chauffeur cfo cto coo cuz"""); // his trade says that he is reached elsewhere
+            developer admin administrator technician installer chauffeur cfo cto coo cuz""");
 
     /** "His", before a channel or by itself. */
     static final WordSet THEIR = words("his her their hers theirs seine seinen ihre su sus son sa leur");
@@ -64,16 +64,6 @@ final class OwnershipWords {
             emailing using sending contacting texting writing ask tell forward reply answer whatsapp sms llames
             llame appelez appeler anrufen schreiben disturb""");
 
-    /** What the visitor did with somebody else's. */
-    static final WordSet DID = words("""
-            called tried wrote written sent emailed e-mailed mailed texted dialled dialed rang contacted phoned
-            messaged reached""");
-
-    /** What came from somebody else's. */
-    static final WordSet GOT = words("""
-            got received get receive message mail email call calls text sms letter spam scam somebody someone
-            called contacted messages emails""");
-
     static final WordSet DROPPING = words("""
             forget ignore remove delete unsubscribe change replace except drop block discard disregard cancel
             scratch""");
@@ -86,7 +76,7 @@ final class OwnershipWords {
             bounced bounces replied replying forwarded voicemail voicemails spam spams spammed spamming scam
             scams scammed phishing fraud fraudulent fake harassed harassing pestering pestered bothering hung
             hanging hangs spoke spoken talked speaking answered answers picked picks pretending pretended
-            claiming reached getting gets"""); // "V gets me" is read after the value
+            claiming reached getting gets""");
 
     /** What brings words of somebody else. */
     static final WordSet SAYING = words("""
