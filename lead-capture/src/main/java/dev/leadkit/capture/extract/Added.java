@@ -109,8 +109,9 @@ final class Added {
                 return false;
             }
         }
+        boolean name = clause.role(verb) == WordRole.REACH && clause.isName(verb + 1);
         boolean at = clause.role(verb + 1) == null && AT.has(clause.words, verb + 2);
-        return the || at || to && clause.role(verb + 2) == null;
+        return the || name || at || to && clause.role(verb + 2) == null;
     }
 
     /** "My son needs …", "for my wife": what is wanted, not whom to call. */

@@ -105,6 +105,13 @@ final class Clause {
         };
     }
 
+    boolean isName(int word) {
+        return word < words.count()
+                && words.isCapitalised(word)
+                && role(word) == null
+                && !CommonWords.isOrdinary(words.folded(word));
+    }
+
     boolean isVerb(int word) {
         WordRole role = role(word);
         return role == REACH || role == REACH_OR_LABEL || role == SEND || role == RECORD || role == LIVE;

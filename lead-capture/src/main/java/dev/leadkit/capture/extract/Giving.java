@@ -219,7 +219,8 @@ final class Giving {
 
     /** "My (new) number"; of "my boat" only the boat is known. */
     private @Nullable Evidence my(int i) {
-        if (!clause.namesLabel(i + 1)) {
+        boolean sort = clause.role(i + 1) == null && i + 1 < words.count() && !words.isPossessive(i + 1);
+        if (!clause.namesLabel(i + 1) && !(sort && clause.role(i + 2) == WordRole.LABEL)) {
             named = true;
             return null;
         }
@@ -232,7 +233,7 @@ final class Giving {
 
     /** "I'm on …", "I check …", "I have a new number …"; not "I'm on hold with …", "I keep getting …". */
     private Evidence first(int i, int last) {
-        if (live && !CAME.has(words, last) || label && !prose && !named) {
+        if (!CAME.has(words, last) && (live || label && !prose && !named)) {
             return Evidence.OWN;
         }
         boolean plain = !named && !RECEIVING.has(words, last);
@@ -252,6 +253,9 @@ final class Giving {
     private @Nullable Evidence it(int i) {
         if (!isPointer(i)) {
             return null;
+        }
+        if (words.is(i, "this") && i + 2 < words.count() && words.isCapitalised(i + 2)) {
+            return Evidence.OFFERED; // "this is Tove of Skiff Boats on …"
         }
         boolean asked = clause.role(i - 1) == WordRole.BE;
         return asked || prose || named ? Evidence.NONE : Added.evidence(clause, i - 1);

@@ -93,7 +93,7 @@ final class OwnershipWords {
             threw woke wore belongs belong appears appear seems looks happens handles deals manages runs decides
             owns uses used needs likes loves expects remains ended changed stopped remove delete block ban
             report recognise recognize investigate trace unsubscribe verify went keep leave let treat got wants
-            typed""");
+            typed flag""");
 
     static final WordSet LINKS = words("""
             at on to is the via under through by it's its can be reached ist unter es est sind sie erreichen are

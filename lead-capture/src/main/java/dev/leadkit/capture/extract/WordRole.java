@@ -83,7 +83,8 @@ enum WordRole {
             .put(MODAL, words("can could would will may might should shall must can't won't"))
             .put(REACH, words("""
                     reach ring dial try ask find buzz talk speak get hit confirm meet cc copy loop include"""))
-            .put(REACH_OR_LABEL, words("call email mail text phone contact message mobile write sms ping"))
+            .put(REACH_OR_LABEL, words("""
+                    call email mail text phone contact message mobile write sms ping callback"""))
             .put(SEND, words("""
                     send resend forward use reply respond drop shoot give go come bill invoice ship deliver answer post
                     follow invite notify inform remind take"""))
