@@ -32,14 +32,25 @@ final class Ownership {
             return "echo";
         }
         Words words = turn.words();
-        Words before = words.within(sentenceStart(text, start), start);
+        int from = sentenceStart(text, start);
+        Words before = words.within(from, start);
         String objection = WordsBefore.objection(before);
         if (objection != null) {
             return objection;
         }
-        Words after = words.within(end, sentenceEnd(text, end));
-        objection = WordsAfter.objection(after, before);
-        return objection == null ? Mention.objection(before, after) : objection;
+        int to = sentenceEnd(text, end);
+        Words after = words.within(end, to);
+        Giving.Evidence evidence = Giving.evidence(before);
+        if (evidence == Giving.Evidence.REFUSED) {
+            return "negated";
+        }
+        boolean own = evidence == Giving.Evidence.OWN;
+        objection = WordsAfter.objection(after, own);
+        if (objection == null
+                && (evidence == Giving.Evidence.NONE || !own && Neighbours.speakOfOthers(turn, from, to))) {
+            return "third-party";
+        }
+        return objection;
     }
 
     /** Where the sentence begins, as far as it is read; never inside a word, half of which could be read as another. */
@@ -60,7 +71,7 @@ final class Ownership {
         int to = end;
         int highest = Math.min(text.length(), end + AHEAD);
         while (to < highest && text.charAt(to) != '\n' && text.charAt(to) != ';') {
-            if (text.charAt(to) == '.' && to > end && to + 1 < highest && Character.isWhitespace(text.charAt(to + 1))) {
+            if (text.charAt(to) == '.' && to + 1 < highest && Character.isWhitespace(text.charAt(to + 1))) {
                 break;
             }
             to++;
@@ -68,7 +79,7 @@ final class Ownership {
         return to;
     }
 
-    private static boolean endsSentence(String text, int at) {
+    static boolean endsSentence(String text, int at) {
         char c = text.charAt(at);
         if (c == '\n' || c == '!' || c == '?' || c == ';') {
             return true;

@@ -2,330 +2,116 @@ package dev.leadkit.capture.extract;
 
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
+import java.util.StringTokenizer;
 
 /** The words that say whose an address or a number is, and whether it is still good. */
 final class OwnershipWords {
     /** What an address or a number is called. */
-    static final WordSet CHANNELS = WordSet.of(
-            "email",
-            "e-mail",
-            "mail",
-            "emails",
-            "address",
-            "number",
-            "phone",
-            "cell",
-            "mobile",
-            "telephone",
-            "contact",
-            "contacts",
-            "no",
-            "whatsapp",
-            "inbox",
-            "line",
-            "landline",
-            "extension",
-            "one",
-            "nummer",
-            "telefonnummer",
-            "handynummer",
-            "adresse",
-            "mailadresse",
-            "kontakt",
-            "correo",
-            "número",
-            "numero",
-            "teléfono",
-            "numéro",
-            "courriel",
-            "details",
-            "website",
-            "site",
-            "page",
-            "fax");
+    static final WordSet CHANNELS = words("""
+            email e-mail mail emails address number phone cell mobile telephone contact contacts no whatsapp
+            inbox line landline extension one nummer telefonnummer handynummer adresse mailadresse kontakt
+            correo número numero teléfono numéro courriel details website site page fax""");
 
     /** What may stand between "my" and the channel. */
-    static final WordSet SORTS = WordSet.of(
-            "new",
-            "own",
-            "current",
-            "correct",
-            "right",
-            "real",
-            "actual",
-            "work",
-            "private",
-            "personal",
-            "business",
-            "office",
-            "home",
-            "direct",
-            "best",
-            "second",
-            "other",
-            "main",
-            "primary",
-            "company",
-            "company's",
-            "german",
-            "neue");
+    static final WordSet SORTS = words("""
+            new own current correct right real actual work private personal business office home direct best
+            second other main primary company company's german neue registered""");
 
-    static final WordSet GONE = WordSet.of(
-            "old", "previous", "former", "wrong", "outdated", "alte", "alten", "antiguo", "ancien", "ancienne");
+    static final WordSet GONE = words("old previous former wrong outdated alte alten antiguo ancien ancienne");
 
     /** What says of an address or number that it is not to be used. */
-    static final WordSet DEAD = WordSet.of(
-            "dead",
-            "invalid",
-            "expired",
-            "wrong",
-            "outdated",
-            "old",
-            "incorrect",
-            "disconnected",
-            "deactivated",
-            "disabled",
-            "hacked",
-            "compromised",
-            "stolen",
-            "closed",
-            "cancelled",
-            "canceled");
+    static final WordSet DEAD = words("""
+            dead invalid expired wrong outdated old incorrect disconnected deactivated disabled hacked
+            compromised stolen closed cancelled canceled retired defunct obsolete""");
 
     /** People that a visitor speaks of. */
-    static final WordSet RELATIONS = WordSet.of(
-            "colleague",
-            "coworker",
-            "co-worker",
-            "boss",
-            "wife",
-            "husband",
-            "friend",
-            "manager",
-            "partner",
-            "brother",
-            "sister",
-            "mother",
-            "father",
-            "mom",
-            "mum",
-            "dad",
-            "son",
-            "daughter",
-            "assistant",
-            "neighbour",
-            "neighbor",
-            "girlfriend",
-            "boyfriend",
-            "secretary",
-            "landlord",
-            "roommate",
-            "flatmate",
-            "cousin",
-            "uncle",
-            "aunt",
-            "accountant",
-            "lawyer",
-            "agent",
-            "seller",
-            "driver",
-            "supplier",
-            "client",
-            "customer",
-            "employee",
-            "ceo",
-            "fiancé",
-            "fiance",
-            "fiancée",
-            "spouse",
-            "grandmother",
-            "grandfather",
-            "nephew",
-            "niece",
-            "teacher",
-            "doctor",
-            "supervisor",
-            "owner",
-            "team",
-            "kollege",
-            "kollegin",
-            "kollegen",
-            "frau",
-            "mann",
-            "chef",
-            "chefin",
-            "bruder",
-            "schwester",
-            "mutter",
-            "vater",
-            "freund",
-            "freundin",
-            "sohn",
-            "tochter",
-            "jefe",
-            "jefa",
-            "esposa",
-            "esposo",
-            "mujer",
-            "marido",
-            "hermano",
-            "hermana",
-            "amigo",
-            "amiga",
-            "colega",
-            "femme",
-            "mari",
-            "collègue",
-            "patron",
-            "frère",
-            "sœur",
-            "ami",
-            "amie",
-            "mère",
-            "père");
+    static final WordSet RELATIONS = words("""
+            colleague coworker co-worker boss wife husband friend manager partner brother sister mother father
+            mom mum dad son daughter assistant neighbour neighbor girlfriend boyfriend secretary landlord
+            roommate flatmate cousin uncle aunt accountant lawyer agent seller driver supplier client customer
+            employee ceo fiancé fiance fiancée spouse grandmother grandfather nephew niece teacher doctor
+            supervisor owner team kollege kollegin kollegen frau mann chef chefin bruder schwester mutter vater
+            freund freundin sohn tochter jefe jefa esposa esposo mujer marido hermano hermana amigo amiga colega
+            femme mari collègue patron frère sœur ami amie mère père""");
+
+    /** Others that he speaks of, by what they do or are to him. */
+    static final WordSet STRANGERS = words("""
+            guy guys bloke chap lady gentleman dude mate pal kid kids toddler grandma granny gran nan nana
+            grandpa granddad grandad twins stepson stepdaughter stepmother stepfather stepmom stepdad mother-in-law father-in-law brother-in-law sister-in-law ex ex-wife ex-husband missus hubby bf gf bro sis
+            roomie housemate auntie godmother godfather carer nanny babysitter pair widow executor plumber
+            electrician builder builders painter roofer gardener cleaner carpenter contractor contractors
+            handyman mechanic surveyor caretaker janitor concierge porter receptionist courier postman dealer
+            broker realtor tenant tenants lodger vendor supplier's wholesaler consultant solicitor attorney
+            counsel notary bookkeeper auditor treasurer chairman chairwoman director intern trainee apprentice
+            recruiter foreman planner photographer caterer florist vicar priest pastor rabbi imam coach trainer
+            tutor headmaster headteacher nurse dentist vet therapist midwife surgeon scammer scammers spammer
+            hacker hackers stranger strangers fraudster caller impostor imposter thief stalker predecessor
+            successor representative rep spokesman beneficiary claimant counterpart freelancer designer
+            developer admin administrator technician installer chauffeur cfo cto coo cuz""");
 
     /** "His", before a channel or by itself. */
-    static final WordSet THEIR = WordSet.of(
-            "his", "her", "their", "hers", "theirs", "seine", "seinen", "ihre", "su", "sus", "son", "sa", "leur");
+    static final WordSet THEIR = words("his her their hers theirs seine seinen ihre su sus son sa leur");
 
-    static final WordSet THEM = WordSet.of("him", "her", "them", "ihn", "ihm", "whom");
+    static final WordSet THEM = words("him her them ihn ihm whom");
 
-    static final WordSet MY = WordSet.of("my", "our", "meine", "mein", "meinem", "meiner", "mi", "ma", "mon", "notre");
+    static final WordSet MY = words("my our meine mein meinem meiner mi ma mon notre");
 
-    static final WordSet NOT = WordSet.of(
-            "don't", "dont", "never", "not", "didn't", "stop", "cannot", "nicht", "avoid", "quit", "won't", "can't");
+    static final WordSet NOT = words("don't dont never not didn't stop cannot nicht avoid quit won't can't");
 
     /** To use an address or a number. */
-    static final WordSet REACHING = WordSet.of(
-            "use",
-            "email",
-            "e-mail",
-            "mail",
-            "write",
-            "send",
-            "call",
-            "contact",
-            "text",
-            "ring",
-            "phone",
-            "message",
-            "try",
-            "reach",
-            "dial",
-            "calling",
-            "emailing",
-            "using",
-            "sending",
-            "contacting",
-            "texting",
-            "writing",
-            "ask",
-            "tell",
-            "forward",
-            "reply",
-            "answer",
-            "whatsapp",
-            "sms",
-            "llames",
-            "llame",
-            "appelez",
-            "appeler",
-            "anrufen",
-            "schreiben",
-            "disturb");
+    static final WordSet REACHING = words("""
+            use email e-mail mail write send call contact text ring phone message try reach dial calling
+            emailing using sending contacting texting writing ask tell forward reply answer whatsapp sms llames
+            llame appelez appeler anrufen schreiben disturb""");
 
-    /** What the visitor did with somebody else's. */
-    static final WordSet DID = WordSet.of(
-            "called",
-            "tried",
-            "wrote",
-            "written",
-            "sent",
-            "emailed",
-            "e-mailed",
-            "mailed",
-            "texted",
-            "dialled",
-            "dialed",
-            "rang",
-            "contacted",
-            "phoned",
-            "messaged",
-            "reached");
+    static final WordSet DROPPING = words("""
+            forget ignore remove delete unsubscribe change replace except drop block discard disregard cancel
+            scratch""");
 
-    /** What came from somebody else's. */
-    static final WordSet GOT = WordSet.of(
-            "got",
-            "received",
-            "get",
-            "receive",
-            "message",
-            "mail",
-            "email",
-            "call",
-            "calls",
-            "text",
-            "sms",
-            "letter",
-            "spam",
-            "scam",
-            "somebody",
-            "someone",
-            "called",
-            "contacted",
-            "messages",
-            "emails");
+    /** What passes, or has passed, between two ends. */
+    static final WordSet EXCHANGE = words("""
+            called calls calling rang rings ringing phoned phones phoning texted texts texting messaged messages
+            messaging emailed e-mailed emailing mailed mailing mails wrote writes writing written contacted
+            contacting dialled dialed dialling dialing tried trying received receiving sent sends sending
+            bounced bounces replied replying forwarded voicemail voicemails spam spams spammed spamming scam
+            scams scammed phishing fraud fraudulent fake harassed harassing pestering pestered bothering hung
+            hanging hangs spoke spoken talked speaking answered answers picked picks pretending pretended
+            claiming reached getting gets""");
 
-    static final WordSet DROPPING = WordSet.of(
-            "forget",
-            "ignore",
-            "remove",
-            "delete",
-            "unsubscribe",
-            "change",
-            "replace",
-            "except",
-            "drop",
-            "block",
-            "discard",
-            "disregard",
-            "cancel",
-            "scratch");
+    /** What brings words of somebody else. */
+    static final WordSet SAYING = words("""
+            example instance says said say saying lists listed shows shown showed displays reads states stated
+            mentions mentioned writes-down claims claimed claim told tells asked asks gave gives goes swears
+            swore promised printed reckons insists insisted suggested recommended quoted according reported
+            hypothetically suppose show""");
 
-    static final WordSet LINKS = WordSet.of(
-            "at",
-            "on",
-            "to",
-            "is",
-            "the",
-            "via",
-            "under",
-            "through",
-            "by",
-            "it's",
-            "its",
-            "can",
-            "be",
-            "reached",
-            "ist",
-            "unter",
-            "es",
-            "est",
-            "sind",
-            "sie",
-            "erreichen",
-            "are",
-            "was",
-            "für",
-            "with",
-            "still",
-            "also",
-            "al",
-            "au");
+    /** Verbs in a form that tells a story, irregular ones and those that others' addresses are often subject of. */
+    static final WordSet VERBS = words("""
+            came comes kept keeps took takes made makes saw seen see found left leaves knew knows know thought
+            heard met bought sold lost won lay stood stands began became broke brought built caught chose drew
+            drove fell felt flew forgot grew held hid hurt led lent ran sat set shut spent stole stuck taught
+            threw woke wore belongs belong appears appear seems looks happens handles deals manages runs decides
+            owns uses used needs likes loves expects remains ended changed stopped remove delete block ban
+            report recognise recognize investigate trace unsubscribe verify went keep leave let treat got wants
+            typed flag""");
+
+    static final WordSet LINKS = words("""
+            at on to is the via under through by it's its can be reached ist unter es est sind sie erreichen are
+            was für with still also al au""");
 
     private static final WordSet SEVERAL_RELATIONS = RELATIONS.map(one -> one + "s");
 
     private OwnershipWords() {}
+
+    /** @param text words in lower case between blanks */
+    static WordSet words(String text) {
+        var tokens = new StringTokenizer(text);
+        var words = new String[tokens.countTokens()];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = tokens.nextToken();
+        }
+        return WordSet.of(words);
+    }
 
     static boolean isOwner(Words words, int word) {
         return (words.isPossessive(word) || SEVERAL_RELATIONS.has(words, word)) && isOwner(words.folded(word));
@@ -344,7 +130,7 @@ final class OwnershipWords {
         return word.endsWith("s") && RELATIONS.contains(word.substring(0, word.length() - 1));
     }
 
-    private static final WordSet CONTRACTED = WordSet.of(
-            "it", "that", "what", "here", "there", "let", "who", "how", "where", "name", "email", "number", "he", "she",
-            "today", "mail", "phone", "address", "mine", "contact", "this", "cell", "when", "mobile");
+    private static final WordSet CONTRACTED = words("""
+            it that what here there let who how where name email number he she today mail phone address mine
+            contact this cell when mobile""");
 }

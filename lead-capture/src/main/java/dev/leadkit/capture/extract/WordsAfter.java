@@ -1,133 +1,283 @@
 package dev.leadkit.capture.extract;
 
-import static dev.leadkit.capture.extract.OwnershipWords.CHANNELS;
 import static dev.leadkit.capture.extract.OwnershipWords.DEAD;
 import static dev.leadkit.capture.extract.OwnershipWords.GONE;
-import static dev.leadkit.capture.extract.OwnershipWords.MY;
+import static dev.leadkit.capture.extract.OwnershipWords.NOT;
+import static dev.leadkit.capture.extract.WordRole.BE;
+import static dev.leadkit.capture.extract.WordRole.DETERMINER;
+import static dev.leadkit.capture.extract.WordRole.FILLER;
+import static dev.leadkit.capture.extract.WordRole.I;
+import static dev.leadkit.capture.extract.WordRole.IT;
+import static dev.leadkit.capture.extract.WordRole.LABEL;
+import static dev.leadkit.capture.extract.WordRole.LINK;
+import static dev.leadkit.capture.extract.WordRole.ME;
+import static dev.leadkit.capture.extract.WordRole.MODAL;
+import static dev.leadkit.capture.extract.WordRole.PERSON;
+import static dev.leadkit.capture.extract.WordRole.REACH_OR_LABEL;
+import static dev.leadkit.capture.extract.WordRole.SORT;
+import static dev.leadkit.capture.extract.WordRole.YOU;
 
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** What the words after a value, in its sentence, say about whose it is and whether it is still good. */
+/**
+ * What the words after a value, in its sentence, say about whose it is and whether it is still good.
+ *
+ * <p>Where the value does something ("… keeps ringing", "… has been closed") or is something ("… is a scam"), it is refused,
+ * unless that is one of few things that one's own is or does: "… is my cell", "… is best", "… works", "… gets me". Refused too:
+ * "… (my husband)", "…, ask for Doreen", "…, he knows", "… but it's dead". Not refused: "… please", "… and my name is".
+ */
 final class WordsAfter {
-    private static final WordSet HIS = WordSet.of("his", "hers", "her", "theirs", "their", "your", "yours");
-    private static final WordSet WORKS =
-            WordSet.of("work", "works", "working", "exist", "exists", "valid", "active", "mine");
-    private static final WordSet CALLS = WordSet.of(
-            "called", "calls", "calling", "texted", "texts", "texting", "wrote", "writes", "emailed", "messaged");
+    private static final int AHEAD = 8;
 
-    private WordsAfter() {}
+    private static final WordSet HE = OwnershipWords.words("""
+            he she they he's she's they're him them his her hers their theirs he'll she'll they'll whose whoever""");
+    private static final WordSet OWN_VERBS = OwnershipWords.words("gets reaches suits works does reach get");
+    private static final WordSet PARTED = OwnershipWords.words("off out again lapse ignore disregard alone away");
+    private static final WordSet PRINTS = OwnershipWords.words(
+            "site website page ad flyer poster card bill invoice receipt leaflet brochure letter statement list sign van");
+    private static final WordSet PLACES = OwnershipWords.words("where how what when");
+    private static final WordSet NO_MORE = OwnershipWords.words("nobody anymore nicht longer mistake unanswered");
 
-    static @Nullable String objection(Words words, Words before) {
-        int at = 0;
-        while (words.is(at, "that") || words.is(at, "this") || words.is(at, "which") || words.is(at, "it")) {
-            at++;
-        }
-        if (isOthers(words, at) || isAsked(words, before)) {
-            return "third-party";
-        }
-        if (words.is(at, "that's") || words.is(at, "it's") || isVerb(words.foldedOrEmpty(at))) {
-            String objection = predicate(words, at + 1);
-            if (objection != null) {
-                return objection;
-            }
-        }
-        if (words.is(at, "belongs") && words.is(at + 1, "to") && !words.is(at + 2, "me")) {
-            return "third-party";
-        }
-        if (isCalling(words, at) || isUnanswered(words, at)) {
-            return "third-party";
-        }
-        return isDead(words, at) || isAnyMore(words, before) ? "negated" : null;
+    private final Words words;
+    private final boolean own;
+
+    private WordsAfter(Words words, boolean own) {
+        this.words = words;
+        this.own = own;
     }
 
-    private static boolean isVerb(String word) {
-        return word.equals("is") || word.equals("was") || word.equals("isn't") || word.equals("ist");
+    /** @param own whether the words before say that it is the visitor's */
+    static @Nullable String objection(Words after, boolean own) {
+        if (after.count() == 0) {
+            return null;
+        }
+        return new WordsAfter(after, own).objection(0);
     }
 
-    /** "(my husband)", ", my husband's". */
-    private static boolean isOthers(Words words, int at) {
-        return MY.has(words, at)
-                && OwnershipWords.isPerson(words, at + 1)
-                && !CHANNELS.has(words, at + 2)
-                && !(words.is(at + 2, "and") && words.is(at + 3, "i"))
-                && !(words.is(at + 2, "is") && at + 3 == words.count());
-    }
-
-    /** "is … yours?", "is … your number?". */
-    private static boolean isAsked(Words words, Words before) {
-        return before.is(before.count() - 1, "is")
-                && before.count() == 1
-                && (words.is(0, "yours") || words.is(0, "your") || words.is(0, "still"));
-    }
-
-    /** What follows "is": "my wife's", "hers", "wrong", "no longer valid", "not my number". */
-    private static @Nullable String predicate(Words words, int at) {
-        String word = words.foldedOrEmpty(at);
-        if (words.is(at - 1, "isn't") || word.equals("not") || word.equals("no") && words.is(at + 1, "longer")) {
-            return words.is(at + 1, "only") ? null : "negated";
-        }
-        if (HIS.contains(word)) {
-            return "third-party";
-        }
-        if (MY.contains(word)) {
-            return GONE.has(words, at + 1) ? "negated" : OwnershipWords.isPerson(words, at + 1) ? "third-party" : null;
-        }
-        if (at < words.count() && OwnershipWords.isOwner(words, at)) {
-            return "third-party";
-        }
-        boolean dead = DEAD.contains(word) || (word.equals("always") || word.equals("now")) && words.is(at + 1, "dead");
-        boolean the = word.equals("the") || word.equals("a") || word.equals("an");
-        return dead || the && GONE.has(words, at + 1) ? "negated" : null;
-    }
-
-    /** "… keeps calling me", "… wrote to me". */
-    private static boolean isCalling(Words words, int at) {
-        for (int i = at; i < Math.min(words.count(), at + 3); i++) {
-            if (CALLS.has(words, i)) {
-                return words.is(i + 1, "me") || words.is(i + 1, "us") || words.is(i + 1, "to") && words.is(i + 2, "me");
-            }
-        }
-        return false;
-    }
-
-    /** "… but nobody answers", "… and got no answer". */
-    private static boolean isUnanswered(Words words, int at) {
-        for (int i = at; i < Math.min(words.count(), at + 3); i++) {
-            if (words.is(i, "nobody")
-                    || words.is(i, "bounced")
-                    || words.is(i, "no") && words.is(i + 1, "answer")
-                    || words.is(i, "no") && words.is(i + 1, "one")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "… does not work", "… no longer works". */
-    private static boolean isDead(Words words, int at) {
-        if (words.is(at, "nicht")) {
+    /** Whether the words of the sentence after say that the value is somebody else's or dead: "that's my sister", "it bounces". */
+    static boolean isExplanation(Words next) {
+        var after = new WordsAfter(next, false);
+        boolean pointed = next.is(0, "that's") || next.is(0, "thats") || next.is(0, "that") || next.is(0, "it");
+        boolean asked = WordRole.of(next, 0) == BE && (WordRole.of(next, 1) == IT || WordRole.of(next, 2) == YOU);
+        boolean unknown = next.is(0, "no") && next.is(1, "idea") || next.is(0, "not") && after.isDisowned(1);
+        if (HE.has(next, 0) || next.is(0, "who") || next.is(0, "who's") || asked || unknown) {
             return true;
         }
-        boolean not = words.is(at, "doesn't")
-                || words.is(at, "doesnt")
-                || words.is(at, "no") && words.is(at + 1, "longer")
-                || words.is(at, "does") && words.is(at + 1, "not");
-        if (!not) {
+        if (!pointed && !next.is(0, "this") && !next.is(0, "it's")) {
             return false;
         }
-        for (int i = at + 1; i < Math.min(words.count(), at + 4); i++) {
-            if (WORKS.has(words, i)) {
+        int at = 1;
+        while (WordRole.of(next, at) == BE || WordRole.of(next, at) == DETERMINER || WordRole.of(next, at) == FILLER) {
+            at++;
+        }
+        boolean verb = WordRole.of(next, 1) == WordRole.EXCHANGE || next.is(1, "belongs") || NOT.has(next, at);
+        return verb
+                || WordRole.of(next, at) == WordRole.MY && after.isAnothers(at)
+                || WordRole.of(next, at) == PERSON
+                || DEAD.has(next, at)
+                || OwnershipWords.isPerson(next, at)
+                || pointed && after.isName(at);
+    }
+
+    private @Nullable String objection(int from) {
+        if (!own && isParted()) {
+            return "negated";
+        }
+        int at = from;
+        boolean pointed = false;
+        while (words.is(at, "that") || words.is(at, "this") || words.is(at, "which") || words.is(at, "it")) {
+            at++;
+            pointed = true;
+        }
+        String objection = pointed || isJoined(at) ? subject(at, pointed) : null;
+        if (objection == null && (words.is(at, "that's") || words.is(at, "thats") || words.is(at, "it's"))) {
+            objection = predicate(at + 1);
+        }
+        if (objection == null && (WordRole.of(words, at) == WordRole.MY)) {
+            objection = isAnothers(at) ? "third-party" : null;
+        }
+        return objection == null ? rest(at) : objection;
+    }
+
+    /** "(old)", "- dead", "keep … off the list", "… again". */
+    private boolean isParted() {
+        int at = skipFillers(0);
+        boolean state = DEAD.has(words, at) || GONE.has(words, at);
+        boolean longer = words.is(0, "no") && words.is(1, "longer");
+        return state && WordRole.of(words, at + 1) != LABEL || longer || PARTED.has(words, 0);
+    }
+
+    /** "… is a scam", "… keeps ringing", "… never answers". */
+    private @Nullable String subject(int from, boolean pointed) {
+        int at = skipFillers(from);
+        WordRole role = WordRole.of(words, at);
+        if (NOT.has(words, at) || words.is(at, "doesn't") || words.is(at, "isn't") || words.is(at, "doesnt")) {
+            return own && !pointed && !words.is(at, "isn't") && !words.is(at, "doesn't") || words.is(at + 1, "before")
+                    ? null
+                    : words.is(at + 1, "only") ? null : "negated";
+        }
+        if (words.is(at, "was") || words.is(at, "were")) {
+            return own && !pointed
+                    ? null
+                    : DEAD.has(words, at + 1) || words.is(at + 1, "my") ? "negated" : "third-party";
+        }
+        if (role == BE || words.is(at, "ist")) {
+            return predicate(at + 1);
+        }
+        if (own && !pointed || role == null && !isPast(at)) {
+            return null;
+        }
+        boolean mine = OWN_VERBS.has(words, at) && !words.is(at + 1, "to");
+        if (mine || role == MODAL && OWN_VERBS.has(words, at + 1)) {
+            return null;
+        }
+        return role == null || isVerb(role) ? hasDead(at) ? "negated" : "third-party" : null;
+    }
+
+    private static boolean isVerb(WordRole role) {
+        return switch (role) {
+            case AUXILIARY, MODAL, EXCHANGE, SAY, VERB, LIVE -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isPast(int word) {
+        String folded = words.foldedOrEmpty(word);
+        return folded.length() > 4 && folded.endsWith("ed") && !words.isCapitalised(word);
+    }
+
+    private boolean hasDead(int from) {
+        for (int i = from; i < Math.min(words.count(), from + 4); i++) {
+            if (DEAD.has(words, i)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** "I don't use … any more". */
-    private static boolean isAnyMore(Words words, Words before) {
-        boolean more = words.is(0, "anymore") || words.is(0, "any") && words.is(1, "more");
-        return more && before.count() > 0;
+    /** What follows "is": "my wife's", "hers", "wrong", "no longer valid", "a scam"; not "my cell", "best", "where I read". */
+    private @Nullable String predicate(int from) {
+        if (words.is(from, "not") || NOT.has(words, from) || words.is(from, "no")) {
+            return words.is(from + 1, "only") || words.is(from + 1, "problem") ? null : "negated";
+        }
+        int at = skipFillers(from);
+        boolean good = at > from;
+        while (WordRole.of(words, at) == DETERMINER) {
+            at++;
+        }
+        if (DEAD.has(words, at) || GONE.has(words, at) || GONE.has(words, at + 1)) {
+            return "negated";
+        }
+        WordRole role = WordRole.of(words, at);
+        if (at >= words.count()) {
+            return null;
+        }
+        if (role == WordRole.MY) {
+            return isAnothers(at) ? "third-party" : null;
+        }
+        boolean mine = role == ME || role == WordRole.MINE || role == SORT || role == LABEL || role == REACH_OR_LABEL;
+        WordRole next = WordRole.of(words, at + 1);
+        mine |= PLACES.has(words, at) && (next == I || next == YOU);
+        mine |= role == LINK && good || role == WordRole.JOIN || role == IT && words.is(at - 1, "is");
+        return mine || !isJoined(at) ? null : "third-party";
+    }
+
+    /** "my husband", "my kid's school"; not "my cell", "my work mail". */
+    private boolean isAnothers(int my) {
+        int at = my + 1;
+        while (WordRole.of(words, at) == SORT) {
+            at++;
+        }
+        WordRole role = WordRole.of(words, at);
+        boolean person = role == PERSON || OwnershipWords.isPerson(words, at);
+        boolean and = words.is(at + 1, "and") && WordRole.of(words, at + 2) == I;
+        boolean topic = person && WordRole.of(words, at + 1) != null && isVerbAt(at + 1);
+        boolean beside = own && WordRole.of(words, at + 1) == LABEL; // "…, my wife's number is …"
+        return person && !and && !topic && !beside;
+    }
+
+    private boolean isVerbAt(int word) {
+        WordRole role = WordRole.of(words, word);
+        return role == BE || role != null && isVerb(role);
+    }
+
+    /** Further on in the sentence: "…, he will know", "… and ask for Doreen", "… but it's dead". */
+    private @Nullable String rest(int from) {
+        int to = Math.min(beforeNext(), from + AHEAD);
+        for (int i = from; i < to; i++) {
+            boolean mistake = NO_MORE.has(words, i) || NOT.has(words, i) && isDisowned(i + 1);
+            boolean dead = DEAD.has(words, i) && WordRole.of(words, i - 1) == BE && WordRole.of(words, i - 2) != I;
+            boolean off = i == 0 && (words.is(i, "off") || words.is(i, "from")) && words.is(i + 2, "list");
+            if (mistake || dead || off) {
+                return "negated";
+            }
+            boolean asked = words.is(i, "and") && words.is(i + 1, "say")
+                    || words.is(i, "ask") && words.is(i + 1, "for") && !words.is(i + 2, "me");
+            boolean owned = words.is(i, "belongs") && !words.is(i + 2, "me");
+            boolean you = i < 2 && WordRole.of(words, i) == BE && WordRole.of(words, i + 2) == YOU;
+            boolean named = i < 2
+                    && WordRole.of(words, i) == IT
+                    && (WordRole.of(words, i + 1) == MODAL || WordRole.of(words, i + 1) == BE)
+                    && i + 2 < words.count()
+                    && isName(words.is(i + 2, "be") ? i + 3 : i + 2);
+            if (asked || owned || you || named) {
+                return "third-party";
+            }
+            if (!own && (HE.has(words, i) || WordRole.of(words, i) == PERSON && isAnothers(i - 1) && !isFor(i))) {
+                return "third-party";
+            }
+        }
+        boolean there = words.is(0, "on") || words.is(0, "from") || words.is(0, "in");
+        boolean published = there && (words.is(1, "your") || words.is(1, "the")) && PRINTS.has(words, 2);
+        boolean forOther = words.is(0, "for") && WordRole.of(words, 2) == PERSON;
+        boolean name = isJoined(0) && isName(0) && WordRole.of(words, 1) == MODAL;
+        return !own && (published || forOther || name) ? "third-party" : null;
+    }
+
+    /** Where another address or number begins. */
+    private int beforeNext() {
+        for (int i = 1; i < words.count(); i++) {
+            if (words.gap(i) == '@') {
+                int first = i - 1;
+                while (first > 0 && words.gap(first) != Words.BLANK && words.start(first) == words.end(first - 1) + 1) {
+                    first--;
+                }
+                return first;
+            }
+        }
+        return words.count();
+    }
+
+    private boolean isFor(int person) {
+        return words.is(person - 1, "for") || words.is(person - 2, "for");
+    }
+
+    private boolean isName(int word) {
+        return word < words.count()
+                && words.isCapitalised(word)
+                && WordRole.of(words, word) == null
+                && !CommonWords.isOrdinary(words.folded(word));
+    }
+
+    private boolean isDisowned(int word) {
+        return words.is(word, "me")
+                || words.is(word, "mine")
+                || words.is(word, "own")
+                || words.is(word, "recognize")
+                || words.is(word, "recognise");
+    }
+
+    private boolean isJoined(int word) {
+        return words.gap(word) == Words.BLANK || words.gap(word) == Words.START;
+    }
+
+    private int skipFillers(int from) {
+        int at = from;
+        while (WordRole.of(words, at) == FILLER) {
+            at++;
+        }
+        return at;
     }
 }

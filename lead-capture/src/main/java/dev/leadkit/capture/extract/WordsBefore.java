@@ -1,10 +1,8 @@
 package dev.leadkit.capture.extract;
 
 import static dev.leadkit.capture.extract.OwnershipWords.CHANNELS;
-import static dev.leadkit.capture.extract.OwnershipWords.DID;
 import static dev.leadkit.capture.extract.OwnershipWords.DROPPING;
 import static dev.leadkit.capture.extract.OwnershipWords.GONE;
-import static dev.leadkit.capture.extract.OwnershipWords.GOT;
 import static dev.leadkit.capture.extract.OwnershipWords.LINKS;
 import static dev.leadkit.capture.extract.OwnershipWords.MY;
 import static dev.leadkit.capture.extract.OwnershipWords.NOT;
@@ -43,8 +41,6 @@ final class WordsBefore {
             THEIR,
             THEM,
             RELATIONS,
-            GOT,
-            DID,
             DROPPING,
             NOT,
             GONE,
@@ -82,7 +78,7 @@ final class WordsBefore {
     }
 
     /** A piece of another address or number. */
-    private static boolean isPartOfValue(Words words, int i) {
+    static boolean isPartOfValue(Words words, int i) {
         return words.gap(i) == '@'
                 || i > 0 && words.gap(i) == '.' && words.start(i) == words.end(i - 1) + 1
                 || words.end(i) - words.start(i) > 2 && words.startsWithDigit(i);
@@ -105,11 +101,11 @@ final class WordsBefore {
             return any && last ? Verdict.NEGATED : Verdict.OWN;
         }
         boolean linked = last || i == count - 2 && LINKS.has(words, count - 1);
-        boolean denied = DENIALS.contains(word);
+        boolean denied = DENIALS.contains(word) || last && NOT.contains(word);
         if (denied && linked && !words.is(i + 1, "with")) {
             return Verdict.NEGATED;
         }
-        if (GONE.contains(word) && CHANNELS.has(words, i + 1) && !hasComma(words, i + 2)) {
+        if (GONE.contains(word) && (last || CHANNELS.has(words, i + 1) && !hasComma(words, i + 2))) {
             return Verdict.NEGATED;
         }
         boolean instead =
@@ -135,7 +131,7 @@ final class WordsBefore {
     /** "wrong number, it is …": what follows the comma is the right one. */
     private static boolean hasComma(Words words, int from) {
         for (int i = from; i < words.count(); i++) {
-            if (words.gap(i) == ',') {
+            if (words.gap(i) == ',' || words.is(i, "so")) {
                 return true;
             }
         }
@@ -177,7 +173,11 @@ final class WordsBefore {
     /** "don't use the old one, use …": after the turn the visitor speaks of the good value. */
     private static boolean hasTurn(Words words, int from) {
         for (int i = from + 1; i < words.count(); i++) {
-            if (words.is(i, "new") || words.gap(i) == ',' && (words.is(i, "use") || MY.has(words, i))) {
+            if (words.is(i, "new")
+                    || words.is(i, "before")
+                    || words.is(i, "after")
+                    || words.is(i, "until")
+                    || words.gap(i) == ',' && (words.is(i, "use") || MY.has(words, i))) {
                 return true;
             }
         }
@@ -223,7 +223,7 @@ final class WordsBefore {
         if (WHO.contains(word) && next.equals("is") && i == count - 2) {
             return Verdict.THIRD_PARTY;
         }
-        return happened(words, i);
+        return null;
     }
 
     /** "my (new) number is", "my mail:": own as soon as a channel follows or the value itself. */
@@ -290,36 +290,6 @@ final class WordsBefore {
     private static boolean namesChannel(Words words, int from) {
         for (int i = from; i < Math.min(words.count(), from + 3); i++) {
             if (CHANNELS.has(words, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "I called …", "I sent it to …", "I got a message from …", "I was called by …": the other end's. */
-    private static @Nullable Verdict happened(Words words, int i) {
-        int count = words.count();
-        String word = words.folded(i);
-        String end = words.foldedOrEmpty(count - 1);
-        boolean from = end.equals("from") || end.equals("by");
-        if (GOT.contains(word) && from && !isMineSent(words, i)) {
-            return Verdict.THIRD_PARTY;
-        }
-        boolean did = DID.contains(word)
-                && (words.is(i - 1, "i")
-                        || words.is(i - 1, "already")
-                        || words.is(i - 1, "i've")
-                        || words.is(i - 1, "we")
-                        || words.is(i - 1, "have"));
-        boolean there =
-                i == count - 1 || end.equals("to") || end.equals("at") || end.equals("on") || end.equals("calling");
-        return did && there ? Verdict.THIRD_PARTY : null;
-    }
-
-    /** "I sent the mail from …" came from the visitor. */
-    private static boolean isMineSent(Words words, int i) {
-        for (int k = Math.max(0, i - 4); k < i; k++) {
-            if (DID.has(words, k) && (words.is(k - 1, "i") || words.is(k - 1, "we"))) {
                 return true;
             }
         }

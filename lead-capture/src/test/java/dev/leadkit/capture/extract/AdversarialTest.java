@@ -26,6 +26,16 @@ class AdversarialTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> gives_nobody_elses_out_however_odd_the_words() {
+        return nothing(OddMessages.OTHERS);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> gives_the_visitors_own_out_however_odd_the_words() {
+        return good(OddMessages.OWN);
+    }
+
+    @TestFactory
     Stream<DynamicTest> gives_no_refused_one_out() {
         return nothing(AdversarialMessages.REFUSED);
     }

@@ -1,0 +1,125 @@
+package dev.leadkit.capture.extract;
+
+import static dev.leadkit.capture.extract.WordRole.DETERMINER;
+import static dev.leadkit.capture.extract.WordRole.EXCHANGE;
+import static dev.leadkit.capture.extract.WordRole.I;
+import static dev.leadkit.capture.extract.WordRole.SAY;
+import static dev.leadkit.capture.extract.WordRole.THIRD;
+
+import dev.leadkit.capture.extract.Giving.Evidence;
+import dev.leadkit.capture.text.WordSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges a value that stands beside a clause, not in its grammar: it is given unless the clause is about somebody else.
+ *
+ * <p>Refused: "our supplier (…)", "ring the agency, …", "some bloke phoned me, …". Not refused: "a table for two, …", "my son needs
+ * a tutor, …", "I'd like to speak to somebody about it, …".
+ */
+final class Added {
+    private static final WordSet TALKING =
+            OwnershipWords.words("ask talk speak call contact email text ring reach phone buzz");
+    private static final WordSet AT = OwnershipWords.words("at on via under through by");
+    private static final WordSet WANTING = OwnershipWords.words(
+            "needs wants loves likes would said says told asked recommended referred is has and will");
+
+    private Added() {}
+
+    /** A value beside a clause: given unless the clause is about somebody else. */
+    static Evidence evidence(Clause clause, int from) {
+        for (int i = from; i >= clause.low; i--) {
+            WordRole role = clause.role(i);
+            if (role == null) {
+                boolean doer = i > 0 && clause.words.is(i - 1, "by") && clause.words.isCapitalised(i);
+                boolean quoted = i > 0 && (clause.words.gap(i) == '"' || clause.words.gap(i) == '“');
+                if (doer || quoted || clause.words.isPossessive(i) && OwnershipWords.isOwner(clause.words, i)) {
+                    return Evidence.NONE;
+                }
+                continue;
+            }
+            switch (role) {
+                case ME, MINE -> {
+                    WordRole verb = clause.role(i - 1);
+                    boolean others = (verb == EXCHANGE || verb == SAY) && clause.role(i - 2) != WordRole.YOU;
+                    return clause.isReported(i) || others ? Evidence.NONE : Evidence.OFFERED;
+                }
+                case MY -> {
+                    if (clause.namesLabel(i + 1)) {
+                        return Evidence.OFFERED;
+                    }
+                }
+                case THIRD -> {
+                    if (other(clause, i) != null) {
+                        return Evidence.NONE;
+                    }
+                }
+                case PERSON -> {
+                    if (!isTopic(clause, i)) {
+                        return Evidence.NONE;
+                    }
+                }
+                case EXCHANGE, SAY -> {
+                    WordRole who = clause.role(clause.skipFillers(i - 1));
+                    if (who != WordRole.YOU && !(who == I && role == SAY)) {
+                        return Evidence.NONE;
+                    }
+                }
+                case REACH, REACH_OR_LABEL -> {
+                    if (isTurning(clause, i)) {
+                        return Evidence.NONE;
+                    }
+                }
+                case YOUR -> {
+                    if (OwnershipWords.isPerson(clause.words, i + 1)) {
+                        return Evidence.NONE;
+                    }
+                }
+                default -> {}
+            }
+        }
+        return Evidence.OFFERED;
+    }
+
+    /** Somebody else is spoken of, unless it is "could somebody …" or "my wife and I". */
+    static @Nullable Evidence other(Clause clause, int i) {
+        if (clause.words.is(i + 1, "and") && clause.role(i + 2) == I) {
+            return Evidence.OWN;
+        }
+        if (clause.words.is(i, "they're") && clause.words.is(i + 1, "not") && clause.words.is(i + 2, "answering")) {
+            return Evidence.OFFERED; // told of the firm; public data has such a number as the visitor's
+        }
+        boolean asked = clause.words.is(i, "someone") || clause.words.is(i, "somebody") || clause.words.is(i, "anyone");
+        return asked && clause.role(i - 1) == WordRole.MODAL ? null : Evidence.NONE;
+    }
+
+    /** "Ring the agency", "speak with procurement"; not "I want to speak with …", "call the number". */
+    private static boolean isTurning(Clause clause, int verb) {
+        if (!TALKING.has(clause.words, verb) || clause.isNoun(verb)) {
+            return false;
+        }
+        if (clause.words.is(verb, "contact") && clause.words.is(verb - 1, "emergency")) {
+            return true;
+        }
+        boolean to = clause.words.is(verb + 1, "to")
+                || clause.words.is(verb + 1, "with")
+                || clause.words.is(verb + 1, "for");
+        boolean the = clause.role(verb + 1) == DETERMINER && !clause.namesLabel(verb + 2);
+        for (int i = verb - 1; to && i >= Math.max(clause.low, verb - 4); i--) {
+            if (clause.role(i) == I) {
+                return false;
+            }
+        }
+        boolean name = clause.role(verb) == WordRole.REACH && clause.isName(verb + 1);
+        boolean at = clause.role(verb + 1) == null && AT.has(clause.words, verb + 2);
+        return the || name || at || to && clause.role(verb + 2) == null;
+    }
+
+    /** "My son needs …", "for my wife": what is wanted, not whom to call. */
+    private static boolean isTopic(Clause clause, int person) {
+        boolean wanted = clause.words.is(person - 1, "a") || clause.words.is(person - 1, "an");
+        return wanted && clause.role(person + 1) != THIRD
+                || WANTING.has(clause.words, person + 1)
+                || clause.words.is(person - 1, "for")
+                || clause.words.is(person - 2, "for");
+    }
+}

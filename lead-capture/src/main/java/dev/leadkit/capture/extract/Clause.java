@@ -1,0 +1,124 @@
+package dev.leadkit.capture.extract;
+
+import static dev.leadkit.capture.extract.WordRole.FILLER;
+import static dev.leadkit.capture.extract.WordRole.I;
+import static dev.leadkit.capture.extract.WordRole.LABEL;
+import static dev.leadkit.capture.extract.WordRole.LIVE;
+import static dev.leadkit.capture.extract.WordRole.REACH;
+import static dev.leadkit.capture.extract.WordRole.REACH_OR_LABEL;
+import static dev.leadkit.capture.extract.WordRole.RECORD;
+import static dev.leadkit.capture.extract.WordRole.SAY;
+import static dev.leadkit.capture.extract.WordRole.SEND;
+import static dev.leadkit.capture.extract.WordRole.SORT;
+
+import dev.leadkit.capture.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The words before a value, with what each does; nothing before another address or number counts. */
+final class Clause {
+    private static final int REACH_BACK = 14;
+
+    final Words words;
+
+    /** The first word that counts. */
+    final int low;
+
+    Clause(Words words) {
+        this.words = words;
+        int from = words.count();
+        while (from > Math.max(0, words.count() - REACH_BACK) && !WordsBefore.isPartOfValue(words, from - 1)) {
+            from--;
+        }
+        this.low = from;
+    }
+
+    @Nullable
+    WordRole role(int word) {
+        return WordRole.of(words, word);
+    }
+
+    /** Over fillers; -1 where only they stand in the clause. */
+    int skipFillers(int from) {
+        int i = from;
+        while (i >= low && role(i) == FILLER) {
+            if (isBoundary(i)) {
+                return -1;
+            }
+            i--;
+        }
+        return i;
+    }
+
+    /** Whether a clause may end before a word. */
+    boolean isBoundary(int word) {
+        char gap = words.gap(word);
+        return gap != Words.BLANK && gap != '\'' && gap != '"' && gap != '“' && gap != '*';
+    }
+
+    /** A word that says nothing of the value itself. */
+    boolean hasOther(int from, int to) {
+        for (int k = from; k < to; k++) {
+            if (role(k) == null && !words.startsWithDigit(k)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether somebody else says it: "she goes …", "the text read …". */
+    boolean isReported(int from) {
+        for (int i = from - 1; i >= low; i--) {
+            if (words.gap(i + 1) == '"' || words.gap(i + 1) == '“') {
+                return true;
+            }
+            WordRole said = role(i);
+            if (words.is(i, "read") && words.gap(i + 1) == ':') {
+                return true;
+            }
+            if (said == SAY) {
+                WordRole who = role(skipFillers(i - 1));
+                return who != I && who != WordRole.YOU && !words.is(i + 1, "for");
+            }
+        }
+        return false;
+    }
+
+    boolean namesLabel(int from) {
+        int i = from;
+        while (role(i) == SORT || OwnershipWords.SORTS.has(words, i)) {
+            i++;
+        }
+        WordRole role = role(i);
+        return i >= words.count() || role == LABEL || role == REACH_OR_LABEL || OwnershipWords.CHANNELS.has(words, i);
+    }
+
+    boolean isNoun(int word) {
+        WordRole before = role(word - 1);
+        if (before == null) {
+            return word > 0 && words.isPossessive(word - 1);
+        }
+        boolean label = role(word) == REACH_OR_LABEL;
+        return switch (before) {
+            case DETERMINER, MY, YOUR -> true;
+            case SORT, LABEL, REACH_OR_LABEL -> label && !isBoundary(word);
+            default -> label && role(word + 1) == WordRole.BE;
+        };
+    }
+
+    boolean isName(int word) {
+        return word < words.count()
+                && words.isCapitalised(word)
+                && role(word) == null
+                && !CommonWords.isOrdinary(words.folded(word));
+    }
+
+    boolean isVerb(int word) {
+        WordRole role = role(word);
+        return role == REACH || role == REACH_OR_LABEL || role == SEND || role == RECORD || role == LIVE;
+    }
+
+    boolean endsInS(int word) {
+        String folded = words.folded(word);
+        return folded.length() > 3 && folded.endsWith("s") && !folded.endsWith("ss");
+    }
+}

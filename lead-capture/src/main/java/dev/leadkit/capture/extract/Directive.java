@@ -1,0 +1,111 @@
+package dev.leadkit.capture.extract;
+
+import static dev.leadkit.capture.extract.WordRole.I;
+import static dev.leadkit.capture.extract.WordRole.PERSON;
+import static dev.leadkit.capture.extract.WordRole.REACH;
+import static dev.leadkit.capture.extract.WordRole.REACH_OR_LABEL;
+import static dev.leadkit.capture.extract.WordRole.RECORD;
+import static dev.leadkit.capture.extract.WordRole.SAY;
+import static dev.leadkit.capture.extract.WordRole.SEND;
+import static dev.leadkit.capture.extract.WordRole.THIRD;
+
+import dev.leadkit.capture.extract.Giving.Evidence;
+import dev.leadkit.capture.text.WordSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges a clause by its verb that has somebody turn to the value, or send something there.
+ *
+ * <p>Gives: "send it to …", "please call …", "could you use …", "I want you to write to …". Does not: "I need to call …", "did you
+ * call …", "customers call …", "call the office on …".
+ */
+final class Directive {
+    private static final WordSet ASKING = OwnershipWords.words("do does did have has had why are were didn't don't");
+    private static final WordSet FREE = OwnershipWords.words("""
+            you free hesitate forget best easiest quickest possible able fine ok okay better sure remember happy good want
+            need like""");
+    private static final WordSet USING = OwnershipWords.words("use go reply respond answer give take");
+    private static final WordSet CONDITIONS = OwnershipWords.words("if when once whenever as suppose should");
+    private static final WordSet AT = OwnershipWords.words("at on via under through by");
+
+    private Directive() {}
+
+    /** @return null where the verb only joins another: "call or text" */
+    static @Nullable Evidence evidence(Clause clause, int i, WordRole verb, boolean named) {
+        int last = clause.skipFillers(clause.words.count() - 1);
+        boolean person = verb == REACH || verb == REACH_OR_LABEL;
+        boolean object = named || AT.has(clause.words, last) && clause.hasOther(i + 1, last);
+        if (person && object && !clause.words.is(last, "to")) {
+            return Evidence.NONE;
+        }
+        int by = clause.isBoundary(i) ? -1 : clause.skipFillers(i - 1);
+        if (by < clause.low) {
+            return verb == SEND ? Evidence.OFFERED : Added.evidence(clause, i - 1);
+        }
+        WordRole subject = clause.role(by);
+        if (subject == null) {
+            return by > 0 && clause.words.isCapitalised(by) || clause.endsInS(by) && !isCondition(clause, by)
+                    ? Evidence.NONE
+                    : Added.evidence(clause, by);
+        }
+        switch (subject) {
+            case YOU -> {
+                return ASKING.has(clause.words, clause.skipFillers(by - 1))
+                        ? Evidence.NONE
+                        : Added.evidence(clause, by - 1);
+            }
+            case MODAL -> {
+                WordRole who = clause.role(clause.skipFillers(by - 1));
+                boolean thing = verb == SEND && who != I && who != THIRD && who != PERSON;
+                return thing || who == WordRole.YOU || who == null && by == clause.low
+                        ? Added.evidence(clause, by - 1)
+                        : Evidence.NONE;
+            }
+            case LINK -> {
+                WordRole wanted = clause.role(by - 2); // "the firm wants you to …"
+                boolean freed = FREE.has(clause.words, by - 1)
+                        && !isFirst(clause, by - 2)
+                        && wanted != SAY
+                        && wanted != WordRole.VERB;
+                boolean free = clause.words.is(by, "to") && (verb == RECORD || freed);
+                return free || !clause.words.is(by, "to") ? Evidence.OFFERED : Evidence.NONE;
+            }
+            case I -> {
+                boolean mine = (verb == RECORD || USING.has(clause.words, i)) && !CONDITIONS.has(clause.words, by - 1);
+                return mine ? Evidence.OWN : Evidence.NONE;
+            }
+            case THIRD -> {
+                return Added.other(clause, by) == null ? Added.evidence(clause, by - 2) : Evidence.NONE;
+            }
+            case ME -> {
+                return verb == RECORD ? Evidence.OFFERED : Evidence.NONE; // "he made me write to …"
+            }
+            case JOIN, FILLER, LABEL, SORT, IT, MINE -> {
+                return Added.evidence(clause, by);
+            }
+            case REACH, REACH_OR_LABEL, SEND, RECORD, LIVE -> {
+                if (clause.isNoun(by)) {
+                    return Added.evidence(clause, by);
+                }
+                return null; // "call or text", "write an email to"
+            }
+            default -> {
+                return Evidence.NONE;
+            }
+        }
+    }
+
+    private static boolean isCondition(Clause clause, int to) {
+        for (int i = to; i >= clause.low; i--) {
+            if (CONDITIONS.has(clause.words, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFirst(Clause clause, int i) {
+        WordRole role = clause.role(i);
+        return role == I || clause.words.is(i, "don't");
+    }
+}

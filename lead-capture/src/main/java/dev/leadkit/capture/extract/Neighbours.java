@@ -1,0 +1,112 @@
+package dev.leadkit.capture.extract;
+
+import static dev.leadkit.capture.extract.WordRole.BE;
+import static dev.leadkit.capture.extract.WordRole.EXCHANGE;
+import static dev.leadkit.capture.extract.WordRole.FILLER;
+import static dev.leadkit.capture.extract.WordRole.I;
+import static dev.leadkit.capture.extract.WordRole.PERSON;
+import static dev.leadkit.capture.extract.WordRole.YOU;
+
+import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
+
+/**
+ * What the sentences before and after one that says nothing of whose a value is say of it.
+ *
+ * <p>Refused: "Talk to Marcus. …", "My husband deals with that. Call …", "Who rang me? …", "…. That's my sister", "…. It bounces".
+ * Not refused: "My son needs a tutor. …", "What is your number? …", "…. Thanks!".
+ */
+final class Neighbours {
+    private static final int BEHIND = 90;
+    private static final int AHEAD = 50;
+
+    private static final WordSet HE = OwnershipWords.words("he she they him them her his he's she's they're");
+    private static final WordSet TOLD = OwnershipWords.words(
+            "needs wants wanted loves likes would said says told recommended referred and suggested");
+    private static final WordSet TALKING =
+            OwnershipWords.words("talk speak ask call contact email text ring reach see");
+
+    private Neighbours() {}
+
+    /** Whether they speak of somebody else's. */
+    static boolean speakOfOthers(Turn turn, int sentenceStart, int sentenceEnd) {
+        return isIntroduced(turn, sentenceStart) || isExplained(turn, sentenceEnd);
+    }
+
+    private static boolean isIntroduced(Turn turn, int sentenceStart) {
+        String text = turn.text();
+        int end = sentenceStart;
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (end == 0) {
+            return false;
+        }
+        if (text.regionMatches(true, end - 4, "e.g.", 0, 4)) {
+            return true;
+        }
+        int start = end - 1;
+        int lowest = Math.max(0, end - BEHIND);
+        while (start > lowest && !Ownership.endsSentence(text, start - 1)) {
+            start--;
+        }
+        Words words = turn.words().within(start, end);
+        for (int i = 0; i < words.count(); i++) {
+            WordRole role = WordRole.of(words, i);
+            boolean owner = words.isPossessive(i) && OwnershipWords.isPerson(words, i);
+            boolean person = owner && WordRole.of(words, i + 1) == WordRole.LABEL
+                    || role == PERSON && !isTopic(words, i)
+                    || isNamed(words, i);
+            boolean passed = role == EXCHANGE && isOthers(words, i);
+            boolean he = HE.has(words, i) && WordRole.of(words, i + 1) != BE && !TOLD.has(words, i + 1);
+            if (person || passed || he || words.is(i, "example") && words.is(i - 1, "for")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "My son needs …", "for my wife", "my husband and I": not whom to call. */
+    private static boolean isTopic(Words words, int person) {
+        boolean wanted = words.is(person - 1, "a") || words.is(person - 1, "an");
+        return wanted && WordRole.of(words, person + 1) != WordRole.THIRD
+                || TOLD.has(words, person + 1)
+                || words.is(person - 1, "for")
+                || words.is(person - 2, "for")
+                || words.is(person + 1, "is") && person + 2 < words.count() && words.startsWithDigit(person + 2);
+    }
+
+    /** "Talk to Marcus". */
+    private static boolean isNamed(Words words, int i) {
+        int to = words.is(i + 1, "to") || words.is(i + 1, "for") || words.is(i + 1, "with") ? i + 2 : i + 1;
+        return TALKING.has(words, i)
+                && to < words.count()
+                && words.isCapitalised(to)
+                && WordRole.of(words, to) == null
+                && !CommonWords.isOrdinary(words.folded(to));
+    }
+
+    private static boolean isOthers(Words words, int exchange) {
+        int by = exchange - 1;
+        while (WordRole.of(words, by) == FILLER || WordRole.of(words, by) == WordRole.AUXILIARY) {
+            by--;
+        }
+        WordRole who = WordRole.of(words, by);
+        return who != I && who != YOU && by >= 0 && !words.is(by, "not");
+    }
+
+    private static boolean isExplained(Turn turn, int sentenceEnd) {
+        String text = turn.text();
+        int start = sentenceEnd;
+        while (start < text.length()
+                && ((text.charAt(start) == '.' || Ownership.endsSentence(text, start))
+                        || Character.isWhitespace(text.charAt(start)))) {
+            start++;
+        }
+        int end = start;
+        while (end < text.length() && end < start + AHEAD && !Ownership.endsSentence(text, end)) {
+            end++;
+        }
+        return end > start && WordsAfter.isExplanation(turn.words().within(start, end));
+    }
+}
