@@ -3,8 +3,13 @@ package dev.leadkit.capture.extract;
 import dev.leadkit.capture.intent.IntentModel;
 import dev.leadkit.capture.rule.TextPattern;
 import dev.leadkit.capture.summary.ExtractiveSummarizer;
-import dev.leadkit.capture.summary.VisitorMessage;
+import dev.leadkit.capture.summary.SummaryKind;
+import dev.leadkit.capture.summary.Utterance;
 import dev.leadkit.capture.text.Words;
+import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.conversation.Speaker;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +34,25 @@ public final class HostileReaders implements Supplier<Map<String, Consumer<Strin
         }
         readers.put("intent", IntentModel.lexical()::read);
         readers.put("words", Words::of);
-        var summarizer = new ExtractiveSummarizer();
-        readers.put(
-                "need summary",
-                text -> summarizer.summarize(
-                        List.of(new VisitorMessage("m", text, List.of()), new VisitorMessage("n", text, List.of()))));
+        for (SummaryKind kind : SummaryKind.values()) {
+            var summarizer = ExtractiveSummarizer.of(kind);
+            readers.put("summary of " + kind, text -> summarizer.summarize(conversation(text)));
+        }
         for (String pattern : List.of("(?i)\\bquote\\b", "(a+)+$", "([a-z0-9.]+)+@([a-z0-9]+\\.)+x", "(x|xx)*y")) {
             TextPattern rule = TextPattern.of(pattern);
             readers.put("pattern " + pattern, rule::find);
         }
         return readers;
+    }
+
+    /** The same said by each. */
+    private static List<Utterance> conversation(String text) {
+        return Utterance.of(Arrays.stream(Speaker.values())
+                .map(speaker -> ChatMessage.from("s")
+                        .id(speaker.name())
+                        .said(speaker, text)
+                        .at(Instant.EPOCH)
+                        .build())
+                .toList());
     }
 }

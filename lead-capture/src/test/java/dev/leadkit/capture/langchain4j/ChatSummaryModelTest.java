@@ -12,7 +12,8 @@ import dev.langchain4j.model.output.FinishReason;
 import dev.leadkit.capture.summary.CheckedSummarizer;
 import dev.leadkit.capture.summary.CheckedSummary;
 import dev.leadkit.capture.summary.ExtractiveSummarizer;
-import dev.leadkit.capture.summary.VisitorMessage;
+import dev.leadkit.capture.summary.SummaryKind;
+import dev.leadkit.capture.summary.Utterance;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.InvalidInputException;
 import java.time.Duration;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class ChatSummaryModelTest {
     private final ExecutorService executor = Executors.newSingleThreadExecutor();
-    private final List<VisitorMessage> messages = VisitorMessage.of(List.of(
+    private final List<Utterance> messages = Utterance.of(List.of(
             said("m1", "We need 20 oak chairs for a hotel in Oslo"),
             said("m2", "I'm Tove Lund, tove@fjord.example. Delivery by 10.05.2024 please")));
     private final Summaries summaries = new Summaries();
@@ -49,7 +50,8 @@ class ChatSummaryModelTest {
         assertThat(right.by()).isEqualTo("scripted");
         assertThat(right.summary().text()).isEqualTo("20 oak chairs for a hotel in Oslo; delivery by 10.05.2024");
         assertThat(wrong.fallback()).isEqualTo("invented");
-        assertThat(wrong.summary()).isEqualTo(new ExtractiveSummarizer().summarize(messages));
+        assertThat(wrong.summary())
+                .isEqualTo(ExtractiveSummarizer.of(SummaryKind.NEED).summarize(messages));
     }
 
     @Test
@@ -97,8 +99,8 @@ class ChatSummaryModelTest {
                 });
 
         assertThat(List.of(summaries.next(), summaries.next(), summaries.next(), summaries.next(Duration.ofMillis(50))))
-                .allSatisfy(summary ->
-                        assertThat(summary.summary()).isEqualTo(new ExtractiveSummarizer().summarize(messages)))
+                .allSatisfy(summary -> assertThat(summary.summary())
+                        .isEqualTo(ExtractiveSummarizer.of(SummaryKind.NEED).summarize(messages)))
                 .extracting(CheckedSummary::fallback)
                 .containsExactly("failed", "failed", "failed", "timed-out");
     }
@@ -126,7 +128,7 @@ class ChatSummaryModelTest {
         CheckedSummary next(Duration timeout) {
             return CheckedSummarizer.over(ChatSummaryModel.of("scripted", model), executor)
                     .withTimeout(timeout)
-                    .summarize(messages);
+                    .summarize(SummaryKind.NEED, messages);
         }
     }
 
