@@ -40,6 +40,10 @@ final class Answers {
         return agrees;
     }
 
+    static boolean refuses(Words reply) {
+        return REFUSES.has(reply, 0);
+    }
+
     /** Whether a sentence holds nothing but an agreement or refusal. */
     static boolean sayNothingElse(Words sentence) {
         for (int i = 0; i < sentence.count(); i++) {

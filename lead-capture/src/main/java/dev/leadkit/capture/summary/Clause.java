@@ -40,7 +40,12 @@ record Clause(
     }
 
     double worth() {
-        return words.values().stream().mapToDouble(Double::doubleValue).sum();
+        return signs + words.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    /** Whether it holds a number, a time, a name or a thing asked for. */
+    boolean isSpecific() {
+        return words.values().stream().anyMatch(worth -> worth > NeedWords.OTHER);
     }
 
     /** Tells it from all pieces that begin elsewhere. */

@@ -6,6 +6,7 @@ import dev.leadkit.capture.text.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Cuts a message into the pieces that may stand in a summary, at sentence ends and around contact data. */
@@ -17,6 +18,8 @@ final class ClauseCutter {
     private static final WordSet POLITE = WordSet.listed("""
             hi hello hey please thanks thank you ok okay yes yeah no sure so well and also then great yep um oh alright
             """);
+
+    private static final WordSet TITLES = WordSet.of("dr", "mr", "mrs", "ms", "prof");
 
     private final int message;
     private final Utterance utterance;
@@ -79,13 +82,19 @@ final class ClauseCutter {
 
     static boolean endsClause(String text, int at) {
         char c = text.charAt(at);
-        boolean last = at + 1 >= text.length();
-        return c == '\n'
-                || c == '!'
-                || c == '?'
-                || c == ';'
-                || c == '。'
-                || c == '.' && (last || Character.isWhitespace(text.charAt(at + 1)));
+        return c == '\n' || c == '!' || c == '?' || c == ';' || c == '。' || c == '.' && endsSentence(text, at);
+    }
+
+    /** Neither the point of a number nor that of "Dr. Lund". */
+    private static boolean endsSentence(String text, int point) {
+        if (point + 1 < text.length() && !Character.isWhitespace(text.charAt(point + 1))) {
+            return false;
+        }
+        int start = point;
+        while (start > 0 && point - start < 4 && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return !TITLES.contains(text.substring(start, point).toLowerCase(Locale.ROOT));
     }
 
     private boolean touchesContact(int start, int end) {
@@ -93,28 +102,30 @@ final class ClauseCutter {
         return utterance.contact().stream().anyMatch(span::overlaps);
     }
 
-    /** Of a sentence with contact data only the part before its first piece, up to a comma or "and", and the part after it. */
+    /** Of a sentence with contact data what stands before each piece of it, up to a comma or "and", and what follows the last. */
     private void addAroundContact(int start, int end) {
-        int contact = end;
-        int after = start;
+        int from = start;
         for (Span span : utterance.contact()) {
             if (span.start() < end && span.end() > start) {
-                contact = Math.min(contact, Math.max(start, span.start()));
-                after = Math.max(after, Math.min(end, span.end()));
+                addUpTo(from, Math.max(from, span.start()));
+                from = Math.max(from, Math.min(end, span.end()));
             }
         }
+        if (from > start && from < end && !ContactLook.isIn(text, from, end)) {
+            add(from, end);
+        }
+    }
+
+    private void addUpTo(int start, int contact) {
         Words words = Words.of(text, start, contact);
         int cut = start;
-        for (int i = 1; i < words.count(); i++) {
+        for (int i = 1; i <= words.count(); i++) {
             if (words.gap(i) == ',' || words.is(i, "and") || words.is(i, "my")) {
                 cut = words.end(i - 1);
             }
         }
         if (cut > start && !ContactLook.isIn(text, start, cut)) {
             add(start, cut);
-        }
-        if (after > contact && after < end && !ContactLook.isIn(text, after, end)) {
-            add(after, end);
         }
     }
 
@@ -187,7 +198,8 @@ final class ClauseCutter {
     }
 
     private static boolean isPolite(Words words, int word) {
-        return POLITE.has(words, word) && !denies(words, word);
+        boolean thanked = !words.is(word, "you") || words.is(word - 1, "thank");
+        return POLITE.has(words, word) && thanked && !denies(words, word);
     }
 
     /** "No" by itself is polite; in "no sofas" it is what was said. */

@@ -166,13 +166,35 @@ final class ContactMarks {
     }
 
     private Utterance marked(Read read) {
+        ChatMessage message = read.message();
+        String text = message.text();
         Words words = read.words();
+        int free = 0;
         for (int i = 0; i < words.count(); i++) {
-            if (names.contains(name(words, i)) && (words.isCapitalised(i) || !NeedWords.endsThing(words.folded(i)))) {
-                read.contact().add(new Span(words.start(i), words.end(i)));
+            boolean named = words.start(i) >= free && names.contains(name(words, i));
+            if (named && (words.isCapitalised(i) || !NeedWords.endsThing(words.folded(i)))) {
+                Span span = joined(text, words.start(i), words.end(i), free);
+                read.contact().add(span);
+                free = span.end();
             }
         }
-        ChatMessage message = read.message();
-        return new Utterance(message.session(), message.id(), message.speaker(), message.text(), read.contact());
+        return new Utterance(message.session(), message.id(), message.speaker(), text, read.contact());
+    }
+
+    /** With what a name is joined to, as in "tove_lund_77". */
+    private static Span joined(String text, int start, int end, int lowest) {
+        int from = start;
+        while (from > lowest && isJoined(text.charAt(from - 1))) {
+            from--;
+        }
+        int to = end;
+        while (to < text.length() && isJoined(text.charAt(to))) {
+            to++;
+        }
+        return new Span(from, to);
+    }
+
+    private static boolean isJoined(char c) {
+        return c == '_' || Character.isLetterOrDigit(c);
     }
 }

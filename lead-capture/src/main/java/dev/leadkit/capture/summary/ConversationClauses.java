@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * if a bot or agent asked it.
  */
 final class ConversationClauses {
-    /** What an agreement is worth beside its words. */
-    private static final double AGREEMENT = 3;
+    /** What an agreement or a refusal is worth beside its words. */
+    private static final double ANSWER = 3;
 
     /** What a bot or agent says is worth less, since the visitor's own words say what he wants. */
     private static final double OTHERS = 0.6;
@@ -34,13 +34,19 @@ final class ConversationClauses {
             clauses.add(answer);
         }
         for (Clause clause : ClauseCutter.sentences(index, message)) {
-            boolean counts = message.isFromVisitor()
-                    || clause.worth() >= LEAST && !clause.text().endsWith("?");
-            if (counts && (answer == null || !answer.contains(clause))) {
+            if (says(message, clause) && (answer == null || !answer.contains(clause))) {
                 clauses.add(message.isFromVisitor() ? clause : weighed(clause));
             }
         }
         return clauses;
+    }
+
+    private static boolean says(Utterance message, Clause clause) {
+        return clause.worth() >= LEAST && (message.isFromVisitor() || clause.isSpecific() && !isQuestion(clause));
+    }
+
+    private static boolean isQuestion(Clause clause) {
+        return clause.text().endsWith("?");
     }
 
     private static Clause weighed(Clause clause) {
@@ -63,15 +69,20 @@ final class ConversationClauses {
         Clause asked = clause(index - 1, before, last);
         Map<String, Double> words = new LinkedHashMap<>(asked.words());
         clause(index, message, first).words().forEach((word, worth) -> words.merge(word, worth, Math::max));
-        boolean agreed = asked.worth() >= LEAST && Answers.agrees(reply);
-        if (agreed) {
-            words.put("agreed in " + index, AGREEMENT); // a key that is no word
-        }
-        double worth = words.values().stream().mapToDouble(Double::doubleValue).sum();
-        if (worth < LEAST) {
+        if (matters(before, asked, reply)) {
+            words.put("answer of " + index, ANSWER); // a key that is no word
+        } else if (!isQuestion(asked)) {
             return null;
         }
-        return new Clause(index, first, ClauseCutter.tidy(message.text(), first), 0, words, asked);
+        var answer = new Clause(index, first, ClauseCutter.tidy(message.text(), first), 0, words, asked);
+        return answer.worth() >= LEAST ? answer : null;
+    }
+
+    /** Whether something was agreed on or refused, and not only "anything else?" */
+    private static boolean matters(Utterance before, Clause asked, Words reply) {
+        boolean agrees = Answers.agrees(reply);
+        boolean proposed = asked.isSpecific() || isQuestion(asked) && (agrees || before.isFromVisitor());
+        return proposed && asked.worth() >= LEAST && (agrees || Answers.refuses(reply));
     }
 
     private static Clause clause(int index, Utterance message, Span span) {

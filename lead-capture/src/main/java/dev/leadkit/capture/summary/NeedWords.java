@@ -14,10 +14,12 @@ final class NeedWords {
     /** A small word that says that a fact follows. */
     static final double SIGN = 0.8;
 
+    /** Any other word that says something. */
+    static final double OTHER = 0.5;
+
     private static final double NUMBER = 1.5;
     private static final double TIME = 1.2;
     private static final double CAPITAL = 1.1;
-    private static final double OTHER = 0.5;
 
     private static final WordSet SIGNS = WordSet.listed("""
             need want like looking interested buy book order reserve rent purchase find search searching schedule
@@ -28,8 +30,8 @@ final class NeedWords {
             hi hello hey thanks thank you please ok okay yes no sure great good bye goodbye that that's thats all it
             is the a an and i me my to of so well fine perfect cool nice day have nothing else very much for help
             your sounds yeah yep nope dear sir madam can could would be do right correct works morning afternoon
-            evening there awesome welcome now just not i'm don't know what this was are will too also alright go
-            ahead
+            evening there awesome welcome now just not i'm i'd i'll i've don't know assistance question questions
+            what this was are will too also alright go ahead
             """);
     private static final WordSet TIMES = WordSet.listed("""
             today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday week weekend month
