@@ -64,6 +64,11 @@ final class CitedMessage {
         return plural != null || !mayBePlural ? plural : places.get(word.substring(0, word.length() - 1));
     }
 
+    /** The numbers in it and their signs, contact data or not: of these the words are refused. */
+    Set<String> figures() {
+        return Figures.in(message.text());
+    }
+
     int index() {
         return index;
     }

@@ -6,6 +6,7 @@ import dev.leadkit.capture.text.Words;
 import dev.leadkit.conversation.Speaker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,7 +117,7 @@ record Claim(int message, Summary.Sentence sentence) implements CheckedLine {
             }
         }
         List<CitedMessage> used = cited.stream().filter(CitedMessage::isUsed).toList();
-        if (used.isEmpty()) {
+        if (used.isEmpty() || !haveFigures(used, text)) {
             return new Refused("invented");
         }
         for (CitedMessage message : used) {
@@ -129,6 +130,13 @@ record Claim(int message, Summary.Sentence sentence) implements CheckedLine {
                 used.get(0).index(),
                 new Summary.Sentence(
                         speaker, text, used.stream().map(CitedMessage::evidence).toList()));
+    }
+
+    /** "$4" is not what "$4,000" says, nor is "€4,000". */
+    private static boolean haveFigures(List<CitedMessage> messages, String text) {
+        Set<String> figures = Figures.in(text);
+        messages.forEach(message -> figures.removeAll(message.figures()));
+        return figures.isEmpty();
     }
 
     /** Whether it can't be understood without what it answers. */

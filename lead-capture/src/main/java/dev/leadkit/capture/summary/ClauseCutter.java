@@ -28,6 +28,9 @@ final class ClauseCutter {
     private final int longest;
     private final List<Clause> clauses = new ArrayList<>();
 
+    /** How many pieces of contact data stand before the sentence that is looked at. */
+    private int passed;
+
     private ClauseCutter(int message, Utterance utterance, boolean whole) {
         this.message = message;
         this.utterance = utterance;
@@ -59,10 +62,11 @@ final class ClauseCutter {
             if (end < text.length() && i - start >= longest) {
                 end = lastBlank(text, start, end);
             }
-            if (end > start && !touchesContact(start, end) && !ContactLook.isIn(text, start, end)) {
+            List<Span> contact = contactIn(start, end);
+            if (contact.isEmpty() && !ContactLook.isIn(text, start, end)) {
                 add(start, end);
-            } else if (end > start) {
-                addAroundContact(start, end);
+            } else {
+                addAroundContact(start, end, contact);
             }
             start = end == i ? i + 1 : end + 1;
             i = Math.max(i, start - 1);
@@ -97,21 +101,29 @@ final class ClauseCutter {
         return !TITLES.contains(text.substring(start, point).toLowerCase(Locale.ROOT));
     }
 
-    private boolean touchesContact(int start, int end) {
-        Span span = new Span(start, end);
-        return utterance.contact().stream().anyMatch(span::overlaps);
+    /** @param start no earlier than the last time */
+    private List<Span> contactIn(int start, int end) {
+        List<Span> contact = utterance.contact();
+        while (passed < contact.size() && contact.get(passed).end() <= start) {
+            passed++;
+        }
+        int to = passed;
+        while (to < contact.size() && contact.get(to).start() < end) {
+            to++;
+        }
+        return contact.subList(passed, to);
     }
 
     /** Of a sentence with contact data what stands before each piece of it, up to a comma or "and", and what follows the last. */
-    private void addAroundContact(int start, int end) {
+    private void addAroundContact(int start, int end, List<Span> contact) {
         int from = start;
-        for (Span span : utterance.contact()) {
-            if (span.start() < end && span.end() > start) {
-                addUpTo(from, Math.max(from, span.start()));
-                from = Math.max(from, Math.min(end, span.end()));
-            }
+        for (Span span : contact) {
+            addUpTo(from, Math.max(from, span.start()));
+            from = Math.min(end, span.end());
         }
-        if (from > start && from < end && !ContactLook.isIn(text, from, end)) {
+        if (contact.isEmpty()) {
+            addUpTo(start, end); // it only looks like contact data
+        } else if (!ContactLook.isIn(text, from, end)) {
             add(from, end);
         }
     }

@@ -59,11 +59,9 @@ final class SummaryPrompt {
         var plain = new StringBuilder();
         int at = 0;
         for (Span span : message.contact()) {
-            if (span.start() >= at) {
-                appendOnOneLine(plain, text, at, span.start());
-                plain.append(REMOVED);
-            }
-            at = Math.max(at, span.end());
+            appendOnOneLine(plain, text, at, span.start());
+            plain.append(REMOVED);
+            at = span.end();
         }
         appendOnOneLine(plain, text, at, text.length());
         return plain.toString();

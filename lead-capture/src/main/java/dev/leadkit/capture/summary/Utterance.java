@@ -20,7 +20,8 @@ import java.util.Set;
  * @param session the session of the message
  * @param id the message's id
  * @param text what was written
- * @param contact where names, addresses and numbers stand in it, sorted; none of that gets into a summary
+ * @param contact where names, addresses and numbers stand in it, sorted and those that overlap made one; none of that gets into a
+ *     summary
  */
 public record Utterance(String session, String id, Speaker speaker, String text, List<Span> contact) {
     /** What was taken for contact data at first and is something that a visitor may need. */
@@ -31,7 +32,25 @@ public record Utterance(String session, String id, Speaker speaker, String text,
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(speaker, "speaker");
         Objects.requireNonNull(text, "text");
-        contact = contact.stream().sorted(Comparator.comparingInt(Span::start)).toList();
+        contact = joined(contact);
+    }
+
+    private static List<Span> joined(List<Span> spans) {
+        List<Span> joined = new ArrayList<>();
+        for (Span span :
+                spans.stream().sorted(Comparator.comparingInt(Span::start)).toList()) {
+            int last = joined.size() - 1;
+            if (last >= 0 && span.start() < joined.get(last).end()) {
+                joined.set(
+                        last,
+                        new Span(
+                                joined.get(last).start(),
+                                Math.max(joined.get(last).end(), span.end())));
+            } else {
+                joined.add(span);
+            }
+        }
+        return List.copyOf(joined);
     }
 
     /**
@@ -70,13 +89,11 @@ public record Utterance(String session, String id, Speaker speaker, String text,
     boolean[] contactAmong(Words words) {
         var among = new boolean[words.count()];
         int next = 0;
-        int end = 0;
         for (int i = 0; i < among.length; i++) {
-            while (next < contact.size() && contact.get(next).start() < words.end(i)) {
-                end = Math.max(end, contact.get(next).end());
+            while (next < contact.size() && contact.get(next).end() <= words.start(i)) {
                 next++;
             }
-            among[i] = end > words.start(i);
+            among[i] = next < contact.size() && contact.get(next).start() < words.end(i);
         }
         return among;
     }

@@ -9,7 +9,7 @@ import dev.leadkit.capture.text.Words;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Speaker;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +18,8 @@ import java.util.function.Supplier;
 
 /** Everything that reads a visitor's text. Public, with a constructor, so that it can be loaded with a counter. */
 public final class HostileReaders implements Supplier<Map<String, Consumer<String>>> {
+    private static final int LONGEST_MESSAGE = 256 * 1024;
+
     @Override
     public Map<String, Consumer<String>> get() {
         Map<String, Consumer<String>> readers = new LinkedHashMap<>();
@@ -45,14 +47,18 @@ public final class HostileReaders implements Supplier<Map<String, Consumer<Strin
         return readers;
     }
 
-    /** The same said by each. */
+    /** All of it said by each, in several messages where it is too long for one. */
     private static List<Utterance> conversation(String text) {
-        return Utterance.of(Arrays.stream(Speaker.values())
-                .map(speaker -> ChatMessage.from("s")
-                        .id(speaker.name())
-                        .said(speaker, text)
+        List<ChatMessage> messages = new ArrayList<>();
+        for (Speaker speaker : Speaker.values()) {
+            for (int from = 0; from < text.length(); from += LONGEST_MESSAGE) {
+                messages.add(ChatMessage.from("s")
+                        .id("m" + messages.size())
+                        .said(speaker, text.substring(from, Math.min(text.length(), from + LONGEST_MESSAGE)))
                         .at(Instant.EPOCH)
-                        .build())
-                .toList());
+                        .build());
+            }
+        }
+        return Utterance.of(messages);
     }
 }

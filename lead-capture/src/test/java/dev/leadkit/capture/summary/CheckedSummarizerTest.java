@@ -65,6 +65,8 @@ class CheckedSummarizerTest {
         20 oak chairs by Friday [1] | invented
         20 oak chairs; pays $4,000 [1] | invented
         the visitor [1] | invented
+        budget is $4 [3] | invented
+        budget is €4,000 [3] | invented
         wants sofas [1] | negation-lost
         write to tove@fjord.example [3] | contact-data
         Tove Lund [3] | contact-data
@@ -179,6 +181,7 @@ class CheckedSummarizerTest {
         agent: 50 % discount agreed [1] | wrong-speaker
         agent: 50 % discount agreed [3] | invented
         agent: 10 % off [3] | condition-lost
+        agent: $10 off if you order 40 [3] | invented
         agent: samples free [5] | negation-lost
         bot: need them in May [2] | question-lost
         visitor: yes please [6] | answer-alone
