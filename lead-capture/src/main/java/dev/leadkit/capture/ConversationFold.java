@@ -8,9 +8,11 @@ import dev.leadkit.capture.rule.ContactKind;
 import dev.leadkit.capture.rule.IntentKind;
 import dev.leadkit.capture.rule.RuleFacts;
 import dev.leadkit.capture.rule.TextPattern;
+import dev.leadkit.capture.summary.CheckedSummary;
 import dev.leadkit.capture.summary.ExtractiveSummarizer;
 import dev.leadkit.capture.summary.Summary;
-import dev.leadkit.capture.summary.VisitorMessage;
+import dev.leadkit.capture.summary.SummaryKind;
+import dev.leadkit.capture.summary.Utterance;
 import dev.leadkit.conversation.CaptureMode;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.EngagementTally;
@@ -44,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 final class ConversationFold implements RuleFacts {
     private static final int MAX_ASKED = 4096;
     private static final int MAX_SUMMARISED = 200;
+    private static final ExtractiveSummarizer NEED = ExtractiveSummarizer.of(SummaryKind.NEED);
 
     private final CaptureSettings settings;
     private final MessageReader reader;
@@ -54,9 +57,7 @@ final class ConversationFold implements RuleFacts {
     private final Map<IntentKind, Strongest> intents = new HashMap<>();
     private final Map<TextPattern, Evidence> matches = new HashMap<>();
     private final SeenAttributes attributes = new SeenAttributes();
-    private final List<VisitorMessage> said = new ArrayList<>();
-    private final List<Evidence> saidIn =
-            new ArrayList<>(); // the messages, by the number that is their id in what was said
+    private final List<Utterance> said = new ArrayList<>();
     private final Map<String, Turns> turns = new HashMap<>();
     private final Set<Identity> channelUsers = new TreeSet<>();
     private final ChannelContact channelContact;
@@ -228,9 +229,8 @@ final class ConversationFold implements RuleFacts {
 
     private void remember(ChatMessage message, MessageReader.Reading reading) {
         if (said.size() < MAX_SUMMARISED) {
-            List<Span> contact = VisitorMessage.contact(List.of(reading.emails(), reading.phones(), reading.names()));
-            said.add(new VisitorMessage(Integer.toString(saidIn.size()), reading.analysed(), contact));
-            saidIn.add(evidence(message, new Span(0, 0)));
+            List<Span> contact = Utterance.contact(List.of(reading.emails(), reading.phones(), reading.names()));
+            said.add(new Utterance(message.session(), message.id(), Speaker.VISITOR, reading.analysed(), contact));
         }
     }
 
@@ -283,21 +283,8 @@ final class ConversationFold implements RuleFacts {
     /** What the visitor wants; absent when he said nothing useful. */
     @Nullable
     NeedSummary need() {
-        Summary summary = new ExtractiveSummarizer().summarize(said);
-        if (summary.isEmpty()) {
-            return null;
-        }
-        List<Evidence> evidence = summary.pieces().stream()
-                .map(piece -> {
-                    Evidence message = saidIn.get(Integer.parseInt(piece.messageId()));
-                    return new Evidence(
-                            message.session(),
-                            message.message(),
-                            piece.span().start(),
-                            piece.span().end());
-                })
-                .toList();
-        return new NeedSummary(summary.text(), "extractive", evidence);
+        Summary summary = NEED.summarize(said);
+        return summary.isEmpty() ? null : new NeedSummary(summary.text(), CheckedSummary.OFFLINE, summary.evidence());
     }
 
     @Override

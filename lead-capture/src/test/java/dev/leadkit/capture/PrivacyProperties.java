@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadkit.LeadDesk;
 import dev.leadkit.LeadKit;
 import dev.leadkit.capture.adapter.ChannelAdapter;
+import dev.leadkit.capture.summary.ExtractiveSummarizer;
+import dev.leadkit.capture.summary.Summary;
+import dev.leadkit.capture.summary.SummaryKind;
+import dev.leadkit.capture.summary.Utterance;
 import dev.leadkit.conversation.CaptureMode;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Transcript;
@@ -64,6 +68,10 @@ class PrivacyProperties {
         for (Lead lead : desk.list(LeadQuery.all()).items()) {
             seen.add(lead);
             seen.add(desk.personalData().export(Set.of(lead.id())).toJson());
+        }
+        for (SummaryKind kind : SummaryKind.values()) {
+            Summary summary = ExtractiveSummarizer.of(kind).summarize(Utterance.of(transcript(kit)));
+            assertThat(summary.isEmpty()).isTrue();
         }
         kit.relay().poll(Set.of(kit.tenant(Chats.TENANT).id()));
         seen.addAll(events);

@@ -11,7 +11,7 @@ import dev.leadkit.lead.InvalidInputException;
 import java.util.Objects;
 
 /**
- * Lets a chat model of LangChain4j sum up what a visitor needs.
+ * Lets a chat model of LangChain4j sum up what a visitor needs, or what was said in a conversation.
  *
  * <pre>{@code
  * var summarizer = CheckedSummarizer.over(ChatSummaryModel.of("gpt-mini", chatModel), executor);
@@ -25,8 +25,8 @@ import java.util.Objects;
  */
 @SuppressWarnings("exports") // whoever has a chat model has LangChain4j
 public final class ChatSummaryModel implements SummaryModel {
-    /** Enough for 160 characters and their numbers in any script; a model that thinks aloud needs more. */
-    public static final int MAX_TOKENS = 400;
+    /** Enough for 600 characters and their numbers in any script; a model that thinks aloud needs more. */
+    public static final int MAX_TOKENS = 1_500;
 
     private final String name;
     private final ChatModel model;

@@ -1,7 +1,6 @@
 package dev.leadkit.capture.summary;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -11,22 +10,27 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a language model sum up what a visitor needs, and takes over only what the visitor said.
+ * Lets a language model sum up, and takes over only what was said.
  *
  * <p>Each line of the answer must name the messages that it is taken from, and each of its words and numbers must stand in
- * them; contact data is taken out of the messages before and of the answer after; an answer longer than {@value
- * #LONGEST_ANSWER} characters is not read. Whatever goes wrong, the summary is that of {@link ExtractiveSummarizer}, with the
- * reason beside it.
+ * them; of a conversation it must say who speaks, which the messages must bear out. Contact data is taken out of the messages
+ * before and of the answer after; an answer longer than {@value #LONGEST_ANSWER} characters is not read. So whatever a message
+ * makes the model write, nothing is accepted that nobody said. Whatever goes wrong, the summary is that of {@link
+ * ExtractiveSummarizer}, with the reason beside it.
  *
  * <p>Capture itself does not call it: a lead's need is made offline, so that capture never waits for a model and comes to the
  * same again. A host that wants this summary asks for it when somebody looks at the lead, or after the commit:
  *
  * <pre>{@code
  * var summarizer = CheckedSummarizer.over(model, executor);
- * List<ChatMessage> messages = …; // of desk.transcript(lead.id())
- * CheckedSummary summary = summarizer.summarize(VisitorMessage.of(messages));
+ * for (Transcript transcript : desk.transcript(lead.id())) {
+ *     List<Utterance> conversation = Utterance.of(transcript.messages());
+ *     CheckedSummary need = summarizer.summarize(SummaryKind.NEED, conversation);
+ *     CheckedSummary handOver = summarizer.summarize(SummaryKind.CONVERSATION, conversation);
+ * }
  * }</pre>
  *
  * <p>Immutable, and safe to share if the model is.
@@ -39,13 +43,10 @@ public final class CheckedSummarizer {
     public static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private static final int LONGEST_ANSWER = 4_000;
-    private static final String DIVIDER = "; ";
-
     private final SummaryModel model;
     private final ExecutorService executor;
     private final Duration timeout;
     private final int window;
-    private final ExtractiveSummarizer offline = new ExtractiveSummarizer();
 
     private CheckedSummarizer(SummaryModel model, ExecutorService executor, Duration timeout, int window) {
         this.model = Objects.requireNonNull(model, "model");
@@ -81,71 +82,45 @@ public final class CheckedSummarizer {
     /**
      * Waits for the model, at most its time. Never throws for what the model does.
      *
-     * @param messages the visitor's, oldest first
+     * @param conversation in its order
      */
-    public CheckedSummary summarize(List<VisitorMessage> messages) {
-        List<VisitorMessage> told = List.copyOf(messages);
+    public CheckedSummary summarize(SummaryKind kind, List<Utterance> conversation) {
+        List<Utterance> told = kind.among(conversation);
         if (told.isEmpty()) {
-            return offline(told, "no-message");
+            return offline(kind, told, "no-message");
         }
         Future<String> answer;
         try {
-            answer = executor.submit(() -> model.answer(SummaryPrompt.of(told, window)));
+            answer = executor.submit(() -> model.answer(SummaryPrompt.of(kind, told, window)));
         } catch (RejectedExecutionException full) {
-            return offline(told, "rejected");
+            return offline(kind, told, "rejected");
         }
         try {
-            return checked(answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS), told);
+            return checked(answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS), kind, told);
         } catch (TimeoutException late) {
             answer.cancel(true);
-            return offline(told, "timed-out");
+            return offline(kind, told, "timed-out");
         } catch (InterruptedException stopped) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            return offline(told, "interrupted");
+            return offline(kind, told, "interrupted");
         } catch (ExecutionException | CancellationException failed) {
-            return offline(told, "failed"); // its message may repeat what the visitor wrote
+            return offline(kind, told, "failed"); // its message may repeat what was said
         }
     }
 
-    private CheckedSummary checked(String answer, List<VisitorMessage> messages) {
-        if (answer == null || answer.isBlank()) {
-            return offline(messages, "no-claim");
+    private CheckedSummary checked(@Nullable String answer, SummaryKind kind, List<Utterance> messages) {
+        if (answer != null && answer.length() > LONGEST_ANSWER) {
+            return offline(kind, messages, "too-long");
         }
-        if (answer.length() > LONGEST_ANSWER) {
-            return offline(messages, "too-long");
-        }
-        var text = new StringBuilder();
-        List<Summary.Piece> pieces = new ArrayList<>();
-        String problem = "no-claim";
-        for (String line : answer.lines().filter(line -> !line.isBlank()).toList()) {
-            Claim claim = Claim.of(line, messages);
-            if (claim == null) {
-                return offline(messages, "no-claim");
-            }
-            if (claim.problem() != null) {
-                problem = claim.problem();
-                if (problem.equals("contact-data")) {
-                    continue;
-                }
-                return offline(messages, problem);
-            }
-            int length = text.length()
-                    + (text.isEmpty() ? 0 : DIVIDER.length())
-                    + claim.text().length();
-            if (length > ExtractiveSummarizer.MAX_LENGTH) {
-                problem = "too-long";
-                continue;
-            }
-            text.append(text.isEmpty() ? "" : DIVIDER).append(claim.text());
-            pieces.addAll(claim.pieces());
-        }
-        return text.isEmpty()
-                ? offline(messages, problem)
-                : new CheckedSummary(new Summary(text.toString(), pieces), model.name(), null);
+        CheckedAnswer read = CheckedAnswer.of(answer == null ? "" : answer, kind, messages);
+        return read.summary().isEmpty()
+                ? offline(kind, messages, read.problem())
+                : new CheckedSummary(read.summary(), model.name(), null);
     }
 
-    private CheckedSummary offline(List<VisitorMessage> messages, String reason) {
-        return new CheckedSummary(offline.summarize(messages), CheckedSummary.OFFLINE, reason);
+    private static CheckedSummary offline(SummaryKind kind, List<Utterance> messages, @Nullable String reason) {
+        Summary summary = ExtractiveSummarizer.of(kind).summarize(messages);
+        return new CheckedSummary(summary, CheckedSummary.OFFLINE, reason);
     }
 }

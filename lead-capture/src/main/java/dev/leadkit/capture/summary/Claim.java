@@ -1,150 +1,84 @@
 package dev.leadkit.capture.summary;
 
 import dev.leadkit.capture.extract.Span;
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
+import dev.leadkit.conversation.Speaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a model's answer, checked against the messages that it names.
+ * One line of a model's answer that the messages which it names bear out.
  *
- * @param text the line without its numbers
- * @param pieces where its words stand, a piece a message
- * @param problem why it is not taken, a code as in {@link CheckedSummary#fallback()}; null when it is
+ * @param message index of the first message that it stands on
  */
-record Claim(
-        String text, List<Summary.Piece> pieces, @Nullable String problem) {
+record Claim(int message, Summary.Sentence sentence) implements CheckedLine {
     private static final int MAX_CITED = 8;
 
-    /** What a sentence about a visitor needs beside his words. */
-    private static final Set<String> FREE = Set.of(
-            "a",
-            "an",
-            "the",
-            "and",
-            "or",
-            "of",
-            "to",
-            "in",
-            "on",
-            "at",
-            "for",
-            "from",
-            "with",
-            "by",
-            "as",
-            "is",
-            "are",
-            "be",
-            "was",
-            "has",
-            "have",
-            "it",
-            "its",
-            "he",
-            "she",
-            "they",
-            "his",
-            "her",
-            "their",
-            "who",
-            "that",
-            "which",
-            "this",
-            "visitor",
-            "customer",
-            "user",
-            "client",
-            "needs",
-            "need",
-            "wants",
-            "want",
-            "looks",
-            "looking",
-            "wishes",
-            "would",
-            "like",
-            "asks",
-            "asking",
-            "about",
-            "interested",
-            "der",
-            "die",
-            "das",
-            "ein",
-            "eine",
-            "und",
-            "für",
-            "mit",
-            "von",
-            "zu",
-            "ist",
-            "sucht",
-            "braucht",
-            "el",
-            "la",
-            "los",
-            "las",
-            "un",
-            "una",
-            "y",
-            "de",
-            "para",
-            "con",
-            "busca",
-            "quiere",
-            "necesita",
-            "le",
-            "les",
-            "une",
-            "et",
-            "du",
-            "des",
-            "pour",
-            "avec",
-            "cherche",
-            "veut");
+    /** What a sentence about somebody needs beside his words. */
+    private static final WordSet FREE = WordSet.listed("""
+            a an the and or of to in on at for from with by as is are be was has have it its he she they his her
+            their who that which this visitor customer user client needs need wants want looks looking wishes would
+            like asks asking about interested der die das ein eine und für mit von zu ist sucht braucht el la los
+            las un una y de para con busca quiere necesita le les une et du des pour avec cherche veut
+            """);
 
-    private static final Set<String> NEGATIONS = Set.of(
-            "no", "not", "never", "without", "none", "nothing", "cannot", "except", "nicht", "kein", "keine", "ohne",
-            "sin", "nunca", "pas", "sans", "jamais");
-
-    /** The claim of a line; absent when it names no message. */
-    static @Nullable Claim of(String line, List<VisitorMessage> messages) {
+    /** Checks a line; one that names no message is no claim. */
+    static CheckedLine of(String line, SummaryKind kind, List<Utterance> messages) {
         int open = line.indexOf('[');
         if (open < 0) {
-            return null;
+            return new Refused("no-claim");
         }
-        String text = ClauseCutter.tidy(line, new Span(startOf(line), open)).strip();
+        int start = startOf(line, open);
+        Speaker speaker = Speaker.VISITOR;
+        if (kind == SummaryKind.CONVERSATION) {
+            Speaker named = speakerOf(line, start);
+            if (named == null) {
+                return new Refused("no-speaker");
+            }
+            speaker = named;
+            start += Summary.label(named).length() - 1; // the blank behind it may be missing
+        }
+        String text =
+                ClauseCutter.tidy(line, new Span(Math.min(start, open), open)).strip();
         List<Integer> numbers = numbers(line.substring(open));
         if (numbers.isEmpty() || text.isEmpty()) {
-            return null;
+            return new Refused("no-claim");
         }
         for (int number : numbers) {
             if (number < 1 || number > messages.size()) {
-                return new Claim(text, List.of(), "unknown-message");
+                return new Refused("unknown-message");
+            }
+            if (messages.get(number - 1).speaker() != speaker) {
+                return new Refused("wrong-speaker");
             }
         }
-        if (ClauseCutter.looksLikeContact(text, 0, text.length())) {
-            return new Claim(text, List.of(), "contact-data");
+        Words words = Words.of(text);
+        if (ContactLook.isIn(text, 0, text.length()) || NeedWords.isSecret(words)) {
+            return new Refused("contact-data");
         }
-        return checked(
-                text,
-                numbers.stream()
-                        .distinct()
-                        .map(number -> messages.get(number - 1))
-                        .toList());
+        return checked(speaker, text, words, numbers, messages);
     }
 
     /** Behind a bullet. */
-    private static int startOf(String line) {
+    private static int startOf(String line, int end) {
         int start = 0;
-        while (start < line.length() && "-*• \t".indexOf(line.charAt(start)) >= 0) {
+        while (start < end && "-*• \t".indexOf(line.charAt(start)) >= 0) {
             start++;
         }
-        return Math.min(start, line.indexOf('['));
+        return start;
+    }
+
+    private static @Nullable Speaker speakerOf(String line, int start) {
+        for (Speaker speaker : Speaker.values()) {
+            String label = Summary.label(speaker).strip();
+            if (line.regionMatches(true, start, label, 0, label.length())) {
+                return speaker;
+            }
+        }
+        return null;
     }
 
     private static List<Integer> numbers(String text) {
@@ -160,109 +94,53 @@ record Claim(
         return numbers;
     }
 
-    private static Claim checked(String text, List<VisitorMessage> messages) {
-        Words claim = Words.of(text);
-        List<Cited> cited = messages.stream().map(Cited::new).toList();
-        for (int i = 0; i < claim.count(); i++) {
-            String word = claim.folded(i);
+    private static CheckedLine checked(
+            Speaker speaker, String text, Words words, List<Integer> numbers, List<Utterance> messages) {
+        List<CitedMessage> cited = numbers.stream()
+                .distinct()
+                .sorted()
+                .map(number -> new CitedMessage(number - 1, messages.get(number - 1)))
+                .toList();
+        for (int i = 0; i < words.count(); i++) {
+            String word = words.folded(i);
             if (FREE.contains(word)) {
                 continue;
             }
             boolean said = false;
             boolean contact = false;
-            for (Cited message : cited) {
+            for (CitedMessage message : cited) {
                 said |= message.says(word);
                 contact |= message.isContact(word);
             }
             if (!said) {
-                return new Claim(text, List.of(), contact ? "contact-data" : "invented");
+                return new Refused(contact ? "contact-data" : "invented");
             }
         }
-        List<Cited> used = cited.stream().filter(Cited::isUsed).toList();
-        if (used.isEmpty()) {
-            return new Claim(text, List.of(), "invented");
+        List<CitedMessage> used = cited.stream().filter(CitedMessage::isUsed).toList();
+        if (used.isEmpty() || !haveFigures(used, text)) {
+            return new Refused("invented");
         }
-        boolean denies = hasNegation(claim, 0, claim.count());
-        if (!denies && used.stream().anyMatch(Cited::isDenied)) {
-            return new Claim(text, List.of(), "negation-lost");
+        for (CitedMessage message : used) {
+            String lost = message.lostIn(text, words);
+            if (lost != null) {
+                return new Refused(lost);
+            }
         }
-        return new Claim(text, used.stream().map(Cited::piece).toList(), null);
+        return new Claim(
+                used.get(0).index(),
+                new Summary.Sentence(
+                        speaker, text, used.stream().map(CitedMessage::evidence).toList()));
     }
 
-    private static boolean hasNegation(Words words, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (NEGATIONS.contains(words.folded(i)) || words.folded(i).endsWith("n't")) {
-                return true;
-            }
-        }
-        return false;
+    /** "$4" is not what "$4,000" says, nor is "€4,000". */
+    private static boolean haveFigures(List<CitedMessage> messages, String text) {
+        Set<String> figures = Figures.in(text);
+        messages.forEach(message -> figures.removeAll(message.figures()));
+        return figures.isEmpty();
     }
 
-    /** A message that the claim names, and where the claim's words stand in it. Not safe to share. */
-    private static final class Cited {
-        private final VisitorMessage message;
-        private final Words words;
-        private int first = Integer.MAX_VALUE;
-        private int last = -1;
-
-        Cited(VisitorMessage message) {
-            this.message = message;
-            this.words = Words.of(message.text());
-        }
-
-        /** Whether the word stands in it outside of contact data; remembers where. */
-        boolean says(String word) {
-            for (int i = 0; i < words.count(); i++) {
-                if (isSame(words.folded(i), word) && !isInContact(i)) {
-                    first = Math.min(first, i);
-                    last = Math.max(last, i);
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        boolean isContact(String word) {
-            for (int i = 0; i < words.count(); i++) {
-                if (words.is(i, word) && isInContact(i)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private boolean isInContact(int word) {
-            var span = new Span(words.start(word), words.end(word));
-            return message.contact().stream().anyMatch(span::overlaps);
-        }
-
-        /** The same word, or one the plural of the other; numbers are the same only as they stand. */
-        private static boolean isSame(String one, String other) {
-            return one.equals(other)
-                    || one.length() > 2
-                            && Character.isLetter(one.charAt(0))
-                            && (one.equals(other + "s") || other.equals(one + "s"));
-        }
-
-        boolean isUsed() {
-            return last >= 0;
-        }
-
-        /** Whether a negation stands in the sentences of the words that the claim took. */
-        boolean isDenied() {
-            int from = first;
-            while (!words.startsSentence(from)) {
-                from--;
-            }
-            int to = last + 1;
-            while (!words.startsSentence(to)) {
-                to++;
-            }
-            return hasNegation(words, from, to);
-        }
-
-        Summary.Piece piece() {
-            return new Summary.Piece(message.id(), new Span(words.start(first), words.end(last)));
-        }
+    /** Whether it can't be understood without what it answers. */
+    boolean isAnswerAlone() {
+        return Answers.sayNothingElse(Words.of(sentence.text()));
     }
 }

@@ -1,40 +1,72 @@
 package dev.leadkit.capture.summary;
 
 import dev.leadkit.capture.extract.Span;
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/**
- * Cuts a message into the pieces that may stand in a summary: its sentences without polite words and without the words
- * that only lead up to a request, and beside each the mere things that it asks for.
- */
+/** Cuts a message into the pieces that may stand in a summary, at sentence ends and around contact data. */
 final class ClauseCutter {
     private static final int MAX_CLAUSES = 40;
-    private static final int LONGEST = 150;
+    private static final int LONGEST_PIECE = 150;
+    private static final int LONGEST_SENTENCE = 300;
 
-    private ClauseCutter() {}
+    private static final WordSet POLITE = WordSet.listed("""
+            hi hello hey please thanks thank you ok okay yes yeah no sure so well and also then great yep um oh alright
+            """);
 
-    /** The pieces of one message, cut at sentence ends and around contact data. */
-    static List<Clause> cut(int message, VisitorMessage visitor) {
-        String text = visitor.text();
-        List<Clause> clauses = new ArrayList<>();
+    private static final WordSet TITLES = WordSet.of("dr", "mr", "mrs", "ms", "prof");
+
+    private final int message;
+    private final Utterance utterance;
+    private final String text;
+    private final boolean whole;
+    private final int longest;
+    private final List<Clause> clauses = new ArrayList<>();
+
+    /** How many pieces of contact data stand before the sentence that is looked at. */
+    private int passed;
+
+    private ClauseCutter(int message, Utterance utterance, boolean whole) {
+        this.message = message;
+        this.utterance = utterance;
+        this.text = utterance.text();
+        this.whole = whole;
+        this.longest = whole ? LONGEST_SENTENCE : LONGEST_PIECE;
+    }
+
+    /**
+     * The sentences without polite words and without the words that only lead up to a request, and beside each the mere
+     * things that it asks for.
+     */
+    static List<Clause> pieces(int message, Utterance utterance) {
+        return new ClauseCutter(message, utterance, false).cut();
+    }
+
+    /** The sentences without polite words around them; an ellipsis stands where one was cut. */
+    static List<Clause> sentences(int message, Utterance utterance) {
+        return new ClauseCutter(message, utterance, true).cut();
+    }
+
+    private List<Clause> cut() {
         int start = 0;
         for (int i = 0; i <= text.length() && clauses.size() < MAX_CLAUSES; i++) {
-            if (i < text.length() && !endsClause(text, i) && i - start < LONGEST) {
+            if (i < text.length() && !endsClause(text, i) && i - start < longest) {
                 continue;
             }
             int end = i;
-            if (end < text.length() && i - start >= LONGEST) {
+            if (end < text.length() && i - start >= longest) {
                 end = lastBlank(text, start, end);
             }
-            Span span = new Span(start, end);
-            if (end > start && !touchesContact(span, visitor.contact()) && !looksLikeContact(text, start, end)) {
-                add(message, text, start, end, clauses);
-            } else if (end > start) {
-                addAroundContact(message, visitor, start, end, clauses);
+            List<Span> contact = contactIn(start, end);
+            if (contact.isEmpty() && !ContactLook.isIn(text, start, end)) {
+                add(start, end);
+            } else {
+                addAroundContact(start, end, contact);
             }
             start = end == i ? i + 1 : end + 1;
             i = Math.max(i, start - 1);
@@ -52,56 +84,71 @@ final class ClauseCutter {
         return end;
     }
 
-    private static boolean endsClause(String text, int at) {
+    static boolean endsClause(String text, int at) {
         char c = text.charAt(at);
-        boolean last = at + 1 >= text.length();
-        return c == '\n'
-                || c == '!'
-                || c == '?'
-                || c == ';'
-                || c == '。'
-                || c == '.' && (last || Character.isWhitespace(text.charAt(at + 1)));
+        return c == '\n' || c == '!' || c == '?' || c == ';' || c == '。' || c == '.' && endsSentence(text, at);
     }
 
-    /** Of a sentence with contact data only the part before its first piece, up to a comma or "and", is kept. */
-    private static void addAroundContact(
-            int message, VisitorMessage visitor, int start, int end, List<Clause> clauses) {
-        String text = visitor.text();
-        int contact = end;
-        for (Span span : visitor.contact()) {
-            if (span.start() < end && span.end() > start) {
-                contact = Math.min(contact, Math.max(start, span.start()));
-            }
+    /** Neither the point of a number nor that of "Dr. Lund". */
+    private static boolean endsSentence(String text, int point) {
+        if (point + 1 < text.length() && !Character.isWhitespace(text.charAt(point + 1))) {
+            return false;
         }
+        int start = point;
+        while (start > 0 && point - start < 4 && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return !TITLES.contains(text.substring(start, point).toLowerCase(Locale.ROOT));
+    }
+
+    /** @param start no earlier than the last time */
+    private List<Span> contactIn(int start, int end) {
+        List<Span> contact = utterance.contact();
+        while (passed < contact.size() && contact.get(passed).end() <= start) {
+            passed++;
+        }
+        int to = passed;
+        while (to < contact.size() && contact.get(to).start() < end) {
+            to++;
+        }
+        return contact.subList(passed, to);
+    }
+
+    /** Of a sentence with contact data what stands before each piece of it, up to a comma or "and", and what follows the last. */
+    private void addAroundContact(int start, int end, List<Span> contact) {
+        int from = start;
+        for (Span span : contact) {
+            addUpTo(from, Math.max(from, span.start()));
+            from = Math.min(end, span.end());
+        }
+        if (contact.isEmpty()) {
+            addUpTo(start, end); // it only looks like contact data
+        } else if (!ContactLook.isIn(text, from, end)) {
+            add(from, end);
+        }
+    }
+
+    private void addUpTo(int start, int contact) {
         Words words = Words.of(text, start, contact);
         int cut = start;
-        for (int i = 1; i < words.count(); i++) {
+        for (int i = 1; i <= words.count(); i++) {
             if (words.gap(i) == ',' || words.is(i, "and") || words.is(i, "my")) {
                 cut = words.end(i - 1);
             }
         }
-        if (cut > start && !looksLikeContact(text, start, cut)) {
-            add(message, text, start, cut, clauses);
-        }
-        int after = start;
-        for (Span span : visitor.contact()) {
-            if (span.start() < end && span.end() > start) {
-                after = Math.max(after, Math.min(end, span.end()));
-            }
-        }
-        if (after > contact && after < end && !looksLikeContact(text, after, end)) {
-            add(message, text, after, end, clauses);
+        if (cut > start && !ContactLook.isIn(text, start, cut)) {
+            add(start, cut);
         }
     }
 
-    private static void add(int message, String text, int start, int end, List<Clause> clauses) {
+    private void add(int start, int end) {
         Words words = Words.of(text, start, end);
         int first = 0;
-        while (first < words.count() && isPolite(words.folded(first))) {
+        while (first < words.count() && isPolite(words, first)) {
             first++;
         }
         int last = words.count();
-        while (last > first && isPolite(words.folded(last - 1))) {
+        while (last > first && isPolite(words, last - 1)) {
             last--;
         }
         if (last <= first || NeedWords.isSecret(words)) {
@@ -119,22 +166,18 @@ final class ClauseCutter {
         }
         for (Request.Thing thing : Request.things(words, first, last)) {
             raise(worth, words.folded(thing.head()), NeedWords.THING);
-            addThing(message, text, words, thing, worth, clauses);
+            if (!whole) {
+                addThing(words, thing, worth);
+            }
         }
-        int begin = asked < last ? asked : first;
+        int begin = whole || asked >= last ? first : asked;
         if (!worth.isEmpty()) {
-            Span span = new Span(withSign(text, words.start(begin), start), words.end(last - 1));
-            clauses.add(new Clause(message, span, tidy(text, span), signs, worth));
+            Span span = new Span(withSign(words.start(begin), start), endOf(words.end(last - 1), end));
+            clauses.add(new Clause(message, span, whole ? cutOut(start, end, span) : tidy(text, span), signs, worth));
         }
     }
 
-    private static void addThing(
-            int message,
-            String text,
-            Words words,
-            Request.Thing thing,
-            Map<String, Double> worth,
-            List<Clause> clauses) {
+    private void addThing(Words words, Request.Thing thing, Map<String, Double> worth) {
         Map<String, Double> part = new LinkedHashMap<>();
         for (int i = thing.start(); i < thing.end(); i++) {
             raise(part, words.folded(i), worth.getOrDefault(words.folded(i), 0.0));
@@ -151,97 +194,32 @@ final class ClauseCutter {
         }
     }
 
-    private static int withSign(String text, int at, int lowest) {
+    private int withSign(int at, int lowest) {
         return at > lowest && "$€£¥₹".indexOf(text.charAt(at - 1)) >= 0 ? at - 1 : at;
     }
 
-    private static boolean isPolite(String word) {
-        return switch (word) {
-            case "hi",
-                    "hello",
-                    "hey",
-                    "please",
-                    "thanks",
-                    "thank",
-                    "you",
-                    "ok",
-                    "okay",
-                    "yes",
-                    "yeah",
-                    "no",
-                    "sure",
-                    "so",
-                    "well",
-                    "and",
-                    "also",
-                    "then",
-                    "great",
-                    "yep",
-                    "um",
-                    "oh",
-                    "alright" -> true;
-            default -> false;
-        };
+    /** A whole sentence keeps its question mark. */
+    private int endOf(int lastWord, int end) {
+        return whole && end < text.length() && text.charAt(end) == '?' ? end + 1 : lastWord;
     }
 
-    private static boolean touchesContact(Span span, List<Span> contact) {
-        for (Span other : contact) {
-            if (span.overlaps(other)) {
-                return true;
-            }
-        }
-        return false;
+    private String cutOut(int start, int end, Span span) {
+        boolean begins = start == 0 || endsClause(text, start - 1);
+        boolean ends = end == text.length() || endsClause(text, end);
+        return (begins ? "" : "…") + tidy(text, span) + (ends ? "" : "…");
     }
 
-    /** An at sign, or seven digits that only blanks and marks divide and that are no date. */
-    static boolean looksLikeContact(String text, int start, int end) {
-        int digits = 0;
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (c == '@' || c == '＠') {
-                return true;
-            }
-            int date = digits == 0 ? endOfDate(text, i, end) : i;
-            if (date > i) {
-                i = date - 1;
-            } else if (Character.isDigit(c)) {
-                digits++;
-                if (digits >= 7) {
-                    return true;
-                }
-            } else if (Character.isLetter(c) || c == ',' || c == ':') {
-                digits = 0;
-            }
-        }
-        return false;
+    private static boolean isPolite(Words words, int word) {
+        boolean thanked = !words.is(word, "you") || words.is(word - 1, "thank");
+        return POLITE.has(words, word) && thanked && !denies(words, word);
     }
 
-    /** The end of "10.05.2024", "2024-05-10" in {@code [at, end)}; {@code at} where no date stands there. */
-    private static int endOfDate(String text, int at, int end) {
-        int first = endOfNumber(text, at, end);
-        int second = first < end ? endOfNumber(text, first + 1, end) : first;
-        int third = second < end ? endOfNumber(text, second + 1, end) : second;
-        boolean whole = third == end || !Character.isLetterOrDigit(text.charAt(third)) && text.charAt(third) != '@';
-        if (third == second
-                || !whole
-                || text.charAt(first) != text.charAt(second)
-                || "./-".indexOf(text.charAt(first)) < 0) {
-            return at;
-        }
-        boolean yearFirst = first - at == 4;
-        boolean yearLast = third - second == 5;
-        int year = yearFirst ? at : second + 1;
-        int day = yearFirst ? third - second - 1 : first - at;
-        boolean date = (yearFirst || yearLast) && day <= 2 && second - first <= 3;
-        return date && text.startsWith("20", year) ? third : at;
-    }
-
-    private static int endOfNumber(String text, int from, int end) {
-        int to = from;
-        while (to < end && to - from < 5 && text.charAt(to) >= '0' && text.charAt(to) <= '9') {
-            to++;
-        }
-        return to;
+    /** "No" by itself is polite; in "no sofas" it is what was said. */
+    private static boolean denies(Words words, int word) {
+        return words.is(word, "no")
+                && word + 1 < words.count()
+                && words.gap(word + 1) == Words.BLANK
+                && !NeedWords.endsThing(words.folded(word + 1));
     }
 
     static String tidy(String text, Span span) {

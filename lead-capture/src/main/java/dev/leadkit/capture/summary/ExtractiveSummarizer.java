@@ -3,64 +3,88 @@ package dev.leadkit.capture.summary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a need summary out of pieces of what the visitor wrote, without any model.
+ * Makes a summary out of pieces of what was said, without any model.
  *
- * <p>The things asked for, amounts, dates and proper names are worth most for their length, each the first time; the
- * pieces stand in the order in which they were said, divided by a semicolon. Nothing that is contact data, or looks like
- * it, gets in. Pure and safe to share.
+ * <pre>{@code
+ * var handOver = ExtractiveSummarizer.of(SummaryKind.CONVERSATION);
+ * for (Transcript transcript : desk.transcript(lead.id())) {
+ *     Summary summary = handOver.summarize(Utterance.of(transcript.messages()));
+ * }
+ * }</pre>
+ *
+ * <p>The things asked for, amounts, dates, proper names and agreements are worth most for their length, each the first time; the
+ * pieces stand in the order in which they were said. Nothing that is contact data, or looks like it, gets in. The same
+ * messages always give the same summary. Pure and safe to share.
  */
 public final class ExtractiveSummarizer {
-    /** No summary has more characters. */
-    public static final int MAX_LENGTH = 160;
-
-    private static final int MAX_MESSAGES = 200;
+    /** Of a conversation with more than twice as many messages the first and the latest are read. */
+    private static final int MAX_MESSAGES = 100;
 
     /** So many pieces are weighed against each other; of more, the best by themselves. */
     private static final int MAX_WEIGHED = 300;
 
-    private static final String DIVIDER = "; ";
+    private static final Comparator<Clause> AS_SAID = Comparator.comparingInt(Clause::message)
+            .thenComparingInt(clause -> clause.span().start());
 
-    /** Has no settings. */
-    public ExtractiveSummarizer() {}
+    private final SummaryKind kind;
 
-    /** @param messages the visitor's messages, oldest first; of a very long conversation the first 200 are read */
-    public Summary summarize(List<VisitorMessage> messages) {
+    private ExtractiveSummarizer(SummaryKind kind) {
+        this.kind = Objects.requireNonNull(kind, "kind");
+    }
+
+    public static ExtractiveSummarizer of(SummaryKind kind) {
+        return new ExtractiveSummarizer(kind);
+    }
+
+    /** @param conversation in its order; of a very long one the first and the latest 100 messages that count are read */
+    public Summary summarize(List<Utterance> conversation) {
+        List<Utterance> messages = kind.among(conversation);
         List<Clause> clauses = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < Math.min(messages.size(), MAX_MESSAGES); i++) {
-            for (Clause clause : ClauseCutter.cut(i, messages.get(i))) {
-                if (seen.add(clause.text().toLowerCase(Locale.ROOT))) {
+        for (int i = 0; i < messages.size(); i++) {
+            if (i >= MAX_MESSAGES && i < messages.size() - MAX_MESSAGES) {
+                continue;
+            }
+            for (Clause clause : kind.clauses(messages, i)) {
+                if (clause.answers() != null || seen.add(clause.text().toLowerCase(Locale.ROOT))) {
                     clauses.add(clause);
                 }
             }
         }
-        List<Clause> chosen = choose(clauses);
-        if (chosen.isEmpty()) {
-            return Summary.EMPTY;
-        }
-        StringBuilder text = new StringBuilder();
-        List<Summary.Piece> pieces = new ArrayList<>();
+        return summary(choose(clauses), messages);
+    }
+
+    private Summary summary(List<Clause> chosen, List<Utterance> messages) {
+        Map<String, Summary.Sentence> sentences = new LinkedHashMap<>(); // what is answered may be chosen itself
         for (Clause clause : chosen) {
-            if (!text.isEmpty()) {
-                text.append(DIVIDER);
+            Clause answered = clause.answers();
+            if (answered != null) {
+                sentences.putIfAbsent(answered.place(), sentence(answered, messages));
             }
-            text.append(clause.text());
-            pieces.add(new Summary.Piece(messages.get(clause.message()).id(), clause.span()));
+            sentences.putIfAbsent(clause.place(), sentence(clause, messages));
         }
-        return new Summary(text.toString(), pieces);
+        return new Summary(kind, List.copyOf(sentences.values()));
+    }
+
+    private static Summary.Sentence sentence(Clause clause, List<Utterance> messages) {
+        Utterance message = messages.get(clause.message());
+        return new Summary.Sentence(message.speaker(), clause.text(), List.of(message.evidence(clause.span())));
     }
 
     /**
      * The pieces that together say most: again and again the one that adds most for its length, in place of the parts of
      * it that were taken before; back in the order of the conversation.
      */
-    private static List<Clause> choose(List<Clause> clauses) {
+    private List<Clause> choose(List<Clause> clauses) {
         List<Clause> rest = new ArrayList<>(clauses);
         if (rest.size() > MAX_WEIGHED) {
             rest.sort(Comparator.comparingDouble(clause -> -clause.gain(Set.of())));
@@ -75,13 +99,12 @@ public final class ExtractiveSummarizer {
             chosen.add(taken);
             covered.addAll(taken.words().keySet());
         }
-        chosen.sort(Comparator.comparingInt(Clause::message)
-                .thenComparingInt(clause -> clause.span().start()));
+        chosen.sort(AS_SAID);
         return chosen;
     }
 
     /** The first of the pieces that fit and add most; absent when none adds anything. */
-    private static @Nullable Clause best(List<Clause> rest, List<Clause> chosen, Set<String> covered) {
+    private @Nullable Clause best(List<Clause> rest, List<Clause> chosen, Set<String> covered) {
         Clause best = null;
         double most = 0;
         for (Clause clause : rest) {
@@ -94,12 +117,12 @@ public final class ExtractiveSummarizer {
         return best;
     }
 
-    private static boolean fits(Clause clause, List<Clause> chosen) {
-        int length = clause.text().length();
+    private boolean fits(Clause clause, List<Clause> chosen) {
+        int divider = kind.divider();
+        int length = kind.label() + clause.length(divider);
         for (Clause other : chosen) {
-            length +=
-                    clause.contains(other) ? 0 : DIVIDER.length() + other.text().length();
+            length += clause.contains(other) ? 0 : divider + other.length(divider);
         }
-        return length <= MAX_LENGTH;
+        return length <= kind.maxLength();
     }
 }

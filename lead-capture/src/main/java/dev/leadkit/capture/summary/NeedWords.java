@@ -1,7 +1,7 @@
 package dev.leadkit.capture.summary;
 
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
-import java.util.Set;
 
 /** What single words say about a need. The worths are relative to each other; only their order of size matters much. */
 final class NeedWords {
@@ -14,233 +14,41 @@ final class NeedWords {
     /** A small word that says that a fact follows. */
     static final double SIGN = 0.8;
 
+    /** Any other word that says something. */
+    static final double OTHER = 0.5;
+
     private static final double NUMBER = 1.5;
     private static final double TIME = 1.2;
     private static final double CAPITAL = 1.1;
-    private static final double OTHER = 0.5;
 
-    private static final Set<String> SIGNS = Set.of(
-            "need",
-            "want",
-            "like",
-            "looking",
-            "interested",
-            "buy",
-            "book",
-            "order",
-            "reserve",
-            "rent",
-            "purchase",
-            "find",
-            "search",
-            "searching",
-            "schedule",
-            "hire",
-            "prefer",
-            "preferably",
-            "for",
-            "with",
-            "near",
-            "from",
-            "in",
-            "at",
-            "brauche",
-            "suche",
-            "möchte",
-            "quiero",
-            "necesito",
-            "busco",
-            "voudrais",
-            "cherche",
-            "vorrei",
-            "cerco");
-    private static final Set<String> EMPTY = Set.of(
-            "hi",
-            "hello",
-            "hey",
-            "thanks",
-            "thank",
-            "you",
-            "please",
-            "ok",
-            "okay",
-            "yes",
-            "no",
-            "sure",
-            "great",
-            "good",
-            "bye",
-            "goodbye",
-            "that",
-            "that's",
-            "thats",
-            "all",
-            "it",
-            "is",
-            "the",
-            "a",
-            "an",
-            "and",
-            "i",
-            "me",
-            "my",
-            "to",
-            "of",
-            "so",
-            "well",
-            "fine",
-            "perfect",
-            "cool",
-            "nice",
-            "day",
-            "have",
-            "nothing",
-            "else",
-            "very",
-            "much",
-            "for",
-            "help",
-            "your",
-            "sounds",
-            "yeah",
-            "yep",
-            "nope",
-            "dear",
-            "sir",
-            "madam",
-            "can",
-            "could",
-            "would",
-            "be",
-            "do",
-            "right",
-            "correct",
-            "works",
-            "morning",
-            "afternoon",
-            "evening",
-            "there",
-            "awesome",
-            "welcome",
-            "now",
-            "just",
-            "not",
-            "i'm",
-            "don't",
-            "know",
-            "what",
-            "this",
-            "was",
-            "are",
-            "will",
-            "too",
-            "also",
-            "alright",
-            "go",
-            "ahead");
-    private static final Set<String> TIMES = Set.of(
-            "today",
-            "tomorrow",
-            "tonight",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "week",
-            "weekend",
-            "month",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "am",
-            "pm",
-            "noon",
-            "evening",
-            "morning",
-            "afternoon",
-            "o'clock",
-            "asap",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "one");
+    private static final WordSet SIGNS = WordSet.listed("""
+            need want like looking interested buy book order reserve rent purchase find search searching schedule
+            hire prefer preferably for with near from in at brauche suche möchte quiero necesito busco voudrais
+            cherche vorrei cerco
+            """);
+    private static final WordSet EMPTY = WordSet.listed("""
+            hi hello hey thanks thank you please ok okay yes no sure great good bye goodbye that that's thats all it
+            is the a an and i me my to of so well fine perfect cool nice day have nothing else very much for help
+            your sounds yeah yep nope dear sir madam can could would be do right correct works morning afternoon
+            evening there awesome welcome now just not i'm i'd i'll i've don't know assistance question questions
+            what this was are will too also alright go ahead
+            """);
+    private static final WordSet TIMES = WordSet.listed("""
+            today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday week weekend month
+            january february march april may june july august september october november december am pm noon evening
+            morning afternoon o'clock asap two three four five six seven eight nine ten one
+            """);
 
     /** Words that end a thing: they are no part of its name. */
-    private static final Set<String> FUNCTION = Set.of(
-            "on",
-            "by",
-            "or",
-            "but",
-            "if",
-            "that's",
-            "which",
-            "who",
-            "where",
-            "when",
-            "while",
-            "as",
-            "than",
-            "about",
-            "around",
-            "before",
-            "after",
-            "between",
-            "under",
-            "over",
-            "into",
-            "we",
-            "he",
-            "she",
-            "they",
-            "you",
-            "his",
-            "her",
-            "their",
-            "our",
-            "has",
-            "had",
-            "am",
-            "were",
-            "been",
-            "does",
-            "did",
-            "should",
-            "may",
-            "might",
-            "must",
-            "because",
-            "since",
-            "until",
-            "up",
-            "out",
-            "here",
-            "how",
-            "why",
-            "whether",
-            "anywhere",
-            "close",
-            "next");
+    private static final WordSet FUNCTION = WordSet.listed("""
+            on by or but if that's which who where when while as than about around before after between under over
+            into we he she they you his her their our has had am were been does did should may might must because
+            since until up out here how why whether anywhere close next
+            """);
 
-    private static final Set<String> SECRETS =
-            Set.of("pin", "password", "passcode", "passwort", "ssn", "cvv", "cvc", "otp", "contraseña");
+    private static final WordSet SECRETS = WordSet.listed("""
+            pin password passcode passwort ssn cvv cvc otp contraseña
+            """);
 
     private NeedWords() {}
 
@@ -274,12 +82,24 @@ final class NeedWords {
 
     /** Whether a secret is given, which is nobody's need: "my pin is 0314". */
     static boolean isSecret(Words words) {
-        boolean secret = false;
         boolean number = false;
         for (int i = 0; i < words.count(); i++) {
-            secret |= SECRETS.contains(words.folded(i));
-            number |= words.folded(i).chars().anyMatch(Character::isDigit);
+            number |= hasDigit(words, i);
         }
-        return secret && number;
+        return number && hasSecretWord(words, 0, words.count());
+    }
+
+    /** Whether a word in {@code [from, to)} says that a secret is near. */
+    static boolean hasSecretWord(Words words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (SECRETS.contains(words.folded(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean hasDigit(Words words, int word) {
+        return words.folded(word).chars().anyMatch(Character::isDigit);
     }
 }

@@ -1,9 +1,9 @@
 package dev.leadkit.capture.summary;
 
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Reads how a visitor words a request: the phrase that only leads up to it, and the things that it is for.
@@ -16,155 +16,31 @@ final class Request {
     private static final int MAX_THING = 5;
     private static final int REACH = 6;
 
-    private static final Set<String> LEAD = Set.of(
-            "i",
-            "i'm",
-            "im",
-            "i'd",
-            "i'll",
-            "we",
-            "we're",
-            "we'd",
-            "we'll",
-            "am",
-            "are",
-            "is",
-            "it's",
-            "its",
-            "would",
-            "will",
-            "may",
-            "can",
-            "could",
-            "do",
-            "have",
-            "like",
-            "want",
-            "wanna",
-            "wish",
-            "need",
-            "to",
-            "you",
-            "u",
-            "help",
-            "me",
-            "us",
-            "with",
-            "please",
-            "looking",
-            "look",
-            "searching",
-            "search",
-            "find",
-            "finding",
-            "get",
-            "getting",
-            "for",
-            "hoping",
-            "hope",
-            "trying",
-            "try",
-            "going",
-            "interested",
-            "in",
-            "give",
-            "show",
-            "tell",
-            "let's",
-            "lets",
-            "let",
-            "just",
-            "also",
-            "really",
-            "actually",
-            "so",
-            "think",
-            "guess",
-            "ok",
-            "maybe");
+    private static final WordSet LEAD = WordSet.listed("""
+            i i'm im i'd i'll we we're we'd we'll am are is it's its would will may can could do have like want
+            wanna wish need to you u help me us with please looking look searching search find finding get getting
+            for hoping hope trying try going interested in give show tell let's lets let just also really actually
+            so think guess ok maybe
+            """);
 
     /** After these a thing with an article is wanted. */
-    private static final Set<String> WANTS = Set.of(
-            "need",
-            "want",
-            "wanna",
-            "like",
-            "looking",
-            "search",
-            "searching",
-            "find",
-            "finding",
-            "get",
-            "getting",
-            "have",
-            "book",
-            "order",
-            "reserve",
-            "rent",
-            "buy",
-            "purchase",
-            "hire",
-            "schedule",
-            "arrange",
-            "arranging",
-            "make",
-            "plan",
-            "planning",
-            "organizing",
-            "organising",
-            "set",
-            "add",
-            "change",
-            "help",
-            "interested",
-            "call",
-            "request",
-            "quote",
-            "prefer",
-            "recommend",
-            "suggest",
-            "see",
-            "view",
-            "visit",
-            "watch",
-            "play",
-            "check",
-            "try",
-            "brauche",
-            "suche",
-            "möchte",
-            "quiero",
-            "necesito",
-            "busco",
-            "voudrais",
-            "cherche",
-            "vorrei",
-            "cerco");
+    private static final WordSet WANTS = WordSet.listed("""
+            need want wanna like looking search searching find finding get getting have book order reserve rent buy
+            purchase hire schedule arrange arranging make plan planning organizing organising set add change help
+            interested call request quote prefer recommend suggest see view visit watch play check try brauche suche
+            möchte quiero necesito busco voudrais cherche vorrei cerco
+            """);
 
     /** Right after these a thing is wanted even without an article. */
-    private static final Set<String> TAKES = Set.of(
-            "need",
-            "want",
-            "find",
-            "get",
-            "book",
-            "order",
-            "reserve",
-            "rent",
-            "buy",
-            "purchase",
-            "hire",
-            "schedule",
-            "make",
-            "plan",
-            "planning",
-            "organize",
-            "quote",
-            "prefer");
+    private static final WordSet TAKES = WordSet.listed("""
+            need want find get book order reserve rent buy purchase hire schedule make plan planning organize quote
+            prefer
+            """);
 
-    private static final Set<String> SEEKS = Set.of("looking", "look", "search", "searching");
-    private static final Set<String> ARTICLES =
-            Set.of("a", "an", "some", "any", "another", "ein", "eine", "einen", "un", "una", "une", "uno", "een");
+    private static final WordSet SEEKS = WordSet.of("looking", "look", "search", "searching");
+    private static final WordSet ARTICLES = WordSet.listed("""
+            a an some any another ein eine einen un una une uno een
+            """);
 
     private Request() {}
 

@@ -1,38 +1,75 @@
 package dev.leadkit.capture.summary;
 
-import dev.leadkit.capture.extract.Span;
+import dev.leadkit.conversation.Speaker;
+import dev.leadkit.lead.Evidence;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A need in the visitor's own words.
+ * What was said, in the words of those who said it.
  *
- * @param text at most {@link ExtractiveSummarizer#MAX_LENGTH} characters; empty when nothing useful was said
- * @param pieces where each piece of it comes from, in the order of the text
+ * @param kind what it sums up
+ * @param sentences in the order of the text; none when nothing useful was said
  */
-public record Summary(String text, List<Piece> pieces) {
-    /** Nothing useful was said. */
-    public static final Summary EMPTY = new Summary("", List.of());
+public record Summary(SummaryKind kind, List<Sentence> sentences) {
+    static final String DIVIDER = "; ";
 
     public Summary {
-        Objects.requireNonNull(text, "text");
-        pieces = List.copyOf(pieces);
+        Objects.requireNonNull(kind, "kind");
+        sentences = List.copyOf(sentences);
     }
 
     /**
-     * A part of a message that was taken over, blanks tidied.
+     * Something that was said.
      *
-     * @param messageId the message's id
-     * @param span where it stands in the message's text
+     * @param by who said it
+     * @param text on one line
+     * @param evidence where it stands, at least one piece of a message
      */
-    public record Piece(String messageId, Span span) {
-        public Piece {
-            Objects.requireNonNull(messageId, "messageId");
-            Objects.requireNonNull(span, "span");
+    public record Sentence(Speaker by, String text, List<Evidence> evidence) {
+        public Sentence {
+            Objects.requireNonNull(by, "by");
+            Objects.requireNonNull(text, "text");
+            evidence = List.copyOf(evidence);
+            if (evidence.isEmpty()) {
+                throw new IllegalArgumentException("a sentence of a summary names the messages that it stands on");
+            }
         }
     }
 
+    /**
+     * At most {@link SummaryKind#maxLength()} characters; empty when nothing useful was said. A need is one line. In a
+     * conversation each who speaks begins a line with {@code visitor: }, {@code bot: } or {@code agent: }, and nothing
+     * that was said can begin one.
+     */
+    public String text() {
+        var text = new StringBuilder();
+        Speaker before = kind == SummaryKind.NEED ? Speaker.VISITOR : null;
+        for (Sentence sentence : sentences) {
+            if (sentence.by() != before) {
+                text.append(text.isEmpty() ? "" : "\n").append(label(sentence.by()));
+            } else {
+                text.append(text.isEmpty() ? "" : DIVIDER);
+            }
+            text.append(sentence.text());
+            before = sentence.by();
+        }
+        return text.toString();
+    }
+
+    static String label(Speaker speaker) {
+        return speaker.name().toLowerCase(Locale.ROOT) + ": ";
+    }
+
+    /** Where its sentences stand, in the order of the text. */
+    public List<Evidence> evidence() {
+        return sentences.stream()
+                .flatMap(sentence -> sentence.evidence().stream())
+                .toList();
+    }
+
     public boolean isEmpty() {
-        return text.isEmpty();
+        return sentences.isEmpty();
     }
 }

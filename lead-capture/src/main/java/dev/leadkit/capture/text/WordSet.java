@@ -2,6 +2,7 @@ package dev.leadkit.capture.text;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,15 @@ public final class WordSet {
     /** @param words in lower case, with a plain apostrophe */
     public static WordSet of(String... words) {
         return new WordSet(Set.of(words));
+    }
+
+    /** @param words divided by blanks or line breaks, in lower case, with a plain apostrophe */
+    public static WordSet listed(String words) {
+        Set<String> listed = new HashSet<>();
+        for (var rest = new StringTokenizer(words); rest.hasMoreTokens(); ) {
+            listed.add(rest.nextToken());
+        }
+        return new WordSet(listed);
     }
 
     /** All words of some sets. */

@@ -115,6 +115,9 @@ class HostileTextTest {
                 new Attack("tove@", "-", "fjord.example"),
                 new Attack("call me on ", "(1 ", "2127365000"),
                 new Attack("my name is ", "A. ", "Lund"),
+                new Attack("my name is Tove Lund. ", "Tove. ", ""),
+                new Attack("my name is Tove Lund. ", "Tove_", ""),
+                new Attack("my pin is ", "4 ", ""),
                 new Attack("my budget is between ", "1 and ", "2 thousand euros"),
                 new Attack("my colleague's ", "and ", "number is 2127365000"));
         Random random = new Random(4);

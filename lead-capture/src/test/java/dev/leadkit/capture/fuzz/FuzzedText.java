@@ -9,6 +9,10 @@ import dev.leadkit.capture.extract.Extractor;
 import dev.leadkit.capture.extract.Rejected;
 import dev.leadkit.capture.extract.Span;
 import dev.leadkit.capture.extract.Turn;
+import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.conversation.Speaker;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the fuzzer made, read as texts; and what holds of everything that is found in one. */
@@ -24,6 +28,20 @@ final class FuzzedText {
 
     private static String[] split(String text, int most) {
         return text.split(String.valueOf(DIVIDER), most);
+    }
+
+    /** The texts as messages of a conversation, whose first is the visitor's; bot, agent and visitor take turns. */
+    static List<ChatMessage> conversation(List<String> texts) {
+        List<ChatMessage> messages = new ArrayList<>();
+        for (String text : texts) {
+            Speaker speaker = Speaker.values()[messages.size() % Speaker.values().length];
+            messages.add(ChatMessage.from("s")
+                    .id("m" + messages.size())
+                    .said(speaker, text)
+                    .at(Instant.EPOCH)
+                    .build());
+        }
+        return messages;
     }
 
     /** A message, and the question before it where there is a divider. */

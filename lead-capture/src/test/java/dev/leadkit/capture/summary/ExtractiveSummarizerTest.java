@@ -3,6 +3,8 @@ package dev.leadkit.capture.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.capture.extract.Span;
+import dev.leadkit.conversation.Speaker;
+import dev.leadkit.lead.Evidence;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -10,7 +12,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class ExtractiveSummarizerTest {
-    private final ExtractiveSummarizer summarizer = new ExtractiveSummarizer();
+    private final ExtractiveSummarizer summarizer = ExtractiveSummarizer.of(SummaryKind.NEED);
 
     @Test
     void keeps_the_need_and_leaves_courtesies_out() {
@@ -18,7 +20,7 @@ class ExtractiveSummarizerTest {
                 "Hello!", "I need 20 oak chairs for a hotel in Oslo by Friday.", "Thank you", "The budget is $4,000."));
 
         assertThat(summary.text()).isEqualTo("20 oak chairs for a hotel in Oslo by Friday; The budget is $4,000");
-        assertThat(summary.pieces()).extracting(Summary.Piece::messageId).containsExactly("m1", "m3");
+        assertThat(summary.evidence()).extracting(Evidence::message).containsExactly("m1", "m3");
     }
 
     @Test
@@ -40,6 +42,13 @@ class ExtractiveSummarizerTest {
     }
 
     @Test
+    void keeps_what_is_not_wanted() {
+        Summary summary = summarizer.summarize(messages("No sofas please", "No, thanks", "No that is all"));
+
+        assertThat(summary.text()).isEqualTo("No sofas");
+    }
+
+    @Test
     void gives_no_secret_away() {
         Summary summary = summarizer.summarize(messages("I need a boat", "My PIN is 4711", "password: tove12"));
 
@@ -52,8 +61,8 @@ class ExtractiveSummarizerTest {
         int name = text.indexOf("Tove");
         int mail = text.indexOf("tove@");
 
-        Summary summary = summarizer.summarize(List.of(
-                new VisitorMessage("m0", text, List.of(new Span(name, name + 4), new Span(mail, text.length())))));
+        Summary summary = summarizer.summarize(List.of(new Utterance(
+                "s", "m0", Speaker.VISITOR, text, List.of(new Span(name, name + 4), new Span(mail, text.length())))));
 
         assertThat(summary.text()).contains("boat").doesNotContain("Tove").doesNotContain("@");
     }
@@ -62,22 +71,22 @@ class ExtractiveSummarizerTest {
     void is_empty_when_nothing_useful_was_said() {
         assertThat(summarizer.summarize(messages("hi", "ok", "thanks, bye")).isEmpty())
                 .isTrue();
-        assertThat(summarizer.summarize(List.of())).isEqualTo(Summary.EMPTY);
+        assertThat(summarizer.summarize(List.of())).isEqualTo(new Summary(SummaryKind.NEED, List.of()));
     }
 
     @Property(tries = 1000)
     void never_exceeds_its_length_nor_gives_contact_data_away(@ForAll List<String> texts) {
-        List<VisitorMessage> messages = messages(texts.toArray(String[]::new));
+        List<Utterance> messages = messages(texts.toArray(String[]::new));
 
         Summary summary = summarizer.summarize(messages);
 
-        assertThat(summary.text()).hasSizeLessThanOrEqualTo(ExtractiveSummarizer.MAX_LENGTH);
+        assertThat(summary.text()).hasSizeLessThanOrEqualTo(SummaryKind.NEED.maxLength());
         assertThat(summary.text()).doesNotContain("@").doesNotContainPattern("\\d{7}");
     }
 
-    private static List<VisitorMessage> messages(String... texts) {
+    private static List<Utterance> messages(String... texts) {
         return IntStream.range(0, texts.length)
-                .mapToObj(i -> new VisitorMessage("m" + i, texts[i], List.of()))
+                .mapToObj(i -> new Utterance("s", "m" + i, Speaker.VISITOR, texts[i], List.of()))
                 .toList();
     }
 }

@@ -1,0 +1,136 @@
+package dev.leadkit.capture.summary;
+
+import dev.leadkit.capture.extract.Span;
+import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
+import dev.leadkit.lead.Evidence;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A message that a claim names, and where the claim's words stand in it. Not safe to share. */
+final class CitedMessage {
+    private static final WordSet NEGATIONS = WordSet.listed("""
+            no not never without none nothing cannot except nicht kein keine ohne sin nunca pas sans jamais
+            """);
+    private static final WordSet CONDITIONS = WordSet.listed("""
+            if unless maybe perhaps might provided wenn falls vielleicht si quizás
+            """);
+
+    private final int index;
+    private final Utterance message;
+    private final Words words;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Set<String> contact = new HashSet<>();
+    private int first = Integer.MAX_VALUE;
+    private int last = -1;
+
+    CitedMessage(int index, Utterance message) {
+        this.index = index;
+        this.message = message;
+        this.words = Words.of(message.text());
+        boolean[] isContact = message.contactAmong(words);
+        for (int i = 0; i < words.count(); i++) {
+            if (isContact[i]) {
+                contact.add(words.folded(i));
+            } else {
+                places.putIfAbsent(words.folded(i), i);
+            }
+        }
+    }
+
+    /**
+     * Whether the word stands in it outside of contact data, or the plural or singular of it; remembers where. Numbers are the
+     * same only as they stand.
+     */
+    boolean says(String word) {
+        Integer place = places.get(word);
+        if (place == null && word.length() > 1 && Character.isLetter(word.charAt(0))) {
+            place = otherNumber(word);
+        }
+        if (place == null) {
+            return false;
+        }
+        first = Math.min(first, place);
+        last = Math.max(last, place);
+        return true;
+    }
+
+    private @Nullable Integer otherNumber(String word) {
+        Integer plural = places.get(word + "s");
+        boolean mayBePlural = word.length() > 3 && word.endsWith("s");
+        return plural != null || !mayBePlural ? plural : places.get(word.substring(0, word.length() - 1));
+    }
+
+    /** The numbers in it and their signs, contact data or not: of these the words are refused. */
+    Set<String> figures() {
+        return Figures.in(message.text());
+    }
+
+    int index() {
+        return index;
+    }
+
+    boolean isContact(String word) {
+        return contact.contains(word);
+    }
+
+    boolean isUsed() {
+        return last >= 0;
+    }
+
+    /** What a claim in these words leaves out of the sentences that it is taken from, a code; null when nothing. */
+    @Nullable
+    String lostIn(String text, Words claim) {
+        int from = first;
+        while (!words.startsSentence(from)) {
+            from--;
+        }
+        int to = last + 1;
+        while (!words.startsSentence(to)) {
+            to++;
+        }
+        if (denies(words, from, to) && !denies(claim, 0, claim.count())) {
+            return "negation-lost";
+        }
+        if (!message.isFromVisitor()) {
+            if (has(CONDITIONS, words, from, to) && !has(CONDITIONS, claim, 0, claim.count())) {
+                return "condition-lost";
+            }
+            if (asks(from, to) && text.indexOf('?') < 0) {
+                return "question-lost";
+            }
+        }
+        return null;
+    }
+
+    private static boolean denies(Words words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (NEGATIONS.has(words, i) || words.folded(i).endsWith("n't")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean has(WordSet set, Words words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (set.has(words, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean asks(int from, int to) {
+        int end = to < words.count() ? words.start(to) : message.text().length();
+        int mark = message.text().indexOf('?', words.start(from));
+        return mark >= 0 && mark < end;
+    }
+
+    Evidence evidence() {
+        return message.evidence(new Span(words.start(first), words.end(last)));
+    }
+}

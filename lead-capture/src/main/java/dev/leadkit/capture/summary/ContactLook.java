@@ -1,0 +1,61 @@
+package dev.leadkit.capture.summary;
+
+/** What looks like contact data where no extractor found any. */
+final class ContactLook {
+    private ContactLook() {}
+
+    /** An at sign, or seven digits that only blanks and marks divide and that are no date. */
+    static boolean isIn(String text, int start, int end) {
+        int digits = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (isAt(c)) {
+                return true;
+            }
+            int date = digits == 0 ? endOfDate(text, i, end) : i;
+            if (date > i) {
+                i = date - 1;
+            } else if (Character.isDigit(c)) {
+                digits++;
+                if (digits >= 7) {
+                    return true;
+                }
+            } else if (Character.isLetter(c) || c == ',' || c == ':') {
+                digits = 0;
+            }
+        }
+        return false;
+    }
+
+    /** The end of "10.05.2024", "2024-05-10" in {@code [at, end)}; {@code at} where no date stands there. */
+    private static int endOfDate(String text, int at, int end) {
+        int first = endOfNumber(text, at, end);
+        int second = first < end ? endOfNumber(text, first + 1, end) : first;
+        int third = second < end ? endOfNumber(text, second + 1, end) : second;
+        boolean whole = third == end || !Character.isLetterOrDigit(text.charAt(third)) && text.charAt(third) != '@';
+        if (third == second
+                || !whole
+                || text.charAt(first) != text.charAt(second)
+                || "./-".indexOf(text.charAt(first)) < 0) {
+            return at;
+        }
+        boolean yearFirst = first - at == 4;
+        boolean yearLast = third - second == 5;
+        int year = yearFirst ? at : second + 1;
+        int day = yearFirst ? third - second - 1 : first - at;
+        boolean date = (yearFirst || yearLast) && day <= 2 && second - first <= 3;
+        return date && text.startsWith("20", year) ? third : at;
+    }
+
+    private static int endOfNumber(String text, int from, int end) {
+        int to = from;
+        while (to < end && to - from < 5 && text.charAt(to) >= '0' && text.charAt(to) <= '9') {
+            to++;
+        }
+        return to;
+    }
+
+    static boolean isAt(char c) {
+        return c == '@' || c == '＠';
+    }
+}

@@ -1,0 +1,200 @@
+package dev.leadkit.capture.summary;
+
+import dev.leadkit.capture.adapter.ChannelAdapter;
+import dev.leadkit.capture.extract.EmailExtractor;
+import dev.leadkit.capture.extract.Extraction;
+import dev.leadkit.capture.extract.LibPhoneNormalizer;
+import dev.leadkit.capture.extract.NameExtractor;
+import dev.leadkit.capture.extract.PhoneExtractor;
+import dev.leadkit.capture.extract.Span;
+import dev.leadkit.capture.extract.Turn;
+import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
+import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.conversation.Withheld;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Marks the contact data in the messages of one conversation. Names are known from all of it: a name that the visitor gives at
+ * its end is marked where a bot said it at its beginning. Not safe to share.
+ *
+ * <p>Beside what the extractors find these are marked: a name behind a greeting ("Thanks, Tove."), everything around an
+ * {@code @}, and digits beside the word for a secret, or in the answer to a question for one.
+ */
+final class ContactMarks {
+    private static final WordSet GREETINGS = WordSet.listed("""
+            hi hello hey dear thanks you welcome sorry mr mrs ms hallo liebe lieber danke herr frau hola gracias
+            señor señora bonjour merci madame
+            """);
+
+    private final EmailExtractor emails = new EmailExtractor();
+    private final PhoneExtractor phones = new PhoneExtractor(new LibPhoneNormalizer());
+    private final NameExtractor nameExtractor = new NameExtractor();
+    private final Set<String> names = new HashSet<>();
+
+    /** A message with the words and the contact data that stand in it by themselves. */
+    private record Read(ChatMessage message, Words words, List<Span> contact) {}
+
+    List<Utterance> utterances(List<ChatMessage> conversation) {
+        List<Read> all = new ArrayList<>();
+        var asked = new StringBuilder();
+        for (ChatMessage message : conversation) {
+            if (Withheld.of(message).isPresent()) {
+                continue;
+            }
+            addNames(Words.of(message.attributes().getOrDefault(ChannelAdapter.NAME, "")));
+            Words words = Words.of(message.text());
+            if (words.count() > 0) {
+                all.add(read(message, words, asked.toString()));
+            }
+            if (message.isFromVisitor()) {
+                asked.setLength(0);
+            } else {
+                asked.append(asked.isEmpty() ? "" : "\n").append(message.text());
+            }
+        }
+        return all.stream().map(this::marked).toList();
+    }
+
+    private Read read(ChatMessage message, Words words, String askedBefore) {
+        String text = message.text();
+        String asked = message.isFromVisitor() ? askedBefore : "";
+        var turn = new Turn(text, asked, message.attributes().get(ChatMessage.REGION));
+        Extraction<String> named = nameExtractor.extract(turn);
+        for (Span span : Utterance.contact(List.of(named))) {
+            addNames(Words.of(text, span.start(), span.end()));
+        }
+        addGreeted(words);
+        List<Span> contact = Utterance.contact(List.of(emails.extract(turn), phones.extract(turn), named));
+        markSecrets(words, asksForSecret(asked), contact);
+        markAroundAt(text, contact);
+        return new Read(message, words, contact);
+    }
+
+    private void addNames(Words words) {
+        for (int i = 0; i < words.count(); i++) {
+            addName(words, i);
+        }
+    }
+
+    private void addName(Words words, int word) {
+        String name = name(words, word);
+        if (name.length() > 1 && !words.startsWithDigit(word)) {
+            names.add(name);
+        }
+    }
+
+    /** "Hello Tove Lund, …". */
+    private void addGreeted(Words words) {
+        for (int i = 1; i < words.count(); i++) {
+            if (GREETINGS.has(words, i - 1) && isNear(words, i) && mayBeName(words, i)) {
+                addName(words, i);
+                if (i + 1 < words.count() && words.gap(i + 1) == Words.BLANK && mayBeName(words, i + 1)) {
+                    addName(words, i + 1);
+                }
+            }
+        }
+    }
+
+    private static boolean isNear(Words words, int word) {
+        return words.gap(word) == Words.BLANK || words.gap(word) == ',' || words.is(word - 1, "mr");
+    }
+
+    private static boolean mayBeName(Words words, int word) {
+        return words.isCapitalised(word)
+                && !NeedWords.endsThing(words.folded(word))
+                && !NeedWords.isTime(words.folded(word));
+    }
+
+    private static String name(Words words, int word) {
+        String folded = words.folded(word);
+        return words.isPossessive(word) ? folded.substring(0, folded.length() - 2) : folded;
+    }
+
+    private static boolean asksForSecret(String asked) {
+        Words words = Words.of(asked);
+        return NeedWords.hasSecretWord(words, 0, words.count());
+    }
+
+    private static void markSecrets(Words words, boolean asked, List<Span> contact) {
+        int from = 0;
+        for (int to = 1; to <= words.count(); to++) {
+            if (words.startsSentence(to)) {
+                if (asked || NeedWords.hasSecretWord(words, from, to)) {
+                    markDigits(words, from, to, contact);
+                }
+                from = to;
+            }
+        }
+    }
+
+    private static void markDigits(Words words, int from, int to, List<Span> contact) {
+        for (int i = from; i < to; i++) {
+            if (NeedWords.hasDigit(words, i)) {
+                contact.add(new Span(words.start(i), words.end(i)));
+            }
+        }
+    }
+
+    /** What stands between blanks and holds an {@code @}: an address in whatever form, or a name in a social network. */
+    private static void markAroundAt(String text, List<Span> contact) {
+        int start = 0;
+        boolean at = false;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || Character.isWhitespace(text.charAt(i))) {
+                if (at) {
+                    contact.add(new Span(start, endOfWord(text, i)));
+                }
+                start = i + 1;
+                at = false;
+            } else {
+                at |= ContactLook.isAt(text.charAt(i));
+            }
+        }
+    }
+
+    /** Without the marks before it; an {@code @} itself is none. */
+    private static int endOfWord(String text, int end) {
+        int to = end;
+        while (!Character.isLetterOrDigit(text.charAt(to - 1)) && !ContactLook.isAt(text.charAt(to - 1))) {
+            to--;
+        }
+        return to;
+    }
+
+    private Utterance marked(Read read) {
+        ChatMessage message = read.message();
+        String text = message.text();
+        Words words = read.words();
+        int free = 0;
+        for (int i = 0; i < words.count(); i++) {
+            boolean named = words.start(i) >= free && names.contains(name(words, i));
+            if (named && (words.isCapitalised(i) || !NeedWords.endsThing(words.folded(i)))) {
+                Span span = joined(text, words.start(i), words.end(i), free);
+                read.contact().add(span);
+                free = span.end();
+            }
+        }
+        return new Utterance(message.session(), message.id(), message.speaker(), text, read.contact());
+    }
+
+    /** With what a name is joined to, as in "tove_lund_77". */
+    private static Span joined(String text, int start, int end, int lowest) {
+        int from = start;
+        while (from > lowest && isJoined(text.charAt(from - 1))) {
+            from--;
+        }
+        int to = end;
+        while (to < text.length() && isJoined(text.charAt(to))) {
+            to++;
+        }
+        return new Span(from, to);
+    }
+
+    private static boolean isJoined(char c) {
+        return c == '_' || Character.isLetterOrDigit(c);
+    }
+}
