@@ -300,7 +300,7 @@ class LeadDeskInsightsTest {
         lead("Jane", "hot");
         lead("John");
 
-        Insights hot = desk.insights().of(LeadFilter.all().taggedAny("hot"));
+        Insights hot = desk.insights().among(LeadFilter.all().taggedAny("hot"));
 
         assertThat(hot.cohortFunnel(TimeRange.ALWAYS, SkippedStages.IMPUTED).leads())
                 .isEqualTo(1);

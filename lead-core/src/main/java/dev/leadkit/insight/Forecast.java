@@ -29,8 +29,9 @@ public record Forecast(long leads, long withoutAmount, List<OfCurrency> currenci
      * @param leads those in a stage with a probability
      * @param all their amounts, as if each were won
      * @param weighted what they bring on average
-     * @param low as much or less comes with a chance of one in ten
-     * @param high as much or less comes with a chance of nine in ten, see {@link WonAmount}
+     * @param low the least amount that is not exceeded with a chance of one in ten or more
+     * @param high the same with nine in ten, so that eight of ten outcomes lie between the two; both take the leads to be won or
+     *     lost independently of each other, and are exact for twelve leads or fewer
      * @param unweighted the leads in stages without a probability, or that the pipeline does not have; in none of the above
      * @param unweightedAmounts their amounts
      */

@@ -86,7 +86,7 @@ public final class Insights {
     }
 
     /** The same of the leads that pass a filter as they are now, in place of an earlier one. Its pipeline is set here. */
-    public Insights of(LeadFilter leads) {
+    public Insights among(LeadFilter leads) {
         return new Insights(store, tenant, pipeline, asOf, leads, renamed);
     }
 

@@ -73,7 +73,7 @@ public record LostLeads(TimeRange window, long total, List<Cell> cells) {
     /** @param histories those of other pipelines are left out; read once */
     public static LostLeads of(Pipeline pipeline, Stream<LeadHistory> histories, TimeRange window) {
         var order = new StageOrder(pipeline);
-        Map<Cell, Long> counts = new HashMap<>();
+        Map<Cell, Long> counts = new HashMap<>(); // by the cell without its leads
         histories
                 .filter(history -> history.pipeline().equals(pipeline.name()))
                 .filter(history -> order.outcome(history) == StageCategory.LOST)
