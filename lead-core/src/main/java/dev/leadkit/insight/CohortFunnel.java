@@ -97,13 +97,14 @@ public record CohortFunnel(
             int outcome = order.outcome(history).ordinal();
             outcomes[outcome]++;
             for (int step = 0; step < was.length; step++) {
-                boolean leaps = !was[step] && skipped == SkippedStages.IMPUTED && step < furthest;
+                boolean further = step < furthest; // never for a won step, which has an index at or behind its place
+                boolean leaps = !was[step] && skipped == SkippedStages.IMPUTED && further;
                 if (!was[step] && !leaps) {
                     continue;
                 }
                 reached[step]++;
                 leapt[step] += leaps ? 1 : 0;
-                if (furthest > order.placeOf(step)) {
+                if (further) {
                     onward[step]++;
                 } else {
                     stayed[step][outcome]++;

@@ -51,11 +51,6 @@ final class StageOrder {
         return places.getOrDefault(stage, BESIDE);
     }
 
-    /** The place of a step, by its index in {@link #steps}. */
-    int placeOf(int step) {
-        return Math.min(step, openSteps);
-    }
-
     /** A stage that the pipeline does not have counts as open. */
     StageCategory category(String stage) {
         return categories.getOrDefault(stage, StageCategory.OPEN);
