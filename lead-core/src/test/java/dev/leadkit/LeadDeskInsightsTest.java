@@ -218,7 +218,7 @@ class LeadDeskInsightsTest {
         assertThat(insights.asOf(lostAt).lostLeads(TimeRange.ALWAYS).total()).isEqualTo(1);
         PeriodFunnel period = insights.periodFunnel(TimeRange.ALWAYS, SkippedStages.AS_RECORDED);
         assertThat(List.of(period.created(), period.lost(), period.reopened())).containsExactly(1L, 1L, 1L);
-        assertThat(insights.histories().findFirst().orElseThrow().timeIn("new"))
+        assertThat(insights.history(lead).orElseThrow().timeIn("new"))
                 .contains(new TimeInStage(
                         2, clock.instant().minus(Duration.ofHours(1)), null, Duration.ofHours(1), Duration.ofHours(2)));
     }
@@ -452,11 +452,12 @@ class LeadDeskInsightsTest {
 
     @Test
     void another_tenant_s_leads_are_in_no_figure() {
-        lead("Jane", "hot");
+        LeadId jane = lead("Jane", "hot").id();
 
         Insights other = kit.tenant("other").as(Actor.user("ann")).insights();
 
         assertThat(other.histories()).isEmpty();
+        assertThat(other.history(jane)).isEmpty();
         assertThat(other.forecast().leads()).isZero();
         assertThat(other.morningReview(10).hot().items()).isEmpty();
     }

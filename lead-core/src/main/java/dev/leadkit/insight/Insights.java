@@ -5,6 +5,7 @@ import dev.leadkit.conversation.Speaker;
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Stage;
@@ -196,6 +197,11 @@ public final class Insights {
             });
         }
         return kept.stream().sorted(soonest).toList();
+    }
+
+    /** The history of one lead, whatever the filter; empty when the tenant has no such lead, or it has no history. */
+    public Optional<LeadHistory> history(LeadId id) {
+        return store.find(tenant, id).flatMap(this::history);
     }
 
     /** The histories of all leads that pass the filter, read as the stream is. */

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The same random work gives the same figures on each database as in memory. */
 class InsightsOnDatabasesTest {
-    private static final int OPERATIONS = 400;
+    private static final int OPERATIONS = 200;
     private static final List<String> STAGES = List.of("new", "contacted", "qualified", "converted", "lost");
 
     @ParameterizedTest
@@ -45,9 +45,9 @@ class InsightsOnDatabasesTest {
 
         assertThat(onDatabase.histories().toList())
                 .containsExactlyElementsOf(inMemory.histories().toList());
-        for (int day = 0; day < 12; day += 4) {
+        for (int day = 0; day < 6; day += 3) {
             Instant from = NOW.plus(Duration.ofDays(day));
-            TimeRange window = TimeRange.between(from, from.plus(Duration.ofDays(4)));
+            TimeRange window = TimeRange.between(from, from.plus(Duration.ofDays(3)));
             assertThat(figures(onDatabase, window)).isEqualTo(figures(inMemory, window));
         }
     }
