@@ -124,7 +124,10 @@ class LeadHistoryProperties {
             assertThat(stageAt(renamed, Histories.minute(minute)))
                     .isEqualTo(old.equals("a") ? "b" : old.equals("c") ? "d" : old);
         }
+        assertThat(renamed.current().isOver()).isFalse();
         for (int i = 1; i < renamed.visits().size(); i++) {
+            assertThat(renamed.visits().get(i).from())
+                    .isEqualTo(renamed.visits().get(i - 1).to());
             assertThat(renamed.visits().get(i).stage())
                     .isNotEqualTo(renamed.visits().get(i - 1).stage());
         }
