@@ -14,6 +14,7 @@ module dev.leadkit.core {
     exports dev.leadkit.event;
     exports dev.leadkit.event.webhook;
     exports dev.leadkit.identity;
+    exports dev.leadkit.insight;
     exports dev.leadkit.lead;
     exports dev.leadkit.pipeline;
     exports dev.leadkit.privacy;

@@ -3,6 +3,7 @@ package dev.leadkit;
 import dev.leadkit.bulk.BulkEdits;
 import dev.leadkit.conversation.Transcript;
 import dev.leadkit.identity.Merges;
+import dev.leadkit.insight.Insights;
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Consent;
@@ -197,6 +198,11 @@ public final class LeadDesk {
     /** Leads that are one person: found, merged, and taken apart again. */
     public Merges merges() {
         return new DeskMerges(wiring, tenant, actor);
+    }
+
+    /** What the tenant's leads tell, as of now: funnels, times, conversion, losses, a forecast, the morning review. */
+    public Insights insights() {
+        return new Insights(wiring.store(), tenant, wiring.pipeline(), wiring.now());
     }
 
     /** What happened to the lead, oldest first; empty when the tenant has no such lead. */

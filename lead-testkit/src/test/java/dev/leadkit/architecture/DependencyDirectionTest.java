@@ -55,6 +55,14 @@ class DependencyDirectionTest {
             "dev.leadkit.definition..");
 
     @ArchTest
+    static final ArchRule insight_stands_on_the_ground_floor = knowsOnly(
+            "dev.leadkit.insight..",
+            "dev.leadkit.store..",
+            "dev.leadkit.lead..",
+            "dev.leadkit.pipeline..",
+            "dev.leadkit.conversation..");
+
+    @ArchTest
     static final ArchRule packages_form_no_cycle =
             slices().assignedFrom(new EachPackage()).should().beFreeOfCycles();
 

@@ -1,0 +1,102 @@
+package dev.leadkit.insight;
+
+import dev.leadkit.lead.Activity;
+import dev.leadkit.lead.Change;
+import dev.leadkit.lead.Lead;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a history, one activity of the timeline after the other. Not safe to share. */
+final class HistoryFold {
+    private final Instant createdAt;
+    private final long lastVersion;
+    private final Instant asOf;
+    private final List<StageVisit> over = new ArrayList<>();
+    private @Nullable StageVisit current;
+    private long currentVersion;
+    private Instant time;
+    private @Nullable String assignee;
+    private @Nullable String band;
+    private @Nullable Instant answeredAt;
+
+    HistoryFold(Instant createdAt, long lastVersion, Instant asOf) {
+        this.createdAt = createdAt;
+        this.lastVersion = lastVersion;
+        this.asOf = asOf;
+        this.time = createdAt;
+    }
+
+    void add(Activity activity) {
+        if (activity.version() > lastVersion) {
+            return;
+        }
+        if (activity.change() instanceof Change.Created created) {
+            // At the lead's own time, which a late message may have brought forward since.
+            enter(created.stage(), null, activity);
+            return;
+        }
+        time = activity.at().isAfter(time) ? activity.at() : time;
+        if (time.isAfter(asOf)) {
+            return;
+        }
+        Change change = activity.change();
+        if (change instanceof Change.StageChanged moved) {
+            if (current == null) {
+                current = visit(moved.from(), createdAt, null, null);
+            }
+            over.add(current.until(time));
+            enter(moved.to(), moved.reason(), activity);
+        } else if (change instanceof Change.Assigned assigned) {
+            assignee = assigned.to();
+            seen(activity);
+        } else if (change instanceof Change.Scored scored) {
+            band = scored.bandTo();
+            seen(activity);
+        }
+        boolean response = change instanceof Change.StageChanged || change instanceof Change.Noted;
+        if (response && answeredAt == null && activity.actor().isPerson()) {
+            answeredAt = time;
+        }
+    }
+
+    private void enter(String stage, @Nullable String reason, Activity activity) {
+        current = visit(stage, time, reason, activity);
+        currentVersion = activity.version();
+    }
+
+    private StageVisit visit(String stage, Instant from, @Nullable String reason, @Nullable Activity activity) {
+        return new StageVisit(
+                stage,
+                from,
+                null,
+                activity == null ? null : activity.actor(),
+                activity == null ? null : activity.cause(),
+                reason,
+                assignee,
+                band);
+    }
+
+    /** What the same change set counts as having been so when the lead came into the stage. */
+    private void seen(Activity activity) {
+        if (current != null && activity.version() == currentVersion) {
+            current = current.with(assignee, band);
+        }
+    }
+
+    LeadHistory history(Lead lead) {
+        List<StageVisit> visits = new ArrayList<>(over);
+        visits.add(current == null ? visit(lead.stage(), createdAt, null, null) : current);
+        return new LeadHistory(
+                lead.id(),
+                lead.pipeline(),
+                lead.source().key(),
+                lead.createdAt(),
+                asOf,
+                visits,
+                assignee,
+                band,
+                answeredAt);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.leadkit.insight;
+
+import dev.leadkit.lead.InvalidInputException;
+import java.time.Duration;
+
+/**
+ * How soon a new lead is to be answered.
+ *
+ * @param within of the business hours, more than zero; an answer after exactly so long is in time
+ */
+public record ResponseTarget(Duration within, BusinessHours hours) {
+    /** @throws InvalidInputException if it is not more than zero */
+    public ResponseTarget {
+        if (within.isNegative() || within.isZero()) {
+            throw new InvalidInputException("responseTarget", "more than zero", within.toString());
+        }
+    }
+
+    /** By the clock, at any hour. */
+    public static ResponseTarget within(Duration time) {
+        return new ResponseTarget(time, BusinessHours.always());
+    }
+
+    /** The same in these hours alone. */
+    public ResponseTarget during(BusinessHours newHours) {
+        return new ResponseTarget(within, newHours);
+    }
+}
