@@ -229,11 +229,15 @@ enum NumberCue {
     }
 
     private static NumberCue after(Turn turn, int end) {
-        Words words = turn.words().within(end, Math.min(turn.text().length(), end + AHEAD));
-        if (!words.is(0, "is") && !words.is(0, "was") && !words.is(0, "as")) {
+        Words words = turn.words();
+        int is = words.firstFrom(end);
+        if (!words.is(is, "is") && !words.is(is, "was") && !words.is(is, "as")) {
             return NONE;
         }
-        for (int i = 1; i < Math.min(5, words.count()) && !Words.isSentenceEnd(words.gap(i)); i++) {
+        for (int i = is + 1; i < Math.min(is + 5, words.count()) && words.start(i) < end + AHEAD; i++) {
+            if (Words.isSentenceEnd(words.gap(i))) {
+                return NONE;
+            }
             NumberCue cue = of(words, i);
             if (cue != NONE) {
                 return cue;

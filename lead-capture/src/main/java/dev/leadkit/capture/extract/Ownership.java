@@ -76,7 +76,17 @@ final class Ownership {
             }
             to++;
         }
+        while (to > end && to == highest && isInsideWord(text, to)) {
+            to--;
+            highest--;
+        }
         return to;
+    }
+
+    private static boolean isInsideWord(String text, int at) {
+        return at < text.length()
+                && Character.isLetterOrDigit(text.charAt(at))
+                && Character.isLetterOrDigit(text.charAt(at - 1));
     }
 
     static boolean endsSentence(String text, int at) {

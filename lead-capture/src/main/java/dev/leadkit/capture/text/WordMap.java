@@ -11,48 +11,61 @@ import org.jspecify.annotations.Nullable;
  * @param <V> immutable too
  */
 public final class WordMap<V> {
-    /** A word and its value. */
-    private record Entry<V>(String word, int hash, V value) {}
+    /** In place of the hash 0, which a free place has. */
+    private static final int ZERO = 1;
 
-    /** Open addressing: an entry stands at its hash or in the places after, up to the next free one. */
-    private final @Nullable Entry<V>[] entries;
+    /** Open addressing: a word stands at its hash or in the places after, up to the next free one. */
+    private final int[] hashes;
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // there are no generic arrays
-    private WordMap(Map<String, V> values) {
-        entries = new Entry[Integer.highestOneBit(Math.max(1, values.size())) * 4];
-        values.forEach((word, value) -> entries[place(word)] = new Entry<>(word, word.hashCode(), value));
+    private final String[] words;
+    private final V[] values;
+
+    @SuppressWarnings("unchecked") // there are no generic arrays
+    private WordMap(Map<String, V> entries) {
+        int places = Integer.highestOneBit(Math.max(1, entries.size())) * 4;
+        hashes = new int[places];
+        words = new String[places];
+        values = (V[]) new Object[places];
+        entries.forEach(this::put);
     }
 
-    private int place(String word) {
-        int at = first(word.hashCode());
-        while (entries[at] != null) {
+    private void put(String word, V value) {
+        int hash = key(word.hashCode());
+        int at = first(hash);
+        while (hashes[at] != 0) {
             at = next(at);
         }
-        return at;
+        hashes[at] = hash;
+        words[at] = word;
+        values[at] = value;
     }
 
     /** The value of a word of a text; null if it has none, or if there is no such word. */
-    public @Nullable V get(Words words, int word) {
-        if (word < 0 || word >= words.count()) {
+    public @Nullable V get(Words text, int word) {
+        if (word < 0 || word >= text.count()) {
             return null;
         }
-        int hash = words.hash(word);
+        int hash = key(text.hash(word));
         int at = first(hash);
-        for (Entry<V> entry = entries[at]; entry != null; entry = entries[at]) {
-            if (entry.hash == hash && words.is(word, entry.word)) {
-                return entry.value;
+        for (int found = hashes[at]; found != 0; found = hashes[at]) {
+            if (found == hash && text.is(word, words[at])) {
+                return values[at];
             }
             at = next(at);
         }
         return null;
     }
 
+    private static int key(int hash) {
+        return hash == 0 ? ZERO : hash;
+    }
+
     private int first(int hash) {
-        return (hash ^ hash >>> 15) & entries.length - 1;
+        return (hash ^ hash >>> 15) & hashes.length - 1;
     }
 
     private int next(int at) {
-        return at + 1 & entries.length - 1;
+        return at + 1 & hashes.length - 1;
     }
 
     public static <V> Builder<V> builder() {

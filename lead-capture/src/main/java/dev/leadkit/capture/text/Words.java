@@ -20,6 +20,8 @@ public final class Words {
     /** Beside the gap of a word in which a digit stands. */
     static final long HAS_DIGIT = 1 << 16;
 
+    private static final int UNCOUNTED = -1;
+
     private final String text;
     private final long[] places;
     private final long[] signs;
@@ -59,7 +61,7 @@ public final class Words {
         int end = count == 0 ? from : all.end(first + count - 1);
         head = count == 0 ? START : Tokenizer.gap(text, from, all.start(first), START);
         tail = Tokenizer.gap(text, end, to, count == 0 ? START : BLANK);
-        digits = count == 0 ? 0 : Tokenizer.digits(text, all.start(first), end);
+        digits = count == 0 ? 0 : UNCOUNTED;
     }
 
     public static Words of(String text) {
@@ -86,8 +88,8 @@ public final class Words {
         return cut ? of(text, from, to) : new Words(this, first + low, high - low, from, to);
     }
 
-    /** The first word that starts at a place or behind it. */
-    private int firstFrom(int place) {
+    /** The first word that starts at a place or behind it; {@link #count()} if there is none. */
+    public int firstFrom(int place) {
         int low = 0;
         int high = count;
         while (low < high) {
@@ -103,7 +105,7 @@ public final class Words {
 
     /** How many digits stand in all words together. */
     public int digits() {
-        return digits;
+        return digits == UNCOUNTED ? Tokenizer.digits(text, start(0), end(count - 1)) : digits;
     }
 
     /** The place of the next digit, at {@code from} or behind it; -1 if there is none. */
