@@ -78,15 +78,22 @@ public class CaptureBenchmark {
         @Param({"limit", "leadkit", "leadkit, whole message", Contenders.USUAL})
         public String contender = "";
 
-        @Param({"mixed", "plain"})
+        @Param({"mixed", "numbers", "plain"})
         public String message = "";
 
         @Override
         List<Supplier<Contact>> readers() {
-            List<Message> messages = message.equals("mixed") ? Message.MIXED_WITH_AT : Message.PLAIN;
-            return messages.stream()
+            return messages().stream()
                     .map(each -> Contenders.contact(contender, each.text()))
                     .toList();
+        }
+
+        private List<Message> messages() {
+            return switch (message) {
+                case "mixed" -> Message.MIXED_WITH_AT;
+                case "numbers" -> Message.MIXED_WITH_NUMBERS;
+                default -> Message.PLAIN;
+            };
         }
     }
 

@@ -77,6 +77,33 @@ record Message(
                     "4155552671",
                     "Luis Romero"));
 
+    /** With dates, prices and other numbers beside the contact, as messages to a shop have. */
+    static final List<Message> MIXED_WITH_NUMBERS = List.of(
+            new Message(
+                    "Hello, my name is Jane Carter. Order 480291 of 03/14/2026 for $1,250.00 never came. Please write to"
+                            + " jane.carter@oakhill.example or ring 212-736-5000, weekdays from 9:30 to 5 or so, bye",
+                    "jane.carter@oakhill.example",
+                    "2127365000",
+                    "Jane Carter"),
+            new Message(
+                    "Hi, I'm Tom Baker. You sent 40 desks on 02/11/2026, invoice 55120, and 12 are scratched. Write to"
+                            + " tom_baker@northwind.example or text (312) 726-1234 before 6 pm, we paid $3,980.00 now!",
+                    "tom_baker@northwind.example",
+                    "3127261234",
+                    "Tom Baker"),
+            new Message(
+                    "Good day, this is Anna Keller. The sofa 70x200 for $899.00, seen on 11/02/2025, is it there? Mail"
+                            + " anna+home@brightside.example or call +1 206 682 1234, room 417, I'm in 8 to 4 mostly.!",
+                    "anna+home@brightside.example",
+                    "2066821234",
+                    "Anna Keller"),
+            new Message(
+                    "I am Luis Romero, table 6 of 22/05/2026, 8 chairs, paid $2,400.00 as quote 31877 has. My address is"
+                            + " luis.romero@casaverde.example and my mobile is 415-555-2671, reply before 30 June ok",
+                    "luis.romero@casaverde.example",
+                    "4155552671",
+                    "Luis Romero"));
+
     /** With an address as one says it. */
     static final List<Message> SPOKEN = List.of(
             new Message(

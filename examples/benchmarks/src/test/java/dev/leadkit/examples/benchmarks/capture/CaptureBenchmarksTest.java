@@ -18,7 +18,7 @@ class CaptureBenchmarksTest {
 
     @Test
     void all_messages_have_the_same_length() {
-        Stream.of(Message.MIXED, Message.MIXED_WITH_AT, Message.SPOKEN, Message.PLAIN)
+        Stream.of(Message.MIXED, Message.MIXED_WITH_AT, Message.MIXED_WITH_NUMBERS, Message.SPOKEN, Message.PLAIN)
                 .flatMap(List::stream)
                 .forEach(message -> assertThat(message.text()).hasSize(LENGTH));
     }
@@ -48,7 +48,8 @@ class CaptureBenchmarksTest {
     @ParameterizedTest
     @ValueSource(strings = {"limit", "leadkit", "leadkit, whole message", Contenders.USUAL})
     void finds_address_number_and_name_and_nothing_where_there_is_none(String contender) {
-        for (Message message : all(List.of(Message.MIXED, Message.MIXED_WITH_AT, Message.PLAIN))) {
+        for (Message message :
+                all(List.of(Message.MIXED, Message.MIXED_WITH_AT, Message.MIXED_WITH_NUMBERS, Message.PLAIN))) {
             Contact found = Contenders.contact(contender, message.text()).get();
 
             assertThat(found.email()).isEqualTo(message.email());
@@ -74,7 +75,10 @@ class CaptureBenchmarksTest {
 
         assertThat(Files.readString(out))
                 .contains("## email message=written", "## email message=mixed", "## emailSpoken")
-                .contains("## emailPhoneName message=mixed", "## emailPhoneName message=plain")
+                .contains(
+                        "## emailPhoneName message=mixed",
+                        "## emailPhoneName message=numbers",
+                        "## emailPhoneName message=plain")
                 .contains("## hostile attack=digits length=102400", "## 1 MB to 512 KB");
     }
 }
