@@ -60,7 +60,8 @@ final class Added {
                 }
                 case EXCHANGE, SAY -> {
                     WordRole who = clause.role(clause.skipFillers(i - 1));
-                    if (who != WordRole.YOU && !(who == I && role == SAY)) {
+                    boolean compared = clause.words.is(i - 1, "than") || clause.words.is(i - 1, "over");
+                    if (who != WordRole.YOU && !(who == I && role == SAY) && !compared) {
                         return Evidence.NONE;
                     }
                 }
@@ -82,6 +83,10 @@ final class Added {
 
     /** Somebody else is spoken of, unless it is "could somebody …" or "my wife and I". */
     static @Nullable Evidence other(Clause clause, int i) {
+        boolean excepted = clause.words.is(i - 1, "not"); // "me, not her"
+        if (excepted || clause.role(i - 1) == WordRole.ME || isOfCall(clause, i)) {
+            return null;
+        }
         if (clause.words.is(i + 1, "and") && clause.role(i + 2) == I) {
             return Evidence.OWN;
         }
@@ -90,6 +95,16 @@ final class Added {
         }
         boolean asked = clause.words.is(i, "someone") || clause.words.is(i, "somebody") || clause.words.is(i, "anyone");
         return asked && clause.role(i - 1) == WordRole.MODAL ? null : Evidence.NONE;
+    }
+
+    /** "Call me before he …", "me who's asking": somebody else comes into what the visitor asks for himself. */
+    private static boolean isOfCall(Clause clause, int other) {
+        for (int i = other - 1; i > clause.low; i--) {
+            if (clause.role(i) == WordRole.ME) {
+                return clause.isVerb(i - 1) && !clause.isReported(i);
+            }
+        }
+        return false;
     }
 
     /** "Ring the agency", "speak with procurement"; not "I want to speak with …", "call the number". */

@@ -38,11 +38,14 @@ final class Giving {
     }
 
     private static final WordSet RECEIVING =
-            OwnershipWords.words("from by with of for behind off past than like about");
+            OwnershipWords.words(
+            "from by with of for behind off past than like about von dal van depuis desde");
     private static final WordSet UNDENIED =
             OwnershipWords.words("hesitate forget worry mind know remember only sure a if why answering log sign");
-    private static final WordSet CAME = OwnershipWords.words("from by of about like behind");
+    private static final WordSet CAME = OwnershipWords.words("from by of about like behind than von dal van depuis desde");
     private static final WordSet WISHES = OwnershipWords.words("like want need have get prefer love");
+
+    private static final WordSet RIGHT = OwnershipWords.words("correct right new proper");
 
     private final Clause clause;
     private final Words words;
@@ -82,7 +85,7 @@ final class Giving {
         }
         return switch (role) {
             case BE -> true;
-            case IT -> isPointer(word);
+            case IT -> isPointer(word) || words.is(word, "that") && !clause.isBoundary(words.count());
             case LINK, AUXILIARY, MODAL, REACH, REACH_OR_LABEL, SEND, RECORD, LIVE, EXCHANGE, SAY, VERB, ME, YOU, I -> {
                 char gap = words.gap(words.count());
                 yield gap == ':' || !clause.isBoundary(words.count());
@@ -142,7 +145,7 @@ final class Giving {
             return Evidence.NONE;
         }
         boolean plain = clause.role(last) == WordRole.LINK && !RECEIVING.has(words, last);
-        plain &= last - 1 <= low || clause.role(last - 1) != null || !clause.endsInS(last - 1); // "Karen sits at …"
+        plain &= last - 1 <= low || words.is(last, "to") || clause.role(last - 1) != null || !clause.endsInS(last - 1); // "Karen sits at …"
         return label || plain || live ? Evidence.OFFERED : Evidence.NONE;
     }
 
@@ -181,6 +184,11 @@ final class Giving {
                 return decided;
             }
             case LIVE -> live = true;
+            case SORT -> {
+                if (RIGHT.has(words, i) && clause.role(last) == WordRole.BE && clause.namesLabel(i + 1)) {
+                    return Evidence.OWN; // "the correct one is …"
+                }
+            }
             case EXCHANGE, SAY, VERB -> {
                 return told(i, role, last);
             }
@@ -192,6 +200,7 @@ final class Giving {
                 }
             }
             case BE -> {
+                label |= clause.role(i - 1) == WordRole.MODAL && clause.skipFillers(i - 2) < low; // "should be …"
                 prose |= words.is(i, "was") || words.is(i, "were") || words.is(i, "been") || words.is(i, "being");
                 named |= !prose && !isNamedBefore(i);
             }
@@ -252,7 +261,12 @@ final class Giving {
     /** "It's …", "here is …", "that would be …"; not "is it …". */
     private @Nullable Evidence it(int i) {
         if (!isPointer(i)) {
-            return null;
+            return words.is(i, "that") && i == words.count() - 1 && clause.role(i - 1) != WordRole.LINK
+                    ? Evidence.NONE
+                    : null; // "that … number"
+        }
+        if (words.is(i, "there") && clause.role(i + 1) == WordRole.BE) {
+            return Evidence.NONE; // "in the manual there is …"
         }
         if (words.is(i, "this") && i + 2 < words.count() && words.isCapitalised(i + 2)) {
             return Evidence.OFFERED; // "this is Tove of Skiff Boats on …"
@@ -293,11 +307,19 @@ final class Giving {
                 && !words.folded(i).endsWith("ing")
                 && (role == EXCHANGE || words.is(i, "found"))
                 && !RECEIVING.has(words, last);
+        if (words.is(i, "goes") && i >= last - 1 && by >= low && isThing(by)) {
+            return Added.evidence(clause, by); // "the quotation goes to …", "so here goes …"
+        }
         if (role == EXCHANGE && words.is(last, "to") && isWished(i)) {
             return Evidence.OWN;
         }
         boolean gave = words.is(i, "gave") && !words.is(i + 1, "up") || words.is(i, "said");
         return mine && (reached || gave) ? Evidence.OWN : Evidence.NONE;
+    }
+
+    private boolean isThing(int word) {
+        WordRole role = clause.role(word);
+        return role == null ? !words.isCapitalised(word) || word == 0 : role == WordRole.LABEL || role == WordRole.IT;
     }
 
     /** "I'd like the report sent to …". */

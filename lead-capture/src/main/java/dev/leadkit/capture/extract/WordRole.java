@@ -62,12 +62,12 @@ enum WordRole {
             .put(IT, words("it it's its it'd that that's thats this here here's there there's which these"))
             .put(THIRD, words("""
                     he she they he's she's they're they've they'd he'd she'd he'll she'll they'll him them his her hers
-                    their theirs who who's whose whom whoever someone somebody anyone anybody nobody everyone everybody
-                    people folks other's another's dis nothing none who'd who'll whos"""))
+                    their theirs who who's whose whom someone somebody anyone anybody nobody everyone everybody
+                    people folks other's another's dis none who'd who'll whos"""))
             .put(PERSON, WordSet.of(OwnershipWords.RELATIONS, OwnershipWords.STRANGERS))
             .put(LABEL, words("""
                     e-mail emails address addresses number numbers cell cellphone telephone tel whatsapp inbox landline
-                    extension nr num ph mob fax contacts details info information data name surname account id zip city
+                    extension switchboard nr num ph mob fax contacts details info information data name surname account id zip city
                     street username login way option one line mailbox e t m p handle booking reservation order
                     subscription profile membership"""))
             .put(SORT, words("""
@@ -77,7 +77,7 @@ enum WordRole {
             .put(DETERMINER, words("the a an some any those another every each"))
             .put(LINK, words("""
                     at on to via under through by with from of for in as behind off about into than like past over
-                    inside if whether until per up across down out"""))
+                    von dal van depuis desde inside if whether until per up across down out"""))
             .put(BE, words("is are was were be been being isn't wasn't am"))
             .put(AUXILIARY, words("has had have does did do doesn't didn't don't hasn't haven't"))
             .put(MODAL, words("can could would will may might should shall must can't won't"))
@@ -87,7 +87,7 @@ enum WordRole {
                     call email mail text phone contact message mobile write sms ping callback"""))
             .put(SEND, words("""
                     send resend forward use reply respond drop shoot give go come bill invoice ship deliver answer post
-                    follow invite notify inform remind take"""))
+                    follow invite notify inform remind take leave"""))
             .put(RECORD, words("add put save store note enter update register list sign book move"))
             .put(LIVE, words("""
                     check read prefer live sit signed registered entered booked ordered applied moved switched joined

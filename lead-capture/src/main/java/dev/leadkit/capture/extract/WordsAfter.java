@@ -34,7 +34,7 @@ final class WordsAfter {
     private static final WordSet HE = OwnershipWords.words("""
             he she they he's she's they're him them his her hers their theirs he'll she'll they'll whose whoever""");
     private static final WordSet OWN_VERBS = OwnershipWords.words("gets reaches suits works does reach get");
-    private static final WordSet PARTED = OwnershipWords.words("off out again lapse ignore disregard alone away");
+    private static final WordSet PARTED = OwnershipWords.words("off out lapse ignore disregard alone away");
     private static final WordSet PRINTS = OwnershipWords.words(
             "site website page ad flyer poster card bill invoice receipt leaflet brochure letter statement list sign van");
     private static final WordSet PLACES = OwnershipWords.words("where how what when");
@@ -193,7 +193,8 @@ final class WordsAfter {
         WordRole role = WordRole.of(words, at);
         boolean person = role == PERSON || OwnershipWords.isPerson(words, at);
         boolean and = words.is(at + 1, "and") && WordRole.of(words, at + 2) == I;
-        boolean topic = person && WordRole.of(words, at + 1) != null && isVerbAt(at + 1);
+        int verb = isName(at + 1) ? at + 2 : at + 1;
+        boolean topic = person && WordRole.of(words, verb) != null && isVerbAt(verb);
         boolean beside = own && WordRole.of(words, at + 1) == LABEL; // "…, my wife's number is …"
         return person && !and && !topic && !beside;
     }
@@ -208,7 +209,7 @@ final class WordsAfter {
         int to = Math.min(beforeNext(), from + AHEAD);
         for (int i = from; i < to; i++) {
             boolean mistake = NO_MORE.has(words, i) || NOT.has(words, i) && isDisowned(i + 1);
-            boolean dead = DEAD.has(words, i) && WordRole.of(words, i - 1) == BE && WordRole.of(words, i - 2) != I;
+            boolean dead = DEAD.has(words, i) && isSaidOfValue(i - 1);
             boolean off = i == 0 && (words.is(i, "off") || words.is(i, "from")) && words.is(i + 2, "list");
             if (mistake || dead || off) {
                 return "negated";
@@ -225,6 +226,9 @@ final class WordsAfter {
             if (asked || owned || you || named) {
                 return "third-party";
             }
+            if (words.is(i, "i'll")) {
+                break; // "… and I'll tell him"
+            }
             if (!own && (HE.has(words, i) || WordRole.of(words, i) == PERSON && isAnothers(i - 1) && !isFor(i))) {
                 return "third-party";
             }
@@ -234,6 +238,16 @@ final class WordsAfter {
         boolean forOther = words.is(0, "for") && WordRole.of(words, 2) == PERSON;
         boolean name = isJoined(0) && isName(0) && WordRole.of(words, 1) == MODAL;
         return !own && (published || forOther || name) ? "third-party" : null;
+    }
+
+    /** "…, it's dead", "the mailbox got closed"; not "the heating is dead". */
+    private boolean isSaidOfValue(int be) {
+        if (WordRole.of(words, be) == IT) {
+            return true;
+        }
+        WordRole what = WordRole.of(words, be - 1);
+        boolean is = WordRole.of(words, be) == BE || words.is(be, "got");
+        return is && (be == 0 || what == IT || what == LABEL || what == REACH_OR_LABEL || what == SORT);
     }
 
     /** Where another address or number begins. */

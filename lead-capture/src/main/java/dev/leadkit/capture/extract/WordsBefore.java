@@ -110,7 +110,7 @@ final class WordsBefore {
         }
         boolean instead =
                 word.equals("instead") && words.is(i + 1, "of") || word.equals("rather") && words.is(i + 1, "than");
-        boolean longer = word.equals("longer") && words.is(i - 1, "no");
+        boolean longer = word.equals("longer") && words.is(i - 1, "no") && !hasTurn(words, i);
         boolean used =
                 word.equals("used") && words.is(i + 1, "to") && (words.is(i + 2, "have") || words.is(i + 2, "be"));
         boolean lost = word.equals("lost") || word.equals("access") && words.is(i - 1, "lost");
@@ -177,11 +177,15 @@ final class WordsBefore {
                     || words.is(i, "before")
                     || words.is(i, "after")
                     || words.is(i, "until")
-                    || words.gap(i) == ',' && (words.is(i, "use") || MY.has(words, i))) {
+                    || words.gap(i) == ',' && (words.is(i, "use") || isIt(words, i) || MY.has(words, i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isIt(Words words, int word) {
+        return words.is(word, "it's") || words.is(word, "its") || words.is(word, "it");
     }
 
     private static @Nullable Verdict owner(Words words, int i) {
@@ -205,6 +209,9 @@ final class WordsBefore {
         }
         if (FIRM.contains(word)) {
             return ofTheFirm(words, i);
+        }
+        if (words.is(i - 1, "not")) {
+            return null; // "answer me, not her"
         }
         if (THEIR.contains(word)
                 && (last || CHANNELS.contains(next) || namesChannel(words, i + 1) || words.gap(i + 1) == ':')) {
