@@ -38,13 +38,13 @@ final class Giving {
     }
 
     private static final WordSet RECEIVING =
-            OwnershipWords.words(
-            "from by with of for behind off past than like about von dal van depuis desde");
+            OwnershipWords.words("from by with of for behind off past than like about");
     private static final WordSet UNDENIED =
             OwnershipWords.words("hesitate forget worry mind know remember only sure a if why answering log sign");
-    private static final WordSet CAME = OwnershipWords.words("from by of about like behind than von dal van depuis desde");
+    private static final WordSet CAME = OwnershipWords.words("from by of about like behind");
     private static final WordSet WISHES = OwnershipWords.words("like want need have get prefer love");
 
+    private static final WordSet FROM = OwnershipWords.words("than von dal van depuis desde");
     private static final WordSet RIGHT = OwnershipWords.words("correct right new proper");
 
     private final Clause clause;
@@ -71,6 +71,12 @@ final class Giving {
             return Evidence.REFUSED;
         }
         int last = giving.clause.skipFillers(before.count() - 1);
+        if (before.is(last, "and") && giving.hasBetween(last) || FROM.has(before, before.count() - 1)) {
+            return Evidence.NONE;
+        }
+        if (giving.isNewOne(before.count() - 1)) {
+            return Evidence.OWN;
+        }
         boolean question = giving.clause.role(giving.low) == WordRole.BE && last > giving.low;
         if (question && !giving.clause.isBoundary(before.count()) && !giving.isTied(last)) {
             return Evidence.NONE; // "is the format … right?"
@@ -78,10 +84,29 @@ final class Giving {
         return giving.isTied(last) ? giving.governed(last) : Added.evidence(giving.clause, before.count() - 1);
     }
 
+    /** "…, new one …"; not "her new one …". */
+    private boolean isNewOne(int last) {
+        boolean one = clause.role(last) == WordRole.LABEL && RIGHT.has(words, last - 1);
+        return one && (last - 1 <= low || clause.isBoundary(last - 1));
+    }
+
+    /** "The difference between your hotline and …". */
+    private boolean hasBetween(int and) {
+        for (int i = low; i < and; i++) {
+            if (words.is(i, "between")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isTied(int word) {
         WordRole role = clause.role(word);
         if (role == null) {
             return isTiedByForm(word);
+        }
+        if (role == WordRole.LINK && words.is(word, "up") && clause.role(word - 1) == null) {
+            return false; // "if it turns up …"
         }
         return switch (role) {
             case BE -> true;
@@ -145,7 +170,10 @@ final class Giving {
             return Evidence.NONE;
         }
         boolean plain = clause.role(last) == WordRole.LINK && !RECEIVING.has(words, last);
-        plain &= last - 1 <= low || words.is(last, "to") || clause.role(last - 1) != null || !clause.endsInS(last - 1); // "Karen sits at …"
+        plain &= last - 1 <= low
+                || words.is(last, "to")
+                || clause.role(last - 1) != null
+                || !clause.endsInS(last - 1); // "Karen sits at …"
         return label || plain || live ? Evidence.OFFERED : Evidence.NONE;
     }
 
@@ -308,7 +336,9 @@ final class Giving {
                 && (role == EXCHANGE || words.is(i, "found"))
                 && !RECEIVING.has(words, last);
         if (words.is(i, "goes") && i >= last - 1 && by >= low && isThing(by)) {
-            return Added.evidence(clause, by); // "the quotation goes to …", "so here goes …"
+            return clause.role(by) == WordRole.IT
+                    ? Evidence.OWN
+                    : Added.evidence(clause, by); // "the quotation goes to …"
         }
         if (role == EXCHANGE && words.is(last, "to") && isWished(i)) {
             return Evidence.OWN;

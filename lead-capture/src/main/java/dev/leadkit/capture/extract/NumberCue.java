@@ -200,7 +200,8 @@ enum NumberCue {
         boolean number = false;
         for (int i = count - 1; i >= Math.max(0, count - MAX_WORDS); i--) {
             NumberCue cue = of(words, i);
-            boolean past = Words.isSentenceEnd(words.gap(count)) && turn.words().within(start, end).count() > 1;
+            boolean past = Words.isSentenceEnd(words.gap(count))
+                    && turn.words().within(start, end).count() > 1;
             if (cue == PHONE || cue == RECORD && !past) {
                 return cue; // "I paid by card. 212 736 5000"
             }
@@ -222,7 +223,8 @@ enum NumberCue {
     private static boolean isMine(Words words) {
         int count = words.count();
         for (int i = Math.max(0, count - 5); i + 1 < count; i++) {
-            int number = OwnershipWords.SORTS.has(words, i + 1) || OwnershipWords.GONE.has(words, i + 1) ? i + 2 : i + 1;
+            int number =
+                    OwnershipWords.SORTS.has(words, i + 1) || OwnershipWords.GONE.has(words, i + 1) ? i + 2 : i + 1;
             if (words.is(i, "my") && NEUTRAL.has(words, number)) {
                 return true;
             }
@@ -281,7 +283,11 @@ enum NumberCue {
         if (PHONES.has(words, word)) {
             return PHONE;
         }
+        if (!RECORDS.has(words, word)) {
+            return NONE;
+        }
         boolean condition = words.is(word, "case") && words.is(word - 1, "in");
-        return RECORDS.has(words, word) && !condition ? RECORD : NONE;
+        boolean many = words.is(word, "lot") && (words.is(word - 1, "you") || words.is(word - 1, "a"));
+        return condition || many ? NONE : RECORD;
     }
 }

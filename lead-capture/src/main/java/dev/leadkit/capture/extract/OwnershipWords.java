@@ -47,7 +47,7 @@ final class OwnershipWords {
             tutor headmaster headteacher nurse dentist vet therapist midwife surgeon scammer scammers spammer
             hacker hackers stranger strangers fraudster caller impostor imposter thief stalker predecessor
             successor representative rep spokesman beneficiary claimant counterpart freelancer designer
-            competitor competitors rival employer developer admin administrator technician installer chauffeur cfo cto coo cuz""");
+            architect competitor competitors rival employer developer admin administrator technician installer chauffeur cfo cto coo cuz""");
 
     /** "His", before a channel or by itself. */
     static final WordSet THEIR = words("his her their hers theirs seine seinen ihre su sus son sa leur");
@@ -56,8 +56,7 @@ final class OwnershipWords {
 
     static final WordSet MY = words("my our meine mein meinem meiner mi ma mon notre");
 
-    static final WordSet NOT =
-            words("don't dont never not didn't stop cannot nicht avoid quit won't wont can't cant");
+    static final WordSet NOT = words("don't dont never not didn't stop cannot nicht avoid quit won't wont can't cant");
 
     /** To use an address or a number. */
     static final WordSet REACHING = words("""

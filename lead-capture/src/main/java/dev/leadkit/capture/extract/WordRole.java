@@ -59,7 +59,7 @@ enum WordRole {
             .put(MY, words("my our"))
             .put(YOU, words("you u ya you'd you'll you've you're"))
             .put(YOUR, words("your ur yours"))
-            .put(IT, words("it it's its it'd that that's thats this here here's there there's which these"))
+            .put(IT, words("it it's its it'd that that's that'd thats this here here's there there's which these"))
             .put(THIRD, words("""
                     he she they he's she's they're they've they'd he'd she'd he'll she'll they'll him them his her hers
                     their theirs who who's whose whom someone somebody anyone anybody nobody everyone everybody
@@ -68,7 +68,7 @@ enum WordRole {
             .put(LABEL, words("""
                     e-mail emails address addresses number numbers cell cellphone telephone tel whatsapp inbox landline
                     extension switchboard nr num ph mob fax contacts details info information data name surname account id zip city
-                    street username login way option one line mailbox e t m p handle booking reservation order
+                    street username login way option one line mailbox ones e t m p handle booking reservation order
                     subscription profile membership"""))
             .put(SORT, words("""
                     new own current correct right real actual work private personal business office home direct best second
@@ -77,7 +77,7 @@ enum WordRole {
             .put(DETERMINER, words("the a an some any those another every each"))
             .put(LINK, words("""
                     at on to via under through by with from of for in as behind off about into than like past over
-                    von dal van depuis desde inside if whether until per up across down out"""))
+                    inside if whether until per up across down out"""))
             .put(BE, words("is are was were be been being isn't wasn't am"))
             .put(AUXILIARY, words("has had have does did do doesn't didn't don't hasn't haven't"))
             .put(MODAL, words("can could would will may might should shall must can't won't"))
