@@ -90,9 +90,7 @@ class AdversarialTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"Who referred you?", "Who is your accountant?", "Which firm sent it?", "Your landlord's e-mail?"
-            })
+    @ValueSource(strings = {"Who referred you?", "Who is your accountant?", "Which firm sent it?"})
     void gives_no_answer_out_where_somebody_else_was_asked_for(String asked) {
         assertThat(givenOut(new Turn("Vance and Co, bo@fjord.example", asked, "US")))
                 .isEmpty();
