@@ -34,7 +34,8 @@ final class Ownership {
         int to = sentenceEnd(text, end);
         String objection = objection(turn, sentenceStart(text, start), start, end, to);
         Words words = turn.words();
-        boolean answered = "third-party".equals(objection)
+        boolean answered = turn.asked() != null
+                && "third-party".equals(objection)
                 && ContactQuestion.isAnswered(words.within(0, start))
                 && ContactQuestion.asksForOwn(turn.asked());
         Words after = answered ? words.within(end, to) : words;
