@@ -23,10 +23,13 @@ final class Added {
     private static final WordSet WANTING = OwnershipWords.words(
             "needs wants loves likes would said says told asked recommended referred is has and will");
 
+    private static final WordSet ADDING = OwnershipWords.words("add invite inform notify remind");
+
     private Added() {}
 
     /** A value beside a clause: given unless the clause is about somebody else. */
     static Evidence evidence(Clause clause, int from) {
+        boolean invited = false;
         for (int i = from; i >= clause.low; i--) {
             WordRole role = clause.role(i);
             if (role == null) {
@@ -41,7 +44,10 @@ final class Added {
                 case ME, MINE -> {
                     WordRole verb = clause.role(i - 1);
                     boolean others = (verb == EXCHANGE || verb == SAY) && clause.role(i - 2) != WordRole.YOU;
-                    return clause.isReported(i) || others ? Evidence.NONE : Evidence.OFFERED;
+                    if (clause.isReported(i) || others) {
+                        return Evidence.NONE;
+                    }
+                    return clause.isVerb(i - 1) ? Evidence.OWN : Evidence.OFFERED;
                 }
                 case MY -> {
                     if (clause.namesLabel(i + 1)) {
@@ -60,7 +66,10 @@ final class Added {
                 }
                 case EXCHANGE, SAY -> {
                     WordRole who = clause.role(clause.skipFillers(i - 1));
-                    if (who != WordRole.YOU && !(who == I && role == SAY)) {
+                    boolean compared = clause.words.is(i - 1, "than")
+                            || clause.words.is(i - 1, "over")
+                            || clause.words.is(i - 1, "prefer");
+                    if (who != WordRole.YOU && !(who == I && (role == SAY || invited)) && !compared) {
                         return Evidence.NONE;
                     }
                 }
@@ -69,8 +78,14 @@ final class Added {
                         return Evidence.NONE;
                     }
                 }
+                case YOU -> invited |= clause.isBoundary(i); // "I called twice, you can …"
                 case YOUR -> {
                     if (OwnershipWords.isPerson(clause.words, i + 1)) {
+                        return Evidence.NONE;
+                    }
+                }
+                case RECORD, SEND -> {
+                    if (ADDING.has(clause.words, i) && clause.isName(i + 1)) {
                         return Evidence.NONE;
                     }
                 }
@@ -82,6 +97,10 @@ final class Added {
 
     /** Somebody else is spoken of, unless it is "could somebody …" or "my wife and I". */
     static @Nullable Evidence other(Clause clause, int i) {
+        boolean excepted = clause.words.is(i - 1, "not"); // "me, not her"
+        if (excepted || clause.role(i - 1) == WordRole.ME && clause.role(i - 2) == WordRole.IT || isOfCall(clause, i)) {
+            return null;
+        }
         if (clause.words.is(i + 1, "and") && clause.role(i + 2) == I) {
             return Evidence.OWN;
         }
@@ -90,6 +109,16 @@ final class Added {
         }
         boolean asked = clause.words.is(i, "someone") || clause.words.is(i, "somebody") || clause.words.is(i, "anyone");
         return asked && clause.role(i - 1) == WordRole.MODAL ? null : Evidence.NONE;
+    }
+
+    /** "Call me before he …", "me who's asking": somebody else comes into what the visitor asks for himself. */
+    private static boolean isOfCall(Clause clause, int other) {
+        for (int i = other - 1; i > clause.low; i--) {
+            if (clause.role(i) == WordRole.ME) {
+                return clause.isVerb(i - 1) && !clause.isReported(i);
+            }
+        }
+        return false;
     }
 
     /** "Ring the agency", "speak with procurement"; not "I want to speak with …", "call the number". */

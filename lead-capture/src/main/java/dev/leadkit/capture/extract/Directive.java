@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Directive {
     private static final WordSet ASKING = OwnershipWords.words("do does did have has had why are were didn't don't");
     private static final WordSet FREE = OwnershipWords.words("""
-            you free hesitate forget best easiest quickest possible able fine ok okay better sure remember happy good want
-            need like""");
+            you free hesitate forget best easiest quickest fastest simplest safest possible able fine ok okay better safer
+            quicker easier simpler kind enough as one way number address sure remember happy good want need like""");
     private static final WordSet USING = OwnershipWords.words("use go reply respond answer give take");
     private static final WordSet CONDITIONS = OwnershipWords.words("if when once whenever as suppose should");
     private static final WordSet AT = OwnershipWords.words("at on via under through by");
@@ -71,6 +71,9 @@ final class Directive {
                 return free || !clause.words.is(by, "to") ? Evidence.OFFERED : Evidence.NONE;
             }
             case I -> {
+                if (ASKING.has(clause.words, clause.skipFillers(by - 1))) {
+                    return Evidence.NONE; // "do I enter it like …"
+                }
                 boolean mine = (verb == RECORD || USING.has(clause.words, i)) && !CONDITIONS.has(clause.words, by - 1);
                 return mine ? Evidence.OWN : Evidence.NONE;
             }

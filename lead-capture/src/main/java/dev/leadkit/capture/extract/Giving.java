@@ -44,6 +44,9 @@ final class Giving {
     private static final WordSet CAME = OwnershipWords.words("from by of about like behind");
     private static final WordSet WISHES = OwnershipWords.words("like want need have get prefer love");
 
+    private static final WordSet FROM = OwnershipWords.words("than von dal van depuis desde");
+    private static final WordSet RIGHT = OwnershipWords.words("correct right new proper");
+
     private final Clause clause;
     private final Words words;
     private final int low;
@@ -68,6 +71,12 @@ final class Giving {
             return Evidence.REFUSED;
         }
         int last = giving.clause.skipFillers(before.count() - 1);
+        if (before.is(last, "and") && giving.hasBetween(last) || FROM.has(before, before.count() - 1)) {
+            return Evidence.NONE;
+        }
+        if (giving.isNewOne(before.count() - 1)) {
+            return Evidence.OWN;
+        }
         boolean question = giving.clause.role(giving.low) == WordRole.BE && last > giving.low;
         if (question && !giving.clause.isBoundary(before.count()) && !giving.isTied(last)) {
             return Evidence.NONE; // "is the format … right?"
@@ -75,14 +84,33 @@ final class Giving {
         return giving.isTied(last) ? giving.governed(last) : Added.evidence(giving.clause, before.count() - 1);
     }
 
+    /** "…, new one …"; not "her new one …". */
+    private boolean isNewOne(int last) {
+        boolean one = clause.role(last) == WordRole.LABEL && RIGHT.has(words, last - 1);
+        return one && (last - 1 <= low || clause.isBoundary(last - 1));
+    }
+
+    /** "The difference between your hotline and …". */
+    private boolean hasBetween(int and) {
+        for (int i = low; i < and; i++) {
+            if (words.is(i, "between")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isTied(int word) {
         WordRole role = clause.role(word);
         if (role == null) {
             return isTiedByForm(word);
         }
+        if (role == WordRole.LINK && words.is(word, "up") && clause.role(word - 1) == null) {
+            return false; // "if it turns up …"
+        }
         return switch (role) {
             case BE -> true;
-            case IT -> isPointer(word);
+            case IT -> isPointer(word) || words.is(word, "that") && !clause.isBoundary(words.count());
             case LINK, AUXILIARY, MODAL, REACH, REACH_OR_LABEL, SEND, RECORD, LIVE, EXCHANGE, SAY, VERB, ME, YOU, I -> {
                 char gap = words.gap(words.count());
                 yield gap == ':' || !clause.isBoundary(words.count());
@@ -142,7 +170,10 @@ final class Giving {
             return Evidence.NONE;
         }
         boolean plain = clause.role(last) == WordRole.LINK && !RECEIVING.has(words, last);
-        plain &= last - 1 <= low || clause.role(last - 1) != null || !clause.endsInS(last - 1); // "Karen sits at …"
+        plain &= last - 1 <= low
+                || words.is(last, "to")
+                || clause.role(last - 1) != null
+                || !clause.endsInS(last - 1); // "Karen sits at …"
         return label || plain || live ? Evidence.OFFERED : Evidence.NONE;
     }
 
@@ -181,6 +212,11 @@ final class Giving {
                 return decided;
             }
             case LIVE -> live = true;
+            case SORT -> {
+                if (RIGHT.has(words, i) && clause.role(last) == WordRole.BE && clause.namesLabel(i + 1)) {
+                    return Evidence.OWN; // "the correct one is …"
+                }
+            }
             case EXCHANGE, SAY, VERB -> {
                 return told(i, role, last);
             }
@@ -192,6 +228,7 @@ final class Giving {
                 }
             }
             case BE -> {
+                label |= clause.role(i - 1) == WordRole.MODAL && clause.skipFillers(i - 2) < low; // "should be …"
                 prose |= words.is(i, "was") || words.is(i, "were") || words.is(i, "been") || words.is(i, "being");
                 named |= !prose && !isNamedBefore(i);
             }
@@ -252,7 +289,12 @@ final class Giving {
     /** "It's …", "here is …", "that would be …"; not "is it …". */
     private @Nullable Evidence it(int i) {
         if (!isPointer(i)) {
-            return null;
+            return words.is(i, "that") && i == words.count() - 1 && clause.role(i - 1) != WordRole.LINK
+                    ? Evidence.NONE
+                    : null; // "that … number"
+        }
+        if (words.is(i, "there") && clause.role(i + 1) == WordRole.BE) {
+            return Evidence.NONE; // "in the manual there is …"
         }
         if (words.is(i, "this") && i + 2 < words.count() && words.isCapitalised(i + 2)) {
             return Evidence.OFFERED; // "this is Tove of Skiff Boats on …"
@@ -293,11 +335,21 @@ final class Giving {
                 && !words.folded(i).endsWith("ing")
                 && (role == EXCHANGE || words.is(i, "found"))
                 && !RECEIVING.has(words, last);
+        if (words.is(i, "goes") && i >= last - 1 && by >= low && isThing(by)) {
+            return clause.role(by) == WordRole.IT
+                    ? Evidence.OWN
+                    : Added.evidence(clause, by); // "the quotation goes to …"
+        }
         if (role == EXCHANGE && words.is(last, "to") && isWished(i)) {
             return Evidence.OWN;
         }
         boolean gave = words.is(i, "gave") && !words.is(i + 1, "up") || words.is(i, "said");
         return mine && (reached || gave) ? Evidence.OWN : Evidence.NONE;
+    }
+
+    private boolean isThing(int word) {
+        WordRole role = clause.role(word);
+        return role == null ? !words.isCapitalised(word) || word == 0 : role == WordRole.LABEL || role == WordRole.IT;
     }
 
     /** "I'd like the report sent to …". */

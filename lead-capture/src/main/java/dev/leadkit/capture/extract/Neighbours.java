@@ -51,7 +51,10 @@ final class Neighbours {
             start--;
         }
         Words words = turn.words().within(start, end);
-        for (int i = 0; i < words.count(); i++) {
+        if (OwnershipWords.NOT.has(words, 0) && OwnershipWords.REACHING.has(words, 1)) {
+            return false; // "Don't call the landline, my mum answers. Call …"
+        }
+        for (int i = lastClause(words); i < words.count(); i++) {
             WordRole role = WordRole.of(words, i);
             boolean owner = words.isPossessive(i) && OwnershipWords.isPerson(words, i);
             boolean person = owner && WordRole.of(words, i + 1) == WordRole.LABEL
@@ -68,7 +71,7 @@ final class Neighbours {
 
     /** "My son needs …", "for my wife", "my husband and I": not whom to call. */
     private static boolean isTopic(Words words, int person) {
-        boolean wanted = words.is(person - 1, "a") || words.is(person - 1, "an");
+        boolean wanted = words.is(person - 1, "a") || words.is(person - 1, "an") || words.is(person - 2, "a");
         return wanted && WordRole.of(words, person + 1) != WordRole.THIRD
                 || TOLD.has(words, person + 1)
                 || words.is(person - 1, "for")
@@ -86,13 +89,25 @@ final class Neighbours {
                 && !CommonWords.isOrdinary(words.folded(to));
     }
 
+    /** Where the last clause of one's own or of a question begins: "my son dropped it, how much …", "…, so I'm looking around". */
+    private static int lastClause(Words words) {
+        for (int i = words.count() - 1; i > 0; i--) {
+            boolean begins = words.gap(i) == ',' || WordRole.of(words, i - 1) == WordRole.JOIN;
+            WordRole role = WordRole.of(words, i);
+            if (begins && (role == I || words.is(i, "how") || words.is(i, "do") || words.is(i, "can"))) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
     private static boolean isOthers(Words words, int exchange) {
         int by = exchange - 1;
         while (WordRole.of(words, by) == FILLER || WordRole.of(words, by) == WordRole.AUXILIARY) {
             by--;
         }
         WordRole who = WordRole.of(words, by);
-        return who != I && who != YOU && by >= 0 && !words.is(by, "not");
+        return who != I && who != YOU && by >= 0 && !words.is(by, "than") && !words.is(by, "not");
     }
 
     private static boolean isExplained(Turn turn, int sentenceEnd) {
@@ -102,6 +117,9 @@ final class Neighbours {
                 && ((text.charAt(start) == '.' || Ownership.endsSentence(text, start))
                         || Character.isWhitespace(text.charAt(start)))) {
             start++;
+        }
+        if (start == sentenceEnd) {
+            return false; // it goes on
         }
         int end = start;
         while (end < text.length() && end < start + AHEAD && !Ownership.endsSentence(text, end)) {

@@ -34,6 +34,9 @@ final class NumberBounds {
             "units",
             "bytes");
 
+    /** So many digits are a whole number wherever it is from. */
+    private static final int WHOLE = 10;
+
     private NumberBounds() {}
 
     /** Whether signs stand in for digits on one side. */
@@ -47,7 +50,9 @@ final class NumberBounds {
             after++;
         }
         boolean left = before > 0 && isMask(text.charAt(before), text.charAt(before - 1));
-        boolean right = after + 1 < text.length() && isMask(text.charAt(after), text.charAt(after + 1));
+        boolean right = after + 1 < text.length()
+                && isMask(text.charAt(after), text.charAt(after + 1))
+                && !(text.charAt(after) == 'x' && text.charAt(run.end()) == ' ' && run.digits() >= WHOLE); // kisses
         return left != right;
     }
 

@@ -178,7 +178,7 @@ enum NumberCue {
 
     /** The cue nearest to the digits: before them, else right after, else in the question. */
     static NumberCue around(Turn turn, int start, int end) {
-        NumberCue before = before(turn, start);
+        NumberCue before = before(turn, start, end);
         if (before != NONE) {
             return before;
         }
@@ -189,7 +189,7 @@ enum NumberCue {
         return asked(turn.asked());
     }
 
-    private static NumberCue before(Turn turn, int start) {
+    private static NumberCue before(Turn turn, int start, int end) {
         String text = turn.text();
         int from = Math.max(0, start - BEHIND);
         while (from > 0 && from < start && Character.isLetterOrDigit(text.charAt(from - 1))) {
@@ -200,8 +200,10 @@ enum NumberCue {
         boolean number = false;
         for (int i = count - 1; i >= Math.max(0, count - MAX_WORDS); i--) {
             NumberCue cue = of(words, i);
-            if (cue != NONE) {
-                return cue;
+            boolean past = Words.isSentenceEnd(words.gap(count))
+                    && turn.words().within(start, end).count() > 1;
+            if (cue == PHONE || cue == RECORD && !past) {
+                return cue; // "I paid by card. 212 736 5000"
             }
             number |= NEUTRAL.has(words, i);
             if (isLongNumber(words, i)
@@ -220,8 +222,10 @@ enum NumberCue {
 
     private static boolean isMine(Words words) {
         int count = words.count();
-        for (int i = Math.max(0, count - 4); i + 1 < count; i++) {
-            if (words.is(i, "my") && NEUTRAL.has(words, i + 1)) {
+        for (int i = Math.max(0, count - 5); i + 1 < count; i++) {
+            int number =
+                    OwnershipWords.SORTS.has(words, i + 1) || OwnershipWords.GONE.has(words, i + 1) ? i + 2 : i + 1;
+            if (words.is(i, "my") && NEUTRAL.has(words, number)) {
                 return true;
             }
         }
@@ -283,6 +287,11 @@ enum NumberCue {
         if (PHONES.has(words, word)) {
             return PHONE;
         }
-        return RECORDS.has(words, word) ? RECORD : NONE;
+        if (!RECORDS.has(words, word)) {
+            return NONE;
+        }
+        boolean condition = words.is(word, "case") && words.is(word - 1, "in");
+        boolean many = words.is(word, "lot") && (words.is(word - 1, "you") || words.is(word - 1, "a"));
+        return condition || many ? NONE : RECORD;
     }
 }

@@ -31,26 +31,37 @@ final class Ownership {
         if (isEcho(turn, start, end)) {
             return "echo";
         }
+        int to = sentenceEnd(text, end);
+        String objection = objection(turn, sentenceStart(text, start), start, end, to);
         Words words = turn.words();
-        int from = sentenceStart(text, start);
-        Words before = words.within(from, start);
-        String objection = WordsBefore.objection(before);
+        boolean answered = turn.asked() != null
+                && "third-party".equals(objection)
+                && ContactQuestion.isAnswered(words.within(0, start))
+                && ContactQuestion.asksForOwn(turn.asked());
+        Words after = answered ? words.within(end, to) : words;
+        return answered && !after.is(0, "but") ? WordsAfter.objection(after, true) : objection;
+    }
+
+    private static @Nullable String objection(Turn turn, int from, int start, int end, int to) {
+        Words before = turn.words().within(from, start);
+        char first = turn.text().charAt(start);
+        String objection = WordsBefore.objection(before, first == '+' || first == '(' || DigitRun.isDigit(first));
         if (objection != null) {
             return objection;
         }
-        int to = sentenceEnd(text, end);
-        Words after = words.within(end, to);
         Giving.Evidence evidence = Giving.evidence(before);
         if (evidence == Giving.Evidence.REFUSED) {
             return "negated";
         }
         boolean own = evidence == Giving.Evidence.OWN;
-        objection = WordsAfter.objection(after, own);
-        if (objection == null
-                && (evidence == Giving.Evidence.NONE || !own && Neighbours.speakOfOthers(turn, from, to))) {
-            return "third-party";
+        objection = WordsAfter.objection(turn.words().within(end, to), own);
+        if (own || objection != null) {
+            return objection;
         }
-        return objection;
+        boolean others = evidence == Giving.Evidence.NONE
+                || ContactQuestion.asksWho(turn.asked())
+                || Neighbours.speakOfOthers(turn, from, to);
+        return others ? "third-party" : null;
     }
 
     /** Where the sentence begins, as far as it is read; never inside a word, half of which could be read as another. */
@@ -99,6 +110,9 @@ final class Ownership {
 
     /** A line that quotes an earlier message, or the head of one. */
     private static boolean isQuoted(String text, int start, int end) {
+        if (isInQuotation(text, start, end)) {
+            return true;
+        }
         if (text.length() < LONGEST_QUESTION && text.indexOf('>') < 0 && text.indexOf(':') < 0) {
             return false;
         }
@@ -120,6 +134,23 @@ final class Ownership {
             return true;
         }
         return text.regionMatches(true, end, "> wrote:", 0, 8) || text.regionMatches(true, end, " wrote:", 0, 7);
+    }
+
+    /** '"Act now! Call …"': what somebody else wrote, by the quotation marks around it; not '"…"', '"call me on …"'. */
+    private static boolean isInQuotation(String text, int start, int end) {
+        int close = text.indexOf('"', end);
+        int open = close < 0 ? -1 : text.lastIndexOf('"', start - 1);
+        if (open < 0 || close - end > LONGEST_LINE || text.lastIndexOf('"', open - 1) >= 0) {
+            return false;
+        }
+        Words quoted = Words.of(text, open + 1, start);
+        for (int i = 0; i < quoted.count(); i++) {
+            WordRole role = WordRole.of(quoted, i);
+            if (role == WordRole.ME || role == WordRole.MY || role == WordRole.I) {
+                return false;
+            }
+        }
+        return quoted.count() > 2;
     }
 
     /** What was written to the visitor since his message before, he repeats. */

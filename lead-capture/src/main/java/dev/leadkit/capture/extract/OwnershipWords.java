@@ -47,7 +47,7 @@ final class OwnershipWords {
             tutor headmaster headteacher nurse dentist vet therapist midwife surgeon scammer scammers spammer
             hacker hackers stranger strangers fraudster caller impostor imposter thief stalker predecessor
             successor representative rep spokesman beneficiary claimant counterpart freelancer designer
-            developer admin administrator technician installer chauffeur cfo cto coo cuz""");
+            architect competitor competitors rival employer developer admin administrator technician installer chauffeur cfo cto coo cuz""");
 
     /** "His", before a channel or by itself. */
     static final WordSet THEIR = words("his her their hers theirs seine seinen ihre su sus son sa leur");
@@ -56,7 +56,7 @@ final class OwnershipWords {
 
     static final WordSet MY = words("my our meine mein meinem meiner mi ma mon notre");
 
-    static final WordSet NOT = words("don't dont never not didn't stop cannot nicht avoid quit won't can't");
+    static final WordSet NOT = words("don't dont never not didn't stop cannot nicht avoid quit won't wont can't cant");
 
     /** To use an address or a number. */
     static final WordSet REACHING = words("""
@@ -81,18 +81,19 @@ final class OwnershipWords {
     /** What brings words of somebody else. */
     static final WordSet SAYING = words("""
             example instance says said say saying lists listed shows shown showed displays reads states stated
-            mentions mentioned writes-down claims claimed claim told tells asked asks gave gives goes swears
+            mentions mentioned writes-down claims claimed claim told tells asked asks gave gives goes swears dice zegt sagt
             swore promised printed reckons insists insisted suggested recommended quoted according reported
             hypothetically suppose show""");
 
     /** Verbs in a form that tells a story, irregular ones and those that others' addresses are often subject of. */
     static final WordSet VERBS = words("""
-            came comes kept keeps took takes made makes saw seen see found left leaves knew knows know thought
+            came comes kept keeps took takes made makes saw seen see found left leaves costs knew knows know thought
             heard met bought sold lost won lay stood stands began became broke brought built caught chose drew
             drove fell felt flew forgot grew held hid hurt led lent ran sat set shut spent stole stuck taught
             threw woke wore belongs belong appears appear seems looks happens handles deals manages runs decides
             owns uses used needs likes loves expects remains ended changed stopped remove delete block ban
-            report recognise recognize investigate trace unsubscribe verify went keep leave let treat got wants
+            llamé llamó llamaron recibí recebi recebeu ligou liguei kreeg affiche zeigt
+            report recognise recognize investigate trace unsubscribe verify went keep let treat got wants
             typed flag""");
 
     static final WordSet LINKS = words("""

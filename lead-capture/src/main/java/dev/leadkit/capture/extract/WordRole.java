@@ -59,16 +59,16 @@ enum WordRole {
             .put(MY, words("my our"))
             .put(YOU, words("you u ya you'd you'll you've you're"))
             .put(YOUR, words("your ur yours"))
-            .put(IT, words("it it's its it'd that that's thats this here here's there there's which these"))
+            .put(IT, words("it it's its it'd that that's that'd thats this here here's there there's which these"))
             .put(THIRD, words("""
                     he she they he's she's they're they've they'd he'd she'd he'll she'll they'll him them his her hers
-                    their theirs who who's whose whom whoever someone somebody anyone anybody nobody everyone everybody
-                    people folks other's another's dis nothing none who'd who'll whos"""))
+                    their theirs who who's whose whom someone somebody anyone anybody nobody everyone everybody
+                    people folks other's another's dis none who'd who'll whos"""))
             .put(PERSON, WordSet.of(OwnershipWords.RELATIONS, OwnershipWords.STRANGERS))
             .put(LABEL, words("""
                     e-mail emails address addresses number numbers cell cellphone telephone tel whatsapp inbox landline
-                    extension nr num ph mob fax contacts details info information data name surname account id zip city
-                    street username login way option one line mailbox e t m p handle booking reservation order
+                    extension switchboard nr num ph mob fax contacts details info information data name surname account id zip city
+                    street username login way option one line mailbox ones e t m p handle booking reservation order
                     subscription profile membership"""))
             .put(SORT, words("""
                     new own current correct right real actual work private personal business office home direct best second
@@ -87,7 +87,7 @@ enum WordRole {
                     call email mail text phone contact message mobile write sms ping callback"""))
             .put(SEND, words("""
                     send resend forward use reply respond drop shoot give go come bill invoice ship deliver answer post
-                    follow invite notify inform remind take"""))
+                    follow invite notify inform remind take leave"""))
             .put(RECORD, words("add put save store note enter update register list sign book move"))
             .put(LIVE, words("""
                     check read prefer live sit signed registered entered booked ordered applied moved switched joined

@@ -40,6 +40,9 @@ final class WordsAfter {
     private static final WordSet PLACES = OwnershipWords.words("where how what when");
     private static final WordSet NO_MORE = OwnershipWords.words("nobody anymore nicht longer mistake unanswered");
 
+    private static final WordSet REPORTING =
+            OwnershipWords.words("says reckons claims insists swears thinks dice zegt sagt");
+
     private final Words words;
     private final boolean own;
 
@@ -85,6 +88,9 @@ final class WordsAfter {
         if (!own && isParted()) {
             return "negated";
         }
+        if (!own && !isJoined(0) && REPORTING.has(words, 0)) {
+            return "third-party"; // "the clinic, …, reckons"
+        }
         int at = from;
         boolean pointed = false;
         while (words.is(at, "that") || words.is(at, "this") || words.is(at, "which") || words.is(at, "it")) {
@@ -93,6 +99,9 @@ final class WordsAfter {
         }
         String objection = pointed || isJoined(at) ? subject(at, pointed) : null;
         if (objection == null && (words.is(at, "that's") || words.is(at, "thats") || words.is(at, "it's"))) {
+            if (WordRole.of(words, at + 1) == ME) {
+                return null;
+            }
             objection = predicate(at + 1);
         }
         if (objection == null && (WordRole.of(words, at) == WordRole.MY)) {
@@ -123,11 +132,18 @@ final class WordsAfter {
                     ? null
                     : DEAD.has(words, at + 1) || words.is(at + 1, "my") ? "negated" : "third-party";
         }
+        boolean of = words.is(at + 1, "de") || words.is(at + 1, "von") || words.is(at + 1, "di");
+        if (of && (words.is(at, "es") || words.is(at, "é") || words.is(at, "est") || words.is(at, "è"))) {
+            return "third-party"; // "… es de un empleado"
+        }
         if (role == BE || words.is(at, "ist")) {
             return predicate(at + 1);
         }
         if (own && !pointed || role == null && !isPast(at)) {
             return null;
+        }
+        if (words.is(at, "come") && words.is(at + 1, "back")) {
+            return "negated";
         }
         boolean mine = OWN_VERBS.has(words, at) && !words.is(at + 1, "to");
         if (mine || role == MODAL && OWN_VERBS.has(words, at + 1)) {
@@ -193,7 +209,8 @@ final class WordsAfter {
         WordRole role = WordRole.of(words, at);
         boolean person = role == PERSON || OwnershipWords.isPerson(words, at);
         boolean and = words.is(at + 1, "and") && WordRole.of(words, at + 2) == I;
-        boolean topic = person && WordRole.of(words, at + 1) != null && isVerbAt(at + 1);
+        int verb = isName(at + 1) ? at + 2 : at + 1;
+        boolean topic = person && WordRole.of(words, verb) != null && isVerbAt(verb);
         boolean beside = own && WordRole.of(words, at + 1) == LABEL; // "…, my wife's number is …"
         return person && !and && !topic && !beside;
     }
@@ -207,8 +224,11 @@ final class WordsAfter {
     private @Nullable String rest(int from) {
         int to = Math.min(beforeNext(), from + AHEAD);
         for (int i = from; i < to; i++) {
-            boolean mistake = NO_MORE.has(words, i) || NOT.has(words, i) && isDisowned(i + 1);
-            boolean dead = DEAD.has(words, i) && WordRole.of(words, i - 1) == BE && WordRole.of(words, i - 2) != I;
+            boolean mistake = NO_MORE.has(words, i)
+                    || words.is(i, "já") && words.is(i + 1, "não")
+                    || words.is(i, "ya") && words.is(i + 1, "no")
+                    || NOT.has(words, i) && isDisowned(i + 1);
+            boolean dead = DEAD.has(words, i) && isSaidOfValue(i - 1);
             boolean off = i == 0 && (words.is(i, "off") || words.is(i, "from")) && words.is(i + 2, "list");
             if (mistake || dead || off) {
                 return "negated";
@@ -225,6 +245,9 @@ final class WordsAfter {
             if (asked || owned || you || named) {
                 return "third-party";
             }
+            if (words.is(i, "i'll") || WordRole.of(words, i) == WordRole.MY && GONE.has(words, i + 1)) {
+                break; // "… and I'll tell him", "…, my old one is gone"
+            }
             if (!own && (HE.has(words, i) || WordRole.of(words, i) == PERSON && isAnothers(i - 1) && !isFor(i))) {
                 return "third-party";
             }
@@ -234,6 +257,16 @@ final class WordsAfter {
         boolean forOther = words.is(0, "for") && WordRole.of(words, 2) == PERSON;
         boolean name = isJoined(0) && isName(0) && WordRole.of(words, 1) == MODAL;
         return !own && (published || forOther || name) ? "third-party" : null;
+    }
+
+    /** "…, it's dead", "the mailbox got closed"; not "the heating is dead". */
+    private boolean isSaidOfValue(int be) {
+        if (WordRole.of(words, be) == IT) {
+            return true;
+        }
+        WordRole what = WordRole.of(words, be - 1);
+        boolean is = WordRole.of(words, be) == BE || words.is(be, "got");
+        return is && (be == 0 || what == IT || what == LABEL || what == REACH_OR_LABEL || what == SORT);
     }
 
     /** Where another address or number begins. */

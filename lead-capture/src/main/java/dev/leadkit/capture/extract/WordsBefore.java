@@ -33,6 +33,8 @@ final class WordsBefore {
     private static final WordSet BUT = WordSet.of("but", "sondern", "sino");
     private static final WordSet DENIALS = WordSet.of("not", "isn't", "isnt", "nicht");
     private static final WordSet FIRM = WordSet.of("you", "us", "your");
+    private static final WordSet WRITING = OwnershipWords.words("email e-mail mail");
+    private static final WordSet CALLING = OwnershipWords.words("call ring phone text");
     private static final WordSet WHO = WordSet.of("who", "whose");
 
     /** The words that may decide, apart from those that {@link OwnershipWords#isOwner} knows. */
@@ -52,21 +54,25 @@ final class WordsBefore {
 
     private WordsBefore() {}
 
-    static @Nullable String objection(Words words) {
-        Verdict verdict = verdict(words);
+    /** @param number whether the value is a number, not an address */
+    static @Nullable String objection(Words words, boolean number) {
+        Verdict verdict = verdict(words, number);
         if (verdict == null || verdict == Verdict.OWN) {
             return null;
         }
         return verdict == Verdict.NEGATED ? "negated" : "third-party";
     }
 
-    private static @Nullable Verdict verdict(Words words) {
+    private static @Nullable Verdict verdict(Words words, boolean number) {
         int count = words.count();
         if (isChangedFrom(words)) {
             return Verdict.NEGATED;
         }
         for (int i = count - 1; i >= Math.max(0, count - REACH); i--) {
             Verdict verdict = sign(words, i);
+            if (verdict == Verdict.NEGATED && isOtherChannel(words, i, number)) {
+                return null;
+            }
             if (verdict != null) {
                 return verdict;
             }
@@ -75,6 +81,15 @@ final class WordsBefore {
             }
         }
         return null;
+    }
+
+    /** "Don't email, …" before a number, "no calls, …" before an address. */
+    private static boolean isOtherChannel(Words words, int not, boolean number) {
+        int last = words.count() - 1;
+        return last - not <= 2
+                && NOT.has(words, not)
+                && words.gap(last + 1) == ','
+                && (number ? WRITING : CALLING).has(words, last);
     }
 
     /** A piece of another address or number. */
@@ -110,7 +125,7 @@ final class WordsBefore {
         }
         boolean instead =
                 word.equals("instead") && words.is(i + 1, "of") || word.equals("rather") && words.is(i + 1, "than");
-        boolean longer = word.equals("longer") && words.is(i - 1, "no");
+        boolean longer = word.equals("longer") && words.is(i - 1, "no") && !hasTurn(words, i);
         boolean used =
                 word.equals("used") && words.is(i + 1, "to") && (words.is(i + 2, "have") || words.is(i + 2, "be"));
         boolean lost = word.equals("lost") || word.equals("access") && words.is(i - 1, "lost");
@@ -177,11 +192,15 @@ final class WordsBefore {
                     || words.is(i, "before")
                     || words.is(i, "after")
                     || words.is(i, "until")
-                    || words.gap(i) == ',' && (words.is(i, "use") || MY.has(words, i))) {
+                    || words.gap(i) == ',' && (words.is(i, "use") || isIt(words, i) || MY.has(words, i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isIt(Words words, int word) {
+        return words.is(word, "it's") || words.is(word, "its") || words.is(word, "it");
     }
 
     private static @Nullable Verdict owner(Words words, int i) {
@@ -205,6 +224,9 @@ final class WordsBefore {
         }
         if (FIRM.contains(word)) {
             return ofTheFirm(words, i);
+        }
+        if (words.is(i - 1, "not")) {
+            return null; // "answer me, not her"
         }
         if (THEIR.contains(word)
                 && (last || CHANNELS.contains(next) || namesChannel(words, i + 1) || words.gap(i + 1) == ':')) {

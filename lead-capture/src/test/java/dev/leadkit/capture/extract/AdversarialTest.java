@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nobody else's and no cut address or number is given out, and the visitor's own is. */
 class AdversarialTest {
@@ -68,6 +71,43 @@ class AdversarialTest {
                                 way.replace("{v}", value), "Reach us at " + value + ", what is your number?", "US")))
                 .map(turn -> DynamicTest.dynamicTest(
                         turn.text(), () -> assertThat(givenOut(turn)).isEmpty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "What's your number, so the driver finds you? | tell him {w}",
+                "Your e-mail? | That'd be {w}",
+                "Which e-mail did you order with, can you type an address? | think it was {w}",
+                "What's the best way to reach you? | mostly {w}, my old one isn't read anymore",
+                "¿A qué correo le escribimos? | a {w} mejor, el otro lo lee mi jefe",
+                "Who am I speaking to, and what's your number? | {w}",
+            })
+    void gives_the_answer_out_where_the_visitors_own_was_asked_for(String asked, String reply) {
+        assertThat(givenOut(new Turn(reply.replace("{w}", GOOD_EMAIL), asked, "US")))
+                .containsExactly(GOOD_EMAIL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Who referred you?", "Who is your accountant?", "Which firm sent it?"})
+    void gives_no_answer_out_where_somebody_else_was_asked_for(String asked) {
+        assertThat(givenOut(new Turn("Vance and Co, bo@fjord.example", asked, "US")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Can I have one in case we get cut off? | ok (415) 555-2671",
+                " | I paid by card. 415-555-2671",
+                " | if you find it 415 555 2671 xx",
+                " | The wifi is down so dont email, 415 555 2671",
+                " | you lot rang my old number, new one 415 555 2671",
+            })
+    void gives_a_number_out_whatever_false_cue_stands_by(String asked, String text) {
+        assertThat(givenOut(new Turn(text, asked, "US"))).containsExactly(GOOD_E164);
     }
 
     @Test

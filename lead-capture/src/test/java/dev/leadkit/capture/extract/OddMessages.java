@@ -277,6 +277,22 @@ final class OddMessages {
             {v} says I owe a fee
             {v} claims to be you
             {v} sent me this
+            the rival shop ({v}) asked half of that
+            your competitor ({v}) does it for less
+            do I type it like {v} or without the dots
+            in chapter two of your guide there is {v}
+            what's the difference between your main line and {v}
+            is there anyone to write to other than {v}
+            {v} costs a fortune per minute
+            That {v} number. Who is it?
+            I moved out in June so {v} wont find me
+            "You have won! Answer to {v} today" keeps coming, stop it
+            spam again: "your parcel waits, pay at {v} now"
+            {v} but the mailbox got closed
+            the dentist, {v}, reckons you owe me
+            invite Sara, {v}
+            letters to {v} come back
+            can you tell me whose this is {v}
             """.lines().toList();
 
     /** The visitor's own. */
@@ -516,6 +532,35 @@ final class OddMessages {
             I booked under {w}
             the reservation is under {w}
             I paid with {w}
+            Please offer two pallets. Answer to {w}, my colleague Bo is on leave
+            would you be so kind as to post the brochure to {w}
+            I wrote twice and got nothing, you can answer here: {w}
+            I'd rather you texted than called, it's noisy here. {w}
+            I'm asking for my father who is 80. Please answer me, not him: {w}
+            the offer goes to {w}
+            offers per crate to {w} please
+            they kept my old one, new one {w}
+            Our switchboard is {w}
+            {w} - that's me, the landlady
+            {w} thats me
+            I gave my sister's by mistake. The right one is {w}
+            Don't ring the house, my son sleeps and he wakes up. Write to {w}
+            my partner and I share it but it's me who orders, {w}
+            my manager wants a price, send it to {w} and I'll show her
+            Please return my call, {w}, the oven is dead
+            our grocer closed, so I'm looking for another. Price list to {w}
+            call me before he comes, {w}
+            I'm out till six so my son may pick up, safer to write {w}
+            Whoever is on duty: the cellar is wet, {w}
+            moved house so it's no longer the old one, it's {w} now
+            your shop has the wrong one. should be {w}
+            I'd prefer texts over calls, {w}
+            you can reach me or, if I'm out, leave a message: {w}
+            your colleague asked for it so here goes {w}
+            this is the one to use: {w}. The other belongs to my ex.
+            if the ring turns up {w}
+            My daughter dropped it and the glass is gone, how much is a new one? {w}
+            our landlord does nothing about it, do you come out? {w}
             """.lines().toList();
 
     private OddMessages() {}

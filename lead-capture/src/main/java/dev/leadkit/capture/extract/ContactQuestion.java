@@ -1,0 +1,86 @@
+package dev.leadkit.capture.extract;
+
+import static dev.leadkit.capture.extract.WordRole.MODAL;
+import static dev.leadkit.capture.extract.WordRole.PERSON;
+import static dev.leadkit.capture.extract.WordRole.THIRD;
+
+import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether bot or agent asked for the visitor's own address or number ("your e-mail?"), or who somebody is. */
+final class ContactQuestion {
+    private static final int LONGEST = 300;
+
+    private static final WordSet YOURS =
+            OwnershipWords.words("your ur you ihre ihrer deine su tu votre ta ton tua tuo uw je seu sua le qué a an");
+    private static final int FEW = 3;
+
+    private static final WordSet TOLD = OwnershipWords.words("tell give let");
+
+    private ContactQuestion() {}
+
+    /** "What's your number?", "can I have an e-mail", "¿a qué correo …?". */
+    static boolean asksForOwn(@Nullable String asked) {
+        if (asked == null) {
+            return false;
+        }
+        Words words = tail(asked);
+        boolean own = false;
+        boolean channel = false;
+        for (int i = 0; i < words.count(); i++) {
+            if (OwnershipWords.isOwner(words, i) || WordRole.of(words, i) == PERSON && YOURS.has(words, i - 1)) {
+                return false; // "your accountant's number"
+            }
+            own |= YOURS.has(words, i);
+            channel |= OwnershipWords.CHANNELS.has(words, i) || OwnershipWords.REACHING.has(words, i);
+        }
+        return own && channel;
+    }
+
+    /** "Who referred you?", "who is your accountant?", "which firm sent it?"; not "who am I speaking to?". */
+    static boolean asksWho(@Nullable String asked) {
+        if (asked == null || asked.indexOf("ho ") < 0 && asked.indexOf("hich ") < 0) {
+            return false;
+        }
+        Words words = tail(asked);
+        for (int i = 0; i + 1 < words.count(); i++) {
+            boolean first = i == 0 || words.startsSentence(i);
+            if (first && words.is(i, "who")) {
+                return words.is(i + 1, "is") && words.is(i + 2, "your") || isPast(words, i + 1);
+            }
+            if (first && words.is(i, "which") && isPast(words, i + 2)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPast(Words words, int verb) {
+        return words.foldedOrEmpty(verb).endsWith("ed")
+                || words.is(verb, "sent")
+                || words.is(verb, "told")
+                || words.is(verb, "gave");
+    }
+
+    /** Whether a reply comes to its value without naming anybody: "mostly …", "think it was …", "tell him …". */
+    static boolean isAnswered(Words before) {
+        if (before.count() > FEW) {
+            return false;
+        }
+        for (int i = 0; i < before.count(); i++) {
+            WordRole role = WordRole.of(before, i);
+            boolean other = role == PERSON || role == THIRD && !(i > 0 && TOLD.has(before, i - 1));
+            boolean name = role == null && before.isCapitalised(i) && i > 0;
+            boolean told = role == WordRole.EXCHANGE || role == WordRole.VERB && i > 0;
+            if (other || name || told || OwnershipWords.isOwner(before, i) || role == MODAL && i > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Words tail(String asked) {
+        return Words.of(asked, Math.max(0, asked.length() - LONGEST), asked.length());
+    }
+}
