@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Added {
     private static final WordSet TALKING =
-            OwnershipWords.words("ask talk speak call contact email text ring reach phone buzz");
-    private static final WordSet AT = OwnershipWords.words("at on via under through by");
-    private static final WordSet WANTING = OwnershipWords.words(
-            "needs wants loves likes would said says told asked recommended referred is has and will");
+            WordSet.listed("ask talk speak call contact email text ring reach phone buzz");
+    private static final WordSet AT = WordSet.listed("at on via under through by");
+    private static final WordSet WANTING =
+            WordSet.listed("needs wants loves likes would said says told asked recommended referred is has and will");
 
-    private static final WordSet ADDING = OwnershipWords.words("add invite inform notify remind");
+    private static final WordSet ADDING = WordSet.listed("add invite inform notify remind");
 
     private Added() {}
 
@@ -101,8 +101,12 @@ final class Added {
         if (excepted || clause.role(i - 1) == WordRole.ME && clause.role(i - 2) == WordRole.IT || isOfCall(clause, i)) {
             return null;
         }
-        if (clause.words.is(i + 1, "and") && clause.role(i + 2) == I) {
+        boolean both = clause.words.is(i - 1, "my") && clause.words.is(i - 2, "and");
+        if (clause.words.is(i + 1, "and") && clause.role(i + 2) == I || both && clause.role(i - 3) == WordRole.ME) {
             return Evidence.OWN;
+        }
+        if (clause.role(i + 1) == WordRole.PERSON && Clause.isSelf(clause.words, i + 1)) {
+            return null;
         }
         if (clause.words.is(i, "they're") && clause.words.is(i + 1, "not") && clause.words.is(i + 2, "answering")) {
             return Evidence.OFFERED; // told of the firm; public data has such a number as the visitor's
@@ -147,6 +151,7 @@ final class Added {
     private static boolean isTopic(Clause clause, int person) {
         boolean wanted = clause.words.is(person - 1, "a") || clause.words.is(person - 1, "an");
         return wanted && clause.role(person + 1) != THIRD
+                || Clause.isSelf(clause.words, person)
                 || WANTING.has(clause.words, person + 1)
                 || clause.words.is(person - 1, "for")
                 || clause.words.is(person - 2, "for");

@@ -72,10 +72,13 @@ final class Clause {
                 return true;
             }
             WordRole said = role(i);
+            if (isBoundary(i) && said == WordRole.MODAL) {
+                return false; // "…, can someone call me"
+            }
             if (words.is(i, "read") && words.gap(i + 1) == ':') {
                 return true;
             }
-            if (said == SAY) {
+            if (said == SAY && !words.is(i + 1, "to")) {
                 WordRole who = role(skipFillers(i - 1));
                 return who != I && who != WordRole.YOU && !words.is(i + 1, "for");
             }
@@ -89,6 +92,10 @@ final class Clause {
             i++;
         }
         WordRole role = role(i);
+        if (words.isPossessive(Math.min(i, words.count() - 1)) && i < words.count()) {
+            String folded = words.folded(i); // "my line's …"
+            return OwnershipWords.CHANNELS.contains(folded.substring(0, folded.length() - 2));
+        }
         return i >= words.count() || role == LABEL || role == REACH_OR_LABEL || OwnershipWords.CHANNELS.has(words, i);
     }
 
@@ -100,6 +107,7 @@ final class Clause {
         boolean label = role(word) == REACH_OR_LABEL;
         return switch (before) {
             case DETERMINER, MY, YOUR -> true;
+            case ME -> label && role(word - 2) == SEND; // "send me an sms", without the article
             case SORT, LABEL, REACH_OR_LABEL -> label && !isBoundary(word);
             default -> label && role(word + 1) == WordRole.BE;
         };
@@ -115,6 +123,21 @@ final class Clause {
     boolean isVerb(int word) {
         WordRole role = role(word);
         return role == REACH || role == REACH_OR_LABEL || role == SEND || role == RECORD || role == LIVE;
+    }
+
+    /** "I'm the buyer's agent", "this is his mom": the visitor himself. */
+    static boolean isSelf(Words words, int person) {
+        for (int i = person - 1; i >= Math.max(0, person - 4); i--) {
+            WordRole role = WordRole.of(words, i);
+            boolean is = words.is(i, "i'm") || words.is(i, "im") || words.is(i, "am") && words.is(i - 1, "i");
+            if (is || words.is(i, "is") && words.is(i - 1, "this")) {
+                return true;
+            }
+            if (role != null && role != WordRole.DETERMINER && role != WordRole.THIRD && role != WordRole.SORT) {
+                return false;
+            }
+        }
+        return false;
     }
 
     boolean endsInS(int word) {

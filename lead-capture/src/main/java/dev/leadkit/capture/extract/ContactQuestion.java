@@ -13,10 +13,10 @@ final class ContactQuestion {
     private static final int LONGEST = 300;
 
     private static final WordSet YOURS =
-            OwnershipWords.words("your ur you ihre ihrer deine su tu votre ta ton tua tuo uw je seu sua le qué a an");
+            WordSet.listed("your ur you ihre ihrer deine su tu votre ta ton tua tuo uw je seu sua le qué a an");
     private static final int FEW = 3;
 
-    private static final WordSet TOLD = OwnershipWords.words("tell give let");
+    private static final WordSet TOLD = WordSet.listed("tell give let");
 
     private ContactQuestion() {}
 
@@ -38,22 +38,34 @@ final class ContactQuestion {
         return own && channel;
     }
 
-    /** "Who referred you?", "who is your accountant?", "which firm sent it?"; not "who am I speaking to?". */
+    /** Whether somebody else's was asked for: "who referred you?", "your next of kin's phone?", "who is your accountant?", "which firm sent it?"; not "who am I speaking to?". */
     static boolean asksWho(@Nullable String asked) {
-        if (asked == null || asked.indexOf("ho ") < 0 && asked.indexOf("hich ") < 0) {
+        if (asked == null) {
             return false;
         }
         Words words = tail(asked);
         for (int i = 0; i + 1 < words.count(); i++) {
             boolean first = i == 0 || words.startsSentence(i);
+            if (isOthers(words, i)) {
+                return true;
+            }
             if (first && words.is(i, "who")) {
-                return words.is(i + 1, "is") && words.is(i + 2, "your") || isPast(words, i + 1);
+                boolean is = words.is(i + 1, "is");
+                boolean other = words.is(i + 2, "your") || words.is(i + 2, "the") || words.is(i + 2, "dealing");
+                return is && other || isPast(words, i + 1);
             }
             if (first && words.is(i, "which") && isPast(words, i + 2)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Your next of kin's phone", "the email of the person …", "where did the call come from". */
+    private static boolean isOthers(Words words, int i) {
+        boolean owned = OwnershipWords.isOwner(words, i) && OwnershipWords.CHANNELS.has(words, i + 1);
+        boolean of = OwnershipWords.CHANNELS.has(words, i) && words.is(i + 1, "of") && words.is(i + 2, "the");
+        return owned || of || words.is(i, "come") && words.is(i + 1, "from");
     }
 
     private static boolean isPast(Words words, int verb) {

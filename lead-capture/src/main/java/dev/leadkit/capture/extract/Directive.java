@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  * call …", "customers call …", "call the office on …".
  */
 final class Directive {
-    private static final WordSet ASKING = OwnershipWords.words("do does did have has had why are were didn't don't");
-    private static final WordSet FREE = OwnershipWords.words("""
+    private static final WordSet ASKING = WordSet.listed("do does did have has had why are were didn't don't");
+    private static final WordSet FREE = WordSet.listed("""
             you free hesitate forget best easiest quickest fastest simplest safest possible able fine ok okay better safer
             quicker easier simpler kind enough as one way number address sure remember happy good want need like""");
-    private static final WordSet USING = OwnershipWords.words("use go reply respond answer give take");
-    private static final WordSet CONDITIONS = OwnershipWords.words("if when once whenever as suppose should");
-    private static final WordSet AT = OwnershipWords.words("at on via under through by");
+    private static final WordSet USING = WordSet.listed("use go reply respond answer give take");
+    private static final WordSet CONDITIONS = WordSet.listed("if when once whenever as suppose should");
+    private static final WordSet AT = WordSet.listed("at on via under through by");
 
     private Directive() {}
 
@@ -76,6 +76,9 @@ final class Directive {
                 }
                 boolean mine = (verb == RECORD || USING.has(clause.words, i)) && !CONDITIONS.has(clause.words, by - 1);
                 return mine ? Evidence.OWN : Evidence.NONE;
+            }
+            case PERSON -> {
+                return Added.other(clause, by) == Evidence.OWN ? Evidence.OWN : Evidence.NONE; // "me and my wife use …"
             }
             case THIRD -> {
                 return Added.other(clause, by) == null ? Added.evidence(clause, by - 2) : Evidence.NONE;

@@ -37,15 +37,14 @@ final class Giving {
         REFUSED
     }
 
-    private static final WordSet RECEIVING =
-            OwnershipWords.words("from by with of for behind off past than like about");
+    private static final WordSet RECEIVING = WordSet.listed("from by with of for behind off past than like about");
     private static final WordSet UNDENIED =
-            OwnershipWords.words("hesitate forget worry mind know remember only sure a if why answering log sign");
-    private static final WordSet CAME = OwnershipWords.words("from by of about like behind");
-    private static final WordSet WISHES = OwnershipWords.words("like want need have get prefer love");
+            WordSet.listed("hesitate forget worry mind know remember only sure a if why answering log sign");
+    private static final WordSet CAME = WordSet.listed("from by of about like behind");
+    private static final WordSet WISHES = WordSet.listed("like want need have get prefer love");
 
-    private static final WordSet FROM = OwnershipWords.words("than von dal van depuis desde");
-    private static final WordSet RIGHT = OwnershipWords.words("correct right new proper");
+    private static final WordSet FROM = WordSet.listed("than von dal van depuis desde");
+    private static final WordSet RIGHT = WordSet.listed("correct right new proper");
 
     private final Clause clause;
     private final Words words;
@@ -113,7 +112,7 @@ final class Giving {
             case IT -> isPointer(word) || words.is(word, "that") && !clause.isBoundary(words.count());
             case LINK, AUXILIARY, MODAL, REACH, REACH_OR_LABEL, SEND, RECORD, LIVE, EXCHANGE, SAY, VERB, ME, YOU, I -> {
                 char gap = words.gap(words.count());
-                yield gap == ':' || !clause.isBoundary(words.count());
+                yield gap == ':' && word == words.count() - 1 || !clause.isBoundary(words.count());
             }
             default -> false;
         };
@@ -124,7 +123,7 @@ final class Giving {
         for (int i = words.count() - 1; i >= low && !clause.isBoundary(i + 1); i--) {
             WordRole role = clause.role(i);
             WordRole next = clause.role(i + 1);
-            if (role == ME || role == WordRole.MY || role == WordRole.MINE) {
+            if (role == ME || role == WordRole.MY || role == WordRole.MINE || role == WordRole.JOIN) {
                 return false;
             }
             boolean no = words.is(i, "no")
@@ -245,6 +244,9 @@ final class Giving {
         if (last && (verb == EXCHANGE || verb == SAY) && clause.role(i - 2) != WordRole.YOU) {
             return Evidence.NONE;
         }
+        if (last && verb == WordRole.BE) {
+            return Evidence.OWN; // "the main contact is me …"
+        }
         if (last && words.gap(i + 1) == Words.BLANK && verb != REACH && verb != REACH_OR_LABEL) {
             return verb == null || verb == WordRole.LINK ? Evidence.OFFERED : Evidence.NONE;
         }
@@ -300,7 +302,8 @@ final class Giving {
             return Evidence.OFFERED; // "this is Tove of Skiff Boats on …"
         }
         boolean asked = clause.role(i - 1) == WordRole.BE;
-        return asked || prose || named ? Evidence.NONE : Added.evidence(clause, i - 1);
+        boolean happens = words.is(low, "whenever"); // "whenever I pick up it's …"
+        return asked || happens || prose || named ? Evidence.NONE : Added.evidence(clause, i - 1);
     }
 
     private boolean isPointer(int it) {

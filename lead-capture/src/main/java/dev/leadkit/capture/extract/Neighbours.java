@@ -20,11 +20,10 @@ final class Neighbours {
     private static final int BEHIND = 90;
     private static final int AHEAD = 50;
 
-    private static final WordSet HE = OwnershipWords.words("he she they him them her his he's she's they're");
-    private static final WordSet TOLD = OwnershipWords.words(
-            "needs wants wanted loves likes would said says told recommended referred and suggested");
-    private static final WordSet TALKING =
-            OwnershipWords.words("talk speak ask call contact email text ring reach see");
+    private static final WordSet HE = WordSet.listed("he she they him them her his he's she's they're");
+    private static final WordSet TOLD =
+            WordSet.listed("needs wants wanted loves likes would said says told recommended referred and suggested");
+    private static final WordSet TALKING = WordSet.listed("talk speak ask call contact email text ring reach see");
 
     private Neighbours() {}
 
@@ -54,6 +53,9 @@ final class Neighbours {
         if (OwnershipWords.NOT.has(words, 0) && OwnershipWords.REACHING.has(words, 1)) {
             return false; // "Don't call the landline, my mum answers. Call …"
         }
+        if (turnsToMe(words)) {
+            return false;
+        }
         for (int i = lastClause(words); i < words.count(); i++) {
             WordRole role = WordRole.of(words, i);
             boolean owner = words.isPossessive(i) && OwnershipWords.isPerson(words, i);
@@ -69,10 +71,25 @@ final class Neighbours {
         return false;
     }
 
+    /** "Contact me, he's nine", "appointments go through me". */
+    private static boolean turnsToMe(Words words) {
+        for (int i = 1; i < words.count(); i++) {
+            WordRole verb = WordRole.of(words, i - 1);
+            boolean reached = verb == WordRole.REACH || verb == WordRole.REACH_OR_LABEL || verb == WordRole.SEND;
+            boolean directed = reached && !(i > 1 && WordRole.of(words, i - 2) == WordRole.LINK);
+            boolean last = verb == WordRole.LINK && i == words.count() - 1;
+            if (WordRole.of(words, i) == WordRole.ME && (directed || last)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "My son needs …", "for my wife", "my husband and I": not whom to call. */
     private static boolean isTopic(Words words, int person) {
         boolean wanted = words.is(person - 1, "a") || words.is(person - 1, "an") || words.is(person - 2, "a");
         return wanted && WordRole.of(words, person + 1) != WordRole.THIRD
+                || Clause.isSelf(words, person)
                 || TOLD.has(words, person + 1)
                 || words.is(person - 1, "for")
                 || words.is(person - 2, "for")

@@ -198,12 +198,12 @@ enum NumberCue {
         Words words = turn.words().within(from, start);
         int count = words.count();
         boolean number = false;
+        boolean parted = false;
         for (int i = count - 1; i >= Math.max(0, count - MAX_WORDS); i--) {
             NumberCue cue = of(words, i);
-            boolean past = Words.isSentenceEnd(words.gap(count))
-                    && turn.words().within(start, end).count() > 1;
-            if (cue == PHONE || cue == RECORD && !past) {
-                return cue; // "I paid by card. 212 736 5000"
+            parted |= words.gap(i + 1) == ',' || Words.isSentenceEnd(words.gap(i + 1));
+            if (cue == PHONE || cue == RECORD && !(parted && isGrouped(text, start, end))) {
+                return cue;
             }
             number |= NEUTRAL.has(words, i);
             if (isLongNumber(words, i)
@@ -213,6 +213,16 @@ enum NumberCue {
             }
         }
         return number && isMine(words) ? PHONE : NONE;
+    }
+
+    /** Written as phone numbers are: "I paid by card, (603) 224-7718" is not the card's. */
+    private static boolean isGrouped(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!DigitRun.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Another number stands between: its cue is not ours. */

@@ -25,7 +25,7 @@ final class Ownership {
     /** The code for a refusal, null if nothing speaks against the value at {@code [start, end)} of the turn's text. */
     static @Nullable String objection(Turn turn, int start, int end) {
         String text = turn.text();
-        if (isQuoted(text, start, end)) {
+        if (isQuoted(turn, start, end)) {
             return "quoted";
         }
         if (isEcho(turn, start, end)) {
@@ -53,8 +53,9 @@ final class Ownership {
         if (evidence == Giving.Evidence.REFUSED) {
             return "negated";
         }
-        boolean own = evidence == Giving.Evidence.OWN;
-        objection = WordsAfter.objection(turn.words().within(end, to), own);
+        Words after = turn.words().within(end, to);
+        boolean own = evidence == Giving.Evidence.OWN || WordsAfter.claim(after);
+        objection = WordsAfter.objection(after, own);
         if (own || objection != null) {
             return objection;
         }
@@ -109,8 +110,9 @@ final class Ownership {
     }
 
     /** A line that quotes an earlier message, or the head of one. */
-    private static boolean isQuoted(String text, int start, int end) {
-        if (isInQuotation(text, start, end)) {
+    private static boolean isQuoted(Turn turn, int start, int end) {
+        String text = turn.text();
+        if (isInQuotation(turn, start, end)) {
             return true;
         }
         if (text.length() < LONGEST_QUESTION && text.indexOf('>') < 0 && text.indexOf(':') < 0) {
@@ -137,13 +139,13 @@ final class Ownership {
     }
 
     /** '"Act now! Call …"': what somebody else wrote, by the quotation marks around it; not '"…"', '"call me on …"'. */
-    private static boolean isInQuotation(String text, int start, int end) {
-        int close = text.indexOf('"', end);
-        int open = close < 0 ? -1 : text.lastIndexOf('"', start - 1);
-        if (open < 0 || close - end > LONGEST_LINE || text.lastIndexOf('"', open - 1) >= 0) {
+    private static boolean isInQuotation(Turn turn, int start, int end) {
+        String text = turn.text();
+        int open = markBefore(text, start);
+        if (open < 0 || markBefore(text, open) >= 0 || !hasMark(text, end)) {
             return false;
         }
-        Words quoted = Words.of(text, open + 1, start);
+        Words quoted = turn.words().within(open + 1, start);
         for (int i = 0; i < quoted.count(); i++) {
             WordRole role = WordRole.of(quoted, i);
             if (role == WordRole.ME || role == WordRole.MY || role == WordRole.I) {
@@ -151,6 +153,26 @@ final class Ownership {
             }
         }
         return quoted.count() > 2;
+    }
+
+    /** The last quotation mark before a place, as far as a line may reach; -1 if there is none. */
+    private static int markBefore(String text, int before) {
+        int at = before - 1;
+        int lowest = Math.max(0, before - LONGEST_LINE);
+        while (at >= lowest && text.charAt(at) != '"') {
+            at--;
+        }
+        return at < lowest ? -1 : at;
+    }
+
+    private static boolean hasMark(String text, int from) {
+        int highest = Math.min(text.length(), from + LONGEST_LINE);
+        for (int at = from; at < highest; at++) {
+            if (text.charAt(at) == '"') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What was written to the visitor since his message before, he repeats. */

@@ -2,30 +2,29 @@ package dev.leadkit.capture.extract;
 
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
-import java.util.StringTokenizer;
 
 /** The words that say whose an address or a number is, and whether it is still good. */
 final class OwnershipWords {
     /** What an address or a number is called. */
-    static final WordSet CHANNELS = words("""
+    static final WordSet CHANNELS = WordSet.listed("""
             email e-mail mail emails address number phone cell mobile telephone contact contacts no whatsapp
             inbox line landline extension one nummer telefonnummer handynummer adresse mailadresse kontakt
             correo número numero teléfono numéro courriel details website site page fax""");
 
     /** What may stand between "my" and the channel. */
-    static final WordSet SORTS = words("""
+    static final WordSet SORTS = WordSet.listed("""
             new own current correct right real actual work private personal business office home direct best
             second other main primary company company's german neue registered""");
 
-    static final WordSet GONE = words("old previous former wrong outdated alte alten antiguo ancien ancienne");
+    static final WordSet GONE = WordSet.listed("old previous former wrong outdated alte alten antiguo ancien ancienne");
 
     /** What says of an address or number that it is not to be used. */
-    static final WordSet DEAD = words("""
+    static final WordSet DEAD = WordSet.listed("""
             dead invalid expired wrong outdated old incorrect disconnected deactivated disabled hacked
             compromised stolen closed cancelled canceled retired defunct obsolete""");
 
     /** People that a visitor speaks of. */
-    static final WordSet RELATIONS = words("""
+    static final WordSet RELATIONS = WordSet.listed("""
             colleague coworker co-worker boss wife husband friend manager partner brother sister mother father
             mom mum dad son daughter assistant neighbour neighbor girlfriend boyfriend secretary landlord
             roommate flatmate cousin uncle aunt accountant lawyer agent seller driver supplier client customer
@@ -35,7 +34,7 @@ final class OwnershipWords {
             femme mari collègue patron frère sœur ami amie mère père""");
 
     /** Others that he speaks of, by what they do or are to him. */
-    static final WordSet STRANGERS = words("""
+    static final WordSet STRANGERS = WordSet.listed("""
             guy guys bloke chap lady gentleman dude mate pal kid kids toddler grandma granny gran nan nana
             grandpa granddad grandad twins stepson stepdaughter stepmother stepfather stepmom stepdad mother-in-law father-in-law brother-in-law sister-in-law ex ex-wife ex-husband missus hubby bf gf bro sis
             roomie housemate auntie godmother godfather carer nanny babysitter pair widow executor plumber
@@ -50,26 +49,27 @@ final class OwnershipWords {
             architect competitor competitors rival employer developer admin administrator technician installer chauffeur cfo cto coo cuz""");
 
     /** "His", before a channel or by itself. */
-    static final WordSet THEIR = words("his her their hers theirs seine seinen ihre su sus son sa leur");
+    static final WordSet THEIR = WordSet.listed("his her their hers theirs seine seinen ihre su sus son sa leur");
 
-    static final WordSet THEM = words("him her them ihn ihm whom");
+    static final WordSet THEM = WordSet.listed("him her them ihn ihm whom");
 
-    static final WordSet MY = words("my our meine mein meinem meiner mi ma mon notre");
+    static final WordSet MY = WordSet.listed("my our meine mein meinem meiner mi ma mon notre");
 
-    static final WordSet NOT = words("don't dont never not didn't stop cannot nicht avoid quit won't wont can't cant");
+    static final WordSet NOT =
+            WordSet.listed("don't dont never not didn't stop cannot nicht avoid quit won't wont can't cant");
 
     /** To use an address or a number. */
-    static final WordSet REACHING = words("""
+    static final WordSet REACHING = WordSet.listed("""
             use email e-mail mail write send call contact text ring phone message try reach dial calling
             emailing using sending contacting texting writing ask tell forward reply answer whatsapp sms llames
             llame appelez appeler anrufen schreiben disturb""");
 
-    static final WordSet DROPPING = words("""
+    static final WordSet DROPPING = WordSet.listed("""
             forget ignore remove delete unsubscribe change replace except drop block discard disregard cancel
             scratch""");
 
     /** What passes, or has passed, between two ends. */
-    static final WordSet EXCHANGE = words("""
+    static final WordSet EXCHANGE = WordSet.listed("""
             called calls calling rang rings ringing phoned phones phoning texted texts texting messaged messages
             messaging emailed e-mailed emailing mailed mailing mails wrote writes writing written contacted
             contacting dialled dialed dialling dialing tried trying received receiving sent sends sending
@@ -79,14 +79,14 @@ final class OwnershipWords {
             claiming reached getting gets""");
 
     /** What brings words of somebody else. */
-    static final WordSet SAYING = words("""
+    static final WordSet SAYING = WordSet.listed("""
             example instance says said say saying lists listed shows shown showed displays reads states stated
             mentions mentioned writes-down claims claimed claim told tells asked asks gave gives goes swears dice zegt sagt
             swore promised printed reckons insists insisted suggested recommended quoted according reported
             hypothetically suppose show""");
 
     /** Verbs in a form that tells a story, irregular ones and those that others' addresses are often subject of. */
-    static final WordSet VERBS = words("""
+    static final WordSet VERBS = WordSet.listed("""
             came comes kept keeps took takes made makes saw seen see found left leaves costs knew knows know thought
             heard met bought sold lost won lay stood stands began became broke brought built caught chose drew
             drove fell felt flew forgot grew held hid hurt led lent ran sat set shut spent stole stuck taught
@@ -96,23 +96,13 @@ final class OwnershipWords {
             report recognise recognize investigate trace unsubscribe verify went keep let treat got wants
             typed flag""");
 
-    static final WordSet LINKS = words("""
+    static final WordSet LINKS = WordSet.listed("""
             at on to is the via under through by it's its can be reached ist unter es est sind sie erreichen are
             was für with still also al au""");
 
     private static final WordSet SEVERAL_RELATIONS = RELATIONS.map(one -> one + "s");
 
     private OwnershipWords() {}
-
-    /** @param text words in lower case between blanks */
-    static WordSet words(String text) {
-        var tokens = new StringTokenizer(text);
-        var words = new String[tokens.countTokens()];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = tokens.nextToken();
-        }
-        return WordSet.of(words);
-    }
 
     static boolean isOwner(Words words, int word) {
         return (words.isPossessive(word) || SEVERAL_RELATIONS.has(words, word)) && isOwner(words.folded(word));
@@ -131,7 +121,8 @@ final class OwnershipWords {
         return word.endsWith("s") && RELATIONS.contains(word.substring(0, word.length() - 1));
     }
 
-    private static final WordSet CONTRACTED = words("""
+    private static final WordSet CONTRACTED = WordSet.listed("""
             it that what here there let who how where name email number he she today mail phone address mine
-            contact this cell when mobile""");
+            contact this cell when mobile line landline extension whatsapp inbox home work
+            office""");
 }

@@ -55,8 +55,8 @@ enum WordRole {
     private static final WordMap<WordRole> ROLES = WordMap.<WordRole>builder()
             .put(I, words("i i'm im i've ive i'd i'll we we're we've we'll we'd"))
             .put(ME, words("me us mich mir moi"))
-            .put(MINE, words("mine myself ours"))
-            .put(MY, words("my our"))
+            .put(MINE, words("mine myself ours mío mía meins"))
+            .put(MY, words("my our mein meine meiner unsere meu minha mon mijn onze"))
             .put(YOU, words("you u ya you'd you'll you've you're"))
             .put(YOUR, words("your ur yours"))
             .put(IT, words("it it's its it'd that that's that'd thats this here here's there there's which these"))
@@ -111,6 +111,6 @@ enum WordRole {
     }
 
     private static WordSet words(String text) {
-        return OwnershipWords.words(text);
+        return WordSet.listed(text);
     }
 }

@@ -31,17 +31,16 @@ import org.jspecify.annotations.Nullable;
 final class WordsAfter {
     private static final int AHEAD = 8;
 
-    private static final WordSet HE = OwnershipWords.words("""
+    private static final WordSet HE = WordSet.listed("""
             he she they he's she's they're him them his her hers their theirs he'll she'll they'll whose whoever""");
-    private static final WordSet OWN_VERBS = OwnershipWords.words("gets reaches suits works does reach get");
-    private static final WordSet PARTED = OwnershipWords.words("off out again lapse ignore disregard alone away");
-    private static final WordSet PRINTS = OwnershipWords.words(
+    private static final WordSet OWN_VERBS = WordSet.listed("gets reaches suits works does reach get do");
+    private static final WordSet PARTED = WordSet.listed("off out lapse ignore disregard alone away");
+    private static final WordSet PRINTS = WordSet.listed(
             "site website page ad flyer poster card bill invoice receipt leaflet brochure letter statement list sign van");
-    private static final WordSet PLACES = OwnershipWords.words("where how what when");
-    private static final WordSet NO_MORE = OwnershipWords.words("nobody anymore nicht longer mistake unanswered");
+    private static final WordSet PLACES = WordSet.listed("where how what when");
+    private static final WordSet NO_MORE = WordSet.listed("nobody anymore nicht longer mistake unanswered");
 
-    private static final WordSet REPORTING =
-            OwnershipWords.words("says reckons claims insists swears thinks dice zegt sagt");
+    private static final WordSet REPORTING = WordSet.listed("says reckons claims insists swears thinks dice zegt sagt");
 
     private final Words words;
     private final boolean own;
@@ -57,6 +56,19 @@ final class WordsAfter {
             return null;
         }
         return new WordsAfter(after, own).objection(0);
+    }
+
+    /** "…, my address", "… is my cell", "… that's me": whether the visitor says so himself. */
+    static boolean claim(Words after) {
+        int at = 0;
+        while (at < 2 && (WordRole.of(after, at) == BE || WordRole.of(after, at) == IT)) {
+            at++;
+        }
+        WordRole role = WordRole.of(after, at);
+        boolean mine = role == WordRole.MINE || role == ME;
+        boolean labelled = WordRole.of(after, at + 1) == LABEL || WordRole.of(after, at + 1) == REACH_OR_LABEL;
+        boolean ends = at + 2 >= after.count() || WordRole.of(after, at + 2) != BE;
+        return at > 0 && mine || role == WordRole.MY && labelled && (at > 0 || ends);
     }
 
     /** Whether the words of the sentence after say that the value is somebody else's or dead: "that's my sister", "it bounces". */
@@ -122,6 +134,9 @@ final class WordsAfter {
     private @Nullable String subject(int from, boolean pointed) {
         int at = skipFillers(from);
         WordRole role = WordRole.of(words, at);
+        if (words.gap(at) == ',' && NOT.has(words, at) && WordRole.of(words, at + 1) == WordRole.MY) {
+            return null; // "…, not my work one"
+        }
         if (NOT.has(words, at) || words.is(at, "doesn't") || words.is(at, "isn't") || words.is(at, "doesnt")) {
             return own && !pointed && !words.is(at, "isn't") && !words.is(at, "doesn't") || words.is(at + 1, "before")
                     ? null
@@ -139,7 +154,10 @@ final class WordsAfter {
         if (role == BE || words.is(at, "ist")) {
             return predicate(at + 1);
         }
-        if (own && !pointed || role == null && !isPast(at)) {
+        if (own) {
+            return pointed && hasDead(at) ? "negated" : null;
+        }
+        if (role == null && !isPast(at)) {
             return null;
         }
         if (words.is(at, "come") && words.is(at + 1, "back")) {
@@ -223,7 +241,7 @@ final class WordsAfter {
     /** Further on in the sentence: "…, he will know", "… and ask for Doreen", "… but it's dead". */
     private @Nullable String rest(int from) {
         int to = Math.min(beforeNext(), from + AHEAD);
-        for (int i = from; i < to; i++) {
+        for (int i = from; i < to && !(own && i > 0 && words.gap(i) == ','); i++) {
             boolean mistake = NO_MORE.has(words, i)
                     || words.is(i, "já") && words.is(i + 1, "não")
                     || words.is(i, "ya") && words.is(i + 1, "no")

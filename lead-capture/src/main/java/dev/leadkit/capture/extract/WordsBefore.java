@@ -33,8 +33,8 @@ final class WordsBefore {
     private static final WordSet BUT = WordSet.of("but", "sondern", "sino");
     private static final WordSet DENIALS = WordSet.of("not", "isn't", "isnt", "nicht");
     private static final WordSet FIRM = WordSet.of("you", "us", "your");
-    private static final WordSet WRITING = OwnershipWords.words("email e-mail mail");
-    private static final WordSet CALLING = OwnershipWords.words("call ring phone text");
+    private static final WordSet WRITING = WordSet.listed("email e-mail mail");
+    private static final WordSet CALLING = WordSet.listed("call ring phone text");
     private static final WordSet WHO = WordSet.of("who", "whose");
 
     /** The words that may decide, apart from those that {@link OwnershipWords#isOwner} knows. */

@@ -143,7 +143,9 @@ class AdversarialTest {
     private DynamicTest test(String message, List<String> expected) {
         return DynamicTest.dynamicTest(
                 message,
-                () -> assertThat(givenOut(new Turn(message, null, "US"))).isEqualTo(expected));
+                () -> assertThat(givenOut(new Turn(message, null, "US")))
+                        .as(message)
+                        .isEqualTo(expected));
     }
 
     private List<String> givenOut(Turn turn) {
