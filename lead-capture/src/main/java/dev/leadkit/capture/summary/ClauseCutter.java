@@ -68,20 +68,25 @@ final class ClauseCutter {
             } else {
                 addAroundContact(start, end, contact);
             }
-            start = end == i ? i + 1 : end + 1;
+            boolean divided = end == text.length() || text.charAt(end) == ' ' || endsClause(text, end);
+            start = divided ? end + 1 : end;
             i = Math.max(i, start - 1);
         }
         return clauses;
     }
 
-    /** Where a long sentence is cut: at its last blank, else at its end; never looks back further than its start. */
+    /** Where a long sentence is cut: at its last blank, else before the number at its end; no further back than its start. */
     private static int lastBlank(String text, int start, int end) {
         for (int i = end; i > start; i--) {
             if (text.charAt(i) == ' ') {
                 return i;
             }
         }
-        return end;
+        int cut = end;
+        while (cut > start && Character.isDigit(text.charAt(cut)) && Character.isDigit(text.charAt(cut - 1))) {
+            cut--;
+        }
+        return cut > start ? cut : end;
     }
 
     static boolean endsClause(String text, int at) {
