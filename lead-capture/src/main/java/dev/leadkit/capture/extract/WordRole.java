@@ -107,7 +107,7 @@ enum WordRole {
             .build();
 
     static @Nullable WordRole of(Words words, int word) {
-        return ROLES.get(words, word);
+        return words.noted(ROLES, word);
     }
 
     private static WordSet words(String text) {

@@ -37,6 +37,24 @@ public final class Words {
     /** Each made when it is first asked for; any thread makes the same. */
     private final @Nullable String[] folded;
 
+    /** Those of which these are a piece; absent where they are all. */
+    private final @Nullable Words whole;
+
+    private @Nullable Notes notes;
+
+    /** What one map has of each word, looked up once; any thread looks up the same. */
+    private static final class Notes {
+        private static final Object NONE = new Object();
+
+        private final WordMap<?> map;
+        private final @Nullable Object[] values;
+
+        Notes(WordMap<?> map, int words) {
+            this.map = map;
+            this.values = new Object[words];
+        }
+    }
+
     /** @param found of which the arrays are taken over */
     Words(Tokenizer found) {
         text = found.text;
@@ -48,6 +66,7 @@ public final class Words {
         tail = found.gap;
         digits = found.digits;
         folded = new String[count];
+        whole = null;
     }
 
     /** Some of them. */
@@ -56,6 +75,7 @@ public final class Words {
         places = all.places;
         signs = all.signs;
         folded = all.folded;
+        whole = all.whole == null ? all : all.whole;
         this.first = first;
         this.count = count;
         int end = count == 0 ? from : all.end(first + count - 1);
@@ -101,6 +121,30 @@ public final class Words {
             }
         }
         return low;
+    }
+
+    /**
+     * What a map has of a word, as {@link WordMap#get} says; of the map that is asked first it is looked up once, however
+     * often it is asked for.
+     */
+    @SuppressWarnings("unchecked") // the notes are those of the one map
+    public <V> @Nullable V noted(WordMap<V> map, int word) {
+        Words all = whole == null ? this : whole;
+        Notes known = all.notes;
+        if (known == null) {
+            known = new Notes(map, all.count);
+            all.notes = known;
+        }
+        if (known.map != map || word < 0 || word >= count) {
+            return map.get(this, word);
+        }
+        Object value = known.values[first + word];
+        if (value == null) {
+            V found = map.get(this, word);
+            known.values[first + word] = found == null ? Notes.NONE : found;
+            return found;
+        }
+        return value == Notes.NONE ? null : (V) value;
     }
 
     /** How many digits stand in all words together. */

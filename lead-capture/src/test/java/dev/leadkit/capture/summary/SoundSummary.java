@@ -70,7 +70,9 @@ public final class SoundSummary {
         for (int at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
             int end = at + number.length();
             boolean cut = at > 0 && Character.isDigit(text.charAt(at - 1))
-                    || end < text.length() && Character.isDigit(text.charAt(end));
+                    || Character.isDigit(text.charAt(end - 1))
+                            && end < text.length()
+                            && Character.isDigit(text.charAt(end));
             if (!cut) {
                 return true;
             }
