@@ -51,7 +51,9 @@ final class Added {
                 }
                 case MY -> {
                     if (clause.namesLabel(i + 1)) {
-                        return Evidence.OFFERED;
+                        return clause.isBoundary(clause.words.count())
+                                ? Evidence.OWN
+                                : Evidence.OFFERED; // "my cell: …"
                     }
                 }
                 case THIRD -> {

@@ -290,6 +290,9 @@ final class Giving {
 
     /** "It's …", "here is …", "that would be …"; not "is it …". */
     private @Nullable Evidence it(int i) {
+        if (words.is(i, "here") || words.is(i, "here's") || isPointer(i) && words.is(i - 1, "here")) {
+            return clause.isReported(i) ? Evidence.NONE : Evidence.OWN; // "… so here it is …"
+        }
         if (!isPointer(i)) {
             return words.is(i, "that") && i == words.count() - 1 && clause.role(i - 1) != WordRole.LINK
                     ? Evidence.NONE

@@ -120,7 +120,9 @@ final class Neighbours {
 
     private static boolean isOthers(Words words, int exchange) {
         int by = exchange - 1;
-        while (WordRole.of(words, by) == FILLER || WordRole.of(words, by) == WordRole.AUXILIARY) {
+        while (WordRole.of(words, by) == FILLER
+                || WordRole.of(words, by) == WordRole.AUXILIARY
+                || WordRole.of(words, by) == BE) {
             by--;
         }
         WordRole who = WordRole.of(words, by);

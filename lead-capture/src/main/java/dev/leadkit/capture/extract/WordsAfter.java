@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where the value does something ("… keeps ringing", "… has been closed") or is something ("… is a scam"), it is refused,
  * unless that is one of few things that one's own is or does: "… is my cell", "… is best", "… works", "… gets me". Refused too:
- * "… (my husband)", "…, ask for Doreen", "…, he knows", "… but it's dead". Not refused: "… please", "… and my name is".
+ * "… (my husband)", "…, he knows", "… but it's dead". Not refused: "… please", "… and my name is".
  */
 final class WordsAfter {
     private static final int AHEAD = 8;
@@ -34,6 +34,8 @@ final class WordsAfter {
     private static final WordSet HE = WordSet.listed("""
             he she they he's she's they're him them his her hers their theirs he'll she'll they'll whose whoever""");
     private static final WordSet OWN_VERBS = WordSet.listed("gets reaches suits works does reach get do");
+    private static final WordSet FAILING = WordSet.listed(
+            "work use call exist answer ring go respond reply function connect email text write contact bother try trust");
     private static final WordSet PARTED = WordSet.listed("off out lapse ignore disregard alone away");
     private static final WordSet PRINTS = WordSet.listed(
             "site website page ad flyer poster card bill invoice receipt leaflet brochure letter statement list sign van");
@@ -137,6 +139,12 @@ final class WordsAfter {
         if (words.gap(at) == ',' && NOT.has(words, at) && WordRole.of(words, at + 1) == WordRole.MY) {
             return null; // "…, not my work one"
         }
+        boolean rather = NOT.has(words, at)
+                && (at + 2 <= words.count() && (words.startsWithDigit(at + 1) || words.gap(at + 2) == '@'));
+        boolean dont = words.is(at, "dont") || words.is(at, "don't");
+        if (rather || dont && !own && !FAILING.has(words, at + 1)) {
+            return null; // "it's … not …", "… dont judge"
+        }
         if (NOT.has(words, at) || words.is(at, "doesn't") || words.is(at, "isn't") || words.is(at, "doesnt")) {
             return own && !pointed && !words.is(at, "isn't") && !words.is(at, "doesn't") || words.is(at + 1, "before")
                     ? null
@@ -238,7 +246,7 @@ final class WordsAfter {
         return role == BE || role != null && isVerb(role);
     }
 
-    /** Further on in the sentence: "…, he will know", "… and ask for Doreen", "… but it's dead". */
+    /** Further on in the sentence: "…, he will know", "… "… but it's dead". */
     private @Nullable String rest(int from) {
         int to = Math.min(beforeNext(), from + AHEAD);
         for (int i = from; i < to && !(own && i > 0 && words.gap(i) == ','); i++) {
@@ -251,8 +259,7 @@ final class WordsAfter {
             if (mistake || dead || off) {
                 return "negated";
             }
-            boolean asked = words.is(i, "and") && words.is(i + 1, "say")
-                    || words.is(i, "ask") && words.is(i + 1, "for") && !words.is(i + 2, "me");
+            boolean asked = words.is(i, "and") && words.is(i + 1, "say");
             boolean owned = words.is(i, "belongs") && !words.is(i + 2, "me");
             boolean you = i < 2 && WordRole.of(words, i) == BE && WordRole.of(words, i + 2) == YOU;
             boolean named = i < 2

@@ -154,7 +154,6 @@ final class OddMessages {
             Some bloke phoned me. It was {v}
             Please ring the landlord first. He is at {v}
             Here is what the scammer used: {v}
-            {v}, ask for Doreen
             {v} and say Pat sent you
             {v}. No idea who that is
             {v} is where my accountant reads mail
