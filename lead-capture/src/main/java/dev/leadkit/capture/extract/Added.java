@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class Added {
     private static final WordSet TALKING =
             WordSet.listed("ask talk speak call contact email text ring reach phone buzz");
-    private static final WordSet AT = WordSet.listed("at on via under through by");
     private static final WordSet WANTING =
             WordSet.listed("needs wants loves likes would said says told asked recommended referred is has and will");
 
@@ -145,7 +144,7 @@ final class Added {
             }
         }
         boolean name = clause.role(verb) == WordRole.REACH && clause.isName(verb + 1);
-        boolean at = clause.role(verb + 1) == null && AT.has(clause.words, verb + 2);
+        boolean at = clause.role(verb + 1) == null && Clause.AT.has(clause.words, verb + 2);
         return the || name || at || to && clause.role(verb + 2) == null;
     }
 

@@ -11,11 +11,15 @@ import static dev.leadkit.capture.extract.WordRole.SAY;
 import static dev.leadkit.capture.extract.WordRole.SEND;
 import static dev.leadkit.capture.extract.WordRole.SORT;
 
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The words before a value, with what each does; nothing before another address or number counts. */
 final class Clause {
+    /** What may stand between somebody and where he is reached. */
+    static final WordSet AT = WordSet.listed("at on via under through by");
+
     private static final int REACH_BACK = 14;
 
     final Words words;
@@ -114,9 +118,13 @@ final class Clause {
     }
 
     boolean isName(int word) {
+        return isName(words, word);
+    }
+
+    static boolean isName(Words words, int word) {
         return word < words.count()
                 && words.isCapitalised(word)
-                && role(word) == null
+                && WordRole.of(words, word) == null
                 && !CommonWords.isOrdinary(words.folded(word));
     }
 

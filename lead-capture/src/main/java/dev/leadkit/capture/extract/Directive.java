@@ -26,7 +26,6 @@ final class Directive {
             quicker easier simpler kind enough as one way number address sure remember happy good want need like""");
     private static final WordSet USING = WordSet.listed("use go reply respond answer give take");
     private static final WordSet CONDITIONS = WordSet.listed("if when once whenever as suppose should");
-    private static final WordSet AT = WordSet.listed("at on via under through by");
 
     private Directive() {}
 
@@ -34,7 +33,7 @@ final class Directive {
     static @Nullable Evidence evidence(Clause clause, int i, WordRole verb, boolean named) {
         int last = clause.skipFillers(clause.words.count() - 1);
         boolean person = verb == REACH || verb == REACH_OR_LABEL;
-        boolean object = named || AT.has(clause.words, last) && clause.hasOther(i + 1, last);
+        boolean object = named || Clause.AT.has(clause.words, last) && clause.hasOther(i + 1, last);
         if (person && object && !clause.words.is(last, "to")) {
             return Evidence.NONE;
         }

@@ -99,11 +99,7 @@ final class Neighbours {
     /** "Talk to Marcus". */
     private static boolean isNamed(Words words, int i) {
         int to = words.is(i + 1, "to") || words.is(i + 1, "for") || words.is(i + 1, "with") ? i + 2 : i + 1;
-        return TALKING.has(words, i)
-                && to < words.count()
-                && words.isCapitalised(to)
-                && WordRole.of(words, to) == null
-                && !CommonWords.isOrdinary(words.folded(to));
+        return TALKING.has(words, i) && Clause.isName(words, to);
     }
 
     /** Where the last clause of one's own or of a question begins: "my son dropped it, how much …", "…, so I'm looking around". */

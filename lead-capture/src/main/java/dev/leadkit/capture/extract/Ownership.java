@@ -33,13 +33,15 @@ final class Ownership {
         }
         int to = sentenceEnd(text, end);
         String objection = objection(turn, sentenceStart(text, start), start, end, to);
-        Words words = turn.words();
         boolean answered = turn.asked() != null
                 && "third-party".equals(objection)
-                && ContactQuestion.isAnswered(words.within(0, start))
+                && ContactQuestion.isAnswered(turn.words().within(0, start))
                 && ContactQuestion.asksForOwn(turn.asked());
-        Words after = answered ? words.within(end, to) : words;
-        return answered && !after.is(0, "but") ? WordsAfter.objection(after, true) : objection;
+        if (!answered) {
+            return objection;
+        }
+        Words after = turn.words().within(end, to);
+        return after.is(0, "but") ? objection : WordsAfter.objection(after, true);
     }
 
     private static @Nullable String objection(Turn turn, int from, int start, int end, int to) {

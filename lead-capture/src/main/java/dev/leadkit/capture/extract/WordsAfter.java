@@ -313,10 +313,7 @@ final class WordsAfter {
     }
 
     private boolean isName(int word) {
-        return word < words.count()
-                && words.isCapitalised(word)
-                && WordRole.of(words, word) == null
-                && !CommonWords.isOrdinary(words.folded(word));
+        return Clause.isName(words, word);
     }
 
     private boolean isDisowned(int word) {
