@@ -88,8 +88,7 @@ public record Assignment(String name, int version, Strategy strategy, List<Membe
      * @param rotation as the decision before left it
      * @param open how many open leads each user has; none when he is not in it
      */
-    public AssignmentDecision decide(
-            Lead lead, @Nullable String previous, Rotation rotation, Map<String, Long> open) {
+    public AssignmentDecision decide(Lead lead, @Nullable String previous, Rotation rotation, Map<String, Long> open) {
         if (lead.mergedInto() != null) {
             return AssignmentDecision.notToAssign(lead.id(), "merged", "it was merged into another lead", rotation);
         } else if (lead.withdrawn()) {

@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the rotation after this decision; as it was when nobody took a turn
  */
 public record AssignmentDecision(
-        LeadId lead,
-        @Nullable String chosen,
-        Reason why,
-        List<Candidate> candidates,
-        Rotation next) {
+        LeadId lead, @Nullable String chosen, Reason why, List<Candidate> candidates, Rotation next) {
     public AssignmentDecision {
         candidates = List.copyOf(candidates);
     }

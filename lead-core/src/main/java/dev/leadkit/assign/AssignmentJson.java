@@ -50,8 +50,7 @@ final class AssignmentJson {
             check.check(name, order, needs, members);
             return order == null || !fields.problems().isEmpty()
                     ? null
-                    : new Assignment(
-                            name, version, new Strategy(order, sticky, values(needs)), values(members));
+                    : new Assignment(name, version, new Strategy(order, sticky, values(needs)), values(members));
         });
     }
 

@@ -19,12 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param skills what he can do, see {@link Need}
  * @param away whether he gets nothing for now
  */
-public record Member(
-        String user,
-        int weight,
-        @Nullable Integer capacity,
-        Set<String> skills,
-        boolean away) {
+public record Member(String user, int weight, @Nullable Integer capacity, Set<String> skills, boolean away) {
     public static final int MAX_WEIGHT = 1_000;
     public static final int MAX_CAPACITY = 1_000_000;
 

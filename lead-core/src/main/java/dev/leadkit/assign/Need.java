@@ -33,8 +33,9 @@ public sealed interface Need {
         return new ForCondition(name, condition, skill);
     }
 
-    /** @throws InvalidInputException if a text is not taken, see {@link Input#name} and {@link Input#id} */
+    /** See {@link #forTag}. */
     record ForTag(String tag, String skill) implements Need {
+        /** @throws InvalidInputException if a text is not taken, see {@link Input#name} and {@link Input#id} */
         public ForTag {
             tag = Input.name("need.tag", tag);
             Input.id("need.skill", skill);
@@ -47,10 +48,12 @@ public sealed interface Need {
     }
 
     /**
+     * See {@link #forSource}.
+     *
      * @param source the key of a {@link dev.leadkit.lead.LeadSource}
-     * @throws InvalidInputException if a text is no id
      */
     record ForSource(String source, String skill) implements Need {
+        /** @throws InvalidInputException if a text is no id */
         public ForSource {
             Input.id("need.source", source);
             Input.id("need.skill", skill);
@@ -62,8 +65,9 @@ public sealed interface Need {
         }
     }
 
-    /** @throws InvalidInputException if a text is no id */
+    /** See {@link #forCondition}. */
     record ForCondition(String name, Predicate<Lead> condition, String skill) implements Need {
+        /** @throws InvalidInputException if a text is no id */
         public ForCondition {
             Input.id("need.condition", name);
             Input.id("need.skill", skill);

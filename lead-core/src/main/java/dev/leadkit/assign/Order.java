@@ -13,8 +13,7 @@ public enum Order {
     /** Whoever can take the most leads more; who can take equally many, in turn. Each member needs a capacity. */
     CAPACITY;
 
-    static final List<String> KEYS =
-            Arrays.stream(values()).map(Order::key).toList();
+    static final List<String> KEYS = Arrays.stream(values()).map(Order::key).toList();
 
     /** In kebab-case, such as {@code round-robin}. */
     public String key() {
