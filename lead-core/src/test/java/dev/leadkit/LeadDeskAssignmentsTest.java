@@ -212,6 +212,20 @@ class LeadDeskAssignmentsTest {
     }
 
     @Test
+    void whoever_assigns_after_the_count_does_not_make_it_one_too_many() {
+        assignments.publish(
+                Assignment.of("t", Strategy.roundRobin(), Member.of("ann").withCapacity(1)));
+        LeadId ours = aLead();
+        LeadId theirs = aLead();
+        store.afterTheNextBoard(() -> assignments.assign(theirs));
+
+        AssignmentDecision decision = assignments.assign(ours);
+
+        assertThat(decision.why().code()).isEqualTo("nobody-can");
+        assertThat(desk.get(theirs).assignee()).isEqualTo("ann");
+    }
+
+    @Test
     void a_lead_that_somebody_assigns_meanwhile_stays_with_whom_he_chose() {
         assignments.publish(THREE);
         List<LeadId> leads = leads(3);

@@ -63,8 +63,8 @@ class DependencyDirectionTest {
             "dev.leadkit.conversation..");
 
     @ArchTest
-    static final ArchRule assignment_stands_on_the_ground_floor = knowsOnly(
-            "dev.leadkit.assign..", "dev.leadkit.store..", "dev.leadkit.lead..", "dev.leadkit.definition..");
+    static final ArchRule assignment_stands_on_the_ground_floor =
+            knowsOnly("dev.leadkit.assign..", "dev.leadkit.store..", "dev.leadkit.lead..", "dev.leadkit.definition..");
 
     @ArchTest
     static final ArchRule packages_form_no_cycle =

@@ -67,7 +67,8 @@ class AssignmentsOnDatabasesTest {
                 case 0 -> decisions.add(desk.assignments().assign(lead.id()));
                 case 1 -> decisions.addAll(desk.assignments().drain(3).assigned());
                 case 2 ->
-                    decisions.addAll(desk.assignments().assignAll(leads).decisions().values());
+                    decisions.addAll(
+                            desk.assignments().assignAll(leads).decisions().values());
                 case 3 -> desk.transition(leads.get(random.nextInt(leads.size())), "contacted");
                 default -> desk.transition(leads.get(random.nextInt(leads.size())), "lost", "price");
             }
@@ -81,8 +82,10 @@ class AssignmentsOnDatabasesTest {
         DataSource database = kind.fresh();
         LeadDesk first = Hosts.kit(JdbcLeadStore.over(database)).tenant("acme").as(Actor.system());
         first.assignments()
-                .publish(Assignment.of("t", Strategy.roundRobin(), Member.of("ann"), Member.of("ben"), Member.of("cy")));
-        LeadDesk limited = Hosts.kit(JdbcLeadStore.over(database)).tenant("globex").as(Actor.system());
+                .publish(
+                        Assignment.of("t", Strategy.roundRobin(), Member.of("ann"), Member.of("ben"), Member.of("cy")));
+        LeadDesk limited =
+                Hosts.kit(JdbcLeadStore.over(database)).tenant("globex").as(Actor.system());
         limited.assignments()
                 .publish(Assignment.of(
                         "t",
@@ -92,11 +95,13 @@ class AssignmentsOnDatabasesTest {
         List<Callable<Void>> hosts = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             LeadKit kit = Hosts.kit(JdbcLeadStore.over(database));
-            hosts.add(() -> work(kit.tenant("acme").as(Actor.system()), kit.tenant("globex").as(Actor.system())));
+            hosts.add(() -> work(
+                    kit.tenant("acme").as(Actor.system()), kit.tenant("globex").as(Actor.system())));
         }
         run(hosts);
 
-        List<Long> shares = Stream.of("ann", "ben", "cy").map(user -> countOf(first, user)).toList();
+        List<Long> shares =
+                Stream.of("ann", "ben", "cy").map(user -> countOf(first, user)).toList();
         assertThat(shares).as("of %d leads", THREADS * 9).containsExactly(24L, 24L, 24L);
         assertThat(countOf(limited, "ann")).isEqualTo(5);
         assertThat(countOf(limited, "ben")).isEqualTo(12);
