@@ -1,5 +1,6 @@
 package dev.leadkit;
 
+import dev.leadkit.assign.Assignments;
 import dev.leadkit.board.Cards;
 import dev.leadkit.bulk.BulkEdits;
 import dev.leadkit.conversation.Transcript;
@@ -204,6 +205,15 @@ public final class LeadDesk {
     /** Leads that are one person: found, merged, and taken apart again. */
     public Merges merges() {
         return new DeskMerges(wiring, tenant, actor);
+    }
+
+    /**
+     * The team, and who of it gets which lead.
+     *
+     * @throws UnsupportedCapabilityException if the store keeps no documents
+     */
+    public Assignments assignments() {
+        return new DeskAssignments(wiring, tenant, actor, work);
     }
 
     /** What the tenant's leads tell, as of now: funnels, times, conversion, losses, a forecast, the morning review. */
