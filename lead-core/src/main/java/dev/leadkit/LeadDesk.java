@@ -1,5 +1,6 @@
 package dev.leadkit;
 
+import dev.leadkit.board.Cards;
 import dev.leadkit.bulk.BulkEdits;
 import dev.leadkit.conversation.Transcript;
 import dev.leadkit.identity.Merges;
@@ -195,6 +196,11 @@ public final class LeadDesk {
     /** The same for many leads at once, with an outcome for each. */
     public BulkEdits bulk() {
         return new DeskBulk(wiring, tenant, work);
+    }
+
+    /** The order of the cards within the columns of the board. */
+    public Cards cards() {
+        return new DeskCards(wiring, tenant, actor, work);
     }
 
     /** Leads that are one person: found, merged, and taken apart again. */
