@@ -131,12 +131,14 @@ public final class LeadDesk {
 
     /** What the pipeline says to a move, with every reason against it. Writes nothing. */
     public Decision preview(LeadId id, String to) {
-        return wiring.pipeline().decide(get(id), to, actor);
+        Lead lead = get(id);
+        return wiring.pipeline().decide(lead, to, actor, DeskWork.momentOf(lead, wiring.now()));
     }
 
     /** What the pipeline says to a move to each other stage, in the order of the board. */
     public List<Decision> options(LeadId id) {
-        return wiring.pipeline().options(get(id), actor);
+        Lead lead = get(id);
+        return wiring.pipeline().options(lead, actor, DeskWork.momentOf(lead, wiring.now()));
     }
 
     /** Moves a lead, see {@link #transition(LeadId, String, String)}. */
