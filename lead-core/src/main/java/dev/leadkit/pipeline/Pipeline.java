@@ -4,6 +4,7 @@ import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.definition.json.DefinitionReader;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.Reason;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stages of a sale and the moves between them, at one version.
@@ -41,6 +43,8 @@ public final class Pipeline {
     private final List<Transition> transitions;
     private final Map<String, Integer> indexByKey = new HashMap<>();
     private final Cell[][] table;
+    private final @Nullable Reopening reopening;
+    private final List<TimedRule> timedRules;
 
     /** What the table knows of one move. */
     private record Cell(Decision.Allowed allowed, Guard[] conditions) {}
@@ -55,14 +59,15 @@ public final class Pipeline {
         }
         start = stages.get(index(draft.start()));
         transitions = List.copyOf(draft.effectiveTransitions());
+        reopening = draft.reopening();
+        timedRules = draft.timed().stream().map(Placed::value).toList();
         table = new Cell[stages.size()][stages.size()];
         for (Transition transition : transitions) {
             Stage to = stages.get(index(transition.to()));
-            List<Guard> conditions = new ArrayList<>();
-            to.required().forEach(field -> conditions.add(Guard.has(field)));
+            List<Guard> conditions = required(to);
             conditions.addAll(transition.guards());
             table[index(transition.from())][index(transition.to())] =
-                    new Cell(new Decision.Allowed(this, to), conditions.toArray(Guard[]::new));
+                    new Cell(new Decision.Allowed(this, to), asArray(conditions));
         }
     }
 
@@ -120,6 +125,38 @@ public final class Pipeline {
         return free;
     }
 
+    /** How closed leads may be opened again where no transition says so; empty when they may not. */
+    public Optional<Reopening> reopening() {
+        return Optional.ofNullable(reopening);
+    }
+
+    /** What becomes of leads that nobody touches, in the order of the definition. */
+    public List<TimedRule> timedRules() {
+        return timedRules;
+    }
+
+    /** Whether a stage of it has a hard limit. */
+    public boolean hasHardLimit() {
+        return stages.stream().anyMatch(Pipeline::isHardLimited);
+    }
+
+    /** Whether a stage has a hard limit; one that there is not has none. */
+    public boolean isHardLimited(String key) {
+        return findStage(key).filter(Pipeline::isHardLimited).isPresent();
+    }
+
+    private static boolean isHardLimited(Stage stage) {
+        return stage.wipLimit() != null && stage.wipLimit().hard();
+    }
+
+    boolean isDeclared(String from, String to) {
+        return table[index(from)][index(to)] != null;
+    }
+
+    boolean keepsLostReason() {
+        return reopening != null && reopening.keepsLostReason();
+    }
+
     public Optional<Stage> findStage(String key) {
         Integer index = indexByKey.get(key);
         return index == null ? Optional.empty() : Optional.of(stages.get(index));
@@ -132,6 +169,16 @@ public final class Pipeline {
      * @param actor who would move it
      */
     public Decision decide(Lead lead, String to, Actor actor) {
+        return decide(lead, to, actor, Occupancy.UNKNOWN);
+    }
+
+    /**
+     * The same, knowing how full the stage is.
+     *
+     * @param occupancy where it says nothing of the stage, a hard limit refuses the move, since nobody could hold it, and a
+     *     soft one has no warning
+     */
+    public Decision decide(Lead lead, String to, Actor actor, Occupancy occupancy) {
         Integer target = indexByKey.get(to);
         if (target == null) {
             return refuse(to, "unknown-stage", "there is no stage \"%s\"; stages: %s".formatted(to, keys(stages)));
@@ -149,6 +196,16 @@ public final class Pipeline {
             String text = "no transition from %s to %s; allowed: %s";
             return refuse(to, "not-declared", text.formatted(lead.stage(), to, reachableFrom(from)));
         }
+        return decide(lead, stages.get(target), cell, occupancy);
+    }
+
+    /** By what the stage asks for alone, whether or not a transition leads there. */
+    Decision decideByStage(Lead lead, Stage to, Occupancy occupancy) {
+        Cell cell = new Cell(new Decision.Allowed(this, to), asArray(required(to)));
+        return decide(lead, to, cell, occupancy);
+    }
+
+    private Decision decide(Lead lead, Stage to, Cell cell, Occupancy occupancy) {
         List<Refusal> refusals = null;
         for (Guard condition : cell.conditions) {
             Refusal refusal = condition.refusalOf(lead);
@@ -157,15 +214,56 @@ public final class Pipeline {
                 refusals.add(refusal);
             }
         }
-        return refusals == null ? cell.allowed : new Decision.Refused(to, refusals);
+        WipLimit limit = to.wipLimit();
+        List<Refusal> full = limit == null ? List.of() : limit.against(lead, to.key(), occupancy);
+        if (isHardLimited(to) && !full.isEmpty()) {
+            refusals = refusals == null ? new ArrayList<>() : refusals;
+            refusals.addAll(full);
+        }
+        if (refusals != null) {
+            return new Decision.Refused(to.key(), refusals);
+        }
+        return full.isEmpty() ? cell.allowed : new Decision.Allowed(this, to, warnings(full), List.of());
+    }
+
+    private static List<Reason> warnings(List<Refusal> full) {
+        return full.stream()
+                .map(reason -> Reason.of(reason.code(), reason.text()))
+                .toList();
+    }
+
+    /**
+     * Says whether a closed lead may be opened again: where a transition says so, as {@link #decide} would; else where the
+     * pipeline has a {@link Reopening} that leads there, and the lead has what the stage requires.
+     *
+     * @param to an open stage's key
+     */
+    public Decision decideReopening(Lead lead, String to, Actor actor, Occupancy occupancy) {
+        return SpecialMoves.reopen(this, lead, to, actor, occupancy);
+    }
+
+    /**
+     * Says whether an actor may move a lead whatever speaks against it. A move that nothing speaks against is allowed as
+     * {@link #decide} allows it; one to or from a stage that the pipeline does not have is never allowed.
+     *
+     * @param policy asked when something speaks against the move, and not otherwise
+     */
+    public Decision decideOverride(
+            Lead lead, String to, Actor actor, Occupancy occupancy, OverridePolicy policy) {
+        return SpecialMoves.override(this, lead, to, actor, occupancy, policy);
     }
 
     /** The decision for each other stage, in the order of the board. */
     public List<Decision> options(Lead lead, Actor actor) {
+        return options(lead, actor, Occupancy.UNKNOWN);
+    }
+
+    /** The same, knowing how full the stages are. */
+    public List<Decision> options(Lead lead, Actor actor, Occupancy occupancy) {
         List<Decision> options = new ArrayList<>();
         for (Stage stage : stages) {
             if (!stage.key().equals(lead.stage())) {
-                options.add(decide(lead, stage.key(), actor));
+                options.add(decide(lead, stage.key(), actor, occupancy));
             }
         }
         return options;
@@ -184,6 +282,16 @@ public final class Pipeline {
     /** The pipeline in Graphviz' DOT language. */
     public String toDot() {
         return PipelineDiagram.dot(this);
+    }
+
+    private static List<Guard> required(Stage to) {
+        List<Guard> conditions = new ArrayList<>();
+        to.required().forEach(field -> conditions.add(Guard.has(field)));
+        return conditions;
+    }
+
+    private static Guard[] asArray(List<Guard> conditions) {
+        return conditions.toArray(Guard[]::new);
     }
 
     private int index(String key) {
@@ -208,7 +316,7 @@ public final class Pipeline {
         return String.join(", ", stages.stream().map(Stage::key).toList());
     }
 
-    private static Decision.Refused refuse(String to, String code, String text) {
+    static Decision.Refused refuse(String to, String code, String text) {
         return new Decision.Refused(to, List.of(new Refusal(code, text, null)));
     }
 

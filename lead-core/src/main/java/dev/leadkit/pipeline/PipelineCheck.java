@@ -32,6 +32,7 @@ final class PipelineCheck {
         check.start();
         check.moves();
         check.transitions();
+        MoveRulesCheck.check(draft, check.stages, problems);
         // Reachability means something only once stages, start and transitions are sound.
         if (problems.isEmpty()) {
             check.paths();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param colour {@code #rrggbb}; absent when the host chooses
  * @param probability that a lead here is won, 0.0 to 1.0; absent when not estimated
  * @param staleAfter how long a lead may stay untouched; absent when for ever
- * @param wipLimit how many leads it should hold at most, 1 or more; absent when any number
+ * @param wipLimit how many leads it should hold at most; absent when any number
  * @param required the {@linkplain dev.leadkit.lead.LeadField fields} that a lead must have to enter
  */
 public record Stage(
@@ -22,7 +22,7 @@ public record Stage(
         @Nullable String colour,
         @Nullable Double probability,
         @Nullable Duration staleAfter,
-        @Nullable Integer wipLimit,
+        @Nullable WipLimit wipLimit,
         List<String> required) {
     public Stage {
         required = List.copyOf(required);
@@ -45,7 +45,12 @@ public record Stage(
         return new Stage(key, name, category, colour, probability, newStaleAfter, wipLimit, required);
     }
 
-    public Stage withWipLimit(int newLimit) {
+    /** With a soft limit. */
+    public Stage withWipLimit(int leads) {
+        return withWipLimit(WipLimit.of(leads));
+    }
+
+    public Stage withWipLimit(WipLimit newLimit) {
         return new Stage(key, name, category, colour, probability, staleAfter, newLimit, required);
     }
 

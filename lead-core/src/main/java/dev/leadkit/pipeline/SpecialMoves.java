@@ -1,0 +1,59 @@
+package dev.leadkit.pipeline;
+
+import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.Lead;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Decides the moves that a transition need not allow: opening a closed lead again, and overriding the pipeline. */
+final class SpecialMoves {
+    /** What nobody overrides: there is no such move. */
+    private static final Set<String> FINAL = Set.of("unknown-stage", "already-there");
+
+    private SpecialMoves() {}
+
+    /** See {@link Pipeline#decideReopening}. */
+    static Decision reopen(Pipeline pipeline, Lead lead, String to, Actor actor, Occupancy occupancy) {
+        Stage from = pipeline.findStage(lead.stage()).orElse(null);
+        Stage target = pipeline.findStage(to).orElse(null);
+        if (from == null || target == null) {
+            return pipeline.decide(lead, to, actor, occupancy); // which says that there is no such stage
+        }
+        if (!from.category().isClosed()) {
+            return Pipeline.refuse(to, "not-closed", "the lead is in \"%s\", which is open".formatted(from.key()));
+        }
+        if (target.category().isClosed()) {
+            return Pipeline.refuse(to, "not-open", "\"%s\" is a closed stage".formatted(to));
+        }
+        if (pipeline.isDeclared(from.key(), to)) {
+            return pipeline.decide(lead, to, actor, occupancy);
+        }
+        boolean leadsThere = pipeline.reopening()
+                .filter(reopening -> reopening.to() == null || reopening.to().equals(to))
+                .isPresent();
+        if (!leadsThere) {
+            String text = "the pipeline does not open leads again from \"%s\" to \"%s\"";
+            return Pipeline.refuse(to, "reopening-not-allowed", text.formatted(from.key(), to));
+        }
+        return pipeline.decideByStage(lead, target, occupancy);
+    }
+
+    /** See {@link Pipeline#decideOverride}. */
+    static Decision override(
+            Pipeline pipeline, Lead lead, String to, Actor actor, Occupancy occupancy, OverridePolicy policy) {
+        Decision asked = pipeline.decide(lead, to, actor, occupancy);
+        List<Refusal> refusals = asked.refusals();
+        boolean isFinal = refusals.stream().anyMatch(refusal -> FINAL.contains(refusal.code()));
+        Stage target = pipeline.findStage(to).orElse(null);
+        if (refusals.isEmpty() || isFinal || target == null) {
+            return asked;
+        }
+        if (!policy.permits(actor, lead, to, refusals)) {
+            List<Refusal> more = new ArrayList<>(refusals);
+            more.add(new Refusal("override-not-permitted", "the actor may not override what the pipeline says", null));
+            return new Decision.Refused(to, more);
+        }
+        return new Decision.Allowed(pipeline, target, List.of(), refusals);
+    }
+}
