@@ -9,6 +9,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.pipeline.OverridePolicy;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.ErasureId;
@@ -25,6 +26,7 @@ import java.util.Optional;
  *
  * @param scorer empty when leads get no score
  * @param endpoints who gets what happens to leads, by the endpoint's name
+ * @param overrides who may move a lead in spite of its pipeline
  */
 public record Wiring(
         LeadStore store,
@@ -34,7 +36,8 @@ public record Wiring(
         IdentityHasher hasher,
         Clock clock,
         IdSource ids,
-        Map<String, LeadListener> endpoints) {
+        Map<String, LeadListener> endpoints,
+        OverridePolicy overrides) {
 
     public Wiring {
         endpoints = Map.copyOf(endpoints);
@@ -42,7 +45,7 @@ public record Wiring(
 
     /** The same over another store. */
     Wiring on(LeadStore other) {
-        return new Wiring(other, pipeline, scorer, normalizer, hasher, clock, ids, endpoints);
+        return new Wiring(other, pipeline, scorer, normalizer, hasher, clock, ids, endpoints, overrides);
     }
 
     public LeadId newLeadId() {

@@ -74,8 +74,11 @@ public sealed interface Decision {
                             target.key(),
                             target.category().isClosed(),
                             at);
-            boolean keepsReason =
-                    target.category() == StageCategory.LOST || lead.closed() && pipeline.keepsLostReason();
+            boolean keepsReason = target.category() == StageCategory.LOST
+                    || lead.closed()
+                            && pipeline.reopening()
+                                    .filter(Reopening::keepsLostReason)
+                                    .isPresent();
             return (keepsReason ? moved : moved.lostReason(null)).build();
         }
 

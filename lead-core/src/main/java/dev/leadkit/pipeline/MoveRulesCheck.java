@@ -28,11 +28,24 @@ final class MoveRulesCheck {
         if (reopening != null && reopening.to() != null) {
             check.open("/reopen/to", reopening.to());
         }
+        for (Placed<Stage> placed : draft.stages()) {
+            check.limit(placed.pointer() + "/wipLimit", placed.value().wipLimit());
+        }
         Set<String> ids = new HashSet<>();
         for (Placed<TimedRule> placed : draft.timed()) {
             check.id(placed.pointer() + "/id", placed.value().id(), ids);
             check.rule(placed.pointer(), placed.value());
         }
+    }
+
+    private void limit(String at, @Nullable WipLimit limit) {
+        if (limit != null && (isBelowOne(limit.leads()) || isBelowOne(limit.perAssignee()))) {
+            add(at, "out-of-range", "expected 1 or more, found less", "choose a number in that range");
+        }
+    }
+
+    private static boolean isBelowOne(@Nullable Integer number) {
+        return number != null && number < 1;
     }
 
     private void id(String at, String id, Set<String> ids) {
@@ -79,11 +92,7 @@ final class MoveRulesCheck {
                     "add the transition or choose another stage");
         }
         if (rule.reason() == null && target.required().contains(LeadField.LOST_REASON)) {
-            add(
-                    at,
-                    "missing",
-                    "\"%s\" requires a reason, and the rule has none".formatted(to),
-                    "add \"reason\"");
+            add(at, "missing", "\"%s\" requires a reason, and the rule has none".formatted(to), "add \"reason\"");
         }
     }
 
@@ -107,7 +116,8 @@ final class MoveRulesCheck {
                     "unknown-stage",
                     "there is no stage \"%s\"".formatted(key),
                     "use one of: "
-                            + String.join(", ", stages.keySet().stream().sorted().toList()));
+                            + String.join(
+                                    ", ", stages.keySet().stream().sorted().toList()));
         }
         return stage;
     }

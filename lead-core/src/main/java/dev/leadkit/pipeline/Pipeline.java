@@ -4,7 +4,6 @@ import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.definition.json.DefinitionReader;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Lead;
-import dev.leadkit.lead.Reason;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,10 +63,11 @@ public final class Pipeline {
         table = new Cell[stages.size()][stages.size()];
         for (Transition transition : transitions) {
             Stage to = stages.get(index(transition.to()));
-            List<Guard> conditions = required(to);
+            List<Guard> conditions = new ArrayList<>();
+            to.required().forEach(field -> conditions.add(Guard.has(field)));
             conditions.addAll(transition.guards());
             table[index(transition.from())][index(transition.to())] =
-                    new Cell(new Decision.Allowed(this, to), asArray(conditions));
+                    new Cell(new Decision.Allowed(this, to), conditions.toArray(Guard[]::new));
         }
     }
 
@@ -135,28 +135,6 @@ public final class Pipeline {
         return timedRules;
     }
 
-    /** Whether a stage of it has a hard limit. */
-    public boolean hasHardLimit() {
-        return stages.stream().anyMatch(Pipeline::isHardLimited);
-    }
-
-    /** Whether a stage has a hard limit; one that there is not has none. */
-    public boolean isHardLimited(String key) {
-        return findStage(key).filter(Pipeline::isHardLimited).isPresent();
-    }
-
-    private static boolean isHardLimited(Stage stage) {
-        return stage.wipLimit() != null && stage.wipLimit().hard();
-    }
-
-    boolean isDeclared(String from, String to) {
-        return table[index(from)][index(to)] != null;
-    }
-
-    boolean keepsLostReason() {
-        return reopening != null && reopening.keepsLostReason();
-    }
-
     public Optional<Stage> findStage(String key) {
         Integer index = indexByKey.get(key);
         return index == null ? Optional.empty() : Optional.of(stages.get(index));
@@ -179,57 +157,7 @@ public final class Pipeline {
      *     soft one has no warning
      */
     public Decision decide(Lead lead, String to, Actor actor, Occupancy occupancy) {
-        Integer target = indexByKey.get(to);
-        if (target == null) {
-            return refuse(to, "unknown-stage", "there is no stage \"%s\"; stages: %s".formatted(to, keys(stages)));
-        }
-        Integer from = indexByKey.get(lead.stage());
-        if (from == null) {
-            String text = "the lead's stage \"%s\" is none of version %d of pipeline \"%s\"";
-            return refuse(to, "unknown-stage", text.formatted(lead.stage(), version, name));
-        }
-        if (from.equals(target)) {
-            return refuse(to, "already-there", "the lead is in \"%s\" already".formatted(to));
-        }
-        Cell cell = table[from][target];
-        if (cell == null) {
-            String text = "no transition from %s to %s; allowed: %s";
-            return refuse(to, "not-declared", text.formatted(lead.stage(), to, reachableFrom(from)));
-        }
-        return decide(lead, stages.get(target), cell, occupancy);
-    }
-
-    /** By what the stage asks for alone, whether or not a transition leads there. */
-    Decision decideByStage(Lead lead, Stage to, Occupancy occupancy) {
-        Cell cell = new Cell(new Decision.Allowed(this, to), asArray(required(to)));
-        return decide(lead, to, cell, occupancy);
-    }
-
-    private Decision decide(Lead lead, Stage to, Cell cell, Occupancy occupancy) {
-        List<Refusal> refusals = null;
-        for (Guard condition : cell.conditions) {
-            Refusal refusal = condition.refusalOf(lead);
-            if (refusal != null) {
-                refusals = refusals == null ? new ArrayList<>() : refusals;
-                refusals.add(refusal);
-            }
-        }
-        WipLimit limit = to.wipLimit();
-        List<Refusal> full = limit == null ? List.of() : limit.against(lead, to.key(), occupancy);
-        if (isHardLimited(to) && !full.isEmpty()) {
-            refusals = refusals == null ? new ArrayList<>() : refusals;
-            refusals.addAll(full);
-        }
-        if (refusals != null) {
-            return new Decision.Refused(to.key(), refusals);
-        }
-        return full.isEmpty() ? cell.allowed : new Decision.Allowed(this, to, warnings(full), List.of());
-    }
-
-    private static List<Reason> warnings(List<Refusal> full) {
-        return full.stream()
-                .map(reason -> Reason.of(reason.code(), reason.text()))
-                .toList();
+        return WipLimit.asked(this, lead, decideByTable(lead, to), occupancy);
     }
 
     /**
@@ -248,9 +176,37 @@ public final class Pipeline {
      *
      * @param policy asked when something speaks against the move, and not otherwise
      */
-    public Decision decideOverride(
-            Lead lead, String to, Actor actor, Occupancy occupancy, OverridePolicy policy) {
+    public Decision decideOverride(Lead lead, String to, Actor actor, Occupancy occupancy, OverridePolicy policy) {
         return SpecialMoves.override(this, lead, to, actor, occupancy, policy);
+    }
+
+    private Decision decideByTable(Lead lead, String to) {
+        Integer target = indexByKey.get(to);
+        if (target == null) {
+            return refuse(to, "unknown-stage", "there is no stage \"%s\"; stages: %s".formatted(to, keys(stages)));
+        }
+        Integer from = indexByKey.get(lead.stage());
+        if (from == null) {
+            String text = "the lead's stage \"%s\" is none of version %d of pipeline \"%s\"";
+            return refuse(to, "unknown-stage", text.formatted(lead.stage(), version, name));
+        }
+        if (from.equals(target)) {
+            return refuse(to, "already-there", "the lead is in \"%s\" already".formatted(to));
+        }
+        Cell cell = table[from][target];
+        if (cell == null) {
+            String text = "no transition from %s to %s; allowed: %s";
+            return refuse(to, "not-declared", text.formatted(lead.stage(), to, reachableFrom(from)));
+        }
+        List<Refusal> refusals = null;
+        for (Guard condition : cell.conditions) {
+            Refusal refusal = condition.refusalOf(lead);
+            if (refusal != null) {
+                refusals = refusals == null ? new ArrayList<>() : refusals;
+                refusals.add(refusal);
+            }
+        }
+        return refusals == null ? cell.allowed : new Decision.Refused(to, refusals);
     }
 
     /** The decision for each other stage, in the order of the board. */
@@ -284,16 +240,6 @@ public final class Pipeline {
         return PipelineDiagram.dot(this);
     }
 
-    private static List<Guard> required(Stage to) {
-        List<Guard> conditions = new ArrayList<>();
-        to.required().forEach(field -> conditions.add(Guard.has(field)));
-        return conditions;
-    }
-
-    private static Guard[] asArray(List<Guard> conditions) {
-        return conditions.toArray(Guard[]::new);
-    }
-
     private int index(String key) {
         Integer index = indexByKey.get(key);
         if (index == null) {
@@ -316,7 +262,7 @@ public final class Pipeline {
         return String.join(", ", stages.stream().map(Stage::key).toList());
     }
 
-    static Decision.Refused refuse(String to, String code, String text) {
+    private static Decision.Refused refuse(String to, String code, String text) {
         return new Decision.Refused(to, List.of(new Refusal(code, text, null)));
     }
 

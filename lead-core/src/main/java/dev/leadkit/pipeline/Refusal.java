@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
  * One reason why a move is refused.
  *
  * @param code stable and kebab-case: {@code unknown-stage}, {@code already-there}, {@code not-declared},
- *     {@code missing-field}, {@code score-too-low}, {@code wip-limit}, {@code not-closed}, {@code not-open},
- *     {@code reopening-not-allowed},
- *     {@code override-not-permitted}
+ *     {@code missing-field}, {@code score-too-low}; those of {@code docs/moves.md}: {@code wip-limit}, {@code not-closed},
+ *     {@code not-open}, {@code reopening-not-allowed}, {@code override-not-permitted}
  * @param text one sentence for people
  * @param field the field to fill in, a name of {@link dev.leadkit.lead.LeadField}; absent when that would not help
  */

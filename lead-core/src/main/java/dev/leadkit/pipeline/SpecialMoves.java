@@ -21,12 +21,14 @@ final class SpecialMoves {
             return pipeline.decide(lead, to, actor, occupancy); // which says that there is no such stage
         }
         if (!from.category().isClosed()) {
-            return Pipeline.refuse(to, "not-closed", "the lead is in \"%s\", which is open".formatted(from.key()));
+            return refuse(to, "not-closed", "the lead is in \"%s\", which is open".formatted(from.key()));
         }
         if (target.category().isClosed()) {
-            return Pipeline.refuse(to, "not-open", "\"%s\" is a closed stage".formatted(to));
+            return refuse(to, "not-open", "\"%s\" is a closed stage".formatted(to));
         }
-        if (pipeline.isDeclared(from.key(), to)) {
+        boolean isDeclared = pipeline.transitions().stream()
+                .anyMatch(move -> move.from().equals(from.key()) && move.to().equals(to));
+        if (isDeclared) {
             return pipeline.decide(lead, to, actor, occupancy);
         }
         boolean leadsThere = pipeline.reopening()
@@ -34,9 +36,19 @@ final class SpecialMoves {
                 .isPresent();
         if (!leadsThere) {
             String text = "the pipeline does not open leads again from \"%s\" to \"%s\"";
-            return Pipeline.refuse(to, "reopening-not-allowed", text.formatted(from.key(), to));
+            return refuse(to, "reopening-not-allowed", text.formatted(from.key(), to));
         }
-        return pipeline.decideByStage(lead, target, occupancy);
+        List<Refusal> missing = target.required().stream()
+                .filter(field -> !RequiredField.isPresent(lead, field))
+                .map(RequiredField::refusal)
+                .toList();
+        Decision byStage =
+                missing.isEmpty() ? new Decision.Allowed(pipeline, target) : new Decision.Refused(to, missing);
+        return WipLimit.asked(pipeline, lead, byStage, occupancy);
+    }
+
+    private static Decision refuse(String to, String code, String text) {
+        return new Decision.Refused(to, List.of(new Refusal(code, text, null)));
     }
 
     /** See {@link Pipeline#decideOverride}. */

@@ -33,6 +33,11 @@ public record Stage(
         return new Stage(key, name, category, null, null, null, null, List.of());
     }
 
+    /** Whether moves into it are refused when it is full. */
+    public boolean isHardLimited() {
+        return wipLimit != null && wipLimit.hard();
+    }
+
     public Stage withColour(String newColour) {
         return new Stage(key, name, category, newColour, probability, staleAfter, wipLimit, required);
     }

@@ -1,6 +1,7 @@
 package dev.leadkit.pipeline;
 
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +15,13 @@ import org.jspecify.annotations.Nullable;
  *     such limit
  * @param hard whether a move beyond it is refused
  */
-public record WipLimit(
-        @Nullable Integer leads, @Nullable Integer perAssignee, boolean hard) {
+public record WipLimit(@Nullable Integer leads, @Nullable Integer perAssignee, boolean hard) {
     /** The code of what it refuses, or warns of. */
     public static final String CODE = "wip-limit";
 
     public WipLimit {
         if (leads == null && perAssignee == null) {
             throw new IllegalArgumentException("a limit needs a number of leads, of an assignee's leads, or both");
-        }
-        if (leads != null && leads < 1 || perAssignee != null && perAssignee < 1) {
-            throw new IllegalArgumentException("a limit must be 1 or more, was %s and %s".formatted(leads, perAssignee));
         }
     }
 
@@ -46,6 +43,29 @@ public record WipLimit(
     /** Whether so many leads are more than the stage should hold. */
     public boolean isExceededBy(long count) {
         return leads != null && count > leads;
+    }
+
+    /** A decision on a move, with what the limit of the stage says to it. */
+    static Decision asked(Pipeline pipeline, Lead lead, Decision decision, Occupancy occupancy) {
+        Stage to = pipeline.findStage(decision.to()).orElse(null);
+        WipLimit limit = to == null ? null : to.wipLimit();
+        if (to == null || limit == null || lead.stage().equals(to.key())) {
+            return decision;
+        }
+        List<Refusal> full = limit.against(lead, to.key(), occupancy);
+        if (full.isEmpty()) {
+            return decision;
+        }
+        if (limit.hard()) {
+            List<Refusal> all = new ArrayList<>(decision.refusals());
+            all.addAll(full);
+            return new Decision.Refused(to.key(), all);
+        }
+        return decision.isAllowed() ? new Decision.Allowed(pipeline, to, warnings(full), List.of()) : decision;
+    }
+
+    private static List<Reason> warnings(List<Refusal> full) {
+        return full.stream().map(each -> Reason.of(each.code(), each.text())).toList();
     }
 
     /** What speaks against one lead more. A number that is not known speaks against it where the limit is hard. */
