@@ -18,6 +18,7 @@ module dev.leadkit.core {
     exports dev.leadkit.identity;
     exports dev.leadkit.insight;
     exports dev.leadkit.lead;
+    exports dev.leadkit.move;
     exports dev.leadkit.pipeline;
     exports dev.leadkit.privacy;
     exports dev.leadkit.store;

@@ -15,6 +15,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.move.Moves;
 import dev.leadkit.pipeline.Decision;
 import dev.leadkit.pipeline.Stage;
 import dev.leadkit.privacy.PersonalData;
@@ -39,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,11 +121,14 @@ public final class LeadDesk {
         BoardQuery ofPipeline =
                 new BoardQuery(query.filter().inPipeline(wiring.pipeline().name()), query.cards());
         Map<String, Board.Column> filled = new LinkedHashMap<>();
-        wiring.store().board(tenant, ofPipeline).columns().forEach(column -> filled.put(column.stage(), column));
+        Board board = wiring.store().board(tenant, ofPipeline);
+        board.columns().forEach(column -> filled.put(column.stage(), column));
+        Set<String> exceeded = new StageLimits(wiring, tenant).exceeded(board, ofPipeline.filter());
         List<Board.Column> columns = new ArrayList<>();
         for (Stage stage : wiring.pipeline().stages()) {
             Board.Column column = filled.remove(stage.key());
-            columns.add(column == null ? Board.Column.empty(stage.key()) : column);
+            columns.add((column == null ? Board.Column.empty(stage.key()) : column)
+                    .withOverLimit(exceeded.contains(stage.key())));
         }
         columns.addAll(filled.values());
         return new Board(columns);
@@ -131,14 +136,12 @@ public final class LeadDesk {
 
     /** What the pipeline says to a move, with every reason against it. Writes nothing. */
     public Decision preview(LeadId id, String to) {
-        Lead lead = get(id);
-        return wiring.pipeline().decide(lead, to, actor, DeskWork.momentOf(lead, wiring.now()));
+        return new DeskMoves(wiring, tenant, actor).preview(id, to);
     }
 
     /** What the pipeline says to a move to each other stage, in the order of the board. */
     public List<Decision> options(LeadId id) {
-        Lead lead = get(id);
-        return wiring.pipeline().options(lead, actor, DeskWork.momentOf(lead, wiring.now()));
+        return new DeskMoves(wiring, tenant, actor).options(id);
     }
 
     /** Moves a lead, see {@link #transition(LeadId, String, String)}. */
@@ -156,7 +159,7 @@ public final class LeadDesk {
      * @throws IdentityTakenException if it would open the lead again while the visitor has another open lead
      */
     public Lead transition(LeadId id, String to, @Nullable String reason) {
-        return once(id, work.transition(to, reason));
+        return new DeskMoves(wiring, tenant, actor).transition(id, to, reason);
     }
 
     /** @param user the host's id of the person who looks after the lead from now on; absent for nobody */
@@ -196,12 +199,17 @@ public final class LeadDesk {
 
     /** The same for many leads at once, with an outcome for each. */
     public BulkEdits bulk() {
-        return new DeskBulk(wiring, tenant, work);
+        return new DeskBulk(wiring, tenant, work, new DeskMoves(wiring, tenant, actor));
+    }
+
+    /** Moves that are more than a step: reopening, overriding, and what is due for leads that nobody touches. */
+    public Moves moves() {
+        return new DeskMoves(wiring, tenant, actor);
     }
 
     /** The order of the cards within the columns of the board. */
     public Cards cards() {
-        return new DeskCards(wiring, tenant, actor, work);
+        return new DeskCards(wiring, tenant, actor);
     }
 
     /** Leads that are one person: found, merged, and taken apart again. */
