@@ -10,6 +10,7 @@ module dev.leadkit.core {
     exports dev.leadkit;
     exports dev.leadkit.bulk;
     exports dev.leadkit.conversation;
+    exports dev.leadkit.csv;
     exports dev.leadkit.definition;
     exports dev.leadkit.event;
     exports dev.leadkit.event.webhook;

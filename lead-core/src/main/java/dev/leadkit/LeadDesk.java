@@ -2,6 +2,8 @@ package dev.leadkit;
 
 import dev.leadkit.bulk.BulkEdits;
 import dev.leadkit.conversation.Transcript;
+import dev.leadkit.csv.Exports;
+import dev.leadkit.csv.Imports;
 import dev.leadkit.identity.Merges;
 import dev.leadkit.insight.Insights;
 import dev.leadkit.lead.Activity;
@@ -193,6 +195,16 @@ public final class LeadDesk {
     /** The same for many leads at once, with an outcome for each. */
     public BulkEdits bulk() {
         return new DeskBulk(wiring, tenant, work);
+    }
+
+    /** Leads from a table, with a plan first. */
+    public Imports imports() {
+        return new Imports(new DeskTables(wiring, tenant, actor, work));
+    }
+
+    /** Leads into a table. */
+    public Exports exports() {
+        return new Exports(wiring.store(), tenant);
     }
 
     /** Leads that are one person: found, merged, and taken apart again. */
