@@ -140,15 +140,16 @@ class LeadDeskImportTest {
         Lead made = desk.get(((Created) done.get(1)).lead());
         assertThat(((Created) done.get(1)).changes()).isEqualTo(((Created) planned.get(1)).changes());
         assertThat(made.contact().name().value()).isEqualTo("Bo");
-        assertThat(made.contact().phones()).extracting(phone -> phone.value().value()).containsExactly("4722334455");
+        assertThat(made.contact().phones())
+                .extracting(phone -> phone.value().value())
+                .containsExactly("4722334455");
         assertThat(made.source()).isEqualTo(LeadSource.of("fair"));
         assertThat(made.tags()).containsExactly("new");
         assertThat(desk.get(known.id()).stage()).isEqualTo("contacted");
         assertThat(desk.timeline(known.id(), PageRequest.first(100)).items())
                 .filteredOn(activity -> activity.version() == 2)
                 .extracting(Activity::cause, Activity::actor)
-                .containsOnly(tuple(
-                        new Cause(Cause.IMPORT, result.id()), Actor.user("ann")));
+                .containsOnly(tuple(new Cause(Cause.IMPORT, result.id()), Actor.user("ann")));
     }
 
     @Test
@@ -174,8 +175,9 @@ class LeadDeskImportTest {
 
         assertThat(leads()).hasSize(1);
         assertThat(errors())
-                .containsExactly("3 email: duplicate-key: expected one line about a lead, found the same lead in line 2;"
-                        + " put both into one line");
+                .containsExactly(
+                        "3 email: duplicate-key: expected one line about a lead, found the same lead in line 2;"
+                                + " put both into one line");
     }
 
     @Test
@@ -199,10 +201,8 @@ class LeadDeskImportTest {
 
     @Test
     void two_lines_about_one_lead_by_different_keys_are_told() {
-        Lead known = desk.create(NewLead.named("Jane")
-                .email("a@x.example")
-                .email("b@x.example")
-                .externalId("7"));
+        Lead known = desk.create(
+                NewLead.named("Jane").email("a@x.example").email("b@x.example").externalId("7"));
 
         imported(BY_EMAIL, "email,name", "a@x.example,Ann", "b@x.example,Bea");
 
@@ -212,10 +212,8 @@ class LeadDeskImportTest {
 
     @Test
     void says_all_that_is_wrong_with_a_line_with_column_and_mend() {
-        ImportSettings settings = ImportSettings.builder()
-                .matchBy(MatchKey.EMAIL)
-                .currency("EUR")
-                .build();
+        ImportSettings settings =
+                ImportSettings.builder().matchBy(MatchKey.EMAIL).currency("EUR").build();
 
         plan(
                 settings,
@@ -258,7 +256,11 @@ class LeadDeskImportTest {
         ImportSettings.Builder settings =
                 ImportSettings.builder().matchBy(MatchKey.EMAIL).currency("EUR");
 
-        imported(settings.numbers(NumberForm.DECIMAL_COMMA).build(), "email;amount", "a@x.example;1.200,50", "b@x.example;USD 7");
+        imported(
+                settings.numbers(NumberForm.DECIMAL_COMMA).build(),
+                "email;amount",
+                "a@x.example;1.200,50",
+                "b@x.example;USD 7");
         imported(settings.numbers(NumberForm.DECIMAL_POINT).build(), "email;amount", "c@x.example;1'200.50 chf");
 
         assertThat(byEmail("a@x.example").expectedAmount().value()).isEqualTo(Money.of("1200.5", "EUR"));
@@ -286,7 +288,9 @@ class LeadDeskImportTest {
         imported(BY_EMAIL, table);
         Lead updated = desk.get(known.id());
         assertThat(updated.contact().name().value()).isEqualTo("Janet");
-        assertThat(updated.contact().emails()).extracting(Attributed::value).containsExactly("b@x.example", "a@x.example");
+        assertThat(updated.contact().emails())
+                .extracting(Attributed::value)
+                .containsExactly("b@x.example", "a@x.example");
         assertThat(updated.stage()).isEqualTo("contacted");
     }
 
@@ -329,9 +333,10 @@ class LeadDeskImportTest {
                 .containsExactly("Created", "Refused", "Refused", "Created", "Created");
         assertThat(((Refused) outcomes.get(1)).errors())
                 .extracting(LineError::column, LineError::code, LineError::mend)
-                .containsExactly(tuple(
-                        "stage", "missing-field", "give a value for \"assignee\" in the same line"));
-        assertThat(((Refused) outcomes.get(2)).errors()).extracting(LineError::code).containsExactly("not-declared");
+                .containsExactly(tuple("stage", "missing-field", "give a value for \"assignee\" in the same line"));
+        assertThat(((Refused) outcomes.get(2)).errors())
+                .extracting(LineError::code)
+                .containsExactly("not-declared");
         assertThat(strict.list(LeadQuery.all()).items().stream().map(Lead::stage))
                 .containsExactlyInAnyOrder("new", "contacted", "lost", "new");
     }
@@ -376,7 +381,8 @@ class LeadDeskImportTest {
 
         Lead lead = byEmail("a@x.example");
         assertThat(lead.displayName()).isEqualTo("Jane Doe");
-        assertThat(desk.timeline(lead.id(), PageRequest.first(100)).items().stream().map(Activity::change))
+        assertThat(desk.timeline(lead.id(), PageRequest.first(100)).items().stream()
+                        .map(Activity::change))
                 .filteredOn(Change.Noted.class::isInstance)
                 .extracting(change -> ((Change.Noted) change).text())
                 .containsExactly("two\nlines", "other", "third");
@@ -422,7 +428,8 @@ class LeadDeskImportTest {
     void an_external_id_stays_with_the_open_lead_that_has_it() {
         Lead holder = desk.create(NewLead.named("Jane").externalId("7"));
 
-        ImportCounts counts = imported(BY_EMAIL, "email,external id", "a@x.example,7", "b@x.example,8", "c@x.example,8");
+        ImportCounts counts =
+                imported(BY_EMAIL, "email,external id", "a@x.example,7", "b@x.example,8", "c@x.example,8");
 
         assertThat(counts).isEqualTo(counts(1, 0, 0, 2, 0));
         assertThat(errors())
@@ -488,7 +495,8 @@ class LeadDeskImportTest {
     void a_plan_is_of_its_tenant() {
         ImportPlan plan = plan(BY_EMAIL, "email", "a@x.example");
 
-        assertThatThrownBy(() -> kit.tenant("globex").as(Actor.user("eve")).imports().run(plan, line -> {}))
+        assertThatThrownBy(() ->
+                        kit.tenant("globex").as(Actor.user("eve")).imports().run(plan, line -> {}))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("plan: expected one of this tenant, found another tenant's");
     }
@@ -513,10 +521,13 @@ class LeadDeskImportTest {
     void refuses_a_header_that_is_not_clear_without_repeating_it() {
         Map<String, String> refused = Map.of(
                 "", "table: expected a line of headers, found an empty table",
-                "jane@acme.example,Jane\n", "columns: expected a header that names at least one field, or a mapping of its columns, found none known",
+                "jane@acme.example,Jane\n",
+                        "columns: expected a header that names at least one field, or a mapping of its columns, found none known",
                 "name,tel\n", "columns: expected a column for \"email\", by which leads are matched, found none",
-                "email,company,x,Organisation\n", "columns: expected one column for \"company\"; map or ignore the others, found columns 2 and 4",
-                "\"email", "table: expected a quote that ends the cell, found the end of the table at line 1, character 1");
+                "email,company,x,Organisation\n",
+                        "columns: expected one column for \"company\"; map or ignore the others, found columns 2 and 4",
+                "\"email",
+                        "table: expected a quote that ends the cell, found the end of the table at line 1, character 1");
 
         refused.forEach((table, message) -> assertThatThrownBy(
                         () -> desk.imports().plan(CsvSource.ofText(table), BY_EMAIL, line -> {}))

@@ -15,7 +15,6 @@ import dev.leadkit.csv.MatchKey;
 import dev.leadkit.csv.OnMatch;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Attributed;
-import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
@@ -69,9 +68,7 @@ class LeadDeskTablesProperties {
                 // A number is valid here when it begins with a plus.
                 .normalizer((raw, region) -> {
                     PhoneNumber digits = PhoneNumber.digitsOf(raw);
-                    return raw.strip().startsWith("+")
-                            ? new PhoneNumber("+" + digits.value(), raw, true)
-                            : digits;
+                    return raw.strip().startsWith("+") ? new PhoneNumber("+" + digits.value(), raw, true) : digits;
                 })
                 .build()
                 .tenant("acme")
@@ -101,10 +98,11 @@ class LeadDeskTablesProperties {
                 .list()
                 .uniqueElements()
                 .ofMaxSize(3);
-        return Combinators.combine(keys, Arbitraries.of(OnMatch.class)).as((matchBy, onMatch) -> ImportSettings.builder()
-                .matchBy(matchBy.toArray(MatchKey[]::new))
-                .onMatch(onMatch)
-                .build());
+        return Combinators.combine(keys, Arbitraries.of(OnMatch.class))
+                .as((matchBy, onMatch) -> ImportSettings.builder()
+                        .matchBy(matchBy.toArray(MatchKey[]::new))
+                        .onMatch(onMatch)
+                        .build());
     }
 
     private static CsvSource table(List<String> lines) {
@@ -112,7 +110,11 @@ class LeadDeskTablesProperties {
     }
 
     private static ImportResult imported(
-            LeadDesk desk, CsvSource table, ImportSettings settings, List<LineOutcome> planned, List<LineOutcome> done) {
+            LeadDesk desk,
+            CsvSource table,
+            ImportSettings settings,
+            List<LineOutcome> planned,
+            List<LineOutcome> done) {
         ImportPlan plan = desk.imports().plan(table, settings, planned::add);
         return desk.imports().run(plan, done::add);
     }
@@ -187,7 +189,10 @@ class LeadDeskTablesProperties {
     /** What a table says of a lead. */
     private static List<Object> values(Lead lead) {
         List<Object> values = new ArrayList<>();
-        values.add(texts(List.of(lead.contact().name() == null ? List.of() : List.of(lead.contact().name().value()))));
+        values.add(texts(List.of(
+                lead.contact().name() == null
+                        ? List.of()
+                        : List.of(lead.contact().name().value()))));
         values.add(lead.contact().emails().stream().map(Attributed::value).toList());
         values.add(lead.contact().phones().stream()
                 .map(phone -> phone.value().value() + phone.value().valid())
@@ -220,7 +225,8 @@ class LeadDeskTablesProperties {
 
     private static Arbitrary<String> texts() {
         Arbitrary<String> signs = Arbitraries.of(
-                        "=", "+", "-", "@", "\t", "\r\n", "\n", "'", "\"", ",", ";", "\\", " ", "a", "é", "東", "\uFF1D", "\uFEFF", "\u0000")
+                        "=", "+", "-", "@", "\t", "\r\n", "\n", "'", "\"", ",", ";", "\\", " ", "a", "é", "東", "\uFF1D",
+                        "\uFEFF", "\u0000")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(8)
@@ -230,7 +236,8 @@ class LeadDeskTablesProperties {
 
     @Provide
     Arbitrary<String> id() {
-        return texts().map(text -> Input.clean(text).replaceAll("[\\x00-\\x1f\\x7f-\\x9f]", "_")).filter(text -> !text.isBlank());
+        return texts().map(text -> Input.clean(text).replaceAll("[\\x00-\\x1f\\x7f-\\x9f]", "_"))
+                .filter(text -> !text.isBlank());
     }
 
     @Provide

@@ -29,7 +29,9 @@ final class CellValues {
         int at = text.indexOf('@');
         if (at < 1 || at == text.length() - 1) {
             throw new InvalidInputException(
-                    "email", "an address such as jane@acme.example", "a text of %d characters".formatted(text.length()));
+                    "email",
+                    "an address such as jane@acme.example",
+                    "a text of %d characters".formatted(text.length()));
         }
         return text;
     }
@@ -38,7 +40,9 @@ final class CellValues {
     static Money money(String text, @Nullable String usual, NumberForm form) {
         String stripped = text.strip();
         Matcher parts = AMOUNT.matcher(stripped);
-        if (stripped.length() > MAX_AMOUNT_CHARS || !parts.matches() || parts.group(1) != null && parts.group(3) != null) {
+        if (stripped.length() > MAX_AMOUNT_CHARS
+                || !parts.matches()
+                || parts.group(1) != null && parts.group(3) != null) {
             throw new InvalidInputException(
                     "amount",
                     "an amount such as %s, with a currency or without".formatted(form.sample()),
@@ -59,11 +63,13 @@ final class CellValues {
             return text;
         }
         List<String> named = pipeline.stages().stream()
-                .filter(stage -> stage.name().equalsIgnoreCase(text) || stage.key().equalsIgnoreCase(text))
+                .filter(stage ->
+                        stage.name().equalsIgnoreCase(text) || stage.key().equalsIgnoreCase(text))
                 .map(Stage::key)
                 .toList();
         if (named.size() != 1) {
-            String keys = String.join(", ", pipeline.stages().stream().map(Stage::key).toList());
+            String keys =
+                    String.join(", ", pipeline.stages().stream().map(Stage::key).toList());
             throw new InvalidInputException("stage", "one of " + keys, named.isEmpty() ? "another text" : "several");
         }
         return named.get(0);
@@ -83,7 +89,9 @@ final class CellValues {
             TemporalAccessor read = text.length() == 10
                     ? LocalDate.parse(text)
                     : DateTimeFormatter.ISO_DATE_TIME.parseBest(
-                            text.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) (?=\\d)", "$1T"), Instant::from, LocalDateTime::from);
+                            text.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) (?=\\d)", "$1T"),
+                            Instant::from,
+                            LocalDateTime::from);
             if (read instanceof Instant instant) {
                 return instant;
             }

@@ -22,9 +22,8 @@ final class CsvDetection {
     private record Encoding(Charset charset, EncodingBy by) {}
 
     static CsvDialect of(CsvSource source, CsvFormat format) throws IOException {
-        Encoding encoding = format.encoding() == null
-                ? encoding(source)
-                : new Encoding(format.encoding(), EncodingBy.DECLARED);
+        Encoding encoding =
+                format.encoding() == null ? encoding(source) : new Encoding(format.encoding(), EncodingBy.DECLARED);
         String first = firstLine(source, encoding.charset());
         var sepLine = SEP_LINE.matcher(first);
         boolean hasSepLine = sepLine.matches();

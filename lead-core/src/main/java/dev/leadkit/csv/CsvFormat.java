@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxLineChars the most characters of all cells of a line, which bounds what is held in memory
  */
 public record CsvFormat(
-        @Nullable Charset encoding,
-        @Nullable Character separator,
-        int maxColumns,
-        int maxCellChars,
-        int maxLineChars) {
+        @Nullable Charset encoding, @Nullable Character separator, int maxColumns, int maxCellChars, int maxLineChars) {
     /** All is detected; at most 1,000 cells a line, and 1 Mi characters a cell and 4 Mi a line. */
     public static final CsvFormat DETECTED = new CsvFormat(null, null, 1_000, 1 << 20, 1 << 22);
 
@@ -28,7 +24,8 @@ public record CsvFormat(
             throw new InvalidInputException("limit", "1 or more", "less");
         }
         if (separator != null && (separator == '"' || separator == '\r' || separator == '\n')) {
-            throw new InvalidInputException("separator", "a comma, semicolon, tab or the like", "a quote or line break");
+            throw new InvalidInputException(
+                    "separator", "a comma, semicolon, tab or the like", "a quote or line break");
         }
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param cells as they stand there, without the quotes around them; up to the problem, if there is one
  * @param problem absent when all of it was read
  */
-public record CsvRecord(long line, List<String> cells, @Nullable CsvProblem problem) {
+public record CsvRecord(
+        long line, List<String> cells, @Nullable CsvProblem problem) {
     public CsvRecord {
         cells = List.copyOf(cells);
     }

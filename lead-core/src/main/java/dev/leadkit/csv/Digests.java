@@ -32,7 +32,8 @@ final class Digests {
     /** The first eight bytes of SHA-256 over all that an outcome says, apart from new ids and times. */
     private static long of(LineOutcome outcome) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text(outcome).getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(text(outcome).getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(hash).getLong();
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every JDK has SHA-256", missing);

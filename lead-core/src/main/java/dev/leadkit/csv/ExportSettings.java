@@ -26,7 +26,10 @@ public record ExportSettings(boolean lossless, char separator, List<CsvField> co
         }
         if (!ALL.containsAll(columns)) {
             throw new InvalidInputException(
-                    "columns", "some of " + String.join(", ", ALL.stream().map(CsvField::key).toList()), "another");
+                    "columns",
+                    "some of "
+                            + String.join(", ", ALL.stream().map(CsvField::key).toList()),
+                    "another");
         }
     }
 

@@ -71,7 +71,8 @@ public record ImportColumns(List<Column> columns) {
 
     private void requireDeclared(Map<String, Optional<CsvField>> declared) {
         long found = declared.keySet().stream()
-                .filter(header -> columns.stream().anyMatch(column -> column.header().equals(header)))
+                .filter(header ->
+                        columns.stream().anyMatch(column -> column.header().equals(header)))
                 .count();
         if (found < declared.size()) {
             throw new InvalidInputException(

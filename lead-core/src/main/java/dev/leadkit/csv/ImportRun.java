@@ -68,7 +68,8 @@ final class ImportRun implements ImportPass.Step {
             return;
         }
         List<CommitOutcome> committed = desk.store()
-                .commitAll(writes.stream().map(write -> write.unit().changeset()).toList());
+                .commitAll(
+                        writes.stream().map(write -> write.unit().changeset()).toList());
         for (int i = 0; i < writes.size(); i++) {
             Write write = writes.get(i);
             LineOutcome outcome = committed.get(i) instanceof CommitOutcome.Conflicted conflicted

@@ -76,8 +76,7 @@ public final class Imports {
             header(reader);
             var pass = new ImportPass(desk, settings, plan.columns(), listener);
             var cause = new Cause(Cause.IMPORT, id);
-            return new ImportResult(
-                    id, pass.go(reader, new ImportRun(desk, plan.digests(), cause, pass.matcher())));
+            return new ImportResult(id, pass.go(reader, new ImportRun(desk, plan.digests(), cause, pass.matcher())));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

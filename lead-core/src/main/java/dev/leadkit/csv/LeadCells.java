@@ -17,9 +17,10 @@ final class LeadCells {
             case EXTERNAL_ID -> externalId(lead);
             case NAME -> text(lead.contact().name());
             case EMAIL -> ListCell.join(values(lead.contact().emails()));
-            case PHONE -> ListCell.join(lead.contact().phones().stream()
-                    .map(phone -> phone.value().value())
-                    .toList());
+            case PHONE ->
+                ListCell.join(lead.contact().phones().stream()
+                        .map(phone -> phone.value().value())
+                        .toList());
             case COMPANY -> text(lead.contact().company());
             case LOCATION -> text(lead.contact().location());
             case SOURCE -> lead.source().key();
@@ -38,7 +39,8 @@ final class LeadCells {
             case CREATED_AT -> lead.createdAt().toString();
             case LAST_ACTIVITY_AT -> lead.lastActivityAt().toString();
             case NEED -> lead.need() == null ? "" : lead.need().text();
-            case SCORE -> lead.score() == null ? "" : Integer.toString(lead.score().value());
+            case SCORE ->
+                lead.score() == null ? "" : Integer.toString(lead.score().value());
             case BAND -> lead.score() == null ? "" : lead.score().band();
             case FIRST_NAME, LAST_NAME, NOTE -> "";
         };

@@ -53,9 +53,10 @@ final class LeadLookup {
             return List.of();
         }
         return switch (key) {
-            case PHONE -> desk.normalizer().phoneCandidates(phone(values.lead(), 0).value()).stream()
-                    .map(number -> hash(kind, number))
-                    .toList();
+            case PHONE ->
+                desk.normalizer().phoneCandidates(phone(values.lead(), 0).value()).stream()
+                        .map(number -> hash(kind, number))
+                        .toList();
             case EMAIL -> List.of(hash(kind, email(values.lead().emails().get(0))));
             default -> externalId(values.lead()).map(List::of).orElse(List.of());
         };
@@ -68,7 +69,8 @@ final class LeadLookup {
     /** The lead known by one of these, the first that has any. */
     Optional<Lead> byIdentity(List<IdentityKey> forms) {
         return forms.stream()
-                .flatMap(key -> desk.store()
+                .flatMap(key -> desk
+                        .store()
                         .findByIdentity(desk.tenant(), desk.pipeline().name(), key)
                         .stream())
                 .findFirst();
@@ -78,7 +80,8 @@ final class LeadLookup {
     Optional<LeadId> otherHolder(LineValues values, @Nullable Lead match) {
         return externalId(values.lead())
                 .flatMap(key -> byIdentity(List.of(key)))
-                .filter(holder -> !holder.closed() && (match == null || !holder.id().equals(match.id())))
+                .filter(holder ->
+                        !holder.closed() && (match == null || !holder.id().equals(match.id())))
                 .map(Lead::id);
     }
 
@@ -99,8 +102,9 @@ final class LeadLookup {
             }
         }
         if (match != null) {
-            match.identities().stream().filter(this::mayMatch).forEach(identity -> claimed.add(desk.hasher()
-                    .key(identity)));
+            match.identities().stream()
+                    .filter(this::mayMatch)
+                    .forEach(identity -> claimed.add(desk.hasher().key(identity)));
         }
         return claimed;
     }

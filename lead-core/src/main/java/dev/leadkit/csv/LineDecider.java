@@ -48,9 +48,8 @@ final class LineDecider {
         Lead filled = desk.fill(
                 desk.pipeline().enter(empty, at).lostReason(values.lostReason()).build(), values.lead(), now);
         String to = values.stage() == null ? filled.stage() : values.stage();
-        StageWay.Arrival arrival = to.equals(filled.stage())
-                ? new StageWay.Arrival(filled, List.of())
-                : ways.fromStart(filled, to, at);
+        StageWay.Arrival arrival =
+                to.equals(filled.stage()) ? new StageWay.Arrival(filled, List.of()) : ways.fromStart(filled, to, at);
         if (!arrival.isAllowed()) {
             return refused(line, CsvField.STAGE, arrival);
         }
@@ -61,8 +60,7 @@ final class LineDecider {
         List<Change> notes = notes(values.notes(), note -> false);
         List<Change> changes = new ArrayList<>(LeadDiff.ofNew(after));
         changes.addAll(notes);
-        return new LineDecision(
-                new Created(line, null, changes), null, noted(after, notes), after.createdAt(), notes);
+        return new LineDecision(new Created(line, null, changes), null, noted(after, notes), after.createdAt(), notes);
     }
 
     /**
@@ -105,15 +103,15 @@ final class LineDecider {
         String reason = values.lostReason();
         String to = values.stage();
         if (onMatch == OnMatch.UPDATE && to != null && !to.equals(lead.stage())) {
-            Lead asked = reason == null ? lead : lead.toBuilder().lostReason(reason).build();
+            Lead asked =
+                    reason == null ? lead : lead.toBuilder().lostReason(reason).build();
             StageWay.Arrival arrival = ways.move(asked, to, at);
             return arrival.isAllowed()
                     ? new StageWay.Arrival(pinned(arrival.lead(), LeadField.STAGE), List.of())
                     : arrival;
         }
         boolean given = reason != null && isLost(lead) && isWanted(lead.lostReason(), reason);
-        return new StageWay.Arrival(
-                given ? lead.toBuilder().lostReason(reason).build() : lead, List.of());
+        return new StageWay.Arrival(given ? lead.toBuilder().lostReason(reason).build() : lead, List.of());
     }
 
     /** Those of the values that the lead is to get. */
@@ -125,7 +123,9 @@ final class LineDecider {
                 wanted(value(contact.name()), values.name()),
                 added(contact.emails().stream().map(Attributed::value).toList(), values.emails(), this::email),
                 added(
-                        contact.phones().stream().map(phone -> phone.value().value()).toList(),
+                        contact.phones().stream()
+                                .map(phone -> phone.value().value())
+                                .toList(),
                         values.phones(),
                         phone -> phone(phone, values.region())),
                 wanted(value(contact.company()), values.company()),

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param found what stands there, described
  * @param mend what to do about it
  */
-public record LineError(
-        @Nullable String column, String code, String expected, String found, String mend) {
+public record LineError(@Nullable String column, String code, String expected, String found, String mend) {
     @Override
     public String toString() {
         String where = column == null ? "" : column + ": ";

@@ -31,7 +31,8 @@ final class LineErrors {
     }
 
     static LineError noKey(List<MatchKey> keys) {
-        String fields = String.join(" or ", keys.stream().map(key -> key.field().key()).toList());
+        String fields =
+                String.join(" or ", keys.stream().map(key -> key.field().key()).toList());
         return new LineError(
                 null,
                 "no-key",

@@ -116,13 +116,15 @@ final class LineParser {
     }
 
     private NewLead withPhone(NewLead lead, String text) {
-        Identity.claimed(IdentityKind.PHONE, normalizer.phone(text, settings.region()).value());
+        Identity.claimed(
+                IdentityKind.PHONE, normalizer.phone(text, settings.region()).value());
         return lead.phone(text);
     }
 
     private Money money(String text) {
         List<String> currencies = cells.getOrDefault(CsvField.CURRENCY, List.of());
-        return CellValues.money(text, currencies.isEmpty() ? settings.currency() : currencies.get(0), settings.numbers());
+        return CellValues.money(
+                text, currencies.isEmpty() ? settings.currency() : currencies.get(0), settings.numbers());
     }
 
     private List<String> notes() {

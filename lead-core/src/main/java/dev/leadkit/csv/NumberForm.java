@@ -36,7 +36,9 @@ public enum NumberForm {
         }
         char point = this == DECIMAL_COMMA ? ',' : '.';
         var plain = new StringBuilder();
-        number.chars().filter(c -> c >= '0' && c <= '9' || c == point).forEach(c -> plain.append(c == point ? '.' : (char) c));
+        number.chars()
+                .filter(c -> c >= '0' && c <= '9' || c == point)
+                .forEach(c -> plain.append(c == point ? '.' : (char) c));
         return plain.toString();
     }
 }

@@ -23,7 +23,8 @@ class CsvProperties {
     /** Rich in what separates, quotes, escapes and makes formulas. */
     static Arbitrary<String> texts() {
         Arbitrary<String> signs = Arbitraries.of(
-                        "=", "+", "-", "@", "\t", "\r", "\n", "'", "''", "\"", ",", ";", "\\", " ", "a", "é", "東", "😀", "\uFF1D", "\uFEFF", "sep=", "0")
+                        "=", "+", "-", "@", "\t", "\r", "\n", "'", "''", "\"", ",", ";", "\\", " ", "a", "é", "東", "😀",
+                        "\uFF1D", "\uFEFF", "sep=", "0")
                 .list()
                 .ofMaxSize(12)
                 .map(parts -> String.join("", parts));
@@ -39,7 +40,8 @@ class CsvProperties {
     Arbitrary<List<List<String>>> tables() {
         return Arbitraries.integers()
                 .between(1, 4)
-                .flatMap(columns -> texts().list().ofSize(columns).list().ofMinSize(1).ofMaxSize(5));
+                .flatMap(columns ->
+                        texts().list().ofSize(columns).list().ofMinSize(1).ofMaxSize(5));
     }
 
     @Provide
@@ -57,8 +59,8 @@ class CsvProperties {
                 writer.write(line);
             }
 
-            List<CsvRecord> read = CsvReaderTest.read(
-                    out.toString().getBytes(charset), CsvFormat.DETECTED.withSeparator(separator));
+            List<CsvRecord> read =
+                    CsvReaderTest.read(out.toString().getBytes(charset), CsvFormat.DETECTED.withSeparator(separator));
 
             assertThat(read.stream().map(CsvRecord::cells)).isEqualTo(table);
             assertThat(read).allMatch(line -> line.problem() == null);
@@ -84,7 +86,11 @@ class CsvProperties {
         String safe = FormulaEscape.SPREADSHEET_SAFE.apply(text);
 
         for (String part : safe.split("[,;\t\r\n]")) {
-            assertThat(part).doesNotStartWith("=").doesNotStartWith("+").doesNotStartWith("-").doesNotStartWith("@");
+            assertThat(part)
+                    .doesNotStartWith("=")
+                    .doesNotStartWith("+")
+                    .doesNotStartWith("-")
+                    .doesNotStartWith("@");
         }
         assertThat(safe).doesNotStartWith("\t").doesNotStartWith("\r").doesNotStartWith("\n");
     }

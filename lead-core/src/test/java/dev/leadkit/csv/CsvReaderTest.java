@@ -102,14 +102,17 @@ class CsvReaderTest {
     void holds_no_more_of_a_cell_or_line_than_allowed() throws Exception {
         CsvFormat format = CsvFormat.DETECTED.withLimits(3, 5, 12);
 
-        List<CsvRecord> records =
-                read("a,b\n123456,2\n12345,1234,12345\n1,2,3,4,5\n\"12345\",ok\nx,\"1\n2\n3\n4\nthe rest".getBytes(StandardCharsets.UTF_8), format);
+        List<CsvRecord> records = read(
+                "a,b\n123456,2\n12345,1234,12345\n1,2,3,4,5\n\"12345\",ok\nx,\"1\n2\n3\n4\nthe rest"
+                        .getBytes(StandardCharsets.UTF_8),
+                format);
 
         assertThat(records.stream().map(CsvRecord::problem).map(problem -> problem == null ? "" : problem.code()))
                 .containsExactly("", "cell-too-long", "line-too-long", "too-many-columns", "", "cell-too-long");
         assertThat(records.get(3).cells()).hasSize(3);
         assertThat(records.get(5).problem().last()).isTrue();
-        assertThat(records.get(5).problem().found()).isEqualTo("more; is the quote at line 6, character 3 never closed?");
+        assertThat(records.get(5).problem().found())
+                .isEqualTo("more; is the quote at line 6, character 3 never closed?");
     }
 
     @Test
@@ -155,7 +158,9 @@ class CsvReaderTest {
         assertThat(records.get(1).problem())
                 .isEqualTo(new CsvProblem("undecodable", 2, 3, "text in UTF-8", "a byte that is none", false));
         assertThat(records.get(2).cells()).containsExactly("Bo");
-        assertThat(read(table, CsvFormat.DETECTED.withEncoding(WINDOWS_1252)).get(1).cells())
+        assertThat(read(table, CsvFormat.DETECTED.withEncoding(WINDOWS_1252))
+                        .get(1)
+                        .cells())
                 .containsExactly("Zoë");
     }
 
