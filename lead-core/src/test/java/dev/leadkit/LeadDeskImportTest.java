@@ -162,6 +162,8 @@ class LeadDeskImportTest {
         };
 
         assertThat(imported(BY_EMAIL, table)).isEqualTo(counts(3, 0, 0, 0, 0));
+        assertThat(((Created) done.get(0)).fields())
+                .containsExactly("amount", "email", "externalId", "lostReason", "name", "notes", "phone", "tags");
         List<Lead> before = leads();
         clock.advance(Duration.ofDays(1));
 

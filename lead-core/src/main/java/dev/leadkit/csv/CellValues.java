@@ -1,5 +1,6 @@
 package dev.leadkit.csv;
 
+import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Money;
 import dev.leadkit.pipeline.Pipeline;
@@ -77,7 +78,7 @@ final class CellValues {
 
     /** An instant that is not after now, with its offset or in the zone. */
     static Instant past(String text, ZoneId zone, Instant now) {
-        Instant instant = instant(text, zone);
+        Instant instant = Input.instant("createdAt", instant(text, zone));
         if (instant.isAfter(now)) {
             throw new InvalidInputException("createdAt", "a time that is past", "one to come");
         }

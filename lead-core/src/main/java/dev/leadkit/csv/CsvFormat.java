@@ -23,9 +23,15 @@ public record CsvFormat(
         if (maxColumns < 1 || maxCellChars < 1 || maxLineChars < 1) {
             throw new InvalidInputException("limit", "1 or more", "less");
         }
-        if (separator != null && (separator == '"' || separator == '\r' || separator == '\n')) {
-            throw new InvalidInputException(
-                    "separator", "a comma, semicolon, tab or the like", "a quote or line break");
+        if (separator != null) {
+            requireSeparator(separator);
+        }
+    }
+
+    /** @throws InvalidInputException if it could not be told from a text */
+    static void requireSeparator(char separator) {
+        if (separator == '"' || separator == '\r' || separator == '\n') {
+            throw new InvalidInputException("separator", "a comma, semicolon, tab or the like", "a quote or line break");
         }
     }
 

@@ -99,13 +99,15 @@ public final class CsvReader implements Closeable {
 
     private End plain(int first) throws IOException {
         int c = first;
-        while (endOf(c) == null) {
+        End end = endOf(c);
+        while (end == null) {
             if (!append(c)) {
                 return skipLine(c);
             }
             c = text.read();
+            end = endOf(c);
         }
-        return endOf(c);
+        return end;
     }
 
     private End quoted() throws IOException {

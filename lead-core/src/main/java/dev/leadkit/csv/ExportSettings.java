@@ -18,9 +18,10 @@ public record ExportSettings(boolean lossless, char separator, List<CsvField> co
             .filter(field -> field != CsvField.FIRST_NAME && field != CsvField.LAST_NAME && field != CsvField.NOTE)
             .toList();
 
-    /** @throws InvalidInputException if there is no column, one twice, or one that leads can't fill */
+    /** @throws InvalidInputException if there is no column, one twice, or one that leads can't fill; or no such separator */
     public ExportSettings {
         columns = List.copyOf(columns);
+        CsvFormat.requireSeparator(separator);
         if (columns.isEmpty() || columns.stream().distinct().count() < columns.size()) {
             throw new InvalidInputException("columns", "at least one, each once", columns.size() + " with repeats");
         }

@@ -3,6 +3,7 @@ package dev.leadkit.csv;
 import dev.leadkit.lead.Change;
 import dev.leadkit.lead.LeadId;
 import java.util.List;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes, or became, of a line of a table. Only {@link Created} and {@link Updated} write something. */
@@ -20,12 +21,22 @@ public sealed interface LineOutcome {
         public Created {
             changes = List.copyOf(changes);
         }
+
+        /** The fields that it sets, by their names in {@link dev.leadkit.lead.LeadField}, and {@code externalId}. */
+        public SortedSet<String> fields() {
+            return ChangedFields.of(changes);
+        }
     }
 
     /** It changes a lead; as what happens to it stands on the timeline, apart from a new score. */
     record Updated(long line, LeadId lead, List<Change> changes) implements LineOutcome {
         public Updated {
             changes = List.copyOf(changes);
+        }
+
+        /** The fields that it sets, by their names in {@link dev.leadkit.lead.LeadField}, and {@code externalId}. */
+        public SortedSet<String> fields() {
+            return ChangedFields.of(changes);
         }
     }
 
