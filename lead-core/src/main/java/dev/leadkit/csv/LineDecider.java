@@ -49,7 +49,7 @@ final class LineDecider {
                 desk.pipeline().enter(empty, at).lostReason(values.lostReason()).build(), values.lead(), now);
         String to = values.stage() == null ? filled.stage() : values.stage();
         StageWay.Arrival arrival =
-                to.equals(filled.stage()) ? new StageWay.Arrival(filled, List.of()) : ways.fromStart(filled, to, at);
+                to.equals(filled.stage()) ? new StageWay.Arrival(filled, List.of()) : ways.fromStart(filled, to, at, now);
         if (!arrival.isAllowed()) {
             return refused(line, CsvField.STAGE, arrival);
         }

@@ -35,22 +35,28 @@ final class StageWay {
 
     /** By one move, as a person would move it. */
     Arrival move(Lead lead, String to, Instant at) {
-        Decision decision = pipeline.decide(lead, to, actor);
+        return move(lead, to, at, at);
+    }
+
+    private Arrival move(Lead lead, String to, Instant entered, Instant decided) {
+        Decision decision = pipeline.decide(lead, to, actor, decided);
         return decision instanceof Decision.Allowed allowed
-                ? new Arrival(allowed.apply(lead, at), List.of())
+                ? new Arrival(allowed.apply(lead, entered), List.of())
                 : new Arrival(lead, decision.refusals());
     }
 
     /**
      * By the fewest moves that the pipeline allows a new lead: whoever brings leads from elsewhere has moved them there.
+     *
+     * @param entered when it came into its stage, as far as is known
      */
-    Arrival fromStart(Lead fresh, String to, Instant at) {
+    Arrival fromStart(Lead fresh, String to, Instant entered, Instant now) {
         String lostReason = fresh.lostReason();
         List<Refusal> refusals = new ArrayList<>();
         Set<String> seen = new HashSet<>(Set.of(fresh.stage()));
         Queue<Lead> reached = new ArrayDeque<>(List.of(fresh));
         for (Lead lead = reached.poll(); lead != null; lead = reached.poll()) {
-            Arrival last = move(lead, to, at);
+            Arrival last = move(lead, to, entered, now);
             if (last.isAllowed()) {
                 return last;
             }
@@ -59,7 +65,7 @@ final class StageWay {
                 if (stage.category().isClosed() || seen.contains(stage.key())) {
                     continue;
                 }
-                Arrival next = move(lead, stage.key(), at);
+                Arrival next = move(lead, stage.key(), entered, now);
                 refusals.addAll(next.refusals());
                 if (next.isAllowed() && seen.add(stage.key())) {
                     // An open stage takes the reason away, and the last may need it.

@@ -21,4 +21,7 @@ public record Cause(String code, String ref) {
 
     /** A table was imported; {@code ref} is the import's id. */
     public static final String IMPORT = "import";
+
+    /** A lead was given to a member of a team; {@code ref} is the assignment's name and version, such as {@code inbound@3}. */
+    public static final String ASSIGNMENT = "assignment";
 }
