@@ -12,6 +12,7 @@ module dev.leadkit.core {
     exports dev.leadkit.assign;
     exports dev.leadkit.bulk;
     exports dev.leadkit.conversation;
+    exports dev.leadkit.csv;
     exports dev.leadkit.definition;
     exports dev.leadkit.event;
     exports dev.leadkit.event.webhook;

@@ -4,6 +4,8 @@ import dev.leadkit.assign.Assignments;
 import dev.leadkit.board.Cards;
 import dev.leadkit.bulk.BulkEdits;
 import dev.leadkit.conversation.Transcript;
+import dev.leadkit.csv.Exports;
+import dev.leadkit.csv.Imports;
 import dev.leadkit.identity.Merges;
 import dev.leadkit.insight.Insights;
 import dev.leadkit.lead.Activity;
@@ -205,6 +207,16 @@ public final class LeadDesk {
     /** Moves that are more than a step: reopening, overriding, and what is due for leads that nobody touches. */
     public Moves moves() {
         return new DeskMoves(wiring, tenant, actor);
+    }
+
+    /** Leads from a table, with a plan first. */
+    public Imports imports() {
+        return new Imports(new DeskTables(wiring, tenant, actor, work));
+    }
+
+    /** Leads into a table. */
+    public Exports exports() {
+        return new Exports(wiring.store(), tenant);
     }
 
     /** The order of the cards within the columns of the board. */
