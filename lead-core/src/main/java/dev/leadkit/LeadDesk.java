@@ -1,6 +1,7 @@
 package dev.leadkit;
 
 import dev.leadkit.assign.Assignments;
+import dev.leadkit.board.Cards;
 import dev.leadkit.bulk.BulkEdits;
 import dev.leadkit.conversation.Transcript;
 import dev.leadkit.identity.Merges;
@@ -131,12 +132,14 @@ public final class LeadDesk {
 
     /** What the pipeline says to a move, with every reason against it. Writes nothing. */
     public Decision preview(LeadId id, String to) {
-        return wiring.pipeline().decide(get(id), to, actor);
+        Lead lead = get(id);
+        return wiring.pipeline().decide(lead, to, actor, DeskWork.momentOf(lead, wiring.now()));
     }
 
     /** What the pipeline says to a move to each other stage, in the order of the board. */
     public List<Decision> options(LeadId id) {
-        return wiring.pipeline().options(get(id), actor);
+        Lead lead = get(id);
+        return wiring.pipeline().options(lead, actor, DeskWork.momentOf(lead, wiring.now()));
     }
 
     /** Moves a lead, see {@link #transition(LeadId, String, String)}. */
@@ -195,6 +198,11 @@ public final class LeadDesk {
     /** The same for many leads at once, with an outcome for each. */
     public BulkEdits bulk() {
         return new DeskBulk(wiring, tenant, work);
+    }
+
+    /** The order of the cards within the columns of the board. */
+    public Cards cards() {
+        return new DeskCards(wiring, tenant, actor, work);
     }
 
     /** Leads that are one person: found, merged, and taken apart again. */
