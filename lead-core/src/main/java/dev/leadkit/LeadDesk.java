@@ -35,6 +35,7 @@ import dev.leadkit.store.StaleLeadException;
 import dev.leadkit.store.StoreException;
 import dev.leadkit.store.UnknownOutcomeException;
 import dev.leadkit.store.UnsupportedCapabilityException;
+import dev.leadkit.view.Views;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -236,6 +237,15 @@ public final class LeadDesk {
      */
     public Assignments assignments() {
         return new DeskAssignments(wiring, tenant, actor, work);
+    }
+
+    /**
+     * The views that were saved, as the actor sees them.
+     *
+     * @throws UnsupportedCapabilityException if the store keeps no documents
+     */
+    public Views views() {
+        return new DeskViews(wiring, tenant, actor);
     }
 
     /** What the tenant's leads tell, as of now: funnels, times, conversion, losses, a forecast, the morning review. */
