@@ -160,6 +160,7 @@ public final class LeadDesk {
      * @throws TransitionRefusedException if the pipeline refuses it
      * @throws StaleLeadException if somebody else changed the lead meanwhile
      * @throws IdentityTakenException if it would open the lead again while the visitor has another open lead
+     * @throws dev.leadkit.store.StaleDocumentException if others were faster, time and again, into a stage with a hard limit
      */
     public Lead transition(LeadId id, String to, @Nullable String reason) {
         return new DeskMoves(wiring, tenant, actor).transition(id, to, reason);

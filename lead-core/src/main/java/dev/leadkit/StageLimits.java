@@ -11,10 +11,12 @@ import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.Document;
 import dev.leadkit.store.DocumentKey;
 import dev.leadkit.store.LeadFilter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How full stages are, and what keeps two moves at once from taking the same last place in one. */
@@ -103,7 +105,12 @@ final class StageLimits {
      * whoever comes in later makes the place stale.
      */
     Place place(String stage) {
-        var key = new DocumentKey(KIND, wiring.pipeline().name() + "/" + stage);
+        String pipeline = wiring.pipeline().name();
+        // Of any length, as names and keys are; a document's name is not.
+        String name = "%d:%s/%s".formatted(pipeline.length(), pipeline, stage);
+        var key = new DocumentKey(
+                KIND,
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
         Document last = wiring.store()
                 .capabilities()
                 .requireDocuments()

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Methods that move one lead throw {@link dev.leadkit.TransitionRefusedException} if the pipeline refuses it, {@link
  * StaleLeadException} if somebody else changed the lead meanwhile, {@link IdentityTakenException} if it would open the lead
- * again while the visitor has another open lead, and what every method of the desk throws.
+ * again while the visitor has another open lead, {@link dev.leadkit.store.StaleDocumentException} if others were faster, time
+ * and again, into a stage with a hard limit, and what every method of the desk throws.
  */
 public interface Moves {
     /** Moves a lead in spite of what the pipeline says, see {@link #override(LeadId, String, String, String)}. */
