@@ -12,12 +12,14 @@ module dev.leadkit.core {
     exports dev.leadkit.assign;
     exports dev.leadkit.bulk;
     exports dev.leadkit.conversation;
+    exports dev.leadkit.csv;
     exports dev.leadkit.definition;
     exports dev.leadkit.event;
     exports dev.leadkit.event.webhook;
     exports dev.leadkit.identity;
     exports dev.leadkit.insight;
     exports dev.leadkit.lead;
+    exports dev.leadkit.move;
     exports dev.leadkit.pipeline;
     exports dev.leadkit.privacy;
     exports dev.leadkit.store;
