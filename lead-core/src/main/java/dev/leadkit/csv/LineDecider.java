@@ -13,6 +13,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadDiff;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.NewLead;
+import dev.leadkit.lead.Touch;
 import dev.leadkit.pipeline.StageCategory;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,12 +92,13 @@ final class LineDecider {
         if (changes.isEmpty()) {
             return LineDecision.none(new Unchanged(line, before.id()));
         }
-        Lead after = noted(arrival.lead(), notes).toBuilder()
-                .lastActivityAt(at)
-                // Whoever works on a lead wants it, whatever became of the capture.
-                .withdrawn(false)
-                .build();
-        return new LineDecision(new Updated(line, before.id(), changes), before, after, at, notes);
+        // Whoever works on a lead wants it, whatever became of the capture.
+        Lead.Builder after = noted(arrival.lead(), notes).toBuilder().withdrawn(false);
+        boolean isMove = !arrival.lead().stage().equals(before.stage());
+        if (isMove || desk.actor().isPerson()) {
+            after.touched(isMove ? Touch.MOVED : Touch.EDITED, at);
+        }
+        return new LineDecision(new Updated(line, before.id(), changes), before, after.build(), at, notes);
     }
 
     /** In the stage that the line gives it, with the reason for its loss. */
