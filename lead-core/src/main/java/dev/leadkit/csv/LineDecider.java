@@ -48,8 +48,9 @@ final class LineDecider {
         Lead filled = desk.fill(
                 desk.pipeline().enter(empty, at).lostReason(values.lostReason()).build(), values.lead(), now);
         String to = values.stage() == null ? filled.stage() : values.stage();
-        StageWay.Arrival arrival =
-                to.equals(filled.stage()) ? new StageWay.Arrival(filled, List.of()) : ways.fromStart(filled, to, at, now);
+        StageWay.Arrival arrival = to.equals(filled.stage())
+                ? new StageWay.Arrival(filled, List.of())
+                : ways.fromStart(filled, to, at, now);
         if (!arrival.isAllowed()) {
             return refused(line, CsvField.STAGE, arrival);
         }
