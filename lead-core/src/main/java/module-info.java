@@ -19,10 +19,12 @@ module dev.leadkit.core {
     exports dev.leadkit.identity;
     exports dev.leadkit.insight;
     exports dev.leadkit.lead;
+    exports dev.leadkit.move;
     exports dev.leadkit.pipeline;
     exports dev.leadkit.privacy;
     exports dev.leadkit.store;
     exports dev.leadkit.store.memory;
+    exports dev.leadkit.view;
     exports dev.leadkit.definition.json to
             dev.leadkit.capture,
             dev.leadkit.scoring;
