@@ -6,11 +6,13 @@ import dev.leadkit.store.Capabilities;
 import dev.leadkit.store.CommitOutcome;
 import dev.leadkit.store.CommitResult;
 import dev.leadkit.store.ConflictException;
+import dev.leadkit.store.Documents;
 import dev.leadkit.store.Erasure;
 import dev.leadkit.store.IdentityTakenException;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.Outbox;
 import dev.leadkit.store.StaleConversationException;
+import dev.leadkit.store.StaleDocumentException;
 import dev.leadkit.store.StaleLeadException;
 import dev.leadkit.testkit.LeadStoreContract;
 import java.lang.reflect.InvocationTargetException;
@@ -88,6 +90,7 @@ abstract class JoinedStoreContract extends LeadStoreContract {
                 oneAtATime(Outbox.class, its.outbox(), lock),
                 oneAtATime(Erasure.class, its.erasure(), lock),
                 its.joining(),
+                oneAtATime(Documents.class, its.documents(), lock),
                 its.containment());
     }
 
@@ -114,6 +117,9 @@ abstract class JoinedStoreContract extends LeadStoreContract {
         }
         if (conflict instanceof StaleConversationException stale) {
             return new StaleConversationException(stale.session(), stale.expected(), stale.found());
+        }
+        if (conflict instanceof StaleDocumentException stale) {
+            return new StaleDocumentException(stale.key(), stale.expected(), stale.found());
         }
         return new IdentityTakenException(((IdentityTakenException) conflict).holder());
     }
