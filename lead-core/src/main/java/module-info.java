@@ -13,6 +13,7 @@ module dev.leadkit.core {
     exports dev.leadkit.definition;
     exports dev.leadkit.event;
     exports dev.leadkit.event.webhook;
+    exports dev.leadkit.field;
     exports dev.leadkit.identity;
     exports dev.leadkit.insight;
     exports dev.leadkit.lead;

@@ -115,7 +115,8 @@ final class DeskWork {
     }
 
     Task update(LeadUpdate wanted) {
-        return (before, now) -> edited(before, now, edits(now).update(before, wanted));
+        LeadUpdate accepted = wanted.with(wiring.fields().accept(wanted.fields()), wanted.cleared());
+        return (before, now) -> edited(before, now, edits(now).update(before, accepted));
     }
 
     /** What is said already stays as it was said first. */

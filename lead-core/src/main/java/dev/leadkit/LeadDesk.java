@@ -73,10 +73,12 @@ public final class LeadDesk {
      */
     public Lead create(NewLead wanted) {
         Instant now = wiring.clock().instant();
+        NewLead accepted = wanted.fields(wiring.fields().accept(wanted.fields()));
         Lead empty = wiring.pipeline()
-                .enter(Lead.builder(wiring.newLeadId(), tenant, wanted.source(), now), now)
+                .enter(Lead.builder(wiring.newLeadId(), tenant, accepted.source(), now), now)
                 .build();
-        Lead lead = wiring.scored(work.edits(now).fill(empty, wanted), now);
+        Lead begun = wiring.fields().begin(empty, now);
+        Lead lead = wiring.scored(work.edits(now).fill(begun, accepted), now);
         ChangesetBuilder unit = wiring.changeset(tenant, actor);
         Lead stored = unit.create(lead, now, null);
         wiring.store().commit(unit.build());

@@ -3,10 +3,12 @@ package dev.leadkit;
 import dev.leadkit.event.LeadListener;
 import dev.leadkit.event.OutboxRelay;
 import dev.leadkit.event.RelayPolicy;
+import dev.leadkit.field.LeadFields;
 import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.IdSource;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.Pipeline;
@@ -110,6 +112,7 @@ public final class LeadKit {
         private Clock clock = Clock.systemUTC();
         private @Nullable IdSource ids;
         private final Map<String, LeadListener> endpoints = new LinkedHashMap<>();
+        private LeadFields fields = LeadFields.NONE;
 
         private Builder() {}
 
@@ -146,6 +149,12 @@ public final class LeadKit {
             return this;
         }
 
+        /** The custom fields that leads may have; none unless said otherwise. */
+        public Builder fields(LeadFields itsFields) {
+            fields = itsFields;
+            return this;
+        }
+
         /** The clock that says when people act; the system's in UTC unless said otherwise. */
         public Builder clock(Clock itsClock) {
             clock = itsClock;
@@ -173,7 +182,8 @@ public final class LeadKit {
         }
 
         /**
-         * @throws InvalidInputException if there is no store, or a persistent one without an identity key
+         * @throws InvalidInputException if there is no store, or a persistent one without an identity key, or if the
+         *     pipeline asks for a custom field that is not defined
          * @throws UnsupportedCapabilityException if there are endpoints and the store has no outbox
          */
         public LeadKit build() {
@@ -183,15 +193,28 @@ public final class LeadKit {
             if (!endpoints.isEmpty()) {
                 store.capabilities().requireOutbox();
             }
+            Pipeline itsPipeline = pipeline == null ? Pipeline.fiveStage() : pipeline;
+            requireFieldsOf(itsPipeline);
             return new LeadKit(new Wiring(
                     store,
-                    pipeline == null ? Pipeline.fiveStage() : pipeline,
+                    itsPipeline,
                     Optional.ofNullable(scorer),
                     normalizer,
                     IdentityHasher.of(identityKeyFor(store)),
                     clock,
                     ids == null ? new UuidV7(clock) : ids,
-                    endpoints));
+                    endpoints,
+                    fields));
+        }
+
+        private void requireFieldsOf(Pipeline itsPipeline) {
+            itsPipeline.askedFields().forEach(field -> {
+                String key = LeadField.keyOfCustom(field);
+                if (key != null && fields.find(key).isEmpty()) {
+                    throw new InvalidInputException(
+                            "fields", "a definition of each field that the pipeline asks for", "none of " + field);
+                }
+            });
         }
 
         private byte[] identityKeyFor(LeadStore itsStore) {

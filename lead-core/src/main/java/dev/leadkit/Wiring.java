@@ -1,6 +1,7 @@
 package dev.leadkit;
 
 import dev.leadkit.event.LeadListener;
+import dev.leadkit.field.LeadFields;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.ContactNormalizer;
@@ -25,6 +26,7 @@ import java.util.Optional;
  *
  * @param scorer empty when leads get no score
  * @param endpoints who gets what happens to leads, by the endpoint's name
+ * @param fields the custom fields of leads
  */
 public record Wiring(
         LeadStore store,
@@ -34,7 +36,8 @@ public record Wiring(
         IdentityHasher hasher,
         Clock clock,
         IdSource ids,
-        Map<String, LeadListener> endpoints) {
+        Map<String, LeadListener> endpoints,
+        LeadFields fields) {
 
     public Wiring {
         endpoints = Map.copyOf(endpoints);
@@ -42,7 +45,7 @@ public record Wiring(
 
     /** The same over another store. */
     Wiring on(LeadStore other) {
-        return new Wiring(other, pipeline, scorer, normalizer, hasher, clock, ids, endpoints);
+        return new Wiring(other, pipeline, scorer, normalizer, hasher, clock, ids, endpoints, fields);
     }
 
     public LeadId newLeadId() {

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param merged what was merged into it; absent when nothing was, or it was all taken apart again
  * @param mergedInto the lead that stands for it since a merge; it is withdrawn as long as it has one, and nobody works on it
  * @param consents what the person agreed to or no longer does: the latest of each purpose, sorted by it
+ * @param fields the custom fields that have a value, by their keys
  * @param withdrawn whether later facts took back the capture; such a lead is in no list and on no board
  * @param createdAt when it became a lead: the time of the message that made it one, or of the person's act
  * @param lastActivityAt when something last happened to it
@@ -66,6 +69,7 @@ public record Lead(
         @Nullable MergedLeads merged,
         @Nullable LeadId mergedInto,
         List<Attributed<Consent>> consents,
+        SortedMap<String, Attributed<FieldValue>> fields,
         boolean withdrawn,
         Instant createdAt,
         Instant lastActivityAt) {
@@ -87,6 +91,7 @@ public record Lead(
         pinned = sorted(pinned);
         sessions = List.copyOf(sessions);
         consents = Consent.latest(consents);
+        fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
         createdAt = Input.instant("lead.createdAt", createdAt);
         lastActivityAt = Input.instant("lead.lastActivityAt", lastActivityAt);
     }
@@ -163,6 +168,7 @@ public record Lead(
         private @Nullable MergedLeads merged;
         private @Nullable LeadId mergedInto;
         private List<Attributed<Consent>> consents = List.of();
+        private SortedMap<String, Attributed<FieldValue>> fields = Collections.emptySortedMap();
         private boolean withdrawn;
         private Instant createdAt;
         private Instant lastActivityAt;
@@ -204,6 +210,7 @@ public record Lead(
             merged = lead.merged;
             mergedInto = lead.mergedInto;
             consents = lead.consents;
+            fields = lead.fields;
             withdrawn = lead.withdrawn;
             createdAt = lead.createdAt;
             lastActivityAt = lead.lastActivityAt;
@@ -328,6 +335,12 @@ public record Lead(
             return this;
         }
 
+        /** @param newFields all custom fields that have a value, by their keys */
+        public Builder fields(SortedMap<String, Attributed<FieldValue>> newFields) {
+            fields = newFields;
+            return this;
+        }
+
         public Builder withdrawn(boolean isWithdrawn) {
             withdrawn = isWithdrawn;
             return this;
@@ -373,6 +386,7 @@ public record Lead(
                     merged,
                     mergedInto,
                     consents,
+                    fields,
                     withdrawn,
                     createdAt,
                     lastActivityAt);

@@ -44,6 +44,7 @@ final class TimelineFold {
         return lead.version(version)
                 .contact(values.contact())
                 .expectedAmount(values.amount())
+                .fields(values.customFields())
                 .tags(tags)
                 .pinned(pinned)
                 .identities(identities)

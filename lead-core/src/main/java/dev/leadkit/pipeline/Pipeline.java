@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The stages of a sale and the moves between them, at one version.
@@ -118,6 +120,20 @@ public final class Pipeline {
     /** Whether any open stage leads to any other stage. */
     public boolean isFree() {
         return free;
+    }
+
+    /** The fields that its stages require and its guards ask for, by their names in {@link dev.leadkit.lead.LeadField}. */
+    public Set<String> askedFields() {
+        Set<String> fields = new TreeSet<>();
+        stages.forEach(stage -> fields.addAll(stage.required()));
+        for (Transition transition : transitions) {
+            for (Guard guard : transition.guards()) {
+                if (guard instanceof Guard.Has has) {
+                    fields.add(has.field());
+                }
+            }
+        }
+        return fields;
     }
 
     public Optional<Stage> findStage(String key) {

@@ -85,7 +85,7 @@ final class PipelineCheck {
                     at,
                     "unknown-field",
                     "there is no field \"%s\"".formatted(field),
-                    "use one of: " + String.join(", ", RequiredField.names()));
+                    "use one of: " + String.join(", ", RequiredField.names()) + ", field:KEY");
         }
     }
 

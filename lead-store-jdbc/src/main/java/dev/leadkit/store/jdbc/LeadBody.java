@@ -6,6 +6,7 @@ import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Contact;
 import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.Engagement;
+import dev.leadkit.lead.FieldValue;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.Lead;
@@ -18,6 +19,7 @@ import dev.leadkit.lead.Score;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +43,8 @@ record LeadBody(
         @Nullable LeadId previous,
         @Nullable MergedLeads merged,
         @Nullable LeadId mergedInto,
-        List<Attributed<Consent>> consents) {
+        List<Attributed<Consent>> consents,
+        SortedMap<String, Attributed<FieldValue>> fields) {
 
     /** A score without its value and band. */
     record Scoring(
@@ -69,7 +72,8 @@ record LeadBody(
                 lead.previous(),
                 lead.merged(),
                 lead.mergedInto(),
-                lead.consents());
+                lead.consents(),
+                lead.fields());
     }
 
     String toJson() {
@@ -92,7 +96,8 @@ record LeadBody(
                 .lead("previous", previous)
                 .object("merged", merged, MergedLeadsJson::write)
                 .lead("mergedInto", mergedInto)
-                .objects("consents", consents, ConsentJson::write);
+                .objects("consents", consents, ConsentJson::write)
+                .objects("fields", List.copyOf(fields.entrySet()), FieldJson::write);
     }
 
     static LeadBody read(JsonIn in) {
@@ -111,7 +116,8 @@ record LeadBody(
                 in.optionalLead("previous"),
                 in.optionalObject("merged", MergedLeadsJson::read),
                 in.optionalLead("mergedInto"),
-                in.objects("consents", ConsentJson::read));
+                in.objects("consents", ConsentJson::read),
+                FieldJson.map(in.objects("fields", FieldJson::read)));
     }
 
     static JsonOut writeIdentity(Identity identity) {

@@ -1,5 +1,6 @@
 package dev.leadkit.store.jdbc;
 
+import dev.leadkit.lead.FieldType;
 import dev.leadkit.lead.LeadSource;
 import dev.leadkit.lead.LeadTrace;
 import dev.leadkit.lead.LeadTrace.Entered;
@@ -49,7 +50,8 @@ final class TraceJson {
                 .text("text", given.text())
                 .number("place", given.place())
                 .object("from", given.from(), ContactJson::writeProvenance)
-                .object("number", given.number(), ContactJson::writeNumber);
+                .object("number", given.number(), ContactJson::writeNumber)
+                .text("type", given.type() == null ? null : given.type().name());
     }
 
     private static Given readGiven(JsonIn in) {
@@ -58,7 +60,13 @@ final class TraceJson {
                 in.text("text"),
                 in.number("place"),
                 in.object("from", ContactJson::readProvenance),
-                in.optionalObject("number", ContactJson::readNumber));
+                in.optionalObject("number", ContactJson::readNumber),
+                readType(in));
+    }
+
+    private static @Nullable FieldType readType(JsonIn in) {
+        String type = in.optionalText("type");
+        return type == null ? null : FieldType.valueOf(type);
     }
 
     private static JsonOut writeEntered(Entered entered) {
