@@ -9,6 +9,7 @@ module dev.leadkit.core {
 
     exports dev.leadkit;
     exports dev.leadkit.bulk;
+    exports dev.leadkit.conflict;
     exports dev.leadkit.conversation;
     exports dev.leadkit.definition;
     exports dev.leadkit.event;

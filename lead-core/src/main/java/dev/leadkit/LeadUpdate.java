@@ -3,6 +3,7 @@ package dev.leadkit;
 import dev.leadkit.lead.FieldValue;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.Money;
 import java.util.Collections;
 import java.util.Map;
@@ -104,5 +105,23 @@ public record LeadUpdate(
         Set<String> fewer = new TreeSet<>(keys);
         fewer.remove(key);
         return fewer;
+    }
+
+    /** The same without some fields, by their names in {@link LeadField}. */
+    LeadUpdate without(Set<String> names) {
+        Map<String, FieldValue> fewer = new TreeMap<>(fields);
+        fewer.keySet().removeIf(key -> names.contains(LeadField.custom(key)));
+        Set<String> fewerCleared = new TreeSet<>(cleared);
+        fewerCleared.removeIf(key -> names.contains(LeadField.custom(key)));
+        return new LeadUpdate(
+                names.contains(LeadField.NAME) ? null : name,
+                names.contains(LeadField.EMAIL) ? null : email,
+                names.contains(LeadField.PHONE) ? null : phone,
+                region,
+                names.contains(LeadField.COMPANY) ? null : company,
+                names.contains(LeadField.LOCATION) ? null : location,
+                names.contains(LeadField.AMOUNT) ? null : expectedAmount,
+                fewer,
+                fewerCleared);
     }
 }

@@ -25,8 +25,10 @@ import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.memory.InMemoryLeadStore;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -65,7 +67,7 @@ class TimelineProperties {
         DISTINCT
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void the_timeline_alone_rebuilds_each_lead(@ForAll("requests") List<Request> requests) {
         var world = new World();
 
@@ -122,7 +124,7 @@ class TimelineProperties {
         private final LeadDesk desk = kit.tenant("acme").as(Actor.user("ann"));
         private final LeadDesk program = kit.tenant("acme").as(Actor.system());
         private final List<LeadId> ids = new ArrayList<>();
-        private final List<Lead> versions = new ArrayList<>();
+        private final Set<Lead> versions = new LinkedHashSet<>();
 
         World() {
             for (int i = 0; i < LEADS; i++) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,8 +106,23 @@ public record Lead(
         return new Builder(this);
     }
 
-    /** What to call it: the name, else the first address or number, else the session, else the id's end. */
+    /** What to call it in English, see {@link #displayName(UnaryOperator)}. */
     public String displayName() {
+        return displayName(code -> "Visitor " + code);
+    }
+
+    /**
+     * What to call it: the name, else the first address or number, else what the host calls a visitor of whom nothing is
+     * known.
+     *
+     * <pre>{@code
+     * lead.displayName(code -> "Besucher " + code); // Besucher 7kq3d
+     * }</pre>
+     *
+     * @param visitor makes a name of the visitor's code: five letters and digits, the same for as long as the lead lives,
+     *     and of few among thousands the same by chance
+     */
+    public String displayName(UnaryOperator<String> visitor) {
         if (contact.name() != null) {
             return contact.name().value();
         }
@@ -116,7 +132,7 @@ public record Lead(
         if (!contact.phones().isEmpty()) {
             return contact.phones().get(0).value().value();
         }
-        return "Visitor " + (sessions.isEmpty() ? id.toString().substring(24) : sessions.get(0));
+        return visitor.apply(VisitorCode.of(id));
     }
 
     /** Whether the person agreed to a purpose, and has not taken it back. */

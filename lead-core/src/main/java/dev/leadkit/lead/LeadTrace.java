@@ -54,9 +54,10 @@ public record LeadTrace(
             @Nullable FieldType type) {}
 
     /** How a lead stands in its stage: as {@link Lead} has it. */
-    public record Entered(String pipeline, int pipelineVersion, boolean closed, Instant at) {
+    public record Entered(String pipeline, int pipelineVersion, String stage, boolean closed, Instant at) {
         static Entered of(Lead lead) {
-            return new Entered(lead.pipeline(), lead.pipelineVersion(), lead.closed(), lead.stageEnteredAt());
+            return new Entered(
+                    lead.pipeline(), lead.pipelineVersion(), lead.stage(), lead.closed(), lead.stageEnteredAt());
         }
     }
 

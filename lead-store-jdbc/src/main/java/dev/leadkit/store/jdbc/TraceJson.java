@@ -73,11 +73,17 @@ final class TraceJson {
         return new JsonOut()
                 .text("pipeline", entered.pipeline())
                 .number("pipelineVersion", entered.pipelineVersion())
+                .text("stage", entered.stage())
                 .flag("closed", entered.closed())
                 .instant("at", entered.at());
     }
 
     private static Entered readEntered(JsonIn in) {
-        return new Entered(in.text("pipeline"), in.number("pipelineVersion"), in.flag("closed"), in.instant("at"));
+        return new Entered(
+                in.text("pipeline"),
+                in.number("pipelineVersion"),
+                in.text("stage"),
+                in.flag("closed"),
+                in.instant("at"));
     }
 }
