@@ -17,7 +17,10 @@ public final class OverlapException extends RuntimeException {
         super("lead %s: others changed %s meanwhile; it is at version %d"
                 .formatted(
                         lead,
-                        both.conflicts().stream().map(FieldChoice::field).map(OverlapException::kind).toList(),
+                        both.conflicts().stream()
+                                .map(FieldChoice::field)
+                                .map(OverlapException::kind)
+                                .toList(),
                         version));
         this.lead = lead;
         this.version = version;

@@ -20,12 +20,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a kit was built with, for what stands on it, such as the capture engine. Hosts have no need of it.
  *
  * @param scorer empty when leads get no score
  * @param endpoints who gets what happens to leads, by the endpoint's name
+ * @param conditions the host's own on leads, by the names that documents use
  * @param fields the custom fields of leads
  */
 public record Wiring(
@@ -37,15 +39,17 @@ public record Wiring(
         Clock clock,
         IdSource ids,
         Map<String, LeadListener> endpoints,
+        Map<String, Predicate<Lead>> conditions,
         LeadFields fields) {
 
     public Wiring {
         endpoints = Map.copyOf(endpoints);
+        conditions = Map.copyOf(conditions);
     }
 
     /** The same over another store. */
     Wiring on(LeadStore other) {
-        return new Wiring(other, pipeline, scorer, normalizer, hasher, clock, ids, endpoints, fields);
+        return new Wiring(other, pipeline, scorer, normalizer, hasher, clock, ids, endpoints, conditions, fields);
     }
 
     public LeadId newLeadId() {

@@ -88,8 +88,7 @@ class LeadDeskConflictTest {
         assertThat(ann.get(seen.id())).isEqualTo(theirs);
 
         // A form that sends every field back, with only the company changed.
-        Lead both = ann.reconcile(
-                seen.id(), 1, LeadUpdate.begin().name("Jane").company("Acme Ltd"));
+        Lead both = ann.reconcile(seen.id(), 1, LeadUpdate.begin().name("Jane").company("Acme Ltd"));
         assertThat(both.contact().name()).extracting("value").isEqualTo("Jane D.");
         assertThat(both.contact().company()).extracting("value").isEqualTo("Acme Ltd");
     }
@@ -99,7 +98,8 @@ class LeadDeskConflictTest {
         Lead lead = ann.create(NewLead.named("Jane"));
 
         for (long version : new long[] {0, 2}) {
-            assertThatThrownBy(() -> ann.reconcile(lead.id(), version, LeadUpdate.begin().name("J.")))
+            assertThatThrownBy(() ->
+                            ann.reconcile(lead.id(), version, LeadUpdate.begin().name("J.")))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessage("version: expected a version that the lead had, 1 to 1, found " + version);
         }

@@ -89,7 +89,9 @@ public record ThreeWay(List<FieldChoice> choices) {
         put(texts, LeadField.AMOUNT, lead.expectedAmount(), Object::toString);
         values(texts, LeadField.EMAIL, lead.contact().emails(), Function.identity());
         values(texts, LeadField.PHONE, lead.contact().phones(), PhoneNumber::value);
-        lead.fields().forEach((key, value) -> texts.put(LeadField.custom(key), value.value().text()));
+        lead.fields()
+                .forEach((key, value) ->
+                        texts.put(LeadField.custom(key), value.value().text()));
         lead.tags().forEach(tag -> texts.put(LeadField.tag(tag), PRESENT));
         texts.put(LeadField.STAGE, lead.stage());
         put(texts, LeadField.ASSIGNEE, lead.assignee());

@@ -68,9 +68,7 @@ record ChangeType<C extends Change>(String name, Class<C> type, BiConsumer<JsonM
                     Change.NoteEdited.class,
                     (to, change) -> to.text("note", change.note()).text("text", change.text())),
             new ChangeType<>(
-                    "lead.note_removed",
-                    Change.NoteRemoved.class,
-                    (to, change) -> to.text("note", change.note())),
+                    "lead.note_removed", Change.NoteRemoved.class, (to, change) -> to.text("note", change.note())),
             new ChangeType<>(
                     "lead.scored",
                     Change.Scored.class,

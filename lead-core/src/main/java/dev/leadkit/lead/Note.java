@@ -48,8 +48,7 @@ public record Note(NoteId id, List<Revision> revisions) {
                 NoteId id = NoteId.of(activity);
                 notes.put(id, new Note(id, List.of(Revision.of(noted.text(), activity))));
             } else if (change instanceof Change.NoteEdited edited) {
-                notes.computeIfPresent(
-                        edited.note(), (id, note) -> note.with(Revision.of(edited.text(), activity)));
+                notes.computeIfPresent(edited.note(), (id, note) -> note.with(Revision.of(edited.text(), activity)));
             } else if (change instanceof Change.NoteRemoved removed) {
                 notes.remove(removed.note());
             }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,9 @@ class LeadTest {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < 1000; i++) {
             var one = new LeadId(new UUID(0x0195571a_0000_7000L, 0x8000_0000_0000_0000L + i));
-            names.add(Lead.builder(one, TenantId.of("acme"), LeadSource.API, NOW).build().displayName());
+            names.add(Lead.builder(one, TenantId.of("acme"), LeadSource.API, NOW)
+                    .build()
+                    .displayName());
         }
 
         assertThat(names).hasSize(1000);

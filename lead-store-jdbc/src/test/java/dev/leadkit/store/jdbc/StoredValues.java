@@ -92,7 +92,9 @@ final class StoredValues {
     }
 
     private static Arbitrary<NoteId> noteIds() {
-        return Combinators.combine(Arbitraries.longs().greaterOrEqual(1), Arbitraries.integers().greaterOrEqual(0))
+        return Combinators.combine(
+                        Arbitraries.longs().greaterOrEqual(1),
+                        Arbitraries.integers().greaterOrEqual(0))
                 .as(NoteId::new);
     }
 
