@@ -8,6 +8,7 @@ module dev.leadkit.core {
     requires tools.jackson.core;
 
     exports dev.leadkit;
+    exports dev.leadkit.access;
     exports dev.leadkit.bulk;
     exports dev.leadkit.conversation;
     exports dev.leadkit.definition;
@@ -17,6 +18,7 @@ module dev.leadkit.core {
     exports dev.leadkit.insight;
     exports dev.leadkit.lead;
     exports dev.leadkit.pipeline;
+    exports dev.leadkit.plan;
     exports dev.leadkit.privacy;
     exports dev.leadkit.store;
     exports dev.leadkit.store.memory;

@@ -9,6 +9,7 @@ import dev.leadkit.bulk.BulkResult;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.store.CommitOutcome;
 import dev.leadkit.store.ConflictException;
 import dev.leadkit.store.IdentityTakenException;
@@ -32,11 +33,13 @@ final class DeskBulk implements BulkEdits {
     private final Wiring wiring;
     private final TenantId tenant;
     private final DeskWork work;
+    private final DeskGate gate;
 
-    DeskBulk(Wiring wiring, TenantId tenant, DeskWork work) {
+    DeskBulk(Wiring wiring, TenantId tenant, DeskWork work, DeskGate gate) {
         this.wiring = wiring;
         this.tenant = tenant;
         this.work = work;
+        this.gate = gate;
     }
 
     @Override
@@ -125,19 +128,25 @@ final class DeskBulk implements BulkEdits {
         private Optional<Unit> decide(Lead lead, Instant now) {
             Step step = task.decide(lead, now);
             if (step instanceof Step.Next next) {
-                return Optional.of(work.unit(next));
+                Unit unit = work.unit(next);
+                List<Refusal> forbidden = gate.forbidden(unit.changeset());
+                if (forbidden.isEmpty()) {
+                    return Optional.of(unit);
+                }
+                outcomes.put(lead.id(), new BulkOutcome.Refused(forbidden));
+                return Optional.empty();
             }
             outcomes.put(lead.id(), unwritten(step, lead));
             return Optional.empty();
         }
 
-        private static BulkOutcome unwritten(Step step, Lead lead) {
+        private BulkOutcome unwritten(Step step, Lead lead) {
             if (step instanceof Step.Refused refused) {
                 return new BulkOutcome.Refused(refused.decision().refusals());
             }
             return step instanceof Step.Merged merged
                     ? new BulkOutcome.Merged(merged.survivor())
-                    : new BulkOutcome.Unchanged(lead);
+                    : new BulkOutcome.Unchanged(gate.shown(lead));
         }
 
         /** Afterwards those are pending that met a conflict. */
@@ -156,7 +165,7 @@ final class DeskBulk implements BulkEdits {
                     conflicts.add(conflicted.conflict());
                     pending.add(lead.id());
                 } else {
-                    outcomes.put(lead.id(), new BulkOutcome.Applied(lead));
+                    outcomes.put(lead.id(), new BulkOutcome.Applied(gate.shown(lead)));
                 }
             }
             return conflicts;

@@ -1,5 +1,7 @@
 package dev.leadkit;
 
+import dev.leadkit.access.AccessAction;
+import dev.leadkit.access.NotPermittedException;
 import dev.leadkit.bulk.BulkEdits;
 import dev.leadkit.conversation.Transcript;
 import dev.leadkit.identity.Merges;
@@ -15,6 +17,9 @@ import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.Decision;
 import dev.leadkit.pipeline.Stage;
+import dev.leadkit.plan.Feature;
+import dev.leadkit.plan.NotEntitledException;
+import dev.leadkit.plan.TenantPlan;
 import dev.leadkit.privacy.PersonalData;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
@@ -48,22 +53,24 @@ import org.jspecify.annotations.Nullable;
  * <p>Every method that takes a lead's id throws {@link LeadNotFoundException} when the tenant has no such lead, unless
  * it says otherwise; one that works on it throws {@link LeadMergedException} when it was merged into another; and {@link InvalidInputException} for a value that is not taken, before anything is written.
  *
+ * <p>Each method throws {@link NotEntitledException} where the tenant's plan does not open its {@linkplain Feature
+ * feature} so far, and {@link NotPermittedException} where the host's policy does not let the actor do it. Leads that he may
+ * not see are to him as if they did not exist; fields that are hidden from him are left out.
+ *
  * <p>When the storage fails, a method throws a {@link StoreException} and nothing was written; or its subclass {@link
  * UnknownOutcomeException}, when it may have been after all. Then simply call again what moves, edits, tags or assigns: it
  * changes nothing where all is as wanted. What adds must not be done twice: before {@link #note} look at the timeline,
  * before {@link #create} look for the lead, or give it an external id, of which there is only one open lead.
  */
 public final class LeadDesk {
-    private final Wiring wiring;
+    private final DeskGate gate;
     private final TenantId tenant;
     private final Actor actor;
-    private final DeskWork work;
 
     LeadDesk(Wiring wiring, TenantId tenant, Actor actor) {
-        this.wiring = wiring;
+        this.gate = new DeskGate(wiring, tenant, actor);
         this.tenant = tenant;
         this.actor = actor;
-        this.work = new DeskWork(wiring, tenant, actor);
     }
 
     /**
@@ -72,19 +79,20 @@ public final class LeadDesk {
      * @throws IdentityTakenException if another open lead has its external id
      */
     public Lead create(NewLead wanted) {
+        Wiring wiring = gate.working(Feature.LEADS);
         Instant now = wiring.clock().instant();
         Lead empty = wiring.pipeline()
                 .enter(Lead.builder(wiring.newLeadId(), tenant, wanted.source(), now), now)
                 .build();
-        Lead lead = wiring.scored(work.edits(now).fill(empty, wanted), now);
+        Lead lead = wiring.scored(work(wiring).edits(now).fill(empty, wanted), now);
         ChangesetBuilder unit = wiring.changeset(tenant, actor);
         Lead stored = unit.create(lead, now, null);
         wiring.store().commit(unit.build());
-        return stored;
+        return gate.shown(stored);
     }
 
     public Optional<Lead> find(LeadId id) {
-        return wiring.store().find(tenant, id);
+        return gate.reading(Feature.LEADS).store().find(tenant, id);
     }
 
     public Lead get(LeadId id) {
@@ -93,6 +101,8 @@ public final class LeadDesk {
 
     /** The lead known by an identity: the open one, else the one created last. */
     public Optional<Lead> findByIdentity(Identity identity) {
+        Wiring wiring = gate.reading(Feature.LEADS);
+        gate.requireShown(identity);
         return wiring.store()
                 .findByIdentity(
                         tenant, wiring.pipeline().name(), wiring.hasher().key(identity));
@@ -100,7 +110,7 @@ public final class LeadDesk {
 
     /** @throws UnsupportedCapabilityException if the filter asks for what the store declares not to find */
     public Page<Lead> list(LeadQuery query) {
-        return wiring.store().list(tenant, query);
+        return gate.reading(Feature.LIST).store().list(tenant, query);
     }
 
     /**
@@ -109,11 +119,13 @@ public final class LeadDesk {
      * @param zone in which days begin and end
      */
     public LeadParameters parameters(ZoneId zone) {
+        Wiring wiring = gate.reading(Feature.LIST);
         return new LeadParameters(wiring.pipeline(), zone, wiring.now());
     }
 
     /** All columns of the pipeline, empty ones included; leads whose stage it no longer has come in columns at the end. */
     public Board board(BoardQuery query) {
+        Wiring wiring = gate.reading(Feature.BOARD);
         BoardQuery ofPipeline =
                 new BoardQuery(query.filter().inPipeline(wiring.pipeline().name()), query.cards());
         Map<String, Board.Column> filled = new LinkedHashMap<>();
@@ -129,12 +141,18 @@ public final class LeadDesk {
 
     /** What the pipeline says to a move, with every reason against it. Writes nothing. */
     public Decision preview(LeadId id, String to) {
-        return wiring.pipeline().decide(get(id), to, actor);
+        Wiring wiring = gate.working(Feature.LEADS);
+        Lead lead = get(wiring, id);
+        return gate.permitted(lead, wiring.pipeline().decide(lead, to, actor));
     }
 
     /** What the pipeline says to a move to each other stage, in the order of the board. */
     public List<Decision> options(LeadId id) {
-        return wiring.pipeline().options(get(id), actor);
+        Wiring wiring = gate.working(Feature.LEADS);
+        Lead lead = get(wiring, id);
+        return wiring.pipeline().options(lead, actor).stream()
+                .map(decision -> gate.permitted(lead, decision))
+                .toList();
     }
 
     /** Moves a lead, see {@link #transition(LeadId, String, String)}. */
@@ -152,25 +170,30 @@ public final class LeadDesk {
      * @throws IdentityTakenException if it would open the lead again while the visitor has another open lead
      */
     public Lead transition(LeadId id, String to, @Nullable String reason) {
-        return once(id, work.transition(to, reason));
+        Wiring wiring = gate.working(Feature.LEADS);
+        return gate.shown(once(wiring, id, work(wiring).transition(to, reason)));
     }
 
     /** @param user the host's id of the person who looks after the lead from now on; absent for nobody */
     public Lead assign(LeadId id, @Nullable String user) {
-        return repeated(id, work.assign(user));
+        Wiring wiring = gate.working(Feature.LEADS);
+        return gate.shown(repeated(wiring, id, work(wiring).assign(user)));
     }
 
     public Lead tag(LeadId id, String tag) {
-        return repeated(id, work.tag(tag));
+        Wiring wiring = gate.working(Feature.LEADS);
+        return gate.shown(repeated(wiring, id, work(wiring).tag(tag)));
     }
 
     public Lead untag(LeadId id, String tag) {
-        return repeated(id, work.untag(tag));
+        Wiring wiring = gate.working(Feature.LEADS);
+        return gate.shown(repeated(wiring, id, work(wiring).untag(tag)));
     }
 
     /** Sets the values that the update names. */
     public Lead update(LeadId id, LeadUpdate wanted) {
-        return repeated(id, work.update(wanted));
+        Wiring wiring = gate.working(Feature.LEADS);
+        return gate.shown(repeated(wiring, id, work(wiring).update(wanted)));
     }
 
     /**
@@ -182,37 +205,47 @@ public final class LeadDesk {
      * }</pre>
      */
     public Lead consent(LeadId id, Consent stated) {
-        return repeated(id, work.consent(stated));
+        Wiring wiring = gate.ungated();
+        return gate.shownUngated(repeated(wiring, id, work(wiring).consent(stated)));
     }
 
     /** Adds a note to the lead's timeline. */
     public Lead note(LeadId id, String text) {
-        return repeated(id, work.note(text));
+        Wiring wiring = gate.working(Feature.LEADS);
+        return gate.shown(repeated(wiring, id, work(wiring).note(text)));
     }
 
     /** The same for many leads at once, with an outcome for each. */
     public BulkEdits bulk() {
-        return new DeskBulk(wiring, tenant, work);
+        Wiring wiring = gate.working(Feature.BULK);
+        return new DeskBulk(wiring, tenant, work(wiring), gate);
     }
 
     /** Leads that are one person: found, merged, and taken apart again. */
     public Merges merges() {
-        return new DeskMerges(wiring, tenant, actor);
+        return new DeskMerges(gate.whole(Feature.MERGES), tenant, actor, gate);
     }
 
     /** What the tenant's leads tell, as of now: funnels, times, conversion, losses, a forecast, the morning review. */
     public Insights insights() {
+        Wiring wiring = gate.reading(Feature.INSIGHTS);
         return new Insights(wiring.store(), tenant, wiring.pipeline(), wiring.now());
+    }
+
+    /** What the tenant's plan says at this moment, and how much of it is used. */
+    public TenantPlan plan() {
+        return gate.tenantPlan();
     }
 
     /** What happened to the lead, oldest first; empty when the tenant has no such lead. */
     public Page<Activity> timeline(LeadId id, PageRequest page) {
-        return wiring.store().timeline(tenant, id, page);
+        return gate.reading(Feature.HISTORY).store().timeline(tenant, id, page);
     }
 
     /** The lead's conversations with all their messages, in the order in which they were linked. */
     public List<Transcript> transcript(LeadId id) {
-        return get(id).sessions().stream()
+        Wiring wiring = gate.reading(Feature.HISTORY);
+        return get(wiring, id).sessions().stream()
                 .flatMap(session -> wiring.store().transcript(tenant, session).stream())
                 .toList();
     }
@@ -221,17 +254,27 @@ public final class LeadDesk {
      * What is kept of persons, to hand it over or to erase it.
      *
      * @throws UnsupportedCapabilityException if the store can't erase
+     * @throws NotPermittedException if the actor may not see all that is kept of persons
      */
     public PersonalData personalData() {
+        Wiring wiring = gate.unrestricted(AccessAction.PERSONAL_DATA, "personal data");
         return new PersonalData(wiring.store(), tenant, wiring.hasher(), () -> wiring.erasure(tenant, actor));
     }
 
-    private Lead repeated(LeadId id, DeskWork.Task task) {
-        return Optimistic.retry(() -> once(id, task));
+    private DeskWork work(Wiring wiring) {
+        return new DeskWork(wiring, tenant, actor);
     }
 
-    private Lead once(LeadId id, DeskWork.Task task) {
-        Lead before = get(id);
+    private Lead get(Wiring wiring, LeadId id) {
+        return wiring.store().find(tenant, id).orElseThrow(() -> new LeadNotFoundException(id));
+    }
+
+    private Lead repeated(Wiring wiring, LeadId id, DeskWork.Task task) {
+        return Optimistic.retry(() -> once(wiring, id, task));
+    }
+
+    private Lead once(Wiring wiring, LeadId id, DeskWork.Task task) {
+        Lead before = get(wiring, id);
         DeskWork.Step step = task.decide(before, wiring.now());
         if (step instanceof DeskWork.Step.Refused refused) {
             throw new TransitionRefusedException(id, refused.decision());
@@ -240,7 +283,7 @@ public final class LeadDesk {
             throw new LeadMergedException(id, merged.survivor());
         }
         if (step instanceof DeskWork.Step.Next next) {
-            DeskWork.Unit unit = work.unit(next);
+            DeskWork.Unit unit = work(wiring).unit(next);
             wiring.store().commit(unit.changeset());
             return unit.lead();
         }

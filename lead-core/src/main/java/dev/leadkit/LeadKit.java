@@ -1,5 +1,6 @@
 package dev.leadkit;
 
+import dev.leadkit.access.AccessPolicy;
 import dev.leadkit.event.LeadListener;
 import dev.leadkit.event.OutboxRelay;
 import dev.leadkit.event.RelayPolicy;
@@ -10,6 +11,7 @@ import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.plan.Entitlements;
 import dev.leadkit.store.IdentityHasher;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.UnsupportedCapabilityException;
@@ -110,6 +112,8 @@ public final class LeadKit {
         private Clock clock = Clock.systemUTC();
         private @Nullable IdSource ids;
         private final Map<String, LeadListener> endpoints = new LinkedHashMap<>();
+        private Entitlements entitlements = Entitlements.EVERYTHING;
+        private AccessPolicy access = AccessPolicy.EVERYTHING;
 
         private Builder() {}
 
@@ -172,6 +176,18 @@ public final class LeadKit {
             return this;
         }
 
+        /** Which plan a tenant has; every desk holds it to that. Everything is open unless said otherwise. */
+        public Builder entitlements(Entitlements itsEntitlements) {
+            entitlements = itsEntitlements;
+            return this;
+        }
+
+        /** Who may see and do what at a desk; everybody everything unless said otherwise. */
+        public Builder access(AccessPolicy policy) {
+            access = policy;
+            return this;
+        }
+
         /**
          * @throws InvalidInputException if there is no store, or a persistent one without an identity key
          * @throws UnsupportedCapabilityException if there are endpoints and the store has no outbox
@@ -191,7 +207,9 @@ public final class LeadKit {
                     IdentityHasher.of(identityKeyFor(store)),
                     clock,
                     ids == null ? new UuidV7(clock) : ids,
-                    endpoints));
+                    endpoints,
+                    entitlements,
+                    access));
         }
 
         private byte[] identityKeyFor(LeadStore itsStore) {

@@ -1,5 +1,6 @@
 package dev.leadkit;
 
+import dev.leadkit.access.AccessPolicy;
 import dev.leadkit.event.LeadListener;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.ChangesetId;
@@ -10,6 +11,7 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.plan.Entitlements;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.ErasureId;
 import dev.leadkit.store.ErasureOrderBuilder;
@@ -25,6 +27,8 @@ import java.util.Optional;
  *
  * @param scorer empty when leads get no score
  * @param endpoints who gets what happens to leads, by the endpoint's name
+ * @param entitlements which plan a tenant has
+ * @param access who may see and do what at a desk
  */
 public record Wiring(
         LeadStore store,
@@ -34,7 +38,9 @@ public record Wiring(
         IdentityHasher hasher,
         Clock clock,
         IdSource ids,
-        Map<String, LeadListener> endpoints) {
+        Map<String, LeadListener> endpoints,
+        Entitlements entitlements,
+        AccessPolicy access) {
 
     public Wiring {
         endpoints = Map.copyOf(endpoints);
@@ -42,7 +48,7 @@ public record Wiring(
 
     /** The same over another store. */
     Wiring on(LeadStore other) {
-        return new Wiring(other, pipeline, scorer, normalizer, hasher, clock, ids, endpoints);
+        return new Wiring(other, pipeline, scorer, normalizer, hasher, clock, ids, endpoints, entitlements, access);
     }
 
     public LeadId newLeadId() {

@@ -1,6 +1,7 @@
 package dev.leadkit.definition.json;
 
 import dev.leadkit.definition.json.JsonValue.JsonArray;
+import dev.leadkit.definition.json.JsonValue.JsonBoolean;
 import dev.leadkit.definition.json.JsonValue.JsonNumber;
 import dev.leadkit.definition.json.JsonValue.JsonObject;
 import dev.leadkit.definition.json.JsonValue.JsonString;
@@ -26,6 +27,11 @@ public final class JsonMembers {
         if (value != null) {
             members.put(key, new JsonNumber(BigDecimal.valueOf(value)));
         }
+        return this;
+    }
+
+    public JsonMembers flag(String key, boolean value) {
+        members.put(key, new JsonBoolean(value));
         return this;
     }
 
