@@ -20,6 +20,7 @@ module dev.leadkit.core {
     exports dev.leadkit.pipeline;
     exports dev.leadkit.plan;
     exports dev.leadkit.privacy;
+    exports dev.leadkit.retention;
     exports dev.leadkit.store;
     exports dev.leadkit.store.memory;
     exports dev.leadkit.definition.json to

@@ -21,6 +21,7 @@ import dev.leadkit.plan.Feature;
 import dev.leadkit.plan.NotEntitledException;
 import dev.leadkit.plan.TenantPlan;
 import dev.leadkit.privacy.PersonalData;
+import dev.leadkit.retention.Retention;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.ChangesetBuilder;
@@ -258,7 +259,28 @@ public final class LeadDesk {
      */
     public PersonalData personalData() {
         Wiring wiring = gate.unrestricted(AccessAction.PERSONAL_DATA, "personal data");
+        return personalData(wiring);
+    }
+
+    private PersonalData personalData(Wiring wiring) {
         return new PersonalData(wiring.store(), tenant, wiring.hasher(), () -> wiring.erasure(tenant, actor));
+    }
+
+    /**
+     * How long leads are kept, and which must stay.
+     *
+     * @throws UnsupportedCapabilityException if the store can't erase
+     * @throws NotPermittedException if the actor may not see to it
+     */
+    public Retention retention() {
+        Wiring wiring = gate.unrestricted(AccessAction.RETENTION, "retention");
+        return new Retention(
+                wiring.store(),
+                tenant,
+                wiring.pipeline(),
+                personalData(wiring),
+                wiring.clock(),
+                () -> wiring.changeset(tenant, actor));
     }
 
     private DeskWork work(Wiring wiring) {

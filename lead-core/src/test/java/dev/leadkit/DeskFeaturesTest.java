@@ -59,6 +59,7 @@ class DeskFeaturesTest {
             Map.entry("insights", Optional.of(Feature.INSIGHTS)),
             Map.entry("consent", NEVER_GATED),
             Map.entry("personalData", NEVER_GATED),
+            Map.entry("retention", NEVER_GATED),
             Map.entry("plan", NEVER_GATED));
 
     private final AtomicReference<Plan> plan = new AtomicReference<>(Plan.EVERYTHING);

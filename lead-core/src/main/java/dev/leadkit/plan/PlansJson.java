@@ -5,6 +5,8 @@ import dev.leadkit.definition.json.JsonFields;
 import dev.leadkit.definition.json.JsonMembers;
 import dev.leadkit.definition.json.JsonText;
 import dev.leadkit.definition.json.Problems;
+import dev.leadkit.lead.Input;
+import dev.leadkit.lead.InvalidInputException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -26,7 +28,7 @@ final class PlansJson {
     }
 
     private static @Nullable Plan plan(JsonFields fields, Set<String> keys) {
-        String key = fields.text("key");
+        String key = id(fields, "key");
         requireNew(fields, "key", key, keys);
         Map<Feature, Gate> gates = new EnumMap<>(Feature.class);
         Set<String> features = new HashSet<>();
@@ -40,7 +42,8 @@ final class PlansJson {
             }
             return null;
         });
-        FeatureAccess otherwise = fields.has("otherwise") ? access(fields, "otherwise") : FeatureAccess.ON;
+        boolean open = fields.optionalText("otherwise") == null && !fields.has("otherwise");
+        FeatureAccess otherwise = open ? FeatureAccess.ON : access(fields, "otherwise");
         Map<Quota, Limit> limits = new EnumMap<>(Quota.class);
         Set<String> quotas = new HashSet<>();
         fields.optionalObjects("quotas", limit -> {
@@ -58,6 +61,21 @@ final class PlansJson {
         return fields.problems().isEmpty() && key != null && otherwise != null
                 ? new Plan(key, gates, otherwise, limits, captures)
                 : null;
+    }
+
+    private static @Nullable String id(JsonFields fields, String member) {
+        String text = fields.text(member);
+        try {
+            return text == null ? null : Input.id(member, text);
+        } catch (InvalidInputException unfit) {
+            fields.problems()
+                    .add(
+                            fields.pointer(member),
+                            "not-an-id",
+                            "expected %s, found %s".formatted(unfit.expected(), unfit.found()),
+                            "choose another one");
+            return null;
+        }
     }
 
     private static @Nullable FeatureAccess access(JsonFields fields, String member) {

@@ -6,6 +6,7 @@ import dev.leadkit.definition.json.JsonValue.JsonNumber;
 import dev.leadkit.definition.json.JsonValue.JsonObject;
 import dev.leadkit.definition.json.JsonValue.JsonString;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,17 @@ public final class JsonMembers {
 
     public JsonMembers flag(String key, boolean value) {
         members.put(key, new JsonBoolean(value));
+        return this;
+    }
+
+    /** An array of texts; left out when there is none. */
+    public JsonMembers texts(String key, Collection<String> values) {
+        if (!values.isEmpty()) {
+            members.put(
+                    key,
+                    new JsonArray(
+                            values.stream().<JsonValue>map(JsonString::new).toList()));
+        }
         return this;
     }
 
