@@ -29,6 +29,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,7 @@ final class DeskStore implements LeadStore {
     @Override
     public Optional<Lead> find(TenantId tenant, LeadId id) {
         requireFeature(false);
-        return store.find(tenant, id).filter(this::isVisible).map(mask()::lead);
+        return store.find(tenant, id).filter(visibility()).map(mask()::lead);
     }
 
     @Override
@@ -101,7 +102,7 @@ final class DeskStore implements LeadStore {
         requireFeature(false);
         FieldMask mask = mask();
         return store.findAll(tenant, ids).stream()
-                .filter(this::isVisible)
+                .filter(visibility())
                 .map(mask::lead)
                 .toList();
     }
@@ -110,7 +111,7 @@ final class DeskStore implements LeadStore {
     public Optional<Lead> findByIdentity(TenantId tenant, String pipeline, IdentityKey identity) {
         requireFeature(false);
         return store.findByIdentity(tenant, pipeline, identity)
-                .filter(this::isVisible)
+                .filter(visibility())
                 .map(mask()::lead);
     }
 
@@ -140,7 +141,7 @@ final class DeskStore implements LeadStore {
     @Override
     public Page<Activity> timeline(TenantId tenant, LeadId lead, PageRequest page) {
         requireFeature(false);
-        if (isRestricted() && store.find(tenant, lead).filter(this::isVisible).isEmpty()) {
+        if (isRestricted() && store.find(tenant, lead).filter(visibility()).isEmpty()) {
             return new Page<>(List.of(), null);
         }
         Page<Activity> found = store.timeline(tenant, lead, page);
@@ -195,7 +196,7 @@ final class DeskStore implements LeadStore {
 
     private Set<LeadId> visible(TenantId tenant, Set<LeadId> ids) {
         return store.findAll(tenant, ids).stream()
-                .filter(this::isVisible)
+                .filter(visibility())
                 .map(Lead::id)
                 .collect(Collectors.toSet());
     }
@@ -208,9 +209,13 @@ final class DeskStore implements LeadStore {
         return !visible().equals(LeadFilter.all());
     }
 
-    /** A merged lead is seen by whoever sees the one that stands for it. */
-    private boolean isVisible(Lead lead) {
+    private Predicate<Lead> visibility() {
         LeadFilter visible = visible();
+        return lead -> isVisible(lead, visible);
+    }
+
+    /** A merged lead is seen by whoever sees the one that stands for it. */
+    private boolean isVisible(Lead lead, LeadFilter visible) {
         Lead each = lead;
         while (!visible.admits(each)) {
             Optional<Lead> survivor =

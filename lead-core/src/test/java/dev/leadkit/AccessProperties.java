@@ -70,7 +70,8 @@ class AccessProperties {
                                 .assignee(pick(PEOPLE))
                                 .source(pick(List.of(LeadSource.MANUAL, LeadSource.API)))
                                 .tag(pick(TAGS))
-                                .expecting(Money.of(Integer.toString(random.nextInt(500)), pick(List.of("EUR", "USD")))))
+                                .expecting(
+                                        Money.of(Integer.toString(random.nextInt(500)), pick(List.of("EUR", "USD")))))
                         .id();
                 if (random.nextInt(3) == 0) {
                     everything.assign(id, null);
@@ -178,7 +179,8 @@ class AccessProperties {
             }
             assertThat(its).containsAll(column.cards());
             if (column.next() != null) {
-                LeadQuery rest = LeadQuery.of(asked.inPipeline(its.get(0).pipeline()).inStage(column.stage()))
+                LeadQuery rest = LeadQuery.of(
+                                asked.inPipeline(its.get(0).pipeline()).inStage(column.stage()))
                         .sortedBy(LeadQuery.Sort.BOARD);
                 assertThat(scene.bound.list(rest.after(column.next())).items())
                         .hasSize(its.size() - column.cards().size());
@@ -211,7 +213,8 @@ class AccessProperties {
 
         for (Lead lead : all) {
             boolean visible = scene.visible.matches(lead);
-            assertThat(scene.bound.find(lead.id()).isPresent()).isEqualTo(scene.visible.matches(scene.everything.get(lead.id())));
+            assertThat(scene.bound.find(lead.id()).isPresent())
+                    .isEqualTo(scene.visible.matches(scene.everything.get(lead.id())));
             assertThat(outcomes.get(lead.id()) instanceof BulkOutcome.NotFound).isEqualTo(!visible);
             if (!scene.visible.matches(scene.everything.get(lead.id()))) {
                 assertThat(scene.bound.timeline(lead.id(), PageRequest.first(9)).items())

@@ -118,8 +118,8 @@ class LeadDeskAccessTest {
         assertThat(ann.assign(jane, "bob").assignee()).isEqualTo("bob");
 
         assertThat(ann.find(jane)).isEmpty();
-        assertThat(ann.board(BoardQuery.all()).columns()).allSatisfy(column -> assertThat(column.count())
-                .isZero());
+        assertThat(ann.board(BoardQuery.all()).columns())
+                .allSatisfy(column -> assertThat(column.count()).isZero());
     }
 
     @Test
@@ -160,16 +160,18 @@ class LeadDeskAccessTest {
 
     @Test
     void one_lead_of_many_that_is_not_permitted_keeps_none_of_the_others() {
-        roles.permits = request ->
-                request.lead() == null || "ann".equals(request.lead().assignee());
+        roles.permits =
+                request -> request.lead() == null || "ann".equals(request.lead().assignee());
 
         var outcomes = ann.bulk().tag(List.of(jane, bo), "vip").outcomes();
 
         assertThat(outcomes.get(jane)).isInstanceOf(BulkOutcome.Applied.class);
-        assertThat(outcomes.get(bo)).isInstanceOfSatisfying(BulkOutcome.Refused.class, refused -> assertThat(
-                        refused.refusals())
-                .singleElement()
-                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("not-permitted")));
+        assertThat(outcomes.get(bo))
+                .isInstanceOfSatisfying(
+                        BulkOutcome.Refused.class,
+                        refused -> assertThat(refused.refusals())
+                                .singleElement()
+                                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("not-permitted")));
         assertThat(boss.get(bo).tags()).isEmpty();
     }
 
@@ -196,7 +198,10 @@ class LeadDeskAccessTest {
     void a_hidden_address_is_not_shown_found_or_set() {
         roles.hidden.add(HiddenField.EMAIL);
 
-        assertThat(ann.get(jane).toString() + ann.list(LeadQuery.all()) + ann.board(BoardQuery.all()) + ann.tag(jane, "x"))
+        assertThat(ann.get(jane).toString()
+                        + ann.list(LeadQuery.all())
+                        + ann.board(BoardQuery.all())
+                        + ann.tag(jane, "x"))
                 .contains("Jane")
                 .doesNotContain("jane@acme");
         assertThat(ann.bulk().tag(List.of(jane, bo), "x").toString()).doesNotContain("jane@acme");
@@ -204,13 +209,13 @@ class LeadDeskAccessTest {
                 .extracting(activity -> activity.change())
                 .contains(new Change.FieldChanged("email", null, null))
                 .noneMatch(change -> change.toString().contains("jane@acme"));
-        for (LeadFilter search : List.of(LeadFilter.all().matching("jane"), LeadFilter.all().containing("jane"))) {
+        for (LeadFilter search :
+                List.of(LeadFilter.all().matching("jane"), LeadFilter.all().containing("jane"))) {
             assertThatThrownBy(() -> ann.list(LeadQuery.of(search)))
                     .isInstanceOf(NotPermittedException.class)
                     .hasMessage("not permitted: read (email)");
             assertThatThrownBy(() -> ann.board(BoardQuery.of(search))).isInstanceOf(NotPermittedException.class);
-            assertThatThrownBy(() -> ann.insights().among(search).forecast())
-                    .isInstanceOf(NotPermittedException.class);
+            assertThatThrownBy(() -> ann.insights().among(search).forecast()).isInstanceOf(NotPermittedException.class);
         }
         assertThatThrownBy(() -> ann.findByIdentity(Identity.claimed(IdentityKind.EMAIL, "jane@acme.example")))
                 .isInstanceOf(NotPermittedException.class);
@@ -241,8 +246,8 @@ class LeadDeskAccessTest {
     void hidden_amounts_are_in_no_sum_and_no_forecast() {
         roles.hidden.add(HiddenField.AMOUNT);
 
-        assertThat(ann.board(BoardQuery.all()).columns()).allSatisfy(column -> assertThat(column.sums())
-                .isEmpty());
+        assertThat(ann.board(BoardQuery.all()).columns())
+                .allSatisfy(column -> assertThat(column.sums()).isEmpty());
         assertThat(ann.insights().forecast().toString()).doesNotContain("900");
         assertThat(boss.insights().forecast().toString()).contains("900");
     }

@@ -52,7 +52,8 @@ class LeadDeskRetentionTest {
     private static final RetentionRules RULES = RetentionRules.named("house")
             .rule(RetentionRule.of("visitors", LeadClass.ANONYMOUS, Period.ofDays(30)))
             .rule(RetentionRule.of("lost", LeadClass.LOST, Period.ofMonths(6)))
-            .rule(RetentionRule.of("contacted", LeadClass.OPEN, Period.ofYears(1)).inStage("contacted"))
+            .rule(RetentionRule.of("contacted", LeadClass.OPEN, Period.ofYears(1))
+                    .inStage("contacted"))
             .build();
 
     private final MovableClock clock = new MovableClock();
@@ -62,7 +63,8 @@ class LeadDeskRetentionTest {
     private final Retention retention = desk.retention();
 
     private LeadId lead(String name, String stage) {
-        LeadId id = desk.create(NewLead.named(name).email(name + "@acme.example")).id();
+        LeadId id =
+                desk.create(NewLead.named(name).email(name + "@acme.example")).id();
         desk.transition(id, stage, "price");
         return id;
     }
@@ -159,8 +161,7 @@ class LeadDeskRetentionTest {
         retention.run(RULES, 100);
 
         assertThat(desk.personalData().suppressedUntil(Identity.session("s-1"))).isPresent();
-        assertThat(desk.personalData()
-                        .suppressedUntil(Identity.claimed(IdentityKind.EMAIL, "lost@acme.example")))
+        assertThat(desk.personalData().suppressedUntil(Identity.claimed(IdentityKind.EMAIL, "lost@acme.example")))
                 .isEmpty();
     }
 
@@ -186,7 +187,8 @@ class LeadDeskRetentionTest {
     @Test
     void the_first_rule_that_is_for_a_lead_decides_alone() {
         RetentionRules rules = RetentionRules.named("house")
-                .rule(RetentionRule.of("long", LeadClass.LOST, Period.ofYears(5)).inStage("lost"))
+                .rule(RetentionRule.of("long", LeadClass.LOST, Period.ofYears(5))
+                        .inStage("lost"))
                 .rule(RetentionRule.of("short", LeadClass.LOST, Period.ofDays(1)))
                 .build();
         LeadId lost = lead("lost", "lost");
@@ -217,8 +219,7 @@ class LeadDeskRetentionTest {
         retention.hold(lost, "case-2", "tax audit");
 
         assertThat(retention.run(RULES, 9).receipts()).isEmpty();
-        assertThat(retention.plan(RULES, clock.instant()).counts())
-                .isEqualTo(Map.of("lost", Map.of(Verdict.HELD, 1L)));
+        assertThat(retention.plan(RULES, clock.instant()).counts()).isEqualTo(Map.of("lost", Map.of(Verdict.HELD, 1L)));
         assertThat(Retention.holds(desk.get(lost))).containsExactly("case-1", "case-2");
         assertThat(desk.get(lost).lastActivityAt()).isEqualTo(active);
 

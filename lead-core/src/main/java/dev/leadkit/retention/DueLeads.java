@@ -50,9 +50,8 @@ final class DueLeads {
                 .map(Board.Column::stage)
                 .toList();
         for (RetentionRule rule : rules.rules()) {
-            String[] stages = filled.stream()
-                    .filter(stage -> isPossible(rule, stage))
-                    .toArray(String[]::new);
+            String[] stages =
+                    filled.stream().filter(stage -> isPossible(rule, stage)).toArray(String[]::new);
             if (stages.length > 0 && !each(rule, ofPipeline.inStage(stages), visitor)) {
                 return false;
             }
@@ -62,8 +61,7 @@ final class DueLeads {
 
     /** A stage that the pipeline does not have may hold leads of any category but won and lost. */
     private boolean isPossible(RetentionRule rule, String stage) {
-        StageCategory category =
-                pipeline.findStage(stage).map(Stage::category).orElse(StageCategory.OPEN);
+        StageCategory category = pipeline.findStage(stage).map(Stage::category).orElse(StageCategory.OPEN);
         return (rule.stages().isEmpty() || rule.stages().contains(stage))
                 && switch (rule.of()) {
                     case ANONYMOUS -> true;

@@ -45,7 +45,8 @@ public enum LeadClass {
 
     private static boolean isIn(Lead lead, Pipeline pipeline, StageCategory category) {
         return lead.closed()
-                && pipeline.findStage(lead.stage()).map(Stage::category).stream().anyMatch(category::equals);
+                && pipeline.findStage(lead.stage()).map(Stage::category).stream()
+                        .anyMatch(category::equals);
     }
 
     private static boolean isAnonymous(Lead lead) {

@@ -143,8 +143,7 @@ public final class Retention {
         return new RetentionRun(at, receipts, complete);
     }
 
-    private void erase(
-            RetentionRules rules, Instant at, Lead lead, RetentionRule rule, List<ErasureReceipt> receipts) {
+    private void erase(RetentionRules rules, Instant at, Lead lead, RetentionRule rule, List<ErasureReceipt> receipts) {
         var cause = new Cause(Cause.RETENTION, rules.reference(rule));
         try {
             data.eraseIf(Set.of(lead.id()), together -> verdict(rules, at, together) == Verdict.ERASE, cause)

@@ -36,7 +36,10 @@ final class RetentionJson {
         String id = fields.text("id");
         if (id != null && !ids.add(id)) {
             problems.add(
-                    fields.pointer("id"), "duplicate-id", "the id \"%s\" stands twice".formatted(id), "use another one");
+                    fields.pointer("id"),
+                    "duplicate-id",
+                    "the id \"%s\" stands twice".formatted(id),
+                    "use another one");
         }
         String of = fields.oneOf("class", LeadClass.KEYS);
         List<String> stages = fields.has("stages") ? fields.texts("stages") : fields.optionalTexts("stages");
@@ -93,7 +96,8 @@ final class RetentionJson {
                 .number("format", 1L)
                 .text("name", rules.name())
                 .number("version", (long) rules.version())
-                .objects("rules", rules.rules().stream().map(RetentionJson::rule).toList())
+                .objects(
+                        "rules", rules.rules().stream().map(RetentionJson::rule).toList())
                 .toObject());
     }
 

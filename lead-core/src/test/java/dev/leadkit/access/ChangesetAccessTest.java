@@ -61,8 +61,7 @@ class ChangesetAccessTest {
             Map.entry(new Change.ConversationLinked("s"), List.of()),
             Map.entry(new Change.ConversationUnlinked("s"), List.of()),
             Map.entry(
-                    new Change.ConsentStated(
-                            new Attributed<>(Consent.to("contact"), Provenance.by(ANN, NOW))),
+                    new Change.ConsentStated(new Attributed<>(Consent.to("contact"), Provenance.by(ANN, NOW))),
                     List.of("EDIT consent:contact")),
             Map.entry(new Change.ConsentDropped("contact"), List.of("EDIT consent:contact")),
             Map.entry(new Change.Summarised("need"), List.of()));
@@ -89,7 +88,8 @@ class ChangesetAccessTest {
 
     @Test
     void what_follows_from_a_merge_or_a_move_asks_for_nothing_more() {
-        assertThat(asked(changing(new Change.Merged(OTHER), new Change.Tagged("vip")))).containsExactly("MERGE merge");
+        assertThat(asked(changing(new Change.Merged(OTHER), new Change.Tagged("vip"))))
+                .containsExactly("MERGE merge");
         assertThat(asked(changing(
                         new Change.FieldChanged("lostReason", null, "price"),
                         new Change.StageChanged("new", "lost", "price", Duration.ZERO))))

@@ -122,7 +122,9 @@ class FieldMaskTest {
         String shown = mask.lead(lead)
                 + " "
                 + mask.lead(merged())
-                + timeline().stream().flatMap(each -> mask.activity(each).stream()).toList()
+                + timeline().stream()
+                        .flatMap(each -> mask.activity(each).stream())
+                        .toList()
                 + mask.transcript(transcript());
 
         assertThat(whole).contains(CANARIES.get(hidden));
@@ -154,9 +156,9 @@ class FieldMaskTest {
     void whoever_does_not_see_a_detail_of_a_person_sees_no_free_text() {
         Set<HiddenField> details = EnumSet.range(HiddenField.NAME, HiddenField.AVATAR);
 
-        assertThat(details).allSatisfy(detail -> assertThat(
-                        FieldMask.of(Set.of(detail)).hides(HiddenField.TEXTS))
-                .isTrue());
+        assertThat(details)
+                .allSatisfy(detail -> assertThat(FieldMask.of(Set.of(detail)).hides(HiddenField.TEXTS))
+                        .isTrue());
         assertThat(FieldMask.of(Set.of(HiddenField.AMOUNT)).hides(HiddenField.TEXTS))
                 .isFalse();
     }
@@ -165,8 +167,8 @@ class FieldMaskTest {
     void without_anything_hidden_all_is_as_it_was() {
         assertThat(FieldMask.of(Set.of())).isSameAs(FieldMask.NONE);
         assertThat(FieldMask.NONE.lead(lead)).isSameAs(lead);
-        assertThat(timeline()).allSatisfy(each -> assertThat(FieldMask.NONE.activity(each))
-                .contains(each));
+        assertThat(timeline())
+                .allSatisfy(each -> assertThat(FieldMask.NONE.activity(each)).contains(each));
         assertThat(FieldMask.NONE.transcript(transcript())).isEqualTo(transcript());
     }
 

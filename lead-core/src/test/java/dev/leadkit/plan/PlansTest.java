@@ -49,8 +49,8 @@ class PlansTest {
         Plans plans = Plans.parse(DOCUMENT);
 
         assertThat(plans)
-                .isEqualTo(new Plans(
-                        "acme", 3, List.of(FREEMIUM, Plan.named("pro").build())));
+                .isEqualTo(
+                        new Plans("acme", 3, List.of(FREEMIUM, Plan.named("pro").build())));
         assertThat(Plans.parse(plans.toJson())).isEqualTo(plans);
         assertThat(plans.get("freemium")).isEqualTo(FREEMIUM);
         assertThat(plans.find("gold")).isEmpty();

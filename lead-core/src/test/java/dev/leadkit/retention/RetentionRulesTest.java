@@ -66,7 +66,8 @@ class RetentionRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"P0D", "-P1D", "P-1D", "P1D-", "PT1H", "P101Y", "P999999999999D", "P1Y-1M", "P40000D"})
     void a_period_that_is_none_is_a_problem(String keep) {
-        var invalid = catchThrowableOfType(InvalidDefinitionException.class, () -> RetentionRules.parse("""
+        var invalid =
+                catchThrowableOfType(InvalidDefinitionException.class, () -> RetentionRules.parse("""
             {"kind": "retention", "format": 1, "name": "house", "version": 1, "rules": [
               {"id": "a", "class": "lost", "keep": "%s"}]}
             """.formatted(keep)));
