@@ -9,6 +9,7 @@ module dev.leadkit.core {
 
     exports dev.leadkit;
     exports dev.leadkit.access;
+    exports dev.leadkit.board;
     exports dev.leadkit.bulk;
     exports dev.leadkit.conversation;
     exports dev.leadkit.definition;

@@ -2,6 +2,7 @@ package dev.leadkit;
 
 import dev.leadkit.access.AccessAction;
 import dev.leadkit.access.NotPermittedException;
+import dev.leadkit.board.Cards;
 import dev.leadkit.bulk.BulkEdits;
 import dev.leadkit.conversation.Transcript;
 import dev.leadkit.identity.Merges;
@@ -220,6 +221,12 @@ public final class LeadDesk {
     public BulkEdits bulk() {
         Wiring wiring = gate.working(Feature.BULK);
         return new DeskBulk(wiring, tenant, work(wiring), gate);
+    }
+
+    /** The order of the cards within the columns of the board. */
+    public Cards cards() {
+        Wiring wiring = gate.working(Feature.BOARD);
+        return new DeskCards(wiring, tenant, actor, work(wiring), gate);
     }
 
     /** Leads that are one person: found, merged, and taken apart again. */

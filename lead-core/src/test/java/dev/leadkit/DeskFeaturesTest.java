@@ -52,6 +52,7 @@ class DeskFeaturesTest {
             Map.entry("list", Optional.of(Feature.LIST)),
             Map.entry("parameters", Optional.of(Feature.LIST)),
             Map.entry("board", Optional.of(Feature.BOARD)),
+            Map.entry("cards", Optional.of(Feature.BOARD)),
             Map.entry("timeline", Optional.of(Feature.HISTORY)),
             Map.entry("transcript", Optional.of(Feature.HISTORY)),
             Map.entry("bulk", Optional.of(Feature.BULK)),

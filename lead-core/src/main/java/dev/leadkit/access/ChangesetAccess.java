@@ -9,9 +9,16 @@ import dev.leadkit.store.Changeset.LeadWrite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a unit of work asks permission for, by what it does. For the desk. Pure. */
 public final class ChangesetAccess {
+    /** The card's place in its column, in the place of a name in {@link LeadField}. */
+    private static final String RANK = "rank";
+
+    /** Kinds of documents that only follow from work on leads: whose turn it is, how far something got, who came first. */
+    private static final Set<String> NOTES_OF_OUR_OWN = Set.of("card-order", "operation", "rotation", "wip");
+
     private ChangesetAccess() {}
 
     public static List<AccessRequest> of(Changeset changeset) {
@@ -23,10 +30,10 @@ public final class ChangesetAccess {
                     .toList();
             requests.addAll(of(write, changes));
         }
-        changeset
-                .documents()
-                .forEach(write -> requests.add(
-                        AccessRequest.of(AccessAction.CONFIGURE, write.key().kind())));
+        changeset.documents().stream()
+                .map(write -> write.key().kind())
+                .filter(kind -> !NOTES_OF_OUR_OWN.contains(kind))
+                .forEach(kind -> requests.add(AccessRequest.of(AccessAction.CONFIGURE, kind)));
         return requests;
     }
 
@@ -45,7 +52,14 @@ public final class ChangesetAccess {
                 .filter(change -> !moves || !isLostReason(change))
                 .flatMap(change -> of(lead, change).stream())
                 .toList();
-        return requests.isEmpty() ? List.of(AccessRequest.on(AccessAction.EDIT, lead, "lead")) : requests;
+        return requests.isEmpty() ? List.of(untold(lead, write.lead())) : requests;
+    }
+
+    /** A change that the timeline does not tell: of the card's place in its column, or anything else. */
+    private static AccessRequest untold(Lead before, Lead after) {
+        return before.rank().equals(after.rank())
+                ? AccessRequest.on(AccessAction.EDIT, before, "lead")
+                : AccessRequest.field(before, RANK);
     }
 
     private static boolean isMerge(Change change) {

@@ -123,6 +123,15 @@ class ChangesetAccessTest {
         assertThat(asked(unit)).containsExactly("CONFIGURE view");
     }
 
+    @Test
+    void what_is_noted_beside_leads_asks_for_nothing_and_a_card_that_is_put_elsewhere_for_its_rank() {
+        var unit = new ChangesetBuilder(id(), ACME, NOW, ANN, IdentityHasher.of(new byte[16]));
+        unit.update(lead, lead.toBuilder().rank("0").build(), NOW, null);
+        unit.document(new DocumentKey("card-order", "new"), 0, "0");
+
+        assertThat(asked(unit.build())).containsExactly("EDIT rank");
+    }
+
     private Changeset changing(Change... changes) {
         Lead after = lead.toBuilder().version(2).build();
         List<Activity> activities = new ArrayList<>();
