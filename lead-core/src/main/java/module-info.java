@@ -10,6 +10,7 @@ module dev.leadkit.core {
     exports dev.leadkit;
     exports dev.leadkit.access;
     exports dev.leadkit.board;
+    exports dev.leadkit.assign;
     exports dev.leadkit.bulk;
     exports dev.leadkit.conversation;
     exports dev.leadkit.definition;

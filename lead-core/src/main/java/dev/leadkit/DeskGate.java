@@ -68,6 +68,19 @@ final class DeskGate {
     }
 
     /**
+     * The same for what decides by all leads of the tenant, such as who of a team has room for one more.
+     *
+     * @throws NotPermittedException if leads or a field are hidden from the actor
+     */
+    Wiring all(Feature feature) {
+        Wiring its = whole(feature);
+        if (!visible().equals(LeadFilter.all())) {
+            throw new NotPermittedException(AccessAction.READ, "all leads");
+        }
+        return its;
+    }
+
+    /**
      * For what no plan may keep from anybody, in the host's whole store: whoever is permitted to it sees all of it.
      *
      * @throws NotPermittedException if the policy does not permit it

@@ -2,6 +2,7 @@ package dev.leadkit;
 
 import dev.leadkit.access.AccessAction;
 import dev.leadkit.access.NotPermittedException;
+import dev.leadkit.assign.Assignments;
 import dev.leadkit.board.Cards;
 import dev.leadkit.bulk.BulkEdits;
 import dev.leadkit.conversation.Transcript;
@@ -145,14 +146,15 @@ public final class LeadDesk {
     public Decision preview(LeadId id, String to) {
         Wiring wiring = gate.working(Feature.LEADS);
         Lead lead = get(wiring, id);
-        return gate.permitted(lead, wiring.pipeline().decide(lead, to, actor));
+        return gate.permitted(
+                lead, wiring.pipeline().decide(lead, to, actor, DeskWork.momentOf(lead, wiring.now())));
     }
 
     /** What the pipeline says to a move to each other stage, in the order of the board. */
     public List<Decision> options(LeadId id) {
         Wiring wiring = gate.working(Feature.LEADS);
         Lead lead = get(wiring, id);
-        return wiring.pipeline().options(lead, actor).stream()
+        return wiring.pipeline().options(lead, actor, DeskWork.momentOf(lead, wiring.now())).stream()
                 .map(decision -> gate.permitted(lead, decision))
                 .toList();
     }
@@ -232,6 +234,17 @@ public final class LeadDesk {
     /** Leads that are one person: found, merged, and taken apart again. */
     public Merges merges() {
         return new DeskMerges(gate.whole(Feature.MERGES), tenant, actor, gate);
+    }
+
+    /**
+     * The team, and who of it gets which lead.
+     *
+     * @throws UnsupportedCapabilityException if the store keeps no documents
+     * @throws NotPermittedException if leads or fields are hidden from the actor, since it counts and compares all leads
+     */
+    public Assignments assignments() {
+        Wiring wiring = gate.all(Feature.ASSIGNMENT);
+        return new DeskAssignments(wiring, tenant, actor, work(wiring));
     }
 
     /** What the tenant's leads tell, as of now: funnels, times, conversion, losses, a forecast, the morning review. */

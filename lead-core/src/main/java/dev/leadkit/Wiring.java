@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a kit was built with, for what stands on it, such as the capture engine. Hosts have no need of it.
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param endpoints who gets what happens to leads, by the endpoint's name
  * @param entitlements which plan a tenant has
  * @param access who may see and do what at a desk
+ * @param conditions the host's own on leads, by the names that documents use
  */
 public record Wiring(
         LeadStore store,
@@ -39,16 +41,19 @@ public record Wiring(
         Clock clock,
         IdSource ids,
         Map<String, LeadListener> endpoints,
+        Map<String, Predicate<Lead>> conditions,
         Entitlements entitlements,
         AccessPolicy access) {
 
     public Wiring {
         endpoints = Map.copyOf(endpoints);
+        conditions = Map.copyOf(conditions);
     }
 
     /** The same over another store. */
     Wiring on(LeadStore other) {
-        return new Wiring(other, pipeline, scorer, normalizer, hasher, clock, ids, endpoints, entitlements, access);
+        return new Wiring(
+                other, pipeline, scorer, normalizer, hasher, clock, ids, endpoints, conditions, entitlements, access);
     }
 
     public LeadId newLeadId() {

@@ -57,6 +57,7 @@ class DeskFeaturesTest {
             Map.entry("transcript", Optional.of(Feature.HISTORY)),
             Map.entry("bulk", Optional.of(Feature.BULK)),
             Map.entry("merges", Optional.of(Feature.MERGES)),
+            Map.entry("assignments", Optional.of(Feature.ASSIGNMENT)),
             Map.entry("insights", Optional.of(Feature.INSIGHTS)),
             Map.entry("consent", NEVER_GATED),
             Map.entry("personalData", NEVER_GATED),

@@ -270,6 +270,16 @@ class LeadDeskAccessTest {
     }
 
     @Test
+    void who_has_room_for_one_more_is_not_told_by_some_of_the_leads() {
+        annSeesHerOwnAndNobodys();
+
+        assertThatThrownBy(ann::assignments)
+                .isInstanceOf(NotPermittedException.class)
+                .hasMessage("not permitted: read (all leads)");
+        assertThat(boss.assignments().assignment()).isEmpty();
+    }
+
+    @Test
     void a_policy_that_searches_is_refused_rather_than_half_held() {
         roles.visible.put("ann", LeadFilter.all().matching("jane"));
 

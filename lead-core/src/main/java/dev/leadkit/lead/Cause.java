@@ -21,4 +21,7 @@ public record Cause(String code, String ref) {
 
     /** That a lead was kept for as long as it may be; {@code ref} is the rules and the rule that say so. */
     public static final String RETENTION = "retention";
+
+    /** A lead was given to a member of a team; {@code ref} is the assignment's name and version, such as {@code inbound@3}. */
+    public static final String ASSIGNMENT = "assignment";
 }
