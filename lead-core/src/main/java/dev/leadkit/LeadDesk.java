@@ -146,8 +146,7 @@ public final class LeadDesk {
     public Decision preview(LeadId id, String to) {
         Wiring wiring = gate.working(Feature.LEADS);
         Lead lead = get(wiring, id);
-        return gate.permitted(
-                lead, wiring.pipeline().decide(lead, to, actor, DeskWork.momentOf(lead, wiring.now())));
+        return gate.permitted(lead, wiring.pipeline().decide(lead, to, actor, DeskWork.momentOf(lead, wiring.now())));
     }
 
     /** What the pipeline says to a move to each other stage, in the order of the board. */

@@ -60,8 +60,9 @@ class GateExamplesTest {
 
         LeadDesk desk = kit.tenant("acme").as(Actor.user("ann"));
         assertThat(desk.plan().gate(Feature.SCORING).access()).isEqualTo(FeatureAccess.LOCKED_PREVIEW);
-        assertThat(desk.plan().usage(Quota.OPEN_LEADS)).get().satisfies(usage -> assertThat(usage.left())
-                .isEqualTo(100));
+        assertThat(desk.plan().usage(Quota.OPEN_LEADS))
+                .get()
+                .satisfies(usage -> assertThat(usage.left()).isEqualTo(100));
         assertThat(kit.tenant("globex").as(Actor.user("eve")).plan().usages()).isEmpty();
     }
 
@@ -73,9 +74,7 @@ class GateExamplesTest {
         @Override
         public LeadFilter visible(TenantId tenant, Actor actor) {
             LeadFilter all = LeadFilter.all();
-            return isLead(actor)
-                    ? all
-                    : LeadFilter.anyOf(List.of(all.assignedTo(actor.id()), all.assignedToNobody()));
+            return isLead(actor) ? all : LeadFilter.anyOf(List.of(all.assignedTo(actor.id()), all.assignedToNobody()));
         }
 
         @Override
