@@ -63,7 +63,7 @@ class AccessProperties {
                     .build();
             everything = kit.tenant("acme").as(Actor.system());
             bound = kit.tenant("acme").as(Actor.user("ann"));
-            for (int i = 0; i < 25; i++) {
+            for (int i = 0; i < 18; i++) {
                 LeadId id = everything
                         .create(NewLead.named("Lead " + i % 4)
                                 .email("lead%d@acme.example".formatted(i % 6))
@@ -145,7 +145,7 @@ class AccessProperties {
         return leads.stream().map(Lead::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void a_list_is_what_may_be_seen_of_it(@ForAll long seed) {
         var scene = new Scene(seed);
         LeadFilter asked = scene.filter(2);
@@ -157,7 +157,7 @@ class AccessProperties {
                 .isEqualTo(scene.leads(lead -> true));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void counts_and_sums_tell_nothing_of_what_is_not_seen(@ForAll long seed) {
         var scene = new Scene(seed);
         LeadFilter asked = scene.filter(1);
@@ -190,7 +190,7 @@ class AccessProperties {
                 .isEqualTo(seen.size());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void figures_are_of_what_may_be_seen(@ForAll long seed) {
         var scene = new Scene(seed);
         Set<LeadId> seen = ids(scene.leads(lead -> true));
@@ -204,7 +204,7 @@ class AccessProperties {
                 .isEqualTo(seen.size());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void a_lead_that_may_not_be_seen_is_not_there(@ForAll long seed) {
         var scene = new Scene(seed);
         List<Lead> all = scene.leads();
@@ -223,7 +223,7 @@ class AccessProperties {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void duplicates_are_looked_for_among_what_may_be_seen(@ForAll long seed) {
         var scene = new Scene(seed);
         Set<LeadId> seen = ids(scene.leads(lead -> true));
@@ -239,7 +239,7 @@ class AccessProperties {
         }
     }
 
-    @Property(tries = 50)
+    @Property(tries = 30)
     void of_a_conversation_the_parts_are_shown_whose_leads_may_be_seen(@ForAll long seed) {
         var scene = new Scene(seed);
         List<Lead> leads = scene.leads();
