@@ -3,6 +3,7 @@ package dev.leadkit;
 import dev.leadkit.DeskWork.Step;
 import dev.leadkit.DeskWork.Task;
 import dev.leadkit.DeskWork.Unit;
+import dev.leadkit.access.NotPermittedException;
 import dev.leadkit.bulk.BulkEdits;
 import dev.leadkit.bulk.BulkOutcome;
 import dev.leadkit.bulk.BulkResult;
@@ -33,18 +34,21 @@ final class DeskBulk implements BulkEdits {
     private final Wiring wiring;
     private final TenantId tenant;
     private final DeskWork work;
-    private final DeskGate gate;
+    private final DeskMoves moves;
 
-    DeskBulk(Wiring wiring, TenantId tenant, DeskWork work, DeskGate gate) {
+    DeskBulk(Wiring wiring, TenantId tenant, DeskWork work, DeskMoves moves) {
         this.wiring = wiring;
         this.tenant = tenant;
         this.work = work;
-        this.gate = gate;
+        this.moves = moves;
     }
 
     @Override
     public BulkResult transition(Collection<LeadId> ids, String to, @Nullable String reason) {
         Task move = work.transition(to, reason);
+        if (moves.isInTurn(to)) {
+            return inPortions(ids, some -> new Portion(some, move).inTurn(to, reason));
+        }
         return inPortions(ids, some -> new Portion(some, move).once());
     }
 
@@ -94,6 +98,31 @@ final class DeskBulk implements BulkEdits {
             return outcomes;
         }
 
+        /** One after the other into a stage whose places are counted. */
+        Map<LeadId, BulkOutcome> inTurn(String to, @Nullable String reason) {
+            wiring.store()
+                    .findAll(tenant, pending)
+                    .forEach(lead -> outcomes.put(lead.id(), new BulkOutcome.Unchanged(lead)));
+            for (LeadId id : pending) {
+                BulkOutcome read = outcomes.getOrDefault(id, new BulkOutcome.NotFound());
+                outcomes.put(id, read instanceof BulkOutcome.Unchanged seen ? inTurn(seen.lead(), to, reason) : read);
+            }
+            return outcomes;
+        }
+
+        private BulkOutcome inTurn(Lead seen, String to, @Nullable String reason) {
+            try {
+                Step step = moves.attempt(seen, to, reason);
+                return step instanceof Step.Next next
+                        ? new BulkOutcome.Applied(wiring.shown(next.after()))
+                        : unwritten(step, seen);
+            } catch (ConflictException conflict) {
+                return outcome(conflict);
+            } catch (NotPermittedException forbidden) {
+                return new BulkOutcome.Refused(List.of(DeskGate.refusal(forbidden.what())));
+            }
+        }
+
         /** What met a conflict is read and decided again, as often as a single edit would be. */
         Map<LeadId, BulkOutcome> untilNobodyIsFaster() {
             try {
@@ -129,7 +158,7 @@ final class DeskBulk implements BulkEdits {
             Step step = task.decide(lead, now);
             if (step instanceof Step.Next next) {
                 Unit unit = work.unit(next);
-                List<Refusal> forbidden = gate.forbidden(unit.changeset());
+                List<Refusal> forbidden = wiring.forbidden(unit.changeset());
                 if (forbidden.isEmpty()) {
                     return Optional.of(unit);
                 }
@@ -146,7 +175,7 @@ final class DeskBulk implements BulkEdits {
             }
             return step instanceof Step.Merged merged
                     ? new BulkOutcome.Merged(merged.survivor())
-                    : new BulkOutcome.Unchanged(gate.shown(lead));
+                    : new BulkOutcome.Unchanged(wiring.shown(lead));
         }
 
         /** Afterwards those are pending that met a conflict. */
@@ -165,7 +194,7 @@ final class DeskBulk implements BulkEdits {
                     conflicts.add(conflicted.conflict());
                     pending.add(lead.id());
                 } else {
-                    outcomes.put(lead.id(), new BulkOutcome.Applied(gate.shown(lead)));
+                    outcomes.put(lead.id(), new BulkOutcome.Applied(wiring.shown(lead)));
                 }
             }
             return conflicts;

@@ -142,7 +142,7 @@ final class DeskGate {
                 ? List.of()
                 : ChangesetAccess.of(changeset).stream()
                         .filter(request -> !permits(request))
-                        .map(DeskGate::refusal)
+                        .map(request -> refusal(request.what()))
                         .toList();
     }
 
@@ -151,11 +151,11 @@ final class DeskGate {
         AccessRequest move = AccessRequest.stage(AccessAction.MOVE, lead, decision.to());
         return !decision.isAllowed() || permits(move)
                 ? decision
-                : new Decision.Refused(decision.to(), List.of(refusal(move)));
+                : new Decision.Refused(decision.to(), List.of(refusal(move.what())));
     }
 
-    private static Refusal refusal(AccessRequest request) {
-        return new Refusal("not-permitted", "the actor may not do this (%s)".formatted(request.what()), null);
+    static Refusal refusal(String what) {
+        return new Refusal("not-permitted", "the actor may not do this (%s)".formatted(what), null);
     }
 
     /** A lead as the actor sees it. */

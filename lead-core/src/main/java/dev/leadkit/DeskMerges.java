@@ -20,6 +20,7 @@ import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.lead.Touch;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.Erasure;
 import dev.leadkit.store.IdentityKey;
@@ -42,13 +43,11 @@ final class DeskMerges implements Merges {
     private final Wiring wiring;
     private final TenantId tenant;
     private final Actor actor;
-    private final DeskGate gate;
 
-    DeskMerges(Wiring wiring, TenantId tenant, Actor actor, DeskGate gate) {
+    DeskMerges(Wiring wiring, TenantId tenant, Actor actor) {
         this.wiring = wiring;
         this.tenant = tenant;
         this.actor = actor;
-        this.gate = gate;
     }
 
     @Override
@@ -57,10 +56,10 @@ final class DeskMerges implements Merges {
         Lead from = get(other);
         MergePlan plan = plan(into, from, chosen);
         return new MergePreview(
-                gate.shown(into),
-                gate.shown(from),
+                wiring.shown(into),
+                wiring.shown(from),
                 chosen,
-                gate.shown(touched(plan.survivor(), wiring.now())),
+                wiring.shown(touched(plan.survivor(), wiring.now())),
                 plan.fields());
     }
 
@@ -74,7 +73,7 @@ final class DeskMerges implements Merges {
         Lead merged = unit.update(survivor, touched(plan.survivor(), now), now, null);
         unit.update(other, plan.other(), now, null);
         wiring.store().commit(unit.build());
-        return gate.shown(merged);
+        return wiring.shown(merged);
     }
 
     /** What was previewed, whole: the preview may lack what is hidden. */
@@ -107,7 +106,7 @@ final class DeskMerges implements Merges {
             Lead left = unit.update(survivor, touched(plan.survivor(), now), now, null);
             Lead restored = unit.update(before, touched(plan.other(), now), now, null);
             wiring.store().commit(unit.build());
-            return new Unmerge(gate.shown(left), gate.shown(restored), plan.kept());
+            return new Unmerge(wiring.shown(left), wiring.shown(restored), plan.kept());
         });
     }
 
@@ -133,7 +132,7 @@ final class DeskMerges implements Merges {
     }
 
     private Duplicate shown(Duplicate duplicate) {
-        return new Duplicate(gate.shown(duplicate.lead()), duplicate.likelihood(), duplicate.because());
+        return new Duplicate(wiring.shown(duplicate.lead()), duplicate.likelihood(), duplicate.because());
     }
 
     /** All leads of an identity where the store can tell; else one for each. */
@@ -179,8 +178,8 @@ final class DeskMerges implements Merges {
     }
 
     private Lead touched(Lead lead, Instant now) {
-        Instant at = now.isAfter(lead.lastActivityAt()) ? now : lead.lastActivityAt();
-        return wiring.scored(lead.toBuilder().lastActivityAt(at).build(), at);
+        Lead touched = lead.toBuilder().touched(Touch.MERGED, now).build();
+        return wiring.scored(touched, touched.lastActivityAt());
     }
 
     private LeadFamily family(Lead shown) {

@@ -247,6 +247,15 @@ final class DeskStore implements LeadStore {
         return documents == null ? gated : gated.withDocuments(new DeskDocuments(this, documents));
     }
 
+    DeskGate gate() {
+        return gate;
+    }
+
+    /** The host's store. */
+    LeadStore everyLead() {
+        return store;
+    }
+
     /** For the abilities beside the store itself. */
     void requireRead() {
         requireFeature(false);

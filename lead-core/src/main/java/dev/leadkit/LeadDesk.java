@@ -1,11 +1,14 @@
 package dev.leadkit;
 
 import dev.leadkit.access.AccessAction;
+import dev.leadkit.access.AccessRequest;
 import dev.leadkit.access.NotPermittedException;
 import dev.leadkit.assign.Assignments;
 import dev.leadkit.board.Cards;
 import dev.leadkit.bulk.BulkEdits;
 import dev.leadkit.conversation.Transcript;
+import dev.leadkit.csv.Exports;
+import dev.leadkit.csv.Imports;
 import dev.leadkit.identity.Merges;
 import dev.leadkit.insight.Insights;
 import dev.leadkit.lead.Activity;
@@ -17,6 +20,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.move.Moves;
 import dev.leadkit.pipeline.Decision;
 import dev.leadkit.pipeline.Stage;
 import dev.leadkit.plan.Feature;
@@ -38,6 +42,7 @@ import dev.leadkit.store.StaleLeadException;
 import dev.leadkit.store.StoreException;
 import dev.leadkit.store.UnknownOutcomeException;
 import dev.leadkit.store.UnsupportedCapabilityException;
+import dev.leadkit.view.Views;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -45,6 +50,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,11 +138,14 @@ public final class LeadDesk {
         BoardQuery ofPipeline =
                 new BoardQuery(query.filter().inPipeline(wiring.pipeline().name()), query.cards());
         Map<String, Board.Column> filled = new LinkedHashMap<>();
-        wiring.store().board(tenant, ofPipeline).columns().forEach(column -> filled.put(column.stage(), column));
+        Board board = wiring.store().board(tenant, ofPipeline);
+        board.columns().forEach(column -> filled.put(column.stage(), column));
+        Set<String> exceeded = new StageLimits(wiring, tenant).exceeded(board, ofPipeline.filter());
         List<Board.Column> columns = new ArrayList<>();
         for (Stage stage : wiring.pipeline().stages()) {
             Board.Column column = filled.remove(stage.key());
-            columns.add(column == null ? Board.Column.empty(stage.key()) : column);
+            columns.add((column == null ? Board.Column.empty(stage.key()) : column)
+                    .withOverLimit(exceeded.contains(stage.key())));
         }
         columns.addAll(filled.values());
         return new Board(columns);
@@ -144,18 +153,12 @@ public final class LeadDesk {
 
     /** What the pipeline says to a move, with every reason against it. Writes nothing. */
     public Decision preview(LeadId id, String to) {
-        Wiring wiring = gate.working(Feature.LEADS);
-        Lead lead = get(wiring, id);
-        return gate.permitted(lead, wiring.pipeline().decide(lead, to, actor, DeskWork.momentOf(lead, wiring.now())));
+        return new DeskMoves(gate.working(Feature.LEADS), tenant, actor).preview(id, to);
     }
 
     /** What the pipeline says to a move to each other stage, in the order of the board. */
     public List<Decision> options(LeadId id) {
-        Wiring wiring = gate.working(Feature.LEADS);
-        Lead lead = get(wiring, id);
-        return wiring.pipeline().options(lead, actor, DeskWork.momentOf(lead, wiring.now())).stream()
-                .map(decision -> gate.permitted(lead, decision))
-                .toList();
+        return new DeskMoves(gate.working(Feature.LEADS), tenant, actor).options(id);
     }
 
     /** Moves a lead, see {@link #transition(LeadId, String, String)}. */
@@ -171,10 +174,10 @@ public final class LeadDesk {
      * @throws TransitionRefusedException if the pipeline refuses it
      * @throws StaleLeadException if somebody else changed the lead meanwhile
      * @throws IdentityTakenException if it would open the lead again while the visitor has another open lead
+     * @throws dev.leadkit.store.StaleDocumentException if others were faster, time and again, into a stage with a hard limit
      */
     public Lead transition(LeadId id, String to, @Nullable String reason) {
-        Wiring wiring = gate.working(Feature.LEADS);
-        return gate.shown(once(wiring, id, work(wiring).transition(to, reason)));
+        return new DeskMoves(gate.working(Feature.LEADS), tenant, actor).transition(id, to, reason);
     }
 
     /** @param user the host's id of the person who looks after the lead from now on; absent for nobody */
@@ -221,18 +224,43 @@ public final class LeadDesk {
     /** The same for many leads at once, with an outcome for each. */
     public BulkEdits bulk() {
         Wiring wiring = gate.working(Feature.BULK);
-        return new DeskBulk(wiring, tenant, work(wiring), gate);
+        return new DeskBulk(wiring, tenant, work(wiring), new DeskMoves(wiring, tenant, actor));
+    }
+
+    /** Moves that are more than a step: reopening, overriding, and what is due for leads that nobody touches. */
+    public Moves moves() {
+        return new DeskMoves(gate.working(Feature.LEADS), tenant, actor);
+    }
+
+    /**
+     * Leads from a table, with a plan first.
+     *
+     * @throws NotPermittedException if leads or fields are hidden from the actor, since it looks for the table's among all leads
+     */
+    public Imports imports() {
+        Wiring wiring = gate.all(Feature.IMPORT);
+        return new Imports(new DeskTables(wiring, tenant, actor, work(wiring)));
+    }
+
+    /**
+     * Leads into a table.
+     *
+     * @throws NotPermittedException if the actor may not export
+     */
+    public Exports exports() {
+        Wiring wiring = gate.reading(Feature.EXPORT);
+        gate.require(AccessRequest.of(AccessAction.EXPORT, "table"));
+        return new Exports(wiring.store(), tenant);
     }
 
     /** The order of the cards within the columns of the board. */
     public Cards cards() {
-        Wiring wiring = gate.working(Feature.BOARD);
-        return new DeskCards(wiring, tenant, actor, work(wiring), gate);
+        return new DeskCards(gate.working(Feature.BOARD), tenant, actor);
     }
 
     /** Leads that are one person: found, merged, and taken apart again. */
     public Merges merges() {
-        return new DeskMerges(gate.whole(Feature.MERGES), tenant, actor, gate);
+        return new DeskMerges(gate.whole(Feature.MERGES), tenant, actor);
     }
 
     /**
@@ -244,6 +272,15 @@ public final class LeadDesk {
     public Assignments assignments() {
         Wiring wiring = gate.all(Feature.ASSIGNMENT);
         return new DeskAssignments(wiring, tenant, actor, work(wiring));
+    }
+
+    /**
+     * The views that were saved, as the actor sees them.
+     *
+     * @throws UnsupportedCapabilityException if the store keeps no documents
+     */
+    public Views views() {
+        return new DeskViews(gate.reading(Feature.VIEWS), tenant, actor);
     }
 
     /** What the tenant's leads tell, as of now: funnels, times, conversion, losses, a forecast, the morning review. */

@@ -11,7 +11,9 @@ import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.pipeline.OverridePolicy;
 import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.Stage;
 import dev.leadkit.plan.Entitlements;
 import dev.leadkit.store.IdentityHasher;
 import dev.leadkit.store.LeadStore;
@@ -117,6 +119,7 @@ public final class LeadKit {
         private Entitlements entitlements = Entitlements.EVERYTHING;
         private AccessPolicy access = AccessPolicy.EVERYTHING;
         private final Map<String, Predicate<Lead>> conditions = new LinkedHashMap<>();
+        private OverridePolicy overrides = OverridePolicy.nobody();
 
         private Builder() {}
 
@@ -138,6 +141,12 @@ public final class LeadKit {
         /** The pipeline that leads move in; {@link Pipeline#fiveStage()} unless said otherwise. */
         public Builder pipeline(Pipeline itsPipeline) {
             pipeline = itsPipeline;
+            return this;
+        }
+
+        /** Who may move a lead in spite of what the pipeline says; nobody unless said otherwise. */
+        public Builder overrides(OverridePolicy policy) {
+            overrides = policy;
             return this;
         }
 
@@ -207,7 +216,8 @@ public final class LeadKit {
 
         /**
          * @throws InvalidInputException if there is no store, or a persistent one without an identity key
-         * @throws UnsupportedCapabilityException if there are endpoints and the store has no outbox
+         * @throws UnsupportedCapabilityException if there are endpoints and the store has no outbox, or a stage has a hard
+         *     limit and the store keeps no documents
          */
         public LeadKit build() {
             if (store == null) {
@@ -216,9 +226,13 @@ public final class LeadKit {
             if (!endpoints.isEmpty()) {
                 store.capabilities().requireOutbox();
             }
+            Pipeline moving = pipeline == null ? Pipeline.fiveStage() : pipeline;
+            if (moving.stages().stream().anyMatch(Stage::isHardLimited)) {
+                store.capabilities().requireDocuments();
+            }
             return new LeadKit(new Wiring(
                     store,
-                    pipeline == null ? Pipeline.fiveStage() : pipeline,
+                    moving,
                     Optional.ofNullable(scorer),
                     normalizer,
                     IdentityHasher.of(identityKeyFor(store)),
@@ -226,6 +240,7 @@ public final class LeadKit {
                     ids == null ? new UuidV7(clock) : ids,
                     endpoints,
                     conditions,
+                    overrides,
                     entitlements,
                     access));
         }

@@ -11,6 +11,7 @@ import dev.leadkit.access.AccessRequest;
 import dev.leadkit.access.HiddenField;
 import dev.leadkit.access.NotPermittedException;
 import dev.leadkit.bulk.BulkOutcome;
+import dev.leadkit.csv.ExportSettings;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Change;
@@ -23,6 +24,10 @@ import dev.leadkit.lead.Money;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.Decision;
+import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.Stage;
+import dev.leadkit.pipeline.StageCategory;
+import dev.leadkit.pipeline.WipLimit;
 import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadNotFoundException;
@@ -276,7 +281,47 @@ class LeadDeskAccessTest {
         assertThatThrownBy(ann::assignments)
                 .isInstanceOf(NotPermittedException.class)
                 .hasMessage("not permitted: read (all leads)");
+        assertThatThrownBy(ann::imports).isInstanceOf(NotPermittedException.class);
         assertThat(boss.assignments().assignment()).isEmpty();
+    }
+
+    @Test
+    void a_table_holds_what_may_be_seen_and_is_for_whom_the_policy_lets() {
+        annSeesHerOwnAndNobodys();
+        roles.hidden.add(HiddenField.EMAIL);
+        var table = new StringBuilder();
+
+        assertThat(ann.exports().write(LeadFilter.all(), ExportSettings.asTheyAre(), table))
+                .isEqualTo(1);
+        assertThat(table.toString()).contains("Jane").doesNotContain("jane@acme").doesNotContain("Bo");
+
+        roles.permits = request -> request.action() != AccessAction.EXPORT;
+        assertThatThrownBy(ann::exports)
+                .isInstanceOf(NotPermittedException.class)
+                .hasMessage("not permitted: export (table)");
+    }
+
+    @Test
+    void a_stage_is_full_whoever_sees_the_leads_in_it() {
+        Pipeline limited = Pipeline.named("sales")
+                .open("new", "New")
+                .stage(Stage.of("busy", "Busy", StageCategory.OPEN).withWipLimit(WipLimit.of(1).asHard()))
+                .won("won", "Won")
+                .free()
+                .build();
+        LeadKit full = LeadKit.builder()
+                .store(new InMemoryLeadStore())
+                .pipeline(limited)
+                .access(roles)
+                .build();
+        LeadDesk others = full.tenant("acme").as(Actor.user("boss"));
+        LeadDesk hers = full.tenant("acme").as(Actor.user("ann"));
+        others.transition(others.create(NewLead.named("Bo").assignee("bob")).id(), "busy");
+        LeadId mine = others.create(NewLead.named("Jane").assignee("ann")).id();
+        annSeesHerOwnAndNobodys();
+
+        assertThatThrownBy(() -> hers.transition(mine, "busy")).isInstanceOf(TransitionRefusedException.class);
+        assertThat(hers.preview(mine, "busy").isAllowed()).isFalse();
     }
 
     @Test

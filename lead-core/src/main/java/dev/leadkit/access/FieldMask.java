@@ -140,7 +140,8 @@ public final class FieldMask {
                 column.count(),
                 hides(AMOUNT) ? List.of() : column.sums(),
                 column.cards().stream().map(this::lead).toList(),
-                column.next());
+                column.next(),
+                column.overLimit());
     }
 
     /** The entry without hidden values; empty where nothing is left of it. */
@@ -169,6 +170,9 @@ public final class FieldMask {
         }
         if (change instanceof Change.Noted && hides(TEXTS)) {
             return Optional.of(new Change.Noted(HIDDEN_TEXT));
+        }
+        if (change instanceof Change.Overridden overridden && hides(TEXTS)) {
+            return Optional.of(new Change.Overridden(HIDDEN_TEXT, overridden.refusals()));
         }
         if (change instanceof Change.Summarised && hides(TEXTS)) {
             return Optional.of(new Change.Summarised(null));

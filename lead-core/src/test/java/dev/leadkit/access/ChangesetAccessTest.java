@@ -51,6 +51,7 @@ class ChangesetAccessTest {
             Map.entry(new Change.Unmerged(OTHER), List.of("MERGE merge")),
             Map.entry(new Change.UnmergedFrom(OTHER), List.of("MERGE merge")),
             Map.entry(new Change.StageChanged("new", "won", null, Duration.ZERO), List.of("MOVE stage won")),
+            Map.entry(new Change.Overridden("signed", List.of()), List.of()),
             Map.entry(new Change.FieldChanged("email", null, "x"), List.of("EDIT email")),
             Map.entry(new Change.Tagged("vip"), List.of("TAG tag")),
             Map.entry(new Change.Untagged("vip"), List.of("TAG tag")),

@@ -88,6 +88,7 @@ class FieldMaskTest {
     private List<Activity> timeline() {
         List<Change> changes = new ArrayList<>(LeadDiff.ofNew(lead));
         changes.add(new Change.Noted("canarytext"));
+        changes.add(new Change.Overridden("canarytext", List.of()));
         return changes.stream()
                 .map(change -> new Activity(
                         lead.id(),
@@ -205,7 +206,8 @@ class FieldMaskTest {
                         "consents",
                         "withdrawn",
                         "createdAt",
-                        "lastActivityAt");
+                        "lastActivityAt",
+                        "lastTouch");
         assertThat(names(Contact.class))
                 .containsExactlyInAnyOrder("name", "emails", "phones", "company", "location", "avatar");
     }
