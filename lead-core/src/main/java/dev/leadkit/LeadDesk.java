@@ -335,7 +335,7 @@ public final class LeadDesk {
                 tenant,
                 wiring.pipeline(),
                 personalData(wiring),
-                wiring.clock(),
+                wiring::now,
                 () -> wiring.changeset(tenant, actor));
     }
 

@@ -16,7 +16,6 @@ import dev.leadkit.store.ErasureReceipt;
 import dev.leadkit.store.LeadNotFoundException;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.Optimistic;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -54,12 +53,13 @@ public final class Retention {
     private final TenantId tenant;
     private final Pipeline pipeline;
     private final PersonalData data;
-    private final Clock clock;
+    private final Supplier<Instant> now;
     private final Supplier<ChangesetBuilder> units;
 
     /**
      * For the desk.
      *
+     * @param now the present, by the kit's clock
      * @param units begins a unit of work of the desk's actor, now
      */
     public Retention(
@@ -67,13 +67,13 @@ public final class Retention {
             TenantId tenant,
             Pipeline pipeline,
             PersonalData data,
-            Clock clock,
+            Supplier<Instant> now,
             Supplier<ChangesetBuilder> units) {
         this.store = store;
         this.tenant = tenant;
         this.pipeline = pipeline;
         this.data = data;
-        this.clock = clock;
+        this.now = now;
         this.units = units;
     }
 
@@ -131,7 +131,7 @@ public final class Retention {
         if (limit < 1) {
             throw new InvalidInputException("limit", "1 or more", Integer.toString(limit));
         }
-        Instant at = clock.instant();
+        Instant at = now.get();
         List<ErasureReceipt> receipts = new ArrayList<>();
         boolean complete = dueLeads(rules, at).each((lead, rule) -> {
             if (receipts.size() == limit) {
@@ -212,7 +212,7 @@ public final class Retention {
             }
             ChangesetBuilder unit = units.get();
             Lead after = before.toBuilder().pinned(pinned).build();
-            Lead stored = unit.update(before, after, clock.instant(), null, change, noted);
+            Lead stored = unit.update(before, after, now.get(), null, change, noted);
             store.commit(unit.build());
             return stored;
         });
