@@ -293,7 +293,10 @@ class LeadDeskAccessTest {
 
         assertThat(ann.exports().write(LeadFilter.all(), ExportSettings.asTheyAre(), table))
                 .isEqualTo(1);
-        assertThat(table.toString()).contains("Jane").doesNotContain("jane@acme").doesNotContain("Bo");
+        assertThat(table.toString())
+                .contains("Jane")
+                .doesNotContain("jane@acme")
+                .doesNotContain("Bo");
 
         roles.permits = request -> request.action() != AccessAction.EXPORT;
         assertThatThrownBy(ann::exports)
@@ -305,7 +308,8 @@ class LeadDeskAccessTest {
     void a_stage_is_full_whoever_sees_the_leads_in_it() {
         Pipeline limited = Pipeline.named("sales")
                 .open("new", "New")
-                .stage(Stage.of("busy", "Busy", StageCategory.OPEN).withWipLimit(WipLimit.of(1).asHard()))
+                .stage(Stage.of("busy", "Busy", StageCategory.OPEN)
+                        .withWipLimit(WipLimit.of(1).asHard()))
                 .won("won", "Won")
                 .free()
                 .build();

@@ -70,14 +70,14 @@ class RetentionProperties {
         } while (!run.complete());
 
         assertThat(items).extracting(RetentionItem::lead).containsExactlyInAnyOrderElementsOf(due);
-        assertThat(items).allSatisfy(item -> assertThat(item.verdict())
-                .isEqualTo(held.contains(item.lead()) ? Verdict.HELD : Verdict.ERASE));
+        assertThat(items)
+                .allSatisfy(item -> assertThat(item.verdict())
+                        .isEqualTo(held.contains(item.lead()) ? Verdict.HELD : Verdict.ERASE));
         due.removeAll(held);
         assertThat(erased).isEqualTo(due.size());
         assertThat(desk.list(LeadQuery.all()).items())
-                .isEqualTo(before.stream()
-                        .filter(lead -> !due.contains(lead.id()))
-                        .toList());
+                .isEqualTo(
+                        before.stream().filter(lead -> !due.contains(lead.id())).toList());
     }
 
     private static RetentionRules rules(Random random) {
