@@ -22,6 +22,7 @@ public record Told(
                 .merged(null)
                 .consents(List.of())
                 .lastActivityAt(lead.createdAt())
+                .touched(Touch.CREATED, lead.createdAt())
                 .build();
         return new Told(
                 bare,

@@ -1,10 +1,12 @@
 package dev.leadkit.definition.json;
 
 import dev.leadkit.definition.json.JsonValue.JsonArray;
+import dev.leadkit.definition.json.JsonValue.JsonBoolean;
 import dev.leadkit.definition.json.JsonValue.JsonNumber;
 import dev.leadkit.definition.json.JsonValue.JsonObject;
 import dev.leadkit.definition.json.JsonValue.JsonString;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,22 @@ public final class JsonMembers {
     public JsonMembers number(String key, @Nullable Long value) {
         if (value != null) {
             members.put(key, new JsonNumber(BigDecimal.valueOf(value)));
+        }
+        return this;
+    }
+
+    public JsonMembers flag(String key, boolean value) {
+        members.put(key, new JsonBoolean(value));
+        return this;
+    }
+
+    /** An array of texts; left out when there is none. */
+    public JsonMembers texts(String key, Collection<String> values) {
+        if (!values.isEmpty()) {
+            members.put(
+                    key,
+                    new JsonArray(
+                            values.stream().<JsonValue>map(JsonString::new).toList()));
         }
         return this;
     }
