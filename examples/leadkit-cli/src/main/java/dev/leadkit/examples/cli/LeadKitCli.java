@@ -70,8 +70,8 @@ public final class LeadKitCli {
     }
 
     private static String describe(Exception failure) {
-        if (failure instanceof UncheckedIOException unchecked) {
-            return describe(unchecked.getCause());
+        if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() instanceof IOException cause) {
+            return describe(cause);
         }
         if (failure instanceof NoSuchFileException missing) {
             return "no such file: " + missing.getFile();
