@@ -7,9 +7,12 @@ import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.IdSource;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.pipeline.OverridePolicy;
 import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.Stage;
 import dev.leadkit.store.IdentityHasher;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.UnsupportedCapabilityException;
@@ -19,6 +22,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +114,8 @@ public final class LeadKit {
         private Clock clock = Clock.systemUTC();
         private @Nullable IdSource ids;
         private final Map<String, LeadListener> endpoints = new LinkedHashMap<>();
+        private final Map<String, Predicate<Lead>> conditions = new LinkedHashMap<>();
+        private OverridePolicy overrides = OverridePolicy.nobody();
 
         private Builder() {}
 
@@ -131,6 +137,12 @@ public final class LeadKit {
         /** The pipeline that leads move in; {@link Pipeline#fiveStage()} unless said otherwise. */
         public Builder pipeline(Pipeline itsPipeline) {
             pipeline = itsPipeline;
+            return this;
+        }
+
+        /** Who may move a lead in spite of what the pipeline says; nobody unless said otherwise. */
+        public Builder overrides(OverridePolicy policy) {
+            overrides = policy;
             return this;
         }
 
@@ -173,8 +185,23 @@ public final class LeadKit {
         }
 
         /**
+         * A condition of the host's own, which documents may name, see {@link dev.leadkit.assign.Need#forCondition}.
+         *
+         * @param condition depends on nothing but the lead, and may be asked by several threads at once
+         * @throws InvalidInputException if the name is no id, see {@link Input#id}, or taken
+         */
+        public Builder condition(String name, Predicate<Lead> condition) {
+            if (conditions.putIfAbsent(Input.id("condition", name), condition) != null) {
+                throw new InvalidInputException(
+                        "condition", "a name of its own for each condition", "the same name twice");
+            }
+            return this;
+        }
+
+        /**
          * @throws InvalidInputException if there is no store, or a persistent one without an identity key
-         * @throws UnsupportedCapabilityException if there are endpoints and the store has no outbox
+         * @throws UnsupportedCapabilityException if there are endpoints and the store has no outbox, or a stage has a hard
+         *     limit and the store keeps no documents
          */
         public LeadKit build() {
             if (store == null) {
@@ -183,15 +210,21 @@ public final class LeadKit {
             if (!endpoints.isEmpty()) {
                 store.capabilities().requireOutbox();
             }
+            Pipeline moving = pipeline == null ? Pipeline.fiveStage() : pipeline;
+            if (moving.stages().stream().anyMatch(Stage::isHardLimited)) {
+                store.capabilities().requireDocuments();
+            }
             return new LeadKit(new Wiring(
                     store,
-                    pipeline == null ? Pipeline.fiveStage() : pipeline,
+                    moving,
                     Optional.ofNullable(scorer),
                     normalizer,
                     IdentityHasher.of(identityKeyFor(store)),
                     clock,
                     ids == null ? new UuidV7(clock) : ids,
-                    endpoints));
+                    endpoints,
+                    conditions,
+                    overrides));
         }
 
         private byte[] identityKeyFor(LeadStore itsStore) {
