@@ -80,8 +80,8 @@ final class DeskViews implements Views {
 
     /** The stored view, by which it is told whose it is; what the caller saw of it could be made up. */
     private SavedView requireOwn(SavedView seen) {
-        SavedView stored = find(seen.id())
-                .orElseThrow(() -> new StaleDocumentException(key(seen.id()), seen.version(), 0));
+        SavedView stored =
+                find(seen.id()).orElseThrow(() -> new StaleDocumentException(key(seen.id()), seen.version(), 0));
         if (!stored.owner().equals(user())) {
             throw new NotTheOwnerException(stored.id(), stored.owner());
         }
@@ -109,8 +109,9 @@ final class DeskViews implements Views {
                     .filter(saved -> saved.isVisibleTo(user()))
                     .forEach(visible::add);
             if (page.next() == null) {
-                visible.sort(Comparator.comparing((SavedView saved) -> saved.view().name())
-                        .thenComparing(saved -> saved.id().value()));
+                visible.sort(
+                        Comparator.comparing((SavedView saved) -> saved.view().name())
+                                .thenComparing(saved -> saved.id().value()));
                 return List.copyOf(visible);
             }
             request = request.after(page.next());
@@ -119,7 +120,8 @@ final class DeskViews implements Views {
 
     @Override
     public OpenedView open(SavedView saved, ZoneId zone) {
-        return new ViewReferences(wiring.pipeline(), parameters(zone), View.COLUMNS::contains, this::hasLead).open(saved);
+        return new ViewReferences(wiring.pipeline(), parameters(zone), View.COLUMNS::contains, this::hasLead)
+                .open(saved);
     }
 
     private boolean hasLead(LeadFilter filter) {

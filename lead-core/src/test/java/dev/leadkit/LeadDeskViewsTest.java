@@ -86,7 +86,10 @@ class LeadDeskViewsTest {
         assertThat(bens.list()).containsExactly(shared, hidden);
         assertThat(anns.find(hidden.id())).isEmpty();
         assertThat(kit.tenant("globex").as(Actor.user("ann")).views().list()).isEmpty();
-        assertThat(kit.tenant("acme").as(Actor.bot("b").onBehalfOf("ann")).views().list())
+        assertThat(kit.tenant("acme")
+                        .as(Actor.bot("b").onBehalfOf("ann"))
+                        .views()
+                        .list())
                 .containsExactly(shared, mine);
         assertThat(shared.view().mode()).isEqualTo(ViewMode.BOARD);
         assertThat(desk.board(BoardQuery.of(anns.open(shared, BERLIN).query().filter()))
@@ -100,7 +103,10 @@ class LeadDeskViewsTest {
             anns.save(View.named("v" + i));
         }
 
-        assertThat(anns.list()).hasSize(1_001).extracting(saved -> saved.view().name()).isSorted();
+        assertThat(anns.list())
+                .hasSize(1_001)
+                .extracting(saved -> saved.view().name())
+                .isSorted();
     }
 
     @Test
@@ -169,13 +175,19 @@ class LeadDeskViewsTest {
                         .assignedTo("zoe")
                         .inBand("tepid"));
         assertThat(opened.columns()).containsExactly("name", "tags");
-        assertThat(opened.broken()).allSatisfy(problem -> assertThat(problem.mend()).isNotBlank());
+        assertThat(opened.broken())
+                .allSatisfy(problem -> assertThat(problem.mend()).isNotBlank());
     }
 
     @Test
     void a_view_of_a_pipeline_that_is_replaced_says_so() {
-        SavedView saved = anns.save(View.named("v").where("pipeline", "five-stage").where("stage", "contacted"));
-        Pipeline other = Pipeline.named("other").open("a", "A").won("b", "B").allow("a", "b").build();
+        SavedView saved =
+                anns.save(View.named("v").where("pipeline", "five-stage").where("stage", "contacted"));
+        Pipeline other = Pipeline.named("other")
+                .open("a", "A")
+                .won("b", "B")
+                .allow("a", "b")
+                .build();
         Views later = LeadKit.builder()
                 .store(store)
                 .pipeline(other)
@@ -200,7 +212,9 @@ class LeadDeskViewsTest {
                         key,
                         1,
                         saved.toJson()
-                                .replace("\"query\":{}", "\"query\":{\"sort\":[\"shoes\"],\"colour\":[\"red\"],\"stage\":[\"new\"]}"))
+                                .replace(
+                                        "\"query\":{}",
+                                        "\"query\":{\"sort\":[\"shoes\"],\"colour\":[\"red\"],\"stage\":[\"new\"]}"))
                 .build());
 
         OpenedView opened = anns.open(anns.find(saved.id()).orElseThrow(), BERLIN);

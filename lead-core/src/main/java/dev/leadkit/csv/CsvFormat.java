@@ -31,7 +31,8 @@ public record CsvFormat(
     /** @throws InvalidInputException if it could not be told from a text */
     static void requireSeparator(char separator) {
         if (separator == '"' || separator == '\r' || separator == '\n') {
-            throw new InvalidInputException("separator", "a comma, semicolon, tab or the like", "a quote or line break");
+            throw new InvalidInputException(
+                    "separator", "a comma, semicolon, tab or the like", "a quote or line break");
         }
     }
 

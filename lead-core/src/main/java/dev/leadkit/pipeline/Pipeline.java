@@ -45,6 +45,7 @@ public final class Pipeline {
     private final List<Problem> warnings;
     private final @Nullable Reopening reopening;
     private final List<TimedRule> timedRules;
+    private final boolean limited;
 
     Pipeline(PipelineDraft draft) {
         name = draft.name();
@@ -58,6 +59,7 @@ public final class Pipeline {
         warnings = PipelineWarnings.of(draft);
         reopening = draft.reopening();
         timedRules = draft.timed().stream().map(Placed::value).toList();
+        limited = stages.stream().anyMatch(stage -> stage.wipLimit() != null);
     }
 
     /** Begins a pipeline in code; {@link PipelineBuilder#build()} checks it as a whole. */
@@ -176,7 +178,8 @@ public final class Pipeline {
      */
     public Decision decide(Lead lead, String to, Actor actor, Instant at, Occupancy occupancy) {
         Cell cell = table.find(lead.stage(), to);
-        return cell == null ? unknown(lead, to) : WipLimit.asked(this, lead, cell.decide(lead, actor, at), occupancy);
+        Decision decision = cell == null ? unknown(lead, to) : cell.decide(lead, actor, at);
+        return limited ? WipLimit.asked(this, lead, decision, occupancy) : decision;
     }
 
     /**

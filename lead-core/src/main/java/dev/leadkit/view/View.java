@@ -31,8 +31,7 @@ import java.util.TreeMap;
  *     none for whatever the host shows then
  * @param shared whether everybody of the tenant sees it
  */
-public record View(
-        String name, Map<String, List<String>> query, List<String> columns, ViewMode mode, boolean shared) {
+public record View(String name, Map<String, List<String>> query, List<String> columns, ViewMode mode, boolean shared) {
     public static final int MAX_NAME = 200;
 
     /** The columns that every lead has, sorted. */

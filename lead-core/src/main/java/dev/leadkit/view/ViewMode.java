@@ -9,8 +9,7 @@ public enum ViewMode {
     LIST,
     BOARD;
 
-    static final List<String> KEYS =
-            Arrays.stream(values()).map(ViewMode::key).toList();
+    static final List<String> KEYS = Arrays.stream(values()).map(ViewMode::key).toList();
 
     /** In lower case. */
     public String key() {

@@ -105,7 +105,8 @@ class HostileTablesTest {
         for (String sign : List.of("'", ";", "\\", ",", "=", "-\n", "(", "+1 ", "a@")) {
             String big = sign.repeat((1 << 20) / sign.length() - 1);
 
-            assertThat(imported("email,name,phone,tags,amount,created\n" + "\"%s\",\"%s\",\"%s\",\"%s\"\n".formatted(big, big, big, big)))
+            assertThat(imported("email,name,phone,tags,amount,created\n"
+                            + "\"%s\",\"%s\",\"%s\",\"%s\"\n".formatted(big, big, big, big)))
                     .hasSize(1)
                     .allMatch(Refused.class::isInstance);
         }
@@ -115,8 +116,10 @@ class HostileTablesTest {
     void a_million_columns_are_one_refused_line_and_a_header_of_them_none() {
         String many = ",".repeat(1_000_000);
 
-        assertThat(codes(imported("email,name\na@x.example" + many + "x").get(0))).containsExactly("too-many-columns");
-        assertThat(imported("email,name\na@x.example,x\n" + "\n".repeat(1_000_000))).hasSize(1);
+        assertThat(codes(imported("email,name\na@x.example" + many + "x").get(0)))
+                .containsExactly("too-many-columns");
+        assertThat(imported("email,name\na@x.example,x\n" + "\n".repeat(1_000_000)))
+                .hasSize(1);
         assertThatThrownBy(() -> imported("email" + many))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("at most 1000 cells");
@@ -134,7 +137,8 @@ class HostileTablesTest {
 
         assertThat(outcomes).hasSize(2);
         assertThat(codes(outcomes.get(1))).containsExactly("cell-too-long");
-        assertThat(((Refused) outcomes.get(1)).errors().get(0).mend()).isEqualTo("mend the line; nothing after it is read");
+        assertThat(((Refused) outcomes.get(1)).errors().get(0).mend())
+                .isEqualTo("mend the line; nothing after it is read");
     }
 
     @Test
@@ -149,7 +153,9 @@ class HostileTablesTest {
         desk.imports().plan(CsvSource.ofBytes(utf8), settings, outcomes::add);
         desk.imports().plan(CsvSource.ofBytes(cut), BY_EMAIL, outcomes::add);
 
-        assertThat(outcomes).hasSize(2).allSatisfy(outcome -> assertThat(codes(outcome)).containsExactly("undecodable"));
+        assertThat(outcomes)
+                .hasSize(2)
+                .allSatisfy(outcome -> assertThat(codes(outcome)).containsExactly("undecodable"));
         // Java writes "?" for half a pair, so that this table has nothing wrong.
         assertThat(imported(CsvSource.ofBytes(utf16))).allMatch(Created.class::isInstance);
         // Taken for windows-1252, where each byte is a letter or a sign.

@@ -48,7 +48,8 @@ class ViewProperties {
     @Provide
     Arbitrary<View> views() {
         MapArbitrary<String, List<String>> queries = Arbitraries.maps(
-                Arbitraries.of("stage", "tag", "created", "sort", "minScore"), names().list().ofMaxSize(3));
+                Arbitraries.of("stage", "tag", "created", "sort", "minScore"),
+                names().list().ofMaxSize(3));
         return Combinators.combine(
                         names(),
                         queries.ofMaxSize(4),
@@ -61,7 +62,9 @@ class ViewProperties {
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> broken = Combinators.combine(
-                        views(), Arbitraries.integers().between(0, 300), Arbitraries.of("", "\"", "[", "}", "null", "\\u0000", "1"))
+                        views(),
+                        Arbitraries.integers().between(0, 300),
+                        Arbitraries.of("", "\"", "[", "}", "null", "\\u0000", "1"))
                 .as((view, at, piece) -> {
                     String text = new SavedView(ID, 1, "ann", view, AT).toJson();
                     int place = at % text.length();
