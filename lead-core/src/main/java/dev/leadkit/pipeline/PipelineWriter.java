@@ -3,6 +3,7 @@ package dev.leadkit.pipeline;
 import dev.leadkit.definition.json.JsonMembers;
 import dev.leadkit.definition.json.JsonText;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a pipeline as the JSON document from which {@link PipelineJson} reads the same one. */
 final class PipelineWriter {
@@ -27,11 +28,16 @@ final class PipelineWriter {
                             .map(PipelineWriter::transition)
                             .toList());
         }
+        pipeline.reopening().ifPresent(reopening -> document.object("reopen", reopening(reopening)));
+        if (!pipeline.timedRules().isEmpty()) {
+            document.objects(
+                    "timed",
+                    pipeline.timedRules().stream().map(PipelineWriter::timed).toList());
+        }
         return JsonText.write(document.toObject());
     }
 
     private static JsonMembers stage(Stage stage) {
-        Integer limit = stage.wipLimit();
         var members = new JsonMembers()
                 .text("key", stage.key())
                 .text("name", stage.name())
@@ -39,8 +45,11 @@ final class PipelineWriter {
                 .text("colour", stage.colour())
                 .decimal("probability", stage.probability())
                 .text("staleAfter", stage.staleAfter())
-                .number("wipLimit", limit == null ? null : Long.valueOf(limit))
                 .texts("required", stage.required());
+        WipLimit limit = stage.wipLimit();
+        if (limit != null) {
+            members.object("wipLimit", limit(limit));
+        }
         return stage.lostReasons().isEmpty()
                 ? members
                 : members.objects(
@@ -50,6 +59,31 @@ final class PipelineWriter {
                                         .text("key", reason.key())
                                         .text("name", reason.name()))
                                 .toList());
+    }
+
+    private static JsonMembers limit(WipLimit limit) {
+        return new JsonMembers()
+                .number("leads", number(limit.leads()))
+                .number("perAssignee", number(limit.perAssignee()))
+                .flag("hard", limit.hard());
+    }
+
+    private static @Nullable Long number(@Nullable Integer value) {
+        return value == null ? null : Long.valueOf(value);
+    }
+
+    private static JsonMembers reopening(Reopening reopening) {
+        return new JsonMembers().text("to", reopening.to()).flag("keepLostReason", reopening.keepsLostReason());
+    }
+
+    private static JsonMembers timed(TimedRule rule) {
+        return new JsonMembers()
+                .text("id", rule.id())
+                .text("stage", rule.stage())
+                .text("after", rule.after())
+                .text("to", rule.to())
+                .text("reason", rule.reason())
+                .text("tag", rule.tag());
     }
 
     private static JsonMembers transition(Transition transition) {
