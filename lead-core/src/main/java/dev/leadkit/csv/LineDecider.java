@@ -14,10 +14,7 @@ import dev.leadkit.lead.LeadDiff;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.Touch;
-<<<<<<< HEAD
-=======
 import dev.leadkit.pipeline.Refusal;
->>>>>>> i5-g
 import dev.leadkit.pipeline.StageCategory;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,18 +97,8 @@ final class LineDecider {
         if (changes.isEmpty()) {
             return LineDecision.none(new Unchanged(line, before.id()));
         }
-<<<<<<< HEAD
-        // Whoever works on a lead wants it, whatever became of the capture.
-        Lead.Builder after = noted(arrival.lead(), notes).toBuilder().withdrawn(false);
-        boolean isMove = !arrival.lead().stage().equals(before.stage());
-        if (isMove || desk.actor().isPerson()) {
-            after.touched(isMove ? Touch.MOVED : Touch.EDITED, at);
-        }
-        return new LineDecision(new Updated(line, before.id(), changes), before, after.build(), at, notes);
-=======
         Lead after = touched(before, noted(arrival.lead(), notes), notes, now);
         return new LineDecision(new Updated(line, before.id(), changes), before, after, at, notes);
->>>>>>> i5-g
     }
 
     /** As whatever is done at the desk: machines keep no lead from going stale, unless they move it. */
