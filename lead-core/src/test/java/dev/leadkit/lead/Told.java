@@ -22,7 +22,7 @@ public record Told(
                 .merged(null)
                 .consents(List.of())
                 .lastActivityAt(lead.createdAt())
-                .touched(Touch.CREATED, lead.createdAt())
+                .lastTouch(Touch.CREATED)
                 .build();
         return new Told(
                 bare,
