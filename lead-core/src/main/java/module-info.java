@@ -8,20 +8,25 @@ module dev.leadkit.core {
     requires tools.jackson.core;
 
     exports dev.leadkit;
+    exports dev.leadkit.access;
     exports dev.leadkit.board;
     exports dev.leadkit.assign;
     exports dev.leadkit.bulk;
+    exports dev.leadkit.conflict;
     exports dev.leadkit.conversation;
     exports dev.leadkit.csv;
     exports dev.leadkit.definition;
     exports dev.leadkit.event;
     exports dev.leadkit.event.webhook;
+    exports dev.leadkit.field;
     exports dev.leadkit.identity;
     exports dev.leadkit.insight;
     exports dev.leadkit.lead;
     exports dev.leadkit.move;
     exports dev.leadkit.pipeline;
+    exports dev.leadkit.plan;
     exports dev.leadkit.privacy;
+    exports dev.leadkit.retention;
     exports dev.leadkit.store;
     exports dev.leadkit.store.memory;
     exports dev.leadkit.view;

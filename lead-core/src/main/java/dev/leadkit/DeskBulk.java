@@ -3,12 +3,14 @@ package dev.leadkit;
 import dev.leadkit.DeskWork.Step;
 import dev.leadkit.DeskWork.Task;
 import dev.leadkit.DeskWork.Unit;
+import dev.leadkit.access.NotPermittedException;
 import dev.leadkit.bulk.BulkEdits;
 import dev.leadkit.bulk.BulkOutcome;
 import dev.leadkit.bulk.BulkResult;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.store.CommitOutcome;
 import dev.leadkit.store.ConflictException;
 import dev.leadkit.store.IdentityTakenException;
@@ -111,9 +113,13 @@ final class DeskBulk implements BulkEdits {
         private BulkOutcome inTurn(Lead seen, String to, @Nullable String reason) {
             try {
                 Step step = moves.attempt(seen, to, reason);
-                return step instanceof Step.Next next ? new BulkOutcome.Applied(next.after()) : unwritten(step, seen);
+                return step instanceof Step.Next next
+                        ? new BulkOutcome.Applied(wiring.shown(next.after()))
+                        : unwritten(step, seen);
             } catch (ConflictException conflict) {
                 return outcome(conflict);
+            } catch (NotPermittedException forbidden) {
+                return new BulkOutcome.Refused(List.of(DeskGate.refusal(forbidden.what())));
             }
         }
 
@@ -151,19 +157,25 @@ final class DeskBulk implements BulkEdits {
         private Optional<Unit> decide(Lead lead, Instant now) {
             Step step = task.decide(lead, now);
             if (step instanceof Step.Next next) {
-                return Optional.of(work.unit(next));
+                Unit unit = work.unit(next);
+                List<Refusal> forbidden = wiring.forbidden(unit.changeset());
+                if (forbidden.isEmpty()) {
+                    return Optional.of(unit);
+                }
+                outcomes.put(lead.id(), new BulkOutcome.Refused(forbidden));
+                return Optional.empty();
             }
             outcomes.put(lead.id(), unwritten(step, lead));
             return Optional.empty();
         }
 
-        private static BulkOutcome unwritten(Step step, Lead lead) {
+        private BulkOutcome unwritten(Step step, Lead lead) {
             if (step instanceof Step.Refused refused) {
                 return new BulkOutcome.Refused(refused.decision().refusals());
             }
             return step instanceof Step.Merged merged
                     ? new BulkOutcome.Merged(merged.survivor())
-                    : new BulkOutcome.Unchanged(lead);
+                    : new BulkOutcome.Unchanged(wiring.shown(lead));
         }
 
         /** Afterwards those are pending that met a conflict. */
@@ -182,7 +194,7 @@ final class DeskBulk implements BulkEdits {
                     conflicts.add(conflicted.conflict());
                     pending.add(lead.id());
                 } else {
-                    outcomes.put(lead.id(), new BulkOutcome.Applied(lead));
+                    outcomes.put(lead.id(), new BulkOutcome.Applied(wiring.shown(lead)));
                 }
             }
             return conflicts;

@@ -1,18 +1,22 @@
 package dev.leadkit;
 
+import dev.leadkit.access.AccessPolicy;
 import dev.leadkit.event.LeadListener;
 import dev.leadkit.event.OutboxRelay;
 import dev.leadkit.event.RelayPolicy;
+import dev.leadkit.field.LeadFields;
 import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.IdSource;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.OverridePolicy;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Stage;
+import dev.leadkit.plan.Entitlements;
 import dev.leadkit.store.IdentityHasher;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.UnsupportedCapabilityException;
@@ -114,8 +118,11 @@ public final class LeadKit {
         private Clock clock = Clock.systemUTC();
         private @Nullable IdSource ids;
         private final Map<String, LeadListener> endpoints = new LinkedHashMap<>();
+        private Entitlements entitlements = Entitlements.EVERYTHING;
+        private AccessPolicy access = AccessPolicy.EVERYTHING;
         private final Map<String, Predicate<Lead>> conditions = new LinkedHashMap<>();
         private OverridePolicy overrides = OverridePolicy.nobody();
+        private LeadFields fields = LeadFields.NONE;
 
         private Builder() {}
 
@@ -158,6 +165,12 @@ public final class LeadKit {
             return this;
         }
 
+        /** The custom fields that leads may have; none unless said otherwise. */
+        public Builder fields(LeadFields itsFields) {
+            fields = itsFields;
+            return this;
+        }
+
         /** The clock that says when people act; the system's in UTC unless said otherwise. */
         public Builder clock(Clock itsClock) {
             clock = itsClock;
@@ -184,6 +197,18 @@ public final class LeadKit {
             return this;
         }
 
+        /** Which plan a tenant has; every desk holds it to that. Everything is open unless said otherwise. */
+        public Builder entitlements(Entitlements itsEntitlements) {
+            entitlements = itsEntitlements;
+            return this;
+        }
+
+        /** Who may see and do what at a desk; everybody everything unless said otherwise. */
+        public Builder access(AccessPolicy policy) {
+            access = policy;
+            return this;
+        }
+
         /**
          * A condition of the host's own, which documents may name, see {@link dev.leadkit.assign.Need#forCondition}.
          *
@@ -199,7 +224,8 @@ public final class LeadKit {
         }
 
         /**
-         * @throws InvalidInputException if there is no store, or a persistent one without an identity key
+         * @throws InvalidInputException if there is no store, or a persistent one without an identity key, or if the
+         *     pipeline asks for a custom field that is not defined
          * @throws UnsupportedCapabilityException if there are endpoints and the store has no outbox, or a stage has a hard
          *     limit and the store keeps no documents
          */
@@ -210,13 +236,14 @@ public final class LeadKit {
             if (!endpoints.isEmpty()) {
                 store.capabilities().requireOutbox();
             }
-            Pipeline moving = pipeline == null ? Pipeline.fiveStage() : pipeline;
-            if (moving.stages().stream().anyMatch(Stage::isHardLimited)) {
+            Pipeline itsPipeline = pipeline == null ? Pipeline.fiveStage() : pipeline;
+            requireFieldsOf(itsPipeline);
+            if (itsPipeline.stages().stream().anyMatch(Stage::isHardLimited)) {
                 store.capabilities().requireDocuments();
             }
             return new LeadKit(new Wiring(
                     store,
-                    moving,
+                    itsPipeline,
                     Optional.ofNullable(scorer),
                     normalizer,
                     IdentityHasher.of(identityKeyFor(store)),
@@ -224,7 +251,20 @@ public final class LeadKit {
                     ids == null ? new UuidV7(clock) : ids,
                     endpoints,
                     conditions,
-                    overrides));
+                    overrides,
+                    entitlements,
+                    access,
+                    fields));
+        }
+
+        private void requireFieldsOf(Pipeline itsPipeline) {
+            itsPipeline.askedFields().forEach(field -> {
+                String key = LeadField.keyOfCustom(field);
+                if (key != null && fields.find(key).isEmpty()) {
+                    throw new InvalidInputException(
+                            "fields", "a definition of each field that the pipeline asks for", "none of " + field);
+                }
+            });
         }
 
         private byte[] identityKeyFor(LeadStore itsStore) {

@@ -14,10 +14,7 @@ import dev.leadkit.lead.LeadDiff;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.Touch;
-<<<<<<< HEAD
-=======
 import dev.leadkit.pipeline.Refusal;
->>>>>>> i5-g
 import dev.leadkit.pipeline.StageCategory;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,7 +55,7 @@ final class LineDecider {
                 ? new StageWay.Arrival(filled, List.of())
                 : ways.fromStart(filled, to, at, now);
         if (!arrival.isAllowed()) {
-            return refused(line, CsvField.STAGE, arrival);
+            return refused(line, arrival);
         }
         if (values.lostReason() != null && !isLost(arrival.lead())) {
             return notLost(line);
@@ -86,7 +83,7 @@ final class LineDecider {
         Instant at = now.isAfter(before.lastActivityAt()) ? now : before.lastActivityAt();
         StageWay.Arrival arrival = staged(filled, values, at);
         if (!arrival.isAllowed()) {
-            return refused(line, CsvField.STAGE, arrival);
+            return refused(line, arrival);
         }
         if (onMatch == OnMatch.UPDATE
                 && values.lostReason() != null
@@ -100,18 +97,8 @@ final class LineDecider {
         if (changes.isEmpty()) {
             return LineDecision.none(new Unchanged(line, before.id()));
         }
-<<<<<<< HEAD
-        // Whoever works on a lead wants it, whatever became of the capture.
-        Lead.Builder after = noted(arrival.lead(), notes).toBuilder().withdrawn(false);
-        boolean isMove = !arrival.lead().stage().equals(before.stage());
-        if (isMove || desk.actor().isPerson()) {
-            after.touched(isMove ? Touch.MOVED : Touch.EDITED, at);
-        }
-        return new LineDecision(new Updated(line, before.id(), changes), before, after.build(), at, notes);
-=======
         Lead after = touched(before, noted(arrival.lead(), notes), notes, now);
         return new LineDecision(new Updated(line, before.id(), changes), before, after, at, notes);
->>>>>>> i5-g
     }
 
     /** As whatever is done at the desk: machines keep no lead from going stale, unless they move it. */
@@ -168,7 +155,8 @@ final class LineDecider {
                 wanted(value(lead.expectedAmount()), values.expectedAmount()),
                 wanted(lead.assignee(), values.assignee()),
                 externalId(lead, values.externalId()),
-                values.region());
+                values.region(),
+                values.fields());
     }
 
     private <T> @Nullable T wanted(@Nullable T has, @Nullable T wanted) {
@@ -215,8 +203,8 @@ final class LineDecider {
                 .orElse(false);
     }
 
-    private LineDecision refused(long line, CsvField field, StageWay.Arrival arrival) {
-        return LineDecision.refused(line, LineErrors.refused(columns.headerOf(field), arrival.refusals()));
+    private LineDecision refused(long line, StageWay.Arrival arrival) {
+        return LineDecision.refused(line, LineErrors.refused(columns, arrival.refusals()));
     }
 
     private LineDecision notLost(long line) {

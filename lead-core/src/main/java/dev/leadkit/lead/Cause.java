@@ -22,6 +22,9 @@ public record Cause(String code, String ref) {
     /** What a person asked for who is the lead himself, such as to be erased; {@code ref} is the host's id of it. */
     public static final String SUBJECT_REQUEST = "subject-request";
 
+    /** That a lead was kept for as long as it may be; {@code ref} is the rules and the rule that say so. */
+    public static final String RETENTION = "retention";
+
     /** A table was imported; {@code ref} is the import's id. */
     public static final String IMPORT = "import";
 

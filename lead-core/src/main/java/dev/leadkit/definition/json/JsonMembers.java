@@ -6,6 +6,7 @@ import dev.leadkit.definition.json.JsonValue.JsonNumber;
 import dev.leadkit.definition.json.JsonValue.JsonObject;
 import dev.leadkit.definition.json.JsonValue.JsonString;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,8 @@ public final class JsonMembers {
         return this;
     }
 
-    /** An array of texts; left out when there are none. */
-    public JsonMembers texts(String key, List<String> values) {
+    /** An array of texts; left out when there is none. */
+    public JsonMembers texts(String key, Collection<String> values) {
         if (!values.isEmpty()) {
             members.put(
                     key,

@@ -4,6 +4,7 @@ import dev.leadkit.capture.intent.IntentModel;
 import dev.leadkit.capture.rule.CaptureRules;
 import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.definition.Problem;
+import dev.leadkit.field.LeadFields;
 import dev.leadkit.pipeline.HostGuards;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.scoring.Scorecard;
@@ -40,6 +41,7 @@ final class CheckCommand implements Callable<Integer> {
     /** What reads each kind and gives its warnings; throws an {@link InvalidDefinitionException} with all problems. */
     private final Map<String, Function<String, List<Problem>>> readers = Map.of(
             "pipeline", text -> Pipeline.parse(text, hostGuards()).warnings(),
+            "lead-fields", withoutWarnings(LeadFields::parse),
             "capture-rules", withoutWarnings(CaptureRules::parse),
             "scorecard", withoutWarnings(Scorecard::parse),
             "intent-model", withoutWarnings(IntentModel::parse));
@@ -94,7 +96,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         Function<String, List<Problem>> reader = kind.isString() ? readers.get(kind.asString()) : null;
         if (reader == null) {
-            String found = "expected pipeline, capture-rules, scorecard or intent-model, found " + kind;
+            String found = "expected pipeline, lead-fields, capture-rules, scorecard or intent-model, found " + kind;
             throw problem("/kind", "unknown-kind", found, "write one of these");
         }
         return reader.apply(text);
