@@ -6,6 +6,7 @@ import dev.leadkit.access.NotPermittedException;
 import dev.leadkit.assign.Assignments;
 import dev.leadkit.board.Cards;
 import dev.leadkit.bulk.BulkEdits;
+import dev.leadkit.conflict.ThreeWay;
 import dev.leadkit.conversation.Transcript;
 import dev.leadkit.csv.Exports;
 import dev.leadkit.csv.Imports;
@@ -19,6 +20,8 @@ import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
+import dev.leadkit.lead.Note;
+import dev.leadkit.lead.NoteId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.move.Moves;
 import dev.leadkit.pipeline.Decision;
@@ -90,10 +93,12 @@ public final class LeadDesk {
     public Lead create(NewLead wanted) {
         Wiring wiring = gate.working(Feature.LEADS);
         Instant now = wiring.clock().instant();
+        NewLead accepted = wanted.fields(wiring.fields().accept(wanted.fields()));
         Lead empty = wiring.pipeline()
-                .enter(Lead.builder(wiring.newLeadId(), tenant, wanted.source(), now), now)
+                .enter(Lead.builder(wiring.newLeadId(), tenant, accepted.source(), now), now)
                 .build();
-        Lead lead = wiring.scored(work(wiring).edits(now).fill(empty, wanted), now);
+        Lead begun = wiring.fields().begin(empty, now);
+        Lead lead = wiring.scored(work(wiring).edits(now).fill(begun, accepted), now);
         ChangesetBuilder unit = wiring.changeset(tenant, actor);
         Lead stored = unit.create(lead, now, null);
         wiring.store().commit(unit.build());
@@ -203,6 +208,47 @@ public final class LeadDesk {
     }
 
     /**
+     * Sets the values that the update names, if nobody changed the lead since: for a host whose users send the version that
+     * they saw, such as in {@code If-Match}.
+     *
+     * @param seen the version on which the update was decided
+     * @throws StaleLeadException if the lead has another version; {@link #compare} then says what others did
+     */
+    public Lead update(LeadId id, long seen, LeadUpdate wanted) {
+        Wiring wiring = gate.working(Feature.LEADS);
+        DeskWork.Task update = work(wiring).update(wanted);
+        return gate.shown(once(wiring, id, (before, now) -> {
+            if (before.version() != seen) {
+                throw new StaleLeadException(id, seen, before.version());
+            }
+            return update.on(before, now);
+        }));
+    }
+
+    /**
+     * Sets the values that the update names beside what others changed since, as long as they set none of the same fields to
+     * another value. So no change is lost, and none is asked for twice.
+     *
+     * @param seen the version on which the update was decided, 1 to the present one
+     * @throws OverlapException if others did; nothing is written
+     */
+    public Lead reconcile(LeadId id, long seen, LeadUpdate wanted) {
+        Wiring wiring = gate.whole(Feature.LEADS);
+        return gate.shown(repeated(wiring, id, work(wiring).reconcile(seen, wanted)));
+    }
+
+    /**
+     * What an update would change of the version on which it was decided, beside what others changed since, field by field.
+     * Writes nothing.
+     *
+     * @param seen 1 to the present version
+     */
+    public ThreeWay compare(LeadId id, long seen, LeadUpdate wanted) {
+        Wiring wiring = gate.whole(Feature.LEADS);
+        return work(wiring).compare(get(wiring, id), seen, wanted, wiring.now());
+    }
+
+    /**
      * Records what the person said about one use of his data; the same said again changes nothing.
      *
      * <pre>{@code
@@ -215,10 +261,36 @@ public final class LeadDesk {
         return gate.shownUngated(repeated(wiring, id, work(wiring).consent(stated)));
     }
 
-    /** Adds a note to the lead's timeline. */
+    /** Adds a note to the lead's timeline; {@link #notes} tells its id. */
     public Lead note(LeadId id, String text) {
         Wiring wiring = gate.working(Feature.LEADS);
         return gate.shown(repeated(wiring, id, work(wiring).note(text)));
+    }
+
+    /** The lead's notes in the order in which they were written, each with all that it ever said. */
+    public List<Note> notes(LeadId id) {
+        Wiring wiring = gate.reading(Feature.HISTORY);
+        return new DeskHistory(wiring.store(), tenant).notes(get(wiring, id).id());
+    }
+
+    /**
+     * Lets a note say something else. Of two edits of one note the later one stands; both are in its history.
+     *
+     * @throws NoteNotFoundException if the lead has no such note, or has it no longer
+     */
+    public Lead editNote(LeadId id, NoteId note, String text) {
+        Wiring wiring = gate.working(Feature.LEADS);
+        return gate.shown(repeated(wiring, id, work(wiring).editNote(note, text)));
+    }
+
+    /**
+     * Takes a note away. The timeline keeps what it said, until the person is erased.
+     *
+     * @throws NoteNotFoundException if the lead has no such note, or has it no longer
+     */
+    public Lead removeNote(LeadId id, NoteId note) {
+        Wiring wiring = gate.working(Feature.LEADS);
+        return gate.shown(repeated(wiring, id, work(wiring).removeNote(note)));
     }
 
     /** The same for many leads at once, with an outcome for each. */

@@ -4,11 +4,13 @@ import dev.leadkit.access.AccessPolicy;
 import dev.leadkit.event.LeadListener;
 import dev.leadkit.event.OutboxRelay;
 import dev.leadkit.event.RelayPolicy;
+import dev.leadkit.field.LeadFields;
 import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.IdSource;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.OverridePolicy;
@@ -120,6 +122,7 @@ public final class LeadKit {
         private AccessPolicy access = AccessPolicy.EVERYTHING;
         private final Map<String, Predicate<Lead>> conditions = new LinkedHashMap<>();
         private OverridePolicy overrides = OverridePolicy.nobody();
+        private LeadFields fields = LeadFields.NONE;
 
         private Builder() {}
 
@@ -159,6 +162,12 @@ public final class LeadKit {
         /** Brings numbers and addresses to one form; without one a phone is plain digits. */
         public Builder normalizer(ContactNormalizer itsNormalizer) {
             normalizer = itsNormalizer;
+            return this;
+        }
+
+        /** The custom fields that leads may have; none unless said otherwise. */
+        public Builder fields(LeadFields itsFields) {
+            fields = itsFields;
             return this;
         }
 
@@ -215,7 +224,8 @@ public final class LeadKit {
         }
 
         /**
-         * @throws InvalidInputException if there is no store, or a persistent one without an identity key
+         * @throws InvalidInputException if there is no store, or a persistent one without an identity key, or if the
+         *     pipeline asks for a custom field that is not defined
          * @throws UnsupportedCapabilityException if there are endpoints and the store has no outbox, or a stage has a hard
          *     limit and the store keeps no documents
          */
@@ -226,13 +236,14 @@ public final class LeadKit {
             if (!endpoints.isEmpty()) {
                 store.capabilities().requireOutbox();
             }
-            Pipeline moving = pipeline == null ? Pipeline.fiveStage() : pipeline;
-            if (moving.stages().stream().anyMatch(Stage::isHardLimited)) {
+            Pipeline itsPipeline = pipeline == null ? Pipeline.fiveStage() : pipeline;
+            requireFieldsOf(itsPipeline);
+            if (itsPipeline.stages().stream().anyMatch(Stage::isHardLimited)) {
                 store.capabilities().requireDocuments();
             }
             return new LeadKit(new Wiring(
                     store,
-                    moving,
+                    itsPipeline,
                     Optional.ofNullable(scorer),
                     normalizer,
                     IdentityHasher.of(identityKeyFor(store)),
@@ -241,8 +252,19 @@ public final class LeadKit {
                     endpoints,
                     conditions,
                     overrides,
+                    fields,
                     entitlements,
                     access));
+        }
+
+        private void requireFieldsOf(Pipeline itsPipeline) {
+            itsPipeline.askedFields().forEach(field -> {
+                String key = LeadField.keyOfCustom(field);
+                if (key != null && fields.find(key).isEmpty()) {
+                    throw new InvalidInputException(
+                            "fields", "a definition of each field that the pipeline asks for", "none of " + field);
+                }
+            });
         }
 
         private byte[] identityKeyFor(LeadStore itsStore) {

@@ -2,6 +2,7 @@ package dev.leadkit;
 
 import dev.leadkit.access.AccessPolicy;
 import dev.leadkit.event.LeadListener;
+import dev.leadkit.field.LeadFields;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.ContactNormalizer;
@@ -37,6 +38,7 @@ import java.util.function.Predicate;
  * @param access who may see and do what at a desk
  * @param conditions the host's own on leads, by the names that documents use
  * @param overrides who may move a lead in spite of its pipeline
+ * @param fields the custom fields of leads
  */
 public record Wiring(
         LeadStore store,
@@ -49,6 +51,7 @@ public record Wiring(
         Map<String, LeadListener> endpoints,
         Map<String, Predicate<Lead>> conditions,
         OverridePolicy overrides,
+        LeadFields fields,
         Entitlements entitlements,
         AccessPolicy access) {
 
@@ -70,6 +73,7 @@ public record Wiring(
                 endpoints,
                 conditions,
                 overrides,
+                fields,
                 entitlements,
                 access);
     }

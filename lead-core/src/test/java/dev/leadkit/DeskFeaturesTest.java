@@ -7,6 +7,7 @@ import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
+import dev.leadkit.lead.NoteId;
 import dev.leadkit.plan.Feature;
 import dev.leadkit.plan.FeatureAccess;
 import dev.leadkit.plan.NotEntitledException;
@@ -57,6 +58,11 @@ class DeskFeaturesTest {
             Map.entry("transcript", Optional.of(Feature.HISTORY)),
             Map.entry("bulk", Optional.of(Feature.BULK)),
             Map.entry("merges", Optional.of(Feature.MERGES)),
+            Map.entry("reconcile", Optional.of(Feature.LEADS)),
+            Map.entry("compare", Optional.of(Feature.LEADS)),
+            Map.entry("notes", Optional.of(Feature.HISTORY)),
+            Map.entry("editNote", Optional.of(Feature.LEADS)),
+            Map.entry("removeNote", Optional.of(Feature.LEADS)),
             Map.entry("moves", Optional.of(Feature.LEADS)),
             Map.entry("imports", Optional.of(Feature.IMPORT)),
             Map.entry("exports", Optional.of(Feature.EXPORT)),
@@ -96,6 +102,11 @@ class DeskFeaturesTest {
             ZoneOffset.UTC,
             PageRequest.class,
             PageRequest.first(10)));
+
+    {
+        arguments.put(long.class, 1L);
+        arguments.put(NoteId.class, new NoteId(2, 0));
+    }
 
     static Stream<Method> methods() {
         return Arrays.stream(LeadDesk.class.getDeclaredMethods())

@@ -88,7 +88,9 @@ public final class ChangesetAccess {
             return Optional.of(AccessRequest.on(AccessAction.TAG, lead, "tag"));
         } else if (change instanceof Change.Assigned) {
             return Optional.of(AccessRequest.on(AccessAction.ASSIGN, lead, LeadField.ASSIGNEE));
-        } else if (change instanceof Change.Noted) {
+        } else if (change instanceof Change.Noted
+                || change instanceof Change.NoteEdited
+                || change instanceof Change.NoteRemoved) {
             return Optional.of(AccessRequest.on(AccessAction.NOTE, lead, LeadField.NOTES));
         }
         return Optional.empty();

@@ -155,7 +155,8 @@ final class LineDecider {
                 wanted(value(lead.expectedAmount()), values.expectedAmount()),
                 wanted(lead.assignee(), values.assignee()),
                 externalId(lead, values.externalId()),
-                values.region());
+                values.region(),
+                values.fields());
     }
 
     private <T> @Nullable T wanted(@Nullable T has, @Nullable T wanted) {

@@ -207,7 +207,8 @@ class FieldMaskTest {
                         "withdrawn",
                         "createdAt",
                         "lastActivityAt",
-                        "lastTouch");
+                        "lastTouch",
+                        "fields");
         assertThat(names(Contact.class))
                 .containsExactlyInAnyOrder("name", "emails", "phones", "company", "location", "avatar");
     }
