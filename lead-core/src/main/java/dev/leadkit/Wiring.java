@@ -51,6 +51,7 @@ public record Wiring(
         Map<String, LeadListener> endpoints,
         Map<String, Predicate<Lead>> conditions,
         OverridePolicy overrides,
+        LeadFields fields,
         Entitlements entitlements,
         AccessPolicy access,
         LeadFields fields) {
@@ -73,6 +74,7 @@ public record Wiring(
                 endpoints,
                 conditions,
                 overrides,
+                fields,
                 entitlements,
                 access,
                 fields);
