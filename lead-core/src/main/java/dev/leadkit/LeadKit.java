@@ -252,20 +252,9 @@ public final class LeadKit {
                     endpoints,
                     conditions,
                     overrides,
-                    fields,
                     entitlements,
                     access,
                     fields));
-        }
-
-        private void requireFieldsOf(Pipeline itsPipeline) {
-            itsPipeline.askedFields().forEach(field -> {
-                String key = LeadField.keyOfCustom(field);
-                if (key != null && fields.find(key).isEmpty()) {
-                    throw new InvalidInputException(
-                            "fields", "a definition of each field that the pipeline asks for", "none of " + field);
-                }
-            });
         }
 
         private void requireFieldsOf(Pipeline itsPipeline) {

@@ -51,7 +51,6 @@ public record Wiring(
         Map<String, LeadListener> endpoints,
         Map<String, Predicate<Lead>> conditions,
         OverridePolicy overrides,
-        LeadFields fields,
         Entitlements entitlements,
         AccessPolicy access,
         LeadFields fields) {
@@ -74,7 +73,6 @@ public record Wiring(
                 endpoints,
                 conditions,
                 overrides,
-                fields,
                 entitlements,
                 access,
                 fields);
