@@ -43,6 +43,23 @@ public sealed interface Change {
     /** {@code inFrom} is the time spent in the stage that it left; zero or more. */
     record StageChanged(String from, String to, @Nullable String reason, Duration inFrom) implements Change {}
 
+    /**
+     * The lead was brought to another version of its pipeline. Not a move: the stages are the same, or the one takes the
+     * other's place, and the time in it goes on.
+     */
+    record Migrated(int fromVersion, int toVersion, String fromStage, String toStage) implements Change {}
+
+    /** The lead was moved to another pipeline; the rest is as in {@link StageChanged}. */
+    record PipelineChanged(
+            String fromPipeline,
+            String fromStage,
+            String toPipeline,
+            int toVersion,
+            String toStage,
+            @Nullable String reason,
+            Duration inFrom)
+            implements Change {}
+
     /** A single value was set (old absent), replaced, or removed (new absent). Values of a list change one by one. */
     record FieldChanged(
             String field, @Nullable String from, @Nullable String to) implements Change {}

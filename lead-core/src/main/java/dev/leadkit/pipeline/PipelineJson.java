@@ -2,10 +2,12 @@ package dev.leadkit.pipeline;
 
 import dev.leadkit.definition.json.DefinitionReader;
 import dev.leadkit.definition.json.JsonFields;
+import dev.leadkit.definition.json.JsonMembers;
+import dev.leadkit.definition.json.JsonText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a pipeline from its JSON document; the schema is {@code pipeline.schema.json} beside this class. */
+/** Reads a pipeline from its JSON document and writes it; the schema is {@code pipeline.schema.json} beside this class. */
 final class PipelineJson {
     private PipelineJson() {}
 
@@ -20,6 +22,57 @@ final class PipelineJson {
             PipelineCheck.check(draft, fields.problems());
             return fields.problems().isEmpty() ? new Pipeline(draft) : null;
         });
+    }
+
+    static String write(Pipeline pipeline) {
+        var document = new JsonMembers()
+                .text("kind", "pipeline")
+                .number("format", 1L)
+                .text("name", pipeline.name())
+                .number("version", (long) pipeline.version())
+                .objects(
+                        "stages",
+                        pipeline.stages().stream().map(PipelineJson::write).toList())
+                .text("start", pipeline.start().key());
+        if (pipeline.isFree()) {
+            document.flag("free", true);
+        } else {
+            document.objects(
+                    "transitions",
+                    pipeline.transitions().stream().map(PipelineJson::write).toList());
+        }
+        return JsonText.write(document.toObject());
+    }
+
+    private static JsonMembers write(Stage stage) {
+        Integer limit = stage.wipLimit();
+        return new JsonMembers()
+                .text("key", stage.key())
+                .text("name", stage.name())
+                .text("category", stage.category().key())
+                .text("colour", stage.colour())
+                .decimal("probability", stage.probability())
+                .text("staleAfter", stage.staleAfter())
+                .number("wipLimit", limit == null ? null : Long.valueOf(limit))
+                .texts("required", stage.required());
+    }
+
+    private static JsonMembers write(Transition transition) {
+        return new JsonMembers()
+                .text("from", transition.from())
+                .text("to", transition.to())
+                .objects(
+                        "guards",
+                        transition.guards().stream().map(PipelineJson::write).toList());
+    }
+
+    private static JsonMembers write(Guard guard) {
+        if (guard instanceof Guard.Has has) {
+            return new JsonMembers().text("has", has.field());
+        } else if (guard instanceof Guard.ScoreAtLeast score) {
+            return new JsonMembers().object("score", new JsonMembers().number("atLeast", (long) score.least()));
+        }
+        throw new IllegalArgumentException("no JSON for " + guard.getClass());
     }
 
     private static @Nullable Placed<Stage> stage(JsonFields fields) {

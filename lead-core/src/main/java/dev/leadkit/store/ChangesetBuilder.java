@@ -70,6 +70,23 @@ public final class ChangesetBuilder {
         return stored;
     }
 
+    /**
+     * Adds a lead's next value that it comes to in two steps, each of which stands in the timeline: it is brought to another
+     * version of its pipeline, and moved there.
+     *
+     * @param between the value after the first step; {@code before} itself where there is none
+     * @return the lead as it will be stored
+     */
+    public Lead update(
+            Lead before, Lead between, Lead after, Instant happenedAt, @Nullable Cause cause, Change... extra) {
+        Lead stored = after.toBuilder().version(before.version() + 1).build();
+        List<Change> changes = new ArrayList<>(LeadDiff.between(before, between));
+        changes.addAll(LeadDiff.between(between, stored));
+        changes.addAll(List.of(extra));
+        write(before, stored, changes, happenedAt, cause);
+        return stored;
+    }
+
     private void write(
             @Nullable Lead before, Lead lead, List<Change> changes, Instant happenedAt, @Nullable Cause cause) {
         leads.add(new LeadWrite(before == null ? null : LeadState.of(before, hasher), LeadState.of(lead, hasher)));

@@ -1,6 +1,7 @@
 package dev.leadkit.definition.json;
 
 import dev.leadkit.definition.json.JsonValue.JsonArray;
+import dev.leadkit.definition.json.JsonValue.JsonBoolean;
 import dev.leadkit.definition.json.JsonValue.JsonNumber;
 import dev.leadkit.definition.json.JsonValue.JsonObject;
 import dev.leadkit.definition.json.JsonValue.JsonString;
@@ -25,6 +26,28 @@ public final class JsonMembers {
     public JsonMembers number(String key, @Nullable Long value) {
         if (value != null) {
             members.put(key, new JsonNumber(BigDecimal.valueOf(value)));
+        }
+        return this;
+    }
+
+    public JsonMembers decimal(String key, @Nullable Double value) {
+        if (value != null) {
+            members.put(key, new JsonNumber(BigDecimal.valueOf(value)));
+        }
+        return this;
+    }
+
+    public JsonMembers flag(String key, boolean value) {
+        members.put(key, new JsonBoolean(value));
+        return this;
+    }
+
+    /** An array of texts; left out when there are none. */
+    public JsonMembers texts(String key, List<String> values) {
+        if (!values.isEmpty()) {
+            members.put(
+                    key,
+                    new JsonArray(values.stream().<JsonValue>map(JsonString::new).toList()));
         }
         return this;
     }
