@@ -2,6 +2,7 @@ package dev.leadkit;
 
 import dev.leadkit.conversation.Transcript;
 import dev.leadkit.lead.Activity;
+import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
@@ -97,6 +98,11 @@ final class MeddledStore implements LeadStore {
     @Override
     public Page<Activity> timeline(TenantId tenant, LeadId lead, PageRequest page) {
         return store.timeline(tenant, lead, page);
+    }
+
+    @Override
+    public List<Activity> activities(TenantId tenant, ChangesetId changeset) {
+        return store.activities(tenant, changeset);
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was made, by the kit's clock
  * @param actor who did it
  * @param messages new messages of the conversations in {@code conversations}
+ * @param documents what the tenant keeps beside its leads, as far as it changes
  * @param endpoints the endpoints that get the activities: of each lead that has some, one entry an endpoint goes to the
  *     store's outbox
  */
@@ -43,6 +44,7 @@ public record Changeset(
         List<ConversationWrite> conversations,
         List<ChatMessage> messages,
         List<Activity> activities,
+        List<DocumentWrite> documents,
         Set<String> endpoints) {
 
     /**
@@ -123,15 +125,33 @@ public record Changeset(
         }
     }
 
+    /**
+     * What becomes of a document.
+     *
+     * @param expectedVersion the stored version; 0 when the document must not exist yet
+     * @param text its next text; absent when it is removed, for which it must exist
+     */
+    public record DocumentWrite(
+            DocumentKey key, long expectedVersion, @Nullable String text) {
+        public DocumentWrite {
+            text = text == null ? null : Input.text("document.text", text);
+            require(expectedVersion >= 0, "a document's expected version must be 0 or more");
+            require(text != null || expectedVersion > 0, "a document that is removed must exist");
+        }
+    }
+
     public Changeset {
         at = Input.instant("changeset.at", at);
         leads = List.copyOf(leads);
         conversations = List.copyOf(conversations);
         messages = List.copyOf(messages);
         activities = List.copyOf(activities);
+        documents = List.copyOf(documents);
         endpoints = Collections.unmodifiableSet(new TreeSet<>(endpoints));
         endpoints.forEach(endpoint -> Input.id("changeset.endpoint", endpoint));
         requireConsistent(tenant, leads, conversations, messages, activities);
+        Set<DocumentKey> keys = new HashSet<>();
+        documents.forEach(write -> require(keys.add(write.key()), "a document may be written once in a changeset"));
     }
 
     /**

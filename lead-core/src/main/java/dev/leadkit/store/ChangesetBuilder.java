@@ -11,6 +11,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadDiff;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Changeset.ConversationWrite;
+import dev.leadkit.store.Changeset.DocumentWrite;
 import dev.leadkit.store.Changeset.LeadState;
 import dev.leadkit.store.Changeset.LeadWrite;
 import java.time.Instant;
@@ -32,6 +33,7 @@ public final class ChangesetBuilder {
     private final List<ConversationWrite> conversations = new ArrayList<>();
     private final List<ChatMessage> messages = new ArrayList<>();
     private final List<Activity> activities = new ArrayList<>();
+    private final List<DocumentWrite> documents = new ArrayList<>();
     private Set<String> endpoints = Set.of();
 
     /** @param at when it is made, by the kit's clock */
@@ -112,6 +114,18 @@ public final class ChangesetBuilder {
         return this;
     }
 
+    /**
+     * Adds a document's next text.
+     *
+     * @param expectedVersion the version that was read; 0 when there is no such document yet
+     * @param text absent when the document is removed
+     * @throws dev.leadkit.lead.InvalidInputException if the text is no {@link dev.leadkit.lead.Input#text}
+     */
+    public ChangesetBuilder document(DocumentKey key, long expectedVersion, @Nullable String text) {
+        documents.add(new DocumentWrite(key, expectedVersion, text));
+        return this;
+    }
+
     /** Sets the endpoints that get the activities; none unless said. */
     public ChangesetBuilder endpoints(Set<String> names) {
         endpoints = Set.copyOf(names);
@@ -119,6 +133,6 @@ public final class ChangesetBuilder {
     }
 
     public Changeset build() {
-        return new Changeset(id, tenant, at, actor, leads, conversations, messages, activities, endpoints);
+        return new Changeset(id, tenant, at, actor, leads, conversations, messages, activities, documents, endpoints);
     }
 }

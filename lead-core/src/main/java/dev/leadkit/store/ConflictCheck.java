@@ -2,6 +2,7 @@ package dev.leadkit.store;
 
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.store.Changeset.ConversationWrite;
+import dev.leadkit.store.Changeset.DocumentWrite;
 import dev.leadkit.store.Changeset.LeadWrite;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +30,9 @@ public final class ConflictCheck {
         /** The version of a lead; 0 when there is none of this id. */
         long leadVersion(LeadId lead);
 
+        /** The version of a document; 0 when there is none of this key. */
+        long documentVersion(DocumentKey key);
+
         /** The lead that holds a claim; empty when it is free. */
         Optional<LeadId> holder(Claim claim);
     }
@@ -46,14 +50,18 @@ public final class ConflictCheck {
     }
 
     /**
-     * The first conflict: of the conversations, then of the leads, then of the claims, each in the changeset's order.
+     * The first conflict: of the conversations, then of the leads, then of the documents, then of the claims, each in the
+     * changeset's order.
      * Whether the changeset's id was applied before is not looked at; if so, nothing is a conflict.
      *
      * @return empty when nothing stands in the way
      */
     public static Optional<ConflictException> of(Changeset changeset, Stored stored) {
         var check = new ConflictCheck(changeset, stored);
-        return check.staleConversation().or(check::staleLead).or(check::takenClaim);
+        return check.staleConversation()
+                .or(check::staleLead)
+                .or(check::staleDocument)
+                .or(check::takenClaim);
     }
 
     private Optional<ConflictException> staleConversation() {
@@ -73,6 +81,16 @@ public final class ConflictCheck {
             long found = stored.leadVersion(lead);
             if (found != write.expectedVersion()) {
                 return Optional.of(new StaleLeadException(lead, write.expectedVersion(), found));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<ConflictException> staleDocument() {
+        for (DocumentWrite write : changeset.documents()) {
+            long found = stored.documentVersion(write.key());
+            if (found != write.expectedVersion()) {
+                return Optional.of(new StaleDocumentException(write.key(), write.expectedVersion(), found));
             }
         }
         return Optional.empty();

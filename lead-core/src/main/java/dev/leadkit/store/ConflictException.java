@@ -2,7 +2,7 @@ package dev.leadkit.store;
 
 /** Somebody else was faster, or holds what was asked for. Nothing was written. */
 public abstract sealed class ConflictException extends StoreException
-        permits StaleLeadException, StaleConversationException, IdentityTakenException {
+        permits StaleLeadException, StaleConversationException, StaleDocumentException, IdentityTakenException {
     private static final long serialVersionUID = 1L;
 
     private boolean joined;

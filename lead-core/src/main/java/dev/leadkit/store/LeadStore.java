@@ -2,6 +2,7 @@ package dev.leadkit.store;
 
 import dev.leadkit.conversation.Transcript;
 import dev.leadkit.lead.Activity;
+import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
@@ -25,9 +26,11 @@ public interface LeadStore {
      * changeset, stays as it was first and is reported; the rest applies.
      *
      * @throws StaleLeadException if a lead's stored version is not the expected one
+     * @throws StaleDocumentException if a document's stored version is not the expected one
      * @throws StaleConversationException if a conversation's stored version is not the expected one
      * @throws IdentityTakenException if another open lead of the pipeline holds a claim
-     * @throws UnsupportedCapabilityException if it names endpoints and the store declares no outbox
+     * @throws UnsupportedCapabilityException if it names endpoints and the store declares no outbox, or has documents and the
+     *     store declares none
      * @throws UnknownOutcomeException if the storage failed while it made the changeset durable: it may be written, so repeat
      *     the commit
      * @throws StoreException if the storage failed otherwise; nothing was written
@@ -72,6 +75,12 @@ public interface LeadStore {
 
     /** What happened to a lead, oldest first; empty when the tenant has no such lead. */
     Page<Activity> timeline(TenantId tenant, LeadId lead, PageRequest page);
+
+    /**
+     * What a changeset did to leads: its entries in their timelines, by lead, version and place. Empty when none of this id
+     * was applied, when nothing happened to a lead, or when the leads were erased since.
+     */
+    List<Activity> activities(TenantId tenant, ChangesetId changeset);
 
     /** A conversation with all its messages; empty when the tenant has none of this session. */
     Optional<Transcript> transcript(TenantId tenant, String session);

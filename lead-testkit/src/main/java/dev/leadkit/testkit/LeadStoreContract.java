@@ -45,7 +45,8 @@ public abstract class LeadStoreContract
                 ConcurrencyRules,
                 OutboxRules,
                 ErasureRules,
-                JoiningRules {
+                JoiningRules,
+                DocumentRules {
 
     /** For subclasses. */
     protected LeadStoreContract() {}

@@ -73,6 +73,7 @@ interface TenantRules {
                 same.conversations(),
                 same.messages(),
                 List.of(),
+                List.of(),
                 Set.of());
 
         assertThat(store.spi().commit(unit)).isEqualTo(CommitResult.APPLIED);

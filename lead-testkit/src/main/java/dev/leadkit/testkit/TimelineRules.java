@@ -1,6 +1,7 @@
 package dev.leadkit.testkit;
 
 import static dev.leadkit.testkit.Leads.ACME;
+import static dev.leadkit.testkit.Leads.GLOBEX;
 import static dev.leadkit.testkit.Leads.NOW;
 import static dev.leadkit.testkit.Leads.aChangeset;
 import static dev.leadkit.testkit.Leads.aFullLead;
@@ -13,11 +14,14 @@ import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Change;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.store.Changeset;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.Page;
 import dev.leadkit.store.PageRequest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -91,5 +95,28 @@ interface TimelineRules {
         store.create(aLead());
 
         assertThat(store.spi().timeline(ACME, anId(), PageRequest.first(10))).isEqualTo(new Page<>(List.of(), null));
+    }
+
+    @Test
+    @DisplayName("STORE-117 what a changeset did is read back by its id, for all its leads, and for nobody else's")
+    default void what_a_changeset_did_is_read_back(StoreUnderTest store) {
+        Lead first = store.create(aLead().named("First"));
+        Lead second = store.create(aLead().named("Second"));
+        ChangesetBuilder unit = aChangeset();
+        unit.update(first, first.toBuilder().tags(Set.of("a", "b")).build(), NOW, null);
+        unit.update(second, second.toBuilder().assignee("bob").build(), NOW, null);
+        Changeset both = unit.build();
+        store.spi().commit(both);
+        store.update(store.find(first).orElseThrow(), lead -> lead.assignee("cy"));
+
+        List<Activity> did = store.spi().activities(ACME, both.id());
+
+        assertThat(did).containsExactlyInAnyOrderElementsOf(both.activities());
+        assertThat(did)
+                .isSortedAccordingTo(Comparator.comparing(Activity::lead)
+                        .thenComparing(Activity::version)
+                        .thenComparing(Activity::index));
+        assertThat(store.spi().activities(GLOBEX, both.id())).isEmpty();
+        assertThat(store.spi().activities(ACME, aChangeset().build().id())).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package dev.leadkit.testkit;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Transcript;
 import dev.leadkit.lead.Activity;
+import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
@@ -72,6 +73,11 @@ abstract class DelegatingStore implements LeadStore {
     }
 
     @Override
+    public List<Activity> activities(TenantId tenant, ChangesetId changeset) {
+        return right.activities(tenant, changeset);
+    }
+
+    @Override
     public Optional<Transcript> transcript(TenantId tenant, String session) {
         return right.transcript(tenant, session);
     }
@@ -97,6 +103,7 @@ abstract class DelegatingStore implements LeadStore {
                 from.conversations(),
                 messages,
                 from.activities(),
+                from.documents(),
                 from.endpoints());
     }
 

@@ -271,6 +271,7 @@ final class WrongErasures {
                                             changeset.conversations(),
                                             changeset.messages(),
                                             changeset.activities(),
+                                            changeset.documents(),
                                             changeset.endpoints())
                                     : changeset);
                 }
@@ -286,7 +287,7 @@ final class WrongErasures {
                 @Override
                 public Capabilities capabilities() {
                     Capabilities its = right.capabilities();
-                    return new Capabilities(its.outbox(), null, its.joining(), its.containment());
+                    return new Capabilities(its.outbox(), null, its.joining(), its.documents(), its.containment());
                 }
             };
         }

@@ -264,6 +264,7 @@ final class WrongOutboxes {
                 changeset.conversations(),
                 changeset.messages(),
                 new ArrayList<>(changeset.activities()),
+                changeset.documents(),
                 Set.of());
     }
 

@@ -79,7 +79,14 @@ class WrongStoresTest {
                 arguments(WrongFilters.OrdersBySearch.class, List.of("STORE-108")),
                 arguments(WrongFilters.FindsAHundred.class, List.of("STORE-109")),
                 arguments(WrongJoins.MarksEverything.class, List.of("STORE-110")),
-                arguments(WrongJoins.TakesTheConnectionOver.class, List.of("STORE-111")));
+                arguments(WrongJoins.TakesTheConnectionOver.class, List.of("STORE-111")),
+                arguments(WrongDocuments.LeaksTenants.class, List.of("STORE-112")),
+                arguments(WrongDocuments.IgnoresVersions.class, List.of("STORE-113")),
+                arguments(WrongDocuments.WritesApart.class, List.of("STORE-114")),
+                arguments(WrongDocuments.KeepsRemoved.class, List.of("STORE-115")),
+                arguments(WrongDocuments.SortsByLetters.class, List.of("STORE-116")),
+                arguments(WrongDocuments.DeclaresNoneAndTakesAll.class, List.of("STORE-112", "STORE-116")),
+                arguments(WrongDocuments.MixesChangesets.class, List.of("STORE-117")));
     }
 
     @ParameterizedTest

@@ -61,6 +61,7 @@ final class WrongWrites {
                                 List.of(),
                                 List.of(),
                                 its,
+                                all.documents(),
                                 all.endpoints()));
                     }
                     return right.commit(new Changeset(
@@ -72,6 +73,7 @@ final class WrongWrites {
                             all.conversations(),
                             all.messages(),
                             List.of(),
+                            all.documents(),
                             all.endpoints()));
                 }
             };
@@ -119,6 +121,7 @@ final class WrongWrites {
                     changeset.conversations(),
                     changeset.messages(),
                     List.of(),
+                    changeset.documents(),
                     changeset.endpoints());
         }
     }
@@ -260,6 +263,7 @@ final class WrongWrites {
                             changeset.conversations(),
                             changeset.messages(),
                             changeset.activities(),
+                            changeset.documents(),
                             changeset.endpoints()));
                 }
             };

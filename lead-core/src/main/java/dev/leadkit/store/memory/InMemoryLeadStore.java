@@ -3,6 +3,7 @@ package dev.leadkit.store.memory;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Transcript;
 import dev.leadkit.lead.Activity;
+import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Money;
@@ -38,6 +39,7 @@ public final class InMemoryLeadStore implements LeadStore {
     private final Capabilities capabilities = Capabilities.NONE
             .withOutbox(new InMemoryOutbox(this, this::data))
             .withErasure(new InMemoryErasure(this, this::writable))
+            .withDocuments(new InMemoryDocuments(this, this::data))
             .withContainment();
 
     /** An empty store. */
@@ -130,6 +132,11 @@ public final class InMemoryLeadStore implements LeadStore {
         int to = Math.min(all.size(), from + page.limit());
         String next = to < all.size() ? Cursors.encode(question, List.of(String.valueOf(to))) : null;
         return new Page<>(all.subList(from, to), next);
+    }
+
+    @Override
+    public synchronized List<Activity> activities(TenantId tenant, ChangesetId changeset) {
+        return data(tenant).activities(changeset);
     }
 
     @Override

@@ -7,19 +7,24 @@ import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.store.Changeset;
+import dev.leadkit.store.Changeset.DocumentWrite;
 import dev.leadkit.store.Changeset.LeadState;
 import dev.leadkit.store.Changeset.LeadWrite;
 import dev.leadkit.store.Claim;
 import dev.leadkit.store.CommitResult;
 import dev.leadkit.store.ConflictCheck;
+import dev.leadkit.store.Document;
+import dev.leadkit.store.DocumentKey;
 import dev.leadkit.store.ErasureId;
 import dev.leadkit.store.ErasureReceipt;
 import dev.leadkit.store.IdentityKey;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.StaleConversationException;
 import dev.leadkit.store.StaleLeadException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,26 +38,36 @@ import java.util.TreeMap;
 
 /** What one tenant has. Guarded by the store's lock. */
 final class TenantData implements ConflictCheck.Stored {
+    /** As every database has them: UTF-8 has the order of the code points. */
+    private static final Comparator<DocumentKey> DOCUMENTS = Comparator.comparing(DocumentKey::kind)
+            .thenComparing(key -> key.name().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+
     final Map<LeadId, LeadState> leads = new HashMap<>();
     final Map<LeadId, List<Activity>> timelines = new HashMap<>();
     final Map<String, Conversation> conversations = new HashMap<>();
     final Map<String, Map<String, ChatMessage>> messages = new HashMap<>();
     final Map<IdentityKey, Instant> suppressed = new HashMap<>();
     final NavigableMap<ErasureId, ErasureReceipt> receipts = new TreeMap<>();
+    final NavigableMap<DocumentKey, Document> documents = new TreeMap<>(DOCUMENTS);
     final TenantOutbox outbox = new TenantOutbox();
     private final Map<Claim, LeadId> claims = new HashMap<>();
-    private final Set<ChangesetId> applied = new HashSet<>();
+    private final Map<ChangesetId, List<LeadId>> applied = new HashMap<>();
 
     /** Checks everything, then writes everything. */
     CommitResult commit(Changeset changeset) {
-        if (applied.contains(changeset.id())) {
+        if (applied.containsKey(changeset.id())) {
             return CommitResult.REPEATED;
         }
         ConflictCheck.of(changeset, this).ifPresent(conflict -> {
             throw conflict;
         });
 
-        applied.add(changeset.id());
+        applied.put(
+                changeset.id(),
+                changeset.leads().stream()
+                        .map(write -> write.lead().id())
+                        .sorted()
+                        .toList());
         changeset.leads().forEach(this::giveUpClaims);
         changeset.leads().forEach(this::write);
         changeset
@@ -61,6 +76,7 @@ final class TenantData implements ConflictCheck.Stored {
                         .computeIfAbsent(activity.lead(), lead -> new ArrayList<>())
                         .add(activity));
         outbox.add(changeset);
+        changeset.documents().forEach(document -> write(changeset, document));
         changeset
                 .conversations()
                 .forEach(write -> conversations.put(write.conversation().session(), write.conversation()));
@@ -72,6 +88,25 @@ final class TenantData implements ConflictCheck.Stored {
             }
         }
         return new CommitResult(false, seenBefore);
+    }
+
+    private void write(Changeset changeset, DocumentWrite write) {
+        if (write.text() == null) {
+            documents.remove(write.key());
+        } else {
+            documents.put(
+                    write.key(),
+                    new Document(
+                            write.key(), write.expectedVersion() + 1, write.text(), changeset.at(), changeset.actor()));
+        }
+    }
+
+    /** What an applied changeset did to the leads that it wrote. */
+    List<Activity> activities(ChangesetId changeset) {
+        return applied.getOrDefault(changeset, List.of()).stream()
+                .flatMap(lead -> timelines.getOrDefault(lead, List.of()).stream())
+                .filter(activity -> activity.changeset().equals(changeset))
+                .toList();
     }
 
     void requireVersion(String session, long expected) {
@@ -98,6 +133,12 @@ final class TenantData implements ConflictCheck.Stored {
     public long leadVersion(LeadId lead) {
         LeadState stored = leads.get(lead);
         return stored == null ? 0 : stored.lead().version();
+    }
+
+    @Override
+    public long documentVersion(DocumentKey key) {
+        Document stored = documents.get(key);
+        return stored == null ? 0 : stored.version();
     }
 
     @Override

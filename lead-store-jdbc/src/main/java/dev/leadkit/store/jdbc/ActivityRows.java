@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /** The table of activities: its statements, and between it and the timeline. */
@@ -53,6 +54,12 @@ final class ActivityRows {
         LIMIT ?
         """.formatted(columns());
 
+    private static final String LIST_OF_CHANGESET = """
+        SELECT lead_id, %s
+        FROM leadkit_activity
+        WHERE tenant_id = ? AND changeset_id = ?
+        """.formatted(columns());
+
     private static final String DELETE = """
         DELETE FROM leadkit_activity
         WHERE tenant_id = ? AND lead_id = ?
@@ -78,6 +85,18 @@ final class ActivityRows {
                     .text(ChangeJson.kind(activity.change()))
                     .text(ChangeJson.write(activity.change()));
         });
+    }
+
+    /** What a changeset did, by lead, version and place; each database has ids in an order of its own. */
+    static List<Activity> of(Statements statements, TenantId tenant, ChangesetId changeset) throws SQLException {
+        List<Activity> found = statements.list(
+                LIST_OF_CHANGESET,
+                to -> to.text(tenant.value()).id(changeset.value()),
+                from -> read(from, new LeadId(from.id())));
+        found.sort(Comparator.comparing(Activity::lead)
+                .thenComparing(Activity::version)
+                .thenComparing(Activity::index));
+        return found;
     }
 
     /** Removes whole timelines and gives the number of their entries. */

@@ -58,7 +58,8 @@ final class ChangesetWriter {
         to.say(tenant, List.copyOf(messages.values()));
         ActivityRows.write(to, tenant, all(changesets, Changeset::activities));
         OutboxRows.write(to, tenant, changesets);
-        // Last, because here strangers meet: the shorter a counter is locked, the better.
+        DocumentRows.write(to, tenant, changesets);
+        // Last, because here and at some documents strangers meet: the shorter a counter is locked, the better.
         to.count(tenant, Counters.of(leads));
         Set<SeenMessage> seenBefore = new HashSet<>(to.finish());
         seenBefore.addAll(twice);

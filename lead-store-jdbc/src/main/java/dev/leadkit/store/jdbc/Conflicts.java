@@ -3,10 +3,12 @@ package dev.leadkit.store.jdbc;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Changeset;
+import dev.leadkit.store.Changeset.DocumentWrite;
 import dev.leadkit.store.Changeset.LeadWrite;
 import dev.leadkit.store.Claim;
 import dev.leadkit.store.ConflictCheck;
 import dev.leadkit.store.ConflictException;
+import dev.leadkit.store.DocumentKey;
 import dev.leadkit.store.IdentityKey;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -25,6 +27,7 @@ final class Conflicts implements ConflictCheck.Stored {
     private final Map<UUID, Long> applied = new HashMap<>();
     private final Map<UUID, Long> conversations = new HashMap<>();
     private final Map<UUID, Long> leads = new HashMap<>();
+    private final Map<DocumentKey, Long> documents = new HashMap<>();
     private final Map<Claim, LeadId> holders = new HashMap<>();
 
     private Conflicts(Statements statements, TenantId tenant) {
@@ -32,7 +35,7 @@ final class Conflicts implements ConflictCheck.Stored {
         this.tenant = tenant;
     }
 
-    /** Reads what concerns the changesets, in a few statements however many they are. */
+    /** Reads what concerns the changesets, in a few statements however many they are, and one a document. */
     static Conflicts read(Statements statements, TenantId tenant, List<Changeset> changesets) throws SQLException {
         var conflicts = new Conflicts(statements, tenant);
         conflicts.readVersions(
@@ -51,6 +54,7 @@ final class Conflicts implements ConflictCheck.Stored {
                 LeadSql::findVersions,
                 conflicts.leads);
         conflicts.readHolders(leads);
+        conflicts.readDocuments(changesets);
         return conflicts;
     }
 
@@ -61,6 +65,15 @@ final class Conflicts implements ConflictCheck.Stored {
                     sql.apply(some.size()) + statements.seeingOthers(),
                     to -> to.text(tenant.value()).ids(some),
                     from -> into.put(from.id(), from.number()));
+        }
+    }
+
+    /** One by one: few are written, and fewer meet. */
+    private void readDocuments(List<Changeset> changesets) throws SQLException {
+        for (Changeset each : changesets) {
+            for (DocumentWrite write : each.documents()) {
+                documents.put(write.key(), DocumentRows.version(statements, tenant, write.key()));
+            }
         }
     }
 
@@ -102,6 +115,11 @@ final class Conflicts implements ConflictCheck.Stored {
     @Override
     public long leadVersion(LeadId lead) {
         return leads.getOrDefault(lead.value(), 0L);
+    }
+
+    @Override
+    public long documentVersion(DocumentKey key) {
+        return documents.getOrDefault(key, 0L);
     }
 
     @Override

@@ -70,6 +70,7 @@ final class Disjoint {
         Set<Object> rows = new HashSet<>();
         rows.add(changeset.id());
         changeset.conversations().forEach(write -> rows.add(write.conversation().session()));
+        changeset.documents().forEach(write -> rows.add(write.key()));
         for (LeadWrite write : changeset.leads()) {
             rows.add(write.lead().id());
             if (write.before() != null) {

@@ -2,6 +2,7 @@ package dev.leadkit.store.jdbc;
 
 import dev.leadkit.conversation.Transcript;
 import dev.leadkit.lead.Activity;
+import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
@@ -68,7 +69,8 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
         Capabilities always = Capabilities.NONE
                 .withOutbox(new JdbcOutbox(session, afterCommit))
                 .withErasure(new JdbcErasure(session, afterCommit))
-                .withJoining(this::joining);
+                .withJoining(this::joining)
+                .withDocuments(new JdbcDocuments(session));
         this.capabilities = containment ? always.withContainment() : always;
     }
 
@@ -155,6 +157,11 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
     @Override
     public Page<Activity> timeline(TenantId tenant, LeadId lead, PageRequest page) {
         return ActivityRows.list(session, tenant, lead, page);
+    }
+
+    @Override
+    public List<Activity> activities(TenantId tenant, ChangesetId changeset) {
+        return Retry.run(() -> session.statement(statements -> ActivityRows.of(statements, tenant, changeset)));
     }
 
     @Override

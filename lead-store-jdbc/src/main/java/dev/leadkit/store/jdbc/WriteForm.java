@@ -10,9 +10,11 @@ enum WriteForm {
     /** As one statement, where that is possible. */
     ONE_STATEMENT;
 
-    /** The form for some changesets: in one statement no row can go and come. */
+    /** The form for some changesets: in one statement no row can go and come, nor go only at a version. */
     WriteForm of(List<Changeset> changesets) {
-        return this == ONE_STATEMENT && ChangesetWriter.passesClaims(changesets) ? BATCHES : this;
+        return this == ONE_STATEMENT && (ChangesetWriter.passesClaims(changesets) || DocumentRows.removes(changesets))
+                ? BATCHES
+                : this;
     }
 
     Writes on(Statements statements) {

@@ -6,6 +6,7 @@ import dev.leadkit.store.Capabilities;
 import dev.leadkit.store.CommitOutcome;
 import dev.leadkit.store.CommitResult;
 import dev.leadkit.store.ConflictException;
+import dev.leadkit.store.Documents;
 import dev.leadkit.store.Erasure;
 import dev.leadkit.store.IdentityTakenException;
 import dev.leadkit.store.LeadStore;
@@ -88,6 +89,7 @@ abstract class JoinedStoreContract extends LeadStoreContract {
                 oneAtATime(Outbox.class, its.outbox(), lock),
                 oneAtATime(Erasure.class, its.erasure(), lock),
                 its.joining(),
+                oneAtATime(Documents.class, its.documents(), lock),
                 its.containment());
     }
 

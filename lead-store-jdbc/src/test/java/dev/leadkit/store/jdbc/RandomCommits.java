@@ -119,7 +119,16 @@ final class RandomCommits {
             }
         }
         return new Changeset(
-                id, tenant, Leads.NOW, Actor.user("ann"), leads, conversations, messages, activities, Set.of());
+                id,
+                tenant,
+                Leads.NOW,
+                Actor.user("ann"),
+                leads,
+                conversations,
+                messages,
+                activities,
+                List.of(),
+                Set.of());
     }
 
     private LeadWrite leadWrite(Random random, int number, LeadStore store) {

@@ -2,6 +2,7 @@ package dev.leadkit.examples.customstore;
 
 import dev.leadkit.conversation.Transcript;
 import dev.leadkit.lead.Activity;
+import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Money;
@@ -177,6 +178,11 @@ public final class FileLeadStore implements LeadStore, AutoCloseable {
                 all.subList(start, all.size()),
                 page.limit(),
                 last -> Cursors.encode(question, List.of(Integer.toString(start + page.limit()))));
+    }
+
+    @Override
+    public synchronized List<Activity> activities(TenantId tenant, ChangesetId changeset) {
+        return state(tenant).activities(changeset);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.leadkit.store.Claim;
 import dev.leadkit.store.CommitResult;
 import dev.leadkit.store.CommitResult.SeenMessage;
 import dev.leadkit.store.ConflictCheck;
+import dev.leadkit.store.DocumentKey;
 import dev.leadkit.store.IdentityKey;
 import dev.leadkit.store.LeadFilter;
 import java.util.ArrayList;
@@ -72,6 +73,12 @@ final class TenantState implements ConflictCheck.Stored {
         return find(lead).map(Lead::version).orElse(0L);
     }
 
+    /** There are none: the store declares no documents. */
+    @Override
+    public long documentVersion(DocumentKey key) {
+        return 0;
+    }
+
     @Override
     public Optional<LeadId> holder(Claim claim) {
         return leads.values().stream()
@@ -105,6 +112,14 @@ final class TenantState implements ConflictCheck.Stored {
     List<Activity> timeline(LeadId lead) {
         return activities.stream()
                 .filter(activity -> activity.lead().equals(lead))
+                .toList();
+    }
+
+    /** Each lead's are in their order already. */
+    List<Activity> activities(ChangesetId changeset) {
+        return activities.stream()
+                .filter(activity -> activity.changeset().equals(changeset))
+                .sorted(Comparator.comparing(Activity::lead))
                 .toList();
     }
 

@@ -51,6 +51,7 @@ final class DeskWriter implements Writer {
                                 unit.conversations(),
                                 unit.messages(),
                                 unit.activities(),
+                                unit.documents(),
                                 Set.of(Population.ENDPOINT)));
                     }
                     try {

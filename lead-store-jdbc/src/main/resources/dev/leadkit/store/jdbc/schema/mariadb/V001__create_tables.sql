@@ -139,7 +139,23 @@ CREATE TABLE IF NOT EXISTS leadkit_activity (
     cause_ref VARCHAR(1024),
     kind VARCHAR(32) NOT NULL,
     detail LONGTEXT NOT NULL,
-    PRIMARY KEY (tenant_id, lead_id, lead_version, position)
+    PRIMARY KEY (tenant_id, lead_id, lead_version, position),
+    KEY by_changeset (tenant_id, changeset_id)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+-- What a tenant keeps beside its leads, at its present version. The name is in UTF-8: bytes have one order on every
+-- database, letters do not.
+CREATE TABLE IF NOT EXISTS leadkit_document (
+    tenant_id VARBINARY(1024) NOT NULL,
+    kind VARBINARY(64) NOT NULL,
+    name VARBINARY(1024) NOT NULL,
+    version BIGINT NOT NULL,
+    text LONGTEXT NOT NULL,
+    written_at DATETIME(6) NOT NULL,
+    actor_kind VARCHAR(16) NOT NULL,
+    actor_id VARCHAR(1024) NOT NULL,
+    on_behalf_of VARCHAR(1024),
+    PRIMARY KEY (tenant_id, kind, name)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- The units of work that were applied, so that a repeat of one is known.

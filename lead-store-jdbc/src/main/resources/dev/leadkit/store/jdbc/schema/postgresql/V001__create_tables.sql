@@ -143,6 +143,23 @@ CREATE TABLE IF NOT EXISTS leadkit_activity (
     PRIMARY KEY (tenant_id, lead_id, lead_version, position)
 );
 
+CREATE INDEX IF NOT EXISTS leadkit_activity_by_changeset ON leadkit_activity (tenant_id, changeset_id);
+
+-- What a tenant keeps beside its leads, at its present version. The name is in UTF-8: bytes have one order on every
+-- database, letters do not.
+CREATE TABLE IF NOT EXISTS leadkit_document (
+    tenant_id VARCHAR(1024) COLLATE "C" NOT NULL,
+    kind VARCHAR(64) COLLATE "C" NOT NULL,
+    name BYTEA NOT NULL,
+    version BIGINT NOT NULL,
+    text TEXT NOT NULL,
+    written_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    actor_kind VARCHAR(16) NOT NULL,
+    actor_id VARCHAR(1024) NOT NULL,
+    on_behalf_of VARCHAR(1024),
+    PRIMARY KEY (tenant_id, kind, name)
+);
+
 -- The units of work that were applied, so that a repeat of one is known.
 CREATE TABLE IF NOT EXISTS leadkit_changeset (
     tenant_id VARCHAR(1024) COLLATE "C" NOT NULL,
