@@ -10,10 +10,13 @@ import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.Decision;
+import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.ChangesetBuilder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +54,15 @@ final class DeskWork {
         /**
          * It gets a next value.
          *
-         * @param extra what happens beside the difference of the two
+         * @param between where the lead is first brought to the current version of its pipeline; {@code before} where it is
+         *     on it already
+         * @param extra what happens beside the difference of the values
          */
-        record Next(Lead before, Lead after, Instant at, List<Change> extra) implements Step {}
+        record Next(Lead before, Lead between, Lead after, Instant at, List<Change> extra) implements Step {
+            Next(Lead before, Lead after, Instant at, List<Change> extra) {
+                this(before, before, after, at, extra);
+            }
+        }
 
         /** It stays as it is. */
         record Unchanged(Lead lead) implements Step {}
@@ -75,28 +84,57 @@ final class DeskWork {
     Unit unit(Step.Next step) {
         ChangesetBuilder unit = wiring.changeset(tenant, actor);
         Lead stored = unit.update(
-                step.before(), step.after(), step.at(), null, step.extra().toArray(Change[]::new));
+                step.before(),
+                step.between(),
+                step.after(),
+                step.at(),
+                null,
+                step.extra().toArray(Change[]::new));
         return new Unit(unit.build(), stored);
     }
 
     Task transition(String to, @Nullable String reason) {
         String lostReason = reason == null ? null : Input.name(LeadField.LOST_REASON, reason);
         return (before, clock) -> {
-            if (before.stage().equals(to)) {
+            Lead current = wiring.pipelines().current(before);
+            if (current.stage().equals(to)) {
+                return current.equals(before)
+                        ? new Step.Unchanged(before)
+                        : new Step.Next(before, current, clock, List.of());
+            }
+            Lead asked = because(current, lostReason);
+            return moved(before, current, asked, wiring.pipelines().decide(asked, to, actor), clock);
+        };
+    }
+
+    /** @param stage the key of the stage that it comes to, as far as one is named for the stage in which it is */
+    Task moveTo(String pipeline, Function<Lead, Optional<String>> stage) {
+        Pipeline target = wiring.pipelines().get(tenant, pipeline).current();
+        return (before, clock) -> {
+            if (before.pipeline().equals(pipeline)) {
                 return new Step.Unchanged(before);
             }
-            Lead asked = lostReason == null
-                    ? before
-                    : before.toBuilder().lostReason(lostReason).build();
-            Decision decision = wiring.pipeline().decide(asked, to, actor);
-            if (!(decision instanceof Decision.Allowed allowed)) {
-                return new Step.Refused(decision);
-            }
-            // The channel's clock may be ahead of ours; a move never comes before what it was decided on.
-            Instant now = clock.isAfter(before.lastActivityAt()) ? clock : before.lastActivityAt();
-            Lead moved = allowed.apply(asked, now);
-            return next(before, moved.toBuilder().pin(LeadField.STAGE).build(), now);
+            String to = stage.apply(before)
+                    .orElseThrow(() -> new InvalidInputException(
+                            "stages", "a stage of %s for each that leads are in".formatted(target), "none for one"));
+            return moved(before, before, before, target.decideEntry(before, to, actor), clock);
         };
+    }
+
+    private static Lead because(Lead lead, @Nullable String lostReason) {
+        return lostReason == null
+                ? lead
+                : lead.toBuilder().lostReason(lostReason).build();
+    }
+
+    private Step moved(Lead before, Lead between, Lead asked, Decision decision, Instant clock) {
+        if (!(decision instanceof Decision.Allowed allowed)) {
+            return new Step.Refused(decision);
+        }
+        // The channel's clock may be ahead of ours; a move never comes before what it was decided on.
+        Instant now = clock.isAfter(before.lastActivityAt()) ? clock : before.lastActivityAt();
+        Lead moved = allowed.apply(asked, now).toBuilder().pin(LeadField.STAGE).build();
+        return new Step.Next(before, between, touched(moved, now), now, List.of());
     }
 
     Task assign(@Nullable String user) {
@@ -148,12 +186,16 @@ final class DeskWork {
     }
 
     private Step next(Lead before, Lead after, Instant now, Change... extra) {
-        Instant lastActivity = now.isAfter(before.lastActivityAt()) ? now : before.lastActivityAt();
+        return new Step.Next(before, touched(after, now), now, List.of(extra));
+    }
+
+    private Lead touched(Lead after, Instant now) {
+        Instant lastActivity = now.isAfter(after.lastActivityAt()) ? now : after.lastActivityAt();
         Lead touched = after.toBuilder()
                 .lastActivityAt(lastActivity)
                 // Whoever works on a lead wants it, whatever became of the capture.
                 .withdrawn(false)
                 .build();
-        return new Step.Next(before, wiring.scored(touched, lastActivity), now, List.of(extra));
+        return wiring.scored(touched, lastActivity);
     }
 }

@@ -13,7 +13,12 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.migration.Pipelines;
+import dev.leadkit.migration.PublishedPipeline;
+import dev.leadkit.migration.StageMap;
+import dev.leadkit.migration.TenantPipelines;
 import dev.leadkit.pipeline.Decision;
+import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Stage;
 import dev.leadkit.privacy.PersonalData;
 import dev.leadkit.store.Board;
@@ -72,9 +77,23 @@ public final class LeadDesk {
      * @throws IdentityTakenException if another open lead has its external id
      */
     public Lead create(NewLead wanted) {
+        return create(wanted, wiring.pipeline(tenant));
+    }
+
+    /**
+     * Adds a lead in the first stage of a pipeline.
+     *
+     * @param pipeline its name
+     * @throws InvalidInputException if the tenant has no such pipeline
+     * @throws IdentityTakenException if another open lead of the pipeline has its external id
+     */
+    public Lead create(NewLead wanted, String pipeline) {
+        return create(wanted, wiring.pipelines().get(tenant, pipeline).current());
+    }
+
+    private Lead create(NewLead wanted, Pipeline pipeline) {
         Instant now = wiring.clock().instant();
-        Lead empty = wiring.pipeline()
-                .enter(Lead.builder(wiring.newLeadId(), tenant, wanted.source(), now), now)
+        Lead empty = pipeline.enter(Lead.builder(wiring.newLeadId(), tenant, wanted.source(), now), now)
                 .build();
         Lead lead = wiring.scored(work.edits(now).fill(empty, wanted), now);
         ChangesetBuilder unit = wiring.changeset(tenant, actor);
@@ -93,9 +112,12 @@ public final class LeadDesk {
 
     /** The lead known by an identity: the open one, else the one created last. */
     public Optional<Lead> findByIdentity(Identity identity) {
-        return wiring.store()
-                .findByIdentity(
-                        tenant, wiring.pipeline().name(), wiring.hasher().key(identity));
+        return findByIdentity(identity, wiring.pipeline(tenant).name());
+    }
+
+    /** The same among the leads of a pipeline, by its name; each has claims of its own. */
+    public Optional<Lead> findByIdentity(Identity identity, String pipeline) {
+        return wiring.store().findByIdentity(tenant, pipeline, wiring.hasher().key(identity));
     }
 
     /** @throws UnsupportedCapabilityException if the filter asks for what the store declares not to find */
@@ -109,17 +131,34 @@ public final class LeadDesk {
      * @param zone in which days begin and end
      */
     public LeadParameters parameters(ZoneId zone) {
-        return new LeadParameters(wiring.pipeline(), zone, wiring.now());
+        return parameters(zone, wiring.pipeline(tenant));
     }
 
-    /** All columns of the pipeline, empty ones included; leads whose stage it no longer has come in columns at the end. */
+    /** The same where the stages of another pipeline, by its name, say what is stale. */
+    public LeadParameters parameters(ZoneId zone, String pipeline) {
+        return parameters(zone, wiring.pipelines().get(tenant, pipeline).current());
+    }
+
+    private LeadParameters parameters(ZoneId zone, Pipeline pipeline) {
+        return new LeadParameters(pipeline, zone, wiring.now());
+    }
+
+    /**
+     * All columns of the pipeline that the filter names, else of the one that new leads enter, empty ones included; leads
+     * whose stage it no longer has come in columns at the end.
+     *
+     * @throws InvalidInputException if the tenant has no pipeline of the name
+     */
     public Board board(BoardQuery query) {
-        BoardQuery ofPipeline =
-                new BoardQuery(query.filter().inPipeline(wiring.pipeline().name()), query.cards());
+        String named = query.filter().pipeline();
+        Pipeline pipeline = named == null
+                ? wiring.pipeline(tenant)
+                : wiring.pipelines().get(tenant, named).current();
+        BoardQuery ofPipeline = new BoardQuery(query.filter().inPipeline(pipeline.name()), query.cards());
         Map<String, Board.Column> filled = new LinkedHashMap<>();
         wiring.store().board(tenant, ofPipeline).columns().forEach(column -> filled.put(column.stage(), column));
         List<Board.Column> columns = new ArrayList<>();
-        for (Stage stage : wiring.pipeline().stages()) {
+        for (Stage stage : pipeline.stages()) {
             Board.Column column = filled.remove(stage.key());
             columns.add(column == null ? Board.Column.empty(stage.key()) : column);
         }
@@ -127,14 +166,14 @@ public final class LeadDesk {
         return new Board(columns);
     }
 
-    /** What the pipeline says to a move, with every reason against it. Writes nothing. */
+    /** What the lead's pipeline says to a move, with every reason against it. Writes nothing. */
     public Decision preview(LeadId id, String to) {
-        return wiring.pipeline().decide(get(id), to, actor);
+        return wiring.pipelines().decide(get(id), to, actor);
     }
 
     /** What the pipeline says to a move to each other stage, in the order of the board. */
     public List<Decision> options(LeadId id) {
-        return wiring.pipeline().options(get(id), actor);
+        return wiring.pipelines().options(get(id), actor);
     }
 
     /** Moves a lead, see {@link #transition(LeadId, String, String)}. */
@@ -153,6 +192,30 @@ public final class LeadDesk {
      */
     public Lead transition(LeadId id, String to, @Nullable String reason) {
         return once(id, work.transition(to, reason));
+    }
+
+    /**
+     * Moves a lead to another pipeline; one that is there already stays as it is. No transition leads there, so that the
+     * stage's own requirements decide.
+     *
+     * @param pipeline its name
+     * @param stage the key of the stage that it comes to
+     * @throws InvalidInputException if the tenant has no such pipeline
+     * @throws TransitionRefusedException if that pipeline refuses it
+     * @throws StaleLeadException if somebody else changed the lead meanwhile
+     * @throws IdentityTakenException if the visitor has an open lead there
+     */
+    public Lead moveTo(LeadId id, String pipeline, String stage) {
+        return once(id, work.moveTo(pipeline, from -> Optional.of(stage)));
+    }
+
+    /**
+     * Moves a lead to another pipeline, see {@link #moveTo(LeadId, String, String)}.
+     *
+     * @param map the stages of that pipeline by those of the lead's own; the lead's stage must be in it
+     */
+    public Lead moveTo(LeadId id, String pipeline, StageMap map) {
+        return once(id, work.moveTo(pipeline, lead -> map.find(lead.stage())));
     }
 
     /** @param user the host's id of the person who looks after the lead from now on; absent for nobody */
@@ -202,7 +265,32 @@ public final class LeadDesk {
 
     /** What the tenant's leads tell, as of now: funnels, times, conversion, losses, a forecast, the morning review. */
     public Insights insights() {
-        return new Insights(wiring.store(), tenant, wiring.pipeline(), wiring.now());
+        return insights(wiring.pipelines().standard(tenant));
+    }
+
+    /**
+     * The same of another pipeline.
+     *
+     * @param pipeline its name
+     * @throws InvalidInputException if the tenant has no such pipeline
+     */
+    public Insights insights(String pipeline) {
+        return insights(wiring.pipelines().get(tenant, pipeline));
+    }
+
+    private Insights insights(PublishedPipeline pipeline) {
+        return new Insights(wiring.store(), tenant, pipeline.current(), wiring.now()).renamed(pipeline.successors());
+    }
+
+    /** The tenant's pipelines: published, compared, and their leads brought along. */
+    public Pipelines pipelines() {
+        return new TenantPipelines(
+                wiring.store(),
+                wiring.pipelines(),
+                tenant,
+                actor,
+                () -> wiring.changeset(tenant, actor),
+                wiring.clock());
     }
 
     /** What happened to the lead, oldest first; empty when the tenant has no such lead. */

@@ -9,6 +9,7 @@ import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.migration.PublishedPipelines;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.store.IdentityHasher;
 import dev.leadkit.store.LeadStore;
@@ -128,7 +129,10 @@ public final class LeadKit {
             return this;
         }
 
-        /** The pipeline that leads move in; {@link Pipeline#fiveStage()} unless said otherwise. */
+        /**
+         * The pipeline that leads move in, unless their tenant has published a version of its own, see {@link
+         * LeadDesk#pipelines}; {@link Pipeline#fiveStage()} unless said otherwise.
+         */
         public Builder pipeline(Pipeline itsPipeline) {
             pipeline = itsPipeline;
             return this;
@@ -183,9 +187,11 @@ public final class LeadKit {
             if (!endpoints.isEmpty()) {
                 store.capabilities().requireOutbox();
             }
+            Pipeline standard = pipeline == null ? Pipeline.fiveStage() : pipeline;
             return new LeadKit(new Wiring(
                     store,
-                    pipeline == null ? Pipeline.fiveStage() : pipeline,
+                    standard,
+                    new PublishedPipelines(store, standard, clock),
                     Optional.ofNullable(scorer),
                     normalizer,
                     IdentityHasher.of(identityKeyFor(store)),

@@ -9,6 +9,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.migration.PublishedPipelines;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.ErasureId;
@@ -23,12 +24,15 @@ import java.util.Optional;
 /**
  * What a kit was built with, for what stands on it, such as the capture engine. Hosts have no need of it.
  *
+ * @param pipeline the kit's own, for tenants that have published none
+ * @param pipelines what each tenant has published, else the kit's
  * @param scorer empty when leads get no score
  * @param endpoints who gets what happens to leads, by the endpoint's name
  */
 public record Wiring(
         LeadStore store,
         Pipeline pipeline,
+        PublishedPipelines pipelines,
         Optional<LeadScorer> scorer,
         ContactNormalizer normalizer,
         IdentityHasher hasher,
@@ -42,7 +46,14 @@ public record Wiring(
 
     /** The same over another store. */
     Wiring on(LeadStore other) {
-        return new Wiring(other, pipeline, scorer, normalizer, hasher, clock, ids, endpoints);
+        // What is read within the host's transaction may never be committed, so nobody else is to know it.
+        var itsPipelines = new PublishedPipelines(other, pipeline, clock);
+        return new Wiring(other, pipeline, itsPipelines, scorer, normalizer, hasher, clock, ids, endpoints);
+    }
+
+    /** The pipeline that a tenant's new leads enter unless another is named. */
+    public Pipeline pipeline(TenantId tenant) {
+        return pipelines.standard(tenant).current();
     }
 
     public LeadId newLeadId() {

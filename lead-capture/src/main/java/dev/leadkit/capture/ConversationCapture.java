@@ -254,10 +254,11 @@ final class ConversationCapture {
                 stored.put(segment, unit.create(begun, begun.createdAt(), cause));
                 became = Status.CAPTURED;
             } else if (lead != null) {
-                Lead after = projection.project(lead, segment.fold, next, knownUsers.of(segment.fold, lead));
+                Lead current = projection.current(lead);
+                Lead after = projection.project(current, segment.fold, next, knownUsers.of(segment.fold, lead));
                 after = settle(lead, after, segment.fold, late, live.isAnotherOpen(segment));
                 boolean changed = !after.equals(lead);
-                stored.put(segment, changed ? unit.update(lead, after, after.lastActivityAt(), cause) : lead);
+                stored.put(segment, changed ? unit.update(lead, current, after, after.lastActivityAt(), cause) : lead);
                 became = after.withdrawn() && !lead.withdrawn()
                         ? Status.WITHDRAWN
                         : after.withdrawn() ? Status.NOT_CAPTURED : Status.ADDED;

@@ -130,8 +130,7 @@ public final class LeadDiff {
                     reason,
                     inFrom));
         } else if (before.pipelineVersion() != after.pipelineVersion()) {
-            changes.add(
-                    new Migrated(before.pipelineVersion(), after.pipelineVersion(), before.stage(), after.stage()));
+            changes.add(new Migrated(before.pipelineVersion(), after.pipelineVersion(), before.stage(), after.stage()));
         } else if (!before.stage().equals(after.stage())) {
             changes.add(new StageChanged(before.stage(), after.stage(), reason, inFrom));
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,14 +57,12 @@ public record PipelineHistory(List<Version> versions) {
     /** Followed by one more version. */
     PipelineHistory then(Version next) {
         return new PipelineHistory(
-                java.util.stream.Stream.concat(versions.stream(), java.util.stream.Stream.of(next))
-                        .toList());
+                Stream.concat(versions.stream(), Stream.of(next)).toList());
     }
 
     /** Whether the place of a lead of a version depends on where it stood in earlier ones. */
     boolean asksForThePast(int version) {
-        return after(version).stream()
-                .anyMatch(later -> later.restores() != null && later.restores() < version);
+        return after(version).stream().anyMatch(later -> later.restores() != null && later.restores() < version);
     }
 
     /**

@@ -204,8 +204,8 @@ public final class Pipeline {
         if (!lead.pipeline().equals(name)) {
             throw new IllegalArgumentException("a lead of %s can't be adopted by %s".formatted(lead.pipeline(), this));
         }
-        Lead.Builder adopted = lead.toBuilder()
-                .stage(name, version, stage, place.category().isClosed(), lead.stageEnteredAt());
+        Lead.Builder adopted =
+                lead.toBuilder().stage(name, version, stage, place.category().isClosed(), lead.stageEnteredAt());
         return (place.category() == StageCategory.LOST ? adopted : adopted.lostReason(null)).build();
     }
 

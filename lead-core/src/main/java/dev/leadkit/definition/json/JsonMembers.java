@@ -47,7 +47,8 @@ public final class JsonMembers {
         if (!values.isEmpty()) {
             members.put(
                     key,
-                    new JsonArray(values.stream().<JsonValue>map(JsonString::new).toList()));
+                    new JsonArray(
+                            values.stream().<JsonValue>map(JsonString::new).toList()));
         }
         return this;
     }

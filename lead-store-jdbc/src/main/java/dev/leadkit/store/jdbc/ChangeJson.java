@@ -57,7 +57,10 @@ final class ChangeJson {
                             .text("fromStage", change.fromStage())
                             .text("toStage", change.toStage()),
                     in -> new Change.Migrated(
-                            in.number("fromVersion"), in.number("toVersion"), in.text("fromStage"), in.text("toStage"))),
+                            in.number("fromVersion"),
+                            in.number("toVersion"),
+                            in.text("fromStage"),
+                            in.text("toStage"))),
             new Kind<>(
                     "pipeline-changed",
                     Change.PipelineChanged.class,
