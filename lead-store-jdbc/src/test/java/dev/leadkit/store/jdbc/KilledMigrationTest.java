@@ -36,7 +36,7 @@ class KilledMigrationTest {
     private static final int LEADS = Tier.of(2_000, 100_000, 1_000_000);
     private static final int KILLS = Tier.of(3, 20, 100);
     private static final int MOST_IN_A_BATCH = Tier.of(100, 500, 500);
-    private static final int MOST_BATCHES = 10;
+    private static final int MOST_BATCHES = Tier.of(10, 30, 30);
     private static final int MADE_AT_ONCE = 500;
 
     private final Database kind;
