@@ -102,8 +102,11 @@ final class DeskWork {
                         ? new Step.Unchanged(before)
                         : new Step.Next(before, current, clock, List.of());
             }
-            Lead asked = because(current, lostReason);
-            return moved(before, current, asked, wiring.pipelines().decide(asked, to, actor), clock);
+            Lead asked = lostReason == null
+                    ? current
+                    : current.toBuilder().lostReason(lostReason).build();
+            Instant now = momentOf(before, clock);
+            return moved(before, current, asked, wiring.pipelines().decide(asked, to, actor, now), now);
         };
     }
 
@@ -117,24 +120,21 @@ final class DeskWork {
             String to = stage.apply(before)
                     .orElseThrow(() -> new InvalidInputException(
                             "stages", "a stage of %s for each that leads are in".formatted(target), "none for one"));
-            return moved(before, before, before, target.decideEntry(before, to, actor), clock);
+            return moved(before, before, before, target.decideEntry(before, to, actor), momentOf(before, clock));
         };
     }
 
-    private static Lead because(Lead lead, @Nullable String lostReason) {
-        return lostReason == null
-                ? lead
-                : lead.toBuilder().lostReason(lostReason).build();
-    }
-
-    private Step moved(Lead before, Lead between, Lead asked, Decision decision, Instant clock) {
+    private Step moved(Lead before, Lead between, Lead asked, Decision decision, Instant now) {
         if (!(decision instanceof Decision.Allowed allowed)) {
             return new Step.Refused(decision);
         }
-        // The channel's clock may be ahead of ours; a move never comes before what it was decided on.
-        Instant now = clock.isAfter(before.lastActivityAt()) ? clock : before.lastActivityAt();
         Lead moved = allowed.apply(asked, now).toBuilder().pin(LeadField.STAGE).build();
         return new Step.Next(before, between, touched(moved, now), now, List.of());
+    }
+
+    /** The channel's clock may be ahead of ours; a move never comes before what it is decided on. */
+    static Instant momentOf(Lead before, Instant clock) {
+        return clock.isAfter(before.lastActivityAt()) ? clock : before.lastActivityAt();
     }
 
     Task assign(@Nullable String user) {

@@ -7,9 +7,11 @@ import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.IdSource;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.migration.PublishedPipelines;
+import dev.leadkit.pipeline.HostGuards;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.store.IdentityHasher;
 import dev.leadkit.store.LeadStore;
@@ -20,6 +22,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,11 +109,13 @@ public final class LeadKit {
         private @Nullable LeadStore store;
         private byte @Nullable [] identityKey;
         private @Nullable Pipeline pipeline;
+        private HostGuards guards = HostGuards.none();
         private @Nullable LeadScorer scorer;
         private ContactNormalizer normalizer = ContactNormalizer.plainDigits();
         private Clock clock = Clock.systemUTC();
         private @Nullable IdSource ids;
         private final Map<String, LeadListener> endpoints = new LinkedHashMap<>();
+        private final Map<String, Predicate<Lead>> conditions = new LinkedHashMap<>();
 
         private Builder() {}
 
@@ -135,6 +140,12 @@ public final class LeadKit {
          */
         public Builder pipeline(Pipeline itsPipeline) {
             pipeline = itsPipeline;
+            return this;
+        }
+
+        /** The host's guards for which pipelines may ask that tenants publish; none unless said otherwise. */
+        public Builder guards(HostGuards itsGuards) {
+            guards = itsGuards;
             return this;
         }
 
@@ -177,6 +188,20 @@ public final class LeadKit {
         }
 
         /**
+         * A condition of the host's own, which documents may name, see {@link dev.leadkit.assign.Need#forCondition}.
+         *
+         * @param condition depends on nothing but the lead, and may be asked by several threads at once
+         * @throws InvalidInputException if the name is no id, see {@link Input#id}, or taken
+         */
+        public Builder condition(String name, Predicate<Lead> condition) {
+            if (conditions.putIfAbsent(Input.id("condition", name), condition) != null) {
+                throw new InvalidInputException(
+                        "condition", "a name of its own for each condition", "the same name twice");
+            }
+            return this;
+        }
+
+        /**
          * @throws InvalidInputException if there is no store, or a persistent one without an identity key
          * @throws UnsupportedCapabilityException if there are endpoints and the store has no outbox
          */
@@ -191,13 +216,14 @@ public final class LeadKit {
             return new LeadKit(new Wiring(
                     store,
                     standard,
-                    new PublishedPipelines(store, standard, clock),
+                    new PublishedPipelines(store, standard, guards, clock),
                     Optional.ofNullable(scorer),
                     normalizer,
                     IdentityHasher.of(identityKeyFor(store)),
                     clock,
                     ids == null ? new UuidV7(clock) : ids,
-                    endpoints));
+                    endpoints,
+                    conditions));
         }
 
         private byte[] identityKeyFor(LeadStore itsStore) {

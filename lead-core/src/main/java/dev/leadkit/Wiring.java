@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a kit was built with, for what stands on it, such as the capture engine. Hosts have no need of it.
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param pipelines what each tenant has published, else the kit's
  * @param scorer empty when leads get no score
  * @param endpoints who gets what happens to leads, by the endpoint's name
+ * @param conditions the host's own on leads, by the names that documents use
  */
 public record Wiring(
         LeadStore store,
@@ -38,17 +40,18 @@ public record Wiring(
         IdentityHasher hasher,
         Clock clock,
         IdSource ids,
-        Map<String, LeadListener> endpoints) {
+        Map<String, LeadListener> endpoints,
+        Map<String, Predicate<Lead>> conditions) {
 
     public Wiring {
         endpoints = Map.copyOf(endpoints);
+        conditions = Map.copyOf(conditions);
     }
 
     /** The same over another store. */
     Wiring on(LeadStore other) {
-        // What is read within the host's transaction may never be committed, so nobody else is to know it.
-        var itsPipelines = new PublishedPipelines(other, pipeline, clock);
-        return new Wiring(other, pipeline, itsPipelines, scorer, normalizer, hasher, clock, ids, endpoints);
+        return new Wiring(
+                other, pipeline, pipelines.on(other), scorer, normalizer, hasher, clock, ids, endpoints, conditions);
     }
 
     /** The pipeline that a tenant's new leads enter unless another is named. */

@@ -24,6 +24,8 @@ import dev.leadkit.migration.PipelineDifference;
 import dev.leadkit.migration.Pipelines;
 import dev.leadkit.migration.StageMap;
 import dev.leadkit.pipeline.Guard;
+import dev.leadkit.pipeline.HostGuard;
+import dev.leadkit.pipeline.HostGuards;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.pipeline.Stage;
@@ -39,6 +41,7 @@ import dev.leadkit.store.UnsupportedCapabilityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PipelinesTest {
@@ -376,6 +379,39 @@ class PipelinesTest {
         assertThat(pipelines.check(SECOND.toJson())).isEmpty();
         assertThat(pipelines.check(FIRST.toJson())).extracting(Problem::code).containsExactly("version-taken");
         assertThat(pipelines.check("{}")).extracting(Problem::code).contains("missing");
+    }
+
+    @Test
+    void a_published_version_may_ask_for_guards_that_the_kit_was_given_and_for_no_others() {
+        HostGuard never = attempt -> Optional.of(new Refusal("closed-season", "not in winter", null));
+        Pipeline guarded = Pipeline.named("sales")
+                .version(2)
+                .open("new", "New")
+                .won("won", "Won")
+                .allow("new", "won", Guard.host("season", never))
+                .build();
+        LeadDesk given = LeadKit.builder()
+                .store(store)
+                .clock(clock)
+                .pipeline(FIRST)
+                .guards(HostGuards.none().with("season", never))
+                .build()
+                .tenant("acme")
+                .as(Actor.user("ann"));
+        Lead lead = in("new");
+
+        MigrationPlan unknown = pipelines.plan(guarded);
+        given.pipelines().publish(given.pipelines().plan(guarded));
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(unknown.problems()).extracting(Problem::code).containsExactly("unknown-guard");
+        assertThat(given.preview(lead.id(), "won").refusals())
+                .extracting(Refusal::code)
+                .containsExactly("closed-season");
+        // A process that was not given the guard can't tell, and lets nobody through.
+        assertThat(desk.preview(lead.id(), "won").refusals())
+                .extracting(Refusal::code)
+                .containsExactly("guard-failed");
     }
 
     @Test

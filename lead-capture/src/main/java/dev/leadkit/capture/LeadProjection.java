@@ -252,9 +252,10 @@ final class LeadProjection {
             if (to == null || to.equals(lead.stage())) {
                 continue;
             }
-            Decision decision = current.decide(lead, to, Actor.rule(move.rule().id()));
+            Instant at = move.at().isAfter(capturedAt) ? move.at() : capturedAt;
+            Decision decision = current.decide(lead, to, Actor.rule(move.rule().id()), at);
             if (decision instanceof Decision.Allowed allowed) {
-                lead = allowed.apply(lead, move.at().isAfter(capturedAt) ? move.at() : capturedAt);
+                lead = allowed.apply(lead, at);
             } else {
                 decision.refusals()
                         .forEach(

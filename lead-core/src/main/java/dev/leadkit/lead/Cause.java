@@ -18,4 +18,7 @@ public record Cause(String code, String ref) {
 
     /** What a person asked for who is the lead himself, such as to be erased; {@code ref} is the host's id of it. */
     public static final String SUBJECT_REQUEST = "subject-request";
+
+    /** A lead was given to a member of a team; {@code ref} is the assignment's name and version, such as {@code inbound@3}. */
+    public static final String ASSIGNMENT = "assignment";
 }

@@ -1,7 +1,9 @@
 package dev.leadkit.migration;
 
+import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.definition.Problem;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.pipeline.HostGuards;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Stage;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,16 @@ final class PlanCheck {
                 "version-taken",
                 "expected a version after %d, found %d".formatted(last, next.version()),
                 "give it the version " + (last + 1L)));
+    }
+
+    /** What reading the definition again would find, such as a guard that the kit was not given. */
+    static List<Problem> readable(Pipeline next, HostGuards guards) {
+        try {
+            Pipeline.parse(next.toJson(), guards);
+            return List.of();
+        } catch (InvalidDefinitionException invalid) {
+            return invalid.problems();
+        }
     }
 
     /** Pointers are into an object whose members are the map's. */

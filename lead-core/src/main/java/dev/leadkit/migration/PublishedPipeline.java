@@ -5,6 +5,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.pipeline.Decision;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Refusal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,9 +42,9 @@ public record PublishedPipeline(Pipeline current, PipelineHistory history, long 
     }
 
     /** What the current version says to a move of a lead, which must be on it. */
-    Decision decide(Lead lead, String to, Actor actor) {
+    Decision decide(Lead lead, String to, Actor actor, Instant at) {
         if (isCurrent(lead)) {
-            return current.decide(lead, to, actor);
+            return current.decide(lead, to, actor, at);
         }
         String text = "no stage of version %d takes the place of \"%s\" of version %d";
         return new Decision.Refused(

@@ -6,6 +6,7 @@ import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.Decision;
+import dev.leadkit.pipeline.HostGuards;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.pipeline.Stage;
@@ -41,6 +42,7 @@ public final class PublishedPipelines {
     private final LeadStore store;
     private final @Nullable Documents documents;
     private final Pipeline kits;
+    private final HostGuards guards;
     private final Clock clock;
     private final Map<Key, Known> known = new ConcurrentHashMap<>();
 
@@ -53,12 +55,28 @@ public final class PublishedPipelines {
         }
     }
 
-    /** @param kits the pipeline of tenants that have not published one of its name */
-    public PublishedPipelines(LeadStore store, Pipeline kits, Clock clock) {
+    /**
+     * @param kits the pipeline of tenants that have not published one of its name
+     * @param guards which published definitions may ask for
+     */
+    public PublishedPipelines(LeadStore store, Pipeline kits, HostGuards guards, Clock clock) {
         this.store = store;
         this.documents = store.capabilities().documents();
         this.kits = kits;
+        this.guards = guards;
         this.clock = clock;
+    }
+
+    /**
+     * The same over another store. Nothing is known in common: what is read within the host's transaction may never be
+     * committed.
+     */
+    public PublishedPipelines on(LeadStore other) {
+        return new PublishedPipelines(other, kits, guards, clock);
+    }
+
+    HostGuards guards() {
+        return guards;
     }
 
     /** The pipeline that new leads enter unless another is named. */
@@ -102,10 +120,10 @@ public final class PublishedPipelines {
     }
 
     /** What the current version of its pipeline says to a move of a lead. Refused when no stage takes the place of its own. */
-    public Decision decide(Lead lead, String to, Actor actor) {
+    public Decision decide(Lead lead, String to, Actor actor, Instant at) {
         Lead current = current(lead);
         return of(current)
-                .map(pipeline -> pipeline.decide(current, to, actor))
+                .map(pipeline -> pipeline.decide(current, to, actor, at))
                 .orElseGet(() -> new Decision.Refused(
                         to,
                         List.of(new Refusal(
@@ -113,13 +131,13 @@ public final class PublishedPipelines {
     }
 
     /** The decision for each other stage of its pipeline, in the order of the board; none when there is no such pipeline. */
-    public List<Decision> options(Lead lead, Actor actor) {
+    public List<Decision> options(Lead lead, Actor actor, Instant at) {
         Lead current = current(lead);
         return of(current)
                 .map(pipeline -> pipeline.current().stages().stream()
                         .map(Stage::key)
                         .filter(stage -> !stage.equals(current.stage()))
-                        .map(stage -> pipeline.decide(current, stage, actor))
+                        .map(stage -> pipeline.decide(current, stage, actor, at))
                         .toList())
                 .orElse(List.of());
     }
@@ -180,7 +198,7 @@ public final class PublishedPipelines {
                 ? Optional.empty()
                 : documents
                         .find(tenant, PipelineDocuments.definition(name, version))
-                        .map(document -> Pipeline.parse(document.text()));
+                        .map(document -> Pipeline.parse(document.text(), guards.othersFailing()));
         return published.or(() -> Optional.of(kits).filter(its -> its.name().equals(name) && its.version() == version));
     }
 

@@ -74,7 +74,7 @@ public final class TenantPipelines implements Pipelines {
     @Override
     public List<Problem> check(String json) {
         try {
-            Pipeline draft = Pipeline.parse(json);
+            Pipeline draft = Pipeline.parse(json, published.guards());
             return PlanCheck.number(
                     draft, published.findFresh(tenant, draft.name()).orElse(null));
         } catch (InvalidDefinitionException invalid) {
@@ -115,6 +115,7 @@ public final class TenantPipelines implements Pipelines {
         PublishedPipeline now = published.findFresh(tenant, next.name()).orElse(null);
         List<Problem> problems = new ArrayList<>(PlanCheck.number(next, now));
         problems.addAll(PlanCheck.map(next, asked));
+        problems.addAll(PlanCheck.readable(next, published.guards()));
         boolean ascends = now == null || now.current().version() < next.version();
         var version = new PipelineHistory.Version(next.version(), map, restores);
         PipelineHistory history = now == null || !ascends

@@ -59,6 +59,12 @@ public final class PipelineBuilder {
         return this;
     }
 
+    /** A transition that requires fields, too. */
+    public PipelineBuilder allow(Transition transition) {
+        transitions.add(transition);
+        return this;
+    }
+
     public PipelineBuilder allowFromAnyOpenStage(String to) {
         fromAnyOpenStage.add(to);
         return this;
@@ -82,19 +88,13 @@ public final class PipelineBuilder {
         var draft = new PipelineDraft(
                 name,
                 version,
-                placed("/stages/", stages),
+                Placed.all("/stages/", stages),
                 start.isBlank() ? first : start,
                 free,
                 !all.isEmpty(),
-                placed("/transitions/", all));
+                Placed.all("/transitions/", all));
         PipelineCheck.check(draft, problems);
         problems.throwIfAny();
         return new Pipeline(draft);
-    }
-
-    private static <T> List<Placed<T>> placed(String pointer, List<T> values) {
-        List<Placed<T>> placed = new ArrayList<>();
-        values.forEach(value -> placed.add(new Placed<>(pointer + placed.size(), value)));
-        return placed;
     }
 }

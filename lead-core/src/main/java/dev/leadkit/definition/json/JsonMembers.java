@@ -6,6 +6,7 @@ import dev.leadkit.definition.json.JsonValue.JsonNumber;
 import dev.leadkit.definition.json.JsonValue.JsonObject;
 import dev.leadkit.definition.json.JsonValue.JsonString;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public final class JsonMembers {
     }
 
     /** An array of texts; left out when there are none. */
-    public JsonMembers texts(String key, List<String> values) {
+    public JsonMembers texts(String key, Collection<String> values) {
         if (!values.isEmpty()) {
             members.put(
                     key,
@@ -67,6 +68,11 @@ public final class JsonMembers {
                 new JsonArray(
                         values.stream().<JsonValue>map(JsonMembers::toObject).toList()));
         return this;
+    }
+
+    /** An array; left out when there are none. */
+    public JsonMembers someObjects(String key, List<JsonMembers> values) {
+        return values.isEmpty() ? this : objects(key, values);
     }
 
     public JsonObject toObject() {
