@@ -9,6 +9,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.migration.CurrentLead;
 import dev.leadkit.pipeline.Decision;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.store.Changeset;
@@ -96,7 +97,8 @@ final class DeskWork {
     Task transition(String to, @Nullable String reason) {
         String lostReason = reason == null ? null : Input.name(LeadField.LOST_REASON, reason);
         return (before, clock) -> {
-            Lead current = wiring.pipelines().current(before);
+            CurrentLead its = wiring.pipelines().current(before);
+            Lead current = its.lead();
             if (current.stage().equals(to)) {
                 return current.equals(before)
                         ? new Step.Unchanged(before)
@@ -106,7 +108,7 @@ final class DeskWork {
                     ? current
                     : current.toBuilder().lostReason(lostReason).build();
             Instant now = momentOf(before, clock);
-            return moved(before, current, asked, wiring.pipelines().decide(asked, to, actor, now), now);
+            return moved(before, current, asked, its.decide(asked, to, actor, now), now);
         };
     }
 

@@ -171,13 +171,13 @@ public final class LeadDesk {
     /** What the lead's pipeline says to a move, with every reason against it. Writes nothing. */
     public Decision preview(LeadId id, String to) {
         Lead lead = get(id);
-        return wiring.pipelines().decide(lead, to, actor, DeskWork.momentOf(lead, wiring.now()));
+        return wiring.pipelines().current(lead).decide(to, actor, DeskWork.momentOf(lead, wiring.now()));
     }
 
     /** What the pipeline says to a move to each other stage, in the order of the board. */
     public List<Decision> options(LeadId id) {
         Lead lead = get(id);
-        return wiring.pipelines().options(lead, actor, DeskWork.momentOf(lead, wiring.now()));
+        return wiring.pipelines().current(lead).options(actor, DeskWork.momentOf(lead, wiring.now()));
     }
 
     /** Moves a lead, see {@link #transition(LeadId, String, String)}. */

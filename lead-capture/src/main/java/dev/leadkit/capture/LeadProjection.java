@@ -16,6 +16,7 @@ import dev.leadkit.lead.Provenance;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.Score;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.migration.CurrentLead;
 import dev.leadkit.migration.PublishedPipeline;
 import dev.leadkit.pipeline.Decision;
 import dev.leadkit.pipeline.Pipeline;
@@ -50,7 +51,7 @@ final class LeadProjection {
                 .previous(previous);
         PublishedPipeline pipeline = wiring.pipelines().standard(conversation.tenant());
         Lead empty = pipeline.current().enter(lead, at).build();
-        return project(empty, pipeline, fold, conversation, fold.channelUsers(), true);
+        return project(new CurrentLead(empty, pipeline), fold, conversation, fold.channelUsers(), true);
     }
 
     /** What the conversation would be as a lead, captured or not. */
@@ -66,9 +67,9 @@ final class LeadProjection {
      * A lead of the conversation on the version of its pipeline that capture goes by: the current one. As it is when a person
      * set its stage, which capture leaves alone.
      */
-    Lead current(Lead lead) {
+    CurrentLead current(Lead lead) {
         return lead.pinned().contains(LeadField.STAGE)
-                ? lead
+                ? new CurrentLead(lead, null)
                 : wiring.pipelines().current(lead);
     }
 
@@ -78,22 +79,18 @@ final class LeadProjection {
      * @param before a lead of the conversation, see {@link #current}; fields that it has pinned stay as they are
      * @param channelUsers those of the fold, as claims where another open lead has them
      */
-    Lead project(Lead before, ConversationFold fold, Conversation conversation, Set<Identity> channelUsers) {
-        PublishedPipeline pipeline = wiring.pipelines().of(before).orElse(null);
-        return project(before, pipeline, fold, conversation, channelUsers, true);
+    Lead project(CurrentLead before, ConversationFold fold, Conversation conversation, Set<Identity> channelUsers) {
+        return project(before, fold, conversation, channelUsers, true);
     }
 
-    /**
-     * @param pipeline the lead's; absent when the tenant has none of its name any more
-     * @param summarised whether to write the need summary, which costs more than all the rest and no score reads
-     */
+    /** @param summarised whether to write the need summary, which costs more than all the rest and no score reads */
     private Lead project(
-            Lead before,
-            @Nullable PublishedPipeline pipeline,
+            CurrentLead stored,
             ConversationFold fold,
             Conversation conversation,
             Set<Identity> channelUsers,
             boolean summarised) {
+        Lead before = stored.lead();
         Lead.Builder lead = before.toBuilder()
                 .engagement(fold.engagement())
                 .need(summarised ? fold.need() : null)
@@ -134,6 +131,7 @@ final class LeadProjection {
             return facts;
         }
         // One that could not be brought to the current version stays where it is.
+        PublishedPipeline pipeline = stored.pipeline();
         return pipeline == null || !pipeline.isCurrent(before)
                 ? facts
                 : staged(facts, pipeline, fold, capturedAt, refused -> {});
@@ -156,7 +154,7 @@ final class LeadProjection {
         Lead.Builder lead = Lead.builder(NOBODY, tenant, LeadSource.of(conversation.channel()), at);
         PublishedPipeline pipeline = wiring.pipelines().standard(tenant);
         Lead empty = pipeline.current().enter(lead, at).build();
-        Score score = project(empty, pipeline, fold, conversation, fold.channelUsers(), false)
+        Score score = project(new CurrentLead(empty, pipeline), fold, conversation, fold.channelUsers(), false)
                 .score();
         return score == null ? 0 : score.value();
     }

@@ -1,12 +1,7 @@
 package dev.leadkit.migration;
 
-import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Lead;
-import dev.leadkit.pipeline.Decision;
 import dev.leadkit.pipeline.Pipeline;
-import dev.leadkit.pipeline.Refusal;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -39,20 +34,6 @@ public record PublishedPipeline(Pipeline current, PipelineHistory history, long 
         }
         String stage = history.place(standing);
         return current.findStage(stage).map(place -> current.adopt(lead, place.key()));
-    }
-
-    /** What the current version says to a move of a lead, which must be on it. */
-    Decision decide(Lead lead, String to, Actor actor, Instant at) {
-        if (isCurrent(lead)) {
-            return current.decide(lead, to, actor, at);
-        }
-        String text = "no stage of version %d takes the place of \"%s\" of version %d";
-        return new Decision.Refused(
-                to,
-                List.of(new Refusal(
-                        "no-successor",
-                        text.formatted(current.version(), lead.stage(), lead.pipelineVersion()),
-                        null)));
     }
 
     /** The key of the stage of the current version that a key means; the key itself when it means none. */

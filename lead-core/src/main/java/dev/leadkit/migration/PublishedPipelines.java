@@ -1,15 +1,11 @@
 package dev.leadkit.migration;
 
 import dev.leadkit.lead.Activity;
-import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.TenantId;
-import dev.leadkit.pipeline.Decision;
 import dev.leadkit.pipeline.HostGuards;
 import dev.leadkit.pipeline.Pipeline;
-import dev.leadkit.pipeline.Refusal;
-import dev.leadkit.pipeline.Stage;
 import dev.leadkit.store.Document;
 import dev.leadkit.store.Documents;
 import dev.leadkit.store.LeadStore;
@@ -104,42 +100,19 @@ public final class PublishedPipelines {
         return find(tenant, name).or(() -> findFresh(tenant, name)).orElseThrow(() -> unknown(tenant, name));
     }
 
-    /** The pipeline that a lead is in; empty when the tenant has none of the name any more. */
-    public Optional<PublishedPipeline> of(Lead lead) {
+    /**
+     * A lead brought to the current version of its pipeline. As it is when it is on it already, and when no stage of that
+     * version takes the place of its own.
+     */
+    public CurrentLead current(Lead lead) {
+        PublishedPipeline pipeline = of(lead).orElse(null);
+        return new CurrentLead(pipeline == null ? lead : adopt(pipeline, lead).orElse(lead), pipeline);
+    }
+
+    private Optional<PublishedPipeline> of(Lead lead) {
         return find(lead.tenant(), lead.pipeline())
                 .filter(its -> its.current().version() >= lead.pipelineVersion())
                 .or(() -> findFresh(lead.tenant(), lead.pipeline()));
-    }
-
-    /**
-     * The lead brought to the current version of its pipeline. As it is when it is on it already, and when no stage of that
-     * version takes the place of its own.
-     */
-    public Lead current(Lead lead) {
-        return of(lead).flatMap(pipeline -> adopt(pipeline, lead)).orElse(lead);
-    }
-
-    /** What the current version of its pipeline says to a move of a lead. Refused when no stage takes the place of its own. */
-    public Decision decide(Lead lead, String to, Actor actor, Instant at) {
-        Lead current = current(lead);
-        return of(current)
-                .map(pipeline -> pipeline.decide(current, to, actor, at))
-                .orElseGet(() -> new Decision.Refused(
-                        to,
-                        List.of(new Refusal(
-                                "unknown-pipeline", "there is no pipeline \"%s\"".formatted(lead.pipeline()), null))));
-    }
-
-    /** The decision for each other stage of its pipeline, in the order of the board; none when there is no such pipeline. */
-    public List<Decision> options(Lead lead, Actor actor, Instant at) {
-        Lead current = current(lead);
-        return of(current)
-                .map(pipeline -> pipeline.current().stages().stream()
-                        .map(Stage::key)
-                        .filter(stage -> !stage.equals(current.stage()))
-                        .map(stage -> pipeline.decide(current, stage, actor, at))
-                        .toList())
-                .orElse(List.of());
     }
 
     /** Empty when no stage takes the place of its own. Reads the timeline where that depends on it. */

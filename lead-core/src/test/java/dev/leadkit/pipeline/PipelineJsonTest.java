@@ -40,9 +40,8 @@ class PipelineJsonTest {
 
     @Test
     void every_kind_of_guard_is_among_them() {
-        assertThat(everyGuard())
-                .extracting(guard -> (Object) guard.getClass())
-                .contains((Object[]) Guard.class.getPermittedSubclasses());
+        assertThat(everyGuard()).extracting(guard -> (Object) guard.getClass()).contains((Object[])
+                Guard.class.getPermittedSubclasses());
     }
 
     @ParameterizedTest
