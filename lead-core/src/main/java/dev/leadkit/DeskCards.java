@@ -74,8 +74,13 @@ final class DeskCards implements Cards {
             return placed;
         }
         ChangesetBuilder unit = column.unit();
-        Lead stored =
-                unit.update(step.before(), step.between(), placed, step.at(), null, step.extra().toArray(Change[]::new));
+        Lead stored = unit.update(
+                step.before(),
+                step.between(),
+                placed,
+                step.at(),
+                null,
+                step.extra().toArray(Change[]::new));
         wiring.store().commit(unit.build());
         return stored;
     }

@@ -259,7 +259,9 @@ final class ConversationCapture {
                 Lead after = projection.project(current, segment.fold, next, knownUsers.of(segment.fold, lead));
                 after = settle(lead, after, segment.fold, late, live.isAnotherOpen(segment));
                 boolean changed = !after.equals(lead);
-                stored.put(segment, changed ? unit.update(lead, current.lead(), after, after.lastActivityAt(), cause) : lead);
+                stored.put(
+                        segment,
+                        changed ? unit.update(lead, current.lead(), after, after.lastActivityAt(), cause) : lead);
                 became = after.withdrawn() && !lead.withdrawn()
                         ? Status.WITHDRAWN
                         : after.withdrawn() ? Status.NOT_CAPTURED : Status.ADDED;

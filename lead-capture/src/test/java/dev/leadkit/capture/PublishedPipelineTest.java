@@ -96,8 +96,9 @@ class PublishedPipelineTest {
 
         assertThat(before.stage()).isEqualTo("warm");
         assertThat(after.stage()).isEqualTo("hot");
-        assertThat(changes(after)).filteredOn(Change.Migrated.class::isInstance).containsExactly(
-                new Change.Migrated(1, 2, "warm", "hot"));
+        assertThat(changes(after))
+                .filteredOn(Change.Migrated.class::isInstance)
+                .containsExactly(new Change.Migrated(1, 2, "warm", "hot"));
         assertThat(changes(after)).noneMatch(Change.StageChanged.class::isInstance);
         assertThat(pipelines.migrateAll("sales", progress -> {}).migrated()).isZero();
     }
@@ -111,7 +112,9 @@ class PublishedPipelineTest {
         Lead after = say("s-1", "and I need ten chairs");
 
         assertThat(after.stage()).isEqualTo("hot");
-        assertThat(changes(before)).filteredOn(Change.Migrated.class::isInstance).hasSize(1);
+        assertThat(changes(before))
+                .filteredOn(Change.Migrated.class::isInstance)
+                .hasSize(1);
         assertThat(changes(before)).noneMatch(Change.StageChanged.class::isInstance);
     }
 

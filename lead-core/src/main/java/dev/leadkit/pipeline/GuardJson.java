@@ -212,7 +212,9 @@ final class GuardJson {
             Money least = amount.least();
             out.object(
                     "amount",
-                    new JsonMembers().text("atLeast", least.amount().toPlainString()).text("currency", least.currency()));
+                    new JsonMembers()
+                            .text("atLeast", least.amount().toPlainString())
+                            .text("currency", least.currency()));
         } else if (guard instanceof Guard.Tagged tags) {
             out.object(
                     "tags",

@@ -58,7 +58,8 @@ class KilledMigrationTest {
             }
             for (int kill = 0; kill < KILLS; kill++) {
                 Random random = trial.random(kill);
-                trial.count("migrated before a kill", killAfter(random.nextInt(MOST_BATCHES), place, random.nextLong()));
+                trial.count(
+                        "migrated before a kill", killAfter(random.nextInt(MOST_BATCHES), place, random.nextLong()));
                 trial.count("kills");
             }
 
@@ -107,7 +108,8 @@ class KilledMigrationTest {
 
     /** Many in one changeset; some with identities that only one open lead may hold. */
     private static void make(Place.Opened opened, Random random) {
-        LeadKit kit = Hosts.builder(opened.store()).pipeline(MigrationWorker.FIRST).build();
+        LeadKit kit =
+                Hosts.builder(opened.store()).pipeline(MigrationWorker.FIRST).build();
         Pipeline first = MigrationWorker.FIRST;
         for (int i = 0; i < LEADS; i += MADE_AT_ONCE) {
             ChangesetBuilder unit = kit.wiring().changeset(ACME, Actor.system());
