@@ -12,6 +12,7 @@ module dev.leadkit.core {
     exports dev.leadkit.assign;
     exports dev.leadkit.bulk;
     exports dev.leadkit.conversation;
+    exports dev.leadkit.csv;
     exports dev.leadkit.definition;
     exports dev.leadkit.event;
     exports dev.leadkit.event.webhook;
@@ -19,10 +20,12 @@ module dev.leadkit.core {
     exports dev.leadkit.insight;
     exports dev.leadkit.lead;
     exports dev.leadkit.migration;
+    exports dev.leadkit.move;
     exports dev.leadkit.pipeline;
     exports dev.leadkit.privacy;
     exports dev.leadkit.store;
     exports dev.leadkit.store.memory;
+    exports dev.leadkit.view;
     exports dev.leadkit.definition.json to
             dev.leadkit.capture,
             dev.leadkit.scoring;

@@ -32,16 +32,21 @@ final class DeskBulk implements BulkEdits {
     private final Wiring wiring;
     private final TenantId tenant;
     private final DeskWork work;
+    private final DeskMoves moves;
 
-    DeskBulk(Wiring wiring, TenantId tenant, DeskWork work) {
+    DeskBulk(Wiring wiring, TenantId tenant, DeskWork work, DeskMoves moves) {
         this.wiring = wiring;
         this.tenant = tenant;
         this.work = work;
+        this.moves = moves;
     }
 
     @Override
     public BulkResult transition(Collection<LeadId> ids, String to, @Nullable String reason) {
         Task move = work.transition(to, reason);
+        if (moves.isInTurn(to)) {
+            return inPortions(ids, some -> new Portion(some, move).inTurn(to, reason));
+        }
         return inPortions(ids, some -> new Portion(some, move).once());
     }
 
@@ -89,6 +94,27 @@ final class DeskBulk implements BulkEdits {
         Map<LeadId, BulkOutcome> once() {
             commit(decided());
             return outcomes;
+        }
+
+        /** One after the other into a stage whose places are counted. */
+        Map<LeadId, BulkOutcome> inTurn(String to, @Nullable String reason) {
+            wiring.store()
+                    .findAll(tenant, pending)
+                    .forEach(lead -> outcomes.put(lead.id(), new BulkOutcome.Unchanged(lead)));
+            for (LeadId id : pending) {
+                BulkOutcome read = outcomes.getOrDefault(id, new BulkOutcome.NotFound());
+                outcomes.put(id, read instanceof BulkOutcome.Unchanged seen ? inTurn(seen.lead(), to, reason) : read);
+            }
+            return outcomes;
+        }
+
+        private BulkOutcome inTurn(Lead seen, String to, @Nullable String reason) {
+            try {
+                Step step = moves.attempt(seen, to, reason);
+                return step instanceof Step.Next next ? new BulkOutcome.Applied(next.after()) : unwritten(step, seen);
+            } catch (ConflictException conflict) {
+                return outcome(conflict);
+            }
         }
 
         /** What met a conflict is read and decided again, as often as a single edit would be. */

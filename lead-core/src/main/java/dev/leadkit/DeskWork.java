@@ -8,14 +8,18 @@ import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.lead.Touch;
 import dev.leadkit.migration.CurrentLead;
 import dev.leadkit.pipeline.Decision;
 import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.TimedRule;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.ChangesetBuilder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +99,16 @@ final class DeskWork {
     }
 
     Task transition(String to, @Nullable String reason) {
+        return move(to, reason, (pipeline, lead, at) -> pipeline.decide(lead, to, actor, at));
+    }
+
+    /** @param decide what the pipeline says to it at an instant */
+    Task move(String to, @Nullable String reason, Decider decide) {
+        return move(to, reason, decide, "");
+    }
+
+    /** @param why it may override what the pipeline says */
+    Task move(String to, @Nullable String reason, Decider decide, String why) {
         String lostReason = reason == null ? null : Input.name(LeadField.LOST_REASON, reason);
         return (before, clock) -> {
             CurrentLead its = wiring.pipelines().current(before);
@@ -104,11 +118,7 @@ final class DeskWork {
                         ? new Step.Unchanged(before)
                         : new Step.Next(before, current, clock, List.of());
             }
-            Lead asked = lostReason == null
-                    ? current
-                    : current.toBuilder().lostReason(lostReason).build();
-            Instant now = momentOf(before, clock);
-            return moved(before, current, asked, its.decide(asked, to, actor, now), now);
+            return moved(before, its, current, to, lostReason, clock, decide, why);
         };
     }
 
@@ -122,16 +132,60 @@ final class DeskWork {
             String to = stage.apply(before)
                     .orElseThrow(() -> new InvalidInputException(
                             "stages", "a stage of %s for each that leads are in".formatted(target), "none for one"));
-            return moved(before, before, before, target.decideEntry(before, to, actor), momentOf(before, clock));
+            Instant now = momentOf(before, clock);
+            return moved(before, before, before, target.decideEntry(before, to, actor), now, "");
         };
     }
 
-    private Step moved(Lead before, Lead between, Lead asked, Decision decision, Instant now) {
+    /** What a rule says of a lead by now; nothing when it does not. */
+    Task timed(TimedRule rule, Decider decide) {
+        return (before, now) -> {
+            CurrentLead its = wiring.pipelines().current(before);
+            Lead current = its.lead();
+            if (!rule.isDue(current, now)) {
+                return new Step.Unchanged(before);
+            }
+            Lead tagged =
+                    rule.tag() != null && rule.isTagDue(current) ? edits(now).tag(current, rule.tag()) : current;
+            return rule.to() == null
+                    ? next(before, current, tagged, now)
+                    : moved(before, its, tagged, rule.to(), rule.reason(), now, decide, "");
+        };
+    }
+
+    /** What a pipeline says to a lead's move at an instant. */
+    interface Decider {
+        Decision decide(Pipeline pipeline, Lead lead, Instant at);
+    }
+
+    private Step moved(
+            Lead before,
+            CurrentLead its,
+            Lead edited,
+            String to,
+            @Nullable String lostReason,
+            Instant clock,
+            Decider decide,
+            String why) {
+        Lead asked = lostReason == null
+                ? edited
+                : edited.toBuilder().lostReason(lostReason).build();
+        Instant now = momentOf(before, clock);
+        Decision decision = its.decide(to, pipeline -> decide.decide(pipeline, asked, now));
+        return moved(before, its.lead(), asked, decision, now, why);
+    }
+
+    private Step moved(Lead before, Lead between, Lead asked, Decision decision, Instant now, String why) {
         if (!(decision instanceof Decision.Allowed allowed)) {
             return new Step.Refused(decision);
         }
         Lead moved = allowed.apply(asked, now).toBuilder().pin(LeadField.STAGE).build();
-        return new Step.Next(before, between, touched(moved, now), now, List.of());
+        List<Reason> overridden = allowed.overridden().stream()
+                .map(refusal -> Reason.of(refusal.code(), refusal.text()))
+                .toList();
+        return overridden.isEmpty()
+                ? next(before, between, moved, now)
+                : next(before, between, moved, now, new Change.Overridden(why, overridden));
     }
 
     /** The channel's clock may be ahead of ours; a move never comes before what it is decided on. */
@@ -188,16 +242,25 @@ final class DeskWork {
     }
 
     private Step next(Lead before, Lead after, Instant now, Change... extra) {
-        return new Step.Next(before, touched(after, now), now, List.of(extra));
+        return next(before, before, after, now, extra);
     }
 
-    private Lead touched(Lead after, Instant now) {
-        Instant lastActivity = now.isAfter(after.lastActivityAt()) ? now : after.lastActivityAt();
-        Lead touched = after.toBuilder()
-                .lastActivityAt(lastActivity)
-                // Whoever works on a lead wants it, whatever became of the capture.
-                .withdrawn(false)
-                .build();
-        return wiring.scored(touched, lastActivity);
+    /** @param between see {@link Step.Next#between} */
+    private Step next(Lead before, Lead between, Lead after, Instant now, Change... extra) {
+        // Whoever works on a lead wants it, whatever became of the capture.
+        Lead.Builder next = after.toBuilder().withdrawn(false);
+        boolean isMove = !after.stage().equals(between.stage()) || !after.pipeline().equals(between.pipeline());
+        if (isMove || actor.isPerson()) {
+            next.touched(isMove ? Touch.MOVED : touch(before, after, extra), now);
+        }
+        Instant asOf = now.isAfter(before.lastActivityAt()) ? now : before.lastActivityAt();
+        return new Step.Next(before, between, wiring.scored(next.build(), asOf), now, List.of(extra));
+    }
+
+    private static Touch touch(Lead before, Lead after, Change... extra) {
+        if (extra.length > 0) {
+            return Touch.NOTED;
+        }
+        return Objects.equals(before.assignee(), after.assignee()) ? Touch.EDITED : Touch.ASSIGNED;
     }
 }

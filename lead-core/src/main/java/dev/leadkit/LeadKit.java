@@ -12,7 +12,9 @@ import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.migration.PublishedPipelines;
 import dev.leadkit.pipeline.HostGuards;
+import dev.leadkit.pipeline.OverridePolicy;
 import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.Stage;
 import dev.leadkit.store.IdentityHasher;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.UnsupportedCapabilityException;
@@ -116,6 +118,7 @@ public final class LeadKit {
         private @Nullable IdSource ids;
         private final Map<String, LeadListener> endpoints = new LinkedHashMap<>();
         private final Map<String, Predicate<Lead>> conditions = new LinkedHashMap<>();
+        private OverridePolicy overrides = OverridePolicy.nobody();
 
         private Builder() {}
 
@@ -146,6 +149,12 @@ public final class LeadKit {
         /** The host's guards for which pipelines may ask that tenants publish; none unless said otherwise. */
         public Builder guards(HostGuards itsGuards) {
             guards = itsGuards;
+            return this;
+        }
+
+        /** Who may move a lead in spite of what the pipeline says; nobody unless said otherwise. */
+        public Builder overrides(OverridePolicy policy) {
+            overrides = policy;
             return this;
         }
 
@@ -203,7 +212,8 @@ public final class LeadKit {
 
         /**
          * @throws InvalidInputException if there is no store, or a persistent one without an identity key
-         * @throws UnsupportedCapabilityException if there are endpoints and the store has no outbox
+         * @throws UnsupportedCapabilityException if there are endpoints and the store has no outbox, or a stage has a hard
+         *     limit and the store keeps no documents
          */
         public LeadKit build() {
             if (store == null) {
@@ -212,18 +222,22 @@ public final class LeadKit {
             if (!endpoints.isEmpty()) {
                 store.capabilities().requireOutbox();
             }
-            Pipeline standard = pipeline == null ? Pipeline.fiveStage() : pipeline;
+            Pipeline moving = pipeline == null ? Pipeline.fiveStage() : pipeline;
+            if (moving.stages().stream().anyMatch(Stage::isHardLimited)) {
+                store.capabilities().requireDocuments();
+            }
             return new LeadKit(new Wiring(
                     store,
-                    standard,
-                    new PublishedPipelines(store, standard, guards, clock),
+                    moving,
+                    new PublishedPipelines(store, moving, guards, clock),
                     Optional.ofNullable(scorer),
                     normalizer,
                     IdentityHasher.of(identityKeyFor(store)),
                     clock,
                     ids == null ? new UuidV7(clock) : ids,
                     endpoints,
-                    conditions));
+                    conditions,
+                    overrides));
         }
 
         private byte[] identityKeyFor(LeadStore itsStore) {

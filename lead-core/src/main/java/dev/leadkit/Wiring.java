@@ -10,6 +10,7 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.migration.PublishedPipelines;
+import dev.leadkit.pipeline.OverridePolicy;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.ErasureId;
@@ -30,6 +31,7 @@ import java.util.function.Predicate;
  * @param scorer empty when leads get no score
  * @param endpoints who gets what happens to leads, by the endpoint's name
  * @param conditions the host's own on leads, by the names that documents use
+ * @param overrides who may move a lead in spite of its pipeline
  */
 public record Wiring(
         LeadStore store,
@@ -41,7 +43,8 @@ public record Wiring(
         Clock clock,
         IdSource ids,
         Map<String, LeadListener> endpoints,
-        Map<String, Predicate<Lead>> conditions) {
+        Map<String, Predicate<Lead>> conditions,
+        OverridePolicy overrides) {
 
     public Wiring {
         endpoints = Map.copyOf(endpoints);
@@ -51,7 +54,17 @@ public record Wiring(
     /** The same over another store. */
     Wiring on(LeadStore other) {
         return new Wiring(
-                other, pipeline, pipelines.on(other), scorer, normalizer, hasher, clock, ids, endpoints, conditions);
+                other,
+                pipeline,
+                pipelines.on(other),
+                scorer,
+                normalizer,
+                hasher,
+                clock,
+                ids,
+                endpoints,
+                conditions,
+                overrides);
     }
 
     /** The pipeline that a tenant's new leads enter unless another is named. */

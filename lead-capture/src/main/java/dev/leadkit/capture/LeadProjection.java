@@ -16,6 +16,7 @@ import dev.leadkit.lead.Provenance;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.Score;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.lead.Touch;
 import dev.leadkit.migration.CurrentLead;
 import dev.leadkit.migration.PublishedPipeline;
 import dev.leadkit.pipeline.Decision;
@@ -125,6 +126,8 @@ final class LeadProjection {
         Instant lastActivity = capturedAt != null && capturedAt.isAfter(lastAt) ? capturedAt : lastAt;
         if (before.lastActivityAt().isAfter(lastActivity)) {
             lastActivity = before.lastActivityAt();
+        } else {
+            lead.lastTouch(lastActivity.equals(fold.lastAt()) ? fold.lastTouch() : Touch.CREATED);
         }
         Lead facts = wiring.scored(lead.lastActivityAt(lastActivity).build(), lastActivity);
         if (capturedAt == null || before.pinned().contains(LeadField.STAGE)) {
@@ -244,14 +247,15 @@ final class LeadProjection {
             Consumer<Reason> refusals) {
         Pipeline current = pipeline.current();
         Lead lead = current.enter(facts.toBuilder(), capturedAt).build();
-        for (Firing move : fold.effects().stageMoves()) {
+        for (StageMove move : fold.effects().stageMoves()) {
             String named = move.rule().then().stage();
             String to = named == null ? null : pipeline.stageNow(named);
             if (to == null || to.equals(lead.stage())) {
                 continue;
             }
             Instant at = move.at().isAfter(capturedAt) ? move.at() : capturedAt;
-            Decision decision = current.decide(lead, to, Actor.rule(move.rule().id()), at);
+            Decision decision =
+                    current.decide(move.asThen(lead), to, Actor.rule(move.rule().id()), at);
             if (decision instanceof Decision.Allowed allowed) {
                 lead = allowed.apply(lead, at);
             } else {

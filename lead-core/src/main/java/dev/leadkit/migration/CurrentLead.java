@@ -1,12 +1,13 @@
 package dev.leadkit.migration;
 
-import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.pipeline.Decision;
+import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.pipeline.Stage;
-import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +23,12 @@ public record CurrentLead(Lead lead, @Nullable PublishedPipeline pipeline) {
         return pipeline != null && pipeline.isCurrent(lead);
     }
 
-    /** What the pipeline says to a move, with every reason against it. Refused when it can't decide. */
-    public Decision decide(String to, Actor actor, Instant at) {
-        return decide(lead, to, actor, at);
-    }
-
-    /** @param asked the lead with what is asked for beside the move */
-    public Decision decide(Lead asked, String to, Actor actor, Instant at) {
+    /**
+     * What the pipeline says to a move. Refused when it can't decide.
+     *
+     * @param ask asks the current version
+     */
+    public Decision decide(String to, Function<Pipeline, Decision> ask) {
         if (pipeline == null) {
             String text = "there is no pipeline \"%s\"".formatted(lead.pipeline());
             return new Decision.Refused(to, List.of(new Refusal("unknown-pipeline", text, null)));
@@ -38,18 +38,18 @@ public record CurrentLead(Lead lead, @Nullable PublishedPipeline pipeline) {
                     .formatted(pipeline.current().version(), lead.stage(), lead.pipelineVersion());
             return new Decision.Refused(to, List.of(new Refusal("no-successor", text, null)));
         }
-        return pipeline.current().decide(asked, to, actor, at);
+        return ask.apply(pipeline.current());
     }
 
     /** The decision for each other stage, in the order of the board; none when there is no such pipeline. */
-    public List<Decision> options(Actor actor, Instant at) {
+    public List<Decision> options(BiFunction<Pipeline, String, Decision> ask) {
         if (pipeline == null) {
             return List.of();
         }
         return pipeline.current().stages().stream()
                 .map(Stage::key)
                 .filter(stage -> !stage.equals(lead.stage()))
-                .map(stage -> decide(stage, actor, at))
+                .map(stage -> decide(stage, current -> ask.apply(current, stage)))
                 .toList();
     }
 }

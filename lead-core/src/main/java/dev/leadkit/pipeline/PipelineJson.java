@@ -28,7 +28,15 @@ final class PipelineJson {
         boolean free = fields.optionalFlag("free");
         List<Placed<Transition>> transitions = fields.optionalObjects("transitions", this::transition);
         var draft = new PipelineDraft(
-                name, version, stages, start == null ? "" : start, free, fields.has("transitions"), transitions);
+                name,
+                version,
+                stages,
+                start == null ? "" : start,
+                free,
+                fields.has("transitions"),
+                transitions,
+                MoveRulesJson.reopening(fields),
+                MoveRulesJson.timed(fields));
         PipelineCheck.check(draft, fields.problems());
         return fields.problems().isEmpty() ? new Pipeline(draft) : null;
     }
@@ -50,11 +58,12 @@ final class PipelineJson {
                     "transitions",
                     pipeline.transitions().stream().map(PipelineJson::write).toList());
         }
+        MoveRulesJson.write(pipeline, document);
         return JsonText.write(document.toObject());
     }
 
     private static JsonMembers write(Stage stage) {
-        Integer limit = stage.wipLimit();
+        WipLimit limit = stage.wipLimit();
         return new JsonMembers()
                 .text("key", stage.key())
                 .text("name", stage.name())
@@ -62,7 +71,7 @@ final class PipelineJson {
                 .text("colour", stage.colour())
                 .decimal("probability", stage.probability())
                 .text("staleAfter", stage.staleAfter())
-                .number("wipLimit", limit == null ? null : Long.valueOf(limit))
+                .object("wipLimit", limit == null ? null : MoveRulesJson.write(limit))
                 .texts("required", stage.required())
                 .someObjects(
                         "lostReasons",
@@ -94,7 +103,7 @@ final class PipelineJson {
                 fields.optionalText("colour"),
                 fields.optionalNumber("probability", 0, 1),
                 fields.optionalDuration("staleAfter"),
-                fields.optionalInteger("wipLimit", 1, Integer.MAX_VALUE),
+                MoveRulesJson.wipLimit(fields),
                 required(fields),
                 lostReasons(fields));
         return key == null ? null : new Placed<>(fields.pointer(), stage);

@@ -67,7 +67,7 @@ class PipelineJsonTest {
                 "#ff0000",
                 0.0,
                 Duration.ofDays(3),
-                7,
+                new WipLimit(7, 2, true),
                 List.of(LeadField.LOST_REASON),
                 List.of(LostReason.of("price"), new LostReason("taste", "It was no fit")));
         var pipeline = new Pipeline(new PipelineDraft(
@@ -86,13 +86,21 @@ class PipelineJsonTest {
                         "/transitions/",
                         List.of(
                                 new Transition("new", "won", List.of()),
-                                new Transition("new", "lost", List.of(LeadField.AMOUNT), List.of())))));
+                                new Transition("new", "lost", List.of(LeadField.AMOUNT), List.of()))),
+                new Reopening("new", true),
+                Placed.all(
+                        "/timed/",
+                        List.of(
+                                TimedRule.move("cold", "new", Duration.ofDays(9), "lost", "price"),
+                                TimedRule.tag("late", "new", Duration.ofDays(2), "late")))));
 
         Pipeline read = Pipeline.parse(pipeline.toJson());
 
         assertThat(read.stages()).isEqualTo(pipeline.stages());
         assertThat(read.transitions()).isEqualTo(pipeline.transitions());
         assertThat(read.version()).isEqualTo(4);
+        assertThat(read.reopening()).isEqualTo(pipeline.reopening());
+        assertThat(read.timedRules()).isEqualTo(pipeline.timedRules());
         assertThat(read.start()).isEqualTo(pipeline.start());
     }
 
