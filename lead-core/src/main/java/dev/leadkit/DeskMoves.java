@@ -148,8 +148,8 @@ final class DeskMoves implements Moves {
         Pipeline pipeline = published.current();
         return pipeline.reopening()
                 .map(Reopening::to)
-                .orElseGet(() -> published.stageNow(
-                        LastOpenStage.of(pipeline, timeline(its.lead().id()))));
+                .orElseGet(() -> LastOpenStage.of(
+                        pipeline, published::stageNow, timeline(its.lead().id())));
     }
 
     private List<Activity> timeline(LeadId id) {
@@ -159,7 +159,9 @@ final class DeskMoves implements Moves {
             var page = wiring.store().timeline(tenant, id, next);
             page.items().stream()
                     .filter(each ->
-                            each.change() instanceof Change.StageChanged || each.change() instanceof Change.Created)
+                            each.change() instanceof Change.StageChanged
+                                    || each.change() instanceof Change.PipelineChanged
+                                    || each.change() instanceof Change.Created)
                     .forEach(moves::add);
             if (page.next() == null) {
                 return moves;

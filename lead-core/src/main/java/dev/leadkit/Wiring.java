@@ -1,6 +1,7 @@
 package dev.leadkit;
 
 import dev.leadkit.event.LeadListener;
+import dev.leadkit.field.LeadFields;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.ContactNormalizer;
@@ -32,6 +33,7 @@ import java.util.function.Predicate;
  * @param endpoints who gets what happens to leads, by the endpoint's name
  * @param conditions the host's own on leads, by the names that documents use
  * @param overrides who may move a lead in spite of its pipeline
+ * @param fields the custom fields of leads
  */
 public record Wiring(
         LeadStore store,
@@ -44,7 +46,8 @@ public record Wiring(
         IdSource ids,
         Map<String, LeadListener> endpoints,
         Map<String, Predicate<Lead>> conditions,
-        OverridePolicy overrides) {
+        OverridePolicy overrides,
+        LeadFields fields) {
 
     public Wiring {
         endpoints = Map.copyOf(endpoints);
@@ -64,7 +67,8 @@ public record Wiring(
                 ids,
                 endpoints,
                 conditions,
-                overrides);
+                overrides,
+                fields);
     }
 
     /** The pipeline that a tenant's new leads enter unless another is named. */

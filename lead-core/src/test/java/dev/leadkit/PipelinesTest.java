@@ -432,6 +432,20 @@ class PipelinesTest {
     }
 
     @Test
+    void a_lead_is_opened_again_in_the_stage_that_took_the_place_of_its_last_open_one() {
+        Pipeline reopening = Pipeline.parse(SECOND.toJson().replace("\"free\":true", "\"free\":true,\"reopen\":{}"));
+        Lead lost = in("warm");
+        desk.update(lost.id(), LeadUpdate.begin().email("jo@acme.com"));
+        desk.transition(lost.id(), "lost");
+        publish(reopening, INTO_HOT);
+
+        Lead reopened = desk.moves().reopen(lost.id());
+
+        assertThat(reopened.stage()).isEqualTo("hot");
+        assertThat(reopened.pipelineVersion()).isEqualTo(2);
+    }
+
+    @Test
     void a_visit_goes_on_through_a_migration_under_the_stages_new_name() {
         Lead lead = in("waiting");
         clock.advance(Duration.ofDays(2));

@@ -51,7 +51,8 @@ final class LeadProjection {
         Lead.Builder lead = Lead.builder(id, conversation.tenant(), LeadSource.of(conversation.channel()), at)
                 .previous(previous);
         PublishedPipeline pipeline = wiring.pipelines().standard(conversation.tenant());
-        Lead empty = pipeline.current().enter(lead, at).build();
+        Lead empty =
+                wiring.fields().begin(pipeline.current().enter(lead, at).build(), at);
         return project(new CurrentLead(empty, pipeline), fold, conversation, fold.channelUsers(), true);
     }
 

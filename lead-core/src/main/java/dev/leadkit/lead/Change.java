@@ -85,6 +85,12 @@ public sealed interface Change {
 
     record Noted(String text) implements Change {}
 
+    /** A note says something else now; what it said before stays in the timeline. */
+    record NoteEdited(NoteId note, String text) implements Change {}
+
+    /** A note is no longer shown; what it said stays in the timeline. */
+    record NoteRemoved(NoteId note) implements Change {}
+
     /** The score changed; {@code from} is absent for a first score. */
     record Scored(@Nullable Integer from, int to, @Nullable String bandFrom, String bandTo, String card)
             implements Change {
@@ -110,4 +116,10 @@ public sealed interface Change {
 
     /** The need summary was written anew; {@code text} is absent when there is none any more. */
     record Summarised(@Nullable String text) implements Change {}
+
+    /**
+     * Nothing changed that is told, only what stands behind it: where a value came from, which one is used first, which
+     * fields are kept from captures; see {@link LeadTrace}.
+     */
+    record Adjusted() implements Change {}
 }

@@ -23,6 +23,7 @@ import dev.leadkit.lead.Change.UnmergedFrom;
 import dev.leadkit.lead.Change.Untagged;
 import dev.leadkit.lead.Change.Withdrawn;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +69,20 @@ public final class LeadDiff {
         return diff.changes;
     }
 
+    /**
+     * What a new lead begins with beside {@link #ofNew}.
+     *
+     * @param happenedAt the time of its activities
+     */
+    public static LeadTrace traceOfNew(Lead lead, Instant happenedAt) {
+        return TraceDiff.ofNew(lead, Input.instant("happenedAt", happenedAt));
+    }
+
+    /** What changed beside {@link #between}. */
+    public static LeadTrace traceBetween(Lead before, Lead after) {
+        return TraceDiff.between(before, after);
+    }
+
     /** A merge takes a lead away without a capture being taken back. */
     private void standing(Lead before, Lead after) {
         if (!Objects.equals(before.mergedInto(), after.mergedInto())) {
@@ -97,6 +113,7 @@ public final class LeadDiff {
         contact(before == null ? Contact.UNKNOWN : before.contact(), after.contact());
         consents(before == null ? List.of() : before.consents(), after.consents());
         field(LeadField.AMOUNT, amount(before), amount(after));
+        customFields(before == null ? Map.of() : before.fields(), after.fields());
         if (!Objects.equals(before == null ? null : before.assignee(), after.assignee())) {
             changes.add(new Assigned(before == null ? null : before.assignee(), after.assignee()));
         }
@@ -157,6 +174,12 @@ public final class LeadDiff {
         old.keySet().forEach(purpose -> changes.add(new ConsentDropped(purpose)));
     }
 
+    private void customFields(Map<String, Attributed<FieldValue>> before, Map<String, Attributed<FieldValue>> after) {
+        Set<String> keys = new TreeSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        keys.forEach(key -> field(LeadField.custom(key), text(before.get(key)), text(after.get(key))));
+    }
+
     private <T> void values(
             String field, List<Attributed<T>> before, List<Attributed<T>> after, Function<T, String> text) {
         Set<String> old = new LinkedHashSet<>();
@@ -197,6 +220,10 @@ public final class LeadDiff {
 
     private static @Nullable String value(@Nullable Attributed<String> attributed) {
         return attributed == null ? null : attributed.value();
+    }
+
+    private static @Nullable String text(@Nullable Attributed<FieldValue> attributed) {
+        return attributed == null ? null : attributed.value().text();
     }
 
     private static @Nullable String amount(@Nullable Lead lead) {

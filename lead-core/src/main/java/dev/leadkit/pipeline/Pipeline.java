@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,6 +147,29 @@ public final class Pipeline {
     /** What becomes of leads that nobody touches, in the order of the definition. */
     public List<TimedRule> timedRules() {
         return timedRules;
+    }
+
+    /** The fields that its stages and transitions ask for, by their names in {@link dev.leadkit.lead.LeadField}. */
+    public Set<String> askedFields() {
+        Set<String> fields = new TreeSet<>();
+        stages.forEach(stage -> fields.addAll(stage.required()));
+        for (Transition transition : transitions) {
+            fields.addAll(transition.required());
+            transition.guards().forEach(guard -> askedFields(guard, fields));
+        }
+        return fields;
+    }
+
+    private static void askedFields(Guard guard, Set<String> fields) {
+        if (guard instanceof Guard.Has has) {
+            fields.add(has.field());
+        } else if (guard instanceof Guard.All all) {
+            all.parts().forEach(part -> askedFields(part, fields));
+        } else if (guard instanceof Guard.Any any) {
+            any.parts().forEach(part -> askedFields(part, fields));
+        } else if (guard instanceof Guard.Not not) {
+            askedFields(not.part(), fields);
+        }
     }
 
     public Optional<Stage> findStage(String key) {

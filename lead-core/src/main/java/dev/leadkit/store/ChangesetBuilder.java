@@ -9,6 +9,7 @@ import dev.leadkit.lead.Change;
 import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadDiff;
+import dev.leadkit.lead.LeadTrace;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Changeset.ConversationWrite;
 import dev.leadkit.store.Changeset.DocumentWrite;
@@ -56,7 +57,8 @@ public final class ChangesetBuilder {
         Lead stored = lead.toBuilder().version(1).build();
         List<Change> changes = new ArrayList<>(LeadDiff.ofNew(stored));
         changes.addAll(List.of(extra));
-        write(null, stored, changes, happenedAt, cause);
+        LeadTrace trace = LeadDiff.traceOfNew(stored, happenedAt);
+        write(null, stored, changes, trace, happenedAt, cause);
         return stored;
     }
 
@@ -68,11 +70,7 @@ public final class ChangesetBuilder {
      * @return the lead as it will be stored
      */
     public Lead update(Lead before, Lead after, Instant happenedAt, @Nullable Cause cause, Change... extra) {
-        Lead stored = after.toBuilder().version(before.version() + 1).build();
-        List<Change> changes = new ArrayList<>(LeadDiff.between(before, stored));
-        changes.addAll(List.of(extra));
-        write(before, stored, changes, happenedAt, cause);
-        return stored;
+        return update(before, before, after, happenedAt, cause, extra);
     }
 
     /**
@@ -88,15 +86,26 @@ public final class ChangesetBuilder {
         List<Change> changes = new ArrayList<>(LeadDiff.between(before, between));
         changes.addAll(LeadDiff.between(between, stored));
         changes.addAll(List.of(extra));
-        write(before, stored, changes, happenedAt, cause);
+        LeadTrace trace = LeadDiff.traceBetween(before, stored);
+        if (changes.isEmpty() && !trace.isEmpty()) {
+            changes.add(new Change.Adjusted());
+        }
+        write(before, stored, changes, trace, happenedAt, cause);
         return stored;
     }
 
     private void write(
-            @Nullable Lead before, Lead lead, List<Change> changes, Instant happenedAt, @Nullable Cause cause) {
+            @Nullable Lead before,
+            Lead lead,
+            List<Change> changes,
+            LeadTrace trace,
+            Instant happenedAt,
+            @Nullable Cause cause) {
         leads.add(new LeadWrite(before == null ? null : LeadState.of(before, hasher), LeadState.of(lead, hasher)));
         for (int i = 0; i < changes.size(); i++) {
-            activities.add(new Activity(lead.id(), lead.version(), i, happenedAt, actor, id, cause, changes.get(i)));
+            LeadTrace its = i == 0 ? trace : LeadTrace.NONE;
+            activities.add(
+                    new Activity(lead.id(), lead.version(), i, happenedAt, actor, id, cause, changes.get(i), its));
         }
     }
 
