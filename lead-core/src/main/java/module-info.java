@@ -22,6 +22,7 @@ module dev.leadkit.core {
     exports dev.leadkit.identity;
     exports dev.leadkit.insight;
     exports dev.leadkit.lead;
+    exports dev.leadkit.migration;
     exports dev.leadkit.move;
     exports dev.leadkit.pipeline;
     exports dev.leadkit.plan;

@@ -58,10 +58,10 @@ final class DeskAssignments implements Assignments {
         this.actor = actor;
         this.work = work;
         documents = wiring.store().capabilities().requireDocuments();
-        String pipeline = wiring.pipeline().name();
+        String pipeline = wiring.pipeline(tenant).name();
         teamKey = new DocumentKey("assignment", pipeline);
         rotationKey = new DocumentKey("rotation", pipeline);
-        String[] openStages = wiring.pipeline().stages().stream()
+        String[] openStages = wiring.pipeline(tenant).stages().stream()
                 .filter(stage -> !stage.category().isClosed())
                 .map(Stage::key)
                 .toArray(String[]::new);
@@ -247,7 +247,7 @@ final class DeskAssignments implements Assignments {
                 return AssignmentDecision.notToAssign(id, "not-found", "there is no such lead", rotation);
             } else if (team.isEmpty()) {
                 return AssignmentDecision.notToAssign(id, "no-assignment", "no team was published", rotation);
-            } else if (!lead.pipeline().equals(wiring.pipeline().name())) {
+            } else if (!lead.pipeline().equals(wiring.pipeline(tenant).name())) {
                 return AssignmentDecision.notToAssign(id, "other-pipeline", "another team has it", rotation);
             }
             Lead last = lead.previous() == null ? null : previous.get(lead.previous());

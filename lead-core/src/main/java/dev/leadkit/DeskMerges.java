@@ -144,7 +144,7 @@ final class DeskMerges implements Merges {
         Set<LeadId> leads = new TreeSet<>();
         for (IdentityKey key : keys) {
             wiring.store()
-                    .findByIdentity(tenant, wiring.pipeline().name(), key)
+                    .findByIdentity(tenant, wiring.pipeline(tenant).name(), key)
                     .ifPresent(lead -> leads.add(lead.id()));
         }
         return leads;

@@ -11,6 +11,8 @@ import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.migration.CurrentLead;
+import dev.leadkit.migration.PublishedPipeline;
 import dev.leadkit.move.LastOpenStage;
 import dev.leadkit.move.Moves;
 import dev.leadkit.move.StaleStatus;
@@ -40,7 +42,6 @@ final class DeskMoves implements Moves {
     private final Actor actor;
     private final @Nullable Cause cause;
     private final DeskWork work;
-    private final StageLimits limits;
 
     DeskMoves(Wiring wiring, TenantId tenant, Actor actor) {
         this(wiring, tenant, actor, null);
@@ -53,7 +54,6 @@ final class DeskMoves implements Moves {
         this.actor = actor;
         this.cause = cause;
         this.work = new DeskWork(wiring, tenant, actor);
-        this.limits = new StageLimits(wiring, tenant);
     }
 
     /** A move as somebody asks for it, knowing how full the stage is. */
@@ -64,12 +64,12 @@ final class DeskMoves implements Moves {
     }
 
     private Asked transition(String to, @Nullable String reason) {
-        return full -> work.move(to, reason, (lead, at) -> decide(lead, to, at, full));
+        return full -> work.move(to, reason, (pipeline, lead, at) -> pipeline.decide(lead, to, actor, at, full));
     }
 
     /** Whether moves to a stage are made one after the other, because their number is limited. */
     boolean isInTurn(String stage) {
-        return limits.isHard(stage);
+        return limits(wiring.pipeline(tenant)).isHard(stage);
     }
 
     /** A transition of a lead that was read; what became of it. */
@@ -89,16 +89,25 @@ final class DeskMoves implements Moves {
     }
 
     Decision preview(LeadId id, String to) {
-        Lead lead = get(id);
-        return wiring.permitted(lead, decide(lead, to, momentOf(lead), limits.occupancy(to, lead)));
+        CurrentLead its = current(id);
+        Lead lead = its.lead();
+        return wiring.permitted(
+                lead,
+                its.decide(
+                        to,
+                        in -> in.decide(
+                                lead, to, actor, momentOf(lead), limits(in).occupancy(to, lead))));
     }
 
     List<Decision> options(LeadId id) {
-        Lead lead = get(id);
-        return pipeline()
-                .options(
-                        lead, actor, momentOf(lead), limits.occupancy(pipeline().stages(), lead))
-                .stream()
+        CurrentLead its = current(id);
+        Lead lead = its.lead();
+        PublishedPipeline pipeline = its.pipeline();
+        if (pipeline == null) {
+            return List.of();
+        }
+        Occupancy full = limits(pipeline.current()).occupancy(pipeline.current().stages(), lead);
+        return its.options((in, to) -> in.decide(lead, to, actor, momentOf(lead), full)).stream()
                 .map(decision -> wiring.permitted(lead, decision))
                 .toList();
     }
@@ -112,33 +121,44 @@ final class DeskMoves implements Moves {
                 full -> work.move(
                         to,
                         lostReason,
-                        (lead, at) -> pipeline().decideOverride(lead, to, actor, at, full, wiring.overrides()),
+                        (pipeline, lead, at) -> pipeline.decideOverride(lead, to, actor, at, full, wiring.overrides()),
                         reason));
     }
 
     @Override
     public Decision previewReopen(LeadId id) {
-        Lead lead = get(id);
-        String to = reopensTo(lead);
+        CurrentLead its = current(id);
+        Lead lead = its.lead();
+        String to = reopensTo(its);
         return wiring.permitted(
-                lead, pipeline().decideReopening(lead, to, actor, momentOf(lead), limits.occupancy(to, lead)));
+                lead,
+                its.decide(
+                        to,
+                        in -> in.decideReopening(
+                                lead, to, actor, momentOf(lead), limits(in).occupancy(to, lead))));
     }
 
     @Override
     public Lead reopen(LeadId id) {
         Lead closed = get(id);
-        String to = reopensTo(closed);
+        String to = reopensTo(wiring.pipelines().current(closed));
         return moved(
                 closed,
                 to,
-                full -> work.move(to, null, (lead, at) -> pipeline().decideReopening(lead, to, actor, at, full)));
+                full -> work.move(
+                        to, null, (pipeline, lead, at) -> pipeline.decideReopening(lead, to, actor, at, full)));
     }
 
-    private String reopensTo(Lead lead) {
-        return pipeline()
-                .reopening()
+    private String reopensTo(CurrentLead its) {
+        PublishedPipeline published = its.pipeline();
+        if (published == null) {
+            return its.lead().stage(); // refused, whatever stage it is
+        }
+        Pipeline pipeline = published.current();
+        return pipeline.reopening()
                 .map(Reopening::to)
-                .orElseGet(() -> LastOpenStage.of(pipeline(), timeline(lead.id())));
+                .orElseGet(() -> LastOpenStage.of(
+                        pipeline, published::stageNow, timeline(its.lead().id())));
     }
 
     private List<Activity> timeline(LeadId id) {
@@ -147,8 +167,9 @@ final class DeskMoves implements Moves {
         while (true) {
             var page = wiring.store().timeline(tenant, id, next);
             page.items().stream()
-                    .filter(each ->
-                            each.change() instanceof Change.StageChanged || each.change() instanceof Change.Created)
+                    .filter(each -> each.change() instanceof Change.StageChanged
+                            || each.change() instanceof Change.PipelineChanged
+                            || each.change() instanceof Change.Created)
                     .forEach(moves::add);
             if (page.next() == null) {
                 return moves;
@@ -159,7 +180,10 @@ final class DeskMoves implements Moves {
 
     @Override
     public StaleStatus staleness(LeadId id) {
-        return StaleStatus.of(get(id), pipeline(), wiring.now());
+        CurrentLead its = current(id);
+        PublishedPipeline pipeline = its.pipeline();
+        return StaleStatus.of(
+                its.lead(), pipeline == null ? wiring.pipeline(tenant) : pipeline.current(), wiring.now());
     }
 
     @Override
@@ -170,16 +194,22 @@ final class DeskMoves implements Moves {
         return new DeskTick(wiring, tenant, limit).run();
     }
 
-    private Decision decide(Lead lead, String to, Instant at, Occupancy full) {
-        return pipeline().decide(lead, to, actor, at, full);
+    private CurrentLead current(LeadId id) {
+        return wiring.pipelines().current(get(id));
+    }
+
+    private StageLimits limits(Pipeline pipeline) {
+        return new StageLimits(wiring, tenant, pipeline);
+    }
+
+    /** Those of the pipeline that a lead is in; none when there is no such pipeline, which decides nothing. */
+    private StageLimits limits(Lead lead) {
+        PublishedPipeline pipeline = wiring.pipelines().current(lead).pipeline();
+        return limits(pipeline == null ? wiring.pipeline(tenant) : pipeline.current());
     }
 
     private Instant momentOf(Lead lead) {
         return DeskWork.momentOf(lead, wiring.now());
-    }
-
-    private Pipeline pipeline() {
-        return wiring.pipeline();
     }
 
     private Lead get(LeadId id) {
@@ -208,7 +238,7 @@ final class DeskMoves implements Moves {
     }
 
     private Step attempt(Lead seen, String to, Asked asked, Beside beside) {
-        if (!limits.isHard(to)) {
+        if (!limits(seen).isHard(to)) {
             return committed(asked.apply(Occupancy.UNKNOWN).decide(seen, wiring.now()), null, beside);
         }
         // Only who was beaten to the place tries again; that the lead itself changed is for the caller to know.
@@ -227,6 +257,7 @@ final class DeskMoves implements Moves {
     }
 
     private Step inTurn(Lead seen, String to, Asked asked, Beside beside) {
+        StageLimits limits = limits(seen);
         StageLimits.Place place = limits.place(to);
         Lead now = get(seen.id());
         if (now.version() != seen.version()) {
@@ -242,6 +273,7 @@ final class DeskMoves implements Moves {
         ChangesetBuilder unit = wiring.changeset(tenant, actor);
         Lead stored = unit.update(
                 next.before(),
+                next.between(),
                 beside.add(unit, next.after()),
                 next.at(),
                 cause,

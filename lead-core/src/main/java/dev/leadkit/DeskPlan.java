@@ -70,7 +70,7 @@ final class DeskPlan implements TenantPlan {
     }
 
     private long openLeads() {
-        Pipeline pipeline = wiring.pipeline();
+        Pipeline pipeline = wiring.pipeline(tenant);
         return columns(LeadFilter.all().inPipeline(pipeline.name())).stream()
                 .filter(column -> pipeline.findStage(column.stage())
                         .map(stage -> !stage.category().isClosed())
@@ -171,7 +171,7 @@ final class DeskPlan implements TenantPlan {
             its.requireRead(feature);
         }
         Map<String, Long> counts = new TreeMap<>();
-        columns(LeadFilter.all().inPipeline(wiring.pipeline().name()).and(gate.visible()))
+        columns(LeadFilter.all().inPipeline(wiring.pipeline(tenant).name()).and(gate.visible()))
                 .forEach(column -> counts.put(column.stage(), column.count()));
         return new LockedPreview(feature, its.upgradeHint(), counts);
     }

@@ -22,7 +22,7 @@ record DeskTables(Wiring wiring, TenantId tenant, Actor actor, DeskWork work) im
 
     @Override
     public Pipeline pipeline() {
-        return wiring.pipeline();
+        return wiring.pipeline(tenant);
     }
 
     @Override

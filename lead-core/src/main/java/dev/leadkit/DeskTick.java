@@ -40,7 +40,7 @@ final class DeskTick {
     }
 
     TickResult run() {
-        for (TimedRule rule : wiring.pipeline().timedRules()) {
+        for (TimedRule rule : wiring.pipeline(tenant).timedRules()) {
             apply(rule);
         }
         return new TickResult(done, refused, refusals, more);
@@ -74,7 +74,7 @@ final class DeskTick {
         // The range is half-open, and who was touched at the threshold is due.
         Instant before = rule.untouchedSince(now).plus(1, ChronoUnit.MICROS);
         LeadFilter leads = LeadFilter.all()
-                .inPipeline(wiring.pipeline().name())
+                .inPipeline(wiring.pipeline(tenant).name())
                 .inStage(rule.stage())
                 .activeIn(new TimeRange(null, before));
         return rule.to() == null && rule.tag() != null ? leads.taggedNone(rule.tag()) : leads;
@@ -91,7 +91,7 @@ final class DeskTick {
             step = moves.attempt(
                     lead,
                     to,
-                    full -> work.timed(rule, (asked, at) -> wiring.pipeline().decide(asked, to, actor, at, full)));
+                    full -> work.timed(rule, (pipeline, asked, at) -> pipeline.decide(asked, to, actor, at, full)));
         } catch (ConflictException faster) {
             return; // who changed it may have touched it; the next tick looks again
         }

@@ -121,7 +121,7 @@ final class DeskViews implements Views {
 
     @Override
     public OpenedView open(SavedView saved, ZoneId zone) {
-        return new ViewReferences(wiring.pipeline(), parameters(zone), this::isColumn, this::hasLead).open(saved);
+        return new ViewReferences(wiring.pipeline(tenant), parameters(zone), this::isColumn, this::hasLead).open(saved);
     }
 
     /** One that every lead has, or a custom field. */
@@ -139,7 +139,7 @@ final class DeskViews implements Views {
     }
 
     private LeadParameters parameters(ZoneId zone) {
-        return new LeadParameters(wiring.pipeline(), zone, wiring.now());
+        return new LeadParameters(wiring.pipeline(tenant), zone, wiring.now());
     }
 
     private static SavedView read(Document document) {

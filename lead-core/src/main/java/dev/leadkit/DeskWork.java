@@ -14,14 +14,17 @@ import dev.leadkit.lead.NoteId;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.lead.Touch;
+import dev.leadkit.migration.CurrentLead;
 import dev.leadkit.pipeline.Decision;
+import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.TimedRule;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.ChangesetBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiFunction;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,9 +64,15 @@ final class DeskWork {
         /**
          * It gets a next value.
          *
-         * @param extra what happens beside the difference of the two
+         * @param between where the lead is first brought to the current version of its pipeline; {@code before} where it is
+         *     on it already
+         * @param extra what happens beside the difference of the values
          */
-        record Next(Lead before, Lead after, Instant at, List<Change> extra) implements Step {}
+        record Next(Lead before, Lead between, Lead after, Instant at, List<Change> extra) implements Step {
+            Next(Lead before, Lead after, Instant at, List<Change> extra) {
+                this(before, before, after, at, extra);
+            }
+        }
 
         /** It stays as it is. */
         record Unchanged(Lead lead) implements Step {}
@@ -85,53 +94,93 @@ final class DeskWork {
     Unit unit(Step.Next step) {
         ChangesetBuilder unit = wiring.changeset(tenant, actor);
         Lead stored = unit.update(
-                step.before(), step.after(), step.at(), null, step.extra().toArray(Change[]::new));
+                step.before(),
+                step.between(),
+                step.after(),
+                step.at(),
+                null,
+                step.extra().toArray(Change[]::new));
         return new Unit(unit.build(), stored);
     }
 
     Task transition(String to, @Nullable String reason) {
-        return move(to, reason, (lead, at) -> wiring.pipeline().decide(lead, to, actor, at));
+        return move(to, reason, (pipeline, lead, at) -> pipeline.decide(lead, to, actor, at));
     }
 
     /** @param decide what the pipeline says to it at an instant */
-    Task move(String to, @Nullable String reason, BiFunction<Lead, Instant, Decision> decide) {
+    Task move(String to, @Nullable String reason, Decider decide) {
         return move(to, reason, decide, "");
     }
 
     /** @param why it may override what the pipeline says */
-    Task move(String to, @Nullable String reason, BiFunction<Lead, Instant, Decision> decide, String why) {
+    Task move(String to, @Nullable String reason, Decider decide, String why) {
         String lostReason = reason == null ? null : Input.name(LeadField.LOST_REASON, reason);
-        return (before, clock) -> before.stage().equals(to)
-                ? new Step.Unchanged(before)
-                : moved(before, before, lostReason, clock, decide, why);
+        return (before, clock) -> {
+            CurrentLead its = wiring.pipelines().current(before);
+            Lead current = its.lead();
+            if (current.stage().equals(to)) {
+                return current.equals(before)
+                        ? new Step.Unchanged(before)
+                        : new Step.Next(before, current, clock, List.of());
+            }
+            return moved(before, its, current, to, lostReason, clock, decide, why);
+        };
+    }
+
+    /** @param stage the key of the stage that it comes to, as far as one is named for the stage in which it is */
+    Task moveTo(String pipeline, Function<Lead, Optional<String>> stage) {
+        Pipeline target = wiring.pipelines().get(tenant, pipeline).current();
+        return (before, clock) -> {
+            if (before.pipeline().equals(pipeline)) {
+                return new Step.Unchanged(before);
+            }
+            String to = stage.apply(before)
+                    .orElseThrow(() -> new InvalidInputException(
+                            "stages", "a stage of %s for each that leads are in".formatted(target), "none for one"));
+            Instant now = momentOf(before, clock);
+            return moved(before, before, before, target.decideEntry(before, to, actor), now, "");
+        };
     }
 
     /** What a rule says of a lead by now; nothing when it does not. */
-    Task timed(TimedRule rule, BiFunction<Lead, Instant, Decision> decide) {
+    Task timed(TimedRule rule, Decider decide) {
         return (before, now) -> {
-            if (!rule.isDue(before, now)) {
+            CurrentLead its = wiring.pipelines().current(before);
+            Lead current = its.lead();
+            if (!rule.isDue(current, now)) {
                 return new Step.Unchanged(before);
             }
             Lead tagged =
-                    rule.tag() != null && rule.isTagDue(before) ? edits(now).tag(before, rule.tag()) : before;
+                    rule.tag() != null && rule.isTagDue(current) ? edits(now).tag(current, rule.tag()) : current;
             return rule.to() == null
-                    ? next(before, tagged, now)
-                    : moved(before, tagged, rule.reason(), now, decide, "");
+                    ? next(before, current, tagged, now)
+                    : moved(before, its, tagged, rule.to(), rule.reason(), now, decide, "");
         };
+    }
+
+    /** What a pipeline says to a lead's move at an instant. */
+    interface Decider {
+        Decision decide(Pipeline pipeline, Lead lead, Instant at);
     }
 
     private Step moved(
             Lead before,
+            CurrentLead its,
             Lead edited,
+            String to,
             @Nullable String lostReason,
             Instant clock,
-            BiFunction<Lead, Instant, Decision> decide,
+            Decider decide,
             String why) {
         Lead asked = lostReason == null
                 ? edited
                 : edited.toBuilder().lostReason(lostReason).build();
         Instant now = momentOf(before, clock);
-        Decision decision = decide.apply(asked, now);
+        Decision decision = its.decide(to, pipeline -> decide.decide(pipeline, asked, now));
+        return moved(before, its.lead(), asked, decision, now, why);
+    }
+
+    private Step moved(Lead before, Lead between, Lead asked, Decision decision, Instant now, String why) {
         if (!(decision instanceof Decision.Allowed allowed)) {
             return new Step.Refused(decision);
         }
@@ -140,8 +189,8 @@ final class DeskWork {
                 .map(refusal -> Reason.of(refusal.code(), refusal.text()))
                 .toList();
         return overridden.isEmpty()
-                ? next(before, moved, now)
-                : next(before, moved, now, new Change.Overridden(why, overridden));
+                ? next(before, between, moved, now)
+                : next(before, between, moved, now, new Change.Overridden(why, overridden));
     }
 
     /** The channel's clock may be ahead of ours; a move never comes before what it is decided on. */
@@ -244,14 +293,20 @@ final class DeskWork {
     }
 
     private Step next(Lead before, Lead after, Instant now, Change... extra) {
+        return next(before, before, after, now, extra);
+    }
+
+    /** @param between see {@link Step.Next#between} */
+    private Step next(Lead before, Lead between, Lead after, Instant now, Change... extra) {
         // Whoever works on a lead wants it, whatever became of the capture.
         Lead.Builder next = after.toBuilder().withdrawn(false);
-        boolean isMove = !after.stage().equals(before.stage());
+        boolean isMove =
+                !after.stage().equals(between.stage()) || !after.pipeline().equals(between.pipeline());
         if (isMove || actor.isPerson()) {
             next.touched(isMove ? Touch.MOVED : touch(before, after, extra), now);
         }
         Instant asOf = now.isAfter(before.lastActivityAt()) ? now : before.lastActivityAt();
-        return new Step.Next(before, wiring.scored(next.build(), asOf), now, List.of(extra));
+        return new Step.Next(before, between, wiring.scored(next.build(), asOf), now, List.of(extra));
     }
 
     private static Touch touch(Lead before, Lead after, Change... extra) {

@@ -23,8 +23,13 @@ import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.Note;
 import dev.leadkit.lead.NoteId;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.migration.Pipelines;
+import dev.leadkit.migration.PublishedPipeline;
+import dev.leadkit.migration.StageMap;
+import dev.leadkit.migration.TenantPipelines;
 import dev.leadkit.move.Moves;
 import dev.leadkit.pipeline.Decision;
+import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Stage;
 import dev.leadkit.plan.Feature;
 import dev.leadkit.plan.NotEntitledException;
@@ -92,10 +97,25 @@ public final class LeadDesk {
      */
     public Lead create(NewLead wanted) {
         Wiring wiring = gate.working(Feature.LEADS);
+        return create(wiring, wanted, wiring.pipeline(tenant));
+    }
+
+    /**
+     * Adds a lead in the first stage of a pipeline.
+     *
+     * @param pipeline its name
+     * @throws InvalidInputException if the tenant has no such pipeline
+     * @throws IdentityTakenException if another open lead of the pipeline has its external id
+     */
+    public Lead create(NewLead wanted, String pipeline) {
+        Wiring wiring = gate.working(Feature.LEADS);
+        return create(wiring, wanted, wiring.pipelines().get(tenant, pipeline).current());
+    }
+
+    private Lead create(Wiring wiring, NewLead wanted, Pipeline pipeline) {
         Instant now = wiring.clock().instant();
         NewLead accepted = wanted.fields(wiring.fields().accept(wanted.fields()));
-        Lead empty = wiring.pipeline()
-                .enter(Lead.builder(wiring.newLeadId(), tenant, accepted.source(), now), now)
+        Lead empty = pipeline.enter(Lead.builder(wiring.newLeadId(), tenant, accepted.source(), now), now)
                 .build();
         Lead begun = wiring.fields().begin(empty, now);
         Lead lead = wiring.scored(work(wiring).edits(now).fill(begun, accepted), now);
@@ -116,10 +136,17 @@ public final class LeadDesk {
     /** The lead known by an identity: the open one, else the one created last. */
     public Optional<Lead> findByIdentity(Identity identity) {
         Wiring wiring = gate.reading(Feature.LEADS);
+        return findByIdentity(wiring, identity, wiring.pipeline(tenant).name());
+    }
+
+    /** The same among the leads of a pipeline, by its name; each has claims of its own. */
+    public Optional<Lead> findByIdentity(Identity identity, String pipeline) {
+        return findByIdentity(gate.reading(Feature.LEADS), identity, pipeline);
+    }
+
+    private Optional<Lead> findByIdentity(Wiring wiring, Identity identity, String pipeline) {
         gate.requireShown(identity);
-        return wiring.store()
-                .findByIdentity(
-                        tenant, wiring.pipeline().name(), wiring.hasher().key(identity));
+        return wiring.store().findByIdentity(tenant, pipeline, wiring.hasher().key(identity));
     }
 
     /** @throws UnsupportedCapabilityException if the filter asks for what the store declares not to find */
@@ -134,20 +161,38 @@ public final class LeadDesk {
      */
     public LeadParameters parameters(ZoneId zone) {
         Wiring wiring = gate.reading(Feature.LIST);
-        return new LeadParameters(wiring.pipeline(), zone, wiring.now());
+        return parameters(wiring, zone, wiring.pipeline(tenant));
     }
 
-    /** All columns of the pipeline, empty ones included; leads whose stage it no longer has come in columns at the end. */
+    /** The same where the stages of another pipeline, by its name, say what is stale. */
+    public LeadParameters parameters(ZoneId zone, String pipeline) {
+        Wiring wiring = gate.reading(Feature.LIST);
+        return parameters(wiring, zone, wiring.pipelines().get(tenant, pipeline).current());
+    }
+
+    private static LeadParameters parameters(Wiring wiring, ZoneId zone, Pipeline pipeline) {
+        return new LeadParameters(pipeline, zone, wiring.now());
+    }
+
+    /**
+     * All columns of the pipeline that the filter names, else of the one that new leads enter, empty ones included; leads
+     * whose stage it no longer has come in columns at the end.
+     *
+     * @throws InvalidInputException if the tenant has no pipeline of the name
+     */
     public Board board(BoardQuery query) {
         Wiring wiring = gate.reading(Feature.BOARD);
-        BoardQuery ofPipeline =
-                new BoardQuery(query.filter().inPipeline(wiring.pipeline().name()), query.cards());
+        String named = query.filter().pipeline();
+        Pipeline pipeline = named == null
+                ? wiring.pipeline(tenant)
+                : wiring.pipelines().get(tenant, named).current();
+        BoardQuery ofPipeline = new BoardQuery(query.filter().inPipeline(pipeline.name()), query.cards());
         Map<String, Board.Column> filled = new LinkedHashMap<>();
         Board board = wiring.store().board(tenant, ofPipeline);
         board.columns().forEach(column -> filled.put(column.stage(), column));
-        Set<String> exceeded = new StageLimits(wiring, tenant).exceeded(board, ofPipeline.filter());
+        Set<String> exceeded = new StageLimits(wiring, tenant, pipeline).exceeded(board, ofPipeline.filter());
         List<Board.Column> columns = new ArrayList<>();
-        for (Stage stage : wiring.pipeline().stages()) {
+        for (Stage stage : pipeline.stages()) {
             Board.Column column = filled.remove(stage.key());
             columns.add((column == null ? Board.Column.empty(stage.key()) : column)
                     .withOverLimit(exceeded.contains(stage.key())));
@@ -156,7 +201,7 @@ public final class LeadDesk {
         return new Board(columns);
     }
 
-    /** What the pipeline says to a move, with every reason against it. Writes nothing. */
+    /** What the lead's pipeline says to a move, with every reason against it. Writes nothing. */
     public Decision preview(LeadId id, String to) {
         return new DeskMoves(gate.working(Feature.LEADS), tenant, actor).preview(id, to);
     }
@@ -183,6 +228,32 @@ public final class LeadDesk {
      */
     public Lead transition(LeadId id, String to, @Nullable String reason) {
         return new DeskMoves(gate.working(Feature.LEADS), tenant, actor).transition(id, to, reason);
+    }
+
+    /**
+     * Moves a lead to another pipeline; one that is there already stays as it is. No transition leads there, so that the
+     * stage's own requirements decide.
+     *
+     * @param pipeline its name
+     * @param stage the key of the stage that it comes to
+     * @throws InvalidInputException if the tenant has no such pipeline
+     * @throws TransitionRefusedException if that pipeline refuses it
+     * @throws StaleLeadException if somebody else changed the lead meanwhile
+     * @throws IdentityTakenException if the visitor has an open lead there
+     */
+    public Lead moveTo(LeadId id, String pipeline, String stage) {
+        Wiring wiring = gate.working(Feature.LEADS);
+        return gate.shown(once(wiring, id, work(wiring).moveTo(pipeline, from -> Optional.of(stage))));
+    }
+
+    /**
+     * Moves a lead to another pipeline, see {@link #moveTo(LeadId, String, String)}.
+     *
+     * @param map the stages of that pipeline by those of the lead's own; the lead's stage must be in it
+     */
+    public Lead moveTo(LeadId id, String pipeline, StageMap map) {
+        Wiring wiring = gate.working(Feature.LEADS);
+        return gate.shown(once(wiring, id, work(wiring).moveTo(pipeline, lead -> map.find(lead.stage()))));
     }
 
     /** @param user the host's id of the person who looks after the lead from now on; absent for nobody */
@@ -358,7 +429,34 @@ public final class LeadDesk {
     /** What the tenant's leads tell, as of now: funnels, times, conversion, losses, a forecast, the morning review. */
     public Insights insights() {
         Wiring wiring = gate.reading(Feature.INSIGHTS);
-        return new Insights(wiring.store(), tenant, wiring.pipeline(), wiring.now());
+        return insights(wiring, wiring.pipelines().standard(tenant));
+    }
+
+    /**
+     * The same of another pipeline.
+     *
+     * @param pipeline its name
+     * @throws InvalidInputException if the tenant has no such pipeline
+     */
+    public Insights insights(String pipeline) {
+        Wiring wiring = gate.reading(Feature.INSIGHTS);
+        return insights(wiring, wiring.pipelines().get(tenant, pipeline));
+    }
+
+    private Insights insights(Wiring wiring, PublishedPipeline pipeline) {
+        return new Insights(wiring.store(), tenant, pipeline.current(), wiring.now()).renamed(pipeline.successors());
+    }
+
+    /** The tenant's pipelines: published, compared, and their leads brought along. */
+    public Pipelines pipelines() {
+        Wiring wiring = gate.all(Feature.PIPELINES);
+        return new TenantPipelines(
+                wiring.store(),
+                wiring.pipelines(),
+                tenant,
+                actor,
+                () -> wiring.changeset(tenant, actor),
+                wiring.clock());
     }
 
     /** What the tenant's plan says at this moment, and how much of it is used. */
@@ -405,7 +503,7 @@ public final class LeadDesk {
         return new Retention(
                 wiring.store(),
                 tenant,
-                wiring.pipeline(),
+                wiring.pipeline(tenant),
                 personalData(wiring),
                 wiring::now,
                 () -> wiring.changeset(tenant, actor));

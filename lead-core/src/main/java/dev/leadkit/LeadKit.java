@@ -13,6 +13,8 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.migration.PublishedPipelines;
+import dev.leadkit.pipeline.HostGuards;
 import dev.leadkit.pipeline.OverridePolicy;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Stage;
@@ -113,6 +115,7 @@ public final class LeadKit {
         private @Nullable LeadStore store;
         private byte @Nullable [] identityKey;
         private @Nullable Pipeline pipeline;
+        private HostGuards guards = HostGuards.none();
         private @Nullable LeadScorer scorer;
         private ContactNormalizer normalizer = ContactNormalizer.plainDigits();
         private Clock clock = Clock.systemUTC();
@@ -141,9 +144,18 @@ public final class LeadKit {
             return this;
         }
 
-        /** The pipeline that leads move in; {@link Pipeline#fiveStage()} unless said otherwise. */
+        /**
+         * The pipeline that leads move in, unless their tenant has published a version of its own, see {@link
+         * LeadDesk#pipelines}; {@link Pipeline#fiveStage()} unless said otherwise.
+         */
         public Builder pipeline(Pipeline itsPipeline) {
             pipeline = itsPipeline;
+            return this;
+        }
+
+        /** The host's guards for which pipelines may ask that tenants publish; none unless said otherwise. */
+        public Builder guards(HostGuards itsGuards) {
+            guards = itsGuards;
             return this;
         }
 
@@ -244,6 +256,7 @@ public final class LeadKit {
             return new LeadKit(new Wiring(
                     store,
                     itsPipeline,
+                    new PublishedPipelines(store, itsPipeline, guards, clock),
                     Optional.ofNullable(scorer),
                     normalizer,
                     IdentityHasher.of(identityKeyFor(store)),

@@ -3,6 +3,7 @@ package dev.leadkit;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.Occupancy;
+import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Stage;
 import dev.leadkit.pipeline.WipLimit;
 import dev.leadkit.store.Board;
@@ -26,15 +27,18 @@ final class StageLimits {
 
     private final Wiring wiring;
     private final TenantId tenant;
+    private final Pipeline pipeline;
 
-    StageLimits(Wiring wiring, TenantId tenant) {
+    /** @param pipeline whose stages they are */
+    StageLimits(Wiring wiring, TenantId tenant, Pipeline pipeline) {
         this.wiring = wiring;
         this.tenant = tenant;
+        this.pipeline = pipeline;
     }
 
     /** Whether moves to a stage are counted one by one; one that there is not has no limit. */
     boolean isHard(String stage) {
-        return wiring.pipeline().findStage(stage).filter(Stage::isHardLimited).isPresent();
+        return pipeline.findStage(stage).filter(Stage::isHardLimited).isPresent();
     }
 
     /**
@@ -59,7 +63,7 @@ final class StageLimits {
 
     /** Of one stage, which need not exist. */
     Occupancy occupancy(String stage, Lead lead) {
-        return occupancy(wiring.pipeline().findStage(stage).stream().toList(), lead);
+        return occupancy(pipeline.findStage(stage).stream().toList(), lead);
     }
 
     private Map<String, Long> counts(String[] stages, LeadFilter leads) {
@@ -70,7 +74,7 @@ final class StageLimits {
         for (String stage : stages) {
             counts.put(stage, 0L);
         }
-        LeadFilter wanted = leads.inPipeline(wiring.pipeline().name()).inStage(stages);
+        LeadFilter wanted = leads.inPipeline(pipeline.name()).inStage(stages);
         for (Board.Column column :
                 wiring.everyLead().board(tenant, new BoardQuery(wanted, 0)).columns()) {
             counts.put(column.stage(), column.count());
@@ -85,7 +89,7 @@ final class StageLimits {
      */
     Set<String> exceeded(Board board, LeadFilter filter) {
         Map<String, WipLimit> limited = new TreeMap<>();
-        for (Stage stage : wiring.pipeline().stages()) {
+        for (Stage stage : pipeline.stages()) {
             if (stage.wipLimit() != null && stage.wipLimit().leads() != null) {
                 limited.put(stage.key(), stage.wipLimit());
             }
@@ -105,9 +109,8 @@ final class StageLimits {
      * whoever comes in later makes the place stale.
      */
     Place place(String stage) {
-        String pipeline = wiring.pipeline().name();
         // Of any length, as names and keys are; a document's name is not.
-        String name = "%d:%s/%s".formatted(pipeline.length(), pipeline, stage);
+        String name = "%d:%s/%s".formatted(pipeline.name().length(), pipeline.name(), stage);
         var key = new DocumentKey(
                 KIND,
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());

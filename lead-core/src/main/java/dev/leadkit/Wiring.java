@@ -11,6 +11,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.migration.PublishedPipelines;
 import dev.leadkit.pipeline.Decision;
 import dev.leadkit.pipeline.OverridePolicy;
 import dev.leadkit.pipeline.Pipeline;
@@ -32,6 +33,8 @@ import java.util.function.Predicate;
 /**
  * What a kit was built with, for what stands on it, such as the capture engine. Hosts have no need of it.
  *
+ * @param pipeline the kit's own, for tenants that have published none
+ * @param pipelines what each tenant has published, else the kit's
  * @param scorer empty when leads get no score
  * @param endpoints who gets what happens to leads, by the endpoint's name
  * @param entitlements which plan a tenant has
@@ -43,6 +46,7 @@ import java.util.function.Predicate;
 public record Wiring(
         LeadStore store,
         Pipeline pipeline,
+        PublishedPipelines pipelines,
         Optional<LeadScorer> scorer,
         ContactNormalizer normalizer,
         IdentityHasher hasher,
@@ -65,6 +69,8 @@ public record Wiring(
         return new Wiring(
                 other,
                 pipeline,
+                // What is published is read past any plan or policy, which are about leads.
+                other instanceof DeskStore ? pipelines : pipelines.on(other),
                 scorer,
                 normalizer,
                 hasher,
@@ -76,6 +82,11 @@ public record Wiring(
                 entitlements,
                 access,
                 fields);
+    }
+
+    /** The pipeline that a tenant's new leads enter unless another is named. */
+    public Pipeline pipeline(TenantId tenant) {
+        return pipelines.standard(tenant).current();
     }
 
     /** A lead as the actor of a desk sees it; whole where this is no desk's. */

@@ -8,6 +8,7 @@ import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.NoteId;
+import dev.leadkit.migration.StageMap;
 import dev.leadkit.plan.Feature;
 import dev.leadkit.plan.FeatureAccess;
 import dev.leadkit.plan.NotEntitledException;
@@ -57,6 +58,8 @@ class DeskFeaturesTest {
             Map.entry("timeline", Optional.of(Feature.HISTORY)),
             Map.entry("transcript", Optional.of(Feature.HISTORY)),
             Map.entry("bulk", Optional.of(Feature.BULK)),
+            Map.entry("pipelines", Optional.of(Feature.PIPELINES)),
+            Map.entry("moveTo", Optional.of(Feature.LEADS)),
             Map.entry("merges", Optional.of(Feature.MERGES)),
             Map.entry("reconcile", Optional.of(Feature.LEADS)),
             Map.entry("compare", Optional.of(Feature.LEADS)),
@@ -105,6 +108,7 @@ class DeskFeaturesTest {
 
     {
         arguments.put(long.class, 1L);
+        arguments.put(StageMap.class, StageMap.of("new", "new"));
         arguments.put(NoteId.class, new NoteId(2, 0));
     }
 

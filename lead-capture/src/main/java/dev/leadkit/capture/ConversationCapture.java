@@ -17,6 +17,7 @@ import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Reason;
+import dev.leadkit.migration.CurrentLead;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.Optimistic;
 import java.time.Instant;
@@ -254,10 +255,13 @@ final class ConversationCapture {
                 stored.put(segment, unit.create(begun, begun.createdAt(), cause));
                 became = Status.CAPTURED;
             } else if (lead != null) {
-                Lead after = projection.project(lead, segment.fold, next, knownUsers.of(segment.fold, lead));
+                CurrentLead current = projection.current(lead);
+                Lead after = projection.project(current, segment.fold, next, knownUsers.of(segment.fold, lead));
                 after = settle(lead, after, segment.fold, late, live.isAnotherOpen(segment));
                 boolean changed = !after.equals(lead);
-                stored.put(segment, changed ? unit.update(lead, after, after.lastActivityAt(), cause) : lead);
+                stored.put(
+                        segment,
+                        changed ? unit.update(lead, current.lead(), after, after.lastActivityAt(), cause) : lead);
                 became = after.withdrawn() && !lead.withdrawn()
                         ? Status.WITHDRAWN
                         : after.withdrawn() ? Status.NOT_CAPTURED : Status.ADDED;

@@ -30,7 +30,8 @@ final class KnownUsers {
         List<Resolution.Match> matches = new ArrayList<>();
         if (policy.joinsConversations()) {
             for (Identity user : fold.channelUsers()) {
-                knownBy(user).ifPresent(lead -> matches.add(new Resolution.Match(user, lead)));
+                knownBy(user, wiring.pipeline(key.tenant()).name())
+                        .ifPresent(lead -> matches.add(new Resolution.Match(user, lead)));
             }
         }
         Instant at = fold.effects().capturedAt();
@@ -42,7 +43,7 @@ final class KnownUsers {
         Set<Identity> users = new TreeSet<>();
         for (Identity user : fold.channelUsers()) {
             boolean free = lead.identities().contains(user)
-                    || knownBy(user)
+                    || knownBy(user, lead.pipeline())
                             .filter(other -> LiveConversation.isOpen(other)
                                     && !other.id().equals(lead.id()))
                             .isEmpty();
@@ -51,9 +52,8 @@ final class KnownUsers {
         return users;
     }
 
-    private Optional<Lead> knownBy(Identity identity) {
+    private Optional<Lead> knownBy(Identity identity, String pipeline) {
         return wiring.store()
-                .findByIdentity(
-                        key.tenant(), wiring.pipeline().name(), wiring.hasher().key(identity));
+                .findByIdentity(key.tenant(), pipeline, wiring.hasher().key(identity));
     }
 }

@@ -17,7 +17,10 @@ import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.Score;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.lead.Touch;
+import dev.leadkit.migration.CurrentLead;
+import dev.leadkit.migration.PublishedPipeline;
 import dev.leadkit.pipeline.Decision;
+import dev.leadkit.pipeline.Pipeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,8 +50,9 @@ final class LeadProjection {
                         : fold.effects().capturedAt());
         Lead.Builder lead = Lead.builder(id, conversation.tenant(), LeadSource.of(conversation.channel()), at)
                 .previous(previous);
-        Lead empty = wiring.fields().begin(wiring.pipeline().enter(lead, at).build(), at);
-        return project(empty, fold, conversation, fold.channelUsers(), true);
+        PublishedPipeline pipeline = wiring.pipelines().standard(conversation.tenant());
+        Lead empty = wiring.fields().begin(pipeline.current().enter(lead, at).build(), at);
+        return project(new CurrentLead(empty, pipeline), fold, conversation, fold.channelUsers(), true);
     }
 
     /** What the conversation would be as a lead, captured or not. */
@@ -61,22 +65,33 @@ final class LeadProjection {
     }
 
     /**
+     * A lead of the conversation on the version of its pipeline that capture goes by: the current one. As it is when a person
+     * set its stage, which capture leaves alone.
+     */
+    CurrentLead current(Lead lead) {
+        return lead.pinned().contains(LeadField.STAGE)
+                ? new CurrentLead(lead, null)
+                : wiring.pipelines().current(lead);
+    }
+
+    /**
      * What a lead becomes.
      *
-     * @param before a lead of the conversation; fields that it has pinned stay as they are
+     * @param before a lead of the conversation, see {@link #current}; fields that it has pinned stay as they are
      * @param channelUsers those of the fold, as claims where another open lead has them
      */
-    Lead project(Lead before, ConversationFold fold, Conversation conversation, Set<Identity> channelUsers) {
+    Lead project(CurrentLead before, ConversationFold fold, Conversation conversation, Set<Identity> channelUsers) {
         return project(before, fold, conversation, channelUsers, true);
     }
 
     /** @param summarised whether to write the need summary, which costs more than all the rest and no score reads */
     private Lead project(
-            Lead before,
+            CurrentLead stored,
             ConversationFold fold,
             Conversation conversation,
             Set<Identity> channelUsers,
             boolean summarised) {
+        Lead before = stored.lead();
         Lead.Builder lead = before.toBuilder()
                 .engagement(fold.engagement())
                 .need(summarised ? fold.need() : null)
@@ -115,9 +130,14 @@ final class LeadProjection {
             lead.lastTouch(lastActivity.equals(fold.lastAt()) ? fold.lastTouch() : Touch.CREATED);
         }
         Lead facts = wiring.scored(lead.lastActivityAt(lastActivity).build(), lastActivity);
-        return capturedAt == null || before.pinned().contains(LeadField.STAGE)
+        if (capturedAt == null || before.pinned().contains(LeadField.STAGE)) {
+            return facts;
+        }
+        // One that could not be brought to the current version stays where it is.
+        PublishedPipeline pipeline = stored.pipeline();
+        return pipeline == null || !pipeline.isCurrent(before)
                 ? facts
-                : staged(facts, fold, capturedAt, refused -> {});
+                : staged(facts, pipeline, fold, capturedAt, refused -> {});
     }
 
     /** The moves that rules asked for and the pipeline refuses, a move to where the lead is already left out. */
@@ -125,7 +145,7 @@ final class LeadProjection {
         Instant capturedAt = fold.effects().capturedAt();
         List<Reason> refused = new ArrayList<>();
         if (capturedAt != null) {
-            staged(seen, fold, capturedAt, refused::add);
+            staged(seen, wiring.pipelines().standard(seen.tenant()), fold, capturedAt, refused::add);
         }
         return refused;
     }
@@ -135,9 +155,10 @@ final class LeadProjection {
         Instant at = orEpoch(fold.lastAt());
         Conversation conversation = conversation(tenant, session, fold);
         Lead.Builder lead = Lead.builder(NOBODY, tenant, LeadSource.of(conversation.channel()), at);
-        Lead empty = wiring.pipeline().enter(lead, at).build();
-        Score score =
-                project(empty, fold, conversation, fold.channelUsers(), false).score();
+        PublishedPipeline pipeline = wiring.pipelines().standard(tenant);
+        Lead empty = pipeline.current().enter(lead, at).build();
+        Score score = project(new CurrentLead(empty, pipeline), fold, conversation, fold.channelUsers(), false)
+                .score();
         return score == null ? 0 : score.value();
     }
 
@@ -218,16 +239,23 @@ final class LeadProjection {
     }
 
     /** The lead after the moves that rules asked for, those that the pipeline refuses left out. */
-    private Lead staged(Lead facts, ConversationFold fold, Instant capturedAt, Consumer<Reason> refusals) {
-        Lead lead = wiring.pipeline().enter(facts.toBuilder(), capturedAt).build();
+    private static Lead staged(
+            Lead facts,
+            PublishedPipeline pipeline,
+            ConversationFold fold,
+            Instant capturedAt,
+            Consumer<Reason> refusals) {
+        Pipeline current = pipeline.current();
+        Lead lead = current.enter(facts.toBuilder(), capturedAt).build();
         for (StageMove move : fold.effects().stageMoves()) {
-            String to = move.rule().then().stage();
+            String named = move.rule().then().stage();
+            String to = named == null ? null : pipeline.stageNow(named);
             if (to == null || to.equals(lead.stage())) {
                 continue;
             }
             Instant at = move.at().isAfter(capturedAt) ? move.at() : capturedAt;
-            Decision decision = wiring.pipeline()
-                    .decide(move.asThen(lead), to, Actor.rule(move.rule().id()), at);
+            Decision decision =
+                    current.decide(move.asThen(lead), to, Actor.rule(move.rule().id()), at);
             if (decision instanceof Decision.Allowed allowed) {
                 lead = allowed.apply(lead, at);
             } else {

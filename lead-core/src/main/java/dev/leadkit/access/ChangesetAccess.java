@@ -77,6 +77,8 @@ public final class ChangesetAccess {
     private static Optional<AccessRequest> of(Lead lead, Change change) {
         if (change instanceof Change.StageChanged moved) {
             return Optional.of(AccessRequest.stage(AccessAction.MOVE, lead, moved.to()));
+        } else if (change instanceof Change.PipelineChanged moved) {
+            return Optional.of(AccessRequest.stage(AccessAction.MOVE, lead, moved.toStage()));
         } else if (change instanceof Change.FieldChanged field) {
             return Optional.of(AccessRequest.field(lead, field.field()));
         } else if (change instanceof Change.ConsentStated stated) {

@@ -51,6 +51,23 @@ record ChangeType<C extends Change>(String name, Class<C> type, BiConsumer<JsonM
                             .text("reason", change.reason())
                             .text("durationInFrom", change.inFrom())),
             new ChangeType<>(
+                    "lead.migrated",
+                    Change.Migrated.class,
+                    (to, change) -> to.number("fromVersion", (long) change.fromVersion())
+                            .number("toVersion", (long) change.toVersion())
+                            .text("fromStage", change.fromStage())
+                            .text("toStage", change.toStage())),
+            new ChangeType<>(
+                    "lead.pipeline_changed",
+                    Change.PipelineChanged.class,
+                    (to, change) -> to.text("fromPipeline", change.fromPipeline())
+                            .text("fromStage", change.fromStage())
+                            .text("toPipeline", change.toPipeline())
+                            .number("toVersion", (long) change.toVersion())
+                            .text("toStage", change.toStage())
+                            .text("reason", change.reason())
+                            .text("durationInFrom", change.inFrom())),
+            new ChangeType<>(
                     "lead.overridden",
                     Change.Overridden.class,
                     (to, change) -> to.text("why", change.why())

@@ -14,6 +14,7 @@ final class HistoryFold {
     private final long lastVersion;
     private final Instant asOf;
     private final List<StageVisit> over = new ArrayList<>();
+    private @Nullable String pipeline;
     private @Nullable StageVisit current;
     private long currentVersion;
     private Instant time;
@@ -33,6 +34,7 @@ final class HistoryFold {
             return;
         }
         if (activity.change() instanceof Change.Created created) {
+            pipeline = created.pipeline();
             // At the lead's own time, which a late message may have brought forward since.
             enter(created.stage(), null, activity);
             return;
@@ -48,6 +50,14 @@ final class HistoryFold {
             }
             over.add(current.until(time));
             enter(moved.to(), moved.reason(), activity);
+        } else if (change instanceof Change.Migrated migrated) {
+            // The visit goes on under the name that its stage has in the other version.
+            StageVisit visit = current == null ? visit(migrated.fromStage(), createdAt, null, null) : current;
+            current = visit.in(migrated.toStage());
+        } else if (change instanceof Change.PipelineChanged moved) {
+            pipeline = moved.toPipeline();
+            over.clear();
+            enter(moved.toStage(), moved.reason(), activity);
         } else if (change instanceof Change.Assigned assigned) {
             assignee = assigned.to();
             seen(activity);
@@ -55,7 +65,9 @@ final class HistoryFold {
             band = scored.bandTo();
             seen(activity);
         }
-        boolean response = change instanceof Change.StageChanged || change instanceof Change.Noted;
+        boolean response = change instanceof Change.StageChanged
+                || change instanceof Change.PipelineChanged
+                || change instanceof Change.Noted;
         if (response && answeredAt == null && activity.actor().isPerson()) {
             answeredAt = time;
         }
@@ -90,7 +102,7 @@ final class HistoryFold {
         visits.add(current == null ? visit(lead.stage(), createdAt, null, null) : current);
         return new LeadHistory(
                 lead.id(),
-                lead.pipeline(),
+                pipeline == null ? lead.pipeline() : pipeline,
                 lead.source().key(),
                 lead.createdAt(),
                 asOf,

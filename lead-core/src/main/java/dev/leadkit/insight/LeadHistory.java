@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * Immutable and safe to share.
  *
  * <p>The first visit begins when the lead was created, the others when its timeline says, but none before the one in front
- * of it: a channel's clock may be ahead of ours. A lead that was merged into another has no history, since the other one
+ * of it: a channel's clock may be ahead of ours. Only visits of the pipeline that it was in last are among them, so that for a
+ * lead from another pipeline they begin when it came. A lead that was merged into another has no history, since the other one
  * stands for it. That one has the visits that it made itself, and is created when the first of the two was.
  *
- * @param pipeline the name of the one it is in
+ * @param pipeline the name of the one it was in as of then
  * @param source the key of where it came from, as it is now
  * @param createdAt when the lead was created; before its first visit where it has the conversations of an older one
  * @param asOf what happened later is left out

@@ -44,6 +44,23 @@ public sealed interface Change {
     record StageChanged(String from, String to, @Nullable String reason, Duration inFrom) implements Change {}
 
     /**
+     * The lead was brought to another version of its pipeline. Not a move: the stages are the same, or the one takes the
+     * other's place, and the time in it goes on.
+     */
+    record Migrated(int fromVersion, int toVersion, String fromStage, String toStage) implements Change {}
+
+    /** The lead was moved to another pipeline; the rest is as in {@link StageChanged}. */
+    record PipelineChanged(
+            String fromPipeline,
+            String fromStage,
+            String toPipeline,
+            int toVersion,
+            String toStage,
+            @Nullable String reason,
+            Duration inFrom)
+            implements Change {}
+
+    /**
      * The move in the same unit of work was made in spite of what the pipeline says, by somebody who may.
      *
      * @param why in the words of who did it

@@ -11,6 +11,8 @@ import dev.leadkit.lead.Change.FieldChanged;
 import dev.leadkit.lead.Change.Identified;
 import dev.leadkit.lead.Change.Merged;
 import dev.leadkit.lead.Change.MergedInto;
+import dev.leadkit.lead.Change.Migrated;
+import dev.leadkit.lead.Change.PipelineChanged;
 import dev.leadkit.lead.Change.Restored;
 import dev.leadkit.lead.Change.Scored;
 import dev.leadkit.lead.Change.StageChanged;
@@ -119,13 +121,8 @@ public final class LeadDiff {
         addMissing(tagsBefore, after.tags(), Tagged::new);
         addMissing(after.tags(), tagsBefore, Untagged::new);
         field(LeadField.LOST_REASON, before == null ? null : before.lostReason(), after.lostReason());
-        if (before != null && !before.stage().equals(after.stage())) {
-            Duration inFrom = Duration.between(before.stageEnteredAt(), after.stageEnteredAt());
-            changes.add(new StageChanged(
-                    before.stage(),
-                    after.stage(),
-                    after.closed() ? after.lostReason() : null,
-                    inFrom.isNegative() ? Duration.ZERO : inFrom));
+        if (before != null) {
+            stage(before, after);
         }
         String needBefore =
                 before == null || before.need() == null ? null : before.need().text();
@@ -134,6 +131,26 @@ public final class LeadDiff {
             changes.add(new Summarised(needAfter));
         }
         score(before == null ? null : before.score(), after.score());
+    }
+
+    private void stage(Lead before, Lead after) {
+        Duration between = Duration.between(before.stageEnteredAt(), after.stageEnteredAt());
+        Duration inFrom = between.isNegative() ? Duration.ZERO : between;
+        String reason = after.closed() ? after.lostReason() : null;
+        if (!before.pipeline().equals(after.pipeline())) {
+            changes.add(new PipelineChanged(
+                    before.pipeline(),
+                    before.stage(),
+                    after.pipeline(),
+                    after.pipelineVersion(),
+                    after.stage(),
+                    reason,
+                    inFrom));
+        } else if (before.pipelineVersion() != after.pipelineVersion()) {
+            changes.add(new Migrated(before.pipelineVersion(), after.pipelineVersion(), before.stage(), after.stage()));
+        } else if (!before.stage().equals(after.stage())) {
+            changes.add(new StageChanged(before.stage(), after.stage(), reason, inFrom));
+        }
     }
 
     private void contact(Contact before, Contact after) {

@@ -3,6 +3,8 @@ package dev.leadkit.move;
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Change;
 import dev.leadkit.pipeline.Pipeline;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Where a lead was open last. */
 public final class LastOpenStage {
@@ -15,16 +17,30 @@ public final class LastOpenStage {
      * @return its key; that of the first stage when there is none
      */
     public static String of(Pipeline pipeline, Iterable<Activity> timeline) {
+        return of(pipeline, stage -> stage, timeline);
+    }
+
+    /** @param now the key of the stage that took the place of one of an earlier version; others stay */
+    public static String of(Pipeline pipeline, UnaryOperator<String> now, Iterable<Activity> timeline) {
         String last = pipeline.start().key();
         for (Activity activity : timeline) {
-            if (activity.change() instanceof Change.Created created && isOpen(pipeline, created.stage())) {
-                last = created.stage();
-            } else if (activity.change() instanceof Change.StageChanged moved) {
-                last = isOpen(pipeline, moved.from()) ? moved.from() : last;
-                last = isOpen(pipeline, moved.to()) ? moved.to() : last;
+            for (String stage : stages(activity.change())) {
+                String key = now.apply(stage);
+                last = isOpen(pipeline, key) ? key : last;
             }
         }
         return last;
+    }
+
+    private static List<String> stages(Change change) {
+        if (change instanceof Change.Created created) {
+            return List.of(created.stage());
+        } else if (change instanceof Change.StageChanged moved) {
+            return List.of(moved.from(), moved.to());
+        } else if (change instanceof Change.PipelineChanged moved) {
+            return List.of(moved.toStage());
+        }
+        return List.of();
     }
 
     private static boolean isOpen(Pipeline pipeline, String key) {

@@ -35,6 +35,11 @@ final class Cell {
         return new Cell(new Decision.Allowed(pipeline, to), conditions, reasons);
     }
 
+    /** A move into a stage from outside of the pipeline. */
+    static Cell entry(Pipeline pipeline, Stage to) {
+        return declared(pipeline, new Transition("", to.key(), List.of()), to);
+    }
+
     Decision decide(Lead lead, Actor actor, Instant at) {
         boolean allowed = isReasonTaken(lead);
         if (conditions.length == 0) {

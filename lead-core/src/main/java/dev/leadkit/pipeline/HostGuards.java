@@ -23,12 +23,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class HostGuards {
     private static final Logger LOG = LoggerFactory.getLogger(HostGuards.class);
-    private static final HostGuards NONE = new HostGuards(Map.of());
+    private static final HostGuards NONE = new HostGuards(Map.of(), false);
 
     private final Map<String, HostGuard> byName;
+    private final boolean othersFail;
 
-    private HostGuards(Map<String, HostGuard> byName) {
+    private HostGuards(Map<String, HostGuard> byName, boolean othersFail) {
         this.byName = byName;
+        this.othersFail = othersFail;
     }
 
     public static HostGuards none() {
@@ -45,7 +47,15 @@ public final class HostGuards {
         if (more.put(Input.id("guard", name), guard) != null) {
             throw new InvalidInputException("guard", "a name of its own", "\"" + name + "\" again");
         }
-        return new HostGuards(Collections.unmodifiableMap(more));
+        return new HostGuards(Collections.unmodifiableMap(more), othersFail);
+    }
+
+    /**
+     * These, and for every other name one that fails, so that what asks for it is refused. To read a definition that was
+     * checked when it was published, in a process that may have been given less.
+     */
+    public HostGuards othersFailing() {
+        return new HostGuards(byName, true);
     }
 
     /** Sorted. */
@@ -54,7 +64,10 @@ public final class HostGuards {
     }
 
     Optional<HostGuard> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+        HostGuard missing = attempt -> {
+            throw new IllegalStateException("the host gave no such guard");
+        };
+        return Optional.ofNullable(byName.getOrDefault(name, othersFail ? missing : null));
     }
 
     /** What a guard says, or that it failed. */

@@ -261,6 +261,51 @@ public final class Pipeline {
         return options;
     }
 
+    /**
+     * Says whether a lead of another pipeline may come into a stage of this one: no transition leads there, so that the
+     * stage's own requirements decide. Changes nothing.
+     *
+     * @param to a stage's key; an unknown one is refused, not thrown
+     * @param actor who would move it
+     */
+    public Decision decideEntry(Lead lead, String to, Actor actor) {
+        return findStage(to)
+                .map(stage -> Cell.entry(this, stage).decide(lead, actor, lead.lastActivityAt()))
+                .orElseGet(() -> unknown(lead, to));
+    }
+
+    /**
+     * Brings a lead of another version of this pipeline to this one. Not a move: what a stage requires is asked of who comes
+     * into it, not of who is in it already, and the time in it goes on. Its reason for being lost goes when the stage no
+     * longer means so.
+     *
+     * @param stage the key of the stage of this version that takes the place of the one it is in
+     * @throws IllegalArgumentException if the lead is of another pipeline, or there is no such stage
+     */
+    public Lead adopt(Lead lead, String stage) {
+        Stage place = findStage(stage).orElseThrow(() -> new IllegalArgumentException("no stage " + stage));
+        if (!lead.pipeline().equals(name)) {
+            throw new IllegalArgumentException("a lead of %s can't be adopted by %s".formatted(lead.pipeline(), this));
+        }
+        Lead.Builder adopted =
+                lead.toBuilder().stage(name, version, stage, place.category().isClosed(), lead.stageEnteredAt());
+        return (place.category() == StageCategory.LOST ? adopted : adopted.lostReason(null)).build();
+    }
+
+    /** The same under another number, 1 or more. */
+    public Pipeline withVersion(int number) {
+        return new Pipeline(new PipelineDraft(
+                name,
+                number,
+                Placed.all("/stages/", stages),
+                start.key(),
+                free,
+                !free,
+                Placed.all("/transitions/", free ? List.of() : transitions),
+                reopening,
+                Placed.all("/timed/", timedRules)));
+    }
+
     /** The JSON document from which {@link #parse} makes the same pipeline; it names the host's guards. */
     public String toJson() {
         return PipelineWriter.write(this);

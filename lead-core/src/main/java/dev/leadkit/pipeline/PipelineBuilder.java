@@ -103,21 +103,15 @@ public final class PipelineBuilder {
         var draft = new PipelineDraft(
                 name,
                 version,
-                placed("/stages/", stages),
+                Placed.all("/stages/", stages),
                 start.isBlank() ? first : start,
                 free,
                 !all.isEmpty(),
-                placed("/transitions/", all),
+                Placed.all("/transitions/", all),
                 reopening,
-                placed("/timed/", timed));
+                Placed.all("/timed/", timed));
         PipelineCheck.check(draft, problems);
         problems.throwIfAny();
         return new Pipeline(draft);
-    }
-
-    private static <T> List<Placed<T>> placed(String pointer, List<T> values) {
-        List<Placed<T>> placed = new ArrayList<>();
-        values.forEach(value -> placed.add(new Placed<>(pointer + placed.size(), value)));
-        return placed;
     }
 }

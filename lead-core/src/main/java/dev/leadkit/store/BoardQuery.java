@@ -5,7 +5,7 @@ import dev.leadkit.lead.InvalidInputException;
 /**
  * A board: the leads that pass a filter, by stage.
  *
- * @param filter the pipeline is set by the desk; stages in it hide the other columns' cards
+ * @param filter in the pipeline that new leads enter where it names none; stages in it hide the other columns' cards
  * @param cards how many cards of each column to give, 0 to {@value PageRequest#MAX_LIMIT}; 0 for counts and sums alone
  */
 public record BoardQuery(LeadFilter filter, int cards) {

@@ -70,8 +70,21 @@ public final class ChangesetBuilder {
      * @return the lead as it will be stored
      */
     public Lead update(Lead before, Lead after, Instant happenedAt, @Nullable Cause cause, Change... extra) {
+        return update(before, before, after, happenedAt, cause, extra);
+    }
+
+    /**
+     * Adds a lead's next value that it comes to in two steps, each of which stands in the timeline: it is brought to another
+     * version of its pipeline, and moved there.
+     *
+     * @param between the value after the first step; {@code before} itself where there is none
+     * @return the lead as it will be stored
+     */
+    public Lead update(
+            Lead before, Lead between, Lead after, Instant happenedAt, @Nullable Cause cause, Change... extra) {
         Lead stored = after.toBuilder().version(before.version() + 1).build();
-        List<Change> changes = new ArrayList<>(LeadDiff.between(before, stored));
+        List<Change> changes = new ArrayList<>(LeadDiff.between(before, between));
+        changes.addAll(LeadDiff.between(between, stored));
         changes.addAll(List.of(extra));
         LeadTrace trace = LeadDiff.traceBetween(before, stored);
         if (changes.isEmpty() && !trace.isEmpty()) {

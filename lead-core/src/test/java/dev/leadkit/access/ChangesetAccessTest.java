@@ -58,6 +58,10 @@ class ChangesetAccessTest {
             Map.entry(new Change.NoteRemoved(NOTE), List.of("NOTE notes")),
             Map.entry(new Change.Adjusted(), List.of()),
             Map.entry(new Change.Overridden("signed", List.of()), List.of()),
+            Map.entry(new Change.Migrated(1, 2, "new", "fresh"), List.of()),
+            Map.entry(
+                    new Change.PipelineChanged("p", "new", "q", 1, "won", null, Duration.ZERO),
+                    List.of("MOVE stage won")),
             Map.entry(new Change.FieldChanged("email", null, "x"), List.of("EDIT email")),
             Map.entry(new Change.Tagged("vip"), List.of("TAG tag")),
             Map.entry(new Change.Untagged("vip"), List.of("TAG tag")),

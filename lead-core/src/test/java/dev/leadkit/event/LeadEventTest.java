@@ -72,6 +72,9 @@ class LeadEventTest {
             new Change.ConsentStated(
                     new Attributed<>(Consent.withdrawnFrom("contact"), Provenance.by(Actor.user("ann"), AT))),
             new Change.ConsentDropped("contact"),
+            new Change.Migrated(1, 2, "new", "fresh"),
+            new Change.PipelineChanged("sales", "won", "service", 3, "begun", null, Duration.ofDays(2)),
+            new Change.PipelineChanged("sales", "new", "service", 3, "lost", "price", Duration.ZERO),
             new Change.Summarised("Wants 40 chairs"),
             new Change.Summarised(null),
             new Change.Adjusted());

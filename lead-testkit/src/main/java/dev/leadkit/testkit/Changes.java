@@ -51,6 +51,9 @@ final class Changes {
                 new Change.ConsentStated(Leads.consents().get(0)),
                 new Change.ConsentStated(Leads.consents().get(1)),
                 new Change.ConsentDropped("contact"),
+                new Change.Migrated(1, 2, "new", "fresh"),
+                new Change.PipelineChanged("sales", "won", "service", 3, "begun", null, Duration.ofDays(2)),
+                new Change.PipelineChanged("sales", "new", "service", 3, "lost", "price", Duration.ZERO),
                 new Change.Summarised("Wants 40 chairs"),
                 new Change.Summarised(null),
                 new Change.Adjusted());

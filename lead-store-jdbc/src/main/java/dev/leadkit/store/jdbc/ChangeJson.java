@@ -52,6 +52,23 @@ final class ChangeJson {
                     in -> new Change.StageChanged(
                             in.text("from"), in.text("to"), in.optionalText("reason"), in.duration("inFrom"))),
             new Kind<>(
+                    "migrated",
+                    Change.Migrated.class,
+                    (out, change) -> out.number("fromVersion", change.fromVersion())
+                            .number("toVersion", change.toVersion())
+                            .text("fromStage", change.fromStage())
+                            .text("toStage", change.toStage()),
+                    in -> new Change.Migrated(
+                            in.number("fromVersion"),
+                            in.number("toVersion"),
+                            in.text("fromStage"),
+                            in.text("toStage"))),
+            new Kind<>(
+                    "pipeline-changed",
+                    Change.PipelineChanged.class,
+                    ChangeJson::writePipelineChanged,
+                    ChangeJson::readPipelineChanged),
+            new Kind<>(
                     "overridden",
                     Change.Overridden.class,
                     (out, change) ->
@@ -190,6 +207,27 @@ final class ChangeJson {
                 in.number("pipelineVersion"),
                 in.text("stage"),
                 in.optionalLead("previous"));
+    }
+
+    private static JsonOut writePipelineChanged(JsonOut out, Change.PipelineChanged moved) {
+        return out.text("fromPipeline", moved.fromPipeline())
+                .text("fromStage", moved.fromStage())
+                .text("toPipeline", moved.toPipeline())
+                .number("toVersion", moved.toVersion())
+                .text("toStage", moved.toStage())
+                .text("reason", moved.reason())
+                .duration("inFrom", moved.inFrom());
+    }
+
+    private static Change.PipelineChanged readPipelineChanged(JsonIn in) {
+        return new Change.PipelineChanged(
+                in.text("fromPipeline"),
+                in.text("fromStage"),
+                in.text("toPipeline"),
+                in.number("toVersion"),
+                in.text("toStage"),
+                in.optionalText("reason"),
+                in.duration("inFrom"));
     }
 
     private static JsonOut writeScored(JsonOut out, Change.Scored scored) {

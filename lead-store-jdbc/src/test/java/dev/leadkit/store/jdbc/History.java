@@ -31,6 +31,8 @@ final class History {
     private final Set<String> tags = new HashSet<>();
     private final Set<String> sessions = new HashSet<>();
     private @Nullable String stage;
+    private @Nullable String pipeline;
+    private int pipelineVersion;
     private @Nullable String assignee;
     private @Nullable Integer score;
     private boolean withdrawn;
@@ -90,9 +92,22 @@ final class History {
         check(change instanceof Change.Created == first, activity, "a lead begins by being created, once");
         if (change instanceof Change.Created created) {
             stage = created.stage();
+            pipeline = created.pipeline();
+            pipelineVersion = created.pipelineVersion();
         } else if (change instanceof Change.StageChanged moved) {
             check(moved.from().equals(stage), activity, "expected from " + stage);
             stage = moved.to();
+        } else if (change instanceof Change.Migrated migrated) {
+            check(migrated.fromStage().equals(stage), activity, "expected from " + stage);
+            check(migrated.fromVersion() == pipelineVersion, activity, "expected from version " + pipelineVersion);
+            stage = migrated.toStage();
+            pipelineVersion = migrated.toVersion();
+        } else if (change instanceof Change.PipelineChanged moved) {
+            check(moved.fromPipeline().equals(pipeline), activity, "expected from " + pipeline);
+            check(moved.fromStage().equals(stage), activity, "expected from " + stage);
+            stage = moved.toStage();
+            pipeline = moved.toPipeline();
+            pipelineVersion = moved.toVersion();
         } else if (change instanceof Change.Assigned assigned) {
             check(Objects.equals(assigned.from(), assignee), activity, "expected from " + assignee);
             assignee = assigned.to();
@@ -133,6 +148,8 @@ final class History {
 
     private void compareEnd() {
         Contact contact = lead.contact();
+        compare("pipeline", pipeline, lead.pipeline());
+        compare("pipeline version", pipelineVersion, lead.pipelineVersion());
         compare("stage", stage, lead.stage());
         compare("assignee", assignee, lead.assignee());
         compare("score", score, lead.score() == null ? null : lead.score().value());

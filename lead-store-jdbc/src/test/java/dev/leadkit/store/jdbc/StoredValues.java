@@ -66,6 +66,10 @@ final class StoredValues {
                 texts().map(Change.ConversationUnlinked::new),
                 statedConsents().map(Change.ConsentStated::new),
                 texts().map(Change.ConsentDropped::new),
+                Combinators.combine(Arbitraries.integers(), Arbitraries.integers(), texts(), texts())
+                        .as(Change.Migrated::new),
+                Combinators.combine(texts(), texts(), texts(), Arbitraries.integers(), texts(), maybe, durations)
+                        .as(Change.PipelineChanged::new),
                 maybe.map(Change.Summarised::new));
     }
 
