@@ -16,6 +16,7 @@ module dev.leadkit.core {
     exports dev.leadkit.identity;
     exports dev.leadkit.insight;
     exports dev.leadkit.lead;
+    exports dev.leadkit.operation;
     exports dev.leadkit.pipeline;
     exports dev.leadkit.privacy;
     exports dev.leadkit.store;

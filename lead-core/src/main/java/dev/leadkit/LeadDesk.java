@@ -13,6 +13,8 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.operation.OperationLog;
+import dev.leadkit.operation.Operations;
 import dev.leadkit.pipeline.Decision;
 import dev.leadkit.pipeline.Stage;
 import dev.leadkit.privacy.PersonalData;
@@ -192,7 +194,16 @@ public final class LeadDesk {
 
     /** The same for many leads at once, with an outcome for each. */
     public BulkEdits bulk() {
-        return new DeskBulk(wiring, tenant, work);
+        return new DeskBulk(wiring, tenant, actor, work);
+    }
+
+    /**
+     * The work on many leads that is kept track of, such as bulks.
+     *
+     * @throws UnsupportedCapabilityException if the store keeps no documents
+     */
+    public Operations operations() {
+        return new OperationLog(wiring.store(), tenant, () -> wiring.changeset(tenant, actor));
     }
 
     /** Leads that are one person: found, merged, and taken apart again. */

@@ -56,8 +56,12 @@ public record Wiring(
 
     /** An empty unit of work of one actor, of which every endpoint gets to know. */
     public ChangesetBuilder changeset(TenantId tenant, Actor actor) {
-        return new ChangesetBuilder(new ChangesetId(ids.next()), tenant, clock.instant(), actor, hasher)
-                .endpoints(endpoints.keySet());
+        return changeset(new ChangesetId(ids.next()), tenant, actor);
+    }
+
+    /** The same with an id that a repetition has again, so that it is applied once. */
+    public ChangesetBuilder changeset(ChangesetId id, TenantId tenant, Actor actor) {
+        return new ChangesetBuilder(id, tenant, clock.instant(), actor, hasher).endpoints(endpoints.keySet());
     }
 
     /** An empty order of one actor to erase a person. */

@@ -1,10 +1,12 @@
 package dev.leadkit.definition.json;
 
 import dev.leadkit.definition.json.JsonValue.JsonArray;
+import dev.leadkit.definition.json.JsonValue.JsonBoolean;
 import dev.leadkit.definition.json.JsonValue.JsonNumber;
 import dev.leadkit.definition.json.JsonValue.JsonObject;
 import dev.leadkit.definition.json.JsonValue.JsonString;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,22 @@ public final class JsonMembers {
         return this;
     }
 
+    public JsonMembers flag(String key, boolean value) {
+        members.put(key, new JsonBoolean(value));
+        return this;
+    }
+
+    /** An array of texts; left out when there is none. */
+    public JsonMembers texts(String key, Collection<String> values) {
+        if (!values.isEmpty()) {
+            members.put(
+                    key,
+                    new JsonArray(
+                            values.stream().<JsonValue>map(JsonString::new).toList()));
+        }
+        return this;
+    }
+
     public JsonMembers object(String key, @Nullable JsonMembers value) {
         if (value != null) {
             members.put(key, value.toObject());
@@ -47,5 +65,10 @@ public final class JsonMembers {
 
     public JsonObject toObject() {
         return new JsonObject(members);
+    }
+
+    /** As compact JSON. */
+    public String toJson() {
+        return JsonText.write(toObject());
     }
 }
