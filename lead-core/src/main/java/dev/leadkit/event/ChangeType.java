@@ -90,7 +90,8 @@ record ChangeType<C extends Change>(String name, Class<C> type, BiConsumer<JsonM
                     Change.ConsentDropped.class,
                     (to, change) -> to.text("purpose", change.purpose())),
             new ChangeType<>(
-                    "lead.summarised", Change.Summarised.class, (to, change) -> to.text("text", change.text())));
+                    "lead.summarised", Change.Summarised.class, (to, change) -> to.text("text", change.text())),
+            new ChangeType<>("lead.adjusted", Change.Adjusted.class, (to, change) -> {}));
 
     static ChangeType<?> of(Change change) {
         for (ChangeType<?> each : ALL) {

@@ -81,4 +81,10 @@ public sealed interface Change {
 
     /** The need summary was written anew; {@code text} is absent when there is none any more. */
     record Summarised(@Nullable String text) implements Change {}
+
+    /**
+     * Nothing changed that is told, only what stands behind it: where a value came from, which one is used first, which
+     * fields are kept from captures; see {@link LeadTrace}.
+     */
+    record Adjusted() implements Change {}
 }

@@ -21,6 +21,7 @@ import dev.leadkit.lead.Change.UnmergedFrom;
 import dev.leadkit.lead.Change.Untagged;
 import dev.leadkit.lead.Change.Withdrawn;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -63,6 +64,20 @@ public final class LeadDiff {
         diff.standing(before, after);
         diff.compare(before, after);
         return diff.changes;
+    }
+
+    /**
+     * What a new lead begins with beside {@link #ofNew}.
+     *
+     * @param happenedAt the time of its activities
+     */
+    public static LeadTrace traceOfNew(Lead lead, Instant happenedAt) {
+        return TraceDiff.ofNew(lead, Input.instant("happenedAt", happenedAt));
+    }
+
+    /** What changed beside {@link #between}. */
+    public static LeadTrace traceBetween(Lead before, Lead after) {
+        return TraceDiff.between(before, after);
     }
 
     /** A merge takes a lead away without a capture being taken back. */

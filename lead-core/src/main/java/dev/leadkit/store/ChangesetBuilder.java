@@ -9,6 +9,7 @@ import dev.leadkit.lead.Change;
 import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadDiff;
+import dev.leadkit.lead.LeadTrace;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Changeset.ConversationWrite;
 import dev.leadkit.store.Changeset.DocumentWrite;
@@ -53,7 +54,8 @@ public final class ChangesetBuilder {
      */
     public Lead create(Lead lead, Instant happenedAt, @Nullable Cause cause) {
         Lead stored = lead.toBuilder().version(1).build();
-        write(null, stored, LeadDiff.ofNew(stored), happenedAt, cause);
+        LeadTrace trace = LeadDiff.traceOfNew(stored, happenedAt);
+        write(null, stored, LeadDiff.ofNew(stored), trace, happenedAt, cause);
         return stored;
     }
 
@@ -68,15 +70,26 @@ public final class ChangesetBuilder {
         Lead stored = after.toBuilder().version(before.version() + 1).build();
         List<Change> changes = new ArrayList<>(LeadDiff.between(before, stored));
         changes.addAll(List.of(extra));
-        write(before, stored, changes, happenedAt, cause);
+        LeadTrace trace = LeadDiff.traceBetween(before, stored);
+        if (changes.isEmpty() && !trace.isEmpty()) {
+            changes.add(new Change.Adjusted());
+        }
+        write(before, stored, changes, trace, happenedAt, cause);
         return stored;
     }
 
     private void write(
-            @Nullable Lead before, Lead lead, List<Change> changes, Instant happenedAt, @Nullable Cause cause) {
+            @Nullable Lead before,
+            Lead lead,
+            List<Change> changes,
+            LeadTrace trace,
+            Instant happenedAt,
+            @Nullable Cause cause) {
         leads.add(new LeadWrite(before == null ? null : LeadState.of(before, hasher), LeadState.of(lead, hasher)));
         for (int i = 0; i < changes.size(); i++) {
-            activities.add(new Activity(lead.id(), lead.version(), i, happenedAt, actor, id, cause, changes.get(i)));
+            LeadTrace its = i == 0 ? trace : LeadTrace.NONE;
+            activities.add(
+                    new Activity(lead.id(), lead.version(), i, happenedAt, actor, id, cause, changes.get(i), its));
         }
     }
 

@@ -69,7 +69,8 @@ class LeadEventTest {
                     new Attributed<>(Consent.withdrawnFrom("contact"), Provenance.by(Actor.user("ann"), AT))),
             new Change.ConsentDropped("contact"),
             new Change.Summarised("Wants 40 chairs"),
-            new Change.Summarised(null));
+            new Change.Summarised(null),
+            new Change.Adjusted());
 
     private final SchemaCheck schema = new SchemaCheck(
             JsonText.parse(DefinitionReader.resource(LeadEvent.class.getResourceAsStream("lead-event.schema.json"))));

@@ -49,6 +49,7 @@ final class Changes {
                 new Change.ConsentStated(Leads.consents().get(1)),
                 new Change.ConsentDropped("contact"),
                 new Change.Summarised("Wants 40 chairs"),
-                new Change.Summarised(null));
+                new Change.Summarised(null),
+                new Change.Adjusted());
     }
 }

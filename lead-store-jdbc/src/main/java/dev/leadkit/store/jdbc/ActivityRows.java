@@ -83,7 +83,7 @@ final class ActivityRows {
                     .text(cause == null ? null : cause.code())
                     .text(cause == null ? null : cause.ref())
                     .text(ChangeJson.kind(activity.change()))
-                    .text(ChangeJson.write(activity.change()));
+                    .text(ChangeJson.write(activity.change(), activity.trace()));
         });
     }
 
@@ -164,6 +164,7 @@ final class ActivityRows {
         String causeRef = from.optionalText();
         Cause cause = causeCode == null || causeRef == null ? null : new Cause(causeCode, causeRef);
         String kind = from.text();
-        return new Activity(lead, version, index, at, actor, changeset, cause, ChangeJson.read(kind, from.text()));
+        ChangeJson.Told told = ChangeJson.read(kind, from.text());
+        return new Activity(lead, version, index, at, actor, changeset, cause, told.change(), told.trace());
     }
 }

@@ -4,6 +4,7 @@ import dev.leadkit.lead.Assurance;
 import dev.leadkit.lead.Change;
 import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.LeadSource;
+import dev.leadkit.lead.LeadTrace;
 import dev.leadkit.store.StoreException;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -107,30 +108,42 @@ final class ChangeJson {
                     "summarised",
                     Change.Summarised.class,
                     (out, change) -> out.text("text", change.text()),
-                    in -> new Change.Summarised(in.optionalText("text"))));
+                    in -> new Change.Summarised(in.optionalText("text"))),
+            new Kind<>("adjusted", Change.Adjusted.class, (out, change) -> out, in -> new Change.Adjusted()));
 
     private ChangeJson() {}
 
     private record Kind<C extends Change>(
             String name, Class<C> type, BiFunction<JsonOut, C, JsonOut> write, Function<JsonIn, C> read) {
-        String toJson(Change change) {
-            return write.apply(new JsonOut(), type.cast(change)).toText();
+        String toJson(Change change, LeadTrace trace) {
+            return write.apply(new JsonOut(), type.cast(change))
+                    .object("trace", trace.isEmpty() ? null : trace, TraceJson::write)
+                    .toText();
+        }
+
+        Told read(JsonIn in) {
+            C change = read.apply(in);
+            LeadTrace trace = in.optionalObject("trace", TraceJson::read);
+            return new Told(change, trace == null ? LeadTrace.NONE : trace);
         }
     }
+
+    /** A change with what stands behind it. */
+    record Told(Change change, LeadTrace trace) {}
 
     /** The kind under which a change is stored. */
     static String kind(Change change) {
         return kindOf(change).name();
     }
 
-    static String write(Change change) {
-        return kindOf(change).toJson(change);
+    static String write(Change change, LeadTrace trace) {
+        return kindOf(change).toJson(change, trace);
     }
 
-    static Change read(String kind, String json) {
+    static Told read(String kind, String json) {
         for (Kind<?> each : KINDS) {
             if (each.name().equals(kind)) {
-                return JsonIn.read("an activity", json, each.read());
+                return JsonIn.read("an activity", json, each::read);
             }
         }
         throw new StoreException("expected a kind of activity that this release knows, found " + kind, null);

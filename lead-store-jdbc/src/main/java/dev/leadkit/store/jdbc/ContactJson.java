@@ -47,17 +47,22 @@ final class ContactJson {
     }
 
     private static JsonOut writePhone(Attributed<PhoneNumber> phone) {
-        return new JsonOut()
-                .text("value", phone.value().value())
-                .text("raw", phone.value().raw())
-                .flag("valid", phone.value().valid())
-                .object("from", phone.provenance(), ContactJson::writeProvenance);
+        return writeNumber(phone.value()).object("from", phone.provenance(), ContactJson::writeProvenance);
     }
 
     private static Attributed<PhoneNumber> readPhone(JsonIn in) {
-        return new Attributed<>(
-                new PhoneNumber(in.text("value"), in.text("raw"), in.flag("valid")),
-                in.object("from", ContactJson::readProvenance));
+        return new Attributed<>(readNumber(in), in.object("from", ContactJson::readProvenance));
+    }
+
+    static JsonOut writeNumber(PhoneNumber number) {
+        return new JsonOut()
+                .text("value", number.value())
+                .text("raw", number.raw())
+                .flag("valid", number.valid());
+    }
+
+    static PhoneNumber readNumber(JsonIn in) {
+        return new PhoneNumber(in.text("value"), in.text("raw"), in.flag("valid"));
     }
 
     static JsonOut writeProvenance(Provenance from) {

@@ -114,14 +114,14 @@ record LeadBody(
                 in.objects("consents", ConsentJson::read));
     }
 
-    private static JsonOut writeIdentity(Identity identity) {
+    static JsonOut writeIdentity(Identity identity) {
         return new JsonOut()
                 .constant("kind", identity.kind())
                 .text("value", identity.value())
                 .constant("assurance", identity.assurance());
     }
 
-    private static Identity readIdentity(JsonIn in) {
+    static Identity readIdentity(JsonIn in) {
         return new Identity(
                 in.constant("kind", IdentityKind.class), in.text("value"), in.constant("assurance", Assurance.class));
     }

@@ -7,6 +7,8 @@ import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Conversation;
 import dev.leadkit.lead.Change;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadDiff;
+import dev.leadkit.lead.LeadTrace;
 import dev.leadkit.store.StoreException;
 import dev.leadkit.testkit.LeadArbitraries;
 import dev.leadkit.testkit.Leads;
@@ -36,9 +38,13 @@ class StoredJsonProperties {
     }
 
     @Property(tries = 500)
-    void a_change_comes_back_as_it_was(@ForAll("changes") Change change) {
-        assertThat(ChangeJson.read(ChangeJson.kind(change), ChangeJson.write(change)))
-                .isEqualTo(change);
+    void a_change_comes_back_as_it_was(@ForAll("changes") Change change, @ForAll("leads") Lead lead) {
+        LeadTrace trace = LeadDiff.traceOfNew(lead, Instant.EPOCH);
+
+        assertThat(ChangeJson.read(ChangeJson.kind(change), ChangeJson.write(change, trace)))
+                .isEqualTo(new ChangeJson.Told(change, trace));
+        assertThat(ChangeJson.read(ChangeJson.kind(change), ChangeJson.write(change, LeadTrace.NONE)))
+                .isEqualTo(new ChangeJson.Told(change, LeadTrace.NONE));
     }
 
     @Property(tries = 200)

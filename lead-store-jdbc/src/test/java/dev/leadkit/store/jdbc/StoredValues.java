@@ -41,7 +41,7 @@ final class StoredValues {
                         .as((source, pipeline, version, stage, previous) ->
                                 new Change.Created(LeadSource.of(source), pipeline, version, stage, previous)),
                 reasons().list().ofMaxSize(3).map(Change.Captured::new),
-                Arbitraries.of(new Change.Withdrawn(), new Change.Restored()),
+                Arbitraries.of(new Change.Withdrawn(), new Change.Restored(), new Change.Adjusted()),
                 leadIds().map(Change.Merged::new),
                 leadIds().map(Change.MergedInto::new),
                 leadIds().map(Change.Unmerged::new),
