@@ -12,6 +12,7 @@ import dev.leadkit.store.IdentityTakenException;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.Outbox;
 import dev.leadkit.store.StaleConversationException;
+import dev.leadkit.store.StaleDocumentException;
 import dev.leadkit.store.StaleLeadException;
 import dev.leadkit.testkit.LeadStoreContract;
 import java.lang.reflect.InvocationTargetException;
@@ -116,6 +117,9 @@ abstract class JoinedStoreContract extends LeadStoreContract {
         }
         if (conflict instanceof StaleConversationException stale) {
             return new StaleConversationException(stale.session(), stale.expected(), stale.found());
+        }
+        if (conflict instanceof StaleDocumentException stale) {
+            return new StaleDocumentException(stale.key(), stale.expected(), stale.found());
         }
         return new IdentityTakenException(((IdentityTakenException) conflict).holder());
     }

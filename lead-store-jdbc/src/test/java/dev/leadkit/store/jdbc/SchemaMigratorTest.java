@@ -141,7 +141,7 @@ class SchemaMigratorTest {
 
         assertThat(other.list(ACME, LeadQuery.all()).items()).containsExactly(lead);
         assertThat(one.list(ACME, LeadQuery.all()).items()).isEmpty();
-        assertThat(tables(database)).hasSize(28).allMatch(name -> name.matches("(leadkit|crm)_.+"));
+        assertThat(tables(database)).hasSize(30).allMatch(name -> name.matches("(leadkit|crm)_.+"));
     }
 
     @Test
@@ -166,7 +166,7 @@ class SchemaMigratorTest {
                         .items())
                 .containsExactly(lead);
         try (Connection connection = database.getConnection()) {
-            assertThat(tables(connection, schema)).hasSize(14).allMatch(name -> name.startsWith("crm_"));
+            assertThat(tables(connection, schema)).hasSize(15).allMatch(name -> name.startsWith("crm_"));
         }
         assertThat(tables(database)).isEmpty();
     }
