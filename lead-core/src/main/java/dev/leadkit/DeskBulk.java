@@ -4,8 +4,8 @@ import dev.leadkit.DeskWork.Task;
 import dev.leadkit.bulk.BulkAction;
 import dev.leadkit.bulk.BulkEdits;
 import dev.leadkit.bulk.BulkOutcome;
-import dev.leadkit.bulk.BulkPortion;
-import dev.leadkit.bulk.BulkReport;
+import dev.leadkit.operation.Portion;
+import dev.leadkit.operation.OperationReport;
 import dev.leadkit.bulk.BulkRequest;
 import dev.leadkit.bulk.BulkResult;
 import dev.leadkit.bulk.BulkTarget;
@@ -53,16 +53,16 @@ final class DeskBulk implements BulkEdits {
     }
 
     @Override
-    public BulkReport run(BulkAction action, BulkTarget target, Consumer<BulkPortion> each) {
+    public OperationReport run(BulkAction action, BulkTarget target, Consumer<Portion<BulkOutcome>> each) {
         BulkRequest request = new BulkRequest(action, filter(target));
         requireKeepable(request);
         boolean isKept = wiring.store().capabilities().documents() != null;
         OperationId id = new OperationId(wiring.ids().next());
-        PortionWork portions = work(request, id, isKept);
+        PortionWork<BulkOutcome> portions = work(request, id, isKept);
         PortionOfLeads.Source source = source(target);
         PortionOfLeads first = source.at(null);
         if (first.ids().isEmpty()) {
-            return new BulkReport(null, new TreeMap<>());
+            return new OperationReport(null, new TreeMap<>());
         }
         long total = total(target, first);
         Operation operation = isKept ? operation(id, request, first, total) : null;
@@ -70,13 +70,13 @@ final class DeskBulk implements BulkEdits {
         if (operation != null && leadsKept) {
             operation = keepAll(operation, source, first);
         }
-        var record = new BulkRecord(wiring, tenant, actor, operation, leadsKept, onceDone(request));
-        return new BulkRun(source, portions, record, each, Map.of(), total)
+        var record = new OperationRecord(wiring, tenant, actor, operation, leadsKept, onceDone(request));
+        return new PortionRun<>(source, portions, record, each, Map.of(), total)
                 .from(first, leadsKept ? List.of() : record.first(first), false);
     }
 
     @Override
-    public BulkReport dryRun(BulkAction action, BulkTarget target, Consumer<BulkPortion> each) {
+    public OperationReport dryRun(BulkAction action, BulkTarget target, Consumer<Portion<BulkOutcome>> each) {
         requireKeepable(new BulkRequest(action, filter(target)));
         Task task = task(action);
         if (task == null) {
@@ -85,16 +85,16 @@ final class DeskBulk implements BulkEdits {
         PortionOfLeads.Source source = source(target);
         PortionOfLeads first = source.at(null);
         if (first.ids().isEmpty()) {
-            return new BulkReport(null, new TreeMap<>());
+            return new OperationReport(null, new TreeMap<>());
         }
-        var nothing = new BulkRecord(wiring, tenant, actor, null, false, "");
+        var nothing = new OperationRecord(wiring, tenant, actor, null, false, "");
         var rehearsal = new PortionRehearsal(wiring, tenant, work, task);
-        return new BulkRun(source, rehearsal, nothing, each, Map.of(), total(target, first))
+        return new PortionRun<>(source, rehearsal, nothing, each, Map.of(), total(target, first))
                 .from(first, List.of(), false);
     }
 
     @Override
-    public BulkReport resume(OperationId id, Consumer<BulkPortion> each) {
+    public OperationReport resume(OperationId id, Consumer<Portion<BulkOutcome>> each) {
         OperationLog log = log();
         Operation operation = log.get(id);
         if (!operation.type().equals(Operation.BULK)) {
@@ -102,15 +102,15 @@ final class DeskBulk implements BulkEdits {
         }
         Progress progress = operation.progress();
         if (progress.finished() && !progress.counts().isEmpty()) {
-            return new BulkReport(id, progress.counts());
+            return new OperationReport(id, progress.counts());
         }
         BulkRequest request = BulkRequest.parse(operation.request());
         long total = Objects.requireNonNullElse(progress.total(), progress.begun());
         LeadFilter filter = request.filter();
         PortionOfLeads.Source source = filter == null ? PortionOfLeads.kept(log, id, total) : matching(filter);
         var last = new PortionOfLeads(log.leads(id, progress.portion()), null, progress.next());
-        var record = new BulkRecord(wiring, tenant, actor, operation, filter == null, onceDone(request));
-        return new BulkRun(source, work(request, id, true), record, each, progress.counts(), total)
+        var record = new OperationRecord(wiring, tenant, actor, operation, filter == null, onceDone(request));
+        return new PortionRun<>(source, work(request, id, true), record, each, progress.counts(), total)
                 .from(last, List.of(), true);
     }
 
@@ -179,15 +179,16 @@ final class DeskBulk implements BulkEdits {
         return kept;
     }
 
-    private PortionWork work(BulkRequest request, OperationId id, boolean isKept) {
+    private PortionWork<BulkOutcome> work(BulkRequest request, OperationId id, boolean isKept) {
         if (request.action() instanceof BulkAction.Erase erase) {
             return new PortionErasure(wiring, tenant, actor, erase.cause(), request.filter(), id);
         }
         Task task = Objects.requireNonNull(task(request.action()));
         boolean repeats = !(request.action() instanceof BulkAction.Transition);
         return (portion, unit, again) -> {
-            var order = new PortionEdit.Order(task, request.filter(), isKept ? id : null, again);
-            var edit = new PortionEdit(wiring, tenant, actor, work, portion, unit, order);
+            var order = new BulkDecider.Order(task, request.filter(), isKept ? id : null, again);
+            var decider = new BulkDecider(wiring, tenant, actor, work, order);
+            var edit = new PortionCommit<>(wiring, tenant, portion, unit, decider);
             return repeats ? edit.untilNobodyIsFaster() : edit.once();
         };
     }
@@ -233,7 +234,7 @@ final class DeskBulk implements BulkEdits {
 
     private BulkResult collected(BulkAction action, Collection<LeadId> ids) {
         Map<LeadId, BulkOutcome> outcomes = new LinkedHashMap<>();
-        BulkReport report = run(action, BulkTarget.of(ids), portion -> outcomes.putAll(portion.outcomes()));
+        OperationReport report = run(action, BulkTarget.of(ids), portion -> outcomes.putAll(portion.outcomes()));
         return new BulkResult(report.operation(), outcomes);
     }
 }

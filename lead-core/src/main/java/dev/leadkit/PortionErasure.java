@@ -23,7 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Erases leads one by one, each with what belongs to it. Used for all portions of one bulk. */
-final class PortionErasure implements PortionWork {
+final class PortionErasure implements PortionWork<BulkOutcome> {
     private final Wiring wiring;
     private final TenantId tenant;
     private final Actor actor;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Decides what a bulk would do and writes nothing. Used for all portions of one bulk, because a lead that would open again
  * would stand in the way of later ones of the same visitor; their identities are all that is held.
  */
-final class PortionRehearsal implements PortionWork {
+final class PortionRehearsal implements PortionWork<BulkOutcome> {
     private final Wiring wiring;
     private final TenantId tenant;
     private final DeskWork work;
@@ -62,7 +62,7 @@ final class PortionRehearsal implements PortionWork {
         }
         Step step = task.decide(lead, now);
         if (!(step instanceof Step.Next next)) {
-            return PortionEdit.unwritten(step, lead);
+            return BulkDecider.unwritten(step, lead);
         }
         Unit unit = work.unit(next);
         return claim(unit.changeset().leads().get(0))

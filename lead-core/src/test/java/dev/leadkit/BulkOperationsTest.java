@@ -10,8 +10,8 @@ import dev.leadkit.bulk.BulkOutcome.Applied;
 import dev.leadkit.bulk.BulkOutcome.Erased;
 import dev.leadkit.bulk.BulkOutcome.NotFound;
 import dev.leadkit.bulk.BulkOutcome.Unmatched;
-import dev.leadkit.bulk.BulkPortion;
-import dev.leadkit.bulk.BulkReport;
+import dev.leadkit.operation.Portion;
+import dev.leadkit.operation.OperationReport;
 import dev.leadkit.bulk.BulkTarget;
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
@@ -49,7 +49,7 @@ class BulkOperationsTest {
     private final MeddledStore store = new MeddledStore();
     private final LeadKit kit = LeadKit.builder().store(store).clock(clock).build();
     private final LeadDesk desk = kit.tenant("acme").as(Actor.user("ann"));
-    private final List<BulkPortion> told = new ArrayList<>();
+    private final List<Portion<BulkOutcome>> told = new ArrayList<>();
 
     /** The desk's, with portions of three leads. */
     private BulkEdits bulk() {
@@ -99,13 +99,13 @@ class BulkOperationsTest {
         List<LeadId> ids = leads(7);
         Lead other = desk.create(NewLead.named("Other"));
 
-        BulkReport report = bulk().run(
+        OperationReport report = bulk().run(
                         BulkAction.transition("lost", "no budget"),
                         BulkTarget.matching(LeadFilter.all().taggedAny("fair")),
                         told::add);
 
         assertThat(report.counts()).isEqualTo(Map.of("applied", 7L));
-        assertThat(told).extracting(BulkPortion::done).containsExactly(3L, 6L, 7L);
+        assertThat(told).extracting(Portion::done).containsExactly(3L, 6L, 7L);
         assertThat(told).allMatch(portion -> portion.total() == 7 && report.operation() != null);
         assertThat(outcomes().keySet()).containsExactlyInAnyOrderElementsOf(ids);
         assertThat(ids).allMatch(id -> "no budget".equals(desk.get(id).lostReason()));
@@ -173,7 +173,7 @@ class BulkOperationsTest {
             }
             told.clear();
 
-            BulkReport report = bulk().resume(onlyOperation(), told::add);
+            OperationReport report = bulk().resume(onlyOperation(), told::add);
 
             assertThat(report.counts()).as("crash at %d", commit).isEqualTo(Map.of("applied", 7L));
             assertThat(ids).as("crash at %d", commit).allMatch(id -> notes(id) == 1);
@@ -195,7 +195,7 @@ class BulkOperationsTest {
                     .isInstanceOf(StoreException.class);
             told.clear();
 
-            BulkReport report = bulk().resume(onlyOperation(), told::add);
+            OperationReport report = bulk().resume(onlyOperation(), told::add);
 
             assertThat(report.counts()).as("crash at %d", commit).isEqualTo(Map.of("applied", 7L));
             assertThat(ids).allSatisfy(id -> {
@@ -271,7 +271,7 @@ class BulkOperationsTest {
         List<LeadId> ids = leads(2);
         store.beforeTheNextCommit(() -> desk.assign(ids.get(0), "cy"));
 
-        BulkReport report = bulk().run(
+        OperationReport report = bulk().run(
                         BulkAction.assign("bob"),
                         BulkTarget.matching(LeadFilter.all().assignedToNobody()),
                         told::add);
@@ -301,7 +301,7 @@ class BulkOperationsTest {
         BulkAction erase = BulkAction.erase(new Cause(Cause.SUBJECT_REQUEST, "ticket-1"));
         Map<String, Long> would = bulk().dryRun(erase, BulkTarget.of(asked)).counts();
 
-        BulkReport report = bulk().run(erase, BulkTarget.of(asked), told::add);
+        OperationReport report = bulk().run(erase, BulkTarget.of(asked), told::add);
 
         assertThat(report.counts())
                 .isEqualTo(Map.of("erased", 2L, "not-found", 1L))
@@ -318,7 +318,7 @@ class BulkOperationsTest {
         leads(4);
         int before = store.commits();
 
-        BulkReport report =
+        OperationReport report =
                 bulk().dryRun(BulkAction.transition("lost"), BulkTarget.matching(LeadFilter.all()), told::add);
 
         assertThat(store.commits()).isEqualTo(before);
@@ -332,7 +332,7 @@ class BulkOperationsTest {
         List<LeadId> ids = leads(4);
         store.declaring(Capabilities.NONE);
 
-        BulkReport report = bulk().run(BulkAction.tag("vip"), BulkTarget.of(ids), told::add);
+        OperationReport report = bulk().run(BulkAction.tag("vip"), BulkTarget.of(ids), told::add);
 
         assertThat(report.counts()).isEqualTo(Map.of("applied", 4L));
         assertThat(report.operation()).isNull();
@@ -343,7 +343,7 @@ class BulkOperationsTest {
 
     @Test
     void nobody_is_asked_for_when_nobody_passes() {
-        BulkReport report = desk.bulk().run(BulkAction.tag("vip"), BulkTarget.matching(LeadFilter.all()));
+        OperationReport report = desk.bulk().run(BulkAction.tag("vip"), BulkTarget.matching(LeadFilter.all()));
 
         assertThat(report.total()).isZero();
         assertThat(report.operation()).isNull();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.bulk.BulkAction;
 import dev.leadkit.bulk.BulkOutcome;
-import dev.leadkit.bulk.BulkReport;
+import dev.leadkit.operation.OperationReport;
 import dev.leadkit.bulk.BulkResult;
 import dev.leadkit.bulk.BulkTarget;
 import dev.leadkit.lead.Activity;
@@ -85,13 +85,13 @@ class BulkProperties {
         for (Request request : requests) {
             Map<Lead, List<Change>> before = world.state();
             Map<LeadId, BulkOutcome> would = new LinkedHashMap<>();
-            BulkReport report = world.desk
+            OperationReport report = world.desk
                     .bulk()
                     .dryRun(world.action(request), world.target(request), portion -> would.putAll(portion.outcomes()));
             assertThat(world.state()).isEqualTo(before);
 
             Map<LeadId, BulkOutcome> did = new LinkedHashMap<>();
-            BulkReport done = world.desk
+            OperationReport done = world.desk
                     .bulk()
                     .run(world.action(request), world.target(request), portion -> did.putAll(portion.outcomes()));
 

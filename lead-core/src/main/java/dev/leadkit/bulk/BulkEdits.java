@@ -4,6 +4,8 @@ import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.operation.OperationId;
 import dev.leadkit.operation.OperationNotFoundException;
+import dev.leadkit.operation.OperationReport;
+import dev.leadkit.operation.Portion;
 import java.util.Collection;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * BulkTarget fair = BulkTarget.matching(LeadFilter.all().inStage("new").taggedAny("fair"));
  * BulkAction drop = BulkAction.transition("lost", "no budget");
- * BulkReport would = desk.bulk().dryRun(drop, fair);
- * BulkReport done = desk.bulk().run(drop, fair, portion -> bar.show(portion.done(), portion.total()));
+ * OperationReport would = desk.bulk().dryRun(drop, fair);
+ * OperationReport done = desk.bulk().run(drop, fair, portion -> bar.show(portion.done(), portion.total()));
  * desk.undo(done.operation());
  * }</pre>
  *
@@ -43,10 +45,10 @@ public interface BulkEdits {
      * @param each is told the outcomes of each portion; what it throws ends the work after that portion, and {@link
      *     #resume} goes on
      */
-    BulkReport run(BulkAction action, BulkTarget target, Consumer<BulkPortion> each);
+    OperationReport run(BulkAction action, BulkTarget target, Consumer<Portion<BulkOutcome>> each);
 
     /** The same, for its numbers alone. */
-    default BulkReport run(BulkAction action, BulkTarget target) {
+    default OperationReport run(BulkAction action, BulkTarget target) {
         return run(action, target, portion -> {});
     }
 
@@ -55,10 +57,10 @@ public interface BulkEdits {
      *
      * @param each is told the outcomes of each portion; those that would be applied come with the lead as it would be
      */
-    BulkReport dryRun(BulkAction action, BulkTarget target, Consumer<BulkPortion> each);
+    OperationReport dryRun(BulkAction action, BulkTarget target, Consumer<Portion<BulkOutcome>> each);
 
     /** The same, for its numbers alone. */
-    default BulkReport dryRun(BulkAction action, BulkTarget target) {
+    default OperationReport dryRun(BulkAction action, BulkTarget target) {
         return dryRun(action, target, portion -> {});
     }
 
@@ -73,10 +75,10 @@ public interface BulkEdits {
      * @throws InvalidInputException if it is of another type
      * @throws dev.leadkit.store.StaleDocumentException if somebody else goes on with it at the same time
      */
-    BulkReport resume(OperationId operation, Consumer<BulkPortion> each);
+    OperationReport resume(OperationId operation, Consumer<Portion<BulkOutcome>> each);
 
     /** The same, for its numbers alone. */
-    default BulkReport resume(OperationId operation) {
+    default OperationReport resume(OperationId operation) {
         return resume(operation, portion -> {});
     }
 

@@ -2,14 +2,12 @@ package dev.leadkit.bulk;
 
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.operation.Outcome;
 import dev.leadkit.pipeline.Refusal;
 import java.util.List;
 
 /** What became of one of many leads. Only {@link Applied} and {@link Erased} wrote something. */
-public sealed interface BulkOutcome {
-    /** Its name for programs, such as {@code applied} or {@code not-found}. */
-    String code();
-
+public sealed interface BulkOutcome extends Outcome {
     /** It was changed and is now stored so. */
     record Applied(Lead lead) implements BulkOutcome {
         @Override

@@ -1,6 +1,5 @@
-package dev.leadkit.bulk;
+package dev.leadkit.operation;
 
-import dev.leadkit.operation.OperationId;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of many leads, in numbers.
  *
- * @param operation by which it can be undone; absent after a dry run and over a store without documents
- * @param counts how many leads came to which {@link BulkOutcome#code}, those of runs that ended too early included
+ * @param operation by which it can be undone; absent when there was nothing to do, after a dry run and over a store without
+ *     documents
+ * @param counts how many leads came to which {@link Outcome#code}, those of runs that ended too early included
  */
-public record BulkReport(@Nullable OperationId operation, SortedMap<String, Long> counts) {
-    public BulkReport {
+public record OperationReport(@Nullable OperationId operation, SortedMap<String, Long> counts) {
+    public OperationReport {
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
     }
 

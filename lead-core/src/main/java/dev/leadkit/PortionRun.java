@@ -1,8 +1,8 @@
 package dev.leadkit;
 
-import dev.leadkit.bulk.BulkOutcome;
-import dev.leadkit.bulk.BulkPortion;
-import dev.leadkit.bulk.BulkReport;
+import dev.leadkit.operation.Portion;
+import dev.leadkit.operation.OperationReport;
+import dev.leadkit.operation.Outcome;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.store.Changeset;
 import java.util.LinkedHashMap;
@@ -13,22 +13,22 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** Goes through the portions of one bulk. Used once. */
-final class BulkRun {
+/** Goes through the portions of one operation. Used once. */
+final class PortionRun<O extends Outcome> {
     private final PortionOfLeads.Source source;
-    private final PortionWork work;
-    private final BulkRecord record;
-    private final Consumer<BulkPortion> each;
+    private final PortionWork<O> work;
+    private final OperationRecord record;
+    private final Consumer<Portion<O>> each;
     private final SortedMap<String, Long> counts;
     private final long total;
     private long done;
 
     /** @param counts of the portions before, if there were any */
-    BulkRun(
+    PortionRun(
             PortionOfLeads.Source source,
-            PortionWork work,
-            BulkRecord record,
-            Consumer<BulkPortion> each,
+            PortionWork<O> work,
+            OperationRecord record,
+            Consumer<Portion<O>> each,
             Map<String, Long> counts,
             long total) {
         this.source = source;
@@ -45,7 +45,7 @@ final class BulkRun {
      * @param unit what is to be written of it together with its leads
      * @param again whether some of it may be done already
      */
-    BulkReport from(PortionOfLeads first, List<Changeset> unit, boolean again) {
+    OperationReport from(PortionOfLeads first, List<Changeset> unit, boolean again) {
         run(first, unit, again);
         PortionOfLeads portion = first;
         while (portion.next() != null) {
@@ -53,18 +53,18 @@ final class BulkRun {
             run(portion, record.next(portion, counts), false);
         }
         record.finish(counts);
-        return new BulkReport(record.operation(), counts);
+        return new OperationReport(record.operation(), counts);
     }
 
     private void run(PortionOfLeads portion, List<Changeset> unit, boolean again) {
-        Map<LeadId, BulkOutcome> found = work.on(portion, unit, again);
-        Map<LeadId, BulkOutcome> outcomes = new LinkedHashMap<>();
+        Map<LeadId, O> found = work.on(portion, unit, again);
+        Map<LeadId, O> outcomes = new LinkedHashMap<>();
         for (LeadId id : portion.ids()) {
-            BulkOutcome outcome = Objects.requireNonNull(found.get(id));
+            O outcome = Objects.requireNonNull(found.get(id));
             outcomes.put(id, outcome);
             counts.merge(outcome.code(), 1L, Long::sum);
         }
         done += outcomes.size();
-        each.accept(new BulkPortion(record.operation(), outcomes, done, total));
+        each.accept(new Portion<>(record.operation(), outcomes, done, total));
     }
 }

@@ -1,7 +1,6 @@
-package dev.leadkit.bulk;
+package dev.leadkit.operation;
 
 import dev.leadkit.lead.LeadId;
-import dev.leadkit.operation.OperationId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,11 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param operation by which it can be gone on with or undone; absent in a dry run and over a store without documents
  * @param outcomes one for each of them, in order
  * @param done how many leads have been gone through by now, these included
- * @param total how many there were to be gone through when it began; those that come to pass the filter, or no longer do,
+ * @param total how many there were to be gone through when it began; those that come to pass a filter, or no longer do,
  *     make the end differ
  */
-public record BulkPortion(@Nullable OperationId operation, Map<LeadId, BulkOutcome> outcomes, long done, long total) {
-    public BulkPortion {
+public record Portion<O extends Outcome>(
+        @Nullable OperationId operation,
+        Map<LeadId, O> outcomes,
+        long done,
+        long total) {
+    public Portion {
         outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
     }
 }

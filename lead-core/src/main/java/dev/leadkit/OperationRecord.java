@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps how far one operation has come, if anything is kept at all. Used once. */
-final class BulkRecord {
+final class OperationRecord {
     private final Wiring wiring;
     private final TenantId tenant;
     private final Actor actor;
@@ -26,7 +26,7 @@ final class BulkRecord {
      * @param leadsKept whether the leads of all portions are kept already, or elsewhere
      * @param requestOnceDone what is of use of the request when all is done
      */
-    BulkRecord(
+    OperationRecord(
             Wiring wiring,
             TenantId tenant,
             Actor actor,
