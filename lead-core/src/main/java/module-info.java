@@ -21,6 +21,7 @@ module dev.leadkit.core {
     exports dev.leadkit.privacy;
     exports dev.leadkit.store;
     exports dev.leadkit.store.memory;
+    exports dev.leadkit.undo;
     exports dev.leadkit.definition.json to
             dev.leadkit.capture,
             dev.leadkit.scoring;

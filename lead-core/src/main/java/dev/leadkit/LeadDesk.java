@@ -6,6 +6,7 @@ import dev.leadkit.identity.Merges;
 import dev.leadkit.insight.Insights;
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.InvalidInputException;
@@ -13,8 +14,11 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.operation.OperationId;
 import dev.leadkit.operation.OperationLog;
+import dev.leadkit.operation.OperationReport;
 import dev.leadkit.operation.Operations;
+import dev.leadkit.operation.Portion;
 import dev.leadkit.pipeline.Decision;
 import dev.leadkit.pipeline.Stage;
 import dev.leadkit.privacy.PersonalData;
@@ -32,6 +36,8 @@ import dev.leadkit.store.StaleLeadException;
 import dev.leadkit.store.StoreException;
 import dev.leadkit.store.UnknownOutcomeException;
 import dev.leadkit.store.UnsupportedCapabilityException;
+import dev.leadkit.undo.UndoOutcome;
+import dev.leadkit.undo.UndoResult;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -39,6 +45,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,6 +202,38 @@ public final class LeadDesk {
     /** The same for many leads at once, with an outcome for each. */
     public BulkEdits bulk() {
         return new DeskBulk(wiring, tenant, actor, work);
+    }
+
+    /**
+     * Takes back what one unit of work did: an edit, a move, a creation, a merge; {@link Activity#changeset} names it. Each lead
+     * that is still as it left it gets back what was before; what somebody did since to something else stays, and where he
+     * did it to the same, that stays too and is told. The undo is a unit of work of its own, and can be undone.
+     *
+     * <p>A stage goes back through the pipeline, a lead that was created is withdrawn, leads that were merged are taken
+     * apart. What follows from a conversation is not undone: the messages are still there.
+     *
+     * @throws StaleLeadException if others were faster each time
+     * @throws IdentityTakenException if it would open a lead again while the visitor gets another one at the same time
+     */
+    public UndoResult undo(ChangesetId changeset) {
+        return new DeskUndo(wiring, tenant, actor).undo(changeset);
+    }
+
+    /** Undoes an operation on many leads, see {@link #undo(OperationId, Consumer)}. */
+    public OperationReport undo(OperationId operation) {
+        return undo(operation, portion -> {});
+    }
+
+    /**
+     * Takes back what an operation, such as a bulk, did to each of its leads. It is an operation of its own: undo that, and all
+     * is done again. Undone twice, nothing happens; so when the storage failed in between, simply undo it again.
+     *
+     * @param each is told the outcomes of each portion of leads
+     * @throws dev.leadkit.operation.OperationNotFoundException if the tenant keeps none of this id
+     * @throws UnsupportedCapabilityException if the store keeps no documents
+     */
+    public OperationReport undo(OperationId operation, Consumer<Portion<UndoOutcome>> each) {
+        return new DeskUndo(wiring, tenant, actor).undo(operation, each);
     }
 
     /**

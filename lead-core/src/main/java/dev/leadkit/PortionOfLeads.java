@@ -66,7 +66,8 @@ record PortionOfLeads(
         return (int) ((leads + size - 1) / size);
     }
 
-    private static Source numbered(IntFunction<List<LeadId>> leads, int portions) {
+    /** So many, each read when it is its turn. */
+    static Source numbered(IntFunction<List<LeadId>> leads, int portions) {
         return place -> {
             int portion = place == null ? 0 : Integer.parseInt(place);
             String next = portion + 1 < portions ? String.valueOf(portion + 1) : null;

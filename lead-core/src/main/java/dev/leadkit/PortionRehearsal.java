@@ -8,17 +8,10 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Changeset;
-import dev.leadkit.store.Changeset.LeadState;
-import dev.leadkit.store.Changeset.LeadWrite;
-import dev.leadkit.store.IdentityKey;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +23,7 @@ final class PortionRehearsal implements PortionWork<BulkOutcome> {
     private final TenantId tenant;
     private final DeskWork work;
     private final @Nullable Task task;
-    private final Map<Claimed, LeadId> claimed = new HashMap<>();
-
-    /** Which identity would be held in which pipeline. */
-    private record Claimed(String pipeline, IdentityKey identity) {}
+    private final ClaimsToBe claims;
 
     /** @param task what is asked of each lead; absent when it is to be erased */
     PortionRehearsal(Wiring wiring, TenantId tenant, DeskWork work, @Nullable Task task) {
@@ -41,6 +31,7 @@ final class PortionRehearsal implements PortionWork<BulkOutcome> {
         this.tenant = tenant;
         this.work = work;
         this.task = task;
+        this.claims = new ClaimsToBe(wiring, tenant);
     }
 
     @Override
@@ -65,36 +56,8 @@ final class PortionRehearsal implements PortionWork<BulkOutcome> {
             return BulkDecider.unwritten(step, lead);
         }
         Unit unit = work.unit(next);
-        return claim(unit.changeset().leads().get(0))
+        return claims.claim(unit.changeset().leads().get(0))
                 .<BulkOutcome>map(BulkOutcome.Taken::new)
                 .orElseGet(() -> new BulkOutcome.Applied(unit.lead()));
-    }
-
-    /** Takes what the lead would hold and does not yet; else gives the lead that stands in its way. */
-    private Optional<LeadId> claim(LeadWrite write) {
-        LeadState before = Objects.requireNonNull(write.before());
-        Set<IdentityKey> wanted = new TreeSet<>(write.after().claims());
-        wanted.removeAll(before.claims());
-        for (IdentityKey key : wanted) {
-            Optional<LeadId> holder = holder(write.lead(), key);
-            if (holder.isPresent()) {
-                return holder;
-            }
-        }
-        wanted.forEach(key -> claimed.put(
-                new Claimed(write.lead().pipeline(), key), write.lead().id()));
-        return Optional.empty();
-    }
-
-    private Optional<LeadId> holder(Lead lead, IdentityKey key) {
-        LeadId here = claimed.get(new Claimed(lead.pipeline(), key));
-        if (here != null) {
-            return Optional.of(here);
-        }
-        return wiring.store()
-                .findByIdentity(tenant, lead.pipeline(), key)
-                .filter(other -> LeadState.of(other, wiring.hasher()).claims().contains(key))
-                .map(Lead::id)
-                .filter(other -> !other.equals(lead.id()));
     }
 }

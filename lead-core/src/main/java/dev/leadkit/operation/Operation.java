@@ -24,7 +24,7 @@ public record Operation(
     /** The same done to many leads. */
     public static final String BULK = "bulk";
 
-    /** Another operation undone. */
+    /** Another operation undone; the request is its id, and its leads are those of this one. */
     public static final String UNDO = "undo";
 
     /**

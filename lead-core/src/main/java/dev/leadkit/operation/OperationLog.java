@@ -53,6 +53,10 @@ public final class OperationLog implements Operations {
 
     @Override
     public List<LeadId> leads(OperationId id, int portion) {
+        Operation operation = get(id);
+        if (operation.type().equals(Operation.UNDO)) {
+            return leads(OperationId.parse(operation.request()), portion);
+        }
         Document document = documents
                 .find(tenant, portionKey(id, portion))
                 .or(() -> portion == 0 ? documents.find(tenant, key(id)) : Optional.empty())

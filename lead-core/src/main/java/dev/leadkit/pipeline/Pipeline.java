@@ -160,6 +160,25 @@ public final class Pipeline {
         return refusals == null ? cell.allowed : new Decision.Refused(to, refusals);
     }
 
+    /**
+     * Says whether a lead may be put back into the stage that it was in, because what took it out is undone. It was there
+     * rightly, so neither the declared moves nor their guards are asked; but the stage must still be one of this pipeline.
+     *
+     * @param then the lead as it was; apply the decision as of its {@link Lead#stageEnteredAt}, since it never left
+     */
+    public Decision restore(Lead then) {
+        if (!then.pipeline().equals(name)) {
+            String text = "the lead was in pipeline \"%s\", not in \"%s\"";
+            return refuse(then.stage(), "other-pipeline", text.formatted(then.pipeline(), name));
+        }
+        Integer target = indexByKey.get(then.stage());
+        if (target == null) {
+            String text = "the stage \"%s\" is none of version %d of pipeline \"%s\"";
+            return refuse(then.stage(), "unknown-stage", text.formatted(then.stage(), version, name));
+        }
+        return new Decision.Allowed(this, stages.get(target));
+    }
+
     /** The decision for each other stage, in the order of the board. */
     public List<Decision> options(Lead lead, Actor actor) {
         List<Decision> options = new ArrayList<>();
