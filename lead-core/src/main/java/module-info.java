@@ -8,6 +8,8 @@ module dev.leadkit.core {
     requires tools.jackson.core;
 
     exports dev.leadkit;
+    exports dev.leadkit.board;
+    exports dev.leadkit.assign;
     exports dev.leadkit.bulk;
     exports dev.leadkit.conversation;
     exports dev.leadkit.definition;

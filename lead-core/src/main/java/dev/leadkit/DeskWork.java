@@ -93,15 +93,19 @@ final class DeskWork {
             Lead asked = lostReason == null
                     ? before
                     : before.toBuilder().lostReason(lostReason).build();
-            Decision decision = wiring.pipeline().decide(asked, to, actor);
+            Instant now = momentOf(before, clock);
+            Decision decision = wiring.pipeline().decide(asked, to, actor, now);
             if (!(decision instanceof Decision.Allowed allowed)) {
                 return new Step.Refused(decision);
             }
-            // The channel's clock may be ahead of ours; a move never comes before what it was decided on.
-            Instant now = clock.isAfter(before.lastActivityAt()) ? clock : before.lastActivityAt();
             Lead moved = allowed.apply(asked, now);
             return next(before, moved.toBuilder().pin(LeadField.STAGE).build(), now);
         };
+    }
+
+    /** The channel's clock may be ahead of ours; a move never comes before what it is decided on. */
+    static Instant momentOf(Lead before, Instant clock) {
+        return clock.isAfter(before.lastActivityAt()) ? clock : before.lastActivityAt();
     }
 
     Task assign(@Nullable String user) {

@@ -1,5 +1,7 @@
 package dev.leadkit;
 
+import dev.leadkit.assign.Assignments;
+import dev.leadkit.board.Cards;
 import dev.leadkit.bulk.BulkEdits;
 import dev.leadkit.conversation.Transcript;
 import dev.leadkit.identity.Merges;
@@ -138,12 +140,14 @@ public final class LeadDesk {
 
     /** What the pipeline says to a move, with every reason against it. Writes nothing. */
     public Decision preview(LeadId id, String to) {
-        return wiring.pipeline().decide(get(id), to, actor);
+        Lead lead = get(id);
+        return wiring.pipeline().decide(lead, to, actor, DeskWork.momentOf(lead, wiring.now()));
     }
 
     /** What the pipeline says to a move to each other stage, in the order of the board. */
     public List<Decision> options(LeadId id) {
-        return wiring.pipeline().options(get(id), actor);
+        Lead lead = get(id);
+        return wiring.pipeline().options(lead, actor, DeskWork.momentOf(lead, wiring.now()));
     }
 
     /** Moves a lead, see {@link #transition(LeadId, String, String)}. */
@@ -245,9 +249,23 @@ public final class LeadDesk {
         return new OperationLog(wiring.store(), tenant, () -> wiring.changeset(tenant, actor));
     }
 
+    /** The order of the cards within the columns of the board. */
+    public Cards cards() {
+        return new DeskCards(wiring, tenant, actor, work);
+    }
+
     /** Leads that are one person: found, merged, and taken apart again. */
     public Merges merges() {
         return new DeskMerges(wiring, tenant, actor);
+    }
+
+    /**
+     * The team, and who of it gets which lead.
+     *
+     * @throws UnsupportedCapabilityException if the store keeps no documents
+     */
+    public Assignments assignments() {
+        return new DeskAssignments(wiring, tenant, actor, work);
     }
 
     /** What the tenant's leads tell, as of now: funnels, times, conversion, losses, a forecast, the morning review. */

@@ -7,6 +7,7 @@ import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.IdSource;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.Pipeline;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +112,7 @@ public final class LeadKit {
         private Clock clock = Clock.systemUTC();
         private @Nullable IdSource ids;
         private final Map<String, LeadListener> endpoints = new LinkedHashMap<>();
+        private final Map<String, Predicate<Lead>> conditions = new LinkedHashMap<>();
 
         private Builder() {}
 
@@ -173,6 +176,20 @@ public final class LeadKit {
         }
 
         /**
+         * A condition of the host's own, which documents may name, see {@link dev.leadkit.assign.Need#forCondition}.
+         *
+         * @param condition depends on nothing but the lead, and may be asked by several threads at once
+         * @throws InvalidInputException if the name is no id, see {@link Input#id}, or taken
+         */
+        public Builder condition(String name, Predicate<Lead> condition) {
+            if (conditions.putIfAbsent(Input.id("condition", name), condition) != null) {
+                throw new InvalidInputException(
+                        "condition", "a name of its own for each condition", "the same name twice");
+            }
+            return this;
+        }
+
+        /**
          * @throws InvalidInputException if there is no store, or a persistent one without an identity key
          * @throws UnsupportedCapabilityException if there are endpoints and the store has no outbox
          */
@@ -191,7 +208,8 @@ public final class LeadKit {
                     IdentityHasher.of(identityKeyFor(store)),
                     clock,
                     ids == null ? new UuidV7(clock) : ids,
-                    endpoints));
+                    endpoints,
+                    conditions));
         }
 
         private byte[] identityKeyFor(LeadStore itsStore) {

@@ -19,12 +19,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a kit was built with, for what stands on it, such as the capture engine. Hosts have no need of it.
  *
  * @param scorer empty when leads get no score
  * @param endpoints who gets what happens to leads, by the endpoint's name
+ * @param conditions the host's own on leads, by the names that documents use
  */
 public record Wiring(
         LeadStore store,
@@ -34,15 +36,17 @@ public record Wiring(
         IdentityHasher hasher,
         Clock clock,
         IdSource ids,
-        Map<String, LeadListener> endpoints) {
+        Map<String, LeadListener> endpoints,
+        Map<String, Predicate<Lead>> conditions) {
 
     public Wiring {
         endpoints = Map.copyOf(endpoints);
+        conditions = Map.copyOf(conditions);
     }
 
     /** The same over another store. */
     Wiring on(LeadStore other) {
-        return new Wiring(other, pipeline, scorer, normalizer, hasher, clock, ids, endpoints);
+        return new Wiring(other, pipeline, scorer, normalizer, hasher, clock, ids, endpoints, conditions);
     }
 
     public LeadId newLeadId() {

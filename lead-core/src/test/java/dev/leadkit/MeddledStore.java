@@ -28,6 +28,7 @@ import java.util.Optional;
 final class MeddledStore implements LeadStore {
     private InMemoryLeadStore store = new InMemoryLeadStore();
     private final Deque<Runnable> meddlers = new ArrayDeque<>();
+    private final Deque<Runnable> afterBoards = new ArrayDeque<>();
     private Capabilities capabilities = store.capabilities();
     private int commits;
     private int mostRead;
@@ -52,6 +53,10 @@ final class MeddledStore implements LeadStore {
         store = new InMemoryLeadStore();
         capabilities = store.capabilities();
         meddlers.clear();
+    }
+
+    void afterTheNextBoard(Runnable meddler) {
+        afterBoards.add(meddler);
     }
 
     /** How many commits were tried. */
@@ -104,7 +109,12 @@ final class MeddledStore implements LeadStore {
 
     @Override
     public Board board(TenantId tenant, BoardQuery query) {
-        return store.board(tenant, query);
+        Board board = store.board(tenant, query);
+        Runnable meddler = afterBoards.poll();
+        if (meddler != null) {
+            meddler.run();
+        }
+        return board;
     }
 
     @Override

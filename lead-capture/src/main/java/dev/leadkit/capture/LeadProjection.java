@@ -222,10 +222,11 @@ final class LeadProjection {
             if (to == null || to.equals(lead.stage())) {
                 continue;
             }
+            Instant at = move.at().isAfter(capturedAt) ? move.at() : capturedAt;
             Decision decision =
-                    wiring.pipeline().decide(lead, to, Actor.rule(move.rule().id()));
+                    wiring.pipeline().decide(lead, to, Actor.rule(move.rule().id()), at);
             if (decision instanceof Decision.Allowed allowed) {
-                lead = allowed.apply(lead, move.at().isAfter(capturedAt) ? move.at() : capturedAt);
+                lead = allowed.apply(lead, at);
             } else {
                 decision.refusals()
                         .forEach(

@@ -8,6 +8,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.PipelineTraffic;
 import dev.leadkit.pipeline.Stage;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
@@ -105,6 +106,19 @@ public final class Insights {
             }
         }
         return new Insights(store, tenant, pipeline, asOf, filter, names);
+    }
+
+    /**
+     * How many leads are in each stage now, and where those went that came into it in a window: for a diagram of the
+     * pipeline, see {@link Pipeline#toMermaid(PipelineTraffic)}.
+     */
+    public PipelineTraffic traffic(TimeRange window) {
+        Map<String, Long> leads = new TreeMap<>();
+        for (Board.Column column :
+                store.board(tenant, new BoardQuery(filter, 0)).columns()) {
+            leads.merge(renamed.getOrDefault(column.stage(), column.stage()), column.count(), Long::sum);
+        }
+        return Traffic.of(pipeline, leads, movedIn(window), window);
     }
 
     /** How far the leads came that were created in a window. */

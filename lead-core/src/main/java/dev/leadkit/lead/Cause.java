@@ -24,4 +24,7 @@ public record Cause(String code, String ref) {
 
     /** Something else was taken back; {@code ref} is the id of the changeset that had done it. */
     public static final String UNDO = "undo";
+
+    /** A lead was given to a member of a team; {@code ref} is the assignment's name and version, such as {@code inbound@3}. */
+    public static final String ASSIGNMENT = "assignment";
 }

@@ -1,13 +1,13 @@
 package dev.leadkit.pipeline;
 
 import dev.leadkit.definition.InvalidDefinitionException;
+import dev.leadkit.definition.Problem;
 import dev.leadkit.definition.json.DefinitionReader;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Lead;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,31 +39,20 @@ public final class Pipeline {
     private final List<Stage> stages;
     private final Stage start;
     private final List<Transition> transitions;
-    private final Map<String, Integer> indexByKey = new HashMap<>();
-    private final Cell[][] table;
-
-    /** What the table knows of one move. */
-    private record Cell(Decision.Allowed allowed, Guard[] conditions) {}
+    private final Map<String, Stage> byKey = new HashMap<>();
+    private final TransitionTable table;
+    private final List<Problem> warnings;
 
     Pipeline(PipelineDraft draft) {
         name = draft.name();
         version = draft.version();
         free = draft.free();
         stages = draft.stageValues();
-        for (int i = 0; i < stages.size(); i++) {
-            indexByKey.put(stages.get(i).key(), i);
-        }
-        start = stages.get(index(draft.start()));
+        stages.forEach(stage -> byKey.put(stage.key(), stage));
+        start = findStage(draft.start()).orElseThrow();
         transitions = List.copyOf(draft.effectiveTransitions());
-        table = new Cell[stages.size()][stages.size()];
-        for (Transition transition : transitions) {
-            Stage to = stages.get(index(transition.to()));
-            List<Guard> conditions = new ArrayList<>();
-            to.required().forEach(field -> conditions.add(Guard.has(field)));
-            conditions.addAll(transition.guards());
-            table[index(transition.from())][index(transition.to())] =
-                    new Cell(new Decision.Allowed(this, to), conditions.toArray(Guard[]::new));
-        }
+        table = new TransitionTable(this, stages, transitions);
+        warnings = PipelineWarnings.of(draft);
     }
 
     /** Begins a pipeline in code; {@link PipelineBuilder#build()} checks it as a whole. */
@@ -73,12 +62,28 @@ public final class Pipeline {
 
     /** @throws InvalidDefinitionException with all problems of the document, or if the file can't be read */
     public static Pipeline read(Path path) {
-        return parse(DefinitionReader.file(path));
+        return read(path, HostGuards.none());
+    }
+
+    /**
+     * @param guards which the definition may ask for; another one is a problem
+     * @throws InvalidDefinitionException with all problems of the document, or if the file can't be read
+     */
+    public static Pipeline read(Path path, HostGuards guards) {
+        return parse(DefinitionReader.file(path), guards);
     }
 
     /** @throws InvalidDefinitionException with all problems of the document */
     public static Pipeline parse(String json) {
-        return PipelineJson.parse(json);
+        return parse(json, HostGuards.none());
+    }
+
+    /**
+     * @param guards which the definition may ask for; another one is a problem
+     * @throws InvalidDefinitionException with all problems of the document
+     */
+    public static Pipeline parse(String json, HostGuards guards) {
+        return PipelineJson.parse(json, guards);
     }
 
     /** New, Qualified, Assigned, Contacted, Converted, Lost. Entering Assigned needs an assignee. */
@@ -120,44 +125,45 @@ public final class Pipeline {
         return free;
     }
 
+    /** What works but is hardly meant, such as a probability that falls along the way; in the order of the checks. */
+    public List<Problem> warnings() {
+        return warnings;
+    }
+
     public Optional<Stage> findStage(String key) {
-        Integer index = indexByKey.get(key);
-        return index == null ? Optional.empty() : Optional.of(stages.get(index));
+        return Optional.ofNullable(byKey.get(key));
     }
 
     /**
-     * Says whether a lead may move, with every reason against it. Changes nothing.
+     * Says whether a lead may move as of its last activity, see {@link #decide(Lead, String, Actor, Instant)}. The instant
+     * matters to {@link Guard#inStageFor} alone, which so holds later than it could, never sooner.
+     */
+    public Decision decide(Lead lead, String to, Actor actor) {
+        return decide(lead, to, actor, lead.lastActivityAt());
+    }
+
+    /**
+     * Says whether a lead may move, with every reason against it. Changes nothing; each guard is asked once.
      *
      * @param to a stage's key; an unknown one is refused, not thrown
      * @param actor who would move it
+     * @param at when
      */
-    public Decision decide(Lead lead, String to, Actor actor) {
-        Integer target = indexByKey.get(to);
-        if (target == null) {
-            return refuse(to, "unknown-stage", "there is no stage \"%s\"; stages: %s".formatted(to, keys(stages)));
+    public Decision decide(Lead lead, String to, Actor actor, Instant at) {
+        Cell cell = table.find(lead.stage(), to);
+        return cell == null ? unknown(lead, to) : cell.decide(lead, actor, at);
+    }
+
+    private Decision unknown(Lead lead, String to) {
+        Refusal refusal;
+        if (byKey.containsKey(to)) {
+            String pattern = "the lead's stage \"%s\" is none of version %d of pipeline \"%s\"";
+            refusal = Refusal.lazy("unknown-stage", null, pattern, lead.stage(), version, name);
+        } else {
+            String keys = String.join(", ", stages.stream().map(Stage::key).toList());
+            refusal = Refusal.lazy("unknown-stage", null, "there is no stage \"%s\"; stages: %s", to, keys);
         }
-        Integer from = indexByKey.get(lead.stage());
-        if (from == null) {
-            String text = "the lead's stage \"%s\" is none of version %d of pipeline \"%s\"";
-            return refuse(to, "unknown-stage", text.formatted(lead.stage(), version, name));
-        }
-        if (from.equals(target)) {
-            return refuse(to, "already-there", "the lead is in \"%s\" already".formatted(to));
-        }
-        Cell cell = table[from][target];
-        if (cell == null) {
-            String text = "no transition from %s to %s; allowed: %s";
-            return refuse(to, "not-declared", text.formatted(lead.stage(), to, reachableFrom(from)));
-        }
-        List<Refusal> refusals = null;
-        for (Guard condition : cell.conditions) {
-            Refusal refusal = condition.refusalOf(lead);
-            if (refusal != null) {
-                refusals = refusals == null ? new ArrayList<>() : refusals;
-                refusals.add(refusal);
-            }
-        }
-        return refusals == null ? cell.allowed : new Decision.Refused(to, refusals);
+        return new Decision.Refused(to, List.of(refusal));
     }
 
     /**
@@ -168,23 +174,32 @@ public final class Pipeline {
      */
     public Decision restore(Lead then) {
         if (!then.pipeline().equals(name)) {
-            String text = "the lead was in pipeline \"%s\", not in \"%s\"";
-            return refuse(then.stage(), "other-pipeline", text.formatted(then.pipeline(), name));
+            String pattern = "the lead was in pipeline \"%s\", not in \"%s\"";
+            return refused(then.stage(), Refusal.lazy("other-pipeline", null, pattern, then.pipeline(), name));
         }
-        Integer target = indexByKey.get(then.stage());
-        if (target == null) {
-            String text = "the stage \"%s\" is none of version %d of pipeline \"%s\"";
-            return refuse(then.stage(), "unknown-stage", text.formatted(then.stage(), version, name));
+        Stage stage = byKey.get(then.stage());
+        if (stage == null) {
+            String pattern = "the stage \"%s\" is none of version %d of pipeline \"%s\"";
+            return refused(then.stage(), Refusal.lazy("unknown-stage", null, pattern, then.stage(), version, name));
         }
-        return new Decision.Allowed(this, stages.get(target));
+        return new Decision.Allowed(this, stage);
     }
 
-    /** The decision for each other stage, in the order of the board. */
+    private static Decision refused(String to, Refusal refusal) {
+        return new Decision.Refused(to, List.of(refusal));
+    }
+
+    /** The decision for each other stage as of the lead's last activity, in the order of the board. */
     public List<Decision> options(Lead lead, Actor actor) {
+        return options(lead, actor, lead.lastActivityAt());
+    }
+
+    /** The decision for each other stage as of an instant, in the order of the board. */
+    public List<Decision> options(Lead lead, Actor actor, Instant at) {
         List<Decision> options = new ArrayList<>();
         for (Stage stage : stages) {
             if (!stage.key().equals(lead.stage())) {
-                options.add(decide(lead, stage.key(), actor));
+                options.add(decide(lead, stage.key(), actor, at));
             }
         }
         return options;
@@ -197,38 +212,22 @@ public final class Pipeline {
 
     /** The pipeline as a Mermaid state diagram. */
     public String toMermaid() {
-        return PipelineDiagram.mermaid(this);
+        return PipelineDiagram.mermaid(this, null);
+    }
+
+    /** The same with live numbers: how many leads are in each stage, how many went which way, and the share of them. */
+    public String toMermaid(PipelineTraffic traffic) {
+        return PipelineDiagram.mermaid(this, traffic);
     }
 
     /** The pipeline in Graphviz' DOT language. */
     public String toDot() {
-        return PipelineDiagram.dot(this);
+        return PipelineDiagram.dot(this, null);
     }
 
-    private int index(String key) {
-        Integer index = indexByKey.get(key);
-        if (index == null) {
-            throw new IllegalStateException("unchecked stage " + key);
-        }
-        return index;
-    }
-
-    private String reachableFrom(int from) {
-        List<Stage> reachable = new ArrayList<>();
-        for (int to = 0; to < stages.size(); to++) {
-            if (table[from][to] != null) {
-                reachable.add(stages.get(to));
-            }
-        }
-        return reachable.isEmpty() ? "none" : keys(reachable);
-    }
-
-    private static String keys(Collection<Stage> stages) {
-        return String.join(", ", stages.stream().map(Stage::key).toList());
-    }
-
-    private static Decision.Refused refuse(String to, String code, String text) {
-        return new Decision.Refused(to, List.of(new Refusal(code, text, null)));
+    /** The same with live numbers: how many leads are in each stage, how many went which way, and the share of them. */
+    public String toDot(PipelineTraffic traffic) {
+        return PipelineDiagram.dot(this, traffic);
     }
 
     @Override

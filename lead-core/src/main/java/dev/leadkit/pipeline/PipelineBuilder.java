@@ -59,6 +59,12 @@ public final class PipelineBuilder {
         return this;
     }
 
+    /** A transition that requires fields, too. */
+    public PipelineBuilder allow(Transition transition) {
+        transitions.add(transition);
+        return this;
+    }
+
     public PipelineBuilder allowFromAnyOpenStage(String to) {
         fromAnyOpenStage.add(to);
         return this;

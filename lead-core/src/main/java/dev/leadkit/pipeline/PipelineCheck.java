@@ -3,8 +3,7 @@ package dev.leadkit.pipeline;
 import dev.leadkit.definition.json.Problems;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,15 +13,20 @@ import java.util.regex.Pattern;
 
 /** Finds everything that is wrong with a draft, each problem with its place in the document. */
 final class PipelineCheck {
+    /** The table has a cell for each pair. */
+    static final int MAX_STAGES = 200;
+
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
 
     private final PipelineDraft draft;
     private final Problems problems;
+    private final GuardCheck guards;
     private final Map<String, Stage> stages = new HashMap<>();
 
     private PipelineCheck(PipelineDraft draft, Problems problems) {
         this.draft = draft;
         this.problems = problems;
+        this.guards = new GuardCheck(problems);
     }
 
     static void check(PipelineDraft draft, Problems problems) {
@@ -32,9 +36,10 @@ final class PipelineCheck {
         check.start();
         check.moves();
         check.transitions();
-        // Reachability means something only once stages, start and transitions are sound.
+        // These two mean something only once stages, start and transitions are sound.
         if (problems.isEmpty()) {
             check.paths();
+            check.contradictions();
         }
     }
 
@@ -57,13 +62,26 @@ final class PipelineCheck {
                         "expected #rrggbb, found \"%s\"".formatted(stage.colour()),
                         "write it like #2f6fde");
             }
-            for (int f = 0; f < stage.required().size(); f++) {
-                field(at + "/required/" + f, stage.required().get(f));
-            }
+            required(at, stage.required());
+            lostReasons(at + "/lostReasons", stage);
+        }
+        if (draft.stages().size() > MAX_STAGES) {
+            add(
+                    "/stages",
+                    "too-many",
+                    "expected at most %d stages, found %d"
+                            .formatted(MAX_STAGES, draft.stages().size()),
+                    "split the pipeline");
         }
         if (!draft.stages().isEmpty()
                 && draft.stageValues().stream().noneMatch(stage -> stage.category() == StageCategory.WON)) {
             add("/stages", "no-won-stage", "no stage is of category won", "add one in which a sale is made");
+        }
+    }
+
+    private void required(String at, List<String> fields) {
+        for (int i = 0; i < fields.size(); i++) {
+            guards.field(at + "/required/" + i, fields.get(i));
         }
     }
 
@@ -79,13 +97,27 @@ final class PipelineCheck {
         }
     }
 
-    private void field(String at, String field) {
-        if (!RequiredField.isKnown(field)) {
+    private void lostReasons(String at, Stage stage) {
+        List<LostReason> reasons = stage.lostReasons();
+        if (!reasons.isEmpty() && stage.category() != StageCategory.LOST) {
             add(
                     at,
-                    "unknown-field",
-                    "there is no field \"%s\"".formatted(field),
-                    "use one of: " + String.join(", ", RequiredField.names()));
+                    "lost-reasons-misplaced",
+                    "\"%s\" is %s, no lead is lost there"
+                            .formatted(stage.key(), stage.category().key()),
+                    "move them to a lost stage");
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < reasons.size(); i++) {
+            String key = reasons.get(i).key();
+            key(at + "/" + i, key);
+            if (!seen.add(key)) {
+                add(
+                        at + "/" + i,
+                        "duplicate-lost-reason",
+                        "the reason \"%s\" stands twice".formatted(key),
+                        "give each reason a key of its own");
+            }
         }
     }
 
@@ -137,28 +169,27 @@ final class PipelineCheck {
                         "%s to %s stands twice".formatted(transition.from(), transition.to()),
                         "put the guards of both into one");
             }
-            for (int g = 0; g < transition.guards().size(); g++) {
-                if (transition.guards().get(g) instanceof Guard.Has has) {
-                    field(at + "/guards/" + g + "/has", has.field());
-                }
+            required(at, transition.required());
+            guards.fields(at + "/guards", transition.guards());
+        }
+    }
+
+    private void contradictions() {
+        for (Placed<Transition> placed : draft.transitions()) {
+            Transition transition = placed.value();
+            List<String> required = new ArrayList<>(transition.required());
+            Stage to = stages.get(transition.to());
+            if (to != null) {
+                required.addAll(to.required());
             }
+            guards.contradictions(placed.pointer() + "/guards", required, transition.guards());
         }
     }
 
     private void paths() {
-        Map<String, Set<String>> next = new HashMap<>();
-        Map<String, Set<String>> before = new HashMap<>();
-        for (Transition transition : draft.effectiveTransitions()) {
-            next.computeIfAbsent(transition.from(), key -> new HashSet<>()).add(transition.to());
-            before.computeIfAbsent(transition.to(), key -> new HashSet<>()).add(transition.from());
-        }
-        Set<String> reachable = closure(List.of(draft.start()), next);
-        Set<String> canClose = closure(
-                draft.stageValues().stream()
-                        .filter(stage -> stage.category().isClosed())
-                        .map(Stage::key)
-                        .toList(),
-                before);
+        var paths = new PipelinePaths(draft);
+        Set<String> reachable = paths.reachable();
+        Set<String> canClose = paths.leadingTo(Set.of(StageCategory.WON, StageCategory.LOST));
         for (Placed<Stage> placed : draft.stages()) {
             Stage stage = placed.value();
             String at = placed.pointer();
@@ -169,7 +200,7 @@ final class PipelineCheck {
                         "no way leads from \"%s\" to \"%s\"".formatted(draft.start(), stage.key()),
                         "add a transition to it or remove the stage");
             }
-            if (!stage.category().isClosed() && !next.containsKey(stage.key())) {
+            if (!stage.category().isClosed() && !paths.isLeft(stage)) {
                 add(
                         at,
                         "dead-end",
@@ -183,19 +214,6 @@ final class PipelineCheck {
                         "add a transition towards one");
             }
         }
-    }
-
-    private static Set<String> closure(List<String> from, Map<String, Set<String>> edges) {
-        Set<String> seen = new HashSet<>(from);
-        Deque<String> open = new ArrayDeque<>(from);
-        while (!open.isEmpty()) {
-            for (String key : edges.getOrDefault(open.remove(), Set.of())) {
-                if (seen.add(key)) {
-                    open.add(key);
-                }
-            }
-        }
-        return seen;
     }
 
     private void unknownStage(String at, String key) {

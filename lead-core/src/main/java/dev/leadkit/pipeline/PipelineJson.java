@@ -2,24 +2,33 @@ package dev.leadkit.pipeline;
 
 import dev.leadkit.definition.json.DefinitionReader;
 import dev.leadkit.definition.json.JsonFields;
+import dev.leadkit.definition.json.JsonItem;
+import dev.leadkit.lead.LeadField;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a pipeline from its JSON document; the schema is {@code pipeline.schema.json} beside this class. */
 final class PipelineJson {
-    private PipelineJson() {}
+    private final GuardJson guards;
 
-    static Pipeline parse(String json) {
-        return DefinitionReader.read(json, "pipeline", (name, version, fields) -> {
-            List<Placed<Stage>> stages = fields.objects("stages", PipelineJson::stage);
-            String start = fields.text("start");
-            boolean free = fields.optionalFlag("free");
-            List<Placed<Transition>> transitions = fields.optionalObjects("transitions", PipelineJson::transition);
-            var draft = new PipelineDraft(
-                    name, version, stages, start == null ? "" : start, free, fields.has("transitions"), transitions);
-            PipelineCheck.check(draft, fields.problems());
-            return fields.problems().isEmpty() ? new Pipeline(draft) : null;
-        });
+    private PipelineJson(HostGuards hostGuards) {
+        guards = new GuardJson(hostGuards);
+    }
+
+    static Pipeline parse(String json, HostGuards hostGuards) {
+        var its = new PipelineJson(hostGuards);
+        return DefinitionReader.read(json, "pipeline", its::pipeline);
+    }
+
+    private @Nullable Pipeline pipeline(String name, int version, JsonFields fields) {
+        List<Placed<Stage>> stages = fields.objects("stages", PipelineJson::stage);
+        String start = fields.text("start");
+        boolean free = fields.optionalFlag("free");
+        List<Placed<Transition>> transitions = fields.optionalObjects("transitions", this::transition);
+        var draft = new PipelineDraft(
+                name, version, stages, start == null ? "" : start, free, fields.has("transitions"), transitions);
+        PipelineCheck.check(draft, fields.problems());
+        return fields.problems().isEmpty() ? new Pipeline(draft) : null;
     }
 
     private static @Nullable Placed<Stage> stage(JsonFields fields) {
@@ -34,38 +43,51 @@ final class PipelineJson {
                 fields.optionalNumber("probability", 0, 1),
                 fields.optionalDuration("staleAfter"),
                 fields.optionalInteger("wipLimit", 1, Integer.MAX_VALUE),
-                fields.optionalTexts("required"));
+                required(fields),
+                lostReasons(fields));
         return key == null ? null : new Placed<>(fields.pointer(), stage);
     }
 
-    private static @Nullable Placed<Transition> transition(JsonFields fields) {
+    private @Nullable Placed<Transition> transition(JsonFields fields) {
         String from = fields.text("from");
         String to = fields.text("to");
-        List<Guard> guards = fields.optionalObjects("guards", PipelineJson::guard);
-        return from == null || to == null ? null : new Placed<>(fields.pointer(), new Transition(from, to, guards));
+        List<String> required = required(fields);
+        List<Guard> its = fields.optionalItems("guards", guards::read);
+        return from == null || to == null
+                ? null
+                : new Placed<>(fields.pointer(), new Transition(from, to, required, its));
     }
 
-    private static @Nullable Guard guard(JsonFields fields) {
-        if (fields.has("has")) {
-            String field = fields.text("has");
-            return field == null ? null : Guard.has(field);
+    /** One that can't be read becomes a field that there is, so that the others keep their places. */
+    private static List<String> required(JsonFields fields) {
+        return fields.optionalItems("required", item -> {
+            String field = item.text();
+            return field == null ? LeadField.NAME : field;
+        });
+    }
+
+    /** May be missing, but not be empty, which could mean that none is taken. */
+    private static List<LostReason> lostReasons(JsonFields fields) {
+        String key = "lostReasons";
+        return fields.has(key)
+                ? fields.items(key, PipelineJson::lostReason)
+                : fields.optionalItems(key, PipelineJson::lostReason);
+    }
+
+    /** One that can't be read gets a key of its own, so that the others keep their places. */
+    private static LostReason lostReason(JsonItem item) {
+        LostReason unreadable = LostReason.of(item.pointer());
+        if (item.isText()) {
+            String key = item.text();
+            return key == null ? unreadable : LostReason.of(key);
         }
-        if (fields.has("score")) {
-            JsonFields score = fields.object("score");
-            if (score == null) {
-                return null;
-            }
-            Integer least = score.integer("atLeast", 0, 100);
-            score.rejectUnknown();
-            return least == null ? null : Guard.scoreAtLeast(least);
+        JsonFields fields = item.object();
+        if (fields == null) {
+            return unreadable;
         }
-        fields.problems()
-                .add(
-                        fields.pointer(),
-                        "unknown-guard",
-                        "expected {\"has\": field} or {\"score\": {\"atLeast\": n}}, found keys " + fields.keys(),
-                        "write one of the two");
-        fields.ignoreUnknown();
-        return null;
+        String key = fields.text("key");
+        String name = fields.text("name");
+        fields.rejectUnknown();
+        return key == null || name == null ? unreadable : new LostReason(key, name);
     }
 }

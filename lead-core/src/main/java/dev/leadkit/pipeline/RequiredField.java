@@ -40,6 +40,6 @@ final class RequiredField {
     }
 
     static Refusal refusal(String field) {
-        return new Refusal("missing-field", "the lead needs \"%s\" first".formatted(field), field);
+        return Refusal.lazy("missing-field", field, "the lead needs \"%s\" first", field);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param staleAfter how long a lead may stay untouched; absent when for ever
  * @param wipLimit how many leads it should hold at most, 1 or more; absent when any number
  * @param required the {@linkplain dev.leadkit.lead.LeadField fields} that a lead must have to enter
+ * @param lostReasons the reasons for which a lead may be lost here, for a lost stage; empty when any text will do
  */
 public record Stage(
         String key,
@@ -23,34 +24,41 @@ public record Stage(
         @Nullable Double probability,
         @Nullable Duration staleAfter,
         @Nullable Integer wipLimit,
-        List<String> required) {
+        List<String> required,
+        List<LostReason> lostReasons) {
     public Stage {
         required = List.copyOf(required);
+        lostReasons = List.copyOf(lostReasons);
     }
 
     /** A stage with a key and a name and nothing else. */
     public static Stage of(String key, String name, StageCategory category) {
-        return new Stage(key, name, category, null, null, null, null, List.of());
+        return new Stage(key, name, category, null, null, null, null, List.of(), List.of());
     }
 
     public Stage withColour(String newColour) {
-        return new Stage(key, name, category, newColour, probability, staleAfter, wipLimit, required);
+        return new Stage(key, name, category, newColour, probability, staleAfter, wipLimit, required, lostReasons);
     }
 
     public Stage withProbability(double newProbability) {
-        return new Stage(key, name, category, colour, newProbability, staleAfter, wipLimit, required);
+        return new Stage(key, name, category, colour, newProbability, staleAfter, wipLimit, required, lostReasons);
     }
 
     public Stage withStaleAfter(Duration newStaleAfter) {
-        return new Stage(key, name, category, colour, probability, newStaleAfter, wipLimit, required);
+        return new Stage(key, name, category, colour, probability, newStaleAfter, wipLimit, required, lostReasons);
     }
 
     public Stage withWipLimit(int newLimit) {
-        return new Stage(key, name, category, colour, probability, staleAfter, newLimit, required);
+        return new Stage(key, name, category, colour, probability, staleAfter, newLimit, required, lostReasons);
     }
 
     /** @param fields names of {@link dev.leadkit.lead.LeadField} */
     public Stage requiring(String... fields) {
-        return new Stage(key, name, category, colour, probability, staleAfter, wipLimit, List.of(fields));
+        return new Stage(key, name, category, colour, probability, staleAfter, wipLimit, List.of(fields), lostReasons);
+    }
+
+    /** Takes these reasons alone; whether one must be given is said by {@link #requiring}. */
+    public Stage withLostReasons(LostReason... reasons) {
+        return new Stage(key, name, category, colour, probability, staleAfter, wipLimit, required, List.of(reasons));
     }
 }

@@ -2,6 +2,8 @@ package dev.leadkit.store;
 
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,19 @@ public record Board(List<Column> columns) {
         /** A stage without leads. */
         public static Column empty(String stage) {
             return new Column(stage, 0, List.of(), List.of(), null);
+        }
+
+        /**
+         * What the amounts bring on average, one sum a currency, rounded half to even to four digits after the point.
+         *
+         * @param probability of the stage: that a lead in it is won, 0.0 to 1.0
+         */
+        public List<Money> weighted(double probability) {
+            BigDecimal weight = BigDecimal.valueOf(probability);
+            return sums.stream()
+                    .map(sum -> new Money(
+                            sum.amount().multiply(weight).setScale(4, RoundingMode.HALF_EVEN), sum.currency()))
+                    .toList();
         }
     }
 

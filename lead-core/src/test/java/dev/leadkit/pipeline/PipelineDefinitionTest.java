@@ -108,7 +108,7 @@ class PipelineDefinitionTest {
                 .filteredOn(problem -> problem.pointer().equals("/stages/0/color"))
                 .extracting(Problem::mend)
                 .containsExactly(
-                        "use one of: category, colour, key, name, probability, required, staleAfter, wipLimit");
+                        "use one of: category, colour, key, lostReasons, name, probability, required, staleAfter, wipLimit");
     }
 
     @Test

@@ -2,7 +2,16 @@ package dev.leadkit.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.definition.json.DefinitionReader;
+import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.Money;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PipelineDiagramTest {
     @Test
@@ -100,5 +109,55 @@ class PipelineDiagramTest {
                 s0 -> s1 [label="score ≥ 60, has email"];
             }
             """);
+    }
+
+    /** Everything that a drawing shows. */
+    private static Pipeline sales() {
+        return Pipeline.named("sales")
+                .stage(Stage.of("new", "New", StageCategory.OPEN).withColour("#3b82f6"))
+                .stage(Stage.of("talk", "Talk", StageCategory.OPEN).requiring("email"))
+                .stage(Stage.of("offer", "Offer", StageCategory.OPEN).requiring("amount", "assignee"))
+                .stage(Stage.of("won", "Won", StageCategory.WON).withColour("#22c55e"))
+                .stage(Stage.of("lost", "Lost", StageCategory.LOST).requiring("lostReason"))
+                .allow("new", "talk", Guard.any(Guard.scoreAtLeast(40), Guard.taggedAny("vip")))
+                .allow(new Transition(
+                        "talk", "offer", List.of("company"), List.of(Guard.inStageFor(Duration.ofHours(1)))))
+                .allow(
+                        "offer",
+                        "won",
+                        Guard.amountAtLeast(Money.of("500", "EUR")),
+                        Guard.not(Guard.taggedAny("spam")),
+                        Guard.host("credit-check", attempt -> Optional.empty()))
+                .allow("lost", "new", Guard.by(Actor.Kind.USER))
+                .allowFromAnyOpenStage("lost")
+                .build();
+    }
+
+    private static final PipelineTraffic TRAFFIC = new PipelineTraffic(
+            Map.of("new", 12L, "talk", 1L, "won", 7L),
+            Map.of("new", 40L, "talk", 24L, "offer", 9L, "lost", 11L),
+            Map.of(
+                    new PipelineTraffic.Edge("new", "talk"), 24L,
+                    new PipelineTraffic.Edge("talk", "offer"), 8L,
+                    new PipelineTraffic.Edge("offer", "won"), 7L,
+                    new PipelineTraffic.Edge("new", "lost"), 1L,
+                    new PipelineTraffic.Edge("talk", "won"), 3L,
+                    new PipelineTraffic.Edge("demo", "won"), 2L));
+
+    @ParameterizedTest
+    @CsvSource({
+        "sales.mmd, MERMAID, false",
+        "sales-live.mmd, MERMAID, true",
+        "sales.dot, DOT, false",
+        "sales-live.dot, DOT, true",
+    })
+    void draws_guards_required_fields_colours_and_what_goes_on(String golden, String language, boolean live) {
+        Pipeline sales = sales();
+
+        String drawn = language.equals("DOT")
+                ? live ? sales.toDot(TRAFFIC) : sales.toDot()
+                : live ? sales.toMermaid(TRAFFIC) : sales.toMermaid();
+
+        assertThat(drawn).isEqualTo(DefinitionReader.resource(getClass().getResourceAsStream("diagrams/" + golden)));
     }
 }

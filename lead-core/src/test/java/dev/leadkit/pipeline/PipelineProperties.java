@@ -45,7 +45,9 @@ class PipelineProperties {
                 .filter(move -> move.from().equals(lead.stage()) && move.to().equals(to))
                 .findFirst();
         boolean expected = declared.isPresent()
-                && declared.get().guards().stream().allMatch(guard -> guard.refusalOf(lead) == null)
+                && declared.get().guards().stream()
+                        .allMatch(guard -> guard.refusalsOf(new Attempt(lead, to, ANN, NOW))
+                                .isEmpty())
                 && pipeline.findStage(to).orElseThrow().required().stream()
                         .allMatch(field -> RequiredField.isPresent(lead, field));
 

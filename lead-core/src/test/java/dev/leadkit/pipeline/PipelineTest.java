@@ -137,6 +137,46 @@ class PipelineTest {
                 .containsExactly(tuple("qualified", false), tuple("customer", false), tuple("dropped", true));
     }
 
+    @Test
+    void names_the_fields_that_the_stage_and_the_way_require_each_once() {
+        Pipeline pipeline = Pipeline.named("sales")
+                .open("new", "New")
+                .stage(Stage.of("won", "Won", StageCategory.WON).requiring("email"))
+                .allow(new Transition("new", "won", List.of("phone", "email"), List.of(Guard.has("phone"))))
+                .build();
+
+        assertThat(pipeline.decide(aLead("new").build(), "won", ANN).refusals())
+                .extracting(Refusal::field)
+                .containsExactly(LeadField.EMAIL, LeadField.PHONE);
+    }
+
+    @Test
+    void takes_a_reason_of_the_list_alone_and_names_the_list() {
+        Pipeline pipeline = Pipeline.named("sales")
+                .open("new", "New")
+                .won("won", "Won")
+                .stage(Stage.of("lost", "Lost", StageCategory.LOST)
+                        .withLostReasons(LostReason.of("price"), new LostReason("rival", "Went to a rival")))
+                .lost("spam", "Spam")
+                .free()
+                .build();
+        Lead other = aLead("new").lostReason("jane@acme.com said no").build();
+
+        assertThat(pipeline.decide(aLead("new").lostReason("rival").build(), "lost", ANN)
+                        .isAllowed())
+                .isTrue();
+        assertThat(pipeline.decide(aLead("new").build(), "lost", ANN).isAllowed())
+                .isTrue();
+        assertThat(pipeline.decide(other, "lost", ANN))
+                .isEqualTo(refused(
+                        "lost",
+                        new Refusal(
+                                "unknown-lost-reason",
+                                "the reason is none of those of \"lost\": price, rival",
+                                LeadField.LOST_REASON)));
+        assertThat(pipeline.decide(other, "spam", ANN).isAllowed()).isTrue();
+    }
+
     private static Decision refused(String to, Refusal... refusals) {
         return new Decision.Refused(to, List.of(refusals));
     }

@@ -63,6 +63,10 @@ class DependencyDirectionTest {
             "dev.leadkit.conversation..");
 
     @ArchTest
+    static final ArchRule assignment_stands_on_the_ground_floor =
+            knowsOnly("dev.leadkit.assign..", "dev.leadkit.store..", "dev.leadkit.lead..", "dev.leadkit.definition..");
+
+    @ArchTest
     static final ArchRule packages_form_no_cycle =
             slices().assignedFrom(new EachPackage()).should().beFreeOfCycles();
 

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +82,10 @@ public final class JsonFields {
         return text == null ? null : text.value();
     }
 
+    static boolean isPlain(String text) {
+        return !text.isBlank() && text.codePoints().noneMatch(JsonFields::isUnfit);
+    }
+
     private static boolean isUnfit(int codePoint) {
         return Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t'
                 || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
@@ -143,6 +146,11 @@ public final class JsonFields {
             return null;
         }
         return number.value();
+    }
+
+    /** A time such as P3D or PT12H, longer than zero, that must be there. */
+    public @Nullable Duration duration(String key) {
+        return require(key) ? optionalDuration(key) : null;
     }
 
     /** A time such as P3D or PT12H, longer than zero. */
@@ -211,12 +219,11 @@ public final class JsonFields {
 
     /** The objects of an array; none when it is missing. Each object's unknown members become problems. */
     public <T> List<T> optionalObjects(String key, Function<JsonFields, @Nullable T> read) {
-        return items(key, (item, at) -> {
-            if (!(item instanceof JsonObject itsObject)) {
-                problems.add(at, "wrong-type", "expected an object, found " + item.kind(), "write an object");
+        return optionalItems(key, item -> {
+            JsonFields fields = item.object();
+            if (fields == null) {
                 return null;
             }
-            var fields = new JsonFields(at, itsObject, problems);
             T value = read.apply(fields);
             fields.rejectUnknown();
             return value;
@@ -230,26 +237,24 @@ public final class JsonFields {
 
     /** The texts of an array; none when it is missing. */
     public List<String> optionalTexts(String key) {
-        return items(key, (item, at) -> {
-            if (!(item instanceof JsonString text)
-                    || text.value().isBlank()
-                    || text.value().codePoints().anyMatch(JsonFields::isUnfit)) {
-                problems.add(
-                        at, "wrong-type", "expected a plain, non-blank text, found " + item.kind(), "write a text");
-                return null;
-            }
-            return text.value();
-        });
+        return optionalItems(key, JsonItem::text);
     }
 
-    private <T> List<T> items(String key, BiFunction<JsonValue, String, @Nullable T> read) {
+    /** The items of an array that must be there and not be empty. */
+    public <T> List<T> items(String key, Function<JsonItem, @Nullable T> read) {
+        return requireSome(key) ? optionalItems(key, read) : List.of();
+    }
+
+    /** The items of an array; none when it is missing. One that is read as null is left out. */
+    public <T> List<T> optionalItems(String key, Function<JsonItem, @Nullable T> read) {
         JsonArray array = get(key, JsonArray.class, "an array");
         if (array == null) {
             return List.of();
         }
         List<T> values = new ArrayList<>();
         for (int i = 0; i < array.items().size(); i++) {
-            T value = read.apply(array.items().get(i), JsonPointer.item(pointer(key), i));
+            T value = read.apply(new JsonItem(
+                    JsonPointer.item(pointer(key), i), array.items().get(i), problems));
             if (value != null) {
                 values.add(value);
             }
