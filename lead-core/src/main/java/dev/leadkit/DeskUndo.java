@@ -65,8 +65,7 @@ final class DeskUndo {
         for (LeadId id : leads) {
             Optional<Lead> lead = wiring.store().find(tenant, id);
             outcomes.put(
-                    id,
-                    lead.map(its -> each.add(unit, its, changeset, now)).orElseGet(UndoOutcome.Erased::new));
+                    id, lead.map(its -> each.add(unit, its, changeset, now)).orElseGet(UndoOutcome.Erased::new));
         }
         Changeset undo = unit.build();
         if (undo.leads().isEmpty()) {
@@ -80,7 +79,8 @@ final class DeskUndo {
         var log = new OperationLog(wiring.store(), tenant, () -> wiring.changeset(tenant, actor));
         Operation undone = log.get(id);
         Progress progress = undone.progress();
-        PortionOfLeads.Source source = PortionOfLeads.numbered(portion -> log.leads(id, portion), progress.portion() + 1);
+        PortionOfLeads.Source source =
+                PortionOfLeads.numbered(portion -> log.leads(id, portion), progress.portion() + 1);
         PortionOfLeads first = source.at(null);
         var undo = new Operation(
                 new OperationId(wiring.ids().next()),
@@ -91,9 +91,9 @@ final class DeskUndo {
                 Progress.first(first.next(), first.ids().size(), progress.begun()),
                 0);
         var record = new OperationRecord(wiring, tenant, actor, undo, true, undo.request());
-        PortionWork<UndoOutcome> work = (portion, unit, again) ->
-                new PortionCommit<>(wiring, tenant, portion, unit, new OfOperation(id, undo.id()))
-                        .untilNobodyIsFaster();
+        PortionWork<UndoOutcome> work = (portion, unit, again) -> new PortionCommit<>(
+                        wiring, tenant, portion, unit, new OfOperation(id, undo.id()))
+                .untilNobodyIsFaster();
         return new PortionRun<>(source, work, record, each, Map.of(), progress.begun())
                 .from(first, record.first(first), false);
     }

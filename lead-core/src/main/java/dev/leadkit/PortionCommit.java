@@ -59,8 +59,7 @@ final class PortionCommit<O extends Outcome> {
     record Unwritten<O>(O outcome) implements Choice<O> {}
 
     /** @param record what is committed before the leads */
-    PortionCommit(
-            Wiring wiring, TenantId tenant, PortionOfLeads portion, List<Changeset> record, Decider<O> decider) {
+    PortionCommit(Wiring wiring, TenantId tenant, PortionOfLeads portion, List<Changeset> record, Decider<O> decider) {
         this.store = wiring.store();
         this.clock = wiring.clock();
         this.tenant = tenant;
@@ -147,7 +146,9 @@ final class PortionCommit<O extends Outcome> {
                 pending.add(id);
             } else {
                 boolean before = committed.get(first + i).orThrow().repeated();
-                outcomes.put(id, before ? decider.committedBefore(unit) : units.get(i).outcome());
+                outcomes.put(
+                        id,
+                        before ? decider.committedBefore(unit) : units.get(i).outcome());
             }
         }
         return conflicts;

@@ -1,9 +1,9 @@
 package dev.leadkit;
 
-import dev.leadkit.operation.Portion;
+import dev.leadkit.lead.LeadId;
 import dev.leadkit.operation.OperationReport;
 import dev.leadkit.operation.Outcome;
-import dev.leadkit.lead.LeadId;
+import dev.leadkit.operation.Portion;
 import dev.leadkit.store.Changeset;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -45,9 +45,7 @@ final class UndoOfLead {
         UndoPlan plan = UndoPlan.of(timeline(lead.id()), lead, target, wiring.pipeline());
         Lead planned = plan.next();
         if (planned == null) {
-            return plan.kept().isEmpty()
-                    ? new UndoOutcome.NothingToUndo(lead)
-                    : new UndoOutcome.Refused(plan.kept());
+            return plan.kept().isEmpty() ? new UndoOutcome.NothingToUndo(lead) : new UndoOutcome.Refused(plan.kept());
         }
         Instant at = now.isAfter(lead.lastActivityAt()) ? now : lead.lastActivityAt();
         Lead next = wiring.scored(planned.toBuilder().lastActivityAt(at).build(), at);
@@ -55,20 +53,17 @@ final class UndoOfLead {
             return taken();
         }
         Lead stored = unit.update(lead, next, now, new Cause(Cause.UNDO, target.toString()));
-        return plan.kept().isEmpty()
-                ? new UndoOutcome.Restored(stored)
-                : new UndoOutcome.Partly(stored, plan.kept());
+        return plan.kept().isEmpty() ? new UndoOutcome.Restored(stored) : new UndoOutcome.Partly(stored, plan.kept());
     }
 
     private Optional<LeadId> standsInTheWay(Lead lead, Lead next) {
         Lead after = next.toBuilder().version(lead.version() + 1).build();
-        return claims.claim(
-                new LeadWrite(LeadState.of(lead, wiring.hasher()), LeadState.of(after, wiring.hasher())));
+        return claims.claim(new LeadWrite(LeadState.of(lead, wiring.hasher()), LeadState.of(after, wiring.hasher())));
     }
 
     static UndoOutcome.Refused taken() {
-        return new UndoOutcome.Refused(List.of(new KeptChange(
-                KeptChange.LEAD, "identity-taken", "the same visitor has another open lead by now")));
+        return new UndoOutcome.Refused(List.of(
+                new KeptChange(KeptChange.LEAD, "identity-taken", "the same visitor has another open lead by now")));
     }
 
     List<Activity> timeline(LeadId lead) {

@@ -75,7 +75,9 @@ final class UndoOfMerge {
         Unmerge done = merges().undo(other, () -> wiring.changeset(id, tenant, actor), cause());
         List<KeptChange> kept = done.kept().stream()
                 .map(work -> new KeptChange(
-                        work.field(), KeptChange.CHANGED_SINCE, "what was done since the merge stays with the survivor"))
+                        work.field(),
+                        KeptChange.CHANGED_SINCE,
+                        "what was done since the merge stays with the survivor"))
                 .toList();
         UndoOutcome left = kept.isEmpty()
                 ? new UndoOutcome.Restored(done.survivor())

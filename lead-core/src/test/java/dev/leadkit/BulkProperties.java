@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.bulk.BulkAction;
 import dev.leadkit.bulk.BulkOutcome;
-import dev.leadkit.operation.OperationReport;
 import dev.leadkit.bulk.BulkResult;
 import dev.leadkit.bulk.BulkTarget;
 import dev.leadkit.lead.Activity;
@@ -13,6 +12,7 @@ import dev.leadkit.lead.Change;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
+import dev.leadkit.operation.OperationReport;
 import dev.leadkit.pipeline.Guard;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.store.IdentityTakenException;

@@ -98,15 +98,12 @@ class UndoProperties {
 
     @Property(tries = 300)
     void a_bulk_undone_restores_each_lead_exactly_and_undone_again_repeats_it(
-            @ForAll @Size(max = 12) List<@From("edits") Edit> history,
-            @ForAll("actions") BulkAction action) {
+            @ForAll @Size(max = 12) List<@From("edits") Edit> history, @ForAll("actions") BulkAction action) {
         World world = new World();
         history.forEach(world::apply);
         List<Lead> before = world.leads();
-        OperationId bulk = Objects.requireNonNull(world.desk
-                .bulk()
-                .run(action, BulkTarget.of(world.ids))
-                .operation());
+        OperationId bulk = Objects.requireNonNull(
+                world.desk.bulk().run(action, BulkTarget.of(world.ids)).operation());
         List<Lead> after = world.leads();
         world.tick();
 
@@ -222,11 +219,7 @@ class UndoProperties {
         fields.put("assignee", lead.assignee() == null ? "" : lead.assignee());
         fields.put(
                 "stage",
-                List.of(
-                        lead.stage(),
-                        lead.stageEnteredAt(),
-                        lead.closed(),
-                        String.valueOf(lead.lostReason())));
+                List.of(lead.stage(), lead.stageEnteredAt(), lead.closed(), String.valueOf(lead.lostReason())));
         for (String purpose : List.of("contact", "news")) {
             fields.put(
                     "consent:" + purpose,

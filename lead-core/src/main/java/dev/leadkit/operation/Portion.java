@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     make the end differ
  */
 public record Portion<O extends Outcome>(
-        @Nullable OperationId operation,
-        Map<LeadId, O> outcomes,
-        long done,
-        long total) {
+        @Nullable OperationId operation, Map<LeadId, O> outcomes, long done, long total) {
     public Portion {
         outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
     }

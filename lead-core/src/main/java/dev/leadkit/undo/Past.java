@@ -56,9 +56,7 @@ final class Past {
         after = LeadRebuild.asOf(tenant, timeline, version);
         created = timeline.get(0).version() == version;
         // What is created is not taken away, only out of sight.
-        before = created
-                ? after.toBuilder().withdrawn(true).build()
-                : LeadRebuild.asOf(tenant, timeline, version - 1);
+        before = created ? after.toBuilder().withdrawn(true).build() : LeadRebuild.asOf(tenant, timeline, version - 1);
         changed = Slots.changed(before, after);
         Lead last = after;
         for (List<Activity> told : byVersion(timeline)) {

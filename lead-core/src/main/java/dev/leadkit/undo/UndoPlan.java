@@ -1,32 +1,14 @@
 package dev.leadkit.undo;
 
 import dev.leadkit.lead.Activity;
-import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.Cause;
-import dev.leadkit.lead.Change;
 import dev.leadkit.lead.ChangesetId;
-import dev.leadkit.lead.Consent;
-import dev.leadkit.lead.Contact;
-import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.Lead;
-import dev.leadkit.lead.LeadField;
-import dev.leadkit.lead.PhoneNumber;
-import dev.leadkit.pipeline.Decision;
 import dev.leadkit.pipeline.Pipeline;
-import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.undo.Past.Fate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param kept what stays, and why
  */
 public record UndoPlan(@Nullable Lead next, List<KeptChange> kept) {
-    private static final Set<String> CONVERSATION =
-            Set.of(Cause.MESSAGE, Cause.LATE_MESSAGE, Cause.MARK, Cause.REFOLD);
+    private static final Set<String> CONVERSATION = Set.of(Cause.MESSAGE, Cause.LATE_MESSAGE, Cause.MARK, Cause.REFOLD);
+
+    /** Nothing to undo, and nothing that stays. */
+    private static final UndoPlan NOTHING = new UndoPlan(null, List.of());
 
     public UndoPlan {
         kept = List.copyOf(kept);
     }
-
-    /** Nothing to undo, and nothing that stays. */
-    private static final UndoPlan NOTHING = new UndoPlan(null, List.of());
 
     /**
      * @param timeline the lead's, whole
@@ -59,7 +40,7 @@ public record UndoPlan(@Nullable Lead next, List<KeptChange> kept) {
             return NOTHING;
         }
         List<KeptChange> kept = whole(past);
-        return kept.isEmpty() ? new Making(past, now, pipeline).plan() : new UndoPlan(null, kept);
+        return kept.isEmpty() ? new Restoration(past, now, pipeline).plan() : new UndoPlan(null, kept);
     }
 
     /**
@@ -78,8 +59,8 @@ public record UndoPlan(@Nullable Lead next, List<KeptChange> kept) {
         Lead after = past.after();
         if (!before.mergedLeads().equals(after.mergedLeads())
                 || !Objects.equals(before.mergedInto(), after.mergedInto())) {
-            return List.of(new KeptChange(
-                    KeptChange.LEAD, "of-a-merge", "leads are merged and taken apart as a whole"));
+            return List.of(
+                    new KeptChange(KeptChange.LEAD, "of-a-merge", "leads are merged and taken apart as a whole"));
         }
         boolean said = past.own().stream()
                 .map(Activity::cause)
@@ -93,180 +74,5 @@ public record UndoPlan(@Nullable Lead next, List<KeptChange> kept) {
                         "of-a-conversation",
                         "it follows from messages that are still there, and would come again with the next one"))
                 : List.of();
-    }
-
-    /** The making of one plan. */
-    private static final class Making {
-        private final Past past;
-        private final Lead now;
-        private final Pipeline pipeline;
-        private final Set<String> restored = new TreeSet<>();
-        private final Map<String, KeptChange> kept = new TreeMap<>();
-        private final ValueList<String> emails;
-        private final ValueList<PhoneNumber> phones;
-        private @Nullable Decision stage;
-
-        Making(Past past, Lead now, Pipeline pipeline) {
-            this.past = past;
-            this.now = now;
-            this.pipeline = pipeline;
-            Contact before = past.before().contact();
-            Contact after = past.after().contact();
-            Contact present = now.contact();
-            emails = new ValueList<>(Function.identity(), before.emails(), after.emails(), present.emails());
-            phones = new ValueList<>(PhoneNumber::value, before.phones(), after.phones(), present.phones());
-        }
-
-        UndoPlan plan() {
-            if (past.isCreation()) {
-                keepWhatWasDoneSince();
-            }
-            past.changed().stream().filter(slot -> !Slots.isSilent(slot)).forEach(this::decide);
-            keepNotes();
-            if (kept.containsKey(LeadField.STAGE)) {
-                restored.remove(LeadField.LOST_REASON); // it is the reason of the stage that stays
-            }
-            past.after().pinned().forEach(this::decidePin);
-            past.before().pinned().forEach(this::decidePin);
-            past.after().identities().forEach(this::decideIdentity);
-            past.before().identities().forEach(this::decideIdentity);
-            decideOrder(LeadField.EMAIL, emails, now.contact().emails());
-            decideOrder(LeadField.PHONE, phones, now.contact().phones());
-            Lead next = restored.isEmpty() ? null : next();
-            return new UndoPlan(next, List.copyOf(kept.values()));
-        }
-
-        /** Whoever worked on a lead wants it. */
-        private void keepWhatWasDoneSince() {
-            for (String field : past.fieldsChangedSince()) {
-                if (past.fate(Slots.WITHDRAWN) == Fate.STANDING) {
-                    keep(field, KeptChange.CHANGED_SINCE, "the lead was worked on since it was created");
-                }
-            }
-        }
-
-        private void decide(String slot) {
-            Fate fate = past.fate(slot);
-            if (fate == Fate.UNDONE || past.isCreation() && !kept.isEmpty()) {
-                return;
-            }
-            if (fate == Fate.OVERLAPPED || !Slots.isSame(slot, past.after(), now)) {
-                keep(Slots.field(slot), KeptChange.CHANGED_SINCE, "it was changed again since");
-            } else if (!slot.equals(LeadField.STAGE) || mayGoBack()) {
-                restored.add(slot);
-            }
-        }
-
-        private boolean mayGoBack() {
-            Decision decision = pipeline.restore(past.before());
-            for (Refusal refusal : decision.refusals()) {
-                keep(LeadField.STAGE, refusal.code(), refusal.text());
-            }
-            stage = decision;
-            return decision.isAllowed();
-        }
-
-        private void keepNotes() {
-            boolean noted = past.own().stream().anyMatch(activity -> activity.change() instanceof Change.Noted);
-            if (noted && !past.isCreation()) {
-                keep(LeadField.NOTES, "append-only", "a note stays in the timeline");
-            }
-        }
-
-        /** It goes with its field. */
-        private void decidePin(String field) {
-            if (!kept.containsKey(field) && !past.fieldsChangedSince().contains(field)) {
-                decideSilent(Slots.pin(field));
-            }
-        }
-
-        /** It goes with the value that it is made of. */
-        private void decideIdentity(Identity identity) {
-            String owner = Slots.owner(identity);
-            if (owner == null || !past.changed().contains(owner) || restored.contains(owner)) {
-                decideSilent(Slots.identity(identity));
-            }
-        }
-
-        /** It may be all that was changed of a field. */
-        private <T> void decideOrder(String field, ValueList<T> values, List<Attributed<T>> present) {
-            if (!values.restored(value -> false).equals(present)) {
-                decideSilent(Slots.order(field));
-            }
-        }
-
-        private void decideSilent(String slot) {
-            if (past.changed().contains(slot)
-                    && past.fate(slot) == Fate.STANDING
-                    && Slots.isSame(slot, past.after(), now)) {
-                restored.add(slot);
-            }
-        }
-
-        private void keep(String field, String code, String text) {
-            kept.put(field, new KeptChange(field, code, text));
-        }
-
-        private Lead next() {
-            Lead before = past.before();
-            Lead lead = now;
-            if (stage instanceof Decision.Allowed allowed && restored.contains(LeadField.STAGE)) {
-                lead = allowed.apply(lead, before.stageEnteredAt());
-            }
-            Lead.Builder next = lead.toBuilder().contact(contact());
-            one(LeadField.AMOUNT, before.expectedAmount(), next::expectedAmount);
-            one(LeadField.ASSIGNEE, before.assignee(), next::assignee);
-            one(LeadField.LOST_REASON, before.lostReason(), next::lostReason);
-            return next.tags(set(Lead::tags, LeadField::tag))
-                    .pinned(set(Lead::pinned, Slots::pin))
-                    .identities(set(Lead::identities, Slots::identity))
-                    .consents(consents())
-                    .withdrawn(restored.contains(Slots.WITHDRAWN) ? before.withdrawn() : now.withdrawn())
-                    .build();
-        }
-
-        private <T> void one(String slot, @Nullable T before, Consumer<@Nullable T> set) {
-            if (restored.contains(slot)) {
-                set.accept(before);
-            }
-        }
-
-        private Contact contact() {
-            Contact before = past.before().contact();
-            Contact present = now.contact();
-            return new Contact(
-                    restored.contains(LeadField.NAME) ? before.name() : present.name(),
-                    emails.restored(isRestored(LeadField.EMAIL)),
-                    phones.restored(isRestored(LeadField.PHONE)),
-                    restored.contains(LeadField.COMPANY) ? before.company() : present.company(),
-                    restored.contains(LeadField.LOCATION) ? before.location() : present.location(),
-                    restored.contains(LeadField.AVATAR) ? before.avatar() : present.avatar());
-        }
-
-        private Predicate<String> isRestored(String field) {
-            return value -> restored.contains(Slots.value(field, value));
-        }
-
-        /** Without those that the changeset added, and with those that it took away. */
-        private <T extends Comparable<T>> Set<T> set(Function<Lead, Collection<T>> of, Function<T, String> slot) {
-            Set<T> values = new TreeSet<>(of.apply(now));
-            values.removeIf(value -> restored.contains(slot.apply(value)));
-            of.apply(past.before()).stream()
-                    .filter(value -> restored.contains(slot.apply(value)))
-                    .forEach(values::add);
-            return values;
-        }
-
-        private List<Attributed<Consent>> consents() {
-            Function<Attributed<Consent>, String> slot =
-                    consent -> LeadField.consent(consent.value().purpose());
-            List<Attributed<Consent>> consents = now.consents().stream()
-                    .filter(consent -> !restored.contains(slot.apply(consent)))
-                    .collect(Collectors.toCollection(ArrayList::new));
-            past.before().consents().stream()
-                    .filter(consent -> restored.contains(slot.apply(consent)))
-                    .forEach(consents::add);
-            return consents;
-        }
     }
 }

@@ -21,10 +21,7 @@ final class ValueList<T> {
 
     /** @param text tells a value from the others */
     ValueList(
-            Function<T, String> text,
-            List<Attributed<T>> before,
-            List<Attributed<T>> after,
-            List<Attributed<T>> now) {
+            Function<T, String> text, List<Attributed<T>> before, List<Attributed<T>> after, List<Attributed<T>> now) {
         this.text = text;
         this.before = byText(before);
         this.after = byText(after);
