@@ -12,18 +12,21 @@ module dev.leadkit.core {
     exports dev.leadkit.assign;
     exports dev.leadkit.bulk;
     exports dev.leadkit.conversation;
+    exports dev.leadkit.csv;
     exports dev.leadkit.definition;
     exports dev.leadkit.event;
     exports dev.leadkit.event.webhook;
     exports dev.leadkit.identity;
     exports dev.leadkit.insight;
     exports dev.leadkit.lead;
+    exports dev.leadkit.move;
     exports dev.leadkit.operation;
     exports dev.leadkit.pipeline;
     exports dev.leadkit.privacy;
     exports dev.leadkit.store;
     exports dev.leadkit.store.memory;
     exports dev.leadkit.undo;
+    exports dev.leadkit.view;
     exports dev.leadkit.definition.json to
             dev.leadkit.capture,
             dev.leadkit.scoring;

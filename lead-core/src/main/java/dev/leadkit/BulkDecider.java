@@ -16,6 +16,7 @@ import dev.leadkit.operation.OperationId;
 import dev.leadkit.store.ConflictException;
 import dev.leadkit.store.IdentityTakenException;
 import dev.leadkit.store.LeadFilter;
+import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.StaleLeadException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -78,12 +79,13 @@ final class BulkDecider implements PortionCommit.Decider<BulkOutcome> {
     /** A lead to which it was done before may well be such that there is nothing to do. */
     private BulkOutcome orApplied(Lead lead, BulkOutcome otherwise) {
         OperationId operation = order.operation();
-        boolean done = order.again()
-                && operation != null
-                && !wiring.store()
-                        .activities(tenant, operation.changeset(lead.id()))
-                        .isEmpty();
+        boolean done = order.again() && operation != null && isDone(wiring.store(), tenant, operation, lead.id());
         return done ? new BulkOutcome.Applied(lead) : otherwise;
+    }
+
+    /** Whether an operation has done its work on a lead. */
+    static boolean isDone(LeadStore store, TenantId tenant, OperationId operation, LeadId lead) {
+        return !store.activities(tenant, operation.changeset(lead)).isEmpty();
     }
 
     static BulkOutcome unwritten(Step step, Lead lead) {
@@ -108,6 +110,10 @@ final class BulkDecider implements PortionCommit.Decider<BulkOutcome> {
 
     @Override
     public BulkOutcome conflict(Unit unit, ConflictException conflict) {
+        return outcome(conflict);
+    }
+
+    static BulkOutcome outcome(ConflictException conflict) {
         if (conflict instanceof StaleLeadException stale) {
             return new BulkOutcome.Stale(stale.expected(), stale.found());
         }

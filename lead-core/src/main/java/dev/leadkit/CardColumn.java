@@ -61,9 +61,9 @@ final class CardColumn {
         last = stored.map(Document::text).orElse("");
     }
 
-    /** A unit of work of which, among all that were decided on the same state of the column, one is committed. */
-    ChangesetBuilder unit() {
-        return wiring.changeset(tenant, actor).document(key, version, last);
+    /** Sees to it that of all units that were decided on the same state of the column one is committed. */
+    void writeWith(ChangesetBuilder unit) {
+        unit.document(key, version, last);
     }
 
     /** The rank with which the card stands there; the one that it has, if that will do. */
@@ -140,7 +140,8 @@ final class CardColumn {
     }
 
     private void rank(List<Lead> cards, List<String> ranks) {
-        ChangesetBuilder unit = unit();
+        ChangesetBuilder unit = wiring.changeset(tenant, actor);
+        writeWith(unit);
         for (int i = 0; i < cards.size(); i++) {
             Lead before = cards.get(i);
             unit.update(before, before.toBuilder().rank(ranks.get(i)).build(), wiring.now(), null);

@@ -8,6 +8,7 @@ import dev.leadkit.bulk.BulkRequest;
 import dev.leadkit.bulk.BulkResult;
 import dev.leadkit.bulk.BulkTarget;
 import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
@@ -78,7 +79,14 @@ final class DeskBulk implements BulkEdits {
     @Override
     public OperationReport dryRun(BulkAction action, BulkTarget target, Consumer<Portion<BulkOutcome>> each) {
         requireKeepable(new BulkRequest(action, filter(target)));
-        Task task = task(action);
+        var places = new PlacesToBe(wiring, tenant);
+        Task task = action instanceof BulkAction.Transition move
+                ? work.move(
+                        move.to(),
+                        move.reason(),
+                        (lead, at) ->
+                                wiring.pipeline().decide(lead, move.to(), actor, at, places.occupancy(move.to(), lead)))
+                : task(action);
         if (task == null) {
             wiring.store().capabilities().requireErasure();
         }
@@ -88,7 +96,7 @@ final class DeskBulk implements BulkEdits {
             return new OperationReport(null, new TreeMap<>());
         }
         var nothing = new OperationRecord(wiring, tenant, actor, null, false, "");
-        var rehearsal = new PortionRehearsal(wiring, tenant, work, task);
+        var rehearsal = new PortionRehearsal(wiring, tenant, work, task, places);
         return new PortionRun<>(source, rehearsal, nothing, each, Map.of(), total(target, first))
                 .from(first, List.of(), false);
     }
@@ -183,14 +191,33 @@ final class DeskBulk implements BulkEdits {
         if (request.action() instanceof BulkAction.Erase erase) {
             return new PortionErasure(wiring, tenant, actor, erase.cause(), request.filter(), id);
         }
+        OperationId kept = isKept ? id : null;
+        if (request.action() instanceof BulkAction.Transition move && isInTurn(move)) {
+            return new BulkInTurn(wiring, tenant, moves(kept), move, kept);
+        }
         Task task = Objects.requireNonNull(task(request.action()));
         boolean repeats = !(request.action() instanceof BulkAction.Transition);
         return (portion, unit, again) -> {
-            var order = new BulkDecider.Order(task, request.filter(), isKept ? id : null, again);
+            var order = new BulkDecider.Order(task, request.filter(), kept, again);
             var decider = new BulkDecider(wiring, tenant, actor, work, order);
             var edit = new PortionCommit<>(wiring, tenant, portion, unit, decider);
             return repeats ? edit.untilNobodyIsFaster() : edit.once();
         };
+    }
+
+    private boolean isInTurn(BulkAction.Transition move) {
+        return new StageLimits(wiring, tenant).isHard(move.to());
+    }
+
+    private DeskMoves moves(@Nullable OperationId kept) {
+        return kept == null
+                ? new DeskMoves(wiring, tenant, actor)
+                : new DeskMoves(
+                        wiring,
+                        tenant,
+                        actor,
+                        new Cause(Cause.OPERATION, kept.toString()),
+                        lead -> wiring.changeset(kept.changeset(lead), tenant, actor));
     }
 
     /** What is asked of each lead; absent when it is to be erased, which is no change of it. */

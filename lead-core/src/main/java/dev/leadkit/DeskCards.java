@@ -4,7 +4,6 @@ import dev.leadkit.DeskWork.Step;
 import dev.leadkit.board.Cards;
 import dev.leadkit.board.Place;
 import dev.leadkit.lead.Actor;
-import dev.leadkit.lead.Change;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
@@ -12,7 +11,6 @@ import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.LeadNotFoundException;
 import dev.leadkit.store.Optimistic;
 import dev.leadkit.store.StaleLeadException;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +19,13 @@ final class DeskCards implements Cards {
     private final Wiring wiring;
     private final TenantId tenant;
     private final Actor actor;
-    private final DeskWork work;
+    private final DeskMoves moves;
 
-    DeskCards(Wiring wiring, TenantId tenant, Actor actor, DeskWork work) {
+    DeskCards(Wiring wiring, TenantId tenant, Actor actor) {
         this.wiring = wiring;
         this.tenant = tenant;
         this.actor = actor;
-        this.work = work;
+        this.moves = new DeskMoves(wiring, tenant, actor);
     }
 
     @Override
@@ -37,47 +35,50 @@ final class DeskCards implements Cards {
             if (before.mergedInto() != null) {
                 throw new LeadMergedException(id, before.mergedInto());
             }
-            return put(new Step.Next(before, before, wiring.now(), List.of()), place);
+            ChangesetBuilder unit = wiring.changeset(tenant, actor);
+            Lead placed = put(before, place, unit);
+            if (placed.equals(before)) {
+                return before;
+            }
+            Lead stored = unit.update(before, placed, wiring.now(), null);
+            wiring.store().commit(unit.build());
+            return stored;
         });
     }
 
-    /** The move is decided once, on what the person saw; only its place in the column is tried again. */
+    /** The move is decided on what the person saw; only its place in the column is tried again. */
     @Override
     public Lead move(LeadId id, String to, @Nullable String reason, Place place) {
-        Step step = work.transition(to, reason).decide(get(id), wiring.now());
+        Lead seen = get(id);
+        Supplier<Step> outcome = Optimistic.retry(() -> {
+            try {
+                Step step = moves.attempt(seen, to, reason, (unit, moved) -> put(moved, place, unit));
+                return () -> step;
+            } catch (StaleLeadException stale) {
+                if (stale.lead().equals(id)) {
+                    return () -> {
+                        throw stale;
+                    };
+                }
+                throw stale;
+            }
+        });
+        Step step = outcome.get();
         if (step instanceof Step.Refused refused) {
             throw new TransitionRefusedException(id, refused.decision());
         }
-        if (step instanceof Step.Next next) {
-            Supplier<Lead> outcome = Optimistic.retry(() -> {
-                try {
-                    Lead moved = put(next, place);
-                    return () -> moved;
-                } catch (StaleLeadException stale) {
-                    if (stale.lead().equals(id)) {
-                        return () -> {
-                            throw stale;
-                        };
-                    }
-                    throw stale;
-                }
-            });
-            return outcome.get();
+        if (step instanceof Step.Merged merged) {
+            throw new LeadMergedException(id, merged.survivor());
         }
-        return place(id, place);
+        return step instanceof Step.Next next ? next.after() : place(id, place);
     }
 
-    private Lead put(Step.Next step, Place place) {
-        var column = new CardColumn(wiring, tenant, actor, step.after());
-        Lead placed = step.after().toBuilder().rank(column.rankAt(place)).build();
-        if (placed.equals(step.before())) {
-            return placed;
-        }
-        ChangesetBuilder unit = column.unit();
-        Lead stored =
-                unit.update(step.before(), placed, step.at(), null, step.extra().toArray(Change[]::new));
-        wiring.store().commit(unit.build());
-        return stored;
+    /** The card with its rank; the unit then has what keeps others from deciding on the same neighbours. */
+    private Lead put(Lead card, Place place, ChangesetBuilder unit) {
+        var column = new CardColumn(wiring, tenant, actor, card);
+        Lead placed = card.toBuilder().rank(column.rankAt(place)).build();
+        column.writeWith(unit);
+        return placed;
     }
 
     private Lead get(LeadId id) {

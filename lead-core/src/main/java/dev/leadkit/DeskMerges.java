@@ -21,6 +21,7 @@ import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.lead.Touch;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.Erasure;
 import dev.leadkit.store.IdentityKey;
@@ -166,8 +167,8 @@ final class DeskMerges implements Merges {
     }
 
     private Lead touched(Lead lead, Instant now) {
-        Instant at = now.isAfter(lead.lastActivityAt()) ? now : lead.lastActivityAt();
-        return wiring.scored(lead.toBuilder().lastActivityAt(at).build(), at);
+        Lead touched = lead.toBuilder().touched(Touch.MERGED, now).build();
+        return wiring.scored(touched, touched.lastActivityAt());
     }
 
     private LeadFamily family(Lead shown) {

@@ -59,7 +59,7 @@ final class DeskUndo {
     /** All leads at once, as they were changed. */
     private UndoResult undo(ChangesetId changeset, SortedSet<LeadId> leads) {
         ChangesetBuilder unit = wiring.changeset(tenant, actor);
-        var each = new UndoOfLead(wiring, tenant);
+        var each = new UndoOfLead(wiring, tenant, actor);
         Instant now = wiring.now();
         Map<LeadId, UndoOutcome> outcomes = new LinkedHashMap<>();
         for (LeadId id : leads) {
@@ -110,12 +110,38 @@ final class DeskUndo {
 
         @Override
         public Choice<UndoOutcome> decide(Lead lead, Instant now, boolean fresh) {
-            ChangesetBuilder unit = wiring.changeset(undo.changeset(lead.id()), tenant, actor);
-            UndoOutcome outcome = new UndoOfLead(wiring, tenant).add(unit, lead, undone.changeset(lead.id()), now);
+            ChangesetBuilder unit = unit(lead);
+            UndoOutcome outcome = add(unit, lead, now);
             Changeset its = unit.build();
-            return its.leads().isEmpty()
-                    ? new Unwritten<>(outcome)
-                    : new Decided<>(new Unit(its, lead, its.leads().get(0).lead()), outcome);
+            if (its.leads().isEmpty()) {
+                return new Unwritten<>(outcome);
+            }
+            return its.documents().isEmpty()
+                    ? new Decided<>(new Unit(its, lead, its.leads().get(0).lead()), outcome)
+                    : new Unwritten<>(Optimistic.retry(() -> inTurn(lead.id())));
+        }
+
+        private ChangesetBuilder unit(Lead lead) {
+            return wiring.changeset(undo.changeset(lead.id()), tenant, actor);
+        }
+
+        private UndoOutcome add(ChangesetBuilder unit, Lead lead, Instant now) {
+            return new UndoOfLead(wiring, tenant, actor).add(unit, lead, undone.changeset(lead.id()), now);
+        }
+
+        /** Back into a stage whose places are counted. */
+        private UndoOutcome inTurn(LeadId id) {
+            Lead lead = wiring.store().find(tenant, id).orElse(null);
+            if (lead == null) {
+                return missing(id);
+            }
+            ChangesetBuilder unit = unit(lead);
+            UndoOutcome outcome = add(unit, lead, wiring.now());
+            Changeset its = unit.build();
+            if (!its.leads().isEmpty()) {
+                wiring.store().commit(its);
+            }
+            return outcome;
         }
 
         @Override

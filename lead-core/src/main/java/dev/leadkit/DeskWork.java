@@ -9,12 +9,17 @@ import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.lead.Touch;
 import dev.leadkit.pipeline.Decision;
+import dev.leadkit.pipeline.TimedRule;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.ChangesetBuilder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,22 +90,58 @@ final class DeskWork {
     }
 
     Task transition(String to, @Nullable String reason) {
+        return move(to, reason, (lead, at) -> wiring.pipeline().decide(lead, to, actor, at));
+    }
+
+    /** @param decide what the pipeline says to it at an instant */
+    Task move(String to, @Nullable String reason, BiFunction<Lead, Instant, Decision> decide) {
+        return move(to, reason, decide, "");
+    }
+
+    /** @param why it may override what the pipeline says */
+    Task move(String to, @Nullable String reason, BiFunction<Lead, Instant, Decision> decide, String why) {
         String lostReason = reason == null ? null : Input.name(LeadField.LOST_REASON, reason);
-        return (before, clock) -> {
-            if (before.stage().equals(to)) {
+        return (before, clock) -> before.stage().equals(to)
+                ? new Step.Unchanged(before)
+                : moved(before, before, lostReason, clock, decide, why);
+    }
+
+    /** What a rule says of a lead by now; nothing when it does not. */
+    Task timed(TimedRule rule, BiFunction<Lead, Instant, Decision> decide) {
+        return (before, now) -> {
+            if (!rule.isDue(before, now)) {
                 return new Step.Unchanged(before);
             }
-            Lead asked = lostReason == null
-                    ? before
-                    : before.toBuilder().lostReason(lostReason).build();
-            Instant now = momentOf(before, clock);
-            Decision decision = wiring.pipeline().decide(asked, to, actor, now);
-            if (!(decision instanceof Decision.Allowed allowed)) {
-                return new Step.Refused(decision);
-            }
-            Lead moved = allowed.apply(asked, now);
-            return next(before, moved.toBuilder().pin(LeadField.STAGE).build(), now);
+            Lead tagged =
+                    rule.tag() != null && rule.isTagDue(before) ? edits(now).tag(before, rule.tag()) : before;
+            return rule.to() == null
+                    ? next(before, tagged, now)
+                    : moved(before, tagged, rule.reason(), now, decide, "");
         };
+    }
+
+    private Step moved(
+            Lead before,
+            Lead edited,
+            @Nullable String lostReason,
+            Instant clock,
+            BiFunction<Lead, Instant, Decision> decide,
+            String why) {
+        Lead asked = lostReason == null
+                ? edited
+                : edited.toBuilder().lostReason(lostReason).build();
+        Instant now = momentOf(before, clock);
+        Decision decision = decide.apply(asked, now);
+        if (!(decision instanceof Decision.Allowed allowed)) {
+            return new Step.Refused(decision);
+        }
+        Lead moved = allowed.apply(asked, now).toBuilder().pin(LeadField.STAGE).build();
+        List<Reason> overridden = allowed.overridden().stream()
+                .map(refusal -> Reason.of(refusal.code(), refusal.text()))
+                .toList();
+        return overridden.isEmpty()
+                ? next(before, moved, now)
+                : next(before, moved, now, new Change.Overridden(why, overridden));
     }
 
     /** The channel's clock may be ahead of ours; a move never comes before what it is decided on. */
@@ -157,12 +198,20 @@ final class DeskWork {
     }
 
     private Step next(Lead before, Lead after, Instant now, Change... extra) {
-        Instant lastActivity = now.isAfter(before.lastActivityAt()) ? now : before.lastActivityAt();
-        Lead touched = after.toBuilder()
-                .lastActivityAt(lastActivity)
-                // Whoever works on a lead wants it, whatever became of the capture.
-                .withdrawn(false)
-                .build();
-        return new Step.Next(before, wiring.scored(touched, lastActivity), now, List.of(extra));
+        // Whoever works on a lead wants it, whatever became of the capture.
+        Lead.Builder next = after.toBuilder().withdrawn(false);
+        boolean isMove = !after.stage().equals(before.stage());
+        if (isMove || actor.isPerson()) {
+            next.touched(isMove ? Touch.MOVED : touch(before, after, extra), now);
+        }
+        Instant asOf = now.isAfter(before.lastActivityAt()) ? now : before.lastActivityAt();
+        return new Step.Next(before, wiring.scored(next.build(), asOf), now, List.of(extra));
+    }
+
+    private static Touch touch(Lead before, Lead after, Change... extra) {
+        if (extra.length > 0) {
+            return Touch.NOTED;
+        }
+        return Objects.equals(before.assignee(), after.assignee()) ? Touch.EDITED : Touch.ASSIGNED;
     }
 }

@@ -4,6 +4,8 @@ import dev.leadkit.assign.Assignments;
 import dev.leadkit.board.Cards;
 import dev.leadkit.bulk.BulkEdits;
 import dev.leadkit.conversation.Transcript;
+import dev.leadkit.csv.Exports;
+import dev.leadkit.csv.Imports;
 import dev.leadkit.identity.Merges;
 import dev.leadkit.insight.Insights;
 import dev.leadkit.lead.Activity;
@@ -16,6 +18,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.move.Moves;
 import dev.leadkit.operation.OperationId;
 import dev.leadkit.operation.OperationLog;
 import dev.leadkit.operation.OperationReport;
@@ -40,6 +43,7 @@ import dev.leadkit.store.UnknownOutcomeException;
 import dev.leadkit.store.UnsupportedCapabilityException;
 import dev.leadkit.undo.UndoOutcome;
 import dev.leadkit.undo.UndoResult;
+import dev.leadkit.view.Views;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -47,6 +51,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -128,11 +133,14 @@ public final class LeadDesk {
         BoardQuery ofPipeline =
                 new BoardQuery(query.filter().inPipeline(wiring.pipeline().name()), query.cards());
         Map<String, Board.Column> filled = new LinkedHashMap<>();
-        wiring.store().board(tenant, ofPipeline).columns().forEach(column -> filled.put(column.stage(), column));
+        Board board = wiring.store().board(tenant, ofPipeline);
+        board.columns().forEach(column -> filled.put(column.stage(), column));
+        Set<String> exceeded = new StageLimits(wiring, tenant).exceeded(board, ofPipeline.filter());
         List<Board.Column> columns = new ArrayList<>();
         for (Stage stage : wiring.pipeline().stages()) {
             Board.Column column = filled.remove(stage.key());
-            columns.add(column == null ? Board.Column.empty(stage.key()) : column);
+            columns.add((column == null ? Board.Column.empty(stage.key()) : column)
+                    .withOverLimit(exceeded.contains(stage.key())));
         }
         columns.addAll(filled.values());
         return new Board(columns);
@@ -140,14 +148,12 @@ public final class LeadDesk {
 
     /** What the pipeline says to a move, with every reason against it. Writes nothing. */
     public Decision preview(LeadId id, String to) {
-        Lead lead = get(id);
-        return wiring.pipeline().decide(lead, to, actor, DeskWork.momentOf(lead, wiring.now()));
+        return new DeskMoves(wiring, tenant, actor).preview(id, to);
     }
 
     /** What the pipeline says to a move to each other stage, in the order of the board. */
     public List<Decision> options(LeadId id) {
-        Lead lead = get(id);
-        return wiring.pipeline().options(lead, actor, DeskWork.momentOf(lead, wiring.now()));
+        return new DeskMoves(wiring, tenant, actor).options(id);
     }
 
     /** Moves a lead, see {@link #transition(LeadId, String, String)}. */
@@ -163,9 +169,10 @@ public final class LeadDesk {
      * @throws TransitionRefusedException if the pipeline refuses it
      * @throws StaleLeadException if somebody else changed the lead meanwhile
      * @throws IdentityTakenException if it would open the lead again while the visitor has another open lead
+     * @throws dev.leadkit.store.StaleDocumentException if others were faster, time and again, into a stage with a hard limit
      */
     public Lead transition(LeadId id, String to, @Nullable String reason) {
-        return once(id, work.transition(to, reason));
+        return new DeskMoves(wiring, tenant, actor).transition(id, to, reason);
     }
 
     /** @param user the host's id of the person who looks after the lead from now on; absent for nobody */
@@ -249,9 +256,24 @@ public final class LeadDesk {
         return new OperationLog(wiring.store(), tenant, () -> wiring.changeset(tenant, actor));
     }
 
+    /** Moves that are more than a step: reopening, overriding, and what is due for leads that nobody touches. */
+    public Moves moves() {
+        return new DeskMoves(wiring, tenant, actor);
+    }
+
+    /** Leads from a table, with a plan first. */
+    public Imports imports() {
+        return new Imports(new DeskTables(wiring, tenant, actor, work));
+    }
+
+    /** Leads into a table. */
+    public Exports exports() {
+        return new Exports(wiring.store(), tenant);
+    }
+
     /** The order of the cards within the columns of the board. */
     public Cards cards() {
-        return new DeskCards(wiring, tenant, actor, work);
+        return new DeskCards(wiring, tenant, actor);
     }
 
     /** Leads that are one person: found, merged, and taken apart again. */
@@ -266,6 +288,15 @@ public final class LeadDesk {
      */
     public Assignments assignments() {
         return new DeskAssignments(wiring, tenant, actor, work);
+    }
+
+    /**
+     * The views that were saved, as the actor sees them.
+     *
+     * @throws UnsupportedCapabilityException if the store keeps no documents
+     */
+    public Views views() {
+        return new DeskViews(wiring, tenant, actor);
     }
 
     /** What the tenant's leads tell, as of now: funnels, times, conversion, losses, a forecast, the morning review. */

@@ -10,7 +10,9 @@ import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.pipeline.OverridePolicy;
 import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.Stage;
 import dev.leadkit.store.IdentityHasher;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.UnsupportedCapabilityException;
@@ -113,6 +115,7 @@ public final class LeadKit {
         private @Nullable IdSource ids;
         private final Map<String, LeadListener> endpoints = new LinkedHashMap<>();
         private final Map<String, Predicate<Lead>> conditions = new LinkedHashMap<>();
+        private OverridePolicy overrides = OverridePolicy.nobody();
 
         private Builder() {}
 
@@ -134,6 +137,12 @@ public final class LeadKit {
         /** The pipeline that leads move in; {@link Pipeline#fiveStage()} unless said otherwise. */
         public Builder pipeline(Pipeline itsPipeline) {
             pipeline = itsPipeline;
+            return this;
+        }
+
+        /** Who may move a lead in spite of what the pipeline says; nobody unless said otherwise. */
+        public Builder overrides(OverridePolicy policy) {
+            overrides = policy;
             return this;
         }
 
@@ -191,7 +200,8 @@ public final class LeadKit {
 
         /**
          * @throws InvalidInputException if there is no store, or a persistent one without an identity key
-         * @throws UnsupportedCapabilityException if there are endpoints and the store has no outbox
+         * @throws UnsupportedCapabilityException if there are endpoints and the store has no outbox, or a stage has a hard
+         *     limit and the store keeps no documents
          */
         public LeadKit build() {
             if (store == null) {
@@ -200,16 +210,21 @@ public final class LeadKit {
             if (!endpoints.isEmpty()) {
                 store.capabilities().requireOutbox();
             }
+            Pipeline moving = pipeline == null ? Pipeline.fiveStage() : pipeline;
+            if (moving.stages().stream().anyMatch(Stage::isHardLimited)) {
+                store.capabilities().requireDocuments();
+            }
             return new LeadKit(new Wiring(
                     store,
-                    pipeline == null ? Pipeline.fiveStage() : pipeline,
+                    moving,
                     Optional.ofNullable(scorer),
                     normalizer,
                     IdentityHasher.of(identityKeyFor(store)),
                     clock,
                     ids == null ? new UuidV7(clock) : ids,
                     endpoints,
-                    conditions));
+                    conditions,
+                    overrides));
         }
 
         private byte[] identityKeyFor(LeadStore itsStore) {

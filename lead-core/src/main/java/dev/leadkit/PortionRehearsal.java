@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +25,18 @@ final class PortionRehearsal implements PortionWork<BulkOutcome> {
     private final DeskWork work;
     private final @Nullable Task task;
     private final ClaimsToBe claims;
+    private final PlacesToBe places;
 
-    /** @param task what is asked of each lead; absent when it is to be erased */
-    PortionRehearsal(Wiring wiring, TenantId tenant, DeskWork work, @Nullable Task task) {
+    /**
+     * @param task what is asked of each lead; absent when it is to be erased
+     * @param places by which the task knows how full stages would be
+     */
+    PortionRehearsal(Wiring wiring, TenantId tenant, DeskWork work, @Nullable Task task, PlacesToBe places) {
         this.wiring = wiring;
         this.tenant = tenant;
         this.work = work;
         this.task = task;
+        this.places = places;
         this.claims = new ClaimsToBe(wiring, tenant);
     }
 
@@ -56,8 +62,13 @@ final class PortionRehearsal implements PortionWork<BulkOutcome> {
             return BulkDecider.unwritten(step, lead);
         }
         Unit unit = work.unit(next);
-        return claims.claim(unit.changeset().leads().get(0))
-                .<BulkOutcome>map(BulkOutcome.Taken::new)
-                .orElseGet(() -> new BulkOutcome.Applied(unit.lead()));
+        Optional<LeadId> holder = claims.claim(unit.changeset().leads().get(0));
+        if (holder.isPresent()) {
+            return new BulkOutcome.Taken(holder.get());
+        }
+        if (!lead.stage().equals(unit.lead().stage())) {
+            places.come(unit.lead());
+        }
+        return new BulkOutcome.Applied(unit.lead());
     }
 }

@@ -1,11 +1,13 @@
 package dev.leadkit;
 
 import dev.leadkit.lead.Activity;
+import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.lead.Touch;
 import dev.leadkit.store.Changeset.LeadState;
 import dev.leadkit.store.Changeset.LeadWrite;
 import dev.leadkit.store.ChangesetBuilder;
@@ -17,18 +19,27 @@ import dev.leadkit.undo.UndoPlan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Takes back for one lead what a changeset did. Used for the leads of one unit of work, or one by one. */
 final class UndoOfLead {
     private final Wiring wiring;
     private final TenantId tenant;
+    private final Actor actor;
     private final ClaimsToBe claims;
+    private final PlacesToBe places;
+    private final StageLimits limits;
+    private final Map<String, StageLimits.Place> taken = new TreeMap<>();
 
-    UndoOfLead(Wiring wiring, TenantId tenant) {
+    UndoOfLead(Wiring wiring, TenantId tenant, Actor actor) {
+        this.actor = actor;
         this.wiring = wiring;
         this.tenant = tenant;
         this.claims = new ClaimsToBe(wiring, tenant);
+        this.places = new PlacesToBe(wiring, tenant);
+        this.limits = new StageLimits(wiring, tenant);
     }
 
     /**
@@ -42,18 +53,38 @@ final class UndoOfLead {
         if (survivor != null) {
             return new UndoOutcome.Merged(survivor);
         }
-        UndoPlan plan = UndoPlan.of(timeline(lead.id()), lead, target, wiring.pipeline());
+        Map<String, StageLimits.Place> wanted = new TreeMap<>();
+        UndoPlan plan = UndoPlan.of(timeline(lead.id()), lead, target, wiring.pipeline(), stage -> {
+            if (limits.isHard(stage) && !taken.containsKey(stage)) {
+                wanted.put(stage, limits.place(stage)); // before it is asked how full it is
+            }
+            return places.occupancy(stage, lead);
+        });
         Lead planned = plan.next();
         if (planned == null) {
             return plan.kept().isEmpty() ? new UndoOutcome.NothingToUndo(lead) : new UndoOutcome.Refused(plan.kept());
         }
-        Instant at = now.isAfter(lead.lastActivityAt()) ? now : lead.lastActivityAt();
-        Lead next = wiring.scored(planned.toBuilder().lastActivityAt(at).build(), at);
+        Lead next = touched(lead, planned, now);
         if (standsInTheWay(lead, next).isPresent()) {
             return taken();
         }
         Lead stored = unit.update(lead, next, now, new Cause(Cause.UNDO, target.toString()));
+        if (!lead.stage().equals(stored.stage())) {
+            wanted.values().forEach(place -> place.take(unit));
+            taken.putAll(wanted);
+            places.come(stored);
+        }
         return plan.kept().isEmpty() ? new UndoOutcome.Restored(stored) : new UndoOutcome.Partly(stored, plan.kept());
+    }
+
+    /** As of any other work. */
+    private Lead touched(Lead lead, Lead planned, Instant now) {
+        Lead.Builder next = planned.toBuilder();
+        boolean isMove = !lead.stage().equals(planned.stage());
+        if (isMove || actor.isPerson()) {
+            next.touched(isMove ? Touch.MOVED : Touch.EDITED, now);
+        }
+        return wiring.scored(next.build(), DeskWork.momentOf(lead, now));
     }
 
     private Optional<LeadId> standsInTheWay(Lead lead, Lead next) {

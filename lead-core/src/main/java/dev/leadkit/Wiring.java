@@ -9,6 +9,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.pipeline.OverridePolicy;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.ErasureId;
@@ -27,6 +28,7 @@ import java.util.function.Predicate;
  * @param scorer empty when leads get no score
  * @param endpoints who gets what happens to leads, by the endpoint's name
  * @param conditions the host's own on leads, by the names that documents use
+ * @param overrides who may move a lead in spite of its pipeline
  */
 public record Wiring(
         LeadStore store,
@@ -37,7 +39,8 @@ public record Wiring(
         Clock clock,
         IdSource ids,
         Map<String, LeadListener> endpoints,
-        Map<String, Predicate<Lead>> conditions) {
+        Map<String, Predicate<Lead>> conditions,
+        OverridePolicy overrides) {
 
     public Wiring {
         endpoints = Map.copyOf(endpoints);
@@ -46,7 +49,7 @@ public record Wiring(
 
     /** The same over another store. */
     Wiring on(LeadStore other) {
-        return new Wiring(other, pipeline, scorer, normalizer, hasher, clock, ids, endpoints, conditions);
+        return new Wiring(other, pipeline, scorer, normalizer, hasher, clock, ids, endpoints, conditions, overrides);
     }
 
     public LeadId newLeadId() {

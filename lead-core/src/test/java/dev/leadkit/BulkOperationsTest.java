@@ -2,6 +2,7 @@ package dev.leadkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.leadkit.bulk.BulkAction;
 import dev.leadkit.bulk.BulkEdits;
@@ -26,12 +27,18 @@ import dev.leadkit.operation.OperationId;
 import dev.leadkit.operation.OperationNotFoundException;
 import dev.leadkit.operation.OperationReport;
 import dev.leadkit.operation.Portion;
+import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.Stage;
+import dev.leadkit.pipeline.StageCategory;
+import dev.leadkit.pipeline.WipLimit;
 import dev.leadkit.store.Capabilities;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.StaleDocumentException;
 import dev.leadkit.store.StoreException;
 import dev.leadkit.store.UnsupportedCapabilityException;
+import dev.leadkit.undo.KeptChange;
+import dev.leadkit.undo.UndoOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** Rows B14 and E9: a bulk is kept track of, by ids and by filter, and goes on after a crash without doing anything twice. */
@@ -355,5 +363,67 @@ class BulkOperationsTest {
 
         assertThatThrownBy(() -> desk.bulk().run(BulkAction.tag("vip"), target))
                 .isInstanceOf(InvalidInputException.class);
+    }
+
+    /** Two places in the second stage, and one way there. */
+    private LeadDesk crowded() {
+        return LeadKit.builder()
+                .store(store)
+                .clock(clock)
+                .pipeline(Pipeline.named("five-stage")
+                        .open("new", "New")
+                        .stage(Stage.of("offer", "Offer", StageCategory.OPEN)
+                                .withWipLimit(WipLimit.of(2).asHard()))
+                        .won("won", "Won")
+                        .allow("new", "offer")
+                        .allow("offer", "won")
+                        .build())
+                .build()
+                .tenant("acme")
+                .as(Actor.user("ann"));
+    }
+
+    @Test
+    void into_a_stage_with_a_hard_limit_only_so_many_are_moved_as_the_dry_run_said() {
+        List<LeadId> ids = leads(4);
+        BulkTarget target = BulkTarget.of(ids);
+        BulkAction offer = BulkAction.transition("offer");
+        LeadDesk crowded = crowded();
+        Map<LeadId, BulkOutcome> would = new LinkedHashMap<>();
+        crowded.bulk().dryRun(offer, target, portion -> would.putAll(portion.outcomes()));
+
+        OperationReport report = crowded.bulk().run(offer, target, told::add);
+
+        assertThat(outcomes().values())
+                .extracting(BulkOutcome::code)
+                .containsExactly("applied", "applied", "refused", "refused");
+        assertThat(outcomes()).isEqualTo(would);
+        assertThat(crowded.bulk()
+                        .resume(Objects.requireNonNull(report.operation()))
+                        .counts())
+                .isEqualTo(report.counts());
+        assertThat(desk.get(ids.get(0)).version()).isEqualTo(2);
+    }
+
+    @Test
+    void back_into_a_stage_with_a_hard_limit_only_so_many_go_as_it_has_places() {
+        List<LeadId> ids = leads(3);
+        LeadDesk crowded = crowded();
+        crowded.bulk().transition(ids.subList(0, 2), "offer");
+        OperationId won = Objects.requireNonNull(
+                crowded.bulk().transition(ids.subList(0, 2), "won").operation());
+        crowded.transition(ids.get(2), "offer");
+        Map<LeadId, UndoOutcome> outcomes = new LinkedHashMap<>();
+
+        crowded.undo(won, portion -> outcomes.putAll(portion.outcomes()));
+
+        assertThat(outcomes.get(ids.get(0))).isInstanceOf(UndoOutcome.Restored.class);
+        assertThat(outcomes.get(ids.get(1)))
+                .asInstanceOf(InstanceOfAssertFactories.type(UndoOutcome.Refused.class))
+                .satisfies(refused -> assertThat(refused.kept())
+                        .extracting(KeptChange::field, KeptChange::code)
+                        .containsExactly(tuple("stage", WipLimit.CODE)));
+        assertThat(desk.get(ids.get(0)).stage()).isEqualTo("offer");
+        assertThat(desk.get(ids.get(1)).stage()).isEqualTo("won");
     }
 }

@@ -14,6 +14,7 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.PhoneNumber;
+import dev.leadkit.lead.Touch;
 import dev.leadkit.operation.OperationId;
 import dev.leadkit.operation.OperationReport;
 import dev.leadkit.pipeline.Pipeline;
@@ -237,6 +238,7 @@ class UndoProperties {
                 .map(lead -> lead.toBuilder()
                         .version(1)
                         .lastActivityAt(Instant.EPOCH)
+                        .lastTouch(Touch.CREATED)
                         .build())
                 .toList();
     }

@@ -27,6 +27,7 @@ import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.NeedSummary;
 import dev.leadkit.lead.Reason;
+import dev.leadkit.lead.Touch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,6 +71,7 @@ final class ConversationFold implements RuleFacts {
     private String channel = "";
     private String session = "";
     private @Nullable Instant lastAt;
+    private Touch lastTouch = Touch.CREATED;
     private @Nullable Instant at; // of the message or mark that rules were last looked at for
     private int score = -1; // not asked for since the last message
     private @Nullable Engagement engagement; // the same
@@ -126,7 +128,7 @@ final class ConversationFold implements RuleFacts {
             session = message.session();
         }
         if (message.speaker() != Speaker.BOT) {
-            lastAt = lastAt == null || lastAt.isBefore(message.at()) ? message.at() : lastAt;
+            touch(message.isFromVisitor() ? Touch.VISITOR_MESSAGE : Touch.AGENT_MESSAGE, message.at());
         }
         Turns conversation = turns.computeIfAbsent(message.session(), session -> new Turns(message.channel()));
         if (!message.isFromVisitor()) {
@@ -180,9 +182,7 @@ final class ConversationFold implements RuleFacts {
 
     /** Takes the next mark. */
     void add(Mark mark) {
-        if (lastAt == null || lastAt.isBefore(mark.at())) {
-            lastAt = mark.at();
-        }
+        touch(Touch.MARKED, mark.at());
         at = mark.at();
         if (mark.kind() == Mark.Kind.PROMOTED) {
             effects.capture(mark.at(), Reason.of("promoted", mark.actor().id() + " made it a lead"));
@@ -247,6 +247,18 @@ final class ConversationFold implements RuleFacts {
     @Nullable
     Instant lastAt() {
         return lastAt;
+    }
+
+    /** What that was. */
+    Touch lastTouch() {
+        return lastTouch;
+    }
+
+    private void touch(Touch touch, Instant when) {
+        if (lastAt == null || lastAt.isBefore(when)) {
+            lastAt = when;
+            lastTouch = touch;
+        }
     }
 
     Findings findings() {

@@ -16,6 +16,7 @@ import dev.leadkit.lead.Provenance;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.Score;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.lead.Touch;
 import dev.leadkit.pipeline.Decision;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -110,6 +111,8 @@ final class LeadProjection {
         Instant lastActivity = capturedAt != null && capturedAt.isAfter(lastAt) ? capturedAt : lastAt;
         if (before.lastActivityAt().isAfter(lastActivity)) {
             lastActivity = before.lastActivityAt();
+        } else {
+            lead.lastTouch(lastActivity.equals(fold.lastAt()) ? fold.lastTouch() : Touch.CREATED);
         }
         Lead facts = wiring.scored(lead.lastActivityAt(lastActivity).build(), lastActivity);
         return capturedAt == null || before.pinned().contains(LeadField.STAGE)
@@ -217,14 +220,14 @@ final class LeadProjection {
     /** The lead after the moves that rules asked for, those that the pipeline refuses left out. */
     private Lead staged(Lead facts, ConversationFold fold, Instant capturedAt, Consumer<Reason> refusals) {
         Lead lead = wiring.pipeline().enter(facts.toBuilder(), capturedAt).build();
-        for (Firing move : fold.effects().stageMoves()) {
+        for (StageMove move : fold.effects().stageMoves()) {
             String to = move.rule().then().stage();
             if (to == null || to.equals(lead.stage())) {
                 continue;
             }
             Instant at = move.at().isAfter(capturedAt) ? move.at() : capturedAt;
-            Decision decision =
-                    wiring.pipeline().decide(lead, to, Actor.rule(move.rule().id()), at);
+            Decision decision = wiring.pipeline()
+                    .decide(move.asThen(lead), to, Actor.rule(move.rule().id()), at);
             if (decision instanceof Decision.Allowed allowed) {
                 lead = allowed.apply(lead, at);
             } else {

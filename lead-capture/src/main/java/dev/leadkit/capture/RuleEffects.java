@@ -25,7 +25,7 @@ final class RuleEffects {
     private final CaptureRules rules;
     private final ConsentLog consents;
     private final Map<String, Firing> firings = new LinkedHashMap<>();
-    private final List<Firing> stageMoves = new ArrayList<>();
+    private final List<StageMove> stageMoves = new ArrayList<>();
     private final Set<String> tags = new TreeSet<>();
     private @Nullable Firing assigning;
     private @Nullable Firing pricing;
@@ -49,7 +49,7 @@ final class RuleEffects {
             }
             Verdict verdict = rule.when().evaluate(facts);
             if (verdict.holds() && mayFire) {
-                fire(rule, before, at, verdict);
+                fire(rule, before, at, verdict, facts);
             }
             if (verdict.holds() && rule.stop()) {
                 return;
@@ -57,13 +57,13 @@ final class RuleEffects {
         }
     }
 
-    private void fire(CaptureRule rule, @Nullable Firing before, Instant at, Verdict verdict) {
+    private void fire(CaptureRule rule, @Nullable Firing before, Instant at, Verdict verdict, RuleFacts facts) {
         Firing firing = before == null ? new Firing(rule, at, at, verdict.because()) : before.again(at);
         firings.put(rule.id(), firing);
         Effect then = rule.then();
         tags.addAll(then.tags());
         if (then.stage() != null) {
-            stageMoves.add(new Firing(rule, at, at, verdict.because()));
+            stageMoves.add(new StageMove(rule, at, facts.score()));
         }
         if (then.assign() != null && assigning == null) {
             assigning = firing;
@@ -104,7 +104,7 @@ final class RuleEffects {
     }
 
     /** Moves that rules asked for, in their order; whether the pipeline allows them is not decided here. */
-    List<Firing> stageMoves() {
+    List<StageMove> stageMoves() {
         return stageMoves;
     }
 

@@ -51,6 +51,15 @@ record ChangeType<C extends Change>(String name, Class<C> type, BiConsumer<JsonM
                             .text("reason", change.reason())
                             .text("durationInFrom", change.inFrom())),
             new ChangeType<>(
+                    "lead.overridden",
+                    Change.Overridden.class,
+                    (to, change) -> to.text("why", change.why())
+                            .objects(
+                                    "refusals",
+                                    change.refusals().stream()
+                                            .map(ChangeType::reason)
+                                            .toList())),
+            new ChangeType<>(
                     "lead.field_changed",
                     Change.FieldChanged.class,
                     (to, change) -> to.text("field", change.field())

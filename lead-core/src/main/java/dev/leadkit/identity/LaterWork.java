@@ -60,6 +60,7 @@ final class LaterWork {
                 value(LeadField.COMPANY, before.company(), merged.company(), after.company(), Function.identity()),
                 value(LeadField.LOCATION, before.location(), merged.location(), after.location(), Function.identity()),
                 value(LeadField.AVATAR, before.avatar(), merged.avatar(), after.avatar(), Function.identity()));
+        Lead touched = now.lastActivityAt().equals(then.lastActivityAt()) ? own : now;
         // The stage, its reason and the place on the board are the survivor's own all along.
         return now.toBuilder()
                 .version(own.version())
@@ -86,10 +87,8 @@ final class LaterWork {
                 .mergedInto(null)
                 .createdAt(own.createdAt())
                 .rank(now.rank())
-                .lastActivityAt(
-                        now.lastActivityAt().equals(then.lastActivityAt())
-                                ? own.lastActivityAt()
-                                : now.lastActivityAt())
+                .lastActivityAt(touched.lastActivityAt())
+                .lastTouch(touched.lastTouch())
                 .build();
     }
 

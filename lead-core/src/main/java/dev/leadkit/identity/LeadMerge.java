@@ -60,6 +60,9 @@ final class LeadMerge {
                 best(LeadField.COMPANY, lead -> lead.contact().company(), Function.identity()),
                 best(LeadField.LOCATION, lead -> lead.contact().location(), Function.identity()),
                 best(LeadField.AVATAR, lead -> lead.contact().avatar(), Function.identity()));
+        Lead touched = all.stream()
+                .max(Comparator.comparing(Lead::lastActivityAt).thenComparing(Lead::id))
+                .orElseThrow();
         return survivor.toBuilder()
                 .contact(contact)
                 .expectedAmount(best(LeadField.AMOUNT, Lead::expectedAmount, Money::toString))
@@ -79,10 +82,8 @@ final class LeadMerge {
                         .min(Instant::compareTo)
                         .orElseThrow())
                 .rank(survivor.rank())
-                .lastActivityAt(all.stream()
-                        .map(Lead::lastActivityAt)
-                        .max(Instant::compareTo)
-                        .orElseThrow())
+                .lastActivityAt(touched.lastActivityAt())
+                .lastTouch(touched.lastTouch())
                 .withdrawn(false)
                 .build();
     }

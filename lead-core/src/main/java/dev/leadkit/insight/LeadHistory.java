@@ -4,6 +4,7 @@ import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.pipeline.Pipeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,6 +85,22 @@ public record LeadHistory(
         StageVisit latest = its.get(its.size() - 1);
         Duration cumulative = its.stream().map(visit -> visit.length(asOf)).reduce(Duration.ZERO, Duration::plus);
         return Optional.of(new TimeInStage(its.size(), latest.from(), latest.to(), latest.length(asOf), cumulative));
+    }
+
+    /**
+     * How often the lead was opened again after it had been closed.
+     *
+     * @param pipeline says which stages are closed; one that it does not have is open
+     */
+    public int reopenings(Pipeline pipeline) {
+        var order = new StageOrder(pipeline);
+        int reopenings = 0;
+        for (int i = 1; i < visits.size(); i++) {
+            boolean wasClosed = order.category(visits.get(i - 1).stage()).isClosed();
+            boolean isClosed = order.category(visits.get(i).stage()).isClosed();
+            reopenings += wasClosed && !isClosed ? 1 : 0;
+        }
+        return reopenings;
     }
 
     /**

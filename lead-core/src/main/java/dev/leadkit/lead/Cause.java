@@ -16,6 +16,9 @@ public record Cause(String code, String ref) {
     /** A conversation was gone through again, though nothing new was said in it; {@code ref} is its session. */
     public static final String REFOLD = "refold";
 
+    /** Nobody touched the lead for as long as a rule of the pipeline says; {@code ref} is the rule's id. */
+    public static final String TIMED_RULE = "timed-rule";
+
     /** What a person asked for who is the lead himself, such as to be erased; {@code ref} is the host's id of it. */
     public static final String SUBJECT_REQUEST = "subject-request";
 
@@ -24,6 +27,9 @@ public record Cause(String code, String ref) {
 
     /** Something else was taken back; {@code ref} is the id of the changeset that had done it. */
     public static final String UNDO = "undo";
+
+    /** A table was imported; {@code ref} is the import's id. */
+    public static final String IMPORT = "import";
 
     /** A lead was given to a member of a team; {@code ref} is the assignment's name and version, such as {@code inbound@3}. */
     public static final String ASSIGNMENT = "assignment";

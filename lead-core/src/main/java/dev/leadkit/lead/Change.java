@@ -43,6 +43,18 @@ public sealed interface Change {
     /** {@code inFrom} is the time spent in the stage that it left; zero or more. */
     record StageChanged(String from, String to, @Nullable String reason, Duration inFrom) implements Change {}
 
+    /**
+     * The move in the same unit of work was made in spite of what the pipeline says, by somebody who may.
+     *
+     * @param why in the words of who did it
+     * @param refusals each reason that was overridden, by its code; at least one
+     */
+    record Overridden(String why, List<Reason> refusals) implements Change {
+        public Overridden {
+            refusals = List.copyOf(refusals);
+        }
+    }
+
     /** A single value was set (old absent), replaced, or removed (new absent). Values of a list change one by one. */
     record FieldChanged(
             String field, @Nullable String from, @Nullable String to) implements Change {}

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param consents what the person agreed to or no longer does: the latest of each purpose, sorted by it
  * @param withdrawn whether later facts took back the capture; such a lead is in no list and on no board
  * @param createdAt when it became a lead: the time of the message that made it one, or of the person's act
- * @param lastActivityAt when something last happened to it
+ * @param lastActivityAt when somebody last did something about it, see {@link Touch}; from then on it goes stale
+ * @param lastTouch what that was
  */
 public record Lead(
         LeadId id,
@@ -68,7 +69,8 @@ public record Lead(
         List<Attributed<Consent>> consents,
         boolean withdrawn,
         Instant createdAt,
-        Instant lastActivityAt) {
+        Instant lastActivityAt,
+        Touch lastTouch) {
 
     public Lead {
         if (version < 1) {
@@ -166,6 +168,7 @@ public record Lead(
         private boolean withdrawn;
         private Instant createdAt;
         private Instant lastActivityAt;
+        private Touch lastTouch = Touch.CREATED;
 
         private Builder(LeadId id, TenantId tenant, LeadSource source, Instant createdAt) {
             this.id = id;
@@ -207,6 +210,7 @@ public record Lead(
             withdrawn = lead.withdrawn;
             createdAt = lead.createdAt;
             lastActivityAt = lead.lastActivityAt;
+            lastTouch = lead.lastTouch;
         }
 
         public Builder source(LeadSource newSource) {
@@ -345,6 +349,18 @@ public record Lead(
             return this;
         }
 
+        public Builder lastTouch(Touch newTouch) {
+            lastTouch = newTouch;
+            return this;
+        }
+
+        /** Sets the last touch; should a channel's clock be ahead of ours, it is at the instant of the one before. */
+        public Builder touched(Touch touch, Instant at) {
+            lastActivityAt = at.isAfter(lastActivityAt) ? at : lastActivityAt;
+            lastTouch = touch;
+            return this;
+        }
+
         public Lead build() {
             return new Lead(
                     id,
@@ -375,7 +391,8 @@ public record Lead(
                     consents,
                     withdrawn,
                     createdAt,
-                    lastActivityAt);
+                    lastActivityAt,
+                    lastTouch);
         }
     }
 }

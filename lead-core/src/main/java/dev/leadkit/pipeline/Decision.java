@@ -1,6 +1,7 @@
 package dev.leadkit.pipeline;
 
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.Reason;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,14 +17,27 @@ public sealed interface Decision {
     /** The reasons against it; empty when it is allowed. */
     List<Refusal> refusals();
 
+    /** What should be known before it is made, such as that the stage is full; empty when there is nothing, or it is refused. */
+    default List<Reason> warnings() {
+        return List.of();
+    }
+
     /** The move may be made. */
     final class Allowed implements Decision {
         private final Pipeline pipeline;
         private final Stage target;
+        private final List<Reason> warnings;
+        private final List<Refusal> overridden;
 
         Allowed(Pipeline pipeline, Stage target) {
+            this(pipeline, target, List.of(), List.of());
+        }
+
+        Allowed(Pipeline pipeline, Stage target, List<Reason> warnings, List<Refusal> overridden) {
             this.pipeline = pipeline;
             this.target = target;
+            this.warnings = List.copyOf(warnings);
+            this.overridden = List.copyOf(overridden);
         }
 
         @Override
@@ -36,8 +50,19 @@ public sealed interface Decision {
             return List.of();
         }
 
+        @Override
+        public List<Reason> warnings() {
+            return warnings;
+        }
+
+        /** The reasons against it that somebody overrode who may; empty for a move that the pipeline allows by itself. */
+        public List<Refusal> overridden() {
+            return overridden;
+        }
+
         /**
-         * The lead in its new stage, as of an instant. Its reason for being lost goes when it leaves such a stage.
+         * The lead in its new stage, as of an instant. Its reason for being lost goes when it leaves such a stage, unless
+         * the pipeline keeps it, see {@link Reopening}.
          *
          * @param lead the lead for which this was decided
          */
@@ -49,7 +74,12 @@ public sealed interface Decision {
                             target.key(),
                             target.category().isClosed(),
                             at);
-            return (target.category() == StageCategory.LOST ? moved : moved.lostReason(null)).build();
+            boolean keepsReason = target.category() == StageCategory.LOST
+                    || lead.closed()
+                            && pipeline.reopening()
+                                    .filter(Reopening::keepsLostReason)
+                                    .isPresent();
+            return (keepsReason ? moved : moved.lostReason(null)).build();
         }
 
         @Override

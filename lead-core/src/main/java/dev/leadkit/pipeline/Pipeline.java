@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stages of a sale and the moves between them, at one version.
@@ -42,6 +43,8 @@ public final class Pipeline {
     private final Map<String, Stage> byKey = new HashMap<>();
     private final TransitionTable table;
     private final List<Problem> warnings;
+    private final @Nullable Reopening reopening;
+    private final List<TimedRule> timedRules;
 
     Pipeline(PipelineDraft draft) {
         name = draft.name();
@@ -53,6 +56,8 @@ public final class Pipeline {
         transitions = List.copyOf(draft.effectiveTransitions());
         table = new TransitionTable(this, stages, transitions);
         warnings = PipelineWarnings.of(draft);
+        reopening = draft.reopening();
+        timedRules = draft.timed().stream().map(Placed::value).toList();
     }
 
     /** Begins a pipeline in code; {@link PipelineBuilder#build()} checks it as a whole. */
@@ -130,6 +135,16 @@ public final class Pipeline {
         return warnings;
     }
 
+    /** How closed leads may be opened again where no transition says so; empty when they may not. */
+    public Optional<Reopening> reopening() {
+        return Optional.ofNullable(reopening);
+    }
+
+    /** What becomes of leads that nobody touches, in the order of the definition. */
+    public List<TimedRule> timedRules() {
+        return timedRules;
+    }
+
     public Optional<Stage> findStage(String key) {
         return Optional.ofNullable(byKey.get(key));
     }
@@ -150,8 +165,39 @@ public final class Pipeline {
      * @param at when
      */
     public Decision decide(Lead lead, String to, Actor actor, Instant at) {
+        return decide(lead, to, actor, at, Occupancy.UNKNOWN);
+    }
+
+    /**
+     * The same, knowing how full the stage is.
+     *
+     * @param occupancy where it says nothing of the stage, a hard limit refuses the move, since nobody could hold it, and a
+     *     soft one has no warning
+     */
+    public Decision decide(Lead lead, String to, Actor actor, Instant at, Occupancy occupancy) {
         Cell cell = table.find(lead.stage(), to);
-        return cell == null ? unknown(lead, to) : cell.decide(lead, actor, at);
+        return cell == null ? unknown(lead, to) : WipLimit.asked(this, lead, cell.decide(lead, actor, at), occupancy);
+    }
+
+    /**
+     * Says whether a closed lead may be opened again: where a transition says so, as {@link #decide} would; else where the
+     * pipeline has a {@link Reopening} that leads there, and the lead has what the stage requires.
+     *
+     * @param to an open stage's key
+     */
+    public Decision decideReopening(Lead lead, String to, Actor actor, Instant at, Occupancy occupancy) {
+        return SpecialMoves.reopen(this, lead, to, actor, at, occupancy);
+    }
+
+    /**
+     * Says whether an actor may move a lead whatever speaks against it. A move that nothing speaks against is allowed as
+     * {@link #decide} allows it; one to or from a stage that the pipeline does not have is never allowed.
+     *
+     * @param policy asked when something speaks against the move, and not otherwise
+     */
+    public Decision decideOverride(
+            Lead lead, String to, Actor actor, Instant at, Occupancy occupancy, OverridePolicy policy) {
+        return SpecialMoves.override(this, lead, to, actor, at, occupancy, policy);
     }
 
     private Decision unknown(Lead lead, String to) {
@@ -168,11 +214,12 @@ public final class Pipeline {
 
     /**
      * Says whether a lead may be put back into the stage that it was in, because what took it out is undone. It was there
-     * rightly, so neither the declared moves nor their guards are asked; but the stage must still be one of this pipeline.
+     * rightly, so neither the declared moves nor their guards are asked; but the stage must still be one of this pipeline,
+     * and have room.
      *
      * @param then the lead as it was; apply the decision as of its {@link Lead#stageEnteredAt}, since it never left
      */
-    public Decision restore(Lead then) {
+    public Decision decideRestoring(Lead lead, Lead then, Occupancy occupancy) {
         if (!then.pipeline().equals(name)) {
             String pattern = "the lead was in pipeline \"%s\", not in \"%s\"";
             return refused(then.stage(), Refusal.lazy("other-pipeline", null, pattern, then.pipeline(), name));
@@ -182,7 +229,7 @@ public final class Pipeline {
             String pattern = "the stage \"%s\" is none of version %d of pipeline \"%s\"";
             return refused(then.stage(), Refusal.lazy("unknown-stage", null, pattern, then.stage(), version, name));
         }
-        return new Decision.Allowed(this, stage);
+        return WipLimit.asked(this, lead, new Decision.Allowed(this, stage), occupancy);
     }
 
     private static Decision refused(String to, Refusal refusal) {
@@ -196,10 +243,15 @@ public final class Pipeline {
 
     /** The decision for each other stage as of an instant, in the order of the board. */
     public List<Decision> options(Lead lead, Actor actor, Instant at) {
+        return options(lead, actor, at, Occupancy.UNKNOWN);
+    }
+
+    /** The same, knowing how full the stages are. */
+    public List<Decision> options(Lead lead, Actor actor, Instant at, Occupancy occupancy) {
         List<Decision> options = new ArrayList<>();
         for (Stage stage : stages) {
             if (!stage.key().equals(lead.stage())) {
-                options.add(decide(lead, stage.key(), actor, at));
+                options.add(decide(lead, stage.key(), actor, at, occupancy));
             }
         }
         return options;

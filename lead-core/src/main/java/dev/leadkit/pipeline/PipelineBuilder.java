@@ -4,6 +4,7 @@ import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.definition.json.Problems;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a pipeline in code, the same value that the JSON document would make. Not safe to share. */
 public final class PipelineBuilder {
@@ -14,6 +15,8 @@ public final class PipelineBuilder {
     private boolean free;
     private final List<Transition> transitions = new ArrayList<>();
     private final List<String> fromAnyOpenStage = new ArrayList<>();
+    private @Nullable Reopening reopening;
+    private final List<TimedRule> timed = new ArrayList<>();
 
     PipelineBuilder(String name) {
         this.name = name;
@@ -70,6 +73,18 @@ public final class PipelineBuilder {
         return this;
     }
 
+    /** Closed leads may be opened again; without it only where a transition says so. */
+    public PipelineBuilder reopening(Reopening itsReopening) {
+        reopening = itsReopening;
+        return this;
+    }
+
+    /** Adds what becomes of leads that nobody touches, after the rules before it. */
+    public PipelineBuilder timed(TimedRule rule) {
+        timed.add(rule);
+        return this;
+    }
+
     /** @throws InvalidDefinitionException with all problems, placed as they would be in the JSON document */
     public Pipeline build() {
         List<Transition> all = new ArrayList<>(transitions);
@@ -92,7 +107,9 @@ public final class PipelineBuilder {
                 start.isBlank() ? first : start,
                 free,
                 !all.isEmpty(),
-                placed("/transitions/", all));
+                placed("/transitions/", all),
+                reopening,
+                placed("/timed/", timed));
         PipelineCheck.check(draft, problems);
         problems.throwIfAny();
         return new Pipeline(draft);

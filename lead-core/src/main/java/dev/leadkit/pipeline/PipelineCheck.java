@@ -36,6 +36,7 @@ final class PipelineCheck {
         check.start();
         check.moves();
         check.transitions();
+        MoveRulesCheck.check(draft, check.stages, problems);
         // These two mean something only once stages, start and transitions are sound.
         if (problems.isEmpty()) {
             check.paths();

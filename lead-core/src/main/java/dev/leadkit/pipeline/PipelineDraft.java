@@ -2,6 +2,7 @@ package dev.leadkit.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pipeline as it was written, before anything is checked. Lists keep what can't be right, such as repeats, so that
@@ -9,6 +10,7 @@ import java.util.List;
  *
  * @param start a stage's key; blank when it was not given
  * @param listed whether transitions were written, were it none
+ * @param reopening absent when only transitions open leads again
  */
 record PipelineDraft(
         String name,
@@ -17,7 +19,9 @@ record PipelineDraft(
         String start,
         boolean free,
         boolean listed,
-        List<Placed<Transition>> transitions) {
+        List<Placed<Transition>> transitions,
+        @Nullable Reopening reopening,
+        List<Placed<TimedRule>> timed) {
 
     List<Stage> stageValues() {
         return stages.stream().map(Placed::value).toList();

@@ -26,7 +26,15 @@ final class PipelineJson {
         boolean free = fields.optionalFlag("free");
         List<Placed<Transition>> transitions = fields.optionalObjects("transitions", this::transition);
         var draft = new PipelineDraft(
-                name, version, stages, start == null ? "" : start, free, fields.has("transitions"), transitions);
+                name,
+                version,
+                stages,
+                start == null ? "" : start,
+                free,
+                fields.has("transitions"),
+                transitions,
+                MoveRulesJson.reopening(fields),
+                MoveRulesJson.timed(fields));
         PipelineCheck.check(draft, fields.problems());
         return fields.problems().isEmpty() ? new Pipeline(draft) : null;
     }
@@ -42,7 +50,7 @@ final class PipelineJson {
                 fields.optionalText("colour"),
                 fields.optionalNumber("probability", 0, 1),
                 fields.optionalDuration("staleAfter"),
-                fields.optionalInteger("wipLimit", 1, Integer.MAX_VALUE),
+                MoveRulesJson.wipLimit(fields),
                 required(fields),
                 lostReasons(fields));
         return key == null ? null : new Placed<>(fields.pointer(), stage);

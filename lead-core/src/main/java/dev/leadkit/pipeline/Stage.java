@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param colour {@code #rrggbb}; absent when the host chooses
  * @param probability that a lead here is won, 0.0 to 1.0; absent when not estimated
  * @param staleAfter how long a lead may stay untouched; absent when for ever
- * @param wipLimit how many leads it should hold at most, 1 or more; absent when any number
+ * @param wipLimit how many leads it should hold at most; absent when any number
  * @param required the {@linkplain dev.leadkit.lead.LeadField fields} that a lead must have to enter
  * @param lostReasons the reasons for which a lead may be lost here, for a lost stage; empty when any text will do
  */
@@ -23,7 +23,7 @@ public record Stage(
         @Nullable String colour,
         @Nullable Double probability,
         @Nullable Duration staleAfter,
-        @Nullable Integer wipLimit,
+        @Nullable WipLimit wipLimit,
         List<String> required,
         List<LostReason> lostReasons) {
     public Stage {
@@ -34,6 +34,11 @@ public record Stage(
     /** A stage with a key and a name and nothing else. */
     public static Stage of(String key, String name, StageCategory category) {
         return new Stage(key, name, category, null, null, null, null, List.of(), List.of());
+    }
+
+    /** Whether moves into it are refused when it is full. */
+    public boolean isHardLimited() {
+        return wipLimit != null && wipLimit.hard();
     }
 
     public Stage withColour(String newColour) {
@@ -48,7 +53,12 @@ public record Stage(
         return new Stage(key, name, category, colour, probability, newStaleAfter, wipLimit, required, lostReasons);
     }
 
-    public Stage withWipLimit(int newLimit) {
+    /** With a soft limit. */
+    public Stage withWipLimit(int leads) {
+        return withWipLimit(WipLimit.of(leads));
+    }
+
+    public Stage withWipLimit(WipLimit newLimit) {
         return new Stage(key, name, category, colour, probability, staleAfter, newLimit, required, lostReasons);
     }
 

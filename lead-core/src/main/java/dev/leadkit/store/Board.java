@@ -18,16 +18,28 @@ public record Board(List<Column> columns) {
      * @param cards the first of them, by rank
      * @param next the cursor for the cards after these, for {@link LeadQuery} with the same filter, this stage and
      *     {@link LeadQuery.Sort#BOARD}; absent when all are shown, and when no cards were asked for
+     * @param overLimit whether the stage holds more leads than it should, those that the filter leaves out counted as well;
+     *     said by the desk, which knows the pipeline
      */
     public record Column(
             String stage,
             long count,
             List<Money> sums,
             List<Lead> cards,
-            @Nullable String next) {
+            @Nullable String next,
+            boolean overLimit) {
         public Column {
             sums = List.copyOf(sums);
             cards = List.copyOf(cards);
+        }
+
+        /** For stores, which know of no limit. */
+        public Column(String stage, long count, List<Money> sums, List<Lead> cards, @Nullable String next) {
+            this(stage, count, sums, cards, next, false);
+        }
+
+        public Column withOverLimit(boolean isOver) {
+            return new Column(stage, count, sums, cards, next, isOver);
         }
 
         /** A stage without leads. */

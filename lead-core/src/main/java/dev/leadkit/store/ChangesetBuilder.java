@@ -50,12 +50,14 @@ public final class ChangesetBuilder {
      * Adds a new lead with all that it begins with.
      *
      * @param happenedAt when it became one, for its timeline
+     * @param extra what happened beside that, such as a note
      * @return the lead as it will be stored
      */
-    public Lead create(Lead lead, Instant happenedAt, @Nullable Cause cause) {
+    public Lead create(Lead lead, Instant happenedAt, @Nullable Cause cause, Change... extra) {
         Lead stored = lead.toBuilder().version(1).build();
-        LeadTrace trace = LeadDiff.traceOfNew(stored, happenedAt);
-        write(null, stored, LeadDiff.ofNew(stored), trace, happenedAt, cause);
+        List<Change> changes = new ArrayList<>(LeadDiff.ofNew(stored));
+        changes.addAll(List.of(extra));
+        write(null, stored, changes, LeadDiff.traceOfNew(stored, happenedAt), happenedAt, cause);
         return stored;
     }
 

@@ -9,6 +9,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.PhoneNumber;
 import dev.leadkit.pipeline.Decision;
+import dev.leadkit.pipeline.Occupancy;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.undo.Past.Fate;
@@ -30,16 +31,18 @@ final class Restoration {
     private final Past past;
     private final Lead now;
     private final Pipeline pipeline;
+    private final Function<String, Occupancy> occupancy;
     private final Set<String> restored = new TreeSet<>();
     private final Map<String, KeptChange> kept = new TreeMap<>();
     private final ValueList<String> emails;
     private final ValueList<PhoneNumber> phones;
     private @Nullable Decision stage;
 
-    Restoration(Past past, Lead now, Pipeline pipeline) {
+    Restoration(Past past, Lead now, Pipeline pipeline, Function<String, Occupancy> occupancy) {
         this.past = past;
         this.now = now;
         this.pipeline = pipeline;
+        this.occupancy = occupancy;
         Contact before = past.before().contact();
         Contact after = past.after().contact();
         Contact present = now.contact();
@@ -88,7 +91,8 @@ final class Restoration {
     }
 
     private boolean mayGoBack() {
-        Decision decision = pipeline.restore(past.before());
+        Lead then = past.before();
+        Decision decision = pipeline.decideRestoring(now, then, occupancy.apply(then.stage()));
         for (Refusal refusal : decision.refusals()) {
             keep(LeadField.STAGE, refusal.code(), refusal.text());
         }

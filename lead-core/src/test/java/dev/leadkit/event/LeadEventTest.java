@@ -49,6 +49,7 @@ class LeadEventTest {
             new Change.UnmergedFrom(LEAD),
             new Change.StageChanged("qualified", "lost", "price", Duration.ofHours(30)),
             new Change.StageChanged("lost", "new", null, Duration.ZERO),
+            new Change.Overridden("the boss said so", List.of(Reason.of("not-declared", "no transition from a to b"))),
             new Change.FieldChanged("name", "Jane", "Jan \"x\" 🙂"),
             new Change.FieldChanged("email", null, "jane@acme.example"),
             new Change.FieldChanged("phone", "+4915123456789", null),

@@ -25,6 +25,7 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.Reason;
+import dev.leadkit.lead.Touch;
 import dev.leadkit.store.IdentityTakenException;
 import dev.leadkit.store.LeadNotFoundException;
 import dev.leadkit.store.LeadQuery;
@@ -73,7 +74,11 @@ class MergesTest {
 
     /** A lead as it counts, without what any change moves on. */
     private static Lead facts(Lead lead) {
-        return lead.toBuilder().version(1).lastActivityAt(lead.createdAt()).build();
+        return lead.toBuilder()
+                .version(1)
+                .lastActivityAt(lead.createdAt())
+                .lastTouch(Touch.CREATED)
+                .build();
     }
 
     @Test

@@ -25,8 +25,9 @@ class PipelineSchemaTest {
     /** One stranger in each kind of object, so that the reader names the keys that it knows there. */
     private static final String STRANGERS = """
         {"kind": "pipeline", "format": 1, "name": "p", "version": 1, "?": 0, "start": "a",
-         "stages": [{"key": "a", "name": "A", "category": "lost", "?": 0,
+         "stages": [{"key": "a", "name": "A", "category": "lost", "wipLimit": {"leads": 1, "?": 0}, "?": 0,
            "lostReasons": [{"key": "r", "name": "R", "?": 0}]}],
+         "reopen": {"?": 0}, "timed": [{"id": "t", "stage": "a", "after": "P1D", "tag": "x", "?": 0}],
          "transitions": [{"from": "a", "to": "b", "?": 0,
            "guards": [
              {"has": "email", "?": 0},
@@ -50,6 +51,9 @@ class PipelineSchemaTest {
     @CsvSource({
         "/?, ''",
         "/stages/0/?, /$defs/stage",
+        "/stages/0/wipLimit/?, /$defs/wipLimit",
+        "/reopen/?, /$defs/reopening",
+        "/timed/0/?, /$defs/timedRule",
         "/transitions/0/?, /$defs/transition",
         "/transitions/0/guards/0/?, /$defs/hasGuard",
         "/transitions/0/guards/1/?, /$defs/scoreGuard",

@@ -25,6 +25,7 @@ import dev.leadkit.lead.PhoneNumber;
 import dev.leadkit.lead.Provenance;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.Score;
+import dev.leadkit.lead.Touch;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.PipelineBuilder;
 import dev.leadkit.store.Changeset;
@@ -178,6 +179,8 @@ public final class LeadArbitraries {
                 .in((lead, stated) -> lead.but(it -> it.consents(stated)))
                 .use(instants())
                 .in(LeadFixture::lastActivityAt)
+                .use(Arbitraries.of(Touch.class))
+                .in((lead, touch) -> lead.but(it -> it.lastTouch(touch)))
                 .use(Arbitraries.of(false, false, false, true))
                 .in((lead, withdrawn) -> lead.but(it -> it.withdrawn(withdrawn)))
                 .build(LeadFixture::build);

@@ -21,6 +21,7 @@ import dev.leadkit.lead.Provenance;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.Score;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.lead.Touch;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.ErasureId;
 import dev.leadkit.store.ErasureOrderBuilder;
@@ -119,7 +120,7 @@ public final class Leads {
                         .consents(consents())
                         .rank("7ff9c3d2a1b0e4f5m")
                         .stage("five-stage", 3, "qualified", false, NOW.plusSeconds(5))
-                        .lastActivityAt(NOW.plusSeconds(6)));
+                        .touched(Touch.NOTED, NOW.plusSeconds(6)));
     }
 
     /** One that a message gave, and one that was taken back at the desk. */

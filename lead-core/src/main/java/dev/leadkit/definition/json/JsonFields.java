@@ -278,6 +278,11 @@ public final class JsonFields {
         return object.members().get(key) instanceof JsonString;
     }
 
+    /** Whether a member is an object, for the few that may be either a number or an object. */
+    public boolean isObject(String key) {
+        return object.members().get(key) instanceof JsonObject;
+    }
+
     /** Every member that was never asked for is a problem. */
     public void rejectUnknown() {
         for (String key : object.members().keySet()) {

@@ -51,6 +51,12 @@ final class ChangeJson {
                     in -> new Change.StageChanged(
                             in.text("from"), in.text("to"), in.optionalText("reason"), in.duration("inFrom"))),
             new Kind<>(
+                    "overridden",
+                    Change.Overridden.class,
+                    (out, change) ->
+                            out.text("why", change.why()).objects("refusals", change.refusals(), LeadBody::writeReason),
+                    in -> new Change.Overridden(in.text("why"), in.objects("refusals", LeadBody::readReason))),
+            new Kind<>(
                     "field-changed",
                     Change.FieldChanged.class,
                     (out, change) -> out.text("field", change.field())

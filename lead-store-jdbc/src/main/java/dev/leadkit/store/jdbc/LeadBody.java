@@ -15,6 +15,7 @@ import dev.leadkit.lead.NeedSummary;
 import dev.leadkit.lead.Provenance;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.Score;
+import dev.leadkit.lead.Touch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,8 @@ record LeadBody(
         @Nullable LeadId previous,
         @Nullable MergedLeads merged,
         @Nullable LeadId mergedInto,
-        List<Attributed<Consent>> consents) {
+        List<Attributed<Consent>> consents,
+        Touch lastTouch) {
 
     /** A score without its value and band. */
     record Scoring(
@@ -69,7 +71,8 @@ record LeadBody(
                 lead.previous(),
                 lead.merged(),
                 lead.mergedInto(),
-                lead.consents());
+                lead.consents(),
+                lead.lastTouch());
     }
 
     String toJson() {
@@ -92,7 +95,8 @@ record LeadBody(
                 .lead("previous", previous)
                 .object("merged", merged, MergedLeadsJson::write)
                 .lead("mergedInto", mergedInto)
-                .objects("consents", consents, ConsentJson::write);
+                .objects("consents", consents, ConsentJson::write)
+                .constant("lastTouch", lastTouch);
     }
 
     static LeadBody read(JsonIn in) {
@@ -111,7 +115,8 @@ record LeadBody(
                 in.optionalLead("previous"),
                 in.optionalObject("merged", MergedLeadsJson::read),
                 in.optionalLead("mergedInto"),
-                in.objects("consents", ConsentJson::read));
+                in.objects("consents", ConsentJson::read),
+                in.constant("lastTouch", Touch.class));
     }
 
     static JsonOut writeIdentity(Identity identity) {

@@ -98,7 +98,8 @@ final class LeadRows {
                 body.consents(),
                 withdrawn,
                 createdAt,
-                lastActivityAt);
+                lastActivityAt,
+                body.lastTouch());
     }
 
     static @Nullable Attributed<Money> amount(

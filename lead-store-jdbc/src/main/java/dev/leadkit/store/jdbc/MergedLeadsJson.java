@@ -109,6 +109,7 @@ final class MergedLeadsJson {
                 .consents(body.consents())
                 .withdrawn(withdrawn)
                 .lastActivityAt(lastActivityAt)
+                .lastTouch(body.lastTouch())
                 .build();
     }
 }

@@ -15,6 +15,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.NewLead;
+import dev.leadkit.lead.Touch;
 import dev.leadkit.operation.OperationId;
 import dev.leadkit.operation.OperationReport;
 import dev.leadkit.store.LeadFilter;
@@ -88,6 +89,7 @@ class BulkAndUndoTest {
                 .map(lead -> lead.toBuilder()
                         .version(1)
                         .lastActivityAt(Instant.EPOCH)
+                        .lastTouch(Touch.CREATED)
                         .score(null)
                         .build())
                 .toList();

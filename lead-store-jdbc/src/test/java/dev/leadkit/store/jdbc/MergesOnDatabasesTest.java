@@ -14,6 +14,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.PhoneNumber;
+import dev.leadkit.lead.Touch;
 import dev.leadkit.store.StaleLeadException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -173,6 +174,7 @@ class MergesOnDatabasesTest {
                 .version(1)
                 .score(null)
                 .lastActivityAt(lead.createdAt())
+                .lastTouch(Touch.CREATED)
                 .build();
     }
 }

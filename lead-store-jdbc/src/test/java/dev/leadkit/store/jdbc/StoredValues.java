@@ -47,6 +47,8 @@ final class StoredValues {
                 leadIds().map(Change.Unmerged::new),
                 leadIds().map(Change.UnmergedFrom::new),
                 Combinators.combine(texts(), texts(), maybe, durations).as(Change.StageChanged::new),
+                Combinators.combine(texts(), reasons().list().ofMinSize(1).ofMaxSize(3))
+                        .as(Change.Overridden::new),
                 Combinators.combine(texts(), maybe, maybe).as(Change.FieldChanged::new),
                 texts().map(Change.Tagged::new),
                 texts().map(Change.Untagged::new),

@@ -53,7 +53,8 @@ final class DefinitionOptions {
                 : new Definitions(itsRules, itsPipeline, itsCard, itsModel);
     }
 
-    private static <T> @Nullable T read(
+    /** What a file holds, or the usual; null when it has problems, after they were printed. */
+    static <T> @Nullable T read(
             @Nullable Path file, Function<Path, T> reader, Supplier<T> usual, PrintWriter problems) {
         if (file == null) {
             return usual.get();

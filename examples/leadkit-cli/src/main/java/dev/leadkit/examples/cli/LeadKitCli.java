@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -28,7 +29,9 @@ import picocli.CommandLine.ScopeType;
             EvaluateCommand.class,
             TrainIntentCommand.class,
             CheckCommand.class,
-            DiagramCommand.class
+            DiagramCommand.class,
+            ImportCommand.class,
+            ExportCommand.class
         })
 public final class LeadKitCli {
     static final int PROBLEMS = 1;
@@ -67,6 +70,9 @@ public final class LeadKitCli {
     }
 
     private static String describe(Exception failure) {
+        if (failure instanceof UncheckedIOException unchecked) {
+            return describe(unchecked.getCause());
+        }
         if (failure instanceof NoSuchFileException missing) {
             return "no such file: " + missing.getFile();
         }

@@ -11,7 +11,7 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes results, one JSON object a line, keys in the order of {@link ResultLine}. Not safe to share. */
+/** Writes results, one JSON object a line, keys in the order of the record. Not safe to share. */
 final class ResultWriter implements Closeable {
     private static final int LINES_BETWEEN_CHECKS = 256;
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -34,7 +34,7 @@ final class ResultWriter implements Closeable {
     }
 
     /** @throws IOException if nobody takes the lines any more */
-    void write(ResultLine line) throws IOException {
+    void write(Record line) throws IOException {
         out.write(JSON.writeValueAsString(line));
         out.write('\n');
         if (++lines % LINES_BETWEEN_CHECKS == 0) {

@@ -27,6 +27,11 @@ final class StoreOptions {
                     + " The process list shows it, the environment variable " + IdentityKeys.VARIABLE + " does not.")
     private @Nullable String identityKey;
 
+    /** Whether leads are kept beyond the run. */
+    boolean isDatabase() {
+        return jdbcUrl != null;
+    }
+
     /**
      * Opens the store.
      *

@@ -1,0 +1,62 @@
+package dev.leadkit;
+
+import dev.leadkit.csv.CsvDesk;
+import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.ContactNormalizer;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.NewLead;
+import dev.leadkit.lead.TenantId;
+import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.store.ChangesetBuilder;
+import dev.leadkit.store.IdentityHasher;
+import dev.leadkit.store.LeadStore;
+import java.time.Instant;
+
+/** What tables are imported with: the desk's own parts. */
+record DeskTables(Wiring wiring, TenantId tenant, Actor actor, DeskWork work) implements CsvDesk {
+    @Override
+    public LeadStore store() {
+        return wiring.store();
+    }
+
+    @Override
+    public Pipeline pipeline() {
+        return wiring.pipeline();
+    }
+
+    @Override
+    public ContactNormalizer normalizer() {
+        return wiring.normalizer();
+    }
+
+    @Override
+    public IdentityHasher hasher() {
+        return wiring.hasher();
+    }
+
+    @Override
+    public Instant now() {
+        return wiring.now();
+    }
+
+    @Override
+    public LeadId newLeadId() {
+        return wiring.newLeadId();
+    }
+
+    @Override
+    public Lead fill(Lead lead, NewLead values, Instant at) {
+        return work.edits(at).fill(lead, values);
+    }
+
+    @Override
+    public Lead scored(Lead lead, Instant asOf) {
+        return wiring.scored(lead, asOf);
+    }
+
+    @Override
+    public ChangesetBuilder changeset() {
+        return wiring.changeset(tenant, actor);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.leadkit;
+
+import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.TenantId;
+import dev.leadkit.store.Changeset;
+import dev.leadkit.store.Document;
+import dev.leadkit.store.DocumentKey;
+import dev.leadkit.store.Documents;
+import dev.leadkit.store.LeadFilter;
+import dev.leadkit.store.LeadParameters;
+import dev.leadkit.store.LeadQuery;
+import dev.leadkit.store.Page;
+import dev.leadkit.store.PageRequest;
+import dev.leadkit.store.StaleDocumentException;
+import dev.leadkit.view.NotTheOwnerException;
+import dev.leadkit.view.OpenedView;
+import dev.leadkit.view.SavedView;
+import dev.leadkit.view.View;
+import dev.leadkit.view.ViewId;
+import dev.leadkit.view.ViewReferences;
+import dev.leadkit.view.Views;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The desk's saved views, each a document of the store. */
+final class DeskViews implements Views {
+    private static final String KIND = "view";
+
+    private final Wiring wiring;
+    private final TenantId tenant;
+    private final Actor actor;
+    private final Documents documents;
+
+    DeskViews(Wiring wiring, TenantId tenant, Actor actor) {
+        this.wiring = wiring;
+        this.tenant = tenant;
+        this.actor = actor;
+        documents = wiring.store().capabilities().requireDocuments();
+    }
+
+    @Override
+    public SavedView save(View view) {
+        requireReadable(view);
+        return write(new ViewId(wiring.ids().next()), 0, user(), view);
+    }
+
+    @Override
+    public SavedView save(SavedView seen, View next) {
+        requireReadable(next);
+        String owner = requireOwn(seen).owner();
+        return write(seen.id(), seen.version(), owner, next);
+    }
+
+    private SavedView write(ViewId id, long expectedVersion, String owner, View view) {
+        var next = new SavedView(id, expectedVersion + 1, owner, view, wiring.now());
+        Instant at = commit(id, expectedVersion, next.toJson());
+        return new SavedView(id, next.version(), owner, view, at);
+    }
+
+    @Override
+    public void remove(SavedView seen) {
+        requireOwn(seen);
+        commit(seen.id(), seen.version(), null);
+    }
+
+    /** @return when, as it is stored */
+    private Instant commit(ViewId id, long expectedVersion, @Nullable String text) {
+        Changeset unit = wiring.changeset(tenant, actor)
+                .document(key(id), expectedVersion, text)
+                .build();
+        wiring.store().commit(unit);
+        return unit.at();
+    }
+
+    /** The stored view, by which it is told whose it is; what the caller saw of it could be made up. */
+    private SavedView requireOwn(SavedView seen) {
+        SavedView stored =
+                find(seen.id()).orElseThrow(() -> new StaleDocumentException(key(seen.id()), seen.version(), 0));
+        if (!stored.owner().equals(user())) {
+            throw new NotTheOwnerException(stored.id(), stored.owner());
+        }
+        return stored;
+    }
+
+    /** Whatever the zone and the day, a text is read or it is not. */
+    private void requireReadable(View view) {
+        parameters(ZoneOffset.UTC).query(view.query());
+    }
+
+    @Override
+    public Optional<SavedView> find(ViewId id) {
+        return documents.find(tenant, key(id)).map(DeskViews::read).filter(saved -> saved.isVisibleTo(user()));
+    }
+
+    @Override
+    public List<SavedView> list() {
+        List<SavedView> visible = new ArrayList<>();
+        PageRequest request = PageRequest.first(PageRequest.MAX_LIMIT);
+        while (true) {
+            Page<Document> page = documents.list(tenant, KIND, request);
+            page.items().stream()
+                    .map(DeskViews::read)
+                    .filter(saved -> saved.isVisibleTo(user()))
+                    .forEach(visible::add);
+            if (page.next() == null) {
+                visible.sort(
+                        Comparator.comparing((SavedView saved) -> saved.view().name())
+                                .thenComparing(saved -> saved.id().value()));
+                return List.copyOf(visible);
+            }
+            request = request.after(page.next());
+        }
+    }
+
+    @Override
+    public OpenedView open(SavedView saved, ZoneId zone) {
+        return new ViewReferences(wiring.pipeline(), parameters(zone), View.COLUMNS::contains, this::hasLead)
+                .open(saved);
+    }
+
+    private boolean hasLead(LeadFilter filter) {
+        return !wiring.store()
+                .list(tenant, LeadQuery.of(filter).limit(1))
+                .items()
+                .isEmpty();
+    }
+
+    private LeadParameters parameters(ZoneId zone) {
+        return new LeadParameters(wiring.pipeline(), zone, wiring.now());
+    }
+
+    private static SavedView read(Document document) {
+        ViewId id = ViewId.parse(document.key().name());
+        return SavedView.parse(id, document.version(), document.text(), document.at());
+    }
+
+    private static DocumentKey key(ViewId id) {
+        return new DocumentKey(KIND, id.toString());
+    }
+
+    private String user() {
+        String person = actor.onBehalfOf();
+        return person == null ? actor.id() : person;
+    }
+}

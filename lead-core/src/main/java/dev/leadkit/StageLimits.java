@@ -1,0 +1,129 @@
+package dev.leadkit;
+
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.TenantId;
+import dev.leadkit.pipeline.Occupancy;
+import dev.leadkit.pipeline.Stage;
+import dev.leadkit.pipeline.WipLimit;
+import dev.leadkit.store.Board;
+import dev.leadkit.store.BoardQuery;
+import dev.leadkit.store.ChangesetBuilder;
+import dev.leadkit.store.Document;
+import dev.leadkit.store.DocumentKey;
+import dev.leadkit.store.LeadFilter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How full stages are, and what keeps two moves at once from taking the same last place in one. */
+final class StageLimits {
+    /** The kind of the documents whose versions count the moves into stages with a hard limit. */
+    static final String KIND = "wip";
+
+    private final Wiring wiring;
+    private final TenantId tenant;
+
+    StageLimits(Wiring wiring, TenantId tenant) {
+        this.wiring = wiring;
+        this.tenant = tenant;
+    }
+
+    /** Whether moves to a stage are counted one by one; one that there is not has no limit. */
+    boolean isHard(String stage) {
+        return wiring.pipeline().findStage(stage).filter(Stage::isHardLimited).isPresent();
+    }
+
+    /**
+     * How full those stages are that have a limit; none other is looked at.
+     *
+     * @param lead the one that would move there
+     */
+    Occupancy occupancy(List<Stage> stages, Lead lead) {
+        String[] limited = stages.stream()
+                .filter(stage -> stage.wipLimit() != null && stage.wipLimit().leads() != null)
+                .map(Stage::key)
+                .toArray(String[]::new);
+        String[] shared = stages.stream()
+                .filter(stage -> stage.wipLimit() != null && stage.wipLimit().perAssignee() != null)
+                .map(Stage::key)
+                .toArray(String[]::new);
+        String assignee = lead.assignee();
+        return new Occupancy(
+                counts(limited, LeadFilter.all()),
+                assignee == null ? Map.of() : counts(shared, LeadFilter.all().assignedTo(assignee)));
+    }
+
+    /** Of one stage, which need not exist. */
+    Occupancy occupancy(String stage, Lead lead) {
+        return occupancy(wiring.pipeline().findStage(stage).stream().toList(), lead);
+    }
+
+    private Map<String, Long> counts(String[] stages, LeadFilter leads) {
+        Map<String, Long> counts = new TreeMap<>();
+        if (stages.length == 0) {
+            return counts;
+        }
+        for (String stage : stages) {
+            counts.put(stage, 0L);
+        }
+        LeadFilter wanted = leads.inPipeline(wiring.pipeline().name()).inStage(stages);
+        for (Board.Column column :
+                wiring.store().board(tenant, new BoardQuery(wanted, 0)).columns()) {
+            counts.put(column.stage(), column.count());
+        }
+        return counts;
+    }
+
+    /**
+     * The stages that hold more leads than they should. Asks for nothing more where the board counted them all.
+     *
+     * @param filter that of the board
+     */
+    Set<String> exceeded(Board board, LeadFilter filter) {
+        Map<String, WipLimit> limited = new TreeMap<>();
+        for (Stage stage : wiring.pipeline().stages()) {
+            if (stage.wipLimit() != null && stage.wipLimit().leads() != null) {
+                limited.put(stage.key(), stage.wipLimit());
+            }
+        }
+        Map<String, Long> counts = new TreeMap<>();
+        if (filter.isOfColumnsAlone()) {
+            board.columns().forEach(column -> counts.put(column.stage(), column.count()));
+        } else {
+            counts.putAll(counts(limited.keySet().toArray(String[]::new), LeadFilter.all()));
+        }
+        limited.entrySet().removeIf(each -> !each.getValue().isExceededBy(counts.getOrDefault(each.getKey(), 0L)));
+        return limited.keySet();
+    }
+
+    /**
+     * Begins a move into a stage with a hard limit. Ask how full it is afterwards: whoever came in until then is counted, and
+     * whoever comes in later makes the place stale.
+     */
+    Place place(String stage) {
+        String pipeline = wiring.pipeline().name();
+        // Of any length, as names and keys are; a document's name is not.
+        String name = "%d:%s/%s".formatted(pipeline.length(), pipeline, stage);
+        var key = new DocumentKey(
+                KIND,
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
+        Document last = wiring.store()
+                .capabilities()
+                .requireDocuments()
+                .find(tenant, key)
+                .orElse(null);
+        return new Place(key, last);
+    }
+
+    /** Where a move stands in the order of the moves into a stage. */
+    record Place(DocumentKey key, @Nullable Document last) {
+        /** Makes a unit of work the next of them, or stale. */
+        void take(ChangesetBuilder unit) {
+            unit.document(key, last == null ? 0 : last.version(), "{}");
+        }
+    }
+}

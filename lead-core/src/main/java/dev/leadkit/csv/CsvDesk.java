@@ -1,0 +1,42 @@
+package dev.leadkit.csv;
+
+import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.ContactNormalizer;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.NewLead;
+import dev.leadkit.lead.TenantId;
+import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.store.ChangesetBuilder;
+import dev.leadkit.store.IdentityHasher;
+import dev.leadkit.store.LeadStore;
+import java.time.Instant;
+
+/** What imports and exports have from the desk that hands them out, so that they do all as it does. Hosts have no need of it. */
+public interface CsvDesk {
+    LeadStore store();
+
+    TenantId tenant();
+
+    /** In whose name it is done. */
+    Actor actor();
+
+    Pipeline pipeline();
+
+    ContactNormalizer normalizer();
+
+    IdentityHasher hasher();
+
+    Instant now();
+
+    LeadId newLeadId();
+
+    /** The lead with values that somebody gives it; what is absent stays as it is. Pure. */
+    Lead fill(Lead lead, NewLead values, Instant at);
+
+    /** The lead with its score as of an instant. Pure. */
+    Lead scored(Lead lead, Instant asOf);
+
+    /** An empty unit of work of the actor. */
+    ChangesetBuilder changeset();
+}

@@ -1,0 +1,140 @@
+package dev.leadkit.csv;
+
+import dev.leadkit.lead.Lead;
+import dev.leadkit.store.IdentityKey;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides line after line of one table. A line that may be about the lead of an earlier one is refused: its key is among all
+ * that the earlier line or its lead is known by, or the other way round. So what becomes of a line never depends on whether
+ * the earlier ones are stored yet, and a plan, its run and the next import of the table find the same leads. Not safe to share.
+ */
+final class LineMatcher {
+    private final List<MatchKey> keys;
+    private final ImportColumns columns;
+    private final LeadLookup lookup;
+    private final LineDecider decider;
+    private final SeenKeys seen = new SeenKeys();
+    private final SeenKeys deciding = new SeenKeys();
+
+    LineMatcher(CsvDesk desk, ImportSettings settings, ImportColumns columns) {
+        this.keys = settings.matchBy();
+        this.columns = columns;
+        this.lookup = new LeadLookup(desk, keys);
+        this.decider = new LineDecider(desk, settings.onMatch(), columns);
+    }
+
+    /** Decides a line that comes next. */
+    LineDecision next(long line, LineValues values, Instant now) {
+        MatchKey key = lookup.keyOf(values).orElse(null);
+        if (key == null && !keys.isEmpty()) {
+            return LineDecision.refused(line, List.of(LineErrors.noKey(keys)));
+        }
+        if (key != null && !lookup.isMatchable(key, values)) {
+            return LineDecision.refused(line, List.of(LineErrors.unmatchablePhone(header(key.field()))));
+        }
+        Optional<LineError> duplicate = duplicate(key, values);
+        if (duplicate.isPresent()) {
+            return LineDecision.refused(line, List.of(duplicate.get()));
+        }
+        Lead match = match(key, values);
+        if (match != null && seen.line(match.id()).isPresent()) {
+            long earlier = seen.line(match.id()).getAsLong();
+            return LineDecision.refused(line, List.of(LineErrors.duplicate(null, earlier)));
+        }
+        Set<IdentityKey> claimed = lookup.claimed(values, match);
+        OptionalLong earlier = firstIn(deciding, claimed);
+        if (earlier.isPresent()) {
+            return LineDecision.refused(line, List.of(LineErrors.duplicate(null, earlier.getAsLong())));
+        }
+        LineDecision decision = decide(line, key, values, match, now);
+        if (!(decision.outcome() instanceof LineOutcome.Refused)) {
+            remember(line, key, values, match, claimed);
+        }
+        return decision;
+    }
+
+    private void remember(
+            long line, @Nullable MatchKey key, LineValues values, @Nullable Lead match, Set<IdentityKey> claimed) {
+        Set<IdentityKey> others = new HashSet<>(claimed);
+        if (key != null) {
+            List<IdentityKey> forms = lookup.forms(key, values);
+            forms.forEach(form -> deciding.add(form, line));
+            forms.forEach(others::remove);
+        }
+        others.forEach(its -> seen.add(its, line));
+        if (match != null) {
+            seen.add(match.id(), line);
+        }
+    }
+
+    private OptionalLong firstSeen(Collection<IdentityKey> forms) {
+        OptionalLong decided = firstIn(deciding, forms);
+        return decided.isPresent() ? decided : firstIn(seen, forms);
+    }
+
+    private static OptionalLong firstIn(SeenKeys where, Collection<IdentityKey> keys) {
+        return keys.stream()
+                .map(where::line)
+                .filter(OptionalLong::isPresent)
+                .findFirst()
+                .orElse(OptionalLong.empty());
+    }
+
+    /** Decides a line once more, on what is stored now. */
+    LineDecision again(long line, LineValues values, Instant now) {
+        MatchKey key = lookup.keyOf(values).orElse(null);
+        return decide(line, key, values, match(key, values), now);
+    }
+
+    private Optional<LineError> duplicate(@Nullable MatchKey key, LineValues values) {
+        if (key != null) {
+            OptionalLong earlier = firstSeen(lookup.forms(key, values));
+            if (earlier.isPresent()) {
+                return Optional.of(LineErrors.duplicate(header(key.field()), earlier.getAsLong()));
+            }
+        }
+        return lookup.externalId(values.lead())
+                .map(id -> firstSeen(List.of(id)))
+                .filter(OptionalLong::isPresent)
+                .map(earlier -> LineErrors.duplicate(header(CsvField.EXTERNAL_ID), earlier.getAsLong()));
+    }
+
+    private @Nullable Lead match(@Nullable MatchKey key, LineValues values) {
+        if (key == null) {
+            return null;
+        }
+        Optional<Lead> match = key == MatchKey.LEAD_ID && values.leadId() != null
+                ? lookup.byId(values.leadId())
+                : lookup.byIdentity(lookup.forms(key, values));
+        return match.orElse(null);
+    }
+
+    private LineDecision decide(
+            long line, @Nullable MatchKey key, LineValues values, @Nullable Lead match, Instant now) {
+        if (match == null && key == MatchKey.LEAD_ID) {
+            return LineDecision.refused(line, List.of(LineErrors.unknownLead(header(CsvField.LEAD_ID))));
+        }
+        LineDecision decision = match == null
+                ? decider.create(line, values, now)
+                : decider.update(line, values, match, lookup.notesOf(match.id()), now);
+        if (decision.after() == null || key == MatchKey.EXTERNAL_ID) {
+            return decision;
+        }
+        return lookup.otherHolder(values, match)
+                .map(holder -> LineErrors.externalIdTaken(header(CsvField.EXTERNAL_ID), holder))
+                .map(taken -> LineDecision.refused(line, List.of(taken)))
+                .orElse(decision);
+    }
+
+    private @Nullable String header(CsvField field) {
+        return columns.headerOf(field);
+    }
+}

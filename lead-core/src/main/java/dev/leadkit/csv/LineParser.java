@@ -1,0 +1,165 @@
+package dev.leadkit.csv;
+
+import dev.leadkit.lead.ContactNormalizer;
+import dev.leadkit.lead.Identity;
+import dev.leadkit.lead.IdentityKind;
+import dev.leadkit.lead.Input;
+import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.lead.LeadField;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.LeadSource;
+import dev.leadkit.lead.Money;
+import dev.leadkit.lead.NewLead;
+import dev.leadkit.pipeline.Pipeline;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the cells of one line into values, and finds all that is wrong with them. Used once. */
+final class LineParser {
+    private final ImportColumns columns;
+    private final ImportSettings settings;
+    private final Pipeline pipeline;
+    private final ContactNormalizer normalizer;
+    private final Instant now;
+    private final List<LineError> errors = new ArrayList<>();
+    private final Map<CsvField, List<String>> cells = new EnumMap<>(CsvField.class);
+
+    LineParser(
+            ImportColumns columns,
+            ImportSettings settings,
+            Pipeline pipeline,
+            ContactNormalizer normalizer,
+            Instant now) {
+        this.columns = columns;
+        this.settings = settings;
+        this.pipeline = pipeline;
+        this.normalizer = normalizer;
+        this.now = now;
+    }
+
+    /** All that is wrong; empty when the values are good. */
+    List<LineError> errors() {
+        return errors;
+    }
+
+    /** The values as far as they are good. */
+    LineValues parse(CsvRecord line) {
+        if (line.problem() != null) {
+            errors.add(LineErrors.unreadable(line.problem()));
+        } else {
+            sort(line.cells());
+        }
+        return new LineValues(
+                single(CsvField.LEAD_ID, text -> LeadId.parse(text.strip())),
+                lead(),
+                single(CsvField.STAGE, text -> CellValues.stage(text.strip(), pipeline)),
+                single(CsvField.LOST_REASON, text -> Input.name(LeadField.LOST_REASON, text)),
+                notes(),
+                single(CsvField.CREATED_AT, text -> CellValues.past(text.strip(), settings.zone(), now)));
+    }
+
+    /** Puts each cell that says something to its field. */
+    private void sort(List<String> line) {
+        int known = columns.columns().size();
+        if (line.size() > known && !line.subList(known, line.size()).stream().allMatch(String::isBlank)) {
+            errors.add(LineErrors.tooManyCells(known, line.size()));
+        }
+        for (int i = 0; i < Math.min(known, line.size()); i++) {
+            CsvField field = columns.columns().get(i).field();
+            if (field != null && field.isImported() && !line.get(i).isBlank()) {
+                String text = FormulaEscape.READ.apply(line.get(i));
+                cells.computeIfAbsent(field, none -> new ArrayList<>())
+                        .addAll(field.isList() && field != CsvField.NOTE ? ListCell.split(text) : List.of(text));
+            }
+        }
+    }
+
+    private NewLead lead() {
+        NewLead lead = named().source(settings.source());
+        if (settings.region() != null) {
+            lead = lead.region(settings.region());
+        }
+        lead = with(lead, CsvField.EMAIL, this::withEmail);
+        lead = with(lead, CsvField.PHONE, this::withPhone);
+        lead = with(lead, CsvField.COMPANY, NewLead::company);
+        lead = with(lead, CsvField.LOCATION, NewLead::location);
+        lead = with(lead, CsvField.SOURCE, (its, text) -> its.source(LeadSource.of(text)));
+        lead = with(lead, CsvField.TAGS, NewLead::tag);
+        lead = with(lead, CsvField.ASSIGNEE, NewLead::assignee);
+        lead = with(lead, CsvField.EXTERNAL_ID, NewLead::externalId);
+        return with(lead, CsvField.AMOUNT, (its, text) -> its.expecting(money(text)));
+    }
+
+    private NewLead named() {
+        CsvField field = CsvField.NAME;
+        List<String> parts = cells.getOrDefault(field, List.of());
+        if (parts.isEmpty()) {
+            field = cells.containsKey(CsvField.FIRST_NAME) ? CsvField.FIRST_NAME : CsvField.LAST_NAME;
+            parts = new ArrayList<>(cells.getOrDefault(CsvField.FIRST_NAME, List.of()));
+            parts.addAll(cells.getOrDefault(CsvField.LAST_NAME, List.of()));
+        }
+        String name = parts.stream().map(String::strip).collect(Collectors.joining(" "));
+        NewLead named = name.isEmpty() ? null : read(field, name, NewLead::named);
+        return named == null ? NewLead.unknown() : named;
+    }
+
+    private NewLead withEmail(NewLead lead, String text) {
+        Identity.claimed(IdentityKind.EMAIL, normalizer.email(CellValues.address(text)));
+        return lead.email(text);
+    }
+
+    private NewLead withPhone(NewLead lead, String text) {
+        Identity.claimed(
+                IdentityKind.PHONE, normalizer.phone(text, settings.region()).value());
+        return lead.phone(text);
+    }
+
+    private Money money(String text) {
+        List<String> currencies = cells.getOrDefault(CsvField.CURRENCY, List.of());
+        return CellValues.money(
+                text, currencies.isEmpty() ? settings.currency() : currencies.get(0), settings.numbers());
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        for (String note : cells.getOrDefault(CsvField.NOTE, List.of())) {
+            String text = read(CsvField.NOTE, note, value -> Input.text("note", value));
+            if (text != null) {
+                notes.add(text);
+            }
+        }
+        return notes;
+    }
+
+    /** The lead with each value that the line has for a field; without those that it can't take. */
+    private NewLead with(NewLead lead, CsvField field, BiFunction<NewLead, String, NewLead> setter) {
+        NewLead next = lead;
+        for (String cell : cells.getOrDefault(field, List.of())) {
+            NewLead before = next;
+            NewLead after = read(field, cell, text -> setter.apply(before, text));
+            next = after == null ? before : after;
+        }
+        return next;
+    }
+
+    private <T> @Nullable T single(CsvField field, Function<String, T> reading) {
+        List<String> cell = cells.getOrDefault(field, List.of());
+        return cell.isEmpty() ? null : read(field, cell.get(0), reading);
+    }
+
+    private <T> @Nullable T read(CsvField field, String cell, Function<String, T> reading) {
+        try {
+            return reading.apply(cell);
+        } catch (InvalidInputException invalid) {
+            errors.add(LineErrors.invalid(columns.headerOf(field), invalid));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.leadkit.csv;
+
+import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.pipeline.Decision;
+import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.Refusal;
+import dev.leadkit.pipeline.Stage;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+
+/** How leads get to the stage that a line gives them. Every move is the pipeline's decision. */
+final class StageWay {
+    private static final String NOT_DECLARED = "not-declared";
+
+    private final Pipeline pipeline;
+    private final Actor actor;
+
+    StageWay(Pipeline pipeline, Actor actor) {
+        this.pipeline = pipeline;
+        this.actor = actor;
+    }
+
+    /** A lead in another stage, or the reasons why it may not go there; exactly one of them is there. */
+    record Arrival(Lead lead, List<Refusal> refusals) {
+        boolean isAllowed() {
+            return refusals.isEmpty();
+        }
+    }
+
+    /** By one move, as a person would move it. */
+    Arrival move(Lead lead, String to, Instant at) {
+        return move(lead, to, at, at);
+    }
+
+    private Arrival move(Lead lead, String to, Instant entered, Instant decided) {
+        Decision decision = pipeline.decide(lead, to, actor, decided);
+        return decision instanceof Decision.Allowed allowed
+                ? new Arrival(allowed.apply(lead, entered), List.of())
+                : new Arrival(lead, decision.refusals());
+    }
+
+    /**
+     * By the fewest moves that the pipeline allows a new lead: whoever brings leads from elsewhere has moved them there.
+     *
+     * @param entered when it came into its stage, as far as is known
+     */
+    Arrival fromStart(Lead fresh, String to, Instant entered, Instant now) {
+        String lostReason = fresh.lostReason();
+        List<Refusal> refusals = new ArrayList<>();
+        Set<String> seen = new HashSet<>(Set.of(fresh.stage()));
+        Queue<Lead> reached = new ArrayDeque<>(List.of(fresh));
+        for (Lead lead = reached.poll(); lead != null; lead = reached.poll()) {
+            Arrival last = move(lead, to, entered, now);
+            if (last.isAllowed()) {
+                return last;
+            }
+            refusals.addAll(last.refusals());
+            for (Stage stage : pipeline.stages()) {
+                if (stage.category().isClosed() || seen.contains(stage.key())) {
+                    continue;
+                }
+                Arrival next = move(lead, stage.key(), entered, now);
+                refusals.addAll(next.refusals());
+                if (next.isAllowed() && seen.add(stage.key())) {
+                    // An open stage takes the reason away, and the last may need it.
+                    reached.add(next.lead().toBuilder().lostReason(lostReason).build());
+                }
+            }
+        }
+        return new Arrival(fresh, telling(refusals));
+    }
+
+    /** Conditions tell more than that there is no move; only without any there is nothing else to tell. */
+    private static List<Refusal> telling(List<Refusal> refusals) {
+        List<Refusal> conditions = refusals.stream()
+                .filter(refusal -> !refusal.code().equals(NOT_DECLARED))
+                .distinct()
+                .toList();
+        return conditions.isEmpty() ? refusals.subList(0, 1) : conditions;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.leadkit.view;
+
+/** A shared view is changed by its owner alone. Save a view of your own, as it should be. */
+public final class NotTheOwnerException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ViewId view;
+    private final String owner;
+
+    public NotTheOwnerException(ViewId view, String owner) {
+        super("view %s belongs to %s".formatted(view, owner));
+        this.view = view;
+        this.owner = owner;
+    }
+
+    public ViewId view() {
+        return view;
+    }
+
+    public String owner() {
+        return owner;
+    }
+}
