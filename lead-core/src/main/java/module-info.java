@@ -11,11 +11,13 @@ module dev.leadkit.core {
     exports dev.leadkit.board;
     exports dev.leadkit.assign;
     exports dev.leadkit.bulk;
+    exports dev.leadkit.conflict;
     exports dev.leadkit.conversation;
     exports dev.leadkit.csv;
     exports dev.leadkit.definition;
     exports dev.leadkit.event;
     exports dev.leadkit.event.webhook;
+    exports dev.leadkit.field;
     exports dev.leadkit.identity;
     exports dev.leadkit.insight;
     exports dev.leadkit.lead;

@@ -233,10 +233,16 @@ final class DeskBulk implements BulkEdits {
         } else if (action instanceof BulkAction.Note note) {
             return work.note(note.text());
         } else if (action instanceof BulkAction.Edit edit) {
-            return work.update(
-                    new LeadUpdate(null, null, null, null, edit.company(), edit.location(), edit.expectedAmount()));
+            return work.update(update(edit));
         }
         return null;
+    }
+
+    private static LeadUpdate update(BulkAction.Edit edit) {
+        LeadUpdate update = LeadUpdate.begin();
+        update = edit.company() == null ? update : update.company(edit.company());
+        update = edit.location() == null ? update : update.location(edit.location());
+        return edit.expectedAmount() == null ? update : update.expecting(edit.expectedAmount());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.leadkit;
 
+import dev.leadkit.conflict.FieldChoice;
+import dev.leadkit.conflict.ThreeWay;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Change;
@@ -9,6 +11,7 @@ import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.NoteId;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.lead.Touch;
@@ -30,11 +33,13 @@ final class DeskWork {
     private final Wiring wiring;
     private final TenantId tenant;
     private final Actor actor;
+    private final DeskHistory history;
 
     DeskWork(Wiring wiring, TenantId tenant, Actor actor) {
         this.wiring = wiring;
         this.tenant = tenant;
         this.actor = actor;
+        this.history = new DeskHistory(wiring.store(), tenant);
     }
 
     /** Something that is asked of a lead. */
@@ -165,7 +170,8 @@ final class DeskWork {
     }
 
     Task update(LeadUpdate wanted) {
-        return (before, now) -> edited(before, now, edits(now).update(before, wanted));
+        LeadUpdate accepted = accepted(wanted);
+        return (before, now) -> edited(before, now, edits(now).update(before, accepted));
     }
 
     /** What is said already stays as it was said first. */
@@ -181,12 +187,57 @@ final class DeskWork {
     }
 
     Task note(String text) {
+        var noted = new Change.Noted(noteText(text));
+        return (before, now) -> noted(before, now, noted);
+    }
+
+    Task editNote(NoteId id, String text) {
+        String cleaned = noteText(text);
+        return (before, now) -> history.note(before.id(), id).text().equals(cleaned)
+                ? new Step.Unchanged(before)
+                : noted(before, now, new Change.NoteEdited(id, cleaned));
+    }
+
+    Task removeNote(NoteId id) {
+        return (before, now) -> noted(
+                before,
+                now,
+                new Change.NoteRemoved(history.note(before.id(), id).id()));
+    }
+
+    private Step noted(Lead before, Instant now, Change change) {
+        return next(before, before.toBuilder().pin(LeadField.NOTES).build(), now, change);
+    }
+
+    private static String noteText(String text) {
         if (text.isBlank()) {
             throw new InvalidInputException("note", "a non-blank text", "a blank text");
         }
-        var noted = new Change.Noted(Input.text("note", text));
-        return (before, now) ->
-                next(before, before.toBuilder().pin(LeadField.NOTES).build(), now, noted);
+        return Input.text("note", text);
+    }
+
+    /** An update of the version that somebody saw, on whatever the lead has become since. */
+    Task reconcile(long seen, LeadUpdate wanted) {
+        LeadUpdate accepted = accepted(wanted);
+        return (before, now) -> {
+            ThreeWay both = compare(before, seen, accepted, now);
+            if (!both.isFree()) {
+                throw new OverlapException(before.id(), before.version(), both);
+            }
+            // What he left as he saw it must not put back what others changed.
+            LeadUpdate mine = accepted.without(both.fields(FieldChoice.Take.THEIRS));
+            return edited(before, now, edits(now).update(before, mine));
+        };
+    }
+
+    /** What somebody wants of the version that he saw, beside what others made of it. */
+    ThreeWay compare(Lead stored, long seen, LeadUpdate wanted, Instant now) {
+        Lead base = history.asOf(stored, seen);
+        return ThreeWay.of(base, edits(now).update(base, accepted(wanted)), stored);
+    }
+
+    private LeadUpdate accepted(LeadUpdate wanted) {
+        return wanted.with(wiring.fields().accept(wanted.fields()), wanted.cleared());
     }
 
     LeadEdits edits(Instant now) {

@@ -3,6 +3,7 @@ package dev.leadkit;
 import dev.leadkit.assign.Assignments;
 import dev.leadkit.board.Cards;
 import dev.leadkit.bulk.BulkEdits;
+import dev.leadkit.conflict.ThreeWay;
 import dev.leadkit.conversation.Transcript;
 import dev.leadkit.csv.Exports;
 import dev.leadkit.csv.Imports;
@@ -17,6 +18,8 @@ import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
+import dev.leadkit.lead.Note;
+import dev.leadkit.lead.NoteId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.move.Moves;
 import dev.leadkit.operation.OperationId;
@@ -74,12 +77,14 @@ public final class LeadDesk {
     private final TenantId tenant;
     private final Actor actor;
     private final DeskWork work;
+    private final DeskHistory history;
 
     LeadDesk(Wiring wiring, TenantId tenant, Actor actor) {
         this.wiring = wiring;
         this.tenant = tenant;
         this.actor = actor;
         this.work = new DeskWork(wiring, tenant, actor);
+        this.history = new DeskHistory(wiring.store(), tenant);
     }
 
     /**
@@ -89,10 +94,12 @@ public final class LeadDesk {
      */
     public Lead create(NewLead wanted) {
         Instant now = wiring.clock().instant();
+        NewLead accepted = wanted.fields(wiring.fields().accept(wanted.fields()));
         Lead empty = wiring.pipeline()
-                .enter(Lead.builder(wiring.newLeadId(), tenant, wanted.source(), now), now)
+                .enter(Lead.builder(wiring.newLeadId(), tenant, accepted.source(), now), now)
                 .build();
-        Lead lead = wiring.scored(work.edits(now).fill(empty, wanted), now);
+        Lead begun = wiring.fields().begin(empty, now);
+        Lead lead = wiring.scored(work.edits(now).fill(begun, accepted), now);
         ChangesetBuilder unit = wiring.changeset(tenant, actor);
         Lead stored = unit.create(lead, now, null);
         wiring.store().commit(unit.build());
@@ -194,6 +201,44 @@ public final class LeadDesk {
     }
 
     /**
+     * Sets the values that the update names, if nobody changed the lead since: for a host whose users send the version that
+     * they saw, such as in {@code If-Match}.
+     *
+     * @param seen the version on which the update was decided
+     * @throws StaleLeadException if the lead has another version; {@link #compare} then says what others did
+     */
+    public Lead update(LeadId id, long seen, LeadUpdate wanted) {
+        DeskWork.Task update = work.update(wanted);
+        return once(id, (before, now) -> {
+            if (before.version() != seen) {
+                throw new StaleLeadException(id, seen, before.version());
+            }
+            return update.on(before, now);
+        });
+    }
+
+    /**
+     * Sets the values that the update names beside what others changed since, as long as they set none of the same fields to
+     * another value. So no change is lost, and none is asked for twice.
+     *
+     * @param seen the version on which the update was decided, 1 to the present one
+     * @throws OverlapException if others did; nothing is written
+     */
+    public Lead reconcile(LeadId id, long seen, LeadUpdate wanted) {
+        return repeated(id, work.reconcile(seen, wanted));
+    }
+
+    /**
+     * What an update would change of the version on which it was decided, beside what others changed since, field by field.
+     * Writes nothing.
+     *
+     * @param seen 1 to the present version
+     */
+    public ThreeWay compare(LeadId id, long seen, LeadUpdate wanted) {
+        return work.compare(get(id), seen, wanted, wiring.now());
+    }
+
+    /**
      * Records what the person said about one use of his data; the same said again changes nothing.
      *
      * <pre>{@code
@@ -205,9 +250,32 @@ public final class LeadDesk {
         return repeated(id, work.consent(stated));
     }
 
-    /** Adds a note to the lead's timeline. */
+    /** Adds a note to the lead's timeline; {@link #notes} tells its id. */
     public Lead note(LeadId id, String text) {
         return repeated(id, work.note(text));
+    }
+
+    /** The lead's notes in the order in which they were written, each with all that it ever said. */
+    public List<Note> notes(LeadId id) {
+        return history.notes(get(id).id());
+    }
+
+    /**
+     * Lets a note say something else. Of two edits of one note the later one stands; both are in its history.
+     *
+     * @throws NoteNotFoundException if the lead has no such note, or has it no longer
+     */
+    public Lead editNote(LeadId id, NoteId note, String text) {
+        return repeated(id, work.editNote(note, text));
+    }
+
+    /**
+     * Takes a note away. The timeline keeps what it said, until the person is erased.
+     *
+     * @throws NoteNotFoundException if the lead has no such note, or has it no longer
+     */
+    public Lead removeNote(LeadId id, NoteId note) {
+        return repeated(id, work.removeNote(note));
     }
 
     /** The same for many leads at once, with an outcome for each. */

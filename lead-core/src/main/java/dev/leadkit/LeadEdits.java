@@ -5,6 +5,7 @@ import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Contact;
 import dev.leadkit.lead.ContactNormalizer;
+import dev.leadkit.lead.FieldValue;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.Lead;
@@ -17,6 +18,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +48,9 @@ final class LeadEdits {
                 wanted.region(),
                 wanted.company(),
                 wanted.location(),
-                wanted.expectedAmount());
+                wanted.expectedAmount(),
+                wanted.fields(),
+                Set.of());
         lead = update(lead, update);
         // From the last to the first, because each goes before the others.
         for (int i = wanted.emails().size() - 1; i >= 0; i--) {
@@ -100,7 +105,24 @@ final class LeadEdits {
             }
             next.pin(LeadField.PHONE);
         }
+        if (!wanted.fields().isEmpty() || !wanted.cleared().isEmpty()) {
+            customFields(lead, wanted, next);
+        }
         return next.contact(contact).identities(identities).build();
+    }
+
+    private void customFields(Lead lead, LeadUpdate wanted, Lead.Builder next) {
+        SortedMap<String, Attributed<FieldValue>> fields = new TreeMap<>(lead.fields());
+        wanted.fields().forEach((key, value) -> {
+            fields.put(key, mine(value));
+            next.pin(LeadField.custom(key));
+        });
+        for (String key : wanted.cleared()) {
+            if (fields.remove(key) != null) {
+                next.pin(LeadField.custom(key));
+            }
+        }
+        next.fields(fields);
     }
 
     Lead tag(Lead lead, String tag) {

@@ -3,11 +3,13 @@ package dev.leadkit;
 import dev.leadkit.event.LeadListener;
 import dev.leadkit.event.OutboxRelay;
 import dev.leadkit.event.RelayPolicy;
+import dev.leadkit.field.LeadFields;
 import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.IdSource;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.OverridePolicy;
@@ -116,6 +118,7 @@ public final class LeadKit {
         private final Map<String, LeadListener> endpoints = new LinkedHashMap<>();
         private final Map<String, Predicate<Lead>> conditions = new LinkedHashMap<>();
         private OverridePolicy overrides = OverridePolicy.nobody();
+        private LeadFields fields = LeadFields.NONE;
 
         private Builder() {}
 
@@ -155,6 +158,12 @@ public final class LeadKit {
         /** Brings numbers and addresses to one form; without one a phone is plain digits. */
         public Builder normalizer(ContactNormalizer itsNormalizer) {
             normalizer = itsNormalizer;
+            return this;
+        }
+
+        /** The custom fields that leads may have; none unless said otherwise. */
+        public Builder fields(LeadFields itsFields) {
+            fields = itsFields;
             return this;
         }
 
@@ -199,7 +208,8 @@ public final class LeadKit {
         }
 
         /**
-         * @throws InvalidInputException if there is no store, or a persistent one without an identity key
+         * @throws InvalidInputException if there is no store, or a persistent one without an identity key, or if the
+         *     pipeline asks for a custom field that is not defined
          * @throws UnsupportedCapabilityException if there are endpoints and the store has no outbox, or a stage has a hard
          *     limit and the store keeps no documents
          */
@@ -210,13 +220,14 @@ public final class LeadKit {
             if (!endpoints.isEmpty()) {
                 store.capabilities().requireOutbox();
             }
-            Pipeline moving = pipeline == null ? Pipeline.fiveStage() : pipeline;
-            if (moving.stages().stream().anyMatch(Stage::isHardLimited)) {
+            Pipeline itsPipeline = pipeline == null ? Pipeline.fiveStage() : pipeline;
+            requireFieldsOf(itsPipeline);
+            if (itsPipeline.stages().stream().anyMatch(Stage::isHardLimited)) {
                 store.capabilities().requireDocuments();
             }
             return new LeadKit(new Wiring(
                     store,
-                    moving,
+                    itsPipeline,
                     Optional.ofNullable(scorer),
                     normalizer,
                     IdentityHasher.of(identityKeyFor(store)),
@@ -224,7 +235,18 @@ public final class LeadKit {
                     ids == null ? new UuidV7(clock) : ids,
                     endpoints,
                     conditions,
-                    overrides));
+                    overrides,
+                    fields));
+        }
+
+        private void requireFieldsOf(Pipeline itsPipeline) {
+            itsPipeline.askedFields().forEach(field -> {
+                String key = LeadField.keyOfCustom(field);
+                if (key != null && fields.find(key).isEmpty()) {
+                    throw new InvalidInputException(
+                            "fields", "a definition of each field that the pipeline asks for", "none of " + field);
+                }
+            });
         }
 
         private byte[] identityKeyFor(LeadStore itsStore) {

@@ -1,6 +1,7 @@
 package dev.leadkit;
 
 import dev.leadkit.event.LeadListener;
+import dev.leadkit.field.LeadFields;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.ContactNormalizer;
@@ -29,6 +30,7 @@ import java.util.function.Predicate;
  * @param endpoints who gets what happens to leads, by the endpoint's name
  * @param conditions the host's own on leads, by the names that documents use
  * @param overrides who may move a lead in spite of its pipeline
+ * @param fields the custom fields of leads
  */
 public record Wiring(
         LeadStore store,
@@ -40,7 +42,8 @@ public record Wiring(
         IdSource ids,
         Map<String, LeadListener> endpoints,
         Map<String, Predicate<Lead>> conditions,
-        OverridePolicy overrides) {
+        OverridePolicy overrides,
+        LeadFields fields) {
 
     public Wiring {
         endpoints = Map.copyOf(endpoints);
@@ -49,7 +52,8 @@ public record Wiring(
 
     /** The same over another store. */
     Wiring on(LeadStore other) {
-        return new Wiring(other, pipeline, scorer, normalizer, hasher, clock, ids, endpoints, conditions, overrides);
+        return new Wiring(
+                other, pipeline, scorer, normalizer, hasher, clock, ids, endpoints, conditions, overrides, fields);
     }
 
     public LeadId newLeadId() {

@@ -37,7 +37,11 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadSource;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.NewLead;
+import dev.leadkit.pipeline.LostReason;
 import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.Stage;
+import dev.leadkit.pipeline.StageCategory;
+import dev.leadkit.pipeline.WipLimit;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.PageRequest;
 import java.time.Duration;
@@ -491,6 +495,52 @@ class LeadDeskImportTest {
 
         assertThat(run(plan).counts()).isEqualTo(counts(1, 0, 0, 0, 2));
         assertThat(leads()).extracting(Lead::displayName).containsExactly("Bea");
+    }
+
+    @Test
+    void a_machine_keeps_no_lead_from_going_stale_unless_it_moves_it() {
+        Lead known = desk.create(NewLead.named("Jane").email("a@x.example"));
+        LeadDesk machine = kit.tenant("acme").as(Actor.importer("nightly"));
+        clock.advance(Duration.ofDays(1));
+
+        machine.imports()
+                .run(machine.imports().plan(table("email,name", "a@x.example,Ann"), BY_EMAIL, line -> {}), line -> {});
+        assertThat(desk.get(known.id()).displayName()).isEqualTo("Ann");
+        assertThat(desk.get(known.id()).lastActivityAt()).isEqualTo(known.lastActivityAt());
+
+        imported(BY_EMAIL, "email,name", "a@x.example,Bea");
+        assertThat(desk.get(known.id()).lastActivityAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void a_hard_limit_and_a_list_of_reasons_hold_for_imports_too() {
+        Pipeline pipeline = Pipeline.named("p")
+                .stage(Stage.of("new", "New", StageCategory.OPEN))
+                .stage(Stage.of("busy", "Busy", StageCategory.OPEN)
+                        .withWipLimit(WipLimit.of(1).asHard()))
+                .stage(Stage.of("lost", "Lost", StageCategory.LOST)
+                        .withLostReasons(LostReason.of("price"), LostReason.of("time")))
+                .startingAt("new")
+                .won("won", "Won")
+                .free()
+                .build();
+        LeadDesk limited = LeadKit.builder()
+                .store(store)
+                .clock(clock)
+                .pipeline(pipeline)
+                .build()
+                .tenant("acme")
+                .as(Actor.user("ann"));
+        String[] table = {
+            "email,stage,lost reason", "a@x.example,busy,", "b@x.example,lost,price", "c@x.example,lost,mood"
+        };
+
+        limited.imports().run(limited.imports().plan(table(table), BY_EMAIL, planned::add), line -> {});
+        limited.imports().plan(table("email,lost reason", "b@x.example,mood"), BY_EMAIL, planned::add);
+
+        assertThat(errors())
+                .extracting(error -> error.substring(0, error.indexOf(": expected")))
+                .containsExactly("2 stage: wip-limit", "4 stage: unknown-lost-reason", "2 stage: unknown-lost-reason");
     }
 
     @Test

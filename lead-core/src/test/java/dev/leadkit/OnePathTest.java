@@ -3,7 +3,13 @@ package dev.leadkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leadkit.board.Place;
 import dev.leadkit.bulk.BulkOutcome;
+import dev.leadkit.csv.CsvSource;
+import dev.leadkit.csv.ImportPlan;
+import dev.leadkit.csv.ImportSettings;
+import dev.leadkit.csv.LineOutcome;
+import dev.leadkit.csv.MatchKey;
 import dev.leadkit.identity.MergeRefusedException;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Consent;
@@ -18,8 +24,10 @@ import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Stage;
 import dev.leadkit.pipeline.StageCategory;
 import dev.leadkit.pipeline.TimedRule;
+import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.memory.InMemoryLeadStore;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -78,6 +86,32 @@ class OnePathTest {
         assertThat(desk.bulk().transition(List.of(lead), "won").outcomes().get(lead))
                 .isInstanceOf(BulkOutcome.Refused.class);
         assertThat(stage()).isEqualTo("new");
+    }
+
+    @Test
+    void a_card_that_is_dragged_is_refused_and_stays_where_it_is() {
+        Lead before = desk.get(lead);
+
+        assertThatThrownBy(() -> desk.cards().move(lead, "won", Place.first()))
+                .isInstanceOf(TransitionRefusedException.class);
+        assertThat(desk.get(lead)).isEqualTo(before);
+    }
+
+    @Test
+    void a_line_of_a_table_is_refused() {
+        desk.create(NewLead.named("Joe").email("joe@acme.example"));
+        ImportSettings byEmail =
+                ImportSettings.builder().matchBy(MatchKey.EMAIL).build();
+        CsvSource table = CsvSource.ofText("name,email,stage\nJoe,joe@acme.example,won\nNew,,guarded\nNobody,,lost");
+        List<LineOutcome> outcomes = new ArrayList<>();
+
+        ImportPlan plan = desk.imports().plan(table, byEmail, outcomes::add);
+        desk.imports().run(plan, line -> {});
+
+        assertThat(outcomes).hasSize(3).allMatch(LineOutcome.Refused.class::isInstance);
+        assertThat(desk.list(LeadQuery.all()).items())
+                .hasSize(2)
+                .allMatch(each -> each.stage().equals("new"));
     }
 
     @Test

@@ -2,11 +2,15 @@ package dev.leadkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.field.FieldDef;
+import dev.leadkit.field.FieldRule;
+import dev.leadkit.field.LeadFields;
 import dev.leadkit.identity.MergeRefusedException;
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Contribution;
+import dev.leadkit.lead.FieldValue;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadDiff;
 import dev.leadkit.lead.LeadId;
@@ -21,8 +25,10 @@ import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.memory.InMemoryLeadStore;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -34,6 +40,10 @@ import net.jqwik.api.Provide;
 class TimelineProperties {
     private static final TenantId ACME = TenantId.of("acme");
     private static final int LEADS = 4;
+    private static final LeadFields FIELDS = LeadFields.named("any")
+            .add(FieldDef.of("seats", "Seats", FieldRule.number(1, 9)))
+            .add(FieldDef.of("plan", "Plan", FieldRule.text(9)).beginningWith(FieldValue.of("free")))
+            .build();
 
     /** Something that is asked of a lead by its number; {@code other} is the number of another one, where it takes two. */
     private record Request(Kind kind, int lead, int other, String value, boolean byProgram) {}
@@ -44,6 +54,8 @@ class TimelineProperties {
         PHONE,
         COMPANY,
         AMOUNT,
+        FIELD,
+        CLEAR,
         TAG,
         UNTAG,
         ASSIGN,
@@ -55,7 +67,7 @@ class TimelineProperties {
         DISTINCT
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void the_timeline_alone_rebuilds_each_lead(@ForAll("requests") List<Request> requests) {
         var world = new World();
 
@@ -97,6 +109,7 @@ class TimelineProperties {
         private final LeadKit kit = LeadKit.builder()
                 .store(new InMemoryLeadStore())
                 .clock(clock)
+                .fields(FIELDS)
                 .scorer((lead, asOf) -> {
                     int value = Math.min(100, 10 * lead.tags().size());
                     return new Score(
@@ -111,7 +124,7 @@ class TimelineProperties {
         private final LeadDesk desk = kit.tenant("acme").as(Actor.user("ann"));
         private final LeadDesk program = kit.tenant("acme").as(Actor.system());
         private final List<LeadId> ids = new ArrayList<>();
-        private final List<Lead> versions = new ArrayList<>();
+        private final Set<Lead> versions = new LinkedHashSet<>();
 
         World() {
             for (int i = 0; i < LEADS; i++) {
@@ -145,6 +158,8 @@ class TimelineProperties {
                 case PHONE -> by.update(id, update.phone("+49 151 " + value, null));
                 case COMPANY -> by.update(id, update.company("Firm " + value).location("Place " + value));
                 case AMOUNT -> by.update(id, update.expecting(Money.of(value + ".50", "EUR")));
+                case FIELD -> by.update(id, update.field("seats", value).field("plan", "p" + value));
+                case CLEAR -> by.update(id, update.clear("seats"));
                 case TAG -> by.tag(id, value);
                 case UNTAG -> by.untag(id, value);
                 case ASSIGN -> by.assign(id, value.equals("1") ? null : value);

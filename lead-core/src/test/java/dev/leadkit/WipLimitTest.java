@@ -3,6 +3,7 @@ package dev.leadkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leadkit.board.Place;
 import dev.leadkit.bulk.BulkOutcome;
 import dev.leadkit.bulk.BulkResult;
 import dev.leadkit.lead.Actor;
@@ -159,6 +160,20 @@ class WipLimitTest {
         assertThat(result.count(BulkOutcome.Applied.class)).isEqualTo(3);
         assertThat(result.count(BulkOutcome.Refused.class)).isEqualTo(2);
         assertThat(busy(desk, BoardQuery.all()).count()).isEqualTo(3);
+    }
+
+    @Test
+    void a_card_is_dragged_into_the_stage_while_there_is_room() {
+        LeadDesk desk = desk(WipLimit.of(2).asHard());
+        List<LeadId> leads = leads(desk, 3);
+        desk.cards().move(leads.get(0), "busy", Place.first());
+        store.beforeTheNextCommit(() -> desk.cards().move(leads.get(1), "busy", Place.first()));
+
+        assertThatThrownBy(() -> desk.cards().move(leads.get(2), "busy", Place.first()))
+                .isInstanceOf(TransitionRefusedException.class)
+                .hasMessageContaining("at most 2");
+
+        assertThat(busy(desk, BoardQuery.all()).cards()).extracting(Lead::id).containsExactly(leads.get(1), leads.get(0));
     }
 
     @Test

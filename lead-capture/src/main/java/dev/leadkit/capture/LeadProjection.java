@@ -47,7 +47,7 @@ final class LeadProjection {
                         : fold.effects().capturedAt());
         Lead.Builder lead = Lead.builder(id, conversation.tenant(), LeadSource.of(conversation.channel()), at)
                 .previous(previous);
-        Lead empty = wiring.pipeline().enter(lead, at).build();
+        Lead empty = wiring.fields().begin(wiring.pipeline().enter(lead, at).build(), at);
         return project(empty, fold, conversation, fold.channelUsers(), true);
     }
 

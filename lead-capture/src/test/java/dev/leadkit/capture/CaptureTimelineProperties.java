@@ -29,7 +29,7 @@ import net.jqwik.api.Property;
 
 /** Whatever conversations and people make of leads, in whatever order, the timeline alone rebuilds each of them. */
 class CaptureTimelineProperties {
-    @Property(tries = 200)
+    @Property(tries = 50)
     void the_timeline_alone_rebuilds_each_captured_lead(@ForAll long seed) {
         var random = new Random(seed);
         List<ChatMessage> messages = new ArrayList<>();

@@ -25,7 +25,8 @@ final class LeadCells {
             case LOCATION -> text(lead.contact().location());
             case SOURCE -> lead.source().key();
             case STAGE -> lead.stage();
-            case LOST_REASON -> text(lead.lostReason());
+            case LOST_REASON ->
+                lead.closed() ? text(lead.lostReason()) : ""; // a reopened one may keep it for the record
             case AMOUNT ->
                 lead.expectedAmount() == null
                         ? ""

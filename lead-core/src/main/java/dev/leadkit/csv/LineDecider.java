@@ -13,11 +13,14 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadDiff;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.NewLead;
+import dev.leadkit.lead.Touch;
+import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.pipeline.StageCategory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -82,7 +85,10 @@ final class LineDecider {
         if (!arrival.isAllowed()) {
             return refused(line, CsvField.STAGE, arrival);
         }
-        if (onMatch == OnMatch.UPDATE && values.lostReason() != null && !isLost(arrival.lead())) {
+        if (onMatch == OnMatch.UPDATE
+                && values.lostReason() != null
+                && !values.lostReason().equals(arrival.lead().lostReason())
+                && !isLost(arrival.lead())) {
             return notLost(line);
         }
         List<Change> notes = notes(values.notes(), hasNote);
@@ -91,12 +97,21 @@ final class LineDecider {
         if (changes.isEmpty()) {
             return LineDecision.none(new Unchanged(line, before.id()));
         }
-        Lead after = noted(arrival.lead(), notes).toBuilder()
-                .lastActivityAt(at)
-                // Whoever works on a lead wants it, whatever became of the capture.
-                .withdrawn(false)
-                .build();
+        Lead after = touched(before, noted(arrival.lead(), notes), notes, now);
         return new LineDecision(new Updated(line, before.id(), changes), before, after, at, notes);
+    }
+
+    /** As whatever is done at the desk: machines keep no lead from going stale, unless they move it. */
+    private Lead touched(Lead before, Lead after, List<Change> notes, Instant now) {
+        // Whoever works on a lead wants it, whatever became of the capture.
+        Lead.Builder next = after.toBuilder().withdrawn(false);
+        if (!after.stage().equals(before.stage())) {
+            next.touched(Touch.MOVED, now);
+        } else if (desk.actor().isPerson()) {
+            boolean assigned = !Objects.equals(before.assignee(), after.assignee());
+            next.touched(!notes.isEmpty() ? Touch.NOTED : assigned ? Touch.ASSIGNED : Touch.EDITED, now);
+        }
+        return next.build();
     }
 
     /** In the stage that the line gives it, with the reason for its loss. */
@@ -111,8 +126,12 @@ final class LineDecider {
                     ? new StageWay.Arrival(pinned(arrival.lead(), LeadField.STAGE), List.of())
                     : arrival;
         }
-        boolean given = reason != null && isLost(lead) && isWanted(lead.lostReason(), reason);
-        return new StageWay.Arrival(given ? lead.toBuilder().lostReason(reason).build() : lead, List.of());
+        if (reason == null || !isLost(lead) || !isWanted(lead.lostReason(), reason)) {
+            return new StageWay.Arrival(lead, List.of());
+        }
+        Lead asked = lead.toBuilder().lostReason(reason).build();
+        List<Refusal> refusals = ways.reasonRefused(asked);
+        return new StageWay.Arrival(refusals.isEmpty() ? asked : lead, refusals);
     }
 
     /** Those of the values that the lead is to get. */
@@ -136,7 +155,8 @@ final class LineDecider {
                 wanted(value(lead.expectedAmount()), values.expectedAmount()),
                 wanted(lead.assignee(), values.assignee()),
                 externalId(lead, values.externalId()),
-                values.region());
+                values.region(),
+                values.fields());
     }
 
     private <T> @Nullable T wanted(@Nullable T has, @Nullable T wanted) {

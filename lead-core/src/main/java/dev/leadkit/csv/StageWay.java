@@ -2,7 +2,9 @@ package dev.leadkit.csv;
 
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadField;
 import dev.leadkit.pipeline.Decision;
+import dev.leadkit.pipeline.LostReason;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.pipeline.Stage;
@@ -43,6 +45,21 @@ final class StageWay {
         return decision instanceof Decision.Allowed allowed
                 ? new Arrival(allowed.apply(lead, entered), List.of())
                 : new Arrival(lead, decision.refusals());
+    }
+
+    /** Why a lead that is lost may not have its reason; empty when it may. */
+    List<Refusal> reasonRefused(Lead lost) {
+        List<String> keys = pipeline.findStage(lost.stage()).stream()
+                .flatMap(stage -> stage.lostReasons().stream())
+                .map(LostReason::key)
+                .toList();
+        boolean allowed = keys.isEmpty() || keys.contains(String.valueOf(lost.lostReason()));
+        return allowed
+                ? List.of()
+                : List.of(new Refusal(
+                        "unknown-lost-reason",
+                        "a reason that is none of " + String.join(", ", keys),
+                        LeadField.LOST_REASON));
     }
 
     /**

@@ -73,6 +73,12 @@ record ChangeType<C extends Change>(String name, Class<C> type, BiConsumer<JsonM
                     (to, change) -> to.text("from", change.from()).text("to", change.to())),
             new ChangeType<>("lead.noted", Change.Noted.class, (to, change) -> to.text("text", change.text())),
             new ChangeType<>(
+                    "lead.note_edited",
+                    Change.NoteEdited.class,
+                    (to, change) -> to.text("note", change.note()).text("text", change.text())),
+            new ChangeType<>(
+                    "lead.note_removed", Change.NoteRemoved.class, (to, change) -> to.text("note", change.note())),
+            new ChangeType<>(
                     "lead.scored",
                     Change.Scored.class,
                     (to, change) -> to.number("from", wide(change.from()))

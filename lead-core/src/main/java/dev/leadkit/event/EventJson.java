@@ -5,6 +5,8 @@ import dev.leadkit.definition.json.JsonText;
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
+import dev.leadkit.lead.Change;
+import dev.leadkit.lead.NoteId;
 
 /** An event as JSON. The same event is the same text, whichever attempt it is. */
 final class EventJson {
@@ -45,6 +47,9 @@ final class EventJson {
                         cause == null
                                 ? null
                                 : new JsonMembers().text("code", cause.code()).text("ref", cause.ref()));
+        if (activity.change() instanceof Change.Noted) {
+            members.text("note", NoteId.of(activity));
+        }
         type.write(members, activity.change());
         return members;
     }

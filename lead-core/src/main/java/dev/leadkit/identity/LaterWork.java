@@ -4,6 +4,7 @@ import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Contact;
 import dev.leadkit.lead.Evidence;
+import dev.leadkit.lead.FieldValue;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
@@ -16,6 +17,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -75,6 +78,7 @@ final class LaterWork {
                         then.expectedAmount(),
                         now.expectedAmount(),
                         Money::toString))
+                .fields(customFields())
                 .assignee(assignee())
                 .consents(with(own.consents(), added(then.consents(), now.consents()), this::isOwn))
                 .engagement(own.engagement())
@@ -142,6 +146,35 @@ final class LaterWork {
             kept.add(new KeptWork(field, text.apply(after.value())));
         }
         return after;
+    }
+
+    private SortedMap<String, Attributed<FieldValue>> customFields() {
+        Set<String> keys = new TreeSet<>(own.fields().keySet());
+        keys.addAll(then.fields().keySet());
+        keys.addAll(now.fields().keySet());
+        SortedMap<String, Attributed<FieldValue>> fields = new TreeMap<>();
+        for (String key : keys) {
+            Attributed<FieldValue> before = own.fields().get(key);
+            Attributed<FieldValue> merged = then.fields().get(key);
+            Attributed<FieldValue> after = now.fields().get(key);
+            String field = LeadField.custom(key);
+            if (after == null && merged != null) {
+                cleared(field, before, merged);
+            } else {
+                Attributed<FieldValue> its = value(field, before, merged, after, FieldValue::text);
+                if (its != null) {
+                    fields.put(key, its);
+                }
+            }
+        }
+        return fields;
+    }
+
+    /** What a person removed stays removed. */
+    private void cleared(String field, @Nullable Attributed<FieldValue> before, Attributed<FieldValue> merged) {
+        if (!merged.equals(before)) {
+            kept.add(new KeptWork(field, null));
+        }
     }
 
     private <T> List<Attributed<T>> values(

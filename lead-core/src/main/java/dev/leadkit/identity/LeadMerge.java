@@ -6,6 +6,7 @@ import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Contact;
 import dev.leadkit.lead.Engagement;
+import dev.leadkit.lead.FieldValue;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,7 @@ final class LeadMerge {
         return survivor.toBuilder()
                 .contact(contact)
                 .expectedAmount(best(LeadField.AMOUNT, Lead::expectedAmount, Money::toString))
+                .fields(customFields())
                 .assignee(assignee())
                 .tags(tags())
                 .pinned(pinned())
@@ -129,6 +133,19 @@ final class LeadMerge {
         values.forEach((lead, value) -> texts.add(new Value(lead, text.apply(value.value()))));
         fields.add(new FieldMerge(field, texts, text.apply(taken.value()), rule));
         return taken;
+    }
+
+    private SortedMap<String, Attributed<FieldValue>> customFields() {
+        Set<String> keys = new TreeSet<>();
+        all.forEach(lead -> keys.addAll(lead.fields().keySet()));
+        SortedMap<String, Attributed<FieldValue>> best = new TreeMap<>();
+        for (String key : keys) {
+            best.put(
+                    key,
+                    Objects.requireNonNull(
+                            best(LeadField.custom(key), lead -> lead.fields().get(key), FieldValue::text)));
+        }
+        return best;
     }
 
     /** A total order of values, so that the best of some does not depend on which were compared first. */

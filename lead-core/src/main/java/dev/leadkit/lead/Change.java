@@ -68,6 +68,12 @@ public sealed interface Change {
 
     record Noted(String text) implements Change {}
 
+    /** A note says something else now; what it said before stays in the timeline. */
+    record NoteEdited(NoteId note, String text) implements Change {}
+
+    /** A note is no longer shown; what it said stays in the timeline. */
+    record NoteRemoved(NoteId note) implements Change {}
+
     /** The score changed; {@code from} is absent for a first score. */
     record Scored(@Nullable Integer from, int to, @Nullable String bandFrom, String bandTo, String card)
             implements Change {

@@ -6,7 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param merged what was merged into it; absent when nothing was, or it was all taken apart again
  * @param mergedInto the lead that stands for it since a merge; it is withdrawn as long as it has one, and nobody works on it
  * @param consents what the person agreed to or no longer does: the latest of each purpose, sorted by it
+ * @param fields the custom fields that have a value, by their keys
  * @param withdrawn whether later facts took back the capture; such a lead is in no list and on no board
  * @param createdAt when it became a lead: the time of the message that made it one, or of the person's act
  * @param lastActivityAt when somebody last did something about it, see {@link Touch}; from then on it goes stale
@@ -67,6 +71,7 @@ public record Lead(
         @Nullable MergedLeads merged,
         @Nullable LeadId mergedInto,
         List<Attributed<Consent>> consents,
+        SortedMap<String, Attributed<FieldValue>> fields,
         boolean withdrawn,
         Instant createdAt,
         Instant lastActivityAt,
@@ -89,6 +94,7 @@ public record Lead(
         pinned = sorted(pinned);
         sessions = List.copyOf(sessions);
         consents = Consent.latest(consents);
+        fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
         createdAt = Input.instant("lead.createdAt", createdAt);
         lastActivityAt = Input.instant("lead.lastActivityAt", lastActivityAt);
     }
@@ -102,8 +108,23 @@ public record Lead(
         return new Builder(this);
     }
 
-    /** What to call it: the name, else the first address or number, else the session, else the id's end. */
+    /** What to call it in English, see {@link #displayName(UnaryOperator)}. */
     public String displayName() {
+        return displayName(code -> "Visitor " + code);
+    }
+
+    /**
+     * What to call it: the name, else the first address or number, else what the host calls a visitor of whom nothing is
+     * known.
+     *
+     * <pre>{@code
+     * lead.displayName(code -> "Besucher " + code); // Besucher 7kq3d
+     * }</pre>
+     *
+     * @param visitor makes a name of the visitor's code: five letters and digits, the same for as long as the lead lives,
+     *     and of few among thousands the same by chance
+     */
+    public String displayName(UnaryOperator<String> visitor) {
         if (contact.name() != null) {
             return contact.name().value();
         }
@@ -113,7 +134,7 @@ public record Lead(
         if (!contact.phones().isEmpty()) {
             return contact.phones().get(0).value().value();
         }
-        return "Visitor " + (sessions.isEmpty() ? id.toString().substring(24) : sessions.get(0));
+        return visitor.apply(VisitorCode.of(id));
     }
 
     /** Whether the person agreed to a purpose, and has not taken it back. */
@@ -165,6 +186,7 @@ public record Lead(
         private @Nullable MergedLeads merged;
         private @Nullable LeadId mergedInto;
         private List<Attributed<Consent>> consents = List.of();
+        private SortedMap<String, Attributed<FieldValue>> fields = Collections.emptySortedMap();
         private boolean withdrawn;
         private Instant createdAt;
         private Instant lastActivityAt;
@@ -207,6 +229,7 @@ public record Lead(
             merged = lead.merged;
             mergedInto = lead.mergedInto;
             consents = lead.consents;
+            fields = lead.fields;
             withdrawn = lead.withdrawn;
             createdAt = lead.createdAt;
             lastActivityAt = lead.lastActivityAt;
@@ -332,6 +355,12 @@ public record Lead(
             return this;
         }
 
+        /** @param newFields all custom fields that have a value, by their keys */
+        public Builder fields(SortedMap<String, Attributed<FieldValue>> newFields) {
+            fields = newFields;
+            return this;
+        }
+
         public Builder withdrawn(boolean isWithdrawn) {
             withdrawn = isWithdrawn;
             return this;
@@ -389,6 +418,7 @@ public record Lead(
                     merged,
                     mergedInto,
                     consents,
+                    fields,
                     withdrawn,
                     createdAt,
                     lastActivityAt,

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +111,7 @@ public final class LeadDiff {
         contact(before == null ? Contact.UNKNOWN : before.contact(), after.contact());
         consents(before == null ? List.of() : before.consents(), after.consents());
         field(LeadField.AMOUNT, amount(before), amount(after));
+        customFields(before == null ? Map.of() : before.fields(), after.fields());
         if (!Objects.equals(before == null ? null : before.assignee(), after.assignee())) {
             changes.add(new Assigned(before == null ? null : before.assignee(), after.assignee()));
         }
@@ -155,6 +157,12 @@ public final class LeadDiff {
         old.keySet().forEach(purpose -> changes.add(new ConsentDropped(purpose)));
     }
 
+    private void customFields(Map<String, Attributed<FieldValue>> before, Map<String, Attributed<FieldValue>> after) {
+        Set<String> keys = new TreeSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        keys.forEach(key -> field(LeadField.custom(key), text(before.get(key)), text(after.get(key))));
+    }
+
     private <T> void values(
             String field, List<Attributed<T>> before, List<Attributed<T>> after, Function<T, String> text) {
         Set<String> old = new LinkedHashSet<>();
@@ -195,6 +203,10 @@ public final class LeadDiff {
 
     private static @Nullable String value(@Nullable Attributed<String> attributed) {
         return attributed == null ? null : attributed.value();
+    }
+
+    private static @Nullable String text(@Nullable Attributed<FieldValue> attributed) {
+        return attributed == null ? null : attributed.value().text();
     }
 
     private static @Nullable String amount(@Nullable Lead lead) {

@@ -1,5 +1,8 @@
 package dev.leadkit.lead;
 
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
 /** The names of a lead's fields in activities, in required fields of stages and among the pinned fields of a lead. */
 public final class LeadField {
     public static final String NAME = "name";
@@ -15,7 +18,26 @@ public final class LeadField {
     public static final String TAGS = "tags";
     public static final String NOTES = "notes";
 
+    private static final String CUSTOM = "field:";
+    private static final Pattern CUSTOM_KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
     private LeadField() {}
+
+    /** The name of a custom field. */
+    public static String custom(String key) {
+        return CUSTOM + key;
+    }
+
+    /** The key of the custom field of a name; absent when it is the name of something else. */
+    public static @Nullable String keyOfCustom(String field) {
+        String key = field.startsWith(CUSTOM) ? field.substring(CUSTOM.length()) : "";
+        return isCustomKey(key) ? key : null;
+    }
+
+    /** Whether a custom field may have this key: 1 to 64 letters, digits, {@code -} and {@code _}. */
+    public static boolean isCustomKey(String key) {
+        return CUSTOM_KEY.matcher(key).matches();
+    }
 
     /** The name of what was said about a use of the person's data. */
     public static String consent(String purpose) {

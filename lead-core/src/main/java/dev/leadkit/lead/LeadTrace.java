@@ -43,18 +43,21 @@ public record LeadTrace(
      * @param text the value as an activity tells it
      * @param place its place, from 0, among the values of the field
      * @param number the whole of a phone number; absent for every other field
+     * @param type the type of a custom field; absent for every other field
      */
     public record Given(
             String field,
             String text,
             int place,
             Provenance from,
-            @Nullable PhoneNumber number) {}
+            @Nullable PhoneNumber number,
+            @Nullable FieldType type) {}
 
     /** How a lead stands in its stage: as {@link Lead} has it. */
-    public record Entered(String pipeline, int pipelineVersion, boolean closed, Instant at) {
+    public record Entered(String pipeline, int pipelineVersion, String stage, boolean closed, Instant at) {
         static Entered of(Lead lead) {
-            return new Entered(lead.pipeline(), lead.pipelineVersion(), lead.closed(), lead.stageEnteredAt());
+            return new Entered(
+                    lead.pipeline(), lead.pipelineVersion(), lead.stage(), lead.closed(), lead.stageEnteredAt());
         }
     }
 

@@ -1,9 +1,12 @@
 package dev.leadkit.lead;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param externalId the host's own id of this lead, which at most one open lead of a pipeline may have; may be absent
  * @param region the ISO 3166 region for numbers without a country code; absent when unknown
+ * @param fields custom fields, by their keys; whether they are taken is for the kit's definition to say
  */
 public record NewLead(
         @Nullable String name,
@@ -29,7 +33,8 @@ public record NewLead(
         @Nullable Money expectedAmount,
         @Nullable String assignee,
         @Nullable String externalId,
-        @Nullable String region) {
+        @Nullable String region,
+        Map<String, FieldValue> fields) {
 
     /** @throws InvalidInputException naming the first part that is not taken */
     public NewLead {
@@ -43,15 +48,18 @@ public record NewLead(
         tags = Set.copyOf(cleanTags);
         assignee = assignee == null ? null : Input.id("assignee", assignee);
         externalId = externalId == null ? null : Input.id("externalId", externalId);
+        fields = Collections.unmodifiableMap(new TreeMap<>(fields));
     }
 
     /** Somebody of whom nothing is known yet. */
     public static NewLead unknown() {
-        return new NewLead(null, List.of(), List.of(), null, null, LeadSource.MANUAL, Set.of(), null, null, null, null);
+        return new NewLead(
+                null, List.of(), List.of(), null, null, LeadSource.MANUAL, Set.of(), null, null, null, null, Map.of());
     }
 
     public static NewLead named(String name) {
-        return new NewLead(name, List.of(), List.of(), null, null, LeadSource.MANUAL, Set.of(), null, null, null, null);
+        return new NewLead(
+                name, List.of(), List.of(), null, null, LeadSource.MANUAL, Set.of(), null, null, null, null, Map.of());
     }
 
     public NewLead email(String email) {
@@ -66,7 +74,8 @@ public record NewLead(
                 expectedAmount,
                 assignee,
                 externalId,
-                region);
+                region,
+                fields);
     }
 
     public NewLead phone(String phone) {
@@ -81,49 +90,147 @@ public record NewLead(
                 expectedAmount,
                 assignee,
                 externalId,
-                region);
+                region,
+                fields);
     }
 
     /** The ISO 3166 region in which numbers without a country code are meant. */
     public NewLead region(String code) {
         return new NewLead(
-                name, emails, phones, company, location, source, tags, expectedAmount, assignee, externalId, code);
+                name,
+                emails,
+                phones,
+                company,
+                location,
+                source,
+                tags,
+                expectedAmount,
+                assignee,
+                externalId,
+                code,
+                fields);
     }
 
     public NewLead company(String itsCompany) {
         return new NewLead(
-                name, emails, phones, itsCompany, location, source, tags, expectedAmount, assignee, externalId, region);
+                name,
+                emails,
+                phones,
+                itsCompany,
+                location,
+                source,
+                tags,
+                expectedAmount,
+                assignee,
+                externalId,
+                region,
+                fields);
     }
 
     public NewLead location(String place) {
         return new NewLead(
-                name, emails, phones, company, place, source, tags, expectedAmount, assignee, externalId, region);
+                name,
+                emails,
+                phones,
+                company,
+                place,
+                source,
+                tags,
+                expectedAmount,
+                assignee,
+                externalId,
+                region,
+                fields);
     }
 
     public NewLead source(LeadSource itsSource) {
         return new NewLead(
-                name, emails, phones, company, location, itsSource, tags, expectedAmount, assignee, externalId, region);
+                name,
+                emails,
+                phones,
+                company,
+                location,
+                itsSource,
+                tags,
+                expectedAmount,
+                assignee,
+                externalId,
+                region,
+                fields);
     }
 
     public NewLead tag(String tag) {
         Set<String> more = new LinkedHashSet<>(tags);
         more.add(tag);
         return new NewLead(
-                name, emails, phones, company, location, source, more, expectedAmount, assignee, externalId, region);
+                name,
+                emails,
+                phones,
+                company,
+                location,
+                source,
+                more,
+                expectedAmount,
+                assignee,
+                externalId,
+                region,
+                fields);
     }
 
     public NewLead expecting(Money amount) {
-        return new NewLead(name, emails, phones, company, location, source, tags, amount, assignee, externalId, region);
+        return new NewLead(
+                name, emails, phones, company, location, source, tags, amount, assignee, externalId, region, fields);
     }
 
     public NewLead assignee(String user) {
         return new NewLead(
-                name, emails, phones, company, location, source, tags, expectedAmount, user, externalId, region);
+                name,
+                emails,
+                phones,
+                company,
+                location,
+                source,
+                tags,
+                expectedAmount,
+                user,
+                externalId,
+                region,
+                fields);
     }
 
     /** The host's own id of this lead: a second open lead with it is refused. */
     public NewLead externalId(String id) {
-        return new NewLead(name, emails, phones, company, location, source, tags, expectedAmount, assignee, id, region);
+        return new NewLead(
+                name, emails, phones, company, location, source, tags, expectedAmount, assignee, id, region, fields);
+    }
+
+    /** Sets a custom field. */
+    public NewLead field(String key, FieldValue value) {
+        Map<String, FieldValue> more = new TreeMap<>(fields);
+        more.put(key, value);
+        return fields(more);
+    }
+
+    /** Sets these custom fields and no others. */
+    public NewLead fields(Map<String, FieldValue> values) {
+        return new NewLead(
+                name,
+                emails,
+                phones,
+                company,
+                location,
+                source,
+                tags,
+                expectedAmount,
+                assignee,
+                externalId,
+                region,
+                values);
+    }
+
+    /** Sets a custom field to what a text says: it is read by the type of the field. */
+    public NewLead field(String key, String text) {
+        return field(key, FieldValue.of(text));
     }
 
     private static List<String> with(List<String> values, String value) {

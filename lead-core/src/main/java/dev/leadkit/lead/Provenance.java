@@ -39,6 +39,11 @@ public record Provenance(
         return new Provenance(origin, actor.id(), Assurance.CLAIMED, 1.0, null, at);
     }
 
+    /** What a new lead begins with by a definition of the host. */
+    public static Provenance initial(Instant at) {
+        return new Provenance(Origin.HOST, "default", Assurance.CLAIMED, 1.0, null, at);
+    }
+
     /** Found by an extractor in a visitor's message. */
     public static Provenance said(String extractor, double confidence, Evidence evidence, Instant at) {
         return new Provenance(Origin.MESSAGE, extractor, Assurance.CLAIMED, confidence, evidence, at);

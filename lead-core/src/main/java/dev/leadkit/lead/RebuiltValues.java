@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a lead's fields, by their texts, while its timeline is gone through. */
@@ -17,7 +19,7 @@ final class RebuiltValues {
         List<Given> values = fields.computeIfAbsent(changed.field(), field -> new ArrayList<>());
         values.removeIf(value -> value.text().equals(changed.from()));
         if (changed.to() != null) {
-            values.add(new Given(changed.field(), changed.to(), values.size(), provenance, null));
+            values.add(new Given(changed.field(), changed.to(), values.size(), provenance, null, null));
         }
     }
 
@@ -58,6 +60,19 @@ final class RebuiltValues {
         }
         String[] amountAndCurrency = told.value().split(" ", 2);
         return new Attributed<>(Money.of(amountAndCurrency[0], amountAndCurrency[1]), told.provenance());
+    }
+
+    SortedMap<String, Attributed<FieldValue>> customFields() {
+        SortedMap<String, Attributed<FieldValue>> custom = new TreeMap<>();
+        fields.forEach((field, values) -> {
+            String key = LeadField.keyOfCustom(field);
+            if (key != null && !values.isEmpty()) {
+                Given value = values.get(0);
+                FieldType type = value.type() == null ? FieldType.TEXT : value.type();
+                custom.put(key, new Attributed<>(type.read(field, value.text()), value.from()));
+            }
+        });
+        return custom;
     }
 
     private @Nullable Attributed<String> text(String field) {

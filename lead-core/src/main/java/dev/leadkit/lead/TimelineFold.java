@@ -24,7 +24,6 @@ final class TimelineFold {
     private final List<LeadId> mergedLeads = new ArrayList<>();
     private @Nullable Lead own;
     private Entered entered;
-    private String stage;
     private @Nullable Instant lastAt;
     private long version;
 
@@ -35,8 +34,7 @@ final class TimelineFold {
         }
         id = first.lead();
         lead = Lead.builder(id, tenant, created.source(), first.at()).previous(created.previous());
-        entered = new Entered(created.pipeline(), created.pipelineVersion(), false, first.at());
-        stage = created.stage();
+        entered = new Entered(created.pipeline(), created.pipelineVersion(), created.stage(), false, first.at());
     }
 
     /** The lead so far. */
@@ -44,12 +42,13 @@ final class TimelineFold {
         return lead.version(version)
                 .contact(values.contact())
                 .expectedAmount(values.amount())
+                .fields(values.customFields())
                 .tags(tags)
                 .pinned(pinned)
                 .identities(identities)
                 .sessions(List.copyOf(sessions))
                 .consents(List.copyOf(consents.values()))
-                .stage(entered.pipeline(), entered.pipelineVersion(), stage, entered.closed(), entered.at())
+                .stage(entered.pipeline(), entered.pipelineVersion(), entered.stage(), entered.closed(), entered.at())
                 .merged(own == null ? null : new MergedLeads(own, mergedLeads, Map.of()))
                 .build();
     }
@@ -79,8 +78,6 @@ final class TimelineFold {
         lead.lastActivityAt(lastAt);
         if (change instanceof Change.FieldChanged field) {
             field(field, Provenance.by(activity.actor(), activity.at()));
-        } else if (change instanceof Change.StageChanged moved) {
-            stage = moved.to();
         } else if (change instanceof Change.Scored scored) {
             lead.score(score(scored, activity.at()));
         } else if (change instanceof Change.Summarised need) {

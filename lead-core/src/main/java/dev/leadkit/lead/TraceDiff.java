@@ -30,6 +30,7 @@ final class TraceDiff {
         var diff = new TraceDiff();
         diff.contact(before.contact(), after.contact());
         diff.value(LeadField.AMOUNT, before.expectedAmount(), after.expectedAmount(), Money::toString);
+        after.fields().forEach((key, value) -> diff.custom(key, before.fields().get(key), value));
         return new LeadTrace(
                 diff.values,
                 added(before.pinned(), after.pinned()),
@@ -54,7 +55,14 @@ final class TraceDiff {
     private <T> void value(
             String field, @Nullable Attributed<T> before, @Nullable Attributed<T> after, Function<T, String> text) {
         if (after != null && !after.equals(before)) {
-            values.add(new Given(field, text.apply(after.value()), 0, after.provenance(), null));
+            values.add(new Given(field, text.apply(after.value()), 0, after.provenance(), null, null));
+        }
+    }
+
+    private void custom(String key, @Nullable Attributed<FieldValue> before, Attributed<FieldValue> after) {
+        if (!after.equals(before)) {
+            FieldValue value = after.value();
+            values.add(new Given(LeadField.custom(key), value.text(), 0, after.provenance(), null, value.type()));
         }
     }
 
@@ -81,7 +89,8 @@ final class TraceDiff {
                                 text.apply(value.value()),
                                 place,
                                 value.provenance(),
-                                number.apply(value.value())));
+                                number.apply(value.value()),
+                                null));
             }
         }
         values.addAll(told);

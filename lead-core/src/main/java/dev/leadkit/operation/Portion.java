@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of the leads that were worked on together, told as soon as they are done.
  *
+ * @param <O> what a lead can come to
  * @param operation by which it can be gone on with or undone; absent in a dry run and over a store without documents
  * @param outcomes one for each of them, in order
  * @param done how many leads have been gone through by now, these included

@@ -36,7 +36,7 @@ final class GuardCheck {
                     at,
                     "unknown-field",
                     "there is no field \"%s\"".formatted(field),
-                    "use one of: " + String.join(", ", RequiredField.names()));
+                    "use one of: " + String.join(", ", RequiredField.names()) + ", field:KEY");
         }
     }
 

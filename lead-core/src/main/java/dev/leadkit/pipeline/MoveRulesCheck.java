@@ -91,6 +91,15 @@ final class MoveRulesCheck {
                             .formatted(rule.stage(), to),
                     "add the transition or choose another stage");
         }
+        boolean isTaken = target.lostReasons().isEmpty()
+                || target.lostReasons().stream().anyMatch(each -> each.key().equals(rule.reason()));
+        if (rule.reason() != null && !isTaken) {
+            add(
+                    at + "/reason",
+                    "unknown-lost-reason",
+                    "the reason is none of those of \"%s\"".formatted(to),
+                    "use the key of one of them");
+        }
         if (rule.reason() == null && target.required().contains(LeadField.LOST_REASON)) {
             add(at, "missing", "\"%s\" requires a reason, and the rule has none".formatted(to), "add \"reason\"");
         }

@@ -51,17 +51,12 @@ final class MoveRulesJson {
     private static @Nullable Placed<TimedRule> timedRule(JsonFields fields) {
         String id = fields.text("id");
         String stage = fields.text("stage");
-        Duration after = fields.has("after") ? fields.optionalDuration("after") : missing(fields);
+        Duration after = fields.duration("after");
         String to = fields.optionalText("to");
         String reason = fields.optionalText("reason");
         String tag = fields.optionalText("tag");
         return id == null || stage == null || after == null
                 ? null
                 : new Placed<>(fields.pointer(), new TimedRule(id, stage, after, to, reason, tag));
-    }
-
-    private static @Nullable Duration missing(JsonFields fields) {
-        fields.text("after"); // reports it
-        return null;
     }
 }

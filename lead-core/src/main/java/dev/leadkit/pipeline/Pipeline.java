@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,7 @@ public final class Pipeline {
     private final List<Problem> warnings;
     private final @Nullable Reopening reopening;
     private final List<TimedRule> timedRules;
+    private final boolean limited;
 
     Pipeline(PipelineDraft draft) {
         name = draft.name();
@@ -58,6 +61,7 @@ public final class Pipeline {
         warnings = PipelineWarnings.of(draft);
         reopening = draft.reopening();
         timedRules = draft.timed().stream().map(Placed::value).toList();
+        limited = stages.stream().anyMatch(stage -> stage.wipLimit() != null);
     }
 
     /** Begins a pipeline in code; {@link PipelineBuilder#build()} checks it as a whole. */
@@ -145,6 +149,29 @@ public final class Pipeline {
         return timedRules;
     }
 
+    /** The fields that its stages and transitions ask for, by their names in {@link dev.leadkit.lead.LeadField}. */
+    public Set<String> askedFields() {
+        Set<String> fields = new TreeSet<>();
+        stages.forEach(stage -> fields.addAll(stage.required()));
+        for (Transition transition : transitions) {
+            fields.addAll(transition.required());
+            transition.guards().forEach(guard -> askedFields(guard, fields));
+        }
+        return fields;
+    }
+
+    private static void askedFields(Guard guard, Set<String> fields) {
+        if (guard instanceof Guard.Has has) {
+            fields.add(has.field());
+        } else if (guard instanceof Guard.All all) {
+            all.parts().forEach(part -> askedFields(part, fields));
+        } else if (guard instanceof Guard.Any any) {
+            any.parts().forEach(part -> askedFields(part, fields));
+        } else if (guard instanceof Guard.Not not) {
+            askedFields(not.part(), fields);
+        }
+    }
+
     public Optional<Stage> findStage(String key) {
         return Optional.ofNullable(byKey.get(key));
     }
@@ -176,7 +203,8 @@ public final class Pipeline {
      */
     public Decision decide(Lead lead, String to, Actor actor, Instant at, Occupancy occupancy) {
         Cell cell = table.find(lead.stage(), to);
-        return cell == null ? unknown(lead, to) : WipLimit.asked(this, lead, cell.decide(lead, actor, at), occupancy);
+        Decision decision = cell == null ? unknown(lead, to) : cell.decide(lead, actor, at);
+        return limited ? WipLimit.asked(this, lead, decision, occupancy) : decision;
     }
 
     /**

@@ -31,10 +31,14 @@ final class RequiredField {
     }
 
     static boolean isKnown(String field) {
-        return PRESENT.containsKey(field);
+        return PRESENT.containsKey(field) || LeadField.keyOfCustom(field) != null;
     }
 
     static boolean isPresent(Lead lead, String field) {
+        String custom = LeadField.keyOfCustom(field);
+        if (custom != null) {
+            return lead.fields().containsKey(custom);
+        }
         Predicate<Lead> test = PRESENT.get(field);
         return test != null && test.test(lead);
     }

@@ -57,7 +57,8 @@ public final class ChangesetBuilder {
         Lead stored = lead.toBuilder().version(1).build();
         List<Change> changes = new ArrayList<>(LeadDiff.ofNew(stored));
         changes.addAll(List.of(extra));
-        write(null, stored, changes, LeadDiff.traceOfNew(stored, happenedAt), happenedAt, cause);
+        LeadTrace trace = LeadDiff.traceOfNew(stored, happenedAt);
+        write(null, stored, changes, trace, happenedAt, cause);
         return stored;
     }
 

@@ -4,6 +4,7 @@ import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.Change;
 import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Contact;
+import dev.leadkit.lead.FieldValue;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
@@ -18,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -155,6 +157,7 @@ final class Restoration {
                 .pinned(set(Lead::pinned, Slots::pin))
                 .identities(set(Lead::identities, Slots::identity))
                 .consents(consents())
+                .fields(fields())
                 .withdrawn(restored.contains(Slots.WITHDRAWN) ? before.withdrawn() : now.withdrawn())
                 .build();
     }
@@ -189,6 +192,17 @@ final class Restoration {
                 .filter(value -> restored.contains(slot.apply(value)))
                 .forEach(values::add);
         return values;
+    }
+
+    private SortedMap<String, Attributed<FieldValue>> fields() {
+        SortedMap<String, Attributed<FieldValue>> fields = new TreeMap<>(now.fields());
+        fields.keySet().removeIf(key -> restored.contains(LeadField.custom(key)));
+        past.before().fields().forEach((key, value) -> {
+            if (restored.contains(LeadField.custom(key))) {
+                fields.put(key, value);
+            }
+        });
+        return fields;
     }
 
     private List<Attributed<Consent>> consents() {

@@ -59,6 +59,7 @@ final class Slots {
                 LeadField.STAGE,
                 new Standing(
                         lead.pipeline(), lead.pipelineVersion(), lead.stage(), lead.closed(), lead.stageEnteredAt()));
+        lead.fields().forEach((key, value) -> slots.put(LeadField.custom(key), value));
         lead.tags().forEach(tag -> slots.put(LeadField.tag(tag), tag));
         for (Attributed<Consent> consent : lead.consents()) {
             slots.put(LeadField.consent(consent.value().purpose()), consent);

@@ -19,6 +19,7 @@ import dev.leadkit.lead.Evidence;
 import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
+import dev.leadkit.lead.NoteId;
 import dev.leadkit.lead.Provenance;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.TenantId;
@@ -58,6 +59,8 @@ class LeadEventTest {
             new Change.Assigned(null, "ann"),
             new Change.Assigned("ann", null),
             new Change.Noted("called"),
+            new Change.NoteEdited(new NoteId(4, 0), "called twice"),
+            new Change.NoteRemoved(new NoteId(4, 0)),
             new Change.Scored(null, 71, null, "hot", "default@1"),
             new Change.Scored(71, 0, "hot", "cold", "default@2"),
             new Change.Identified(IdentityKind.CHANNEL_USER, Assurance.CHANNEL),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,12 +23,14 @@ class LeadTest {
     }
 
     @Test
-    void is_called_by_its_name_then_address_then_number_then_session_then_id() {
+    void is_called_by_its_name_then_address_then_number_then_a_code_of_its_own() {
         Lead.Builder lead = aLead();
-        assertThat(lead.build().displayName()).isEqualTo("Visitor 00000000002a");
+        String code = lead.build().displayName().substring("Visitor ".length());
+        assertThat(code).matches("[2-9bcdfghjkmnp-tv-z]{5}");
 
-        lead.sessions(List.of("session-42", "session-43"));
-        assertThat(lead.build().displayName()).isEqualTo("Visitor session-42");
+        lead.sessions(List.of("session-42", "session-43")).version(7);
+        assertThat(lead.build().displayName()).isEqualTo("Visitor " + code);
+        assertThat(lead.build().displayName(its -> "Besucher " + its)).isEqualTo("Besucher " + code);
 
         Contact contact = Contact.UNKNOWN.withPhones(
                 List.of(new Attributed<>(new PhoneNumber("+4915123456789", "0151 23456789", true), SAID)));
@@ -38,6 +41,20 @@ class LeadTest {
 
         contact = contact.withName(new Attributed<>("Jane", SAID));
         assertThat(lead.contact(contact).build().displayName()).isEqualTo("Jane");
+    }
+
+    @Test
+    void visitors_without_a_name_are_told_apart_and_called_the_same_for_ever() {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < 1000; i++) {
+            var one = new LeadId(new UUID(0x0195571a_0000_7000L, 0x8000_0000_0000_0000L + i));
+            names.add(Lead.builder(one, TenantId.of("acme"), LeadSource.API, NOW)
+                    .build()
+                    .displayName());
+        }
+
+        assertThat(names).hasSize(1000);
+        assertThat(aLead().build().displayName()).isEqualTo("Visitor fnmm5");
     }
 
     @Test

@@ -97,6 +97,22 @@ class MoveRulesTest {
     }
 
     @Test
+    void a_rule_gives_a_reason_that_the_stage_takes() {
+        PipelineBuilder builder = Pipeline.named("p")
+                .open("new", "New")
+                .won("won", "Won")
+                .stage(Stage.of("lost", "Lost", StageCategory.LOST).withLostReasons(LostReason.of("silence")))
+                .free()
+                .timed(TimedRule.move("a", "new", Duration.ofDays(1), "lost", "silence"))
+                .timed(TimedRule.move("b", "new", Duration.ofDays(1), "lost", "no answer"));
+
+        assertThat(catchThrowableOfType(InvalidDefinitionException.class, builder::build)
+                        .problems())
+                .extracting(Problem::pointer, Problem::code)
+                .containsExactly(tuple("/timed/1/reason", "unknown-lost-reason"));
+    }
+
+    @Test
     void the_builder_is_checked_alike() {
         PipelineBuilder builder = Pipeline.named("p")
                 .stage(Stage.of("new", "New", StageCategory.OPEN).withWipLimit(0))

@@ -5,6 +5,7 @@ import dev.leadkit.lead.Change;
 import dev.leadkit.lead.Evidence;
 import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.LeadSource;
+import dev.leadkit.lead.NoteId;
 import dev.leadkit.lead.Reason;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +41,8 @@ final class Changes {
                 new Change.Assigned("ann", "bob"),
                 new Change.Noted("n".repeat(64 * 1024) + "\n🙂 "),
                 new Change.Noted(""),
+                new Change.NoteEdited(new NoteId(Long.MAX_VALUE, 7), "called again"),
+                new Change.NoteRemoved(new NoteId(3, 0)),
                 new Change.Scored(null, 71, null, "hot", "default@1"),
                 new Change.Scored(71, 0, "hot", "cold", "default@2"),
                 new Change.Identified(IdentityKind.CHANNEL_USER, Assurance.CHANNEL),

@@ -12,6 +12,7 @@ import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Contact;
 import dev.leadkit.lead.Engagement;
 import dev.leadkit.lead.Evidence;
+import dev.leadkit.lead.FieldValue;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.Input;
@@ -33,7 +34,10 @@ import dev.leadkit.store.ChangesetBuilder;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -177,6 +181,8 @@ public final class LeadArbitraries {
                 .in((lead, previous) -> lead.but(it -> it.previous(previous == null ? null : new LeadId(previous))))
                 .use(statedConsents().list().ofMaxSize(3))
                 .in((lead, stated) -> lead.but(it -> it.consents(stated)))
+                .use(customFields())
+                .in((lead, fields) -> lead.but(it -> it.fields(fields)))
                 .use(instants())
                 .in(LeadFixture::lastActivityAt)
                 .use(Arbitraries.of(Touch.class))
@@ -253,6 +259,27 @@ public final class LeadArbitraries {
     /** The same, with who recorded them, when and from which message. */
     public static Arbitrary<Attributed<Consent>> statedConsents() {
         return attributed(consents());
+    }
+
+    /** Values of all types, with who set them, under keys that meet now and then. */
+    private static Arbitrary<SortedMap<String, Attributed<FieldValue>>> customFields() {
+        Arbitrary<String> keys = Arbitraries.of("plan", "seats", "since", "Ref_1");
+        return Arbitraries.maps(keys, attributed(fieldValues())).ofMaxSize(3).map(TreeMap::new);
+    }
+
+    /** Values of custom fields, of all types. */
+    public static Arbitrary<FieldValue> fieldValues() {
+        return Arbitraries.oneOf(
+                names().map(FieldValue::of),
+                Arbitraries.bigDecimals()
+                        .between(new BigDecimal("-1000000"), new BigDecimal("1000000"))
+                        .ofScale(6)
+                        .map(FieldValue::of),
+                amounts().map(FieldValue::of),
+                Arbitraries.longs().between(-500_000, 500_000).map(day -> FieldValue.of(LocalDate.ofEpochDay(day))),
+                ids().map(FieldValue::choice),
+                Arbitraries.of(true, false).map(FieldValue::of),
+                ids().map(FieldValue::ref));
     }
 
     private static Arbitrary<String> emails() {

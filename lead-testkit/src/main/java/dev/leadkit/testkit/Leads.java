@@ -10,11 +10,13 @@ import dev.leadkit.lead.Contact;
 import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.Engagement;
 import dev.leadkit.lead.Evidence;
+import dev.leadkit.lead.FieldValue;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
 import dev.leadkit.lead.MergedLeads;
+import dev.leadkit.lead.Money;
 import dev.leadkit.lead.NeedSummary;
 import dev.leadkit.lead.PhoneNumber;
 import dev.leadkit.lead.Provenance;
@@ -26,14 +28,18 @@ import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.ErasureId;
 import dev.leadkit.store.ErasureOrderBuilder;
 import dev.leadkit.store.IdentityHasher;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -118,9 +124,27 @@ public final class Leads {
                                 List.of(id(9_998)),
                                 Map.of("name", id(9_998))))
                         .consents(consents())
+                        .fields(fields())
                         .rank("7ff9c3d2a1b0e4f5m")
                         .stage("five-stage", 3, "qualified", false, NOW.plusSeconds(5))
                         .touched(Touch.NOTED, NOW.plusSeconds(6)));
+    }
+
+    /** A value of every type of custom field. */
+    static SortedMap<String, Attributed<FieldValue>> fields() {
+        SortedMap<String, Attributed<FieldValue>> fields = new TreeMap<>();
+        Provenance set = Provenance.by(ANN, NOW);
+        for (FieldValue value : List.of(
+                FieldValue.of("two lines\nof \"text\" ü"),
+                FieldValue.of(new BigDecimal("-12.345678")),
+                FieldValue.of(Money.of("1200.5", "EUR")),
+                FieldValue.of(LocalDate.of(2026, 3, 2)),
+                FieldValue.choice("pro"),
+                FieldValue.of(false),
+                FieldValue.ref("Ref/7 "))) {
+            fields.put("a-" + value.type().key(), new Attributed<>(value, set));
+        }
+        return fields;
     }
 
     /** One that a message gave, and one that was taken back at the desk. */

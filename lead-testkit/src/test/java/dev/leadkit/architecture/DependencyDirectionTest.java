@@ -67,6 +67,14 @@ class DependencyDirectionTest {
             knowsOnly("dev.leadkit.assign..", "dev.leadkit.store..", "dev.leadkit.lead..", "dev.leadkit.definition..");
 
     @ArchTest
+    static final ArchRule views_stand_on_the_ground_floor = knowsOnly(
+            "dev.leadkit.view..",
+            "dev.leadkit.store..",
+            "dev.leadkit.lead..",
+            "dev.leadkit.pipeline..",
+            "dev.leadkit.definition..");
+
+    @ArchTest
     static final ArchRule an_operation_stands_on_the_ground_floor = knowsOnly(
             "dev.leadkit.operation..", "dev.leadkit.store..", "dev.leadkit.lead..", "dev.leadkit.definition..");
 

@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.pipeline.Decision;
 import dev.leadkit.pipeline.Pipeline;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -41,11 +42,13 @@ class StageWritersTest {
     static final ArchRule a_lead_is_made_by_its_builder_alone =
             noClasses().that(not(belongToAnyOf(Lead.class))).should().accessTargetWhere(calls(Lead.class, "<init>"));
 
-    /** A new lead, and a conversation that is folded from its beginning; every later move of both is decided. */
+    /** A new lead, a new line of a table, a conversation that is folded from its beginning; every later move is decided. */
     @ArchTest
     static final ArchRule leads_are_put_into_the_first_stage_where_they_begin = noClasses()
             .that(BESIDE_PIPELINES.and(not(resideInAPackage("dev.leadkit")
-                    .or(describe("LeadProjection", type -> type.getSimpleName().equals("LeadProjection"))))))
+                    .or(describe(
+                            "LineDecider and LeadProjection",
+                            type -> Set.of("LineDecider", "LeadProjection").contains(type.getSimpleName()))))))
             .should()
             .accessTargetWhere(calls(Pipeline.class, "enter"));
 

@@ -53,6 +53,12 @@ public final class JsonFields {
         return object.members().containsKey(key);
     }
 
+    /** Whether there is such a member, which may be missing; what it is, is read otherwise. */
+    public boolean hasOptional(String key) {
+        asked.add(key);
+        return has(key);
+    }
+
     /** The member names, in the order of the document. */
     public Set<String> keys() {
         return object.members().keySet();

@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -56,6 +57,7 @@ public final class RecordJson {
         } else if (value instanceof String
                 || value instanceof Instant
                 || value instanceof Duration
+                || value instanceof LocalDate
                 || value instanceof UUID) {
             return new JsonString(value.toString());
         }

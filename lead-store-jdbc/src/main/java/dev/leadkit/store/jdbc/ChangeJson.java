@@ -5,6 +5,7 @@ import dev.leadkit.lead.Change;
 import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.LeadSource;
 import dev.leadkit.lead.LeadTrace;
+import dev.leadkit.lead.NoteId;
 import dev.leadkit.store.StoreException;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -83,6 +84,16 @@ final class ChangeJson {
                     Change.Noted.class,
                     (out, change) -> out.text("text", change.text()),
                     in -> new Change.Noted(in.text("text"))),
+            new Kind<>(
+                    "note-edited",
+                    Change.NoteEdited.class,
+                    (out, change) -> out.text("note", change.note().toString()).text("text", change.text()),
+                    in -> new Change.NoteEdited(NoteId.parse(in.text("note")), in.text("text"))),
+            new Kind<>(
+                    "note-removed",
+                    Change.NoteRemoved.class,
+                    (out, change) -> out.text("note", change.note().toString()),
+                    in -> new Change.NoteRemoved(NoteId.parse(in.text("note")))),
             new Kind<>("scored", Change.Scored.class, ChangeJson::writeScored, ChangeJson::readScored),
             new Kind<>(
                     "identified",

@@ -6,6 +6,7 @@ import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Contact;
 import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.Engagement;
+import dev.leadkit.lead.FieldValue;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.Lead;
@@ -19,6 +20,7 @@ import dev.leadkit.lead.Touch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +45,8 @@ record LeadBody(
         @Nullable MergedLeads merged,
         @Nullable LeadId mergedInto,
         List<Attributed<Consent>> consents,
-        Touch lastTouch) {
+        Touch lastTouch,
+        SortedMap<String, Attributed<FieldValue>> fields) {
 
     /** A score without its value and band. */
     record Scoring(
@@ -72,7 +75,8 @@ record LeadBody(
                 lead.merged(),
                 lead.mergedInto(),
                 lead.consents(),
-                lead.lastTouch());
+                lead.lastTouch(),
+                lead.fields());
     }
 
     String toJson() {
@@ -96,7 +100,8 @@ record LeadBody(
                 .object("merged", merged, MergedLeadsJson::write)
                 .lead("mergedInto", mergedInto)
                 .objects("consents", consents, ConsentJson::write)
-                .constant("lastTouch", lastTouch);
+                .constant("lastTouch", lastTouch)
+                .objects("fields", List.copyOf(fields.entrySet()), FieldJson::write);
     }
 
     static LeadBody read(JsonIn in) {
@@ -116,7 +121,8 @@ record LeadBody(
                 in.optionalObject("merged", MergedLeadsJson::read),
                 in.optionalLead("mergedInto"),
                 in.objects("consents", ConsentJson::read),
-                in.constant("lastTouch", Touch.class));
+                in.constant("lastTouch", Touch.class),
+                FieldJson.map(in.objects("fields", FieldJson::read)));
     }
 
     static JsonOut writeIdentity(Identity identity) {

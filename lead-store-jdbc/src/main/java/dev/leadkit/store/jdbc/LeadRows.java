@@ -96,6 +96,7 @@ final class LeadRows {
                 body.merged(),
                 body.mergedInto(),
                 body.consents(),
+                body.fields(),
                 withdrawn,
                 createdAt,
                 lastActivityAt,

@@ -107,6 +107,7 @@ final class MergedLeadsJson {
                 .sessions(body.sessions())
                 .previous(body.previous())
                 .consents(body.consents())
+                .fields(body.fields())
                 .withdrawn(withdrawn)
                 .lastActivityAt(lastActivityAt)
                 .lastTouch(body.lastTouch())

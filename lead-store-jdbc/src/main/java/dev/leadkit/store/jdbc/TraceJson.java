@@ -1,5 +1,6 @@
 package dev.leadkit.store.jdbc;
 
+import dev.leadkit.lead.FieldType;
 import dev.leadkit.lead.LeadSource;
 import dev.leadkit.lead.LeadTrace;
 import dev.leadkit.lead.LeadTrace.Entered;
@@ -49,7 +50,8 @@ final class TraceJson {
                 .text("text", given.text())
                 .number("place", given.place())
                 .object("from", given.from(), ContactJson::writeProvenance)
-                .object("number", given.number(), ContactJson::writeNumber);
+                .object("number", given.number(), ContactJson::writeNumber)
+                .text("type", given.type() == null ? null : given.type().name());
     }
 
     private static Given readGiven(JsonIn in) {
@@ -58,18 +60,30 @@ final class TraceJson {
                 in.text("text"),
                 in.number("place"),
                 in.object("from", ContactJson::readProvenance),
-                in.optionalObject("number", ContactJson::readNumber));
+                in.optionalObject("number", ContactJson::readNumber),
+                readType(in));
+    }
+
+    private static @Nullable FieldType readType(JsonIn in) {
+        String type = in.optionalText("type");
+        return type == null ? null : FieldType.valueOf(type);
     }
 
     private static JsonOut writeEntered(Entered entered) {
         return new JsonOut()
                 .text("pipeline", entered.pipeline())
                 .number("pipelineVersion", entered.pipelineVersion())
+                .text("stage", entered.stage())
                 .flag("closed", entered.closed())
                 .instant("at", entered.at());
     }
 
     private static Entered readEntered(JsonIn in) {
-        return new Entered(in.text("pipeline"), in.number("pipelineVersion"), in.flag("closed"), in.instant("at"));
+        return new Entered(
+                in.text("pipeline"),
+                in.number("pipelineVersion"),
+                in.text("stage"),
+                in.flag("closed"),
+                in.instant("at"));
     }
 }

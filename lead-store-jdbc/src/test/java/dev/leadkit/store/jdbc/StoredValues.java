@@ -15,6 +15,7 @@ import dev.leadkit.lead.Evidence;
 import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
+import dev.leadkit.lead.NoteId;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.TenantId;
 import java.time.Duration;
@@ -54,6 +55,8 @@ final class StoredValues {
                 texts().map(Change.Untagged::new),
                 Combinators.combine(maybe, maybe).as(Change.Assigned::new),
                 texts().map(Change.Noted::new),
+                Combinators.combine(noteIds(), texts()).as(Change.NoteEdited::new),
+                noteIds().map(Change.NoteRemoved::new),
                 Combinators.combine(
                                 Arbitraries.integers().injectNull(0.3), Arbitraries.integers(), maybe, texts(), texts())
                         .as(Change.Scored::new),
@@ -88,6 +91,13 @@ final class StoredValues {
                 .as((session, message, start) -> new Evidence(session, message, start, start + 1));
         return Combinators.combine(texts(), texts(), evidence.list().ofMaxSize(2))
                 .as((String code, String text, List<Evidence> some) -> new Reason(code, text, some));
+    }
+
+    private static Arbitrary<NoteId> noteIds() {
+        return Combinators.combine(
+                        Arbitraries.longs().greaterOrEqual(1),
+                        Arbitraries.integers().greaterOrEqual(0))
+                .as(NoteId::new);
     }
 
     private static Arbitrary<LeadId> leadIds() {

@@ -4,6 +4,7 @@ import dev.leadkit.capture.intent.IntentModel;
 import dev.leadkit.capture.rule.CaptureRules;
 import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.definition.Problem;
+import dev.leadkit.field.LeadFields;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.scoring.Scorecard;
 import java.io.IOException;
@@ -36,6 +37,7 @@ final class CheckCommand implements Callable<Integer> {
     /** What reads each kind; each throws an {@link InvalidDefinitionException} with all problems. */
     private static final Map<String, Consumer<String>> READERS = Map.of(
             "pipeline", Pipeline::parse,
+            "lead-fields", LeadFields::parse,
             "capture-rules", CaptureRules::parse,
             "scorecard", Scorecard::parse,
             "intent-model", IntentModel::parse);
@@ -75,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         Consumer<String> reader = kind.isString() ? READERS.get(kind.asString()) : null;
         if (reader == null) {
-            String found = "expected pipeline, capture-rules, scorecard or intent-model, found " + kind;
+            String found = "expected pipeline, lead-fields, capture-rules, scorecard or intent-model, found " + kind;
             throw problem("/kind", "unknown-kind", found, "write one of these");
         }
         reader.accept(text);

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
 /** {@code leadkit export}: writes leads into a table that comes back in with {@code leadkit import}. */
 @Command(
         name = "export",
-        description = "Exports leads as CSV: for spreadsheets, in which nothing is taken for a formula, or with --lossless.")
+        description =
+                "Exports leads as CSV: for spreadsheets, in which nothing is taken for a formula, or with --lossless.")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ExportCommand implements Callable<Integer> {
     private static final Set<String> NO_FILTERS = Set.of("sort", "limit", "cursor");

@@ -29,8 +29,9 @@ final class ImportOptions {
             names = "--match",
             paramLabel = "KEYS",
             defaultValue = "email",
-            description = "By what leads are found: email, phone, externalId, leadId, or several with commas, of which a line's"
-                    + " first counts; or none, so that each line makes a lead. Without: email.")
+            description =
+                    "By what leads are found: email, phone, externalId, leadId, or several with commas, of which a line's"
+                            + " first counts; or none, so that each line makes a lead. Without: email.")
     private String match = "email";
 
     @Option(
@@ -62,7 +63,8 @@ final class ImportOptions {
             names = "--numbers",
             paramLabel = "FORM",
             defaultValue = "plain",
-            description = "How amounts are written: plain (1200.50), decimal-point (1,200.50) or decimal-comma (1.200,50).")
+            description =
+                    "How amounts are written: plain (1200.50), decimal-point (1,200.50) or decimal-comma (1.200,50).")
     private String numbers = "plain";
 
     @Option(names = "--zone", paramLabel = "ZONE", description = "For times without an offset; without: UTC.")

@@ -35,7 +35,8 @@ final class ImportReport implements ImportListener {
         if (outcome instanceof Refused refused) {
             refused.errors().forEach(error -> err.println("line %d: %s".formatted(outcome.line(), error)));
         } else if (outcome instanceof Conflicted) {
-            err.println("line %d: conflict: the lead changed since the plan; import it again".formatted(outcome.line()));
+            err.println(
+                    "line %d: conflict: the lead changed since the plan; import it again".formatted(outcome.line()));
         }
         try {
             out.write(ImportLine.of(outcome));

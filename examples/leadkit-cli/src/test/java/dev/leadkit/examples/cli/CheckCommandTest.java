@@ -54,12 +54,18 @@ class CheckCommandTest {
         Path rules = Cli.write(folder, "rules.json", header.formatted("capture-rules"));
         Path card = Cli.write(folder, "card.json", header.formatted("scorecard"));
         Path model = Cli.write(folder, "model.json", header.formatted("intent-model"));
+        Path fields = Cli.write(folder, "fields.json", header.formatted("lead-fields"));
 
-        Cli.Run run = Cli.run("check", good, rules, card, model);
+        Cli.Run run = Cli.run("check", good, rules, card, model, fields);
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).contains(rules + "#/odd: ", card + "#/odd: ", model + "#/odd: ");
-        assertThat(run.out()).contains("\"policy\" is missing", "\"factors\" is missing", "\"bias\" is missing");
+        assertThat(run.out()).contains(rules + "#/odd: ", card + "#/odd: ", model + "#/odd: ", fields + "#/odd: ");
+        assertThat(run.out())
+                .contains(
+                        "\"policy\" is missing",
+                        "\"factors\" is missing",
+                        "\"bias\" is missing",
+                        "\"fields\" is missing");
         assertThat(run.err()).isEqualToIgnoringNewLines(good + ": ok");
     }
 

@@ -45,7 +45,8 @@ class ImportCommandTest {
 
     private static List<String> outcomes(Cli.Run run) {
         return run.results().stream()
-                .map(line -> line.get("line").asString() + " " + line.get("outcome").asString())
+                .map(line ->
+                        line.get("line").asString() + " " + line.get("outcome").asString())
                 .toList();
     }
 
@@ -77,7 +78,8 @@ class ImportCommandTest {
                         "notice: the column \"Shoe size\" is passed over",
                         ": 3 lines (2 created, 0 updated, 0 unchanged, 1 refused, 0 conflicted)")
                 .doesNotContain("Jane");
-        assertThat(done.results().get(1).get("errors").get(1).get("code").asString()).isEqualTo("invalid-value");
+        assertThat(done.results().get(1).get("errors").get(1).get("code").asString())
+                .isEqualTo("invalid-value");
     }
 
     @Test
@@ -101,15 +103,20 @@ class ImportCommandTest {
 
         assertThat(List.of(first.code(), second.code())).containsOnly(0);
         assertThat(first.err()).contains("2 leads");
-        assertThat(Files.readString(safe)).startsWith("\uFEFFleadId,externalId,name,").contains("'=2+3", ",'+4722334455,");
-        assertThat(Files.readString(lossless)).startsWith("leadId\texternalId\tname\t").contains("\t\"=2+3\"\t");
+        assertThat(Files.readString(safe))
+                .startsWith("\uFEFFleadId,externalId,name,")
+                .contains("'=2+3", ",'+4722334455,");
+        assertThat(Files.readString(lossless))
+                .startsWith("leadId\texternalId\tname\t")
+                .contains("\t\"=2+3\"\t");
         for (Path table : List.of(safe, lossless)) {
             Cli.Run back = leadkit("import", "--in", table);
             assertThat(back.code()).isZero();
             assertThat(outcomes(back)).allMatch(outcome -> outcome.endsWith("unchanged"));
             database = folder.resolve("other-" + table.getFileName());
             assertThat(outcomes(leadkit("import", "--in", table))).allMatch(outcome -> outcome.endsWith("created"));
-            assertThat(leadkit("export", "--columns", "name,phone,stage,amount,currency,createdAt").out())
+            assertThat(leadkit("export", "--columns", "name,phone,stage,amount,currency,createdAt")
+                            .out())
                     .contains("'+4722334455,contacted,1200.5,EUR,");
             database = folder.resolve("leads");
         }
@@ -122,23 +129,52 @@ class ImportCommandTest {
         Cli.Run run = leadkit("export", "--columns", "name,stage", "--filter", "stage=contacted", "--filter", "q=jane");
 
         assertThat(run.out()).isEqualTo("\uFEFFname,stage\r\nJane Roe,contacted\r\n");
-        assertThat(leadkit("export", "--columns", "name", "--filter", "stage=lost").out()).isEqualTo("\uFEFFname\r\n");
+        assertThat(leadkit("export", "--columns", "name", "--filter", "stage=lost")
+                        .out())
+                .isEqualTo("\uFEFFname\r\n");
     }
 
     @Test
     void takes_columns_keys_and_encoding_as_said() throws Exception {
         Path table = folder.resolve("latin.csv");
-        Files.write(table, "Navn|Ref|Tlf|Verdi\nZoë|7|22 33 44 55|1.200,50\n".getBytes(Charset.forName("windows-1252")));
+        Files.write(
+                table, "Navn|Ref|Tlf|Verdi\nZoë|7|22 33 44 55|1.200,50\n".getBytes(Charset.forName("windows-1252")));
 
         Cli.Run run = leadkit(
-                "import", "--in", table, "--match", "externalId,phone", "--map", "Navn=name", "--map", "Ref=externalId",
-                "--map", "Tlf=phone", "--map", "Verdi=amount", "--separator", "|", "--region", "no", "--currency", "NOK",
-                "--numbers", "decimal-comma", "--encoding", "windows-1252", "--source", "fair", "--on-match", "fill-gaps",
-                "--zone", "Europe/Oslo");
+                "import",
+                "--in",
+                table,
+                "--match",
+                "externalId,phone",
+                "--map",
+                "Navn=name",
+                "--map",
+                "Ref=externalId",
+                "--map",
+                "Tlf=phone",
+                "--map",
+                "Verdi=amount",
+                "--separator",
+                "|",
+                "--region",
+                "no",
+                "--currency",
+                "NOK",
+                "--numbers",
+                "decimal-comma",
+                "--encoding",
+                "windows-1252",
+                "--source",
+                "fair",
+                "--on-match",
+                "fill-gaps",
+                "--zone",
+                "Europe/Oslo");
 
         assertThat(run.err()).contains("read as windows-1252 (declared), | (declared)");
         assertThat(run.code()).isZero();
-        assertThat(leadkit("export", "--columns", "externalId,name,phone,source,amount", "--lossless").out())
+        assertThat(leadkit("export", "--columns", "externalId,name,phone,source,amount", "--lossless")
+                        .out())
                 .isEqualTo("externalId,name,phone,source,amount\r\n7,Zoë,+4722334455,fair,1200.5\r\n");
     }
 
@@ -179,7 +215,8 @@ class ImportCommandTest {
     void wrong_usage_is_told_apart(String command) {
         Object[] words = command.replace("IN", in.toString()).split(" ");
 
-        assertThat((command.contains("jdbc") ? Cli.run(words) : leadkit(words)).code()).isEqualTo(2);
+        assertThat((command.contains("jdbc") ? Cli.run(words) : leadkit(words)).code())
+                .isEqualTo(2);
     }
 
     @Test
