@@ -101,7 +101,7 @@ final class Past {
     private void add(List<Activity> told, Set<String> slots) {
         ChangesetId its = told.get(0).changeset();
         Set<String> touched = new TreeSet<>(slots);
-        if (told.stream().anyMatch(activity -> activity.change() instanceof Change.Noted)) {
+        if (told.stream().anyMatch(Past::isOfNotes)) {
             touched.add(LeadField.NOTES);
         }
         touched.forEach(slot -> add(its, stack(slot)));
@@ -119,6 +119,14 @@ final class Past {
         } else {
             stack.push(its);
         }
+    }
+
+    /** What is done to notes stays in the timeline, whatever is undone. */
+    static boolean isOfNotes(Activity activity) {
+        Change change = activity.change();
+        return change instanceof Change.Noted
+                || change instanceof Change.NoteEdited
+                || change instanceof Change.NoteRemoved;
     }
 
     private Meaning get(ChangesetId changeset) {

@@ -1,7 +1,6 @@
 package dev.leadkit.undo;
 
 import dev.leadkit.lead.Attributed;
-import dev.leadkit.lead.Change;
 import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Contact;
 import dev.leadkit.lead.FieldValue;
@@ -103,7 +102,7 @@ final class Restoration {
     }
 
     private void keepNotes() {
-        boolean noted = past.own().stream().anyMatch(activity -> activity.change() instanceof Change.Noted);
+        boolean noted = past.own().stream().anyMatch(Past::isOfNotes);
         if (noted && !past.isCreation()) {
             keep(LeadField.NOTES, "append-only", "a note stays in the timeline");
         }
