@@ -8,6 +8,7 @@ module dev.leadkit.core {
     requires tools.jackson.core;
 
     exports dev.leadkit;
+    exports dev.leadkit.access;
     exports dev.leadkit.board;
     exports dev.leadkit.assign;
     exports dev.leadkit.bulk;
@@ -24,7 +25,9 @@ module dev.leadkit.core {
     exports dev.leadkit.move;
     exports dev.leadkit.operation;
     exports dev.leadkit.pipeline;
+    exports dev.leadkit.plan;
     exports dev.leadkit.privacy;
+    exports dev.leadkit.retention;
     exports dev.leadkit.store;
     exports dev.leadkit.store.memory;
     exports dev.leadkit.undo;

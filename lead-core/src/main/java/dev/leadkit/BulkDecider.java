@@ -13,12 +13,14 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.operation.OperationId;
+import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.store.ConflictException;
 import dev.leadkit.store.IdentityTakenException;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.StaleLeadException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says what one thing that is asked of many leads comes to for each. */
@@ -55,14 +57,21 @@ final class BulkDecider implements PortionCommit.Decider<BulkOutcome> {
     public Choice<BulkOutcome> decide(Lead lead, Instant now, boolean fresh) {
         LeadFilter filter = order.filter();
         if (!fresh && filter != null && !filter.matches(lead)) {
-            return new Unwritten<>(orApplied(lead, new BulkOutcome.Unmatched(lead)));
+            return new Unwritten<>(orApplied(lead, new BulkOutcome.Unmatched(wiring.shown(lead))));
         }
         Step step = order.task().decide(lead, now);
         if (step instanceof Step.Next next) {
             Unit unit = unit(next);
-            return new Decided<>(unit, new BulkOutcome.Applied(unit.lead()));
+            List<Refusal> forbidden = wiring.forbidden(unit.changeset());
+            return forbidden.isEmpty()
+                    ? new Decided<>(unit, applied(unit.lead()))
+                    : new Unwritten<>(new BulkOutcome.Refused(forbidden));
         }
-        return new Unwritten<>(orApplied(lead, unwritten(step, lead)));
+        return new Unwritten<>(orApplied(lead, unwritten(wiring, step, lead)));
+    }
+
+    private BulkOutcome applied(Lead lead) {
+        return new BulkOutcome.Applied(wiring.shown(lead));
     }
 
     private Unit unit(Step.Next next) {
@@ -80,7 +89,7 @@ final class BulkDecider implements PortionCommit.Decider<BulkOutcome> {
     private BulkOutcome orApplied(Lead lead, BulkOutcome otherwise) {
         OperationId operation = order.operation();
         boolean done = order.again() && operation != null && isDone(wiring.store(), tenant, operation, lead.id());
-        return done ? new BulkOutcome.Applied(lead) : otherwise;
+        return done ? applied(lead) : otherwise;
     }
 
     /** Whether an operation has done its work on a lead. */
@@ -88,13 +97,13 @@ final class BulkDecider implements PortionCommit.Decider<BulkOutcome> {
         return !store.activities(tenant, operation.changeset(lead)).isEmpty();
     }
 
-    static BulkOutcome unwritten(Step step, Lead lead) {
+    static BulkOutcome unwritten(Wiring wiring, Step step, Lead lead) {
         if (step instanceof Step.Refused refused) {
             return new BulkOutcome.Refused(refused.decision().refusals());
         }
         return step instanceof Step.Merged merged
                 ? new BulkOutcome.Merged(merged.survivor())
-                : new BulkOutcome.Unchanged(lead);
+                : new BulkOutcome.Unchanged(wiring.shown(lead));
     }
 
     @Override
@@ -105,7 +114,7 @@ final class BulkDecider implements PortionCommit.Decider<BulkOutcome> {
     /** What was done before is in the lead that was read; without an earlier run the store has only asked itself twice. */
     @Override
     public BulkOutcome committedBefore(Unit unit) {
-        return new BulkOutcome.Applied(order.again() ? unit.before() : unit.lead());
+        return applied(order.again() ? unit.before() : unit.lead());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.leadkit;
 
 import dev.leadkit.DeskWork.Step;
+import dev.leadkit.access.NotPermittedException;
 import dev.leadkit.bulk.BulkAction;
 import dev.leadkit.bulk.BulkOutcome;
 import dev.leadkit.lead.Lead;
@@ -53,15 +54,17 @@ final class BulkInTurn implements PortionWork<BulkOutcome> {
 
     private BulkOutcome attempt(Lead seen, boolean again) {
         if (again && operation != null && BulkDecider.isDone(wiring.store(), tenant, operation, seen.id())) {
-            return new BulkOutcome.Applied(seen);
+            return new BulkOutcome.Applied(wiring.shown(seen));
         }
         try {
             Step step = moves.attempt(seen, move.to(), move.reason());
             return step instanceof Step.Next next
-                    ? new BulkOutcome.Applied(next.after())
-                    : BulkDecider.unwritten(step, seen);
+                    ? new BulkOutcome.Applied(wiring.shown(next.after()))
+                    : BulkDecider.unwritten(wiring, step, seen);
         } catch (ConflictException conflict) {
             return BulkDecider.outcome(conflict);
+        } catch (NotPermittedException forbidden) {
+            return new BulkOutcome.Refused(List.of(DeskGate.refusal(forbidden.what())));
         }
     }
 }

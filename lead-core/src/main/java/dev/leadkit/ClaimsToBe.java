@@ -48,7 +48,7 @@ final class ClaimsToBe {
         if (here != null) {
             return Optional.of(here);
         }
-        return wiring.store()
+        return wiring.everyLead()
                 .findByIdentity(tenant, lead.pipeline(), key)
                 .filter(other -> LeadState.of(other, wiring.hasher()).claims().contains(key))
                 .map(Lead::id)

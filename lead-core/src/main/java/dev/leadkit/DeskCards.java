@@ -38,11 +38,11 @@ final class DeskCards implements Cards {
             ChangesetBuilder unit = wiring.changeset(tenant, actor);
             Lead placed = put(before, place, unit);
             if (placed.equals(before)) {
-                return before;
+                return wiring.shown(before);
             }
             Lead stored = unit.update(before, placed, wiring.now(), null);
             wiring.store().commit(unit.build());
-            return stored;
+            return wiring.shown(stored);
         });
     }
 
@@ -70,7 +70,7 @@ final class DeskCards implements Cards {
         if (step instanceof Step.Merged merged) {
             throw new LeadMergedException(id, merged.survivor());
         }
-        return step instanceof Step.Next next ? next.after() : place(id, place);
+        return step instanceof Step.Next next ? wiring.shown(next.after()) : place(id, place);
     }
 
     /** The card with its rank; the unit then has what keeps others from deciding on the same neighbours. */

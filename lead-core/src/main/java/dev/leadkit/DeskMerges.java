@@ -27,6 +27,7 @@ import dev.leadkit.store.Erasure;
 import dev.leadkit.store.IdentityKey;
 import dev.leadkit.store.LeadNotFoundException;
 import dev.leadkit.store.Optimistic;
+import dev.leadkit.store.StaleLeadException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,6 +35,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -56,7 +58,12 @@ final class DeskMerges implements Merges {
         Lead into = get(survivor);
         Lead from = get(other);
         MergePlan plan = plan(into, from, chosen);
-        return new MergePreview(into, from, chosen, touched(plan.survivor(), wiring.now()), plan.fields());
+        return new MergePreview(
+                wiring.shown(into),
+                wiring.shown(from),
+                chosen,
+                wiring.shown(touched(plan.survivor(), wiring.now())),
+                plan.fields());
     }
 
     @Override
@@ -67,11 +74,23 @@ final class DeskMerges implements Merges {
     /** @param unit an empty one, in which it is done */
     Lead apply(MergePreview preview, ChangesetBuilder unit, @Nullable Cause cause) {
         Instant now = wiring.now();
-        MergePlan plan = plan(preview.survivor(), preview.other(), preview.chosen());
-        Lead merged = unit.update(preview.survivor(), touched(plan.survivor(), now), now, cause);
-        unit.update(preview.other(), plan.other(), now, cause);
+        Lead survivor = unchanged(preview.survivor());
+        Lead other = unchanged(preview.other());
+        MergePlan plan = plan(survivor, other, preview.chosen());
+        Lead merged = unit.update(survivor, touched(plan.survivor(), now), now, cause);
+        unit.update(other, plan.other(), now, cause);
         wiring.store().commit(unit.build());
-        return merged;
+        return wiring.shown(merged);
+    }
+
+    /** What was previewed, whole: the preview may lack what is hidden. */
+    private Lead unchanged(Lead previewed) {
+        Optional<Lead> stored = wiring.store().find(tenant, previewed.id());
+        return stored.filter(lead -> lead.version() == previewed.version())
+                .orElseThrow(() -> new StaleLeadException(
+                        previewed.id(),
+                        previewed.version(),
+                        stored.map(Lead::version).orElse(0L)));
     }
 
     private MergePlan plan(Lead survivor, Lead other, Map<String, LeadId> chosen) {
@@ -99,7 +118,7 @@ final class DeskMerges implements Merges {
             Lead left = unit.update(survivor, touched(plan.survivor(), now), now, cause);
             Lead restored = unit.update(before, touched(plan.other(), now), now, cause);
             wiring.store().commit(unit.build());
-            return new Unmerge(left, restored, plan.kept());
+            return new Unmerge(wiring.shown(left), wiring.shown(restored), plan.kept());
         });
     }
 
@@ -118,10 +137,14 @@ final class DeskMerges implements Merges {
         return wiring.store().findAll(tenant, knownBy(keys)).stream()
                 .filter(other -> !other.id().equals(id) && !other.withdrawn())
                 .filter(other -> !isDistinct(lead, other))
-                .map(other -> Duplicate.of(lead, other, phones::contains))
+                .map(other -> shown(Duplicate.of(lead, other, phones::contains)))
                 .sorted(Comparator.comparingDouble((Duplicate duplicate) -> -duplicate.likelihood())
                         .thenComparing(duplicate -> duplicate.lead().id()))
                 .toList();
+    }
+
+    private Duplicate shown(Duplicate duplicate) {
+        return new Duplicate(wiring.shown(duplicate.lead()), duplicate.likelihood(), duplicate.because());
     }
 
     /** All leads of an identity where the store can tell; else one for each. */

@@ -102,14 +102,17 @@ final class DeskMoves implements Moves {
 
     Decision preview(LeadId id, String to) {
         Lead lead = get(id);
-        return decide(lead, to, momentOf(lead), limits.occupancy(to, lead));
+        return wiring.permitted(lead, decide(lead, to, momentOf(lead), limits.occupancy(to, lead)));
     }
 
     List<Decision> options(LeadId id) {
         Lead lead = get(id);
         return pipeline()
                 .options(
-                        lead, actor, momentOf(lead), limits.occupancy(pipeline().stages(), lead));
+                        lead, actor, momentOf(lead), limits.occupancy(pipeline().stages(), lead))
+                .stream()
+                .map(decision -> wiring.permitted(lead, decision))
+                .toList();
     }
 
     @Override
@@ -129,7 +132,8 @@ final class DeskMoves implements Moves {
     public Decision previewReopen(LeadId id) {
         Lead lead = get(id);
         String to = reopensTo(lead);
-        return pipeline().decideReopening(lead, to, actor, momentOf(lead), limits.occupancy(to, lead));
+        return wiring.permitted(
+                lead, pipeline().decideReopening(lead, to, actor, momentOf(lead), limits.occupancy(to, lead)));
     }
 
     @Override
@@ -202,7 +206,7 @@ final class DeskMoves implements Moves {
         if (step instanceof Step.Merged merged) {
             throw new LeadMergedException(seen.id(), merged.survivor());
         }
-        return step instanceof Step.Next next ? next.after() : seen;
+        return wiring.shown(step instanceof Step.Next next ? next.after() : seen);
     }
 
     /**

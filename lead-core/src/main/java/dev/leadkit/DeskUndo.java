@@ -16,6 +16,7 @@ import dev.leadkit.operation.OperationId;
 import dev.leadkit.operation.OperationLog;
 import dev.leadkit.operation.OperationReport;
 import dev.leadkit.operation.Portion;
+import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.ConflictException;
@@ -115,6 +116,12 @@ final class DeskUndo {
             Changeset its = unit.build();
             if (its.leads().isEmpty()) {
                 return new Unwritten<>(outcome);
+            }
+            List<Refusal> forbidden = wiring.forbidden(its);
+            if (!forbidden.isEmpty()) {
+                return new Unwritten<>(new UndoOutcome.Refused(forbidden.stream()
+                        .map(each -> new KeptChange(KeptChange.LEAD, each.code(), each.text()))
+                        .toList()));
             }
             return its.documents().isEmpty()
                     ? new Decided<>(new Unit(its, lead, its.leads().get(0).lead()), outcome)

@@ -1,6 +1,7 @@
 package dev.leadkit;
 
 import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.Document;
@@ -120,8 +121,14 @@ final class DeskViews implements Views {
 
     @Override
     public OpenedView open(SavedView saved, ZoneId zone) {
-        return new ViewReferences(wiring.pipeline(), parameters(zone), View.COLUMNS::contains, this::hasLead)
-                .open(saved);
+        return new ViewReferences(wiring.pipeline(), parameters(zone), this::isColumn, this::hasLead).open(saved);
+    }
+
+    /** One that every lead has, or a custom field. */
+    private boolean isColumn(String name) {
+        String custom = LeadField.keyOfCustom(name);
+        return View.COLUMNS.contains(name)
+                || custom != null && wiring.fields().find(custom).isPresent();
     }
 
     private boolean hasLead(LeadFilter filter) {

@@ -1,5 +1,8 @@
 package dev.leadkit;
 
+import dev.leadkit.access.AccessAction;
+import dev.leadkit.access.AccessRequest;
+import dev.leadkit.access.NotPermittedException;
 import dev.leadkit.assign.Assignments;
 import dev.leadkit.board.Cards;
 import dev.leadkit.bulk.BulkEdits;
@@ -29,7 +32,11 @@ import dev.leadkit.operation.Operations;
 import dev.leadkit.operation.Portion;
 import dev.leadkit.pipeline.Decision;
 import dev.leadkit.pipeline.Stage;
+import dev.leadkit.plan.Feature;
+import dev.leadkit.plan.NotEntitledException;
+import dev.leadkit.plan.TenantPlan;
 import dev.leadkit.privacy.PersonalData;
+import dev.leadkit.retention.Retention;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.ChangesetBuilder;
@@ -67,24 +74,24 @@ import org.jspecify.annotations.Nullable;
  * <p>Every method that takes a lead's id throws {@link LeadNotFoundException} when the tenant has no such lead, unless
  * it says otherwise; one that works on it throws {@link LeadMergedException} when it was merged into another; and {@link InvalidInputException} for a value that is not taken, before anything is written.
  *
+ * <p>Each method throws {@link NotEntitledException} where the tenant's plan does not open its {@linkplain Feature
+ * feature} so far, and {@link NotPermittedException} where the host's policy does not let the actor do it. Leads that he may
+ * not see are to him as if they did not exist; fields that are hidden from him are left out.
+ *
  * <p>When the storage fails, a method throws a {@link StoreException} and nothing was written; or its subclass {@link
  * UnknownOutcomeException}, when it may have been after all. Then simply call again what moves, edits, tags or assigns: it
  * changes nothing where all is as wanted. What adds must not be done twice: before {@link #note} look at the timeline,
  * before {@link #create} look for the lead, or give it an external id, of which there is only one open lead.
  */
 public final class LeadDesk {
-    private final Wiring wiring;
+    private final DeskGate gate;
     private final TenantId tenant;
     private final Actor actor;
-    private final DeskWork work;
-    private final DeskHistory history;
 
     LeadDesk(Wiring wiring, TenantId tenant, Actor actor) {
-        this.wiring = wiring;
+        this.gate = new DeskGate(wiring, tenant, actor);
         this.tenant = tenant;
         this.actor = actor;
-        this.work = new DeskWork(wiring, tenant, actor);
-        this.history = new DeskHistory(wiring.store(), tenant);
     }
 
     /**
@@ -93,21 +100,22 @@ public final class LeadDesk {
      * @throws IdentityTakenException if another open lead has its external id
      */
     public Lead create(NewLead wanted) {
+        Wiring wiring = gate.working(Feature.LEADS);
         Instant now = wiring.clock().instant();
         NewLead accepted = wanted.fields(wiring.fields().accept(wanted.fields()));
         Lead empty = wiring.pipeline()
                 .enter(Lead.builder(wiring.newLeadId(), tenant, accepted.source(), now), now)
                 .build();
         Lead begun = wiring.fields().begin(empty, now);
-        Lead lead = wiring.scored(work.edits(now).fill(begun, accepted), now);
+        Lead lead = wiring.scored(work(wiring).edits(now).fill(begun, accepted), now);
         ChangesetBuilder unit = wiring.changeset(tenant, actor);
         Lead stored = unit.create(lead, now, null);
         wiring.store().commit(unit.build());
-        return stored;
+        return gate.shown(stored);
     }
 
     public Optional<Lead> find(LeadId id) {
-        return wiring.store().find(tenant, id);
+        return gate.reading(Feature.LEADS).store().find(tenant, id);
     }
 
     public Lead get(LeadId id) {
@@ -116,6 +124,8 @@ public final class LeadDesk {
 
     /** The lead known by an identity: the open one, else the one created last. */
     public Optional<Lead> findByIdentity(Identity identity) {
+        Wiring wiring = gate.reading(Feature.LEADS);
+        gate.requireShown(identity);
         return wiring.store()
                 .findByIdentity(
                         tenant, wiring.pipeline().name(), wiring.hasher().key(identity));
@@ -123,7 +133,7 @@ public final class LeadDesk {
 
     /** @throws UnsupportedCapabilityException if the filter asks for what the store declares not to find */
     public Page<Lead> list(LeadQuery query) {
-        return wiring.store().list(tenant, query);
+        return gate.reading(Feature.LIST).store().list(tenant, query);
     }
 
     /**
@@ -132,11 +142,13 @@ public final class LeadDesk {
      * @param zone in which days begin and end
      */
     public LeadParameters parameters(ZoneId zone) {
+        Wiring wiring = gate.reading(Feature.LIST);
         return new LeadParameters(wiring.pipeline(), zone, wiring.now());
     }
 
     /** All columns of the pipeline, empty ones included; leads whose stage it no longer has come in columns at the end. */
     public Board board(BoardQuery query) {
+        Wiring wiring = gate.reading(Feature.BOARD);
         BoardQuery ofPipeline =
                 new BoardQuery(query.filter().inPipeline(wiring.pipeline().name()), query.cards());
         Map<String, Board.Column> filled = new LinkedHashMap<>();
@@ -155,12 +167,12 @@ public final class LeadDesk {
 
     /** What the pipeline says to a move, with every reason against it. Writes nothing. */
     public Decision preview(LeadId id, String to) {
-        return new DeskMoves(wiring, tenant, actor).preview(id, to);
+        return new DeskMoves(gate.working(Feature.LEADS), tenant, actor).preview(id, to);
     }
 
     /** What the pipeline says to a move to each other stage, in the order of the board. */
     public List<Decision> options(LeadId id) {
-        return new DeskMoves(wiring, tenant, actor).options(id);
+        return new DeskMoves(gate.working(Feature.LEADS), tenant, actor).options(id);
     }
 
     /** Moves a lead, see {@link #transition(LeadId, String, String)}. */
@@ -179,25 +191,29 @@ public final class LeadDesk {
      * @throws dev.leadkit.store.StaleDocumentException if others were faster, time and again, into a stage with a hard limit
      */
     public Lead transition(LeadId id, String to, @Nullable String reason) {
-        return new DeskMoves(wiring, tenant, actor).transition(id, to, reason);
+        return new DeskMoves(gate.working(Feature.LEADS), tenant, actor).transition(id, to, reason);
     }
 
     /** @param user the host's id of the person who looks after the lead from now on; absent for nobody */
     public Lead assign(LeadId id, @Nullable String user) {
-        return repeated(id, work.assign(user));
+        Wiring wiring = gate.working(Feature.LEADS);
+        return gate.shown(repeated(wiring, id, work(wiring).assign(user)));
     }
 
     public Lead tag(LeadId id, String tag) {
-        return repeated(id, work.tag(tag));
+        Wiring wiring = gate.working(Feature.LEADS);
+        return gate.shown(repeated(wiring, id, work(wiring).tag(tag)));
     }
 
     public Lead untag(LeadId id, String tag) {
-        return repeated(id, work.untag(tag));
+        Wiring wiring = gate.working(Feature.LEADS);
+        return gate.shown(repeated(wiring, id, work(wiring).untag(tag)));
     }
 
     /** Sets the values that the update names. */
     public Lead update(LeadId id, LeadUpdate wanted) {
-        return repeated(id, work.update(wanted));
+        Wiring wiring = gate.working(Feature.LEADS);
+        return gate.shown(repeated(wiring, id, work(wiring).update(wanted)));
     }
 
     /**
@@ -208,13 +224,14 @@ public final class LeadDesk {
      * @throws StaleLeadException if the lead has another version; {@link #compare} then says what others did
      */
     public Lead update(LeadId id, long seen, LeadUpdate wanted) {
-        DeskWork.Task update = work.update(wanted);
-        return once(id, (before, now) -> {
+        Wiring wiring = gate.working(Feature.LEADS);
+        DeskWork.Task update = work(wiring).update(wanted);
+        return gate.shown(once(wiring, id, (before, now) -> {
             if (before.version() != seen) {
                 throw new StaleLeadException(id, seen, before.version());
             }
             return update.on(before, now);
-        });
+        }));
     }
 
     /**
@@ -225,7 +242,8 @@ public final class LeadDesk {
      * @throws OverlapException if others did; nothing is written
      */
     public Lead reconcile(LeadId id, long seen, LeadUpdate wanted) {
-        return repeated(id, work.reconcile(seen, wanted));
+        Wiring wiring = gate.whole(Feature.LEADS);
+        return repeated(wiring, id, work(wiring).reconcile(seen, wanted));
     }
 
     /**
@@ -235,7 +253,8 @@ public final class LeadDesk {
      * @param seen 1 to the present version
      */
     public ThreeWay compare(LeadId id, long seen, LeadUpdate wanted) {
-        return work.compare(get(id), seen, wanted, wiring.now());
+        Wiring wiring = gate.whole(Feature.LEADS);
+        return work(wiring).compare(get(wiring, id), seen, wanted, wiring.now());
     }
 
     /**
@@ -247,17 +266,20 @@ public final class LeadDesk {
      * }</pre>
      */
     public Lead consent(LeadId id, Consent stated) {
-        return repeated(id, work.consent(stated));
+        Wiring wiring = gate.ungated();
+        return gate.shownUngated(repeated(wiring, id, work(wiring).consent(stated)));
     }
 
     /** Adds a note to the lead's timeline; {@link #notes} tells its id. */
     public Lead note(LeadId id, String text) {
-        return repeated(id, work.note(text));
+        Wiring wiring = gate.working(Feature.LEADS);
+        return gate.shown(repeated(wiring, id, work(wiring).note(text)));
     }
 
     /** The lead's notes in the order in which they were written, each with all that it ever said. */
     public List<Note> notes(LeadId id) {
-        return history.notes(get(id).id());
+        Wiring wiring = gate.reading(Feature.HISTORY);
+        return new DeskHistory(wiring.store(), tenant).notes(get(wiring, id).id());
     }
 
     /**
@@ -266,7 +288,8 @@ public final class LeadDesk {
      * @throws NoteNotFoundException if the lead has no such note, or has it no longer
      */
     public Lead editNote(LeadId id, NoteId note, String text) {
-        return repeated(id, work.editNote(note, text));
+        Wiring wiring = gate.working(Feature.LEADS);
+        return gate.shown(repeated(wiring, id, work(wiring).editNote(note, text)));
     }
 
     /**
@@ -275,12 +298,14 @@ public final class LeadDesk {
      * @throws NoteNotFoundException if the lead has no such note, or has it no longer
      */
     public Lead removeNote(LeadId id, NoteId note) {
-        return repeated(id, work.removeNote(note));
+        Wiring wiring = gate.working(Feature.LEADS);
+        return gate.shown(repeated(wiring, id, work(wiring).removeNote(note)));
     }
 
     /** The same for many leads at once, with an outcome for each. */
     public BulkEdits bulk() {
-        return new DeskBulk(wiring, tenant, actor, work);
+        Wiring wiring = gate.working(Feature.BULK);
+        return new DeskBulk(wiring, tenant, actor, work(wiring));
     }
 
     /**
@@ -295,7 +320,7 @@ public final class LeadDesk {
      * @throws IdentityTakenException if it would open a lead again while the visitor gets another one at the same time
      */
     public UndoResult undo(ChangesetId changeset) {
-        return new DeskUndo(wiring, tenant, actor).undo(changeset);
+        return new DeskUndo(gate.working(Feature.UNDO), tenant, actor).undo(changeset);
     }
 
     /** Undoes an operation on many leads, see {@link #undo(OperationId, Consumer)}. */
@@ -312,7 +337,7 @@ public final class LeadDesk {
      * @throws UnsupportedCapabilityException if the store keeps no documents
      */
     public OperationReport undo(OperationId operation, Consumer<Portion<UndoOutcome>> each) {
-        return new DeskUndo(wiring, tenant, actor).undo(operation, each);
+        return new DeskUndo(gate.working(Feature.UNDO), tenant, actor).undo(operation, each);
     }
 
     /**
@@ -321,41 +346,55 @@ public final class LeadDesk {
      * @throws UnsupportedCapabilityException if the store keeps no documents
      */
     public Operations operations() {
+        Wiring wiring = gate.reading(Feature.BULK);
         return new OperationLog(wiring.store(), tenant, () -> wiring.changeset(tenant, actor));
     }
 
     /** Moves that are more than a step: reopening, overriding, and what is due for leads that nobody touches. */
     public Moves moves() {
-        return new DeskMoves(wiring, tenant, actor);
+        return new DeskMoves(gate.working(Feature.LEADS), tenant, actor);
     }
 
-    /** Leads from a table, with a plan first. */
+    /**
+     * Leads from a table, with a plan first.
+     *
+     * @throws NotPermittedException if leads or fields are hidden from the actor, since it looks for the table's among all leads
+     */
     public Imports imports() {
-        return new Imports(new DeskTables(wiring, tenant, actor, work));
+        Wiring wiring = gate.all(Feature.IMPORT);
+        return new Imports(new DeskTables(wiring, tenant, actor, work(wiring)));
     }
 
-    /** Leads into a table. */
+    /**
+     * Leads into a table.
+     *
+     * @throws NotPermittedException if the actor may not export
+     */
     public Exports exports() {
+        Wiring wiring = gate.reading(Feature.EXPORT);
+        gate.require(AccessRequest.of(AccessAction.EXPORT, "table"));
         return new Exports(wiring.store(), tenant);
     }
 
     /** The order of the cards within the columns of the board. */
     public Cards cards() {
-        return new DeskCards(wiring, tenant, actor);
+        return new DeskCards(gate.working(Feature.BOARD), tenant, actor);
     }
 
     /** Leads that are one person: found, merged, and taken apart again. */
     public Merges merges() {
-        return new DeskMerges(wiring, tenant, actor);
+        return new DeskMerges(gate.whole(Feature.MERGES), tenant, actor);
     }
 
     /**
      * The team, and who of it gets which lead.
      *
      * @throws UnsupportedCapabilityException if the store keeps no documents
+     * @throws NotPermittedException if leads or fields are hidden from the actor, since it counts and compares all leads
      */
     public Assignments assignments() {
-        return new DeskAssignments(wiring, tenant, actor, work);
+        Wiring wiring = gate.all(Feature.ASSIGNMENT);
+        return new DeskAssignments(wiring, tenant, actor, work(wiring));
     }
 
     /**
@@ -364,22 +403,29 @@ public final class LeadDesk {
      * @throws UnsupportedCapabilityException if the store keeps no documents
      */
     public Views views() {
-        return new DeskViews(wiring, tenant, actor);
+        return new DeskViews(gate.reading(Feature.VIEWS), tenant, actor);
     }
 
     /** What the tenant's leads tell, as of now: funnels, times, conversion, losses, a forecast, the morning review. */
     public Insights insights() {
+        Wiring wiring = gate.reading(Feature.INSIGHTS);
         return new Insights(wiring.store(), tenant, wiring.pipeline(), wiring.now());
+    }
+
+    /** What the tenant's plan says at this moment, and how much of it is used. */
+    public TenantPlan plan() {
+        return gate.tenantPlan();
     }
 
     /** What happened to the lead, oldest first; empty when the tenant has no such lead. */
     public Page<Activity> timeline(LeadId id, PageRequest page) {
-        return wiring.store().timeline(tenant, id, page);
+        return gate.reading(Feature.HISTORY).store().timeline(tenant, id, page);
     }
 
     /** The lead's conversations with all their messages, in the order in which they were linked. */
     public List<Transcript> transcript(LeadId id) {
-        return get(id).sessions().stream()
+        Wiring wiring = gate.reading(Feature.HISTORY);
+        return get(wiring, id).sessions().stream()
                 .flatMap(session -> wiring.store().transcript(tenant, session).stream())
                 .toList();
     }
@@ -388,17 +434,48 @@ public final class LeadDesk {
      * What is kept of persons, to hand it over or to erase it.
      *
      * @throws UnsupportedCapabilityException if the store can't erase
+     * @throws NotPermittedException if the actor may not see all that is kept of persons
      */
     public PersonalData personalData() {
+        Wiring wiring = gate.unrestricted(AccessAction.PERSONAL_DATA, "personal data");
+        return personalData(wiring);
+    }
+
+    private PersonalData personalData(Wiring wiring) {
         return new PersonalData(wiring.store(), tenant, wiring.hasher(), () -> wiring.erasure(tenant, actor));
     }
 
-    private Lead repeated(LeadId id, DeskWork.Task task) {
-        return Optimistic.retry(() -> once(id, task));
+    /**
+     * How long leads are kept, and which must stay.
+     *
+     * @throws UnsupportedCapabilityException if the store can't erase
+     * @throws NotPermittedException if the actor may not see to it
+     */
+    public Retention retention() {
+        Wiring wiring = gate.unrestricted(AccessAction.RETENTION, "retention");
+        return new Retention(
+                wiring.store(),
+                tenant,
+                wiring.pipeline(),
+                personalData(wiring),
+                wiring::now,
+                () -> wiring.changeset(tenant, actor));
     }
 
-    private Lead once(LeadId id, DeskWork.Task task) {
-        Lead before = get(id);
+    private DeskWork work(Wiring wiring) {
+        return new DeskWork(wiring, tenant, actor);
+    }
+
+    private Lead get(Wiring wiring, LeadId id) {
+        return wiring.store().find(tenant, id).orElseThrow(() -> new LeadNotFoundException(id));
+    }
+
+    private Lead repeated(Wiring wiring, LeadId id, DeskWork.Task task) {
+        return Optimistic.retry(() -> once(wiring, id, task));
+    }
+
+    private Lead once(Wiring wiring, LeadId id, DeskWork.Task task) {
+        Lead before = get(wiring, id);
         DeskWork.Step step = task.decide(before, wiring.now());
         if (step instanceof DeskWork.Step.Refused refused) {
             throw new TransitionRefusedException(id, refused.decision());
@@ -407,7 +484,7 @@ public final class LeadDesk {
             throw new LeadMergedException(id, merged.survivor());
         }
         if (step instanceof DeskWork.Step.Next next) {
-            DeskWork.Unit unit = work.unit(next);
+            DeskWork.Unit unit = work(wiring).unit(next);
             wiring.store().commit(unit.changeset());
             return unit.lead();
         }

@@ -1,5 +1,6 @@
 package dev.leadkit;
 
+import dev.leadkit.access.AccessPolicy;
 import dev.leadkit.event.LeadListener;
 import dev.leadkit.event.OutboxRelay;
 import dev.leadkit.event.RelayPolicy;
@@ -15,6 +16,7 @@ import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.OverridePolicy;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Stage;
+import dev.leadkit.plan.Entitlements;
 import dev.leadkit.store.IdentityHasher;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.UnsupportedCapabilityException;
@@ -116,6 +118,8 @@ public final class LeadKit {
         private Clock clock = Clock.systemUTC();
         private @Nullable IdSource ids;
         private final Map<String, LeadListener> endpoints = new LinkedHashMap<>();
+        private Entitlements entitlements = Entitlements.EVERYTHING;
+        private AccessPolicy access = AccessPolicy.EVERYTHING;
         private final Map<String, Predicate<Lead>> conditions = new LinkedHashMap<>();
         private OverridePolicy overrides = OverridePolicy.nobody();
         private LeadFields fields = LeadFields.NONE;
@@ -193,6 +197,18 @@ public final class LeadKit {
             return this;
         }
 
+        /** Which plan a tenant has; every desk holds it to that. Everything is open unless said otherwise. */
+        public Builder entitlements(Entitlements itsEntitlements) {
+            entitlements = itsEntitlements;
+            return this;
+        }
+
+        /** Who may see and do what at a desk; everybody everything unless said otherwise. */
+        public Builder access(AccessPolicy policy) {
+            access = policy;
+            return this;
+        }
+
         /**
          * A condition of the host's own, which documents may name, see {@link dev.leadkit.assign.Need#forCondition}.
          *
@@ -236,6 +252,8 @@ public final class LeadKit {
                     endpoints,
                     conditions,
                     overrides,
+                    entitlements,
+                    access,
                     fields));
         }
 

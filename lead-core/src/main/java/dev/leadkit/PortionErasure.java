@@ -1,5 +1,8 @@
 package dev.leadkit;
 
+import dev.leadkit.access.AccessAction;
+import dev.leadkit.access.AccessRequest;
+import dev.leadkit.access.NotPermittedException;
 import dev.leadkit.bulk.BulkOutcome;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
@@ -7,6 +10,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.operation.OperationId;
+import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.privacy.PersonalData;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.ErasureId;
@@ -77,14 +81,24 @@ final class PortionErasure implements PortionWork<BulkOutcome> {
             return new BulkOutcome.Merged(survivor);
         }
         if (filter != null && !filter.matches(lead)) {
-            return new BulkOutcome.Unmatched(lead);
+            return new BulkOutcome.Unmatched(wiring.shown(lead));
+        }
+        List<Refusal> forbidden = forbidden(wiring, lead);
+        if (!forbidden.isEmpty()) {
+            return new BulkOutcome.Refused(forbidden);
         }
         try {
             isGone(id, data(its).erase(Set.of(id), cause));
             return new BulkOutcome.Erased();
         } catch (LeadNotFoundException meanwhile) {
             return new BulkOutcome.NotFound();
+        } catch (NotPermittedException another) { // one that would go with it
+            return new BulkOutcome.Refused(List.of(DeskGate.refusal(another.what())));
         }
+    }
+
+    static List<Refusal> forbidden(Wiring wiring, Lead lead) {
+        return wiring.forbidden(AccessRequest.on(AccessAction.PERSONAL_DATA, lead, "erase"));
     }
 
     private boolean wasErased(LeadId id, ErasureId its) {

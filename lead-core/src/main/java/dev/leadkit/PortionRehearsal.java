@@ -7,6 +7,7 @@ import dev.leadkit.bulk.BulkOutcome;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.store.Changeset;
 import java.time.Instant;
 import java.util.HashMap;
@@ -54,14 +55,17 @@ final class PortionRehearsal implements PortionWork<BulkOutcome> {
 
     private BulkOutcome decide(Lead lead, Instant now) {
         if (task == null) {
-            LeadId survivor = lead.mergedInto();
-            return survivor == null ? new BulkOutcome.Erased() : new BulkOutcome.Merged(survivor);
+            return erased(lead);
         }
         Step step = task.decide(lead, now);
         if (!(step instanceof Step.Next next)) {
-            return BulkDecider.unwritten(step, lead);
+            return BulkDecider.unwritten(wiring, step, lead);
         }
         Unit unit = work.unit(next);
+        List<Refusal> forbidden = wiring.forbidden(unit.changeset());
+        if (!forbidden.isEmpty()) {
+            return new BulkOutcome.Refused(forbidden);
+        }
         Optional<LeadId> holder = claims.claim(unit.changeset().leads().get(0));
         if (holder.isPresent()) {
             return new BulkOutcome.Taken(holder.get());
@@ -69,6 +73,15 @@ final class PortionRehearsal implements PortionWork<BulkOutcome> {
         if (!lead.stage().equals(unit.lead().stage())) {
             places.come(unit.lead());
         }
-        return new BulkOutcome.Applied(unit.lead());
+        return new BulkOutcome.Applied(wiring.shown(unit.lead()));
+    }
+
+    private BulkOutcome erased(Lead lead) {
+        LeadId survivor = lead.mergedInto();
+        if (survivor != null) {
+            return new BulkOutcome.Merged(survivor);
+        }
+        List<Refusal> forbidden = PortionErasure.forbidden(wiring, lead);
+        return forbidden.isEmpty() ? new BulkOutcome.Erased() : new BulkOutcome.Refused(forbidden);
     }
 }

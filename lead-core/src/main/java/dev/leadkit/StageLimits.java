@@ -72,7 +72,7 @@ final class StageLimits {
         }
         LeadFilter wanted = leads.inPipeline(wiring.pipeline().name()).inStage(stages);
         for (Board.Column column :
-                wiring.store().board(tenant, new BoardQuery(wanted, 0)).columns()) {
+                wiring.everyLead().board(tenant, new BoardQuery(wanted, 0)).columns()) {
             counts.put(column.stage(), column.count());
         }
         return counts;
@@ -91,7 +91,7 @@ final class StageLimits {
             }
         }
         Map<String, Long> counts = new TreeMap<>();
-        if (filter.isOfColumnsAlone()) {
+        if (filter.isOfColumnsAlone() && wiring.everyLead() == wiring.store()) {
             board.columns().forEach(column -> counts.put(column.stage(), column.count()));
         } else {
             counts.putAll(counts(limited.keySet().toArray(String[]::new), LeadFilter.all()));

@@ -62,7 +62,9 @@ final class UndoOfLead {
         });
         Lead planned = plan.next();
         if (planned == null) {
-            return plan.kept().isEmpty() ? new UndoOutcome.NothingToUndo(lead) : new UndoOutcome.Refused(plan.kept());
+            return plan.kept().isEmpty()
+                    ? new UndoOutcome.NothingToUndo(wiring.shown(lead))
+                    : new UndoOutcome.Refused(plan.kept());
         }
         Lead next = touched(lead, planned, now);
         if (standsInTheWay(lead, next).isPresent()) {
@@ -74,7 +76,9 @@ final class UndoOfLead {
             taken.putAll(wanted);
             places.come(stored);
         }
-        return plan.kept().isEmpty() ? new UndoOutcome.Restored(stored) : new UndoOutcome.Partly(stored, plan.kept());
+        return plan.kept().isEmpty()
+                ? new UndoOutcome.Restored(wiring.shown(stored))
+                : new UndoOutcome.Partly(wiring.shown(stored), plan.kept());
     }
 
     /** As of any other work. */

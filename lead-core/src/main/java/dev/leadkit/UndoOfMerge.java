@@ -58,7 +58,10 @@ final class UndoOfMerge {
             return new UndoResult(null, Map.of());
         }
         if (!UndoPlan.isMergeStanding(new UndoOfLead(wiring, tenant, actor).timeline(other), lead, target)) {
-            return both(null, new UndoOutcome.NothingToUndo(lead), new UndoOutcome.NothingToUndo(into));
+            return both(
+                    null,
+                    new UndoOutcome.NothingToUndo(wiring.shown(lead)),
+                    new UndoOutcome.NothingToUndo(wiring.shown(into)));
         }
         var id = new ChangesetId(wiring.ids().next());
         try {
@@ -89,7 +92,7 @@ final class UndoOfMerge {
         MergePreview preview = merges().preview(survivor, other);
         Lead into = merges().apply(preview, wiring.changeset(id, tenant, actor), cause());
         Lead away = wiring.store().find(tenant, other).orElseThrow(() -> new LeadNotFoundException(other));
-        return both(id, new UndoOutcome.Restored(away), new UndoOutcome.Restored(into));
+        return both(id, new UndoOutcome.Restored(wiring.shown(away)), new UndoOutcome.Restored(into));
     }
 
     private UndoResult both(@org.jspecify.annotations.Nullable ChangesetId id, UndoOutcome its, UndoOutcome survivors) {

@@ -1,5 +1,7 @@
 package dev.leadkit;
 
+import dev.leadkit.access.AccessPolicy;
+import dev.leadkit.access.AccessRequest;
 import dev.leadkit.event.LeadListener;
 import dev.leadkit.field.LeadFields;
 import dev.leadkit.lead.Actor;
@@ -10,8 +12,12 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.pipeline.Decision;
 import dev.leadkit.pipeline.OverridePolicy;
 import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.Refusal;
+import dev.leadkit.plan.Entitlements;
+import dev.leadkit.store.Changeset;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.ErasureId;
 import dev.leadkit.store.ErasureOrderBuilder;
@@ -19,6 +25,7 @@ import dev.leadkit.store.IdentityHasher;
 import dev.leadkit.store.LeadStore;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -28,6 +35,8 @@ import java.util.function.Predicate;
  *
  * @param scorer empty when leads get no score
  * @param endpoints who gets what happens to leads, by the endpoint's name
+ * @param entitlements which plan a tenant has
+ * @param access who may see and do what at a desk
  * @param conditions the host's own on leads, by the names that documents use
  * @param overrides who may move a lead in spite of its pipeline
  * @param fields the custom fields of leads
@@ -43,6 +52,8 @@ public record Wiring(
         Map<String, LeadListener> endpoints,
         Map<String, Predicate<Lead>> conditions,
         OverridePolicy overrides,
+        Entitlements entitlements,
+        AccessPolicy access,
         LeadFields fields) {
 
     public Wiring {
@@ -53,7 +64,48 @@ public record Wiring(
     /** The same over another store. */
     Wiring on(LeadStore other) {
         return new Wiring(
-                other, pipeline, scorer, normalizer, hasher, clock, ids, endpoints, conditions, overrides, fields);
+                other,
+                pipeline,
+                scorer,
+                normalizer,
+                hasher,
+                clock,
+                ids,
+                endpoints,
+                conditions,
+                overrides,
+                entitlements,
+                access,
+                fields);
+    }
+
+    /** A lead as the actor of a desk sees it; whole where this is no desk's. */
+    Lead shown(Lead lead) {
+        return gate().map(gate -> gate.shown(lead)).orElse(lead);
+    }
+
+    /** What the host's policy says against a desk's unit of work, as reasons; empty when nothing. */
+    List<Refusal> forbidden(Changeset changeset) {
+        return gate().map(gate -> gate.forbidden(changeset)).orElse(List.of());
+    }
+
+    /** What the host's policy says against something that a desk does, as reasons; empty when nothing. */
+    List<Refusal> forbidden(AccessRequest request) {
+        return gate().map(gate -> gate.forbidden(request)).orElse(List.of());
+    }
+
+    /** The pipeline's decision, or that of the host's policy where it is against a move of the desk's actor. */
+    Decision permitted(Lead lead, Decision decision) {
+        return gate().map(gate -> gate.permitted(lead, decision)).orElse(decision);
+    }
+
+    /** The host's own store, to count what holds for the tenant whatever an actor sees, such as how full a stage is. */
+    LeadStore everyLead() {
+        return store instanceof DeskStore gated ? gated.everyLead() : store;
+    }
+
+    private Optional<DeskGate> gate() {
+        return store instanceof DeskStore gated ? Optional.of(gated.gate()) : Optional.empty();
     }
 
     public LeadId newLeadId() {

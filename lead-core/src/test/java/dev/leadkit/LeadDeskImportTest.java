@@ -44,6 +44,8 @@ import dev.leadkit.pipeline.StageCategory;
 import dev.leadkit.pipeline.WipLimit;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.PageRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -52,6 +54,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -540,7 +543,10 @@ class LeadDeskImportTest {
 
         assertThat(errors())
                 .extracting(error -> error.substring(0, error.indexOf(": expected")))
-                .containsExactly("2 stage: wip-limit", "4 stage: unknown-lost-reason", "2 stage: unknown-lost-reason");
+                .containsExactly(
+                        "2 stage: wip-limit",
+                        "4 lost reason: unknown-lost-reason",
+                        "2 lost reason: unknown-lost-reason");
     }
 
     @Test
@@ -567,6 +573,25 @@ class LeadDeskImportTest {
         assertThat(byEmail("j@x.example").displayName()).isEqualTo("Jörg");
         assertThat(byEmail("j@x.example").contact().company()).isNull();
         assertThat(plan.columns().ignored()).containsExactly("Company");
+    }
+
+    /** As csv.md has it. */
+    @Test
+    void imports_a_file_in_three_statements(@TempDir Path folder) throws Exception {
+        Path path = Files.writeString(folder.resolve("leads.csv"), "Ansprechpartner;E-Mail\nJörg;j@x.example\n");
+
+        ImportSettings settings = ImportSettings.builder()
+                .matchBy(MatchKey.EXTERNAL_ID, MatchKey.EMAIL)
+                .onMatch(OnMatch.FILL_GAPS)
+                .map("Ansprechpartner", CsvField.NAME)
+                .region("DE")
+                .currency("EUR")
+                .build();
+        ImportPlan plan = desk.imports().plan(CsvSource.of(path), settings, line -> planned.add(line));
+        ImportResult result = desk.imports().run(plan, line -> done.add(line));
+
+        assertThat(result.counts()).isEqualTo(counts(1, 0, 0, 0, 0));
+        assertThat(byEmail("j@x.example").displayName()).isEqualTo("Jörg");
     }
 
     @Test

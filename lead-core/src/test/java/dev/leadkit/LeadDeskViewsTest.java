@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.leadkit.definition.Problem;
+import dev.leadkit.field.FieldDef;
+import dev.leadkit.field.FieldRule;
+import dev.leadkit.field.LeadFields;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
@@ -177,6 +180,25 @@ class LeadDeskViewsTest {
         assertThat(opened.columns()).containsExactly("name", "tags");
         assertThat(opened.broken())
                 .allSatisfy(problem -> assertThat(problem.mend()).isNotBlank());
+    }
+
+    @Test
+    void a_custom_field_is_a_column_for_as_long_as_it_is_defined() {
+        SavedView saved = anns.save(View.named("v").withColumns("name", "field:budget"));
+        Views defining = LeadKit.builder()
+                .store(store)
+                .fields(LeadFields.named("lead")
+                        .add(FieldDef.of("budget", "Budget", FieldRule.number()))
+                        .build())
+                .build()
+                .tenant("acme")
+                .as(Actor.user("ann"))
+                .views();
+
+        assertThat(defining.open(saved, BERLIN).columns()).containsExactly("name", "field:budget");
+        assertThat(anns.open(saved, BERLIN).broken())
+                .extracting(Problem::pointer, Problem::code)
+                .containsExactly(tuple("/columns/1", "unknown-column"));
     }
 
     @Test

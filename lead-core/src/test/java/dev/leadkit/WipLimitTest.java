@@ -173,7 +173,9 @@ class WipLimitTest {
                 .isInstanceOf(TransitionRefusedException.class)
                 .hasMessageContaining("at most 2");
 
-        assertThat(busy(desk, BoardQuery.all()).cards()).extracting(Lead::id).containsExactly(leads.get(1), leads.get(0));
+        assertThat(busy(desk, BoardQuery.all()).cards())
+                .extracting(Lead::id)
+                .containsExactly(leads.get(1), leads.get(0));
     }
 
     @Test

@@ -201,7 +201,10 @@ public final class CaptureEngine {
                     kit,
                     settings,
                     new MessageReader(settings),
-                    new CaptureModes(modeOfTenant, consentPurpose),
+                    new CaptureModes(
+                            modeOfTenant,
+                            consentPurpose,
+                            tenant -> kit.wiring().entitlements().planOf(tenant).captures()),
                     new CaptureTally(),
                     cacheBytes,
                     STRIPES);

@@ -19,14 +19,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ofTenant the mode in which a tenant's conversations begin
  * @param purpose while the visitor agrees to it, his conversation is captured in full; absent when consent has no say
+ * @param isOpen whether the tenant's plan lets conversations be captured at all
  */
 record CaptureModes(
-        Function<String, CaptureMode> ofTenant, @Nullable String purpose) {
+        Function<String, CaptureMode> ofTenant, @Nullable String purpose, Predicate<TenantId> isOpen) {
     private static final Comparator<ChatMessage> PLACE =
             Comparator.comparing(ChatMessage::at).thenComparingLong(ChatMessage::sequence);
 
     /** Everything is taken in full, unless a message says otherwise. */
-    static final CaptureModes FULL = new CaptureModes(tenant -> CaptureMode.FULL, null);
+    static final CaptureModes FULL = new CaptureModes(tenant -> CaptureMode.FULL, null, tenant -> true);
 
     /** Whether a message says something of the mode. */
     boolean isStatement(ChatMessage message) {
@@ -49,6 +50,9 @@ record CaptureModes(
      * @param lead that of the conversation; absent when it has none
      */
     CaptureMode of(ChatMessage message, TenantId tenant, Collection<ChatMessage> statements, @Nullable Lead lead) {
+        if (!isOpen.test(tenant)) {
+            return CaptureMode.NONE;
+        }
         CaptureMode begun = ofTenant.apply(tenant.value());
         // Ids don't tell which of two came first, since those of withheld messages are others than the channel's.
         Predicate<ChatMessage> before = statement -> statement.equals(message) || PLACE.compare(statement, message) < 0;
@@ -60,7 +64,7 @@ record CaptureModes(
 
     /** The mode after all that was stated. */
     CaptureMode now(TenantId tenant, Collection<ChatMessage> statements, @Nullable Lead lead) {
-        return now(ofTenant.apply(tenant.value()), statements, lead);
+        return isOpen.test(tenant) ? now(ofTenant.apply(tenant.value()), statements, lead) : CaptureMode.NONE;
     }
 
     private CaptureMode now(CaptureMode begun, Collection<ChatMessage> statements, @Nullable Lead lead) {

@@ -46,7 +46,7 @@ public record CaptureOutcome(Status status, Optional<LeadId> lead, List<Reason> 
         WITHDRAWN,
         /** The message was sent before its visitor was erased; nothing was written. */
         SUPPRESSED,
-        /** By the conversation's mode nothing of it was kept, but what it states itself of mode and consent. */
+        /** By the conversation's mode or the tenant's plan nothing of it was kept, but what it states of mode and consent. */
         NOT_KEPT
     }
 

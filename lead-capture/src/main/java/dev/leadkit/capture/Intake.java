@@ -20,6 +20,10 @@ final class Intake {
     /** Why nothing is kept. */
     static final Reason MODE_NONE = Reason.of("mode-none", "nothing is kept of a conversation in this mode");
 
+    /** Why nothing is kept of any conversation of the tenant. */
+    static final Reason NOT_ENTITLED =
+            Reason.of("not-entitled", "the tenant's plan does not let conversations be captured");
+
     /** Why nothing is kept of a conversation that is to be pseudonymous. */
     static final Reason TELLING_SESSION = Reason.of(
             "session-tells-person",
@@ -105,6 +109,9 @@ final class Intake {
 
     /** Why nothing is kept. */
     Reason because(LiveConversation live, @Nullable Lead lead) {
+        if (!modes.isOpen().test(key.tenant())) {
+            return NOT_ENTITLED;
+        }
         CaptureMode mode = modes.now(key.tenant(), live.statements(), lead);
         return telling(mode) == mode ? MODE_NONE : TELLING_SESSION;
     }

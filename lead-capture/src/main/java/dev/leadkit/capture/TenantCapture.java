@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A message may be delivered any number of times and in any order; the leads come out the same. When a method throws a
  * {@link dev.leadkit.store.StoreException}, deliver again: what was written is not written twice.
+ *
+ * <p>Behind a closed gate of the tenant's plan capture goes on: the leads are there once the plan opens them. Only a plan that
+ * says so ends it, see {@link dev.leadkit.plan.Plan#captures()}. Then nothing that is said is kept, not for later either; what a
+ * visitor states of his consent is.
  */
 public final class TenantCapture {
     private final CaptureEngine engine;

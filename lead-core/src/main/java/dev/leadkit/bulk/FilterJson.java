@@ -17,6 +17,14 @@ final class FilterJson {
     private FilterJson() {}
 
     static JsonMembers write(LeadFilter filter) {
+        JsonMembers members = conditions(filter);
+        return filter.anyOf().isEmpty()
+                ? members
+                : members.objects(
+                        "anyOf", filter.anyOf().stream().map(FilterJson::write).toList());
+    }
+
+    private static JsonMembers conditions(LeadFilter filter) {
         return new JsonMembers()
                 .text("pipeline", filter.pipeline())
                 .texts("stages", filter.stages())
@@ -68,7 +76,8 @@ final class FilterJson {
                 fields.optionalText("band"),
                 stale(fields.optionalObject("stale")),
                 fields.optionalText("text"),
-                fields.optionalText("containing"));
+                fields.optionalText("containing"),
+                fields.optionalObjects("anyOf", FilterJson::read));
     }
 
     private static @Nullable Map<String, Instant> stale(@Nullable JsonFields fields) {

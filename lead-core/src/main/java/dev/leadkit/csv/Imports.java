@@ -18,12 +18,12 @@ import java.util.List;
  * }</pre>
  *
  * <p>Each line is decided by itself, as the desk would, and written in a unit of its own; a refused one keeps none of the
- * others from being taken. A run does for each line exactly what was planned, or nothing if something else would come of it by then. The
- * same table again changes nothing, where lines are matched by something.
+ * others from being taken. A run does for each line exactly what was planned, or nothing if something else would come of
+ * it by then. The same table again changes nothing, where lines are matched by something.
  *
- * <p>Any number of lines is taken in bounded memory, apart from some forty bytes a line. If the storage fails during a run, some
- * of the lines are written; plan and run again, and they come as unchanged. Safe to share; each import goes on in the thread
- * of the caller.
+ * <p>Any number of lines is taken in bounded memory, apart from some ten bytes a line and forty a key. If the storage fails
+ * during a run, some of the lines are written; plan and run again, and they come as unchanged. Safe to share; each import
+ * goes on in the thread of the caller.
  */
 public final class Imports {
     private final CsvDesk desk;

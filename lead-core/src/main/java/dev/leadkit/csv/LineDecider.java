@@ -55,7 +55,7 @@ final class LineDecider {
                 ? new StageWay.Arrival(filled, List.of())
                 : ways.fromStart(filled, to, at, now);
         if (!arrival.isAllowed()) {
-            return refused(line, CsvField.STAGE, arrival);
+            return refused(line, arrival);
         }
         if (values.lostReason() != null && !isLost(arrival.lead())) {
             return notLost(line);
@@ -83,7 +83,7 @@ final class LineDecider {
         Instant at = now.isAfter(before.lastActivityAt()) ? now : before.lastActivityAt();
         StageWay.Arrival arrival = staged(filled, values, at);
         if (!arrival.isAllowed()) {
-            return refused(line, CsvField.STAGE, arrival);
+            return refused(line, arrival);
         }
         if (onMatch == OnMatch.UPDATE
                 && values.lostReason() != null
@@ -203,8 +203,8 @@ final class LineDecider {
                 .orElse(false);
     }
 
-    private LineDecision refused(long line, CsvField field, StageWay.Arrival arrival) {
-        return LineDecision.refused(line, LineErrors.refused(columns.headerOf(field), arrival.refusals()));
+    private LineDecision refused(long line, StageWay.Arrival arrival) {
+        return LineDecision.refused(line, LineErrors.refused(columns, arrival.refusals()));
     }
 
     private LineDecision notLost(long line) {

@@ -1,6 +1,7 @@
 package dev.leadkit.csv;
 
 import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.pipeline.Refusal;
 import java.util.List;
@@ -91,11 +92,12 @@ final class LineErrors {
                 "give it a stage that means lost, or leave the cell empty");
     }
 
-    static List<LineError> refused(@Nullable String column, List<Refusal> refusals) {
+    static List<LineError> refused(ImportColumns columns, List<Refusal> refusals) {
         return refusals.stream()
                 .distinct()
                 .map(refusal -> new LineError(
-                        column,
+                        columns.headerOf(
+                                LeadField.LOST_REASON.equals(refusal.field()) ? CsvField.LOST_REASON : CsvField.STAGE),
                         refusal.code(),
                         "a stage that the pipeline lets the lead into",
                         refusal.text(),

@@ -5,7 +5,7 @@ import dev.leadkit.store.IdentityKey;
 import java.util.OptionalLong;
 
 /**
- * Which keys came in which line of a table: the only thing, beside a digest a line, that grows with the table, by some 30
+ * Which keys came in which line of a table: the only thing, beside a digest a line, that grows with the table, by some 40
  * bytes a key. Of a key its hash is kept, 64 bits of an HMAC; that two of ten million keys have the same has a chance of
  * three in a million, and would refuse a line wrongly. Not safe to share.
  */

@@ -90,15 +90,21 @@ final class StageWay {
                 }
             }
         }
-        return new Arrival(fresh, telling(refusals));
+        return new Arrival(fresh, telling(move(fresh, to, entered, now).refusals(), refusals));
     }
 
-    /** Conditions tell more than that there is no move; only without any there is nothing else to tell. */
-    private static List<Refusal> telling(List<Refusal> refusals) {
+    /**
+     * Those of the move itself if there is one. Otherwise conditions on the ways tell more than that there is no move; only
+     * without any there is nothing else to tell.
+     */
+    private static List<Refusal> telling(List<Refusal> direct, List<Refusal> refusals) {
+        if (direct.stream().noneMatch(refusal -> refusal.code().equals(NOT_DECLARED))) {
+            return direct;
+        }
         List<Refusal> conditions = refusals.stream()
                 .filter(refusal -> !refusal.code().equals(NOT_DECLARED))
                 .distinct()
                 .toList();
-        return conditions.isEmpty() ? refusals.subList(0, 1) : conditions;
+        return conditions.isEmpty() ? direct : conditions;
     }
 }

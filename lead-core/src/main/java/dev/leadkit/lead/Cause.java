@@ -28,6 +28,9 @@ public record Cause(String code, String ref) {
     /** Something else was taken back; {@code ref} is the id of the changeset that had done it. */
     public static final String UNDO = "undo";
 
+    /** That a lead was kept for as long as it may be; {@code ref} is the rules and the rule that say so. */
+    public static final String RETENTION = "retention";
+
     /** A table was imported; {@code ref} is the import's id. */
     public static final String IMPORT = "import";
 

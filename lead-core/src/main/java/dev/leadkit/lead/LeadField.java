@@ -17,6 +17,8 @@ public final class LeadField {
     public static final String STAGE = "stage";
     public static final String TAGS = "tags";
     public static final String NOTES = "notes";
+    /** In activities: a legal hold that was set or lifted. */
+    public static final String HOLD = "hold";
 
     private static final String CUSTOM = "field:";
     private static final Pattern CUSTOM_KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
@@ -42,6 +44,11 @@ public final class LeadField {
     /** The name of what was said about a use of the person's data. */
     public static String consent(String purpose) {
         return "consent:" + purpose;
+    }
+
+    /** The name under which it is pinned that a lead is held, by the id of the matter. */
+    public static String hold(String matter) {
+        return HOLD + ":" + matter;
     }
 
     /** The name under which it is pinned that another lead is somebody else. */

@@ -11,9 +11,9 @@ import java.util.List;
  * }</pre>
  *
  * <p>The lead comes as it is stored, pins and the provenance of its values included, but for what no activity tells: its
- * {@link Engagement}, its rank, the contributions of its score, the evidence of its need summary, the time of a consent that
- * was stated again, the closed lead that it follows since a merge, and the choices of its merges. What was merged into it
- * stands with the lead by itself as it was before the first of these merges.
+ * {@link Engagement}, its last {@link Touch} and when it was, its rank, the contributions of its score, the evidence of its
+ * need summary, the time of a consent that was stated again, the closed lead that it follows since a merge, and the choices
+ * of its merges. What was merged into it stands with the lead by itself as it was before the first of these merges.
  */
 public final class LeadRebuild {
     private LeadRebuild() {}

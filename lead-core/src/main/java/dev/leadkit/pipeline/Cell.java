@@ -36,18 +36,29 @@ final class Cell {
     }
 
     Decision decide(Lead lead, Actor actor, Instant at) {
+        boolean allowed = isReasonTaken(lead);
+        if (conditions.length == 0) {
+            return allowed ? answer : new Decision.Refused(answer.to(), List.of(unknownReason()));
+        }
+        var attempt = new Attempt(lead, answer.to(), actor, at);
+        for (Guard condition : conditions) {
+            allowed &= condition.holds(attempt);
+        }
+        return allowed ? answer : new Decision.Refused(answer.to(), () -> reasons(attempt));
+    }
+
+    /** From the attempt, which remembers what the host's guards said: nobody is asked again. */
+    private List<Refusal> reasons(Attempt attempt) {
         List<Refusal> refusals = List.of();
-        if (conditions.length > 0) {
-            var attempt = new Attempt(lead, answer.to(), actor, at);
-            for (Guard condition : conditions) {
-                refusals = Refusal.joined(refusals, condition.refusalsOf(attempt));
-            }
+        for (Guard condition : conditions) {
+            refusals = Refusal.joined(refusals, condition.refusalsOf(attempt));
         }
+        return isReasonTaken(attempt.lead()) ? refusals : Refusal.joined(refusals, List.of(unknownReason()));
+    }
+
+    private boolean isReasonTaken(Lead lead) {
         String reason = lead.lostReason();
-        if (!lostReasons.isEmpty() && reason != null && !lostReasons.contains(reason)) {
-            refusals = Refusal.joined(refusals, List.of(unknownReason()));
-        }
-        return refusals.isEmpty() ? answer : new Decision.Refused(answer.to(), refusals);
+        return lostReasons.isEmpty() || reason == null || lostReasons.contains(reason);
     }
 
     /** Not with the reason that was given, which may hold anything. */

@@ -4,6 +4,8 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.Reason;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a pipeline says to a move. A value: nothing has happened yet. */
 public sealed interface Decision {
@@ -88,10 +90,53 @@ public sealed interface Decision {
         }
     }
 
-    /** The move may not be made; each reason counts. */
-    record Refused(String to, List<Refusal> refusals) implements Decision {
-        public Refused {
-            refusals = List.copyOf(refusals);
+    /** The move may not be made; each reason counts. Equal to another of the same stage and reasons. */
+    final class Refused implements Decision {
+        private final String to;
+        private final Reasons reasons;
+
+        /** Gives the same reasons whenever it is asked. */
+        interface Reasons {
+            List<Refusal> get();
+        }
+
+        public Refused(String to, List<Refusal> refusals) {
+            List<Refusal> copy = List.copyOf(refusals);
+            this.to = to;
+            this.reasons = () -> copy;
+        }
+
+        /** A refusal whose reasons are worked out when they are read: a board that greys out columns never does. */
+        Refused(String to, Reasons reasons) {
+            this.to = to;
+            this.reasons = reasons;
+        }
+
+        @Override
+        public String to() {
+            return to;
+        }
+
+        @Override
+        public List<Refusal> refusals() {
+            return reasons.get();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Refused its
+                    && to.equals(its.to)
+                    && refusals().equals(its.refusals());
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(to, refusals());
+        }
+
+        @Override
+        public String toString() {
+            return "Refused[to=%s, refusals=%s]".formatted(to, refusals());
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
-import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadSource;
 import dev.leadkit.lead.Money;
@@ -28,8 +27,16 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Guard {
 
-    /** Every reason against the move; empty when the condition holds. */
-    List<Refusal> refusalsOf(Attempt attempt);
+    /** Whether nothing stands against the move. */
+    boolean holds(Attempt attempt);
+
+    /** The reasons against the move where the condition does not hold; whoever asks has found that out. */
+    List<Refusal> reasons(Attempt attempt);
+
+    /** The reasons against the move; empty when the condition holds. */
+    default List<Refusal> refusalsOf(Attempt attempt) {
+        return holds(attempt) ? List.of() : reasons(attempt);
+    }
 
     /** The condition in a few words, for diagrams and messages. */
     String label();
@@ -105,13 +112,16 @@ public sealed interface Guard {
         }
 
         @Override
-        public List<Refusal> refusalsOf(Attempt attempt) {
+        public boolean holds(Attempt attempt) {
             var score = attempt.lead().score();
-            if (score == null) {
-                return refusal("score-too-low", null, "the score must be at least %d, there is none", least);
-            }
-            return score.value() >= least
-                    ? List.of()
+            return score != null && score.value() >= least;
+        }
+
+        @Override
+        public List<Refusal> reasons(Attempt attempt) {
+            var score = attempt.lead().score();
+            return score == null
+                    ? refusal("score-too-low", null, "the score must be at least %d, there is none", least)
                     : refusal("score-too-low", null, "the score must be at least %d, it is %d", least, score.value());
         }
 
@@ -124,8 +134,13 @@ public sealed interface Guard {
     /** The lead has a value in the field. */
     record Has(String field) implements Guard {
         @Override
-        public List<Refusal> refusalsOf(Attempt attempt) {
-            return RequiredField.isPresent(attempt.lead(), field) ? List.of() : List.of(RequiredField.refusal(field));
+        public boolean holds(Attempt attempt) {
+            return RequiredField.isPresent(attempt.lead(), field);
+        }
+
+        @Override
+        public List<Refusal> reasons(Attempt attempt) {
+            return List.of(RequiredField.refusal(field));
         }
 
         @Override
@@ -137,27 +152,33 @@ public sealed interface Guard {
     /** The expected amount is of the currency, and at least so much. */
     record AmountAtLeast(Money least) implements Guard {
         @Override
-        public List<Refusal> refusalsOf(Attempt attempt) {
+        public boolean holds(Attempt attempt) {
+            var amount = attempt.lead().expectedAmount();
+            return amount != null
+                    && amount.value().currency().equals(least.currency())
+                    && amount.value().amount().compareTo(least.amount()) >= 0;
+        }
+
+        @Override
+        public List<Refusal> reasons(Attempt attempt) {
             var amount = attempt.lead().expectedAmount();
             if (amount == null) {
                 return List.of(RequiredField.refusal(LeadField.AMOUNT));
             }
             Money found = amount.value();
-            if (!found.currency().equals(least.currency())) {
-                return refusal(
-                        "other-currency",
-                        LeadField.AMOUNT,
-                        "the amount must be in %s, it is %s",
-                        least.currency(),
-                        found);
-            }
-            return found.amount().compareTo(least.amount()) >= 0
-                    ? List.of()
-                    : refusal(
+            boolean same = found.currency().equals(least.currency());
+            return same
+                    ? refusal(
                             "amount-too-low",
                             LeadField.AMOUNT,
                             "the amount must be at least %s, it is %s",
                             least,
+                            found)
+                    : refusal(
+                            "other-currency",
+                            LeadField.AMOUNT,
+                            "the amount must be in %s, it is %s",
+                            least.currency(),
                             found);
         }
 
@@ -187,10 +208,20 @@ public sealed interface Guard {
         }
 
         @Override
-        public List<Refusal> refusalsOf(Attempt attempt) {
+        public boolean holds(Attempt attempt) {
+            Set<String> found = attempt.lead().tags();
+            return hasAny(found) && found.containsAll(all) && Collections.disjoint(none, found);
+        }
+
+        private boolean hasAny(Set<String> found) {
+            return any.isEmpty() || !Collections.disjoint(any, found);
+        }
+
+        @Override
+        public List<Refusal> reasons(Attempt attempt) {
             Set<String> found = attempt.lead().tags();
             List<Refusal> refusals = List.of();
-            if (!any.isEmpty() && Collections.disjoint(any, found)) {
+            if (!hasAny(found)) {
                 refusals = refusal("not-tagged", LeadField.TAGS, "it must be tagged %s", joined(any, " or "));
             }
             for (String tag : all) {
@@ -233,16 +264,14 @@ public sealed interface Guard {
         }
 
         @Override
-        public List<Refusal> refusalsOf(Attempt attempt) {
+        public boolean holds(Attempt attempt) {
+            return sources.contains(attempt.lead().source().key());
+        }
+
+        @Override
+        public List<Refusal> reasons(Attempt attempt) {
             String found = attempt.lead().source().key();
-            return sources.contains(found)
-                    ? List.of()
-                    : refusal(
-                            "other-source",
-                            null,
-                            "it must come from %s, it is from %s",
-                            joined(sources, " or "),
-                            found);
+            return refusal("other-source", null, "it must come from %s, it is from %s", joined(sources, " or "), found);
         }
 
         @Override
@@ -258,12 +287,13 @@ public sealed interface Guard {
         }
 
         @Override
-        public List<Refusal> refusalsOf(Attempt attempt) {
-            Lead lead = attempt.lead();
-            if (lead.consentsTo(purpose)) {
-                return List.of();
-            }
-            return lead.consent(purpose).isEmpty()
+        public boolean holds(Attempt attempt) {
+            return attempt.lead().consentsTo(purpose);
+        }
+
+        @Override
+        public List<Refusal> reasons(Attempt attempt) {
+            return attempt.lead().consent(purpose).isEmpty()
                     ? refusal("no-consent", null, "consent to %s was not given", purpose)
                     : refusal("consent-withdrawn", null, "consent to %s was refused or taken back", purpose);
         }
@@ -283,11 +313,17 @@ public sealed interface Guard {
         }
 
         @Override
-        public List<Refusal> refusalsOf(Attempt attempt) {
-            Duration found = Duration.between(attempt.lead().stageEnteredAt(), attempt.at());
-            return found.compareTo(least) >= 0
-                    ? List.of()
-                    : refusal("too-soon", null, "it must be in its stage for %s, it is for %s", least, found);
+        public boolean holds(Attempt attempt) {
+            return time(attempt).compareTo(least) >= 0;
+        }
+
+        private static Duration time(Attempt attempt) {
+            return Duration.between(attempt.lead().stageEnteredAt(), attempt.at());
+        }
+
+        @Override
+        public List<Refusal> reasons(Attempt attempt) {
+            return refusal("too-soon", null, "it must be in its stage for %s, it is for %s", least, time(attempt));
         }
 
         @Override
@@ -304,12 +340,15 @@ public sealed interface Guard {
         }
 
         @Override
-        public List<Refusal> refusalsOf(Attempt attempt) {
+        public boolean holds(Attempt attempt) {
             Actor actor = attempt.actor();
-            boolean may = kinds.contains(actor.kind()) || kinds.contains(Actor.Kind.USER) && actor.isPerson();
-            return may
-                    ? List.of()
-                    : refusal("other-actor", null, "only %s may do this, not %s", names(" or "), key(actor.kind()));
+            return kinds.contains(actor.kind()) || kinds.contains(Actor.Kind.USER) && actor.isPerson();
+        }
+
+        @Override
+        public List<Refusal> reasons(Attempt attempt) {
+            String found = key(attempt.actor().kind());
+            return refusal("other-actor", null, "only %s may do this, not %s", names(" or "), found);
         }
 
         private String names(String between) {
@@ -342,7 +381,12 @@ public sealed interface Guard {
         }
 
         @Override
-        public List<Refusal> refusalsOf(Attempt attempt) {
+        public boolean holds(Attempt attempt) {
+            return attempt.ask(this).isEmpty();
+        }
+
+        @Override
+        public List<Refusal> reasons(Attempt attempt) {
             return attempt.ask(this);
         }
 
@@ -362,7 +406,7 @@ public sealed interface Guard {
         }
     }
 
-    /** Holds when each part does. */
+    /** Holds when each part does. All are asked, so that each guard of the host runs, whatever the others say. */
     record All(List<Guard> parts) implements Guard {
         public All {
             requireSome("all", parts.size());
@@ -370,7 +414,16 @@ public sealed interface Guard {
         }
 
         @Override
-        public List<Refusal> refusalsOf(Attempt attempt) {
+        public boolean holds(Attempt attempt) {
+            boolean holds = true;
+            for (Guard part : parts) {
+                holds &= part.holds(attempt);
+            }
+            return holds;
+        }
+
+        @Override
+        public List<Refusal> reasons(Attempt attempt) {
             List<Refusal> refusals = List.of();
             for (Guard part : parts) {
                 refusals = Refusal.joined(refusals, part.refusalsOf(attempt));
@@ -392,15 +445,18 @@ public sealed interface Guard {
         }
 
         @Override
-        public List<Refusal> refusalsOf(Attempt attempt) {
-            List<List<Refusal>> alternatives = new ArrayList<>(parts.size());
+        public boolean holds(Attempt attempt) {
             boolean holds = false;
             for (Guard part : parts) {
-                List<Refusal> refusals = part.refusalsOf(attempt);
-                holds |= refusals.isEmpty();
-                alternatives.add(refusals);
+                holds |= part.holds(attempt);
             }
-            return holds ? List.of() : List.of(Refusal.noneOf(alternatives));
+            return holds;
+        }
+
+        @Override
+        public List<Refusal> reasons(Attempt attempt) {
+            return List.of(Refusal.noneOf(
+                    parts.stream().map(part -> part.refusalsOf(attempt)).toList()));
         }
 
         @Override
@@ -412,11 +468,16 @@ public sealed interface Guard {
     /** Holds when the part does not; not when a guard of the host in it failed, since then nobody knows. */
     record Not(Guard part) implements Guard {
         @Override
-        public List<Refusal> refusalsOf(Attempt attempt) {
-            List<Refusal> refusals = part.refusalsOf(attempt);
-            return refusals.isEmpty()
+        public boolean holds(Attempt attempt) {
+            return !part.holds(attempt)
+                    && Refusal.failuresIn(part.reasons(attempt)).isEmpty();
+        }
+
+        @Override
+        public List<Refusal> reasons(Attempt attempt) {
+            return part.holds(attempt)
                     ? refusal("must-not-hold", null, "this must not hold: %s", part.label())
-                    : Refusal.failuresIn(refusals);
+                    : Refusal.failuresIn(part.reasons(attempt));
         }
 
         @Override

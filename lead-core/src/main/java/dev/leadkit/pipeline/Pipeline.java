@@ -285,6 +285,11 @@ public final class Pipeline {
         return options;
     }
 
+    /** The JSON document from which {@link #parse} makes the same pipeline; it names the host's guards. */
+    public String toJson() {
+        return PipelineWriter.write(this);
+    }
+
     /** Puts a lead that is being made into the first stage. */
     public Lead.Builder enter(Lead.Builder lead, Instant at) {
         return lead.stage(name, version, start.key(), false, at);

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One reason why a move is refused. Immutable and safe to share; two are equal when they say the same.
  *
- * <p>A refusal costs little to make, because its sentence is put together when it is read: a board that greys out columns
- * never does.
+ * <p>Its sentence is put together when it is read.
  *
  * <p>The codes are listed in {@code docs/pipeline.md}; a {@link HostGuard} brings its own.
  */

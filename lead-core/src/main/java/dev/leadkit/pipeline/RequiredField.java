@@ -2,7 +2,8 @@ package dev.leadkit.pipeline;
 
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -14,7 +15,7 @@ final class RequiredField {
     private RequiredField() {}
 
     private static Map<String, Predicate<Lead>> present() {
-        Map<String, Predicate<Lead>> fields = new LinkedHashMap<>();
+        Map<String, Predicate<Lead>> fields = new HashMap<>();
         fields.put(LeadField.NAME, lead -> lead.contact().name() != null);
         fields.put(LeadField.EMAIL, lead -> !lead.contact().emails().isEmpty());
         fields.put(LeadField.PHONE, lead -> !lead.contact().phones().isEmpty());
@@ -23,7 +24,7 @@ final class RequiredField {
         fields.put(LeadField.AMOUNT, lead -> lead.expectedAmount() != null);
         fields.put(LeadField.ASSIGNEE, lead -> lead.assignee() != null);
         fields.put(LeadField.LOST_REASON, lead -> lead.lostReason() != null);
-        return Map.copyOf(fields);
+        return Collections.unmodifiableMap(fields);
     }
 
     static List<String> names() {

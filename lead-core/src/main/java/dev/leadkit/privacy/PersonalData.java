@@ -10,6 +10,7 @@ import dev.leadkit.lead.TenantId;
 import dev.leadkit.privacy.PersonExport.ExportedLead;
 import dev.leadkit.store.Erasure;
 import dev.leadkit.store.ErasureId;
+import dev.leadkit.store.ErasureOrder;
 import dev.leadkit.store.ErasureOrderBuilder;
 import dev.leadkit.store.ErasureReceipt;
 import dev.leadkit.store.IdentityHasher;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -150,15 +152,49 @@ public final class PersonalData {
         return erase(reader -> reader.readSession(its), cause);
     }
 
+    /**
+     * Erases leads and their conversations for good as {@link #erase} does, but only if a condition holds for all leads that
+     * go with them, and without suppressing anything but their sessions: for what nobody asked for, such as retention. What
+     * the condition was true of is what is erased; whoever writes meanwhile makes it be asked again.
+     *
+     * @param mayGo of all leads that go together, those of the same conversations and of merges among them
+     * @param cause why, without personal data; it stands in the receipt
+     * @return empty when the condition does not hold
+     * @throws LeadNotFoundException if the tenant lacks one of the leads
+     */
+    public Optional<ErasureReceipt> eraseIf(Set<LeadId> leads, Predicate<List<Lead>> mayGo, Cause cause) {
+        return Optimistic.retry(() -> {
+            ErasureOrderBuilder order = orders.get().sessionsOnly();
+            Person person = reader().readLeads(leads);
+            return mayGo.test(person.leads())
+                    ? Optional.of(erasure.erase(order(order, person, cause)))
+                    : Optional.empty();
+        });
+    }
+
+    /**
+     * The leads that go when some are erased: those themselves, every other lead of their conversations, and those that
+     * they are merged with.
+     *
+     * @throws LeadNotFoundException if the tenant lacks one of the leads
+     */
+    public List<Lead> erasedWith(Set<LeadId> leads) {
+        return Optimistic.retry(() -> reader().readLeads(leads).leads());
+    }
+
     private ErasureReceipt erase(Function<PersonReader, Person> read, Cause cause) {
         return Optimistic.retry(() -> {
             ErasureOrderBuilder order = orders.get();
             Person person = read.apply(reader());
-            person.leads().forEach(order::lead);
-            person.transcripts().forEach(order::conversation);
-            person.sessions().forEach(order::session);
-            return erasure.erase(order.build(cause));
+            return erasure.erase(order(order, person, cause));
         });
+    }
+
+    private static ErasureOrder order(ErasureOrderBuilder order, Person person, Cause cause) {
+        person.leads().forEach(order::lead);
+        person.transcripts().forEach(order::conversation);
+        person.sessions().forEach(order::session);
+        return order.build(cause);
     }
 
     /** The receipt of an earlier erasure; empty when the tenant had none of this id. */

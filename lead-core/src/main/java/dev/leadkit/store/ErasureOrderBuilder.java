@@ -29,6 +29,7 @@ public final class ErasureOrderBuilder {
     private final List<Conversation> conversations = new ArrayList<>();
     private final Set<IdentityKey> suppressed = new TreeSet<>();
     private Instant suppressedUntil;
+    private boolean sessionsOnly;
 
     /** @param at when it is ordered, by the kit's clock */
     public ErasureOrderBuilder(ErasureId id, TenantId tenant, Instant at, Actor actor, IdentityHasher hasher) {
@@ -45,11 +46,22 @@ public final class ErasureOrderBuilder {
         return at;
     }
 
+    /**
+     * Of the leads that are added from now on, suppresses the sessions alone: so that no late message brings them back, and
+     * nothing is kept of persons who did not ask for anything.
+     */
+    public ErasureOrderBuilder sessionsOnly() {
+        sessionsOnly = true;
+        return this;
+    }
+
     /** Adds a lead as it is stored, and suppresses its identities and sessions. */
     public ErasureOrderBuilder lead(Lead lead) {
         LeadState state = LeadState.of(lead, hasher);
         leads.add(state);
-        suppressed.addAll(state.identities());
+        if (!sessionsOnly) {
+            suppressed.addAll(state.identities());
+        }
         lead.sessions().forEach(this::session);
         suppressUntil(lead.lastActivityAt());
         return this;

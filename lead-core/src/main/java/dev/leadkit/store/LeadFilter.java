@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param text search terms, see {@link SearchTerms}
  * @param containing a text that must be within a name, an e-mail address or a phone number, see
  *     {@link SearchTerms#contains}
+ * @param anyOf filters of which at least one must hold as well; none of them searches for a text
  */
 public record LeadFilter(
         @Nullable String pipeline,
@@ -51,7 +52,8 @@ public record LeadFilter(
         @Nullable String band,
         @Nullable Map<String, Instant> stale,
         @Nullable String text,
-        @Nullable String containing) {
+        @Nullable String containing,
+        List<LeadFilter> anyOf) {
 
     private static final LeadFilter ALL = new Draft().filter();
 
@@ -68,11 +70,44 @@ public record LeadFilter(
         if (containing != null && !SearchTerms.isContainable(containing)) {
             throw new InvalidInputException("containing", "three letters or digits in a row", "a shorter text");
         }
+        anyOf = List.copyOf(anyOf);
+        if (anyOf.stream().anyMatch(LeadFilter::isSearch)) {
+            throw new InvalidInputException("anyOf", "filters without a text to search for", "one that searches");
+        }
     }
 
     /** Every lead that is not withdrawn. */
     public static LeadFilter all() {
         return ALL;
+    }
+
+    /** No lead at all. */
+    public static LeadFilter none() {
+        return ALL.with(draft -> draft.stale = Map.of());
+    }
+
+    /**
+     * Every lead for which at least one filter holds, such as the leads that are somebody's or nobody's. Of no filter it is
+     * no lead.
+     *
+     * @throws InvalidInputException if a filter searches for a text
+     */
+    public static LeadFilter anyOf(Collection<LeadFilter> filters) {
+        return filters.isEmpty() ? none() : ALL.with(draft -> draft.anyOf = List.copyOf(filters));
+    }
+
+    /**
+     * The leads for which another filter holds as well.
+     *
+     * @throws InvalidInputException if the other one searches for a text
+     */
+    public LeadFilter and(LeadFilter other) {
+        if (other.equals(ALL)) {
+            return this;
+        }
+        return with(draft -> draft.anyOf = anyOf.isEmpty()
+                ? List.of(other)
+                : anyOf.stream().map(each -> each.and(other)).toList());
     }
 
     public LeadFilter inPipeline(String name) {
@@ -200,7 +235,13 @@ public record LeadFilter(
                 stale == null ? null : stale.keySet(),
                 stale == null ? null : stale.values(),
                 text,
-                containing);
+                containing,
+                anyOf.stream().map(LeadFilter::parts).toList());
+    }
+
+    /** Whether it searches for a text, in words or within them. */
+    public boolean isSearch() {
+        return text != null || containing != null || anyOf.stream().anyMatch(LeadFilter::isSearch);
     }
 
     /** The search terms, folded; empty when no text is asked for. */
@@ -219,8 +260,12 @@ public record LeadFilter(
 
     /** Whether a lead is wanted. Every store must answer so; the in-memory one does it with this. */
     public boolean matches(Lead lead) {
-        return !lead.withdrawn()
-                && (pipeline == null || pipeline.equals(lead.pipeline()))
+        return !lead.withdrawn() && admits(lead);
+    }
+
+    /** The same of a lead that may be withdrawn: whether its conditions hold. */
+    public boolean admits(Lead lead) {
+        return (pipeline == null || pipeline.equals(lead.pipeline()))
                 && (stages.isEmpty() || stages.contains(lead.stage()))
                 && (sources.isEmpty() || sources.contains(lead.source().key()))
                 && tags.matches(lead.tags())
@@ -233,7 +278,8 @@ public record LeadFilter(
                         || lead.score() != null && band.equals(lead.score().band()))
                 && (stale == null || isStale(lead, stale))
                 && (text == null || SearchTerms.matches(lead, terms()))
-                && (containing == null || SearchTerms.contains(lead, containing));
+                && (containing == null || SearchTerms.contains(lead, containing))
+                && (anyOf.isEmpty() || anyOf.stream().anyMatch(each -> each.admits(lead)));
     }
 
     private static boolean isStale(Lead lead, Map<String, Instant> stale) {
@@ -272,6 +318,7 @@ public record LeadFilter(
         private @Nullable Map<String, Instant> stale;
         private @Nullable String text;
         private @Nullable String containing;
+        private List<LeadFilter> anyOf = List.of();
 
         Draft() {}
 
@@ -289,6 +336,7 @@ public record LeadFilter(
             stale = from.stale;
             text = from.text;
             containing = from.containing;
+            anyOf = from.anyOf;
         }
 
         LeadFilter filter() {
@@ -305,7 +353,8 @@ public record LeadFilter(
                     band,
                     stale,
                     text,
-                    containing);
+                    containing,
+                    anyOf);
         }
     }
 }

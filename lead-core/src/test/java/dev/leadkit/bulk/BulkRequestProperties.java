@@ -8,6 +8,7 @@ import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.TimeRange;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -93,7 +94,8 @@ class BulkRequestProperties {
                             filter.band(),
                             Map.of(stage, then),
                             filter.text(),
-                            "abc");
+                            "abc",
+                            List.of(filter.matching(""), LeadFilter.all().inStage(stage)));
                     return unassigned ? stale.assignedToNobody() : stale;
                 });
     }

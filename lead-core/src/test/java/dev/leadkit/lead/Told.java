@@ -22,6 +22,7 @@ public record Told(
                 .merged(null)
                 .consents(List.of())
                 .lastActivityAt(lead.createdAt())
+                .lastTouch(Touch.CREATED)
                 .build();
         return new Told(
                 bare,

@@ -118,4 +118,63 @@ class LeadFilterTest {
         assertThat(all.taggedAny("a").inStage("x", "y"))
                 .isEqualTo(all.inStage("y", "x").taggedAny("a"));
     }
+
+    @Test
+    void alternatives_hold_when_one_of_them_does_and_all_else_too() {
+        LeadFilter annsOrNobodys = LeadFilter.anyOf(List.of(all.assignedTo("ann"), all.assignedToNobody()));
+
+        assertThat(annsOrNobodys.matches(lead().build())).isTrue();
+        assertThat(annsOrNobodys.matches(lead().assignee("ann").build())).isTrue();
+        assertThat(annsOrNobodys.matches(lead().assignee("bob").build())).isFalse();
+        assertThat(annsOrNobodys.taggedAny("vip").matches(lead().build())).isFalse();
+        assertThat(LeadFilter.none().matches(lead().build())).isFalse();
+        assertThat(LeadFilter.anyOf(List.of()).matches(lead().build())).isFalse();
+    }
+
+    @Test
+    void two_filters_hold_together_when_both_do() {
+        List<LeadFilter> filters = List.of(
+                all,
+                LeadFilter.none(),
+                all.assignedTo("ann"),
+                all.assignedToNobody(),
+                all.taggedAny("vip"),
+                LeadFilter.anyOf(List.of(all.taggedAny("vip"), all.assignedToNobody())),
+                LeadFilter.anyOf(
+                        List.of(all.taggedNone("vip"), all.assignedTo("bob").taggedAll("vip"))));
+        List<Lead> leads = List.of(
+                lead().build(),
+                tagged("vip"),
+                lead().assignee("ann").build(),
+                lead().assignee("bob").tags(Set.of("vip")).build());
+
+        for (LeadFilter one : filters) {
+            for (LeadFilter other : filters) {
+                for (Lead lead : leads) {
+                    assertThat(one.and(other).matches(lead))
+                            .as("%s and %s", one, other)
+                            .isEqualTo(one.matches(lead) && other.matches(lead));
+                }
+            }
+        }
+    }
+
+    @Test
+    void an_alternative_does_not_search() {
+        for (LeadFilter search : List.of(all.matching("jane"), all.containing("jane"))) {
+            assertThat(search.isSearch()).isTrue();
+            assertThatThrownBy(() -> LeadFilter.anyOf(List.of(all, search))).isInstanceOf(InvalidInputException.class);
+            assertThatThrownBy(() -> all.and(search)).isInstanceOf(InvalidInputException.class);
+            assertThat(search.and(all.assignedToNobody()).isSearch()).isTrue();
+        }
+    }
+
+    @Test
+    void conditions_are_asked_of_a_withdrawn_lead_by_themselves() {
+        Lead withdrawn = lead().assignee("ann").withdrawn(true).build();
+
+        assertThat(all.assignedTo("ann").matches(withdrawn)).isFalse();
+        assertThat(all.assignedTo("ann").admits(withdrawn)).isTrue();
+        assertThat(all.assignedTo("bob").admits(withdrawn)).isFalse();
+    }
 }

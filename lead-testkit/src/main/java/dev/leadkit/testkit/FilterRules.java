@@ -95,7 +95,9 @@ interface FilterRules {
                 stale(105),
                 stale(105).inStage("contacted", "lost"),
                 stale(105).taggedAny("VIP").matching("jane"),
-                stale(200));
+                stale(200),
+                LeadFilter.anyOf(List.of(all.assignedToNobody(), all.taggedAll("VIP"))),
+                LeadFilter.none());
     }
 
     /** What is stale when leads that were last active so many seconds after {@link Leads#NOW} just are. */
@@ -301,5 +303,39 @@ interface FilterRules {
         assertThat(store.spi().findAll(ACME, ids)).containsExactlyInAnyOrderElementsOf(leads);
         assertThat(store.spi().findAll(ACME, List.of())).isEmpty();
         assertThat(store.spi().findAll(ACME, List.of(anId()))).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "STORE-130 a filter with alternatives gives, counts and adds up the leads for which one of them holds, in"
+                    + " every order and beside every other condition")
+    default void alternatives_give_what_one_of_them_holds_for(StoreUnderTest store) {
+        List<Lead> leads = store.createAll(Population.of(ACME));
+        LeadFilter all = LeadFilter.all();
+        LeadFilter annsOrNobodys = LeadFilter.anyOf(List.of(all.assignedTo("ann"), all.assignedToNobody()));
+
+        for (LeadFilter filter : List.of(
+                annsOrNobodys,
+                LeadFilter.none(),
+                LeadFilter.anyOf(List.of()),
+                LeadFilter.anyOf(List.of(all)),
+                LeadFilter.anyOf(List.of(LeadFilter.none(), all.taggedAll("even", "VIP"))),
+                annsOrNobodys.inStage("new").taggedAny("VIP", "t1"),
+                annsOrNobodys.inPipeline("sales").matching("jane"),
+                annsOrNobodys.and(LeadFilter.anyOf(List.of(all.fromSource("Widget"), all.scoredAtLeast(70)))),
+                LeadFilter.anyOf(List.of(
+                        all.inPipeline("support"),
+                        all.inStage("lost", "new").taggedNone("t2"),
+                        all.inPipeline("sales").inStage("qualified").taggedAny("t0", "vip"),
+                        all.activeIn(new TimeRange(NOW.plusSeconds(110), null)).scoredAtMost(50),
+                        stale(105),
+                        annsOrNobodys.inBand("hot"))))) {
+            for (Sort sort : Sort.values()) {
+                assertThat(store.all(LeadQuery.of(filter).sortedBy(sort).limit(17)))
+                        .as("%s by %s", filter, sort)
+                        .isEqualTo(Population.expected(leads, filter, sort));
+            }
+            BoardRules.isRight(leads, store, BoardQuery.of(filter).cards(3));
+        }
     }
 }

@@ -117,6 +117,21 @@ final class WrongFilters {
         }
     }
 
+    /** Holds everybody to the first of several alternatives. */
+    static class TakesTheFirstAlternative extends LeadStoreContract {
+        @Override
+        protected LeadStore openStore() {
+            return new Misreading() {
+                @Override
+                LeadFilter misread(LeadFilter filter) {
+                    return filter.anyOf().isEmpty()
+                            ? filter
+                            : LeadFilter.anyOf(filter.anyOf().subList(0, 1));
+                }
+            };
+        }
+    }
+
     /** Gives what a search finds newest first, whatever was asked for. */
     static class OrdersBySearch extends LeadStoreContract {
         @Override

@@ -76,6 +76,7 @@ class WrongStoresTest {
                 arguments(WrongFilters.RemembersCounts.class, List.of("STORE-56", "STORE-103")),
                 arguments(WrongFilters.TakesCursorsOfOtherFilters.class, List.of("STORE-47", "STORE-105")),
                 arguments(WrongFilters.PassesOverContainment.class, List.of("STORE-106")),
+                arguments(WrongFilters.TakesTheFirstAlternative.class, List.of("STORE-100", "STORE-130")),
                 arguments(WrongFilters.OrdersBySearch.class, List.of("STORE-108")),
                 arguments(WrongFilters.FindsAHundred.class, List.of("STORE-109")),
                 arguments(WrongJoins.MarksEverything.class, List.of("STORE-110")),

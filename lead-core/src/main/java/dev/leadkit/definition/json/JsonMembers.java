@@ -31,6 +31,13 @@ public final class JsonMembers {
         return this;
     }
 
+    public JsonMembers decimal(String key, @Nullable Double value) {
+        if (value != null) {
+            members.put(key, new JsonNumber(BigDecimal.valueOf(value)));
+        }
+        return this;
+    }
+
     public JsonMembers flag(String key, boolean value) {
         members.put(key, new JsonBoolean(value));
         return this;

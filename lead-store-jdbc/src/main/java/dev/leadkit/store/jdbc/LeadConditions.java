@@ -20,16 +20,21 @@ final class LeadConditions {
     /** The UTF-8 bytes that a text must have fewer of to be in its {@code _head} column whole. */
     private static final int HEAD = 64;
 
-    private final Fragment sql = new Fragment("    AND l.withdrawn = FALSE\n");
+    private final Fragment sql;
     private final LeadFilter filter;
 
-    private LeadConditions(LeadFilter filter) {
+    private LeadConditions(String begin, LeadFilter filter) {
+        this.sql = new Fragment(begin);
         this.filter = filter;
+    }
+
+    private static LeadConditions notWithdrawn(LeadFilter filter) {
+        return new LeadConditions("    AND l.withdrawn = FALSE\n", filter);
     }
 
     /** All conditions but those of the lookups. */
     static Fragment of(LeadFilter filter) {
-        var conditions = new LeadConditions(filter);
+        var conditions = notWithdrawn(filter);
         conditions.equal("l.pipeline", filter.pipeline());
         conditions.oneOf("l.stage", filter.stages());
         return conditions.addAll(false).sql;
@@ -40,7 +45,7 @@ final class LeadConditions {
      * stages, or stages without a pipeline, are for {@link BoardSql#sums} to ask for.
      */
     static Fragment covered(LeadFilter filter) {
-        var conditions = new LeadConditions(filter);
+        var conditions = notWithdrawn(filter);
         List<UUID> keys = boardKeys(filter);
         if (!keys.isEmpty()) {
             conditions.sql.add(
@@ -80,6 +85,7 @@ final class LeadConditions {
         if (stale != null) {
             stale(stale, byBoardKey);
         }
+        anyOf(filter.anyOf());
         return this;
     }
 
@@ -151,6 +157,24 @@ final class LeadConditions {
                 to.instant(threshold.getValue());
             }
         });
+    }
+
+    /** Each with all of its conditions, for which there are no lookups. */
+    private void anyOf(List<LeadFilter> filters) {
+        String before = "    AND (";
+        for (LeadFilter each : filters) {
+            var conditions = new LeadConditions("1 = 1\n", each);
+            conditions.equal("l.pipeline", each.pipeline());
+            conditions.oneOf("l.stage", each.stages());
+            conditions.addAll(false);
+            each.tags().all().forEach(tag -> conditions.sql.add(Lookup.hasAny(Set.of(tag))));
+            if (!each.tags().any().isEmpty()) {
+                conditions.sql.add(Lookup.hasAny(each.tags().any()));
+            }
+            sql.add(before).add(conditions.sql);
+            before = "    OR ";
+        }
+        sql.add(filters.isEmpty() ? "" : "    )\n");
     }
 
     private static Set<String> set(@Nullable String value) {

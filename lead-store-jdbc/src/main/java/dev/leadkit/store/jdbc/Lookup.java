@@ -54,11 +54,15 @@ final class Lookup {
                     WHERE t.tenant_id = ? AND t.tag = ?
                     """, to -> to.text(tenant.value()).text(tag)))
                 .toList();
+        return new Lookup(sources, "t.tag", hasAny(tags));
+    }
+
+    /** A condition on a lead {@code l} to have at least one of the tags, which begins with AND. */
+    static Fragment hasAny(Collection<String> tags) {
         // Counted, since PostgreSQL may turn EXISTS into a join that reads all leads to show the first few.
-        var check = new Fragment("    AND 0 < (SELECT COUNT(*)\n")
+        return new Fragment("    AND 0 < (SELECT COUNT(*)\n")
                 .add(tagsOfLead(tags))
                 .add(")\n");
-        return new Lookup(sources, "t.tag", check);
     }
 
     /** FROM and WHERE clauses for those of the tags that a lead {@code l} has. */

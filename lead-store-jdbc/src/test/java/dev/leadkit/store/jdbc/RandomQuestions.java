@@ -106,6 +106,10 @@ final class RandomQuestions {
         if (random.nextInt(4) == 0) {
             filter = filter.taggedNone(pick(random, RandomCommits.TAGS));
         }
+        if (random.nextInt(5) == 0) {
+            filter = filter.and(LeadFilter.anyOf(
+                    List.of(alternative(random), alternative(random).inStage(pick(random, RandomCommits.STAGES)))));
+        }
         return switch (random.nextInt(15)) {
             case 8 -> filter.taggedAll(pick(random, RandomCommits.TAGS)).taggedAny(pick(random, RandomCommits.TAGS));
             case 9 -> filter.assignedToNobody();
@@ -140,6 +144,20 @@ final class RandomQuestions {
                                 "mü",
                                 "n")));
             default -> filter;
+        };
+    }
+
+    private static LeadFilter alternative(Random random) {
+        LeadFilter all = LeadFilter.all();
+        return switch (random.nextInt(7)) {
+            case 0 -> all.assignedToNobody();
+            case 1 -> all.taggedAny(pick(random, RandomCommits.TAGS), pick(random, List.of("x", "y")));
+            case 2 ->
+                all.taggedNone(pick(random, RandomCommits.TAGS)).inPipeline(pick(random, RandomCommits.PIPELINES));
+            case 3 -> all.scoredAtMost(random.nextInt(100));
+            case 4 -> all.stale(STALING, RandomCommits.at(random).plusSeconds(1));
+            case 5 -> all.assignedTo("ann").taggedAll(pick(random, RandomCommits.TAGS));
+            default -> LeadFilter.anyOf(List.of(all.inBand("hot"), all.fromSource("api")));
         };
     }
 

@@ -2,12 +2,14 @@ package dev.leadkit.examples.benchmarks;
 
 import dev.leadkit.examples.benchmarks.capture.CaptureOptions;
 import dev.leadkit.examples.benchmarks.capture.CaptureRun;
+import dev.leadkit.examples.benchmarks.decider.DeciderOptions;
+import dev.leadkit.examples.benchmarks.decider.DeciderRun;
 import dev.leadkit.examples.benchmarks.storage.StorageOptions;
 import dev.leadkit.examples.benchmarks.storage.StorageRun;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code java -jar benchmarks.jar storage [--leads 1000000] …} or {@code … capture …}, see the README. */
+/** {@code java -jar benchmarks.jar storage [--leads 1000000] …} or {@code … capture …} or {@code … deciders …}, see the README. */
 public final class Benchmarks {
     private Benchmarks() {}
 
@@ -24,6 +26,7 @@ public final class Benchmarks {
             System.err.println(wrong.getMessage());
             System.err.println("usage: benchmarks " + StorageOptions.USAGE);
             System.err.println("       benchmarks " + CaptureOptions.USAGE);
+            System.err.println("       benchmarks " + DeciderOptions.USAGE);
             System.exit(2);
             return;
         }
@@ -44,7 +47,12 @@ public final class Benchmarks {
                 CaptureOptions capture = CaptureOptions.parse(options);
                 return () -> CaptureRun.run(capture);
             }
-            default -> throw new IllegalArgumentException("expected storage or capture, found \"" + name + '"');
+            case "deciders" -> {
+                DeciderOptions deciders = DeciderOptions.parse(options);
+                return () -> DeciderRun.run(deciders);
+            }
+            default ->
+                throw new IllegalArgumentException("expected storage, capture or deciders, found \"" + name + '"');
         }
     }
 }

@@ -5,7 +5,10 @@ import dev.leadkit.capture.rule.CaptureRules;
 import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.definition.Problem;
 import dev.leadkit.field.LeadFields;
+import dev.leadkit.pipeline.HostGuards;
 import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.plan.Plans;
+import dev.leadkit.retention.RetentionRules;
 import dev.leadkit.scoring.Scorecard;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,9 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -28,22 +34,35 @@ import tools.jackson.databind.json.JsonMapper;
         name = "check",
         description = {
             "Checks definitions: pipelines, capture rules, scorecards, intent models.",
-            "Prints a line a problem, FILE#/json/pointer: CODE: message, and exits with 1 when there is one."
+            "Prints a line a problem, FILE#/json/pointer: CODE: message, and exits with 1 when there is one.",
+            "Warnings go to the standard error, in the same form, and change nothing else."
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class CheckCommand implements Callable<Integer> {
     private static final long MAX_BYTES = 16L * 1024 * 1024;
 
-    /** What reads each kind; each throws an {@link InvalidDefinitionException} with all problems. */
-    private static final Map<String, Consumer<String>> READERS = Map.of(
-            "pipeline", Pipeline::parse,
-            "lead-fields", LeadFields::parse,
-            "capture-rules", CaptureRules::parse,
-            "scorecard", Scorecard::parse,
-            "intent-model", IntentModel::parse);
+    /** What reads each kind and gives its warnings; throws an {@link InvalidDefinitionException} with all problems. */
+    private final Map<String, Function<String, List<Problem>>> readers = Map.of(
+            "pipeline", text -> Pipeline.parse(text, hostGuards()).warnings(),
+            "lead-fields", withoutWarnings(LeadFields::parse),
+            "capture-rules", withoutWarnings(CaptureRules::parse),
+            "scorecard", withoutWarnings(Scorecard::parse),
+            "intent-model", withoutWarnings(IntentModel::parse),
+            "plans", withoutWarnings(Plans::parse),
+            "retention", withoutWarnings(RetentionRules::parse));
+
+    private static Function<String, List<Problem>> withoutWarnings(Consumer<String> reader) {
+        return text -> {
+            reader.accept(text);
+            return List.of();
+        };
+    }
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private HostGuardOptions hostGuardOptions;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "The definitions.")
     private List<Path> files;
@@ -55,7 +74,8 @@ final class CheckCommand implements Callable<Integer> {
         boolean sound = true;
         for (Path file : files) {
             try {
-                check(file);
+                List<Problem> warnings = check(file);
+                ProblemLines.print(err, file, warnings);
                 err.println(file + ": ok");
             } catch (InvalidDefinitionException invalid) {
                 ProblemLines.print(out, file, invalid);
@@ -65,7 +85,11 @@ final class CheckCommand implements Callable<Integer> {
         return sound ? 0 : LeadKitCli.PROBLEMS;
     }
 
-    private static void check(Path file) {
+    private HostGuards hostGuards() {
+        return hostGuardOptions.read();
+    }
+
+    private List<Problem> check(Path file) {
         String text = text(file);
         JsonNode document = document(text);
         if (!document.isObject()) {
@@ -75,12 +99,12 @@ final class CheckCommand implements Callable<Integer> {
         if (kind == null) {
             throw problem("", "missing", "\"kind\" is missing", "add \"kind\"");
         }
-        Consumer<String> reader = kind.isString() ? READERS.get(kind.asString()) : null;
+        Function<String, List<Problem>> reader = kind.isString() ? readers.get(kind.asString()) : null;
         if (reader == null) {
-            String found = "expected pipeline, lead-fields, capture-rules, scorecard or intent-model, found " + kind;
+            String found = "expected %s, found %s".formatted(String.join(", ", new TreeSet<>(readers.keySet())), kind);
             throw problem("/kind", "unknown-kind", found, "write one of these");
         }
-        reader.accept(text);
+        return reader.apply(text);
     }
 
     private static String text(Path file) {

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,13 +28,16 @@ final class DiagramCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PIPELINE", description = "The pipeline's definition.")
     private Path file;
 
+    @Mixin
+    private HostGuardOptions hostGuards;
+
     @Option(names = "--format", defaultValue = "mermaid", description = "mermaid (the usual) or dot.")
     private Format format;
 
     @Override
     public Integer call() {
         try {
-            Pipeline pipeline = Pipeline.read(file);
+            Pipeline pipeline = Pipeline.read(file, hostGuards.read());
             PrintWriter out = spec.commandLine().getOut();
             out.print(format == Format.DOT ? pipeline.toDot() : pipeline.toMermaid());
             out.flush();

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -71,7 +72,7 @@ public final class LeadKitCli {
 
     private static String describe(Exception failure) {
         if (failure instanceof UncheckedIOException unchecked) {
-            return describe(unchecked.getCause());
+            return describe(Objects.requireNonNull(unchecked.getCause()));
         }
         if (failure instanceof NoSuchFileException missing) {
             return "no such file: " + missing.getFile();

@@ -4,13 +4,18 @@ import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.definition.Problem;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Prints what is wrong with a definition, a line a problem: {@code FILE#/json/pointer: CODE: message}. */
 final class ProblemLines {
     private ProblemLines() {}
 
     static void print(PrintWriter to, Path file, InvalidDefinitionException invalid) {
-        invalid.problems().forEach(problem -> print(to, file, problem));
+        print(to, file, invalid.problems());
+    }
+
+    static void print(PrintWriter to, Path file, List<Problem> problems) {
+        problems.forEach(problem -> print(to, file, problem));
         to.flush();
     }
 

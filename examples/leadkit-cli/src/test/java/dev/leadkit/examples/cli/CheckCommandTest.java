@@ -48,6 +48,43 @@ class CheckCommandTest {
     }
 
     @Test
+    void a_warning_goes_to_the_standard_error_and_is_no_problem() throws Exception {
+        Path file = Cli.write(
+                folder,
+                "p.json",
+                GOOD.replace("\"category\":\"won\"", "\"category\":\"won\",\"probability\":0.9,\"wipLimit\":3"));
+
+        Cli.Run run = Cli.run("check", file);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith(file + "#/stages/1/probability: won-probability: "),
+                        line -> assertThat(line).startsWith(file + "#/stages/1/wipLimit: closed-wip-limit: "),
+                        line -> assertThat(line).isEqualTo(file + ": ok"));
+    }
+
+    @Test
+    void a_guard_of_the_host_is_known_where_it_is_named() throws Exception {
+        Path file = Cli.write(
+                folder,
+                "p.json",
+                GOOD.replace(
+                        "\"free\":true",
+                        "\"transitions\":[{\"from\":\"a\",\"to\":\"w\",\"guards\":[{\"host\":\"credit\"}]},"
+                                + "{\"from\":\"a\",\"to\":\"l\"}]"));
+
+        Cli.Run unnamed = Cli.run("check", file);
+        Cli.Run named = Cli.run("check", "--host-guards", "age,credit", file);
+
+        assertThat(unnamed.code()).isEqualTo(1);
+        assertThat(unnamed.out()).startsWith(file + "#/transitions/0/guards/0/host: unknown-guard: ");
+        assertThat(named.code()).isZero();
+        assertThat(Cli.run("diagram", "--host-guards", "credit", file).out()).contains("s0 --> s1 : credit");
+    }
+
+    @Test
     void checks_every_file_by_its_kind() throws Exception {
         String header = "{\"kind\":\"%s\",\"format\":1,\"name\":\"n\",\"version\":1,\"odd\":true}";
         Path good = Cli.write(folder, "good.json", GOOD);

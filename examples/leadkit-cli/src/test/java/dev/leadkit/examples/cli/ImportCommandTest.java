@@ -17,7 +17,7 @@ class ImportCommandTest {
     private static final String[] TABLE = {
         "Full name;E-mail;Mobile;Stage;Deal value;Shoe size",
         "Jane Roe;jane@roe.example;+47 22 33 44 55;contacted;1200.50 EUR;38",
-        "Bo;bo@roe.example;;somewhere;-1;",
+        "Bo;bo@roe.example;;somewhere;-1 EUR;",
         "=2+3;calc@roe.example;;;;"
     };
 
@@ -68,8 +68,8 @@ class ImportCommandTest {
         assertThat(List.of(planned.code(), done.code(), again.code())).containsOnly(1);
         assertThat(done.reports())
                 .containsExactly(
-                        "line 3: Deal value: invalid-value: expected an amount such as 1200.50, with a currency or"
-                                + " without, found a text of 2 characters; correct the cell or leave it empty",
+                        "line 3: Deal value: invalid-value: expected an amount such as 1200.50, found a text of 2"
+                                + " characters; correct the cell or leave it empty",
                         "line 3: Stage: invalid-value: expected one of new, contacted, qualified, converted, lost,"
                                 + " found another text; correct the cell or leave it empty");
         assertThat(done.err())

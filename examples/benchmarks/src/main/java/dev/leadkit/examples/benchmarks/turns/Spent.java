@@ -47,6 +47,11 @@ public class Spent {
         operations++;
     }
 
+    /** The same of several that are too short to be counted one by one. */
+    public void someOperations(int count) {
+        operations += count;
+    }
+
     public long operations() {
         return operations;
     }

@@ -1,0 +1,219 @@
+package dev.leadkit.access;
+
+import static dev.leadkit.access.HiddenField.AMOUNT;
+import static dev.leadkit.access.HiddenField.AVATAR;
+import static dev.leadkit.access.HiddenField.COMPANY;
+import static dev.leadkit.access.HiddenField.EMAIL;
+import static dev.leadkit.access.HiddenField.LOCATION;
+import static dev.leadkit.access.HiddenField.NAME;
+import static dev.leadkit.access.HiddenField.PHONE;
+import static dev.leadkit.access.HiddenField.SCORE;
+import static dev.leadkit.access.HiddenField.TEXTS;
+
+import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.conversation.Conversation;
+import dev.leadkit.conversation.Mark;
+import dev.leadkit.conversation.Transcript;
+import dev.leadkit.lead.Activity;
+import dev.leadkit.lead.Change;
+import dev.leadkit.lead.Contact;
+import dev.leadkit.lead.Identity;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.MergedLeads;
+import dev.leadkit.store.Board;
+import dev.leadkit.store.LeadFilter;
+import dev.leadkit.store.LeadQuery.Sort;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes hidden fields out of what is shown. For the desk. Pure, immutable and safe to share.
+ *
+ * <p>What it gives is to be looked at, never to be written: the store would lose what is hidden.
+ */
+public final class FieldMask {
+    /** Hides nothing. */
+    public static final FieldMask NONE = new FieldMask(Set.of());
+
+    /** In the place of a text that is hidden. */
+    public static final String HIDDEN_TEXT = "•••";
+
+    private final Set<HiddenField> hidden;
+
+    private FieldMask(Set<HiddenField> hidden) {
+        this.hidden = hidden;
+    }
+
+    /** Hides these, and what they take with them. */
+    public static FieldMask of(Set<HiddenField> hidden) {
+        return hidden.isEmpty() ? NONE : new FieldMask(Set.copyOf(HiddenField.closure(hidden)));
+    }
+
+    public boolean hidesNothing() {
+        return hidden.isEmpty();
+    }
+
+    public boolean hides(HiddenField field) {
+        return hidden.contains(field);
+    }
+
+    /** The field of a name in {@link dev.leadkit.lead.LeadField}, if it is hidden. */
+    public Optional<HiddenField> hidden(String field) {
+        return hidden.stream().filter(each -> each.key().equals(field)).findFirst();
+    }
+
+    /** A hidden field that a question asks for, from which the answer would tell something of it; empty if none is. */
+    public Optional<HiddenField> askedFor(LeadFilter filter, Sort sort) {
+        boolean byScore = sort == Sort.SCORE || asksForScore(filter);
+        if (byScore && hides(SCORE)) {
+            return Optional.of(SCORE);
+        }
+        return filter.isSearch()
+                ? List.of(NAME, EMAIL, PHONE).stream().filter(this::hides).findFirst()
+                : Optional.empty();
+    }
+
+    private static boolean asksForScore(LeadFilter filter) {
+        return filter.score().min() != null
+                || filter.score().max() != null
+                || filter.band() != null
+                || filter.anyOf().stream().anyMatch(FieldMask::asksForScore);
+    }
+
+    public Lead lead(Lead lead) {
+        if (hidesNothing()) {
+            return lead;
+        }
+        Lead.Builder shown = lead.toBuilder()
+                .contact(contact(lead.contact()))
+                .identities(lead.identities().stream()
+                        .filter(identity -> !hides(identity))
+                        .toList());
+        MergedLeads merged = lead.merged();
+        if (merged != null) {
+            shown.merged(new MergedLeads(lead(merged.own()), merged.leads(), merged.chosen()));
+        }
+        if (hides(AMOUNT)) {
+            shown.expectedAmount(null);
+        }
+        if (hides(SCORE)) {
+            shown.score(null);
+        }
+        if (hides(TEXTS)) {
+            shown.need(null);
+        }
+        return shown.build();
+    }
+
+    private Contact contact(Contact contact) {
+        return new Contact(
+                hides(NAME) ? null : contact.name(),
+                hides(EMAIL) ? List.of() : contact.emails(),
+                hides(PHONE) ? List.of() : contact.phones(),
+                hides(COMPANY) ? null : contact.company(),
+                hides(LOCATION) ? null : contact.location(),
+                hides(AVATAR) ? null : contact.avatar());
+    }
+
+    /** A channel knows its users by numbers or addresses; a session's id and the host's are without meaning. */
+    public boolean hides(Identity identity) {
+        return switch (identity.kind()) {
+            case EMAIL -> hides(EMAIL);
+            case PHONE -> hides(PHONE);
+            case CHANNEL_USER -> hides(EMAIL) || hides(PHONE);
+            case SESSION, EXTERNAL_ID -> false;
+        };
+    }
+
+    /** The columns without sums of amounts where those are hidden. */
+    public Board board(Board board) {
+        return hidesNothing()
+                ? board
+                : new Board(board.columns().stream().map(this::column).toList());
+    }
+
+    private Board.Column column(Board.Column column) {
+        return new Board.Column(
+                column.stage(),
+                column.count(),
+                hides(AMOUNT) ? List.of() : column.sums(),
+                column.cards().stream().map(this::lead).toList(),
+                column.next(),
+                column.overLimit());
+    }
+
+    /** The entry without hidden values; empty where nothing is left of it. */
+    public Optional<Activity> activity(Activity activity) {
+        if (hidesNothing()) {
+            return Optional.of(activity);
+        }
+        return change(activity.change())
+                .map(change -> new Activity(
+                        activity.lead(),
+                        activity.version(),
+                        activity.index(),
+                        activity.at(),
+                        activity.actor(),
+                        activity.changeset(),
+                        activity.cause(),
+                        change));
+    }
+
+    private Optional<Change> change(Change change) {
+        if (change instanceof Change.Scored && hides(SCORE)) {
+            return Optional.empty();
+        }
+        if (change instanceof Change.FieldChanged field && hidden(field.field()).isPresent()) {
+            return Optional.of(new Change.FieldChanged(field.field(), null, null));
+        }
+        if (change instanceof Change.Noted && hides(TEXTS)) {
+            return Optional.of(new Change.Noted(HIDDEN_TEXT));
+        }
+        if (change instanceof Change.NoteEdited edited && hides(TEXTS)) {
+            return Optional.of(new Change.NoteEdited(edited.note(), HIDDEN_TEXT));
+        }
+        if (change instanceof Change.Overridden overridden && hides(TEXTS)) {
+            return Optional.of(new Change.Overridden(HIDDEN_TEXT, overridden.refusals()));
+        }
+        if (change instanceof Change.Summarised && hides(TEXTS)) {
+            return Optional.of(new Change.Summarised(null));
+        }
+        return Optional.of(change);
+    }
+
+    /** Who wrote when stays. */
+    public Transcript transcript(Transcript transcript) {
+        return hides(TEXTS)
+                ? new Transcript(
+                        conversation(transcript.conversation()),
+                        transcript.messages().stream().map(FieldMask::message).toList())
+                : transcript;
+    }
+
+    private static Conversation conversation(Conversation conversation) {
+        return new Conversation(
+                conversation.tenant(),
+                conversation.session(),
+                conversation.channel(),
+                conversation.version(),
+                conversation.segments(),
+                conversation.marks().stream()
+                        .map(mark -> new Mark(mark.kind(), mark.actor(), mark.at(), null))
+                        .toList());
+    }
+
+    private static ChatMessage message(ChatMessage message) {
+        return new ChatMessage(
+                message.id(),
+                message.session(),
+                message.channel(),
+                message.speaker(),
+                HIDDEN_TEXT,
+                message.at(),
+                message.sequence(),
+                Map.of(),
+                false);
+    }
+}

@@ -1,0 +1,338 @@
+package dev.leadkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.leadkit.access.AccessAction;
+import dev.leadkit.access.AccessPolicy;
+import dev.leadkit.access.AccessRequest;
+import dev.leadkit.access.HiddenField;
+import dev.leadkit.access.NotPermittedException;
+import dev.leadkit.bulk.BulkOutcome;
+import dev.leadkit.csv.ExportSettings;
+import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.Cause;
+import dev.leadkit.lead.Change;
+import dev.leadkit.lead.Identity;
+import dev.leadkit.lead.IdentityKind;
+import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.Money;
+import dev.leadkit.lead.NewLead;
+import dev.leadkit.lead.TenantId;
+import dev.leadkit.pipeline.Decision;
+import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.Stage;
+import dev.leadkit.pipeline.StageCategory;
+import dev.leadkit.pipeline.WipLimit;
+import dev.leadkit.store.BoardQuery;
+import dev.leadkit.store.LeadFilter;
+import dev.leadkit.store.LeadNotFoundException;
+import dev.leadkit.store.LeadQuery;
+import dev.leadkit.store.PageRequest;
+import dev.leadkit.store.memory.InMemoryLeadStore;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/** What the host's policy lets people see and do at the desk, F5. */
+class LeadDeskAccessTest {
+    /** The host's roles, set by each test: reps see their own leads and nobody's, others what is not narrowed. */
+    private static final class Roles implements AccessPolicy {
+        private final Map<String, LeadFilter> visible = new HashMap<>();
+        private final Set<HiddenField> hidden = EnumSet.noneOf(HiddenField.class);
+        private final List<AccessRequest> asked = new ArrayList<>();
+        private Predicate<AccessRequest> permits = request -> true;
+
+        @Override
+        public LeadFilter visible(TenantId tenant, Actor actor) {
+            return visible.getOrDefault(actor.id(), LeadFilter.all());
+        }
+
+        @Override
+        public Set<HiddenField> hidden(TenantId tenant, Actor actor) {
+            return actor.id().equals("ann") ? hidden : Set.of();
+        }
+
+        @Override
+        public boolean permits(TenantId tenant, Actor actor, AccessRequest request) {
+            if (!actor.id().equals("ann")) {
+                return true;
+            }
+            asked.add(request);
+            return permits.test(request);
+        }
+    }
+
+    private final Roles roles = new Roles();
+    private final LeadKit kit =
+            LeadKit.builder().store(new InMemoryLeadStore()).access(roles).build();
+    private final LeadDesk boss = kit.tenant("acme").as(Actor.user("boss"));
+    private final LeadDesk ann = kit.tenant("acme").as(Actor.user("ann"));
+    private final LeadId jane = boss.create(NewLead.named("Jane")
+                    .email("jane@acme.example")
+                    .phone("5550142")
+                    .assignee("ann")
+                    .expecting(Money.of("900", "EUR")))
+            .id();
+    private final LeadId bo = boss.create(NewLead.named("Bo").assignee("bob")).id();
+
+    private void annSeesHerOwnAndNobodys() {
+        LeadFilter all = LeadFilter.all();
+        roles.visible.put("ann", LeadFilter.anyOf(List.of(all.assignedTo("ann"), all.assignedToNobody())));
+    }
+
+    @Test
+    void a_lead_that_may_not_be_seen_looks_like_one_that_is_not_there() {
+        annSeesHerOwnAndNobodys();
+        LeadId unknown = new LeadId(new UUID(0, 1));
+
+        for (LeadId id : List.of(bo, unknown)) {
+            assertThat(ann.find(id)).isEmpty();
+            assertThat(ann.timeline(id, PageRequest.first(9)).items()).isEmpty();
+            assertThat(ann.bulk().tag(List.of(id), "x").outcomes().get(id)).isEqualTo(new BulkOutcome.NotFound());
+            assertThat(ann.insights().history(id)).isEmpty();
+            for (Throwable thrown : List.of(
+                    catchThrowable(() -> ann.get(id)),
+                    catchThrowable(() -> ann.transition(id, "contacted")),
+                    catchThrowable(() -> ann.note(id, "hello")),
+                    catchThrowable(() -> ann.options(id)),
+                    catchThrowable(() -> ann.transcript(id)),
+                    catchThrowable(() -> ann.merges().preview(jane, id)))) {
+                assertThat(thrown)
+                        .isInstanceOf(LeadNotFoundException.class)
+                        .hasMessage(new LeadNotFoundException(id).getMessage());
+            }
+        }
+        assertThat(boss.get(bo).version()).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_hands_a_lead_over_may_lose_sight_of_it() {
+        annSeesHerOwnAndNobodys();
+
+        assertThat(ann.assign(jane, "bob").assignee()).isEqualTo("bob");
+
+        assertThat(ann.find(jane)).isEmpty();
+        assertThat(ann.board(BoardQuery.all()).columns())
+                .allSatisfy(column -> assertThat(column.count()).isZero());
+    }
+
+    @Test
+    void a_merged_lead_is_seen_by_whoever_sees_the_one_that_stands_for_it() {
+        boss.merges().apply(boss.merges().preview(jane, bo));
+        annSeesHerOwnAndNobodys();
+
+        assertThat(ann.find(bo)).map(Lead::mergedInto).contains(jane);
+        assertThat(ann.merges().undo(bo).survivor().id()).isEqualTo(jane);
+        assertThat(ann.find(bo)).isEmpty();
+    }
+
+    @Test
+    void an_act_that_is_not_permitted_says_what_and_writes_nothing() {
+        roles.permits = request -> request.action() != AccessAction.MOVE || !"lost".equals(request.stage());
+
+        var refused = catchThrowableOfType(NotPermittedException.class, () -> ann.transition(jane, "lost", "price"));
+
+        assertThat(refused.action()).isEqualTo(AccessAction.MOVE);
+        assertThat(refused.what()).isEqualTo("stage lost");
+        assertThat(refused).hasMessage("not permitted: move (stage lost)");
+        assertThat(boss.get(jane).version()).isEqualTo(1);
+        assertThat(ann.transition(jane, "contacted").stage()).isEqualTo("contacted");
+    }
+
+    @Test
+    void the_board_knows_before_the_drop() {
+        roles.permits = request -> request.action() != AccessAction.MOVE || !"lost".equals(request.stage());
+
+        assertThat(ann.preview(jane, "lost").refusals())
+                .extracting(refusal -> refusal.code())
+                .containsExactly("not-permitted");
+        assertThat(ann.options(jane))
+                .filteredOn(decision -> !decision.isAllowed())
+                .extracting(Decision::to)
+                .containsExactly("lost");
+    }
+
+    @Test
+    void one_lead_of_many_that_is_not_permitted_keeps_none_of_the_others() {
+        roles.permits =
+                request -> request.lead() == null || "ann".equals(request.lead().assignee());
+
+        var outcomes = ann.bulk().tag(List.of(jane, bo), "vip").outcomes();
+
+        assertThat(outcomes.get(jane)).isInstanceOf(BulkOutcome.Applied.class);
+        assertThat(outcomes.get(bo))
+                .isInstanceOfSatisfying(
+                        BulkOutcome.Refused.class,
+                        refused -> assertThat(refused.refusals())
+                                .singleElement()
+                                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("not-permitted")));
+        assertThat(boss.get(bo).tags()).isEmpty();
+    }
+
+    @Test
+    void each_act_asks_for_what_it_does() {
+        ann.create(NewLead.named("Cy"));
+        ann.update(jane, LeadUpdate.begin().name("Jane Doe").company("Acme"));
+        ann.note(jane, "called");
+        ann.assign(jane, "bob");
+        ann.personalData();
+
+        assertThat(roles.asked)
+                .extracting(request -> request.action() + " " + request.what())
+                .containsExactly(
+                        "CREATE stage new",
+                        "EDIT name",
+                        "EDIT company",
+                        "NOTE notes",
+                        "ASSIGN assignee",
+                        "PERSONAL_DATA personal data");
+    }
+
+    @Test
+    void a_hidden_address_is_not_shown_found_or_set() {
+        roles.hidden.add(HiddenField.EMAIL);
+
+        assertThat(ann.get(jane).toString()
+                        + ann.list(LeadQuery.all())
+                        + ann.board(BoardQuery.all())
+                        + ann.tag(jane, "x"))
+                .contains("Jane")
+                .doesNotContain("jane@acme");
+        assertThat(ann.bulk().tag(List.of(jane, bo), "x").toString()).doesNotContain("jane@acme");
+        assertThat(ann.timeline(jane, PageRequest.first(50)).items())
+                .extracting(activity -> activity.change())
+                .contains(new Change.FieldChanged("email", null, null))
+                .noneMatch(change -> change.toString().contains("jane@acme"));
+        for (LeadFilter search :
+                List.of(LeadFilter.all().matching("jane"), LeadFilter.all().containing("jane"))) {
+            assertThatThrownBy(() -> ann.list(LeadQuery.of(search)))
+                    .isInstanceOf(NotPermittedException.class)
+                    .hasMessage("not permitted: read (email)");
+            assertThatThrownBy(() -> ann.board(BoardQuery.of(search))).isInstanceOf(NotPermittedException.class);
+            assertThatThrownBy(() -> ann.insights().among(search).forecast()).isInstanceOf(NotPermittedException.class);
+        }
+        assertThatThrownBy(() -> ann.findByIdentity(Identity.claimed(IdentityKind.EMAIL, "jane@acme.example")))
+                .isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> ann.update(jane, LeadUpdate.begin().email("other@acme.example")))
+                .isInstanceOf(NotPermittedException.class)
+                .hasMessage("not permitted: edit (email)");
+        assertThatThrownBy(ann::merges).isInstanceOf(NotPermittedException.class);
+    }
+
+    @Test
+    void what_is_hidden_from_whoever_works_on_a_lead_stays_on_it() {
+        roles.hidden.addAll(EnumSet.allOf(HiddenField.class));
+
+        ann.tag(jane, "vip");
+        ann.bulk().assign(List.of(jane), "bob");
+        ann.transition(jane, "contacted");
+
+        Lead whole = boss.get(jane);
+        assertThat(whole.contact().emails()).hasSize(1);
+        assertThat(whole.contact().phones()).hasSize(1);
+        assertThat(whole.expectedAmount()).isNotNull();
+        assertThat(boss.findByIdentity(Identity.claimed(IdentityKind.EMAIL, "jane@acme.example")))
+                .map(Lead::id)
+                .contains(jane);
+    }
+
+    @Test
+    void hidden_amounts_are_in_no_sum_and_no_forecast() {
+        roles.hidden.add(HiddenField.AMOUNT);
+
+        assertThat(ann.board(BoardQuery.all()).columns())
+                .allSatisfy(column -> assertThat(column.sums()).isEmpty());
+        assertThat(ann.insights().forecast().toString()).doesNotContain("900");
+        assertThat(boss.insights().forecast().toString()).contains("900");
+    }
+
+    @Test
+    void whoever_may_show_and_erase_persons_sees_all_of_them() {
+        annSeesHerOwnAndNobodys();
+        roles.hidden.add(HiddenField.EMAIL);
+        boss.update(bo, LeadUpdate.begin().email("bo@acme.example"));
+
+        assertThat(ann.personalData().export(Set.of(bo)).toJson()).contains("bo@acme.example");
+
+        roles.permits = request -> request.action() != AccessAction.PERSONAL_DATA;
+        assertThatThrownBy(() -> ann.personalData().erase(Set.of(jane), new Cause("asked", "t-1")))
+                .isInstanceOf(NotPermittedException.class);
+        assertThat(boss.find(jane)).isPresent();
+
+        roles.permits = request -> request.action() != AccessAction.RETENTION;
+        assertThatThrownBy(ann::retention).isInstanceOf(NotPermittedException.class);
+    }
+
+    @Test
+    void who_has_room_for_one_more_is_not_told_by_some_of_the_leads() {
+        annSeesHerOwnAndNobodys();
+
+        assertThatThrownBy(ann::assignments)
+                .isInstanceOf(NotPermittedException.class)
+                .hasMessage("not permitted: read (all leads)");
+        assertThatThrownBy(ann::imports).isInstanceOf(NotPermittedException.class);
+        assertThat(boss.assignments().assignment()).isEmpty();
+    }
+
+    @Test
+    void a_table_holds_what_may_be_seen_and_is_for_whom_the_policy_lets() {
+        annSeesHerOwnAndNobodys();
+        roles.hidden.add(HiddenField.EMAIL);
+        var table = new StringBuilder();
+
+        assertThat(ann.exports().write(LeadFilter.all(), ExportSettings.asTheyAre(), table))
+                .isEqualTo(1);
+        assertThat(table.toString())
+                .contains("Jane")
+                .doesNotContain("jane@acme")
+                .doesNotContain("Bo");
+
+        roles.permits = request -> request.action() != AccessAction.EXPORT;
+        assertThatThrownBy(ann::exports)
+                .isInstanceOf(NotPermittedException.class)
+                .hasMessage("not permitted: export (table)");
+    }
+
+    @Test
+    void a_stage_is_full_whoever_sees_the_leads_in_it() {
+        Pipeline limited = Pipeline.named("sales")
+                .open("new", "New")
+                .stage(Stage.of("busy", "Busy", StageCategory.OPEN)
+                        .withWipLimit(WipLimit.of(1).asHard()))
+                .won("won", "Won")
+                .free()
+                .build();
+        LeadKit full = LeadKit.builder()
+                .store(new InMemoryLeadStore())
+                .pipeline(limited)
+                .access(roles)
+                .build();
+        LeadDesk others = full.tenant("acme").as(Actor.user("boss"));
+        LeadDesk hers = full.tenant("acme").as(Actor.user("ann"));
+        others.transition(others.create(NewLead.named("Bo").assignee("bob")).id(), "busy");
+        LeadId mine = others.create(NewLead.named("Jane").assignee("ann")).id();
+        annSeesHerOwnAndNobodys();
+
+        assertThatThrownBy(() -> hers.transition(mine, "busy")).isInstanceOf(TransitionRefusedException.class);
+        assertThat(hers.preview(mine, "busy").isAllowed()).isFalse();
+    }
+
+    @Test
+    void a_policy_that_searches_is_refused_rather_than_half_held() {
+        roles.visible.put("ann", LeadFilter.all().matching("jane"));
+
+        assertThatThrownBy(() -> ann.list(LeadQuery.all())).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> ann.find(jane)).isInstanceOf(InvalidInputException.class);
+    }
+}
