@@ -243,7 +243,7 @@ public final class LeadDesk {
      */
     public Lead reconcile(LeadId id, long seen, LeadUpdate wanted) {
         Wiring wiring = gate.whole(Feature.LEADS);
-        return repeated(wiring, id, work(wiring).reconcile(seen, wanted));
+        return gate.shown(repeated(wiring, id, work(wiring).reconcile(seen, wanted)));
     }
 
     /**

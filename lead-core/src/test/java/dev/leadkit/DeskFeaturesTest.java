@@ -50,11 +50,6 @@ class DeskFeaturesTest {
             Map.entry("untag", Optional.of(Feature.LEADS)),
             Map.entry("update", Optional.of(Feature.LEADS)),
             Map.entry("note", Optional.of(Feature.LEADS)),
-            Map.entry("notes", Optional.of(Feature.HISTORY)),
-            Map.entry("editNote", Optional.of(Feature.LEADS)),
-            Map.entry("removeNote", Optional.of(Feature.LEADS)),
-            Map.entry("reconcile", Optional.of(Feature.LEADS)),
-            Map.entry("compare", Optional.of(Feature.LEADS)),
             Map.entry("list", Optional.of(Feature.LIST)),
             Map.entry("parameters", Optional.of(Feature.LIST)),
             Map.entry("board", Optional.of(Feature.BOARD)),
@@ -63,6 +58,11 @@ class DeskFeaturesTest {
             Map.entry("transcript", Optional.of(Feature.HISTORY)),
             Map.entry("bulk", Optional.of(Feature.BULK)),
             Map.entry("merges", Optional.of(Feature.MERGES)),
+            Map.entry("reconcile", Optional.of(Feature.LEADS)),
+            Map.entry("compare", Optional.of(Feature.LEADS)),
+            Map.entry("notes", Optional.of(Feature.HISTORY)),
+            Map.entry("editNote", Optional.of(Feature.LEADS)),
+            Map.entry("removeNote", Optional.of(Feature.LEADS)),
             Map.entry("moves", Optional.of(Feature.LEADS)),
             Map.entry("imports", Optional.of(Feature.IMPORT)),
             Map.entry("exports", Optional.of(Feature.EXPORT)),
@@ -105,7 +105,7 @@ class DeskFeaturesTest {
 
     {
         arguments.put(long.class, 1L);
-        arguments.put(NoteId.class, new NoteId(1, 0));
+        arguments.put(NoteId.class, new NoteId(2, 0));
     }
 
     static Stream<Method> methods() {

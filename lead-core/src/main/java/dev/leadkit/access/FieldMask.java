@@ -19,10 +19,12 @@ import dev.leadkit.lead.Change;
 import dev.leadkit.lead.Contact;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.MergedLeads;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadQuery.Sort;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +63,9 @@ public final class FieldMask {
 
     /** The field of a name in {@link dev.leadkit.lead.LeadField}, if it is hidden. */
     public Optional<HiddenField> hidden(String field) {
+        if (LeadField.keyOfCustom(field) != null && hides(TEXTS)) {
+            return Optional.of(TEXTS);
+        }
         return hidden.stream().filter(each -> each.key().equals(field)).findFirst();
     }
 
@@ -102,7 +107,7 @@ public final class FieldMask {
             shown.score(null);
         }
         if (hides(TEXTS)) {
-            shown.need(null);
+            shown.need(null).fields(Collections.emptySortedMap());
         }
         return shown.build();
     }

@@ -23,7 +23,7 @@ public enum HiddenField {
     AMOUNT,
     /** The score with its band and its breakdown. */
     SCORE,
-    /** The texts of messages, the texts of notes, and the need summary. */
+    /** The texts of messages, the texts of notes, the need summary, and the host's own fields. */
     TEXTS;
 
     private static final Set<HiddenField> CONTACT = EnumSet.of(NAME, EMAIL, PHONE, COMPANY, LOCATION, AVATAR);

@@ -41,6 +41,8 @@ class ChangesetAccessTest {
     private static final Actor ANN = Actor.user("ann");
     private static final LeadId OTHER = new LeadId(new UUID(0, 2));
 
+    private static final NoteId NOTE = new NoteId(2, 0);
+
     /** What each kind of change asks for; one that only follows from something else asks for nothing by itself. */
     private static final Map<Change, List<String>> ASKS = Map.ofEntries(
             Map.entry(new Change.Created(LeadSource.MANUAL, "p", 1, "new", null), List.of()),
@@ -52,15 +54,15 @@ class ChangesetAccessTest {
             Map.entry(new Change.Unmerged(OTHER), List.of("MERGE merge")),
             Map.entry(new Change.UnmergedFrom(OTHER), List.of("MERGE merge")),
             Map.entry(new Change.StageChanged("new", "won", null, Duration.ZERO), List.of("MOVE stage won")),
+            Map.entry(new Change.NoteEdited(NOTE, "text"), List.of("NOTE notes")),
+            Map.entry(new Change.NoteRemoved(NOTE), List.of("NOTE notes")),
+            Map.entry(new Change.Adjusted(), List.of()),
             Map.entry(new Change.Overridden("signed", List.of()), List.of()),
             Map.entry(new Change.FieldChanged("email", null, "x"), List.of("EDIT email")),
             Map.entry(new Change.Tagged("vip"), List.of("TAG tag")),
             Map.entry(new Change.Untagged("vip"), List.of("TAG tag")),
             Map.entry(new Change.Assigned(null, "ann"), List.of("ASSIGN assignee")),
             Map.entry(new Change.Noted("text"), List.of("NOTE notes")),
-            Map.entry(new Change.NoteEdited(new NoteId(1, 0), "text"), List.of("NOTE notes")),
-            Map.entry(new Change.NoteRemoved(new NoteId(1, 0)), List.of("NOTE notes")),
-            Map.entry(new Change.Adjusted(), List.of()),
             Map.entry(new Change.Scored(null, 1, null, "cold", "c@1"), List.of()),
             Map.entry(new Change.Identified(IdentityKind.EMAIL, Assurance.CLAIMED), List.of()),
             Map.entry(new Change.ConversationLinked("s"), List.of()),
