@@ -24,12 +24,14 @@ module dev.leadkit.core {
     exports dev.leadkit.lead;
     exports dev.leadkit.migration;
     exports dev.leadkit.move;
+    exports dev.leadkit.operation;
     exports dev.leadkit.pipeline;
     exports dev.leadkit.plan;
     exports dev.leadkit.privacy;
     exports dev.leadkit.retention;
     exports dev.leadkit.store;
     exports dev.leadkit.store.memory;
+    exports dev.leadkit.undo;
     exports dev.leadkit.view;
     exports dev.leadkit.definition.json to
             dev.leadkit.capture,

@@ -1,221 +1,272 @@
 package dev.leadkit;
 
-import dev.leadkit.DeskWork.Step;
 import dev.leadkit.DeskWork.Task;
-import dev.leadkit.DeskWork.Unit;
-import dev.leadkit.access.NotPermittedException;
+import dev.leadkit.bulk.BulkAction;
 import dev.leadkit.bulk.BulkEdits;
 import dev.leadkit.bulk.BulkOutcome;
+import dev.leadkit.bulk.BulkRequest;
 import dev.leadkit.bulk.BulkResult;
-import dev.leadkit.lead.Lead;
+import dev.leadkit.bulk.BulkTarget;
+import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.Cause;
+import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
-import dev.leadkit.pipeline.Refusal;
-import dev.leadkit.store.CommitOutcome;
-import dev.leadkit.store.ConflictException;
-import dev.leadkit.store.IdentityTakenException;
-import dev.leadkit.store.Optimistic;
-import dev.leadkit.store.StaleLeadException;
-import java.time.Instant;
-import java.util.ArrayList;
+import dev.leadkit.operation.Operation;
+import dev.leadkit.operation.Operation.Progress;
+import dev.leadkit.operation.OperationId;
+import dev.leadkit.operation.OperationLog;
+import dev.leadkit.operation.OperationReport;
+import dev.leadkit.operation.Portion;
+import dev.leadkit.store.Board;
+import dev.leadkit.store.BoardQuery;
+import dev.leadkit.store.ChangesetBuilder;
+import dev.leadkit.store.LeadFilter;
+import dev.leadkit.store.PageRequest;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The desk's work on many leads: one read and one commit, whose outcomes are each lead's own. */
+/** The desk's work on many leads: begun, kept track of, and gone on with. */
 final class DeskBulk implements BulkEdits {
     private final Wiring wiring;
     private final TenantId tenant;
+    private final Actor actor;
     private final DeskWork work;
-    private final DeskMoves moves;
+    private final int size;
 
-    DeskBulk(Wiring wiring, TenantId tenant, DeskWork work, DeskMoves moves) {
+    DeskBulk(Wiring wiring, TenantId tenant, Actor actor, DeskWork work) {
+        this(wiring, tenant, actor, work, PORTION);
+    }
+
+    /** @param size how many leads are worked on at a time */
+    DeskBulk(Wiring wiring, TenantId tenant, Actor actor, DeskWork work, int size) {
         this.wiring = wiring;
         this.tenant = tenant;
+        this.actor = actor;
         this.work = work;
-        this.moves = moves;
+        this.size = size;
+    }
+
+    @Override
+    public OperationReport run(BulkAction action, BulkTarget target, Consumer<Portion<BulkOutcome>> each) {
+        BulkRequest request = new BulkRequest(action, filter(target));
+        requireKeepable(request);
+        boolean isKept = wiring.store().capabilities().documents() != null;
+        OperationId id = new OperationId(wiring.ids().next());
+        PortionWork<BulkOutcome> portions = work(request, id, isKept);
+        PortionOfLeads.Source source = source(target);
+        PortionOfLeads first = source.at(null);
+        if (first.ids().isEmpty()) {
+            return new OperationReport(null, new TreeMap<>());
+        }
+        long total = total(target, first);
+        Operation operation = isKept ? operation(id, request, first, total) : null;
+        boolean leadsKept = isKept && target instanceof BulkTarget.Ids && first.next() != null;
+        if (operation != null && leadsKept) {
+            operation = keepAll(operation, source, first);
+        }
+        var record = new OperationRecord(wiring, tenant, actor, operation, leadsKept, onceDone(request));
+        return new PortionRun<>(source, portions, record, each, Map.of(), total)
+                .from(first, leadsKept ? List.of() : record.first(first), false);
+    }
+
+    @Override
+    public OperationReport dryRun(BulkAction action, BulkTarget target, Consumer<Portion<BulkOutcome>> each) {
+        requireKeepable(new BulkRequest(action, filter(target)));
+        var places = new PlacesToBe(wiring, tenant);
+        Task task = action instanceof BulkAction.Transition move
+                ? work.move(
+                        move.to(),
+                        move.reason(),
+                        (in, lead, at) -> in.decide(lead, move.to(), actor, at, places.occupancy(move.to(), lead)))
+                : task(action);
+        if (task == null) {
+            wiring.store().capabilities().requireErasure();
+        }
+        PortionOfLeads.Source source = source(target);
+        PortionOfLeads first = source.at(null);
+        if (first.ids().isEmpty()) {
+            return new OperationReport(null, new TreeMap<>());
+        }
+        var nothing = new OperationRecord(wiring, tenant, actor, null, false, "");
+        var rehearsal = new PortionRehearsal(wiring, tenant, work, task, places);
+        return new PortionRun<>(source, rehearsal, nothing, each, Map.of(), total(target, first))
+                .from(first, List.of(), false);
+    }
+
+    @Override
+    public OperationReport resume(OperationId id, Consumer<Portion<BulkOutcome>> each) {
+        OperationLog log = log();
+        Operation operation = log.get(id);
+        if (!operation.type().equals(Operation.BULK)) {
+            throw new InvalidInputException("operation", "one of type " + Operation.BULK, operation.type());
+        }
+        Progress progress = operation.progress();
+        if (progress.finished() && !progress.counts().isEmpty()) {
+            return new OperationReport(id, progress.counts());
+        }
+        BulkRequest request = BulkRequest.parse(operation.request());
+        long total = Objects.requireNonNullElse(progress.total(), progress.begun());
+        LeadFilter filter = request.filter();
+        PortionOfLeads.Source source = filter == null ? PortionOfLeads.kept(log, id, total) : matching(filter);
+        var last = new PortionOfLeads(log.leads(id, progress.portion()), null, progress.next());
+        var record = new OperationRecord(wiring, tenant, actor, operation, filter == null, onceDone(request));
+        return new PortionRun<>(source, work(request, id, true), record, each, progress.counts(), total)
+                .from(last, List.of(), true);
+    }
+
+    private OperationLog log() {
+        return new OperationLog(wiring.store(), tenant, () -> wiring.changeset(tenant, actor));
+    }
+
+    /** Where it is kept, it must read back as it is. */
+    private static void requireKeepable(BulkRequest request) {
+        if (!request.canBeKept()) {
+            throw new InvalidInputException(
+                    "bulk", "texts without control characters but line breaks and tabs", "one with another");
+        }
+    }
+
+    private static @Nullable LeadFilter filter(BulkTarget target) {
+        return target instanceof BulkTarget.Matching matching ? matching.filter() : null;
+    }
+
+    private PortionOfLeads.Source source(BulkTarget target) {
+        return target instanceof BulkTarget.Matching matching
+                ? matching(matching.filter())
+                : PortionOfLeads.of(((BulkTarget.Ids) target).ids(), size);
+    }
+
+    private PortionOfLeads.Source matching(LeadFilter filter) {
+        return PortionOfLeads.matching(wiring.store(), tenant, filter, Math.min(size, PageRequest.MAX_LIMIT));
+    }
+
+    private long total(BulkTarget target, PortionOfLeads first) {
+        if (target instanceof BulkTarget.Ids some) {
+            return some.ids().size();
+        }
+        if (first.next() == null) {
+            return first.ids().size();
+        }
+        BoardQuery counts = new BoardQuery(((BulkTarget.Matching) target).filter(), 0);
+        return wiring.store().board(tenant, counts).columns().stream()
+                .mapToLong(Board.Column::count)
+                .sum();
+    }
+
+    private Operation operation(OperationId id, BulkRequest request, PortionOfLeads first, long total) {
+        Progress progress = Progress.first(first.next(), first.ids().size(), total);
+        return new Operation(id, Operation.BULK, request.toJson(), wiring.now(), actor, progress, 0);
+    }
+
+    /** A filter may hold what somebody searched for, and is of no more use once its leads are known by their ids. */
+    private static String onceDone(BulkRequest request) {
+        return new BulkRequest(request.action(), null).toJson();
+    }
+
+    /** Keeps the leads of all portions before the first is begun: nobody else knows them. */
+    private Operation keepAll(Operation operation, PortionOfLeads.Source source, PortionOfLeads first) {
+        ChangesetBuilder unit = wiring.changeset(tenant, actor);
+        Operation kept = OperationLog.write(unit, operation, first.ids());
+        wiring.store().commit(unit.build());
+        int number = 0;
+        for (String next = first.next(); next != null; ) {
+            PortionOfLeads portion = source.at(next);
+            ChangesetBuilder more = wiring.changeset(tenant, actor);
+            OperationLog.writePortion(more, operation.id(), ++number, portion.ids());
+            wiring.store().commit(more.build());
+            next = portion.next();
+        }
+        return kept;
+    }
+
+    private PortionWork<BulkOutcome> work(BulkRequest request, OperationId id, boolean isKept) {
+        if (request.action() instanceof BulkAction.Erase erase) {
+            return new PortionErasure(wiring, tenant, actor, erase.cause(), request.filter(), id);
+        }
+        OperationId kept = isKept ? id : null;
+        if (request.action() instanceof BulkAction.Transition move && isInTurn(move)) {
+            return new BulkInTurn(wiring, tenant, moves(kept), move, kept);
+        }
+        Task task = Objects.requireNonNull(task(request.action()));
+        boolean repeats = !(request.action() instanceof BulkAction.Transition);
+        return (portion, unit, again) -> {
+            var order = new BulkDecider.Order(task, request.filter(), kept, again);
+            var decider = new BulkDecider(wiring, tenant, actor, work, order);
+            var edit = new PortionCommit<>(wiring, tenant, portion, unit, decider);
+            return repeats ? edit.untilNobodyIsFaster() : edit.once();
+        };
+    }
+
+    private boolean isInTurn(BulkAction.Transition move) {
+        return new StageLimits(wiring, tenant, wiring.pipeline(tenant)).isHard(move.to());
+    }
+
+    private DeskMoves moves(@Nullable OperationId kept) {
+        return kept == null
+                ? new DeskMoves(wiring, tenant, actor)
+                : new DeskMoves(
+                        wiring,
+                        tenant,
+                        actor,
+                        new Cause(Cause.OPERATION, kept.toString()),
+                        lead -> wiring.changeset(kept.changeset(lead), tenant, actor));
+    }
+
+    /** What is asked of each lead; absent when it is to be erased, which is no change of it. */
+    private @Nullable Task task(BulkAction action) {
+        if (action instanceof BulkAction.Transition move) {
+            return work.transition(move.to(), move.reason());
+        } else if (action instanceof BulkAction.Assign assign) {
+            return work.assign(assign.user());
+        } else if (action instanceof BulkAction.Tag tag) {
+            return work.tag(tag.tag());
+        } else if (action instanceof BulkAction.Untag untag) {
+            return work.untag(untag.tag());
+        } else if (action instanceof BulkAction.Note note) {
+            return work.note(note.text());
+        } else if (action instanceof BulkAction.Edit edit) {
+            return work.update(update(edit));
+        }
+        return null;
+    }
+
+    private static LeadUpdate update(BulkAction.Edit edit) {
+        LeadUpdate update = LeadUpdate.begin();
+        update = edit.company() == null ? update : update.company(edit.company());
+        update = edit.location() == null ? update : update.location(edit.location());
+        return edit.expectedAmount() == null ? update : update.expecting(edit.expectedAmount());
     }
 
     @Override
     public BulkResult transition(Collection<LeadId> ids, String to, @Nullable String reason) {
-        Task move = work.transition(to, reason);
-        if (moves.isInTurn(to)) {
-            return inPortions(ids, some -> new Portion(some, move).inTurn(to, reason));
-        }
-        return inPortions(ids, some -> new Portion(some, move).once());
+        return collected(BulkAction.transition(to, reason), ids);
     }
 
     @Override
     public BulkResult assign(Collection<LeadId> ids, @Nullable String user) {
-        return edit(ids, work.assign(user));
+        return collected(BulkAction.assign(user), ids);
     }
 
     @Override
     public BulkResult tag(Collection<LeadId> ids, String tag) {
-        return edit(ids, work.tag(tag));
+        return collected(BulkAction.tag(tag), ids);
     }
 
     @Override
     public BulkResult untag(Collection<LeadId> ids, String tag) {
-        return edit(ids, work.untag(tag));
+        return collected(BulkAction.untag(tag), ids);
     }
 
-    private BulkResult edit(Collection<LeadId> ids, Task edit) {
-        return inPortions(ids, some -> new Portion(some, edit).untilNobodyIsFaster());
-    }
-
-    private static BulkResult inPortions(Collection<LeadId> ids, Function<List<LeadId>, Map<LeadId, BulkOutcome>> run) {
-        List<LeadId> each = List.copyOf(new LinkedHashSet<>(ids));
+    private BulkResult collected(BulkAction action, Collection<LeadId> ids) {
         Map<LeadId, BulkOutcome> outcomes = new LinkedHashMap<>();
-        for (int from = 0; from < each.size(); from += PORTION) {
-            List<LeadId> some = each.subList(from, Math.min(each.size(), from + PORTION));
-            Map<LeadId, BulkOutcome> its = run.apply(some);
-            some.forEach(id -> outcomes.put(id, Objects.requireNonNull(its.get(id))));
-        }
-        return new BulkResult(outcomes);
-    }
-
-    /** So many leads as are read and committed together. Used once. */
-    private final class Portion {
-        private final Task task;
-        private final Map<LeadId, BulkOutcome> outcomes = new HashMap<>();
-        private Collection<LeadId> pending;
-
-        Portion(Collection<LeadId> ids, Task task) {
-            this.task = task;
-            this.pending = ids;
-        }
-
-        Map<LeadId, BulkOutcome> once() {
-            commit(decided());
-            return outcomes;
-        }
-
-        /** One after the other into a stage whose places are counted. */
-        Map<LeadId, BulkOutcome> inTurn(String to, @Nullable String reason) {
-            wiring.store()
-                    .findAll(tenant, pending)
-                    .forEach(lead -> outcomes.put(lead.id(), new BulkOutcome.Unchanged(lead)));
-            for (LeadId id : pending) {
-                BulkOutcome read = outcomes.getOrDefault(id, new BulkOutcome.NotFound());
-                outcomes.put(id, read instanceof BulkOutcome.Unchanged seen ? inTurn(seen.lead(), to, reason) : read);
-            }
-            return outcomes;
-        }
-
-        private BulkOutcome inTurn(Lead seen, String to, @Nullable String reason) {
-            try {
-                Step step = moves.attempt(seen, to, reason);
-                return step instanceof Step.Next next
-                        ? new BulkOutcome.Applied(wiring.shown(next.after()))
-                        : unwritten(step, seen);
-            } catch (ConflictException conflict) {
-                return outcome(conflict);
-            } catch (NotPermittedException forbidden) {
-                return new BulkOutcome.Refused(List.of(DeskGate.refusal(forbidden.what())));
-            }
-        }
-
-        /** What met a conflict is read and decided again, as often as a single edit would be. */
-        Map<LeadId, BulkOutcome> untilNobodyIsFaster() {
-            try {
-                return Optimistic.retry(() -> {
-                    List<ConflictException> conflicts = commit(decided());
-                    if (!conflicts.isEmpty()) {
-                        throw worthAnotherAttempt(conflicts);
-                    }
-                    return outcomes;
-                });
-            } catch (ConflictException last) {
-                return outcomes; // with the last conflict of each that is pending
-            }
-        }
-
-        private List<Unit> decided() {
-            Map<LeadId, Lead> stored = new HashMap<>();
-            wiring.store().findAll(tenant, pending).forEach(lead -> stored.put(lead.id(), lead));
-            Instant now = wiring.now();
-            List<Unit> units = new ArrayList<>();
-            for (LeadId id : pending) {
-                Lead lead = stored.get(id);
-                if (lead == null) {
-                    outcomes.put(id, new BulkOutcome.NotFound());
-                } else {
-                    decide(lead, now).ifPresent(units::add);
-                }
-            }
-            return units;
-        }
-
-        private Optional<Unit> decide(Lead lead, Instant now) {
-            Step step = task.decide(lead, now);
-            if (step instanceof Step.Next next) {
-                Unit unit = work.unit(next);
-                List<Refusal> forbidden = wiring.forbidden(unit.changeset());
-                if (forbidden.isEmpty()) {
-                    return Optional.of(unit);
-                }
-                outcomes.put(lead.id(), new BulkOutcome.Refused(forbidden));
-                return Optional.empty();
-            }
-            outcomes.put(lead.id(), unwritten(step, lead));
-            return Optional.empty();
-        }
-
-        private BulkOutcome unwritten(Step step, Lead lead) {
-            if (step instanceof Step.Refused refused) {
-                return new BulkOutcome.Refused(refused.decision().refusals());
-            }
-            return step instanceof Step.Merged merged
-                    ? new BulkOutcome.Merged(merged.survivor())
-                    : new BulkOutcome.Unchanged(wiring.shown(lead));
-        }
-
-        /** Afterwards those are pending that met a conflict. */
-        private List<ConflictException> commit(List<Unit> units) {
-            pending = new ArrayList<>();
-            if (units.isEmpty()) {
-                return List.of();
-            }
-            List<CommitOutcome> committed =
-                    wiring.store().commitAll(units.stream().map(Unit::changeset).toList());
-            List<ConflictException> conflicts = new ArrayList<>();
-            for (int i = 0; i < units.size(); i++) {
-                Lead lead = units.get(i).lead();
-                if (committed.get(i) instanceof CommitOutcome.Conflicted conflicted) {
-                    outcomes.put(lead.id(), outcome(conflicted.conflict()));
-                    conflicts.add(conflicted.conflict());
-                    pending.add(lead.id());
-                } else {
-                    outcomes.put(lead.id(), new BulkOutcome.Applied(wiring.shown(lead)));
-                }
-            }
-            return conflicts;
-        }
-    }
-
-    /** What is taken usually stays so; who was faster is usually done. */
-    private static ConflictException worthAnotherAttempt(List<ConflictException> conflicts) {
-        return conflicts.stream()
-                .filter(conflict -> !(conflict instanceof IdentityTakenException))
-                .findFirst()
-                .orElse(conflicts.get(0));
-    }
-
-    private static BulkOutcome outcome(ConflictException conflict) {
-        if (conflict instanceof StaleLeadException stale) {
-            return new BulkOutcome.Stale(stale.expected(), stale.found());
-        }
-        if (conflict instanceof IdentityTakenException taken) {
-            return new BulkOutcome.Taken(taken.holder());
-        }
-        throw conflict; // of a conversation, and none is written here
+        OperationReport report = run(action, BulkTarget.of(ids), portion -> outcomes.putAll(portion.outcomes()));
+        return new BulkResult(report.operation(), outcomes);
     }
 }

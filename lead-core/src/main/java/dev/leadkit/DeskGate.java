@@ -146,6 +146,11 @@ final class DeskGate {
                         .toList();
     }
 
+    /** What the policy says against something that is done to a lead, as reasons; empty when nothing. */
+    List<Refusal> forbidden(AccessRequest request) {
+        return isOpen() || permits(request) ? List.of() : List.of(refusal(request.what()));
+    }
+
     /** The pipeline's decision, or the policy's where that is against it. */
     Decision permitted(Lead lead, Decision decision) {
         AccessRequest move = AccessRequest.stage(AccessAction.MOVE, lead, decision.to());

@@ -12,6 +12,7 @@ import dev.leadkit.identity.MergeRefusedException;
 import dev.leadkit.identity.Merges;
 import dev.leadkit.identity.Unmerge;
 import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Engagement;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.IdentityKind;
@@ -37,6 +38,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a merge needs, has it decided, and commits it. */
 final class DeskMerges implements Merges {
@@ -65,13 +68,17 @@ final class DeskMerges implements Merges {
 
     @Override
     public Lead apply(MergePreview preview) {
+        return apply(preview, wiring.changeset(tenant, actor), null);
+    }
+
+    /** @param unit an empty one, in which it is done */
+    Lead apply(MergePreview preview, ChangesetBuilder unit, @Nullable Cause cause) {
         Instant now = wiring.now();
         Lead survivor = unchanged(preview.survivor());
         Lead other = unchanged(preview.other());
         MergePlan plan = plan(survivor, other, preview.chosen());
-        ChangesetBuilder unit = wiring.changeset(tenant, actor);
-        Lead merged = unit.update(survivor, touched(plan.survivor(), now), now, null);
-        unit.update(other, plan.other(), now, null);
+        Lead merged = unit.update(survivor, touched(plan.survivor(), now), now, cause);
+        unit.update(other, plan.other(), now, cause);
         wiring.store().commit(unit.build());
         return wiring.shown(merged);
     }
@@ -93,6 +100,11 @@ final class DeskMerges implements Merges {
 
     @Override
     public Unmerge undo(LeadId merged) {
+        return undo(merged, () -> wiring.changeset(tenant, actor), null);
+    }
+
+    /** @param units gives an empty one for each attempt, in which it is done */
+    Unmerge undo(LeadId merged, Supplier<ChangesetBuilder> units, @Nullable Cause cause) {
         return Optimistic.retry(() -> {
             Lead before = get(merged);
             if (before.mergedInto() == null) {
@@ -102,9 +114,9 @@ final class DeskMerges implements Merges {
             Lead survivor = get(before.mergedInto());
             MergePlan plan = MergePlan.undo(family(survivor), merged, leads -> engagement(leads, strongest(leads)));
             Instant now = wiring.now();
-            ChangesetBuilder unit = wiring.changeset(tenant, actor);
-            Lead left = unit.update(survivor, touched(plan.survivor(), now), now, null);
-            Lead restored = unit.update(before, touched(plan.other(), now), now, null);
+            ChangesetBuilder unit = units.get();
+            Lead left = unit.update(survivor, touched(plan.survivor(), now), now, cause);
+            Lead restored = unit.update(before, touched(plan.other(), now), now, cause);
             wiring.store().commit(unit.build());
             return new Unmerge(wiring.shown(left), wiring.shown(restored), plan.kept());
         });

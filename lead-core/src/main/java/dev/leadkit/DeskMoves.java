@@ -41,6 +41,7 @@ final class DeskMoves implements Moves {
     private final TenantId tenant;
     private final Actor actor;
     private final @Nullable Cause cause;
+    private final Function<LeadId, ChangesetBuilder> units;
     private final DeskWork work;
 
     DeskMoves(Wiring wiring, TenantId tenant, Actor actor) {
@@ -49,6 +50,17 @@ final class DeskMoves implements Moves {
 
     /** @param cause what sets the moves off; absent when the actor does it by himself */
     DeskMoves(Wiring wiring, TenantId tenant, Actor actor, @Nullable Cause cause) {
+        this(wiring, tenant, actor, cause, lead -> wiring.changeset(tenant, actor));
+    }
+
+    /** @param units gives an empty unit of work for a lead's move */
+    DeskMoves(
+            Wiring wiring,
+            TenantId tenant,
+            Actor actor,
+            @Nullable Cause cause,
+            Function<LeadId, ChangesetBuilder> units) {
+        this.units = units;
         this.wiring = wiring;
         this.tenant = tenant;
         this.actor = actor;
@@ -204,8 +216,7 @@ final class DeskMoves implements Moves {
 
     /** Those of the pipeline that a lead is in; none when there is no such pipeline, which decides nothing. */
     private StageLimits limits(Lead lead) {
-        PublishedPipeline pipeline = wiring.pipelines().current(lead).pipeline();
-        return limits(pipeline == null ? wiring.pipeline(tenant) : pipeline.current());
+        return StageLimits.of(wiring, tenant, lead);
     }
 
     private Instant momentOf(Lead lead) {
@@ -270,7 +281,7 @@ final class DeskMoves implements Moves {
         if (!(step instanceof Step.Next next)) {
             return step;
         }
-        ChangesetBuilder unit = wiring.changeset(tenant, actor);
+        ChangesetBuilder unit = units.apply(next.before().id());
         Lead stored = unit.update(
                 next.before(),
                 next.between(),

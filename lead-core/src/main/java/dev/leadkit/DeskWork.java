@@ -3,6 +3,7 @@ package dev.leadkit;
 import dev.leadkit.conflict.FieldChoice;
 import dev.leadkit.conflict.ThreeWay;
 import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Change;
 import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Input;
@@ -87,20 +88,24 @@ final class DeskWork {
     /**
      * A step as it is committed.
      *
+     * @param before as it is stored
      * @param lead as it will be stored
      */
-    record Unit(Changeset changeset, Lead lead) {}
+    record Unit(Changeset changeset, Lead before, Lead lead) {}
 
     Unit unit(Step.Next step) {
-        ChangesetBuilder unit = wiring.changeset(tenant, actor);
+        return unit(step, wiring.changeset(tenant, actor), null);
+    }
+
+    Unit unit(Step.Next step, ChangesetBuilder unit, @Nullable Cause cause) {
         Lead stored = unit.update(
                 step.before(),
                 step.between(),
                 step.after(),
                 step.at(),
-                null,
+                cause,
                 step.extra().toArray(Change[]::new));
-        return new Unit(unit.build(), stored);
+        return new Unit(unit.build(), step.before(), stored);
     }
 
     Task transition(String to, @Nullable String reason) {

@@ -14,6 +14,7 @@ import dev.leadkit.identity.Merges;
 import dev.leadkit.insight.Insights;
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.InvalidInputException;
@@ -28,6 +29,11 @@ import dev.leadkit.migration.PublishedPipeline;
 import dev.leadkit.migration.StageMap;
 import dev.leadkit.migration.TenantPipelines;
 import dev.leadkit.move.Moves;
+import dev.leadkit.operation.OperationId;
+import dev.leadkit.operation.OperationLog;
+import dev.leadkit.operation.OperationReport;
+import dev.leadkit.operation.Operations;
+import dev.leadkit.operation.Portion;
 import dev.leadkit.pipeline.Decision;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Stage;
@@ -50,6 +56,8 @@ import dev.leadkit.store.StaleLeadException;
 import dev.leadkit.store.StoreException;
 import dev.leadkit.store.UnknownOutcomeException;
 import dev.leadkit.store.UnsupportedCapabilityException;
+import dev.leadkit.undo.UndoOutcome;
+import dev.leadkit.undo.UndoResult;
 import dev.leadkit.view.Views;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -59,6 +67,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -367,7 +376,49 @@ public final class LeadDesk {
     /** The same for many leads at once, with an outcome for each. */
     public BulkEdits bulk() {
         Wiring wiring = gate.working(Feature.BULK);
-        return new DeskBulk(wiring, tenant, work(wiring), new DeskMoves(wiring, tenant, actor));
+        return new DeskBulk(wiring, tenant, actor, work(wiring));
+    }
+
+    /**
+     * Takes back what one unit of work did: an edit, a move, a creation, a merge; {@link Activity#changeset} names it. Each lead
+     * that is still as it left it gets back what was before; what somebody did since to something else stays, and where he
+     * did it to the same, that stays too and is told. The undo is a unit of work of its own, and can be undone.
+     *
+     * <p>A stage goes back through the pipeline, a lead that was created is withdrawn, leads that were merged are taken
+     * apart. What follows from a conversation is not undone: the messages are still there.
+     *
+     * @throws StaleLeadException if others were faster each time
+     * @throws IdentityTakenException if it would open a lead again while the visitor gets another one at the same time
+     */
+    public UndoResult undo(ChangesetId changeset) {
+        return new DeskUndo(gate.working(Feature.UNDO), tenant, actor).undo(changeset);
+    }
+
+    /** Undoes an operation on many leads, see {@link #undo(OperationId, Consumer)}. */
+    public OperationReport undo(OperationId operation) {
+        return undo(operation, portion -> {});
+    }
+
+    /**
+     * Takes back what an operation, such as a bulk, did to each of its leads. It is an operation of its own: undo that, and all
+     * is done again. Undone twice, nothing happens; so when the storage failed in between, simply undo it again.
+     *
+     * @param each is told the outcomes of each portion of leads
+     * @throws dev.leadkit.operation.OperationNotFoundException if the tenant keeps none of this id
+     * @throws UnsupportedCapabilityException if the store keeps no documents
+     */
+    public OperationReport undo(OperationId operation, Consumer<Portion<UndoOutcome>> each) {
+        return new DeskUndo(gate.working(Feature.UNDO), tenant, actor).undo(operation, each);
+    }
+
+    /**
+     * The work on many leads that is kept track of, such as bulks.
+     *
+     * @throws UnsupportedCapabilityException if the store keeps no documents
+     */
+    public Operations operations() {
+        Wiring wiring = gate.reading(Feature.BULK);
+        return new OperationLog(wiring.store(), tenant, () -> wiring.changeset(tenant, actor));
     }
 
     /** Moves that are more than a step: reopening, overriding, and what is due for leads that nobody touches. */

@@ -2,6 +2,7 @@ package dev.leadkit;
 
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.migration.PublishedPipeline;
 import dev.leadkit.pipeline.Occupancy;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Stage;
@@ -34,6 +35,17 @@ final class StageLimits {
         this.wiring = wiring;
         this.tenant = tenant;
         this.pipeline = pipeline;
+    }
+
+    /** Those of the pipeline that a lead is in, else of the tenant's own where there is none of its name any more. */
+    static StageLimits of(Wiring wiring, TenantId tenant, Lead lead) {
+        return new StageLimits(wiring, tenant, pipelineOf(wiring, tenant, lead));
+    }
+
+    /** The pipeline that a lead is in, else the tenant's own where there is none of its name any more. */
+    static Pipeline pipelineOf(Wiring wiring, TenantId tenant, Lead lead) {
+        PublishedPipeline its = wiring.pipelines().current(lead).pipeline();
+        return its == null ? wiring.pipeline(tenant) : its.current();
     }
 
     /** Whether moves to a stage are counted one by one; one that there is not has no limit. */

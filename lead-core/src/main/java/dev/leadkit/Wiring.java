@@ -1,6 +1,7 @@
 package dev.leadkit;
 
 import dev.leadkit.access.AccessPolicy;
+import dev.leadkit.access.AccessRequest;
 import dev.leadkit.event.LeadListener;
 import dev.leadkit.field.LeadFields;
 import dev.leadkit.lead.Actor;
@@ -99,6 +100,11 @@ public record Wiring(
         return gate().map(gate -> gate.forbidden(changeset)).orElse(List.of());
     }
 
+    /** What the host's policy says against something that a desk does, as reasons; empty when nothing. */
+    List<Refusal> forbidden(AccessRequest request) {
+        return gate().map(gate -> gate.forbidden(request)).orElse(List.of());
+    }
+
     /** The pipeline's decision, or that of the host's policy where it is against a move of the desk's actor. */
     Decision permitted(Lead lead, Decision decision) {
         return gate().map(gate -> gate.permitted(lead, decision)).orElse(decision);
@@ -124,8 +130,12 @@ public record Wiring(
 
     /** An empty unit of work of one actor, of which every endpoint gets to know. */
     public ChangesetBuilder changeset(TenantId tenant, Actor actor) {
-        return new ChangesetBuilder(new ChangesetId(ids.next()), tenant, clock.instant(), actor, hasher)
-                .endpoints(endpoints.keySet());
+        return changeset(new ChangesetId(ids.next()), tenant, actor);
+    }
+
+    /** The same with an id that a repetition has again, so that it is applied once. */
+    public ChangesetBuilder changeset(ChangesetId id, TenantId tenant, Actor actor) {
+        return new ChangesetBuilder(id, tenant, clock.instant(), actor, hasher).endpoints(endpoints.keySet());
     }
 
     /** An empty order of one actor to erase a person. */

@@ -2,14 +2,17 @@ package dev.leadkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.bulk.BulkAction;
 import dev.leadkit.bulk.BulkOutcome;
 import dev.leadkit.bulk.BulkResult;
+import dev.leadkit.bulk.BulkTarget;
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Change;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
+import dev.leadkit.operation.OperationReport;
 import dev.leadkit.pipeline.Guard;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.store.IdentityTakenException;
@@ -75,6 +78,28 @@ class BulkProperties {
         assertThat(atOnce.state()).isEqualTo(oneByOne.state());
     }
 
+    @Property(tries = 300)
+    void a_dry_run_tells_of_each_lead_what_the_run_then_does(@ForAll("requests") List<Request> requests) {
+        World world = new World();
+
+        for (Request request : requests) {
+            Map<Lead, List<Change>> before = world.state();
+            Map<LeadId, BulkOutcome> would = new LinkedHashMap<>();
+            OperationReport report = world.desk
+                    .bulk()
+                    .dryRun(world.action(request), world.target(request), portion -> would.putAll(portion.outcomes()));
+            assertThat(world.state()).isEqualTo(before);
+
+            Map<LeadId, BulkOutcome> did = new LinkedHashMap<>();
+            OperationReport done = world.desk
+                    .bulk()
+                    .run(world.action(request), world.target(request), portion -> did.putAll(portion.outcomes()));
+
+            assertThat(would).isEqualTo(did);
+            assertThat(report.counts()).isEqualTo(done.counts());
+        }
+    }
+
     @Provide
     Arbitrary<List<Request>> requests() {
         Arbitrary<List<Integer>> leads =
@@ -125,6 +150,20 @@ class BulkProperties {
                 case ASSIGN -> desk.bulk().assign(leads, value);
                 case TAG -> desk.bulk().tag(leads, text(value));
                 case UNTAG -> desk.bulk().untag(leads, text(value));
+            };
+        }
+
+        BulkTarget target(Request request) {
+            return BulkTarget.of(request.leads().stream().map(ids::get).toList());
+        }
+
+        BulkAction action(Request request) {
+            String value = request.value();
+            return switch (request.kind()) {
+                case TRANSITION -> BulkAction.transition(text(value), "no need");
+                case ASSIGN -> BulkAction.assign(value);
+                case TAG -> BulkAction.tag(text(value));
+                case UNTAG -> BulkAction.untag(text(value));
             };
         }
 

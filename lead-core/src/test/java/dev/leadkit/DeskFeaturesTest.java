@@ -3,12 +3,14 @@ package dev.leadkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.NoteId;
 import dev.leadkit.migration.StageMap;
+import dev.leadkit.operation.OperationId;
 import dev.leadkit.plan.Feature;
 import dev.leadkit.plan.FeatureAccess;
 import dev.leadkit.plan.NotEntitledException;
@@ -27,7 +29,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,6 +62,8 @@ class DeskFeaturesTest {
             Map.entry("timeline", Optional.of(Feature.HISTORY)),
             Map.entry("transcript", Optional.of(Feature.HISTORY)),
             Map.entry("bulk", Optional.of(Feature.BULK)),
+            Map.entry("operations", Optional.of(Feature.BULK)),
+            Map.entry("undo", Optional.of(Feature.UNDO)),
             Map.entry("pipelines", Optional.of(Feature.PIPELINES)),
             Map.entry("moveTo", Optional.of(Feature.LEADS)),
             Map.entry("merges", Optional.of(Feature.MERGES)),
@@ -108,6 +114,10 @@ class DeskFeaturesTest {
 
     {
         arguments.put(long.class, 1L);
+        arguments.put(ChangesetId.class, new ChangesetId(new UUID(0, 1)));
+        arguments.put(OperationId.class, new OperationId(new UUID(0, 2)));
+        Consumer<Object> nobody = told -> {};
+        arguments.put(Consumer.class, nobody);
         arguments.put(StageMap.class, StageMap.of("new", "new"));
         arguments.put(NoteId.class, new NoteId(2, 0));
     }

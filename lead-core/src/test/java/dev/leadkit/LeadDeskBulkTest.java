@@ -101,8 +101,8 @@ class LeadDeskBulkTest {
         assertThat(desk.get(first.id()).tags()).containsExactly("vip");
         assertThat(desk.get(second.id()).version()).isEqualTo(2);
         assertThat(store.commits() - before)
-                .as("bob's, one a lead, and one again")
-                .isEqualTo(4);
+                .as("bob's, the record, one a lead, and one again")
+                .isEqualTo(5);
     }
 
     @Test

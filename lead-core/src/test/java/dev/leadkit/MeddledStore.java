@@ -26,7 +26,7 @@ import java.util.Optional;
 
 /** A real store in which somebody else is faster: what was queued happens right before the commits that follow. */
 final class MeddledStore implements LeadStore {
-    private final InMemoryLeadStore store = new InMemoryLeadStore();
+    private InMemoryLeadStore store = new InMemoryLeadStore();
     private final Deque<Runnable> meddlers = new ArrayDeque<>();
     private final Deque<Runnable> afterBoards = new ArrayDeque<>();
     private Capabilities capabilities = store.capabilities();
@@ -41,6 +41,18 @@ final class MeddledStore implements LeadStore {
 
     void beforeTheNextCommit(Runnable meddler) {
         meddlers.add(meddler);
+    }
+
+    /** Nobody else is there any more. */
+    void forgetMeddlers() {
+        meddlers.clear();
+    }
+
+    /** As it was in the beginning, with nothing in it. */
+    void forget() {
+        store = new InMemoryLeadStore();
+        capabilities = store.capabilities();
+        meddlers.clear();
     }
 
     void afterTheNextBoard(Runnable meddler) {

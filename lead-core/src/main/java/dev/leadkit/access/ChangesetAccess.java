@@ -17,7 +17,8 @@ public final class ChangesetAccess {
     private static final String RANK = "rank";
 
     /** Kinds of documents that only follow from work on leads: whose turn it is, how far something got, who came first. */
-    private static final Set<String> NOTES_OF_OUR_OWN = Set.of("card-order", "operation", "rotation", "wip");
+    private static final Set<String> NOTES_OF_OUR_OWN =
+            Set.of("card-order", "operation", "operation-portion", "rotation", "wip");
 
     private ChangesetAccess() {}
 

@@ -22,6 +22,12 @@ public record Cause(String code, String ref) {
     /** What a person asked for who is the lead himself, such as to be erased; {@code ref} is the host's id of it. */
     public static final String SUBJECT_REQUEST = "subject-request";
 
+    /** Work on many leads at once; {@code ref} is the operation's id. */
+    public static final String OPERATION = "operation";
+
+    /** Something else was taken back; {@code ref} is the id of the changeset that had done it. */
+    public static final String UNDO = "undo";
+
     /** That a lead was kept for as long as it may be; {@code ref} is the rules and the rule that say so. */
     public static final String RETENTION = "retention";
 

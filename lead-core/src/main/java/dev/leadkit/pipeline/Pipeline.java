@@ -240,6 +240,30 @@ public final class Pipeline {
         return new Decision.Refused(to, List.of(refusal));
     }
 
+    /**
+     * Says whether a lead may be put back into the stage that it was in, because what took it out is undone. It was there
+     * rightly, so neither the declared moves nor their guards are asked; but the stage must still be one of this pipeline,
+     * and have room.
+     *
+     * @param then the lead as it was; apply the decision as of its {@link Lead#stageEnteredAt}, since it never left
+     */
+    public Decision decideRestoring(Lead lead, Lead then, Occupancy occupancy) {
+        if (!then.pipeline().equals(name)) {
+            String pattern = "the lead was in pipeline \"%s\", not in \"%s\"";
+            return refused(then.stage(), Refusal.lazy("other-pipeline", null, pattern, then.pipeline(), name));
+        }
+        Stage stage = byKey.get(then.stage());
+        if (stage == null) {
+            String pattern = "the stage \"%s\" is none of version %d of pipeline \"%s\"";
+            return refused(then.stage(), Refusal.lazy("unknown-stage", null, pattern, then.stage(), version, name));
+        }
+        return WipLimit.asked(this, lead, new Decision.Allowed(this, stage), occupancy);
+    }
+
+    private static Decision refused(String to, Refusal refusal) {
+        return new Decision.Refused(to, List.of(refusal));
+    }
+
     /** The decision for each other stage as of the lead's last activity, in the order of the board. */
     public List<Decision> options(Lead lead, Actor actor) {
         return options(lead, actor, lead.lastActivityAt());

@@ -41,6 +41,8 @@ final class Changes {
                 new Change.Assigned("ann", "bob"),
                 new Change.Noted("n".repeat(64 * 1024) + "\n🙂 "),
                 new Change.Noted(""),
+                new Change.Overridden("signed by hand", List.of(Reason.of("not-declared", "no transition"))),
+                new Change.Overridden("x", List.of()),
                 new Change.NoteEdited(new NoteId(Long.MAX_VALUE, 7), "called again"),
                 new Change.NoteRemoved(new NoteId(3, 0)),
                 new Change.Scored(null, 71, null, "hot", "default@1"),

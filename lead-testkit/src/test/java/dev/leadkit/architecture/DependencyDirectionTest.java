@@ -75,6 +75,23 @@ class DependencyDirectionTest {
             "dev.leadkit.definition..");
 
     @ArchTest
+    static final ArchRule an_operation_stands_on_the_ground_floor = knowsOnly(
+            "dev.leadkit.operation..", "dev.leadkit.store..", "dev.leadkit.lead..", "dev.leadkit.definition..");
+
+    @ArchTest
+    static final ArchRule bulk_stands_on_operations = knowsOnly(
+            "dev.leadkit.bulk..",
+            "dev.leadkit.operation..",
+            "dev.leadkit.store..",
+            "dev.leadkit.lead..",
+            "dev.leadkit.pipeline..",
+            "dev.leadkit.definition..");
+
+    @ArchTest
+    static final ArchRule undo_stands_on_operations =
+            knowsOnly("dev.leadkit.undo..", "dev.leadkit.operation..", "dev.leadkit.lead..", "dev.leadkit.pipeline..");
+
+    @ArchTest
     static final ArchRule packages_form_no_cycle =
             slices().assignedFrom(new EachPackage()).should().beFreeOfCycles();
 

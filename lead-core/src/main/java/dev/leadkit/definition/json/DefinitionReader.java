@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,16 @@ public final class DefinitionReader {
      * @throws InvalidDefinitionException with every problem, the parser's and the body's alike
      */
     public static <T> T read(String json, String kind, Body<T> body) {
+        return readObject(json, fields -> readDefinition(kind, fields, body));
+    }
+
+    /**
+     * Reads one JSON object that has no header: a value that stands by itself, such as what is done in a bulk.
+     *
+     * @param body may give null when it added problems
+     * @throws InvalidDefinitionException with every problem, the parser's and the body's alike
+     */
+    public static <T> T readObject(String json, Function<JsonFields, @Nullable T> body) {
         var problems = new Problems();
         if (json.length() > MAX_CHARS) {
             problems.add(
@@ -60,6 +71,17 @@ public final class DefinitionReader {
             throw failure(problems);
         }
         var fields = new JsonFields("", object, problems);
+        T value = body.apply(fields);
+        fields.rejectUnknown();
+        problems.throwIfAny();
+        if (value == null) {
+            throw new IllegalStateException("a document without problems must have a value");
+        }
+        return value;
+    }
+
+    private static <T> @Nullable T readDefinition(String kind, JsonFields fields, Body<T> body) {
+        Problems problems = fields.problems();
         String foundKind = fields.text("kind");
         if (foundKind != null && !foundKind.equals(kind)) {
             problems.add(
@@ -78,13 +100,7 @@ public final class DefinitionReader {
         }
         String name = fields.text("name");
         Integer version = fields.integer("version", 1, Integer.MAX_VALUE);
-        T definition = body.read(name == null ? "?" : name, version == null ? 1 : version, fields);
-        fields.rejectUnknown();
-        problems.throwIfAny();
-        if (definition == null) {
-            throw new IllegalStateException("a definition without problems must have a value");
-        }
-        return definition;
+        return body.read(name == null ? "?" : name, version == null ? 1 : version, fields);
     }
 
     private static InvalidDefinitionException failure(Problems problems) {

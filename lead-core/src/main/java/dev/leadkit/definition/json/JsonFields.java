@@ -8,6 +8,7 @@ import dev.leadkit.definition.json.JsonValue.JsonObject;
 import dev.leadkit.definition.json.JsonValue.JsonString;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -186,6 +187,21 @@ public final class JsonFields {
                 "expected an ISO 8601 duration, found \"%s\"".formatted(text),
                 "write it like P3D or PT12H");
         return null;
+    }
+
+    /** An instant such as 2026-03-02T09:00:00Z that may be missing. */
+    public @Nullable Instant optionalInstant(String key) {
+        String text = optionalText(key);
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeParseException notAnInstant) {
+            problems.add(
+                    pointer(key),
+                    "not-an-instant",
+                    "expected an ISO 8601 instant, found \"%s\"".formatted(text),
+                    "write it like 2026-03-02T09:00:00Z");
+            return null;
+        }
     }
 
     /** One of the names given. */

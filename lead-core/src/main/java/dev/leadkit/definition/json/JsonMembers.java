@@ -78,4 +78,9 @@ public final class JsonMembers {
     public JsonObject toObject() {
         return new JsonObject(members);
     }
+
+    /** As compact JSON. */
+    public String toJson() {
+        return JsonText.write(toObject());
+    }
 }

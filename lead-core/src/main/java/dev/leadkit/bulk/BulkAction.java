@@ -1,0 +1,155 @@
+package dev.leadkit.bulk;
+
+import dev.leadkit.definition.InvalidDefinitionException;
+import dev.leadkit.lead.Cause;
+import dev.leadkit.lead.Input;
+import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.lead.LeadField;
+import dev.leadkit.lead.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that can be done to many leads: a value, which a host may keep and repeat. Each is checked when it is made.
+ *
+ * <p>A record of the operation keeps it, and an erasure of a person does not look there: write nothing of a single person
+ * into a reason, a note or a tag that many leads get.
+ */
+public sealed interface BulkAction {
+    /** See {@link #transition(String, String)}. */
+    record Transition(String to, @Nullable String reason) implements BulkAction {
+        public Transition {
+            Input.id("stage", to);
+            reason = reason == null ? null : Input.name(LeadField.LOST_REASON, reason);
+        }
+    }
+
+    /** See {@link #assign}. */
+    record Assign(@Nullable String user) implements BulkAction {
+        public Assign {
+            user = user == null ? null : Input.id("assignee", user);
+        }
+    }
+
+    /** See {@link #tag}. */
+    record Tag(String tag) implements BulkAction {
+        public Tag {
+            tag = Input.name("tag", tag);
+        }
+    }
+
+    /** See {@link #untag}. */
+    record Untag(String tag) implements BulkAction {
+        public Untag {
+            tag = Input.name("tag", tag);
+        }
+    }
+
+    /** See {@link #note}. */
+    record Note(String text) implements BulkAction {
+        public Note {
+            if (text.isBlank()) {
+                throw new InvalidInputException("note", "a non-blank text", "a blank text");
+            }
+            text = Input.text("note", text.replace("\r\n", "\n"));
+        }
+    }
+
+    /**
+     * See {@link #edit}. What is absent stays as it is on each lead.
+     *
+     * @param expectedAmount what each of the deals may bring
+     */
+    record Edit(
+            @Nullable String company,
+            @Nullable String location,
+            @Nullable Money expectedAmount) implements BulkAction {
+        public Edit {
+            company = company == null ? null : Input.name("company", company);
+            location = location == null ? null : Input.name("location", location);
+            expectedAmount = expectedAmount == null
+                    ? null
+                    : Money.of(expectedAmount.amount().toPlainString(), expectedAmount.currency());
+        }
+
+        public Edit company(String newCompany) {
+            return new Edit(newCompany, location, expectedAmount);
+        }
+
+        public Edit location(String newLocation) {
+            return new Edit(company, newLocation, expectedAmount);
+        }
+
+        public Edit expecting(Money amount) {
+            return new Edit(company, location, amount);
+        }
+    }
+
+    /** See {@link #erase}. */
+    record Erase(Cause cause) implements BulkAction {
+        public Erase {
+            Input.id("cause.code", cause.code());
+            Input.id("cause.ref", cause.ref());
+        }
+    }
+
+    /** Moves leads to another stage, see {@link #transition(String, String)}. */
+    static BulkAction transition(String to) {
+        return new Transition(to, null);
+    }
+
+    /**
+     * Moves leads to another stage, where the pipeline allows it. A lead that somebody else changes meanwhile is not moved.
+     *
+     * @param to the stage's key
+     * @param reason why they are lost, for a stage that means so; may be absent unless the stage requires it
+     */
+    static BulkAction transition(String to, @Nullable String reason) {
+        return new Transition(to, reason);
+    }
+
+    /** @param user the host's id of the person who looks after the leads from now on; absent for nobody */
+    static BulkAction assign(@Nullable String user) {
+        return new Assign(user);
+    }
+
+    static BulkAction tag(String tag) {
+        return new Tag(tag);
+    }
+
+    static BulkAction untag(String tag) {
+        return new Untag(tag);
+    }
+
+    /** Adds a note to each timeline. */
+    static BulkAction note(String text) {
+        return new Note(text);
+    }
+
+    /**
+     * Sets values that many leads can share; begins with none. A name, an address or a number is one person's, so that
+     * there is no setting it for many.
+     */
+    static Edit edit() {
+        return new Edit(null, null, null);
+    }
+
+    /**
+     * Erases each lead for good, as {@link dev.leadkit.privacy.PersonalData#erase} does: with its conversations and the
+     * other leads of these. Nothing brings it back.
+     *
+     * @param cause why, without personal data; it stands in each receipt
+     */
+    static BulkAction erase(Cause cause) {
+        return new Erase(cause);
+    }
+
+    /** As one JSON object, such as {@code {"type":"transition","to":"lost","reason":"price"}}. */
+    default String toJson() {
+        return ActionJson.write(this).toJson();
+    }
+
+    /** @throws InvalidDefinitionException with all problems of the text */
+    static BulkAction parse(String json) {
+        return ActionJson.parse(json);
+    }
+}

@@ -1,0 +1,194 @@
+package dev.leadkit.undo;
+
+import dev.leadkit.lead.Activity;
+import dev.leadkit.lead.Cause;
+import dev.leadkit.lead.Change;
+import dev.leadkit.lead.ChangesetId;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadField;
+import dev.leadkit.lead.LeadRebuild;
+import dev.leadkit.lead.TenantId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one changeset did to a lead, and what became of it since. What was undone counts as never done, and what was undone and
+ * redone as done; so changes can be undone in the opposite order in which they were made.
+ */
+final class Past {
+    private final List<Activity> own = new ArrayList<>();
+    private final Lead before;
+    private final Lead after;
+    private final boolean created;
+    private final Set<String> changed;
+    private final ChangesetId target;
+    private final Map<String, Deque<ChangesetId>> standing = new HashMap<>();
+    private final Map<String, Meaning> meanings = new HashMap<>();
+
+    /** What a place is now, as far as the changeset goes. */
+    enum Fate {
+        /** As the changeset left it. */
+        STANDING,
+        /** Undone already. */
+        UNDONE,
+        /** Changed again by somebody else. */
+        OVERLAPPED
+    }
+
+    /**
+     * What a changeset comes to.
+     *
+     * @param undoes whether it takes back what another did
+     * @param work that other one, or the one whose work it does, itself as a rule
+     */
+    private record Meaning(boolean undoes, ChangesetId work) {}
+
+    private Past(TenantId tenant, List<Activity> timeline, ChangesetId target, long version) {
+        this.target = target;
+        after = LeadRebuild.asOf(tenant, timeline, version);
+        created = timeline.get(0).version() == version;
+        // What is created is not taken away, only out of sight.
+        before = created ? after.toBuilder().withdrawn(true).build() : LeadRebuild.asOf(tenant, timeline, version - 1);
+        changed = Slots.changed(before, after);
+        Lead last = after;
+        for (List<Activity> told : byVersion(timeline)) {
+            Activity first = told.get(0);
+            meanings.put(first.changeset().toString(), meaning(first));
+            long its = first.version();
+            if (its == version) {
+                own.addAll(told);
+            } else if (its > version) {
+                Lead next = LeadRebuild.asOf(tenant, timeline, its);
+                add(told, Slots.changed(last, next));
+                last = next;
+            }
+        }
+    }
+
+    /**
+     * @param timeline of one lead, whole
+     * @return absent when the changeset did nothing to the lead
+     */
+    static @Nullable Past of(TenantId tenant, List<Activity> timeline, ChangesetId target) {
+        return timeline.stream()
+                .filter(activity -> activity.changeset().equals(target))
+                .findFirst()
+                .map(activity -> new Past(tenant, timeline, target, activity.version()))
+                .orElse(null);
+    }
+
+    private static List<List<Activity>> byVersion(List<Activity> timeline) {
+        List<List<Activity>> versions = new ArrayList<>();
+        long version = 0;
+        for (Activity activity : timeline) {
+            if (activity.version() != version) {
+                versions.add(new ArrayList<>());
+                version = activity.version();
+            }
+            versions.get(versions.size() - 1).add(activity);
+        }
+        return versions;
+    }
+
+    private void add(List<Activity> told, Set<String> slots) {
+        ChangesetId its = told.get(0).changeset();
+        Set<String> touched = new TreeSet<>(slots);
+        if (told.stream().anyMatch(Past::isOfNotes)) {
+            touched.add(LeadField.NOTES);
+        }
+        touched.forEach(slot -> add(its, stack(slot)));
+    }
+
+    private void add(ChangesetId its, Deque<ChangesetId> stack) {
+        Meaning meaning = get(its);
+        boolean isOfTarget = meaning.work().equals(get(target).work());
+        ChangesetId work = isOfTarget ? target : meaning.work();
+        boolean undoes = isOfTarget ? meaning.undoes() != get(target).undoes() : meaning.undoes();
+        if (!undoes) {
+            stack.push(work);
+        } else if (work.equals(stack.peek())) {
+            stack.pop();
+        } else {
+            stack.push(its);
+        }
+    }
+
+    /** What is done to notes stays in the timeline, whatever is undone. */
+    static boolean isOfNotes(Activity activity) {
+        Change change = activity.change();
+        return change instanceof Change.Noted
+                || change instanceof Change.NoteEdited
+                || change instanceof Change.NoteRemoved;
+    }
+
+    private Meaning get(ChangesetId changeset) {
+        return Objects.requireNonNull(meanings.get(changeset.toString()));
+    }
+
+    private Meaning meaning(Activity first) {
+        Cause cause = first.cause();
+        Meaning undone = cause != null && cause.code().equals(Cause.UNDO) ? meanings.get(cause.ref()) : null;
+        return undone == null ? new Meaning(false, first.changeset()) : new Meaning(!undone.undoes(), undone.work());
+    }
+
+    /** Whose change stands in a place since, the last on top; the changeset itself at the bottom. */
+    private Deque<ChangesetId> stack(String slot) {
+        return standing.computeIfAbsent(slot, unseen -> {
+            Deque<ChangesetId> stack = new ArrayDeque<>();
+            if (changed.contains(slot)) {
+                stack.push(target);
+            }
+            return stack;
+        });
+    }
+
+    Lead before() {
+        return before;
+    }
+
+    Lead after() {
+        return after;
+    }
+
+    /** Whether the lead came into being with it. */
+    boolean isCreation() {
+        return created;
+    }
+
+    /** Its entries in the timeline. */
+    List<Activity> own() {
+        return own;
+    }
+
+    /** The places that it changed. */
+    Set<String> changed() {
+        return changed;
+    }
+
+    Fate fate(String slot) {
+        Deque<ChangesetId> its = stack(slot);
+        if (!its.contains(target)) {
+            return Fate.UNDONE;
+        }
+        return target.equals(its.peek()) ? Fate.STANDING : Fate.OVERLAPPED;
+    }
+
+    /** The fields to which somebody did something since that stands. */
+    Set<String> fieldsChangedSince() {
+        Set<String> fields = new TreeSet<>();
+        standing.forEach((slot, changes) -> {
+            if (!Slots.isSilent(slot) && changes.stream().anyMatch(change -> !change.equals(target))) {
+                fields.add(Slots.field(slot));
+            }
+        });
+        return fields;
+    }
+}
