@@ -502,12 +502,7 @@ public final class LeadDesk {
     public Pipelines pipelines() {
         Wiring wiring = gate.all(Feature.PIPELINES);
         return new TenantPipelines(
-                wiring.store(),
-                wiring.pipelines(),
-                tenant,
-                actor,
-                () -> wiring.changeset(tenant, actor),
-                wiring.clock());
+                wiring.store(), wiring.pipelines(), tenant, actor, () -> wiring.changeset(tenant, actor), wiring::now);
     }
 
     /** What the tenant's plan says at this moment, and how much of it is used. */

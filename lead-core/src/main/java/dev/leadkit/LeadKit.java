@@ -256,7 +256,7 @@ public final class LeadKit {
             return new LeadKit(new Wiring(
                     store,
                     itsPipeline,
-                    new PublishedPipelines(store, itsPipeline, guards, clock),
+                    new PublishedPipelines(store, itsPipeline, guards, clock::instant),
                     Optional.ofNullable(scorer),
                     normalizer,
                     IdentityHasher.of(identityKeyFor(store)),

@@ -11,7 +11,6 @@ import dev.leadkit.store.Documents;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.Page;
 import dev.leadkit.store.PageRequest;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ public final class PublishedPipelines {
     private final @Nullable Documents documents;
     private final Pipeline kits;
     private final HostGuards guards;
-    private final Clock clock;
+    private final Supplier<Instant> clock;
     private final Map<Key, Known> known = new ConcurrentHashMap<>();
 
     private record Key(TenantId tenant, String name) {}
@@ -54,8 +54,9 @@ public final class PublishedPipelines {
     /**
      * @param kits the pipeline of tenants that have not published one of its name
      * @param guards which published definitions may ask for
+     * @param clock tells the present
      */
-    public PublishedPipelines(LeadStore store, Pipeline kits, HostGuards guards, Clock clock) {
+    public PublishedPipelines(LeadStore store, Pipeline kits, HostGuards guards, Supplier<Instant> clock) {
         this.store = store;
         this.documents = store.capabilities().documents();
         this.kits = kits;
@@ -86,7 +87,7 @@ public final class PublishedPipelines {
             return ofKit(name);
         }
         Known last = known.get(new Key(tenant, name));
-        Instant now = clock.instant();
+        Instant now = clock.get();
         if (last != null
                 && !now.isBefore(last.asOf())
                 && now.isBefore(last.asOf().plus(FRESH_FOR))) {
@@ -141,7 +142,7 @@ public final class PublishedPipelines {
         if (known.size() >= MOST_REMEMBERED) {
             known.clear();
         }
-        var now = new Known(found.orElse(null), clock.instant());
+        var now = new Known(found.orElse(null), clock.get());
         // A slower thread may have read what was there before.
         return Optional.ofNullable(known.merge(key, now, (one, other) -> one.number() > other.number() ? one : other)
                 .pipeline());

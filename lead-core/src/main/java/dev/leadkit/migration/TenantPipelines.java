@@ -16,7 +16,7 @@ import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.Page;
 import dev.leadkit.store.PageRequest;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,16 +31,19 @@ public final class TenantPipelines implements Pipelines {
     private final TenantId tenant;
     private final Actor actor;
     private final Supplier<ChangesetBuilder> changeset;
-    private final Clock clock;
+    private final Supplier<Instant> clock;
 
-    /** @param changeset makes an empty unit of work of the actor */
+    /**
+     * @param changeset makes an empty unit of work of the actor
+     * @param clock tells the present
+     */
     public TenantPipelines(
             LeadStore store,
             PublishedPipelines published,
             TenantId tenant,
             Actor actor,
             Supplier<ChangesetBuilder> changeset,
-            Clock clock) {
+            Supplier<Instant> clock) {
         this.store = store;
         this.published = published;
         this.tenant = tenant;
@@ -211,7 +214,7 @@ public final class TenantPipelines implements Pipelines {
     public MigrationProgress migrate(String name, PageRequest page) {
         PublishedPipeline now = current(name);
         Page<Lead> leads = page(name, page);
-        return new MigrationBatch(store, tenant, published, now, changeset, clock.instant())
+        return new MigrationBatch(store, tenant, published, now, changeset, clock.get())
                 .run(leads.items(), leads.next());
     }
 
