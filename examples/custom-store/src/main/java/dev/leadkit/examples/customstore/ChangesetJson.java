@@ -3,17 +3,19 @@ package dev.leadkit.examples.customstore;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.leadkit.lead.Change;
+import dev.leadkit.lead.FieldValue;
 import dev.leadkit.store.Changeset;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Between changesets and JSON. All values in one are records, which Jackson writes and reads by themselves; only a
- * {@link Change}, of which there are several kinds, has to say which it is.
+ * {@link Change} and a {@link FieldValue}, of which there are several kinds, have to say which they are.
  */
 final class ChangesetJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addMixIn(Change.class, OfSomeKind.class)
+            .addMixIn(FieldValue.class, OfSomeType.class)
             // The components and nothing else: a method such as isFromVisitor() is no part of a value.
             .changeDefaultVisibility(visible -> visible.withFieldVisibility(Visibility.ANY)
                     .withGetterVisibility(Visibility.NONE)
@@ -22,6 +24,9 @@ final class ChangesetJson {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "change")
     private interface OfSomeKind {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
+    private interface OfSomeType {}
 
     private ChangesetJson() {}
 
