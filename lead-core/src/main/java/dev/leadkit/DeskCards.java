@@ -11,7 +11,6 @@ import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.LeadNotFoundException;
 import dev.leadkit.store.Optimistic;
 import dev.leadkit.store.StaleLeadException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The desk's work on the order of cards: where a card comes to stand is written together with its move, if it makes one. */
@@ -50,20 +49,10 @@ final class DeskCards implements Cards {
     @Override
     public Lead move(LeadId id, String to, @Nullable String reason, Place place) {
         Lead seen = get(id);
-        Supplier<Step> outcome = Optimistic.retry(() -> {
-            try {
-                Step step = moves.attempt(seen, to, reason, (unit, moved) -> put(moved, place, unit));
-                return () -> step;
-            } catch (StaleLeadException stale) {
-                if (stale.lead().equals(id)) {
-                    return () -> {
-                        throw stale;
-                    };
-                }
-                throw stale;
-            }
-        });
-        Step step = outcome.get();
+        Step step = Optimistic.retry(
+                () -> moves.attempt(seen, to, reason, (unit, moved) -> put(moved, place, unit)),
+                conflict -> !(conflict instanceof StaleLeadException stale
+                        && stale.lead().equals(id)));
         if (step instanceof Step.Refused refused) {
             throw new TransitionRefusedException(id, refused.decision());
         }

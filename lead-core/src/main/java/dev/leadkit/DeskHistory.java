@@ -9,9 +9,7 @@ import dev.leadkit.lead.Note;
 import dev.leadkit.lead.NoteId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.LeadStore;
-import dev.leadkit.store.Page;
-import dev.leadkit.store.PageRequest;
-import java.util.ArrayList;
+import dev.leadkit.store.Pages;
 import java.util.List;
 
 /** What can be told of a lead's past by its whole timeline. */
@@ -25,17 +23,7 @@ final class DeskHistory {
     }
 
     List<Activity> timeline(LeadId lead) {
-        List<Activity> all = new ArrayList<>();
-        PageRequest page = PageRequest.first(PageRequest.MAX_LIMIT);
-        while (true) {
-            Page<Activity> some = store.timeline(tenant, lead, page);
-            all.addAll(some.items());
-            String next = some.next();
-            if (next == null) {
-                return all;
-            }
-            page = page.after(next);
-        }
+        return Pages.timeline(store, tenant, lead).toList();
     }
 
     List<Note> notes(LeadId lead) {

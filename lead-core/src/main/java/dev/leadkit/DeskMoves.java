@@ -22,16 +22,14 @@ import dev.leadkit.pipeline.Occupancy;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Reopening;
 import dev.leadkit.store.ChangesetBuilder;
-import dev.leadkit.store.ConflictException;
 import dev.leadkit.store.LeadNotFoundException;
 import dev.leadkit.store.Optimistic;
 import dev.leadkit.store.PageRequest;
+import dev.leadkit.store.Pages;
 import dev.leadkit.store.StaleDocumentException;
 import dev.leadkit.store.StaleLeadException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -174,20 +172,11 @@ final class DeskMoves implements Moves {
     }
 
     private List<Activity> timeline(LeadId id) {
-        List<Activity> moves = new ArrayList<>();
-        PageRequest next = PageRequest.first(PageRequest.MAX_LIMIT);
-        while (true) {
-            var page = wiring.store().timeline(tenant, id, next);
-            page.items().stream()
-                    .filter(each -> each.change() instanceof Change.StageChanged
-                            || each.change() instanceof Change.PipelineChanged
-                            || each.change() instanceof Change.Created)
-                    .forEach(moves::add);
-            if (page.next() == null) {
-                return moves;
-            }
-            next = next.after(page.next());
-        }
+        return Pages.timeline(wiring.store(), tenant, id)
+                .filter(each -> each.change() instanceof Change.StageChanged
+                        || each.change() instanceof Change.PipelineChanged
+                        || each.change() instanceof Change.Created)
+                .toList();
     }
 
     @Override
@@ -253,18 +242,8 @@ final class DeskMoves implements Moves {
             return committed(asked.apply(Occupancy.UNKNOWN).decide(seen, wiring.now()), null, beside);
         }
         // Only who was beaten to the place tries again; that the lead itself changed is for the caller to know.
-        var conflict = new ArrayList<ConflictException>();
-        Optional<Step> step = Optimistic.retry(() -> {
-            try {
-                return Optional.of(inTurn(seen, to, asked, beside));
-            } catch (StaleDocumentException beaten) {
-                throw beaten;
-            } catch (ConflictException other) {
-                conflict.add(other);
-                return Optional.empty();
-            }
-        });
-        return step.orElseThrow(() -> conflict.get(0));
+        return Optimistic.retry(
+                () -> inTurn(seen, to, asked, beside), conflict -> conflict instanceof StaleDocumentException);
     }
 
     private Step inTurn(Lead seen, String to, Asked asked, Beside beside) {

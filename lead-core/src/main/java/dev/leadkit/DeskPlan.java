@@ -16,11 +16,9 @@ import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.Changeset.LeadState;
 import dev.leadkit.store.Changeset.LeadWrite;
-import dev.leadkit.store.Document;
 import dev.leadkit.store.Documents;
 import dev.leadkit.store.LeadFilter;
-import dev.leadkit.store.Page;
-import dev.leadkit.store.PageRequest;
+import dev.leadkit.store.Pages;
 import dev.leadkit.store.TimeRange;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -92,17 +90,7 @@ final class DeskPlan implements TenantPlan {
         if (documents == null) {
             return 0;
         }
-        long count = 0;
-        PageRequest page = PageRequest.first(PageRequest.MAX_LIMIT);
-        while (true) {
-            Page<Document> some = documents.list(tenant, kind, page);
-            count += some.items().size();
-            String next = some.next();
-            if (next == null) {
-                return count;
-            }
-            page = page.after(next);
-        }
+        return Pages.stream(page -> documents.list(tenant, kind, page)).count();
     }
 
     private TimeRange month() {

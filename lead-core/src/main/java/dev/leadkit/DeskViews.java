@@ -10,8 +10,7 @@ import dev.leadkit.store.Documents;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadParameters;
 import dev.leadkit.store.LeadQuery;
-import dev.leadkit.store.Page;
-import dev.leadkit.store.PageRequest;
+import dev.leadkit.store.Pages;
 import dev.leadkit.store.StaleDocumentException;
 import dev.leadkit.view.NotTheOwnerException;
 import dev.leadkit.view.OpenedView;
@@ -23,7 +22,6 @@ import dev.leadkit.view.Views;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -101,22 +99,12 @@ final class DeskViews implements Views {
 
     @Override
     public List<SavedView> list() {
-        List<SavedView> visible = new ArrayList<>();
-        PageRequest request = PageRequest.first(PageRequest.MAX_LIMIT);
-        while (true) {
-            Page<Document> page = documents.list(tenant, KIND, request);
-            page.items().stream()
-                    .map(DeskViews::read)
-                    .filter(saved -> saved.isVisibleTo(user()))
-                    .forEach(visible::add);
-            if (page.next() == null) {
-                visible.sort(
-                        Comparator.comparing((SavedView saved) -> saved.view().name())
-                                .thenComparing(saved -> saved.id().value()));
-                return List.copyOf(visible);
-            }
-            request = request.after(page.next());
-        }
+        return Pages.stream(page -> documents.list(tenant, KIND, page))
+                .map(DeskViews::read)
+                .filter(saved -> saved.isVisibleTo(user()))
+                .sorted(Comparator.comparing((SavedView saved) -> saved.view().name())
+                        .thenComparing(saved -> saved.id().value()))
+                .toList();
     }
 
     @Override

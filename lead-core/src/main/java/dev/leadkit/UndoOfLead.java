@@ -1,6 +1,5 @@
 package dev.leadkit;
 
-import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.ChangesetId;
@@ -12,13 +11,10 @@ import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.store.Changeset.LeadState;
 import dev.leadkit.store.Changeset.LeadWrite;
 import dev.leadkit.store.ChangesetBuilder;
-import dev.leadkit.store.Page;
-import dev.leadkit.store.PageRequest;
 import dev.leadkit.undo.KeptChange;
 import dev.leadkit.undo.UndoOutcome;
 import dev.leadkit.undo.UndoPlan;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,13 +51,14 @@ final class UndoOfLead {
         Map<List<String>, StageLimits.Place> wanted = new HashMap<>();
         Pipeline pipeline = StageLimits.pipelineOf(wiring, tenant, lead);
         var limits = new StageLimits(wiring, tenant, pipeline);
-        UndoPlan plan = UndoPlan.of(timeline(lead.id()), lead, target, pipeline, stage -> {
-            List<String> column = List.of(pipeline.name(), stage);
-            if (limits.isHard(stage) && !taken.containsKey(column)) {
-                wanted.put(column, limits.place(stage)); // before it is asked how full it is
-            }
-            return places.occupancy(stage, lead);
-        });
+        UndoPlan plan = UndoPlan.of(
+                new DeskHistory(wiring.store(), tenant).timeline(lead.id()), lead, target, pipeline, stage -> {
+                    List<String> column = List.of(pipeline.name(), stage);
+                    if (limits.isHard(stage) && !taken.containsKey(column)) {
+                        wanted.put(column, limits.place(stage)); // before it is asked how full it is
+                    }
+                    return places.occupancy(stage, lead);
+                });
         Lead planned = plan.next();
         if (planned == null) {
             return plan.kept().isEmpty()
@@ -101,19 +98,5 @@ final class UndoOfLead {
     static UndoOutcome.Refused taken() {
         return new UndoOutcome.Refused(List.of(
                 new KeptChange(KeptChange.LEAD, "identity-taken", "the same visitor has another open lead by now")));
-    }
-
-    List<Activity> timeline(LeadId lead) {
-        List<Activity> all = new ArrayList<>();
-        PageRequest page = PageRequest.first(PageRequest.MAX_LIMIT);
-        while (true) {
-            Page<Activity> some = wiring.store().timeline(tenant, lead, page);
-            all.addAll(some.items());
-            String next = some.next();
-            if (next == null) {
-                return all;
-            }
-            page = page.after(next);
-        }
     }
 }

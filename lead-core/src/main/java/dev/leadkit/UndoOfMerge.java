@@ -57,7 +57,7 @@ final class UndoOfMerge {
         if (lead == null || into == null) {
             return new UndoResult(null, Map.of());
         }
-        if (!UndoPlan.isMergeStanding(new UndoOfLead(wiring, tenant, actor).timeline(other), lead, target)) {
+        if (!UndoPlan.isMergeStanding(new DeskHistory(wiring.store(), tenant).timeline(other), lead, target)) {
             return both(
                     null,
                     new UndoOutcome.NothingToUndo(wiring.shown(lead)),

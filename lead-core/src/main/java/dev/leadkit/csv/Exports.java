@@ -5,8 +5,7 @@ import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.LeadStore;
-import dev.leadkit.store.Page;
-import dev.leadkit.store.PageRequest;
+import dev.leadkit.store.Pages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -46,18 +45,13 @@ public final class Exports {
             FormulaEscape escape = settings.lossless() ? FormulaEscape.LOSSLESS : FormulaEscape.SPREADSHEET_SAFE;
             var table = new CsvWriter(settings.lossless() ? out : out.append(BYTE_ORDER_MARK), settings.separator());
             table.write(settings.columns().stream().map(CsvField::key).toList());
-            LeadQuery query = new LeadQuery(filter, LeadQuery.Sort.OLDEST, PageRequest.first(PageRequest.MAX_LIMIT));
-            for (long count = 0; ; ) {
-                Page<Lead> page = store.list(tenant, query);
-                for (Lead lead : page.items()) {
-                    table.write(cells(lead, settings.columns(), escape));
-                }
-                count += page.items().size();
-                if (page.next() == null) {
-                    return count;
-                }
-                query = query.after(page.next());
+            long count = 0;
+            for (Lead lead : Pages.<Lead>iterable(
+                    page -> store.list(tenant, new LeadQuery(filter, LeadQuery.Sort.OLDEST, page)))) {
+                table.write(cells(lead, settings.columns(), escape));
+                count++;
             }
+            return count;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -8,7 +8,7 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.PhoneNumber;
 import dev.leadkit.store.IdentityKey;
-import dev.leadkit.store.PageRequest;
+import dev.leadkit.store.Pages;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -127,19 +127,12 @@ final class LeadLookup {
 
     private List<String> readNotes(LeadId lead) {
         List<String> notes = new ArrayList<>();
-        PageRequest page = PageRequest.first(PageRequest.MAX_LIMIT);
-        while (true) {
-            var activities = desk.store().timeline(desk.tenant(), lead, page);
-            activities.items().forEach(activity -> {
-                if (activity.change() instanceof Change.Noted noted) {
-                    notes.add(noted.text());
-                }
-            });
-            if (activities.next() == null) {
-                return notes;
+        Pages.timeline(desk.store(), desk.tenant(), lead).forEach(activity -> {
+            if (activity.change() instanceof Change.Noted noted) {
+                notes.add(noted.text());
             }
-            page = page.after(activities.next());
-        }
+        });
+        return notes;
     }
 
     private String email(String given) {

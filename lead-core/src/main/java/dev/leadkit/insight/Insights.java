@@ -17,6 +17,7 @@ import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.Page;
 import dev.leadkit.store.PageRequest;
+import dev.leadkit.store.Pages;
 import dev.leadkit.store.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
@@ -249,14 +250,11 @@ public final class Insights {
     }
 
     private Stream<Lead> leads(LeadFilter wanted) {
-        LeadQuery first = LeadQuery.of(wanted).sortedBy(LeadQuery.Sort.OLDEST).limit(PageRequest.MAX_LIMIT);
-        return Pages.stream(cursor -> store.list(tenant, cursor == null ? first : first.after(cursor)));
+        return Pages.stream(page -> store.list(tenant, new LeadQuery(wanted, LeadQuery.Sort.OLDEST, page)));
     }
 
     private Optional<LeadHistory> history(Lead lead) {
-        PageRequest first = PageRequest.first(PageRequest.MAX_LIMIT);
-        Iterable<Activity> timeline = Pages.iterable(
-                cursor -> store.timeline(tenant, lead.id(), cursor == null ? first : first.after(cursor)));
+        Iterable<Activity> timeline = Pages.iterable(page -> store.timeline(tenant, lead.id(), page));
         return LeadHistory.read(lead, timeline, asOf).map(history -> history.renamed(renamed));
     }
 

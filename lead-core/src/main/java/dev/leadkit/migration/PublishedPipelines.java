@@ -9,8 +9,7 @@ import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.store.Document;
 import dev.leadkit.store.Documents;
 import dev.leadkit.store.LeadStore;
-import dev.leadkit.store.Page;
-import dev.leadkit.store.PageRequest;
+import dev.leadkit.store.Pages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -123,15 +122,7 @@ public final class PublishedPipelines {
     }
 
     private List<Activity> timeline(Lead lead) {
-        List<Activity> all = new ArrayList<>();
-        String cursor = null;
-        do {
-            Page<Activity> page =
-                    store.timeline(lead.tenant(), lead.id(), new PageRequest(PageRequest.MAX_LIMIT, cursor));
-            all.addAll(page.items());
-            cursor = page.next();
-        } while (cursor != null);
-        return all;
+        return Pages.timeline(store, lead.tenant(), lead.id()).toList();
     }
 
     /** Read now, whatever is known. */
@@ -180,18 +171,12 @@ public final class PublishedPipelines {
     List<String> names(TenantId tenant) {
         List<String> names = new ArrayList<>();
         names.add(kits.name());
-        String cursor = null;
-        while (documents != null) {
-            Page<Document> page =
-                    documents.list(tenant, PipelineDocuments.HISTORY, new PageRequest(PageRequest.MAX_LIMIT, cursor));
-            page.items().stream()
+        Documents its = documents;
+        if (its != null) {
+            Pages.stream(page -> its.list(tenant, PipelineDocuments.HISTORY, page))
                     .map(document -> document.key().name())
                     .filter(name -> !name.equals(kits.name()))
                     .forEach(names::add);
-            cursor = page.next();
-            if (cursor == null) {
-                break;
-            }
         }
         return names;
     }

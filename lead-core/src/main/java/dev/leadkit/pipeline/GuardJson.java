@@ -2,7 +2,6 @@ package dev.leadkit.pipeline;
 
 import dev.leadkit.definition.json.JsonFields;
 import dev.leadkit.definition.json.JsonItem;
-import dev.leadkit.definition.json.JsonMembers;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Money;
 import java.time.Duration;
@@ -199,47 +198,6 @@ final class GuardJson {
     private @Nullable Guard not(JsonFields fields) {
         JsonFields part = fields.object(NOT);
         return part == null ? null : Guard.not(read(part));
-    }
-
-    /** The object from which the same guard is read. */
-    static JsonMembers write(Guard guard) {
-        var out = new JsonMembers();
-        if (guard instanceof Guard.Has has) {
-            out.text(HAS, has.field());
-        } else if (guard instanceof Guard.ScoreAtLeast score) {
-            out.object("score", new JsonMembers().number("atLeast", (long) score.least()));
-        } else if (guard instanceof Guard.AmountAtLeast amount) {
-            Money least = amount.least();
-            out.object(
-                    "amount",
-                    new JsonMembers()
-                            .text("atLeast", least.amount().toPlainString())
-                            .text("currency", least.currency()));
-        } else if (guard instanceof Guard.Tagged tags) {
-            out.object(
-                    "tags",
-                    new JsonMembers()
-                            .texts("any", tags.any())
-                            .texts("all", tags.all())
-                            .texts("none", tags.none()));
-        } else if (guard instanceof Guard.From from) {
-            out.texts("source", from.sources());
-        } else if (guard instanceof Guard.ConsentTo consent) {
-            out.text("consent", consent.purpose());
-        } else if (guard instanceof Guard.InStageFor time) {
-            out.object("timeInStage", new JsonMembers().text("atLeast", time.least()));
-        } else if (guard instanceof Guard.By by) {
-            out.texts("actor", by.kinds().stream().map(Guard.By::key).toList());
-        } else if (guard instanceof Guard.Host host) {
-            out.text(HOST, host.name());
-        } else if (guard instanceof Guard.All every) {
-            out.objects(ALL, every.parts().stream().map(GuardJson::write).toList());
-        } else if (guard instanceof Guard.Any some) {
-            out.objects(ANY, some.parts().stream().map(GuardJson::write).toList());
-        } else if (guard instanceof Guard.Not not) {
-            out.object(NOT, write(not.part()));
-        }
-        return out;
     }
 
     private static <T> @Nullable T checked(JsonFields fields, String key, Supplier<T> value) {

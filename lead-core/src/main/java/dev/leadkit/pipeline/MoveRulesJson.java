@@ -1,7 +1,6 @@
 package dev.leadkit.pipeline;
 
 import dev.leadkit.definition.json.JsonFields;
-import dev.leadkit.definition.json.JsonMembers;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,39 +58,5 @@ final class MoveRulesJson {
         return id == null || stage == null || after == null
                 ? null
                 : new Placed<>(fields.pointer(), new TimedRule(id, stage, after, to, reason, tag));
-    }
-
-    /** What of a pipeline is read here, but for the limits of its stages. */
-    static void write(Pipeline pipeline, JsonMembers to) {
-        pipeline.reopening()
-                .ifPresent(reopening -> to.object(
-                        "reopen",
-                        new JsonMembers()
-                                .text("to", reopening.to())
-                                .flag("keepLostReason", reopening.keepsLostReason())));
-        to.someObjects(
-                "timed",
-                pipeline.timedRules().stream().map(MoveRulesJson::write).toList());
-    }
-
-    private static JsonMembers write(TimedRule rule) {
-        return new JsonMembers()
-                .text("id", rule.id())
-                .text("stage", rule.stage())
-                .text("after", rule.after())
-                .text("to", rule.to())
-                .text("reason", rule.reason())
-                .text("tag", rule.tag());
-    }
-
-    static JsonMembers write(WipLimit limit) {
-        return new JsonMembers()
-                .number("leads", wide(limit.leads()))
-                .number("perAssignee", wide(limit.perAssignee()))
-                .flag("hard", limit.hard());
-    }
-
-    private static @Nullable Long wide(@Nullable Integer number) {
-        return number == null ? null : Long.valueOf(number);
     }
 }

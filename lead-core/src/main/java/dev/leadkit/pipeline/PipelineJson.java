@@ -3,8 +3,6 @@ package dev.leadkit.pipeline;
 import dev.leadkit.definition.json.DefinitionReader;
 import dev.leadkit.definition.json.JsonFields;
 import dev.leadkit.definition.json.JsonItem;
-import dev.leadkit.definition.json.JsonMembers;
-import dev.leadkit.definition.json.JsonText;
 import dev.leadkit.lead.LeadField;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,57 +37,6 @@ final class PipelineJson {
                 MoveRulesJson.timed(fields));
         PipelineCheck.check(draft, fields.problems());
         return fields.problems().isEmpty() ? new Pipeline(draft) : null;
-    }
-
-    static String write(Pipeline pipeline) {
-        var document = new JsonMembers()
-                .text("kind", "pipeline")
-                .number("format", 1L)
-                .text("name", pipeline.name())
-                .number("version", (long) pipeline.version())
-                .objects(
-                        "stages",
-                        pipeline.stages().stream().map(PipelineJson::write).toList())
-                .text("start", pipeline.start().key());
-        if (pipeline.isFree()) {
-            document.flag("free", true);
-        } else {
-            document.objects(
-                    "transitions",
-                    pipeline.transitions().stream().map(PipelineJson::write).toList());
-        }
-        MoveRulesJson.write(pipeline, document);
-        return JsonText.write(document.toObject());
-    }
-
-    private static JsonMembers write(Stage stage) {
-        WipLimit limit = stage.wipLimit();
-        return new JsonMembers()
-                .text("key", stage.key())
-                .text("name", stage.name())
-                .text("category", stage.category().key())
-                .text("colour", stage.colour())
-                .decimal("probability", stage.probability())
-                .text("staleAfter", stage.staleAfter())
-                .object("wipLimit", limit == null ? null : MoveRulesJson.write(limit))
-                .texts("required", stage.required())
-                .someObjects(
-                        "lostReasons",
-                        stage.lostReasons().stream().map(PipelineJson::write).toList());
-    }
-
-    private static JsonMembers write(LostReason reason) {
-        return new JsonMembers().text("key", reason.key()).text("name", reason.name());
-    }
-
-    private static JsonMembers write(Transition transition) {
-        return new JsonMembers()
-                .text("from", transition.from())
-                .text("to", transition.to())
-                .texts("required", transition.required())
-                .someObjects(
-                        "guards",
-                        transition.guards().stream().map(GuardJson::write).toList());
     }
 
     private static @Nullable Placed<Stage> stage(JsonFields fields) {

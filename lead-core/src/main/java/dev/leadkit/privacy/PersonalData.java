@@ -20,9 +20,9 @@ import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.Optimistic;
 import dev.leadkit.store.Page;
 import dev.leadkit.store.PageRequest;
+import dev.leadkit.store.Pages;
 import dev.leadkit.store.UnsupportedCapabilityException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -115,17 +115,7 @@ public final class PersonalData {
     }
 
     private List<Activity> timeline(LeadId lead) {
-        List<Activity> all = new ArrayList<>();
-        PageRequest page = PageRequest.first(PageRequest.MAX_LIMIT);
-        while (true) {
-            Page<Activity> some = store.timeline(tenant, lead, page);
-            all.addAll(some.items());
-            String next = some.next();
-            if (next == null) {
-                return all;
-            }
-            page = page.after(next);
-        }
+        return Pages.timeline(store, tenant, lead).toList();
     }
 
     /**

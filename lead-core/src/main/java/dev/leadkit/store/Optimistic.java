@@ -2,6 +2,7 @@ package dev.leadkit.store;
 
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Repeats a read-decide-commit that may be done on a fresh state as well as on the one first read. */
@@ -23,12 +24,21 @@ public final class Optimistic {
      * @throws ConflictException the last one, if each attempt met one, or the first one that is joined
      */
     public static <T> T retry(Supplier<T> unit) {
+        return retry(unit, conflict -> true);
+    }
+
+    /**
+     * The same where not every conflict is worth another attempt.
+     *
+     * @param again whether one is; another is thrown at once
+     */
+    public static <T> T retry(Supplier<T> unit, Predicate<ConflictException> again) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return unit.get();
             } catch (ConflictException conflict) {
                 int most = conflict instanceof IdentityTakenException ? ATTEMPTS_WHEN_TAKEN : ATTEMPTS;
-                if (attempt >= most || conflict.isJoined()) {
+                if (attempt >= most || conflict.isJoined() || !again.test(conflict)) {
                     throw conflict;
                 }
                 long longest = Math.min(LONGEST_WAIT_NANOS, FIRST_WAIT_NANOS << Math.min(attempt, 12));

@@ -70,11 +70,6 @@ public final class JsonMembers {
         return this;
     }
 
-    /** An array; left out when there are none. */
-    public JsonMembers someObjects(String key, List<JsonMembers> values) {
-        return values.isEmpty() ? this : objects(key, values);
-    }
-
     public JsonObject toObject() {
         return new JsonObject(members);
     }
