@@ -2,6 +2,7 @@ package dev.leadkit;
 
 import dev.leadkit.csv.CsvDesk;
 import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
@@ -58,5 +59,10 @@ record DeskTables(Wiring wiring, TenantId tenant, Actor actor, DeskWork work) im
     @Override
     public ChangesetBuilder changeset() {
         return wiring.changeset(tenant, actor);
+    }
+
+    @Override
+    public ChangesetBuilder changeset(ChangesetId id) {
+        return wiring.changeset(id, tenant, actor);
     }
 }

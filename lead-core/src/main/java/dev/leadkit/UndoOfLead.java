@@ -7,7 +7,8 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.lead.Touch;
-import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.migration.CurrentLead;
+import dev.leadkit.migration.PublishedPipeline;
 import dev.leadkit.store.Changeset.LeadState;
 import dev.leadkit.store.Changeset.LeadWrite;
 import dev.leadkit.store.ChangesetBuilder;
@@ -49,11 +50,12 @@ final class UndoOfLead {
             return new UndoOutcome.Merged(survivor);
         }
         Map<List<String>, StageLimits.Place> wanted = new HashMap<>();
-        Pipeline pipeline = StageLimits.pipelineOf(wiring, tenant, lead);
-        var limits = new StageLimits(wiring, tenant, pipeline);
+        CurrentLead its = wiring.pipelines().current(lead);
+        PublishedPipeline pipeline = its.pipeline() == null ? wiring.pipelines().standard(tenant) : its.pipeline();
+        var limits = new StageLimits(wiring, tenant, pipeline.current());
         UndoPlan plan = UndoPlan.of(
                 new DeskHistory(wiring.store(), tenant).timeline(lead.id()), lead, target, pipeline, stage -> {
-                    List<String> column = List.of(pipeline.name(), stage);
+                    List<String> column = List.of(pipeline.current().name(), stage);
                     if (limits.isHard(stage) && !taken.containsKey(column)) {
                         wanted.put(column, limits.place(stage)); // before it is asked how full it is
                     }
@@ -69,7 +71,9 @@ final class UndoOfLead {
         if (standsInTheWay(lead, next).isPresent()) {
             return taken();
         }
-        Lead stored = unit.update(lead, next, now, new Cause(Cause.UNDO, target.toString()));
+        // Back on the present version, if it goes back; brought along to it first, as for any move.
+        Lead between = next.pipelineVersion() == lead.pipelineVersion() ? lead : its.lead();
+        Lead stored = unit.update(lead, between, next, now, new Cause(Cause.UNDO, target.toString()));
         if (!lead.stage().equals(stored.stage())) {
             wanted.values().forEach(place -> place.take(unit));
             taken.putAll(wanted);

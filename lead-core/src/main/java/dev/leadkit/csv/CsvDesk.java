@@ -1,6 +1,7 @@
 package dev.leadkit.csv;
 
 import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
@@ -39,4 +40,7 @@ public interface CsvDesk {
 
     /** An empty unit of work of the actor. */
     ChangesetBuilder changeset();
+
+    /** The same with an id by which it is found again. */
+    ChangesetBuilder changeset(ChangesetId id);
 }

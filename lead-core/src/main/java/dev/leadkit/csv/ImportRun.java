@@ -20,14 +20,16 @@ import java.util.Objects;
 final class ImportRun implements ImportPass.Step {
     private final CsvDesk desk;
     private final Digests planned;
+    private final ImportRecord record;
     private final Cause cause;
     private final LineMatcher matcher;
     private int index;
 
-    ImportRun(CsvDesk desk, Digests planned, Cause cause, LineMatcher matcher) {
+    ImportRun(CsvDesk desk, Digests planned, ImportRecord record, LineMatcher matcher) {
         this.desk = desk;
         this.planned = planned;
-        this.cause = cause;
+        this.record = record;
+        this.cause = new Cause(Cause.IMPORT, record.id().toString());
         this.matcher = matcher;
     }
 
@@ -67,15 +69,19 @@ final class ImportRun implements ImportPass.Step {
         if (writes.isEmpty()) {
             return;
         }
-        List<CommitOutcome> committed = desk.store()
-                .commitAll(
-                        writes.stream().map(write -> write.unit().changeset()).toList());
+        List<Changeset> changesets = new ArrayList<>(record.next(
+                writes.stream().map(write -> write.unit().lead().id()).toList()));
+        int first = changesets.size();
+        writes.forEach(write -> changesets.add(write.unit().changeset()));
+        List<CommitOutcome> committed = desk.store().commitAll(changesets);
+        committed.subList(0, first).forEach(CommitOutcome::orThrow);
         for (int i = 0; i < writes.size(); i++) {
             Write write = writes.get(i);
-            LineOutcome outcome = committed.get(i) instanceof CommitOutcome.Conflicted conflicted
+            LineOutcome outcome = committed.get(first + i) instanceof CommitOutcome.Conflicted conflicted
                     ? afterConflict(write, conflicted.conflict())
                     : written(write.line().decision(), write.unit());
             outcomes.set(write.place(), outcome);
+            record.count(outcome);
         }
     }
 
@@ -107,7 +113,7 @@ final class ImportRun implements ImportPass.Step {
     private Unit unit(LineDecision decision) {
         Lead after = Objects.requireNonNull(decision.after());
         Change[] notes = decision.notes().toArray(Change[]::new);
-        ChangesetBuilder unit = desk.changeset();
+        ChangesetBuilder unit = desk.changeset(record.id().changeset(after.id()));
         if (decision.before() == null) {
             Lead scored = desk.scored(after, desk.now());
             return new Unit(unit.create(scored, decision.at(), cause, notes), unit);

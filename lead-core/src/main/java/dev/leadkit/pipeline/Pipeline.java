@@ -245,17 +245,19 @@ public final class Pipeline {
      * rightly, so neither the declared moves nor their guards are asked; but the stage must still be one of this pipeline,
      * and have room.
      *
-     * @param then the lead as it was; apply the decision as of its {@link Lead#stageEnteredAt}, since it never left
+     * @param itsPipeline the name of the pipeline that the lead was in
+     * @param to the key of the stage that it was in, or of the one that has taken its place; apply the decision as of the
+     *     instant when the lead came there first, since it never left
      */
-    public Decision decideRestoring(Lead lead, Lead then, Occupancy occupancy) {
-        if (!then.pipeline().equals(name)) {
+    public Decision decideRestoring(Lead lead, String itsPipeline, String to, Occupancy occupancy) {
+        if (!itsPipeline.equals(name)) {
             String pattern = "the lead was in pipeline \"%s\", not in \"%s\"";
-            return refused(then.stage(), Refusal.lazy("other-pipeline", null, pattern, then.pipeline(), name));
+            return refused(to, Refusal.lazy("other-pipeline", null, pattern, itsPipeline, name));
         }
-        Stage stage = byKey.get(then.stage());
+        Stage stage = byKey.get(to);
         if (stage == null) {
             String pattern = "the stage \"%s\" is none of version %d of pipeline \"%s\"";
-            return refused(then.stage(), Refusal.lazy("unknown-stage", null, pattern, then.stage(), version, name));
+            return refused(to, Refusal.lazy("unknown-stage", null, pattern, to, version, name));
         }
         return WipLimit.asked(this, lead, new Decision.Allowed(this, stage), occupancy);
     }

@@ -4,8 +4,8 @@ import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.migration.PublishedPipeline;
 import dev.leadkit.pipeline.Occupancy;
-import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.undo.Past.Fate;
 import java.util.List;
 import java.util.Objects;
@@ -41,7 +41,7 @@ public record UndoPlan(@Nullable Lead next, List<KeptChange> kept) {
             List<Activity> timeline,
             Lead now,
             ChangesetId target,
-            Pipeline pipeline,
+            PublishedPipeline pipeline,
             Function<String, Occupancy> occupancy) {
         Past past = Past.of(now.tenant(), timeline, target);
         if (past == null) {
