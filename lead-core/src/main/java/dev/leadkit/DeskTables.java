@@ -1,6 +1,7 @@
 package dev.leadkit;
 
 import dev.leadkit.csv.CsvDesk;
+import dev.leadkit.field.LeadFields;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.ContactNormalizer;
@@ -29,6 +30,11 @@ record DeskTables(Wiring wiring, TenantId tenant, Actor actor, DeskWork work) im
     @Override
     public ContactNormalizer normalizer() {
         return wiring.normalizer();
+    }
+
+    @Override
+    public LeadFields fields() {
+        return wiring.fields();
     }
 
     @Override

@@ -444,7 +444,7 @@ public final class LeadDesk {
     public Exports exports() {
         Wiring wiring = gate.reading(Feature.EXPORT);
         gate.require(AccessRequest.of(AccessAction.EXPORT, "table"));
-        return new Exports(wiring.store(), tenant);
+        return new Exports(wiring.store(), tenant, wiring.fields());
     }
 
     /** The order of the cards within the columns of the board. */

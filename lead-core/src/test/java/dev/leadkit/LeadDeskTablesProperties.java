@@ -166,6 +166,8 @@ class LeadDeskTablesProperties {
         List<LineOutcome> once = new ArrayList<>();
         imported(desk, good, settings, new ArrayList<>(), once);
         List<Lead> leads = leads(desk);
+        // Closing one of two leads of one address makes the other the one that is meant.
+        Assume.that(isEachKnownByItsOwn(leads) || leads.stream().noneMatch(Lead::closed));
         clock.advance(Duration.ofHours(1));
         List<LineOutcome> twice = new ArrayList<>();
 
@@ -174,6 +176,14 @@ class LeadDeskTablesProperties {
         assertThat(once).noneMatch(Refused.class::isInstance);
         assertThat(twice).allMatch(Unchanged.class::isInstance);
         assertThat(leads(desk)).isEqualTo(leads);
+    }
+
+    private static boolean isEachKnownByItsOwn(List<Lead> leads) {
+        List<String> all = leads.stream()
+                .flatMap(lead -> lead.identities().stream())
+                .map(identity -> identity.kind() + identity.value())
+                .toList();
+        return all.stream().distinct().count() == all.size();
     }
 
     @Property(tries = 300)

@@ -1,5 +1,6 @@
 package dev.leadkit.csv;
 
+import dev.leadkit.field.LeadFields;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.ContactNormalizer;
@@ -25,6 +26,9 @@ public interface CsvDesk {
     Pipeline pipeline();
 
     ContactNormalizer normalizer();
+
+    /** The custom fields of leads. */
+    LeadFields fields();
 
     IdentityHasher hasher();
 

@@ -44,7 +44,7 @@ public final class Imports {
     public ImportPlan plan(CsvSource source, ImportSettings settings, ImportListener listener) {
         var digests = new Digests();
         try (CsvReader reader = CsvReader.open(source, settings.format())) {
-            ImportColumns columns = ImportColumns.of(header(reader), settings);
+            ImportColumns columns = ImportColumns.of(header(reader), settings, desk.fields());
             ImportCounts counts = new ImportPass(desk, settings, columns, listener).go(reader, lines -> {
                 List<LineOutcome> outcomes = new ArrayList<>();
                 for (ImportPass.Pending line : lines) {

@@ -103,6 +103,25 @@ class ImportCommandTest {
     }
 
     @Test
+    void custom_fields_come_in_and_go_out_by_their_definition() throws Exception {
+        Path fields = Cli.write(folder, "fields.json", """
+                {"kind": "lead-fields", "format": 1, "name": "sales", "version": 1, "fields": [
+                  {"key": "shoe", "label": "Shoe size", "type": "number", "min": 20, "max": 60}]}
+                """);
+
+        Cli.Run run = leadkit("import", "--in", in, "--fields", fields, "--map", "Shoe size=field:shoe");
+
+        assertThat(outcomes(run)).containsExactly("2 created", "3 refused", "4 created");
+        assertThat(run.err()).doesNotContain("passed over");
+        assertThat(leadkit("export", "--fields", fields, "--columns", "name,field:shoe", "--lossless")
+                        .out())
+                .isEqualTo("name,field:shoe\r\nJane Roe,38\r\n\"=2+3\",\r\n");
+        assertThat(leadkit("import", "--in", in, "--map", "Shoe size=field:shoe")
+                        .code())
+                .isEqualTo(1);
+    }
+
+    @Test
     void imports_nothing_when_strict_and_a_line_is_refused() throws Exception {
         Cli.Run run = leadkit("import", "--in", in, "--strict");
 
