@@ -29,6 +29,7 @@ import dev.leadkit.migration.PublishedPipeline;
 import dev.leadkit.migration.StageMap;
 import dev.leadkit.migration.TenantPipelines;
 import dev.leadkit.move.Moves;
+import dev.leadkit.move.StaleStatus;
 import dev.leadkit.operation.OperationId;
 import dev.leadkit.operation.OperationLog;
 import dev.leadkit.operation.OperationReport;
@@ -200,11 +201,15 @@ public final class LeadDesk {
         Board board = wiring.store().board(tenant, ofPipeline);
         board.columns().forEach(column -> filled.put(column.stage(), column));
         Set<String> exceeded = new StageLimits(wiring, tenant, pipeline).exceeded(board, ofPipeline.filter());
+        Instant now = wiring.now();
         List<Board.Column> columns = new ArrayList<>();
         for (Stage stage : pipeline.stages()) {
             Board.Column column = filled.remove(stage.key());
-            columns.add((column == null ? Board.Column.empty(stage.key()) : column)
-                    .withOverLimit(exceeded.contains(stage.key())));
+            Board.Column known = column == null ? Board.Column.empty(stage.key()) : column;
+            long stale = known.cards().stream()
+                    .filter(card -> StaleStatus.of(card, pipeline, now).isStale())
+                    .count();
+            columns.add(known.judged(exceeded.contains(stage.key()), (int) stale));
         }
         columns.addAll(filled.values());
         return new Board(columns);
