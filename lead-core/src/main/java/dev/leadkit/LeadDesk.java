@@ -254,10 +254,11 @@ public final class LeadDesk {
      * @throws TransitionRefusedException if that pipeline refuses it
      * @throws StaleLeadException if somebody else changed the lead meanwhile
      * @throws IdentityTakenException if the visitor has an open lead there
+     * @throws dev.leadkit.store.StaleDocumentException if others were faster, time and again, into a stage with a hard limit
      */
     public Lead moveTo(LeadId id, String pipeline, String stage) {
-        Wiring wiring = gate.working(Feature.LEADS);
-        return gate.shown(once(wiring, id, work(wiring).moveTo(pipeline, from -> Optional.of(stage))));
+        return new DeskMoves(gate.working(Feature.LEADS), tenant, actor)
+                .moveTo(id, pipeline, from -> Optional.of(stage));
     }
 
     /**
@@ -266,8 +267,8 @@ public final class LeadDesk {
      * @param map the stages of that pipeline by those of the lead's own; the lead's stage must be in it
      */
     public Lead moveTo(LeadId id, String pipeline, StageMap map) {
-        Wiring wiring = gate.working(Feature.LEADS);
-        return gate.shown(once(wiring, id, work(wiring).moveTo(pipeline, lead -> map.find(lead.stage()))));
+        return new DeskMoves(gate.working(Feature.LEADS), tenant, actor)
+                .moveTo(id, pipeline, lead -> map.find(lead.stage()));
     }
 
     /** @param user the host's id of the person who looks after the lead from now on; absent for nobody */
@@ -507,7 +508,13 @@ public final class LeadDesk {
     public Pipelines pipelines() {
         Wiring wiring = gate.all(Feature.PIPELINES);
         return new TenantPipelines(
-                wiring.store(), wiring.pipelines(), tenant, actor, () -> wiring.changeset(tenant, actor), wiring::now);
+                wiring.store(),
+                wiring.pipelines(),
+                tenant,
+                actor,
+                wiring.fields(),
+                () -> wiring.changeset(tenant, actor),
+                wiring::now);
     }
 
     /** What the tenant's plan says at this moment, and how much of it is used. */

@@ -7,8 +7,6 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.lead.Touch;
-import dev.leadkit.migration.CurrentLead;
-import dev.leadkit.migration.PublishedPipeline;
 import dev.leadkit.store.Changeset.LeadState;
 import dev.leadkit.store.Changeset.LeadWrite;
 import dev.leadkit.store.ChangesetBuilder;
@@ -50,16 +48,18 @@ final class UndoOfLead {
             return new UndoOutcome.Merged(survivor);
         }
         Map<List<String>, StageLimits.Place> wanted = new HashMap<>();
-        CurrentLead its = wiring.pipelines().current(lead);
-        PublishedPipeline pipeline = its.pipeline() == null ? wiring.pipelines().standard(tenant) : its.pipeline();
-        var limits = new StageLimits(wiring, tenant, pipeline.current());
         UndoPlan plan = UndoPlan.of(
-                new DeskHistory(wiring.store(), tenant).timeline(lead.id()), lead, target, pipeline, stage -> {
-                    List<String> column = List.of(pipeline.current().name(), stage);
+                new DeskHistory(wiring.store(), tenant).timeline(lead.id()),
+                lead,
+                target,
+                name -> wiring.pipelines().find(tenant, name),
+                (pipeline, stage) -> {
+                    List<String> column = List.of(pipeline.name(), stage);
+                    var limits = new StageLimits(wiring, tenant, pipeline);
                     if (limits.isHard(stage) && !taken.containsKey(column)) {
                         wanted.put(column, limits.place(stage)); // before it is asked how full it is
                     }
-                    return places.occupancy(stage, lead);
+                    return places.occupancy(pipeline, stage, lead);
                 });
         Lead planned = plan.next();
         if (planned == null) {
@@ -72,9 +72,11 @@ final class UndoOfLead {
             return taken();
         }
         // Back on the present version, if it goes back; brought along to it first, as for any move.
-        Lead between = next.pipelineVersion() == lead.pipelineVersion() ? lead : its.lead();
+        boolean isBroughtAlong =
+                next.pipeline().equals(lead.pipeline()) && next.pipelineVersion() != lead.pipelineVersion();
+        Lead between = isBroughtAlong ? wiring.pipelines().current(lead).lead() : lead;
         Lead stored = unit.update(lead, between, next, now, new Cause(Cause.UNDO, target.toString()));
-        if (!lead.stage().equals(stored.stage())) {
+        if (!isWhereItWas(lead, stored)) {
             wanted.values().forEach(place -> place.take(unit));
             taken.putAll(wanted);
             places.come(stored);
@@ -87,11 +89,15 @@ final class UndoOfLead {
     /** As of any other work. */
     private Lead touched(Lead lead, Lead planned, Instant now) {
         Lead.Builder next = planned.toBuilder();
-        boolean isMove = !lead.stage().equals(planned.stage());
+        boolean isMove = !isWhereItWas(lead, planned);
         if (isMove || actor.isPerson()) {
             next.touched(isMove ? Touch.MOVED : Touch.EDITED, now);
         }
         return wiring.scored(next.build(), DeskWork.momentOf(lead, now));
+    }
+
+    private static boolean isWhereItWas(Lead before, Lead after) {
+        return before.stage().equals(after.stage()) && before.pipeline().equals(after.pipeline());
     }
 
     private Optional<LeadId> standsInTheWay(Lead lead, Lead next) {

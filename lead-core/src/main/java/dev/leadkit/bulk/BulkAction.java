@@ -6,6 +6,7 @@ import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.Money;
+import dev.leadkit.migration.StageMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,16 @@ public sealed interface BulkAction {
         public Transition {
             Input.id("stage", to);
             reason = reason == null ? null : Input.name(LeadField.LOST_REASON, reason);
+        }
+    }
+
+    /** See {@link #moveTo}. */
+    record MoveTo(String pipeline, StageMap stages) implements BulkAction {
+        public MoveTo {
+            Input.name("pipeline", pipeline);
+            if (stages.stages().isEmpty()) {
+                throw new InvalidInputException("stages", "at least one stage", "none");
+            }
         }
     }
 
@@ -105,6 +116,16 @@ public sealed interface BulkAction {
      */
     static BulkAction transition(String to, @Nullable String reason) {
         return new Transition(to, reason);
+    }
+
+    /**
+     * Moves leads to another pipeline, see {@link dev.leadkit.LeadDesk#moveTo}. A lead in a stage for which none is named is refused with
+     * {@code unmapped-stage}; one that somebody else changes meanwhile is not moved.
+     *
+     * @param stages the stages of that pipeline by those of the leads' own
+     */
+    static BulkAction moveTo(String pipeline, StageMap stages) {
+        return new MoveTo(pipeline, stages);
     }
 
     /** @param user the host's id of the person who looks after the leads from now on; absent for nobody */

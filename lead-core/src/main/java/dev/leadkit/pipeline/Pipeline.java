@@ -289,11 +289,17 @@ public final class Pipeline {
 
     /**
      * Says whether a lead of another pipeline may come into a stage of this one: no transition leads there, so that the
-     * stage's own requirements decide. Changes nothing.
+     * stage's own requirements and its limit decide. Changes nothing.
      *
      * @param to a stage's key; an unknown one is refused, not thrown
      * @param actor who would move it
+     * @param occupancy as in {@link #decide(Lead, String, Actor, Instant, Occupancy)}
      */
+    public Decision decideEntry(Lead lead, String to, Actor actor, Occupancy occupancy) {
+        return WipLimit.asked(this, lead, decideEntry(lead, to, actor), occupancy);
+    }
+
+    /** What the stage requires of a lead alone, whatever its limit says: for figures of those that lack it. */
     public Decision decideEntry(Lead lead, String to, Actor actor) {
         return findStage(to)
                 .map(stage -> Cell.entry(this, stage).decide(lead, actor, lead.lastActivityAt()))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Money;
+import dev.leadkit.migration.StageMap;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.TimeRange;
 import java.math.BigDecimal;
@@ -45,6 +46,8 @@ class BulkRequestProperties {
                 .injectNull(0.3);
         return Arbitraries.oneOf(
                 Combinators.combine(text, optional).as(BulkAction::transition),
+                Combinators.combine(text, text, text)
+                        .as((pipeline, from, to) -> BulkAction.moveTo(pipeline, StageMap.of(from, to))),
                 optional.map(BulkAction::assign),
                 text.map(BulkAction::tag),
                 text.map(BulkAction::untag),
