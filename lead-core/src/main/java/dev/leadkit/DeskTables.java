@@ -1,6 +1,7 @@
 package dev.leadkit;
 
 import dev.leadkit.csv.CsvDesk;
+import dev.leadkit.csv.StageRooms;
 import dev.leadkit.field.LeadFields;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.ChangesetId;
@@ -60,6 +61,11 @@ record DeskTables(Wiring wiring, TenantId tenant, Actor actor, DeskWork work) im
     @Override
     public Lead scored(Lead lead, Instant asOf) {
         return wiring.scored(lead, asOf);
+    }
+
+    @Override
+    public StageRooms rooms() {
+        return new DeskRooms(wiring, tenant);
     }
 
     @Override

@@ -28,6 +28,7 @@ import dev.leadkit.pipeline.Guard;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Stage;
 import dev.leadkit.pipeline.StageCategory;
+import dev.leadkit.pipeline.WipLimit;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.LeadFilter;
@@ -60,6 +61,15 @@ class LeadDeskTablesProperties {
             .allow("contacted", "won")
             .allowFromAnyOpenStage("lost")
             .allow("lost", "new")
+            .build();
+
+    private static final Pipeline LIMITED = Pipeline.named("p")
+            .open("new", "New")
+            .stage(Stage.of("contacted", "Contacted", StageCategory.OPEN)
+                    .withWipLimit(WipLimit.of(2).asHard()))
+            .won("won", "Won")
+            .lost("lost", "Lost")
+            .free()
             .build();
 
     private final MovableClock clock = new MovableClock();
@@ -136,8 +146,9 @@ class LeadDeskTablesProperties {
             @ForAll("lines") List<String> before,
             @ForAll("settings") ImportSettings first,
             @ForAll("lines") List<String> lines,
-            @ForAll("settings") ImportSettings settings) {
-        LeadDesk desk = desk(PIPELINE);
+            @ForAll("settings") ImportSettings settings,
+            @ForAll boolean limited) {
+        LeadDesk desk = desk(limited ? LIMITED : PIPELINE);
         imported(desk, table(before), first, new ArrayList<>(), new ArrayList<>());
         clock.advance(Duration.ofHours(1));
         List<LineOutcome> planned = new ArrayList<>();

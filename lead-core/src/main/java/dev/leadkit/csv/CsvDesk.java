@@ -42,6 +42,9 @@ public interface CsvDesk {
     /** The lead with its score as of an instant. Pure. */
     Lead scored(Lead lead, Instant asOf);
 
+    /** How full the stages of the pipeline are, for one pass through a table. */
+    StageRooms rooms();
+
     /** An empty unit of work of the actor. */
     ChangesetBuilder changeset();
 

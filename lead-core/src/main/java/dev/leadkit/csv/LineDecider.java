@@ -39,11 +39,11 @@ final class LineDecider {
     private final ImportColumns columns;
     private final StageWay ways;
 
-    LineDecider(CsvDesk desk, OnMatch onMatch, ImportColumns columns) {
+    LineDecider(CsvDesk desk, OnMatch onMatch, ImportColumns columns, StageRooms rooms) {
         this.desk = desk;
         this.onMatch = onMatch;
         this.columns = columns;
-        this.ways = new StageWay(desk.pipeline(), desk.actor());
+        this.ways = new StageWay(desk.pipeline(), desk.actor(), rooms);
     }
 
     /** For a line that is about no lead yet. */

@@ -228,6 +228,15 @@ public final class Pipeline {
         return SpecialMoves.override(this, lead, to, actor, at, occupancy, policy);
     }
 
+    /** Whether the limit of a stage, where it is hard, lets a lead more in. A stage that there is not has room. */
+    public boolean hasRoom(String stage, Lead lead, Occupancy occupancy) {
+        Stage into = byKey.get(stage);
+        WipLimit limit = into == null ? null : into.wipLimit();
+        return limit == null
+                || !limit.hard()
+                || limit.against(lead, stage, occupancy).isEmpty();
+    }
+
     private Decision unknown(Lead lead, String to) {
         Refusal refusal;
         if (byKey.containsKey(to)) {
