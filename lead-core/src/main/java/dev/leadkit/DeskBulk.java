@@ -225,7 +225,7 @@ final class DeskBulk implements BulkEdits {
 
     private boolean isInTurn(BulkAction.MoveTo move) {
         var limits = new StageLimits(wiring, tenant, target(move));
-        return move.stages().stages().values().stream().anyMatch(limits::isHard);
+        return move.stages().values().stream().anyMatch(limits::isHard);
     }
 
     private Pipeline target(BulkAction.MoveTo move) {
@@ -233,7 +233,7 @@ final class DeskBulk implements BulkEdits {
     }
 
     private static Function<Lead, Optional<String>> stagesOf(BulkAction.MoveTo move) {
-        return lead -> move.stages().find(lead.stage());
+        return lead -> Optional.ofNullable(move.stages().get(lead.stage()));
     }
 
     private DeskMoves moves(@Nullable OperationId kept) {

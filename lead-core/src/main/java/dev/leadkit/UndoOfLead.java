@@ -1,5 +1,6 @@
 package dev.leadkit;
 
+import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.ChangesetId;
@@ -7,10 +8,14 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.lead.Touch;
+import dev.leadkit.migration.PublishedPipeline;
+import dev.leadkit.pipeline.Occupancy;
+import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.store.Changeset.LeadState;
 import dev.leadkit.store.Changeset.LeadWrite;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.undo.KeptChange;
+import dev.leadkit.undo.Places;
 import dev.leadkit.undo.UndoOutcome;
 import dev.leadkit.undo.UndoPlan;
 import java.time.Instant;
@@ -48,19 +53,8 @@ final class UndoOfLead {
             return new UndoOutcome.Merged(survivor);
         }
         Map<List<String>, StageLimits.Place> wanted = new HashMap<>();
-        UndoPlan plan = UndoPlan.of(
-                new DeskHistory(wiring.store(), tenant).timeline(lead.id()),
-                lead,
-                target,
-                name -> wiring.pipelines().find(tenant, name),
-                (pipeline, stage) -> {
-                    List<String> column = List.of(pipeline.name(), stage);
-                    var limits = new StageLimits(wiring, tenant, pipeline);
-                    if (limits.isHard(stage) && !taken.containsKey(column)) {
-                        wanted.put(column, limits.place(stage)); // before it is asked how full it is
-                    }
-                    return places.occupancy(pipeline, stage, lead);
-                });
+        List<Activity> timeline = new DeskHistory(wiring.store(), tenant).timeline(lead.id());
+        UndoPlan plan = UndoPlan.of(timeline, lead, target, new PlacesNow(lead, wanted));
         Lead planned = plan.next();
         if (planned == null) {
             return plan.kept().isEmpty()
@@ -103,6 +97,38 @@ final class UndoOfLead {
     private Optional<LeadId> standsInTheWay(Lead lead, Lead next) {
         Lead after = next.toBuilder().version(lead.version() + 1).build();
         return claims.claim(new LeadWrite(LeadState.of(lead, wiring.hasher()), LeadState.of(after, wiring.hasher())));
+    }
+
+    /** The tenant's pipelines as they are by now. */
+    private final class PlacesNow implements Places {
+        private final Lead lead;
+        private final Map<List<String>, StageLimits.Place> wanted;
+
+        /** @param wanted gets the turn of a stage whose places are counted */
+        PlacesNow(Lead lead, Map<List<String>, StageLimits.Place> wanted) {
+            this.lead = lead;
+            this.wanted = wanted;
+        }
+
+        @Override
+        public Optional<Pipeline> pipeline(String name) {
+            return wiring.pipelines().find(tenant, name).map(PublishedPipeline::current);
+        }
+
+        @Override
+        public String stageNow(Pipeline pipeline, String stage) {
+            return wiring.pipelines().get(tenant, pipeline.name()).stageNow(stage);
+        }
+
+        @Override
+        public Occupancy occupancy(Pipeline pipeline, String stage) {
+            List<String> column = List.of(pipeline.name(), stage);
+            var limits = new StageLimits(wiring, tenant, pipeline);
+            if (limits.isHard(stage) && !taken.containsKey(column)) {
+                wanted.put(column, limits.place(stage)); // before it is asked how full it is
+            }
+            return places.occupancy(pipeline, stage, lead);
+        }
     }
 
     static UndoOutcome.Refused taken() {

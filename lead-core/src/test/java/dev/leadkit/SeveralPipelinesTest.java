@@ -101,7 +101,8 @@ class SeveralPipelinesTest {
         List<LeadId> ids = leads(3, "new");
         desk.transition(ids.get(2), "won");
         List<Lead> before = ids.stream().map(desk::get).toList();
-        BulkAction move = BulkAction.parse(BulkAction.moveTo("service", MAP).toJson());
+        BulkAction move =
+                BulkAction.parse(BulkAction.moveTo("service", MAP.stages()).toJson());
 
         Map<LeadId, BulkOutcome> told = run(move, ids);
 
@@ -118,7 +119,7 @@ class SeveralPipelinesTest {
         assertThat(back.stageEnteredAt()).isEqualTo(before.get(0).stageEnteredAt());
         desk.moveTo(ids.get(0), "service", MAP);
         assertThat(run(move, ids.subList(0, 1)).values()).allMatch(BulkOutcome.Unchanged.class::isInstance);
-        assertThatThrownBy(() -> desk.bulk().run(BulkAction.moveTo("other", MAP), BulkTarget.of(ids)))
+        assertThatThrownBy(() -> desk.bulk().run(BulkAction.moveTo("other", MAP.stages()), BulkTarget.of(ids)))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("expected one of sales, service");
     }
@@ -128,7 +129,7 @@ class SeveralPipelinesTest {
         List<LeadId> ids = leads(4, "busy");
 
         assertThat(desk.moveTo(ids.get(0), "service", "busy").stage()).isEqualTo("busy");
-        Map<LeadId, BulkOutcome> told = run(BulkAction.moveTo("service", MAP), ids.subList(1, 4));
+        Map<LeadId, BulkOutcome> told = run(BulkAction.moveTo("service", MAP.stages()), ids.subList(1, 4));
 
         assertThat(told.values().stream().map(SeveralPipelinesTest::code))
                 .containsExactly("applied", WipLimit.CODE, WipLimit.CODE);
@@ -161,7 +162,7 @@ class SeveralPipelinesTest {
         store.beforeTheNextCommit(() -> {
             throw new StoreException("the machine went down", null);
         });
-        assertThatThrownBy(() -> desk.bulk().run(BulkAction.moveTo("service", MAP), BulkTarget.of(ids)))
+        assertThatThrownBy(() -> desk.bulk().run(BulkAction.moveTo("service", MAP.stages()), BulkTarget.of(ids)))
                 .isInstanceOf(StoreException.class);
 
         var operation = desk.operations().list(PageRequest.first(1)).items().get(0);

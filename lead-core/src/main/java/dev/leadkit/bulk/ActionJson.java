@@ -14,7 +14,6 @@ import dev.leadkit.definition.json.JsonMembers;
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Money;
-import dev.leadkit.migration.StageMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +32,7 @@ final class ActionJson {
             return of("transition").text("to", move.to()).text("reason", move.reason());
         } else if (action instanceof MoveTo move) {
             var stages = new JsonMembers();
-            move.stages().stages().forEach(stages::text);
+            move.stages().forEach(stages::text);
             return of("move-to").text("pipeline", move.pipeline()).object("stages", stages);
         } else if (action instanceof Assign assign) {
             return of("assign").text("user", assign.user());
@@ -100,9 +99,7 @@ final class ActionJson {
                         }
                     });
                 }
-                yield with(
-                        fields.text("pipeline"),
-                        pipeline -> given == null ? null : new MoveTo(pipeline, new StageMap(stages)));
+                yield with(fields.text("pipeline"), pipeline -> given == null ? null : new MoveTo(pipeline, stages));
             }
             case "assign" -> new Assign(fields.optionalText("user"));
             case "tag" -> with(fields.text("tag"), Tag::new);

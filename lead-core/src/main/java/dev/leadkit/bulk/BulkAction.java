@@ -6,7 +6,9 @@ import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.Money;
-import dev.leadkit.migration.StageMap;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +27,11 @@ public sealed interface BulkAction {
     }
 
     /** See {@link #moveTo}. */
-    record MoveTo(String pipeline, StageMap stages) implements BulkAction {
+    record MoveTo(String pipeline, Map<String, String> stages) implements BulkAction {
         public MoveTo {
             Input.name("pipeline", pipeline);
-            if (stages.stages().isEmpty()) {
+            stages = Collections.unmodifiableMap(new TreeMap<>(stages));
+            if (stages.isEmpty()) {
                 throw new InvalidInputException("stages", "at least one stage", "none");
             }
         }
@@ -122,9 +125,9 @@ public sealed interface BulkAction {
      * Moves leads to another pipeline, see {@link dev.leadkit.LeadDesk#moveTo}. A lead in a stage for which none is named is refused with
      * {@code unmapped-stage}; one that somebody else changes meanwhile is not moved.
      *
-     * @param stages the stages of that pipeline by those of the leads' own
+     * @param stages the keys of the stages of that pipeline by those of the leads' own, as a {@code StageMap} has them
      */
-    static BulkAction moveTo(String pipeline, StageMap stages) {
+    static BulkAction moveTo(String pipeline, Map<String, String> stages) {
         return new MoveTo(pipeline, stages);
     }
 

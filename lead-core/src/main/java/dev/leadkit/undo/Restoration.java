@@ -8,9 +8,7 @@ import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.PhoneNumber;
-import dev.leadkit.migration.PublishedPipeline;
 import dev.leadkit.pipeline.Decision;
-import dev.leadkit.pipeline.Occupancy;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.undo.Past.Fate;
@@ -18,12 +16,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -34,23 +30,17 @@ import org.jspecify.annotations.Nullable;
 final class Restoration {
     private final Past past;
     private final Lead now;
-    private final Function<String, Optional<PublishedPipeline>> pipelines;
-    private final BiFunction<Pipeline, String, Occupancy> occupancy;
+    private final Places places;
     private final Set<String> restored = new TreeSet<>();
     private final Map<String, KeptChange> kept = new TreeMap<>();
     private final ValueList<String> emails;
     private final ValueList<PhoneNumber> phones;
     private @Nullable Decision stage;
 
-    Restoration(
-            Past past,
-            Lead now,
-            Function<String, Optional<PublishedPipeline>> pipelines,
-            BiFunction<Pipeline, String, Occupancy> occupancy) {
+    Restoration(Past past, Lead now, Places places) {
         this.past = past;
         this.now = now;
-        this.pipelines = pipelines;
-        this.occupancy = occupancy;
+        this.places = places;
         Contact before = past.before().contact();
         Contact after = past.after().contact();
         Contact present = now.contact();
@@ -109,18 +99,17 @@ final class Restoration {
 
     private boolean mayGoBack() {
         String its = past.before().pipeline();
-        PublishedPipeline pipeline = pipelines.apply(its).orElse(null);
+        Pipeline pipeline = places.pipeline(its).orElse(null);
         if (pipeline == null) {
             keep(LeadField.STAGE, "unknown-pipeline", "the pipeline that it was in is no more");
             return false;
         }
-        String then = pipeline.stageNow(past.stageBefore());
-        if (then.equals(pipeline.stageNow(now.stage())) && its.equals(now.pipeline())) {
+        String then = places.stageNow(pipeline, past.stageBefore());
+        if (then.equals(places.stageNow(pipeline, now.stage())) && its.equals(now.pipeline())) {
             keep(LeadField.STAGE, "one-stage-now", "both stages are one in the present version of the pipeline");
             return false;
         }
-        Decision decision =
-                pipeline.current().decideRestoring(now, its, then, occupancy.apply(pipeline.current(), then));
+        Decision decision = pipeline.decideRestoring(now, its, then, places.occupancy(pipeline, then));
         for (Refusal refusal : decision.refusals()) {
             keep(LeadField.STAGE, refusal.code(), refusal.text());
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Money;
-import dev.leadkit.migration.StageMap;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.TimeRange;
 import java.math.BigDecimal;
@@ -47,7 +46,7 @@ class BulkRequestProperties {
         return Arbitraries.oneOf(
                 Combinators.combine(text, optional).as(BulkAction::transition),
                 Combinators.combine(text, text, text)
-                        .as((pipeline, from, to) -> BulkAction.moveTo(pipeline, StageMap.of(from, to))),
+                        .as((pipeline, from, to) -> BulkAction.moveTo(pipeline, Map.of(from, to))),
                 optional.map(BulkAction::assign),
                 text.map(BulkAction::tag),
                 text.map(BulkAction::untag),
