@@ -2,7 +2,6 @@ package dev.leadkit;
 
 import dev.leadkit.DeskWork.Step;
 import dev.leadkit.access.NotPermittedException;
-import dev.leadkit.bulk.BulkAction;
 import dev.leadkit.bulk.BulkOutcome;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
@@ -13,29 +12,23 @@ import dev.leadkit.store.ConflictException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Moves leads one after the other into a stage whose places are counted. */
+/** Moves leads one after the other where places in stages are counted. */
 final class BulkInTurn implements PortionWork<BulkOutcome> {
     private final Wiring wiring;
     private final TenantId tenant;
-    private final DeskMoves moves;
-    private final BulkAction.Transition move;
+    private final Function<Lead, Step> move;
     private final @Nullable OperationId operation;
 
     /**
-     * @param moves in whose units each lead is moved
+     * @param move moves a lead that was read, and tells what became of it
      * @param operation which moves each lead once; absent when nothing is kept of it
      */
-    BulkInTurn(
-            Wiring wiring,
-            TenantId tenant,
-            DeskMoves moves,
-            BulkAction.Transition move,
-            @Nullable OperationId operation) {
+    BulkInTurn(Wiring wiring, TenantId tenant, Function<Lead, Step> move, @Nullable OperationId operation) {
         this.wiring = wiring;
         this.tenant = tenant;
-        this.moves = moves;
         this.move = move;
         this.operation = operation;
     }
@@ -57,7 +50,7 @@ final class BulkInTurn implements PortionWork<BulkOutcome> {
             return new BulkOutcome.Applied(wiring.shown(seen));
         }
         try {
-            Step step = moves.attempt(seen, move.to(), move.reason());
+            Step step = move.apply(seen);
             return step instanceof Step.Next next
                     ? new BulkOutcome.Applied(wiring.shown(next.after()))
                     : BulkDecider.unwritten(wiring, step, seen);

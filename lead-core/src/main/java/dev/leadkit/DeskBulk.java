@@ -10,6 +10,7 @@ import dev.leadkit.bulk.BulkTarget;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.operation.Operation;
@@ -18,6 +19,8 @@ import dev.leadkit.operation.OperationId;
 import dev.leadkit.operation.OperationLog;
 import dev.leadkit.operation.OperationReport;
 import dev.leadkit.operation.Portion;
+import dev.leadkit.pipeline.Occupancy;
+import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.ChangesetBuilder;
@@ -28,8 +31,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The desk's work on many leads: begun, kept track of, and gone on with. */
@@ -80,12 +85,7 @@ final class DeskBulk implements BulkEdits {
     public OperationReport dryRun(BulkAction action, BulkTarget target, Consumer<Portion<BulkOutcome>> each) {
         requireKeepable(new BulkRequest(action, filter(target)));
         var places = new PlacesToBe(wiring, tenant);
-        Task task = action instanceof BulkAction.Transition move
-                ? work.move(
-                        move.to(),
-                        move.reason(),
-                        (in, lead, at) -> in.decide(lead, move.to(), actor, at, places.occupancy(move.to(), lead)))
-                : task(action);
+        Task task = rehearsed(action, places);
         if (task == null) {
             wiring.store().capabilities().requireErasure();
         }
@@ -98,6 +98,19 @@ final class DeskBulk implements BulkEdits {
         var rehearsal = new PortionRehearsal(wiring, tenant, work, task, places);
         return new PortionRun<>(source, rehearsal, nothing, each, Map.of(), total(target, first))
                 .from(first, List.of(), false);
+    }
+
+    private @Nullable Task rehearsed(BulkAction action, PlacesToBe places) {
+        if (action instanceof BulkAction.Transition move) {
+            return work.move(
+                    move.to(),
+                    move.reason(),
+                    (in, lead, at) -> in.decide(lead, move.to(), actor, at, places.occupancy(move.to(), lead)));
+        } else if (action instanceof BulkAction.MoveTo move) {
+            Pipeline target = target(move);
+            return work.moveTo(target, stagesOf(move), (stage, lead) -> places.occupancy(target, stage, lead));
+        }
+        return task(action);
     }
 
     @Override
@@ -191,11 +204,17 @@ final class DeskBulk implements BulkEdits {
             return new PortionErasure(wiring, tenant, actor, erase.cause(), request.filter(), id);
         }
         OperationId kept = isKept ? id : null;
-        if (request.action() instanceof BulkAction.Transition move && isInTurn(move)) {
-            return new BulkInTurn(wiring, tenant, moves(kept), move, kept);
+        DeskMoves moves = moves(kept);
+        if (request.action() instanceof BulkAction.Transition move && moves.isInTurn(move.to())) {
+            return new BulkInTurn(wiring, tenant, lead -> moves.attempt(lead, move.to(), move.reason()), kept);
+        }
+        if (request.action() instanceof BulkAction.MoveTo move && isInTurn(move)) {
+            Pipeline target = target(move);
+            return new BulkInTurn(wiring, tenant, lead -> moves.attemptTo(lead, target, stagesOf(move)), kept);
         }
         Task task = Objects.requireNonNull(task(request.action()));
-        boolean repeats = !(request.action() instanceof BulkAction.Transition);
+        boolean repeats =
+                !(request.action() instanceof BulkAction.Transition || request.action() instanceof BulkAction.MoveTo);
         return (portion, unit, again) -> {
             var order = new BulkDecider.Order(task, request.filter(), kept, again);
             var decider = new BulkDecider(wiring, tenant, actor, work, order);
@@ -204,8 +223,17 @@ final class DeskBulk implements BulkEdits {
         };
     }
 
-    private boolean isInTurn(BulkAction.Transition move) {
-        return new StageLimits(wiring, tenant, wiring.pipeline(tenant)).isHard(move.to());
+    private boolean isInTurn(BulkAction.MoveTo move) {
+        var limits = new StageLimits(wiring, tenant, target(move));
+        return move.stages().values().stream().anyMatch(limits::isHard);
+    }
+
+    private Pipeline target(BulkAction.MoveTo move) {
+        return wiring.pipelines().get(tenant, move.pipeline()).current();
+    }
+
+    private static Function<Lead, Optional<String>> stagesOf(BulkAction.MoveTo move) {
+        return lead -> Optional.ofNullable(move.stages().get(lead.stage()));
     }
 
     private DeskMoves moves(@Nullable OperationId kept) {
@@ -223,6 +251,8 @@ final class DeskBulk implements BulkEdits {
     private @Nullable Task task(BulkAction action) {
         if (action instanceof BulkAction.Transition move) {
             return work.transition(move.to(), move.reason());
+        } else if (action instanceof BulkAction.MoveTo move) {
+            return work.moveTo(target(move), stagesOf(move), (stage, lead) -> Occupancy.UNKNOWN);
         } else if (action instanceof BulkAction.Assign assign) {
             return work.assign(assign.user());
         } else if (action instanceof BulkAction.Tag tag) {

@@ -30,6 +30,7 @@ import dev.leadkit.store.StaleDocumentException;
 import dev.leadkit.store.StaleLeadException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -77,9 +78,39 @@ final class DeskMoves implements Moves {
         return full -> work.move(to, reason, (pipeline, lead, at) -> pipeline.decide(lead, to, actor, at, full));
     }
 
-    /** Whether moves to a stage are made one after the other, because their number is limited. */
+    /**
+     * Moves a lead to another pipeline.
+     *
+     * @param stage the key of the stage that it comes to, as far as one is named for the stage in which it is
+     * @throws InvalidInputException if none is
+     */
+    Lead moveTo(LeadId id, String pipeline, Function<Lead, Optional<String>> stage) {
+        Pipeline target = wiring.pipelines().get(tenant, pipeline).current();
+        Lead seen = get(id);
+        if (!seen.pipeline().equals(pipeline) && stage.apply(seen).isEmpty()) {
+            throw new InvalidInputException(
+                    "stages", "a stage of %s for each that leads are in".formatted(target), "none for one");
+        }
+        return moved(seen, attemptTo(seen, target, stage));
+    }
+
+    /** The same of a lead that was read; what became of it. */
+    Step attemptTo(Lead seen, Pipeline target, Function<Lead, Optional<String>> stage) {
+        String to =
+                seen.pipeline().equals(target.name()) ? "" : stage.apply(seen).orElse("");
+        return attempt(
+                limits(target),
+                seen,
+                to,
+                full -> work.moveTo(target, stage, (its, lead) -> full),
+                (unit, moved) -> moved);
+    }
+
+    /** Whether moves to a stage are made one after the other, because their number is limited in some pipeline. */
     boolean isInTurn(String stage) {
-        return limits(wiring.pipeline(tenant)).isHard(stage);
+        return wiring.pipelines().names(tenant).stream()
+                .flatMap(name -> wiring.pipelines().find(tenant, name).stream())
+                .anyMatch(published -> limits(published.current()).isHard(stage));
     }
 
     /** A transition of a lead that was read; what became of it. */
@@ -217,7 +248,10 @@ final class DeskMoves implements Moves {
     }
 
     private Lead moved(Lead seen, String to, Asked asked) {
-        Step step = attempt(seen, to, asked);
+        return moved(seen, attempt(seen, to, asked));
+    }
+
+    private Lead moved(Lead seen, Step step) {
         if (step instanceof Step.Refused refused) {
             throw new TransitionRefusedException(seen.id(), refused.decision());
         }
@@ -238,16 +272,19 @@ final class DeskMoves implements Moves {
     }
 
     private Step attempt(Lead seen, String to, Asked asked, Beside beside) {
-        if (!limits(seen).isHard(to)) {
+        return attempt(limits(seen), seen, to, asked, beside);
+    }
+
+    private Step attempt(StageLimits limits, Lead seen, String to, Asked asked, Beside beside) {
+        if (!limits.isHard(to)) {
             return committed(asked.apply(Occupancy.UNKNOWN).decide(seen, wiring.now()), null, beside);
         }
         // Only who was beaten to the place tries again; that the lead itself changed is for the caller to know.
         return Optimistic.retry(
-                () -> inTurn(seen, to, asked, beside), conflict -> conflict instanceof StaleDocumentException);
+                () -> inTurn(limits, seen, to, asked, beside), conflict -> conflict instanceof StaleDocumentException);
     }
 
-    private Step inTurn(Lead seen, String to, Asked asked, Beside beside) {
-        StageLimits limits = limits(seen);
+    private Step inTurn(StageLimits limits, Lead seen, String to, Asked asked, Beside beside) {
         StageLimits.Place place = limits.place(to);
         Lead now = get(seen.id());
         if (now.version() != seen.version()) {

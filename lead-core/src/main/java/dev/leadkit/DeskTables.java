@@ -1,7 +1,10 @@
 package dev.leadkit;
 
 import dev.leadkit.csv.CsvDesk;
+import dev.leadkit.csv.StageRooms;
+import dev.leadkit.field.LeadFields;
 import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
@@ -31,6 +34,11 @@ record DeskTables(Wiring wiring, TenantId tenant, Actor actor, DeskWork work) im
     }
 
     @Override
+    public LeadFields fields() {
+        return wiring.fields();
+    }
+
+    @Override
     public IdentityHasher hasher() {
         return wiring.hasher();
     }
@@ -56,7 +64,17 @@ record DeskTables(Wiring wiring, TenantId tenant, Actor actor, DeskWork work) im
     }
 
     @Override
+    public StageRooms rooms() {
+        return new DeskRooms(wiring, tenant);
+    }
+
+    @Override
     public ChangesetBuilder changeset() {
         return wiring.changeset(tenant, actor);
+    }
+
+    @Override
+    public ChangesetBuilder changeset(ChangesetId id) {
+        return wiring.changeset(id, tenant, actor);
     }
 }

@@ -17,7 +17,9 @@ import dev.leadkit.lead.TenantId;
 import dev.leadkit.lead.Touch;
 import dev.leadkit.migration.CurrentLead;
 import dev.leadkit.pipeline.Decision;
+import dev.leadkit.pipeline.Occupancy;
 import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.pipeline.TimedRule;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.ChangesetBuilder;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -132,18 +135,25 @@ final class DeskWork {
         };
     }
 
-    /** @param stage the key of the stage that it comes to, as far as one is named for the stage in which it is */
-    Task moveTo(String pipeline, Function<Lead, Optional<String>> stage) {
-        Pipeline target = wiring.pipelines().get(tenant, pipeline).current();
+    /**
+     * @param stage the key of the stage that it comes to, as far as one is named for the stage in which it is
+     * @param occupancy how full a stage of that pipeline is for a lead
+     */
+    Task moveTo(
+            Pipeline target, Function<Lead, Optional<String>> stage, BiFunction<String, Lead, Occupancy> occupancy) {
         return (before, clock) -> {
-            if (before.pipeline().equals(pipeline)) {
+            if (before.pipeline().equals(target.name())) {
                 return new Step.Unchanged(before);
             }
-            String to = stage.apply(before)
-                    .orElseThrow(() -> new InvalidInputException(
-                            "stages", "a stage of %s for each that leads are in".formatted(target), "none for one"));
-            Instant now = momentOf(before, clock);
-            return moved(before, before, before, target.decideEntry(before, to, actor), now, "");
+            String to = stage.apply(before).orElse(null);
+            if (to == null) {
+                String text =
+                        "no stage of pipeline \"%s\" is named for \"%s\"".formatted(target.name(), before.stage());
+                var refusal = new Refusal("unmapped-stage", text, null);
+                return new Step.Refused(new Decision.Refused(before.stage(), List.of(refusal)));
+            }
+            Decision decision = target.decideEntry(before, to, actor, occupancy.apply(to, before));
+            return moved(before, before, before, decision, momentOf(before, clock), "");
         };
     }
 

@@ -29,6 +29,7 @@ import dev.leadkit.migration.PublishedPipeline;
 import dev.leadkit.migration.StageMap;
 import dev.leadkit.migration.TenantPipelines;
 import dev.leadkit.move.Moves;
+import dev.leadkit.move.StaleStatus;
 import dev.leadkit.operation.OperationId;
 import dev.leadkit.operation.OperationLog;
 import dev.leadkit.operation.OperationReport;
@@ -200,11 +201,15 @@ public final class LeadDesk {
         Board board = wiring.store().board(tenant, ofPipeline);
         board.columns().forEach(column -> filled.put(column.stage(), column));
         Set<String> exceeded = new StageLimits(wiring, tenant, pipeline).exceeded(board, ofPipeline.filter());
+        Instant now = wiring.now();
         List<Board.Column> columns = new ArrayList<>();
         for (Stage stage : pipeline.stages()) {
             Board.Column column = filled.remove(stage.key());
-            columns.add((column == null ? Board.Column.empty(stage.key()) : column)
-                    .withOverLimit(exceeded.contains(stage.key())));
+            Board.Column known = column == null ? Board.Column.empty(stage.key()) : column;
+            long stale = known.cards().stream()
+                    .filter(card -> StaleStatus.of(card, pipeline, now).isStale())
+                    .count();
+            columns.add(known.judged(exceeded.contains(stage.key()), (int) stale));
         }
         columns.addAll(filled.values());
         return new Board(columns);
@@ -249,10 +254,11 @@ public final class LeadDesk {
      * @throws TransitionRefusedException if that pipeline refuses it
      * @throws StaleLeadException if somebody else changed the lead meanwhile
      * @throws IdentityTakenException if the visitor has an open lead there
+     * @throws dev.leadkit.store.StaleDocumentException if others were faster, time and again, into a stage with a hard limit
      */
     public Lead moveTo(LeadId id, String pipeline, String stage) {
-        Wiring wiring = gate.working(Feature.LEADS);
-        return gate.shown(once(wiring, id, work(wiring).moveTo(pipeline, from -> Optional.of(stage))));
+        return new DeskMoves(gate.working(Feature.LEADS), tenant, actor)
+                .moveTo(id, pipeline, from -> Optional.of(stage));
     }
 
     /**
@@ -261,8 +267,8 @@ public final class LeadDesk {
      * @param map the stages of that pipeline by those of the lead's own; the lead's stage must be in it
      */
     public Lead moveTo(LeadId id, String pipeline, StageMap map) {
-        Wiring wiring = gate.working(Feature.LEADS);
-        return gate.shown(once(wiring, id, work(wiring).moveTo(pipeline, lead -> map.find(lead.stage()))));
+        return new DeskMoves(gate.working(Feature.LEADS), tenant, actor)
+                .moveTo(id, pipeline, lead -> map.find(lead.stage()));
     }
 
     /** @param user the host's id of the person who looks after the lead from now on; absent for nobody */
@@ -444,7 +450,7 @@ public final class LeadDesk {
     public Exports exports() {
         Wiring wiring = gate.reading(Feature.EXPORT);
         gate.require(AccessRequest.of(AccessAction.EXPORT, "table"));
-        return new Exports(wiring.store(), tenant);
+        return new Exports(wiring.store(), tenant, wiring.fields());
     }
 
     /** The order of the cards within the columns of the board. */
@@ -502,7 +508,13 @@ public final class LeadDesk {
     public Pipelines pipelines() {
         Wiring wiring = gate.all(Feature.PIPELINES);
         return new TenantPipelines(
-                wiring.store(), wiring.pipelines(), tenant, actor, () -> wiring.changeset(tenant, actor), wiring::now);
+                wiring.store(),
+                wiring.pipelines(),
+                tenant,
+                actor,
+                wiring.fields(),
+                () -> wiring.changeset(tenant, actor),
+                wiring::now);
     }
 
     /** What the tenant's plan says at this moment, and how much of it is used. */

@@ -36,7 +36,7 @@ public record LeadUpdate(
     /** @throws InvalidInputException naming the first part that is not taken */
     public LeadUpdate {
         name = name == null ? null : Input.name("name", name);
-        email = email == null ? null : Input.name("email", email);
+        email = email == null ? null : Input.email(email);
         phone = phone == null ? null : Input.name("phone", phone);
         company = company == null ? null : Input.name("company", company);
         location = location == null ? null : Input.name("location", location);

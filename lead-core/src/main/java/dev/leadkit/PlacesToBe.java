@@ -3,6 +3,7 @@ package dev.leadkit;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.Occupancy;
+import dev.leadkit.pipeline.Pipeline;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +27,13 @@ final class PlacesToBe {
 
     /** Of one stage, with those that would be there by now. */
     Occupancy occupancy(String stage, Lead lead) {
-        Occupancy stored = StageLimits.of(wiring, tenant, lead).occupancy(stage, lead);
-        List<Coming> here = coming.getOrDefault(column(lead, stage), List.of());
+        return occupancy(StageLimits.pipelineOf(wiring, tenant, lead), stage, lead);
+    }
+
+    /** Of a stage of a pipeline, in which the lead need not be. */
+    Occupancy occupancy(Pipeline pipeline, String stage, Lead lead) {
+        Occupancy stored = new StageLimits(wiring, tenant, pipeline).occupancy(stage, lead);
+        List<Coming> here = coming.getOrDefault(List.of(pipeline.name(), stage), List.of());
         long ofAssignee = here.stream()
                 .filter(each -> each.assignee().equals(assignee(lead)))
                 .count();
@@ -43,13 +49,9 @@ final class PlacesToBe {
     /** A lead would come into its stage. */
     void come(Lead moved) {
         if (StageLimits.of(wiring, tenant, moved).isHard(moved.stage())) {
-            coming.computeIfAbsent(column(moved, moved.stage()), column -> new ArrayList<>())
+            coming.computeIfAbsent(List.of(moved.pipeline(), moved.stage()), column -> new ArrayList<>())
                     .add(new Coming(assignee(moved)));
         }
-    }
-
-    private static List<String> column(Lead lead, String stage) {
-        return List.of(lead.pipeline(), stage);
     }
 
     private static String assignee(Lead lead) {

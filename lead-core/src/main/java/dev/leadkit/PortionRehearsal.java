@@ -70,7 +70,9 @@ final class PortionRehearsal implements PortionWork<BulkOutcome> {
         if (holder.isPresent()) {
             return new BulkOutcome.Taken(holder.get());
         }
-        if (!lead.stage().equals(unit.lead().stage())) {
+        boolean isMove = !lead.stage().equals(unit.lead().stage())
+                || !lead.pipeline().equals(unit.lead().pipeline());
+        if (isMove) {
             places.come(unit.lead());
         }
         return new BulkOutcome.Applied(wiring.shown(unit.lead()));

@@ -1,5 +1,6 @@
 package dev.leadkit;
 
+import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.ChangesetId;
@@ -7,11 +8,14 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.lead.Touch;
+import dev.leadkit.migration.PublishedPipeline;
+import dev.leadkit.pipeline.Occupancy;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.store.Changeset.LeadState;
 import dev.leadkit.store.Changeset.LeadWrite;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.undo.KeptChange;
+import dev.leadkit.undo.Places;
 import dev.leadkit.undo.UndoOutcome;
 import dev.leadkit.undo.UndoPlan;
 import java.time.Instant;
@@ -49,16 +53,8 @@ final class UndoOfLead {
             return new UndoOutcome.Merged(survivor);
         }
         Map<List<String>, StageLimits.Place> wanted = new HashMap<>();
-        Pipeline pipeline = StageLimits.pipelineOf(wiring, tenant, lead);
-        var limits = new StageLimits(wiring, tenant, pipeline);
-        UndoPlan plan = UndoPlan.of(
-                new DeskHistory(wiring.store(), tenant).timeline(lead.id()), lead, target, pipeline, stage -> {
-                    List<String> column = List.of(pipeline.name(), stage);
-                    if (limits.isHard(stage) && !taken.containsKey(column)) {
-                        wanted.put(column, limits.place(stage)); // before it is asked how full it is
-                    }
-                    return places.occupancy(stage, lead);
-                });
+        List<Activity> timeline = new DeskHistory(wiring.store(), tenant).timeline(lead.id());
+        UndoPlan plan = UndoPlan.of(timeline, lead, target, new PlacesNow(lead, wanted));
         Lead planned = plan.next();
         if (planned == null) {
             return plan.kept().isEmpty()
@@ -69,8 +65,12 @@ final class UndoOfLead {
         if (standsInTheWay(lead, next).isPresent()) {
             return taken();
         }
-        Lead stored = unit.update(lead, next, now, new Cause(Cause.UNDO, target.toString()));
-        if (!lead.stage().equals(stored.stage())) {
+        // Back on the present version, if it goes back; brought along to it first, as for any move.
+        boolean isBroughtAlong =
+                next.pipeline().equals(lead.pipeline()) && next.pipelineVersion() != lead.pipelineVersion();
+        Lead between = isBroughtAlong ? wiring.pipelines().current(lead).lead() : lead;
+        Lead stored = unit.update(lead, between, next, now, new Cause(Cause.UNDO, target.toString()));
+        if (!isWhereItWas(lead, stored)) {
             wanted.values().forEach(place -> place.take(unit));
             taken.putAll(wanted);
             places.come(stored);
@@ -83,16 +83,52 @@ final class UndoOfLead {
     /** As of any other work. */
     private Lead touched(Lead lead, Lead planned, Instant now) {
         Lead.Builder next = planned.toBuilder();
-        boolean isMove = !lead.stage().equals(planned.stage());
+        boolean isMove = !isWhereItWas(lead, planned);
         if (isMove || actor.isPerson()) {
             next.touched(isMove ? Touch.MOVED : Touch.EDITED, now);
         }
         return wiring.scored(next.build(), DeskWork.momentOf(lead, now));
     }
 
+    private static boolean isWhereItWas(Lead before, Lead after) {
+        return before.stage().equals(after.stage()) && before.pipeline().equals(after.pipeline());
+    }
+
     private Optional<LeadId> standsInTheWay(Lead lead, Lead next) {
         Lead after = next.toBuilder().version(lead.version() + 1).build();
         return claims.claim(new LeadWrite(LeadState.of(lead, wiring.hasher()), LeadState.of(after, wiring.hasher())));
+    }
+
+    /** The tenant's pipelines as they are by now. */
+    private final class PlacesNow implements Places {
+        private final Lead lead;
+        private final Map<List<String>, StageLimits.Place> wanted;
+
+        /** @param wanted gets the turn of a stage whose places are counted */
+        PlacesNow(Lead lead, Map<List<String>, StageLimits.Place> wanted) {
+            this.lead = lead;
+            this.wanted = wanted;
+        }
+
+        @Override
+        public Optional<Pipeline> pipeline(String name) {
+            return wiring.pipelines().find(tenant, name).map(PublishedPipeline::current);
+        }
+
+        @Override
+        public String stageNow(Pipeline pipeline, String stage) {
+            return wiring.pipelines().get(tenant, pipeline.name()).stageNow(stage);
+        }
+
+        @Override
+        public Occupancy occupancy(Pipeline pipeline, String stage) {
+            List<String> column = List.of(pipeline.name(), stage);
+            var limits = new StageLimits(wiring, tenant, pipeline);
+            if (limits.isHard(stage) && !taken.containsKey(column)) {
+                wanted.put(column, limits.place(stage)); // before it is asked how full it is
+            }
+            return places.occupancy(pipeline, stage, lead);
+        }
     }
 
     static UndoOutcome.Refused taken() {

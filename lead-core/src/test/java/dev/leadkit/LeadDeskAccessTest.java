@@ -10,11 +10,14 @@ import dev.leadkit.access.AccessPolicy;
 import dev.leadkit.access.AccessRequest;
 import dev.leadkit.access.HiddenField;
 import dev.leadkit.access.NotPermittedException;
+import dev.leadkit.bulk.BulkAction;
 import dev.leadkit.bulk.BulkOutcome;
+import dev.leadkit.bulk.BulkTarget;
 import dev.leadkit.csv.ExportSettings;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Change;
+import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.InvalidInputException;
@@ -23,6 +26,10 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.migration.MigrationPlan;
+import dev.leadkit.migration.StageMap;
+import dev.leadkit.operation.OperationId;
+import dev.leadkit.operation.OperationReport;
 import dev.leadkit.pipeline.Decision;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Stage;
@@ -39,6 +46,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -178,6 +186,75 @@ class LeadDeskAccessTest {
                                 .singleElement()
                                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("not-permitted")));
         assertThat(boss.get(bo).tags()).isEmpty();
+    }
+
+    @Test
+    void a_bulk_by_filter_of_who_sees_some_leads_works_on_these_alone() {
+        annSeesHerOwnAndNobodys();
+
+        OperationReport would = ann.bulk().dryRun(BulkAction.tag("vip"), BulkTarget.matching(LeadFilter.all()));
+        OperationReport done = ann.bulk().run(BulkAction.tag("vip"), BulkTarget.matching(LeadFilter.all()));
+
+        assertThat(would.counts()).isEqualTo(Map.of("applied", 1L));
+        assertThat(done.counts()).isEqualTo(would.counts());
+        assertThat(boss.get(bo).tags()).isEmpty();
+    }
+
+    @Test
+    void an_undo_is_held_to_what_its_actor_may_see_and_do() {
+        OperationId bulk = Objects.requireNonNull(boss.bulk()
+                .run(BulkAction.tag("vip"), BulkTarget.of(List.of(jane, bo)))
+                .operation());
+        annSeesHerOwnAndNobodys();
+        roles.permits = request -> request.action() != AccessAction.TAG;
+
+        assertThat(ann.undo(bulk).counts()).isEqualTo(Map.of("refused", 1L, "erased", 1L));
+        assertThat(boss.get(jane).tags()).containsExactly("vip");
+        ChangesetId its =
+                boss.timeline(bo, PageRequest.first(50)).items().get(1).changeset();
+        assertThat(ann.undo(its).outcomes()).isEmpty();
+
+        roles.permits = request -> true;
+        assertThat(ann.undo(bulk).counts()).isEqualTo(Map.of("restored", 1L, "erased", 1L));
+        assertThat(boss.get(jane).tags()).isEmpty();
+        assertThat(boss.get(bo).tags()).containsExactly("vip");
+    }
+
+    @Test
+    void erasing_many_asks_for_each_and_leaves_those_of_others() {
+        annSeesHerOwnAndNobodys();
+        LeadId cy = boss.create(NewLead.named("Cy").assignee("ann")).id();
+        roles.permits = request -> request.action() != AccessAction.PERSONAL_DATA
+                || request.lead() != null && request.lead().id().equals(cy);
+        BulkAction erase = BulkAction.erase(new Cause("clean-up", "7"));
+
+        OperationReport would = ann.bulk().dryRun(erase, BulkTarget.of(List.of(jane, bo, cy)));
+        OperationReport done = ann.bulk().run(erase, BulkTarget.of(List.of(jane, bo, cy)));
+
+        assertThat(done.counts()).isEqualTo(Map.of("refused", 1L, "not-found", 1L, "erased", 1L));
+        assertThat(would.counts()).isEqualTo(done.counts());
+        assertThat(boss.find(cy)).isEmpty();
+        assertThat(List.of(jane, bo)).allMatch(id -> boss.find(id).isPresent());
+    }
+
+    @Test
+    void publishing_asks_for_it_and_needs_the_sight_of_all_leads() {
+        Pipeline next = Pipeline.fiveStage().withVersion(2);
+        roles.permits = request -> request.action() != AccessAction.CONFIGURE;
+        MigrationPlan plan = ann.pipelines().plan(next, StageMap.NONE);
+
+        assertThatThrownBy(() -> ann.pipelines().publish(plan)).isInstanceOf(NotPermittedException.class);
+
+        roles.permits = request -> true;
+        annSeesHerOwnAndNobodys();
+        assertThatThrownBy(ann::pipelines)
+                .isInstanceOf(NotPermittedException.class)
+                .hasMessage("not permitted: read (all leads)");
+        assertThatThrownBy(ann::imports).isInstanceOf(NotPermittedException.class);
+        assertThat(boss.get(jane).pipelineVersion()).isEqualTo(1);
+        roles.visible.clear();
+        ann.pipelines().publish(plan);
+        assertThat(boss.pipelines().find(next.name()).orElseThrow().version()).isEqualTo(2);
     }
 
     @Test

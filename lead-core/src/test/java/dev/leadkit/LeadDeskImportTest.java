@@ -42,6 +42,7 @@ import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Stage;
 import dev.leadkit.pipeline.StageCategory;
 import dev.leadkit.pipeline.WipLimit;
+import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.PageRequest;
 import java.nio.file.Files;
@@ -535,7 +536,11 @@ class LeadDeskImportTest {
                 .tenant("acme")
                 .as(Actor.user("ann"));
         String[] table = {
-            "email,stage,lost reason", "a@x.example,busy,", "b@x.example,lost,price", "c@x.example,lost,mood"
+            "email,stage,lost reason",
+            "a@x.example,busy,",
+            "b@x.example,lost,price",
+            "c@x.example,lost,mood",
+            "d@x.example,busy,"
         };
 
         limited.imports().run(limited.imports().plan(table(table), BY_EMAIL, planned::add), line -> {});
@@ -544,9 +549,54 @@ class LeadDeskImportTest {
         assertThat(errors())
                 .extracting(error -> error.substring(0, error.indexOf(": expected")))
                 .containsExactly(
-                        "2 stage: wip-limit",
                         "4 lost reason: unknown-lost-reason",
+                        "5 stage: wip-limit",
                         "2 lost reason: unknown-lost-reason");
+    }
+
+    @Test
+    void an_import_fills_a_stage_with_a_hard_limit_and_not_beyond_whoever_else_comes_in() {
+        Pipeline pipeline = Pipeline.named("p")
+                .open("new", "New")
+                .stage(Stage.of("busy", "Busy", StageCategory.OPEN)
+                        .withWipLimit(WipLimit.of(3).asHard().perAssignee(1)))
+                .won("won", "Won")
+                .lost("lost", "Lost")
+                .free()
+                .build();
+        LeadDesk limited = LeadKit.builder()
+                .store(store)
+                .clock(clock)
+                .pipeline(pipeline)
+                .build()
+                .tenant("acme")
+                .as(Actor.user("ann"));
+        Lead there = limited.create(NewLead.named("There").email("t@x.example"));
+        limited.transition(there.id(), "busy");
+        CsvSource table = table(
+                "email,stage,assignee",
+                "t@x.example,won,",
+                "a@x.example,busy,ann",
+                "b@x.example,busy,ann",
+                "c@x.example,busy,bob",
+                "d@x.example,busy,",
+                "e@x.example,busy,");
+        ImportPlan plan = limited.imports().plan(table, BY_EMAIL, planned::add);
+        assertThat(plan.counts()).isEqualTo(counts(3, 1, 0, 2, 0));
+
+        Lead other = limited.create(NewLead.named("Other"));
+        store.beforeTheNextCommit(() -> {}); // the record
+        store.beforeTheNextCommit(() -> {}); // who leaves
+        store.beforeTheNextCommit(() -> limited.transition(other.id(), "busy"));
+        ImportResult result = limited.imports().run(plan, done::add);
+
+        assertThat(result.counts()).isEqualTo(counts(2, 1, 0, 2, 1));
+        assertThat(done.get(4)).isEqualTo(new Conflicted(6));
+        assertThat(limited.list(LeadQuery.of(LeadFilter.all().inStage("busy"))).items())
+                .hasSize(3);
+        assertThat(limited.undo(java.util.Objects.requireNonNull(result.operation()))
+                        .counts())
+                .isEqualTo(Map.of("restored", 2L, "refused", 1L, "erased", 1L)); // for who left there is no room now
     }
 
     @Test
@@ -653,7 +703,7 @@ class LeadDeskImportTest {
                 .hasMessage("enough");
 
         assertThat(bytes).hasSize(1).allMatch(read -> read > 0);
-        assertThat(store.commits()).isEqualTo(1000);
+        assertThat(store.commits()).isEqualTo(1002);
         assertThat(imported(BY_EMAIL, table)).isEqualTo(counts(501, 0, 1000, 0, 0));
     }
 

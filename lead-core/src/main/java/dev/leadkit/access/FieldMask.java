@@ -146,7 +146,8 @@ public final class FieldMask {
                 hides(AMOUNT) ? List.of() : column.sums(),
                 column.cards().stream().map(this::lead).toList(),
                 column.next(),
-                column.overLimit());
+                column.overLimit(),
+                column.staleShown());
     }
 
     /** The entry without hidden values; empty where nothing is left of it. */

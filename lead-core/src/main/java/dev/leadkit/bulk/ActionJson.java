@@ -3,6 +3,7 @@ package dev.leadkit.bulk;
 import dev.leadkit.bulk.BulkAction.Assign;
 import dev.leadkit.bulk.BulkAction.Edit;
 import dev.leadkit.bulk.BulkAction.Erase;
+import dev.leadkit.bulk.BulkAction.MoveTo;
 import dev.leadkit.bulk.BulkAction.Note;
 import dev.leadkit.bulk.BulkAction.Tag;
 import dev.leadkit.bulk.BulkAction.Transition;
@@ -14,18 +15,25 @@ import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Money;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Between an action and JSON. */
 final class ActionJson {
-    private static final List<String> TYPES = List.of("assign", "edit", "erase", "note", "tag", "transition", "untag");
+    private static final List<String> TYPES =
+            List.of("assign", "edit", "erase", "move-to", "note", "tag", "transition", "untag");
 
     private ActionJson() {}
 
     static JsonMembers write(BulkAction action) {
         if (action instanceof Transition move) {
             return of("transition").text("to", move.to()).text("reason", move.reason());
+        } else if (action instanceof MoveTo move) {
+            var stages = new JsonMembers();
+            move.stages().forEach(stages::text);
+            return of("move-to").text("pipeline", move.pipeline()).object("stages", stages);
         } else if (action instanceof Assign assign) {
             return of("assign").text("user", assign.user());
         } else if (action instanceof Tag tag) {
@@ -79,6 +87,19 @@ final class ActionJson {
             case "transition" -> {
                 String reason = fields.optionalText("reason");
                 yield with(fields.text("to"), to -> new Transition(to, reason));
+            }
+            case "move-to" -> {
+                JsonFields given = fields.object("stages");
+                Map<String, String> stages = new TreeMap<>();
+                if (given != null) {
+                    given.keys().forEach(from -> {
+                        String to = given.text(from);
+                        if (to != null) {
+                            stages.put(from, to);
+                        }
+                    });
+                }
+                yield with(fields.text("pipeline"), pipeline -> given == null ? null : new MoveTo(pipeline, stages));
             }
             case "assign" -> new Assign(fields.optionalText("user"));
             case "tag" -> with(fields.text("tag"), Tag::new);

@@ -6,6 +6,9 @@ import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.Money;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,17 @@ public sealed interface BulkAction {
         public Transition {
             Input.id("stage", to);
             reason = reason == null ? null : Input.name(LeadField.LOST_REASON, reason);
+        }
+    }
+
+    /** See {@link #moveTo}. */
+    record MoveTo(String pipeline, Map<String, String> stages) implements BulkAction {
+        public MoveTo {
+            Input.name("pipeline", pipeline);
+            stages = Collections.unmodifiableMap(new TreeMap<>(stages));
+            if (stages.isEmpty()) {
+                throw new InvalidInputException("stages", "at least one stage", "none");
+            }
         }
     }
 
@@ -105,6 +119,16 @@ public sealed interface BulkAction {
      */
     static BulkAction transition(String to, @Nullable String reason) {
         return new Transition(to, reason);
+    }
+
+    /**
+     * Moves leads to another pipeline, see {@link dev.leadkit.LeadDesk#moveTo}. A lead in a stage for which none is named is refused with
+     * {@code unmapped-stage}; one that somebody else changes meanwhile is not moved.
+     *
+     * @param stages the keys of the stages of that pipeline by those of the leads' own, as a {@code StageMap} has them
+     */
+    static BulkAction moveTo(String pipeline, Map<String, String> stages) {
+        return new MoveTo(pipeline, stages);
     }
 
     /** @param user the host's id of the person who looks after the leads from now on; absent for nobody */

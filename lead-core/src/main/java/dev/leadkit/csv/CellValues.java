@@ -58,6 +58,15 @@ final class CellValues {
         return Money.of(form.plain(parts.group(2)), currency.strip().toUpperCase(Locale.ROOT));
     }
 
+    /** A number of a custom field, which may be below zero. */
+    static String number(String text, NumberForm form) {
+        String stripped = text.strip();
+        if (form == NumberForm.PLAIN || stripped.length() > MAX_AMOUNT_CHARS) {
+            return stripped;
+        }
+        return stripped.startsWith("-") ? "-" + form.plain(stripped.substring(1)) : form.plain(stripped);
+    }
+
     /** The key of the stage with this key, else of the only one with this name. */
     static String stage(String text, Pipeline pipeline) {
         if (pipeline.findStage(text).isPresent()) {

@@ -1,6 +1,8 @@
 package dev.leadkit.csv;
 
+import dev.leadkit.field.LeadFields;
 import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
@@ -25,6 +27,9 @@ public interface CsvDesk {
 
     ContactNormalizer normalizer();
 
+    /** The custom fields of leads. */
+    LeadFields fields();
+
     IdentityHasher hasher();
 
     Instant now();
@@ -37,6 +42,12 @@ public interface CsvDesk {
     /** The lead with its score as of an instant. Pure. */
     Lead scored(Lead lead, Instant asOf);
 
+    /** How full the stages of the pipeline are, for one pass through a table. */
+    StageRooms rooms();
+
     /** An empty unit of work of the actor. */
     ChangesetBuilder changeset();
+
+    /** The same with an id by which it is found again. */
+    ChangesetBuilder changeset(ChangesetId id);
 }

@@ -118,7 +118,8 @@ public enum CsvField {
                 .findFirst();
     }
 
-    private static String word(String header) {
+    /** A header without what people write in one way or another. */
+    static String word(String header) {
         return Normalizer.normalize(header, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]", "");

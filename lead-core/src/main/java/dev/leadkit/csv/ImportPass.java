@@ -65,7 +65,7 @@ final class ImportPass {
 
     private Pending decide(CsvRecord line) {
         var now = desk.now();
-        var parser = new LineParser(columns, settings, desk.pipeline(), desk.normalizer(), now);
+        var parser = new LineParser(desk, settings, columns, now);
         LineValues values = parser.parse(line);
         return parser.errors().isEmpty()
                 ? new Pending(line.line(), values, matcher.next(line.line(), values, now))

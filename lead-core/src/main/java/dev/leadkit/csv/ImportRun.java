@@ -6,28 +6,34 @@ import dev.leadkit.csv.LineOutcome.Created;
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Change;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.CommitOutcome;
 import dev.leadkit.store.ConflictException;
 import dev.leadkit.store.Optimistic;
+import dev.leadkit.store.StaleDocumentException;
 import dev.leadkit.store.StaleLeadException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Writes what was planned for each line, and nothing else. Used once. */
 final class ImportRun implements ImportPass.Step {
     private final CsvDesk desk;
     private final Digests planned;
+    private final ImportRecord record;
     private final Cause cause;
     private final LineMatcher matcher;
     private int index;
 
-    ImportRun(CsvDesk desk, Digests planned, Cause cause, LineMatcher matcher) {
+    ImportRun(CsvDesk desk, Digests planned, ImportRecord record, LineMatcher matcher) {
         this.desk = desk;
         this.planned = planned;
-        this.cause = cause;
+        this.record = record;
+        this.cause = new Cause(Cause.IMPORT, record.id().toString());
         this.matcher = matcher;
     }
 
@@ -37,7 +43,15 @@ final class ImportRun implements ImportPass.Step {
      * @param place among those that are written together
      * @param index among all of the table
      */
-    private record Write(int place, int index, Pending line, Unit unit) {}
+    private record Write(int place, int index, Pending line) {
+        LineDecision decision() {
+            return line.decision();
+        }
+
+        Lead after() {
+            return Objects.requireNonNull(line.decision().after());
+        }
+    }
 
     /** A unit of work with the lead as it will be stored. */
     private record Unit(Changeset changeset, Lead lead) {
@@ -50,32 +64,77 @@ final class ImportRun implements ImportPass.Step {
     public List<LineOutcome> take(List<Pending> lines) {
         List<LineOutcome> outcomes = new ArrayList<>();
         List<Write> writes = new ArrayList<>();
+        List<Write> inTurn = new ArrayList<>();
         for (Pending line : lines) {
             LineDecision decision = line.decision();
             boolean asPlanned = planned.isPlanned(index, decision.outcome());
             outcomes.add(asPlanned ? decision.outcome() : new Conflicted(line.line()));
             if (asPlanned && decision.after() != null) {
-                writes.add(new Write(outcomes.size() - 1, index, line, unit(decision)));
+                var write = new Write(outcomes.size() - 1, index, line);
+                (isInTurn(decision) ? inTurn : writes).add(write);
             }
             index++;
         }
-        commit(writes, outcomes);
+        if (!writes.isEmpty() || !inTurn.isEmpty()) {
+            List<LeadId> leads = Stream.concat(writes.stream(), inTurn.stream())
+                    .map(write -> write.after().id())
+                    .toList();
+            commit(record.next(leads), writes, outcomes);
+        }
+        inTurn.forEach(write -> told(write, inTurn(write), outcomes));
+        matcher.rooms().settled();
         return outcomes;
     }
 
-    private void commit(List<Write> writes, List<LineOutcome> outcomes) {
-        if (writes.isEmpty()) {
+    /** Whether it brings the lead into a stage whose places are counted. */
+    private boolean isInTurn(LineDecision decision) {
+        String to = Objects.requireNonNull(decision.after()).stage();
+        Lead before = decision.before();
+        return (before == null || !before.stage().equals(to)) && matcher.rooms().isHard(to);
+    }
+
+    /** After all who came into the stage before it, if there is still room. */
+    private LineOutcome inTurn(Write write) {
+        var lost = new Conflicted(write.line().line());
+        try {
+            return Optimistic.retry(
+                    () -> {
+                        StageRooms.Turn turn = matcher.rooms().turn(write.after());
+                        if (!turn.hasRoom()) {
+                            return lost;
+                        }
+                        Unit unit = unit(write.decision(), turn::take);
+                        desk.store().commit(unit.changeset());
+                        return written(write.decision(), unit);
+                    },
+                    conflict -> conflict instanceof StaleDocumentException);
+        } catch (ConflictException last) {
+            return lost;
+        }
+    }
+
+    private void told(Write write, LineOutcome outcome, List<LineOutcome> outcomes) {
+        outcomes.set(write.place(), outcome);
+        record.count(outcome);
+    }
+
+    private void commit(List<Changeset> records, List<Write> writes, List<LineOutcome> outcomes) {
+        List<Unit> units =
+                writes.stream().map(write -> unit(write.decision(), none -> {})).toList();
+        List<Changeset> changesets = new ArrayList<>(records);
+        int first = changesets.size();
+        units.forEach(unit -> changesets.add(unit.changeset()));
+        if (changesets.isEmpty()) {
             return;
         }
-        List<CommitOutcome> committed = desk.store()
-                .commitAll(
-                        writes.stream().map(write -> write.unit().changeset()).toList());
+        List<CommitOutcome> committed = desk.store().commitAll(changesets);
+        committed.subList(0, first).forEach(CommitOutcome::orThrow);
         for (int i = 0; i < writes.size(); i++) {
             Write write = writes.get(i);
-            LineOutcome outcome = committed.get(i) instanceof CommitOutcome.Conflicted conflicted
+            LineOutcome outcome = committed.get(first + i) instanceof CommitOutcome.Conflicted conflicted
                     ? afterConflict(write, conflicted.conflict())
-                    : written(write.line().decision(), write.unit());
-            outcomes.set(write.place(), outcome);
+                    : written(write.decision(), units.get(i));
+            told(write, outcome, outcomes);
         }
     }
 
@@ -95,7 +154,10 @@ final class ImportRun implements ImportPass.Step {
                 if (again.after() == null) {
                     return again.outcome();
                 }
-                Unit unit = unit(again);
+                if (isInTurn(again)) {
+                    return lost;
+                }
+                Unit unit = unit(again, none -> {});
                 desk.store().commit(unit.changeset());
                 return written(again, unit);
             });
@@ -104,10 +166,12 @@ final class ImportRun implements ImportPass.Step {
         }
     }
 
-    private Unit unit(LineDecision decision) {
+    /** @param beside adds to it what is written with the lead */
+    private Unit unit(LineDecision decision, Consumer<ChangesetBuilder> beside) {
         Lead after = Objects.requireNonNull(decision.after());
         Change[] notes = decision.notes().toArray(Change[]::new);
-        ChangesetBuilder unit = desk.changeset();
+        ChangesetBuilder unit = desk.changeset(record.id().changeset(after.id()));
+        beside.accept(unit);
         if (decision.before() == null) {
             Lead scored = desk.scored(after, desk.now());
             return new Unit(unit.create(scored, decision.at(), cause, notes), unit);

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  *     refused. Empty: no lead is looked for, and each line makes one, also when the table comes again
  * @param columns the fields of columns, by the header as it stands in the table; empty for a column to be passed over.
  *     Other columns are known by the keys and synonyms of {@link CsvField}
+ * @param fields the keys of the custom fields of columns, by the header as it stands in the table. Other columns are known by
+ *     {@code field:KEY}, by the key or by the label
  * @param source of leads that are made, where the line says none
  * @param region the ISO 3166 region for numbers without a country code; absent when unknown
  * @param currency of amounts where the line says none; absent when each must say its own
@@ -42,6 +44,7 @@ public record ImportSettings(
         List<MatchKey> matchBy,
         OnMatch onMatch,
         Map<String, Optional<CsvField>> columns,
+        Map<String, String> fields,
         LeadSource source,
         @Nullable String region,
         @Nullable String currency,
@@ -53,6 +56,7 @@ public record ImportSettings(
     public ImportSettings {
         matchBy = List.copyOf(matchBy);
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
     public static Builder builder() {
@@ -65,6 +69,7 @@ public record ImportSettings(
         private List<MatchKey> matchBy = List.of(MatchKey.EMAIL);
         private OnMatch onMatch = OnMatch.UPDATE;
         private final Map<String, Optional<CsvField>> columns = new LinkedHashMap<>();
+        private final Map<String, String> fields = new LinkedHashMap<>();
         private LeadSource source = IMPORT;
         private @Nullable String region;
         private @Nullable String currency;
@@ -97,6 +102,12 @@ public record ImportSettings(
                 throw new InvalidInputException("field", "a field that imports read", field.key());
             }
             columns.put(header.strip(), Optional.of(field));
+            return this;
+        }
+
+        /** @param key of a custom field; whether there is one is asked with the plan */
+        public Builder mapField(String header, String key) {
+            fields.put(header.strip(), key);
             return this;
         }
 
@@ -139,7 +150,16 @@ public record ImportSettings(
                 throw new InvalidInputException("matchBy", "each key once", "one twice");
             }
             return new ImportSettings(
-                    format, new ArrayList<>(matchBy), onMatch, columns, source, region, currency, numbers, zone);
+                    format,
+                    new ArrayList<>(matchBy),
+                    onMatch,
+                    columns,
+                    fields,
+                    source,
+                    region,
+                    currency,
+                    numbers,
+                    zone);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.leadkit.csv;
 
-import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.operation.OperationId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -22,7 +22,8 @@ import java.util.List;
  * it by then. The same table again changes nothing, where lines are matched by something.
  *
  * <p>Any number of lines is taken in bounded memory, apart from some ten bytes a line and forty a key. If the storage fails
- * during a run, some of the lines are written; plan and run again, and they come as unchanged. Safe to share; each import
+ * during a run, some of the lines are written; plan and run again, and they come as unchanged; or undo what there is of it.
+ * Over a store with documents an import is an {@link dev.leadkit.operation.Operation}, which the desk can undo. Safe to share; each import
  * goes on in the thread of the caller.
  */
 public final class Imports {
@@ -43,7 +44,7 @@ public final class Imports {
     public ImportPlan plan(CsvSource source, ImportSettings settings, ImportListener listener) {
         var digests = new Digests();
         try (CsvReader reader = CsvReader.open(source, settings.format())) {
-            ImportColumns columns = ImportColumns.of(header(reader), settings);
+            ImportColumns columns = ImportColumns.of(header(reader), settings, desk.fields());
             ImportCounts counts = new ImportPass(desk, settings, columns, listener).go(reader, lines -> {
                 List<LineOutcome> outcomes = new ArrayList<>();
                 for (ImportPass.Pending line : lines) {
@@ -70,13 +71,15 @@ public final class Imports {
         if (!plan.tenant().equals(desk.tenant())) {
             throw new InvalidInputException("plan", "one of this tenant", "another tenant's");
         }
-        String id = desk.newLeadId().toString();
+        var record =
+                new ImportRecord(desk, plan, new OperationId(desk.newLeadId().value()));
         ImportSettings settings = plan.settings();
         try (CsvReader reader = CsvReader.open(plan.source(), settings.format(), plan.dialect())) {
             header(reader);
             var pass = new ImportPass(desk, settings, plan.columns(), listener);
-            var cause = new Cause(Cause.IMPORT, id);
-            return new ImportResult(id, pass.go(reader, new ImportRun(desk, plan.digests(), cause, pass.matcher())));
+            ImportCounts counts = pass.go(reader, new ImportRun(desk, plan.digests(), record, pass.matcher()));
+            record.finish();
+            return new ImportResult(record.id().toString(), record.operation(), counts);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

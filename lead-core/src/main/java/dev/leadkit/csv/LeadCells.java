@@ -1,6 +1,7 @@
 package dev.leadkit.csv;
 
 import dev.leadkit.lead.Attributed;
+import dev.leadkit.lead.FieldValue;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.Lead;
@@ -45,6 +46,12 @@ final class LeadCells {
             case BAND -> lead.score() == null ? "" : lead.score().band();
             case FIRST_NAME, LAST_NAME, NOTE -> "";
         };
+    }
+
+    /** The text of a custom field's value. */
+    static String custom(Lead lead, String key) {
+        Attributed<FieldValue> value = lead.fields().get(key);
+        return value == null ? "" : value.value().text();
     }
 
     /** The first, where it has several since a merge. */

@@ -7,6 +7,7 @@ import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.Change;
 import dev.leadkit.lead.Change.Noted;
 import dev.leadkit.lead.Contact;
+import dev.leadkit.lead.FieldValue;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.Lead;
@@ -20,8 +21,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +39,11 @@ final class LineDecider {
     private final ImportColumns columns;
     private final StageWay ways;
 
-    LineDecider(CsvDesk desk, OnMatch onMatch, ImportColumns columns) {
+    LineDecider(CsvDesk desk, OnMatch onMatch, ImportColumns columns, StageRooms rooms) {
         this.desk = desk;
         this.onMatch = onMatch;
         this.columns = columns;
-        this.ways = new StageWay(desk.pipeline(), desk.actor());
+        this.ways = new StageWay(desk.pipeline(), desk.actor(), rooms);
     }
 
     /** For a line that is about no lead yet. */
@@ -48,8 +51,9 @@ final class LineDecider {
         Instant at = values.createdAt() == null ? now : values.createdAt();
         Lead.Builder empty =
                 Lead.builder(desk.newLeadId(), desk.tenant(), values.lead().source(), at);
-        Lead filled = desk.fill(
-                desk.pipeline().enter(empty, at).lostReason(values.lostReason()).build(), values.lead(), now);
+        Lead entered =
+                desk.pipeline().enter(empty, at).lostReason(values.lostReason()).build();
+        Lead filled = desk.fill(desk.fields().begin(entered, at), values.lead(), now);
         String to = values.stage() == null ? filled.stage() : values.stage();
         StageWay.Arrival arrival = to.equals(filled.stage())
                 ? new StageWay.Arrival(filled, List.of())
@@ -156,7 +160,13 @@ final class LineDecider {
                 wanted(lead.assignee(), values.assignee()),
                 externalId(lead, values.externalId()),
                 values.region(),
-                values.fields());
+                fields(lead, values.fields()));
+    }
+
+    private Map<String, FieldValue> fields(Lead lead, Map<String, FieldValue> given) {
+        Map<String, FieldValue> wanted = new TreeMap<>(given);
+        wanted.entrySet().removeIf(each -> !isWanted(value(lead.fields().get(each.getKey())), each.getValue()));
+        return wanted;
     }
 
     private <T> @Nullable T wanted(@Nullable T has, @Nullable T wanted) {

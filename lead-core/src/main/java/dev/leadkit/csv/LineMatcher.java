@@ -21,6 +21,7 @@ final class LineMatcher {
     private final ImportColumns columns;
     private final LeadLookup lookup;
     private final LineDecider decider;
+    private final StageRooms rooms;
     private final SeenKeys seen = new SeenKeys();
     private final SeenKeys deciding = new SeenKeys();
 
@@ -28,7 +29,8 @@ final class LineMatcher {
         this.keys = settings.matchBy();
         this.columns = columns;
         this.lookup = new LeadLookup(desk, keys);
-        this.decider = new LineDecider(desk, settings.onMatch(), columns);
+        this.rooms = desk.rooms();
+        this.decider = new LineDecider(desk, settings.onMatch(), columns, rooms);
     }
 
     /** Decides a line that comes next. */
@@ -58,7 +60,14 @@ final class LineMatcher {
         if (!(decision.outcome() instanceof LineOutcome.Refused)) {
             remember(line, key, values, match, claimed);
         }
+        if (decision.after() != null) {
+            rooms.decided(decision.before(), decision.after());
+        }
         return decision;
+    }
+
+    StageRooms rooms() {
+        return rooms;
     }
 
     private void remember(

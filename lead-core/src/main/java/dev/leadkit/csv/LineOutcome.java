@@ -3,6 +3,7 @@ package dev.leadkit.csv;
 import dev.leadkit.lead.Change;
 import dev.leadkit.lead.LeadId;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface LineOutcome {
     /** Where the line begins in the file, counted from 1. */
     long line();
+
+    /** Its name for programs, such as {@code created}. */
+    default String code() {
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
 
     /**
      * It makes a lead.

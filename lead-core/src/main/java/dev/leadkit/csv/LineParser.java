@@ -1,6 +1,9 @@
 package dev.leadkit.csv;
 
+import dev.leadkit.csv.ImportColumns.Column;
+import dev.leadkit.field.LeadFields;
 import dev.leadkit.lead.ContactNormalizer;
+import dev.leadkit.lead.FieldValue;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.Input;
@@ -14,8 +17,12 @@ import dev.leadkit.pipeline.Pipeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,22 +32,20 @@ import org.jspecify.annotations.Nullable;
 final class LineParser {
     private final ImportColumns columns;
     private final ImportSettings settings;
+    private final LeadFields fields;
     private final Pipeline pipeline;
     private final ContactNormalizer normalizer;
     private final Instant now;
     private final List<LineError> errors = new ArrayList<>();
     private final Map<CsvField, List<String>> cells = new EnumMap<>(CsvField.class);
+    private final Map<Column, String> custom = new LinkedHashMap<>();
 
-    LineParser(
-            ImportColumns columns,
-            ImportSettings settings,
-            Pipeline pipeline,
-            ContactNormalizer normalizer,
-            Instant now) {
+    LineParser(CsvDesk desk, ImportSettings settings, ImportColumns columns, Instant now) {
         this.columns = columns;
         this.settings = settings;
-        this.pipeline = pipeline;
-        this.normalizer = normalizer;
+        this.fields = desk.fields();
+        this.pipeline = desk.pipeline();
+        this.normalizer = desk.normalizer();
         this.now = now;
     }
 
@@ -72,9 +77,15 @@ final class LineParser {
             errors.add(LineErrors.tooManyCells(known, line.size()));
         }
         for (int i = 0; i < Math.min(known, line.size()); i++) {
-            CsvField field = columns.columns().get(i).field();
-            if (field != null && field.isImported() && !line.get(i).isBlank()) {
-                String text = FormulaEscape.READ.apply(line.get(i));
+            Column column = columns.columns().get(i);
+            if (!column.isImported() || line.get(i).isBlank()) {
+                continue;
+            }
+            String text = FormulaEscape.READ.apply(line.get(i));
+            CsvField field = column.field();
+            if (field == null) {
+                custom.put(column, text);
+            } else {
                 cells.computeIfAbsent(field, none -> new ArrayList<>())
                         .addAll(field.isList() && field != CsvField.NOTE ? ListCell.split(text) : List.of(text));
             }
@@ -94,7 +105,31 @@ final class LineParser {
         lead = with(lead, CsvField.TAGS, NewLead::tag);
         lead = with(lead, CsvField.ASSIGNEE, NewLead::assignee);
         lead = with(lead, CsvField.EXTERNAL_ID, NewLead::externalId);
-        return with(lead, CsvField.AMOUNT, (its, text) -> its.expecting(money(text)));
+        lead = with(lead, CsvField.AMOUNT, (its, text) -> its.expecting(money(text)));
+        return lead.fields(customValues());
+    }
+
+    private Map<String, FieldValue> customValues() {
+        Map<String, FieldValue> values = new TreeMap<>();
+        custom.forEach((column, text) -> {
+            String key = String.valueOf(column.custom());
+            FieldValue value = read(column.header(), text, cell -> customValue(key, cell));
+            if (value != null) {
+                values.put(key, value);
+            }
+        });
+        return values;
+    }
+
+    private FieldValue customValue(String key, String text) {
+        FieldValue written = switch (fields.get(key).type()) {
+            case NUMBER -> FieldValue.of(CellValues.number(text, settings.numbers()));
+            case MONEY -> FieldValue.of(CellValues.money(text, settings.currency(), settings.numbers()));
+            case BOOL -> FieldValue.of(text.strip().toLowerCase(Locale.ROOT)); // spreadsheets write TRUE
+            case DATE, ENUM, REF -> FieldValue.of(text.strip());
+            case TEXT -> FieldValue.of(text);
+        };
+        return Objects.requireNonNull(fields.accept(Map.of(key, written)).get(key));
     }
 
     private NewLead named() {
@@ -155,10 +190,14 @@ final class LineParser {
     }
 
     private <T> @Nullable T read(CsvField field, String cell, Function<String, T> reading) {
+        return read(columns.headerOf(field), cell, reading);
+    }
+
+    private <T> @Nullable T read(@Nullable String header, String cell, Function<String, T> reading) {
         try {
             return reading.apply(cell);
         } catch (InvalidInputException invalid) {
-            errors.add(LineErrors.invalid(columns.headerOf(field), invalid));
+            errors.add(LineErrors.invalid(header, invalid));
             return null;
         }
     }

@@ -5,6 +5,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.pipeline.Decision;
 import dev.leadkit.pipeline.LostReason;
+import dev.leadkit.pipeline.Occupancy;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.pipeline.Stage;
@@ -22,10 +23,12 @@ final class StageWay {
 
     private final Pipeline pipeline;
     private final Actor actor;
+    private final StageRooms rooms;
 
-    StageWay(Pipeline pipeline, Actor actor) {
+    StageWay(Pipeline pipeline, Actor actor, StageRooms rooms) {
         this.pipeline = pipeline;
         this.actor = actor;
+        this.rooms = rooms;
     }
 
     /** A lead in another stage, or the reasons why it may not go there; exactly one of them is there. */
@@ -41,7 +44,8 @@ final class StageWay {
     }
 
     private Arrival move(Lead lead, String to, Instant entered, Instant decided) {
-        Decision decision = pipeline.decide(lead, to, actor, decided);
+        Occupancy full = rooms.isHard(to) ? rooms.occupancy(to, lead) : Occupancy.UNKNOWN;
+        Decision decision = pipeline.decide(lead, to, actor, decided, full);
         return decision instanceof Decision.Allowed allowed
                 ? new Arrival(allowed.apply(lead, entered), List.of())
                 : new Arrival(lead, decision.refusals());

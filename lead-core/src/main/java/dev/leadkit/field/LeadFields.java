@@ -93,7 +93,8 @@ public final class LeadFields {
         return values;
     }
 
-    private FieldDef get(String key) {
+    /** @throws InvalidInputException if there is no such field, naming it {@code field:KEY} */
+    public FieldDef get(String key) {
         return find(key)
                 .orElseThrow(() -> new InvalidInputException(
                         LeadField.custom(key),

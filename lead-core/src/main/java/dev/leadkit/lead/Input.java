@@ -60,6 +60,15 @@ public final class Input {
     }
 
     /**
+     * An address as somebody gives it, without blanks around it: whether it exists, or looks like one, is not asked.
+     *
+     * @throws InvalidInputException if it is blank, too long, or has control characters, which no address has
+     */
+    public static String email(String value) {
+        return id("email", name("email", value));
+    }
+
+    /**
      * A message or note, cleaned.
      *
      * @throws InvalidInputException if it is over {@link #MAX_TEXT_BYTES}

@@ -39,7 +39,7 @@ public record NewLead(
     /** @throws InvalidInputException naming the first part that is not taken */
     public NewLead {
         name = name == null ? null : Input.name("name", name);
-        emails = emails.stream().map(email -> Input.name("email", email)).toList();
+        emails = emails.stream().map(Input::email).toList();
         phones = phones.stream().map(phone -> Input.name("phone", phone)).toList();
         company = company == null ? null : Input.name("company", company);
         location = location == null ? null : Input.name("location", location);

@@ -2,6 +2,8 @@ package dev.leadkit.migration;
 
 import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.definition.Problem;
+import dev.leadkit.field.LeadFields;
+import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.HostGuards;
 import dev.leadkit.pipeline.Pipeline;
@@ -14,7 +16,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with a plan, and what it says where nobody said anything. Pure. */
@@ -42,6 +46,41 @@ final class PlanCheck {
         } catch (InvalidDefinitionException invalid) {
             return invalid.problems();
         }
+    }
+
+    /** Custom fields that the kit was not given, so that no lead could ever have them. */
+    static List<Problem> fields(Pipeline next, LeadFields fields) {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < next.stages().size(); i++) {
+            List<String> required = next.stages().get(i).required();
+            for (int j = 0; j < required.size(); j++) {
+                if (isUnknown(required.get(j), fields)) {
+                    problems.add(withoutField("/stages/%d/required/%d".formatted(i, j), required.get(j), fields));
+                }
+            }
+        }
+        Set<String> told = next.stages().stream()
+                .flatMap(stage -> stage.required().stream())
+                .collect(Collectors.toSet());
+        next.askedFields().stream()
+                .filter(field -> isUnknown(field, fields) && !told.contains(field))
+                .forEach(field -> problems.add(withoutField("/transitions", field, fields)));
+        return problems;
+    }
+
+    private static boolean isUnknown(String field, LeadFields fields) {
+        String key = LeadField.keyOfCustom(field);
+        return key != null && fields.find(key).isEmpty();
+    }
+
+    private static Problem withoutField(String at, String field, LeadFields fields) {
+        List<String> known =
+                fields.all().stream().map(each -> LeadField.custom(each.key())).toList();
+        return new Problem(
+                at,
+                "unknown-field",
+                "there is no field \"%s\"".formatted(field),
+                known.isEmpty() ? "give the kit a definition of it" : "use one of: " + String.join(", ", known));
     }
 
     /** Pointers are into an object whose members are the map's. */

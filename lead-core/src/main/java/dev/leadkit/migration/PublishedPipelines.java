@@ -167,8 +167,8 @@ public final class PublishedPipelines {
         return published.or(() -> Optional.of(kits).filter(its -> its.name().equals(name) && its.version() == version));
     }
 
-    /** The names of all pipelines of a tenant, the kit's first. */
-    List<String> names(TenantId tenant) {
+    /** The names of all pipelines of a tenant, the kit's first. Reads what is published. */
+    public List<String> names(TenantId tenant) {
         List<String> names = new ArrayList<>();
         names.add(kits.name());
         Documents its = documents;

@@ -2,6 +2,7 @@ package dev.leadkit.migration;
 
 import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.definition.Problem;
+import dev.leadkit.field.LeadFields;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
@@ -30,10 +31,12 @@ public final class TenantPipelines implements Pipelines {
     private final PublishedPipelines published;
     private final TenantId tenant;
     private final Actor actor;
+    private final LeadFields fields;
     private final Supplier<ChangesetBuilder> changeset;
     private final Supplier<Instant> clock;
 
     /**
+     * @param fields the custom fields that leads may have
      * @param changeset makes an empty unit of work of the actor
      * @param clock tells the present
      */
@@ -42,12 +45,14 @@ public final class TenantPipelines implements Pipelines {
             PublishedPipelines published,
             TenantId tenant,
             Actor actor,
+            LeadFields fields,
             Supplier<ChangesetBuilder> changeset,
             Supplier<Instant> clock) {
         this.store = store;
         this.published = published;
         this.tenant = tenant;
         this.actor = actor;
+        this.fields = fields;
         this.changeset = changeset;
         this.clock = clock;
     }
@@ -78,8 +83,10 @@ public final class TenantPipelines implements Pipelines {
     public List<Problem> check(String json) {
         try {
             Pipeline draft = Pipeline.parse(json, published.guards());
-            return PlanCheck.number(
-                    draft, published.findFresh(tenant, draft.name()).orElse(null));
+            List<Problem> problems = new ArrayList<>(PlanCheck.number(
+                    draft, published.findFresh(tenant, draft.name()).orElse(null)));
+            problems.addAll(PlanCheck.fields(draft, fields));
+            return problems;
         } catch (InvalidDefinitionException invalid) {
             return invalid.problems();
         }
@@ -119,6 +126,7 @@ public final class TenantPipelines implements Pipelines {
         List<Problem> problems = new ArrayList<>(PlanCheck.number(next, now));
         problems.addAll(PlanCheck.map(next, asked));
         problems.addAll(PlanCheck.readable(next, published.guards()));
+        problems.addAll(PlanCheck.fields(next, fields));
         boolean ascends = now == null || now.current().version() < next.version();
         var version = new PipelineHistory.Version(next.version(), map, restores);
         PipelineHistory history = now == null || !ascends

@@ -24,6 +24,9 @@ public record Operation(
     /** The same done to many leads. */
     public static final String BULK = "bulk";
 
+    /** Leads made of a table, or brought up to date with it; can't be gone on with, but the table imported again. */
+    public static final String IMPORT = "import";
+
     /** Another operation undone; the request is its id, and its leads are those of this one. */
     public static final String UNDO = "undo";
 

@@ -5,32 +5,43 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the table knows of a move from one stage to another: the answer, and what could stand against it. */
-final class Cell {
-    private static final Guard[] NONE = {};
-
+final class Cell implements Decision.Refused.Reasons {
     private final Decision answer;
-    private final Guard[] conditions;
+    private final List<Guard> conditions;
+    private final List<Predicate<Lead>> fields;
+    private final Guard[] guards;
     private final List<String> lostReasons;
 
-    private Cell(Decision answer, Guard[] conditions, List<String> lostReasons) {
+    private Cell(Decision answer, List<Guard> conditions, List<String> lostReasons) {
         this.answer = answer;
         this.conditions = conditions;
         this.lostReasons = lostReasons;
+        // Looked up once: whether a lead has a field is asked with every move.
+        fields = conditions.stream()
+                .filter(Guard.Has.class::isInstance)
+                .map(has -> RequiredField.test(((Guard.Has) has).field()))
+                .toList();
+        guards = conditions.stream()
+                .filter(guard -> !(guard instanceof Guard.Has))
+                .toArray(Guard[]::new);
     }
 
     /** A move that is refused whatever the lead has. */
     static Cell refused(String to, Refusal refusal) {
-        return new Cell(new Decision.Refused(to, List.of(refusal)), NONE, List.of());
+        return new Cell(new Decision.Refused(to, List.of(refusal)), List.of(), List.of());
     }
 
     static Cell declared(Pipeline pipeline, Transition transition, Stage to) {
         Stream<Guard> fields = Stream.concat(to.required().stream(), transition.required().stream())
                 .map(Guard::has);
-        Guard[] conditions =
-                Stream.concat(fields, transition.guards().stream()).distinct().toArray(Guard[]::new);
+        List<Guard> conditions =
+                Stream.concat(fields, transition.guards().stream()).distinct().toList();
         List<String> reasons = to.lostReasons().stream().map(LostReason::key).toList();
         return new Cell(new Decision.Allowed(pipeline, to), conditions, reasons);
     }
@@ -42,18 +53,23 @@ final class Cell {
 
     Decision decide(Lead lead, Actor actor, Instant at) {
         boolean allowed = isReasonTaken(lead);
-        if (conditions.length == 0) {
+        if (conditions.isEmpty()) {
             return allowed ? answer : new Decision.Refused(answer.to(), List.of(unknownReason()));
         }
         var attempt = new Attempt(lead, answer.to(), actor, at);
-        for (Guard condition : conditions) {
-            allowed &= condition.holds(attempt);
+        for (int i = 0; i < fields.size(); i++) {
+            allowed &= fields.get(i).test(lead);
         }
-        return allowed ? answer : new Decision.Refused(answer.to(), () -> reasons(attempt));
+        for (Guard guard : guards) {
+            allowed &= guard.holds(attempt); // each is asked, so that all reasons are known
+        }
+        return allowed ? answer : new Decision.Refused(this, attempt);
     }
 
     /** From the attempt, which remembers what the host's guards said: nobody is asked again. */
-    private List<Refusal> reasons(Attempt attempt) {
+    @Override
+    public List<Refusal> against(@Nullable Attempt asked) {
+        Attempt attempt = Objects.requireNonNull(asked);
         List<Refusal> refusals = List.of();
         for (Guard condition : conditions) {
             refusals = Refusal.joined(refusals, condition.refusalsOf(attempt));

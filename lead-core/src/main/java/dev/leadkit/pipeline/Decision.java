@@ -94,22 +94,28 @@ public sealed interface Decision {
     final class Refused implements Decision {
         private final String to;
         private final Reasons reasons;
+        private final @Nullable Attempt attempt;
 
-        /** Gives the same reasons whenever it is asked. */
+        /** Gives the same reasons against an attempt whenever it is asked. */
         interface Reasons {
-            List<Refusal> get();
+            List<Refusal> against(@Nullable Attempt attempt);
         }
 
         public Refused(String to, List<Refusal> refusals) {
             List<Refusal> copy = List.copyOf(refusals);
             this.to = to;
-            this.reasons = () -> copy;
+            this.reasons = any -> copy;
+            this.attempt = null;
         }
 
-        /** A refusal whose reasons are worked out when they are read: a board that greys out columns never does. */
-        Refused(String to, Reasons reasons) {
-            this.to = to;
+        /**
+         * A refusal whose reasons are worked out when they are read: a board that greys out columns never does. It holds what
+         * they are worked out from as it is, so that being refused costs two small objects.
+         */
+        Refused(Reasons reasons, Attempt attempt) {
+            this.to = attempt.to();
             this.reasons = reasons;
+            this.attempt = attempt;
         }
 
         @Override
@@ -119,7 +125,7 @@ public sealed interface Decision {
 
         @Override
         public List<Refusal> refusals() {
-            return reasons.get();
+            return reasons.against(attempt);
         }
 
         @Override

@@ -56,20 +56,20 @@ public sealed interface Guard {
     }
 
     static Guard taggedAny(String... tags) {
-        return new Tagged(Set.of(tags), Set.of(), Set.of());
+        return new Tagged(Set.copyOf(Arrays.asList(tags)), Set.of(), Set.of());
     }
 
     static Guard taggedAll(String... tags) {
-        return new Tagged(Set.of(), Set.of(tags), Set.of());
+        return new Tagged(Set.of(), Set.copyOf(Arrays.asList(tags)), Set.of());
     }
 
     static Guard taggedNone(String... tags) {
-        return new Tagged(Set.of(), Set.of(), Set.of(tags));
+        return new Tagged(Set.of(), Set.of(), Set.copyOf(Arrays.asList(tags)));
     }
 
     /** @param sources keys of {@link LeadSource} */
     static Guard from(String... sources) {
-        return new From(Set.of(sources));
+        return new From(Set.copyOf(Arrays.asList(sources)));
     }
 
     /** @param purpose as a {@link Consent} has it */
@@ -83,7 +83,7 @@ public sealed interface Guard {
 
     /** Who may move; {@link Actor.Kind#USER} is also who acts for a person. */
     static Guard by(Actor.Kind... kinds) {
-        return new By(Set.of(kinds));
+        return new By(Set.copyOf(Arrays.asList(kinds)));
     }
 
     /** @param name under which definitions would ask for it */

@@ -2,6 +2,7 @@ package dev.leadkit.pipeline;
 
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Lead;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -30,7 +31,7 @@ public interface OverridePolicy {
      * @param ids the host's ids of them
      */
     static OverridePolicy users(String... ids) {
-        Set<String> some = Set.of(ids);
+        Set<String> some = Set.copyOf(Arrays.asList(ids));
         return (actor, lead, to, refusals) -> actor.kind() == Actor.Kind.USER && some.contains(actor.id());
     }
 }

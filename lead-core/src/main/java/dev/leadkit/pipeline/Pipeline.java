@@ -228,6 +228,15 @@ public final class Pipeline {
         return SpecialMoves.override(this, lead, to, actor, at, occupancy, policy);
     }
 
+    /** Whether the limit of a stage, where it is hard, lets a lead more in. A stage that there is not has room. */
+    public boolean hasRoom(String stage, Lead lead, Occupancy occupancy) {
+        Stage into = byKey.get(stage);
+        WipLimit limit = into == null ? null : into.wipLimit();
+        return limit == null
+                || !limit.hard()
+                || limit.against(lead, stage, occupancy).isEmpty();
+    }
+
     private Decision unknown(Lead lead, String to) {
         Refusal refusal;
         if (byKey.containsKey(to)) {
@@ -245,17 +254,19 @@ public final class Pipeline {
      * rightly, so neither the declared moves nor their guards are asked; but the stage must still be one of this pipeline,
      * and have room.
      *
-     * @param then the lead as it was; apply the decision as of its {@link Lead#stageEnteredAt}, since it never left
+     * @param itsPipeline the name of the pipeline that the lead was in
+     * @param to the key of the stage that it was in, or of the one that has taken its place; apply the decision as of the
+     *     instant when the lead came there first, since it never left
      */
-    public Decision decideRestoring(Lead lead, Lead then, Occupancy occupancy) {
-        if (!then.pipeline().equals(name)) {
+    public Decision decideRestoring(Lead lead, String itsPipeline, String to, Occupancy occupancy) {
+        if (!itsPipeline.equals(name)) {
             String pattern = "the lead was in pipeline \"%s\", not in \"%s\"";
-            return refused(then.stage(), Refusal.lazy("other-pipeline", null, pattern, then.pipeline(), name));
+            return refused(to, Refusal.lazy("other-pipeline", null, pattern, itsPipeline, name));
         }
-        Stage stage = byKey.get(then.stage());
+        Stage stage = byKey.get(to);
         if (stage == null) {
             String pattern = "the stage \"%s\" is none of version %d of pipeline \"%s\"";
-            return refused(then.stage(), Refusal.lazy("unknown-stage", null, pattern, then.stage(), version, name));
+            return refused(to, Refusal.lazy("unknown-stage", null, pattern, to, version, name));
         }
         return WipLimit.asked(this, lead, new Decision.Allowed(this, stage), occupancy);
     }
@@ -287,11 +298,17 @@ public final class Pipeline {
 
     /**
      * Says whether a lead of another pipeline may come into a stage of this one: no transition leads there, so that the
-     * stage's own requirements decide. Changes nothing.
+     * stage's own requirements and its limit decide. Changes nothing.
      *
      * @param to a stage's key; an unknown one is refused, not thrown
      * @param actor who would move it
+     * @param occupancy as in {@link #decide(Lead, String, Actor, Instant, Occupancy)}
      */
+    public Decision decideEntry(Lead lead, String to, Actor actor, Occupancy occupancy) {
+        return WipLimit.asked(this, lead, decideEntry(lead, to, actor), occupancy);
+    }
+
+    /** What the stage requires of a lead alone, whatever its limit says: for figures of those that lack it. */
     public Decision decideEntry(Lead lead, String to, Actor actor) {
         return findStage(to)
                 .map(stage -> Cell.entry(this, stage).decide(lead, actor, lead.lastActivityAt()))

@@ -36,12 +36,16 @@ final class RequiredField {
     }
 
     static boolean isPresent(Lead lead, String field) {
+        return test(field).test(lead);
+    }
+
+    /** Whether a lead has a value in a field; never so in one that there is not. */
+    static Predicate<Lead> test(String field) {
         String custom = LeadField.keyOfCustom(field);
         if (custom != null) {
-            return lead.fields().containsKey(custom);
+            return lead -> lead.fields().containsKey(custom);
         }
-        Predicate<Lead> test = PRESENT.get(field);
-        return test != null && test.test(lead);
+        return PRESENT.getOrDefault(field, lead -> false);
     }
 
     static Refusal refusal(String field) {

@@ -49,7 +49,8 @@ public record WipLimit(@Nullable Integer leads, @Nullable Integer perAssignee, b
     static Decision asked(Pipeline pipeline, Lead lead, Decision decision, Occupancy occupancy) {
         Stage to = pipeline.findStage(decision.to()).orElse(null);
         WipLimit limit = to == null ? null : to.wipLimit();
-        if (to == null || limit == null || lead.stage().equals(to.key())) {
+        boolean isThere = lead.stage().equals(decision.to()) && lead.pipeline().equals(pipeline.name());
+        if (to == null || limit == null || isThere) {
             return decision;
         }
         List<Refusal> full = limit.against(lead, to.key(), occupancy);

@@ -7,6 +7,7 @@ import dev.leadkit.pipeline.Pipeline;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,7 +37,7 @@ public record RetentionRule(String id, LeadClass of, Set<String> stages, Period 
 
     /** The same for these stages alone. */
     public RetentionRule inStage(String... keys) {
-        return new RetentionRule(id, of, Set.of(keys), keep);
+        return new RetentionRule(id, of, Set.copyOf(Arrays.asList(keys)), keep);
     }
 
     /** Whether the rule is for a lead, due or not. */

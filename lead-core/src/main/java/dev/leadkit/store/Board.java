@@ -20,6 +20,8 @@ public record Board(List<Column> columns) {
      *     {@link LeadQuery.Sort#BOARD}; absent when all are shown, and when no cards were asked for
      * @param overLimit whether the stage holds more leads than it should, those that the filter leaves out counted as well;
      *     said by the desk, which knows the pipeline
+     * @param staleShown how many of the cards that are shown are stale; said by the desk as well. Of all leads of the column
+     *     {@link LeadFilter#stale} counts them
      */
     public record Column(
             String stage,
@@ -27,7 +29,8 @@ public record Board(List<Column> columns) {
             List<Money> sums,
             List<Lead> cards,
             @Nullable String next,
-            boolean overLimit) {
+            boolean overLimit,
+            int staleShown) {
         public Column {
             sums = List.copyOf(sums);
             cards = List.copyOf(cards);
@@ -35,11 +38,12 @@ public record Board(List<Column> columns) {
 
         /** For stores, which know of no limit. */
         public Column(String stage, long count, List<Money> sums, List<Lead> cards, @Nullable String next) {
-            this(stage, count, sums, cards, next, false);
+            this(stage, count, sums, cards, next, false, 0);
         }
 
-        public Column withOverLimit(boolean isOver) {
-            return new Column(stage, count, sums, cards, next, isOver);
+        /** As the desk sees it. */
+        public Column judged(boolean isOver, int stale) {
+            return new Column(stage, count, sums, cards, next, isOver, stale);
         }
 
         /** A stage without leads. */

@@ -116,27 +116,27 @@ public record LeadFilter(
 
     /** In any of these stages. */
     public LeadFilter inStage(String... keys) {
-        return with(draft -> draft.stages = Set.of(keys));
+        return with(draft -> draft.stages = among(keys));
     }
 
     /** From any of these sources. */
     public LeadFilter fromSource(String... keys) {
-        return with(draft -> draft.sources = Set.of(keys));
+        return with(draft -> draft.sources = among(keys));
     }
 
     /** With at least one of these tags. */
     public LeadFilter taggedAny(String... any) {
-        return with(draft -> draft.tags = new TagFilter(Set.of(any), tags.all(), tags.none()));
+        return with(draft -> draft.tags = new TagFilter(among(any), tags.all(), tags.none()));
     }
 
     /** With each of these tags. */
     public LeadFilter taggedAll(String... all) {
-        return with(draft -> draft.tags = new TagFilter(tags.any(), Set.of(all), tags.none()));
+        return with(draft -> draft.tags = new TagFilter(tags.any(), among(all), tags.none()));
     }
 
     /** With none of these tags. */
     public LeadFilter taggedNone(String... none) {
-        return with(draft -> draft.tags = new TagFilter(tags.any(), tags.all(), Set.of(none)));
+        return with(draft -> draft.tags = new TagFilter(tags.any(), tags.all(), among(none)));
     }
 
     /** Looked after by this person. */
@@ -291,6 +291,11 @@ public record LeadFilter(
         var draft = new Draft(this);
         change.accept(draft);
         return draft.filter();
+    }
+
+    /** One that is named twice means no more than once. */
+    private static Set<String> among(String... values) {
+        return Set.copyOf(Arrays.asList(values));
     }
 
     private static Set<String> sorted(Collection<String> values) {

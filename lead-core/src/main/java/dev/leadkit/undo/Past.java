@@ -30,6 +30,7 @@ final class Past {
     private final boolean created;
     private final Set<String> changed;
     private final ChangesetId target;
+    private boolean migratedSince;
     private final Map<String, Deque<ChangesetId>> standing = new HashMap<>();
     private final Map<String, Meaning> meanings = new HashMap<>();
 
@@ -67,7 +68,12 @@ final class Past {
                 own.addAll(told);
             } else if (its > version) {
                 Lead next = LeadRebuild.asOf(tenant, timeline, its);
-                add(told, Slots.changed(last, next));
+                Set<String> slots = Slots.changed(last, next);
+                if (isOfMigrationAlone(told)) {
+                    migratedSince = true;
+                    slots.remove(LeadField.STAGE); // the same place, by another version of the pipeline
+                }
+                add(told, slots);
                 last = next;
             }
         }
@@ -129,6 +135,13 @@ final class Past {
                 || change instanceof Change.NoteRemoved;
     }
 
+    private static boolean isOfMigrationAlone(List<Activity> told) {
+        return told.stream().anyMatch(each -> each.change() instanceof Change.Migrated)
+                && told.stream()
+                        .noneMatch(each -> each.change() instanceof Change.StageChanged
+                                || each.change() instanceof Change.PipelineChanged);
+    }
+
     private Meaning get(ChangesetId changeset) {
         return Objects.requireNonNull(meanings.get(changeset.toString()));
     }
@@ -161,6 +174,26 @@ final class Past {
     /** Whether the lead came into being with it. */
     boolean isCreation() {
         return created;
+    }
+
+    /** Whether all that it did to the lead's stage was to bring it along to another version of its pipeline. */
+    boolean isMigration() {
+        return isOfMigrationAlone(own);
+    }
+
+    /** Whether the lead was brought along to another version of its pipeline afterwards. */
+    boolean isMigratedSince() {
+        return migratedSince;
+    }
+
+    /** The stage from which it took the lead, after it had brought it along where it did so. */
+    String stageBefore() {
+        return own.stream()
+                .map(Activity::change)
+                .filter(Change.Migrated.class::isInstance)
+                .map(change -> ((Change.Migrated) change).toStage())
+                .findFirst()
+                .orElse(before.stage());
     }
 
     /** Its entries in the timeline. */

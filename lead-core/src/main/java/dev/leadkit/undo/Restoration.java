@@ -9,7 +9,6 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.PhoneNumber;
 import dev.leadkit.pipeline.Decision;
-import dev.leadkit.pipeline.Occupancy;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.undo.Past.Fate;
@@ -31,19 +30,17 @@ import org.jspecify.annotations.Nullable;
 final class Restoration {
     private final Past past;
     private final Lead now;
-    private final Pipeline pipeline;
-    private final Function<String, Occupancy> occupancy;
+    private final Places places;
     private final Set<String> restored = new TreeSet<>();
     private final Map<String, KeptChange> kept = new TreeMap<>();
     private final ValueList<String> emails;
     private final ValueList<PhoneNumber> phones;
     private @Nullable Decision stage;
 
-    Restoration(Past past, Lead now, Pipeline pipeline, Function<String, Occupancy> occupancy) {
+    Restoration(Past past, Lead now, Places places) {
         this.past = past;
         this.now = now;
-        this.pipeline = pipeline;
-        this.occupancy = occupancy;
+        this.places = places;
         Contact before = past.before().contact();
         Contact after = past.after().contact();
         Contact present = now.contact();
@@ -84,16 +81,35 @@ final class Restoration {
         if (fate == Fate.UNDONE || past.isCreation() && !kept.isEmpty()) {
             return;
         }
-        if (fate == Fate.OVERLAPPED || !Slots.isSame(slot, past.after(), now)) {
+        if (slot.equals(LeadField.STAGE) && past.isMigration()) {
+            keep(
+                    LeadField.STAGE,
+                    "of-a-migration",
+                    "leads follow their pipeline: roll back the version that it published");
+        } else if (fate == Fate.OVERLAPPED || !isAsItWasLeft(slot)) {
             keep(Slots.field(slot), KeptChange.CHANGED_SINCE, "it was changed again since");
         } else if (!slot.equals(LeadField.STAGE) || mayGoBack()) {
             restored.add(slot);
         }
     }
 
+    private boolean isAsItWasLeft(String slot) {
+        return slot.equals(LeadField.STAGE) && past.isMigratedSince() || Slots.isSame(slot, past.after(), now);
+    }
+
     private boolean mayGoBack() {
-        Lead then = past.before();
-        Decision decision = pipeline.decideRestoring(now, then, occupancy.apply(then.stage()));
+        String its = past.before().pipeline();
+        Pipeline pipeline = places.pipeline(its).orElse(null);
+        if (pipeline == null) {
+            keep(LeadField.STAGE, "unknown-pipeline", "the pipeline that it was in is no more");
+            return false;
+        }
+        String then = places.stageNow(pipeline, past.stageBefore());
+        if (then.equals(places.stageNow(pipeline, now.stage())) && its.equals(now.pipeline())) {
+            keep(LeadField.STAGE, "one-stage-now", "both stages are one in the present version of the pipeline");
+            return false;
+        }
+        Decision decision = pipeline.decideRestoring(now, its, then, places.occupancy(pipeline, then));
         for (Refusal refusal : decision.refusals()) {
             keep(LeadField.STAGE, refusal.code(), refusal.text());
         }

@@ -4,13 +4,10 @@ import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Lead;
-import dev.leadkit.pipeline.Occupancy;
-import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.undo.Past.Fate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,21 +31,15 @@ public record UndoPlan(@Nullable Lead next, List<KeptChange> kept) {
      * @param timeline the lead's, whole
      * @param now as the lead is stored; it stands by itself
      * @param target what is undone
-     * @param pipeline by which its stage goes back
-     * @param occupancy how full a stage is, by its key; asked only for one that the lead would go back to
+     * @param places by which its stage goes back
      */
-    public static UndoPlan of(
-            List<Activity> timeline,
-            Lead now,
-            ChangesetId target,
-            Pipeline pipeline,
-            Function<String, Occupancy> occupancy) {
+    public static UndoPlan of(List<Activity> timeline, Lead now, ChangesetId target, Places places) {
         Past past = Past.of(now.tenant(), timeline, target);
         if (past == null) {
             return NOTHING;
         }
         List<KeptChange> kept = whole(past);
-        return kept.isEmpty() ? new Restoration(past, now, pipeline, occupancy).plan() : new UndoPlan(null, kept);
+        return kept.isEmpty() ? new Restoration(past, now, places).plan() : new UndoPlan(null, kept);
     }
 
     /**

@@ -45,6 +45,8 @@ class BulkRequestProperties {
                 .injectNull(0.3);
         return Arbitraries.oneOf(
                 Combinators.combine(text, optional).as(BulkAction::transition),
+                Combinators.combine(text, text, text)
+                        .as((pipeline, from, to) -> BulkAction.moveTo(pipeline, Map.of(from, to))),
                 optional.map(BulkAction::assign),
                 text.map(BulkAction::tag),
                 text.map(BulkAction::untag),

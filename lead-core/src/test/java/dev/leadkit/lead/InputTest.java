@@ -10,6 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InputTest {
     @Test
+    void an_address_with_a_control_character_is_refused_as_what_it_is() {
+        assertThatThrownBy(() -> NewLead.unknown().email("jane\u0007@x.org"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("email: expected an id without control characters and lone surrogates, found U+0007 at 4");
+        assertThat(Input.email(" Jane@x.org ")).isEqualTo("Jane@x.org");
+    }
+
+    @Test
     void nul_and_lone_surrogates_become_replacement_characters() {
         assertThat(Input.clean("a\u0000b")).isEqualTo("a\uFFFDb");
         assertThat(Input.clean("\uD83D")).isEqualTo("\uFFFD");

@@ -3,12 +3,14 @@ package dev.leadkit.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
 import dev.leadkit.lead.Score;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.pipeline.Guard;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Stage;
 import dev.leadkit.pipeline.StageCategory;
@@ -35,6 +37,17 @@ class LeadFilterTest {
     private static Lead scored(int value) {
         return lead().score(new Score(value, "warm", List.of(), "card@1", NOW, null))
                 .build();
+    }
+
+    @Test
+    void what_is_named_twice_means_no_more_than_once() {
+        assertThat(all.inStage("new", "new")).isEqualTo(all.inStage("new"));
+        assertThat(all.fromSource("api", "api")).isEqualTo(all.fromSource("api"));
+        assertThat(all.taggedAny("a", "a").taggedAll("b", "b").taggedNone("c", "c"))
+                .isEqualTo(all.taggedAny("a").taggedAll("b").taggedNone("c"));
+        assertThat(Guard.taggedAny("a", "a")).isEqualTo(Guard.taggedAny("a"));
+        assertThat(Guard.from("api", "api")).isEqualTo(Guard.from("api"));
+        assertThat(Guard.by(Actor.Kind.USER, Actor.Kind.USER)).isEqualTo(Guard.by(Actor.Kind.USER));
     }
 
     @Test

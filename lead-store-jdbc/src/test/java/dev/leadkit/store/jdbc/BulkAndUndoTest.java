@@ -8,6 +8,11 @@ import dev.leadkit.LeadDesk;
 import dev.leadkit.LeadUpdate;
 import dev.leadkit.bulk.BulkAction;
 import dev.leadkit.bulk.BulkTarget;
+import dev.leadkit.csv.CsvSource;
+import dev.leadkit.csv.ImportPlan;
+import dev.leadkit.csv.ImportResult;
+import dev.leadkit.csv.ImportSettings;
+import dev.leadkit.csv.MatchKey;
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Change;
@@ -164,6 +169,29 @@ class BulkAndUndoTest {
 
         assertThat(again.counts()).isEqualTo(Map.of("applied", (long) count));
         assertThat(ids).allMatch(id -> notes(id) == 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = 60)
+    void an_import_is_undone_exactly(int count) {
+        leads(desk, now, count);
+        List<Lead> before = plain(desk);
+        now.set(now.get().plus(Duration.ofDays(1)));
+        StringBuilder table = new StringBuilder("email,name,company,tags,stage\n");
+        for (int i = count / 2; i < 2 * count; i++) {
+            table.append("first-%d@x.org,Guest %d,Globex,fair,contacted\n".formatted(i, i));
+        }
+        ImportSettings byEmail =
+                ImportSettings.builder().matchBy(MatchKey.EMAIL).build();
+        ImportPlan plan = desk.imports().plan(CsvSource.ofText(table.toString()), byEmail, line -> {});
+        ImportResult done = desk.imports().run(plan, line -> {});
+
+        OperationReport undo = desk.undo(Objects.requireNonNull(done.operation()));
+
+        long written = done.counts().created() + done.counts().updated();
+        assertThat(done.counts().created()).isEqualTo(count);
+        assertThat(undo.counts()).isEqualTo(Map.of("restored", written));
+        assertThat(plain(desk)).isEqualTo(before);
     }
 
     @ParameterizedTest

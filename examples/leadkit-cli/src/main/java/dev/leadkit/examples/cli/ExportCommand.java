@@ -5,6 +5,7 @@ import dev.leadkit.LeadKit;
 import dev.leadkit.csv.CsvField;
 import dev.leadkit.csv.ExportSettings;
 import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.lead.LeadField;
 import dev.leadkit.store.LeadFilter;
 import java.io.IOException;
 import java.io.Writer;
@@ -45,7 +46,11 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--lossless", description = "Writes values as they are, for programs.")
     private boolean lossless;
 
-    @Option(names = "--columns", paramLabel = "FIELDS", split = ",", description = "Which, in order; without: all.")
+    @Option(
+            names = "--columns",
+            paramLabel = "FIELDS",
+            split = ",",
+            description = "Which, in order, those of every lead before field:KEY; without: all.")
     private List<String> columns = List.of();
 
     @Option(names = "--separator", paramLabel = "CHAR", defaultValue = ",", description = "A character, or tab.")
@@ -100,9 +105,18 @@ final class ExportCommand implements Callable<Integer> {
     private ExportSettings settings() {
         ExportSettings settings = lossless ? ExportSettings.asTheyAre() : ExportSettings.spreadsheetSafe();
         settings = settings.separator(ImportOptions.separator("--separator", separator));
-        return columns.isEmpty()
-                ? settings
-                : settings.columns(columns.stream().map(CsvField::of).toArray(CsvField[]::new));
+        if (columns.isEmpty()) {
+            return settings;
+        }
+        String custom = LeadField.custom("");
+        return settings.columns(columns.stream()
+                        .filter(column -> !column.startsWith(custom))
+                        .map(CsvField::of)
+                        .toArray(CsvField[]::new))
+                .fields(columns.stream()
+                        .filter(column -> column.startsWith(custom))
+                        .map(column -> column.substring(custom.length()))
+                        .toArray(String[]::new));
     }
 
     private LeadFilter filter(LeadDesk desk) {

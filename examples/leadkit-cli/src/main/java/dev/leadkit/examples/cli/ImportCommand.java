@@ -8,9 +8,11 @@ import dev.leadkit.csv.ImportPlan;
 import dev.leadkit.csv.ImportResult;
 import dev.leadkit.csv.ImportSettings;
 import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.operation.OperationId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -33,8 +35,14 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--in", required = true, paramLabel = "FILE", description = "The table, as CSV.")
-    private Path in;
+    @Option(names = "--in", paramLabel = "FILE", description = "The table, as CSV.")
+    private @Nullable Path in;
+
+    @Option(
+            names = "--undo",
+            paramLabel = "OPERATION",
+            description = "Instead of --in: takes back an import, by the id that it told; one JSON object a lead out.")
+    private @Nullable String undo;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where results go; without: stdout.")
     private @Nullable Path out;
@@ -63,11 +71,17 @@ final class ImportCommand implements Callable<Integer> {
         if (kit == null) {
             return LeadKitCli.PROBLEMS;
         }
-        long size = Files.size(in); // asked first: when it can't be read, nothing is overwritten or created
+        // Asked first: when it can't be read, nothing is overwritten or created.
+        long size = in == null ? 0 : Files.size(in);
         try (OpenStore store = storeOptions.open(command);
                 ResultWriter writer = ResultWriter.to(out, command.getOut())) {
-            ImportCounts counts = run(
-                    LeadDeskOptions.desk(store.build(kit)), settings, new ImportReport(writer, command.getErr(), size));
+            LeadDesk desk = LeadDeskOptions.desk(store.build(kit));
+            if (in == null) {
+                return new ImportUndo(writer, command.getErr())
+                        .run(desk, OperationId.parse(Objects.requireNonNull(undo)));
+            }
+            ImportCounts counts =
+                    run(desk, CsvSource.of(in), settings, new ImportReport(writer, command.getErr(), size));
             return counts.refused() + counts.conflicted() == 0 ? 0 : LeadKitCli.PROBLEMS;
         } catch (InvalidInputException unclear) {
             command.getErr().println("leadkit: " + unclear.getMessage());
@@ -75,8 +89,7 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private ImportCounts run(LeadDesk desk, ImportSettings settings, ImportReport report) {
-        CsvSource table = CsvSource.of(in);
+    private ImportCounts run(LeadDesk desk, CsvSource table, ImportSettings settings, ImportReport report) {
         ImportPlan plan = desk.imports().plan(table, settings, dryRun ? report : line -> {});
         report.understood(plan);
         boolean nothing = strict && plan.counts().refused() > 0;
@@ -89,14 +102,22 @@ final class ImportCommand implements Callable<Integer> {
         }
         ImportResult result = desk.imports().run(plan, report);
         report.end("import " + result.id(), result.counts());
+        report.undoable(result);
         return result.counts();
     }
 
     private void checkUsage(CommandLine command) throws IOException {
+        if ((in == null) == (undo == null)) {
+            throw new ParameterException(
+                    command, "expected a table to import (--in), or an import to take back (--undo)");
+        }
+        if (undo != null && (dryRun || strict)) {
+            throw new ParameterException(command, "--undo: expected neither --dry-run nor --strict");
+        }
         if (!storeOptions.isDatabase() && !dryRun) {
             throw new ParameterException(command, "--jdbc-url: expected a database to import into, or --dry-run");
         }
-        if (out != null && Files.exists(in) && Files.exists(out) && Files.isSameFile(in, out)) {
+        if (in != null && out != null && Files.exists(in) && Files.exists(out) && Files.isSameFile(in, out)) {
             throw new ParameterException(command, "--out: expected another file than --in");
         }
     }

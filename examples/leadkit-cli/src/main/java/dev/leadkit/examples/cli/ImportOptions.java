@@ -7,6 +7,7 @@ import dev.leadkit.csv.MatchKey;
 import dev.leadkit.csv.NumberForm;
 import dev.leadkit.csv.OnMatch;
 import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadSource;
 import java.nio.charset.Charset;
 import java.time.DateTimeException;
@@ -44,7 +45,8 @@ final class ImportOptions {
     @Option(
             names = "--map",
             paramLabel = "COLUMN=FIELD",
-            description = "What a column holds, by its header; nothing after the = passes over it. May be repeated.")
+            description =
+                    "What a column holds, by its header: a field, or field:KEY; nothing passes over it. May be repeated.")
     private Map<String, String> columns = Map.of();
 
     @Option(names = "--encoding", paramLabel = "NAME", description = "Such as windows-1252; without: detected.")
@@ -93,6 +95,8 @@ final class ImportOptions {
         columns.forEach((header, field) -> {
             if (field.isEmpty()) {
                 settings.ignore(header);
+            } else if (field.startsWith(LeadField.custom(""))) {
+                settings.mapField(header, field.substring(LeadField.custom("").length()));
             } else {
                 settings.map(header, CsvField.of(field));
             }

@@ -3,6 +3,7 @@ package dev.leadkit.examples.cli;
 import dev.leadkit.csv.ImportCounts;
 import dev.leadkit.csv.ImportListener;
 import dev.leadkit.csv.ImportPlan;
+import dev.leadkit.csv.ImportResult;
 import dev.leadkit.csv.LineOutcome;
 import dev.leadkit.csv.LineOutcome.Conflicted;
 import dev.leadkit.csv.LineOutcome.Refused;
@@ -61,6 +62,13 @@ final class ImportReport implements ImportListener {
         plan.columns()
                 .ignored()
                 .forEach(header -> err.println("notice: the column \"%s\" is passed over".formatted(header)));
+    }
+
+    /** Says how it is taken back. */
+    void undoable(ImportResult result) {
+        if (result.operation() != null) {
+            err.println("to take it back: leadkit import --undo " + result.operation());
+        }
     }
 
     /** Says what it all came to. */

@@ -83,6 +83,45 @@ class ImportCommandTest {
     }
 
     @Test
+    void an_import_is_taken_back_by_the_id_that_it_told() {
+        Cli.Run done = leadkit("import", "--in", in);
+        String hint = "to take it back: leadkit import --undo ";
+        String id =
+                done.err().substring(done.err().indexOf(hint) + hint.length()).strip();
+
+        Cli.Run undone = leadkit("import", "--undo", id);
+
+        assertThat(undone.code()).isZero();
+        assertThat(undone.results().stream().map(line -> line.get("outcome").asString()))
+                .containsExactly("restored", "restored");
+        assertThat(undone.err()).contains("restored: 2", "undone as ");
+        assertThat(leadkit("export", "--columns", "name").out()).isEqualTo("\uFEFFname\r\n");
+        assertThat(leadkit("import", "--undo", "00000000-0000-7000-8000-000000000000")
+                        .code())
+                .isEqualTo(1);
+        assertThat(leadkit("import", "--undo", "yesterday").code()).isEqualTo(1);
+    }
+
+    @Test
+    void custom_fields_come_in_and_go_out_by_their_definition() throws Exception {
+        Path fields = Cli.write(folder, "fields.json", """
+                {"kind": "lead-fields", "format": 1, "name": "sales", "version": 1, "fields": [
+                  {"key": "shoe", "label": "Shoe size", "type": "number", "min": 20, "max": 60}]}
+                """);
+
+        Cli.Run run = leadkit("import", "--in", in, "--fields", fields, "--map", "Shoe size=field:shoe");
+
+        assertThat(outcomes(run)).containsExactly("2 created", "3 refused", "4 created");
+        assertThat(run.err()).doesNotContain("passed over");
+        assertThat(leadkit("export", "--fields", fields, "--columns", "name,field:shoe", "--lossless")
+                        .out())
+                .isEqualTo("name,field:shoe\r\nJane Roe,38\r\n\"=2+3\",\r\n");
+        assertThat(leadkit("import", "--in", in, "--map", "Shoe size=field:shoe")
+                        .code())
+                .isEqualTo(1);
+    }
+
+    @Test
     void imports_nothing_when_strict_and_a_line_is_refused() throws Exception {
         Cli.Run run = leadkit("import", "--in", in, "--strict");
 
@@ -206,6 +245,8 @@ class ImportCommandTest {
                 "import --in IN --on-match replace",
                 "import --in IN --out IN",
                 "import --jdbc-url jdbc:h2:mem:x",
+                "import --in IN --undo 00000000-0000-7000-8000-000000000000",
+                "import --undo 00000000-0000-7000-8000-000000000000 --dry-run",
                 "export --columns name,nothing",
                 "export --separator ab",
                 "export --filter stage",
