@@ -14,7 +14,6 @@ import java.util.Set;
 /** The order of a list in SQL: where in it a page begins, and by what it is sorted. */
 final class LeadOrder {
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     private final Sort sort;
 
@@ -33,6 +32,7 @@ final class LeadOrder {
             case NEWEST, OLDEST -> "created_at";
             case LAST_ACTIVITY -> "last_activity_at";
             case SCORE -> "score";
+            case SCORE_DUE -> "score_due_at";
             case BOARD -> "board_rank";
         };
     }
@@ -130,8 +130,8 @@ final class LeadOrder {
 
     private void bindStart(Parameters to) throws SQLException {
         switch (sort) {
-            case NEWEST, LAST_ACTIVITY -> to.instant(LATEST);
-            case OLDEST -> to.instant(EARLIEST);
+            case NEWEST, LAST_ACTIVITY -> to.instant(Input.LATEST);
+            case OLDEST, SCORE_DUE -> to.instant(EARLIEST);
             case SCORE -> to.number(Integer.MAX_VALUE);
             case BOARD -> to.text("");
         }
@@ -144,7 +144,8 @@ final class LeadOrder {
 
     private void bindKey(Parameters to, Comparable<?> key) throws SQLException {
         switch (sort) {
-            case NEWEST, OLDEST, LAST_ACTIVITY -> to.instant(Instant.EPOCH.plus((Long) key, ChronoUnit.MICROS));
+            case NEWEST, OLDEST, LAST_ACTIVITY, SCORE_DUE ->
+                to.instant(Instant.EPOCH.plus((Long) key, ChronoUnit.MICROS));
             case SCORE -> to.number((Long) key);
             case BOARD -> to.text((String) key);
         }
