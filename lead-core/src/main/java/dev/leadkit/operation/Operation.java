@@ -24,6 +24,9 @@ public record Operation(
     /** The same done to many leads. */
     public static final String BULK = "bulk";
 
+    /** Leads scored anew; nothing is kept of which leads, and there is nothing to undo. */
+    public static final String RESCORING = "rescoring";
+
     /** Another operation undone; the request is its id, and its leads are those of this one. */
     public static final String UNDO = "undo";
 

@@ -55,11 +55,15 @@ final class LeadOrder {
         if (dialect.comparesRows()) {
             return List.of(after(position, "l", dialect));
         }
-        return List.of(
-                new Fragment(
-                        "    AND l.%s = ? AND l.lead_id %s ?\n".formatted(column(), comparison()),
-                        to -> bindPosition(to, position)),
-                beyond(position.key()));
+        var same = new Fragment(
+                "    AND l.%s = ? AND l.lead_id %s ?\n".formatted(column(), comparison()),
+                to -> bindPosition(to, position));
+        return isLast(position.key()) ? List.of(same) : List.of(same, beyond(position.key()));
+    }
+
+    /** Whether no place comes after it: that of the leads whose scores time does not change. */
+    private boolean isLast(Comparable<?> key) {
+        return sort == Sort.SCORE_DUE && key.equals(Input.micros(Input.LATEST));
     }
 
     /** All places after one. By the next that there can be, since H2 goes through those that are equal to a bound. */
@@ -67,6 +71,10 @@ final class LeadOrder {
         if (sort == Sort.SCORE) {
             long next = (Long) key + (sort.isDescending() ? -1 : 1);
             return new Fragment("    AND l.score %s= ?\n".formatted(comparison()), to -> to.number(next));
+        }
+        if (sort == Sort.SCORE_DUE) { // as many may be due at once as were scored together
+            long next = (Long) key + 1;
+            return new Fragment("    AND l.score_due_at >= ?\n", to -> bindKey(to, next));
         }
         return new Fragment("    AND l.%s %s ?\n".formatted(column(), comparison()), to -> bindKey(to, key));
     }
