@@ -547,7 +547,13 @@ public final class LeadDesk {
     public Workbench workbench(Feature feature) {
         Wiring wiring = gate.all(feature);
         return new Workbench(
-                wiring.store(), tenant, actor, wiring.pipelines(), () -> wiring.changeset(tenant, actor), wiring::now);
+                wiring.store(),
+                tenant,
+                actor,
+                wiring.pipelines(),
+                wiring.scorers(),
+                () -> wiring.changeset(tenant, actor),
+                wiring::now);
     }
 
     /** What the tenant's plan says at this moment, and how much of it is used. */

@@ -3,6 +3,7 @@ package dev.leadkit;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.migration.PublishedPipelines;
+import dev.leadkit.score.Scorers;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.LeadStore;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  * @param store held to the tenant's plan and the host's policy, call by call
  * @param actor in whose name it is worked
  * @param pipelines what tenants have published
+ * @param scorers what scores the leads of tenants: their own, else the kit's
  * @param units begins a unit of work of the actor
  * @param clock tells the present
  */
@@ -22,5 +24,6 @@ public record Workbench(
         TenantId tenant,
         Actor actor,
         PublishedPipelines pipelines,
+        Scorers scorers,
         Supplier<ChangesetBuilder> units,
         Supplier<Instant> clock) {}
