@@ -65,6 +65,9 @@ final class DeskRescoring implements Rescoring {
         }
         Instant now = wiring.now();
         var counts = new DueCounts();
+        if (wiring.scorers().find(tenant, now).isEmpty()) {
+            return counts.result(false);
+        }
         String cursor = null;
         do {
             LeadQuery query =

@@ -84,7 +84,11 @@ class RescoringOnDatabasesTest {
         LeadDesk desk = desk(store, COOLING);
         List<LeadId> leads = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
-            leads.add(desk.create(NewLead.named("Lead " + i).tag("a").tag("b").tag("c").tag("d"))
+            leads.add(desk.create(NewLead.named("Lead " + i)
+                            .tag("a")
+                            .tag("b")
+                            .tag("c")
+                            .tag("d"))
                     .id());
         }
         now.set(NOW.plus(DAY));
@@ -136,7 +140,8 @@ class RescoringOnDatabasesTest {
                 band = scored.bandTo();
             }
         }
-        assertThat(changes.stream().filter(Change.BandChanged.class::isInstance)).isEqualTo(expected);
+        assertThat(changes.stream().filter(Change.BandChanged.class::isInstance))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -190,11 +195,8 @@ class RescoringOnDatabasesTest {
 
         Crew.run(4, number -> {
             TenantScorecards cards = TenantScorecards.over(store);
-            LeadDesk desk = kit(store)
-                    .scorers(cards)
-                    .build()
-                    .tenant(ACME.value())
-                    .as(Actor.user("user-" + number));
+            LeadDesk desk =
+                    kit(store).scorers(cards).build().tenant(ACME.value()).as(Actor.user("user-" + number));
             Scorecard card = Scorecard.named("card-" + number)
                     .factor(Factor.fit("name", "Name", "contact.name").withBins(Bin.given(number)))
                     .band("all", 0)
@@ -239,8 +241,7 @@ class RescoringOnDatabasesTest {
 
         assertThat(report.counts()).containsOnly(entry("changed", (long) count));
         assertThat(changed).isEqualTo(count);
-        assertThat(Pages.stream(page ->
-store.list(ACME, new LeadQuery(LeadFilter.all(), Sort.NEWEST, page)))
+        assertThat(Pages.stream(page -> store.list(ACME, new LeadQuery(LeadFilter.all(), Sort.NEWEST, page)))
                         .filter(lead -> Objects.requireNonNull(lead.score()).value() == 22))
                 .hasSize(count);
     }
