@@ -32,6 +32,9 @@ public interface Scorers {
         return this;
     }
 
+    /** A tenant's scorer was changed just now, by somebody who is to see that at once. Nothing to do unless it is remembered. */
+    default void changed(TenantId tenant) {}
+
     /** The same scorer for every tenant. */
     static Scorers always(LeadScorer scorer) {
         Optional<LeadScorer> its = Optional.of(scorer);
@@ -51,6 +54,11 @@ public interface Scorers {
             @Override
             public Scorers on(LeadStore joined) {
                 return own.on(joined).orElse(otherwise);
+            }
+
+            @Override
+            public void changed(TenantId tenant) {
+                own.changed(tenant);
             }
         };
     }

@@ -183,7 +183,8 @@ public final class ScorecardDesk {
         }
         unit.document(ScorecardDocuments.HISTORY, seen, ScorecardDocuments.write(next));
         bench.store().commit(unit.build());
-        cards.forget(bench.tenant());
+        cards.changed(bench.tenant());
+        bench.scorers().changed(bench.tenant()); // others within a transaction of the host
         return next;
     }
 

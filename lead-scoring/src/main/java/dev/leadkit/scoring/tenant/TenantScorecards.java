@@ -118,8 +118,8 @@ public final class TenantScorecards implements Scorers {
         return stays.live();
     }
 
-    /** After something was published here, so that it is read at once. */
-    void forget(TenantId tenant) {
+    @Override
+    public void changed(TenantId tenant) {
         known.invalidate(tenant);
     }
 

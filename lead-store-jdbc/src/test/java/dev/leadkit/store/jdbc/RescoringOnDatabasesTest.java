@@ -35,6 +35,7 @@ import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.Pages;
 import dev.leadkit.store.StaleDocumentException;
 import dev.leadkit.testkit.Leads;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,6 +45,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -217,6 +219,42 @@ class RescoringOnDatabasesTest {
         Lead lead = desk.create(NewLead.named("Jane"));
         assertThat(cards.at(desk).history().card(CardRole.LIVE))
                 .contains(Objects.requireNonNull(lead.score()).card());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void a_card_that_the_host_rolls_back_scores_within_its_transaction_alone(Database kind) throws Exception {
+        DataSource database = kind.fresh();
+        LeadStore store = JdbcLeadStore.over(database);
+        TenantScorecards cards = TenantScorecards.over(store);
+        LeadKit kit = kit(store).scorers(cards).build();
+        LeadDesk desk = kit.tenant(ACME.value()).as(Actor.system());
+        cards.at(desk).publish(CardRole.LIVE, card(1), 0);
+
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            LeadDesk joined = kit.joining(connection).tenant(ACME.value()).as(Actor.system());
+            assertThat(cardOf(joined.create(NewLead.named("Jane")))).isEqualTo("card@1");
+
+            cards.at(joined).publish(CardRole.LIVE, card(2), 1);
+
+            assertThat(cardOf(joined.create(NewLead.named("Jane")))).isEqualTo("card@2");
+            connection.rollback();
+        }
+        assertThat(cardOf(desk.create(NewLead.named("Jane")))).isEqualTo("card@1");
+        assertThat(cards.at(desk).history().version()).isEqualTo(1);
+    }
+
+    private static Scorecard card(int version) {
+        return Scorecard.named("card")
+                .version(version)
+                .factor(Factor.fit("name", "Name", "contact.name").withBins(Bin.given(version)))
+                .band("all", 0)
+                .build();
+    }
+
+    private static String cardOf(Lead lead) {
+        return Objects.requireNonNull(lead.score()).card();
     }
 
     /** With {@code -Psoak} a hundred thousand leads, in portions. */
