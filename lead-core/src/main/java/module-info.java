@@ -29,6 +29,7 @@ module dev.leadkit.core {
     exports dev.leadkit.plan;
     exports dev.leadkit.privacy;
     exports dev.leadkit.retention;
+    exports dev.leadkit.score;
     exports dev.leadkit.store;
     exports dev.leadkit.store.memory;
     exports dev.leadkit.undo;

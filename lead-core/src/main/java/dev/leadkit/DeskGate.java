@@ -163,6 +163,13 @@ final class DeskGate {
         return new Refusal("not-permitted", "the actor may not do this (%s)".formatted(what), null);
     }
 
+    /** Throws if the tenant's plan or the host's policy hides scores from the actor. */
+    void requireScores() {
+        if (mask().hides(HiddenField.SCORE)) {
+            refuse(HiddenField.SCORE);
+        }
+    }
+
     /** A lead as the actor sees it. */
     Lead shown(Lead lead) {
         return mask().lead(lead);

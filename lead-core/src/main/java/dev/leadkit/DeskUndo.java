@@ -7,6 +7,7 @@ import dev.leadkit.PortionCommit.Unwritten;
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.ChangesetId;
+import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
@@ -79,6 +80,9 @@ final class DeskUndo {
     OperationReport undo(OperationId id, Consumer<Portion<UndoOutcome>> each) {
         var log = new OperationLog(wiring.store(), tenant, () -> wiring.changeset(tenant, actor));
         Operation undone = log.get(id);
+        if (undone.type().equals(Operation.RESCORING)) {
+            throw new InvalidInputException("operation", "one that can be undone", undone.type());
+        }
         Progress progress = undone.progress();
         PortionOfLeads.Source source =
                 PortionOfLeads.numbered(portion -> log.leads(id, portion), progress.portion() + 1);

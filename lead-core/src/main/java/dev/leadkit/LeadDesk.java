@@ -43,6 +43,8 @@ import dev.leadkit.plan.NotEntitledException;
 import dev.leadkit.plan.TenantPlan;
 import dev.leadkit.privacy.PersonalData;
 import dev.leadkit.retention.Retention;
+import dev.leadkit.score.RescoredDue;
+import dev.leadkit.score.Rescoring;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.ChangesetBuilder;
@@ -513,6 +515,55 @@ public final class LeadDesk {
                 tenant,
                 actor,
                 wiring.fields(),
+                () -> wiring.changeset(tenant, actor),
+                wiring::now);
+    }
+
+    /**
+     * Brings the scores of leads forward that time has changed by now, such as by decay, those that have been due longest
+     * first. To be called by the host as often as it likes; several may run at once.
+     *
+     * <pre>{@code
+     * while (desk.rescoreDue(500).more()) {}
+     * }</pre>
+     *
+     * <p>A lead whose score or band changes gets one entry in its timeline, and listeners one event, with {@link
+     * dev.leadkit.lead.Change.BandChanged} where the band does. One whose score stays gets none: what stands behind the score is written
+     * all the same, as the next version of the lead, so that it is not due any more. One that somebody changes at the same
+     * time is decided again on what it has become. Closed leads keep the score with which they were closed. It works where the
+     * tenant's plan hides scores, so that they are right when another plan shows them.
+     *
+     * @param limit how many leads to write at most, 1 or more; they are read and written a few hundred at a time
+     * @throws InvalidInputException if the limit is out of range
+     * @throws NotPermittedException if leads or fields are hidden from the actor, since it goes through all leads
+     */
+    public RescoredDue rescoreDue(int limit) {
+        return new DeskRescoring(gate.all(Feature.LEADS), gate, tenant, actor).due(limit);
+    }
+
+    /**
+     * Scores any number of leads anew, such as after another scorecard was published.
+     *
+     * @throws NotPermittedException if leads or fields are hidden from the actor
+     */
+    public Rescoring rescoring() {
+        return new DeskRescoring(gate.all(Feature.LEADS), gate, tenant, actor);
+    }
+
+    /**
+     * For what stands on the desk and goes through all leads or writes settings, such as the scorecards of lead-scoring.
+     *
+     * @param feature to which it belongs
+     * @throws NotPermittedException if leads or fields are hidden from the actor
+     */
+    public Workbench workbench(Feature feature) {
+        Wiring wiring = gate.all(feature);
+        return new Workbench(
+                wiring.store(),
+                tenant,
+                actor,
+                wiring.pipelines(),
+                wiring.scorers(),
                 () -> wiring.changeset(tenant, actor),
                 wiring::now);
     }

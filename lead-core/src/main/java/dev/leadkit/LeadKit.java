@@ -19,6 +19,7 @@ import dev.leadkit.pipeline.OverridePolicy;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Stage;
 import dev.leadkit.plan.Entitlements;
+import dev.leadkit.score.Scorers;
 import dev.leadkit.store.IdentityHasher;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.UnsupportedCapabilityException;
@@ -27,7 +28,6 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +117,7 @@ public final class LeadKit {
         private @Nullable Pipeline pipeline;
         private HostGuards guards = HostGuards.none();
         private @Nullable LeadScorer scorer;
+        private Scorers scorers = Scorers.NONE;
         private ContactNormalizer normalizer = ContactNormalizer.plainDigits();
         private Clock clock = Clock.systemUTC();
         private @Nullable IdSource ids;
@@ -165,9 +166,18 @@ public final class LeadKit {
             return this;
         }
 
-        /** What scores leads; without one they have no score. */
+        /** What scores leads, unless their tenant has a scorer of its own; without one they have no score. */
         public Builder scorer(LeadScorer itsScorer) {
             scorer = itsScorer;
+            return this;
+        }
+
+        /**
+         * What scores the leads of each tenant, such as the scorecards that tenants have published; where a tenant has none of
+         * its own, {@link #scorer} does.
+         */
+        public Builder scorers(Scorers ofTenants) {
+            scorers = ofTenants;
             return this;
         }
 
@@ -257,7 +267,7 @@ public final class LeadKit {
                     store,
                     itsPipeline,
                     new PublishedPipelines(store, itsPipeline, guards, clock::instant),
-                    Optional.ofNullable(scorer),
+                    scorersOfTenants(),
                     normalizer,
                     IdentityHasher.of(identityKeyFor(store)),
                     clock,
@@ -268,6 +278,10 @@ public final class LeadKit {
                     entitlements,
                     access,
                     fields));
+        }
+
+        private Scorers scorersOfTenants() {
+            return scorer == null ? scorers : scorers.orElse(scorer);
         }
 
         private void requireFieldsOf(Pipeline itsPipeline) {

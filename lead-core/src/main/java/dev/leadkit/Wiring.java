@@ -10,7 +10,6 @@ import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.IdSource;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
-import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.migration.PublishedPipelines;
 import dev.leadkit.pipeline.Decision;
@@ -18,6 +17,7 @@ import dev.leadkit.pipeline.OverridePolicy;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.plan.Entitlements;
+import dev.leadkit.score.Scorers;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.ErasureId;
@@ -36,7 +36,7 @@ import java.util.function.Predicate;
  *
  * @param pipeline the kit's own, for tenants that have published none
  * @param pipelines what each tenant has published, else the kit's
- * @param scorer empty when leads get no score
+ * @param scorers what scores each tenant's leads
  * @param endpoints who gets what happens to leads, by the endpoint's name
  * @param entitlements which plan a tenant has
  * @param access who may see and do what at a desk
@@ -48,7 +48,7 @@ public record Wiring(
         LeadStore store,
         Pipeline pipeline,
         PublishedPipelines pipelines,
-        Optional<LeadScorer> scorer,
+        Scorers scorers,
         ContactNormalizer normalizer,
         IdentityHasher hasher,
         Clock clock,
@@ -72,7 +72,7 @@ public record Wiring(
                 pipeline,
                 // What is published is read past any plan or policy, which are about leads.
                 other instanceof DeskStore ? pipelines : pipelines.on(other),
-                scorer,
+                other instanceof DeskStore ? scorers : scorers.on(other),
                 normalizer,
                 hasher,
                 clock,
@@ -145,7 +145,8 @@ public record Wiring(
 
     /** The lead with its score as of an instant; as it is when leads get no score. */
     public Lead scored(Lead lead, Instant asOf) {
-        return scorer.map(its -> lead.toBuilder().score(its.score(lead, asOf)).build())
+        return scorers.find(lead.tenant(), now())
+                .map(its -> lead.toBuilder().score(its.score(lead, asOf)).build())
                 .orElse(lead);
     }
 }

@@ -78,6 +78,9 @@ class DeskFeaturesTest {
             Map.entry("views", Optional.of(Feature.VIEWS)),
             Map.entry("assignments", Optional.of(Feature.ASSIGNMENT)),
             Map.entry("insights", Optional.of(Feature.INSIGHTS)),
+            Map.entry("rescoreDue", Optional.of(Feature.LEADS)),
+            Map.entry("rescoring", Optional.of(Feature.LEADS)),
+            Map.entry("workbench", Optional.of(Feature.SCORING)),
             Map.entry("consent", NEVER_GATED),
             Map.entry("personalData", NEVER_GATED),
             Map.entry("retention", NEVER_GATED),
@@ -114,6 +117,8 @@ class DeskFeaturesTest {
 
     {
         arguments.put(long.class, 1L);
+        arguments.put(int.class, 1);
+        arguments.put(Feature.class, Feature.SCORING);
         arguments.put(ChangesetId.class, new ChangesetId(new UUID(0, 1)));
         arguments.put(OperationId.class, new OperationId(new UUID(0, 2)));
         Consumer<Object> nobody = told -> {};

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.NewLead;
+import dev.leadkit.score.Scorers;
 import dev.leadkit.store.Capabilities;
 import dev.leadkit.store.UnsupportedCapabilityException;
 import dev.leadkit.store.memory.InMemoryLeadStore;
@@ -49,7 +50,7 @@ class LeadKitTest {
         LeadKit kit = LeadKit.builder().store(new InMemoryLeadStore()).build();
 
         assertThat(kit.wiring().pipeline().name()).isEqualTo("five-stage");
-        assertThat(kit.wiring().scorer()).isEmpty();
+        assertThat(kit.wiring().scorers()).isSameAs(Scorers.NONE);
     }
 
     @Test

@@ -71,7 +71,7 @@ public final class FieldMask {
 
     /** A hidden field that a question asks for, from which the answer would tell something of it; empty if none is. */
     public Optional<HiddenField> askedFor(LeadFilter filter, Sort sort) {
-        boolean byScore = sort == Sort.SCORE || asksForScore(filter);
+        boolean byScore = sort == Sort.SCORE || sort == Sort.SCORE_DUE || asksForScore(filter);
         if (byScore && hides(SCORE)) {
             return Optional.of(SCORE);
         }
@@ -168,7 +168,7 @@ public final class FieldMask {
     }
 
     private Optional<Change> change(Change change) {
-        if (change instanceof Change.Scored && hides(SCORE)) {
+        if ((change instanceof Change.Scored || change instanceof Change.BandChanged) && hides(SCORE)) {
             return Optional.empty();
         }
         if (change instanceof Change.FieldChanged field && hidden(field.field()).isPresent()) {

@@ -15,7 +15,7 @@ public record BulkRequest(BulkAction action, @Nullable LeadFilter filter) {
     public String toJson() {
         return new JsonMembers()
                 .object("action", ActionJson.write(action))
-                .object("filter", filter == null ? null : FilterJson.write(filter))
+                .object("filter", filter == null ? null : FilterJson.members(filter))
                 .toJson();
     }
 

@@ -1,5 +1,7 @@
 package dev.leadkit.bulk;
 
+import dev.leadkit.definition.InvalidDefinitionException;
+import dev.leadkit.definition.json.DefinitionReader;
 import dev.leadkit.definition.json.JsonFields;
 import dev.leadkit.definition.json.JsonMembers;
 import dev.leadkit.store.LeadFilter;
@@ -12,16 +14,38 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Between a filter and JSON, with each of its conditions as it is: an instant, not a range of days. */
-final class FilterJson {
+/**
+ * Between a filter and JSON, with each of its conditions as it is: an instant, not a range of days. For work on many leads,
+ * which keeps the filter that it goes through.
+ */
+public final class FilterJson {
     private FilterJson() {}
 
-    static JsonMembers write(LeadFilter filter) {
+    public static String write(LeadFilter filter) {
+        return members(filter).toJson();
+    }
+
+    /** @throws InvalidDefinitionException with all problems of the text */
+    public static LeadFilter parse(String json) {
+        return DefinitionReader.readObject(json, FilterJson::read);
+    }
+
+    /** Whether it reads back as it is, which a text with a control character in it does not. */
+    public static boolean canBeKept(LeadFilter filter) {
+        try {
+            return filter.equals(parse(write(filter)));
+        } catch (InvalidDefinitionException lost) {
+            return false;
+        }
+    }
+
+    static JsonMembers members(LeadFilter filter) {
         JsonMembers members = conditions(filter);
         return filter.anyOf().isEmpty()
                 ? members
                 : members.objects(
-                        "anyOf", filter.anyOf().stream().map(FilterJson::write).toList());
+                        "anyOf",
+                        filter.anyOf().stream().map(FilterJson::members).toList());
     }
 
     private static JsonMembers conditions(LeadFilter filter) {

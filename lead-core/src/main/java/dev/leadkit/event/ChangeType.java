@@ -104,6 +104,10 @@ record ChangeType<C extends Change>(String name, Class<C> type, BiConsumer<JsonM
                             .text("bandTo", change.bandTo())
                             .text("card", change.card())),
             new ChangeType<>(
+                    "lead.band_changed",
+                    Change.BandChanged.class,
+                    (to, change) -> to.text("from", change.from()).text("to", change.to())),
+            new ChangeType<>(
                     "lead.identified",
                     Change.Identified.class,
                     (to, change) -> to.text("kind", lower(change.kind())).text("assurance", lower(change.assurance()))),

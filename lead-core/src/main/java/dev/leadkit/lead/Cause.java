@@ -31,6 +31,9 @@ public record Cause(String code, String ref) {
     /** That a lead was kept for as long as it may be; {@code ref} is the rules and the rule that say so. */
     public static final String RETENTION = "retention";
 
+    /** Time changed the score, and nothing else did; {@code ref} is the card that says so. */
+    public static final String SCORE_DUE = "score-due";
+
     /** A table was imported; {@code ref} is the import's id. */
     public static final String IMPORT = "import";
 

@@ -94,11 +94,16 @@ public sealed interface Change {
     /** The score changed; {@code from} is absent for a first score. */
     record Scored(@Nullable Integer from, int to, @Nullable String bandFrom, String bandTo, String card)
             implements Change {
-        /** Whether the lead moved from one band to another. */
+        /** Whether the lead moved from one band to another; a first score came from none. */
         public boolean changesBand() {
-            return !bandTo.equals(bandFrom);
+            return bandFrom != null && !bandTo.equals(bandFrom);
         }
     }
+
+    /**
+     * The score left one band for another; stands beside the {@link Scored} that did it. A first score is no change of band.
+     */
+    record BandChanged(String from, String to) implements Change {}
 
     /** The lead is known by one more identity; the value itself stands on the lead. */
     record Identified(IdentityKind kind, Assurance assurance) implements Change {}

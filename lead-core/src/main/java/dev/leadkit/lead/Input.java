@@ -17,6 +17,9 @@ public final class Input {
     /** The most UTF-8 bytes of a message or a note. */
     public static final int MAX_TEXT_BYTES = 1024 * 1024;
 
+    /** The last instant that {@link #instant} takes. */
+    public static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
     private static final char REPLACEMENT = '\uFFFD';

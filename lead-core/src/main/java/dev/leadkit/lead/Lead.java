@@ -154,6 +154,14 @@ public record Lead(
         return merged == null ? List.of() : merged.leads();
     }
 
+    /**
+     * When time alone next changes the score, so that it must be computed anew; absent when it never does. A lead that is
+     * closed or withdrawn keeps the score that it has, until somebody works on it again.
+     */
+    public @Nullable Instant scoreDueAt() {
+        return score == null || closed || withdrawn ? null : score.nextChangeAt();
+    }
+
     private static Set<String> sorted(Collection<String> values) {
         return Collections.unmodifiableSet(new TreeSet<>(values));
     }

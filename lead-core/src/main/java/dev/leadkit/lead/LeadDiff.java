@@ -1,6 +1,7 @@
 package dev.leadkit.lead;
 
 import dev.leadkit.lead.Change.Assigned;
+import dev.leadkit.lead.Change.BandChanged;
 import dev.leadkit.lead.Change.Captured;
 import dev.leadkit.lead.Change.ConsentDropped;
 import dev.leadkit.lead.Change.ConsentStated;
@@ -201,6 +202,9 @@ public final class LeadDiff {
                     before == null ? null : before.band(),
                     after.band(),
                     after.card()));
+        }
+        if (before != null && !before.band().equals(after.band())) {
+            changes.add(new BandChanged(before.band(), after.band()));
         }
     }
 

@@ -6,7 +6,8 @@ import java.time.Instant;
 @FunctionalInterface
 public interface LeadScorer {
     /**
-     * The lead's score at an instant. Never looks at the stage or at an earlier score.
+     * The lead's score at an instant. Never looks at the stage or at an earlier score. Where it says when it changes next, that
+     * is after the instant.
      *
      * @param asOf the instant for which time-dependent factors are read
      */

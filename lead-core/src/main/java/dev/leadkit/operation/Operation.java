@@ -27,6 +27,9 @@ public record Operation(
     /** Leads made of a table, or brought up to date with it; can't be gone on with, but the table imported again. */
     public static final String IMPORT = "import";
 
+    /** Leads scored anew; nothing is kept of which leads, and there is nothing to undo. */
+    public static final String RESCORING = "rescoring";
+
     /** Another operation undone; the request is its id, and its leads are those of this one. */
     public static final String UNDO = "undo";
 

@@ -5,6 +5,7 @@ import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ public record LeadQuery(LeadFilter filter, Sort sort, PageRequest page) {
         LAST_ACTIVITY(true, lead -> Input.micros(lead.lastActivityAt())),
         /** Highest first; leads without a score come last. */
         SCORE(true, lead -> lead.score() == null ? -1L : (long) lead.score().value()),
+        /** Those first whose score changes first by time alone, see {@link Lead#scoreDueAt}; where it never does, last. */
+        SCORE_DUE(false, lead -> Input.micros(scoreDueAt(lead))),
         /** As the cards of a column: by rank, lowest first. */
         BOARD(false, Lead::rank);
 
@@ -64,6 +67,12 @@ public record LeadQuery(LeadFilter filter, Sort sort, PageRequest page) {
         private Comparable<Object> comparableKey() {
             return (Comparable<Object>) key;
         }
+    }
+
+    /** For stores: {@link Lead#scoreDueAt}, or {@link Input#LATEST} where there is none, which sorts behind all others. */
+    public static Instant scoreDueAt(Lead lead) {
+        Instant due = lead.scoreDueAt();
+        return due == null ? Input.LATEST : due;
     }
 
     /** The newest leads first, fifty to a page. */

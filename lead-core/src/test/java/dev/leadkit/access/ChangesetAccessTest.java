@@ -68,6 +68,7 @@ class ChangesetAccessTest {
             Map.entry(new Change.Assigned(null, "ann"), List.of("ASSIGN assignee")),
             Map.entry(new Change.Noted("text"), List.of("NOTE notes")),
             Map.entry(new Change.Scored(null, 1, null, "cold", "c@1"), List.of()),
+            Map.entry(new Change.BandChanged("cold", "hot"), List.of()),
             Map.entry(new Change.Identified(IdentityKind.EMAIL, Assurance.CLAIMED), List.of()),
             Map.entry(new Change.ConversationLinked("s"), List.of()),
             Map.entry(new Change.ConversationUnlinked("s"), List.of()),

@@ -87,6 +87,7 @@ class FieldMaskTest {
 
     private List<Activity> timeline() {
         List<Change> changes = new ArrayList<>(LeadDiff.ofNew(lead));
+        changes.add(new Change.BandChanged("canaryband", "cold"));
         changes.add(new Change.Noted("canarytext"));
         changes.add(new Change.Overridden("canarytext", List.of()));
         return changes.stream()

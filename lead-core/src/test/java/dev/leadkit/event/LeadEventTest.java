@@ -63,6 +63,7 @@ class LeadEventTest {
             new Change.NoteRemoved(new NoteId(4, 0)),
             new Change.Scored(null, 71, null, "hot", "default@1"),
             new Change.Scored(71, 0, "hot", "cold", "default@2"),
+            new Change.BandChanged("hot", "cold"),
             new Change.Identified(IdentityKind.CHANNEL_USER, Assurance.CHANNEL),
             new Change.ConversationLinked("s-1"),
             new Change.ConversationUnlinked("s-1"),

@@ -46,7 +46,8 @@ public abstract class LeadStoreContract
                 OutboxRules,
                 ErasureRules,
                 JoiningRules,
-                DocumentRules {
+                DocumentRules,
+                ScoreDueRules {
 
     /** For subclasses. */
     protected LeadStoreContract() {}

@@ -88,6 +88,10 @@ class DependencyDirectionTest {
             "dev.leadkit.definition..");
 
     @ArchTest
+    static final ArchRule scores_stand_on_operations =
+            knowsOnly("dev.leadkit.score..", "dev.leadkit.operation..", "dev.leadkit.store..", "dev.leadkit.lead..");
+
+    @ArchTest
     static final ArchRule undo_stands_on_operations =
             knowsOnly("dev.leadkit.undo..", "dev.leadkit.operation..", "dev.leadkit.lead..", "dev.leadkit.pipeline..");
 
@@ -99,7 +103,8 @@ class DependencyDirectionTest {
     static final ArchRule core_uses_its_declared_libraries = uses(classes().that(core()), "tools.jackson..");
 
     @ArchTest
-    static final ArchRule scoring_stands_on_core = uses(classes().that().resideInAPackage(SCORING), SCORING);
+    static final ArchRule scoring_stands_on_core =
+            uses(classes().that().resideInAPackage(SCORING), SCORING, "com.github.benmanes.caffeine..");
 
     @ArchTest
     static final ArchRule capture_stands_on_core = uses(

@@ -2,6 +2,7 @@ package dev.leadkit.testkit;
 
 import dev.leadkit.conversation.Transcript;
 import dev.leadkit.lead.Activity;
+import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
@@ -16,8 +17,10 @@ import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.Page;
 import dev.leadkit.store.PageRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +52,30 @@ final class WrongReads {
                 }
             };
         }
+    }
+
+    /** Has scores that time changes of leads that are closed. */
+    static class ForgetsThatScoresOfClosedLeadsStay extends LeadStoreContract {
+        @Override
+        protected LeadStore openStore() {
+            return new DelegatingStore() {
+                @Override
+                public Page<Lead> list(TenantId tenant, LeadQuery query) {
+                    if (query.sort() != LeadQuery.Sort.SCORE_DUE) {
+                        return right.list(tenant, query);
+                    }
+                    LeadQuery whole = LeadQuery.of(query.filter()).limit(PageRequest.MAX_LIMIT);
+                    List<Lead> found = new ArrayList<>(right.list(tenant, whole).items());
+                    found.sort(Comparator.comparing(WrongReads::nextChange).thenComparing(Lead::id));
+                    return new Page<>(found, null);
+                }
+            };
+        }
+    }
+
+    private static Instant nextChange(Lead lead) {
+        Instant next = lead.score() == null ? null : lead.score().nextChangeAt();
+        return next == null ? Input.LATEST : next;
     }
 
     /** Counts the leads that it gave and goes on from that number. */

@@ -77,6 +77,7 @@ class WrongStoresTest {
                 arguments(WrongFilters.TakesCursorsOfOtherFilters.class, List.of("STORE-47", "STORE-105")),
                 arguments(WrongFilters.PassesOverContainment.class, List.of("STORE-106")),
                 arguments(WrongFilters.TakesTheFirstAlternative.class, List.of("STORE-100", "STORE-130")),
+                arguments(WrongReads.ForgetsThatScoresOfClosedLeadsStay.class, List.of("STORE-131", "STORE-132")),
                 arguments(WrongFilters.OrdersBySearch.class, List.of("STORE-108")),
                 arguments(WrongFilters.FindsAHundred.class, List.of("STORE-109")),
                 arguments(WrongJoins.MarksEverything.class, List.of("STORE-110")),

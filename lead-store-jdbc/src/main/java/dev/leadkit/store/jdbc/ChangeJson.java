@@ -113,6 +113,11 @@ final class ChangeJson {
                     in -> new Change.NoteRemoved(NoteId.parse(in.text("note")))),
             new Kind<>("scored", Change.Scored.class, ChangeJson::writeScored, ChangeJson::readScored),
             new Kind<>(
+                    "band-changed",
+                    Change.BandChanged.class,
+                    (out, change) -> out.text("from", change.from()).text("to", change.to()),
+                    in -> new Change.BandChanged(in.text("from"), in.text("to"))),
+            new Kind<>(
                     "identified",
                     Change.Identified.class,
                     (out, change) -> out.constant("kind", change.kind()).constant("assurance", change.assurance()),

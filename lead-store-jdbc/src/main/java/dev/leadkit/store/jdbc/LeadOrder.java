@@ -14,7 +14,6 @@ import java.util.Set;
 /** The order of a list in SQL: where in it a page begins, and by what it is sorted. */
 final class LeadOrder {
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     private final Sort sort;
 
@@ -33,6 +32,7 @@ final class LeadOrder {
             case NEWEST, OLDEST -> "created_at";
             case LAST_ACTIVITY -> "last_activity_at";
             case SCORE -> "score";
+            case SCORE_DUE -> "score_due_at";
             case BOARD -> "board_rank";
         };
     }
@@ -55,11 +55,15 @@ final class LeadOrder {
         if (dialect.comparesRows()) {
             return List.of(after(position, "l", dialect));
         }
-        return List.of(
-                new Fragment(
-                        "    AND l.%s = ? AND l.lead_id %s ?\n".formatted(column(), comparison()),
-                        to -> bindPosition(to, position)),
-                beyond(position.key()));
+        var same = new Fragment(
+                "    AND l.%s = ? AND l.lead_id %s ?\n".formatted(column(), comparison()),
+                to -> bindPosition(to, position));
+        return isLast(position.key()) ? List.of(same) : List.of(same, beyond(position.key()));
+    }
+
+    /** Whether no place comes after it: that of the leads whose scores time does not change. */
+    private boolean isLast(Comparable<?> key) {
+        return sort == Sort.SCORE_DUE && key.equals(Input.micros(Input.LATEST));
     }
 
     /** All places after one. By the next that there can be, since H2 goes through those that are equal to a bound. */
@@ -67,6 +71,10 @@ final class LeadOrder {
         if (sort == Sort.SCORE) {
             long next = (Long) key + (sort.isDescending() ? -1 : 1);
             return new Fragment("    AND l.score %s= ?\n".formatted(comparison()), to -> to.number(next));
+        }
+        if (sort == Sort.SCORE_DUE) { // as many may be due at once as were scored together
+            long next = (Long) key + 1;
+            return new Fragment("    AND l.score_due_at >= ?\n", to -> bindKey(to, next));
         }
         return new Fragment("    AND l.%s %s ?\n".formatted(column(), comparison()), to -> bindKey(to, key));
     }
@@ -130,8 +138,8 @@ final class LeadOrder {
 
     private void bindStart(Parameters to) throws SQLException {
         switch (sort) {
-            case NEWEST, LAST_ACTIVITY -> to.instant(LATEST);
-            case OLDEST -> to.instant(EARLIEST);
+            case NEWEST, LAST_ACTIVITY -> to.instant(Input.LATEST);
+            case OLDEST, SCORE_DUE -> to.instant(EARLIEST);
             case SCORE -> to.number(Integer.MAX_VALUE);
             case BOARD -> to.text("");
         }
@@ -144,7 +152,8 @@ final class LeadOrder {
 
     private void bindKey(Parameters to, Comparable<?> key) throws SQLException {
         switch (sort) {
-            case NEWEST, OLDEST, LAST_ACTIVITY -> to.instant(Instant.EPOCH.plus((Long) key, ChronoUnit.MICROS));
+            case NEWEST, OLDEST, LAST_ACTIVITY, SCORE_DUE ->
+                to.instant(Instant.EPOCH.plus((Long) key, ChronoUnit.MICROS));
             case SCORE -> to.number((Long) key);
             case BOARD -> to.text((String) key);
         }

@@ -8,6 +8,7 @@ import dev.leadkit.lead.Money;
 import dev.leadkit.lead.Provenance;
 import dev.leadkit.lead.Score;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.SearchTerms;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -40,6 +41,7 @@ final class LeadRows {
                 .text(amount == null ? null : amount.currency())
                 .number(score == null ? NO_SCORE : score.value())
                 .text(score == null ? null : score.band())
+                .instant(LeadQuery.scoreDueAt(lead))
                 .flag(lead.withdrawn())
                 .instant(lead.createdAt())
                 .instant(lead.lastActivityAt())

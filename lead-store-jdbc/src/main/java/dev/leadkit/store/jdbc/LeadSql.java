@@ -5,9 +5,9 @@ final class LeadSql {
     static final String INSERT = """
         INSERT INTO leadkit_lead (
             version, pipeline, pipeline_version, stage, board_key, closed, stage_entered_at, board_rank, source, assignee,
-            expected_amount, expected_currency, score, band, withdrawn, created_at, last_activity_at,
-            search_text, body, tenant_id, lead_id)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            expected_amount, expected_currency, score, band, score_due_at, withdrawn, created_at,
+            last_activity_at, search_text, body, tenant_id, lead_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
     /** Changes one row, or none if somebody changed it since it was read. */
@@ -15,7 +15,7 @@ final class LeadSql {
         UPDATE leadkit_lead
         SET version = ?, pipeline = ?, pipeline_version = ?, stage = ?, board_key = ?, closed = ?, stage_entered_at = ?,
             board_rank = ?, source = ?, assignee = ?, expected_amount = ?, expected_currency = ?, score = ?,
-            band = ?, withdrawn = ?, created_at = ?, last_activity_at = ?, search_text = ?, body = ?
+            band = ?, score_due_at = ?, withdrawn = ?, created_at = ?, last_activity_at = ?, search_text = ?, body = ?
         WHERE tenant_id = ? AND lead_id = ? AND version = ?
         """;
 

@@ -67,13 +67,14 @@ final class ManyLeads {
     private static final String INSERT_LEADS = """
         INSERT INTO leadkit_lead (
             version, pipeline, pipeline_version, stage, board_key, closed, stage_entered_at, board_rank, source, assignee,
-            expected_amount, expected_currency, score, band, withdrawn, created_at, last_activity_at, search_text, body,
-            tenant_id, lead_id)
+            expected_amount, expected_currency, score, band, score_due_at, withdrawn, created_at, last_activity_at,
+            search_text, body, tenant_id, lead_id)
         SELECT 1, 'five-stage', 1, m.stage, k.board_key, m.stage IN ('converted', 'lost'), m.created,
             lpad(to_hex(9000000000000000 - m.i * 20000000), 16, '0'), m.source, m.assignee,
             CASE WHEN m.i % 3 > 0 THEN m.i % 5000 END,
             CASE m.i % 3 WHEN 1 THEN 'EUR' WHEN 2 THEN 'USD' END,
             m.score, CASE WHEN m.score >= 70 THEN 'hot' WHEN m.score >= 40 THEN 'warm' ELSE 'cold' END,
+            CASE WHEN m.i % 2 = 0 THEN m.created + m.i % 999 * interval '1 h' ELSE timestamptz '9999-12-31 23:59:59.999999Z' END,
             m.i % 200 = 7, m.created, m.created + m.i % 86400 * interval '1 s',
             ' ' || m.first || ' ' || m.last || ' | ' || m.first || ' ' || m.last || m.i % 1000 || ' '
                 || replace(m.host, '.', ' ') || ' | #' || m.phone,

@@ -124,7 +124,7 @@ class PostgresPlanTest {
     @ParameterizedTest
     @MethodSource("pages")
     void no_page_reads_the_table(LeadFilter filter) {
-        for (Sort sort : List.of(Sort.NEWEST, Sort.OLDEST, Sort.LAST_ACTIVITY, Sort.SCORE)) {
+        for (Sort sort : List.of(Sort.NEWEST, Sort.OLDEST, Sort.LAST_ACTIVITY, Sort.SCORE, Sort.SCORE_DUE)) {
             LeadQuery query = LeadQuery.of(filter).sortedBy(sort);
             readsNoTable(reader -> {
                 String next = reader.list(ACME, query).next();
@@ -133,6 +133,15 @@ class PostgresPlanTest {
                 }
             });
         }
+    }
+
+    @Test
+    void the_leads_whose_scores_are_due_are_the_first_of_their_index() {
+        LeadQuery query = LeadQuery.all().sortedBy(Sort.SCORE_DUE).limit(200);
+
+        assertThat(plans(reader -> reader.list(ACME, query)))
+                .allSatisfy(plan ->
+                        assertThat(plan).contains("leadkit_lead_by_score_due").doesNotContain("Sort"));
     }
 
     @Test

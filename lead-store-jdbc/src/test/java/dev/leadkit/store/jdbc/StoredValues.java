@@ -60,6 +60,7 @@ final class StoredValues {
                 Combinators.combine(
                                 Arbitraries.integers().injectNull(0.3), Arbitraries.integers(), maybe, texts(), texts())
                         .as(Change.Scored::new),
+                Combinators.combine(texts(), texts()).as(Change.BandChanged::new),
                 Combinators.combine(Arbitraries.of(IdentityKind.class), Arbitraries.of(Assurance.class))
                         .as(Change.Identified::new),
                 texts().map(Change.ConversationLinked::new),

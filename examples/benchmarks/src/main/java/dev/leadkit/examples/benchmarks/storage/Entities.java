@@ -74,6 +74,10 @@ final class Entities {
 
         int score;
         String band;
+
+        @Column(name = "score_due_at")
+        OffsetDateTime scoreDueAt;
+
         boolean withdrawn;
 
         @Column(name = "created_at")

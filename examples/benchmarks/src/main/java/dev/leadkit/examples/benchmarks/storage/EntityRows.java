@@ -102,6 +102,7 @@ final class EntityRows {
         lead.currency = text("expected_currency");
         lead.score = (int) number("score");
         lead.band = text("band");
+        lead.scoreDueAt = instant("score_due_at");
         lead.withdrawn = flag("withdrawn");
         lead.createdAt = instant("created_at");
         lead.lastActivityAt = instant("last_activity_at");

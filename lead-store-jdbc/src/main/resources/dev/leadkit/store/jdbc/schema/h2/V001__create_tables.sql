@@ -9,8 +9,8 @@ CREATE TABLE IF NOT EXISTS leadkit_schema (
     PRIMARY KEY (version)
 );
 
--- board_key stands for pipeline and stage. score is -1 without one, so that an order by it needs no null. search_text
--- holds the words and numbers by which the lead is found; body, as JSON, what no query asks for. A column that ends in
+-- board_key stands for pipeline and stage. score is -1 without one, so that an order by it needs no null; score_due_at
+-- is the end of the year 9999 where time does not change the score. search_text holds the words and numbers by which the lead is found; body, as JSON, what no query asks for. A column that ends in
 -- _head is the beginning of another, short enough for an index of many columns.
 CREATE TABLE IF NOT EXISTS leadkit_lead (
     tenant_id VARCHAR(1024) NOT NULL,
@@ -29,6 +29,7 @@ CREATE TABLE IF NOT EXISTS leadkit_lead (
     expected_currency VARCHAR(3),
     score INT NOT NULL,
     band VARCHAR(1024),
+    score_due_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     withdrawn BOOLEAN NOT NULL,
     created_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     last_activity_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
@@ -51,6 +52,7 @@ CREATE INDEX IF NOT EXISTS leadkit_lead_by_source ON leadkit_lead (tenant_id, so
 CREATE INDEX IF NOT EXISTS leadkit_lead_by_band ON leadkit_lead (tenant_id, band_head, created_at, lead_id);
 CREATE INDEX IF NOT EXISTS leadkit_lead_by_activity ON leadkit_lead (tenant_id, last_activity_at, lead_id);
 CREATE INDEX IF NOT EXISTS leadkit_lead_by_score ON leadkit_lead (tenant_id, score, lead_id);
+CREATE INDEX IF NOT EXISTS leadkit_lead_by_score_due ON leadkit_lead (tenant_id, score_due_at, lead_id);
 
 -- With the lead's creation, so that the newest of a tag or a word are found without looking at the others.
 CREATE TABLE IF NOT EXISTS leadkit_lead_tag (

@@ -10,8 +10,8 @@ CREATE TABLE IF NOT EXISTS leadkit_schema (
     PRIMARY KEY (version)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
--- board_key stands for pipeline and stage. score is -1 without one, so that an order by it needs no null. search_text
--- holds the words and numbers by which the lead is found; body, as JSON, what no query asks for. A column that ends in
+-- board_key stands for pipeline and stage. score is -1 without one, so that an order by it needs no null; score_due_at
+-- is the end of the year 9999 where time does not change the score. search_text holds the words and numbers by which the lead is found; body, as JSON, what no query asks for. A column that ends in
 -- _head is the beginning of another, short enough for an index of many columns.
 CREATE TABLE IF NOT EXISTS leadkit_lead (
     tenant_id VARBINARY(1024) NOT NULL,
@@ -30,6 +30,7 @@ CREATE TABLE IF NOT EXISTS leadkit_lead (
     expected_currency VARBINARY(3),
     score INT NOT NULL,
     band VARBINARY(1024),
+    score_due_at DATETIME(6) NOT NULL,
     withdrawn BOOLEAN NOT NULL,
     created_at DATETIME(6) NOT NULL,
     last_activity_at DATETIME(6) NOT NULL,
@@ -49,7 +50,8 @@ CREATE TABLE IF NOT EXISTS leadkit_lead (
     KEY by_source (tenant_id, source_head, created_at, lead_id),
     KEY by_band (tenant_id, band_head, created_at, lead_id),
     KEY by_activity (tenant_id, last_activity_at, lead_id),
-    KEY by_score (tenant_id, score, lead_id)
+    KEY by_score (tenant_id, score, lead_id),
+    KEY by_score_due (tenant_id, score_due_at, lead_id)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- With the lead's creation, so that the newest of a tag or a word are found without looking at the others.

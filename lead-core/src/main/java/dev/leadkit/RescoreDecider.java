@@ -1,0 +1,166 @@
+package dev.leadkit;
+
+import dev.leadkit.DeskWork.Unit;
+import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.Cause;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.LeadScorer;
+import dev.leadkit.lead.Score;
+import dev.leadkit.lead.TenantId;
+import dev.leadkit.operation.OperationId;
+import dev.leadkit.score.RescoreOutcome;
+import dev.leadkit.store.ChangesetBuilder;
+import dev.leadkit.store.ConflictException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says for each lead of a portion whether another score is written. Used for one portion. */
+final class RescoreDecider implements PortionCommit.Decider<RescoreOutcome> {
+    private final Wiring wiring;
+    private final TenantId tenant;
+    private final Actor actor;
+    private final @Nullable OperationId operation;
+    private final boolean again;
+    private final boolean dueOnly;
+    private final Map<LeadId, Unit> decided = new HashMap<>();
+
+    private RescoreDecider(
+            Wiring wiring,
+            TenantId tenant,
+            Actor actor,
+            @Nullable OperationId operation,
+            boolean again,
+            boolean dueOnly) {
+        this.wiring = wiring;
+        this.tenant = tenant;
+        this.actor = actor;
+        this.operation = operation;
+        this.again = again;
+        this.dueOnly = dueOnly;
+    }
+
+    /** Of leads whose scores time has changed. */
+    static RescoreDecider ofDue(Wiring wiring, TenantId tenant, Actor actor) {
+        return new RescoreDecider(wiring, tenant, actor, null, false, true);
+    }
+
+    /**
+     * Of all leads.
+     *
+     * @param operation which writes each lead once; absent when nothing is kept of it
+     * @param again whether some of it may be done already
+     */
+    static RescoreDecider ofAll(
+            Wiring wiring, TenantId tenant, Actor actor, @Nullable OperationId operation, boolean again) {
+        return new RescoreDecider(wiring, tenant, actor, operation, again, false);
+    }
+
+    @Override
+    public PortionCommit.Choice<RescoreOutcome> decide(Lead lead, Instant now, boolean fresh) {
+        RescoreOutcome passed = passed(lead, now);
+        if (passed != null) {
+            return new PortionCommit.Unwritten<>(passed);
+        }
+        Optional<LeadScorer> scorer = wiring.scorers().find(tenant, now);
+        if (scorer.isEmpty()) {
+            return new PortionCommit.Unwritten<>(RescoreOutcome.UNSCORED);
+        }
+        Score next = scored(lead, scorer.get(), now);
+        if (isSame(lead.score(), next)) {
+            return new PortionCommit.Unwritten<>(orDone(lead, RescoreOutcome.UNCHANGED));
+        }
+        Unit unit = unit(lead, next, now);
+        if (!wiring.forbidden(unit.changeset()).isEmpty()) {
+            return new PortionCommit.Unwritten<>(RescoreOutcome.REFUSED);
+        }
+        decided.put(lead.id(), unit);
+        return new PortionCommit.Decided<>(unit, outcome(unit));
+    }
+
+    /** Why the lead is not scored; null when it is. */
+    private @Nullable RescoreOutcome passed(Lead lead, Instant now) {
+        if (lead.withdrawn()) {
+            return RescoreOutcome.GONE;
+        }
+        if (lead.closed()) {
+            return RescoreOutcome.CLOSED;
+        }
+        Instant due = lead.scoreDueAt();
+        return dueOnly && (due == null || due.isAfter(now)) ? RescoreOutcome.UNCHANGED : null;
+    }
+
+    /** The channel's clock may be ahead of ours. */
+    private static Score scored(Lead lead, LeadScorer scorer, Instant now) {
+        Instant asOf = DeskWork.momentOf(lead, now);
+        Score score = scorer.score(lead, asOf);
+        Instant next = score.nextChangeAt();
+        if (next != null && !next.isAfter(score.asOf())) {
+            throw new IllegalStateException(
+                    "the scorer %s says as of %s that the score changes next at %s, not after it"
+                            .formatted(score.card(), score.asOf(), next));
+        }
+        return score;
+    }
+
+    /** Whether nothing but the instant differs for which it was computed. */
+    private static boolean isSame(@Nullable Score before, Score next) {
+        return before != null
+                && before.value() == next.value()
+                && before.band().equals(next.band())
+                && before.card().equals(next.card())
+                && Objects.equals(before.nextChangeAt(), next.nextChangeAt())
+                && before.contributions().equals(next.contributions());
+    }
+
+    private Unit unit(Lead lead, Score next, Instant now) {
+        ChangesetBuilder unit = operation == null
+                ? wiring.changeset(tenant, actor)
+                : wiring.changeset(operation.changeset(lead.id()), tenant, actor);
+        Lead stored = unit.update(lead, lead.toBuilder().score(next).build(), now, cause(next));
+        return new Unit(unit.build(), lead, stored);
+    }
+
+    /** Absent where the leads are gone through and nothing is kept of that. */
+    private @Nullable Cause cause(Score next) {
+        if (dueOnly) {
+            return new Cause(Cause.SCORE_DUE, next.card());
+        }
+        return operation == null ? null : new Cause(Cause.OPERATION, operation.toString());
+    }
+
+    private static RescoreOutcome outcome(Unit unit) {
+        return unit.changeset().activities().isEmpty() ? RescoreOutcome.RENEWED : RescoreOutcome.CHANGED;
+    }
+
+    /** What was changed before the process ended is as it should be by now. */
+    private RescoreOutcome orDone(Lead lead, RescoreOutcome otherwise) {
+        return again && operation != null && BulkDecider.isDone(wiring.store(), tenant, operation, lead.id())
+                ? RescoreOutcome.CHANGED
+                : otherwise;
+    }
+
+    /** The scores of a lead before and after, as they were last decided. */
+    Optional<Unit> decided(LeadId id) {
+        return Optional.ofNullable(decided.get(id));
+    }
+
+    @Override
+    public RescoreOutcome missing(LeadId id) {
+        return RescoreOutcome.GONE;
+    }
+
+    @Override
+    public RescoreOutcome committedBefore(Unit unit) {
+        return outcome(unit);
+    }
+
+    @Override
+    public RescoreOutcome conflict(Unit unit, ConflictException conflict) {
+        return RescoreOutcome.STALE;
+    }
+}
