@@ -6,7 +6,8 @@ import java.time.Instant;
 @FunctionalInterface
 public interface LeadScorer {
     /**
-     * The lead's score at an instant. Never looks at the stage or at an earlier score.
+     * The lead's score at an instant. Never looks at the stage. An earlier score of the lead may decide in which of two
+     * neighbouring bands it stays, if it is of the same card; its value never depends on it.
      *
      * @param asOf the instant for which time-dependent factors are read
      */

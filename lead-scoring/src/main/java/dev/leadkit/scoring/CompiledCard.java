@@ -11,6 +11,7 @@ final class CompiledCard {
     private final FactorTable table;
     private final boolean hasBase;
     private final long base;
+    private final int hysteresis;
     private final String[] bandOfScore = new String[101];
 
     CompiledCard(CardParts parts) {
@@ -19,6 +20,7 @@ final class CompiledCard {
         table = new FactorTable(factors, groups);
         hasBase = parts.base() != null;
         base = parts.base() == null ? 0 : Numbers.thousandths(parts.base());
+        hysteresis = parts.hysteresis() == null ? 0 : parts.hysteresis();
         int above = bandOfScore.length;
         for (Band band : parts.bands()) {
             Arrays.fill(bandOfScore, band.from(), above, band.key());
@@ -64,5 +66,23 @@ final class CompiledCard {
 
     String band(int score) {
         return bandOfScore[score];
+    }
+
+    /** The band of a score of one who was in another before; it stays until it is beyond the edge by the hysteresis. */
+    String band(int score, String before) {
+        // At both ends there is nothing beyond, so that every band can be left and reached.
+        if (hysteresis == 0 || score == 0 || score == bandOfScore.length - 1) {
+            return bandOfScore[score];
+        }
+        int from = -1;
+        int above = -1;
+        for (int i = 0; i < bandOfScore.length; i++) {
+            if (bandOfScore[i].equals(before)) {
+                from = from < 0 ? i : from;
+                above = i + 1;
+            }
+        }
+        boolean stays = from >= 0 && score >= from - hysteresis && score < above + hysteresis;
+        return stays ? before : bandOfScore[score];
     }
 }

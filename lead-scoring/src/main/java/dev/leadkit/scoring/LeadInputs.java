@@ -3,6 +3,7 @@ package dev.leadkit.scoring;
 import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.Contact;
 import dev.leadkit.lead.Engagement;
+import dev.leadkit.lead.EngagementDay;
 import dev.leadkit.lead.FieldValue;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadSource;
@@ -102,7 +103,15 @@ final class LeadInputs implements Inputs {
 
     @Override
     public double perDay(int slot, int most) {
-        return Math.min(most, number(slot));
+        if (engagement.days().isEmpty()) {
+            return Math.min(most, number(slot)); // nobody counted by day: as if all were of one
+        }
+        boolean questions = binding.input(slot) == LeadInput.QUESTIONS;
+        int counted = 0;
+        for (EngagementDay day : engagement.days()) {
+            counted += Math.min(most, questions ? day.questions() : day.messages());
+        }
+        return counted;
     }
 
     private double amount() {

@@ -111,6 +111,14 @@ public final class Scorecard implements LeadScorer {
         return parts.bands();
     }
 
+    /**
+     * The points beyond the edge of its band up to which a lead stays in it; 0 for none. A lead without an earlier score of
+     * this card is in the band of its value, and so is one of value 0 or 100.
+     */
+    public int hysteresis() {
+        return parts.hysteresis() == null ? 0 : parts.hysteresis();
+    }
+
     public Optional<Calibration> calibration() {
         return Optional.ofNullable(parts.calibration());
     }
@@ -147,7 +155,9 @@ public final class Scorecard implements LeadScorer {
     /**
      * {@inheritDoc}
      *
-     * <p>{@link Score#nextChangeAt()} is the first instant at which decay changes the points of any factor.
+     * <p>{@link Score#nextChangeAt()} is the first instant at which decay changes the points of any factor. With a
+     * {@linkplain #hysteresis() hysteresis} the band depends on the way that the lead came, if its earlier score is of this
+     * card; the value does not.
      *
      * @throws UnsuppliedInputsException if the card reads columns of a table, see {@link #inputsBeyondLeads()}
      */
@@ -156,7 +166,12 @@ public final class Scorecard implements LeadScorer {
         Instant at = Input.instant("score.asOf", asOf);
         CardBreakdown breakdown = breakdown(lead, at);
         int value = breakdown.value();
-        return new Score(value, compiled.band(value), breakdown, id, at, after(decaysFrom(lead), breakdown.nextAge()));
+        return new Score(value, band(value, lead), breakdown, id, at, after(decaysFrom(lead), breakdown.nextAge()));
+    }
+
+    private String band(int value, Lead lead) {
+        Score before = lead.score();
+        return before == null || !before.card().equals(id) ? compiled.band(value) : compiled.band(value, before.band());
     }
 
     /**
