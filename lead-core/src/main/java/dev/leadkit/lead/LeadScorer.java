@@ -6,8 +6,9 @@ import java.time.Instant;
 @FunctionalInterface
 public interface LeadScorer {
     /**
-     * The lead's score at an instant. Never looks at the stage or at an earlier score. Where it says when it changes next, that
-     * is after the instant.
+     * The lead's score at an instant. Never looks at the stage. An earlier score of the lead may decide in which of two
+     * neighbouring bands it stays, if it is of the same card; its value never depends on it. Where the score says when it
+     * changes next, that is after the instant.
      *
      * @param asOf the instant for which time-dependent factors are read
      */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value 0 (no sign of interest) to 100
  * @param band the key of the band it falls in
- * @param contributions in the card's order, factors of zero points included
+ * @param contributions in the card's order, factors of zero points included, then those of the card itself
  * @param card name and version of the scorecard, such as {@code default@1}
  * @param asOf the instant it was computed for, cut to microseconds
  * @param nextChangeAt when decay next changes the value or a contribution if nothing else happens; absent when it
@@ -26,16 +26,27 @@ public record Score(
         Instant asOf,
         @Nullable Instant nextChangeAt) {
     public Score {
-        contributions = List.copyOf(contributions);
+        contributions = contributions instanceof Breakdown ? contributions : List.copyOf(contributions);
         asOf = Input.instant("score.asOf", asOf);
         nextChangeAt = nextChangeAt == null ? null : Input.instant("score.nextChangeAt", nextChangeAt);
-        int sum = 0;
-        for (Contribution contribution : contributions) {
-            sum += contribution.points();
-        }
+        int sum = sum(contributions);
         if (value < 0 || value > 100 || sum != value) {
             throw new IllegalArgumentException(
                     "score must be 0..100 and the sum of its contributions, was %d with sum %d".formatted(value, sum));
         }
+    }
+
+    private static int sum(List<Contribution> contributions) {
+        int sum = 0;
+        if (contributions instanceof Breakdown breakdown) {
+            for (int i = 0; i < breakdown.size(); i++) {
+                sum += breakdown.points(i);
+            }
+        } else {
+            for (Contribution contribution : contributions) {
+                sum += contribution.points();
+            }
+        }
+        return sum;
     }
 }

@@ -3,8 +3,10 @@ package dev.leadkit.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.lead.Engagement;
+import dev.leadkit.lead.EngagementDay;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -53,6 +55,59 @@ class EngagementTallyProperties {
         assertThat(tally(shuffled)).isEqualTo(facts);
         assertThat(facts.messages()).isLessThanOrEqualTo(200);
         assertThat(facts.activeTime()).isLessThanOrEqualTo(Duration.ofHours(4));
+    }
+
+    @Property
+    void the_days_come_to_all_messages(@ForAll("turns") List<Turn> turns) {
+        Engagement facts = tally(turns);
+
+        assertThat(facts.days().stream().mapToInt(EngagementDay::messages).sum())
+                .isEqualTo(facts.messages());
+        assertThat(facts.days().stream().mapToInt(EngagementDay::questions).sum())
+                .isEqualTo(facts.questions());
+    }
+
+    @Example
+    void a_text_counts_on_the_day_of_its_first_writing() {
+        Turn today = turn("1", "How much is it?", 0);
+        Turn yesterday = new Turn(
+                ChatMessage.from("s")
+                        .id("2")
+                        .visitor("how much is it")
+                        .at(NOW.minus(Duration.ofDays(1)))
+                        .build(),
+                0,
+                0);
+
+        Engagement facts = tally(List.of(today, yesterday, turn("3", "Thanks", 0)));
+
+        assertThat(facts.days())
+                .containsExactly(
+                        new EngagementDay(LocalDate.parse("2026-03-01"), 1, 1),
+                        new EngagementDay(LocalDate.parse("2026-03-02"), 1, 0));
+        assertThat(facts.activeTime()).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Example
+    void the_latest_days_are_kept() {
+        List<Turn> turns = new ArrayList<>();
+        for (int day = 0; day < 100; day++) {
+            turns.add(new Turn(
+                    ChatMessage.from("s")
+                            .id("m" + day)
+                            .visitor("text " + day)
+                            .at(NOW.plus(Duration.ofDays(day)))
+                            .build(),
+                    0,
+                    0));
+        }
+        Collections.reverse(turns);
+
+        assertThat(tally(turns).days())
+                .hasSize(Engagement.MAX_DAYS)
+                .last()
+                .isEqualTo(new EngagementDay(LocalDate.parse("2026-06-09"), 1, 0));
+        assertThat(tally(turns).messages()).isEqualTo(100);
     }
 
     @Property

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the bins of one factor, which must suit its input and may take no value twice. */
+/** Reads bins, which must suit their input; those of one table of points may take no value twice. */
 final class BinReader {
     /** Far beyond any fact of a lead, and well within what a double holds exactly. */
     private static final long MOST = 1_000_000_000_000_000L;
@@ -14,21 +14,34 @@ final class BinReader {
     private final InputCatalog.@Nullable Kind kind;
     private final Problems problems;
     private final TakenValues taken = new TakenValues();
+    private @Nullable Boolean numbers; // what the bins of an open input take so far; null while nobody knows
 
-    /** @param kind of the factor's input; null when the input is unknown, so that any bin may suit it */
+    /** @param kind of the input; null when the input is unknown, so that any bin may suit it */
     BinReader(InputCatalog.@Nullable Kind kind, Problems problems) {
         this.kind = kind;
         this.problems = problems;
     }
 
+    /** A bin with its points, which takes nothing that one before it did. */
     @Nullable
     Bin read(JsonFields fields) {
+        Double points = Points.read(fields, "points", Factor.MAX_POINTS);
+        Bin bin = readValues(fields);
+        if (bin == null) {
+            return null;
+        }
+        takesNothingTwice(fields, bin);
+        return bin.withPoints(points == null ? 0 : points);
+    }
+
+    /** A bin without points. */
+    @Nullable
+    Bin readValues(JsonFields fields) {
         Double from = fields.optionalNumber("from", -MOST, MOST);
         Double below = fields.optionalNumber("below", -MOST, MOST);
         String equals = fields.optionalText("equals");
         List<String> anyOf = fields.optionalTexts("anyOf");
         boolean missing = fields.optionalFlag("missing");
-        Integer points = fields.integer("points", -Factor.MAX_POINTS, Factor.MAX_POINTS);
 
         boolean isRange = fields.has("from") || fields.has("below");
         int shapes = (isRange ? 1 : 0)
@@ -43,24 +56,22 @@ final class BinReader {
                     shapes == 0 ? "say which values it takes" : "make a bin of each");
             return null;
         }
-        int itsPoints = points == null ? 0 : points;
         Bin bin;
         if (isRange) {
-            bin = new Bin.Range(from, below, itsPoints);
+            bin = new Bin.Range(from, below, 0);
             if (lost(fields, "from", from) || lost(fields, "below", below)) {
                 return null;
             }
         } else if (fields.has("missing")) {
-            bin = missing ? new Bin.Missing(itsPoints) : new Bin.Given(itsPoints);
+            bin = missing ? new Bin.Missing(0) : new Bin.Given(0);
         } else {
-            bin = new Bin.AnyOf(equals == null ? anyOf : List.of(equals), itsPoints);
+            bin = new Bin.AnyOf(equals == null ? anyOf : List.of(equals), 0);
             if (lost(fields, "equals", equals)) {
                 return null;
             }
         }
         suits(fields, bin);
         takesSomething(fields, bin);
-        takesNothingTwice(fields, bin);
         return bin;
     }
 
@@ -70,6 +81,10 @@ final class BinReader {
 
     private void suits(JsonFields fields, Bin bin) {
         if (kind == null || bin instanceof Bin.Missing || bin instanceof Bin.Given) {
+            return;
+        }
+        if (kind == InputCatalog.Kind.OPEN) {
+            suitsTheOthers(fields, bin instanceof Bin.Range);
             return;
         }
         boolean isNumber = kind == InputCatalog.Kind.NUMBER;
@@ -86,6 +101,17 @@ final class BinReader {
                     "the factor's input is \"yes\" or missing, so this bin takes nothing",
                     "write {\"equals\": \"yes\"} or {\"missing\": true}");
         }
+    }
+
+    private void suitsTheOthers(JsonFields fields, boolean isRange) {
+        if (numbers != null && numbers != isRange) {
+            add(
+                    fields.pointer(),
+                    "wrong-bin",
+                    numbers ? "a bin before it takes numbers" : "a bin before it takes texts",
+                    "take all values of one input as numbers, or all as texts");
+        }
+        numbers = isRange;
     }
 
     private void takesSomething(JsonFields fields, Bin bin) {

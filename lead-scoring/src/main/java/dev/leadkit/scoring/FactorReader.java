@@ -3,25 +3,27 @@ package dev.leadkit.scoring;
 import dev.leadkit.definition.json.JsonFields;
 import dev.leadkit.definition.json.Problems;
 import dev.leadkit.lead.Contribution;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the factors of one card, with every problem that they have together and each by itself. */
 final class FactorReader {
     private static final int MAX_EACH = 100;
-    private static final Duration SHORTEST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofDays(36_500);
+    private static final Set<String> RESERVED = Set.of(Contribution.LIMIT, Contribution.BASE, Contribution.ROUNDING);
 
-    private final InputCatalog catalog;
+    private final List<Group> groups;
     private final Problems problems;
     private final Set<String> ids = new HashSet<>();
+    private final CellReader cells;
 
-    FactorReader(InputCatalog catalog, Problems problems) {
-        this.catalog = catalog;
+    /** @param groups those of the card */
+    FactorReader(List<Group> groups, Problems problems) {
+        this.groups = groups;
         this.problems = problems;
+        this.cells = new CellReader(problems);
     }
 
     @Nullable
@@ -30,37 +32,52 @@ final class FactorReader {
         String label = fields.text("label");
         String dimension = fields.oneOf("dimension", Dimension.KEYS);
         String input = fields.text("input");
-        InputCatalog.Kind kind = input == null ? null : kind(fields, input);
+        InputCatalog.Kind kind = input == null ? null : kind(fields, "input", input);
         List<Bin> bins = bins(fields, kind);
-        Double each = fields.optionalNumber("each", -MAX_EACH, MAX_EACH);
+        Double each = each(fields, input, kind);
+        Repeat repeat = RepeatReader.read(fields, input);
+        String with = with(fields, input);
+        List<Cell> table = cells.read(fields, kind, with == null ? null : InputCatalog.kind(with));
         Integer cap = fields.optionalInteger("cap", 1, Factor.MAX_POINTS);
-        Duration halfLife = halfLife(fields);
-        if (fields.has("bins") == fields.has("each")) {
+        String group = group(fields);
+        Decay decay = DecayReader.read(fields);
+        givesPoints(fields);
+        return id == null || label == null || dimension == null || input == null
+                ? null
+                : new Factor(
+                        id,
+                        label,
+                        Dimension.ofKey(dimension),
+                        input,
+                        bins,
+                        each,
+                        repeat,
+                        with,
+                        table,
+                        cap,
+                        group,
+                        decay);
+    }
+
+    private void givesPoints(JsonFields fields) {
+        List<String> given =
+                Stream.of("bins", "each", "cells").filter(fields::has).toList();
+        if (given.size() != 1) {
             problems.add(
                     fields.pointer(),
                     "points-unclear",
-                    fields.has("each") ? "both \"bins\" and \"each\" are given" : "nothing says how it gives points",
-                    "write either \"bins\" or \"each\"");
+                    given.isEmpty() ? "nothing says how it gives points" : "more than one is given: " + given,
+                    "write either \"bins\" or \"each\" or \"cells\"");
         }
-        if (fields.has("each") && kind != null && kind != InputCatalog.Kind.NUMBER) {
-            problems.add(
-                    fields.pointer("each"),
-                    "not-a-number",
-                    "\"%s\" is no number, so there is nothing to multiply".formatted(input),
-                    "write \"bins\" instead");
-        }
-        return id == null || label == null || dimension == null || input == null
-                ? null
-                : new Factor(id, label, Dimension.ofKey(dimension), input, bins, each, cap, halfLife);
     }
 
     private @Nullable String id(JsonFields fields) {
         String id = Ids.read(fields, "id");
-        if (Contribution.LIMIT.equals(id)) {
+        if (id != null && (RESERVED.contains(id) || id.startsWith(Contribution.CAP_PREFIX))) {
             problems.add(
                     fields.pointer("id"),
                     "reserved-id",
-                    "\"limit\" is what keeps a score within 0 to 100",
+                    "\"%s\" is what a card itself adds to its factors".formatted(id),
                     "choose another id");
         } else if (id != null && !ids.add(id)) {
             problems.add(
@@ -72,17 +89,16 @@ final class FactorReader {
         return id;
     }
 
-    private InputCatalog.@Nullable Kind kind(JsonFields fields, String input) {
-        InputCatalog.Entry entry = catalog.find(input);
-        if (entry == null) {
+    private InputCatalog.@Nullable Kind kind(JsonFields fields, String key, String input) {
+        InputCatalog.Kind kind = InputCatalog.kind(input);
+        if (kind == null) {
             problems.add(
-                    fields.pointer("input"),
+                    fields.pointer(key),
                     "unknown-input",
                     "there is no input \"%s\"".formatted(input),
-                    "use one of: " + String.join(", ", catalog.names()));
-            return null;
+                    "use one of: " + InputCatalog.choice());
         }
-        return entry.kind();
+        return kind;
     }
 
     private List<Bin> bins(JsonFields fields, InputCatalog.@Nullable Kind kind) {
@@ -90,25 +106,49 @@ final class FactorReader {
         return fields.has("bins") ? fields.objects("bins", reader::read) : fields.optionalObjects("bins", reader::read);
     }
 
-    private @Nullable Duration halfLife(JsonFields fields) {
-        JsonFields decay = fields.optionalObject("decay");
-        if (decay == null) {
+    private @Nullable Double each(JsonFields fields, @Nullable String input, InputCatalog.@Nullable Kind kind) {
+        Double each = Points.readOptional(fields, "each", MAX_EACH);
+        if (fields.has("each") && (kind == InputCatalog.Kind.TEXT || kind == InputCatalog.Kind.FLAG)) {
+            problems.add(
+                    fields.pointer("each"),
+                    "not-a-number",
+                    "\"%s\" is no number, so there is nothing to multiply".formatted(input),
+                    "write \"bins\" instead");
+        }
+        return each;
+    }
+
+    private @Nullable String with(JsonFields fields, @Nullable String input) {
+        String with = fields.has("cells") ? fields.text("with") : fields.optionalText("with");
+        if (with == null) {
             return null;
         }
-        Duration halfLife = null;
-        if (decay.has("halfLife")) {
-            halfLife = decay.optionalDuration("halfLife");
-        } else {
-            decay.text("halfLife"); // says that it is missing
-        }
-        decay.rejectUnknown();
-        if (halfLife != null && (halfLife.compareTo(SHORTEST) < 0 || halfLife.compareTo(LONGEST) > 0)) {
+        kind(fields, "with", with);
+        if (!fields.has("cells")) {
             problems.add(
-                    decay.pointer("halfLife"),
-                    "out-of-range",
-                    "expected one second to 36500 days, found " + halfLife,
-                    "choose a time in that range");
+                    fields.pointer("with"),
+                    "unused-input",
+                    "a second input is read by \"cells\" alone",
+                    "write \"cells\", or leave it out");
+        } else if (with.equals(input)) {
+            problems.add(
+                    fields.pointer("with"),
+                    "same-input",
+                    "both inputs are \"%s\"".formatted(with),
+                    "name another, or write \"bins\"");
         }
-        return halfLife;
+        return with;
+    }
+
+    private @Nullable String group(JsonFields fields) {
+        String group = fields.optionalText("group");
+        if (group != null && groups.stream().noneMatch(its -> its.id().equals(group))) {
+            problems.add(
+                    fields.pointer("group"),
+                    "unknown-group",
+                    "the card has no group \"%s\"".formatted(group),
+                    "add it to \"groups\", or name another");
+        }
+        return group;
     }
 }

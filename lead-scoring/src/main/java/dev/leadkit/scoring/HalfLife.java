@@ -1,15 +1,11 @@
 package dev.leadkit.scoring;
 
 /**
- * What is left of a factor's points after a time, in whole points rounded toward zero, and when that changes.
+ * Points that halve in each so many microseconds, rounded toward zero.
  *
- * <p>Both answers come from one function, the age at which points drop under a number. So the instant announced is
- * always the first at which the points differ, whatever floating point does to the last digit.
+ * @param time in microseconds
  */
-final class HalfLife {
-    /** An age that is never reached. */
-    static final long NEVER = Long.MAX_VALUE;
-
+record HalfLife(long time) implements DecayCurve {
     /** log₂ n in two parts, the whole and the rest, so that the logarithm of 20/10 is exactly 1. */
     private static final int[] LOG_WHOLE = new int[Factor.MAX_POINTS + 1];
 
@@ -23,35 +19,21 @@ final class HalfLife {
         }
     }
 
-    private HalfLife() {}
-
-    /**
-     * @param points −100 to 100
-     * @param halfLife in microseconds
-     * @param age in microseconds; the points are whole up to age 0
-     */
-    static int left(int points, long halfLife, long age) {
-        int full = Math.abs(points);
-        if (age <= 0 || full == 0) {
-            return points;
-        }
-        int left = (int) (full * Math.pow(2, -(double) age / halfLife)); // near enough to be put right in a step or two
-        while (left < full && age < dropsBelow(left + 1, full, halfLife)) {
+    @Override
+    public int left(int full, long age) {
+        int left = (int) (full * Math.pow(2, -(double) age / time)); // near enough to be put right in a step or two
+        while (left < full && age < dropsBelow(left + 1, full)) {
             left++;
         }
-        while (left > 0 && age >= dropsBelow(left, full, halfLife)) {
+        while (left > 0 && age >= dropsBelow(left, full)) {
             left--;
         }
-        return points < 0 ? -left : left;
+        return left;
     }
 
-    /** The age at which what is left of the points next changes; {@link #NEVER} once nothing is left. */
-    static long nextChange(int points, int left, long halfLife) {
-        return left == 0 ? NEVER : dropsBelow(Math.abs(left), Math.abs(points), halfLife);
-    }
-
-    private static long dropsBelow(int left, int full, long halfLife) {
+    @Override
+    public long dropsBelow(int left, int full) {
         double halvings = (LOG_WHOLE[full] - LOG_WHOLE[left]) + (LOG_REST[full] - LOG_REST[left]);
-        return (long) Math.floor(halvings * halfLife) + 1;
+        return (long) Math.floor(halvings * time) + 1;
     }
 }

@@ -27,9 +27,8 @@ enum LeadInput {
     SOURCE("source", InputCatalog.Kind.TEXT),
     AMOUNT("amount", InputCatalog.Kind.NUMBER);
 
-    static final InputCatalog CATALOG = new Catalog();
-
-    private static final LeadInput[] BY_SLOT = values();
+    private static final Map<String, LeadInput> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(LeadInput::key, Function.identity()));
 
     private final String key;
     private final InputCatalog.Kind kind;
@@ -39,23 +38,26 @@ enum LeadInput {
         this.kind = kind;
     }
 
-    static LeadInput at(int slot) {
-        return BY_SLOT[slot];
+    /** Null when a lead has none of that name. */
+    static @Nullable LeadInput find(String name) {
+        return BY_NAME.get(name);
     }
 
-    private static final class Catalog implements InputCatalog {
-        private final Map<String, LeadInput> byName =
-                Arrays.stream(LeadInput.values()).collect(Collectors.toMap(input -> input.key, Function.identity()));
+    /** All names, sorted. */
+    static List<String> names() {
+        return BY_NAME.keySet().stream().sorted().toList();
+    }
 
-        @Override
-        public @Nullable Entry find(String name) {
-            LeadInput input = byName.get(name);
-            return input == null ? null : new Entry(input.ordinal(), input.kind);
-        }
+    String key() {
+        return key;
+    }
 
-        @Override
-        public List<String> names() {
-            return byName.keySet().stream().sorted().toList();
-        }
+    InputCatalog.Kind kind() {
+        return kind;
+    }
+
+    /** Whether it counts things that are known by their day. */
+    boolean isCountedByDay() {
+        return this == MESSAGES || this == QUESTIONS;
     }
 }

@@ -3,14 +3,18 @@ package dev.leadkit.scoring;
 import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.Contact;
 import dev.leadkit.lead.Engagement;
+import dev.leadkit.lead.EngagementDay;
+import dev.leadkit.lead.FieldValue;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadSource;
 import dev.leadkit.lead.Money;
-import java.time.Instant;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** The values of {@link LeadInput} for one lead. */
 final class LeadInputs implements Inputs {
     private static final String YES = "yes";
+    private static final String NO = "no";
     private static final String NONE = "none";
 
     private static final Phrases MESSAGES = Phrases.counting("message");
@@ -20,19 +24,30 @@ final class LeadInputs implements Inputs {
     private static final Phrases PURCHASE = Phrases.percent("purchase intent");
     private static final Phrases QUALIFIED = Phrases.percent("qualified inquiry");
 
+    // Not the lead itself: it has a score, which may hold the inputs of the one before, and so on.
+    private final LeadBinding binding;
     private final Engagement engagement;
     private final Contact contact;
-    private final Lead lead;
+    private final LeadSource source;
+    private final @Nullable Attributed<Money> amount;
+    private final SortedMap<String, Attributed<FieldValue>> fields;
 
-    LeadInputs(Lead lead) {
-        this.lead = lead;
+    LeadInputs(LeadBinding binding, Lead lead) {
+        this.binding = binding;
         engagement = lead.engagement();
         contact = lead.contact();
+        source = lead.source();
+        amount = lead.expectedAmount();
+        fields = lead.fields();
     }
 
     @Override
     public double number(int slot) {
-        return switch (LeadInput.at(slot)) {
+        LeadInput input = binding.input(slot);
+        if (input == null) {
+            return numberOf(fields.get(binding.field(slot)));
+        }
+        return switch (input) {
             case MESSAGES -> engagement.messages();
             case QUESTIONS -> engagement.questions();
             case ACTIVE_MINUTES -> engagement.activeTime().toMinutes();
@@ -46,21 +61,29 @@ final class LeadInputs implements Inputs {
 
     @Override
     public @Nullable String text(int slot) {
-        return switch (LeadInput.at(slot)) {
+        LeadInput input = binding.input(slot);
+        if (input == null) {
+            return textOf(fields.get(binding.field(slot)));
+        }
+        return switch (input) {
             case MARKED -> engagement.markedQualified() ? YES : null;
             case NAME -> contact.name() == null ? null : YES;
             case EMAIL -> contact.emails().isEmpty() ? null : YES;
             case PHONE -> contact.phones().isEmpty() ? null : YES;
             case COMPANY -> valueOf(contact.company());
             case LOCATION -> valueOf(contact.location());
-            case SOURCE -> lead.source().key();
+            case SOURCE -> source.key();
             case MESSAGES, QUESTIONS, ACTIVE_MINUTES, CHANNELS, PURCHASE, QUALIFIED, AMOUNT -> null;
         };
     }
 
     @Override
-    public String because(int slot) {
-        return switch (LeadInput.at(slot)) {
+    public @Nullable String because(int slot) {
+        LeadInput input = binding.input(slot);
+        if (input == null) {
+            return null;
+        }
+        return switch (input) {
             case MESSAGES -> MESSAGES.of(engagement.messages());
             case QUESTIONS -> QUESTIONS.of(engagement.questions());
             case ACTIVE_MINUTES -> MINUTES.of(engagement.activeTime().toMinutes());
@@ -73,24 +96,50 @@ final class LeadInputs implements Inputs {
             case PHONE -> contact.phones().isEmpty() ? NONE : "phone given";
             case COMPANY -> contact.company() == null ? NONE : "company given";
             case LOCATION -> contact.location() == null ? NONE : "location given";
-            case SOURCE -> lead.source().key();
+            case SOURCE -> source.key();
             case AMOUNT -> amountInWords();
         };
     }
 
     @Override
-    public @Nullable Instant decaysFrom() {
-        return engagement.lastMessageAt();
+    public double perDay(int slot, int most) {
+        if (engagement.days().isEmpty()) {
+            return Math.min(most, number(slot)); // nobody counted by day: as if all were of one
+        }
+        boolean questions = binding.input(slot) == LeadInput.QUESTIONS;
+        int counted = 0;
+        for (EngagementDay day : engagement.days()) {
+            counted += Math.min(most, questions ? day.questions() : day.messages());
+        }
+        return counted;
     }
 
     private double amount() {
-        Attributed<Money> amount = lead.expectedAmount();
         return amount == null ? Double.NaN : amount.value().amount().doubleValue();
     }
 
     private String amountInWords() {
-        Attributed<Money> amount = lead.expectedAmount();
         return amount == null ? NONE : amount.value().toString();
+    }
+
+    private static double numberOf(@Nullable Attributed<FieldValue> field) {
+        if (field == null) {
+            return Double.NaN;
+        } else if (field.value() instanceof FieldValue.Decimal number) {
+            return number.value().doubleValue();
+        } else if (field.value() instanceof FieldValue.Amount its) {
+            return its.value().amount().doubleValue();
+        }
+        return Row.number(field.value().text());
+    }
+
+    private static @Nullable String textOf(@Nullable Attributed<FieldValue> field) {
+        if (field == null) {
+            return null;
+        }
+        return field.value() instanceof FieldValue.Truth truth
+                ? truth.value() ? YES : NO
+                : field.value().text();
     }
 
     private static @Nullable String valueOf(@Nullable Attributed<String> field) {

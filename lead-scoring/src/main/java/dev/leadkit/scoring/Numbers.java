@@ -4,27 +4,45 @@ import dev.leadkit.lead.InvalidInputException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** The few things that scoring asks of a number. */
+/**
+ * The few things that scoring asks of a number. Points are counted in thousandths, as whole numbers, so that their sum is
+ * the same in any order.
+ */
 final class Numbers {
-    /** Less than any number of points that a person would write, more than what binary fractions lose. */
-    private static final double TINY = 1e-9;
+    /** Thousandths of a point. */
+    static final int UNIT = 1000;
 
     private Numbers() {}
 
-    /** The number, with one zero only, so that equal cards are equal. */
     static @Nullable Double finite(String field, @Nullable Double number) {
-        if (number == null) {
-            return null;
-        }
+        return number == null ? null : finite(field, number.doubleValue());
+    }
+
+    /** The number, with one zero only, so that equal cards are equal. */
+    static double finite(String field, double number) {
         if (!Double.isFinite(number)) {
-            throw new InvalidInputException(field, "a finite number", number.toString());
+            throw new InvalidInputException(field, "a finite number", Double.toString(number));
         }
         return number + 0.0;
     }
 
-    /** Rounds toward zero, taking 28.999999999999996 for the 29 that 0.29 × 100 is on paper. */
-    static int towardZero(double number) {
-        return (int) (number + Math.copySign(TINY, number));
+    /** The nearest thousandths, half ones up. */
+    static int thousandths(double points) {
+        return (int) Math.round(points * UNIT);
+    }
+
+    static double points(long thousandths) {
+        return thousandths / (double) UNIT;
+    }
+
+    /** The nearest whole points, half ones up; more thousandths never give fewer. */
+    static long round(long thousandths) {
+        return Math.floorDiv(thousandths + UNIT / 2, UNIT);
+    }
+
+    /** Whether a decimal that was read, such as 0.1, has no more than three digits behind its point. */
+    static boolean isThousandths(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().scale() <= 3;
     }
 
     static int within(int number, int bound) {

@@ -2,6 +2,7 @@ package dev.leadkit.scoring;
 
 import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.definition.json.DefinitionReader;
+import dev.leadkit.definition.json.JsonText;
 import dev.leadkit.lead.Band;
 import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.Input;
@@ -11,16 +12,20 @@ import dev.leadkit.lead.Score;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An additive score: each factor gives or takes whole points, and the points add up to 0 to 100.
+ * An additive score: each factor gives or takes points, and the points add up to 0 to 100.
  *
- * <p>Factors are added without a limit; where their sum leaves the range, a last contribution
- * {@value Contribution#LIMIT} brings it back. So the contributions sum to the score exactly, always.
+ * <p>Points may have decimals. They are added as they are, without a limit, and the sum is limited and rounded in the end; so
+ * a greater sum never gives a lower score. Contributions are whole and sum to the score exactly: each shows its points
+ * rounded, what that leaves is one of its own, {@value Contribution#ROUNDING}, and where the sum leaves the range a last one,
+ * {@value Contribution#LIMIT}, brings it back.
+ *
+ * <p>A card reads named inputs: those of a lead, or the columns of a table ({@link #forColumns}).
  *
  * <p>Compiled once into flat arrays; immutable and safe to share. Two cards are equal when they say the same.
  *
@@ -36,27 +41,17 @@ import org.jspecify.annotations.Nullable;
 public final class Scorecard implements LeadScorer {
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
-    private final String name;
-    private final int version;
-    private final List<Factor> factors;
-    private final List<Band> bands;
+    private final CardParts parts;
     private final String id;
-    private final FactorTable table;
-    private final String[] bandOfScore = new String[101];
+    private final CompiledCard compiled;
+    private final LeadBinding leads;
 
-    /** @param bands the highest first, the last from 0 */
-    Scorecard(String name, int version, List<Factor> factors, List<Band> bands, InputCatalog catalog) {
-        this.name = name;
-        this.version = version;
-        this.factors = List.copyOf(factors);
-        this.bands = List.copyOf(bands);
-        id = name + "@" + version;
-        table = new FactorTable(this.factors, catalog);
-        int above = bandOfScore.length;
-        for (Band band : this.bands) {
-            Arrays.fill(bandOfScore, band.from(), above, band.key());
-            above = band.from();
-        }
+    /** @param parts checked */
+    Scorecard(CardParts parts) {
+        this.parts = parts;
+        id = parts.name() + "@" + parts.version();
+        compiled = new CompiledCard(parts);
+        leads = new LeadBinding(compiled.table().inputs());
     }
 
     /** Begins a scorecard in code; {@link ScorecardBuilder#build()} checks it as a whole. */
@@ -71,7 +66,7 @@ public final class Scorecard implements LeadScorer {
 
     /** @throws InvalidDefinitionException with all problems of the document */
     public static Scorecard parse(String json) {
-        return ScorecardJson.parse(json, LeadInput.CATALOG);
+        return ScorecardJson.parse(json);
     }
 
     /**
@@ -83,110 +78,174 @@ public final class Scorecard implements LeadScorer {
     }
 
     public String name() {
-        return name;
+        return parts.name();
     }
 
     /** 1 or more. */
     public int version() {
-        return version;
+        return parts.version();
+    }
+
+    /** Name and version, as scores carry them, such as {@code default@1}. */
+    public String id() {
+        return id;
+    }
+
+    /** What every lead begins with, in points; empty when nothing is said. */
+    public OptionalDouble base() {
+        return parts.base() == null ? OptionalDouble.empty() : OptionalDouble.of(parts.base());
     }
 
     /** In the order of the contributions. */
     public List<Factor> factors() {
-        return factors;
+        return parts.factors();
+    }
+
+    /** Those under whose caps factors stand. */
+    public List<Group> groups() {
+        return parts.groups();
     }
 
     /** The highest first. */
     public List<Band> bands() {
-        return bands;
+        return parts.bands();
+    }
+
+    /**
+     * The points beyond the edge of its band up to which a lead stays in it; 0 for none. A lead without an earlier score of
+     * this card is in the band of its value, and so is one of value 0 or 100.
+     */
+    public int hysteresis() {
+        return parts.hysteresis() == null ? 0 : parts.hysteresis();
+    }
+
+    public Optional<Calibration> calibration() {
+        return Optional.ofNullable(parts.calibration());
+    }
+
+    /** How the bands were chosen; empty when nobody says. */
+    public Optional<BandsBy> bandsBy() {
+        return Optional.ofNullable(parts.bandsBy());
+    }
+
+    /** Where a learned card came from, as a JSON object; empty when nobody says. Nothing is computed from it. */
+    public Optional<String> learned() {
+        return Optional.ofNullable(parts.learned()).map(JsonText::write);
+    }
+
+    /** The names of all inputs that it reads, each once, in the order of the factors. */
+    public List<String> inputs() {
+        return compiled.table().inputs();
+    }
+
+    /**
+     * Those of the inputs that no lead has: the columns of a table. Leads can be scored if there are none.
+     *
+     * @return their names, in the order of the factors
+     */
+    public List<String> inputsBeyondLeads() {
+        return leads.unsupplied();
     }
 
     /** The card as its JSON document; {@link #parse} makes an equal card of it. */
     public String toJson() {
-        return ScorecardJson.write(name, version, factors, bands);
+        return ScorecardJson.write(parts);
     }
 
     /**
      * {@inheritDoc}
      *
-     * <p>{@link Score#nextChangeAt()} is the first instant at which decay changes the points of any factor.
+     * <p>{@link Score#nextChangeAt()} is the first instant at which decay changes the points of any factor. With a
+     * {@linkplain #hysteresis() hysteresis} the band depends on the way that the lead came, if its earlier score is of this
+     * card; the value does not.
+     *
+     * @throws UnsuppliedInputsException if the card reads columns of a table, see {@link #inputsBeyondLeads()}
      */
     @Override
     public Score score(Lead lead, Instant asOf) {
-        return score(new LeadInputs(lead), asOf);
-    }
-
-    Score score(Inputs inputs, Instant asOf) {
         Instant at = Input.instant("score.asOf", asOf);
-        Instant decaysFrom = table.hasDecay() ? inputs.decaysFrom() : null;
-        long age = decaysFrom == null ? 0 : micros(at) - micros(decaysFrom);
-        long nextAge = HalfLife.NEVER;
-        int sum = 0;
-        var contributions = new Contribution[table.size()];
-        for (int f = 0; f < contributions.length; f++) {
-            int seen = table.points(f, inputs);
-            int capped = Numbers.within(seen, table.cap(f));
-            int points = capped;
-            if (table.halfLife(f) > 0 && decaysFrom != null) {
-                points = HalfLife.left(capped, table.halfLife(f), age);
-                nextAge = Math.min(nextAge, HalfLife.nextChange(capped, points, table.halfLife(f)));
-            }
-            String because = inputs.because(table.slot(f));
-            if (points != seen) {
-                because = explain(because, seen, capped, points);
-            }
-            Factor factor = factors.get(f);
-            contributions[f] = new Contribution(factor.id(), factor.label(), points, because);
-            sum += points;
-        }
-        int value = Math.max(0, Math.min(100, sum));
-        return new Score(
-                value,
-                bandOfScore[value],
-                List.of(value == sum ? contributions : limited(contributions, sum, value)),
-                id,
-                at,
-                decaysFrom == null ? null : after(decaysFrom, nextAge));
+        CardBreakdown breakdown = breakdown(lead, at);
+        int value = breakdown.value();
+        return new Score(value, band(value, lead), breakdown, id, at, after(decaysFrom(lead), breakdown.nextAge()));
     }
 
-    private static @Nullable Instant after(Instant from, long age) {
-        if (age == HalfLife.NEVER) {
+    private String band(int value, Lead lead) {
+        Score before = lead.score();
+        return before == null || !before.card().equals(id) ? compiled.band(value) : compiled.band(value, before.band());
+    }
+
+    /**
+     * The sum of all points of a lead at an instant, neither rounded nor limited.
+     *
+     * @throws UnsuppliedInputsException if the card reads columns of a table
+     */
+    public double sum(Lead lead, Instant asOf) {
+        return breakdown(lead, Input.instant("score.asOf", asOf)).sum();
+    }
+
+    /**
+     * The probability that a sum of points stands for.
+     *
+     * @param sum neither rounded nor limited, see {@link #sum} and {@link RowScorer}
+     * @return 0.0 to 1.0; empty for a card without a calibration
+     */
+    public OptionalDouble probability(double sum) {
+        Calibration calibration = parts.calibration();
+        return calibration == null ? OptionalDouble.empty() : OptionalDouble.of(calibration.probability(sum));
+    }
+
+    /**
+     * This card over the columns of a table: an input {@code column.HEADER} is read from the column of that header, another
+     * from that of its whole name.
+     *
+     * @param headers of all columns, as they are in the table; those that the card does not read may be anything
+     * @throws UnsuppliedInputsException if the card reads a column that is not there
+     * @throws dev.leadkit.lead.InvalidInputException if a column that it reads is there twice
+     */
+    public RowScorer forColumns(List<String> headers) {
+        return new RowScorer(this, headers);
+    }
+
+    private CardBreakdown breakdown(Lead lead, Instant at) {
+        if (!leads.unsupplied().isEmpty()) {
+            throw new UnsuppliedInputsException(id, "no lead has", leads.unsupplied());
+        }
+        Instant from = decaysFrom(lead);
+        long age = from == null ? 0 : Input.micros(at) - Input.micros(from);
+        return new CardBreakdown(compiled, new LeadInputs(leads, lead), from != null, age);
+    }
+
+    private @Nullable Instant decaysFrom(Lead lead) {
+        return compiled.table().hasDecay() ? lead.engagement().lastMessageAt() : null;
+    }
+
+    CardBreakdown breakdown(RowInputs row) {
+        return new CardBreakdown(compiled, row, false, 0);
+    }
+
+    RowScore score(RowInputs row) {
+        CardBreakdown breakdown = breakdown(row);
+        int value = breakdown.value();
+        double sum = breakdown.sum();
+        return new RowScore(value, sum, probability(sum), compiled.band(value), breakdown);
+    }
+
+    private static @Nullable Instant after(@Nullable Instant from, long age) {
+        if (from == null || age == DecayCurve.NEVER) {
             return null;
         }
-        Instant next = from.truncatedTo(ChronoUnit.MICROS).plus(age, ChronoUnit.MICROS);
+        Instant next = from.plus(age, ChronoUnit.MICROS);
         return next.isAfter(LATEST) ? null : next;
-    }
-
-    /** Not {@code ChronoUnit.MICROS.between}, which overflows after 292 years. */
-    private static long micros(Instant instant) {
-        return instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1000;
-    }
-
-    private static String explain(String because, int seen, int capped, int points) {
-        String cap = seen == capped ? "" : ", capped at " + capped;
-        String decay = capped == points ? "" : ", decayed from " + capped;
-        return because + cap + decay;
-    }
-
-    private static Contribution[] limited(Contribution[] contributions, int sum, int value) {
-        Contribution[] all = Arrays.copyOf(contributions, contributions.length + 1);
-        String because = "the sum is " + sum;
-        all[contributions.length] = new Contribution(Contribution.LIMIT, "Limit", value - sum, because);
-        return all;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Scorecard card
-                && name.equals(card.name)
-                && version == card.version
-                && factors.equals(card.factors)
-                && bands.equals(card.bands);
+        return other instanceof Scorecard card && parts.equals(card.parts);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, version, factors, bands);
+        return parts.hashCode();
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScorecardProblemsTest {
 
@@ -57,7 +58,8 @@ class ScorecardProblemsTest {
         engagement.messages | ,'bins':[{'from':1,'missing':true,'points':1}]        | /factors/0/bins/0  | unclear-bin
         engagement.messages | ,'bins':[{'from':1}]                                  | /factors/0/bins/0  | missing
         engagement.messages | ,'bins':[{'from':1,'points':101}]                     | /factors/0/bins/0/points | out-of-range
-        engagement.messages | ,'bins':[{'from':1,'points':1.5}]                     | /factors/0/bins/0/points | wrong-type
+        engagement.messages | ,'bins':[{'from':1,'points':1.0005}]                  | /factors/0/bins/0/points | too-precise
+        engagement.messages | ,'each':0.0001                                        | /factors/0/each    | too-precise
         engagement.messages | ,'bins':[{'from':5,'below':5,'points':1}]             | /factors/0/bins/0  | empty-bin
         engagement.messages | ,'bins':[{'from':'5','points':1}]                     | /factors/0/bins/0/from | wrong-type
         engagement.messages | ,'bins':[{'from':1,'below':5,'points':1},{'from':4,'points':2}] | /factors/0/bins/1 | overlapping-bins
@@ -72,7 +74,37 @@ class ScorecardProblemsTest {
         source              | ,'bins':[{'anyOf':['a','a'],'points':1}]              | /factors/0/bins/0/anyOf | duplicate-text
         source              | ,'bins':[{'anyOf':['a','b'],'points':1},{'equals':'b','points':2}] | /factors/0/bins/1 | overlapping-bins
         contact.email       | ,'bins':[{'equals':'no','points':1}]                  | /factors/0/bins/0  | empty-bin
-        engagement.messages | ,'each':1,'decay':{}                                  | /factors/0/decay   | missing
+        engagement.messages | ,'each':1,'decay':{}                                  | /factors/0/decay   | unclear-decay
+        engagement.messages | ,'each':1,'decay':{'halfLife':'P1D','window':'P2D'}   | /factors/0/decay   | unclear-decay
+        engagement.messages | ,'each':1,'decay':{'linear':'PT0.5S'}                 | /factors/0/decay/linear | out-of-range
+        engagement.messages | ,'each':1,'decay':{'window':'P36501D'}                | /factors/0/decay/window | out-of-range
+        engagement.messages | ,'each':1,'decay':{'steps':[]}                        | /factors/0/decay/steps | empty
+        engagement.messages | ,'each':1,'decay':{'steps':[{'after':'P1D'}]}         | /factors/0/decay/steps/0 | missing
+        engagement.messages | ,'each':1,'decay':{'steps':[{'keep':1}]}              | /factors/0/decay/steps/0 | missing
+        engagement.messages | ,'each':1,'decay':{'steps':[{'after':'P1D','keep':1.5}]} | /factors/0/decay/steps/0/keep | out-of-range
+        engagement.messages | ,'each':1,'decay':{'steps':[{'after':'P2D','keep':0.5},{'after':'P2D','keep':0.4}]} | /factors/0/decay/steps | unordered-steps
+        engagement.messages | ,'each':1,'decay':{'steps':[{'after':'P2D','keep':0.5},{'after':'P3D','keep':0.5}]} | /factors/0/decay/steps | unordered-steps
+        engagement.messages | ,'each':1,'repeat':'twice'                            | /factors/0/repeat  | unclear-repeat
+        engagement.messages | ,'each':1,'repeat':{}                                 | /factors/0/repeat  | unclear-repeat
+        engagement.messages | ,'each':1,'repeat':{'first':1,'perDay':1}             | /factors/0/repeat  | unclear-repeat
+        engagement.messages | ,'each':1,'repeat':{'first':0}                        | /factors/0/repeat/first | out-of-range
+        engagement.channels | ,'each':1,'repeat':{'perDay':2}                       | /factors/0/repeat/perDay | no-days
+        column.visits       | ,'each':1,'repeat':{'perDay':2}                       | /factors/0/repeat/perDay | no-days
+        engagement.messages | ,'bins':[{'from':1,'points':1}],'repeat':'once'       | /factors/0/repeat  | unused-repeat
+        engagement.messages | ,'each':1,'group':'chat'                              | /factors/0/group   | unknown-group
+        engagement.messages | ,'each':1,'with':'source'                             | /factors/0/with    | unused-input
+        engagement.messages | ,'cells':[{'bin':{'from':1},'with':{'equals':'a'},'points':1}] | /factors/0 | missing
+        engagement.messages | ,'with':'source','cells':[]                           | /factors/0/cells   | empty
+        engagement.messages | ,'with':'stage','cells':[{'bin':{'from':1},'with':{'equals':'a'},'points':1}] | /factors/0/with | unknown-input
+        engagement.messages | ,'with':'engagement.messages','cells':[{'bin':{'from':1},'with':{'from':1},'points':1}] | /factors/0/with | same-input
+        engagement.messages | ,'with':'source','cells':[{'bin':{'from':1},'points':1}] | /factors/0/cells/0 | missing
+        engagement.messages | ,'with':'source','cells':[{'bin':{'from':1},'with':{'from':2},'points':1}] | /factors/0/cells/0/with | wrong-bin
+        engagement.messages | ,'with':'source','cells':[{'bin':{'from':1,'points':1},'with':{'equals':'a'},'points':1}] | /factors/0/cells/0/bin/points | unknown-key
+        engagement.messages | ,'with':'source','cells':[{'bin':{'from':1},'with':{'anyOf':['a','b']},'points':1},{'bin':{'from':3},'with':{'equals':'b'},'points':1}] | /factors/0/cells/1 | overlapping-cells
+        engagement.messages | ,'with':'source','cells':[{'bin':{'from':1},'with':{'missing':false},'points':1},{'bin':{'from':3},'with':{'equals':'b'},'points':1}] | /factors/0/cells/1 | overlapping-cells
+        column.             | ,'each':1                                             | /factors/0/input   | unknown-input
+        field.              | ,'each':1                                             | /factors/0/input   | unknown-input
+        column.job          | ,'bins':[{'from':1,'points':1},{'equals':'a','points':1}] | /factors/0/bins/1 | wrong-bin
         engagement.messages | ,'each':1,'decay':{'halfLife':'two weeks'}            | /factors/0/decay/halfLife | not-a-duration
         engagement.messages | ,'each':1,'decay':{'halfLife':'PT0.5S'}               | /factors/0/decay/halfLife | out-of-range
         engagement.messages | ,'each':1,'decay':{'halfLife':'P36501D'}              | /factors/0/decay/halfLife | out-of-range
@@ -103,9 +135,55 @@ class ScorecardProblemsTest {
         assertOne(card("'factors':[" + GOOD_FACTOR + "," + GOOD_FACTOR + "]"), "/factors/1/id", "duplicate-factor");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"limit", "base", "rounding", "cap:chat"})
+    void what_a_card_adds_itself_is_no_factor(String id) {
+        assertOne(
+                card("'factors':[" + GOOD_FACTOR.replace("'q'", "'" + id + "'") + "]"), "/factors/0/id", "reserved-id");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        # members of the card                                          | pointer             | code
+        'base':1001                                                    | /base               | out-of-range
+        'base':0.0001                                                  | /base               | too-precise
+        'hysteresis':51                                                | /hysteresis         | out-of-range
+        'groups':[{'id':'g','label':'G','cap':101}]                    | /groups/0/cap       | out-of-range
+        'groups':[{'id':'g','label':'G','cap':1},{'id':'g','label':'G','cap':1}] | /groups/1/id | duplicate-group
+        'calibration':{}                                               | /calibration        | missing
+        'calibration':{'kind':'magic','strength':9}                    | /calibration/kind   | unknown-value
+        'calibration':{'kind':'logistic','intercept':0,'slope':0}      | /calibration/slope  | not-rising
+        'calibration':{'kind':'logistic','slope':1}                    | /calibration        | missing
+        'calibration':{'kind':'logistic','intercept':0,'slope':1,'points':[]} | /calibration/points | unknown-key
+        'calibration':{'kind':'points','points':[{'sum':0,'probability':0}]} | /calibration/points | one-point
+        'calibration':{'kind':'points','points':[{'sum':0,'probability':0.2},{'sum':1,'probability':0.1}]} | /calibration/points | not-rising
+        'calibration':{'kind':'points','points':[{'sum':0,'probability':0.2},{'sum':0,'probability':0.3}]} | /calibration/points | not-rising
+        'calibration':{'kind':'points','points':[{'sum':0,'probability':2},{'sum':1,'probability':1},{'sum':2,'probability':1}]} | /calibration/points/0/probability | out-of-range
+        'bandsBy':{'rule':'luck'}                                      | /bandsBy/rule       | unknown-value
+        'bandsBy':{'rule':'rank'}                                      | /bandsBy            | missing
+        'bandsBy':{'rule':'rank','shares':[{'band':'tepid','share':0.1}]} | /bandsBy/shares/0/band | unknown-band
+        'bandsBy':{'rule':'rank','shares':[{'band':'hot','share':0.1},{'band':'hot','share':0.1}]} | /bandsBy/shares/1/band | duplicate-band
+        'bandsBy':{'rule':'rank','shares':[{'band':'hot','share':0.6},{'band':'warm','share':0.6}]} | /bandsBy/shares | too-large
+        'bandsBy':{'rule':'probability','probabilities':[{'band':'hot','from':1.1}]} | /bandsBy/probabilities/0/from | out-of-range
+        'learned':[]                                                   | /learned            | wrong-type
+        """)
+    void a_wrong_statement_of_the_card_is_named_with_its_place(String member, String pointer, String code) {
+        assertOne(card("'factors':[" + GOOD_FACTOR + "]," + member), pointer, code);
+    }
+
     @Test
-    void the_limit_is_no_factor() {
-        assertOne(card("'factors':[" + GOOD_FACTOR.replace("'q'", "'limit'") + "]"), "/factors/0/id", "reserved-id");
+    @Timeout(20)
+    void cells_that_tell_too_much_apart_are_refused_in_no_time() {
+        var cells = new StringJoiner(",", "[", "]");
+        for (int i = 0; i < 1_000; i++) {
+            cells.add("{'bin':{'from':%d,'below':%d},'with':{'from':%d,'below':%d},'points':1}"
+                    .formatted(i, i + 1, i, i + 1));
+        }
+
+        assertOne(
+                factor("engagement.messages", ",'with':'amount','cells':" + cells),
+                "/factors/0/cells",
+                "too-many-cells");
     }
 
     @Test

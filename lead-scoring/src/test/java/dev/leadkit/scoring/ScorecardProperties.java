@@ -19,6 +19,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 class ScorecardProperties {
 
@@ -37,19 +38,52 @@ class ScorecardProperties {
     }
 
     @Property
-    void every_factor_contributes_in_the_order_of_the_card_and_the_limit_comes_last_and_only_when_needed(
+    void every_factor_contributes_in_the_order_of_the_card_and_the_card_itself_only_when_needed(
             @ForAll("cards") Scorecard card, @ForAll("leads") Lead lead, @ForAll("instants") Instant asOf) {
         List<Contribution> contributions = card.score(lead, asOf).contributions();
         List<Contribution> ofFactors = contributions.subList(0, card.factors().size());
-        List<Contribution> rest = contributions.subList(card.factors().size(), contributions.size());
-        int sum = sum(ofFactors);
+        List<String> rest = contributions.subList(card.factors().size(), contributions.size()).stream()
+                .map(Contribution::factor)
+                .toList();
+        long rounded = (long) Math.floor(card.sum(lead, asOf) + 0.5);
 
         assertThat(ofFactors)
                 .extracting(Contribution::factor)
                 .isEqualTo(card.factors().stream().map(Factor::id).toList());
-        assertThat(rest)
-                .hasSize(sum < 0 || sum > 100 ? 1 : 0)
-                .allMatch(part -> part.factor().equals(Contribution.LIMIT));
+        assertThat(rest.contains(Contribution.BASE)).isEqualTo(card.base().isPresent());
+        assertThat(rest.contains(Contribution.LIMIT)).isEqualTo(rounded < 0 || rounded > 100);
+        assertThat(rest).isSubsetOf(Contribution.BASE, "cap:g", "cap:h", Contribution.ROUNDING, Contribution.LIMIT);
+    }
+
+    @Property
+    void a_greater_sum_never_has_a_lower_score(
+            @ForAll("cards") Scorecard card,
+            @ForAll("leads") Lead one,
+            @ForAll("leads") Lead other,
+            @ForAll("instants") Instant asOf) {
+        boolean isLess = card.sum(one, asOf) <= card.sum(other, asOf);
+        int difference = card.score(one, asOf).value() - card.score(other, asOf).value();
+
+        assertThat(isLess ? -difference : difference).isNotNegative();
+    }
+
+    @Property
+    void whole_points_need_no_rounding(
+            @ForAll("wholeCards") Scorecard card, @ForAll("leads") Lead lead, @ForAll("instants") Instant asOf) {
+        assertThat(card.score(lead, asOf).contributions())
+                .noneMatch(part -> part.factor().equals(Contribution.ROUNDING));
+    }
+
+    @Property
+    void what_cap_and_decay_took_was_there(
+            @ForAll("cards") Scorecard card, @ForAll("leads") Lead lead, @ForAll("instants") Instant asOf) {
+        for (Contribution part : card.score(lead, asOf).contributions()) {
+            int seen = part.points() + part.lostToCap() + part.lostToDecay();
+
+            assertThat(Integer.signum(part.lostToCap()) * seen).isNotNegative();
+            assertThat(Integer.signum(part.lostToDecay()) * seen).isNotNegative();
+            assertThat(Math.abs(part.points())).isLessThanOrEqualTo(Math.abs(seen));
+        }
     }
 
     @Property
@@ -108,7 +142,7 @@ class ScorecardProperties {
             int is = after.get(f).points();
             assertThat(Math.abs(is)).isLessThanOrEqualTo(Math.abs(was));
             assertThat(is * was).isNotNegative();
-            if (card.factors().get(f).halfLife() == null) {
+            if (card.factors().get(f).decay() == null) {
                 assertThat(is).isEqualTo(was);
             }
         }
@@ -198,29 +232,61 @@ class ScorecardProperties {
 
     @Provide
     Arbitrary<Scorecard> cards() {
-        return factors().list().ofMinSize(1).ofMaxSize(8).map(factors -> {
-            ScorecardBuilder card = Scorecard.named("random");
-            for (int f = 0; f < factors.size(); f++) {
-                Factor factor = factors.get(f);
-                card.factor(new Factor(
-                        "f" + f,
-                        factor.label(),
-                        factor.dimension(),
-                        factor.input(),
-                        factor.bins(),
-                        factor.each(),
-                        factor.cap(),
-                        factor.halfLife()));
-            }
-            return card.build();
-        });
+        Arbitrary<Double> base =
+                Arbitraries.doubles().between(-50, 50).ofScale(2).injectNull(0.5);
+        return Combinators.combine(factors().list().ofMinSize(1).ofMaxSize(8), base)
+                .as(ScorecardProperties::card);
+    }
+
+    @Provide
+    Arbitrary<Scorecard> wholeCards() {
+        return factors()
+                .map(factor -> factor.each() == null || factor.input().equals("intent.purchase")
+                        ? Factor.fit("f", "F", "engagement.messages")
+                                .withBins(Bin.from(2, 7))
+                                .withCap(3)
+                        : factor.withEach(Math.rint(factor.each())))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(8)
+                .map(factors -> card(factors, null));
+    }
+
+    private static Scorecard card(List<Factor> factors, @Nullable Double base) {
+        ScorecardBuilder card = Scorecard.named("random").group("g", "G", 20).group("h", "H", 100);
+        if (base != null) {
+            card.base(base);
+        }
+        for (int f = 0; f < factors.size(); f++) {
+            Factor its = factors.get(f);
+            card.factor(new Factor(
+                    "f" + f,
+                    its.label(),
+                    its.dimension(),
+                    its.input(),
+                    its.bins(),
+                    its.each(),
+                    its.repeat(),
+                    its.with(),
+                    its.cells(),
+                    its.cap(),
+                    its.group(),
+                    its.decay()));
+        }
+        return card.build();
     }
 
     private static Arbitrary<Factor> factors() {
+        Arbitrary<Repeat> repeat =
+                Arbitraries.of(Repeat.each(), Repeat.once(), Repeat.first(3)).injectNull(0.5);
         Arbitrary<Factor> each = Combinators.combine(
                         Arbitraries.of(NUMBERS),
-                        Arbitraries.doubles().between(-100, 100).ofScale(3))
-                .as((input, points) -> Factor.engagement("f", "F", input).withEach(points));
+                        Arbitraries.doubles().between(-100, 100).ofScale(3),
+                        repeat)
+                .as((input, points, its) -> {
+                    Factor factor = Factor.engagement("f", "F", input).withEach(points);
+                    return its == null ? factor : factor.withRepeat(its);
+                });
         Arbitrary<Factor> ranges = Combinators.combine(Arbitraries.of(NUMBERS), ranges())
                 .as((input, bins) -> Factor.engagement("f", "F", input).withBins(bins.toArray(Bin[]::new)));
         Arbitrary<Factor> texts = Combinators.combine(Arbitraries.of(TEXTS), points(), points(), points())
@@ -228,22 +294,46 @@ class ScorecardProperties {
                         .withBins(Bin.equalTo("a", one), Bin.anyOf(List.of("widget", "b"), two), Bin.missing(three)));
         Arbitrary<Factor> flags = Combinators.combine(Arbitraries.of(FLAGS), points(), points())
                 .as((input, yes, no) -> Factor.fit("f", "F", input).withBins(Bin.equalTo("yes", yes), Bin.missing(no)));
+        Arbitrary<Factor> crossed = Combinators.combine(points(), points(), points())
+                .as((one, two, three) -> Factor.fit("f", "F", "engagement.messages")
+                        .crossedWith(
+                                "source",
+                                List.of(
+                                        new Cell(Bin.from(3, 0), Bin.equalTo("widget", 0), one),
+                                        new Cell(Bin.below(3, 0), Bin.given(0), two),
+                                        new Cell(Bin.from(3, 0), Bin.missing(0), three))));
         Arbitrary<Integer> cap = Arbitraries.integers().between(1, 100).injectNull(0.5);
-        Arbitrary<Duration> halfLife = Arbitraries.oneOf(
-                        Arbitraries.longs().between(1, 120).map(Duration::ofSeconds),
-                        Arbitraries.longs().between(1, 400).map(Duration::ofDays),
-                        Arbitraries.just(Duration.ofDays(36_500)))
-                .injectNull(0.4);
-        return Combinators.combine(Arbitraries.oneOf(each, ranges, texts, flags), cap, halfLife)
-                .as((factor, its, life) -> new Factor(
+        Arbitrary<String> group = Arbitraries.of("g", "h").injectNull(0.6);
+        return Combinators.combine(
+                        Arbitraries.oneOf(each, ranges, texts, flags, crossed), cap, group, decays().injectNull(0.4))
+                .as((factor, its, of, decay) -> new Factor(
                         factor.id(),
                         factor.label(),
                         factor.dimension(),
                         factor.input(),
                         factor.bins(),
                         factor.each(),
+                        factor.repeat(),
+                        factor.with(),
+                        factor.cells(),
                         its,
-                        life));
+                        of,
+                        decay));
+    }
+
+    private static Arbitrary<Decay> decays() {
+        Arbitrary<Duration> times = Arbitraries.oneOf(
+                Arbitraries.longs().between(1, 120).map(Duration::ofSeconds),
+                Arbitraries.longs().between(1, 400).map(Duration::ofDays),
+                Arbitraries.just(Duration.ofDays(36_499)));
+        Arbitrary<Decay> steps = Combinators.combine(
+                        times, Arbitraries.doubles().between(0, 0.9).ofScale(3), Arbitraries.of(true, false))
+                .as((time, keep, more) -> more && keep > 0
+                        ? Decay.steps(
+                                new Decay.Step(time.dividedBy(2).plusMillis(500), keep),
+                                new Decay.Step(time.plusMillis(1), 0))
+                        : Decay.steps(new Decay.Step(time, keep)));
+        return Arbitraries.oneOf(times.map(Decay::halfLife), times.map(Decay::linear), times.map(Decay::window), steps);
     }
 
     /** Neighbouring ranges between sorted limits, open at both ends. */
@@ -267,7 +357,7 @@ class ScorecardProperties {
         });
     }
 
-    private static Arbitrary<Integer> points() {
-        return Arbitraries.integers().between(-100, 100);
+    private static Arbitrary<Double> points() {
+        return Arbitraries.doubles().between(-100, 100).ofScale(3);
     }
 }

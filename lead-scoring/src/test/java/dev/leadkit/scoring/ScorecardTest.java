@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,8 +50,8 @@ class ScorecardTest {
 
     private static Contribution only(Factor factor, Lead lead, Instant asOf) {
         // Enough beside it that negative points need no limit.
-        Factor base = Factor.fit("base", "Base", "source").withBins(Bin.given(50));
-        return card(base, factor).score(lead, asOf).contributions().get(1);
+        Factor enough = Factor.fit("enough", "Enough", "source").withBins(Bin.given(50));
+        return card(enough, factor).score(lead, asOf).contributions().get(1);
     }
 
     @Test
@@ -193,12 +194,12 @@ class ScorecardTest {
     }
 
     @Test
-    void points_each_are_rounded_toward_zero() {
+    void points_each_are_shown_rounded_half_ones_up() {
         Lead lead = aLeadWith(chat(7, 0, 0));
 
-        assertThat(only(MESSAGES.withEach(1.5), lead).points()).isEqualTo(10);
+        assertThat(only(MESSAGES.withEach(1.5), lead).points()).isEqualTo(11);
         assertThat(only(MESSAGES.withEach(-1.5), lead).points()).isEqualTo(-10);
-        assertThat(only(MESSAGES.withEach(0.1), lead).points()).isZero();
+        assertThat(only(MESSAGES.withEach(0.05), lead).points()).isZero();
     }
 
     @Test
@@ -214,9 +215,9 @@ class ScorecardTest {
         Lead lead = aLeadWith(chat(40, 8, 0));
 
         assertThat(only(QUESTIONS.withEach(5).withCap(15), lead))
-                .isEqualTo(new Contribution("questions", "Questions", 15, "8 questions, capped at 15"));
+                .isEqualTo(new Contribution("questions", "Questions", 15, "8 questions, capped at 15", 25, 0));
         assertThat(only(QUESTIONS.withEach(-5).withCap(15), lead))
-                .isEqualTo(new Contribution("questions", "Questions", -15, "8 questions, capped at -15"));
+                .isEqualTo(new Contribution("questions", "Questions", -15, "8 questions, capped at -15", -25, 0));
         assertThat(only(QUESTIONS.withEach(5).withCap(40), lead).because()).isEqualTo("8 questions");
     }
 
@@ -236,7 +237,7 @@ class ScorecardTest {
 
         assertThat(only(factor, lead, NOW).points()).isEqualTo(40);
         assertThat(only(factor, lead, NOW.plus(Duration.ofDays(14))))
-                .isEqualTo(new Contribution("messages", "Messages", 20, "10 messages, decayed from 40"));
+                .isEqualTo(new Contribution("messages", "Messages", 20, "10 messages, decayed from 40", 0, 20));
         assertThat(only(factor, lead, NOW.plus(Duration.ofDays(28))).points()).isEqualTo(10);
         assertThat(only(factor, lead, NOW.plus(Duration.ofDays(1000))).points()).isZero();
     }
@@ -246,7 +247,8 @@ class ScorecardTest {
         Factor factor = MESSAGES.withEach(4).withCap(20).withHalfLife(Duration.ofDays(14));
 
         assertThat(only(factor, aLeadWith(chat(10, 0, 0)), NOW.plus(Duration.ofDays(14))))
-                .isEqualTo(new Contribution("messages", "Messages", 10, "10 messages, capped at 20, decayed from 20"));
+                .isEqualTo(new Contribution(
+                        "messages", "Messages", 10, "10 messages, capped at 20, decayed from 20", 20, 10));
     }
 
     @Test
@@ -355,7 +357,7 @@ class ScorecardTest {
 
     private static List<String> because(Lead lead) {
         ScorecardBuilder card = Scorecard.named("all");
-        for (String input : LeadInput.CATALOG.names()) {
+        for (String input : LeadInput.names()) {
             card.factor(Factor.fit(input, input, input).withBins(Bin.given(0)));
         }
         return card.build().score(lead, NOW).contributions().stream()
@@ -364,17 +366,18 @@ class ScorecardTest {
     }
 
     private static String values(Lead lead) {
-        var inputs = new LeadInputs(lead);
+        var inputs = new LeadInputs(new LeadBinding(LeadInput.names()), lead);
         return String.join(
                 ",",
-                LeadInput.CATALOG.names().stream()
-                        .map(LeadInput.CATALOG::find)
-                        .map(entry -> {
-                            double number = inputs.number(entry.slot());
-                            String text = inputs.text(entry.slot());
-                            assertThat(Double.isNaN(number) || entry.kind() == InputCatalog.Kind.NUMBER)
+                IntStream.range(0, LeadInput.names().size())
+                        .mapToObj(slot -> {
+                            double number = inputs.number(slot);
+                            String text = inputs.text(slot);
+                            InputCatalog.Kind kind =
+                                    InputCatalog.kind(LeadInput.names().get(slot));
+                            assertThat(Double.isNaN(number) || kind == InputCatalog.Kind.NUMBER)
                                     .isTrue();
-                            assertThat(text == null || entry.kind() != InputCatalog.Kind.NUMBER)
+                            assertThat(text == null || kind != InputCatalog.Kind.NUMBER)
                                     .isTrue();
                             return text != null
                                     ? text

@@ -11,6 +11,7 @@ import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Contact;
 import dev.leadkit.lead.Engagement;
+import dev.leadkit.lead.EngagementDay;
 import dev.leadkit.lead.Evidence;
 import dev.leadkit.lead.FieldValue;
 import dev.leadkit.lead.Identity;
@@ -35,6 +36,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -347,8 +349,17 @@ public final class LeadArbitraries {
                         qualified,
                         marked,
                         at,
-                        at));
+                        at,
+                        days(at, Math.max(one, other), Math.min(one, other))));
         return Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(Engagement.NONE)), Tuple.of(4, some));
+    }
+
+    private static List<EngagementDay> days(@Nullable Instant at, int messages, int questions) {
+        if (at == null) {
+            return List.of();
+        }
+        LocalDate last = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        return List.of(new EngagementDay(last.minusDays(1), 1, 0), new EngagementDay(last, messages, questions));
     }
 
     /** Messages of a session, near each other in time and with ids that meet now and then. */

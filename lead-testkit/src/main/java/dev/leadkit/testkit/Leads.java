@@ -9,6 +9,7 @@ import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Contact;
 import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.Engagement;
+import dev.leadkit.lead.EngagementDay;
 import dev.leadkit.lead.Evidence;
 import dev.leadkit.lead.FieldValue;
 import dev.leadkit.lead.Identity;
@@ -168,14 +169,15 @@ public final class Leads {
                 0.3,
                 true,
                 NOW.minusSeconds(300),
-                NOW.minusSeconds(60));
+                NOW.minusSeconds(60),
+                List.of(new EngagementDay(LocalDate.ofInstant(NOW, ZoneOffset.UTC), 5, 2)));
     }
 
     /** A score of one factor, in the band where the default card puts it: hot from 70, warm from 40, else cold. */
     public static Score score(int value) {
         String band = value >= 70 ? "hot" : value >= 40 ? "warm" : "cold";
         var fit = new Contribution("fit", "Fit", value + 5, "company known");
-        var idle = new Contribution("idle", "Idle", -5, "no message for 3 days");
+        var idle = new Contribution("idle", "Idle", -5, "no message for 3 days", -15, -2);
         return new Score(value, band, List.of(fit, idle), "default@1", NOW, NOW.plus(Duration.ofDays(1)));
     }
 

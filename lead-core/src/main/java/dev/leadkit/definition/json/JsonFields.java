@@ -279,6 +279,11 @@ public final class JsonFields {
         return require(key) ? optionalObject(key) : null;
     }
 
+    /** An object that may be missing, whatever it holds, to be kept as it is. */
+    public @Nullable JsonObject optionalObjectAsItIs(String key) {
+        return get(key, JsonObject.class, "an object");
+    }
+
     /** Whether a member is a text, for the few that may be either a text or an object. */
     public boolean isText(String key) {
         return object.members().get(key) instanceof JsonString;

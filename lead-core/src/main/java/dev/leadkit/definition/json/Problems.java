@@ -25,6 +25,11 @@ public final class Problems {
         return found.isEmpty();
     }
 
+    /** How many were found so far. */
+    public int size() {
+        return found.size();
+    }
+
     /** @throws InvalidDefinitionException with all problems, if there is one */
     public void throwIfAny() {
         if (!found.isEmpty()) {

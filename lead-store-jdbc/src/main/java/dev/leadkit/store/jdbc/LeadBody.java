@@ -6,6 +6,7 @@ import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Contact;
 import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.Engagement;
+import dev.leadkit.lead.EngagementDay;
 import dev.leadkit.lead.FieldValue;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.IdentityKind;
@@ -18,6 +19,7 @@ import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.Score;
 import dev.leadkit.lead.Touch;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -158,7 +160,19 @@ record LeadBody(
                 .fraction("qualifiedIntent", facts.qualifiedIntent())
                 .flag("markedQualified", facts.markedQualified())
                 .instant("firstMessageAt", facts.firstMessageAt())
-                .instant("lastMessageAt", facts.lastMessageAt());
+                .instant("lastMessageAt", facts.lastMessageAt())
+                .objects("days", facts.days(), LeadBody::writeDay);
+    }
+
+    private static JsonOut writeDay(EngagementDay day) {
+        return new JsonOut()
+                .text("date", day.date().toString())
+                .number("messages", day.messages())
+                .number("questions", day.questions());
+    }
+
+    private static EngagementDay readDay(JsonIn in) {
+        return new EngagementDay(LocalDate.parse(in.text("date")), in.number("messages"), in.number("questions"));
     }
 
     private static Engagement readEngagement(JsonIn in) {
@@ -171,7 +185,8 @@ record LeadBody(
                 in.fraction("qualifiedIntent"),
                 in.flag("markedQualified"),
                 in.optionalInstant("firstMessageAt"),
-                in.optionalInstant("lastMessageAt"));
+                in.optionalInstant("lastMessageAt"),
+                in.objects("days", LeadBody::readDay));
     }
 
     private static JsonOut writeScoring(Scoring scoring) {
@@ -195,11 +210,28 @@ record LeadBody(
                 .text("factor", contribution.factor())
                 .text("label", contribution.label())
                 .number("points", contribution.points())
-                .text("because", contribution.because());
+                .text("because", contribution.because())
+                .number("lostToCap", orAbsent(contribution.lostToCap()))
+                .number("lostToDecay", orAbsent(contribution.lostToDecay()));
+    }
+
+    /** Most lose nothing, and a row is written often. */
+    private static @Nullable Integer orAbsent(int points) {
+        return points == 0 ? null : points;
+    }
+
+    private static int orNothing(@Nullable Integer points) {
+        return points == null ? 0 : points;
     }
 
     private static Contribution readContribution(JsonIn in) {
-        return new Contribution(in.text("factor"), in.text("label"), in.number("points"), in.text("because"));
+        return new Contribution(
+                in.text("factor"),
+                in.text("label"),
+                in.number("points"),
+                in.text("because"),
+                orNothing(in.optionalNumber("lostToCap")),
+                orNothing(in.optionalNumber("lostToDecay")));
     }
 
     static JsonOut writeReason(Reason reason) {

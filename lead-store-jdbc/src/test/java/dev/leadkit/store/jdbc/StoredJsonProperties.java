@@ -2,10 +2,12 @@ package dev.leadkit.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Conversation;
 import dev.leadkit.lead.Change;
+import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadDiff;
 import dev.leadkit.lead.LeadTrace;
@@ -35,6 +37,24 @@ class StoredJsonProperties {
         LeadBody read = JsonIn.read("a lead", body.toJson(), LeadBody::read);
 
         assertThat(read).isEqualTo(body);
+    }
+
+    @Example
+    void a_lead_of_before_days_and_losses_were_kept_is_read() {
+        Lead lead = Leads.aLead()
+                .scored(40)
+                .but(its -> its.engagement(Leads.engagement()))
+                .build();
+        String json = LeadBody.of(lead).toJson();
+        String old = json.replaceAll(",\"days\":\\[[^\\]]*\\]", "").replaceAll(",\"lostTo(Cap|Decay)\":-?\\d+", "");
+
+        LeadBody read = JsonIn.read("a lead", old, LeadBody::read);
+
+        assertThat(old.length()).isLessThan(json.length() - 60);
+        assertThat(read.engagement()).isEqualTo(lead.engagement().withDays(List.of()));
+        assertThat(read.scoring().contributions())
+                .extracting(Contribution::lostToCap, Contribution::lostToDecay)
+                .containsOnly(tuple(0, 0));
     }
 
     @Property(tries = 500)

@@ -2,10 +2,14 @@ package dev.leadkit.examples.customstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.lead.Lead;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.testkit.LeadArbitraries;
+import dev.leadkit.testkit.Leads;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -17,6 +21,29 @@ class ChangesetJsonProperties {
 
         assertThat(ChangesetJson.read(json)).isEqualTo(changesets);
         assertThat(json).doesNotContain((byte) '\n');
+    }
+
+    @Example
+    void what_was_written_before_days_and_losses_were_kept_is_read() {
+        Lead lead = Leads.aLead()
+                .scored(40)
+                .but(its -> its.engagement(Leads.engagement()))
+                .build();
+        var unit = Leads.aChangeset();
+        unit.create(lead, Leads.NOW, null);
+        String json = new String(ChangesetJson.write(List.of(unit.build())), StandardCharsets.UTF_8);
+        String old = json.replaceAll(",\"days\":\\[[^\\]]*\\]", "").replaceAll(",\"lostTo(Cap|Decay)\":-?\\d+", "");
+
+        Lead read = ChangesetJson.read(old.getBytes(StandardCharsets.UTF_8))
+                .get(0)
+                .leads()
+                .get(0)
+                .after()
+                .lead();
+
+        assertThat(old).hasSizeLessThan(json.length() - 60);
+        assertThat(read.engagement()).isEqualTo(lead.engagement().withDays(List.of()));
+        assertThat(read.score().value()).isEqualTo(40);
     }
 
     @Provide

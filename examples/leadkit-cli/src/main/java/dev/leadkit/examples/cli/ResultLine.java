@@ -41,8 +41,14 @@ record ResultLine(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Amount(BigDecimal amount, @Nullable String currency) {}
 
-    /** What one factor gave to the score. */
-    record Points(String factor, int points, String because) {}
+    /** What one factor gave to the score, and what its cap and time took from that, where they did. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Points(
+            String factor,
+            int points,
+            String because,
+            @Nullable Integer lostToCap,
+            @Nullable Integer lostToDecay) {}
 
     /** A rule that fired. */
     record Fired(String rule, String because) {}

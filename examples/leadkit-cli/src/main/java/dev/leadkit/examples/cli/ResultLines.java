@@ -87,8 +87,17 @@ final class ResultLines {
 
     private static List<Points> breakdown(Score score) {
         return score.contributions().stream()
-                .map(part -> new Points(part.factor(), part.points(), part.because()))
+                .map(part -> new Points(
+                        part.factor(),
+                        part.points(),
+                        part.because(),
+                        orAbsent(part.lostToCap()),
+                        orAbsent(part.lostToDecay())))
                 .toList();
+    }
+
+    private static @Nullable Integer orAbsent(int points) {
+        return points == 0 ? null : points;
     }
 
     private static String sentence(List<Reason> because) {
