@@ -3,4 +3,8 @@ module dev.leadkit.scoring {
     requires transitive dev.leadkit.core;
 
     exports dev.leadkit.scoring;
+    exports dev.leadkit.scoring.backtest;
+    exports dev.leadkit.scoring.history;
+    exports dev.leadkit.scoring.learn;
+    exports dev.leadkit.scoring.table;
 }
