@@ -142,7 +142,8 @@ public record Quality(
     }
 
     private static List<Decile> deciles(boolean[] won, double[] ranking, int[] order, double base) {
-        // captured[i] is how many good ends the best i rows hold; a tie is taken as if each of its rows held the same part
+        // captured[i] is how many good ends the best i rows hold; a tie is taken as if each of its rows held the same
+        // part
         var captured = new double[order.length + 1];
         for (int to = order.length; to > 0; ) {
             int from = to - 1;

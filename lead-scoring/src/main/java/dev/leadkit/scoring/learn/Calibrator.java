@@ -84,9 +84,9 @@ final class Calibrator {
     /** Where the sums say nothing, all but the base rate. */
     private static Calibrator level(double[] sums, boolean[] won, int[] rows) {
         double positives = Arrays.stream(rows).filter(row -> won[row]).count();
-        double mean = Arrays.stream(rows).mapToDouble(row -> sums[row]).average().orElse(0);
-        return new Calibrator(
-                Logistic.logOdds(positives / rows.length) - LEAST_SLOPE * mean, LEAST_SLOPE, List.of());
+        double mean =
+                Arrays.stream(rows).mapToDouble(row -> sums[row]).average().orElse(0);
+        return new Calibrator(Logistic.logOdds(positives / rows.length) - LEAST_SLOPE * mean, LEAST_SLOPE, List.of());
     }
 
     /** Pools neighbours until no step falls and each has enough rows. */

@@ -128,7 +128,8 @@ final class CardWriter {
         base += scale.perUnit() * reference;
         String input = bins.column().input();
         if (merged.stream().allMatch(its -> its.bin().points() == 0)) {
-            leftOut.add(new LeftOut(input, "no-effect", "what it says makes no difference that could be told from chance"));
+            leftOut.add(
+                    new LeftOut(input, "no-effect", "what it says makes no difference that could be told from chance"));
             return;
         }
         Factor factor = factor(bins.column().label(), bins.column().label(), input)
@@ -181,8 +182,7 @@ final class CardWriter {
         String label = first.label() + " × " + second.label();
         Factor factor = factor(label, label, first.input()).crossedWith(second.input(), cells);
         factors.add(factor);
-        curves.add(new FactorCurve(
-                factor.id(), List.of(first.input(), second.input()), tally.spread(shown), shown));
+        curves.add(new FactorCurve(factor.id(), List.of(first.input(), second.input()), tally.spread(shown), shown));
     }
 
     private static Merged group(Pair.Groups groups, int group) {
@@ -231,13 +231,17 @@ final class CardWriter {
         }
 
         FactorCurve.Bin bin(int bin, String values, double points) {
-            return new FactorCurve.Bin(values, rows[bin], (double) good[bin] / rows[bin], points);
+            return new FactorCurve.Bin(values, rows[bin], rate(good[bin], rows[bin]), points);
         }
 
         void others(List<FactorCurve.Bin> shown) {
             if (otherRows > 0) {
-                shown.add(new FactorCurve.Bin("any other", otherRows, (double) otherGood / otherRows, 0));
+                shown.add(new FactorCurve.Bin("any other", otherRows, rate(otherGood, otherRows), 0));
             }
+        }
+
+        private static @Nullable Double rate(int good, int rows) {
+            return rows == 0 ? null : Double.valueOf((double) good / rows);
         }
 
         double spread(List<FactorCurve.Bin> shown) {
@@ -279,7 +283,9 @@ final class CardWriter {
     }
 
     private static String shown(@Nullable Double number) {
-        return number == null ? "" : new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+        return number == null
+                ? ""
+                : new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
     }
 
     double base() {

@@ -43,8 +43,11 @@ final class ColumnChoice {
                 leftOut.add(rejected);
             }
         }
-        int most = Math.max(LEAST_BINS, Math.min(MOST_BINS, Math.min(
-                ALL_BINS / Math.max(1, Math.min(MOST_COLUMNS, usable.size())), rows / ROWS_PER_BIN)));
+        int most = Math.max(
+                LEAST_BINS,
+                Math.min(
+                        MOST_BINS,
+                        Math.min(ALL_BINS / Math.max(1, Math.min(MOST_COLUMNS, usable.size())), rows / ROWS_PER_BIN)));
         for (int c : usable) {
             FineBins bins = bins(readings.get(c), sample.columns().get(c), most);
             if (bins != null) {

@@ -8,9 +8,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Sees from its values what a column holds: numbers, texts of a kind, or nothing that could be learned from. */
 final class ColumnReading {
-    private static final Set<String> NO_VALUE =
-            Set.of("na", "n/a", "#n/a", "nan", "null", "none", "nil", "-", "--", "?", ".", "unknown", "inf", "-inf",
-                    "infinity", "-infinity");
+    private static final Set<String> NO_VALUE = Set.of(
+            "na",
+            "n/a",
+            "#n/a",
+            "nan",
+            "null",
+            "none",
+            "nil",
+            "-",
+            "--",
+            "?",
+            ".",
+            "unknown",
+            "inf",
+            "-inf",
+            "infinity",
+            "-infinity");
     private static final Pattern DATE = Pattern.compile(
             "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}([ T].*)?|\\d{1,2}[-/.]\\d{1,2}[-/.](\\d{4}|\\d{2})([ T].*)?");
     private static final Pattern ID_NAME = Pattern.compile("(?i)(.*[^a-z])?(id|uuid|guid)|.*[a-z]I[dD]");
@@ -97,20 +111,25 @@ final class ColumnReading {
         boolean counted = rises >= 0.99 * numbers;
         boolean named = ID_NAME.matcher(column.label()).matches();
         return unique && (dense || counted || named)
-                ? leftOut("identifier", "%d different whole numbers in %d rows count or name the rows"
-                        .formatted(distinct, numbers))
+                ? leftOut(
+                        "identifier",
+                        "%d different whole numbers in %d rows count or name the rows".formatted(distinct, numbers))
                 : null;
     }
 
     private @Nullable LeftOut rejectTexts(int distinct) {
         if (dates >= MOSTLY * (given - overflows)) {
-            return leftOut("date", "a date says when, not who; give what of it may matter, such as the month or an age,"
-                    + " as a column of its own");
+            return leftOut(
+                    "date",
+                    "a date says when, not who; give what of it may matter, such as the month or an age,"
+                            + " as a column of its own");
         }
         boolean unique = distinct >= MANY && distinct + overflows >= 0.5 * given;
         return unique || overflows > 0.2 * given
-                ? leftOut("identifier", "%s%d different texts in %d rows name the rows rather than describe them"
-                        .formatted(overflows > 0 ? "more than " : "", distinct, given))
+                ? leftOut(
+                        "identifier",
+                        "%s%d different texts in %d rows name the rows rather than describe them"
+                                .formatted(overflows > 0 ? "more than " : "", distinct, given))
                 : null;
     }
 

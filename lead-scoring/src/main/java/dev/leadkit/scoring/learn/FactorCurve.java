@@ -1,6 +1,7 @@
 package dev.leadkit.scoring.learn;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a factor of a learned card rests on.
@@ -21,8 +22,8 @@ public record FactorCurve(String factor, List<String> inputs, double spread, Lis
      *
      * @param values which values it takes, for people
      * @param rows how many rows of the history are in it
-     * @param rate the share of them that ended well; NaN for an empty one
+     * @param rate the share of them that ended well; absent for an empty one
      * @param points what the card gives for it
      */
-    public record Bin(String values, int rows, double rate, double points) {}
+    public record Bin(String values, int rows, @Nullable Double rate, double points) {}
 }

@@ -27,7 +27,8 @@ record Model(
 
     /** Learns a model; the same for the same rows and seed. */
     static Model learn(List<FineBins> columns, boolean[] won, int mostPairs, long seed) {
-        List<Block> blocks = new ArrayList<>(columns.stream().map(FineBins::block).toList());
+        List<Block> blocks =
+                new ArrayList<>(columns.stream().map(FineBins::block).toList());
         int[] all = IntStream.range(0, won.length).toArray();
         AdditiveFit main = AdditiveFit.learn(blocks, new AdditiveFit.Rows(all, won, null));
         var folds = new Folds(won, FOLDS, seed);

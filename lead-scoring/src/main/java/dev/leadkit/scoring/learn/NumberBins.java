@@ -20,7 +20,13 @@ final class NumberBins implements FineBins {
     private final double[] means;
 
     private NumberBins(
-            Column column, int rows, double[] cuts, boolean lowestAlone, boolean highestAlone, double low, double high) {
+            Column column,
+            int rows,
+            double[] cuts,
+            boolean lowestAlone,
+            boolean highestAlone,
+            double low,
+            double high) {
         this.column = column;
         this.cuts = cuts;
         this.lowestAlone = lowestAlone;
@@ -68,15 +74,20 @@ final class NumberBins implements FineBins {
             boolean beforeHeavy = next >= target && held >= Math.min(target / 4, 5) || next >= 2 * target;
             boolean alone = lowest && value == 0 || highest && value == last - 1;
             if (full || beforeHeavy || alone) {
-                cuts.add(alone ? RoundNumber.between(sorted[first[value]], sorted[first[value + 1]])
-                        : roundCut(sorted, first, value, target));
+                cuts.add(
+                        alone
+                                ? RoundNumber.between(sorted[first[value]], sorted[first[value + 1]])
+                                : roundCut(sorted, first, value, target));
                 from = value + 1;
             }
         }
-        double[] rising = cuts.stream().mapToDouble(Double::doubleValue).sorted().distinct().toArray();
+        double[] rising = cuts.stream()
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .distinct()
+                .toArray();
         int trimmed = given / 100;
-        return new NumberBins(
-                column, rows, rising, lowest, highest, sorted[trimmed], sorted[given - 1 - trimmed]);
+        return new NumberBins(column, rows, rising, lowest, highest, sorted[trimmed], sorted[given - 1 - trimmed]);
     }
 
     private static int[] firstOfEach(double[] sorted) {

@@ -97,8 +97,7 @@ final class OutcomeLeak {
                     text(
                             "alone it ranks the rows with an AUC of %.3f, the best other column with %.3f: it seems to be"
                                     + " known only after the outcome",
-                            alone[column],
-                            rest));
+                            alone[column], rest));
         }
         String filled = filledFor(bins);
         return filled == null ? null : new LeftOut(input, "filled-after-the-outcome", filled);
@@ -111,9 +110,7 @@ final class OutcomeLeak {
                 ? text(
                         "%s alone has an AUC of %.3f, the best other column %.3f: make sure that it is known before the"
                                 + " outcome",
-                        columns.get(column).column().label(),
-                        alone[column],
-                        rest)
+                        columns.get(column).column().label(), alone[column], rest)
                 : null;
     }
 

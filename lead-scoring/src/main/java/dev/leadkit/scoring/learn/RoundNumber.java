@@ -19,7 +19,8 @@ final class RoundNumber {
         for (int exponent = LARGEST; exponent >= SMALLEST; exponent--) {
             for (int digit : STEPS) {
                 BigDecimal step = BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent - 1);
-                BigDecimal nearest = middle.divide(step, 0, RoundingMode.HALF_UP).multiply(step);
+                BigDecimal nearest =
+                        middle.divide(step, 0, RoundingMode.HALF_UP).multiply(step);
                 BigDecimal last = highest.divide(step, 0, RoundingMode.FLOOR).multiply(step);
                 for (BigDecimal candidate : new BigDecimal[] {nearest, last}) {
                     double number = candidate.doubleValue();

@@ -20,7 +20,15 @@ record Scale(double shift, double perUnit, boolean byRank, double hot, double wa
     static final int WARM = 40;
 
     private static final double[][] SHARES = {
-        {0.1, 0.2}, {0.1, 0.25}, {0.1, 0.3}, {0.08, 0.32}, {0.05, 0.3}, {0.05, 0.4}, {0.05, 0.5}, {0.02, 0.5}, {0.01, 0.6}
+        {0.1, 0.2},
+        {0.1, 0.25},
+        {0.1, 0.3},
+        {0.08, 0.32},
+        {0.05, 0.3},
+        {0.05, 0.4},
+        {0.05, 0.5},
+        {0.02, 0.5},
+        {0.01, 0.6}
     };
     private static final double[][] PROBABILITIES = {
         {0.7, 0.4}, {0.7, 0.3}, {0.75, 0.25}, {0.8, 0.2}, {0.85, 0.15}, {0.9, 0.1}

@@ -209,7 +209,8 @@ public final class ScorecardTrainer {
             Set<String> unknown = new TreeSet<>(asked);
             unknown.removeAll(seen);
             if (!unknown.isEmpty()) {
-                throw new InvalidInputException("history.inputs", "the inputs that were named", "none called " + unknown);
+                throw new InvalidInputException(
+                        "history.inputs", "the inputs that were named", "none called " + unknown);
             }
         }
         return places;
@@ -357,7 +358,9 @@ public final class ScorecardTrainer {
         public @Nullable String text(int column) {
             Column its = sample.columns().get(column);
             int code = its.code(at);
-            return code == Column.MISSING ? null : code < 0 ? "\uFFFD" : its.texts().get(code);
+            return code == Column.MISSING
+                    ? null
+                    : code < 0 ? "\uFFFD" : its.texts().get(code);
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.leadkit.scoring.learn;
 
+import dev.leadkit.definition.json.JsonText;
+import dev.leadkit.definition.json.RecordJson;
 import dev.leadkit.scoring.backtest.Quality;
-
-
 import java.util.List;
 
 /**
@@ -46,5 +46,14 @@ public record TrainingReport(
         strengths = List.copyOf(strengths);
         pairsTried = List.copyOf(pairsTried);
         factors = List.copyOf(factors);
+    }
+    /** All of it as a JSON object, without members for what is absent. */
+    public String toJson() {
+        return JsonText.write(RecordJson.of(this));
+    }
+
+    /** What one wants to know first, in lines for people. */
+    public String toText() {
+        return ReportText.of(this);
     }
 }
