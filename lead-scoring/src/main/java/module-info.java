@@ -5,6 +5,10 @@ module dev.leadkit.scoring {
     requires org.slf4j;
 
     exports dev.leadkit.scoring;
+    exports dev.leadkit.scoring.backtest;
+    exports dev.leadkit.scoring.history;
+    exports dev.leadkit.scoring.learn;
     exports dev.leadkit.scoring.past;
+    exports dev.leadkit.scoring.table;
     exports dev.leadkit.scoring.tenant;
 }

@@ -4,6 +4,7 @@ import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.FieldValue;
 import dev.leadkit.lead.Lead;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * stage, score, assignee or lost reason.
  */
 public final class LeadValues {
-    private static final String CUSTOM = "field.";
+    private static final List<String> NAMES = LeadInput.names();
+    private static final LeadBinding BINDING = new LeadBinding(NAMES);
 
     private LeadValues() {}
 
@@ -23,24 +25,20 @@ public final class LeadValues {
      */
     public static SortedMap<String, Object> of(Lead lead) {
         SortedMap<String, Object> values = new TreeMap<>();
-        var inputs = new LeadInputs(lead);
-        for (String name : LeadInput.CATALOG.names()) {
-            InputCatalog.Entry entry = LeadInput.CATALOG.find(name);
-            Object value = entry == null ? null : value(inputs, entry);
+        var inputs = new LeadInputs(BINDING, lead);
+        for (int slot = 0; slot < NAMES.size(); slot++) {
+            Object value = value(inputs, slot);
             if (value != null) {
-                values.put(name, value);
+                values.put(NAMES.get(slot), value);
             }
         }
-        lead.fields().forEach((key, value) -> values.put(CUSTOM + key, custom(value)));
+        lead.fields().forEach((key, value) -> values.put(InputCatalog.FIELD + key, custom(value)));
         return Collections.unmodifiableSortedMap(values);
     }
 
-    private static @Nullable Object value(Inputs inputs, InputCatalog.Entry entry) {
-        if (entry.kind() != InputCatalog.Kind.NUMBER) {
-            return inputs.text(entry.slot());
-        }
-        double number = inputs.number(entry.slot());
-        return Double.isNaN(number) ? null : (Double) number;
+    private static @Nullable Object value(Inputs inputs, int slot) {
+        double number = inputs.number(slot);
+        return Double.isNaN(number) ? inputs.text(slot) : (Double) number;
     }
 
     private static Object custom(Attributed<FieldValue> field) {

@@ -21,13 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.StdSerializer;
 
 /** {@code leadkit train-intent}: makes an intent model of labelled utterances, and reports how well it will do. */
 @Command(
@@ -39,15 +32,6 @@ import tools.jackson.databind.ser.std.StdSerializer;
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class TrainIntentCommand implements Callable<Integer> {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .addModule(new SimpleModule()
-                    .addSerializer(Double.class, new FourDigits())
-                    .addSerializer(Double.TYPE, new FourDigits()))
-            .build();
-
     @Spec
     private CommandSpec spec;
 
@@ -89,7 +73,7 @@ final class TrainIntentCommand implements Callable<Integer> {
             return LeadKitCli.PROBLEMS;
         }
         Files.writeString(out, training.model().toJson() + "\n");
-        command.getOut().println(JSON.writeValueAsString(report(training, badLines)));
+        command.getOut().println(ReportJson.of(report(training, badLines)));
         return badLines == 0 ? 0 : LeadKitCli.PROBLEMS;
     }
 
@@ -130,17 +114,5 @@ final class TrainIntentCommand implements Callable<Integer> {
                 training.shift(),
                 training.crossValidation(),
                 training.leftOutSources());
-    }
-
-    /** Figures as short as one reads them. */
-    private static final class FourDigits extends StdSerializer<Double> {
-        FourDigits() {
-            super(Double.class);
-        }
-
-        @Override
-        public void serialize(Double value, JsonGenerator json, SerializationContext context) {
-            json.writeNumber(ResultLines.fourDigits(value));
-        }
     }
 }

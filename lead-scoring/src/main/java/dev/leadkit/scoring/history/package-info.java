@@ -1,0 +1,6 @@
+/**
+ * Leads whose end is known, as rows of values with an outcome. Learning and looking back both read them, from a table or
+ * from a store alike; start with {@link dev.leadkit.scoring.history.History}.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.leadkit.scoring.history;

@@ -1,0 +1,139 @@
+package dev.leadkit.scoring.learn;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Sees from its values what a column holds: numbers, texts of a kind, or nothing that could be learned from. */
+final class ColumnReading {
+    private static final Set<String> NO_VALUE = Set.of(
+            "na",
+            "n/a",
+            "#n/a",
+            "nan",
+            "null",
+            "none",
+            "nil",
+            "-",
+            "--",
+            "?",
+            ".",
+            "unknown",
+            "inf",
+            "-inf",
+            "infinity",
+            "-infinity");
+    private static final Pattern DATE = Pattern.compile(
+            "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}([ T].*)?|\\d{1,2}[-/.]\\d{1,2}[-/.](\\d{4}|\\d{2})([ T].*)?");
+    private static final Pattern ID_NAME = Pattern.compile("(?i)(.*[^a-z])?(id|uuid|guid)|.*[a-z]I[dD]");
+    private static final double MOSTLY = 0.95;
+    private static final int FEW_WORDS = 3;
+    private static final int MANY = 30;
+
+    private final Column column;
+    private final int rows;
+    private int given;
+    private int numbers;
+    private int dates;
+    private int overflows;
+    private boolean whole = true;
+    private final Set<Double> distinctNumbers = new HashSet<>();
+    private final Set<Integer> distinctTexts = new HashSet<>();
+    private final Set<String> words = new HashSet<>();
+    private double least = Double.POSITIVE_INFINITY;
+    private double most = Double.NEGATIVE_INFINITY;
+    private int rises;
+
+    ColumnReading(Column column, int rows) {
+        this.column = column;
+        this.rows = rows;
+        double before = Double.NEGATIVE_INFINITY;
+        for (int row = 0; row < rows; row++) {
+            if (column.isMissing(row)) {
+                continue;
+            }
+            given++;
+            double number = column.number(row);
+            if (!Double.isNaN(number)) {
+                numbers++;
+                distinctNumbers.add(number);
+                whole &= number == Math.rint(number);
+                least = Math.min(least, number);
+                most = Math.max(most, number);
+                rises += number > before ? 1 : 0;
+                before = number;
+            }
+            text(column.code(row), Double.isNaN(number));
+        }
+    }
+
+    private void text(int code, boolean noNumber) {
+        if (code == Column.OVERFLOW) {
+            overflows++;
+        } else if (code >= 0) {
+            String text = column.texts().get(code);
+            distinctTexts.add(code);
+            dates += noNumber && DATE.matcher(text).matches() ? 1 : 0;
+            if (noNumber && words.size() <= FEW_WORDS && !NO_VALUE.contains(text.toLowerCase(Locale.ROOT))) {
+                words.add(text);
+            }
+        }
+    }
+
+    boolean isNumber() {
+        return numbers > 0 && (numbers >= MOSTLY * given || numbers >= given / 2.0 && words.size() <= FEW_WORDS);
+    }
+
+    /** How many values are given that are no numbers, in a column of numbers. */
+    int strangers() {
+        return isNumber() ? given - numbers : 0;
+    }
+
+    /** Why nothing can be learned from it; null when something can. */
+    @Nullable
+    LeftOut reject() {
+        if (given == 0) {
+            return leftOut("empty", "no row has a value");
+        }
+        int distinct = isNumber() ? distinctNumbers.size() : distinctTexts.size();
+        boolean alike = isNumber() ? numbers == rows : given == rows;
+        if (distinct == 1 && alike && overflows == 0) {
+            return leftOut("constant", "all rows have the same value");
+        }
+        return isNumber() ? rejectNumbers(distinct) : rejectTexts(distinct);
+    }
+
+    private @Nullable LeftOut rejectNumbers(int distinct) {
+        boolean unique = whole && distinct >= MANY && distinct >= 0.98 * numbers;
+        boolean dense = most - least < 4.0 * numbers;
+        boolean counted = rises >= 0.99 * numbers;
+        boolean named = ID_NAME.matcher(column.label()).matches();
+        return unique && (dense || counted || named)
+                ? leftOut(
+                        "identifier",
+                        "%d different whole numbers in %d rows count or name the rows".formatted(distinct, numbers))
+                : null;
+    }
+
+    private @Nullable LeftOut rejectTexts(int distinct) {
+        if (dates >= MOSTLY * (given - overflows)) {
+            return leftOut(
+                    "date",
+                    "a date says when, not who; give what of it may matter, such as the month or an age,"
+                            + " as a column of its own");
+        }
+        boolean unique = distinct >= MANY && distinct + overflows >= 0.5 * given;
+        return unique || overflows > 0.2 * given
+                ? leftOut(
+                        "identifier",
+                        "%s%d different texts in %d rows name the rows rather than describe them"
+                                .formatted(overflows > 0 ? "more than " : "", distinct, given))
+                : null;
+    }
+
+    private LeftOut leftOut(String code, String reason) {
+        return new LeftOut(column.input(), code, reason);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.leadkit.scoring.learn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds columns that know the end: such as a contract number, a lost reason or a last stage. Two signs are looked at. A
+ * column alone ranks the rows almost perfectly, far better than any other does; or it is filled for rows of one end only.
+ */
+final class OutcomeLeak {
+    /** No fact known beforehand ranks leads like this. */
+    static final double CERTAIN = 0.99;
+
+    /** Nor like this, where all others together are far behind. */
+    static final double LIKELY = 0.95;
+
+    /** Worth a look, though it may be an honest fact. */
+    static final double STRONG = 0.9;
+
+    private static final double FAR = 0.15;
+    private static final double SHRUNK = 5;
+
+    private static final double FILLED_SHARE = 0.05;
+    private static final double ONE_END = 0.97;
+    private static final int LEAST_FILLED = 15;
+
+    private final List<FineBins> columns;
+    private final boolean[] won;
+    private final double[] alone;
+    private final double rest;
+    private final double base;
+
+    OutcomeLeak(List<FineBins> columns, boolean[] won) {
+        this.columns = columns;
+        this.won = won;
+        alone = new double[columns.size()];
+        double best = 0.5;
+        int positives = 0;
+        for (boolean its : won) {
+            positives += its ? 1 : 0;
+        }
+        base = (double) positives / won.length;
+        for (int c = 0; c < alone.length; c++) {
+            alone[c] = aucAlone(columns.get(c));
+            best = alone[c] < LIKELY ? Math.max(best, alone[c]) : best;
+        }
+        rest = best;
+    }
+
+    /** How well a column alone ranks the rows, with the rates of small bins drawn to the average. */
+    private double aucAlone(FineBins bins) {
+        int[][] ends = ends(bins);
+        var rates = new double[bins.size()];
+        for (int bin = 0; bin < rates.length; bin++) {
+            rates[bin] = (ends[1][bin] + SHRUNK * base) / (ends[0][bin] + ends[1][bin] + SHRUNK);
+        }
+        List<Integer> order = new ArrayList<>();
+        for (int bin = 0; bin < rates.length; bin++) {
+            order.add(bin);
+        }
+        order.sort((a, b) -> Double.compare(rates[a], rates[b]));
+        double below = 0;
+        double pairs = 0;
+        double positives = 0;
+        for (int bin : order) {
+            pairs += ends[1][bin] * (below + ends[0][bin] / 2.0);
+            below += ends[0][bin];
+            positives += ends[1][bin];
+        }
+        return pairs / (below * positives);
+    }
+
+    /** How many rows of each end are in each bin. */
+    private int[][] ends(FineBins bins) {
+        var ends = new int[2][bins.size()];
+        for (int row = 0; row < won.length; row++) {
+            ends[won[row] ? 1 : 0][bins.codes()[row]]++;
+        }
+        return ends;
+    }
+
+    double alone(int column) {
+        return alone[column];
+    }
+
+    /** Why a column should be left out; null when nothing speaks against it. */
+    @Nullable
+    LeftOut find(int column) {
+        FineBins bins = columns.get(column);
+        String input = bins.column().input();
+        if (alone[column] >= CERTAIN || alone[column] >= LIKELY && alone[column] - rest >= FAR) {
+            return new LeftOut(
+                    input,
+                    "tells-the-outcome",
+                    text(
+                            "alone it ranks the rows with an AUC of %.3f, the best other column with %.3f: it seems to be"
+                                    + " known only after the outcome",
+                            alone[column], rest));
+        }
+        String filled = filledFor(bins);
+        return filled == null ? null : new LeftOut(input, "filled-after-the-outcome", filled);
+    }
+
+    /** What is to be said of a column that was kept, but is strong enough for a look; null for others. */
+    @Nullable
+    String warn(int column) {
+        return alone[column] >= STRONG && alone[column] - rest >= FAR
+                ? text(
+                        "%s alone has an AUC of %.3f, the best other column %.3f: make sure that it is known before the"
+                                + " outcome",
+                        columns.get(column).column().label(), alone[column], rest)
+                : null;
+    }
+
+    /** A value counts as filled when it is neither missing nor the one that most rows have. */
+    private @Nullable String filledFor(FineBins bins) {
+        int[][] ends = ends(bins);
+        int usual = -1;
+        for (int bin = 0; bin < bins.size(); bin++) {
+            if (ends[0][bin] + ends[1][bin] > won.length / 2) {
+                usual = bin;
+            }
+        }
+        if (usual < 0) {
+            return null;
+        }
+        int lost = 0;
+        int good = 0;
+        for (int bin = 0; bin < bins.size(); bin++) {
+            if (bin != usual && bin != bins.missing()) {
+                lost += ends[0][bin];
+                good += ends[1][bin];
+            }
+        }
+        boolean empty = usual == bins.missing();
+        String values = empty ? "values" : "other values than the usual one";
+        double filled = lost + good;
+        if (filled < (empty ? LEAST_FILLED : 2 * LEAST_FILLED)) {
+            return null;
+        }
+        double positives = base * won.length;
+        if (good >= (empty ? ONE_END : CERTAIN) * filled && good >= FILLED_SHARE * positives && base <= 0.8) {
+            return text("%d of %d rows with %s ended well, of all rows %.1f %%", good, lost + good, values, 100 * base);
+        }
+        double expected = filled * base;
+        boolean manyLost = lost >= FILLED_SHARE * (won.length - positives);
+        // A rare value that hardly ever ends well is often an honest fact, such as no visit at all.
+        if (empty && expected >= LEAST_FILLED && good <= (1 - ONE_END) * expected && manyLost) {
+            return text(
+                    "only %d of %d rows with %s ended well, where %.0f would be usual",
+                    good, lost + good, values, expected);
+        }
+        return null;
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

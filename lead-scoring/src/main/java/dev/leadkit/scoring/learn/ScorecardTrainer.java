@@ -1,0 +1,366 @@
+package dev.leadkit.scoring.learn;
+
+import dev.leadkit.definition.json.JsonText;
+import dev.leadkit.definition.json.JsonValue;
+import dev.leadkit.definition.json.JsonValue.JsonNumber;
+import dev.leadkit.definition.json.JsonValue.JsonObject;
+import dev.leadkit.definition.json.JsonValue.JsonString;
+import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.scoring.BandsBy;
+import dev.leadkit.scoring.Calibration;
+import dev.leadkit.scoring.Row;
+import dev.leadkit.scoring.RowScorer;
+import dev.leadkit.scoring.Scorecard;
+import dev.leadkit.scoring.ScorecardBuilder;
+import dev.leadkit.scoring.backtest.Quality;
+import dev.leadkit.scoring.history.History;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a scorecard of history: rows of values, each with how it ended.
+ *
+ * <p>The card is additive, its points are rescaled log-odds, and it is the same document that a person would write: few bins
+ * with round limits, points with one decimal. The same rows in the same order give the same card, on every machine.
+ *
+ * <p>Immutable and safe to share.
+ *
+ * <pre>{@code
+ * Training training = ScorecardTrainer.standard().named("leads", 1).train(history);
+ * Files.writeString(path, training.card().toJson());
+ * }</pre>
+ */
+public final class ScorecardTrainer {
+    /** The fewest rows to learn from. */
+    public static final int LEAST_ROWS = 50;
+
+    /** The fewest rows of each end to learn from. */
+    public static final int LEAST_OF_EACH_END = 10;
+
+    private static final String TRAINER = "leadkit additive 1";
+    private static final int FEW = 100;
+    private static final int MOST_PAIRS = 6;
+    private static final int MOST_ROWS = 200_000;
+
+    private final String name;
+    private final int version;
+    private final Set<String> ignored;
+    private final Set<String> kept;
+    private final Bands bands;
+    private final int mostPairs;
+    private final int mostRows;
+    private final long seed;
+
+    private ScorecardTrainer(
+            String name,
+            int version,
+            Set<String> ignored,
+            Set<String> kept,
+            Bands bands,
+            int mostPairs,
+            int mostRows,
+            long seed) {
+        this.name = name;
+        this.version = version;
+        this.ignored = Set.copyOf(ignored);
+        this.kept = Set.copyOf(kept);
+        this.bands = bands;
+        this.mostPairs = mostPairs;
+        this.mostRows = mostRows;
+        this.seed = seed;
+    }
+
+    /** Makes cards {@code learned@1}, with bands by rank where a good end is rare. */
+    public static ScorecardTrainer standard() {
+        return new ScorecardTrainer("learned", 1, Set.of(), Set.of(), Bands.BY_RANK_IF_RARE, MOST_PAIRS, MOST_ROWS, 1);
+    }
+
+    /** Calls its cards so. */
+    public ScorecardTrainer named(String newName, int newVersion) {
+        return new ScorecardTrainer(newName, newVersion, ignored, kept, bands, mostPairs, mostRows, seed);
+    }
+
+    /** Never looks at these inputs, such as {@code column.Region}. */
+    public ScorecardTrainer ignoring(Set<String> inputs) {
+        return new ScorecardTrainer(name, version, inputs, kept, bands, mostPairs, mostRows, seed);
+    }
+
+    /** Keeps these inputs even if they seem to be known only after the outcome. */
+    public ScorecardTrainer keeping(Set<String> inputs) {
+        return new ScorecardTrainer(name, version, ignored, inputs, bands, mostPairs, mostRows, seed);
+    }
+
+    /** Chooses what the bands stand for. */
+    public ScorecardTrainer withBands(Bands newBands) {
+        return new ScorecardTrainer(name, version, ignored, kept, newBands, mostPairs, mostRows, seed);
+    }
+
+    /**
+     * Uses no more pairs of columns than that.
+     *
+     * @param most 0 to 6
+     */
+    public ScorecardTrainer withPairs(int most) {
+        if (most < 0 || most > MOST_PAIRS) {
+            throw new InvalidInputException("pairs", "0 to " + MOST_PAIRS, Integer.toString(most));
+        }
+        return new ScorecardTrainer(name, version, ignored, kept, bands, most, mostRows, seed);
+    }
+
+    /**
+     * Learns from no more rows than that, chosen by chance; 200,000 otherwise, and fewer if the table is very wide.
+     *
+     * @param most 1 or more
+     */
+    public ScorecardTrainer withRows(int most) {
+        if (most < 1) {
+            throw new InvalidInputException("rows", "1 or more", Integer.toString(most));
+        }
+        return new ScorecardTrainer(name, version, ignored, kept, bands, mostPairs, most, seed);
+    }
+
+    /** Decides what is left to chance: how rows are divided for cross-validation. */
+    public ScorecardTrainer withSeed(long newSeed) {
+        return new ScorecardTrainer(name, version, ignored, kept, bands, mostPairs, mostRows, newSeed);
+    }
+
+    /**
+     * Learns a card.
+     *
+     * @throws TooLittleHistoryException if there are too few rows, or too few of one end
+     * @throws InvalidInputException if two inputs have one name, none is left to learn from, or one that is to be ignored or kept
+     *     is not there
+     */
+    public Training train(History history) {
+        List<LeftOut> leftOut = new ArrayList<>();
+        Sample sample = Sample.read(history, places(history.inputs(), leftOut), mostRows, seed);
+        requireEnough(sample);
+        var won = new boolean[sample.size()];
+        for (int row = 0; row < won.length; row++) {
+            won[row] = sample.won(row);
+        }
+        var choice = new ColumnChoice(sample, won, kept);
+        leftOut.addAll(choice.leftOut());
+        List<String> warnings = new ArrayList<>(choice.warnings());
+        Model model = Model.learn(choice.chosen(), won, mostPairs, seed);
+        Calibrator calibrator = Calibrator.learn(model.leftOutSums(), won, seed);
+        Scale scale = Scale.choose(bands, model.leftOutSums(), won, calibrator);
+        var writer = new CardWriter(choice.chosen(), model, scale, won);
+        leftOut.addAll(writer.leftOut());
+        if (writer.factors().isEmpty()) {
+            throw new InvalidInputException(
+                    "history",
+                    "a column that says something about the outcome",
+                    "none among %d; %s"
+                            .formatted(
+                                    history.inputs().size(),
+                                    leftOut.isEmpty() ? "give more columns" : reasons(leftOut)));
+        }
+        Quality crossValidated = Quality.of(won, model.leftOutSums(), probabilities(calibrator, model.leftOutSums()));
+        Scorecard card = card(writer, calibrator, scale, sample, crossValidated);
+        if (sample.positives() < FEW) {
+            warnings.add("only %d rows ended well: figures and points will move as more are known"
+                    .formatted(sample.positives()));
+        }
+        var report = new TrainingReport(
+                card.id(),
+                sample.seen(),
+                sample.seenPositives(),
+                sample.size(),
+                seed,
+                leftOut,
+                warnings,
+                crossValidated,
+                inSample(card, history, sample, won),
+                model.strengths(),
+                model.strength(),
+                model.pairsTried(),
+                calibrator.isLogistic() ? "logistic" : "points",
+                describe(scale),
+                writer.curves());
+        return new Training(card, report);
+    }
+
+    private List<Integer> places(List<String> inputs, List<LeftOut> leftOut) {
+        List<Integer> places = new ArrayList<>();
+        Set<String> seen = new TreeSet<>();
+        for (int place = 0; place < inputs.size(); place++) {
+            String input = inputs.get(place);
+            if (!seen.add(input)) {
+                throw new InvalidInputException("history.inputs", "each input once", "two or more of " + input);
+            }
+            if (ignored.contains(input)) {
+                leftOut.add(new LeftOut(input, "ignored", "it was asked to be ignored"));
+            } else if (isNameless(input)) {
+                leftOut.add(new LeftOut(input, "nameless", "its name is empty or holds control characters"));
+            } else {
+                places.add(place);
+            }
+        }
+        for (Set<String> asked : List.of(ignored, kept)) {
+            Set<String> unknown = new TreeSet<>(asked);
+            unknown.removeAll(seen);
+            if (!unknown.isEmpty()) {
+                throw new InvalidInputException(
+                        "history.inputs", "the inputs that were named", "none called " + unknown);
+            }
+        }
+        return places;
+    }
+
+    private static boolean isNameless(String input) {
+        return input.isBlank() || input.equals("column.") || input.chars().anyMatch(Character::isISOControl);
+    }
+
+    private static void requireEnough(Sample sample) {
+        long positives = sample.seenPositives();
+        long negatives = sample.seen() - positives;
+        if (sample.seen() < LEAST_ROWS || Math.min(positives, negatives) < LEAST_OF_EACH_END) {
+            throw new TooLittleHistoryException(sample.seen(), positives, LEAST_ROWS, LEAST_OF_EACH_END);
+        }
+        int kept = sample.positives();
+        if (Math.min(kept, sample.size() - kept) < LEAST_OF_EACH_END) {
+            throw new TooLittleHistoryException(sample.size(), kept, LEAST_ROWS, LEAST_OF_EACH_END);
+        }
+    }
+
+    private static String reasons(List<LeftOut> leftOut) {
+        return String.join(
+                "; ",
+                leftOut.stream()
+                        .limit(10)
+                        .map(out -> out.input() + ": " + out.code())
+                        .toList());
+    }
+
+    private static double[] probabilities(Calibrator calibrator, double[] sums) {
+        var probabilities = new double[sums.length];
+        for (int row = 0; row < sums.length; row++) {
+            probabilities[row] = calibrator.probability(sums[row]);
+        }
+        return probabilities;
+    }
+
+    private Scorecard card(CardWriter writer, Calibrator calibrator, Scale scale, Sample sample, Quality quality) {
+        ScorecardBuilder builder = Scorecard.named(name)
+                .version(version)
+                .base(Math.max(-1000, Math.min(1000, writer.base())))
+                .band("hot", Scale.HOT)
+                .band("warm", Scale.WARM)
+                .band("cold", 0)
+                .calibration(calibration(calibrator, scale))
+                .bandsBy(bandsBy(scale))
+                .learned(learned(sample, quality));
+        writer.factors().forEach(builder::factor);
+        return builder.build();
+    }
+
+    private static Calibration calibration(Calibrator calibrator, Scale scale) {
+        if (calibrator.isLogistic()) {
+            double slope = calibrator.slope() / scale.perUnit();
+            return Calibration.logistic(digits(calibrator.intercept() - slope * scale.shift()), digits(slope));
+        }
+        return Calibration.points(calibrator.steps().stream()
+                .map(step -> new Calibration.Point(digits(scale.shift() + scale.perUnit() * step[0]), digits(step[1])))
+                .toList());
+    }
+
+    private static BandsBy bandsBy(Scale scale) {
+        return scale.byRank()
+                ? BandsBy.rank(List.of(
+                        new BandsBy.Share("hot", scale.hot()),
+                        new BandsBy.Share("warm", scale.warm()),
+                        new BandsBy.Share("cold", digits(1 - scale.hot() - scale.warm()))))
+                : BandsBy.probability(
+                        List.of(new BandsBy.Least("hot", scale.hot()), new BandsBy.Least("warm", scale.warm())));
+    }
+
+    private static String describe(Scale scale) {
+        return scale.byRank()
+                ? String.format(
+                        Locale.ROOT,
+                        "by rank: 70 and more for the best %.0f %% of the rows, 40 to 69 for the next %.0f %%",
+                        100 * scale.hot(),
+                        100 * scale.warm())
+                : String.format(
+                        Locale.ROOT,
+                        "by probability: 70 at %.0f %%, 40 at %.0f %%",
+                        100 * scale.hot(),
+                        100 * scale.warm());
+    }
+
+    private String learned(Sample sample, Quality quality) {
+        Map<String, JsonValue> learned = new LinkedHashMap<>();
+        learned.put("rows", number(sample.seen()));
+        learned.put("positives", number(sample.seenPositives()));
+        learned.put("auc", number(digits(quality.auc())));
+        learned.put("logLoss", number(digits(quality.logLoss())));
+        learned.put("trainer", new JsonString(TRAINER));
+        learned.put("seed", number(seed));
+        learned.put("note", new JsonString("auc and logLoss are cross-validated"));
+        return JsonText.write(new JsonObject(learned));
+    }
+
+    private static JsonNumber number(double number) {
+        return new JsonNumber(BigDecimal.valueOf(number).stripTrailingZeros());
+    }
+
+    private static JsonNumber number(long number) {
+        return new JsonNumber(BigDecimal.valueOf(number));
+    }
+
+    /** Six digits, which no one can tell from more. */
+    private static double digits(double number) {
+        return new BigDecimal(number).round(new MathContext(6)).doubleValue();
+    }
+
+    private static Quality inSample(Scorecard card, History history, Sample sample, boolean[] won) {
+        RowScorer scorer = card.forColumns(
+                sample.columns().stream().map(column -> header(history, column)).toList());
+        var row = new SampleRow(sample);
+        var sums = new double[won.length];
+        var probabilities = new double[won.length];
+        for (int i = 0; i < won.length; i++) {
+            row.at = i;
+            sums[i] = scorer.sum(row);
+            probabilities[i] = card.probability(sums[i]).orElseThrow();
+        }
+        return Quality.of(won, sums, probabilities);
+    }
+
+    private static String header(History history, Column column) {
+        return history.headers().get(column.place());
+    }
+
+    /** A row of the sample, as the card reads it. */
+    private static final class SampleRow implements Row {
+        private final Sample sample;
+        private int at;
+
+        SampleRow(Sample sample) {
+            this.sample = sample;
+        }
+
+        @Override
+        public double number(int column) {
+            return sample.columns().get(column).number(at);
+        }
+
+        @Override
+        public @Nullable String text(int column) {
+            Column its = sample.columns().get(column);
+            int code = its.code(at);
+            return code == Column.MISSING
+                    ? null
+                    : code < 0 ? "\uFFFD" : its.texts().get(code);
+        }
+    }
+}

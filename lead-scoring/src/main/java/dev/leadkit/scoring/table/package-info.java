@@ -1,0 +1,6 @@
+/**
+ * Tables of leads, as CSV files hold them, read as a stream. Start with {@link dev.leadkit.scoring.table.LeadTable}; how a
+ * file may be written is told in {@code csv.md} of lead-core.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.leadkit.scoring.table;
