@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,29 @@ public final class LeadValues {
         }
         lead.fields().forEach((key, value) -> values.put(InputCatalog.FIELD + key, custom(value)));
         return Collections.unmodifiableSortedMap(values);
+    }
+
+    /** The names of the values that any lead may have, custom fields apart; sorted. */
+    public static List<String> inputs() {
+        return NAMES;
+    }
+
+    /**
+     * What makes rows of leads, with the values of these inputs in this order. To be made once for many leads, and safe to
+     * share; so are the rows.
+     *
+     * @param inputs as scorecards name them, such as {@code engagement.questions} or {@code field.seats}
+     * @throws UnsuppliedInputsException if no lead has one of them
+     */
+    public static Function<Lead, Row> rowsOf(List<String> inputs) {
+        List<String> unknown = inputs.stream()
+                .filter(input -> LeadInput.find(input) == null && InputCatalog.field(input) == null)
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new UnsuppliedInputsException("a row of a lead", "no lead has", unknown);
+        }
+        var binding = new LeadBinding(inputs);
+        return lead -> new LeadRow(binding, lead);
     }
 
     private static @Nullable Object value(Inputs inputs, int slot) {

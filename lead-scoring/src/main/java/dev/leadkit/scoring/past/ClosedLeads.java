@@ -9,6 +9,10 @@ import dev.leadkit.migration.CurrentLead;
 import dev.leadkit.pipeline.Stage;
 import dev.leadkit.pipeline.StageCategory;
 import dev.leadkit.plan.Feature;
+import dev.leadkit.scoring.LeadValues;
+import dev.leadkit.scoring.Row;
+import dev.leadkit.scoring.history.ClosedRow;
+import dev.leadkit.scoring.history.History;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.LeadQuery.Sort;
@@ -18,6 +22,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -67,6 +73,32 @@ public final class ClosedLeads {
         return Pages.stream(page -> bench.store().list(bench.tenant(), new LeadQuery(filter, Sort.OLDEST, page)))
                 .filter(Lead::closed)
                 .flatMap(lead -> past(lead, when).stream());
+    }
+
+    /**
+     * The same as rows to learn from, or to look back on with a card. Each reading goes through the store again.
+     *
+     * @param fields the keys of the custom fields that belong to it
+     */
+    public History history(LeadFilter filter, PointInTime when, List<String> fields) {
+        List<String> inputs = Stream.concat(
+                        LeadValues.inputs().stream(), fields.stream().map(key -> "field." + key))
+                .toList();
+        Function<Lead, Row> rows = LeadValues.rowsOf(inputs);
+        return new History() {
+            @Override
+            public List<String> inputs() {
+                return inputs;
+            }
+
+            @Override
+            public void forEach(Consumer<? super ClosedRow> consumer) {
+                try (Stream<PastLead> leads = stream(filter, when)) {
+                    leads.forEach(past -> consumer.accept(
+                            new ClosedRow(past.lead().id().toString(), rows.apply(past.lead()), past.won())));
+                }
+            }
+        };
     }
 
     private Optional<PastLead> past(Lead lead, PointInTime when) {

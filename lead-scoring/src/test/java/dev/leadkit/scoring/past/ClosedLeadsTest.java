@@ -22,6 +22,8 @@ import dev.leadkit.lead.TenantId;
 import dev.leadkit.scoring.Bin;
 import dev.leadkit.scoring.Factor;
 import dev.leadkit.scoring.Scorecard;
+import dev.leadkit.scoring.history.History;
+import dev.leadkit.scoring.learn.ScorecardTrainer;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.memory.InMemoryLeadStore;
@@ -255,5 +257,29 @@ class ClosedLeadsTest {
                 null);
         kit.wiring().store().commit(unit.build());
         return lead;
+    }
+
+    @Test
+    void a_card_learned_from_the_closed_leads_of_the_store_scores_its_open_ones() {
+        for (int i = 0; i < 120; i++) {
+            NewLead wanted = NewLead.named("Jane " + i).source(i % 3 == 0 ? LeadSource.API : LeadSource.MANUAL);
+            Lead lead = desk.create(i % 2 == 0 ? wanted.company("Acme " + i % 4) : wanted);
+            now = now.plusSeconds(60);
+            if (i % 2 == 0 ? i % 10 < 8 : i % 10 == 1) {
+                win(lead.id());
+            } else {
+                desk.transition(lead.id(), "lost");
+            }
+        }
+        History closed =
+                ClosedLeads.at(desk).history(LeadFilter.all(), PointInTime.afterCreation(Duration.ZERO), List.of());
+
+        Scorecard learned = ScorecardTrainer.standard().train(closed).card();
+
+        Lead with = desk.create(NewLead.named("With").company("Acme"));
+        Lead without = desk.create(NewLead.named("Without"));
+        assertThat(learned.inputsBeyondLeads()).isEmpty();
+        assertThat(learned.score(with, now).value())
+                .isGreaterThan(learned.score(without, now).value());
     }
 }
