@@ -18,7 +18,7 @@ public enum Feature {
     LIST,
     /** Timelines and conversations. */
     HISTORY,
-    /** To see scores, bands and why. Scores are kept up to date behind the gate. */
+    /** To see scores, bands and why, and to publish scorecards. Scores are kept up to date behind the gate. */
     SCORING,
     /** Work on many leads at once. */
     BULK,

@@ -85,7 +85,7 @@ class RescoringOnDatabasesTest {
         LeadStore store = JdbcLeadStore.over(kind.fresh());
         LeadDesk desk = desk(store, COOLING);
         List<LeadId> leads = new ArrayList<>();
-        for (int i = 0; i < 24; i++) {
+        for (int i = 0; i < 12; i++) {
             leads.add(desk.create(NewLead.named("Lead " + i)
                             .tag("a")
                             .tag("b")
@@ -99,9 +99,9 @@ class RescoringOnDatabasesTest {
         Crew.run(6, number -> {
             LeadDesk its = desk(store, COOLING);
             if (number < 4) {
-                for (int i = 0; i < 24; i++) {
-                    its.tag(leads.get((i * 7 + number) % 24), "t" + number);
-                    if (i % 8 == 0) {
+                for (int i = 0; i < 12; i++) {
+                    its.tag(leads.get((i * 7 + number) % 12), "t" + number);
+                    if (i % 4 == 0) {
                         now.updateAndGet(instant -> instant.plus(Duration.ofHours(20)));
                     }
                 }
@@ -151,7 +151,7 @@ class RescoringOnDatabasesTest {
     void a_rescoring_that_was_paused_goes_on_in_another_process(Database kind) {
         LeadStore store = JdbcLeadStore.over(kind.fresh());
         LeadDesk desk = desk(store, COOLING);
-        create(desk, store, 450);
+        create(desk, store, 250);
         LeadDesk elsewhere = desk(store, doubled());
 
         OperationReport paused = elsewhere.rescoring().run(LeadFilter.all(), portion -> portion.done() < 200);
@@ -159,9 +159,9 @@ class RescoringOnDatabasesTest {
         OperationReport done = desk(store, doubled()).rescoring().resume(id, portion -> true);
 
         assertThat(paused.counts()).containsOnly(entry("changed", 200L));
-        assertThat(done.counts()).containsOnly(entry("changed", 450L));
+        assertThat(done.counts()).containsOnly(entry("changed", 250L));
         assertThat(desk.operations().get(id).progress().finished()).isTrue();
-        assertThat(elsewhere.rescoring().run(LeadFilter.all()).counts()).containsOnly(entry("unchanged", 450L));
+        assertThat(elsewhere.rescoring().run(LeadFilter.all()).counts()).containsOnly(entry("unchanged", 250L));
     }
 
     /** The same card, of which each point counts twice. */
@@ -260,7 +260,7 @@ class RescoringOnDatabasesTest {
     /** With {@code -Psoak} a hundred thousand leads, in portions. */
     @Test
     void many_leads_are_rescored_and_brought_forward_in_portions() {
-        int count = Tier.of(1_500, 100_000, 1_000_000);
+        int count = Tier.of(600, 100_000, 1_000_000);
         LeadStore store = JdbcLeadStore.over(H2Databases.inMemory());
         LeadDesk desk = desk(store, COOLING);
         create(desk, store, count);
