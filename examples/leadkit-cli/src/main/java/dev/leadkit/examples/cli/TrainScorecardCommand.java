@@ -108,7 +108,7 @@ final class TrainScorecardCommand implements Callable<Integer> {
                     .train(history);
             Files.writeString(out, indented(training.card().toJson()) + "\n");
             command.getOut().println(ReportJson.of(training.report()));
-            command.getErr().print(training.report().toText());
+            training.report().toText().lines().forEach(command.getErr()::println);
             if (history.open() > 0) {
                 command.getErr().println("%,d rows without an outcome were passed over".formatted(history.open()));
             }
