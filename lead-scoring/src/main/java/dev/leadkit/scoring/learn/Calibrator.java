@@ -43,7 +43,7 @@ final class Calibrator {
                 gains[row] = one.loss(sums[row], won[row]) - other.loss(sums[row], won[row]);
             }
         }
-        return Model.mean(gains) > 2 * Model.standardError(gains) ? stepped : curve;
+        return Losses.mean(gains) > 2 * Losses.standardError(gains) ? stepped : curve;
     }
 
     private double loss(double sum, boolean won) {

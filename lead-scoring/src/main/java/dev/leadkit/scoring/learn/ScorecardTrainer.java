@@ -150,20 +150,13 @@ public final class ScorecardTrainer {
         var choice = new ColumnChoice(sample, won, kept);
         leftOut.addAll(choice.leftOut());
         List<String> warnings = new ArrayList<>(choice.warnings());
+        requireColumns(choice.chosen().size(), history, leftOut);
         Model model = Model.learn(choice.chosen(), won, mostPairs, seed);
         Calibrator calibrator = Calibrator.learn(model.leftOutSums(), won, seed);
         Scale scale = Scale.choose(bands, model.leftOutSums(), won, calibrator);
         var writer = new CardWriter(choice.chosen(), model, scale, won);
         leftOut.addAll(writer.leftOut());
-        if (writer.factors().isEmpty()) {
-            throw new InvalidInputException(
-                    "history",
-                    "a column that says something about the outcome",
-                    "none among %d; %s"
-                            .formatted(
-                                    history.inputs().size(),
-                                    leftOut.isEmpty() ? "give more columns" : reasons(leftOut)));
-        }
+        requireColumns(writer.factors().size(), history, leftOut);
         Quality crossValidated = Quality.of(won, model.leftOutSums(), probabilities(calibrator, model.leftOutSums()));
         Scorecard card = card(writer, calibrator, scale, sample, crossValidated);
         if (sample.positives() < FEW) {
@@ -229,6 +222,16 @@ public final class ScorecardTrainer {
         int kept = sample.positives();
         if (Math.min(kept, sample.size() - kept) < LEAST_OF_EACH_END) {
             throw new TooLittleHistoryException(sample.size(), kept, LEAST_ROWS, LEAST_OF_EACH_END);
+        }
+    }
+
+    private static void requireColumns(int count, History history, List<LeftOut> leftOut) {
+        if (count == 0) {
+            String found = "none among %d".formatted(history.inputs().size());
+            throw new InvalidInputException(
+                    "history",
+                    "a column that says something about the outcome",
+                    leftOut.isEmpty() ? found : found + ": " + reasons(leftOut));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.leadkit.scoring.UnsuppliedInputsException;
 import dev.leadkit.scoring.backtest.Backtest;
 import dev.leadkit.scoring.table.InvalidTableException;
 import dev.leadkit.scoring.table.LeadTable;
+import dev.leadkit.scoring.table.Where;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,7 @@ final class BacktestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandLine command = spec.commandLine();
         tableOptions.requireOther(command, out);
+        Where where = tableOptions.where(command);
         var badRows = new BadRows(command.getErr());
         Path reading = scorecard;
         try {
@@ -62,7 +64,7 @@ final class BacktestCommand implements Callable<Integer> {
             reading = compare == null ? scorecard : compare;
             Scorecard other = compare == null ? null : Scorecard.read(compare);
             LeadTable table = tableOptions.open(command);
-            var history = table.history(label, tableOptions.where(command), badRows);
+            var history = table.history(label, where, badRows);
             String report =
                     ReportJson.of(other == null ? Backtest.of(card, history) : Backtest.compare(card, other, history));
             if (out == null) {

@@ -9,6 +9,7 @@ import dev.leadkit.scoring.Scorecard;
 import dev.leadkit.scoring.UnsuppliedInputsException;
 import dev.leadkit.scoring.table.InvalidTableException;
 import dev.leadkit.scoring.table.LeadTable;
+import dev.leadkit.scoring.table.Where;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -60,13 +61,13 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandLine command = spec.commandLine();
         tableOptions.requireOther(command, out);
+        Where where = tableOptions.where(command);
         var badRows = new BadRows(command.getErr());
         try {
             Scorecard card = Scorecard.read(scorecard);
             LeadTable table = tableOptions.open(command);
             RowScorer scorer = card.forColumns(table.headers());
             int idColumn = id == null ? -1 : table.column(id);
-            var where = tableOptions.where(command);
             if (where != null) {
                 table.column(where.column());
             }

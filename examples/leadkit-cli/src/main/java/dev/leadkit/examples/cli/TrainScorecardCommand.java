@@ -8,6 +8,7 @@ import dev.leadkit.scoring.learn.TooLittleHistoryException;
 import dev.leadkit.scoring.learn.Training;
 import dev.leadkit.scoring.table.InvalidTableException;
 import dev.leadkit.scoring.table.LeadTable;
+import dev.leadkit.scoring.table.Where;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,10 +91,11 @@ final class TrainScorecardCommand implements Callable<Integer> {
         }
         Bands by = bands(command);
         tableOptions.requireOther(command, out);
+        Where where = tableOptions.where(command);
         var badRows = new BadRows(command.getErr());
         try {
             LeadTable table = tableOptions.open(command);
-            var history = table.history(label, tableOptions.where(command), badRows);
+            var history = table.history(label, where, badRows);
             ignore.forEach(table::column);
             keep.forEach(table::column);
             Set<String> there = Set.copyOf(history.inputs());
@@ -106,7 +108,7 @@ final class TrainScorecardCommand implements Callable<Integer> {
                     .train(history);
             Files.writeString(out, indented(training.card().toJson()) + "\n");
             command.getOut().println(ReportJson.of(training.report()));
-            command.getErr().print(training.report().toText());
+            training.report().toText().lines().forEach(command.getErr()::println);
             if (history.open() > 0) {
                 command.getErr().println("%,d rows without an outcome were passed over".formatted(history.open()));
             }
