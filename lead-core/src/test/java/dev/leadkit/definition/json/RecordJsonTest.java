@@ -23,7 +23,7 @@ class RecordJsonTest {
         assertThat(json(Contact.UNKNOWN)).isEqualTo("{\"emails\":[],\"phones\":[]}");
         assertThat(json(Engagement.NONE))
                 .isEqualTo("{\"messages\":0,\"questions\":0,\"activeTime\":\"PT0S\",\"channels\":[],"
-                        + "\"purchaseIntent\":0.0,\"qualifiedIntent\":0.0,\"markedQualified\":false}");
+                        + "\"purchaseIntent\":0.0,\"qualifiedIntent\":0.0,\"markedQualified\":false,\"days\":[]}");
     }
 
     @Test
