@@ -16,4 +16,13 @@ public abstract class Breakdown extends AbstractList<Contribution> implements Ra
 
     /** The points of one contribution, without making it. */
     public abstract int points(int index);
+
+    /** The points of all contributions together; override it where that is known. */
+    public int sum() {
+        int sum = 0;
+        for (int i = 0; i < size(); i++) {
+            sum += points(i);
+        }
+        return sum;
+    }
 }

@@ -37,15 +37,12 @@ public record Score(
     }
 
     private static int sum(List<Contribution> contributions) {
-        int sum = 0;
         if (contributions instanceof Breakdown breakdown) {
-            for (int i = 0; i < breakdown.size(); i++) {
-                sum += breakdown.points(i);
-            }
-        } else {
-            for (Contribution contribution : contributions) {
-                sum += contribution.points();
-            }
+            return breakdown.sum();
+        }
+        int sum = 0;
+        for (Contribution contribution : contributions) {
+            sum += contribution.points();
         }
         return sum;
     }

@@ -17,7 +17,7 @@ final class CardBreakdown extends Breakdown {
     private final Inputs inputs;
     private final boolean decays;
     private final long age; // in microseconds
-    private final int[] points; // of the factors, then of the card itself
+    private final int[] points; // of the factors at the places that the table gives them, then of the card itself
     private final int size; // of those
     private final long sum; // in thousandths
     private final int value;
@@ -39,8 +39,10 @@ final class CardBreakdown extends Breakdown {
         long[] ofGroup = groups == 0 ? null : new long[groups];
         long total = card.base();
         long next = DecayCurve.NEVER;
-        long shown = 0;
-        for (int f = 0; f < factors; f++) {
+        long ofRows = table.still().add(inputs, points);
+        total += ofRows;
+        int shown = table.still().shown(ofRows, points, table.inRows());
+        for (int f : table.moving()) {
             int its = table.capped(f, table.seen(f, inputs));
             DecayCurve curve = decays ? table.decay(f) : null;
             if (curve != null) {
@@ -51,7 +53,7 @@ final class CardBreakdown extends Breakdown {
             }
             total += its;
             int rounded = (int) Numbers.round(its);
-            points[f] = rounded;
+            points[table.place(f)] = rounded;
             shown += rounded;
             if (ofGroup != null && table.group(f) >= 0) {
                 ofGroup[table.group(f)] += its;
@@ -94,7 +96,7 @@ final class CardBreakdown extends Breakdown {
     }
 
     /** Neither rounded nor limited. */
-    double sum() {
+    double total() {
         return Numbers.points(sum);
     }
 
@@ -110,7 +112,13 @@ final class CardBreakdown extends Breakdown {
 
     @Override
     public int points(int index) {
-        return index < card.table().size() ? points[index] : points[place(index)];
+        FactorTable table = card.table();
+        return points[index < table.size() ? table.place(index) : place(index)];
+    }
+
+    @Override
+    public int sum() {
+        return value;
     }
 
     /** Where an entry of the card itself stands: those that changed nothing are no entries. */
@@ -156,6 +164,7 @@ final class CardBreakdown extends Breakdown {
 
     private Contribution ofFactor(int f) {
         FactorTable table = card.table();
+        int left = points[table.place(f)];
         long seen = table.seen(f, inputs);
         int capped = table.capped(f, seen);
         long within = Math.max(-table.cap(f), Math.min(table.cap(f), seen));
@@ -163,13 +172,13 @@ final class CardBreakdown extends Breakdown {
         if (within != seen) {
             because += ", capped at " + Numbers.decimal(Numbers.points(within));
         }
-        if (decays && table.decay(f) != null && points[f] * Numbers.UNIT != capped) {
+        if (decays && table.decay(f) != null && left * Numbers.UNIT != capped) {
             because += ", decayed from " + capped / Numbers.UNIT;
         }
         int lostToCap = (int) (Numbers.round(seen) - Numbers.round(within));
-        int lostToDecay = (int) (Numbers.round(within) - points[f]);
+        int lostToDecay = (int) (Numbers.round(within) - left);
         Factor factor = card.factor(f);
-        return new Contribution(factor.id(), factor.label(), points[f], because, lostToCap, lostToDecay);
+        return new Contribution(factor.id(), factor.label(), left, because, lostToCap, lostToDecay);
     }
 
     private Contribution ofCard(int place) {
@@ -187,6 +196,6 @@ final class CardBreakdown extends Breakdown {
     }
 
     private String sumInWords() {
-        return Numbers.decimal(sum()).toPlainString();
+        return Numbers.decimal(total()).toPlainString();
     }
 }

@@ -5,13 +5,17 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The factors of a card as flat arrays, so that a score is one pass over numbers. Immutable.
  *
  * <p>A factor either multiplies a number, or sorts one or two values into classes ({@link ValueClasses}) and looks up the
- * points of the class or the pair. Points are thousandths.
+ * points of the class or the pair. Those whose points follow from one value alone come first, all of one input at a time
+ * ({@link StillRows}). Points are thousandths.
  */
 final class FactorTable {
     private static final int NO_SECOND = -1;
@@ -21,6 +25,10 @@ final class FactorTable {
     private final List<String> inputs;
     private final int size;
     private final ValueClasses classes;
+    private final StillRows still;
+    private final int inRows; // how many factors
+    private final int[] moving; // the factors that are in no row, by their places in the card
+    private final int[] place; // of a factor among the points of a score: those in rows first
 
     private final boolean[] byUnit;
     private final int[] slot;
@@ -31,6 +39,7 @@ final class FactorTable {
     private final int[] second; // those of the second input, or NO_SECOND
     private final int[] width; // how many those are, or 1
     private final int[] firstPoints;
+    private final int[] step; // from the points of one class to those of the next
     private final int[] points;
 
     private final int[] cap;
@@ -40,6 +49,7 @@ final class FactorTable {
 
     FactorTable(List<Factor> factors, List<Group> groups) {
         size = factors.size();
+        place = new int[size];
         byUnit = new boolean[size];
         slot = new int[size];
         each = new double[size];
@@ -48,14 +58,13 @@ final class FactorTable {
         second = new int[size];
         width = new int[size];
         firstPoints = new int[size];
+        step = new int[size];
         cap = new int[size];
         decay = new DecayCurve[size];
         group = new int[size];
 
         Map<String, Integer> slots = new LinkedHashMap<>();
-        var making = new ValueClasses.Builder();
-        List<int[]> tables = new ArrayList<>();
-        int pointsSoFar = 0;
+        List<String> groupIds = groups.stream().map(Group::id).toList();
         for (int f = 0; f < size; f++) {
             Factor factor = factors.get(f);
             slot[f] = slot(slots, factor.input());
@@ -64,20 +73,81 @@ final class FactorTable {
             most[f] = most(factor.repeat());
             cap[f] = factor.effectiveCap() * Numbers.UNIT;
             decay[f] = factor.decay() == null ? null : DecayCurve.of(factor.decay());
-            group[f] = groups.stream().map(Group::id).toList().indexOf(factor.group());
+            group[f] = factor.group() == null ? -1 : groupIds.indexOf(factor.group());
             second[f] = NO_SECOND;
             width[f] = 1;
-            firstPoints[f] = pointsSoFar;
+        }
+        var making = new ValueClasses.Builder();
+        var tables = new Tables();
+        List<List<Integer>> chunks = StillRows.chunks(factors);
+        List<int[][]> rows = chunks.stream()
+                .map(chunk -> rows(chunk, factors, making, tables))
+                .toList();
+        int nextPlace = 0;
+        for (List<Integer> chunk : chunks) {
+            for (int f : chunk) {
+                place[f] = nextPlace++;
+            }
+        }
+        Set<Integer> placed = chunks.stream().flatMap(List::stream).collect(Collectors.toSet());
+        moving = IntStream.range(0, size).filter(f -> !placed.contains(f)).toArray();
+        for (int f : moving) {
+            place[f] = nextPlace++;
             if (!byUnit[f]) {
-                int[] table = table(f, factor, making, slots);
-                tables.add(table);
-                pointsSoFar += table.length;
+                firstPoints[f] = tables.add(table(f, factors.get(f), making, slots));
+                step[f] = 1;
             }
         }
         classes = making.build();
+        still = new StillRows(rows, classes);
+        inRows = size - moving.length;
         inputs = List.copyOf(slots.keySet());
-        points = tables.stream().flatMapToInt(Arrays::stream).toArray();
+        points = tables.all();
         anyDecay = factors.stream().anyMatch(factor -> factor.decay() != null);
+    }
+
+    /** Tables of points, one after the other. */
+    private static final class Tables {
+        private final List<int[]> tables = new ArrayList<>();
+        private int length;
+
+        /** Gives where it begins. */
+        int add(int[] table) {
+            tables.add(table);
+            length += table.length;
+            return length - table.length;
+        }
+
+        int[] all() {
+            return tables.stream().flatMapToInt(Arrays::stream).toArray();
+        }
+    }
+
+    /** The rows of some factors of one input, what their caps leave. */
+    private int[][] rows(List<Integer> chunk, List<Factor> factors, ValueClasses.Builder making, Tables tables) {
+        Factor any = factors.get(chunk.get(0));
+        int k = making.add(
+                slot[chunk.get(0)],
+                InputCatalog.kind(any.input()),
+                chunk.stream().flatMap(f -> factors.get(f).bins().stream()).toList());
+        int length = chunk.size();
+        var table = new int[making.count(k) * length];
+        int begin = tables.add(table);
+        var rows = new int[making.count(k)][length];
+        for (int i = 0; i < length; i++) {
+            int f = chunk.get(i);
+            first[f] = k;
+            firstPoints[f] = begin + i;
+            step[f] = length;
+            for (Bin bin : factors.get(f).bins()) {
+                int seen = Numbers.thousandths(bin.points());
+                for (int its : making.taken(k, bin)) {
+                    table[its * length + i] = seen;
+                    rows[its][i] = capped(f, seen);
+                }
+            }
+        }
+        return rows;
     }
 
     private static int slot(Map<String, Integer> slots, String input) {
@@ -134,6 +204,25 @@ final class FactorTable {
         return size;
     }
 
+    StillRows still() {
+        return still;
+    }
+
+    /** How many factors are in rows; their points stand first. */
+    int inRows() {
+        return inRows;
+    }
+
+    /** The factors that are in no row, by their places in the card. */
+    int[] moving() {
+        return moving;
+    }
+
+    /** Where a factor's points stand among those of a score. */
+    int place(int factor) {
+        return place[factor];
+    }
+
     boolean hasDecay() {
         return anyDecay;
     }
@@ -158,7 +247,7 @@ final class FactorTable {
         if (second[f] != NO_SECOND) {
             its = its * width[f] + classes.of(second[f], from);
         }
-        return points[firstPoints[f] + its];
+        return points[firstPoints[f] + its * step[f]];
     }
 
     private long byUnit(int f, Inputs from) {

@@ -67,6 +67,6 @@ public final class RowScorer {
 
     /** The sum of all points alone, neither rounded nor limited. */
     public double sum(Row row) {
-        return card.breakdown(new RowInputs(columns, row)).sum();
+        return card.breakdown(new RowInputs(columns, row)).total();
     }
 }

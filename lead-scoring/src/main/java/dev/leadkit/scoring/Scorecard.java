@@ -180,7 +180,7 @@ public final class Scorecard implements LeadScorer {
      * @throws UnsuppliedInputsException if the card reads columns of a table
      */
     public double sum(Lead lead, Instant asOf) {
-        return breakdown(lead, Input.instant("score.asOf", asOf)).sum();
+        return breakdown(lead, Input.instant("score.asOf", asOf)).total();
     }
 
     /**
@@ -226,7 +226,7 @@ public final class Scorecard implements LeadScorer {
     RowScore score(RowInputs row) {
         CardBreakdown breakdown = breakdown(row);
         int value = breakdown.value();
-        double sum = breakdown.sum();
+        double sum = breakdown.total();
         return new RowScore(value, sum, probability(sum), compiled.band(value), breakdown);
     }
 

@@ -20,12 +20,14 @@ final class ValueClasses {
     static final int MISSING = 0;
     private static final int UNLISTED = 1;
     private static final int FEW = 8;
+    private static final int FEW_TEXTS = 4;
+    private static final int ONE_BY_ONE = -1; // for a mask: there is no hash table
 
     private final int[] slot;
     private final boolean[] numeric;
     private final int[] firstEdge; // classifier k owns the edges firstEdge[k] to firstEdge[k + 1]
     private final double[] edges;
-    private final int[] firstText; // and the hash table of texts from firstText[k], a power of two long
+    private final int[] firstText; // and the texts from firstText[k]: a few, or a hash table a power of two long
     private final int[] mask;
     private final @Nullable String[] texts;
     private final int[] classOfText;
@@ -50,15 +52,32 @@ final class ValueClasses {
         for (int k = 0; k < all.size(); k++) {
             int classifier = k;
             all.get(k).classByText().forEach((text, its) -> {
-                int at = place(classifier, text);
-                texts[at] = text;
+                int at = mask[classifier] == ONE_BY_ONE ? free(classifier) : place(classifier, text);
+                texts[at] = text.intern();
                 classOfText[at] = its;
             });
         }
     }
 
+    private int free(int k) {
+        int at = firstText[k];
+        while (texts[at] != null) {
+            at++;
+        }
+        return at;
+    }
+
     int slot(int classifier) {
         return slot[classifier];
+    }
+
+    boolean isNumeric(int classifier) {
+        return numeric[classifier];
+    }
+
+    /** Where one class of numbers ends and the next begins; none for texts. */
+    double[] edges(int classifier) {
+        return Arrays.copyOfRange(edges, firstEdge[classifier], firstEdge[classifier + 1]);
     }
 
     /** The class of what the inputs have. */
@@ -86,12 +105,26 @@ final class ValueClasses {
         return low - firstEdge[k] + 1;
     }
 
-    private int ofText(int k, @Nullable String text) {
+    /** The class of a text. */
+    int ofText(int k, @Nullable String text) {
         if (text == null) {
             return MISSING;
         }
+        if (mask[k] == ONE_BY_ONE) {
+            return ofFew(firstText[k], firstText[k + 1], text);
+        }
         int at = place(k, text);
         return texts[at] == null ? UNLISTED : classOfText[at];
+    }
+
+    private int ofFew(int from, int to, String text) {
+        for (int at = from; at < to; at++) {
+            String listed = texts[at];
+            if (text == listed || text.equals(listed)) {
+                return classOfText[at];
+            }
+        }
+        return UNLISTED;
     }
 
     /** Where the text stands, or would. */

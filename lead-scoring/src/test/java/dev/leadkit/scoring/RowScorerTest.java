@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.InvalidInputException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -281,5 +282,37 @@ class RowScorerTest {
         }
         assertThat(scorer.sum(Row.of(Arrays.asList("t500", "500")))).isZero();
         assertThat(scorer.sum(Row.of(Arrays.asList("", "-1")))).isZero();
+    }
+
+    @Test
+    void many_factors_of_one_input_give_what_each_would_alone() {
+        List<Factor> factors = new ArrayList<>();
+        for (int f = 0; f < 300; f++) {
+            Bin[] bins = new Bin[40];
+            for (int b = 0; b < bins.length; b++) {
+                double from = f + b * 7.5;
+                bins[b] = Bin.between(from, from + 7.5, ((f * 31 + b * 17) % 200 - 100) / 8.0);
+            }
+            factors.add(Factor.fit("f" + f, "F", "column.x").withBins(bins).withCap(9));
+        }
+        ScorecardBuilder all = Scorecard.named("all");
+        factors.forEach(all::factor);
+        RowScorer together = all.build().forColumns(List.of("x"));
+
+        for (String x : List.of("-1", "0", "7.5", "150.25", "420", "1000", "", "n/a")) {
+            RowScore score = together.score(List.of(x));
+            double sum = 0;
+            for (int f = 0; f < factors.size(); f += 1) {
+                RowScore alone = Scorecard.named("one")
+                        .factor(factors.get(f))
+                        .build()
+                        .forColumns(List.of("x"))
+                        .score(List.of(x));
+                sum += alone.sum();
+                assertThat(score.contributions().get(f))
+                        .isEqualTo(alone.contributions().get(0));
+            }
+            assertThat(score.sum()).isEqualTo(sum);
+        }
     }
 }

@@ -220,6 +220,7 @@ public abstract class ScorecardLaws {
                 assertThat(Math.abs(part.points())).as("points of %s", part).isLessThanOrEqualTo(Math.abs(seen));
             });
             if (parts instanceof Breakdown breakdown) {
+                assertThat(breakdown.sum()).isEqualTo(score.value());
                 for (int i = 0; i < parts.size(); i++) {
                     assertThat(breakdown.points(i)).isEqualTo(parts.get(i).points());
                 }

@@ -4,12 +4,14 @@ import dev.leadkit.examples.benchmarks.capture.CaptureOptions;
 import dev.leadkit.examples.benchmarks.capture.CaptureRun;
 import dev.leadkit.examples.benchmarks.decider.DeciderOptions;
 import dev.leadkit.examples.benchmarks.decider.DeciderRun;
+import dev.leadkit.examples.benchmarks.scoring.ScoringOptions;
+import dev.leadkit.examples.benchmarks.scoring.ScoringRun;
 import dev.leadkit.examples.benchmarks.storage.StorageOptions;
 import dev.leadkit.examples.benchmarks.storage.StorageRun;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code java -jar benchmarks.jar storage [--leads 1000000] …} or {@code … capture …} or {@code … deciders …}, see the README. */
+/** {@code java -jar benchmarks.jar storage [--leads 1000000] …} or {@code … capture …} or {@code … deciders …} or {@code … scoring …}, see the README. */
 public final class Benchmarks {
     private Benchmarks() {}
 
@@ -27,6 +29,7 @@ public final class Benchmarks {
             System.err.println("usage: benchmarks " + StorageOptions.USAGE);
             System.err.println("       benchmarks " + CaptureOptions.USAGE);
             System.err.println("       benchmarks " + DeciderOptions.USAGE);
+            System.err.println("       benchmarks " + ScoringOptions.USAGE);
             System.exit(2);
             return;
         }
@@ -51,8 +54,13 @@ public final class Benchmarks {
                 DeciderOptions deciders = DeciderOptions.parse(options);
                 return () -> DeciderRun.run(deciders);
             }
+            case "scoring" -> {
+                ScoringOptions scoring = ScoringOptions.parse(options);
+                return () -> ScoringRun.run(scoring);
+            }
             default ->
-                throw new IllegalArgumentException("expected storage, capture or deciders, found \"" + name + '"');
+                throw new IllegalArgumentException(
+                        "expected storage, capture, deciders or scoring, found \"" + name + '"');
         }
     }
 }
