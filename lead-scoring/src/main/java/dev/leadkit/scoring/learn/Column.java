@@ -15,6 +15,9 @@ final class Column {
 
     private static final int MAX_TEXTS = 10_000;
 
+    /** Texts of numbers are needed only in a column that turns out to hold mostly others. */
+    private static final int MAX_NUMBERS = 1_000;
+
     private final String input;
     private final int place;
     private double[] numbers = new double[256];
@@ -34,15 +37,15 @@ final class Column {
             codes = Arrays.copyOf(codes, codes.length * 2);
         }
         numbers[row] = Double.isFinite(number) ? number + 0.0 : Double.NaN; // one zero only
-        codes[row] = text == null || text.isBlank() ? MISSING : code(text);
+        codes[row] = text == null || text.isBlank() ? MISSING : code(text, Double.isFinite(number));
     }
 
-    private int code(String text) {
+    private int code(String text, boolean number) {
         Integer known = codeByText.get(text);
         if (known != null) {
             return known;
         }
-        if (texts.size() >= MAX_TEXTS) {
+        if (texts.size() >= (number ? MAX_NUMBERS : MAX_TEXTS)) {
             return OVERFLOW;
         }
         codeByText.put(text, texts.size());

@@ -1,5 +1,7 @@
 package dev.leadkit.scoring.learn;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -39,8 +41,8 @@ final class ColumnReading {
     private int dates;
     private int overflows;
     private boolean whole = true;
-    private final Set<Double> distinctNumbers = new HashSet<>();
-    private final Set<Integer> distinctTexts = new HashSet<>();
+    private final int distinctNumbers;
+    private final BitSet distinctTexts = new BitSet();
     private final Set<String> words = new HashSet<>();
     private double least = Double.POSITIVE_INFINITY;
     private double most = Double.NEGATIVE_INFINITY;
@@ -50,6 +52,7 @@ final class ColumnReading {
         this.column = column;
         this.rows = rows;
         double before = Double.NEGATIVE_INFINITY;
+        var sorted = new double[rows];
         for (int row = 0; row < rows; row++) {
             if (column.isMissing(row)) {
                 continue;
@@ -57,8 +60,7 @@ final class ColumnReading {
             given++;
             double number = column.number(row);
             if (!Double.isNaN(number)) {
-                numbers++;
-                distinctNumbers.add(number);
+                sorted[numbers++] = number;
                 whole &= number == Math.rint(number);
                 least = Math.min(least, number);
                 most = Math.max(most, number);
@@ -67,6 +69,8 @@ final class ColumnReading {
             }
             text(column.code(row), Double.isNaN(number));
         }
+        distinctNumbers =
+                (int) Arrays.stream(sorted, 0, numbers).sorted().distinct().count();
     }
 
     private void text(int code, boolean noNumber) {
@@ -74,7 +78,7 @@ final class ColumnReading {
             overflows++;
         } else if (code >= 0) {
             String text = column.texts().get(code);
-            distinctTexts.add(code);
+            distinctTexts.set(code);
             dates += noNumber && DATE.matcher(text).matches() ? 1 : 0;
             if (noNumber && words.size() <= FEW_WORDS && !NO_VALUE.contains(text.toLowerCase(Locale.ROOT))) {
                 words.add(text);
@@ -97,7 +101,7 @@ final class ColumnReading {
         if (given == 0) {
             return leftOut("empty", "no row has a value");
         }
-        int distinct = isNumber() ? distinctNumbers.size() : distinctTexts.size();
+        int distinct = isNumber() ? distinctNumbers : distinctTexts.cardinality();
         boolean alike = isNumber() ? numbers == rows : given == rows;
         if (distinct == 1 && alike && overflows == 0) {
             return leftOut("constant", "all rows have the same value");

@@ -24,6 +24,7 @@ final class OutcomeLeak {
 
     private static final double FILLED_SHARE = 0.05;
     private static final double ONE_END = 0.97;
+    private static final double MOST_OF_THEM = 0.5;
     private static final int LEAST_FILLED = 15;
 
     private final List<FineBins> columns;
@@ -141,7 +142,9 @@ final class OutcomeLeak {
             return null;
         }
         double positives = base * won.length;
-        if (good >= (empty ? ONE_END : CERTAIN) * filled && good >= FILLED_SHARE * positives && base <= 0.8) {
+        if (good >= (empty ? ONE_END : CERTAIN) * filled
+                && good >= (empty ? FILLED_SHARE : MOST_OF_THEM) * positives
+                && base <= 0.8) {
             return text("%d of %d rows with %s ended well, of all rows %.1f %%", good, lost + good, values, 100 * base);
         }
         double expected = filled * base;

@@ -153,7 +153,7 @@ public final class LeadTable {
          *
          * @param line of the file, counted from 1
          * @param row of the table, counted from 1 behind the header
-         * @param cells as many as the header has
+         * @param cells as they stand there, without blanks around them, as many as the header has; see {@link #values}
          */
         void line(long line, long row, List<String> cells) throws IOException;
     }
@@ -177,7 +177,8 @@ public final class LeadTable {
                 } else if (line.cells().size() != headers.size()) {
                     otherLength(line, problems);
                 } else {
-                    List<String> cells = plain(line.cells());
+                    List<String> cells =
+                            line.cells().stream().map(String::strip).toList();
                     if (where == null || cells.get(place).equals(where.value())) {
                         lines.line(line.line(), row, cells);
                     }
@@ -202,12 +203,11 @@ public final class LeadTable {
         }
     }
 
-    private List<String> plain(List<String> cells) {
-        List<String> plain = new ArrayList<>(cells.size());
-        for (String cell : cells) {
-            plain.add(numbers.plain(cell.strip()));
-        }
-        return plain;
+    /** Cells as a scorecard reads them: numbers with a decimal point, whichever way the table writes them. */
+    public List<String> values(List<String> cells) {
+        return numbers == NumberStyle.PLAIN
+                ? cells
+                : cells.stream().map(numbers::plain).toList();
     }
 
     /**
@@ -282,7 +282,7 @@ public final class LeadTable {
             }
             List<String> values = new ArrayList<>(places.size());
             for (int place : places) {
-                values.add(cells.get(place));
+                values.add(table.numbers.plain(cells.get(place)));
             }
             consumer.accept(new ClosedRow(Long.toString(line), Row.of(values), won.get()));
         }

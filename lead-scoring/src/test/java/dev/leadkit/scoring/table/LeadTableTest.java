@@ -23,7 +23,7 @@ class LeadTableTest {
 
     private List<List<String>> rows(LeadTable table) throws IOException {
         List<List<String>> rows = new ArrayList<>();
-        table.read(null, (line, row, cells) -> rows.add(cells), problems::add);
+        table.read(null, (line, row, cells) -> rows.add(table.values(cells)), problems::add);
         return rows;
     }
 

@@ -72,7 +72,7 @@ final class ScoreCommand implements Callable<Integer> {
                 table.column(where.column());
             }
             try (Writer writer = out == null ? new Unclosed(command.getOut()) : Files.newBufferedWriter(out)) {
-                var run = new Run(writer, scorer, idColumn, command.getErr());
+                var run = new Run(writer, table, scorer, idColumn, command.getErr());
                 table.read(where, run, badRows);
                 run.end();
             }
@@ -88,6 +88,7 @@ final class ScoreCommand implements Callable<Integer> {
     /** Writes a line a row. Not safe to share. */
     private static final class Run implements LeadTable.Lines {
         private final Writer writer;
+        private final LeadTable table;
         private final RowScorer scorer;
         private final int idColumn;
         private final PrintWriter err;
@@ -95,8 +96,9 @@ final class ScoreCommand implements Callable<Integer> {
         private long shownAt = startedAt;
         private long rows;
 
-        Run(Writer writer, RowScorer scorer, int idColumn, PrintWriter err) throws IOException {
+        Run(Writer writer, LeadTable table, RowScorer scorer, int idColumn, PrintWriter err) throws IOException {
             this.writer = writer;
+            this.table = table;
             this.scorer = scorer;
             this.idColumn = idColumn;
             this.err = err;
@@ -105,7 +107,7 @@ final class ScoreCommand implements Callable<Integer> {
 
         @Override
         public void line(long line, long row, List<String> cells) throws IOException {
-            RowScore score = scorer.score(Row.of(cells));
+            RowScore score = scorer.score(Row.of(table.values(cells)));
             writer.write(idColumn < 0 ? Long.toString(row) : quoted(cells.get(idColumn)));
             writer.write(',');
             writer.write(Integer.toString(score.value()));
