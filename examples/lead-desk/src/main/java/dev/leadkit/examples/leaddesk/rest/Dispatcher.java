@@ -1,0 +1,110 @@
+package dev.leadkit.examples.leaddesk.rest;
+
+import dev.leadkit.examples.leaddesk.host.DeskHost;
+import dev.leadkit.examples.leaddesk.security.Authentication;
+import dev.leadkit.examples.leaddesk.security.Principal;
+import dev.leadkit.examples.leaddesk.security.RateLimits;
+import io.javalin.http.Context;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way of each request to the interface: who asks, whether he may now, what is done, and the answer or the problem. Also
+ * for pages whose parts answer with problems.
+ */
+public final class Dispatcher {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+    private final DeskHost host;
+    private final Authentication authentication;
+    private final RateLimits limits;
+
+    public Dispatcher(DeskHost host, Authentication authentication, RateLimits limits) {
+        this.host = host;
+        this.authentication = authentication;
+        this.limits = limits;
+    }
+
+    void handle(Context ctx, Route route) {
+        try {
+            Principal who = admit(ctx);
+            send(ctx, route.endpoint().answer(new Call(ctx, host, who)));
+        } catch (Exception failure) {
+            fail(ctx, failure);
+        }
+    }
+
+    /**
+     * Who asks, if he may.
+     *
+     * @throws ProblemException if nobody is signed in, another site sent it, or he asks too often
+     */
+    public Principal admit(Context ctx) {
+        Principal who = authentication
+                .find(ctx)
+                .orElseThrow(() -> new ProblemException(
+                        401, "not-signed-in", "expected Authorization: Bearer KEY, or the cookie of a session"));
+        if (!authentication.isOwnRequest(ctx)) {
+            throw new ProblemException(
+                    403, "csrf", "expected the CSRF token of the page in " + Authentication.CSRF_HEADER);
+        }
+        requireRate(limits.secondsToWait(who));
+        return who;
+    }
+
+    /** @throws ProblemException if there is to be waited */
+    public static void requireRate(int secondsToWait) {
+        if (secondsToWait > 0) {
+            throw new ProblemException(Problem.of(429, "too-many-requests", "ask again later")
+                    .with("retryAfter", secondsToWait));
+        }
+    }
+
+    private static void send(Context ctx, Answer answer) throws IOException {
+        ctx.status(answer.status());
+        answer.headers().forEach(ctx::header);
+        Answer.Content content = answer.content();
+        if (content != null) {
+            ctx.contentType(content.mediaType());
+            content.writeTo(ctx.outputStream());
+        }
+    }
+
+    /** Answers with the problem of a failure; a mistake of ours is logged without its message, which may hold anything. */
+    public static void fail(Context ctx, Throwable failure) {
+        answer(ctx, log(ctx, failure));
+    }
+
+    /** The problem of a failure, for who shows it in another way. */
+    public static Problem log(Context ctx, Throwable failure) {
+        Problem problem = Problems.of(failure);
+        if (problem.status() >= 500) {
+            LOG.error("{} {}: {}", ctx.method(), ctx.endpoint().path, where(failure));
+        }
+        return problem;
+    }
+
+    static void answer(Context ctx, Problem problem) {
+        ctx.status(problem.status());
+        if (problem.more().get("retryAfter") instanceof Integer seconds) {
+            ctx.header("Retry-After", seconds.toString());
+        }
+        if (problem.status() == 401) {
+            ctx.header("WWW-Authenticate", "Bearer");
+        }
+        ctx.contentType(Problem.MEDIA_TYPE);
+        ctx.result(Json.bytes(problem.document()));
+    }
+
+    private static String where(Throwable failure) {
+        var text = new StringBuilder(failure.getClass().getName());
+        for (StackTraceElement frame : failure.getStackTrace()) {
+            if (text.length() < 4_000) {
+                text.append("\n    at ").append(frame);
+            }
+        }
+        Throwable cause = failure.getCause();
+        return cause == null || cause == failure ? text.toString() : text + "\ncaused by " + where(cause);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.leadkit.examples.leaddesk.rest;
+
+import io.javalin.config.RoutesConfig;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All routes of the interface. */
+public final class RestApi {
+    /** Where the interface begins. */
+    public static final String ROOT = "/api/v1";
+
+    private final Dispatcher dispatcher;
+
+    public RestApi(Dispatcher dispatcher) {
+        this.dispatcher = dispatcher;
+    }
+
+    public void register(RoutesConfig routes) {
+        for (Route route : routes()) {
+            routes.addHttpHandler(route.method(), ROOT + route.path(), ctx -> dispatcher.handle(ctx, route));
+        }
+    }
+
+    /** Each once; {@code openapi.json} describes them. */
+    static List<Route> routes() {
+        return Stream.of(ConversationRoutes.all(), LeadRoutes.all(), BoardRoutes.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,144 @@
+package dev.leadkit.examples.leaddesk.server;
+
+import dev.leadkit.event.LeadListener;
+import dev.leadkit.event.OutboxRelay;
+import dev.leadkit.event.RelayPolicy;
+import dev.leadkit.examples.leaddesk.host.DeskHost;
+import dev.leadkit.examples.leaddesk.host.Secrets;
+import dev.leadkit.examples.leaddesk.host.Storage;
+import dev.leadkit.examples.leaddesk.live.LiveFeed;
+import dev.leadkit.examples.leaddesk.live.LiveRoute;
+import dev.leadkit.examples.leaddesk.live.RelayThread;
+import dev.leadkit.examples.leaddesk.page.Pages;
+import dev.leadkit.examples.leaddesk.rest.Dispatcher;
+import dev.leadkit.examples.leaddesk.rest.RestApi;
+import dev.leadkit.examples.leaddesk.sample.SampleData;
+import dev.leadkit.examples.leaddesk.sample.SampleUsers;
+import dev.leadkit.examples.leaddesk.security.ApiKeys;
+import dev.leadkit.examples.leaddesk.security.Authentication;
+import dev.leadkit.examples.leaddesk.security.Directory;
+import dev.leadkit.examples.leaddesk.security.RateLimits;
+import dev.leadkit.examples.leaddesk.security.SecurityHeaders;
+import dev.leadkit.examples.leaddesk.security.Sessions;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The running server. Closing it ends the web server first, then what works behind it, and the database last. */
+public final class LeadDeskServer implements AutoCloseable {
+    private static final int BURST_SECONDS = 4;
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Javalin web;
+
+    private LeadDeskServer(ServerOptions options, PrintWriter progress) throws IOException {
+        try {
+            web = begin(options, progress);
+        } catch (IOException | RuntimeException failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    /**
+     * Opens the database, puts the sample into it where that is wanted, and begins to listen.
+     *
+     * @param progress is told what goes on
+     * @throws IllegalArgumentException if an option is none
+     */
+    public static LeadDeskServer start(ServerOptions options, PrintWriter progress) throws IOException {
+        return new LeadDeskServer(options, progress);
+    }
+
+    private Javalin begin(ServerOptions options, PrintWriter progress) throws IOException {
+        var directory = new Directory();
+        var keys = new ApiKeys();
+        for (ServerOptions.ApiKey key : options.keys()) {
+            directory.add(key.principal());
+            keys.add(key.key(), key.principal());
+        }
+        if (options.hasSample()) {
+            SampleUsers.all().forEach(directory::add);
+        }
+        Files.createDirectories(options.data);
+        var secrets = new Secrets(options.data);
+        Storage storage = closing(Storage.open(options.jdbcUrl, options.data));
+        var feed = new LiveFeed();
+        Map<String, LeadListener> endpoints = new LinkedHashMap<>();
+        endpoints.put(LiveFeed.ENDPOINT, feed);
+        var host = new DeskHost(storage, secrets.identityKey(), directory, endpoints, Clock.systemUTC());
+        if (options.hasSample()) {
+            new SampleData(host, progress).fill();
+        }
+        var sessions = new Sessions(secrets.sessionKey(), directory, host::now);
+        var authentication = new Authentication(keys, sessions, options.secureCookies);
+        var limits = new RateLimits(options.rate, options.rate * BURST_SECONDS, System::nanoTime);
+        var dispatcher = new Dispatcher(host, authentication, limits);
+        RelayThread relay = closing(new RelayThread(
+                "live",
+                OutboxRelay.over(
+                        storage.store().capabilities().requireOutbox(),
+                        Map.of(LiveFeed.ENDPOINT, feed),
+                        RelayPolicy.DEFAULT,
+                        host::now),
+                directory::tenants));
+        LiveRoute live = closing(new LiveRoute(feed, host, dispatcher));
+        var pages = new Pages(host, authentication, dispatcher, options.hasSample());
+        Javalin javalin = Javalin.create(config -> {
+            configure(config, options);
+            config.routes.before(SecurityHeaders::set);
+            config.routes.after(ctx -> {
+                if (!SAFE.contains(ctx.method().name())) {
+                    relay.nudge();
+                }
+            });
+            new RestApi(dispatcher).register(config.routes);
+            config.routes.get(RestApi.ROOT + "/events", live::handle);
+            pages.register(config.routes);
+            config.routes.exception(HttpResponseException.class, (failure, ctx) -> Dispatcher.fail(ctx, failure));
+            config.routes.exception(Exception.class, (failure, ctx) -> Dispatcher.fail(ctx, failure));
+        });
+        parts.push(javalin::stop);
+        return javalin.start();
+    }
+
+    private static void configure(JavalinConfig config, ServerOptions options) {
+        config.jetty.host = options.host;
+        config.jetty.port = options.port;
+        config.http.prefer405over404 = true;
+        config.http.asyncTimeout = 0; // of server-sent events, which last
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+    }
+
+    private <T extends AutoCloseable> T closing(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    public int port() {
+        return web.port();
+    }
+
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception failed) {
+                System.err.println("lead-desk: while closing: " + failed.getClass().getName());
+            }
+        }
+    }
+}
