@@ -100,6 +100,9 @@ public final class Dispatcher {
         if (problem.more().get("retryAfter") instanceof Integer seconds) {
             ctx.header("Retry-After", seconds.toString());
         }
+        if (problem.more().get("allow") instanceof String methods) {
+            ctx.header("Allow", methods);
+        }
         if (problem.status() == 401) {
             ctx.header("WWW-Authenticate", "Bearer");
         }
