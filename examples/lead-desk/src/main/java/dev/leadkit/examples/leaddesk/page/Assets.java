@@ -22,12 +22,18 @@ public final class Assets {
 
     /** Their names, and the resources they are; a new file is added here. */
     private static final Map<String, String> RESOURCES = Map.of(
-            "app.css", "static/app.css",
-            "app.js", "static/app.js",
-            "icon.svg", "static/icon.svg",
-            "htmx.js", WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js",
-            "sse.js", WEBJARS + "htmx-ext-sse/2.2.2/sse.js",
-            "sortable.js", WEBJARS + "sortablejs/1.15.6/Sortable.min.js");
+            "app.css",
+            "static/app.css",
+            "app.js",
+            "static/app.js",
+            "icon.svg",
+            "static/icon.svg",
+            "htmx.js",
+            WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js",
+            "sse.js",
+            WEBJARS + "htmx-ext-sse/2.2.2/sse.js",
+            "sortable.js",
+            WEBJARS + "sortablejs/1.15.6/Sortable.min.js");
 
     private final Map<String, Asset> assets = new LinkedHashMap<>();
 

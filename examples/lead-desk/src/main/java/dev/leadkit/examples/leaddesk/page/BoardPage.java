@@ -10,6 +10,12 @@ final class BoardPage {
 
     static void show(PageCall call) {
         Board board = call.desk().board(BoardQuery.all());
-        call.render("board", Map.of("board", board, "pipeline", call.host().pipeline(call.who().tenant())));
+        call.render(
+                "board",
+                Map.of(
+                        "board",
+                        board,
+                        "pipeline",
+                        call.host().pipeline(call.who().tenant())));
     }
 }
