@@ -1,0 +1,74 @@
+package dev.leadkit.examples.leaddesk.page;
+
+import dev.leadkit.examples.leaddesk.host.DeskHost;
+import dev.leadkit.examples.leaddesk.rest.Dispatcher;
+import dev.leadkit.examples.leaddesk.security.Authentication;
+import dev.leadkit.examples.leaddesk.security.Principal;
+import dev.leadkit.examples.leaddesk.security.RateLimits;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.Optional;
+
+/** All routes of the pages. */
+public final class Pages {
+    private final DeskHost host;
+    private final Authentication authentication;
+    private final Dispatcher dispatcher;
+    private final Assets assets = new Assets();
+    private final Templates templates = new Templates(assets);
+    private final SignInPage signIn;
+
+    /** What answers a request of somebody who is signed in. */
+    interface Page {
+        void show(PageCall call) throws Exception;
+    }
+
+    /** @param signInByClick whether the users of the sample may be chosen without a key */
+    public Pages(
+            DeskHost host,
+            Authentication authentication,
+            Dispatcher dispatcher,
+            RateLimits limits,
+            boolean signInByClick) {
+        this.host = host;
+        this.authentication = authentication;
+        this.dispatcher = dispatcher;
+        this.signIn = new SignInPage(host, authentication, templates, limits, signInByClick);
+    }
+
+    public void register(RoutesConfig routes) {
+        routes.get(Assets.ROOT + "{name}", assets::send);
+        routes.get("/sign-in", signIn::show);
+        routes.post("/sign-in", signIn::signIn);
+        routes.post("/sign-out", signIn::signOut);
+        routes.get("/", ctx -> ctx.redirect("/board"));
+        routes.get("/board", page(BoardPage::show));
+    }
+
+    /** Shows the sign-in page instead to who is not signed in, and the problem to who may not. */
+    private Handler page(Page page) {
+        return ctx -> {
+            Optional<String> token = authentication.csrfToken(ctx);
+            if (token.isEmpty() || authentication.find(ctx).isEmpty()) {
+                toSignIn(ctx);
+                return;
+            }
+            try {
+                Principal who = dispatcher.admit(ctx);
+                page.show(new PageCall(ctx, host, templates, who, token.get()));
+            } catch (Exception failure) {
+                ProblemPage.show(ctx, templates, failure);
+            }
+        };
+    }
+
+    /** A part of a page that htmx asks for must not be replaced by the sign-in page, but the whole page. */
+    private static void toSignIn(Context ctx) {
+        if (ctx.header("HX-Request") != null) {
+            ctx.header("HX-Redirect", "/sign-in").status(401);
+        } else {
+            ctx.redirect("/sign-in");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.leadkit.examples.leaddesk.rest;
+
+import dev.leadkit.LeadDesk;
+import dev.leadkit.LeadUpdate;
+import dev.leadkit.lead.Cause;
+import dev.leadkit.lead.FieldValue;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.LeadSource;
+import dev.leadkit.lead.Money;
+import dev.leadkit.lead.NewLead;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Leads: listed, created, read, changed and erased. */
+final class LeadRoutes {
+    private static final List<String> VALUES =
+            List.of("name", "email", "phone", "company", "location", "expectedAmount");
+
+    private LeadRoutes() {}
+
+    static List<Route> all() {
+        return List.of(
+                Route.get("/leads", LeadRoutes::list),
+                Route.post("/leads", LeadRoutes::create),
+                Route.get("/leads/{id}", LeadRoutes::get),
+                Route.patch("/leads/{id}", LeadRoutes::change),
+                Route.delete("/leads/{id}", LeadRoutes::erase));
+    }
+
+    private static Answer list(Call call) {
+        LeadDesk desk = call.desk();
+        return Answer.ok(LeadJson.page(desk.list(desk.parameters(ZoneOffset.UTC).query(call.query()))));
+    }
+
+    private static Answer get(Call call) {
+        Lead lead = call.desk().get(call.lead());
+        return Answer.ok(LeadJson.of(lead)).version(lead);
+    }
+
+    private static Answer create(Call call) {
+        Body body = call.body();
+        NewLead wanted = NewLead.unknown();
+        String name = body.optionalText("name");
+        String company = body.optionalText("company");
+        String location = body.optionalText("location");
+        String source = body.optionalText("source");
+        String assignee = body.optionalText("assignee");
+        String externalId = body.optionalText("externalId");
+        String region = body.optionalText("region");
+        String pipeline = body.optionalText("pipeline");
+        List<String> emails = oneOrMany(body, "email", "emails");
+        List<String> phones = oneOrMany(body, "phone", "phones");
+        List<String> tags = body.texts("tags");
+        Money amount = money(body, "expectedAmount");
+        Map<String, String> fields = body.textsByName("fields");
+        body.done();
+        Map<String, FieldValue> values = new LinkedHashMap<>();
+        fields.forEach((key, text) -> values.put(key, FieldValue.of(text)));
+        wanted = new NewLead(
+                name,
+                emails,
+                phones,
+                company,
+                location,
+                source == null ? LeadSource.API : LeadSource.of(source),
+                Set.copyOf(tags),
+                amount,
+                assignee,
+                externalId,
+                region,
+                values);
+        Lead lead = pipeline == null ? call.desk().create(wanted) : call.desk().create(wanted, pipeline);
+        return Answer.created(RestApi.ROOT + "/leads/" + lead.id(), LeadJson.of(lead))
+                .version(lead);
+    }
+
+    private static List<String> oneOrMany(Body body, String one, String many) {
+        String single = body.optionalText(one);
+        List<String> all = body.texts(many);
+        if (single != null && !all.isEmpty()) {
+            body.wrong(one, "both", "expected either " + one + " or " + many);
+        }
+        return single == null ? all : List.of(single);
+    }
+
+    /** An amount as {@code {"amount", "currency"}}; absent when there is none. */
+    static @Nullable Money money(Body body, String name) {
+        Body money = body.object(name);
+        if (money == null) {
+            return null;
+        }
+        String amount = money.optionalDecimal("amount");
+        String currency = money.text("currency");
+        if (amount == null) {
+            money.wrong("amount", "missing", "expected a number");
+        }
+        money.close();
+        return amount == null || currency.isEmpty() ? null : Money.of(amount, currency);
+    }
+
+    private static Answer change(Call call) throws Exception {
+        LeadId id = call.lead();
+        Body body = call.body();
+        VALUES.forEach(body::refuseNull);
+        LeadUpdate update = LeadUpdate.begin();
+        String name = body.optionalText("name");
+        String email = body.optionalText("email");
+        String phone = body.optionalText("phone");
+        String region = body.optionalText("region");
+        String company = body.optionalText("company");
+        String location = body.optionalText("location");
+        Money amount = money(body, "expectedAmount");
+        Body fields = body.object("fields");
+        update = name == null ? update : update.name(name);
+        update = email == null ? update : update.email(email);
+        update = phone == null ? update : update.phone(phone, region);
+        update = company == null ? update : update.company(company);
+        update = location == null ? update : update.location(location);
+        update = amount == null ? update : update.expecting(amount);
+        if (fields != null) {
+            for (String key : fields.names()) {
+                String text = fields.optionalText(key);
+                update = text == null ? update.clear(key) : update.field(key, text);
+            }
+        }
+        body.done();
+        LeadUpdate wanted = update;
+        Lead lead = call.changeSeen(id, (desk, its) -> desk.update(its, wanted));
+        return Answer.ok(LeadJson.of(lead)).version(lead);
+    }
+
+    /** Erases for good, as the person may ask: with the conversations, and the other leads of these. */
+    private static Answer erase(Call call) {
+        LeadId id = call.lead();
+        LeadDesk desk = call.desk();
+        call.requireSeen(desk.get(id).version());
+        desk.personalData().erase(Set.of(id), new Cause(Cause.SUBJECT_REQUEST, "lead-desk"));
+        return Answer.nothing().afterErasure();
+    }
+}
