@@ -120,7 +120,7 @@ final class ValueClasses {
     private int ofFew(int from, int to, String text) {
         for (int at = from; at < to; at++) {
             String listed = texts[at];
-            if (text == listed || text.equals(listed)) {
+            if (text.equals(listed)) {
                 return classOfText[at];
             }
         }
