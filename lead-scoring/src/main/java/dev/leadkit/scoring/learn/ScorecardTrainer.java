@@ -210,7 +210,7 @@ public final class ScorecardTrainer {
     }
 
     private static boolean isNameless(String input) {
-        return input.isBlank() || input.equals("column.") || input.chars().anyMatch(Character::isISOControl);
+        return input.equals("column.") || !CardText.fits(input);
     }
 
     private static void requireEnough(Sample sample) {
