@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record BandResult(
         String band,
         int from,
-        int rows,
-        int won,
+        long rows,
+        long won,
         double share,
         @Nullable Double rate,
         double captured) {}

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param changes the first of those rows, no more than were asked for
  */
 public record Comparison(
-        CardResult first, CardResult second, int changed, Map<String, Integer> moves, List<BandChange> changes) {
+        CardResult first, CardResult second, long changed, Map<String, Long> moves, List<BandChange> changes) {
     public Comparison {
         moves = Collections.unmodifiableMap(new LinkedHashMap<>(moves));
         changes = List.copyOf(changes);

@@ -9,7 +9,7 @@ package dev.leadkit.scoring.backtest;
  * @param passedWon rows below it that ended well
  * @param passedLost rows below it that ended badly
  */
-public record Confusion(String band, int from, int followedWon, int followedLost, int passedWon, int passedLost) {
+public record Confusion(String band, int from, long followedWon, long followedLost, long passedWon, long passedLost) {
     /** The share of those followed up that ended well; NaN for none. */
     public double precision() {
         return (double) followedWon / (followedWon + followedLost);

@@ -1,7 +1,6 @@
 package dev.leadkit.scoring.backtest;
 
 import dev.leadkit.lead.InvalidInputException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,8 +18,8 @@ import java.util.List;
  * @param deciles tenths of the rows, the best first; rows with the same score share their ends evenly
  */
 public record Quality(
-        int rows,
-        int positives,
+        long rows,
+        long positives,
         double auc,
         double brier,
         double logLoss,
@@ -28,9 +27,6 @@ public record Quality(
         double baseLogLoss,
         double ece,
         List<Decile> deciles) {
-    private static final double LEAST = 1e-6;
-    private static final int PARTS = 10;
-
     /**
      * A tenth of the rows.
      *
@@ -51,123 +47,34 @@ public record Quality(
      * @throws InvalidInputException if there are not both ends
      */
     public static Quality of(boolean[] won, double[] ranking, double[] probabilities) {
-        int positives = 0;
-        for (boolean its : won) {
-            positives += its ? 1 : 0;
-        }
-        if (positives == 0 || positives == won.length) {
-            throw new InvalidInputException(
-                    "history",
-                    "rows of both ends",
-                    "%d rows, %d of them with a good end".formatted(won.length, positives));
-        }
-        double base = (double) positives / won.length;
-        double brier = 0;
-        double logLoss = 0;
+        var tally = new QualityTally();
         for (int row = 0; row < won.length; row++) {
-            double probability = probabilities[row];
-            double end = won[row] ? 1 : 0;
-            brier += (probability - end) * (probability - end);
-            double sure = Math.max(LEAST, Math.min(1 - LEAST, probability));
-            logLoss -= StrictMath.log(won[row] ? sure : 1 - sure);
+            tally.addProbability(probabilities[row], won[row]);
         }
-        double baseLogLoss = -(base * StrictMath.log(base) + (1 - base) * StrictMath.log(1 - base));
-        int[] order = order(ranking);
-        return new Quality(
-                won.length,
-                positives,
-                auc(won, ranking, order),
-                brier / won.length,
-                logLoss / won.length,
-                base * (1 - base),
-                baseLogLoss,
-                ece(won, probabilities),
-                deciles(won, ranking, order, base));
+        rank(won, ranking, tally);
+        return tally.quality();
     }
 
     /** The share of pairs of a good and a bad end that a ranking has right, ties counting half; NaN without both ends. */
     public static double auc(boolean[] won, double[] ranking) {
-        return auc(won, ranking, order(ranking));
+        var tally = new QualityTally();
+        rank(won, ranking, tally);
+        return tally.auc();
     }
 
-    /** The rows from the lowest on. */
-    private static int[] order(double[] ranking) {
-        // Sorting keys that carry their row is far quicker than sorting boxed rows.
-        Integer[] boxed = new Integer[ranking.length];
-        Arrays.setAll(boxed, row -> row);
-        Arrays.sort(boxed, (a, b) -> Double.compare(ranking[a], ranking[b]));
-        return Arrays.stream(boxed).mapToInt(Integer::intValue).toArray();
-    }
-
-    private static double auc(boolean[] won, double[] ranking, int[] order) {
-        double right = 0;
-        double bad = 0;
-        double good = 0;
+    private static void rank(boolean[] won, double[] ranking, QualityTally tally) {
+        Integer[] order = new Integer[ranking.length];
+        Arrays.setAll(order, row -> row);
+        Arrays.sort(order, (a, b) -> Double.compare(ranking[a], ranking[b]));
         for (int from = 0; from < order.length; ) {
-            int to = endOfTie(ranking, order, from);
-            double tiedGood = 0;
-            for (int i = from; i < to; i++) {
-                tiedGood += won[order[i]] ? 1 : 0;
+            int to = from;
+            int good = 0;
+            while (to < order.length && Double.compare(ranking[order[to]], ranking[order[from]]) == 0) {
+                good += won[order[to]] ? 1 : 0;
+                to++;
             }
-            double tiedBad = to - from - tiedGood;
-            right += tiedGood * (bad + tiedBad / 2);
-            bad += tiedBad;
-            good += tiedGood;
+            tally.addTie(to - from, good);
             from = to;
         }
-        return right / (bad * good);
-    }
-
-    private static int endOfTie(double[] ranking, int[] order, int from) {
-        int to = from + 1;
-        while (to < order.length && Double.compare(ranking[order[to]], ranking[order[from]]) == 0) {
-            to++;
-        }
-        return to;
-    }
-
-    private static double ece(boolean[] won, double[] probabilities) {
-        var expected = new double[PARTS];
-        var happened = new double[PARTS];
-        for (int row = 0; row < won.length; row++) {
-            int part = Math.min(PARTS - 1, (int) (probabilities[row] * PARTS));
-            expected[part] += probabilities[row];
-            happened[part] += won[row] ? 1 : 0;
-        }
-        double distance = 0;
-        for (int part = 0; part < PARTS; part++) {
-            distance += Math.abs(expected[part] - happened[part]);
-        }
-        return distance / won.length;
-    }
-
-    private static List<Decile> deciles(boolean[] won, double[] ranking, int[] order, double base) {
-        // captured[i] is how many good ends the best i rows hold; a tie is taken as if each of its rows held the same
-        // part
-        var captured = new double[order.length + 1];
-        for (int to = order.length; to > 0; ) {
-            int from = to - 1;
-            while (from > 0 && Double.compare(ranking[order[from - 1]], ranking[order[to - 1]]) == 0) {
-                from--;
-            }
-            double good = 0;
-            for (int i = from; i < to; i++) {
-                good += won[order[i]] ? 1 : 0;
-            }
-            int before = order.length - to;
-            for (int i = 1; i <= to - from; i++) {
-                captured[before + i] = captured[before] + good * i / (to - from);
-            }
-            to = from;
-        }
-        List<Decile> deciles = new ArrayList<>();
-        double all = captured[order.length];
-        for (int part = 0; part < PARTS; part++) {
-            int from = (int) ((long) order.length * part / PARTS);
-            int to = (int) ((long) order.length * (part + 1) / PARTS);
-            double rate = to == from ? base : (captured[to] - captured[from]) / (to - from);
-            deciles.add(new Decile(rate, rate / base, captured[to] / all));
-        }
-        return deciles;
     }
 }

@@ -143,7 +143,7 @@ final class CardWriter {
                 binOf[fine] = bin;
             }
         }
-        var tally = new Tally(merged.size());
+        var tally = new BinTally(won, merged.size());
         for (int row = 0; row < won.length; row++) {
             tally.add(binOf[bins.codes()[row]], row);
         }
@@ -160,7 +160,7 @@ final class CardWriter {
         List<FactorCurve.Bin> shown = new ArrayList<>();
         Column first = pair.first().bins().column();
         Column second = pair.second().bins().column();
-        var tally = new Tally(pair.cells());
+        var tally = new BinTally(won, pair.cells());
         for (int row = 0; row < won.length; row++) {
             tally.add(pair.cell(row), row);
         }
@@ -206,54 +206,6 @@ final class CardWriter {
         return low == null && high == null
                 ? new Merged(Bin.given(0), "any", fine)
                 : new Merged(new Bin.Range(low, high, 0), values(low, high), fine);
-    }
-
-    /** Rows and good ends by bin. */
-    private final class Tally {
-        private final int[] rows;
-        private final int[] good;
-        private int otherRows;
-        private int otherGood;
-
-        Tally(int bins) {
-            rows = new int[bins];
-            good = new int[bins];
-        }
-
-        void add(int bin, int row) {
-            if (bin < 0) {
-                otherRows++;
-                otherGood += won[row] ? 1 : 0;
-            } else {
-                rows[bin]++;
-                good[bin] += won[row] ? 1 : 0;
-            }
-        }
-
-        FactorCurve.Bin bin(int bin, String values, double points) {
-            return new FactorCurve.Bin(values, rows[bin], rate(good[bin], rows[bin]), points);
-        }
-
-        void others(List<FactorCurve.Bin> shown) {
-            if (otherRows > 0) {
-                shown.add(new FactorCurve.Bin("any other", otherRows, rate(otherGood, otherRows), 0));
-            }
-        }
-
-        private static @Nullable Double rate(int good, int rows) {
-            return rows == 0 ? null : Double.valueOf((double) good / rows);
-        }
-
-        double spread(List<FactorCurve.Bin> shown) {
-            double sum = 0;
-            double squares = 0;
-            for (FactorCurve.Bin bin : shown) {
-                sum += bin.rows() * bin.points();
-                squares += bin.rows() * bin.points() * bin.points();
-            }
-            double mean = sum / won.length;
-            return Math.sqrt(Math.max(0, squares / won.length - mean * mean));
-        }
     }
 
     private Factor factor(String wantedId, String label, String input) {

@@ -30,7 +30,7 @@ final class LevelBins implements FineBins {
             }
         }
         List<Integer> kept = IntStream.range(0, counts.length)
-                .filter(code -> counts[code] >= least)
+                .filter(code -> counts[code] >= least && CardText.fits(texts.get(code)))
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(code -> -counts[code]).thenComparing(texts::get))
                 .limit(most)

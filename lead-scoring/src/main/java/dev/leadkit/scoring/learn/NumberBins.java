@@ -9,6 +9,7 @@ import java.util.List;
  * stands for something else than a quantity, such as 999 or the only negative number, hangs together with no neighbour.
  */
 final class NumberBins implements FineBins {
+    private static final double LARGEST = 1e15; // that a card takes for a limit
     private static final double CODE_SHARE = 0.01;
     private static final double CODE_GAP = 1.0;
 
@@ -74,11 +75,16 @@ final class NumberBins implements FineBins {
             boolean beforeHeavy = next >= target && held >= Math.min(target / 4, 5) || next >= 2 * target;
             boolean alone = lowest && value == 0 || highest && value == last - 1;
             if (full || beforeHeavy || alone) {
-                cuts.add(
-                        alone
-                                ? RoundNumber.between(sorted[first[value]], sorted[first[value + 1]])
-                                : roundCut(sorted, first, value, target));
-                from = value + 1;
+                double cut = alone
+                        ? cut(sorted[first[value]], sorted[first[value + 1]])
+                        : roundCut(sorted, first, value, target);
+                if (!Double.isNaN(cut)) {
+                    cuts.add(cut);
+                    from = value + 1;
+                } else if (alone) {
+                    lowest &= value != 0;
+                    highest &= value != last - 1;
+                }
             }
         }
         double[] rising = cuts.stream()
@@ -87,7 +93,14 @@ final class NumberBins implements FineBins {
                 .distinct()
                 .toArray();
         int trimmed = given / 100;
-        return new NumberBins(column, rows, rising, lowest, highest, sorted[trimmed], sorted[given - 1 - trimmed]);
+        return new NumberBins(
+                column,
+                rows,
+                rising,
+                lowest,
+                highest,
+                Math.max(-LARGEST, Math.min(LARGEST, sorted[trimmed])),
+                Math.max(-LARGEST, Math.min(LARGEST, sorted[given - 1 - trimmed])));
     }
 
     private static int[] firstOfEach(double[] sorted) {
@@ -128,7 +141,14 @@ final class NumberBins implements FineBins {
         while (high < first.length - 2 && first[high + 1] - first[value + 1] <= slack) {
             high++;
         }
-        return RoundNumber.between(sorted[first[low]], sorted[first[high]]);
+        return cut(sorted[first[low]], sorted[first[high]]);
+    }
+
+    /** A round number above {@code low} and up to {@code high}; NaN where a card can't hold one. */
+    private static double cut(double low, double high) {
+        return low >= LARGEST || high <= -LARGEST
+                ? Double.NaN
+                : RoundNumber.between(Math.max(low, -LARGEST), Math.min(high, LARGEST));
     }
 
     private int bin(double number) {

@@ -14,7 +14,7 @@ final class OutcomeLeak {
     static final double CERTAIN = 0.99;
 
     /** Nor like this, where all others together are far behind. */
-    static final double LIKELY = 0.95;
+    static final double LIKELY = 0.93;
 
     /** Worth a look, though it may be an honest fact. */
     static final double STRONG = 0.9;

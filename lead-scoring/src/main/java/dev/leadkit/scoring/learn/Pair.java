@@ -17,7 +17,7 @@ final class Pair {
 
     /** A column in a few groups. */
     static final class Groups {
-        private static final int NUMBERS = 5;
+        private static final int NUMBERS = 6;
         private static final int TEXTS = 6;
         private static final int NONE = -1;
 

@@ -4,6 +4,7 @@ import dev.leadkit.scoring.backtest.Quality;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How log-odds become a score of 0 to 100: a straight line, so that points still add. It runs through 70 and 40 where the
@@ -101,5 +102,16 @@ record Scale(double shift, double perUnit, boolean byRank, double hot, double wa
         return Arrays.stream(sums)
                 .map(sum -> Math.max(0, Math.min(100, Math.rint(shift + perUnit * sum))))
                 .toArray();
+    }
+
+    /** What 70 and 40 stand for, for people. */
+    String describe() {
+        return byRank
+                ? String.format(
+                        Locale.ROOT,
+                        "by rank: 70 and more for the best %.0f %% of the rows, 40 to 69 for the next %.0f %%",
+                        100 * hot,
+                        100 * warm)
+                : String.format(Locale.ROOT, "by probability: 70 at %.0f %%, 40 at %.0f %%", 100 * hot, 100 * warm);
     }
 }

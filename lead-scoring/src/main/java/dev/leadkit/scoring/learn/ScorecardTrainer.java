@@ -1,26 +1,13 @@
 package dev.leadkit.scoring.learn;
 
-import dev.leadkit.definition.json.JsonText;
-import dev.leadkit.definition.json.JsonValue;
-import dev.leadkit.definition.json.JsonValue.JsonNumber;
-import dev.leadkit.definition.json.JsonValue.JsonObject;
-import dev.leadkit.definition.json.JsonValue.JsonString;
 import dev.leadkit.lead.InvalidInputException;
-import dev.leadkit.scoring.BandsBy;
-import dev.leadkit.scoring.Calibration;
 import dev.leadkit.scoring.Row;
 import dev.leadkit.scoring.RowScorer;
 import dev.leadkit.scoring.Scorecard;
-import dev.leadkit.scoring.ScorecardBuilder;
 import dev.leadkit.scoring.backtest.Quality;
 import dev.leadkit.scoring.history.History;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +32,6 @@ public final class ScorecardTrainer {
     /** The fewest rows of each end to learn from. */
     public static final int LEAST_OF_EACH_END = 10;
 
-    private static final String TRAINER = "leadkit additive 1";
     private static final int FEW = 100;
     private static final int MOST_PAIRS = 6;
     private static final int MOST_ROWS = 200_000;
@@ -158,7 +144,7 @@ public final class ScorecardTrainer {
         leftOut.addAll(writer.leftOut());
         requireColumns(writer.factors().size(), history, leftOut);
         Quality crossValidated = Quality.of(won, model.leftOutSums(), probabilities(calibrator, model.leftOutSums()));
-        Scorecard card = card(writer, calibrator, scale, sample, crossValidated);
+        Scorecard card = new CardDocument(name, version, calibrator, scale).build(writer, sample, crossValidated, seed);
         if (sample.positives() < FEW) {
             warnings.add("only %d rows ended well: figures and points will move as more are known"
                     .formatted(sample.positives()));
@@ -177,7 +163,7 @@ public final class ScorecardTrainer {
                 model.strength(),
                 model.pairsTried(),
                 calibrator.isLogistic() ? "logistic" : "points",
-                describe(scale),
+                scale.describe(),
                 writer.curves());
         return new Training(card, report);
     }
@@ -210,7 +196,7 @@ public final class ScorecardTrainer {
     }
 
     private static boolean isNameless(String input) {
-        return input.isBlank() || input.equals("column.") || input.chars().anyMatch(Character::isISOControl);
+        return input.equals("column.") || !CardText.fits(input);
     }
 
     private static void requireEnough(Sample sample) {
@@ -250,79 +236,6 @@ public final class ScorecardTrainer {
             probabilities[row] = calibrator.probability(sums[row]);
         }
         return probabilities;
-    }
-
-    private Scorecard card(CardWriter writer, Calibrator calibrator, Scale scale, Sample sample, Quality quality) {
-        ScorecardBuilder builder = Scorecard.named(name)
-                .version(version)
-                .base(Math.max(-1000, Math.min(1000, writer.base())))
-                .band("hot", Scale.HOT)
-                .band("warm", Scale.WARM)
-                .band("cold", 0)
-                .calibration(calibration(calibrator, scale))
-                .bandsBy(bandsBy(scale))
-                .learned(learned(sample, quality));
-        writer.factors().forEach(builder::factor);
-        return builder.build();
-    }
-
-    private static Calibration calibration(Calibrator calibrator, Scale scale) {
-        if (calibrator.isLogistic()) {
-            double slope = calibrator.slope() / scale.perUnit();
-            return Calibration.logistic(digits(calibrator.intercept() - slope * scale.shift()), digits(slope));
-        }
-        return Calibration.points(calibrator.steps().stream()
-                .map(step -> new Calibration.Point(digits(scale.shift() + scale.perUnit() * step[0]), digits(step[1])))
-                .toList());
-    }
-
-    private static BandsBy bandsBy(Scale scale) {
-        return scale.byRank()
-                ? BandsBy.rank(List.of(
-                        new BandsBy.Share("hot", scale.hot()),
-                        new BandsBy.Share("warm", scale.warm()),
-                        new BandsBy.Share("cold", digits(1 - scale.hot() - scale.warm()))))
-                : BandsBy.probability(
-                        List.of(new BandsBy.Least("hot", scale.hot()), new BandsBy.Least("warm", scale.warm())));
-    }
-
-    private static String describe(Scale scale) {
-        return scale.byRank()
-                ? String.format(
-                        Locale.ROOT,
-                        "by rank: 70 and more for the best %.0f %% of the rows, 40 to 69 for the next %.0f %%",
-                        100 * scale.hot(),
-                        100 * scale.warm())
-                : String.format(
-                        Locale.ROOT,
-                        "by probability: 70 at %.0f %%, 40 at %.0f %%",
-                        100 * scale.hot(),
-                        100 * scale.warm());
-    }
-
-    private String learned(Sample sample, Quality quality) {
-        Map<String, JsonValue> learned = new LinkedHashMap<>();
-        learned.put("rows", number(sample.seen()));
-        learned.put("positives", number(sample.seenPositives()));
-        learned.put("auc", number(digits(quality.auc())));
-        learned.put("logLoss", number(digits(quality.logLoss())));
-        learned.put("trainer", new JsonString(TRAINER));
-        learned.put("seed", number(seed));
-        learned.put("note", new JsonString("auc and logLoss are cross-validated"));
-        return JsonText.write(new JsonObject(learned));
-    }
-
-    private static JsonNumber number(double number) {
-        return new JsonNumber(BigDecimal.valueOf(number).stripTrailingZeros());
-    }
-
-    private static JsonNumber number(long number) {
-        return new JsonNumber(BigDecimal.valueOf(number));
-    }
-
-    /** Six digits, which no one can tell from more. */
-    private static double digits(double number) {
-        return new BigDecimal(number).round(new MathContext(6)).doubleValue();
     }
 
     private static Quality inSample(Scorecard card, History history, Sample sample, boolean[] won) {

@@ -45,7 +45,7 @@ class BacktestTest {
         assertThat(result.card()).isEqualTo("visits@1");
         assertThat(result.bands())
                 .extracting(BandResult::band, BandResult::rows, BandResult::won)
-                .containsExactly(tuple("hot", 2, 2), tuple("warm", 3, 2), tuple("cold", 3, 1));
+                .containsExactly(tuple("hot", 2L, 2L), tuple("warm", 3L, 2L), tuple("cold", 3L, 1L));
         assertThat(result.bands().get(0).captured()).isEqualTo(2 / 5.0);
         assertThat(result.calibrated()).isFalse();
     }
@@ -83,7 +83,7 @@ class BacktestTest {
         assertThat(comparison.first().card()).isEqualTo("visits@1");
         assertThat(comparison.second().card()).isEqualTo("visits@2");
         assertThat(comparison.changed()).isEqualTo(2);
-        assertThat(comparison.moves()).containsExactly(Map.entry("hot → warm", 2));
+        assertThat(comparison.moves()).containsExactly(Map.entry("hot → warm", 2L));
         assertThat(comparison.changes())
                 .containsExactly(
                         new BandChange("row 6", true, "hot", "warm", 80, 60),
