@@ -23,8 +23,10 @@ public final class Assets {
 
     /** Those in {@code static/}; a new file is added here. */
     private static final List<String> OWN = List.of(
-            "app.css", //
+            "app.css",
             "app.js",
+            "board.css",
+            "board.js",
             "icon.svg",
             "theme.js");
 
