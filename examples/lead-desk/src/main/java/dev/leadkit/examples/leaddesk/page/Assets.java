@@ -28,6 +28,12 @@ public final class Assets {
             "board.css",
             "board.js",
             "icon.svg",
+            "import.js",
+            "lead.css",
+            "lead.js",
+            "list.css",
+            "list.js",
+            "move.js",
             "theme.js");
 
     private static final Map<String, String> OF_OTHERS = Map.of(

@@ -42,6 +42,10 @@ public final class Pages {
         routes.get("/board/columns/{stage}", page(BoardPage::more));
         routes.get("/board/cards/{id}", page(BoardPage::card));
         routes.post("/board/cards/{id}", page(BoardPage::move));
+        routes.get("/leads", page(ListPage::show));
+        routes.get("/leads/import", page(ListPage::imports));
+        routes.get("/leads/{id}", page(LeadPage::show));
+        routes.post("/leads/{id}/distinct", page(LeadPage::markDistinct));
     }
 
     /** Shows the sign-in page instead to who is not signed in, and the problem to who may not. */
