@@ -256,7 +256,7 @@ class BoardPageTest {
         browser.awaitText("#move-menu [data-stage=lost] small", "Asks for: why it is lost");
         browser.click("#move-menu [data-stage=lost]");
         browser.await(() -> browser.find("#ask").isDisplayed());
-        browser.find("#ask [name=reason]").sendKeys("Too expensive");
+        browser.select("#ask [name=reason]", "Too expensive");
         browser.click("#ask-go");
         browser.awaitText(".toast", "Moved Lou Lost to Lost.");
         assertThat(ann.get("/leads/" + id).at("/lostReason")).isEqualTo("price");
