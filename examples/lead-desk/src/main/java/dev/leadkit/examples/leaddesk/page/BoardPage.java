@@ -17,7 +17,6 @@ import dev.leadkit.plan.Feature;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.LeadFilter;
-import dev.leadkit.store.LeadNotFoundException;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.Page;
 import java.util.HashMap;
@@ -58,12 +57,9 @@ final class BoardPage {
     static void more(PageCall call) {
         FilterForm form = FilterForm.read(call, "cursor");
         Pipeline pipeline = pipeline(call);
-        LeadFilter ofColumn = form.filter()
-                .inPipeline(pipeline.name())
-                .inStage(call.ctx().pathParam("stage"));
-        LeadQuery query = LeadQuery.of(ofColumn)
-                .sortedBy(LeadQuery.Sort.BOARD)
-                .limit(CARDS);
+        LeadFilter ofColumn =
+                form.filter().inPipeline(pipeline.name()).inStage(call.ctx().pathParam("stage"));
+        LeadQuery query = LeadQuery.of(ofColumn).sortedBy(LeadQuery.Sort.BOARD).limit(CARDS);
         String cursor = call.query("cursor");
         Page<Lead> page = call.desk().list(cursor == null ? query : query.after(cursor));
         List<CardView> cards = page.items().stream()
@@ -76,10 +72,10 @@ final class BoardPage {
 
     /** One card; nothing for a lead that is not on the board, such as one that the filter leaves out. */
     static void card(PageCall call) {
-        LeadFilter filter = FilterForm.read(call).filter().inPipeline(pipeline(call).name());
-        Optional<Lead> lead = call.lead()
-                .flatMap(call.desk()::find)
-                .filter(found -> !found.withdrawn() && filter.matches(found));
+        LeadFilter filter =
+                FilterForm.read(call).filter().inPipeline(pipeline(call).name());
+        Optional<Lead> lead =
+                call.lead().flatMap(call.desk()::find).filter(found -> !found.withdrawn() && filter.matches(found));
         if (lead.isPresent()) {
             card(call, lead.get(), "");
         } else {
@@ -145,16 +141,15 @@ final class BoardPage {
         int fields = 0;
         for (Map.Entry<String, String> field : form.entrySet()) {
             String text = field.getValue();
-            LeadUpdate next =
-                    switch (field.getKey()) {
-                        case "name" -> update.name(text);
-                        case "email" -> update.email(text);
-                        case "phone" -> update.phone(text, null);
-                        case "company" -> update.company(text);
-                        case "location" -> update.location(text);
-                        case "amount" -> update.expecting(Money.of(text, form.getOrDefault("currency", "")));
-                        default -> update;
-                    };
+            LeadUpdate next = switch (field.getKey()) {
+                case "name" -> update.name(text);
+                case "email" -> update.email(text);
+                case "phone" -> update.phone(text, null);
+                case "company" -> update.company(text);
+                case "location" -> update.location(text);
+                case "amount" -> update.expecting(Money.of(text, form.getOrDefault("currency", "")));
+                default -> update;
+            };
             fields += next == update ? 0 : 1;
             update = next;
         }
@@ -191,13 +186,17 @@ final class BoardPage {
         LeadDesk desk = call.desk();
         Board board = desk.board(BoardQuery.of(filter).cards(cards));
         Map<String, Long> stale = new HashMap<>();
-        LeadFilter staleOnes = filter.inPipeline(pipeline.name()).stale(pipeline, call.host().now());
+        LeadFilter staleOnes =
+                filter.inPipeline(pipeline.name()).stale(pipeline, call.host().now());
         desk.board(BoardQuery.of(staleOnes).cards(0))
                 .columns()
                 .forEach(column -> stale.put(column.stage(), column.count()));
         return board.columns().stream()
                 .map(column -> ColumnView.of(
-                        column, pipeline, stale.getOrDefault(column.stage(), 0L), call.host().now()))
+                        column,
+                        pipeline,
+                        stale.getOrDefault(column.stage(), 0L),
+                        call.host().now()))
                 .toList();
     }
 

@@ -41,7 +41,10 @@ record ColumnView(
         Stage stage = pipeline.findStage(column.stage()).orElse(null);
         Double probability = stage == null ? null : stage.probability();
         WipLimit limit = stage == null ? null : stage.wipLimit();
-        boolean isForecast = probability != null && probability > 0 && probability < 1 && !column.sums().isEmpty();
+        boolean isForecast = probability != null
+                && probability > 0
+                && probability < 1
+                && !column.sums().isEmpty();
         return new ColumnView(
                 column.stage(),
                 stage == null ? column.stage() : stage.name(),

@@ -215,7 +215,9 @@ public final class Browser implements AutoCloseable {
     public Browser dark(boolean isDark) {
         command(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", isDark ? "dark" : "light"))));
+                Map.of(
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", isDark ? "dark" : "light"))));
         return this;
     }
 

@@ -58,7 +58,8 @@ class LeadPageTest {
         assertThat(browser.text(".need")).contains("two espresso machines");
         assertThat(browser.text(".summary")).contains("Visitor:", "two espresso machines");
         assertThat(browser.text(".bars")).contains("E-mail", "+", "e-mail given");
-        assertThat(browser.text(".timeline")).contains("Became a lead in New, from Widget", "Captured:", "Known by an e-mail address, claimed");
+        assertThat(browser.text(".timeline"))
+                .contains("Became a lead in New, from Widget", "Captured:", "Known by an e-mail address, claimed");
     }
 
     @Test
@@ -74,7 +75,8 @@ class LeadPageTest {
 
     @Test
     void the_points_of_the_factors_add_up_to_the_score() {
-        String id = leads.says("points", "visitor", "Can I buy six machines today? Call +49 30 901820, pat@points.example");
+        String id =
+                leads.says("points", "visitor", "Can I buy six machines today? Call +49 30 901820, pat@points.example");
         open(id);
 
         int sum = browser.all(".bar-head b").stream()
@@ -93,7 +95,9 @@ class LeadPageTest {
         browser.click(".step[data-stage=contacted]");
         browser.awaitText(".toast", "Moved to Contacted.");
         assertThat(browser.text(".steps [aria-current]")).isEqualTo("Contacted");
-        assertThat(browser.text(".entry")).startsWith("Moved from New to Contacted after").contains("ann, just now");
+        assertThat(browser.text(".entry"))
+                .startsWith("Moved from New to Contacted after")
+                .contains("ann, just now");
 
         browser.click(".entry [data-do=undo]");
         browser.awaitText(".steps [aria-current]", "New");
@@ -175,7 +179,8 @@ class LeadPageTest {
     @Test
     void leads_of_one_person_are_merged_field_by_field_and_taken_apart_again() {
         String one = leads.created("{\"name\":\"Max Merge\",\"email\":\"max@merge.example\"}");
-        String other = leads.created("{\"name\":\"Maximilian Merge\",\"email\":\"max@merge.example\",\"company\":\"Merge Ltd\"}");
+        String other = leads.created(
+                "{\"name\":\"Maximilian Merge\",\"email\":\"max@merge.example\",\"company\":\"Merge Ltd\"}");
         open(one);
         assertThat(browser.text(".same")).contains("Maximilian Merge", "% likely", "both gave the same address");
 
@@ -187,7 +192,8 @@ class LeadPageTest {
                 .orElseThrow()
                 .click();
         browser.await(() -> browser.all("#merge-fields tr").stream()
-                .anyMatch(row -> row.getText().startsWith("name") && row.getText().endsWith("Maximilian Merge")));
+                .anyMatch(
+                        row -> row.getText().startsWith("name") && row.getText().endsWith("Maximilian Merge")));
         browser.clickButton("#merge", "Merge");
         browser.awaitText("h1", "Maximilian Merge");
         assertThat(browser.text(".facts")).contains("Merge Ltd");

@@ -46,7 +46,8 @@ class ListPageTest {
 
     @Test
     void the_filters_are_in_the_address_and_the_table_shows_what_passes() {
-        String id = leads.created("{\"name\":\"Fia Filter\",\"source\":\"whatsapp\",\"tags\":[\"filtered\"],\"company\":\"Filter Ltd\"}");
+        String id = leads.created(
+                "{\"name\":\"Fia Filter\",\"source\":\"whatsapp\",\"tags\":[\"filtered\"],\"company\":\"Filter Ltd\"}");
         leads.created("{\"name\":\"Fia Other\",\"tags\":[\"filtered\"]}");
         ann.put("/leads/" + id + "/assignee", "{\"assignee\":\"rob\"}");
         browser.open("/leads?tag=filtered");
@@ -57,10 +58,12 @@ class ListPageTest {
 
         assertThat(names()).containsExactly("Fia Filter");
         assertThat(browser.path()).isEqualTo("/leads?assignee=rob&tag=filtered");
-        assertThat(browser.text(".leads tbody tr")).contains("Filter Ltd", "New", "Cold", "WhatsApp", "filtered", "rob", "just now");
+        assertThat(browser.text(".leads tbody tr"))
+                .contains("Filter Ltd", "New", "Cold", "WhatsApp", "filtered", "rob", "just now");
         browser.open("/leads?assignee=-&created=last-7-days&tag=filtered&sort=oldest");
         assertThat(names()).containsExactly("Fia Other");
-        assertThat(browser.find("select[name=created] option:checked").getText()).isEqualTo("Last 7 days");
+        assertThat(browser.find("select[name=created] option:checked").getText())
+                .isEqualTo("Last 7 days");
     }
 
     @Test
@@ -200,13 +203,15 @@ class ListPageTest {
     void the_export_takes_the_same_filters() {
         browser.open("/leads?tag=vip&assignee=-&sort=score");
 
-        assertThat(browser.find("#export").getDomAttribute("href")).isEqualTo("/api/v1/exports?tag=vip&unassigned=true");
+        assertThat(browser.find("#export").getDomAttribute("href"))
+                .isEqualTo("/api/v1/exports?tag=vip&unassigned=true");
     }
 
     @Test
     void a_table_is_imported_after_its_plan_was_shown_with_errors_by_line() throws Exception {
         Path table = data.resolve("leads.csv");
-        Files.writeString(table, "name,email,stage\nIda Import,ida@import.example,contacted\nBad Import,no address,new\n");
+        Files.writeString(
+                table, "name,email,stage\nIda Import,ida@import.example,contacted\nBad Import,no address,new\n");
         browser.open("/leads/import");
 
         browser.find("[name=file]").sendKeys(table.toString());
