@@ -59,6 +59,16 @@ public final class Browser implements AutoCloseable {
         return shared.wide();
     }
 
+    /** Signs in at a server with the sample, by a click on one of its users. */
+    public Browser signInAs(String server, String tenant, String user) {
+        address = server;
+        open("/sign-in");
+        driver.findElement(By.xpath("//form[input[@value='%s'] and input[@value='%s']]/button".formatted(tenant, user)))
+                .click();
+        await(() -> driver.getCurrentUrl().endsWith("/board"));
+        return this;
+    }
+
     /** Signs in by a key, as {@link TestDesk} gives them. */
     public Browser signIn(TestDesk desk, String key) {
         address = desk.address();
