@@ -23,11 +23,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The board: the page, the parts of it that are read anew, and the moves of cards. */
 final class BoardPage {
     private static final int CARDS = 25;
+
+    /** What a stage may ask for that is a value of the lead. */
+    private static final Set<String> FIELDS = Set.of("name", "email", "phone", "company", "location", "amount");
 
     private BoardPage() {}
 
@@ -137,11 +141,13 @@ final class BoardPage {
 
     /** What the form fills in; null when it is nothing. */
     private static @Nullable LeadUpdate update(Map<String, String> form) {
+        if (form.keySet().stream().noneMatch(FIELDS::contains)) {
+            return null;
+        }
         LeadUpdate update = LeadUpdate.begin();
-        int fields = 0;
         for (Map.Entry<String, String> field : form.entrySet()) {
             String text = field.getValue();
-            LeadUpdate next = switch (field.getKey()) {
+            update = switch (field.getKey()) {
                 case "name" -> update.name(text);
                 case "email" -> update.email(text);
                 case "phone" -> update.phone(text, null);
@@ -150,10 +156,8 @@ final class BoardPage {
                 case "amount" -> update.expecting(Money.of(text, form.getOrDefault("currency", "")));
                 default -> update;
             };
-            fields += next == update ? 0 : 1;
-            update = next;
         }
-        return fields == 0 ? null : update;
+        return update;
     }
 
     /** Whoever moves a card decides on the column where he sees it. */

@@ -179,7 +179,9 @@ final class Sentences {
         String from = field.from();
         String to = field.to();
         if (to == null) {
-            return Said.of("edited", "%s taken away: it was %s", name, from);
+            return from == null
+                    ? Said.of("edited", "%s taken away", name)
+                    : Said.of("edited", "%s taken away: it was %s", name, from);
         }
         return from == null
                 ? Said.of("edited", "%s set to %s", name, to)
@@ -203,12 +205,14 @@ final class Sentences {
     }
 
     private static Said assigned(Change.Assigned assigned) {
-        if (assigned.to() == null) {
-            return Said.of("assigned", "Nobody looks after it any more; it was %s", assigned.from());
+        String from = assigned.from();
+        String to = assigned.to();
+        if (to == null) {
+            return Said.of("assigned", "Nobody looks after it any more; it was %s", from == null ? "nobody" : from);
         }
-        return assigned.from() == null
-                ? Said.of("assigned", "Given to %s", assigned.to())
-                : Said.of("assigned", "Handed over from %s to %s", assigned.from(), assigned.to());
+        return from == null
+                ? Said.of("assigned", "Given to %s", to)
+                : Said.of("assigned", "Handed over from %s to %s", from, to);
     }
 
     private static String reasons(List<Reason> reasons) {
