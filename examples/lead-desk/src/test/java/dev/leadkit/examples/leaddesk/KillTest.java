@@ -27,7 +27,8 @@ import tools.jackson.databind.JsonNode;
 @Tag("reliability")
 @Timeout(1_800)
 class KillTest {
-    private static final boolean LONG = !System.getProperty("leadkit.tier", "verify").equals("verify");
+    private static final boolean LONG =
+            !System.getProperty("leadkit.tier", "verify").equals("verify");
     private static final int CLIENTS = LONG ? 20 : 3;
     private static final int KILLS = LONG ? 10 : 1;
     private static final int WRITES = LONG ? 400 : 40;
@@ -131,7 +132,9 @@ class KillTest {
                     twice.add(lead.get("name").asString());
                 }
             }
-            cursor = page.get("next").isNull() ? null : "&cursor=" + page.get("next").asString();
+            cursor = page.get("next").isNull()
+                    ? null
+                    : "&cursor=" + page.get("next").asString();
         }
         Map<String, Integer> counted = new TreeMap<>();
         for (JsonNode column : client.get("/board?cards=0").json().get("columns")) {

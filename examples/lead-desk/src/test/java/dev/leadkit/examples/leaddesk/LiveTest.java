@@ -33,7 +33,8 @@ class LiveTest {
     @Test
     void a_change_is_told_to_who_listens_and_holds_nothing_of_the_person() throws Exception {
         try (EventStream events = EventStream.open(desk, "acme-max", null)) {
-            String id = ann.post("/leads", "{\"name\":\"Secret Name\",\"email\":\"secret@s.example\"}").at("/id");
+            String id = ann.post("/leads", "{\"name\":\"Secret Name\",\"email\":\"secret@s.example\"}")
+                    .at("/id");
             EventStream.Event created = events.next();
             ann.post("/leads/" + id + "/transition", "{\"to\":\"contacted\"}");
             EventStream.Event moved = events.next();
@@ -66,8 +67,10 @@ class LiveTest {
         try (EventStream birch = EventStream.open(desk, "birch-bea", null);
                 EventStream rob = EventStream.open(desk, "acme-rob", null)) {
             ann.post("/leads", "{\"name\":\"Rae's\",\"assignee\":\"rae\"}");
-            String robs = ann.post("/leads", "{\"name\":\"Rob's\",\"assignee\":\"rob\"}").at("/id");
-            String birchs = desk.as("birch-bea").post("/leads", "{\"name\":\"Birch\"}").at("/id");
+            String robs = ann.post("/leads", "{\"name\":\"Rob's\",\"assignee\":\"rob\"}")
+                    .at("/id");
+            String birchs =
+                    desk.as("birch-bea").post("/leads", "{\"name\":\"Birch\"}").at("/id");
 
             assertThat(rob.next().data()).contains(robs);
             assertThat(birch.next().data()).contains(birchs);

@@ -38,7 +38,8 @@ class StartTest {
             var mika = new Client("http://127.0.0.1:" + server.port(), "k");
             before = mika.get("/board?cards=0").json();
             assertThat(mika.get("/insights/funnel").json().get("won").asInt()).isPositive();
-            assertThat(mika.get("/insights/morning-review").json().get("hot").size()).isPositive();
+            assertThat(mika.get("/insights/morning-review").json().get("hot").size())
+                    .isPositive();
         }
         try (LeadDeskServer server = start(second, options)) {
             var mika = new Client("http://127.0.0.1:" + server.port(), "k");
@@ -71,9 +72,13 @@ class StartTest {
         assertThatThrownBy(() -> start(new StringWriter(), "--data=" + data, "--api-key=secret1=acme:ann:king"))
                 .hasMessageContaining("viewer, rep, manager, admin");
         assertThatThrownBy(() -> start(
-                        new StringWriter(), "--data=" + data, "--api-key=k1=acme:ann:rep", "--api-key=k2=acme:ann:admin"))
+                        new StringWriter(),
+                        "--data=" + data,
+                        "--api-key=k1=acme:ann:rep",
+                        "--api-key=k2=acme:ann:admin"))
                 .hasMessageContaining("one role");
-        assertThatThrownBy(() -> start(new StringWriter(), "--port=0", "--no-sample", "--data=" + data, "--webhook-in=acme:fax=s"))
+        assertThatThrownBy(() -> start(
+                        new StringWriter(), "--port=0", "--no-sample", "--data=" + data, "--webhook-in=acme:fax=s"))
                 .hasMessageContaining("whatsapp");
     }
 }

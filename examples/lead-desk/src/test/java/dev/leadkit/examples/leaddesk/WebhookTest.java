@@ -25,9 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Posts of channels that come in, and events that go out. */
 @Timeout(60)
 class WebhookTest {
-    private static final String WHATSAPP = "{\"entry\":[{\"changes\":[{\"value\":{\"metadata\":{\"phone_number_id\":\"1\"},"
-            + "\"contacts\":[{\"wa_id\":\"4915550123\",\"profile\":{\"name\":\"Kim\"}}],\"messages\":[{\"from\":\"4915550123\","
-            + "\"id\":\"wamid.1\",\"timestamp\":\"1790000000\",\"type\":\"text\",\"text\":{\"body\":\"I want to buy a machine\"}}]}}]}]}";
+    private static final String WHATSAPP =
+            "{\"entry\":[{\"changes\":[{\"value\":{\"metadata\":{\"phone_number_id\":\"1\"},"
+                    + "\"contacts\":[{\"wa_id\":\"4915550123\",\"profile\":{\"name\":\"Kim\"}}],\"messages\":[{\"from\":\"4915550123\","
+                    + "\"id\":\"wamid.1\",\"timestamp\":\"1790000000\",\"type\":\"text\",\"text\":{\"body\":\"I want to buy a machine\"}}]}}]}]}";
 
     @TempDir
     Path data;
@@ -49,31 +50,46 @@ class WebhookTest {
             String signed = signature("s3cret", WHATSAPP);
 
             assertThat(post(desk, "", path, WHATSAPP, Map.of()).code()).isEqualTo("bad-signature");
-            assertThat(post(desk, "", path, WHATSAPP + " ", Map.of("X-Hub-Signature-256", signed)).status()).isEqualTo(401);
-            assertThat(post(desk, "", "/webhooks/in/birch/whatsapp", WHATSAPP, Map.of("X-Hub-Signature-256", signed)).status())
+            assertThat(post(desk, "", path, WHATSAPP + " ", Map.of("X-Hub-Signature-256", signed))
+                            .status())
+                    .isEqualTo(401);
+            assertThat(post(desk, "", "/webhooks/in/birch/whatsapp", WHATSAPP, Map.of("X-Hub-Signature-256", signed))
+                            .status())
                     .isEqualTo(404);
             Reply taken = post(desk, "", path, WHATSAPP, Map.of("X-Hub-Signature-256", signed));
             assertThat(taken.at("/messages")).isEqualTo("1");
-            assertThat(desk.as("acme-ann").get("/leads?source=whatsapp").at("/items/0/name")).isEqualTo("Kim");
-            assertThat(desk.as("birch-bea").get("/leads").json().get("items").size()).isZero();
+            assertThat(desk.as("acme-ann").get("/leads?source=whatsapp").at("/items/0/name"))
+                    .isEqualTo("Kim");
+            assertThat(desk.as("birch-bea").get("/leads").json().get("items").size())
+                    .isZero();
             String asked = path + "?hub.mode=subscribe&hub.challenge=42&hub.verify_token=";
-            assertThat(desk.as("").raw("GET", asked + "v3rify", new byte[0], Map.of()).body()).isEqualTo("42");
-            assertThat(desk.as("").raw("GET", asked + "other", new byte[0], Map.of()).status()).isEqualTo(403);
+            assertThat(desk.as("")
+                            .raw("GET", asked + "v3rify", new byte[0], Map.of())
+                            .body())
+                    .isEqualTo("42");
+            assertThat(desk.as("")
+                            .raw("GET", asked + "other", new byte[0], Map.of())
+                            .status())
+                    .isEqualTo(403);
         }
     }
 
     @Test
     void a_channel_of_ones_own_posts_with_a_key_of_the_tenant() throws Exception {
         try (TestDesk desk = TestDesk.start(data)) {
-            String body = "{\"id\":\"m1\",\"session\":\"own-1\",\"speaker\":\"visitor\",\"text\":\"a@own.example\",\"at\":\"2026-01-02T10:00:00Z\"}";
+            String body =
+                    "{\"id\":\"m1\",\"session\":\"own-1\",\"speaker\":\"visitor\",\"text\":\"a@own.example\",\"at\":\"2026-01-02T10:00:00Z\"}";
             String path = "/webhooks/in/acme/generic";
 
-            assertThat(post(desk, "acme-rob", path, body, Map.of()).at("/messages")).isEqualTo("1");
+            assertThat(post(desk, "acme-rob", path, body, Map.of()).at("/messages"))
+                    .isEqualTo("1");
             assertThat(post(desk, "birch-bea", path, body, Map.of()).status()).isEqualTo(403);
             assertThat(post(desk, "acme-vic", path, body, Map.of()).status()).isEqualTo(403);
             assertThat(post(desk, "wrong", path, body, Map.of()).status()).isEqualTo(401);
-            assertThat(post(desk, "acme-rob", path, "not json", Map.of()).at("/skipped/not-json")).isEqualTo("1");
-            assertThat(desk.as("acme-ann").get("/leads").json().get("items").size()).isEqualTo(1);
+            assertThat(post(desk, "acme-rob", path, "not json", Map.of()).at("/skipped/not-json"))
+                    .isEqualTo("1");
+            assertThat(desk.as("acme-ann").get("/leads").json().get("items").size())
+                    .isEqualTo(1);
         }
     }
 
@@ -96,7 +112,8 @@ class WebhookTest {
         String url = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook";
         try (TestDesk desk = TestDesk.start(data, "--webhook=crm=acme:" + url, "--webhook-local")) {
             desk.as("birch-bea").post("/leads", "{\"name\":\"Other\"}");
-            String id = desk.as("acme-ann").post("/leads", "{\"name\":\"Sent\"}").at("/id");
+            String id =
+                    desk.as("acme-ann").post("/leads", "{\"name\":\"Sent\"}").at("/id");
 
             Post post = posts.poll(30, TimeUnit.SECONDS);
 
@@ -104,7 +121,12 @@ class WebhookTest {
             assertThat(post.body()).contains(id, "lead.created");
             WebhookSecret secret = WebhookSecret.parse(Files.readString(data.resolve("webhook-crm.secret")));
             WebhookVerifier.of(secret)
-                    .verify(post.id(), post.timestamp(), post.signature(), post.body().getBytes(StandardCharsets.UTF_8), Instant.now());
+                    .verify(
+                            post.id(),
+                            post.timestamp(),
+                            post.signature(),
+                            post.body().getBytes(StandardCharsets.UTF_8),
+                            Instant.now());
             assertThat(posts).isEmpty();
         } finally {
             receiver.stop(0);

@@ -75,8 +75,8 @@ public final class Dispatcher {
     /** @throws ProblemException if there is to be waited */
     public static void requireRate(int secondsToWait) {
         if (secondsToWait > 0) {
-            throw new ProblemException(Problem.of(429, "too-many-requests", "ask again later")
-                    .with("retryAfter", secondsToWait));
+            throw new ProblemException(
+                    Problem.of(429, "too-many-requests", "ask again later").with("retryAfter", secondsToWait));
         }
     }
 

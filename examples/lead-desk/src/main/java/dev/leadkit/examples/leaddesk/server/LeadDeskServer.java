@@ -125,8 +125,7 @@ public final class LeadDeskServer implements AutoCloseable {
         return javalin.start();
     }
 
-    private RelayThread relay(
-            String name, Storage storage, Map<String, LeadListener> listeners, DeskHost host) {
+    private RelayThread relay(String name, Storage storage, Map<String, LeadListener> listeners, DeskHost host) {
         return closing(new RelayThread(
                 name,
                 OutboxRelay.over(
@@ -161,7 +160,8 @@ public final class LeadDeskServer implements AutoCloseable {
             try {
                 parts.pop().close();
             } catch (Exception failed) {
-                System.err.println("lead-desk: while closing: " + failed.getClass().getName());
+                System.err.println(
+                        "lead-desk: while closing: " + failed.getClass().getName());
             }
         }
     }
