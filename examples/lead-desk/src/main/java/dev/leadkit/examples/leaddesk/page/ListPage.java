@@ -151,7 +151,9 @@ final class ListPage {
         model.put("users", call.host().directory().of(call.who().tenant()));
         model.put("canWork", call.who().role().isAtLeast(Role.REP));
         Gate bulk = call.desk().plan().gate(Feature.BULK);
-        model.put("canBulk", call.who().role().isAtLeast(Role.REP) && bulk.access().mayWrite());
+        model.put(
+                "canBulk",
+                call.who().role().isAtLeast(Role.REP) && bulk.access().mayWrite());
         model.put("bulkHint", bulk.access().mayWrite() || bulk.upgradeHint() == null ? "" : bulk.upgradeHint());
         model.put("canManage", call.who().role().isAtLeast(Role.MANAGER));
     }
