@@ -44,6 +44,14 @@ public final class Pages {
         routes.post("/sign-out", signIn::signOut);
         routes.get("/", ctx -> ctx.redirect("/board"));
         routes.get("/board", page(BoardPage::show));
+        routes.get("/board/heads", page(BoardPage::heads));
+        routes.get("/board/columns/{stage}", page(BoardPage::more));
+        routes.get("/board/cards/{id}", page(BoardPage::card));
+        routes.post("/board/cards/{id}", page(BoardPage::move));
+        routes.get("/leads", page(ListPage::show));
+        routes.get("/leads/import", page(ListPage::imports));
+        routes.get("/leads/{id}", page(LeadPage::show));
+        routes.post("/leads/{id}/distinct", page(LeadPage::markDistinct));
     }
 
     /** Shows the sign-in page instead to who is not signed in, and the problem to who may not. */
