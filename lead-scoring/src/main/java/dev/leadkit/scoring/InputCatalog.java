@@ -1,7 +1,6 @@
 package dev.leadkit.scoring;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The names of inputs that a card may use: those of {@link LeadInput}, any custom field, any column of a table. */
@@ -18,11 +17,7 @@ final class InputCatalog {
         /** A text that is "yes" or missing. */
         FLAG,
         /** Whatever the factor takes it for. */
-        OPEN;
-
-        String inWords() {
-            return "a " + name().toLowerCase(Locale.ROOT);
-        }
+        OPEN
     }
 
     /** Null when there is no such input. */

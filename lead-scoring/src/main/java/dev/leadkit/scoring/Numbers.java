@@ -45,10 +45,6 @@ final class Numbers {
         return BigDecimal.valueOf(number).stripTrailingZeros().scale() <= 3;
     }
 
-    static int within(int number, int bound) {
-        return Math.max(-bound, Math.min(bound, number));
-    }
-
     /** The shortest decimal that reads back as the same number, without an exponent. */
     static BigDecimal decimal(double number) {
         BigDecimal decimal = BigDecimal.valueOf(number).stripTrailingZeros();

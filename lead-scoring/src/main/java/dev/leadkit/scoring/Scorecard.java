@@ -163,10 +163,10 @@ public final class Scorecard implements LeadScorer {
      */
     @Override
     public Score score(Lead lead, Instant asOf) {
-        Instant at = Input.instant("score.asOf", asOf);
-        CardBreakdown breakdown = breakdown(lead, at);
+        // Score cuts the instant and refuses one that is out of range.
+        CardBreakdown breakdown = breakdown(lead, asOf);
         int value = breakdown.value();
-        return new Score(value, band(value, lead), breakdown, id, at, after(decaysFrom(lead), breakdown.nextAge()));
+        return new Score(value, band(value, lead), breakdown, id, asOf, after(decaysFrom(lead), breakdown.nextAge()));
     }
 
     private String band(int value, Lead lead) {
@@ -211,7 +211,7 @@ public final class Scorecard implements LeadScorer {
             throw new UnsuppliedInputsException(id, "no lead has", leads.unsupplied());
         }
         Instant from = decaysFrom(lead);
-        long age = from == null ? 0 : Input.micros(at) - Input.micros(from);
+        long age = from == null ? 0 : Input.micros(Input.instant("score.asOf", at)) - Input.micros(from);
         return new CardBreakdown(compiled, new LeadInputs(leads, lead), from != null, age);
     }
 
