@@ -284,6 +284,19 @@ class ScorecardTrainerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void keeps_a_column_that_alone_is_very_strong_in_a_short_history(long seed) {
+        Made made = new Made(300, 0, seed)
+                .column("Attitude", Made.normal(), its -> 3.5 * Made.number(its))
+                .column("Noise", Made.normal())
+                .end();
+
+        Training training = TRAINER.train(made.history());
+
+        assertThat(training.card().inputs()).contains("column.Attitude");
+    }
+
+    @ParameterizedTest
     @ValueSource(doubles = {-5, -4.2})
     void a_rare_outcome_gets_bands_by_rank_and_true_probabilities(double base) {
         Training training = TRAINER.train(leads(8000, base, 9).end().history());
