@@ -80,6 +80,16 @@ final class OutcomeLeak {
         return pairs / (below * positives);
     }
 
+    /** How far an AUC is off by the luck of the rows (Hanley and McNeil 1982). */
+    private double standardError(double auc) {
+        double positives = base * won.length;
+        double negatives = won.length - positives;
+        double good = auc / (2 - auc) - auc * auc;
+        double bad = 2 * auc * auc / (1 + auc) - auc * auc;
+        double variance = auc * (1 - auc) + (positives - 1) * good + (negatives - 1) * bad;
+        return Math.sqrt(Math.max(0, variance) / (positives * negatives));
+    }
+
     /** How many rows of each end are in each bin. */
     private int[][] ends(FineBins bins) {
         var ends = new int[2][bins.size()];
@@ -89,16 +99,13 @@ final class OutcomeLeak {
         return ends;
     }
 
-    double alone(int column) {
-        return alone[column];
-    }
-
     /** Why a column should be left out; null when nothing speaks against it. */
     @Nullable
     LeftOut find(int column) {
         FineBins bins = columns.get(column);
         String input = bins.column().input();
-        if (alone[column] >= CERTAIN || alone[column] >= LIKELY && alone[column] - rest >= FAR) {
+        double least = alone[column] - 2 * standardError(alone[column]);
+        if (least >= CERTAIN || least >= LIKELY && least - rest >= FAR) {
             return new LeftOut(
                     input,
                     "tells-the-outcome",
