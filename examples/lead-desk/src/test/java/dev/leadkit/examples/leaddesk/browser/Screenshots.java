@@ -1,5 +1,7 @@
 package dev.leadkit.examples.leaddesk.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.leadkit.examples.leaddesk.server.LeadDeskServer;
 import dev.leadkit.examples.leaddesk.server.ServerOptions;
 import java.io.PrintWriter;
@@ -7,13 +9,17 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /**
- * Writes the pictures of the README, from the sample: {@code docs/*.png} of this module, or into the folder that is named. How
- * to run it says {@code docs/screenshots.sh}.
+ * Writes the pictures of the README, {@code docs/*.png}, from the sample. Its name keeps it out of the build; {@code
+ * docs/screenshots.sh} runs it.
  */
-public final class Screenshots {
+class Screenshots {
+    private static final Path FOLDER = Path.of("docs");
+
     private static final List<Shot> SHOTS = List.of(
             new Shot("board", "/board", 1280, 800, false, ""),
             new Shot("board-dark", "/board", 1280, 800, true, ""),
@@ -25,23 +31,22 @@ public final class Screenshots {
     /** @param click what is clicked first; empty when nothing is */
     private record Shot(String name, String path, int width, int height, boolean isDark, String click) {}
 
-    private Screenshots() {}
+    @TempDir
+    Path data;
 
-    public static void main(String[] args) throws Exception {
-        Path folder = Path.of(args.length > 0 ? args[0] : "docs");
-        Path data = Files.createTempDirectory("lead-desk-pictures");
+    @Test
+    void writes_the_pictures() throws Exception {
         var options = CommandLine.populateCommand(new ServerOptions(), "--port=0", "--data=" + data);
         try (LeadDeskServer server = LeadDeskServer.start(options, new PrintWriter(Writer.nullWriter()));
                 Browser browser = Browser.start()) {
             browser.signInAs("http://127.0.0.1:" + server.port(), "roastery", "mika");
-            Files.createDirectories(folder);
             for (Shot shot : SHOTS) {
-                take(browser, shot, folder);
+                take(browser, shot);
             }
         }
     }
 
-    private static void take(Browser browser, Shot shot, Path folder) throws Exception {
+    private static void take(Browser browser, Shot shot) throws Exception {
         browser.size(shot.width(), shot.height(), shot.width() < 500)
                 .dark(shot.isDark())
                 .open(shot.path());
@@ -49,8 +54,8 @@ public final class Screenshots {
             browser.click(shot.click());
             browser.await(() -> browser.exists(".step[aria-disabled]"));
         }
-        Path file = folder.resolve(shot.name() + ".png");
+        Path file = FOLDER.resolve(shot.name() + ".png");
         Files.write(file, browser.picture());
-        System.out.println(file);
+        assertThat(file).isNotEmptyFile();
     }
 }
