@@ -2,7 +2,6 @@ package dev.leadkit.examples.leaddesk.host;
 
 import dev.leadkit.LeadDesk;
 import dev.leadkit.LeadKit;
-import dev.leadkit.capture.CaptureEngine;
 import dev.leadkit.capture.TenantCapture;
 import dev.leadkit.capture.extract.LibPhoneNormalizer;
 import dev.leadkit.capture.rule.CaptureRules;
@@ -17,6 +16,7 @@ import dev.leadkit.plan.Plan;
 import dev.leadkit.plan.Plans;
 import dev.leadkit.scoring.Scorecard;
 import dev.leadkit.store.IdentityHasher;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -27,6 +27,7 @@ import java.util.Map;
  */
 public final class DeskHost {
     private final Storage storage;
+    private final HostTransactions transactions;
     private final Directory directory;
     private final LeadKit kit;
     private final Plans plans = PlanChoice.plans();
@@ -39,6 +40,7 @@ public final class DeskHost {
     public DeskHost(
             Storage storage, byte[] identityKey, Directory directory, Map<String, LeadListener> endpoints, Clock clock) {
         this.storage = storage;
+        this.transactions = new HostTransactions(storage.dataSource());
         this.directory = directory;
         IdentityHasher hasher = IdentityHasher.of(identityKey);
         captureRules = new TenantDefinitions<>(
@@ -66,6 +68,11 @@ public final class DeskHost {
         return kit.tenant(who.tenant().value()).as(who.actor());
     }
 
+    /** The same within a transaction of the host. */
+    public LeadDesk desk(Principal who, Connection connection) {
+        return kit.joining(connection).tenant(who.tenant().value()).as(who.actor());
+    }
+
     /** The desk of the host itself, for what follows from nobody's request; no role binds it. */
     public LeadDesk ownDesk(TenantId tenant) {
         return kit.tenant(tenant.value()).as(Actor.system());
@@ -76,9 +83,9 @@ public final class DeskHost {
         return captures.of(tenant);
     }
 
-    /** The engine behind the hook. */
-    public CaptureEngine captureEngine(TenantId tenant) {
-        return captures.engine(tenant);
+    /** The same within a transaction of the host. */
+    public TenantCapture capture(TenantId tenant, Connection connection) {
+        return captures.engine(tenant).joining(connection).tenant(tenant.value());
     }
 
     /** The pipeline that the tenant's new leads enter, for everybody who sees a board. */
@@ -110,6 +117,11 @@ public final class DeskHost {
 
     public LeadKit kit() {
         return kit;
+    }
+
+    /** For what must be done together. */
+    public HostTransactions transactions() {
+        return transactions;
     }
 
     public Storage storage() {

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,11 +21,14 @@ public final class Assets {
 
     private static final String WEBJARS = "/META-INF/resources/webjars/";
 
-    /** Their names, and the resources they are; a new file is added here. */
-    private static final Map<String, String> RESOURCES = Map.of(
-            "app.css", "static/app.css",
-            "app.js", "static/app.js",
-            "icon.svg", "static/icon.svg",
+    /** Those in {@code static/}; a new file is added here. */
+    private static final List<String> OWN = List.of(
+            "app.css", //
+            "app.js",
+            "icon.svg",
+            "theme.js");
+
+    private static final Map<String, String> OF_OTHERS = Map.of(
             "htmx.js", WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js",
             "sse.js", WEBJARS + "htmx-ext-sse/2.2.2/sse.js",
             "sortable.js", WEBJARS + "sortablejs/1.15.6/Sortable.min.js");
@@ -34,7 +38,8 @@ public final class Assets {
     private record Asset(byte[] bytes, String hash, String mediaType) {}
 
     public Assets() {
-        RESOURCES.forEach((name, resource) -> assets.put(name, read(name, resource)));
+        OWN.forEach(name -> assets.put(name, read(name, "static/" + name)));
+        OF_OTHERS.forEach((name, resource) -> assets.put(name, read(name, resource)));
     }
 
     /** The address of an asset, for a page. */

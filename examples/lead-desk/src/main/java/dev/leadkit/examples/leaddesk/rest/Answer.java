@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  * What goes back for a request.
  *
  * @param content absent for an answer without a body
+ * @param erased whether something of a person was erased, so that no copy of it may stay
  */
-record Answer(int status, Map<String, String> headers, @Nullable Content content) {
+record Answer(int status, Map<String, String> headers, @Nullable Content content, boolean erased) {
+    Answer(int status, Map<String, String> headers, @Nullable Content content) {
+        this(status, headers, content, false);
+    }
+
     /** A body. */
     interface Content {
+        /** As it stands in {@code Content-Type}. */
         String mediaType();
 
         void writeTo(OutputStream out) throws IOException;
@@ -52,6 +58,10 @@ record Answer(int status, Map<String, String> headers, @Nullable Content content
         return new Answer(status, Map.of(), content);
     }
 
+    Answer afterErasure() {
+        return new Answer(status, headers, content, true);
+    }
+
     /** With the version of what it shows, for {@code If-Match}. */
     Answer version(long version) {
         return header("ETag", "\"" + version + "\"");
@@ -64,6 +74,6 @@ record Answer(int status, Map<String, String> headers, @Nullable Content content
     Answer header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Answer(status, more, content);
+        return new Answer(status, more, content, erased);
     }
 }

@@ -125,6 +125,19 @@ final class Body {
         return texts;
     }
 
+    /** The texts of an array, or a single text, number or truth as one. */
+    List<String> textOrTexts(String name) {
+        JsonNode value = value(name);
+        if (value == null || value.isArray()) {
+            return texts(name);
+        }
+        if (value.isObject()) {
+            wrong(name, "wrong-type", "expected a text or an array of texts, found an object");
+            return List.of();
+        }
+        return List.of(value.asString());
+    }
+
     /** An object within, whose mistakes are noted here; absent when there is none. */
     @Nullable
     Body object(String name) {

@@ -5,6 +5,7 @@ import dev.leadkit.examples.leaddesk.security.Authentication;
 import dev.leadkit.examples.leaddesk.security.Principal;
 import dev.leadkit.examples.leaddesk.security.RateLimits;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,17 +20,26 @@ public final class Dispatcher {
     private final DeskHost host;
     private final Authentication authentication;
     private final RateLimits limits;
+    private final Idempotency idempotency;
 
     public Dispatcher(DeskHost host, Authentication authentication, RateLimits limits) {
         this.host = host;
         this.authentication = authentication;
         this.limits = limits;
+        this.idempotency = new Idempotency(host);
     }
 
     void handle(Context ctx, Route route) {
         try {
-            Principal who = admit(ctx);
-            send(ctx, route.endpoint().answer(new Call(ctx, host, who)));
+            var call = new Call(ctx, host, admit(ctx));
+            String key = route.method().equals(HandlerType.POST) ? ctx.header(Idempotency.HEADER) : null;
+            Answer answer = key == null
+                    ? route.endpoint().answer(call)
+                    : idempotency.answer(key, call, route, ctx.path() + "?" + ctx.queryString(), call.anyBytes());
+            if (answer.erased()) {
+                idempotency.forget(call.who().tenant());
+            }
+            send(ctx, answer);
         } catch (Exception failure) {
             fail(ctx, failure);
         }

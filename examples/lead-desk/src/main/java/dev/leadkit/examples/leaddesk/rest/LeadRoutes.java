@@ -9,12 +9,10 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.NewLead;
-import dev.leadkit.store.StaleLeadException;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +105,7 @@ final class LeadRoutes {
         return amount == null || currency.isEmpty() ? null : Money.of(amount, currency);
     }
 
-    private static Answer change(Call call) {
+    private static Answer change(Call call) throws Exception {
         LeadId id = call.lead();
         Body body = call.body();
         LeadUpdate update = LeadUpdate.begin();
@@ -135,37 +133,17 @@ final class LeadRoutes {
             }
         }
         body.done();
-        OptionalLong seen = call.ifMatch();
-        try {
-            Lead lead = seen.isPresent()
-                    ? call.desk().update(id, seen.getAsLong(), update)
-                    : call.desk().update(id, update);
-            return Answer.ok(LeadJson.of(lead)).version(lead);
-        } catch (StaleLeadException stale) {
-            throw seen.isPresent() ? stale(stale) : stale;
-        }
+        LeadUpdate wanted = update;
+        Lead lead = call.changeSeen(id, (desk, its) -> desk.update(its, wanted));
+        return Answer.ok(LeadJson.of(lead)).version(lead);
     }
 
     /** Erases for good, as the person may ask: with the conversations, and the other leads of these. */
     private static Answer erase(Call call) {
         LeadId id = call.lead();
         LeadDesk desk = call.desk();
-        requireSeen(call, desk.get(id));
+        call.requireSeen(desk.get(id).version());
         desk.personalData().erase(Set.of(id), new Cause(Cause.SUBJECT_REQUEST, "lead-desk"));
-        return Answer.nothing();
-    }
-
-    /** @throws ProblemException if the request names a version and the lead has another one */
-    static Lead requireSeen(Call call, Lead lead) {
-        OptionalLong seen = call.ifMatch();
-        if (seen.isPresent() && seen.getAsLong() != lead.version()) {
-            throw stale(new StaleLeadException(lead.id(), seen.getAsLong(), lead.version()));
-        }
-        return lead;
-    }
-
-    private static ProblemException stale(StaleLeadException stale) {
-        return new ProblemException(
-                Problem.of(412, "stale-lead", "the lead has another version by now").with("version", stale.found()));
+        return Answer.nothing().afterErasure();
     }
 }

@@ -47,10 +47,7 @@ final class Problems {
                             422,
                             "invalid-definition",
                             "the definition has problems; nothing of it was taken over",
-                            invalid.problems().stream()
-                                    .map(each -> new Reason(
-                                            each.code(), each.pointer(), each.message() + "; " + each.mend()))
-                                    .toList())),
+                            ofDefinition(invalid.problems()))),
             row(
                     TransitionRefusedException.class,
                     refused -> Problem.of(
@@ -140,6 +137,12 @@ final class Problems {
                 .with("access", closed.access().key());
         String hint = closed.upgradeHint();
         return hint == null ? problem : problem.with("upgradeHint", hint);
+    }
+
+    static List<Reason> ofDefinition(List<dev.leadkit.definition.Problem> problems) {
+        return problems.stream()
+                .map(each -> new Reason(each.code(), each.pointer(), each.message() + "; " + each.mend()))
+                .toList();
     }
 
     static List<Reason> reasons(List<Refusal> refusals) {

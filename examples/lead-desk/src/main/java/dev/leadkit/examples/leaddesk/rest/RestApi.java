@@ -23,7 +23,19 @@ public final class RestApi {
 
     /** Each once; {@code openapi.json} describes them. */
     static List<Route> routes() {
-        return Stream.of(ConversationRoutes.all(), LeadRoutes.all(), BoardRoutes.all())
+        return Stream.of(
+                        ConversationRoutes.all(),
+                        BulkRoutes.all(),
+                        MergeRoutes.all(),
+                        LeadRoutes.all(),
+                        LeadWorkRoutes.all(),
+                        LeadHistoryRoutes.all(),
+                        BoardRoutes.all(),
+                        PipelineRoutes.all(),
+                        DefinitionRoutes.all(),
+                        ViewRoutes.all(),
+                        TableRoutes.all(),
+                        InsightRoutes.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -76,10 +77,13 @@ public final class LeadDeskServer implements AutoCloseable {
         var feed = new LiveFeed();
         Map<String, LeadListener> endpoints = new LinkedHashMap<>();
         endpoints.put(LiveFeed.ENDPOINT, feed);
-        var host = new DeskHost(storage, secrets.identityKey(), directory, endpoints, Clock.systemUTC());
+        byte[] identityKey = secrets.identityKey();
         if (options.hasSample()) {
-            new SampleData(host, progress).fill();
+            // Of what is long past nobody is told, so that this host has no endpoints.
+            SampleData.fill(
+                    clock -> new DeskHost(storage, identityKey, directory, Map.of(), clock), Instant.now(), progress);
         }
+        var host = new DeskHost(storage, identityKey, directory, endpoints, Clock.systemUTC());
         var sessions = new Sessions(secrets.sessionKey(), directory, host::now);
         var authentication = new Authentication(keys, sessions, options.secureCookies);
         var limits = new RateLimits(options.rate, options.rate * BURST_SECONDS, System::nanoTime);
