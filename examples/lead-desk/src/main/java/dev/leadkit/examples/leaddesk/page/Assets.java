@@ -25,7 +25,9 @@ public final class Assets {
     private static final List<String> OWN = List.of(
             "app.css", //
             "app.js",
+            "chart.css",
             "icon.svg",
+            "insight.js",
             "theme.js");
 
     private static final Map<String, String> OF_OTHERS = Map.of(

@@ -23,7 +23,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of a report as charts. */
+/** The figures of a report as charts. What a template asks for is public, since it finds nothing else. */
 final class InsightView {
     private final InsightReport report;
     private final Pipeline pipeline;
@@ -49,7 +49,7 @@ final class InsightView {
         this.pipeline = report.pipeline();
     }
 
-    List<Tile> tiles() {
+    public List<Tile> tiles() {
         PeriodFunnel flow = report.flow();
         ResponseTimes.Row answered = report.responses().total();
         return List.of(
@@ -72,7 +72,7 @@ final class InsightView {
 
     static final int TREND_HEIGHT = 150;
 
-    List<Column> trend() {
+    public List<Column> trend() {
         List<Column> columns = new ArrayList<>();
         int count = report.trend().columns().size();
         double slot = 100.0 / count;
@@ -105,7 +105,7 @@ final class InsightView {
         return Math.round(100 * value) / 100.0;
     }
 
-    ChartTable cohort() {
+    public ChartTable cohort() {
         var table = ChartTable.of("How far the new leads came", "Stage", "Reached", "Share", "Went on", "Lost here", "Still here")
                 .kinds("Went on", "Won", "Still here", "Lost here");
         for (CohortFunnel.Step step : report.cohort().steps()) {
@@ -127,7 +127,7 @@ final class InsightView {
         return table.build();
     }
 
-    ChartTable flow() {
+    public ChartTable flow() {
         long most = Math.max(
                 1, report.flow().steps().stream().mapToLong(PeriodFunnel.Step::entered).max().orElse(1));
         var table = ChartTable.of("Who came into which stage", "Stage", "Came in", "Went on", "Went back", "Lost from here");
@@ -144,7 +144,7 @@ final class InsightView {
         return table.build();
     }
 
-    ChartTable times() {
+    public ChartTable times() {
         List<StageTimes.OfStage> stages = report.times().stages();
         double longest = stages.stream()
                 .flatMap(stage -> Stream.of(seconds(stage.median()), seconds(stage.p90())))
@@ -174,7 +174,7 @@ final class InsightView {
         return duration == null ? 0 : duration.toSeconds();
     }
 
-    List<ChartTable> outcomes() {
+    public List<ChartTable> outcomes() {
         return report.outcomes().stream().map(this::outcome).toList();
     }
 
@@ -218,11 +218,11 @@ final class InsightView {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    ChartTable reasons() {
+    public ChartTable reasons() {
         return losses("Why leads were lost", "Reason", LostLeads.Side.REASON);
     }
 
-    ChartTable lostFrom() {
+    public ChartTable lostFrom() {
         return losses("Where leads were lost", "Stage", LostLeads.Side.STAGE);
     }
 
@@ -252,7 +252,7 @@ final class InsightView {
                 .orElse(key);
     }
 
-    ChartTable responses() {
+    public ChartTable responses() {
         var table = ChartTable.of("How soon new leads were answered", "Assignee", "Leads", "In time", "Half by", "Nine in ten by")
                 .kinds("In time", "Late", "Overdue", "Waiting", "Closed before");
         long most = Math.max(1, report.responses().rows().stream().mapToLong(ResponseTimes.Row::leads).max().orElse(1));
@@ -275,7 +275,7 @@ final class InsightView {
         return table.build();
     }
 
-    List<Outlook> outlooks() {
+    public List<Outlook> outlooks() {
         return report.forecast().currencies().stream().map(this::outlook).toList();
     }
 

@@ -1,7 +1,7 @@
 package dev.leadkit.examples.leaddesk.page;
 
 import dev.leadkit.insight.MorningReview;
-import dev.leadkit.pipeline.Pipeline;
+import java.util.List;
 import java.util.Map;
 
 /** What to look at first. */
@@ -12,10 +12,10 @@ final class MorningPage {
 
     static void show(PageCall call) {
         MorningReview review = call.desk().insights().morningReview(MOST);
-        Pipeline pipeline = call.host().pipeline(call.who().tenant());
-        long stale = review.stale().values().stream().mapToLong(Long::longValue).sum();
-        call.render(
-                "morning",
-                Map.of("review", review, "pipeline", pipeline, "stale", stale, "hot", MorningReview.HOT));
+        List<StageCount> stale = StageCount.of(call.host().pipeline(call.who().tenant()), review.stale()).stream()
+                .filter(stage -> stage.leads() > 0)
+                .toList();
+        long all = stale.stream().mapToLong(StageCount::leads).sum();
+        call.render("morning", Map.of("review", review, "staleStages", stale, "stale", all, "hot", MorningReview.HOT));
     }
 }

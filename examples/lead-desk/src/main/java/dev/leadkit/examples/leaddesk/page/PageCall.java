@@ -46,6 +46,12 @@ final class PageCall {
         return ctx.queryParam(name);
     }
 
+    /** Whether a script asks, for a part of a page. */
+    boolean isForPart() {
+        String accept = ctx.header("Accept");
+        return ctx.header("HX-Request") != null || accept != null && accept.contains("application/json");
+    }
+
     /** Answers with a template; {@code who}, {@code csrf} and {@code path} are known to each. */
     void render(String template, Map<String, Object> model) {
         Map<String, Object> whole = new HashMap<>(model);

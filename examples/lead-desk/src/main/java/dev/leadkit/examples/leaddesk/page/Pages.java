@@ -4,6 +4,7 @@ import dev.leadkit.examples.leaddesk.host.DeskHost;
 import dev.leadkit.examples.leaddesk.rest.Dispatcher;
 import dev.leadkit.examples.leaddesk.security.Authentication;
 import dev.leadkit.examples.leaddesk.security.Principal;
+import dev.leadkit.plan.NotEntitledException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -38,6 +39,8 @@ public final class Pages {
         routes.post("/sign-out", signIn::signOut);
         routes.get("/", ctx -> ctx.redirect("/board"));
         routes.get("/board", page(BoardPage::show));
+        routes.get("/insight", page(InsightPage::show));
+        routes.get("/insight/morning", page(MorningPage::show));
     }
 
     /** Shows the sign-in page instead to who is not signed in, and the problem to who may not. */
@@ -50,11 +53,22 @@ public final class Pages {
             }
             try {
                 Principal who = dispatcher.admit(ctx);
-                page.show(new PageCall(ctx, host, templates, who, token.get()));
+                show(page, new PageCall(ctx, host, templates, who, token.get()));
             } catch (Exception failure) {
                 ProblemPage.show(ctx, templates, failure);
             }
         };
+    }
+
+    private static void show(Page page, PageCall call) throws Exception {
+        try {
+            page.show(call);
+        } catch (NotEntitledException closed) {
+            if (call.isForPart()) {
+                throw closed;
+            }
+            LockedPage.show(call, closed);
+        }
     }
 
     /** A part of a page that htmx asks for must not be replaced by the sign-in page, but the whole page. */
