@@ -26,6 +26,8 @@ public final class Assets {
             "app.css", //
             "app.js",
             "chart.css",
+            "chat.css",
+            "chat.js",
             "icon.svg",
             "insight.js",
             "theme.js");

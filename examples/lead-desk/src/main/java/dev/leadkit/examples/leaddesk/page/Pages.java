@@ -41,6 +41,13 @@ public final class Pages {
         routes.get("/board", page(BoardPage::show));
         routes.get("/insight", page(InsightPage::show));
         routes.get("/insight/morning", page(MorningPage::show));
+        routes.get("/chat", page(ChatPage::show));
+        routes.get("/chat/{session}/board", page(ChatPage::showBoard));
+        routes.post("/chat/{session}/say", page(ChatPage::say));
+        routes.post("/chat/{session}/agent", page(ChatPage::answerAsAgent));
+        routes.post("/chat/{session}/hand-over", page(ChatPage::handOver));
+        routes.post("/chat/{session}/qualified", page(ChatPage::markQualified));
+        routes.post("/chat/{session}/promote", page(ChatPage::promote));
     }
 
     /** Shows the sign-in page instead to who is not signed in, and the problem to who may not. */
