@@ -30,6 +30,8 @@ public final class Assets {
             "chat.js",
             "icon.svg",
             "insight.js",
+            "settings.css",
+            "settings.js",
             "theme.js");
 
     private static final Map<String, String> OF_OTHERS = Map.of(

@@ -48,6 +48,33 @@ public final class Pages {
         routes.post("/chat/{session}/hand-over", page(ChatPage::handOver));
         routes.post("/chat/{session}/qualified", page(ChatPage::markQualified));
         routes.post("/chat/{session}/promote", page(ChatPage::promote));
+        registerSettings(routes);
+    }
+
+    private void registerSettings(RoutesConfig routes) {
+        routes.get("/settings", ctx -> ctx.redirect("/settings/pipeline"));
+        routes.get("/settings/pipeline", admins(PipelineSettings::show));
+        routes.get("/settings/pipeline/counts", admins(PipelineSettings::showCounts));
+        routes.post("/settings/pipeline/check", admins(PipelineSettings::check));
+        routes.post("/settings/pipeline/plan", admins(PipelineSettings::plan));
+        routes.post("/settings/pipeline/publish", admins(PipelineSettings::publish));
+        routes.post("/settings/pipeline/plan-rollback", admins(PipelineSettings::planRollback));
+        routes.post("/settings/pipeline/rollback", admins(PipelineSettings::rollback));
+        routes.post("/settings/pipeline/migrate", admins(PipelineSettings::migrate));
+        routes.get("/settings/capture", admins(CaptureSettings::show));
+        routes.post("/settings/capture/check", admins(CaptureSettings::check));
+        routes.post("/settings/capture/replay", admins(CaptureSettings::replay));
+        routes.post("/settings/capture/save", admins(CaptureSettings::save));
+        routes.get("/settings/scorecard", admins(ScorecardSettings::show));
+        routes.post("/settings/scorecard/check", admins(ScorecardSettings::check));
+        routes.post("/settings/scorecard/dry-run", admins(ScorecardSettings::dryRun));
+        routes.post("/settings/scorecard/save", admins(ScorecardSettings::save));
+        routes.get("/settings/plan", admins(PlanSettings::show));
+        routes.post("/settings/plan", admins(PlanSettings::choose));
+    }
+
+    private Handler admins(Page page) {
+        return page(SettingsPages.forAdmin(page));
     }
 
     /** Shows the sign-in page instead to who is not signed in, and the problem to who may not. */
