@@ -49,7 +49,7 @@ public record Trend(String unit, List<Column> columns, long most) {
         }
         List<Column> made = new ArrayList<>();
         long most = 1;
-        int every = Math.max(1, (columns + 5) / 6);
+        int every = Math.max(1, (columns + 4) / 5);
         for (int i = 0; i < columns; i++) {
             LocalDate first = period.from().plusDays((long) i * step);
             made.add(new Column(DAY.format(first), i % every == 0, counts[i][0], counts[i][1], counts[i][2]));

@@ -76,10 +76,10 @@ final class InsightView {
         List<Column> columns = new ArrayList<>();
         int count = report.trend().columns().size();
         double slot = 100.0 / count;
-        double pillar = slot * 0.26;
+        double pillar = slot * 0.28;
         for (int i = 0; i < count; i++) {
             var column = report.trend().columns().get(i);
-            double left = i * slot + slot * 0.11;
+            double left = i * slot + slot * 0.08;
             List<Pillar> pillars = new ArrayList<>();
             pillar(pillars, "created", left, pillar, column.created());
             pillar(pillars, "won", left + pillar, pillar, column.won());
@@ -120,7 +120,7 @@ final class InsightView {
                             .build(),
                     Figures.count(step.reached()),
                     Figures.percent(step.reached(), report.cohort().leads()),
-                    Figures.percent(step.onwardShare()),
+                    step.onward() == 0 && step.won() > 0 ? Figures.UNKNOWN : Figures.percent(step.onwardShare()),
                     Figures.count(step.lost()),
                     Figures.count(step.open()));
         }

@@ -15,8 +15,8 @@ import java.util.Map;
 final class PlanSettings {
     private PlanSettings() {}
 
-    /** A plan to choose. */
-    record Choice(String key, String name, boolean current, int open, List<Closed> closed) {}
+    /** A plan to choose. @param closed what it does not open, with a hint @param others how many more, without one */
+    record Choice(String key, String name, boolean current, String words, List<Closed> closed, int others) {}
 
     /** What a plan does not open. */
     record Closed(String feature, String access, String hint) {}
@@ -49,19 +49,24 @@ final class PlanSettings {
 
     private static Choice choice(Plan plan, Plan current) {
         List<Closed> closed = new ArrayList<>();
+        int others = 0;
         for (Feature feature : Feature.values()) {
             Gate gate = plan.gate(feature);
-            if (gate.access() != FeatureAccess.ON) {
-                String hint = gate.upgradeHint();
-                closed.add(new Closed(words(feature.key()), words(gate.access().key()), hint == null ? "" : hint));
+            String hint = gate.upgradeHint();
+            if (gate.access() != FeatureAccess.ON && hint != null) {
+                closed.add(new Closed(words(feature.key()), words(gate.access().key()), hint));
+            } else if (gate.access() != FeatureAccess.ON) {
+                others++;
             }
         }
+        int open = Feature.values().length - closed.size() - others;
         return new Choice(
                 plan.key(),
                 capital(plan.key()),
                 plan.key().equals(current.key()),
-                Feature.values().length - closed.size(),
-                closed);
+                "%d of %d features are open".formatted(open, Feature.values().length),
+                closed,
+                others);
     }
 
     private static List<FeatureRow> rows(List<Plan> plans) {

@@ -4,12 +4,21 @@ import dev.leadkit.capture.rule.CaptureRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A capture rule in words. @param when what must be so @param then what is done */
 public record RuleWords(String id, String when, String then) {
+    private static final Map<String, String> WORDS = Map.of(
+            "contact", "contact given:",
+            "marked", "marked as",
+            "intent", "intent:",
+            "createLead", "make it a lead",
+            "tags", "tag",
+            "amount", "amount from");
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /** Of all rules, in the order of the document. */
@@ -47,9 +56,10 @@ public record RuleWords(String id, String when, String then) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** {@code createLead} as {@code create lead}. */
+    /** {@code createLead} as {@code create lead}, unless there is a better word. */
     private static String name(String key) {
-        return key.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        String word = WORDS.get(key);
+        return word != null ? word : key.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
     }
 
     private static String value(JsonNode value) {
