@@ -1,5 +1,6 @@
 package dev.leadkit.examples.leaddesk.host;
 
+import dev.leadkit.event.webhook.WebhookSecret;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
@@ -35,6 +36,15 @@ public final class Secrets {
         return of("LEAD_DESK_SESSION_KEY", "session.key");
     }
 
+    /** By which what is sent to an endpoint is signed; its receiver gets the file's text. */
+    public WebhookSecret webhookSecret(String name) throws IOException {
+        Path path = folder.resolve("webhook-" + name + ".secret");
+        if (!Files.exists(path)) {
+            create(path, WebhookSecret.random().reveal());
+        }
+        return WebhookSecret.parse(Files.readString(path).strip());
+    }
+
     private byte[] of(String variable, String file) throws IOException {
         Optional<String> given = Optional.ofNullable(System.getenv(variable));
         if (given.isPresent()) {
@@ -46,23 +56,23 @@ public final class Secrets {
         }
         Path path = folder.resolve(file);
         if (!Files.exists(path)) {
-            create(path);
+            byte[] key = new byte[BYTES];
+            new SecureRandom().nextBytes(key);
+            create(path, HexFormat.of().formatHex(key));
         }
         return HexFormat.of().parseHex(Files.readString(path).strip());
     }
 
-    private static void create(Path path) throws IOException {
-        byte[] key = new byte[BYTES];
-        new SecureRandom().nextBytes(key);
+    private static void create(Path path, String secret) throws IOException {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] ownerOnly = posix
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
-        Path draft = Files.createTempFile(path.getParent(), "key", ".new", ownerOnly);
+        Path draft = Files.createTempFile(path.toAbsolutePath().getParent(), "key", ".new", ownerOnly);
         try {
-            Files.writeString(draft, HexFormat.of().formatHex(key), StandardOpenOption.WRITE);
+            Files.writeString(draft, secret, StandardOpenOption.WRITE);
             Files.move(draft, path); // whole or not at all, also when the process is killed in between
         } catch (FileAlreadyExistsException another) {
             Files.deleteIfExists(draft);

@@ -23,13 +23,21 @@ public final class Assets {
 
     /** Those in {@code static/}; a new file is added here. */
     private static final List<String> OWN = List.of(
-            "app.css", //
+            "app.css",
             "app.js",
+            "board.css",
+            "board.js",
             "chart.css",
             "chat.css",
             "chat.js",
             "icon.svg",
+            "import.js",
             "insight.js",
+            "lead.css",
+            "lead.js",
+            "list.css",
+            "list.js",
+            "move.js",
             "settings.css",
             "settings.js",
             "theme.js");

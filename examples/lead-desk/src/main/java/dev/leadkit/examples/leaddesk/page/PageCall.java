@@ -3,9 +3,12 @@ package dev.leadkit.examples.leaddesk.page;
 import dev.leadkit.LeadDesk;
 import dev.leadkit.examples.leaddesk.host.DeskHost;
 import dev.leadkit.examples.leaddesk.security.Principal;
+import dev.leadkit.lead.LeadId;
 import io.javalin.http.Context;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One request for a page by somebody who is signed in. Not safe to share. */
@@ -50,6 +53,30 @@ final class PageCall {
     boolean isForPart() {
         String accept = ctx.header("Accept");
         return ctx.header("HX-Request") != null || accept != null && accept.contains("application/json");
+    }
+
+    /** The lead of the address; empty for a text that is no id. */
+    Optional<LeadId> lead() {
+        return leadId(ctx.pathParam("id"));
+    }
+
+    static Optional<LeadId> leadId(String text) {
+        try {
+            return Optional.of(LeadId.parse(text));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** The fields of the form that came in, without those that were left empty. */
+    Map<String, String> form() {
+        Map<String, String> filled = new LinkedHashMap<>();
+        ctx.formParamMap().forEach((name, values) -> {
+            if (!values.get(0).isBlank()) {
+                filled.put(name, values.get(0));
+            }
+        });
+        return filled;
     }
 
     /** Answers with a template; {@code who}, {@code csrf} and {@code path} are known to each. */

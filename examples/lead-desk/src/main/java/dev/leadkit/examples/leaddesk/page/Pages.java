@@ -39,6 +39,14 @@ public final class Pages {
         routes.post("/sign-out", signIn::signOut);
         routes.get("/", ctx -> ctx.redirect("/board"));
         routes.get("/board", page(BoardPage::show));
+        routes.get("/board/heads", page(BoardPage::heads));
+        routes.get("/board/columns/{stage}", page(BoardPage::more));
+        routes.get("/board/cards/{id}", page(BoardPage::card));
+        routes.post("/board/cards/{id}", page(BoardPage::move));
+        routes.get("/leads", page(ListPage::show));
+        routes.get("/leads/import", page(ListPage::imports));
+        routes.get("/leads/{id}", page(LeadPage::show));
+        routes.post("/leads/{id}/distinct", page(LeadPage::markDistinct));
         routes.get("/insight", page(InsightPage::show));
         routes.get("/insight/morning", page(MorningPage::show));
         routes.get("/chat", page(ChatPage::show));

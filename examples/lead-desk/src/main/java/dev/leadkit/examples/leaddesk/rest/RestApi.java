@@ -1,6 +1,9 @@
 package dev.leadkit.examples.leaddesk.rest;
 
 import io.javalin.config.RoutesConfig;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -8,6 +11,9 @@ import java.util.stream.Stream;
 public final class RestApi {
     /** Where the interface begins. */
     public static final String ROOT = "/api/v1";
+
+    /** Where its description is, for everybody. */
+    static final String DOCUMENT = "/openapi.json";
 
     private final Dispatcher dispatcher;
 
@@ -18,6 +24,19 @@ public final class RestApi {
     public void register(RoutesConfig routes) {
         for (Route route : routes()) {
             routes.addHttpHandler(route.method(), ROOT + route.path(), ctx -> dispatcher.handle(ctx, route));
+        }
+        byte[] document = document();
+        routes.get(ROOT + DOCUMENT, ctx -> ctx.contentType("application/json").result(document));
+    }
+
+    private static byte[] document() {
+        try (InputStream in = RestApi.class.getResourceAsStream("openapi.json")) {
+            if (in == null) {
+                throw new IllegalStateException("openapi.json is not in the jar");
+            }
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

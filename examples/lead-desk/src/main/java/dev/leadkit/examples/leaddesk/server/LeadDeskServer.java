@@ -20,6 +20,8 @@ import dev.leadkit.examples.leaddesk.security.Directory;
 import dev.leadkit.examples.leaddesk.security.RateLimits;
 import dev.leadkit.examples.leaddesk.security.SecurityHeaders;
 import dev.leadkit.examples.leaddesk.security.Sessions;
+import dev.leadkit.examples.leaddesk.webhook.InboundWebhooks;
+import dev.leadkit.examples.leaddesk.webhook.TenantWebhook;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
@@ -76,6 +78,11 @@ public final class LeadDeskServer implements AutoCloseable {
         Storage storage = closing(Storage.open(options.jdbcUrl, options.data));
         var feed = new LiveFeed();
         Map<String, LeadListener> endpoints = new LinkedHashMap<>();
+        for (String option : options.webhooks) {
+            TenantWebhook webhook = TenantWebhook.of(option, secrets::webhookSecret, options.webhooksToLocal);
+            endpoints.put(webhook.endpoint(), webhook);
+        }
+        Map<String, LeadListener> outside = Map.copyOf(endpoints);
         endpoints.put(LiveFeed.ENDPOINT, feed);
         byte[] identityKey = secrets.identityKey();
         if (options.hasSample()) {
@@ -88,16 +95,14 @@ public final class LeadDeskServer implements AutoCloseable {
         var authentication = new Authentication(keys, sessions, options.secureCookies);
         var limits = new RateLimits(options.rate, options.rate * BURST_SECONDS, System::nanoTime);
         var dispatcher = new Dispatcher(host, authentication, limits);
-        RelayThread relay = closing(new RelayThread(
-                "live",
-                OutboxRelay.over(
-                        storage.store().capabilities().requireOutbox(),
-                        Map.of(LiveFeed.ENDPOINT, feed),
-                        RelayPolicy.DEFAULT,
-                        host::now),
-                directory::tenants));
+        RelayThread relay = relay("live", storage, Map.of(LiveFeed.ENDPOINT, feed), host);
+        if (!outside.isEmpty()) {
+            relay("webhooks", storage, outside, host); // a thread of its own, since the outside may be slow
+        }
         LiveRoute live = closing(new LiveRoute(feed, host, dispatcher));
         var pages = new Pages(host, authentication, dispatcher, options.hasSample());
+        var inbound = new InboundWebhooks(host, dispatcher, limits);
+        options.webhooksIn.forEach(inbound::add);
         Javalin javalin = Javalin.create(config -> {
             configure(config, options);
             config.routes.before(SecurityHeaders::set);
@@ -108,12 +113,22 @@ public final class LeadDeskServer implements AutoCloseable {
             });
             new RestApi(dispatcher).register(config.routes);
             config.routes.get(RestApi.ROOT + "/events", live::handle);
+            inbound.register(config.routes);
             pages.register(config.routes);
             config.routes.exception(HttpResponseException.class, (failure, ctx) -> Dispatcher.fail(ctx, failure));
             config.routes.exception(Exception.class, (failure, ctx) -> Dispatcher.fail(ctx, failure));
         });
         parts.push(javalin::stop);
         return javalin.start();
+    }
+
+    private RelayThread relay(
+            String name, Storage storage, Map<String, LeadListener> listeners, DeskHost host) {
+        return closing(new RelayThread(
+                name,
+                OutboxRelay.over(
+                        storage.store().capabilities().requireOutbox(), listeners, RelayPolicy.DEFAULT, host::now),
+                host.directory()::tenants));
     }
 
     private static void configure(JavalinConfig config, ServerOptions options) {

@@ -42,6 +42,21 @@ public final class ServerOptions {
             description = "Lets a program in; the role is viewer, rep, manager or admin. May be repeated.")
     List<String> apiKeys = new ArrayList<>();
 
+    @Option(
+            names = "--webhook",
+            paramLabel = "NAME=TENANT:URL",
+            description = "Sends the tenant's events to a URL. Its secret is in the data folder. May be repeated.")
+    List<String> webhooks = new ArrayList<>();
+
+    @Option(names = "--webhook-local", description = "Lets webhooks go to http and to this machine too, to try them out.")
+    boolean webhooksToLocal;
+
+    @Option(
+            names = "--webhook-in",
+            paramLabel = "TENANT:CHANNEL=SECRET[,TOKEN]",
+            description = "Lets whatsapp, messenger, instagram, chatwoot or intercom post to /webhooks/in/TENANT/CHANNEL.")
+    List<String> webhooksIn = new ArrayList<>();
+
     @Option(names = "--no-sample", description = "Starts empty, and without the users of the sample.")
     boolean noSample;
 
