@@ -4,6 +4,7 @@ import dev.leadkit.examples.leaddesk.host.DeskHost;
 import dev.leadkit.examples.leaddesk.security.Authentication;
 import dev.leadkit.examples.leaddesk.security.Principal;
 import dev.leadkit.examples.leaddesk.security.RateLimits;
+import dev.leadkit.examples.leaddesk.security.Role;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
@@ -32,6 +33,9 @@ public final class Dispatcher {
     void handle(Context ctx, Route route) {
         try {
             var call = new Call(ctx, host, admit(ctx));
+            if (!route.method().equals(HandlerType.GET)) {
+                call.require(Role.REP); // a viewer changes nothing, not even to what it is already
+            }
             String key = route.method().equals(HandlerType.POST) ? ctx.header(Idempotency.HEADER) : null;
             Answer answer = key == null
                     ? route.endpoint().answer(call)
@@ -100,11 +104,14 @@ public final class Dispatcher {
         if (problem.more().get("retryAfter") instanceof Integer seconds) {
             ctx.header("Retry-After", seconds.toString());
         }
+        if (problem.more().get("allow") instanceof String methods) {
+            ctx.header("Allow", methods);
+        }
         if (problem.status() == 401) {
             ctx.header("WWW-Authenticate", "Bearer");
         }
         ctx.contentType(Problem.MEDIA_TYPE);
-        ctx.result(Json.bytes(problem.document()));
+        ctx.result(problem.toJson());
     }
 
     private static String where(Throwable failure) {

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Leads: listed, created, read, changed and erased. */
 final class LeadRoutes {
-    /** What can be taken away by a null in a change. */
-    private static final List<String> CLEARABLE =
+    private static final List<String> VALUES =
             List.of("name", "email", "phone", "company", "location", "expectedAmount");
 
     private LeadRoutes() {}
@@ -108,10 +107,8 @@ final class LeadRoutes {
     private static Answer change(Call call) throws Exception {
         LeadId id = call.lead();
         Body body = call.body();
+        VALUES.forEach(body::refuseNull);
         LeadUpdate update = LeadUpdate.begin();
-        for (String field : CLEARABLE) {
-            update = body.isNull(field) ? update.clear(field.equals("expectedAmount") ? "amount" : field) : update;
-        }
         String name = body.optionalText("name");
         String email = body.optionalText("email");
         String phone = body.optionalText("phone");
@@ -129,7 +126,7 @@ final class LeadRoutes {
         if (fields != null) {
             for (String key : fields.names()) {
                 String text = fields.optionalText(key);
-                update = text == null ? update.clear("field:" + key) : update.field(key, text);
+                update = text == null ? update.clear(key) : update.field(key, text);
             }
         }
         body.done();

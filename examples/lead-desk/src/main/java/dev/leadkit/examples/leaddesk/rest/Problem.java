@@ -39,8 +39,13 @@ public record Problem(int status, String code, String detail, List<Reason> reaso
         return new Problem(status, code, detail, reasons, both);
     }
 
-    /** The document, in the order in which it is read. */
-    Map<String, Object> document() {
+    /** As it goes out. */
+    public byte[] toJson() {
+        return Json.bytes(document());
+    }
+
+    /** The members, in the order in which they are read. */
+    private Map<String, Object> document() {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("type", "urn:lead-desk:problem:" + code);
         members.put("title", title(status));

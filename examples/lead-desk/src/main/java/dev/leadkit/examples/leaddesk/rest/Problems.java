@@ -154,7 +154,9 @@ final class Problems {
     private static Problem ofServer(HttpResponseException failure) {
         return switch (failure.getStatus()) {
             case 404 -> Problem.of(404, "no-such-route", "there is nothing at this address");
-            case 405 -> Problem.of(405, "method-not-allowed", "the address does not take this method");
+            case 405 ->
+                Problem.of(405, "method-not-allowed", "the address does not take this method")
+                        .with("allow", failure.getDetails().getOrDefault("availableMethods", ""));
             case 413 -> Problem.of(413, "too-large", "the request is larger than is taken here");
             default ->
                 failure.getStatus() < 500

@@ -136,6 +136,8 @@ public final class LeadDeskServer implements AutoCloseable {
         config.jetty.port = options.port;
         config.http.prefer405over404 = true;
         config.http.asyncTimeout = 0; // of server-sent events, which last
+        config.jetty.modifyServer(server -> server.setErrorHandler(new ProblemErrorHandler()));
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ProblemErrorHandler()));
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
