@@ -119,6 +119,7 @@ public final class LeadDeskServer implements AutoCloseable {
             config.routes.exception(Exception.class, (failure, ctx) -> Dispatcher.fail(ctx, failure));
         });
         parts.push(javalin::stop);
+        parts.push(live); // before the web server, which may not end answers that it has given up
         return javalin.start();
     }
 
