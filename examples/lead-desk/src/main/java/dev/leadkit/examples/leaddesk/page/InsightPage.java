@@ -1,5 +1,6 @@
 package dev.leadkit.examples.leaddesk.page;
 
+import dev.leadkit.access.NotPermittedException;
 import dev.leadkit.examples.leaddesk.insight.InsightReport;
 import dev.leadkit.examples.leaddesk.insight.Period;
 import dev.leadkit.insight.Insights;
@@ -11,6 +12,18 @@ import java.util.Optional;
 /** What the leads of a period tell. The period stands in the address. */
 final class InsightPage {
     private InsightPage() {}
+
+    /** Says why to whom the figures are closed: who sees no amounts gets none that are made of them. */
+    static Pages.Page forReaders(Pages.Page page) {
+        return call -> {
+            try {
+                page.show(call);
+            } catch (NotPermittedException hidden) {
+                call.ctx().status(403);
+                call.render("insight-closed", Map.of());
+            }
+        };
+    }
 
     static void show(PageCall call) {
         Period period = Period.of(call.query("period"), call.query("from"), call.query("to"), call.host().now());

@@ -47,8 +47,8 @@ public final class Pages {
         routes.get("/leads/import", page(ListPage::imports));
         routes.get("/leads/{id}", page(LeadPage::show));
         routes.post("/leads/{id}/distinct", page(LeadPage::markDistinct));
-        routes.get("/insight", page(InsightPage::show));
-        routes.get("/insight/morning", page(MorningPage::show));
+        routes.get("/insight", page(InsightPage.forReaders(InsightPage::show)));
+        routes.get("/insight/morning", page(InsightPage.forReaders(MorningPage::show)));
         routes.get("/chat", page(ChatPage::show));
         routes.get("/chat/{session}/board", page(ChatPage::showBoard));
         routes.post("/chat/{session}/say", page(ChatPage::say));

@@ -14,24 +14,26 @@ import org.openqa.selenium.WindowType;
 
 class ChatPageTest {
     private static TestDesk desk;
-    private static Chromium browser;
+    private static final Chromium browser = Chromium.shared();
 
     @BeforeAll
     static void begin(@TempDir Path data) throws Exception {
         desk = TestDesk.start(data);
-        browser = new Chromium();
+        browser.signIn(desk, "acme-rob");
     }
 
     @AfterAll
     static void end() {
-        browser.close();
         desk.close();
     }
 
     @BeforeEach
-    void sign_in() {
-        browser.signIn(desk, "acme-rob");
+    void begin_a_conversation() {
         browser.open("/chat");
+        waitForLive();
+    }
+
+    private static void waitForLive() {
         browser.until(() -> browser.script("return document.documentElement.dataset.live").equals("yes"));
     }
 
@@ -48,7 +50,7 @@ class ChatPageTest {
         browser.driver().switchTo().newWindow(WindowType.TAB);
         browser.open("/board");
         String board = browser.driver().getWindowHandle();
-        browser.until(() -> browser.script("return document.documentElement.dataset.live").equals("yes"));
+        waitForLive();
         browser.driver().switchTo().window(chat);
         browser.write("#say", "You can reach me at quick@garden.example");
 
@@ -145,6 +147,7 @@ class ChatPageTest {
                         + " {'X-CSRF-Token': document.body.dataset.csrf, 'HX-Request': 'true'},"
                         + " body: new URLSearchParams({text: 'let me in'})}).then(r => done(r.status))",
                 session);
+        browser.signIn(desk, "acme-rob");
         assertThat(status).isEqualTo(403L);
     }
 }

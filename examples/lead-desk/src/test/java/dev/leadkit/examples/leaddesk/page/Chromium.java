@@ -21,8 +21,11 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Debian's Chromium without a window, as somebody who is signed in. What it waits for comes within some seconds, or the test fails. */
-final class Chromium implements AutoCloseable {
+/**
+ * Debian's Chromium without a window, as somebody who is signed in. What it waits for comes within some seconds, or the test
+ * fails. One serves all tests of a run, one after the other, since its start takes longer than most of them.
+ */
+final class Chromium {
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -30,7 +33,15 @@ final class Chromium implements AutoCloseable {
     private final ChromeDriver driver;
     private String address = "";
 
-    Chromium() {
+    private static final class Shared {
+        private static final Chromium BROWSER = new Chromium();
+    }
+
+    static Chromium shared() {
+        return Shared.BROWSER;
+    }
+
+    private Chromium() {
         if (!Files.exists(BROWSER) || !Files.exists(DRIVER)) {
             throw new IllegalStateException("expected %s and %s; apt-get install chromium chromium-driver"
                     .formatted(BROWSER, DRIVER));
@@ -44,11 +55,13 @@ final class Chromium implements AutoCloseable {
                         .withSilent(true)
                         .build(),
                 options);
+        Runtime.getRuntime().addShutdownHook(new Thread(driver::quit));
     }
 
     /** Signs in with a key of the desk. */
     void signIn(TestDesk desk, String key) {
         address = desk.address();
+        driver.manage().deleteAllCookies();
         driver.get(address + "/sign-in");
         find("input[name=key]").sendKeys(key);
         find("input[name=key]").submit();
@@ -146,13 +159,18 @@ final class Chromium implements AutoCloseable {
                 .toList();
     }
 
-    /** Fails if axe finds something serious, or the page is wider than the screen. */
-    void requireAccessible(String what) {
+    /**
+     * Fails if axe finds something serious, or the page is wider than the screen.
+     *
+     * @param rules such as {@code color-contrast}; all of them without any
+     */
+    void requireAccessible(String what, String... rules) {
         driver.executeScript(axe());
-        Object found = driver.executeAsyncScript("const done = arguments[0]; axe.run(document, {resultTypes: ['violations']})"
+        Object found = driver.executeAsyncScript("const rules = arguments[0]; const done = arguments[1]; axe.run(document, {resultTypes: ['violations'],"
+                + " ...(rules.length ? {runOnly: rules} : {})})"
                 + ".then(r => done(r.violations.filter(v => ['serious', 'critical'].includes(v.impact))"
                 + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html + ' ' + n.failureSummary).join(' | '))))"
-                + ".catch(e => done(['axe failed: ' + e]))");
+                + ".catch(e => done(['axe failed: ' + e]))", List.of(rules));
         assertThat(found).as("what axe says of " + what).isEqualTo(List.of());
         assertThat(script("return document.documentElement.scrollWidth <= window.innerWidth"))
                 .as(what + " is no wider than the screen")
@@ -168,10 +186,5 @@ final class Chromium implements AutoCloseable {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    @Override
-    public void close() {
-        driver.quit();
     }
 }

@@ -1,0 +1,230 @@
+package dev.leadkit.examples.leaddesk.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadkit.examples.leaddesk.TestDesk;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+
+class SettingsPageTest {
+    private static TestDesk desk;
+    private static final Chromium browser = Chromium.shared();
+
+    @BeforeAll
+    static void begin(@TempDir Path data) throws Exception {
+        desk = TestDesk.start(data);
+        browser.signIn(desk, "acme-ann");
+    }
+
+    @AfterAll
+    static void end() {
+        desk.close();
+    }
+
+    private static void open(String path) {
+        browser.open(path);
+        waitForVerdict(true);
+    }
+
+    private static void waitForVerdict(boolean valid) {
+        browser.waitFor("#draft-state[data-valid='" + valid + "']");
+    }
+
+    private static void replaceInText(String part, String other) {
+        String text = String.valueOf(browser.script("return document.getElementById('text').value"));
+        assertThat(text).contains(part);
+        browser.script("document.getElementById('draft-state').removeAttribute('data-valid')");
+        browser.write("#text", text.replace(part, other));
+    }
+
+    private static void say(String session, String text) {
+        desk.as("acme-ann")
+                .post(
+                        "/conversations/" + session + "/messages",
+                        "{\"id\":\"%s-1\",\"speaker\":\"visitor\",\"text\":\"%s\"}".formatted(session, text));
+    }
+
+    private static String lead(String name, String stage) {
+        String id = desk.as("acme-ann").post("/leads", "{\"name\":\"%s\"}".formatted(name)).at("/id");
+        if (!stage.equals("new")) {
+            desk.as("acme-ann").post("/leads/" + id + "/transition", "{\"to\":\"%s\"}".formatted(stage));
+        }
+        return id;
+    }
+
+    @Test
+    void shows_problems_while_typing_and_where_they_are() {
+        open("/settings/pipeline");
+
+        replaceInText("\"category\": \"won\"", "\"category\": \"win\"");
+        waitForVerdict(false);
+
+        WebElement problem = browser.findAll(".problem").stream()
+                .filter(each -> each.getText().contains("/category"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(problem.getText()).contains("unknown-value", "win", "Mend:");
+        assertThat(browser.find("#plan-button").isEnabled()).isFalse();
+        int line = Integer.parseInt(problem.getAttribute("data-line"));
+        assertThat(browser.findAll(".gutter .wrong")).extracting(wrong -> wrong.getAttribute("textContent"))
+                .contains(String.valueOf(line));
+        browser.click(".problem .go[data-line='" + line + "']");
+        assertThat(String.valueOf(browser.script("return getSelection().toString() || document.getElementById('text').value"
+                        + ".slice(document.getElementById('text').selectionStart, document.getElementById('text').selectionEnd)")))
+                .contains("\"win\"");
+
+        replaceInText("\"category\": \"win\"", "\"category\": \"won\"");
+        waitForVerdict(true);
+
+        browser.until(() -> browser.find("#plan-button").isEnabled());
+        assertThat(browser.findAll(".problem, .gutter .wrong")).isEmpty();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_text_that_is_no_json_is_a_problem_where_it_goes_wrong() {
+        open("/settings/scorecard");
+
+        replaceInText("\"factors\": [", "\"factors\": [[");
+        waitForVerdict(false);
+
+        assertThat(browser.text(".problem")).contains("not-json");
+        assertThat(browser.find("#dry-run").isEnabled()).isFalse();
+    }
+
+    @Test
+    void publishes_a_version_brings_its_leads_along_and_goes_back() {
+        String hot = lead("Hot Hanna", "qualified");
+        String fresh = lead("New Nils", "new");
+        open("/settings/pipeline");
+        String version = browser.text("#now-head .chip");
+        replaceInText("\"key\": \"qualified\"", "\"key\": \"trial\"");
+        replaceInText("\"name\": \"Qualified\"", "\"name\": \"On trial\"");
+        waitForVerdict(true);
+
+        browser.click("#plan-button");
+        browser.waitForText("#plan", "It can’t be published yet");
+        assertThat(browser.text("#plan")).contains("no-successor", "nowhere yet", "On trial");
+        assertThat(browser.find("#publish").isEnabled()).isFalse();
+        new Select(browser.find(".successor")).selectByValue("trial");
+        browser.until(() -> browser.find("#publish").isEnabled());
+        browser.click("#publish");
+        browser.waitFor("#published[data-done='true']");
+
+        assertThat(stage(hot)).isEqualTo("trial");
+        assertThat(stage(fresh)).isEqualTo("new");
+        browser.click("#published-done");
+        waitForVerdict(true);
+        assertThat(browser.text("#now-head .chip")).isNotEqualTo(version);
+        assertThat(browser.text(".stages")).contains("On trial").doesNotContain("Qualified");
+
+        browser.click(".rollback");
+        browser.waitForText("#plan", "Going back to version 1");
+        browser.click("#publish");
+        browser.waitFor("#published[data-done='true']");
+
+        assertThat(stage(hot)).isEqualTo("qualified");
+    }
+
+    private static String stage(String lead) {
+        return desk.as("acme-ann").get("/leads/" + lead).at("/stage");
+    }
+
+    @Test
+    void the_diagram_follows_the_leads() {
+        open("/settings/pipeline");
+        browser.until(() -> browser.script("return document.documentElement.dataset.live").equals("yes"));
+        long before = Long.parseLong(browser.text("#shown [data-leads='new']"));
+
+        lead("Drawn Dora", "new");
+
+        browser.until(() -> Long.parseLong(browser.text("#shown [data-leads='new']")) == before + 1);
+        assertThat(browser.text("#shown [data-count='new']")).isEqualTo(String.valueOf(before + 1));
+    }
+
+    @Test
+    void a_dry_run_of_capture_rules_shows_the_difference_before_it_is_saved() {
+        say("dry-mail", "Please write to dry@garden.example");
+        say("dry-call", "Please ring me at +49 30 12345678");
+        open("/settings/capture");
+        assertThat(browser.text("#verdict")).contains("contact given");
+        replaceInText("{\"contact\": \"any\"}", "{\"contact\": \"phone\"}");
+        waitForVerdict(true);
+
+        browser.click("#dry-run");
+        browser.waitFor("#dry-run-result");
+
+        assertThat(browser.text("#differences")).contains("dry-mail", "gone", "a lead", "no lead").doesNotContain("dry-call");
+        assertThat(desk.as("acme-ann").get("/capture-rules").at("/rules/0/when/contact")).isEqualTo("any");
+        browser.click("#save");
+        browser.waitFor("#saved");
+        assertThat(desk.as("acme-ann").get("/capture-rules").at("/rules/0/when/contact")).isEqualTo("phone");
+    }
+
+    @Test
+    void a_dry_run_of_a_scorecard_shows_who_changes_the_band() {
+        say("card-1", "I want to buy three of them at once, my address is card@garden.example");
+        open("/settings/scorecard");
+        replaceInText("{\"from\": 0.6, \"points\": 25}", "{\"from\": 0.6, \"points\": 70}");
+        waitForVerdict(true);
+
+        browser.click("#dry-run");
+        browser.waitFor("#dry-run-result");
+
+        assertThat(browser.text("#result-head")).matches("[1-9].* would change the band");
+        assertThat(browser.text("#shifts")).contains("card@garden.example", "warm", "hot");
+        browser.click("#save");
+        browser.waitFor("#saved");
+        assertThat(desk.as("acme-ann").get("/scorecard").body()).contains("\"points\":70");
+    }
+
+    @Test
+    void who_saved_later_is_told_that_somebody_was_faster() {
+        open("/settings/scorecard");
+        var before = desk.as("acme-ann").get("/scorecard");
+        desk.as("acme-ann").put("/scorecard", before.body(), "If-Match", before.header("etag"));
+
+        browser.click("#dry-run");
+        browser.waitFor("#dry-run-result");
+        browser.click("#save");
+
+        browser.waitForText(".toast", "faster");
+        assertThat(browser.findAll("#saved")).isEmpty();
+    }
+
+    @Test
+    void others_are_told_who_may_change_them() {
+        for (String key : List.of("acme-max", "acme-rob", "acme-vic")) {
+            browser.signIn(desk, key);
+            for (String page : List.of("pipeline", "capture", "scorecard", "plan")) {
+                browser.open("/settings/" + page);
+
+                assertThat(browser.text("main")).contains("Settings are for admins", "ann");
+            }
+        }
+        Object status = browser.driver().executeAsyncScript(
+                "const done = arguments[0]; fetch('/settings/plan', {method: 'POST', headers:"
+                        + " {'X-CSRF-Token': document.body.dataset.csrf}, body: new URLSearchParams({plan: 'freemium'})})"
+                        + ".then(r => done(r.status))");
+        browser.signIn(desk, "acme-ann");
+        assertThat(status).isEqualTo(403L);
+    }
+
+    @Test
+    void shows_a_hostile_definition_as_text() {
+        open("/settings/pipeline");
+
+        replaceInText("\"name\": \"Contacted\"", "\"name\": \"<img src=x onerror=document.title=1>\"");
+        waitForVerdict(true);
+
+        assertThat(browser.text("#verdict .stages")).contains("<img src=x onerror=document.title=1>");
+        assertThat(browser.findAll("#verdict img")).isEmpty();
+        assertThat(browser.driver().getTitle()).isEqualTo("Settings · Lead desk");
+    }
+}
