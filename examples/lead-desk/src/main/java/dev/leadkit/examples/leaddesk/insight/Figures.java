@@ -57,12 +57,6 @@ public final class Figures {
         return small == 0 ? large + " " + unit : large + " " + unit + " " + small + " " + smaller;
     }
 
-    /** A share in percent with one digit, as the width of a bar; 0 of nothing. */
-    public static String width(double part, double whole) {
-        double share = whole <= 0 ? 0 : Math.min(1, Math.max(0, part / whole));
-        return format("0.##", BigDecimal.valueOf(100 * share));
-    }
-
     // A format is not safe to share, and this one is made in a microsecond.
     private static String format(String pattern, BigDecimal number) {
         return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(number);

@@ -7,6 +7,7 @@ import dev.leadkit.examples.leaddesk.rest.ProblemException;
 import dev.leadkit.examples.leaddesk.settings.Draft;
 import dev.leadkit.examples.leaddesk.settings.PrettyJson;
 import dev.leadkit.examples.leaddesk.settings.RuleWords;
+import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.plan.Feature;
 import dev.leadkit.store.DateRange;
@@ -51,14 +52,26 @@ final class CaptureSettings {
         call.render("settings-capture-draft", model);
     }
 
-    /** One conversation that comes out differently. */
-    record Changed(String session, String kind, String before, String after) {
-        static Changed of(CaptureReplay.Difference difference) {
+    /** One conversation that comes out differently. @param lead the one that it led to; absent for none */
+    record Changed(
+            String session, @Nullable Lead lead, String kind, String before, String after) {
+        static Changed of(PageCall call, CaptureReplay.Difference difference) {
             return new Changed(
                     difference.session(),
+                    lead(call, difference.session()),
                     difference.kind().name().toLowerCase(Locale.ROOT),
                     words(difference.before(), difference.after()),
                     words(difference.after(), difference.before()));
+        }
+
+        private static @Nullable Lead lead(PageCall call, String session) {
+            return call.host()
+                    .storage()
+                    .store()
+                    .transcript(call.who().tenant(), session)
+                    .flatMap(transcript -> transcript.conversation().currentSegment())
+                    .flatMap(segment -> call.desk().find(segment.lead()))
+                    .orElse(null);
         }
 
         /** Whether it is a lead and why; of the rest what differs. */
@@ -102,7 +115,7 @@ final class CaptureSettings {
         model.put("changed", replay.count(CaptureReplay.Kind.CHANGED));
         model.put(
                 "differences",
-                replay.differences().stream().limit(MOST_SHOWN).map(Changed::of).toList());
+                replay.differences().stream().limit(MOST_SHOWN).map(each -> Changed.of(call, each)).toList());
         model.put("more", Math.max(0, replay.differences().size() - MOST_SHOWN));
         call.render("settings-capture-replay", model);
     }

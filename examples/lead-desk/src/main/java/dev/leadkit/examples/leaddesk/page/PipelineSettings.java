@@ -24,6 +24,7 @@ import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.PageRequest;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -195,13 +196,20 @@ final class PipelineSettings {
         model.put("plan", plan);
         model.put("act", act);
         model.put("version", call.query("version") == null ? "" : call.query("version"));
-        model.put("difference", DifferenceWords.of(plan.difference()));
-        model.put("isNew", plan.current() == null);
+        Pipeline current = plan.current();
+        boolean free = current != null && current.isFree() && plan.next().isFree();
+        model.put("difference", DifferenceWords.of(plan.difference(), free));
+        model.put("isNew", current == null);
         model.put("successors", successors(call, plan));
         model.put("targets", StageCount.of(plan.next(), Map.of()));
-        model.put("moves", plan.moves().stream()
-                .map(move -> PlannedMove.of(plan, move))
-                .toList());
+        List<String> order = (current == null ? plan.next() : current)
+                .stages().stream().map(Stage::key).toList();
+        model.put(
+                "moves",
+                plan.moves().stream()
+                        .sorted(Comparator.comparingInt(move -> order.indexOf(move.from())))
+                        .map(move -> PlannedMove.of(plan, move))
+                        .toList());
         call.render("settings-pipeline-plan", model);
     }
 

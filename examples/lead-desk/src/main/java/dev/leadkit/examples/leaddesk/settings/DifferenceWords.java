@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record DifferenceWords(String kind, String what) {
     private static final int MOST_MOVES = 30;
 
-    /** All of it, the stages first. */
-    public static List<DifferenceWords> of(PipelineDifference difference) {
+    /** All of it, the stages first. @param free whether moves are free in both, so that they follow from the stages */
+    public static List<DifferenceWords> of(PipelineDifference difference, boolean free) {
         List<DifferenceWords> words = new ArrayList<>();
         difference.added().forEach(stage -> words.add(added("stage " + stage.name())));
         difference.removed().forEach(stage -> words.add(removed("stage " + stage.name())));
@@ -29,8 +29,10 @@ public record DifferenceWords(String kind, String what) {
         if (difference.startMoved()) {
             words.add(changed("the stage in which leads begin"));
         }
-        moves(difference.allowed()).forEach(move -> words.add(added(move)));
-        moves(difference.forbidden()).forEach(move -> words.add(removed(move)));
+        if (!free) {
+            moves(difference.allowed()).forEach(move -> words.add(added(move)));
+            moves(difference.forbidden()).forEach(move -> words.add(removed(move)));
+        }
         difference.guarded().forEach(move -> words.add(changed("%s to %s: guards %s, before %s"
                 .formatted(move.after().from(), move.after().to(), guards(move.after()), guards(move.before())))));
         return words;
@@ -59,7 +61,7 @@ public record DifferenceWords(String kind, String what) {
         tell(changes, "probability", before.probability(), after.probability());
         tell(changes, "stale after", StageWords.stale(before), StageWords.stale(after));
         tell(changes, "limit", StageWords.limit(before), StageWords.limit(after));
-        tell(changes, "required", String.join(", ", before.required()), String.join(", ", after.required()));
+        tell(changes, "required", StageWords.required(before), StageWords.required(after));
         tell(changes, "lost reasons", reasons(before), reasons(after));
         return changes;
     }

@@ -6,6 +6,7 @@ import dev.leadkit.pipeline.Stage;
 import dev.leadkit.pipeline.WipLimit;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,15 @@ public record StageWords(
                 Figures.percent(probability == null ? OptionalDouble.empty() : OptionalDouble.of(probability)),
                 stale(stage),
                 limit(stage),
-                stage.required().isEmpty() ? Figures.UNKNOWN : String.join(", ", stage.required()),
+                stage.required().isEmpty() ? Figures.UNKNOWN : required(stage),
                 leads == null ? Figures.UNKNOWN : Figures.count(leads.getOrDefault(stage.key(), 0L)));
+    }
+
+    /** {@code lostReason} as {@code lost reason}. */
+    static String required(Stage stage) {
+        return String.join(", ", stage.required())
+                .replaceAll("([a-z])([A-Z])", "$1 $2")
+                .toLowerCase(Locale.ROOT);
     }
 
     static String stale(Stage stage) {
