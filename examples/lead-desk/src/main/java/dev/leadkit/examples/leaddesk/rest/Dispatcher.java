@@ -8,6 +8,7 @@ import dev.leadkit.examples.leaddesk.security.Role;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
+import java.io.InputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+    private static final long MOST_UNREAD = 4 * 1024 * 1024;
 
     private final DeskHost host;
     private final Authentication authentication;
@@ -76,6 +79,7 @@ public final class Dispatcher {
     }
 
     private static void send(Context ctx, Answer answer) throws IOException {
+        readRest(ctx);
         ctx.status(answer.status());
         answer.headers().forEach(ctx::header);
         Answer.Content content = answer.content();
@@ -100,6 +104,7 @@ public final class Dispatcher {
     }
 
     static void answer(Context ctx, Problem problem) {
+        readRest(ctx);
         ctx.status(problem.status());
         if (problem.more().get("retryAfter") instanceof Integer seconds) {
             ctx.header("Retry-After", seconds.toString());
@@ -112,6 +117,21 @@ public final class Dispatcher {
         }
         ctx.contentType(Problem.MEDIA_TYPE);
         ctx.result(problem.toJson());
+    }
+
+    /**
+     * Reads what nobody read of the request: the web server otherwise ends the connection behind the answer, at which the
+     * client's next request may just be on its way.
+     */
+    private static void readRest(Context ctx) {
+        try {
+            InputStream in = ctx.req().getInputStream();
+            if (in.skip(MOST_UNREAD) == MOST_UNREAD && in.read() >= 0) {
+                ctx.header("Connection", "close");
+            }
+        } catch (IOException broken) {
+            ctx.header("Connection", "close");
+        }
     }
 
     private static String where(Throwable failure) {

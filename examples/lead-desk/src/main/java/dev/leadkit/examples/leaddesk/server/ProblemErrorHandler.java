@@ -24,6 +24,8 @@ final class ProblemErrorHandler extends ErrorHandler {
                 ? Problem.of(code, "bad-request", "the request can't be read")
                 : Problem.of(code, "server-error", "the server made a mistake");
         SecurityHeaders.all().forEach((name, value) -> response.getHeaders().put(name, value));
+        // The web server ends the connection after such a request; a client that isn't told loses its next one.
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         response.write(true, ByteBuffer.wrap(problem.toJson()), callback);
     }
