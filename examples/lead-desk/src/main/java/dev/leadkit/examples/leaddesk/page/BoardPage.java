@@ -57,12 +57,15 @@ final class BoardPage {
     /** More cards of a column, after a cursor. */
     static void more(PageCall call) {
         FilterForm form = FilterForm.read(call, "cursor");
-        LeadQuery query = LeadQuery.of(form.filter().inStage(call.ctx().pathParam("stage")))
+        Pipeline pipeline = pipeline(call);
+        LeadFilter ofColumn = form.filter()
+                .inPipeline(pipeline.name())
+                .inStage(call.ctx().pathParam("stage"));
+        LeadQuery query = LeadQuery.of(ofColumn)
                 .sortedBy(LeadQuery.Sort.BOARD)
                 .limit(CARDS);
         String cursor = call.query("cursor");
         Page<Lead> page = call.desk().list(cursor == null ? query : query.after(cursor));
-        Pipeline pipeline = pipeline(call);
         List<CardView> cards = page.items().stream()
                 .map(lead -> CardView.of(lead, pipeline, call.host().now()))
                 .toList();

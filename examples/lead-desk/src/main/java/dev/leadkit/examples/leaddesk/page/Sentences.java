@@ -164,7 +164,7 @@ final class Sentences {
     }
 
     private Said changed(Change.FieldChanged field) {
-        String name = Words.ofKey(fieldName(field.field()));
+        String name = Words.capital(fieldName(field.field()));
         String from = field.from();
         String to = field.to();
         if (to == null) {

@@ -47,8 +47,12 @@ final class Words {
         return switch (key) {
             case "whatsapp" -> "WhatsApp";
             case "api" -> "API";
-            default -> words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+            default -> capital(words);
         };
+    }
+
+    static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** Its two greatest units, such as {@code 3 days 4 hours}. */

@@ -99,7 +99,7 @@ public final class LeadDeskServer implements AutoCloseable {
         if (!outside.isEmpty()) {
             relay("webhooks", storage, outside, host); // a thread of its own, since the outside may be slow
         }
-        LiveRoute live = closing(new LiveRoute(feed, host, dispatcher));
+        var live = new LiveRoute(feed, host, dispatcher);
         var pages = new Pages(host, authentication, dispatcher, options.hasSample());
         var inbound = new InboundWebhooks(host, dispatcher, limits);
         options.webhooksIn.forEach(inbound::add);
@@ -119,7 +119,7 @@ public final class LeadDeskServer implements AutoCloseable {
             config.routes.exception(Exception.class, (failure, ctx) -> Dispatcher.fail(ctx, failure));
         });
         parts.push(javalin::stop);
-        parts.push(live); // before the web server, which may not end answers that it has given up
+        parts.push(live); // before the web server, which would end the connections under it
         return javalin.start();
     }
 

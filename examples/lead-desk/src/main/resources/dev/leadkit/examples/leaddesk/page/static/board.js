@@ -89,9 +89,6 @@
       const form = new URLSearchParams({ to: to.dataset.stage, from: card.dataset.stage, place: placeOf(card) });
       if (!inSameColumn) {
         const its = (await options(card)).get(to.dataset.stage);
-        if (its && its.kind === "no") {
-          throw new RequestProblem(422, { detail: its.text });
-        }
         if (its && its.kind === "ask" && !await ask(name, { stage: to.dataset.stage, name: to.dataset.name }, its.fields, form)) {
           putBack(card, from);
           announce(name + " stays in " + from.list.closest(".column").dataset.name + ".");

@@ -1,0 +1,255 @@
+package dev.leadkit.examples.leaddesk.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadkit.examples.leaddesk.TestDesk;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A person's browser. One is {@linkplain #shared shared} by all test classes, since it takes a second to start. */
+public final class Browser implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+    private static @Nullable Browser shared;
+    private static @Nullable String axe;
+
+    private final ChromeDriver driver;
+    private String address = "";
+
+    static {
+        SELENIUM.setLevel(Level.SEVERE); // it warns of each new version of Chromium
+    }
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** Another one, which is to be closed. */
+    public static Browser start() throws IOException {
+        return new Browser(Chromium.start()).wide();
+    }
+
+    /** The one that lasts until the tests end. */
+    public static synchronized Browser shared() throws IOException {
+        if (shared == null) {
+            Browser started = start();
+            shared = started;
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+        }
+        return shared.wide();
+    }
+
+    /** Signs in by a key, as {@link TestDesk} gives them. */
+    public Browser signIn(TestDesk desk, String key) {
+        address = desk.address();
+        driver.manage().deleteAllCookies();
+        open("/sign-in");
+        type("[name=key]", key);
+        find("[name=key]").submit();
+        await(() -> driver.getCurrentUrl().endsWith("/board"));
+        return this;
+    }
+
+    public Browser open(String path) {
+        driver.get(address + path);
+        return this;
+    }
+
+    /** Opens a page, and waits until it is told what others do. */
+    public Browser openLive(String path) {
+        open(path);
+        await(() -> exists("html[data-live=yes]"));
+        return this;
+    }
+
+    public String path() {
+        return driver.getCurrentUrl().substring(address.length());
+    }
+
+    public WebElement find(String css) {
+        return driver.findElement(By.cssSelector(css));
+    }
+
+    public List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    public boolean exists(String css) {
+        return !all(css).isEmpty();
+    }
+
+    /** What a part of the page says. */
+    public String text(String css) {
+        return find(css).getText();
+    }
+
+    public void click(String css) {
+        find(css).click();
+    }
+
+    /** Clicks the button of these words within a part of the page. */
+    public void clickButton(String within, String words) {
+        find(within).findElements(By.tagName("button")).stream()
+                .filter(button -> button.isDisplayed() && button.getText().equals(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + words + " in " + within))
+                .click();
+    }
+
+    public void type(String css, String text) {
+        WebElement field = find(css);
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    /** Presses keys at what has the focus. */
+    public void press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Presses a key together with Shift. */
+    public void pressShift(Keys key) {
+        new Actions(driver).keyDown(Keys.SHIFT).sendKeys(key).keyUp(Keys.SHIFT).perform();
+    }
+
+    public Actions actions() {
+        return new Actions(driver);
+    }
+
+    public @Nullable Object script(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    /** A command of the browser's own protocol. */
+    public void command(String name, Map<String, Object> parameters) {
+        driver.executeCdpCommand(name, parameters);
+    }
+
+    /** Puts a finger somewhere, moves it or, without a place, takes it away. */
+    public void touch(String type, int... place) {
+        List<Map<String, Object>> points =
+                place.length == 0 ? List.of() : List.of(Map.of("x", place[0], "y", place[1]));
+        command("Input.dispatchTouchEvent", Map.of("type", type, "touchPoints", points));
+    }
+
+    /** Whether the network is there. */
+    public void online(boolean isOnline) {
+        command("Network.enable", Map.of());
+        command(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", !isOnline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    /** Waits for what a page does in its own time. */
+    public void await(BooleanSupplier condition) {
+        new WebDriverWait(driver, PATIENCE, Duration.ofMillis(25)).until(any -> {
+            try {
+                return condition.getAsBoolean();
+            } catch (StaleElementReferenceException changed) {
+                return false;
+            }
+        });
+    }
+
+    /** Waits until a part of the page says something. */
+    public void awaitText(String css, String words) {
+        try {
+            await(() -> all(css).stream().anyMatch(each -> each.getText().contains(words)));
+        } catch (TimeoutException never) {
+            assertThat(all(css).stream().map(WebElement::getText)).as(css).anyMatch(text -> text.contains(words));
+        }
+    }
+
+    public Browser wide() {
+        return size(1280, 800, false);
+    }
+
+    public Browser narrow() {
+        return size(360, 740, true);
+    }
+
+    /** @param isPhone with touch instead of a mouse */
+    public Browser size(int width, int height, boolean isPhone) {
+        driver.manage().window().setSize(new Dimension(Math.max(500, width), height));
+        command(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", isPhone));
+        command("Emulation.setTouchEmulationEnabled", Map.of("enabled", isPhone));
+        return this;
+    }
+
+    public Browser dark(boolean isDark) {
+        command(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", isDark ? "dark" : "light"))));
+        return this;
+    }
+
+    /** Whether the page is wider than the screen, which no page should be. */
+    public boolean isTooWide() {
+        return Boolean.TRUE.equals(
+                script("return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+    }
+
+    /** What axe finds that is serious or critical, each as its rule and where it is. */
+    @SuppressWarnings("unchecked") // as the script gives it
+    public List<String> barriers() {
+        script(axe());
+        Object found = driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
+                + "axe.run(document, {resultTypes: ['violations']}).then(result => done(result.violations"
+                + ".filter(each => each.impact === 'serious' || each.impact === 'critical')"
+                + ".map(each => each.id + ': ' + each.nodes.slice(0, 4).map(node => node.target.join(' ') + ' ' + "
+                + "(node.any[0] ? node.any[0].message : '')).join(', '))))");
+        return (List<String>) found;
+    }
+
+    private static synchronized String axe() {
+        if (axe == null) {
+            try (InputStream in = Browser.class.getResourceAsStream("/axe.min.js")) {
+                if (in == null) {
+                    throw new IllegalStateException("axe.min.js is not in the class path");
+                }
+                axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return axe;
+    }
+
+    /** What the console complained about since it was asked last, such as of what the policy does not allow. */
+    public List<String> complaints() {
+        return driver.manage().logs().get("browser").getAll().stream()
+                .map(entry -> entry.getMessage())
+                .toList();
+    }
+
+    /** The page as a picture. */
+    public byte[] picture() {
+        return driver.getScreenshotAs(OutputType.BYTES);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
