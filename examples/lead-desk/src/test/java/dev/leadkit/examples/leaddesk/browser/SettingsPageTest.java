@@ -1,4 +1,4 @@
-package dev.leadkit.examples.leaddesk.page;
+package dev.leadkit.examples.leaddesk.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,11 +14,12 @@ import org.openqa.selenium.support.ui.Select;
 
 class SettingsPageTest {
     private static TestDesk desk;
-    private static final Chromium browser = Chromium.shared();
+    private static Browser browser;
 
     @BeforeAll
-    static void begin(@TempDir Path data) throws Exception {
+    static void start(@TempDir Path data) throws Exception {
         desk = TestDesk.start(data);
+        browser = Browser.shared().dark(false);
         browser.signIn(desk, "acme-ann");
     }
 
@@ -33,14 +34,14 @@ class SettingsPageTest {
     }
 
     private static void waitForVerdict(boolean valid) {
-        browser.waitFor("#draft-state[data-valid='" + valid + "']");
+        browser.awaitThere("#draft-state[data-valid='" + valid + "']");
     }
 
     private static void replaceInText(String part, String other) {
         String text = String.valueOf(browser.script("return document.getElementById('text').value"));
         assertThat(text).contains(part);
         browser.script("document.getElementById('draft-state').removeAttribute('data-valid')");
-        browser.write("#text", text.replace(part, other));
+        browser.put("#text", text.replace(part, other));
     }
 
     private static void say(String session, String text) {
@@ -60,21 +61,22 @@ class SettingsPageTest {
 
     @Test
     void shows_problems_while_typing_and_where_they_are() {
+        browser.complaints();
         open("/settings/pipeline");
 
         replaceInText("\"category\": \"won\"", "\"category\": \"win\"");
         waitForVerdict(false);
 
-        WebElement problem = browser.findAll(".problem").stream()
+        WebElement problem = browser.all(".problem").stream()
                 .filter(each -> each.getText().contains("/category"))
                 .findFirst()
                 .orElseThrow();
         assertThat(problem.getText()).contains("unknown-value", "win", "Mend:");
         assertThat(browser.find("#plan-button").isEnabled()).isFalse();
         int line = Integer.parseInt(problem.getAttribute("data-line"));
-        assertThat(browser.findAll(".gutter .wrong")).extracting(wrong -> wrong.getAttribute("textContent"))
+        assertThat(browser.all(".gutter .wrong")).extracting(wrong -> wrong.getAttribute("textContent"))
                 .contains(String.valueOf(line));
-        browser.click(".problem .go[data-line='" + line + "']");
+        browser.clickReady(".problem .go[data-line='" + line + "']");
         assertThat(String.valueOf(browser.script("return getSelection().toString() || document.getElementById('text').value"
                         + ".slice(document.getElementById('text').selectionStart, document.getElementById('text').selectionEnd)")))
                 .contains("\"win\"");
@@ -82,8 +84,8 @@ class SettingsPageTest {
         replaceInText("\"category\": \"win\"", "\"category\": \"won\"");
         waitForVerdict(true);
 
-        browser.until(() -> browser.find("#plan-button").isEnabled());
-        assertThat(browser.findAll(".problem, .gutter .wrong")).isEmpty();
+        browser.await(() -> browser.find("#plan-button").isEnabled());
+        assertThat(browser.all(".problem, .gutter .wrong")).isEmpty();
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -108,26 +110,26 @@ class SettingsPageTest {
         replaceInText("\"name\": \"Qualified\"", "\"name\": \"On trial\"");
         waitForVerdict(true);
 
-        browser.click("#plan-button");
-        browser.waitForText("#plan", "It can’t be published yet");
+        browser.clickReady("#plan-button");
+        browser.awaitText("#plan", "It can’t be published yet");
         assertThat(browser.text("#plan")).contains("no-successor", "nowhere yet", "On trial");
         assertThat(browser.find("#publish").isEnabled()).isFalse();
         new Select(browser.find(".successor")).selectByValue("trial");
-        browser.until(() -> browser.find("#publish").isEnabled());
-        browser.click("#publish");
-        browser.waitFor("#published[data-done='true']");
+        browser.await(() -> browser.find("#publish").isEnabled());
+        browser.clickReady("#publish");
+        browser.awaitThere("#published[data-done='true']");
 
         assertThat(stage(hot)).isEqualTo("trial");
         assertThat(stage(fresh)).isEqualTo("new");
-        browser.click("#published-done");
+        browser.clickReady("#published-done");
         waitForVerdict(true);
         assertThat(browser.text("#now-head .chip")).isNotEqualTo(version);
         assertThat(browser.text(".stages")).contains("On trial").doesNotContain("Qualified");
 
-        browser.click(".rollback");
-        browser.waitForText("#plan", "Going back to version 1");
-        browser.click("#publish");
-        browser.waitFor("#published[data-done='true']");
+        browser.clickReady(".rollback");
+        browser.awaitText("#plan", "Going back to version 1");
+        browser.clickReady("#publish");
+        browser.awaitThere("#published[data-done='true']");
 
         assertThat(stage(hot)).isEqualTo("qualified");
     }
@@ -139,12 +141,12 @@ class SettingsPageTest {
     @Test
     void the_diagram_follows_the_leads() {
         open("/settings/pipeline");
-        browser.until(() -> browser.script("return document.documentElement.dataset.live").equals("yes"));
+        browser.awaitThere("html[data-live=yes]");
         long before = Long.parseLong(browser.text("#shown [data-leads='new']"));
 
         lead("Drawn Dora", "new");
 
-        browser.until(() -> Long.parseLong(browser.text("#shown [data-leads='new']")) == before + 1);
+        browser.await(() -> Long.parseLong(browser.text("#shown [data-leads='new']")) == before + 1);
         assertThat(browser.text("#shown [data-count='new']")).isEqualTo(String.valueOf(before + 1));
     }
 
@@ -157,13 +159,13 @@ class SettingsPageTest {
         replaceInText("{\"contact\": \"any\"}", "{\"contact\": \"phone\"}");
         waitForVerdict(true);
 
-        browser.click("#dry-run");
-        browser.waitFor("#dry-run-result");
+        browser.clickReady("#dry-run");
+        browser.awaitThere("#dry-run-result");
 
         assertThat(browser.text("#differences")).contains("dry-mail", "gone", "a lead", "no lead").doesNotContain("dry-call");
         assertThat(desk.as("acme-ann").get("/capture-rules").at("/rules/0/when/contact")).isEqualTo("any");
-        browser.click("#save");
-        browser.waitFor("#saved");
+        browser.clickReady("#save");
+        browser.awaitThere("#saved");
         assertThat(desk.as("acme-ann").get("/capture-rules").at("/rules/0/when/contact")).isEqualTo("phone");
     }
 
@@ -174,13 +176,13 @@ class SettingsPageTest {
         replaceInText("{\"from\": 0.6, \"points\": 25}", "{\"from\": 0.6, \"points\": 70}");
         waitForVerdict(true);
 
-        browser.click("#dry-run");
-        browser.waitFor("#dry-run-result");
+        browser.clickReady("#dry-run");
+        browser.awaitThere("#dry-run-result");
 
         assertThat(browser.text("#result-head")).matches("[1-9].* would change the band");
         assertThat(browser.text("#shifts")).contains("card@garden.example", "warm", "hot");
-        browser.click("#save");
-        browser.waitFor("#saved");
+        browser.clickReady("#save");
+        browser.awaitThere("#saved");
         assertThat(desk.as("acme-ann").get("/scorecard").body()).contains("\"points\":70");
     }
 
@@ -190,12 +192,12 @@ class SettingsPageTest {
         var before = desk.as("acme-ann").get("/scorecard");
         desk.as("acme-ann").put("/scorecard", before.body(), "If-Match", before.header("etag"));
 
-        browser.click("#dry-run");
-        browser.waitFor("#dry-run-result");
-        browser.click("#save");
+        browser.clickReady("#dry-run");
+        browser.awaitThere("#dry-run-result");
+        browser.clickReady("#save");
 
-        browser.waitForText(".toast", "faster");
-        assertThat(browser.findAll("#saved")).isEmpty();
+        browser.awaitText(".toast", "faster");
+        assertThat(browser.all("#saved")).isEmpty();
     }
 
     @Test
@@ -208,12 +210,9 @@ class SettingsPageTest {
                 assertThat(browser.text("main")).contains("Settings are for admins", "ann");
             }
         }
-        Object status = browser.driver().executeAsyncScript(
-                "const done = arguments[0]; fetch('/settings/plan', {method: 'POST', headers:"
-                        + " {'X-CSRF-Token': document.body.dataset.csrf}, body: new URLSearchParams({plan: 'freemium'})})"
-                        + ".then(r => done(r.status))");
+        String status = browser.post("/settings/plan", "plan=freemium");
         browser.signIn(desk, "acme-ann");
-        assertThat(status).isEqualTo(403L);
+        assertThat(status).isEqualTo("403");
     }
 
     @Test
@@ -224,7 +223,7 @@ class SettingsPageTest {
         waitForVerdict(true);
 
         assertThat(browser.text("#verdict .stages")).contains("<img src=x onerror=document.title=1>");
-        assertThat(browser.findAll("#verdict img")).isEmpty();
-        assertThat(browser.driver().getTitle()).isEqualTo("Settings · Lead desk");
+        assertThat(browser.all("#verdict img")).isEmpty();
+        assertThat(browser.script("return document.title")).isEqualTo("Settings · Lead desk");
     }
 }

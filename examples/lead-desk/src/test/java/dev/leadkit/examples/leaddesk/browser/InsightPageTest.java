@@ -1,4 +1,4 @@
-package dev.leadkit.examples.leaddesk.page;
+package dev.leadkit.examples.leaddesk.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,20 +7,23 @@ import dev.leadkit.examples.leaddesk.TestDesk;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 class InsightPageTest {
     private static TestDesk desk;
-    private static final Chromium browser = Chromium.shared();
+    private static Browser browser;
 
     @BeforeAll
-    static void begin(@TempDir Path data) throws Exception {
+    static void start(@TempDir Path data) throws Exception {
         desk = TestDesk.start(data);
+        browser = Browser.shared().dark(false);
         for (int i = 0; i < 5; i++) {
             String id = desk.as("acme-ann")
                     .post("/leads", "{\"name\":\"<b>Lead</b> %d\",\"expectedAmount\":{\"amount\":%d,\"currency\":\"EUR\"}}"
@@ -57,8 +60,8 @@ class InsightPageTest {
 
     private static List<List<String>> rows(String panel) {
         List<List<String>> rows = new ArrayList<>();
-        for (WebElement row : browser.findAll(panel + " tbody tr")) {
-            rows.add(row.findElements(org.openqa.selenium.By.cssSelector("th bdi, td")).stream()
+        for (WebElement row : browser.all(panel + " tbody tr")) {
+            rows.add(row.findElements(By.cssSelector("th bdi, td")).stream()
                     .map(WebElement::getText)
                     .toList());
         }
@@ -67,6 +70,7 @@ class InsightPageTest {
 
     @Test
     void the_funnel_says_what_the_interface_says() {
+        browser.complaints();
         browser.open("/insight");
 
         Reply funnel = desk.as("acme-ann").get("/insights/funnel?skipped=imputed");
@@ -74,7 +78,7 @@ class InsightPageTest {
         funnel.json().at("/steps").forEach(step -> expected.add(List.of(
                 step.at("/stage").asString(), step.at("/reached").asString(), step.at("/lost").asString())));
         List<List<String>> shown = rows("#funnel").stream()
-                .map(row -> List.of(row.get(0).toLowerCase(java.util.Locale.ROOT), row.get(1), row.get(4)))
+                .map(row -> List.of(row.get(0).toLowerCase(Locale.ROOT), row.get(1), row.get(4)))
                 .toList();
         assertThat(expected).isNotEmpty();
         assertThat(shown).isEqualTo(expected);
@@ -99,7 +103,7 @@ class InsightPageTest {
 
         new Select(browser.find("#period")).selectByValue("last-7-days");
 
-        browser.until(() -> browser.driver().getCurrentUrl().contains("period=last-7-days"));
+        browser.await(() -> browser.path().contains("period=last-7-days"));
         assertThat(new Select(browser.find("#period")).getFirstSelectedOption().getText()).isEqualTo("Last 7 days");
         assertThat(browser.text(".tiles")).contains("New leads\n6");
     }

@@ -1,4 +1,4 @@
-package dev.leadkit.examples.leaddesk.page;
+package dev.leadkit.examples.leaddesk.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,11 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PlanPageTest {
     private static TestDesk desk;
-    private static final Chromium browser = Chromium.shared();
+    private static Browser browser;
 
     @BeforeAll
-    static void begin(@TempDir Path data) throws Exception {
+    static void start(@TempDir Path data) throws Exception {
         desk = TestDesk.start(data);
+        browser = Browser.shared().dark(false);
         browser.signIn(desk, "acme-ann");
     }
 
@@ -27,8 +28,8 @@ class PlanPageTest {
 
     private static void choose(String plan) {
         browser.open("/settings/plan");
-        browser.click("input[value='" + plan + "'] + button");
-        browser.waitForText(".chosen", "current");
+        browser.clickReady("input[value='" + plan + "'] + button");
+        browser.awaitText(".chosen", "current");
     }
 
     @Test
@@ -40,7 +41,7 @@ class PlanPageTest {
         for (String page : List.of("/board", "/leads")) {
             browser.open(page);
             assertThat(browser.text("main")).contains("Not in your plan", "behind the gate", "with Basic");
-            assertThat(browser.driver().getPageSource()).doesNotContain("Hugo", "hugo@");
+            assertThat(String.valueOf(browser.script("return document.documentElement.outerHTML"))).doesNotContain("Hugo", "hugo@");
         }
         browser.open("/insight");
         assertThat(browser.text("main")).contains("Not in your plan", "insights");
@@ -56,12 +57,12 @@ class PlanPageTest {
         choose("freemium");
         browser.open("/chat");
 
-        browser.write("#say", "Write to gated@garden.example");
-        browser.click("#composer button");
-        browser.waitForText("#explain", "This conversation is a lead");
+        browser.put("#say", "Write to gated@garden.example");
+        browser.clickReady("#composer button");
+        browser.awaitText("#explain", "This conversation is a lead");
 
         assertThat(browser.text("#explain")).contains("See who your visitors are with Basic");
-        assertThat(browser.findAll("#explain .band, #mini .mini-card")).isEmpty();
+        assertThat(browser.all("#explain .band, #mini .mini-card")).isEmpty();
         choose("pro");
         browser.open("/board");
         assertThat(browser.text("main")).contains("gated@garden.example");
@@ -74,7 +75,7 @@ class PlanPageTest {
         browser.open("/insight/morning");
         assertThat(browser.text("main")).contains("See funnels and forecasts with Pro");
         browser.open("/board");
-        assertThat(browser.findAll("[data-locked]")).isEmpty();
+        assertThat(browser.all("[data-locked]")).isEmpty();
 
         choose("pro");
         browser.open("/insight/morning");

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.leadkit.examples.leaddesk.page;
-
-import org.jspecify.annotations.NullMarked;
