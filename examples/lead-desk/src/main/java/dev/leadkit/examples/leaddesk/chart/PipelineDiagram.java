@@ -31,7 +31,13 @@ public record PipelineDiagram(int width, int height, List<Node> nodes, List<Way>
      * @param leads how many are in it; absent when that is not told
      */
     public record Node(
-            String key, String name, String colour, String category, int x, int y, @Nullable String leads) {
+            String key,
+            String name,
+            String colour,
+            String category,
+            int x,
+            int y,
+            @Nullable String leads) {
         public int middle() {
             return x + NODE_WIDTH / 2;
         }
@@ -98,8 +104,7 @@ public record PipelineDiagram(int width, int height, List<Node> nodes, List<Way>
                 rail(lost.get(i), last, rails + i * RAIL_GAP + NODE_HEIGHT / 2);
             }
             int height = lost.isEmpty() ? bottom : rails + (lost.size() - 1) * RAIL_GAP + NODE_HEIGHT;
-            return new PipelineDiagram(
-                    last + NODE_WIDTH + MARGIN, height + MARGIN, nodes, ways, pipeline.isFree());
+            return new PipelineDiagram(last + NODE_WIDTH + MARGIN, height + MARGIN, nodes, ways, pipeline.isFree());
         }
 
         /** Where each stage leads to each, only the ways to the next one are drawn. */
@@ -165,9 +170,21 @@ public record PipelineDiagram(int width, int height, List<Node> nodes, List<Way>
             int far = y + rise - Integer.signum(rise) * 10;
             int turn = Integer.signum(to - from) * 10;
             int down = Integer.signum(rise) * 10;
-            return "M%d %d V%d Q%d %d %d %d H%d Q%d %d %d %d V%d".formatted(
-                    from, y, far - down, from, far, from + turn, far,
-                    to - turn, to, far, to, far - down, y + Integer.signum(rise) * 2);
+            return "M%d %d V%d Q%d %d %d %d H%d Q%d %d %d %d V%d"
+                    .formatted(
+                            from,
+                            y,
+                            far - down,
+                            from,
+                            far,
+                            from + turn,
+                            far,
+                            to - turn,
+                            to,
+                            far,
+                            to,
+                            far - down,
+                            y + Integer.signum(rise) * 2);
         }
 
         private void rail(Stage stage, int end, int y) {
@@ -182,8 +199,8 @@ public record PipelineDiagram(int width, int height, List<Node> nodes, List<Way>
                         "lost",
                         way,
                         from < end - 12
-                                ? "M%d %d V%d Q%d %d %d %d H%d".formatted(
-                                        from, bottom, y - 10, from, y, from + 10, y, end - 2)
+                                ? "M%d %d V%d Q%d %d %d %d H%d"
+                                        .formatted(from, bottom, y - 10, from, y, from + 10, y, end - 2)
                                 : "M%d %d V%d".formatted(from, bottom, y - NODE_HEIGHT / 2 - 2)));
             }
         }

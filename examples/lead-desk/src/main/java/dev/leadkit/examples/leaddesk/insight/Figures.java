@@ -48,9 +48,7 @@ public final class Figures {
         if (duration.toHours() > 0) {
             return two(duration.toHours(), "h", duration.toMinutesPart(), "min");
         }
-        return duration.toMinutes() > 0
-                ? two(duration.toMinutes(), "min", 0, "s")
-                : duration.toSeconds() + " s";
+        return duration.toMinutes() > 0 ? two(duration.toMinutes(), "min", 0, "s") : duration.toSeconds() + " s";
     }
 
     private static String two(long large, String unit, long small, String smaller) {

@@ -41,8 +41,7 @@ public record Period(String key, LocalDate from, LocalDate to) {
             new Choice(CUSTOM, "From … to …"));
 
     /** The standard period for what is none. */
-    public static Period of(
-            @Nullable String key, @Nullable String from, @Nullable String to, Instant now) {
+    public static Period of(@Nullable String key, @Nullable String from, @Nullable String to, Instant now) {
         LocalDate first = day(from);
         LocalDate last = day(to);
         if (CUSTOM.equals(key) && first != null && last != null) {

@@ -29,7 +29,8 @@ final class CaptureSettings {
 
     static void show(PageCall call) {
         call.desk().plan().gate(Feature.CAPTURE).requireRead(Feature.CAPTURE);
-        Current<CaptureRules> current = call.host().captureRules().current(call.who().tenant());
+        Current<CaptureRules> current =
+                call.host().captureRules().current(call.who().tenant());
         Map<String, Object> model = rules(current.value());
         model.put("seen", current.version());
         model.put("text", PrettyJson.of(current.value().toJson()));
@@ -53,8 +54,7 @@ final class CaptureSettings {
     }
 
     /** One conversation that comes out differently. @param lead the one that it led to; absent for none */
-    record Changed(
-            String session, @Nullable Lead lead, String kind, String before, String after) {
+    record Changed(String session, @Nullable Lead lead, String kind, String before, String after) {
         static Changed of(PageCall call, CaptureReplay.Difference difference) {
             return new Changed(
                     difference.session(),
@@ -92,8 +92,7 @@ final class CaptureSettings {
             return words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining("; "));
         }
 
-        private static void differing(
-                List<String> words, String name, @Nullable Object one, @Nullable Object other) {
+        private static void differing(List<String> words, String name, @Nullable Object one, @Nullable Object other) {
             if (!Objects.equals(one, other)) {
                 words.add(name + " " + (one == null || one.toString().isEmpty() ? "none" : one));
             }
@@ -115,7 +114,10 @@ final class CaptureSettings {
         model.put("changed", replay.count(CaptureReplay.Kind.CHANGED));
         model.put(
                 "differences",
-                replay.differences().stream().limit(MOST_SHOWN).map(each -> Changed.of(call, each)).toList());
+                replay.differences().stream()
+                        .limit(MOST_SHOWN)
+                        .map(each -> Changed.of(call, each))
+                        .toList());
         model.put("more", Math.max(0, replay.differences().size() - MOST_SHOWN));
         call.render("settings-capture-replay", model);
     }
@@ -131,7 +133,11 @@ final class CaptureSettings {
                         requireText(SettingsPages.text(call)));
         call.render(
                 "settings-saved",
-                Map.of("seen", saved.version(), "words", "The capture rules are saved. They count from the next message on."));
+                Map.of(
+                        "seen",
+                        saved.version(),
+                        "words",
+                        "The capture rules are saved. They count from the next message on."));
     }
 
     static String requireText(String text) {

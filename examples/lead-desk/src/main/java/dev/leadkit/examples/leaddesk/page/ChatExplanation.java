@@ -19,7 +19,6 @@ import dev.leadkit.plan.NotEntitledException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -82,8 +81,7 @@ record ChatExplanation(
         if (hint == null && lead == null && explanation.lead().isPresent()) {
             return ofOthers(status);
         }
-        boolean showsScore =
-                call.desk().plan().gate(Feature.SCORING).access().mayRead();
+        boolean showsScore = call.desk().plan().gate(Feature.SCORING).access().mayRead();
         Map<String, String> texts = new HashMap<>();
         messages.forEach(message -> texts.put(message.id(), message.text()));
         return new ChatExplanation(
@@ -113,8 +111,20 @@ record ChatExplanation(
     /** The lead is another rep's by now: nothing of it is shown. */
     private static ChatExplanation ofOthers(String status) {
         return new ChatExplanation(
-                List.of(), true, status, List.of(), true, null, "Somebody else looks after this lead", false, List.of(),
-                List.of(), List.of(), List.of(), null, List.of());
+                List.of(),
+                true,
+                status,
+                List.of(),
+                true,
+                null,
+                "Somebody else looks after this lead",
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
     }
 
     private static @Nullable Score score(CaptureExplanation explanation, @Nullable Lead lead) {

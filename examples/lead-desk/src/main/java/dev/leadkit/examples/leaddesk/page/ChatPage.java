@@ -93,7 +93,8 @@ final class ChatPage {
 
     static void handOver(PageCall call) {
         String session = begun(call);
-        String words = "Hello, this is %s. I take over from the bot.".formatted(call.who().user());
+        String words = "Hello, this is %s. I take over from the bot."
+                .formatted(call.who().user());
         answer(call, session, deliver(call, session, Speaker.AGENT, words));
     }
 
@@ -141,7 +142,8 @@ final class ChatPage {
             throw new ProblemException(400, "invalid-input", "write something first");
         }
         if (text.getBytes(StandardCharsets.UTF_8).length > Input.MAX_TEXT_BYTES) {
-            throw new ProblemException(413, "too-large", "a message has at most %d bytes".formatted(Input.MAX_TEXT_BYTES));
+            throw new ProblemException(
+                    413, "too-large", "a message has at most %d bytes".formatted(Input.MAX_TEXT_BYTES));
         }
         return text;
     }

@@ -26,7 +26,11 @@ final class InsightPage {
     }
 
     static void show(PageCall call) {
-        Period period = Period.of(call.query("period"), call.query("from"), call.query("to"), call.host().now());
+        Period period = Period.of(
+                call.query("period"),
+                call.query("from"),
+                call.query("to"),
+                call.host().now());
         Insights insights = call.desk().insights();
         Pipeline pipeline = call.host().pipeline(call.who().tenant());
         Optional<InsightReport> report = InsightReport.of(insights, pipeline, period);

@@ -59,7 +59,8 @@ final class InsightView {
                 new Tile(
                         "Won so far",
                         Figures.percent(report.cohort().conversion()),
-                        "of the new leads; %s still open".formatted(Figures.count(report.cohort().open()))),
+                        "of the new leads; %s still open"
+                                .formatted(Figures.count(report.cohort().open()))),
                 new Tile(
                         "Answered in time",
                         Figures.percent(answered.inTimeShare()),
@@ -89,7 +90,8 @@ final class InsightView {
                     column.labelled(),
                     round(i * slot + slot / 2),
                     pillars,
-                    "%s: %d new, %d won, %d lost".formatted(column.name(), column.created(), column.won(), column.lost())));
+                    "%s: %d new, %d won, %d lost"
+                            .formatted(column.name(), column.created(), column.won(), column.lost())));
         }
         return columns;
     }
@@ -106,7 +108,8 @@ final class InsightView {
     }
 
     public ChartTable cohort() {
-        var table = ChartTable.of("How far the new leads came", "Stage", "Reached", "Share", "Went on", "Lost here", "Still here")
+        var table = ChartTable.of(
+                        "How far the new leads came", "Stage", "Reached", "Share", "Went on", "Lost here", "Still here")
                 .kinds("Went on", "Won", "Still here", "Lost here");
         for (CohortFunnel.Step step : report.cohort().steps()) {
             table.row(
@@ -129,8 +132,13 @@ final class InsightView {
 
     public ChartTable flow() {
         long most = Math.max(
-                1, report.flow().steps().stream().mapToLong(PeriodFunnel.Step::entered).max().orElse(1));
-        var table = ChartTable.of("Who came into which stage", "Stage", "Came in", "Went on", "Went back", "Lost from here");
+                1,
+                report.flow().steps().stream()
+                        .mapToLong(PeriodFunnel.Step::entered)
+                        .max()
+                        .orElse(1));
+        var table = ChartTable.of(
+                "Who came into which stage", "Stage", "Came in", "Went on", "Went back", "Lost from here");
         for (PeriodFunnel.Step step : report.flow().steps()) {
             table.row(
                     name(step.stage()),
@@ -151,7 +159,8 @@ final class InsightView {
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(0);
-        var table = ChartTable.of("How long leads stay", "Stage", "Half are on by", "Nine in ten by", "Visits", "Still there")
+        var table = ChartTable.of(
+                        "How long leads stay", "Stage", "Half are on by", "Nine in ten by", "Visits", "Still there")
                 .kinds("Median", "To nine in ten");
         for (StageTimes.OfStage stage : stages) {
             double median = seconds(stage.median());
@@ -179,8 +188,17 @@ final class InsightView {
     }
 
     private ChartTable outcome(Conversion conversion) {
-        long most = conversion.rows().stream().mapToLong(Conversion.Row::leads).max().orElse(1);
-        var table = ChartTable.of("By " + words(conversion.dimension()), capital(words(conversion.dimension())), "Leads", "Won", "Lost", "Win rate")
+        long most = conversion.rows().stream()
+                .mapToLong(Conversion.Row::leads)
+                .max()
+                .orElse(1);
+        var table = ChartTable.of(
+                        "By " + words(conversion.dimension()),
+                        capital(words(conversion.dimension())),
+                        "Leads",
+                        "Won",
+                        "Lost",
+                        "Win rate")
                 .kinds("Won", "Open", "Lost");
         for (Conversion.Row row : conversion.rows()) {
             table.row(
@@ -234,7 +252,9 @@ final class InsightView {
             String value = sum.value();
             boolean isStage = side == LostLeads.Side.STAGE;
             table.row(
-                    value == null ? (isStage ? "None: it came in as lost" : "No reason given") : isStage ? name(value) : reason(value),
+                    value == null
+                            ? (isStage ? "None: it came in as lost" : "No reason given")
+                            : isStage ? name(value) : reason(value),
                     value == null || !isStage ? null : colour(value),
                     Bar.of(most).then("lost", sum.leads()).build(),
                     Figures.count(sum.leads()),
@@ -253,9 +273,15 @@ final class InsightView {
     }
 
     public ChartTable responses() {
-        var table = ChartTable.of("How soon new leads were answered", "Assignee", "Leads", "In time", "Half by", "Nine in ten by")
+        var table = ChartTable.of(
+                        "How soon new leads were answered", "Assignee", "Leads", "In time", "Half by", "Nine in ten by")
                 .kinds("In time", "Late", "Overdue", "Waiting", "Closed before");
-        long most = Math.max(1, report.responses().rows().stream().mapToLong(ResponseTimes.Row::leads).max().orElse(1));
+        long most = Math.max(
+                1,
+                report.responses().rows().stream()
+                        .mapToLong(ResponseTimes.Row::leads)
+                        .max()
+                        .orElse(1));
         for (ResponseTimes.Row row : report.responses().rows()) {
             table.row(
                     key(Dimension.ASSIGNEE, row.key()),

@@ -24,8 +24,7 @@ final class LockedPage {
         model.put("preview", preview);
         model.put(
                 "stages",
-                StageCount.of(
-                        call.host().pipeline(call.who().tenant()), preview == null ? Map.of() : preview.leads()));
+                StageCount.of(call.host().pipeline(call.who().tenant()), preview == null ? Map.of() : preview.leads()));
         call.ctx().status(403);
         call.render("locked", model);
     }

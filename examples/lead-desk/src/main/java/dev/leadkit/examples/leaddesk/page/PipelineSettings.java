@@ -63,15 +63,19 @@ final class PipelineSettings {
 
     /** The drawing and the table alone, for when leads move. */
     static void showCounts(PageCall call) {
-        call.render("settings-pipeline-shown", shown(call, pipeline(call, call.desk().pipelines())));
+        call.render(
+                "settings-pipeline-shown",
+                shown(call, pipeline(call, call.desk().pipelines())));
     }
 
     private static Pipeline pipeline(PageCall call, Pipelines pipelines) {
         String name = call.query("name");
         return name == null
                 ? call.host().pipeline(call.who().tenant())
-                : pipelines.find(name).orElseThrow(() ->
-                        new ProblemException(404, "pipeline-not-found", "there is no such pipeline"));
+                : pipelines
+                        .find(name)
+                        .orElseThrow(
+                                () -> new ProblemException(404, "pipeline-not-found", "there is no such pipeline"));
     }
 
     private static Map<String, Object> shown(PageCall call, Pipeline pipeline) {
@@ -106,7 +110,8 @@ final class PipelineSettings {
     private static @Nullable Map<String, Long> counts(PageCall call, Pipeline pipeline) {
         try {
             Map<String, Long> counts = new HashMap<>();
-            BoardQuery all = BoardQuery.of(LeadFilter.all().inPipeline(pipeline.name())).cards(0);
+            BoardQuery all =
+                    BoardQuery.of(LeadFilter.all().inPipeline(pipeline.name())).cards(0);
             for (Board.Column column : call.desk().board(all).columns()) {
                 counts.merge(column.stage(), column.count(), Long::sum);
             }
@@ -230,8 +235,9 @@ final class PipelineSettings {
                     move.leads(),
                     String.join(", ", effects),
                     move.lacking().stream()
-                            .map(lacking -> "%d: %s".formatted(
-                                    lacking.leads(), lacking.refusal().text()))
+                            .map(lacking -> "%d: %s"
+                                    .formatted(
+                                            lacking.leads(), lacking.refusal().text()))
                             .toList());
         }
     }
@@ -266,7 +272,11 @@ final class PipelineSettings {
     }
 
     /** How far one batch came. */
-    record Progress(long migrated, long there, List<String> held, @Nullable String next) {}
+    record Progress(
+            long migrated,
+            long there,
+            List<String> held,
+            @Nullable String next) {}
 
     /** Brings one batch of leads along; the page asks again until there is none left. */
     static void migrate(PageCall call) {
@@ -275,14 +285,16 @@ final class PipelineSettings {
         String cursor = call.query("cursor");
         MigrationProgress progress = pipelines.migrate(
                 pipeline(call, pipelines).name(), cursor == null || cursor.isEmpty() ? page : page.after(cursor));
-        call.ctx().contentType("application/json").result(Json.text(new Progress(
-                progress.migrated(),
-                progress.there(),
-                progress.held().stream()
-                        .map(held -> "%s stays in %s: %s".formatted(
-                                held.lead(), held.stage(), words(held.why())))
-                        .toList(),
-                progress.next())));
+        call.ctx()
+                .contentType("application/json")
+                .result(Json.text(new Progress(
+                        progress.migrated(),
+                        progress.there(),
+                        progress.held().stream()
+                                .map(held ->
+                                        "%s stays in %s: %s".formatted(held.lead(), held.stage(), words(held.why())))
+                                .toList(),
+                        progress.next())));
     }
 
     private static String words(MigrationProgress.Why why) {

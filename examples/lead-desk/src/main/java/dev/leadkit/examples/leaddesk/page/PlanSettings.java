@@ -40,7 +40,10 @@ final class PlanSettings {
         call.render(
                 "settings-plan",
                 Map.of(
-                        "plans", plans.stream().map(plan -> choice(plan, current.value())).toList(),
+                        "plans",
+                                plans.stream()
+                                        .map(plan -> choice(plan, current.value()))
+                                        .toList(),
                         "rows", rows(plans),
                         "usages", usages,
                         "seen", current.version(),

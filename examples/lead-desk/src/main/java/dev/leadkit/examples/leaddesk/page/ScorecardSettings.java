@@ -53,7 +53,8 @@ final class ScorecardSettings {
     }
 
     private static List<FactorWords> factors(Scorecard card) {
-        int most = card.factors().stream().mapToInt(ScorecardSettings::most).max().orElse(1);
+        int most =
+                card.factors().stream().mapToInt(ScorecardSettings::most).max().orElse(1);
         return card.factors().stream()
                 .map(factor -> new FactorWords(
                         factor.id(),
@@ -62,7 +63,9 @@ final class ScorecardSettings {
                         factor.input(),
                         points(factor),
                         more(factor),
-                        Bar.of(Math.max(1, most)).then("went-on", Math.max(0, most(factor))).build()))
+                        Bar.of(Math.max(1, most))
+                                .then("went-on", Math.max(0, most(factor)))
+                                .build()))
                 .toList();
     }
 
@@ -117,17 +120,20 @@ final class ScorecardSettings {
     static void dryRun(PageCall call) {
         requireReading(call);
         Scorecard other = Scorecard.parse(SettingsPages.text(call));
-        Scorecard present = call.host().scorecards().current(call.who().tenant()).value();
-        BandChanges changes = BandChanges.of(leads(call).stream(), present, other, call.host().now());
+        Scorecard present =
+                call.host().scorecards().current(call.who().tenant()).value();
+        BandChanges changes =
+                BandChanges.of(leads(call).stream(), present, other, call.host().now());
         call.render(
-                "settings-scorecard-dry-run",
-                Map.of("changes", changes, "steps", steps(changes), "most", MOST_LEADS));
+                "settings-scorecard-dry-run", Map.of("changes", changes, "steps", steps(changes), "most", MOST_LEADS));
     }
 
     private static List<Step> steps(BandChanges changes) {
         int[] before = changes.before();
         int[] after = changes.after();
-        int most = IntStream.concat(IntStream.of(before), IntStream.of(after)).max().orElse(1);
+        int most = IntStream.concat(IntStream.of(before), IntStream.of(after))
+                .max()
+                .orElse(1);
         List<Step> steps = new ArrayList<>();
         for (int i = before.length - 1; i >= 0; i--) {
             steps.add(new Step(
@@ -163,6 +169,10 @@ final class ScorecardSettings {
                         CaptureSettings.requireText(SettingsPages.text(call)));
         call.render(
                 "settings-saved",
-                Map.of("seen", saved.version(), "words", "The scorecard is saved. Each lead is scored by it with its next change."));
+                Map.of(
+                        "seen",
+                        saved.version(),
+                        "words",
+                        "The scorecard is saved. Each lead is scored by it with its next change."));
     }
 }

@@ -12,8 +12,8 @@ record StageCount(String key, String name, String colour, long leads) {
     /** One for each stage, in the order of the board. @param leads by the key of the stage; those left out have none */
     static List<StageCount> of(Pipeline pipeline, Map<String, Long> leads) {
         return pipeline.stages().stream()
-                .map(stage -> new StageCount(
-                        stage.key(), stage.name(), colour(stage), leads.getOrDefault(stage.key(), 0L)))
+                .map(stage ->
+                        new StageCount(stage.key(), stage.name(), colour(stage), leads.getOrDefault(stage.key(), 0L)))
                 .toList();
     }
 

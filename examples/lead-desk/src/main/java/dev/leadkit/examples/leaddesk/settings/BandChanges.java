@@ -61,10 +61,12 @@ public record BandChanges(
             shifts.add(shift);
             before[step(shift.before())]++;
             after[step(shift.after())]++;
-            counts.getOrDefault(shift.before().band(), new int[bands.size()])[bands.indexOf(shift.after().band())]++;
+            counts.getOrDefault(shift.before().band(), new int[bands.size()])[
+                    bands.indexOf(shift.after().band())]++;
         });
         List<Row> rows = new ArrayList<>();
-        counts.forEach((band, to) -> rows.add(new Row(band, Arrays.stream(to).boxed().toList())));
+        counts.forEach(
+                (band, to) -> rows.add(new Row(band, Arrays.stream(to).boxed().toList())));
         return new BandChanges(
                 shifts.size(),
                 (int) shifts.stream().filter(Shift::changesBand).count(),

@@ -21,8 +21,11 @@ public record DifferenceWords(String kind, String what) {
         List<DifferenceWords> words = new ArrayList<>();
         difference.added().forEach(stage -> words.add(added("stage " + stage.name())));
         difference.removed().forEach(stage -> words.add(removed("stage " + stage.name())));
-        difference.changed().forEach(stage -> changes(stage).forEach(change -> words.add(
-                changed("stage " + stage.after().name() + ": " + change))));
+        difference
+                .changed()
+                .forEach(stage -> changes(stage)
+                        .forEach(change ->
+                                words.add(changed("stage " + stage.after().name() + ": " + change))));
         if (difference.reordered()) {
             words.add(changed("the order of the stages"));
         }
@@ -33,15 +36,20 @@ public record DifferenceWords(String kind, String what) {
             moves(difference.allowed()).forEach(move -> words.add(added(move)));
             moves(difference.forbidden()).forEach(move -> words.add(removed(move)));
         }
-        difference.guarded().forEach(move -> words.add(changed("%s to %s: guards %s, before %s"
-                .formatted(move.after().from(), move.after().to(), guards(move.after()), guards(move.before())))));
+        difference
+                .guarded()
+                .forEach(move -> words.add(changed("%s to %s: guards %s, before %s"
+                        .formatted(
+                                move.after().from(), move.after().to(), guards(move.after()), guards(move.before())))));
         return words;
     }
 
     private static List<String> moves(List<Transition> moves) {
         return moves.size() > MOST_MOVES
                 ? List.of(moves.size() + " moves")
-                : moves.stream().map(move -> "move " + move.from() + " to " + move.to()).toList();
+                : moves.stream()
+                        .map(move -> "move " + move.from() + " to " + move.to())
+                        .toList();
     }
 
     private static String guards(Transition move) {

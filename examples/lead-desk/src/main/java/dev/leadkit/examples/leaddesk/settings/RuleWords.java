@@ -69,9 +69,10 @@ public record RuleWords(String id, String when, String then) {
         if (value.isObject()) {
             return " " + members(value);
         }
-        return " " + (value.isArray()
-                ? value.valueStream().map(RuleWords::text).collect(Collectors.joining(" or "))
-                : text(value));
+        return " "
+                + (value.isArray()
+                        ? value.valueStream().map(RuleWords::text).collect(Collectors.joining(" or "))
+                        : text(value));
     }
 
     private static String text(JsonNode value) {

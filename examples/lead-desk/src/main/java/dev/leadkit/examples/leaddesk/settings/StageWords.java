@@ -63,6 +63,7 @@ public record StageWords(
         }
         String all = limit.leads() == null ? "" : String.valueOf(limit.leads());
         String each = limit.perAssignee() == null ? "" : limit.perAssignee() + " each";
-        return (all.isEmpty() || each.isEmpty() ? all + each : all + ", " + each) + (limit.hard() ? ", refused beyond" : "");
+        return (all.isEmpty() || each.isEmpty() ? all + each : all + ", " + each)
+                + (limit.hard() ? ", refused beyond" : "");
     }
 }

@@ -24,11 +24,14 @@ class ScriptedBotTest {
     @Test
     void greets_then_asks_for_an_address_then_for_a_budget() {
         assertThat(ScriptedBot.reply(said(), new Understood(false, false))).contains(ScriptedBot.GREETING);
-        assertThat(ScriptedBot.reply(said(Speaker.VISITOR), new Understood(false, false)).orElseThrow())
+        assertThat(ScriptedBot.reply(said(Speaker.VISITOR), new Understood(false, false))
+                        .orElseThrow())
                 .contains("e-mail");
-        assertThat(ScriptedBot.reply(said(Speaker.VISITOR), new Understood(true, false)).orElseThrow())
+        assertThat(ScriptedBot.reply(said(Speaker.VISITOR), new Understood(true, false))
+                        .orElseThrow())
                 .contains("budget");
-        assertThat(ScriptedBot.reply(said(Speaker.VISITOR), new Understood(true, true)).orElseThrow())
+        assertThat(ScriptedBot.reply(said(Speaker.VISITOR), new Understood(true, true))
+                        .orElseThrow())
                 .contains("colleague");
     }
 
@@ -42,7 +45,8 @@ class ScriptedBotTest {
 
     @Test
     void is_silent_once_a_person_has_written() {
-        assertThat(ScriptedBot.reply(said(Speaker.VISITOR, Speaker.AGENT, Speaker.VISITOR), new Understood(false, false)))
+        assertThat(ScriptedBot.reply(
+                        said(Speaker.VISITOR, Speaker.AGENT, Speaker.VISITOR), new Understood(false, false)))
                 .isEmpty();
     }
 }

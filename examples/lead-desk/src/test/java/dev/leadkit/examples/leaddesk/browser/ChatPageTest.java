@@ -105,8 +105,9 @@ class ChatPageTest {
 
     @Test
     void shows_hostile_text_as_text() {
-        String hostile = "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script> {{ 7*7 }} "
-                + "my name is <b>Eve</b>, eve@garden.example \u202Egnp.exe";
+        String hostile =
+                "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script> {{ 7*7 }} "
+                        + "my name is <b>Eve</b>, eve@garden.example \u202Egnp.exe";
 
         say(hostile);
 

@@ -26,8 +26,10 @@ class InsightPageTest {
         browser = Browser.shared().dark(false);
         for (int i = 0; i < 5; i++) {
             String id = desk.as("acme-ann")
-                    .post("/leads", "{\"name\":\"<b>Lead</b> %d\",\"expectedAmount\":{\"amount\":%d,\"currency\":\"EUR\"}}"
-                            .formatted(i, 1000 * (i + 1)))
+                    .post(
+                            "/leads",
+                            "{\"name\":\"<b>Lead</b> %d\",\"expectedAmount\":{\"amount\":%d,\"currency\":\"EUR\"}}"
+                                    .formatted(i, 1000 * (i + 1)))
                     .at("/id");
             if (i > 0) {
                 transition(id, "contacted");
@@ -36,7 +38,9 @@ class InsightPageTest {
                 transition(id, i == 3 ? "converted" : "lost");
             }
         }
-        say(1, "I want to buy five of them today. How soon can you deliver? Write to hot@garden.example, +49 30 12345678");
+        say(
+                1,
+                "I want to buy five of them today. How soon can you deliver? Write to hot@garden.example, +49 30 12345678");
         say(2, "What do they cost?");
         browser.signIn(desk, "acme-ann");
     }
@@ -50,7 +54,9 @@ class InsightPageTest {
 
     private static void transition(String id, String stage) {
         desk.as("acme-ann")
-                .post("/leads/" + id + "/transition", "{\"to\":\"%s\",\"reason\":\"too <b>late</b>\"}".formatted(stage));
+                .post(
+                        "/leads/" + id + "/transition",
+                        "{\"to\":\"%s\",\"reason\":\"too <b>late</b>\"}".formatted(stage));
     }
 
     @AfterAll
@@ -75,8 +81,12 @@ class InsightPageTest {
 
         Reply funnel = desk.as("acme-ann").get("/insights/funnel?skipped=imputed");
         List<List<String>> expected = new ArrayList<>();
-        funnel.json().at("/steps").forEach(step -> expected.add(List.of(
-                step.at("/stage").asString(), step.at("/reached").asString(), step.at("/lost").asString())));
+        funnel.json()
+                .at("/steps")
+                .forEach(step -> expected.add(List.of(
+                        step.at("/stage").asString(),
+                        step.at("/reached").asString(),
+                        step.at("/lost").asString())));
         List<List<String>> shown = rows("#funnel").stream()
                 .map(row -> List.of(row.get(0).toLowerCase(Locale.ROOT), row.get(1), row.get(4)))
                 .toList();
@@ -104,7 +114,8 @@ class InsightPageTest {
         new Select(browser.find("#period")).selectByValue("last-7-days");
 
         browser.await(() -> browser.path().contains("period=last-7-days"));
-        assertThat(new Select(browser.find("#period")).getFirstSelectedOption().getText()).isEqualTo("Last 7 days");
+        assertThat(new Select(browser.find("#period")).getFirstSelectedOption().getText())
+                .isEqualTo("Last 7 days");
         assertThat(browser.text(".tiles")).contains("New leads\n6");
     }
 
@@ -113,7 +124,8 @@ class InsightPageTest {
         browser.open("/insight?period=custom&from=2001-01-01&to=2001-01-31");
 
         assertThat(browser.text("main"))
-                .contains("2001-01-01 to 2001-01-31", "Nothing happened in this period", "No new leads", "None was lost");
+                .contains(
+                        "2001-01-01 to 2001-01-31", "Nothing happened in this period", "No new leads", "None was lost");
         assertThat(browser.text("#forecast")).contains("EUR");
     }
 

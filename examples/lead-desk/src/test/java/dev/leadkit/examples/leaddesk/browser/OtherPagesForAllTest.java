@@ -27,7 +27,8 @@ class OtherPagesForAllTest {
                 {"id":"1","speaker":"visitor","text":"I want to buy two, our budget is 900 EUR. Write to axe@garden.example"}""");
         desk.as("acme-ann").post("/conversations/chat-0123456789ab/messages", """
                 {"id":"2","speaker":"agent","text":"I will."}""");
-        String lost = desk.as("acme-ann").post("/leads", "{\"name\":\"Lost Lou\"}").at("/id");
+        String lost =
+                desk.as("acme-ann").post("/leads", "{\"name\":\"Lost Lou\"}").at("/id");
         desk.as("acme-ann").post("/leads/" + lost + "/transition", "{\"to\":\"lost\",\"reason\":\"price\"}");
         browser.signIn(desk, "acme-ann");
     }

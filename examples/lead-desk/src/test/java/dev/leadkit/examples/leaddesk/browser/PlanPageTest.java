@@ -41,7 +41,8 @@ class PlanPageTest {
         for (String page : List.of("/board", "/leads")) {
             browser.open(page);
             assertThat(browser.text("main")).contains("Not in your plan", "behind the gate", "with Basic");
-            assertThat(String.valueOf(browser.script("return document.documentElement.outerHTML"))).doesNotContain("Hugo", "hugo@");
+            assertThat(String.valueOf(browser.script("return document.documentElement.outerHTML")))
+                    .doesNotContain("Hugo", "hugo@");
         }
         browser.open("/insight");
         assertThat(browser.text("main")).contains("Not in your plan", "insights");

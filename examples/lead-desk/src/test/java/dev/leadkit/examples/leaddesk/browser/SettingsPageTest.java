@@ -52,7 +52,9 @@ class SettingsPageTest {
     }
 
     private static String lead(String name, String stage) {
-        String id = desk.as("acme-ann").post("/leads", "{\"name\":\"%s\"}".formatted(name)).at("/id");
+        String id = desk.as("acme-ann")
+                .post("/leads", "{\"name\":\"%s\"}".formatted(name))
+                .at("/id");
         if (!stage.equals("new")) {
             desk.as("acme-ann").post("/leads/" + id + "/transition", "{\"to\":\"%s\"}".formatted(stage));
         }
@@ -74,11 +76,15 @@ class SettingsPageTest {
         assertThat(problem.getText()).contains("unknown-value", "win", "Mend:");
         assertThat(browser.find("#plan-button").isEnabled()).isFalse();
         int line = Integer.parseInt(problem.getAttribute("data-line"));
-        assertThat(browser.all(".gutter .wrong")).extracting(wrong -> wrong.getAttribute("textContent"))
+        assertThat(browser.all(".gutter .wrong"))
+                .extracting(wrong -> wrong.getAttribute("textContent"))
                 .contains(String.valueOf(line));
         browser.clickReady(".problem .go[data-line='" + line + "']");
-        assertThat(String.valueOf(browser.script("return getSelection().toString() || document.getElementById('text').value"
-                        + ".slice(document.getElementById('text').selectionStart, document.getElementById('text').selectionEnd)")))
+        assertThat(
+                        String.valueOf(
+                                browser.script(
+                                        "return getSelection().toString() || document.getElementById('text').value"
+                                                + ".slice(document.getElementById('text').selectionStart, document.getElementById('text').selectionEnd)")))
                 .contains("\"win\"");
 
         replaceInText("\"category\": \"win\"", "\"category\": \"won\"");
@@ -162,11 +168,15 @@ class SettingsPageTest {
         browser.clickReady("#dry-run");
         browser.awaitThere("#dry-run-result");
 
-        assertThat(browser.text("#differences")).contains("dry-mail", "gone", "a lead", "no lead").doesNotContain("dry-call");
-        assertThat(desk.as("acme-ann").get("/capture-rules").at("/rules/0/when/contact")).isEqualTo("any");
+        assertThat(browser.text("#differences"))
+                .contains("dry-mail", "gone", "a lead", "no lead")
+                .doesNotContain("dry-call");
+        assertThat(desk.as("acme-ann").get("/capture-rules").at("/rules/0/when/contact"))
+                .isEqualTo("any");
         browser.clickReady("#save");
         browser.awaitThere("#saved");
-        assertThat(desk.as("acme-ann").get("/capture-rules").at("/rules/0/when/contact")).isEqualTo("phone");
+        assertThat(desk.as("acme-ann").get("/capture-rules").at("/rules/0/when/contact"))
+                .isEqualTo("phone");
     }
 
     @Test

@@ -9,7 +9,12 @@ import org.junit.jupiter.api.Test;
 class BarTest {
     @Test
     void puts_parts_side_by_side_in_percent_of_the_whole() {
-        assertThat(Bar.of(8).then("won", 2).then("open", 0).then("lost", 1).build().parts())
+        assertThat(Bar.of(8)
+                        .then("won", 2)
+                        .then("open", 0)
+                        .then("lost", 1)
+                        .build()
+                        .parts())
                 .containsExactly(new Part("won", "0", "25"), new Part("lost", "25", "12.5"));
     }
 

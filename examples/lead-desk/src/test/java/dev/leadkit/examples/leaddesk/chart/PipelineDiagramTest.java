@@ -14,13 +14,16 @@ class PipelineDiagramTest {
         for (Pipeline pipeline : List.of(Pipeline.sixStage(), Pipeline.fiveStage())) {
             PipelineDiagram drawing = PipelineDiagram.of(pipeline, Map.of("new", 7L));
 
-            assertThat(drawing.nodes()).extracting(Node::key).containsExactlyInAnyOrderElementsOf(
-                    pipeline.stages().stream().map(stage -> stage.key()).toList());
+            assertThat(drawing.nodes())
+                    .extracting(Node::key)
+                    .containsExactlyInAnyOrderElementsOf(
+                            pipeline.stages().stream().map(stage -> stage.key()).toList());
             for (Node one : drawing.nodes()) {
                 assertThat(one.x()).isBetween(0, drawing.width() - drawing.nodeWidth());
                 assertThat(one.y()).isBetween(0, drawing.height() - drawing.nodeHeight());
-                assertThat(drawing.nodes()).filteredOn(other -> other != one).noneMatch(other ->
-                        Math.abs(one.x() - other.x()) < drawing.nodeWidth()
+                assertThat(drawing.nodes())
+                        .filteredOn(other -> other != one)
+                        .noneMatch(other -> Math.abs(one.x() - other.x()) < drawing.nodeWidth()
                                 && Math.abs(one.y() - other.y()) < drawing.nodeHeight());
             }
         }
@@ -33,7 +36,9 @@ class PipelineDiagramTest {
         PipelineDiagram drawing = PipelineDiagram.of(pipeline, null);
 
         assertThat(drawing.ways()).hasSameSizeAs(pipeline.transitions());
-        assertThat(drawing.ways()).filteredOn(way -> way.kind().equals("back")).extracting(PipelineDiagram.Way::words)
+        assertThat(drawing.ways())
+                .filteredOn(way -> way.kind().equals("back"))
+                .extracting(PipelineDiagram.Way::words)
                 .containsExactlyInAnyOrder("Assigned to Qualified", "Contacted to Assigned");
         assertThat(drawing.nodes()).allMatch(node -> node.leads() == null);
     }
@@ -45,7 +50,9 @@ class PipelineDiagramTest {
         assertThat(drawing.free()).isTrue();
         assertThat(drawing.ways()).filteredOn(way -> way.kind().equals("on")).hasSize(3);
         assertThat(drawing.ways()).filteredOn(way -> way.kind().equals("lost")).hasSize(3);
-        assertThat(drawing.nodes()).filteredOn(node -> node.key().equals("new")).extracting(Node::leads)
+        assertThat(drawing.nodes())
+                .filteredOn(node -> node.key().equals("new"))
+                .extracting(Node::leads)
                 .containsExactly("7");
     }
 

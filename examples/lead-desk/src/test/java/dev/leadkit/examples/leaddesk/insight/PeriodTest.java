@@ -20,15 +20,18 @@ class PeriodTest {
         assertThat(standard.to()).isEqualTo(LocalDate.of(2026, 3, 2));
         assertThat(Period.of("nonsense", "x", "y", NOW)).isEqualTo(standard);
         assertThat(Period.of("custom", "2026-02-30", "2026-03-01", NOW)).isEqualTo(standard);
-        assertThat(Period.of("custom", "-999999999-01-01", "+999999999-12-31", NOW)).isEqualTo(standard);
+        assertThat(Period.of("custom", "-999999999-01-01", "+999999999-12-31", NOW))
+                .isEqualTo(standard);
     }
 
     @Test
     void holds_its_last_day_whole() {
         Period period = Period.of("custom", "2026-02-01", "2026-02-28", NOW);
 
-        assertThat(period.range().contains(Instant.parse("2026-02-28T23:59:59.999999Z"))).isTrue();
-        assertThat(period.range().contains(Instant.parse("2026-03-01T00:00:00Z"))).isFalse();
+        assertThat(period.range().contains(Instant.parse("2026-02-28T23:59:59.999999Z")))
+                .isTrue();
+        assertThat(period.range().contains(Instant.parse("2026-03-01T00:00:00Z")))
+                .isFalse();
     }
 
     @Test

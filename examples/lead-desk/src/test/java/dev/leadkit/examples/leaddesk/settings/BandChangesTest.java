@@ -21,12 +21,15 @@ class BandChangesTest {
                 {"kind": "scorecard", "format": 1, "name": "c", "version": 1,
                  "factors": [{"id": "email", "label": "E-mail", "dimension": "engagement", "input": "contact.email",
                    "bins": [{"equals": "yes", "points": %d}]}],
-                 "bands": [{"key": "hot", "from": 70}, {"key": "warm", "from": 40}, {"key": "cold", "from": 0}]}"""
-                .formatted(points));
+                 "bands": [{"key": "hot", "from": 70}, {"key": "warm", "from": 40}, {"key": "cold", "from": 0}]}""".formatted(points));
     }
 
     private static List<Lead> leads() {
-        var desk = LeadKit.builder().store(new InMemoryLeadStore()).build().tenant("acme").as(Actor.user("ann"));
+        var desk = LeadKit.builder()
+                .store(new InMemoryLeadStore())
+                .build()
+                .tenant("acme")
+                .as(Actor.user("ann"));
         return List.of(
                 desk.create(NewLead.named("With").email("with@garden.example")),
                 desk.create(NewLead.named("Without")),
@@ -65,6 +68,7 @@ class BandChangesTest {
 
     @Test
     void of_nobody_there_is_nothing() {
-        assertThat(BandChanges.of(Stream.empty(), card(1), card(2), NOW).leads()).isZero();
+        assertThat(BandChanges.of(Stream.empty(), card(1), card(2), NOW).leads())
+                .isZero();
     }
 }

@@ -35,7 +35,8 @@ class DraftTest {
 
     @Test
     void names_the_line_in_which_a_text_is_no_json_any_more() {
-        assertThat(Draft.read("{\n  \"kind\": \"scorecard\",\n  oops\n}", Scorecard::parse).problems())
+        assertThat(Draft.read("{\n  \"kind\": \"scorecard\",\n  oops\n}", Scorecard::parse)
+                        .problems())
                 .singleElement()
                 .satisfies(each -> assertThat(each.line()).isEqualTo(3));
     }
@@ -68,7 +69,8 @@ class DraftTest {
             String pretty = PrettyJson.of(json);
 
             assertThat(JSON.readTree(pretty)).isEqualTo(JSON.readTree(json));
-            assertThat(pretty.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(97));
+            assertThat(pretty.lines())
+                    .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(97));
         }
     }
 
