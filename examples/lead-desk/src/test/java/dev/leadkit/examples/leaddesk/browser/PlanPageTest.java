@@ -44,6 +44,8 @@ class PlanPageTest {
             assertThat(String.valueOf(browser.script("return document.documentElement.outerHTML")))
                     .doesNotContain("Hugo", "hugo@");
         }
+        browser.open("/board");
+        assertThat(browser.text("main")).contains("Work on a board with Basic");
         browser.open("/insight");
         assertThat(browser.text("main")).contains("Not in your plan", "insights");
 
