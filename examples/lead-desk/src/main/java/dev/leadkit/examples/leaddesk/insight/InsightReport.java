@@ -36,7 +36,7 @@ public record InsightReport(
         ResponseTimes responses,
         Forecast forecast) {
     /** The most leads whose histories are read while somebody waits for the page. */
-    public static final int MOST_LEADS = 10_000;
+    public static final int MOST_LEADS = 5_000;
 
     /** Within which time a lead is to be answered. */
     public static final Duration TARGET = Duration.ofHours(2);

@@ -23,6 +23,7 @@ import java.util.Locale;
 public record Trend(String unit, List<Column> columns, long most) {
     private static final int DAILY = 31;
     private static final int WEEKLY = 183;
+    private static final int MOST_COLUMNS = 40;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     /** What happened in one of them. @param name for people @param labelled whether there is room for its name */
@@ -34,8 +35,8 @@ public record Trend(String unit, List<Column> columns, long most) {
 
     static Trend of(Pipeline pipeline, List<LeadHistory> histories, Period period) {
         long days = ChronoUnit.DAYS.between(period.from(), period.to()) + 1;
-        int step = days <= DAILY ? 1 : days <= WEEKLY ? 7 : 30;
-        int columns = (int) Math.min(400, (days + step - 1) / step);
+        int step = days <= DAILY ? 1 : days <= WEEKLY ? 7 : Math.max(30, (int) (days / MOST_COLUMNS) + 1);
+        int columns = (int) ((days + step - 1) / step);
         long[][] counts = new long[columns][3];
         for (LeadHistory history : histories) {
             add(counts, 0, history.createdAt(), period, step);
@@ -55,7 +56,7 @@ public record Trend(String unit, List<Column> columns, long most) {
             made.add(new Column(DAY.format(first), i % every == 0, counts[i][0], counts[i][1], counts[i][2]));
             most = Math.max(most, Math.max(counts[i][0], Math.max(counts[i][1], counts[i][2])));
         }
-        return new Trend(step == 1 ? "day" : step == 7 ? "week" : "30 days", made, most);
+        return new Trend(step == 1 ? "day" : step == 7 ? "week" : step + " days", made, most);
     }
 
     private static void add(long[][] counts, int which, Instant at, Period period, int step) {

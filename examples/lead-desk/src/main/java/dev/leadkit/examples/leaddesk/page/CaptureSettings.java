@@ -11,19 +11,26 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.plan.Feature;
 import dev.leadkit.store.DateRange;
+import dev.leadkit.store.LeadFilter;
+import dev.leadkit.store.LeadQuery;
+import dev.leadkit.store.Page;
+import dev.leadkit.store.PageRequest;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The capture rules: as they are, as a draft, and what the draft would make of the conversations that are stored. */
 final class CaptureSettings {
     private static final int MOST_SHOWN = 100;
+    private static final int MOST_REPLAYED = 1_000;
 
     private CaptureSettings() {}
 
@@ -99,15 +106,22 @@ final class CaptureSettings {
         }
     }
 
+    /** Over the newest conversations that led to a lead, and those that are named: no store lists the others. */
     static void replay(PageCall call) {
         CaptureRules rules = CaptureRules.parse(SettingsPages.text(call));
         DateRange range = DateRange.find(Objects.requireNonNullElse(call.query("range"), ""))
                 .orElse(DateRange.LAST_30_DAYS);
-        CaptureReplay replay = call.host()
-                .capture(call.who().tenant())
-                .replay(rules, range.at(call.host().now(), ZoneOffset.UTC));
+        Set<String> sessions = sessions(call, range);
+        for (String named : Objects.requireNonNullElse(call.query("sessions"), "").split("[\\s,]+", -1)) {
+            if (!named.isEmpty()) {
+                sessions.add(named);
+            }
+        }
+        CaptureReplay replay = call.host().capture(call.who().tenant()).replay(rules, sessions);
         Map<String, Object> model = new HashMap<>();
         model.put("replay", replay);
+        model.put("unknown", replay.unknown());
+        model.put("most", MOST_REPLAYED);
         model.put("all", replay.same() + replay.differences().size());
         model.put("added", replay.count(CaptureReplay.Kind.ADDED));
         model.put("gone", replay.count(CaptureReplay.Kind.GONE));
@@ -120,6 +134,20 @@ final class CaptureSettings {
                         .toList());
         model.put("more", Math.max(0, replay.differences().size() - MOST_SHOWN));
         call.render("settings-capture-replay", model);
+    }
+
+    private static Set<String> sessions(PageCall call, DateRange range) {
+        Set<String> sessions = new LinkedHashSet<>();
+        LeadQuery query = LeadQuery.of(LeadFilter.all().createdIn(range.at(call.host().now(), ZoneOffset.UTC)))
+                .sortedBy(LeadQuery.Sort.NEWEST)
+                .limit(PageRequest.MAX_LIMIT);
+        Page<Lead> page = call.desk().list(query);
+        page.items().forEach(lead -> sessions.addAll(lead.sessions()));
+        while (page.next() != null && sessions.size() < MOST_REPLAYED) {
+            page = call.desk().list(query.after(page.next()));
+            page.items().forEach(lead -> sessions.addAll(lead.sessions()));
+        }
+        return sessions.stream().limit(MOST_REPLAYED).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     static void save(PageCall call) {

@@ -127,6 +127,18 @@ class ChatPageTest {
     }
 
     @Test
+    void who_sees_not_the_lead_sees_not_the_conversation() {
+        say("Only rae shall read that I am at private@garden.example");
+        String address = browser.path();
+        String lead = String.valueOf(browser.script("return document.getElementById('talk').dataset.lead"));
+        desk.as("acme-ann").put("/leads/" + lead + "/assignee", "{\"assignee\":\"rae\"}");
+
+        browser.open(address);
+
+        assertThat(browser.text("main")).contains("Somebody else looks after this lead").doesNotContain("private@");
+    }
+
+    @Test
     void who_may_only_look_is_told_so() {
         browser.signIn(desk, "acme-vic");
         browser.open("/chat");

@@ -31,7 +31,9 @@ class InsightPageTest {
                             "{\"name\":\"<b>Lead</b> %d\",\"expectedAmount\":{\"amount\":%d,\"currency\":\"EUR\"}}"
                                     .formatted(i, 1000 * (i + 1)))
                     .at("/id");
-            if (i > 0) {
+            if (i == 0) {
+                desk.as("acme-ann").put("/leads/" + id + "/assignee", "{\"assignee\":\"rae\"}");
+            } else {
                 transition(id, "contacted");
             }
             if (i > 2) {
@@ -139,16 +141,20 @@ class InsightPageTest {
     }
 
     @Test
-    void a_rep_sees_the_figures_of_his_own_leads_and_a_viewer_is_told_why_not() {
+    void a_rep_gets_figures_of_what_he_sees_and_a_viewer_is_told_why_he_gets_none() {
         browser.signIn(desk, "acme-vic");
         browser.open("/insight");
         String viewer = browser.text("main");
+        browser.signIn(desk, "acme-rob");
+        browser.open("/insight");
+        String rep = browser.text(".tiles");
         browser.signIn(desk, "birch-bea");
         browser.open("/insight");
         String other = browser.text(".tiles");
         browser.signIn(desk, "acme-ann");
 
         assertThat(viewer).contains("amounts");
+        assertThat(rep).contains("New leads\n5");
         assertThat(other).contains("New leads\n0");
     }
 }

@@ -180,6 +180,21 @@ class SettingsPageTest {
     }
 
     @Test
+    void a_dry_run_names_who_would_be_a_lead_in_addition() {
+        say("dry-silent", "Do you bake bread?");
+        open("/settings/capture");
+        replaceInText("\"policy\": \"by-rule\"", "\"policy\": \"everyone\"");
+        waitForVerdict(true);
+        browser.put("#sessions", "dry-silent, dry-unheard");
+
+        browser.clickReady("#dry-run");
+        browser.awaitThere("#dry-run-result");
+
+        assertThat(browser.text("#differences")).contains("dry-silent", "added");
+        assertThat(browser.text("#dry-run-result")).contains("Nothing is stored of dry-unheard");
+    }
+
+    @Test
     void a_dry_run_of_a_scorecard_shows_who_changes_the_band() {
         say("card-1", "I want to buy three of them at once, my address is card@garden.example");
         open("/settings/scorecard");

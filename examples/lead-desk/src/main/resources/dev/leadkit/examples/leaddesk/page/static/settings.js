@@ -189,7 +189,7 @@
   });
   go.addEventListener("click", () => go.id === "plan-button"
     ? plan("publish", "", go)
-    : show(go, () => ask(go.dataset.url, { range: document.getElementById("range")?.value || "" }, area.value)));
+    : show(go, () => ask(go.dataset.url, { range: document.getElementById("range")?.value || "", sessions: document.getElementById("sessions")?.value || "" }, area.value)));
   outcome.addEventListener("change", event => {
     if (event.target.matches(".successor")) {
       const { act, version } = document.getElementById("plan").dataset;
