@@ -61,9 +61,7 @@ public final class Client {
                 .header("Authorization", "Bearer " + key)
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (body != null && !List.of(headers).contains("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
@@ -78,8 +76,7 @@ public final class Client {
     static Reply send(HttpRequest request) {
         try {
             HttpResponse<byte[]> response = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            return new Reply(
-                    response.statusCode(), response, new String(response.body(), StandardCharsets.UTF_8));
+            return new Reply(response.statusCode(), response, new String(response.body(), StandardCharsets.UTF_8));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException ended) {
@@ -100,7 +97,9 @@ public final class Client {
     private static void requireDescribed(String method, String path, Reply reply) {
         boolean problem = reply.status() >= 400;
         if (problem) {
-            assertThat(reply.header("content-type")).as("%s %s: %s", method, path, reply).isEqualTo("application/problem+json");
+            assertThat(reply.header("content-type"))
+                    .as("%s %s: %s", method, path, reply)
+                    .isEqualTo("application/problem+json");
             assertThat(reply.json().get("status").asInt()).isEqualTo(reply.status());
             assertThat(reply.code()).as("%s %s: %s", method, path, reply).isNotEmpty();
         }
@@ -108,8 +107,7 @@ public final class Client {
             return;
         }
         String plain = path.indexOf('?') < 0 ? path : path.substring(0, path.indexOf('?'));
-        assertThat(DESCRIPTION.problems(
-                        method, plain, reply.status(), reply.header("content-type"), reply.body()))
+        assertThat(DESCRIPTION.problems(method, plain, reply.status(), reply.header("content-type"), reply.body()))
                 .as("%s %s gave %s", method, path, reply)
                 .isEmpty();
     }

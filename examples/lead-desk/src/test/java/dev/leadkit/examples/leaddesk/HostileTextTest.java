@@ -59,19 +59,23 @@ class HostileTextTest {
     @ParameterizedTest
     @MethodSource("texts")
     void come_back_letter_by_letter(String text) {
-        Reply lead = ann.post("/leads", "{\"name\":%s,\"company\":%s,\"tags\":[%s]}".formatted(json(text), json(text), json(text)));
+        Reply lead = ann.post(
+                "/leads", "{\"name\":%s,\"company\":%s,\"tags\":[%s]}".formatted(json(text), json(text), json(text)));
         String at = "/leads/" + lead.at("/id");
 
         assertThat(lead.status()).as("%s", lead).isEqualTo(201);
         assertThat(ann.get(at).at("/name")).isEqualTo(text);
         assertThat(ann.get(at).at("/tags/0")).isEqualTo(text);
-        assertThat(ann.get("/leads?limit=1&tag=" + Client.encoded(text)).at("/items/0/id")).isEqualTo(lead.at("/id"));
+        assertThat(ann.get("/leads?limit=1&tag=" + Client.encoded(text)).at("/items/0/id"))
+                .isEqualTo(lead.at("/id"));
         ann.post(at + "/notes", "{\"text\":" + json(text) + "}");
         assertThat(ann.get(at + "/notes").at("/items/0/text")).isEqualTo(text);
         assertThat(ann.get("/leads?q=" + Client.encoded(text)).status()).isEqualTo(200);
 
         String session = "hostile-" + Math.abs(text.hashCode());
-        ann.post("/conversations/" + session + "/messages", "{\"id\":\"m\",\"speaker\":\"visitor\",\"text\":" + json(text) + "}");
+        ann.post(
+                "/conversations/" + session + "/messages",
+                "{\"id\":\"m\",\"speaker\":\"visitor\",\"text\":" + json(text) + "}");
         assertThat(ann.get("/conversations/" + session).at("/messages/0/text")).isEqualTo(text);
     }
 
@@ -92,10 +96,14 @@ class HostileTextTest {
     @Test
     void a_message_of_one_mebibyte_is_stored_whole_and_a_longer_one_refused() {
         String whole = "x".repeat(MIB - 3) + "\u20AC";
-        Reply taken = ann.post("/conversations/big/messages", "{\"id\":\"m1\",\"speaker\":\"visitor\",\"text\":" + json(whole) + "}");
-        Reply refused = ann.post("/conversations/big/messages", "{\"id\":\"m2\",\"speaker\":\"visitor\",\"text\":" + json(whole + "y") + "}");
+        Reply taken = ann.post(
+                "/conversations/big/messages", "{\"id\":\"m1\",\"speaker\":\"visitor\",\"text\":" + json(whole) + "}");
+        Reply refused = ann.post(
+                "/conversations/big/messages",
+                "{\"id\":\"m2\",\"speaker\":\"visitor\",\"text\":" + json(whole + "y") + "}");
         String escaped = "\\u0041".repeat(MIB);
-        Reply escapedTaken = ann.post("/conversations/big/messages", "{\"id\":\"m3\",\"speaker\":\"visitor\",\"text\":\"" + escaped + "\"}");
+        Reply escapedTaken = ann.post(
+                "/conversations/big/messages", "{\"id\":\"m3\",\"speaker\":\"visitor\",\"text\":\"" + escaped + "\"}");
 
         assertThat(taken.status()).as("%s", taken).isEqualTo(200);
         assertThat(refused.status()).isEqualTo(413);
@@ -110,23 +118,32 @@ class HostileTextTest {
         Map<String, String> json = Map.of("Content-Type", "application/json");
 
         assertThat(ann.raw("POST", "/api/v1/leads", endless, json).status()).isEqualTo(413);
-        assertThat(ann.raw("POST", "/api/v1/conversations/e/messages", endless, json).status()).isEqualTo(413);
+        assertThat(ann.raw("POST", "/api/v1/conversations/e/messages", endless, json)
+                        .status())
+                .isEqualTo(413);
         assertThat(ann.raw("PUT", "/api/v1/scorecard", endless, json).status()).isEqualTo(413);
-        assertThat(ann.raw("POST", "/api/v1/leads", "[".repeat(100_000).getBytes(StandardCharsets.UTF_8), json).code())
+        assertThat(ann.raw("POST", "/api/v1/leads", "[".repeat(100_000).getBytes(StandardCharsets.UTF_8), json)
+                        .code())
                 .isEqualTo("not-json");
     }
 
     @Test
     void nul_and_lone_surrogates_become_the_replacement_character_and_bad_ids_are_refused() {
         Reply outcome = ann.post(
-                "/conversations/nul/messages", "{\"id\":\"m1\",\"speaker\":\"visitor\",\"text\":\"a\\u0000b\\ud800c\"}");
+                "/conversations/nul/messages",
+                "{\"id\":\"m1\",\"speaker\":\"visitor\",\"text\":\"a\\u0000b\\ud800c\"}");
 
         assertThat(outcome.at("/notices/0")).isEqualTo("text-cleaned");
         assertThat(ann.get("/conversations/nul").at("/messages/0/text")).isEqualTo("a\uFFFDb\uFFFDc");
-        assertThat(ann.post("/conversations/nul/messages", "{\"id\":\"a\\u0000\",\"speaker\":\"visitor\",\"text\":\"x\"}").status())
+        assertThat(ann.post(
+                                "/conversations/nul/messages",
+                                "{\"id\":\"a\\u0000\",\"speaker\":\"visitor\",\"text\":\"x\"}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(ann.post("/conversations/%0a/messages", "{\"id\":\"a\",\"speaker\":\"visitor\",\"text\":\"x\"}").status())
+        assertThat(ann.post("/conversations/%0a/messages", "{\"id\":\"a\",\"speaker\":\"visitor\",\"text\":\"x\"}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(ann.post("/leads", "{\"name\":\"" + "n".repeat(1025) + "\"}").status()).isEqualTo(400);
+        assertThat(ann.post("/leads", "{\"name\":\"" + "n".repeat(1025) + "\"}").status())
+                .isEqualTo(400);
     }
 }

@@ -55,15 +55,22 @@ class IdempotencyTest {
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.code()).isEqualTo("key-reused");
         assertThat(ann.get("/leads?q=that").json().get("items").size()).isZero();
-        assertThat(ann.post("/conversations/k2/promote", "{}", KEY, "k2").status()).isEqualTo(422);
+        assertThat(ann.post("/conversations/k2/promote", "{}", KEY, "k2").status())
+                .isEqualTo(422);
     }
 
     @Test
     void a_key_is_of_one_user_of_one_tenant() {
         ann.post("/leads", "{\"name\":\"Mine\"}", KEY, "k3");
 
-        assertThat(desk.as("birch-bea").post("/leads", "{\"name\":\"Hers\"}", KEY, "k3").status()).isEqualTo(201);
-        assertThat(desk.as("acme-rob").post("/leads", "{\"name\":\"His\"}", KEY, "k3").status()).isEqualTo(201);
+        assertThat(desk.as("birch-bea")
+                        .post("/leads", "{\"name\":\"Hers\"}", KEY, "k3")
+                        .status())
+                .isEqualTo(201);
+        assertThat(desk.as("acme-rob")
+                        .post("/leads", "{\"name\":\"His\"}", KEY, "k3")
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test
@@ -72,7 +79,8 @@ class IdempotencyTest {
         Reply refused = ann.post("/leads/" + id + "/transition", "{\"to\":\"nowhere\"}", KEY, "k4");
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(ann.post("/leads/" + id + "/transition", "{\"to\":\"contacted\"}", KEY, "k4").status())
+        assertThat(ann.post("/leads/" + id + "/transition", "{\"to\":\"contacted\"}", KEY, "k4")
+                        .status())
                 .isEqualTo(200);
         assertThat(ann.post("/leads", "{}", KEY, " ").status()).isEqualTo(400);
         assertThat(ann.post("/leads", "{}", KEY, "k".repeat(256)).status()).isEqualTo(400);
@@ -80,8 +88,10 @@ class IdempotencyTest {
 
     @Test
     void each_kind_of_request_can_come_again() {
-        String id = ann.post("/leads", "{\"name\":\"Kinds\",\"email\":\"kinds@k.example\"}").at("/id");
-        String other = ann.post("/leads", "{\"name\":\"Kinds\",\"email\":\"kinds@k.example\"}").at("/id");
+        String id = ann.post("/leads", "{\"name\":\"Kinds\",\"email\":\"kinds@k.example\"}")
+                .at("/id");
+        String other = ann.post("/leads", "{\"name\":\"Kinds\",\"email\":\"kinds@k.example\"}")
+                .at("/id");
         ann.post("/conversations/k5/messages", "{\"id\":\"m1\",\"speaker\":\"visitor\",\"text\":\"hello\"}");
         List<Callable<Reply>> requests = List.of(
                 () -> ann.post("/leads/" + id + "/notes", "{\"text\":\"noted\"}", KEY, "k5-note"),
@@ -98,21 +108,21 @@ class IdempotencyTest {
                         KEY,
                         "k5-bulk"),
                 () -> ann.post(
-                        "/leads/merge",
-                        "{\"survivor\":\"" + id + "\",\"other\":\"" + other + "\"}",
-                        KEY,
-                        "k5-merge"),
+                        "/leads/merge", "{\"survivor\":\"" + id + "\",\"other\":\"" + other + "\"}", KEY, "k5-merge"),
                 () -> ann.post("/merges/" + other + "/undo", "{}", KEY, "k5-apart"),
                 () -> ann.post("/views", "{\"name\":\"k5\"}", KEY, "k5-view"),
-                () -> ann.post("/imports", "Name,E-Mail\nKin,kin@k.example\n", KEY, "k5-import", "Content-Type", "text/csv"));
+                () -> ann.post(
+                        "/imports", "Name,E-Mail\nKin,kin@k.example\n", KEY, "k5-import", "Content-Type", "text/csv"));
 
         for (Callable<Reply> request : requests) {
             Reply first = assertDone(request);
             assertThat(assertDone(request).body()).isEqualTo(first.body());
         }
 
-        assertThat(ann.get("/leads/" + id + "/notes").json().get("items").size()).isEqualTo(2);
-        assertThat(ann.get("/views").json().get("items").findValuesAsString("name")).containsOnlyOnce("k5");
+        assertThat(ann.get("/leads/" + id + "/notes").json().get("items").size())
+                .isEqualTo(2);
+        assertThat(ann.get("/views").json().get("items").findValuesAsString("name"))
+                .containsOnlyOnce("k5");
     }
 
     private static Reply assertDone(Callable<Reply> request) {
@@ -139,7 +149,8 @@ class IdempotencyTest {
             threads.shutdown();
         }
 
-        assertThat(ann.post("/leads", "{\"name\":\"Crowd\"}", KEY, "k6").status()).isEqualTo(201);
+        assertThat(ann.post("/leads", "{\"name\":\"Crowd\"}", KEY, "k6").status())
+                .isEqualTo(201);
         assertThat(ann.get("/leads?q=crowd").json().get("items").size()).isEqualTo(1);
     }
 

@@ -15,8 +15,21 @@ final class RandomCalls {
     private static final List<String> STAGES = List.of("new", "contacted", "qualified", "converted", "lost", "nowhere");
     private static final List<String> ASSIGNEES = List.of("\"rob\"", "\"rae\"", "\"ray\"", "null", "7", "\"\"");
     private static final List<String> FILTERS = List.of(
-            "?stage=new", "?q=jo", "?tag=hot&sort=score", "?limit=5", "?from=2026-01-01", "?band=warm", "?minScore=40",
-            "?sort=shoe", "?stge=1", "?limit=0", "?cursor=abc", "?assignee=rae", "?unassigned=true", "?created=today", "");
+            "?stage=new",
+            "?q=jo",
+            "?tag=hot&sort=score",
+            "?limit=5",
+            "?from=2026-01-01",
+            "?band=warm",
+            "?minScore=40",
+            "?sort=shoe",
+            "?stge=1",
+            "?limit=0",
+            "?cursor=abc",
+            "?assignee=rae",
+            "?unassigned=true",
+            "?created=today",
+            "");
 
     private final Random random;
 
@@ -61,7 +74,11 @@ final class RandomCalls {
                 () -> get(at + one(List.of("/options", "/timeline", "/conversations", "/score", "/notes"))),
                 () -> get(at + one(List.of("/options", "/timeline", "/conversations", "/score", "/notes"))),
                 () -> call("PATCH", at, "{\"name\":" + text + ",\"location\":\"Bern\"}", ifMatch()),
-                () -> call("PATCH", at, one(List.of("{\"nme\":1}", "{\"email\":5}", "[]", "{", "{\"phone\":\"12\"}")), ifMatch()),
+                () -> call(
+                        "PATCH",
+                        at,
+                        one(List.of("{\"nme\":1}", "{\"email\":5}", "[]", "{", "{\"phone\":\"12\"}")),
+                        ifMatch()),
                 () -> post(at + "/transition", "{\"to\":\"%s\"}".formatted(one(STAGES)), ifMatch()),
                 () -> post(at + "/transition", "{\"to\":\"%s\",\"reason\":%s}".formatted(one(STAGES), text)),
                 () -> post(at + "/notes", "{\"text\":" + text + "}"),
@@ -84,7 +101,8 @@ final class RandomCalls {
                 () -> managers("POST", "/pipelines/five-stage/migrate", "{}"),
                 () -> get(one(List.of("/capture-rules", "/scorecard", "/plan", "/views", "/insights/forecast"))),
                 () -> get(one(List.of("/insights/funnel", "/insights/stage-times", "/insights/morning-review"))),
-                () -> managers("PUT", one(List.of("/capture-rules", "/scorecard")), one(List.of("{}", "[", "{\"a\":1}"))),
+                () -> managers(
+                        "PUT", one(List.of("/capture-rules", "/scorecard")), one(List.of("{}", "[", "{\"a\":1}"))),
                 () -> managers("POST", "/capture-rules/replay", "{\"rules\":{}}"),
                 () -> managers("PUT", "/plan", one(List.of("{\"plan\":\"pro\"}", "{\"plan\":\"gold\"}"))),
                 () -> post("/views", "{\"name\":%s,\"shared\":%b}".formatted(text, random.nextBoolean())),
@@ -139,7 +157,8 @@ final class RandomCalls {
     }
 
     private String text(String tenant) {
-        return "\"%s %s %d\"".formatted(marker(tenant), one(List.of("Jo", "Zoë", "Ñandú", "<b>", "=1+1")), random.nextInt(99));
+        return "\"%s %s %d\""
+                .formatted(marker(tenant), one(List.of("Jo", "Zoë", "Ñandú", "<b>", "=1+1")), random.nextInt(99));
     }
 
     private String lead(String tenant) {
@@ -159,11 +178,14 @@ final class RandomCalls {
     }
 
     private String message(String tenant) {
-        return "{\"id\":\"m%d\",\"speaker\":\"%s\",\"text\":%s%s}".formatted(
-                random.nextInt(30),
-                one(List.of("visitor", "visitor", "visitor", "bot", "agent", "ghost")),
-                text(tenant).replace(" Jo ", " I want to buy this, u" + random.nextInt(20) + "@x.example "),
-                random.nextInt(4) == 0 ? ",\"at\":\"2026-0%d-01T10:00:00Z\"".formatted(1 + random.nextInt(9)) : "");
+        return "{\"id\":\"m%d\",\"speaker\":\"%s\",\"text\":%s%s}"
+                .formatted(
+                        random.nextInt(30),
+                        one(List.of("visitor", "visitor", "visitor", "bot", "agent", "ghost")),
+                        text(tenant).replace(" Jo ", " I want to buy this, u" + random.nextInt(20) + "@x.example "),
+                        random.nextInt(4) == 0
+                                ? ",\"at\":\"2026-0%d-01T10:00:00Z\"".formatted(1 + random.nextInt(9))
+                                : "");
     }
 
     private String bulk(String tenant, List<String> own, List<String> foreign) {
@@ -175,7 +197,10 @@ final class RandomCalls {
                 "{\"type\":\"fly\"}"));
         return random.nextBoolean()
                 ? "{\"ids\":[\"%s\",\"%s\"],\"action\":%s}".formatted(id(own, foreign), id(own, foreign), action)
-                : "{\"filter\":{\"tag\":\"%s\"},\"action\":%s,\"dryRun\":%b}".formatted(
-                        one(List.of("hot", "bulk", "none")).toLowerCase(Locale.ROOT), action, random.nextBoolean());
+                : "{\"filter\":{\"tag\":\"%s\"},\"action\":%s,\"dryRun\":%b}"
+                        .formatted(
+                                one(List.of("hot", "bulk", "none")).toLowerCase(Locale.ROOT),
+                                action,
+                                random.nextBoolean());
     }
 }

@@ -55,11 +55,14 @@ class RestTest {
         assertThat(lead.at("/email")).isEqualTo("kim@acme.example");
         assertThat(lead.at("/source")).isEqualTo("whatsapp");
         assertThat(lead.header("etag")).isEqualTo("\"1\"");
-        assertThat(ann.get("/leads?q=kim&source=whatsapp&limit=1").at("/items/0/id")).isEqualTo(id);
+        assertThat(ann.get("/leads?q=kim&source=whatsapp&limit=1").at("/items/0/id"))
+                .isEqualTo(id);
         assertThat(ann.get("/board?q=kim").at("/columns/0/cards/0/id")).isEqualTo(id);
-        assertThat(ann.get("/leads/" + id + "/conversations").at("/items/0/messages/0/id")).isEqualTo("m1");
+        assertThat(ann.get("/leads/" + id + "/conversations").at("/items/0/messages/0/id"))
+                .isEqualTo("m1");
         assertThat(ann.get("/conversations/s1").at("/leadIds/0")).isEqualTo(id);
-        assertThat(ann.get("/leads/" + id + "/score").json().get("breakdown").size()).isPositive();
+        assertThat(ann.get("/leads/" + id + "/score").json().get("breakdown").size())
+                .isPositive();
     }
 
     @Test
@@ -69,7 +72,9 @@ class RestTest {
 
         assertThat(ann.get("/conversations/s2").json().get("leadIds").size()).isZero();
         assertThat(ann.post("/conversations/s2/promote", "{}").at("/status")).isEqualTo("captured");
-        assertThat(ann.post("/conversations/s3/qualified", "{\"reason\":\"big\"}").at("/status")).isEqualTo("captured");
+        assertThat(ann.post("/conversations/s3/qualified", "{\"reason\":\"big\"}")
+                        .at("/status"))
+                .isEqualTo("captured");
         assertThat(ann.get("/conversations/s3").at("/marks/0/reason")).isEqualTo("big");
         assertThat(ann.post("/conversations/none/promote", "{}").code()).isEqualTo("conversation-not-found");
         assertThat(ann.get("/conversations/none").status()).isEqualTo(404);
@@ -85,10 +90,13 @@ class RestTest {
         assertThat(ann.post("/leads", "{\"name\":").code()).isEqualTo("not-json");
         assertThat(ann.post("/leads", "{\"name\":\"a\",\"name\":\"b\"}").code()).isEqualTo("not-json");
         assertThat(ann.post("/leads", "[1]").code()).isEqualTo("invalid-body");
-        assertThat(ann.post("/leads", "x", "Content-Type", "text/plain").status()).isEqualTo(415);
-        assertThat(ann.post("/leads", "{\"expectedAmount\":{\"amount\":1e999999999,\"currency\":\"EUR\"}}").status())
+        assertThat(ann.post("/leads", "x", "Content-Type", "text/plain").status())
+                .isEqualTo(415);
+        assertThat(ann.post("/leads", "{\"expectedAmount\":{\"amount\":1e999999999,\"currency\":\"EUR\"}}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(ann.post("/leads", "{\"expectedAmount\":{\"amount\":5,\"currency\":\"EURO\"}}").code())
+        assertThat(ann.post("/leads", "{\"expectedAmount\":{\"amount\":5,\"currency\":\"EURO\"}}")
+                        .code())
                 .isEqualTo("invalid-input");
     }
 
@@ -106,13 +114,20 @@ class RestTest {
         Reply changed = ann.patch("/leads/" + id, "{\"company\":\"B\",\"location\":\"Basel\"}", "If-Match", "\"1\"");
         assertThat(changed.at("/location")).isEqualTo("Basel");
         assertThat(changed.at("/company")).isEqualTo("B");
-        assertThat(ann.patch("/leads/" + id, "{\"company\":null}").at("/reasons/0/code")).isEqualTo("not-removable");
+        assertThat(ann.patch("/leads/" + id, "{\"company\":null}").at("/reasons/0/code"))
+                .isEqualTo("not-removable");
         assertThat(changed.at("/expectedAmount/amount")).isEqualTo("1200.5");
-        assertThat(ann.patch("/leads/" + id, "{\"name\":\"L\"}", "If-Match", "\"1\"").status()).isEqualTo(412);
-        assertThat(ann.patch("/leads/" + id, "{\"name\":\"L\"}", "If-Match", "nonsense").status()).isEqualTo(412);
+        assertThat(ann.patch("/leads/" + id, "{\"name\":\"L\"}", "If-Match", "\"1\"")
+                        .status())
+                .isEqualTo(412);
+        assertThat(ann.patch("/leads/" + id, "{\"name\":\"L\"}", "If-Match", "nonsense")
+                        .status())
+                .isEqualTo(412);
         assertThat(ann.delete("/leads/" + id, "If-Match", "\"1\"").status()).isEqualTo(412);
         assertThat(rob.delete("/leads/" + id).code()).isEqualTo("not-permitted");
-        assertThat(ann.delete("/leads/" + id, "If-Match", changed.header("etag")).status()).isEqualTo(204);
+        assertThat(ann.delete("/leads/" + id, "If-Match", changed.header("etag"))
+                        .status())
+                .isEqualTo(204);
         assertThat(ann.get("/leads/" + id).code()).isEqualTo("lead-not-found");
         assertThat(ann.get("/leads/not-an-id").code()).isEqualTo("lead-not-found");
     }
@@ -129,7 +144,8 @@ class RestTest {
         assertThat(first.json().get("items").size()).isEqualTo(2);
         assertThat(last.json().get("items").size()).isEqualTo(1);
         assertThat(last.json().get("next").isNull()).isTrue();
-        assertThat(ann.get("/leads?tag=other&cursor=" + first.at("/next")).status()).isEqualTo(400);
+        assertThat(ann.get("/leads?tag=other&cursor=" + first.at("/next")).status())
+                .isEqualTo(400);
         Reply wrong = ann.get("/leads?stge=new&limit=0&minScore=x");
         assertThat(wrong.json().get("reasons").findValuesAsString("field"))
                 .containsExactlyInAnyOrder("stge", "limit", "minScore");
@@ -142,19 +158,27 @@ class RestTest {
     void a_move_is_made_or_refused_with_its_reasons() {
         String id = lead("{\"name\":\"Moved\"}");
 
-        assertThat(ann.post("/leads/" + id + "/transition", "{\"to\":\"contacted\"}").at("/stage")).isEqualTo("contacted");
+        assertThat(ann.post("/leads/" + id + "/transition", "{\"to\":\"contacted\"}")
+                        .at("/stage"))
+                .isEqualTo("contacted");
         Reply options = ann.get("/leads/" + id + "/options");
         assertThat(options.json().get("items").findValuesAsString("to")).contains("new", "qualified", "lost");
         Reply refused = ann.post("/leads/" + id + "/transition", "{\"to\":\"nowhere\"}");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.at("/reasons/0/code")).isEqualTo("unknown-stage");
-        assertThat(ann.post("/leads/" + id + "/transition", "{\"to\":\"lost\"}", "If-Match", "\"1\"").status())
+        assertThat(ann.post("/leads/" + id + "/transition", "{\"to\":\"lost\"}", "If-Match", "\"1\"")
+                        .status())
                 .isEqualTo(412);
-        assertThat(ann.post("/leads/" + id + "/transition", "{\"to\":\"lost\",\"reason\":\"price\"}", "If-Match", "\"2\"")
+        assertThat(ann.post(
+                                "/leads/" + id + "/transition",
+                                "{\"to\":\"lost\",\"reason\":\"price\"}",
+                                "If-Match",
+                                "\"2\"")
                         .at("/lostReason"))
                 .isEqualTo("price");
         Reply timeline = ann.get("/leads/" + id + "/timeline?limit=100");
-        assertThat(timeline.json().get("items").findValuesAsString("type")).contains("lead.created", "lead.stage_changed");
+        assertThat(timeline.json().get("items").findValuesAsString("type"))
+                .contains("lead.created", "lead.stage_changed");
         assertThat(ann.get("/leads/" + unknown() + "/timeline").status()).isEqualTo(404);
         assertThat(ann.get("/leads/" + id + "/timeline?limit=0").status()).isEqualTo(400);
     }
@@ -164,16 +188,25 @@ class RestTest {
         String id = lead("{\"name\":\"Worked on\",\"tags\":[\"old\",\"kept\"]}");
         String at = "/leads/" + id;
 
-        assertThat(ann.put(at + "/tags", "{\"tags\":[\"kept\",\"new\"]}").json().get("tags").toString())
+        assertThat(ann.put(at + "/tags", "{\"tags\":[\"kept\",\"new\"]}")
+                        .json()
+                        .get("tags")
+                        .toString())
                 .isEqualTo("[\"kept\",\"new\"]");
         assertThat(ann.put(at + "/tags", "{}").status()).isEqualTo(400);
         assertThat(ann.put(at + "/tags", "{\"tags\":[\" \"]}").status()).isEqualTo(400);
-        assertThat(ann.put(at + "/assignee", "{\"assignee\":\"rob\"}").at("/assignee")).isEqualTo("rob");
-        assertThat(ann.put(at + "/assignee", "{\"assignee\":null}").json().has("assignee")).isFalse();
+        assertThat(ann.put(at + "/assignee", "{\"assignee\":\"rob\"}").at("/assignee"))
+                .isEqualTo("rob");
+        assertThat(ann.put(at + "/assignee", "{\"assignee\":null}").json().has("assignee"))
+                .isFalse();
         Reply note = ann.post(at + "/notes", "{\"text\":\"called\"}");
         assertThat(note.status()).isEqualTo(201);
         String noteAt = at + "/notes/" + note.at("/id");
-        assertThat(ann.put(noteAt, "{\"text\":\"called twice\"}").json().get("revisions").size()).isEqualTo(2);
+        assertThat(ann.put(noteAt, "{\"text\":\"called twice\"}")
+                        .json()
+                        .get("revisions")
+                        .size())
+                .isEqualTo(2);
         assertThat(ann.get(at + "/notes").at("/items/0/text")).isEqualTo("called twice");
         assertThat(ann.delete(noteAt).status()).isEqualTo(204);
         assertThat(ann.delete(noteAt).code()).isEqualTo("note-not-found");
@@ -188,16 +221,24 @@ class RestTest {
 
         String action = "\"action\":{\"type\":\"transition\",\"to\":\"contacted\"}";
         Reply would = ann.post("/leads/bulk", "{\"filter\":{\"tag\":\"bulk\"}," + action + ",\"dryRun\":true}");
-        assertThat(would.json().get("items").findValuesAsString("outcome")).containsExactlyInAnyOrder("applied", "unchanged");
+        assertThat(would.json().get("items").findValuesAsString("outcome"))
+                .containsExactlyInAnyOrder("applied", "unchanged");
         Reply done = ann.post("/leads/bulk", "{\"ids\":[\"" + one + "\",\"" + unknown() + "\"]," + action + "}");
         assertThat(done.json().get("items").findValuesAsString("outcome")).containsExactly("applied", "not-found");
         Reply undone = ann.post("/changes/" + done.at("/operation") + "/undo", "{}");
         assertThat(undone.at("/items/0/outcome")).isEqualTo("restored");
         assertThat(ann.get("/leads/" + one).at("/stage")).isEqualTo("new");
-        assertThat(ann.post("/leads/bulk", "{\"ids\":[],\"filter\":{}," + action + "}").status()).isEqualTo(400);
-        assertThat(ann.post("/leads/bulk", "{\"ids\":[\"x\"]," + action + "}").status()).isEqualTo(400);
-        assertThat(ann.post("/leads/bulk", "{\"ids\":[],\"action\":{\"type\":\"fly\"}}").status()).isEqualTo(400);
-        assertThat(ann.post("/leads/bulk", "{\"filter\":{\"limit\":5}," + action + "}").status()).isEqualTo(400);
+        assertThat(ann.post("/leads/bulk", "{\"ids\":[],\"filter\":{}," + action + "}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(ann.post("/leads/bulk", "{\"ids\":[\"x\"]," + action + "}").status())
+                .isEqualTo(400);
+        assertThat(ann.post("/leads/bulk", "{\"ids\":[],\"action\":{\"type\":\"fly\"}}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(ann.post("/leads/bulk", "{\"filter\":{\"limit\":5}," + action + "}")
+                        .status())
+                .isEqualTo(400);
         assertThat(ann.post("/changes/" + unknown() + "/undo", "{}").code()).isEqualTo("change-not-found");
     }
 
@@ -208,7 +249,8 @@ class RestTest {
         JsonNode items = ann.get("/leads/" + id + "/timeline?limit=100").json().get("items");
         String changeset = items.get(items.size() - 1).get("changeset").asString();
 
-        assertThat(ann.post("/changes/" + changeset + "/undo", "{}").at("/items/0/outcome")).isEqualTo("restored");
+        assertThat(ann.post("/changes/" + changeset + "/undo", "{}").at("/items/0/outcome"))
+                .isEqualTo("restored");
         assertThat(ann.get("/leads/" + id).at("/name")).isEqualTo("Before");
     }
 
@@ -218,15 +260,21 @@ class RestTest {
         String two = lead("{\"name\":\"Mia M.\",\"email\":\"mia@m.example\",\"company\":\"M\"}");
         String both = "{\"survivor\":\"" + one + "\",\"other\":\"" + two + "\"";
 
-        assertThat(ann.post("/leads/merge", both + ",\"dryRun\":true}").at("/merged/company")).isEqualTo("M");
+        assertThat(ann.post("/leads/merge", both + ",\"dryRun\":true}").at("/merged/company"))
+                .isEqualTo("M");
         assertThat(rob.post("/leads/merge", both + "}").code()).isEqualTo("not-permitted");
-        assertThat(ann.post("/leads/merge", both + "}", "If-Match", "\"9\"").status()).isEqualTo(412);
+        assertThat(ann.post("/leads/merge", both + "}", "If-Match", "\"9\"").status())
+                .isEqualTo(412);
         assertThat(ann.post("/leads/merge", both + "}").at("/merged/id")).isEqualTo(one);
-        assertThat(ann.post("/leads/" + two + "/transition", "{\"to\":\"lost\"}").at("/survivor")).isEqualTo(one);
+        assertThat(ann.post("/leads/" + two + "/transition", "{\"to\":\"lost\"}")
+                        .at("/survivor"))
+                .isEqualTo(one);
         assertThat(ann.post("/leads/merge", both + "}").code()).isEqualTo("merge-refused");
-        assertThat(ann.post("/merges/" + two + "/undo", "{}").at("/restored/company")).isEqualTo("M");
+        assertThat(ann.post("/merges/" + two + "/undo", "{}").at("/restored/company"))
+                .isEqualTo("M");
         assertThat(ann.post("/merges/" + two + "/undo", "{}").code()).isEqualTo("merge-refused");
-        assertThat(ann.post("/leads/merge", "{\"survivor\":\"" + one + "\",\"other\":\"" + unknown() + "\"}").status())
+        assertThat(ann.post("/leads/merge", "{\"survivor\":\"" + one + "\",\"other\":\"" + unknown() + "\"}")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -241,27 +289,39 @@ class RestTest {
         assertThat(ann.get("/exports?q=tab1&columns=name,email,stage").body()).contains("Tab One", "contacted");
         assertThat(ann.get("/exports?columns=shoe").status()).isEqualTo(400);
         assertThat(ann.get("/exports?limit=1").status()).isEqualTo(400);
-        assertThat(ann.post("/imports?match=shoe", table, "Content-Type", "text/csv").status()).isEqualTo(400);
+        assertThat(ann.post("/imports?match=shoe", table, "Content-Type", "text/csv")
+                        .status())
+                .isEqualTo(400);
         assertThat(ann.post("/imports", table).status()).isEqualTo(415);
-        assertThat(ann.post("/imports", "", "Content-Type", "text/csv").status()).isEqualTo(400);
+        assertThat(ann.post("/imports", "", "Content-Type", "text/csv").status())
+                .isEqualTo(400);
         assertThat(rob.get("/exports").code()).isEqualTo("not-permitted");
-        assertThat(rob.post("/imports", table, "Content-Type", "text/csv").code()).isEqualTo("not-permitted");
+        assertThat(rob.post("/imports", table, "Content-Type", "text/csv").code())
+                .isEqualTo("not-permitted");
     }
 
     @Test
     void a_view_is_saved_opened_changed_and_removed() {
-        Reply saved = rob.post("/views", "{\"name\":\"Mine\",\"query\":{\"stage\":[\"new\",\"gone\"],\"created\":\"last-7-days\"}}");
+        Reply saved = rob.post(
+                "/views", "{\"name\":\"Mine\",\"query\":{\"stage\":[\"new\",\"gone\"],\"created\":\"last-7-days\"}}");
         String at = "/views/" + saved.at("/id");
 
         assertThat(saved.status()).isEqualTo(201);
         assertThat(rob.get(at).at("/broken/0/code")).isEqualTo("unknown-stage");
         assertThat(ann.get(at).status()).isEqualTo(404);
-        assertThat(rob.put(at, "{\"name\":\"Ours\",\"shared\":true}", "If-Match", "\"9\"").status()).isEqualTo(412);
-        assertThat(rob.put(at, "{\"name\":\"Ours\",\"shared\":true}").at("/version")).isEqualTo("2");
+        assertThat(rob.put(at, "{\"name\":\"Ours\",\"shared\":true}", "If-Match", "\"9\"")
+                        .status())
+                .isEqualTo(412);
+        assertThat(rob.put(at, "{\"name\":\"Ours\",\"shared\":true}").at("/version"))
+                .isEqualTo("2");
         assertThat(ann.put(at, "{\"name\":\"Theirs\"}").code()).isEqualTo("not-the-owner");
-        assertThat(ann.get("/views").json().get("items").findValuesAsString("name")).contains("Ours");
-        assertThat(rob.post("/views", "{\"name\":\"x\",\"query\":{\"q\":\"jane\"}}").status()).isEqualTo(400);
-        assertThat(rob.post("/views", "{\"name\":\"x\",\"mode\":\"cube\"}").status()).isEqualTo(400);
+        assertThat(ann.get("/views").json().get("items").findValuesAsString("name"))
+                .contains("Ours");
+        assertThat(rob.post("/views", "{\"name\":\"x\",\"query\":{\"q\":\"jane\"}}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(rob.post("/views", "{\"name\":\"x\",\"mode\":\"cube\"}").status())
+                .isEqualTo(400);
         assertThat(rob.delete(at).status()).isEqualTo(204);
         assertThat(rob.get(at).code()).isEqualTo("view-not-found");
         assertThat(rob.get("/views/x").code()).isEqualTo("view-not-found");
@@ -271,13 +331,21 @@ class RestTest {
     void figures_are_told_of_a_window() {
         lead("{\"name\":\"Figured\",\"expectedAmount\":{\"amount\":100,\"currency\":\"EUR\"}}");
 
-        assertThat(ann.get("/insights/funnel?range=last-7-days").json().get("steps").size()).isPositive();
-        assertThat(ann.get("/insights/funnel?kind=period&skipped=imputed&from=2026-01-01").at("/kind")).isEqualTo("period");
+        assertThat(ann.get("/insights/funnel?range=last-7-days")
+                        .json()
+                        .get("steps")
+                        .size())
+                .isPositive();
+        assertThat(ann.get("/insights/funnel?kind=period&skipped=imputed&from=2026-01-01")
+                        .at("/kind"))
+                .isEqualTo("period");
         assertThat(ann.get("/insights/stage-times").json().get("items").size()).isPositive();
         assertThat(ann.get("/insights/forecast").json().get("leads").asLong()).isPositive();
-        assertThat(ann.get("/insights/morning-review?limit=3").json().get("hot").isArray()).isTrue();
+        assertThat(ann.get("/insights/morning-review?limit=3").json().get("hot").isArray())
+                .isTrue();
         assertThat(ann.get("/insights/funnel?range=fortnight").status()).isEqualTo(400);
-        assertThat(ann.get("/insights/funnel?from=2026-02-02&to=2026-01-01").status()).isEqualTo(400);
+        assertThat(ann.get("/insights/funnel?from=2026-02-02&to=2026-01-01").status())
+                .isEqualTo(400);
         assertThat(ann.get("/insights/funnel?kind=square").status()).isEqualTo(400);
         assertThat(ann.get("/insights/forecast?pipeline=none").status()).isEqualTo(400);
         assertThat(ann.get("/insights/forecast?x=1").status()).isEqualTo(400);

@@ -60,8 +60,12 @@ class SecurityTest {
         assertThat(none.status()).isEqualTo(401);
         assertThat(none.code()).isEqualTo("not-signed-in");
         assertThat(none.header("www-authenticate")).isEqualTo("Bearer");
-        assertThat(send("GET", "/api/v1/leads", "", "Authorization", "Bearer wrong").status()).isEqualTo(401);
-        assertThat(send("GET", "/api/v1/leads", "", "Authorization", "Basic acme-ann").status()).isEqualTo(401);
+        assertThat(send("GET", "/api/v1/leads", "", "Authorization", "Bearer wrong")
+                        .status())
+                .isEqualTo(401);
+        assertThat(send("GET", "/api/v1/leads", "", "Authorization", "Basic acme-ann")
+                        .status())
+                .isEqualTo(401);
         assertThat(send("GET", "/board", "").header("location")).isEqualTo("/sign-in");
         assertThat(signIn("wrong").status()).isEqualTo(403);
         assertThat(signIn("").header("set-cookie")).isEmpty();
@@ -73,7 +77,8 @@ class SecurityTest {
 
         assertThat(signedIn.status()).isEqualTo(302);
         assertThat(signedIn.header("set-cookie")).contains("HttpOnly", "SameSite=Strict", "Path=/", "Max-Age=43200");
-        assertThat(send("GET", "/api/v1/leads", "", "Cookie", cookie(signedIn)).status()).isEqualTo(200);
+        assertThat(send("GET", "/api/v1/leads", "", "Cookie", cookie(signedIn)).status())
+                .isEqualTo(200);
         assertThat(send("GET", "/board", "", "Cookie", cookie(signedIn)).body()).contains("ann (admin) of acme");
     }
 
@@ -90,7 +95,8 @@ class SecurityTest {
                 List.of(parts[0], parts[1], parts[2], ""),
                 List.of(parts[0], parts[1], parts[2]),
                 List.of("", "", "", ""))) {
-            assertThat(send("GET", "/api/v1/leads", "", "Cookie", "lead-desk=" + String.join(".", forged)).status())
+            assertThat(send("GET", "/api/v1/leads", "", "Cookie", "lead-desk=" + String.join(".", forged))
+                            .status())
                     .isEqualTo(401);
         }
     }
@@ -100,27 +106,33 @@ class SecurityTest {
         String cookie = cookie(signIn("acme-ann"));
         Matcher token = CSRF.matcher(send("GET", "/board", "", "Cookie", cookie).body());
         assertThat(token.find()).isTrue();
-        String other = CSRF.matcher(send("GET", "/board", "", "Cookie", cookie(signIn("acme-vic"))).body())
+        String other = CSRF.matcher(send("GET", "/board", "", "Cookie", cookie(signIn("acme-vic")))
+                        .body())
                 .results()
                 .findFirst()
                 .orElseThrow()
                 .group(1);
         List<String> json = List.of("Cookie", cookie, "Content-Type", "application/json");
 
-        assertThat(send("POST", "/api/v1/leads", "{}", json.toArray(String[]::new)).code()).isEqualTo("csrf");
-        assertThat(send("POST", "/api/v1/leads", "{}", with(json, "X-CSRF-Token", other)).code()).isEqualTo("csrf");
-        assertThat(send("POST", "/api/v1/leads", "{}", with(json, "X-CSRF-Token", token.group(1))).status())
+        assertThat(send("POST", "/api/v1/leads", "{}", json.toArray(String[]::new))
+                        .code())
+                .isEqualTo("csrf");
+        assertThat(send("POST", "/api/v1/leads", "{}", with(json, "X-CSRF-Token", other))
+                        .code())
+                .isEqualTo("csrf");
+        assertThat(send("POST", "/api/v1/leads", "{}", with(json, "X-CSRF-Token", token.group(1)))
+                        .status())
                 .isEqualTo(201);
     }
 
     private static String[] with(List<String> headers, String name, String value) {
-        return Stream.concat(headers.stream(), Stream.of(name, value))
-                .toArray(String[]::new);
+        return Stream.concat(headers.stream(), Stream.of(name, value)).toArray(String[]::new);
     }
 
     @Test
     void every_answer_says_what_a_browser_must_not_do() {
-        for (String path : List.of("/api/v1/leads", "/api/v1/openapi.json", "/sign-in", "/nothing", "/board", "/leads/%00")) {
+        for (String path :
+                List.of("/api/v1/leads", "/api/v1/openapi.json", "/sign-in", "/nothing", "/board", "/leads/%00")) {
             Reply reply = send("GET", path, "");
 
             assertThat(reply.header("content-security-policy"))
@@ -138,8 +150,12 @@ class SecurityTest {
     void pages_hold_no_script_and_no_style_of_their_own() {
         String cookie = cookie(signIn("acme-ann"));
 
-        for (String page : List.of(send("GET", "/sign-in", "").body(), send("GET", "/board", "", "Cookie", cookie).body())) {
-            assertThat(page).doesNotContainPattern("<script(?![^>]* src=)").doesNotContain("<style", " style=", " onclick=");
+        for (String page : List.of(
+                send("GET", "/sign-in", "").body(),
+                send("GET", "/board", "", "Cookie", cookie).body())) {
+            assertThat(page)
+                    .doesNotContainPattern("<script(?![^>]* src=)")
+                    .doesNotContain("<style", " style=", " onclick=");
         }
     }
 
@@ -175,17 +191,26 @@ class SecurityTest {
         Client rob = desk.as("acme-rob");
         Client vic = desk.as("acme-vic");
         String amount = "\"expectedAmount\":{\"amount\":500,\"currency\":\"EUR\"}";
-        String raes = ann.post("/leads", "{\"name\":\"Roles\",\"assignee\":\"rae\"," + amount + "}").at("/id");
-        String nobodys = ann.post("/leads", "{\"name\":\"Roles\"," + amount + "}").at("/id");
+        String raes = ann.post("/leads", "{\"name\":\"Roles\",\"assignee\":\"rae\"," + amount + "}")
+                .at("/id");
+        String nobodys =
+                ann.post("/leads", "{\"name\":\"Roles\"," + amount + "}").at("/id");
 
-        assertThat(rob.get("/leads?q=roles").json().get("items").findValuesAsString("id")).containsExactly(nobodys);
+        assertThat(rob.get("/leads?q=roles").json().get("items").findValuesAsString("id"))
+                .containsExactly(nobodys);
         assertThat(rob.get("/board?q=roles").at("/columns/0/count")).isEqualTo("1");
         assertThat(rob.get("/leads/" + raes).status()).isEqualTo(404);
-        assertThat(rob.post("/leads/" + raes + "/notes", "{\"text\":\"x\"}").status()).isEqualTo(404);
-        assertThat(vic.get("/board?q=roles").json().toString()).doesNotContain("500").contains("\"count\":2");
-        assertThat(vic.post("/leads/" + nobodys + "/notes", "{\"text\":\"x\"}").code()).isEqualTo("not-permitted");
-        assertThat(vic.put("/leads/" + nobodys + "/tags", "{\"tags\":[]}").code()).isEqualTo("not-permitted");
-        assertThat(desk.as("acme-max").put("/plan", "{\"plan\":\"basic\"}").code()).isEqualTo("not-permitted");
+        assertThat(rob.post("/leads/" + raes + "/notes", "{\"text\":\"x\"}").status())
+                .isEqualTo(404);
+        assertThat(vic.get("/board?q=roles").json().toString())
+                .doesNotContain("500")
+                .contains("\"count\":2");
+        assertThat(vic.post("/leads/" + nobodys + "/notes", "{\"text\":\"x\"}").code())
+                .isEqualTo("not-permitted");
+        assertThat(vic.put("/leads/" + nobodys + "/tags", "{\"tags\":[]}").code())
+                .isEqualTo("not-permitted");
+        assertThat(desk.as("acme-max").put("/plan", "{\"plan\":\"basic\"}").code())
+                .isEqualTo("not-permitted");
         assertThat(desk.as("birch-bea").get("/leads/" + raes).status()).isEqualTo(404);
     }
 
@@ -199,7 +224,10 @@ class SecurityTest {
             assertThat(closed.status()).isEqualTo(403);
             assertThat(closed.code()).isEqualTo("not-entitled");
             assertThat(closed.at("/upgradeHint")).isNotEmpty();
-            assertThat(bea.post("/conversations/g/messages", "{\"id\":\"m\",\"speaker\":\"visitor\",\"text\":\"g@g.example\"}").status())
+            assertThat(bea.post(
+                                    "/conversations/g/messages",
+                                    "{\"id\":\"m\",\"speaker\":\"visitor\",\"text\":\"g@g.example\"}")
+                            .status())
                     .as("capture goes on behind the gate")
                     .isIn(200, 403);
             bea.put("/plan", "{\"plan\":\"pro\"}");

@@ -38,13 +38,22 @@ public final class DeskHost {
 
     /** @param endpoints what gets events, by name; keep the names, since what was not delivered yet is kept under them */
     public DeskHost(
-            Storage storage, byte[] identityKey, Directory directory, Map<String, LeadListener> endpoints, Clock clock) {
+            Storage storage,
+            byte[] identityKey,
+            Directory directory,
+            Map<String, LeadListener> endpoints,
+            Clock clock) {
         this.storage = storage;
         this.transactions = new HostTransactions(storage.dataSource());
         this.directory = directory;
         IdentityHasher hasher = IdentityHasher.of(identityKey);
         captureRules = new TenantDefinitions<>(
-                storage.store(), hasher, clock::instant, "desk-capture-rules", CaptureRules.standard(), CaptureRules::parse);
+                storage.store(),
+                hasher,
+                clock::instant,
+                "desk-capture-rules",
+                CaptureRules.standard(),
+                CaptureRules::parse);
         scorecards = new TenantDefinitions<>(
                 storage.store(), hasher, clock::instant, "desk-scorecard", Scorecard.standard(), Scorecard::parse);
         planOfTenant = new TenantDefinitions<>(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public final class LiveFeed implements LeadListener {
     public static final String ENDPOINT = "live";
 
     private static final int KEPT = 1_000;
+    private static final long MOST_NANOS_TO_END = 3_000_000_000L;
 
     private final Map<TenantId, Deque<LeadEvent>> kept = new HashMap<>();
     private final Set<LiveClient> clients = new CopyOnWriteArraySet<>();
@@ -76,8 +78,12 @@ public final class LiveFeed implements LeadListener {
         return clients.size();
     }
 
-    /** Ends all listening. */
-    public void close() {
-        clients.forEach(LiveClient::close);
+    /** Ends all listening, and waits a little until it has ended. */
+    void close() {
+        long end = System.nanoTime() + MOST_NANOS_TO_END;
+        while (!clients.isEmpty() && System.nanoTime() < end) {
+            clients.forEach(LiveClient::close);
+            LockSupport.parkNanos(20_000_000);
+        }
     }
 }

@@ -8,37 +8,32 @@ import dev.leadkit.examples.leaddesk.rest.Problem;
 import dev.leadkit.examples.leaddesk.rest.ProblemException;
 import dev.leadkit.examples.leaddesk.security.Principal;
 import dev.leadkit.lead.Change;
+import dev.leadkit.lead.Lead;
 import dev.leadkit.plan.NotEntitledException;
 import dev.leadkit.store.StoreException;
 import io.javalin.http.Context;
-import io.javalin.http.sse.SseClient;
-import io.javalin.http.sse.SseHandler;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Server-sent events: {@code lead} for each lead that changed, {@code gone} for one that whoever listens sees no more, and
  * {@code reset} when what he missed is not known any more. They hold ids, stages and kinds of changes, and nothing of the
- * person. What he may not see he is not told.
+ * person. What he may not see he is not told. Each listener takes a thread of the web server for as long as he listens.
  */
 public final class LiveRoute implements AutoCloseable {
-    private static final int MOST_CLIENTS = 200;
+    /** So many listen at once at most; the web server needs more threads than that. */
+    public static final int MOST_CLIENTS = 200;
+
     private static final long HEARTBEAT_MILLIS = 15_000;
     private static final long LOOK_UP_MILLIS = 500;
 
     private final LiveFeed feed;
     private final DeskHost host;
     private final Dispatcher dispatcher;
-    private final ExecutorService senders = Executors.newCachedThreadPool(work -> {
-        var thread = new Thread(work, "lead-desk-live");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     public LiveRoute(LiveFeed feed, DeskHost host, Dispatcher dispatcher) {
         this.feed = feed;
@@ -51,61 +46,58 @@ public final class LiveRoute implements AutoCloseable {
             Principal who = dispatcher.admit(ctx);
             String accept = ctx.header("Accept");
             if (accept == null || !accept.contains("text/event-stream")) {
-                throw new ProblemException(
-                        Problem.of(406, "not-acceptable", "expected Accept: text/event-stream"));
+                throw new ProblemException(Problem.of(406, "not-acceptable", "expected Accept: text/event-stream"));
             }
             if (feed.listening() >= MOST_CLIENTS) {
                 throw new ProblemException(
                         Problem.of(429, "too-many-listeners", "too many browsers listen; come again later"));
             }
-            new SseHandler(client -> begin(client, who)).handle(ctx);
+            listen(ctx, who);
         } catch (Exception failure) {
             Dispatcher.fail(ctx, failure);
         }
     }
 
-    private void begin(SseClient connection, Principal who) {
+    private void listen(Context ctx, Principal who) {
         var client = new LiveClient(who.tenant());
-        List<LeadEvent> missed = feed.add(client, connection.ctx().header("Last-Event-ID"));
-        connection.keepAlive();
-        connection.onClose(client::close);
-        senders.execute(() -> {
-            try {
-                send(connection, client, who, missed);
-            } catch (InterruptedException ended) {
-                Thread.currentThread().interrupt();
-            } finally {
-                feed.remove(client);
-                connection.close();
-            }
-        });
+        List<LeadEvent> missed = feed.add(client, ctx.header("Last-Event-ID"));
+        try {
+            send(new EventWriter(ctx), client, who, missed);
+        } catch (IOException gone) {
+            // The browser was closed, or is on another page by now.
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        } finally {
+            feed.remove(client);
+        }
     }
 
-    private void send(
-            SseClient connection, LiveClient client, Principal who, @Nullable List<LeadEvent> missed)
-            throws InterruptedException {
-        connection.sendComment("listening");
+    private void send(EventWriter out, LiveClient client, Principal who, @Nullable List<LeadEvent> missed)
+            throws IOException, InterruptedException {
+        out.comment("listening");
         if (missed == null) {
-            connection.sendEvent("reset", "{}");
+            out.event(null, "reset", "{}");
         } else {
-            missed.forEach(event -> tell(connection, who, event));
+            for (LeadEvent event : missed) {
+                tell(out, who, event);
+            }
         }
         long quiet = 0;
-        while (!client.isClosed() && !connection.terminated()) {
+        while (!client.isClosed()) {
             LeadEvent event = client.next(LOOK_UP_MILLIS);
             quiet = event == null ? quiet + LOOK_UP_MILLIS : 0;
             if (event != null) {
-                tell(connection, who, event);
+                tell(out, who, event);
             } else if (quiet >= HEARTBEAT_MILLIS) {
-                connection.sendComment("still here");
+                out.comment("still here");
                 quiet = 0;
             }
         }
     }
 
-    private void tell(SseClient connection, Principal who, LeadEvent event) {
+    private void tell(EventWriter out, Principal who, LeadEvent event) throws IOException {
         try {
-            var lead = host.desk(who).find(event.lead());
+            Optional<Lead> lead = host.desk(who).find(event.lead());
             Map<String, Object> data = new LinkedHashMap<>();
             data.put("lead", event.lead().toString());
             if (lead.isPresent()) {
@@ -114,30 +106,25 @@ public final class LiveRoute implements AutoCloseable {
                 data.put("type", event.type());
                 data.put("changes", event.changeTypes());
                 data.put("at", event.at().toString());
-                connection.sendEvent("lead", Json.text(data), event.id());
+                out.event(event.id(), "lead", Json.text(data));
             } else if (wasSeen(who, event)) {
-                connection.sendEvent("gone", Json.text(data), event.id());
+                out.event(event.id(), "gone", Json.text(data));
             }
         } catch (StoreException | NotEntitledException closed) {
-            connection.sendEvent("reset", "{}", event.id());
+            out.event(event.id(), "reset", "{}");
         }
     }
 
-    /** Whether the lead was handed over by, or from, whoever listens. */
+    /** Whether the lead was taken from whoever listens, or from nobody, whose leads he saw. */
     private static boolean wasSeen(Principal who, LeadEvent event) {
-        return event.activities().stream()
-                .anyMatch(activity -> activity.change() instanceof Change.Assigned handed
-                        && (handed.from() == null || handed.from().equals(who.user())));
+        return !event.type().equals(LeadEvent.CREATED)
+                && event.activities().stream()
+                        .anyMatch(activity -> activity.change() instanceof Change.Assigned handed
+                                && (handed.from() == null || handed.from().equals(who.user())));
     }
 
     @Override
     public void close() {
         feed.close();
-        senders.shutdown(); // not interrupted: H2 closes its file under a thread that is
-        try {
-            senders.awaitTermination(2, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

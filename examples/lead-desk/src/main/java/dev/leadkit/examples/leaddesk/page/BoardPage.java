@@ -17,18 +17,21 @@ import dev.leadkit.plan.Feature;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.LeadFilter;
-import dev.leadkit.store.LeadNotFoundException;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.Page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The board: the page, the parts of it that are read anew, and the moves of cards. */
 final class BoardPage {
     private static final int CARDS = 25;
+
+    /** What a stage may ask for that is a value of the lead. */
+    private static final Set<String> FIELDS = Set.of("name", "email", "phone", "company", "location", "amount");
 
     private BoardPage() {}
 
@@ -59,12 +62,9 @@ final class BoardPage {
     static void more(PageCall call) {
         FilterForm form = FilterForm.read(call, "cursor");
         Pipeline pipeline = pipeline(call);
-        LeadFilter ofColumn = form.filter()
-                .inPipeline(pipeline.name())
-                .inStage(call.ctx().pathParam("stage"));
-        LeadQuery query = LeadQuery.of(ofColumn)
-                .sortedBy(LeadQuery.Sort.BOARD)
-                .limit(CARDS);
+        LeadFilter ofColumn =
+                form.filter().inPipeline(pipeline.name()).inStage(call.ctx().pathParam("stage"));
+        LeadQuery query = LeadQuery.of(ofColumn).sortedBy(LeadQuery.Sort.BOARD).limit(CARDS);
         String cursor = call.query("cursor");
         Page<Lead> page = call.desk().list(cursor == null ? query : query.after(cursor));
         List<CardView> cards = page.items().stream()
@@ -77,10 +77,10 @@ final class BoardPage {
 
     /** One card; nothing for a lead that is not on the board, such as one that the filter leaves out. */
     static void card(PageCall call) {
-        LeadFilter filter = FilterForm.read(call).filter().inPipeline(pipeline(call).name());
-        Optional<Lead> lead = call.lead()
-                .flatMap(call.desk()::find)
-                .filter(found -> !found.withdrawn() && filter.matches(found));
+        LeadFilter filter =
+                FilterForm.read(call).filter().inPipeline(pipeline(call).name());
+        Optional<Lead> lead =
+                call.lead().flatMap(call.desk()::find).filter(found -> !found.withdrawn() && filter.matches(found));
         if (lead.isPresent()) {
             card(call, lead.get(), "");
         } else {
@@ -142,24 +142,23 @@ final class BoardPage {
 
     /** What the form fills in; null when it is nothing. */
     private static @Nullable LeadUpdate update(Map<String, String> form) {
+        if (form.keySet().stream().noneMatch(FIELDS::contains)) {
+            return null;
+        }
         LeadUpdate update = LeadUpdate.begin();
-        int fields = 0;
         for (Map.Entry<String, String> field : form.entrySet()) {
             String text = field.getValue();
-            LeadUpdate next =
-                    switch (field.getKey()) {
-                        case "name" -> update.name(text);
-                        case "email" -> update.email(text);
-                        case "phone" -> update.phone(text, null);
-                        case "company" -> update.company(text);
-                        case "location" -> update.location(text);
-                        case "amount" -> update.expecting(Money.of(text, form.getOrDefault("currency", "")));
-                        default -> update;
-                    };
-            fields += next == update ? 0 : 1;
-            update = next;
+            update = switch (field.getKey()) {
+                case "name" -> update.name(text);
+                case "email" -> update.email(text);
+                case "phone" -> update.phone(text, null);
+                case "company" -> update.company(text);
+                case "location" -> update.location(text);
+                case "amount" -> update.expecting(Money.of(text, form.getOrDefault("currency", "")));
+                default -> update;
+            };
         }
-        return fields == 0 ? null : update;
+        return update;
     }
 
     /** Whoever moves a card decides on the column where he sees it. */
@@ -192,13 +191,17 @@ final class BoardPage {
         LeadDesk desk = call.desk();
         Board board = desk.board(BoardQuery.of(filter).cards(cards));
         Map<String, Long> stale = new HashMap<>();
-        LeadFilter staleOnes = filter.inPipeline(pipeline.name()).stale(pipeline, call.host().now());
+        LeadFilter staleOnes =
+                filter.inPipeline(pipeline.name()).stale(pipeline, call.host().now());
         desk.board(BoardQuery.of(staleOnes).cards(0))
                 .columns()
                 .forEach(column -> stale.put(column.stage(), column.count()));
         return board.columns().stream()
                 .map(column -> ColumnView.of(
-                        column, pipeline, stale.getOrDefault(column.stage(), 0L), call.host().now()))
+                        column,
+                        pipeline,
+                        stale.getOrDefault(column.stage(), 0L),
+                        call.host().now()))
                 .toList();
     }
 

@@ -41,7 +41,6 @@ record ColumnView(
         Stage stage = pipeline.findStage(column.stage()).orElse(null);
         Double probability = stage == null ? null : stage.probability();
         WipLimit limit = stage == null ? null : stage.wipLimit();
-        boolean isForecast = probability != null && probability > 0 && probability < 1 && !column.sums().isEmpty();
         return new ColumnView(
                 column.stage(),
                 stage == null ? column.stage() : stage.name(),
@@ -51,13 +50,23 @@ record ColumnView(
                 limit == null ? null : limit.leads(),
                 column.overLimit(),
                 Words.money(column.sums()),
-                isForecast ? Words.roughly(column.weighted(probability)) : null,
+                weighted(column, probability),
                 stale,
                 stage == null ? List.of() : stage.lostReasons(),
                 column.cards().stream()
                         .map(lead -> CardView.of(lead, pipeline, now))
                         .toList(),
                 column.next());
+    }
+
+    /** Nothing where it says no more than the sums do. */
+    private static @Nullable String weighted(Board.Column column, @Nullable Double probability) {
+        return probability == null
+                        || probability == 0
+                        || probability == 1
+                        || column.sums().isEmpty()
+                ? null
+                : Words.roughly(column.weighted(probability));
     }
 
     /** A colour for the mark of a stage. */

@@ -42,7 +42,9 @@ final class ContactView {
         contact.emails().forEach(email -> view.add("E-mail", email, text -> text));
         contact.phones()
                 .forEach(phone -> view.add(
-                        "Phone", phone, number -> number.valid() ? number.value() : number.value() + " (no valid number)"));
+                        "Phone",
+                        phone,
+                        number -> number.valid() ? number.value() : number.value() + " (no valid number)"));
         view.add("Company", contact.company(), name -> name);
         view.add("Location", contact.location(), name -> name);
         view.add("Expected amount", lead.expectedAmount(), Words::money);
@@ -66,7 +68,8 @@ final class ContactView {
                     from.assurance() != Assurance.CLAIMED || from.origin() == Provenance.Origin.PERSON,
                     from.evidence() == null
                             ? null
-                            : transcripts.anchor(from.evidence().session(), from.evidence().message()),
+                            : transcripts.anchor(
+                                    from.evidence().session(), from.evidence().message()),
                     from.at()));
         }
     }

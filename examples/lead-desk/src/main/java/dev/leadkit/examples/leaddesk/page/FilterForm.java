@@ -42,7 +42,8 @@ record FilterForm(Map<String, List<String>> parameters, LeadQuery query) {
     private static Map<String, List<String>> given(PageCall call, Set<String> others) {
         Map<String, List<String>> given = new LinkedHashMap<>();
         call.ctx().queryParamMap().forEach((name, values) -> {
-            List<String> filled = values.stream().filter(text -> !text.isBlank()).toList();
+            List<String> filled =
+                    values.stream().filter(text -> !text.isBlank()).toList();
             if (!filled.isEmpty() && !others.contains(name)) {
                 given.put(name, filled);
             }
@@ -102,8 +103,7 @@ record FilterForm(Map<String, List<String>> parameters, LeadQuery query) {
 
     static String address(Map<String, List<String>> parameters) {
         List<String> parts = new ArrayList<>();
-        parameters.forEach(
-                (name, values) -> values.forEach(value -> parts.add(encoded(name) + "=" + encoded(value))));
+        parameters.forEach((name, values) -> values.forEach(value -> parts.add(encoded(name) + "=" + encoded(value))));
         return parts.isEmpty() ? "" : "?" + String.join("&", parts);
     }
 

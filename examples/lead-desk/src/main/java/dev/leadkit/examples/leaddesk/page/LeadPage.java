@@ -74,8 +74,7 @@ final class LeadPage {
     private static void history(PageCall call, Lead lead, Pipeline pipeline, Map<String, Object> model) {
         LeadDesk desk = call.desk();
         boolean hasHistory = desk.plan().gate(Feature.HISTORY).access().mayRead();
-        TranscriptView transcripts =
-                TranscriptView.of(lead, hasHistory ? desk.transcript(lead.id()) : List.of());
+        TranscriptView transcripts = TranscriptView.of(lead, hasHistory ? desk.transcript(lead.id()) : List.of());
         List<Sentences.Entry> timeline =
                 hasHistory ? timeline(Timelines.all(desk, lead.id()), new Sentences(pipeline)) : List.of();
         int newest = Math.min(NEWEST, timeline.size());
@@ -85,7 +84,9 @@ final class LeadPage {
         model.put("facts", ContactView.of(lead, transcripts));
         model.put(
                 "needAnchors",
-                lead.need() == null ? List.of() : transcripts.anchors(lead.need().evidence()));
+                lead.need() == null
+                        ? List.of()
+                        : transcripts.anchors(lead.need().evidence()));
         model.put("conversations", transcripts.conversations());
         model.put("timeline", timeline.subList(0, newest));
         model.put("older", timeline.subList(newest, timeline.size()));
@@ -113,8 +114,15 @@ final class LeadPage {
         if (score == null) {
             return List.of();
         }
-        int most = score.contributions().stream().mapToInt(Contribution::points).filter(points -> points > 0).max().orElse(1);
-        int least = score.contributions().stream().mapToInt(Contribution::points).min().orElse(0);
+        int most = score.contributions().stream()
+                .mapToInt(Contribution::points)
+                .filter(points -> points > 0)
+                .max()
+                .orElse(1);
+        int least = score.contributions().stream()
+                .mapToInt(Contribution::points)
+                .min()
+                .orElse(0);
         double unit = 100.0 / (most + Math.max(0, -least));
         double zero = Math.max(0, -least) * unit;
         return score.contributions().stream()

@@ -65,9 +65,9 @@ final class ListPage {
         Page<Lead> page = desk.list(query(call, form));
         int shown = number(call.query("shown"));
         model.put("form", form);
-        model.put("lines", page.items().stream()
-                .map(lead -> line(call, lead, pipeline))
-                .toList());
+        model.put(
+                "lines",
+                page.items().stream().map(lead -> line(call, lead, pipeline)).toList());
         model.put("next", page.next() == null ? "" : page.next());
         model.put("isFirst", call.query("cursor") == null);
         model.put("from", shown + 1);
@@ -91,7 +91,9 @@ final class ListPage {
     }
 
     private static LeadQuery query(PageCall call, FilterForm form) {
-        LeadQuery query = form.parameters().containsKey("limit") ? form.query() : form.query().limit(LEADS);
+        LeadQuery query = form.parameters().containsKey("limit")
+                ? form.query()
+                : form.query().limit(LEADS);
         String cursor = call.query("cursor");
         return cursor == null ? query : query.after(cursor);
     }
@@ -123,9 +125,11 @@ final class ListPage {
     }
 
     private static void choices(PageCall call, Pipeline pipeline, Map<String, Object> model) {
-        model.put("stages", pipeline.stages().stream()
-                .map(stage -> stage(Optional.of(stage), stage.key()))
-                .toList());
+        model.put(
+                "stages",
+                pipeline.stages().stream()
+                        .map(stage -> stage(Optional.of(stage), stage.key()))
+                        .toList());
         model.put("pipelineStages", pipeline.stages());
         model.put(
                 "sources",
@@ -137,12 +141,12 @@ final class ListPage {
                                 LeadSource.MANUAL)
                         .map(source -> Choice.ofKey(source.key()))
                         .toList());
-        model.put("ranges", Arrays.stream(DateRange.values())
-                .map(range -> Choice.ofKey(range.key()))
-                .toList());
-        model.put("sorts", SORTS.stream()
-                .map(sort -> Choice.ofKey(sort.key()))
-                .toList());
+        model.put(
+                "ranges",
+                Arrays.stream(DateRange.values())
+                        .map(range -> Choice.ofKey(range.key()))
+                        .toList());
+        model.put("sorts", SORTS.stream().map(sort -> Choice.ofKey(sort.key())).toList());
         model.put("users", call.host().directory().of(call.who().tenant()));
         model.put("canWork", call.who().role().isAtLeast(Role.REP));
         model.put("canManage", call.who().role().isAtLeast(Role.MANAGER));
@@ -152,7 +156,9 @@ final class ListPage {
         if (!call.desk().plan().gate(Feature.VIEWS).access().mayRead()) {
             return List.of();
         }
-        return call.desk().views().list().stream().map(saved -> tab(call, saved)).toList();
+        return call.desk().views().list().stream()
+                .map(saved -> tab(call, saved))
+                .toList();
     }
 
     private static Tab tab(PageCall call, SavedView saved) {
@@ -176,10 +182,12 @@ final class ListPage {
             return List.of();
         }
         try {
-            return call.desk()
+            return call
+                    .desk()
                     .views()
                     .find(ViewId.parse(id))
-                    .map(saved -> call.desk().views().open(saved, ZoneOffset.UTC).broken())
+                    .map(saved ->
+                            call.desk().views().open(saved, ZoneOffset.UTC).broken())
                     .orElse(List.of())
                     .stream()
                     .map(Problem::message)

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Says of each entry of a timeline, in a sentence, what happened. */
 final class Sentences {
     /** Of what follows from a conversation or from somebody's wish nothing is taken back: it would come again. */
-    private static final Set<String> NOT_UNDONE = Set.of(
-            Cause.MESSAGE, Cause.LATE_MESSAGE, Cause.MARK, Cause.REFOLD, Cause.SUBJECT_REQUEST, Cause.RETENTION);
+    private static final Set<String> NOT_UNDONE =
+            Set.of(Cause.MESSAGE, Cause.LATE_MESSAGE, Cause.MARK, Cause.REFOLD, Cause.SUBJECT_REQUEST, Cause.RETENTION);
 
     private static final Map<String, String> FIELDS = Map.of(
             LeadField.AMOUNT, "expected amount",
@@ -41,7 +41,13 @@ final class Sentences {
      * @param quote what somebody wrote; absent where nobody did
      * @param changeset to undo it by; absent when it can't be
      */
-    record Entry(String kind, String text, @Nullable String quote, String actor, Instant at, @Nullable String changeset) {}
+    record Entry(
+            String kind,
+            String text,
+            @Nullable String quote,
+            String actor,
+            Instant at,
+            @Nullable String changeset) {}
 
     private record Said(String kind, String text, @Nullable String quote) {
         static Said of(String kind, String pattern, Object... arguments) {
@@ -120,7 +126,10 @@ final class Sentences {
     private Said ofConversation(Change change) {
         if (change instanceof Change.Created created) {
             return Said.of(
-                    "created", "Became a lead in %s, from %s", stage(created.stage()), Words.ofKey(created.source().key()));
+                    "created",
+                    "Became a lead in %s, from %s",
+                    stage(created.stage()),
+                    Words.ofKey(created.source().key()));
         } else if (change instanceof Change.Captured captured) {
             return Said.of("created", "Captured: %s", reasons(captured.because()));
         } else if (change instanceof Change.Withdrawn) {
@@ -128,7 +137,8 @@ final class Sentences {
         } else if (change instanceof Change.Restored) {
             return Said.of("created", "Is a lead again");
         } else if (change instanceof Change.Identified identified) {
-            return Said.of("identified", "Known by %s, %s", identity(identified.kind()), ofAssurance(identified.assurance()));
+            return Said.of(
+                    "identified", "Known by %s, %s", identity(identified.kind()), ofAssurance(identified.assurance()));
         } else if (change instanceof Change.ConversationLinked linked) {
             return Said.of("linked", "Conversation %s linked", linked.session());
         } else if (change instanceof Change.ConversationUnlinked unlinked) {
@@ -137,7 +147,8 @@ final class Sentences {
             return new Said("summarised", "Need summed up", summarised.text());
         } else if (change instanceof Change.ConsentStated stated) {
             var consent = stated.consent().value();
-            return Said.of("identified", consent.given() ? "Agreed to “%s”" : "Does not agree to “%s”", consent.purpose());
+            return Said.of(
+                    "identified", consent.given() ? "Agreed to “%s”" : "Does not agree to “%s”", consent.purpose());
         } else if (change instanceof Change.ConsentDropped dropped) {
             return Said.of("identified", "Nothing is known any more about “%s”", dropped.purpose());
         }
@@ -168,7 +179,9 @@ final class Sentences {
         String from = field.from();
         String to = field.to();
         if (to == null) {
-            return Said.of("edited", "%s taken away: it was %s", name, from);
+            return from == null
+                    ? Said.of("edited", "%s taken away", name)
+                    : Said.of("edited", "%s taken away: it was %s", name, from);
         }
         return from == null
                 ? Said.of("edited", "%s set to %s", name, to)
@@ -192,12 +205,14 @@ final class Sentences {
     }
 
     private static Said assigned(Change.Assigned assigned) {
-        if (assigned.to() == null) {
-            return Said.of("assigned", "Nobody looks after it any more; it was %s", assigned.from());
+        String from = assigned.from();
+        String to = assigned.to();
+        if (to == null) {
+            return Said.of("assigned", "Nobody looks after it any more; it was %s", from == null ? "nobody" : from);
         }
-        return assigned.from() == null
-                ? Said.of("assigned", "Given to %s", assigned.to())
-                : Said.of("assigned", "Handed over from %s to %s", assigned.from(), assigned.to());
+        return from == null
+                ? Said.of("assigned", "Given to %s", to)
+                : Said.of("assigned", "Handed over from %s to %s", from, to);
     }
 
     private static String reasons(List<Reason> reasons) {

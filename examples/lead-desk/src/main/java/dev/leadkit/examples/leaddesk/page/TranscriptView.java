@@ -32,7 +32,8 @@ final class TranscriptView {
     private final List<Conversation> conversations = new ArrayList<>();
 
     /** @param lines what happened in it, in order */
-    record Conversation(String session, String channel, Instant begin, long messages, List<Citing> summary, List<Line> lines) {}
+    record Conversation(
+            String session, String channel, Instant begin, long messages, List<Citing> summary, List<Line> lines) {}
 
     /** A sentence of a summary. @param anchors the messages that it stands on */
     record Citing(String by, String text, List<String> anchors) {}
@@ -100,7 +101,9 @@ final class TranscriptView {
         boolean isOwn = true;
         for (ChatMessage message : messages) {
             var owner = transcript.conversation().leadAt(message.at());
-            boolean own = owner == null || owner.equals(lead.id()) || lead.mergedLeads().contains(owner);
+            boolean own = owner == null
+                    || owner.equals(lead.id())
+                    || lead.mergedLeads().contains(owner);
             if (own != isOwn) {
                 String text = own ? "From here on it belongs to this lead" : "From here on it belongs to another lead";
                 lines.add(between(text, message.at()));
@@ -135,8 +138,7 @@ final class TranscriptView {
     private List<Citing> summary(List<ChatMessage> messages) {
         Summary summary = SUMMARIZER.summarize(Utterance.of(messages));
         return summary.sentences().stream()
-                .map(sentence ->
-                        new Citing(who(sentence.by()), sentence.text(), anchors(sentence.evidence())))
+                .map(sentence -> new Citing(who(sentence.by()), sentence.text(), anchors(sentence.evidence())))
                 .toList();
     }
 

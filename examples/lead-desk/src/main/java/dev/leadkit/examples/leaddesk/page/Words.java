@@ -25,7 +25,8 @@ final class Words {
         String text = format.format(money.amount());
         // A code would run into the number, as a sign may.
         return text.startsWith(money.currency())
-                ? money.currency() + "\u00a0" + text.substring(money.currency().length()).strip()
+                ? money.currency() + "\u00a0"
+                        + text.substring(money.currency().length()).strip()
                 : text;
     }
 

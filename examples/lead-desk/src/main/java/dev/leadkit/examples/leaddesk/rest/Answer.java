@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param content absent for an answer without a body
  * @param erased whether something of a person was erased, so that no copy of it may stay
  */
-record Answer(int status, Map<String, String> headers, @Nullable Content content, boolean erased) {
+record Answer(
+        int status, Map<String, String> headers, @Nullable Content content, boolean erased) {
     Answer(int status, Map<String, String> headers, @Nullable Content content) {
         this(status, headers, content, false);
     }

@@ -43,7 +43,9 @@ final class BoardRoutes {
             long stale,
             boolean overLimit,
             List<LeadJson> cards,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {}
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String next) {}
 
     record Columns(String pipeline, int version, List<Column> columns) {}
 
@@ -62,8 +64,7 @@ final class BoardRoutes {
                 throw new ProblemException(400, "invalid-input", none + ": a board has none");
             }
         }
-        LeadFilter filter =
-                desk.parameters(ZoneOffset.UTC).query(parameters).filter();
+        LeadFilter filter = desk.parameters(ZoneOffset.UTC).query(parameters).filter();
         Pipeline pipeline = Optional.ofNullable(filter.pipeline())
                 .map(name -> call.host()
                         .kit()
@@ -74,7 +75,8 @@ final class BoardRoutes {
                 .orElseGet(() -> call.host().pipeline(call.who().tenant()));
         Board board = desk.board(BoardQuery.of(filter).cards(cards));
         Map<String, Long> stale = new HashMap<>();
-        desk.board(BoardQuery.of(filter.inPipeline(pipeline.name()).stale(pipeline, call.host().now()))
+        desk.board(BoardQuery.of(filter.inPipeline(pipeline.name())
+                                .stale(pipeline, call.host().now()))
                         .cards(0))
                 .columns()
                 .forEach(column -> stale.put(column.stage(), column.count()));

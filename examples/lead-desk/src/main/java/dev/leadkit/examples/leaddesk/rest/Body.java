@@ -220,8 +220,7 @@ final class Body {
         close();
         if (!reasons.isEmpty()) {
             Reason first = reasons.get(0);
-            throw new ProblemException(
-                    Problem.of(400, "invalid-body", first.field() + ": " + first.text(), reasons));
+            throw new ProblemException(Problem.of(400, "invalid-body", first.field() + ": " + first.text(), reasons));
         }
     }
 

@@ -56,16 +56,15 @@ final class BulkRoutes {
         body.done();
         LeadDesk desk = call.desk();
         BulkAction wanted = action(action == null ? "" : action);
-        BulkTarget target = byIds
-                ? BulkTarget.of(leadIds(ids))
-                : BulkTarget.matching(filter(desk, parameters));
+        BulkTarget target = byIds ? BulkTarget.of(leadIds(ids)) : BulkTarget.matching(filter(desk, parameters));
         List<Item> items = new ArrayList<>();
         Consumer<Portion<BulkOutcome>> collect =
                 portion -> portion.outcomes().forEach((id, outcome) -> items.add(item(id, outcome)));
         OperationReport report = dryRun
                 ? desk.bulk().dryRun(wanted, target, collect)
                 : desk.bulk().run(wanted, target, collect);
-        String operation = report.operation() == null ? null : report.operation().toString();
+        String operation =
+                report.operation() == null ? null : report.operation().toString();
         Answer answer = Answer.ok(new Result(operation, dryRun, report.counts(), items));
         return wanted instanceof BulkAction.Erase && !dryRun ? answer.afterErasure() : answer;
     }
@@ -109,9 +108,8 @@ final class BulkRoutes {
     }
 
     private static Item item(LeadId id, BulkOutcome outcome) {
-        List<Reason> reasons = outcome instanceof BulkOutcome.Refused refused
-                ? Problems.reasons(refused.refusals())
-                : List.of();
+        List<Reason> reasons =
+                outcome instanceof BulkOutcome.Refused refused ? Problems.reasons(refused.refusals()) : List.of();
         return new Item(id.toString(), outcome.code(), reasons);
     }
 }

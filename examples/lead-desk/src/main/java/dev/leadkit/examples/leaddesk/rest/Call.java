@@ -36,8 +36,7 @@ final class Call {
         this(ctx, host, who, null, null);
     }
 
-    private Call(
-            Context ctx, DeskHost host, Principal who, @Nullable Connection joined, byte @Nullable [] body) {
+    private Call(Context ctx, DeskHost host, Principal who, @Nullable Connection joined, byte @Nullable [] body) {
         this.ctx = ctx;
         this.host = host;
         this.who = who;
@@ -101,8 +100,8 @@ final class Call {
     void requireSeen(long version) {
         OptionalLong seen = ifMatch();
         if (seen.isPresent() && seen.getAsLong() != version) {
-            throw new ProblemException(Problem.of(412, "stale", "it has another version by now")
-                    .with("version", version));
+            throw new ProblemException(
+                    Problem.of(412, "stale", "it has another version by now").with("version", version));
         }
     }
 

@@ -25,7 +25,8 @@ record ConversationJson(
 
     /** What somebody said of it: {@code promoted} or {@code qualified}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record MarkJson(String kind, ActorJson by, String at, @Nullable String reason) {
+    record MarkJson(
+            String kind, ActorJson by, String at, @Nullable String reason) {
         static MarkJson of(Mark mark) {
             return new MarkJson(
                     mark.kind().name().toLowerCase(Locale.ROOT),

@@ -67,7 +67,8 @@ final class ConversationRoutes {
         call.optionalBody().done();
         return outcome(
                 call,
-                call.capture().promote(seen(call).conversation().session(), call.who().actor()));
+                call.capture()
+                        .promote(seen(call).conversation().session(), call.who().actor()));
     }
 
     private static Answer qualified(Call call) {
@@ -170,7 +171,8 @@ final class ConversationRoutes {
     }
 
     private static Answer outcome(Call call, CaptureOutcome outcome) {
-        Optional<LeadId> shown = outcome.lead().flatMap(id -> call.desk().find(id)).map(Lead::id);
+        Optional<LeadId> shown =
+                outcome.lead().flatMap(id -> call.desk().find(id)).map(Lead::id);
         return Answer.ok(new Outcome(
                 outcome.status().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 shown.map(LeadId::toString).orElse(null),

@@ -113,7 +113,8 @@ final class DefinitionRoutes {
         CaptureRules wanted = CaptureRules.parse(rules == null ? "" : rules);
         CaptureReplay replay = bySessions
                 ? call.capture().replay(wanted, sessions)
-                : call.capture().replay(wanted, Windows.between(from, to, call.host().now()));
+                : call.capture()
+                        .replay(wanted, Windows.between(from, to, call.host().now()));
         Map<String, Long> counts = new TreeMap<>();
         for (CaptureReplay.Kind kind : CaptureReplay.Kind.values()) {
             counts.put(key(kind), replay.count(kind));

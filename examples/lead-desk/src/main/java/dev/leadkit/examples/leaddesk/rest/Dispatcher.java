@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
 public final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
+    private static final int MOST_CAUSES = 3;
+    private static final int MOST_LOGGED = 3_000;
     private static final long MOST_UNREAD = 4 * 1024 * 1024;
 
     private final DeskHost host;
@@ -73,8 +75,8 @@ public final class Dispatcher {
     /** @throws ProblemException if there is to be waited */
     public static void requireRate(int secondsToWait) {
         if (secondsToWait > 0) {
-            throw new ProblemException(Problem.of(429, "too-many-requests", "ask again later")
-                    .with("retryAfter", secondsToWait));
+            throw new ProblemException(
+                    Problem.of(429, "too-many-requests", "ask again later").with("retryAfter", secondsToWait));
         }
     }
 
@@ -134,14 +136,19 @@ public final class Dispatcher {
         }
     }
 
+    /** Where it broke, and by what; an exception's message may hold anything, so that it is left out. */
     private static String where(Throwable failure) {
-        var text = new StringBuilder(failure.getClass().getName());
-        for (StackTraceElement frame : failure.getStackTrace()) {
-            if (text.length() < 4_000) {
-                text.append("\n    at ").append(frame);
+        var text = new StringBuilder();
+        Throwable each = failure;
+        for (int depth = 0; each != null && depth < MOST_CAUSES; depth++) {
+            text.append(depth == 0 ? "" : "\ncaused by ").append(each.getClass().getName());
+            for (StackTraceElement frame : each.getStackTrace()) {
+                if (text.length() < MOST_LOGGED * (depth + 1)) {
+                    text.append("\n    at ").append(frame);
+                }
             }
+            each = each.getCause();
         }
-        Throwable cause = failure.getCause();
-        return cause == null || cause == failure ? text.toString() : text + "\ncaused by " + where(cause);
+        return text.toString();
     }
 }

@@ -28,8 +28,9 @@ record ImportParameters(boolean dryRun, ImportSettings settings) {
     /** @throws InvalidInputException for the first that is none */
     static ImportParameters read(Map<String, List<String>> query) {
         Parameters.requireKnown(query, NAMES);
-        ImportSettings.Builder settings =
-                ImportSettings.builder().matchBy(keys(query).toArray(MatchKey[]::new)).format(format(query));
+        ImportSettings.Builder settings = ImportSettings.builder()
+                .matchBy(keys(query).toArray(MatchKey[]::new))
+                .format(format(query));
         one(query, "onMatch", text -> settings.onMatch(constant(OnMatch.values(), "onMatch", text)));
         one(query, "numbers", text -> settings.numbers(constant(NumberForm.values(), "numbers", text)));
         one(query, "region", text -> settings.region(region(text)));
@@ -81,7 +82,8 @@ record ImportParameters(boolean dryRun, ImportSettings settings) {
         String separator = Parameters.one(query, "separator");
         if (separator != null) {
             if (separator.length() != 1 && !separator.equals("tab")) {
-                throw new InvalidInputException("separator", "one character, or tab", separator.length() + " characters");
+                throw new InvalidInputException(
+                        "separator", "one character, or tab", separator.length() + " characters");
             }
             format = format.withSeparator(separator.equals("tab") ? '\t' : separator.charAt(0));
         }
@@ -93,7 +95,8 @@ record ImportParameters(boolean dryRun, ImportSettings settings) {
         try {
             return Charset.forName(name);
         } catch (IllegalArgumentException none) {
-            throw new InvalidInputException("encoding", "the name of an encoding, such as windows-1252", "another text");
+            throw new InvalidInputException(
+                    "encoding", "the name of an encoding, such as windows-1252", "another text");
         }
     }
 

@@ -46,8 +46,14 @@ final class InsightRoutes {
                     null,
                     funnel.steps().stream()
                             .map(step -> new Step(
-                                    step.stage(), step.reached(), step.leapt(), step.onward(), step.lost(), step.won(),
-                                    step.open(), null))
+                                    step.stage(),
+                                    step.reached(),
+                                    step.leapt(),
+                                    step.onward(),
+                                    step.lost(),
+                                    step.won(),
+                                    step.open(),
+                                    null))
                             .toList());
         }
 
@@ -63,7 +69,13 @@ final class InsightRoutes {
                     funnel.reopened(),
                     funnel.steps().stream()
                             .map(step -> new Step(
-                                    step.stage(), step.entered(), step.leapt(), step.onward(), step.lost(), null, null,
+                                    step.stage(),
+                                    step.entered(),
+                                    step.leapt(),
+                                    step.onward(),
+                                    step.lost(),
+                                    null,
+                                    null,
                                     step.back()))
                             .toList());
         }
@@ -84,7 +96,12 @@ final class InsightRoutes {
     /** Times in seconds; absent where too many visits still last. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record StageTime(
-            String stage, long visits, long over, long running, @Nullable Long medianSeconds, @Nullable Long p90Seconds) {}
+            String stage,
+            long visits,
+            long over,
+            long running,
+            @Nullable Long medianSeconds,
+            @Nullable Long p90Seconds) {}
 
     record StageTimesJson(List<StageTime> items) {}
 
@@ -98,7 +115,8 @@ final class InsightRoutes {
     }
 
     /** @param low eight of ten outcomes lie from it to high */
-    record OfCurrency(String currency, long leads, Amount all, Amount weighted, Amount low, Amount high, long unweighted) {
+    record OfCurrency(
+            String currency, long leads, Amount all, Amount weighted, Amount low, Amount high, long unweighted) {
         static OfCurrency of(Forecast.OfCurrency its) {
             return new OfCurrency(
                     its.currency(),
@@ -118,14 +136,19 @@ final class InsightRoutes {
     record Going(LeadJson lead, String staleAt) {}
 
     record Review(
-            String asOf, List<LeadJson> hot, List<LeadJson> unnoticed, List<Going> goingStale, Map<String, Long> stale) {
+            String asOf,
+            List<LeadJson> hot,
+            List<LeadJson> unnoticed,
+            List<Going> goingStale,
+            Map<String, Long> stale) {
         static Review of(MorningReview review) {
             return new Review(
                     review.asOf().toString(),
                     review.hot().items().stream().map(LeadJson::of).toList(),
                     review.unnoticed().items().stream().map(LeadJson::of).toList(),
                     review.goingStale().stream()
-                            .map(each -> new Going(LeadJson.of(each.lead()), each.staleAt().toString()))
+                            .map(each -> new Going(
+                                    LeadJson.of(each.lead()), each.staleAt().toString()))
                             .toList(),
                     review.stale());
         }
@@ -141,12 +164,11 @@ final class InsightRoutes {
 
     private static Answer funnel(Call call) {
         Parameters.requireKnown(call.query(), "range", "from", "to", "kind", "skipped", "pipeline");
-        SkippedStages skipped =
-                switch (String.valueOf(Parameters.one(call.query(), "skipped"))) {
-                    case "null", "as-recorded" -> SkippedStages.AS_RECORDED;
-                    case "imputed" -> SkippedStages.IMPUTED;
-                    default -> throw new InvalidInputException("skipped", "imputed or as-recorded", "another text");
-                };
+        SkippedStages skipped = switch (String.valueOf(Parameters.one(call.query(), "skipped"))) {
+            case "null", "as-recorded" -> SkippedStages.AS_RECORDED;
+            case "imputed" -> SkippedStages.IMPUTED;
+            default -> throw new InvalidInputException("skipped", "imputed or as-recorded", "another text");
+        };
         TimeRange window = Windows.of(call.query(), call.host().now());
         return switch (String.valueOf(Parameters.one(call.query(), "kind"))) {
             case "null", "cohort" -> Answer.ok(Funnel.of(insights(call).cohortFunnel(window, skipped)));

@@ -28,7 +28,12 @@ final class LeadHistoryRoutes {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ScoreJson(
-            int score, String band, String card, String asOf, @Nullable String nextChangeAt, List<Points> breakdown) {
+            int score,
+            String band,
+            String card,
+            String asOf,
+            @Nullable String nextChangeAt,
+            List<Points> breakdown) {
         static ScoreJson of(Score score) {
             return new ScoreJson(
                     score.value(),
@@ -53,8 +58,7 @@ final class LeadHistoryRoutes {
         LeadId id = call.lead();
         Map<String, List<String>> query = call.query();
         Parameters.requireKnown(query, "limit", "cursor");
-        PageRequest page =
-                new PageRequest(Parameters.number(query, "limit", ENTRIES), Parameters.one(query, "cursor"));
+        PageRequest page = new PageRequest(Parameters.number(query, "limit", ENTRIES), Parameters.one(query, "cursor"));
         Lead lead = call.desk().get(id);
         Page<Activity> entries = call.desk().timeline(id, page);
         return Answer.ok(new Items<>(

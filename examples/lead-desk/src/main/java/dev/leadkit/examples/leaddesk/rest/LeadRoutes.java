@@ -34,8 +34,7 @@ final class LeadRoutes {
 
     private static Answer list(Call call) {
         LeadDesk desk = call.desk();
-        return Answer.ok(LeadJson.page(
-                desk.list(desk.parameters(ZoneOffset.UTC).query(call.query()))));
+        return Answer.ok(LeadJson.page(desk.list(desk.parameters(ZoneOffset.UTC).query(call.query()))));
     }
 
     private static Answer get(Call call) {

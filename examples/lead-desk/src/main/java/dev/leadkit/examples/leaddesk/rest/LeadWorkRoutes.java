@@ -43,7 +43,9 @@ final class LeadWorkRoutes {
                     note.isEdited(),
                     note.revisions().stream()
                             .map(each -> new Revision(
-                                    each.text(), ActorJson.of(each.by()), each.at().toString()))
+                                    each.text(),
+                                    ActorJson.of(each.by()),
+                                    each.at().toString()))
                             .toList());
         }
     }
@@ -76,8 +78,8 @@ final class LeadWorkRoutes {
     private static Answer options(Call call) {
         LeadId id = call.lead();
         call.desk().get(id);
-        return Answer.ok(new Options(
-                call.desk().options(id).stream().map(Option::of).toList()));
+        return Answer.ok(
+                new Options(call.desk().options(id).stream().map(Option::of).toList()));
     }
 
     private static Answer tags(Call call) throws Exception {
@@ -118,9 +120,8 @@ final class LeadWorkRoutes {
     }
 
     private static Answer notes(Call call) {
-        return Answer.ok(new Notes(call.desk().notes(call.lead()).stream()
-                .map(NoteJson::of)
-                .toList()));
+        return Answer.ok(new Notes(
+                call.desk().notes(call.lead()).stream().map(NoteJson::of).toList()));
     }
 
     private static Answer note(Call call) {
@@ -180,8 +181,7 @@ final class LeadWorkRoutes {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ActorJson(String kind, String id, @Nullable String onBehalfOf) {
         static ActorJson of(Actor actor) {
-            return new ActorJson(
-                    actor.kind().name().toLowerCase(Locale.ROOT), actor.id(), actor.onBehalfOf());
+            return new ActorJson(actor.kind().name().toLowerCase(Locale.ROOT), actor.id(), actor.onBehalfOf());
         }
     }
 }

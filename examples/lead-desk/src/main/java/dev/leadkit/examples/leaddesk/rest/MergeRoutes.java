@@ -31,7 +31,8 @@ final class MergeRoutes {
 
     /** What becomes of a field. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Field(String field, List<OfLead> values, @Nullable String result, String rule, boolean contested) {
+    record Field(
+            String field, List<OfLead> values, @Nullable String result, String rule, boolean contested) {
         static Field of(FieldMerge field) {
             return new Field(
                     field.field(),
@@ -80,15 +81,15 @@ final class MergeRoutes {
         call.requireSeen(preview.survivor().version());
         var lead = desk.merges().apply(preview);
         return Answer.ok(new Preview(
-                        LeadJson.of(lead), preview.fields().stream().map(Field::of).toList()))
+                        LeadJson.of(lead),
+                        preview.fields().stream().map(Field::of).toList()))
                 .version(lead);
     }
 
     private static Answer takeApart(Call call) {
         call.optionalBody().done();
         Unmerge apart = call.desk().merges().undo(call.lead());
-        return Answer.ok(
-                new Apart(LeadJson.of(apart.survivor()), LeadJson.of(apart.restored()), apart.kept()));
+        return Answer.ok(new Apart(LeadJson.of(apart.survivor()), LeadJson.of(apart.restored()), apart.kept()));
     }
 
     /** The id is that of one change, as the timeline has it, or of an operation on many leads. */
@@ -109,8 +110,7 @@ final class MergeRoutes {
             throw new ProblemException(404, "change-not-found", "there is no such change");
         }
         OperationReport report = desk.undo(
-                operation,
-                portion -> portion.outcomes().forEach((lead, outcome) -> items.add(item(lead, outcome))));
+                operation, portion -> portion.outcomes().forEach((lead, outcome) -> items.add(item(lead, outcome))));
         return Answer.ok(new Undone(
                 null, report.operation() == null ? null : report.operation().toString(), items));
     }

@@ -15,8 +15,7 @@ final class Parameters {
     static void requireKnown(Map<String, List<String>> query, String... known) {
         for (String name : new TreeSet<>(query.keySet())) {
             if (!Set.of(known).contains(name)) {
-                throw new InvalidInputException(
-                        "parameter", "one of " + String.join(", ", known), "an unknown name");
+                throw new InvalidInputException("parameter", "one of " + String.join(", ", known), "an unknown name");
             }
         }
     }

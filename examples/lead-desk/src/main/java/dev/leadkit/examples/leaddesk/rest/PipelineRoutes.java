@@ -107,9 +107,8 @@ final class PipelineRoutes {
         }
         body.done();
         Pipeline current = find(call);
-        MigrationPlan plan = call.desk()
-                .pipelines()
-                .planRollback(current.name(), version == null ? 0 : version, new StageMap(map));
+        MigrationPlan plan =
+                call.desk().pipelines().planRollback(current.name(), version == null ? 0 : version, new StageMap(map));
         return dryRun ? Answer.ok(PlanJson.of(plan)) : publish(call, plan);
     }
 
@@ -146,7 +145,11 @@ final class PipelineRoutes {
     }
 
     /** How far leads were brought along. @param next the cursor to go on from; null when all were looked at */
-    record Progress(long migrated, long there, List<Held> held, @Nullable String next) {
+    record Progress(
+            long migrated,
+            long there,
+            List<Held> held,
+            @Nullable String next) {
         static Progress of(MigrationProgress progress) {
             return new Progress(
                     progress.migrated(),

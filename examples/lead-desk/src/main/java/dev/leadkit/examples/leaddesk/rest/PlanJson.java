@@ -36,12 +36,18 @@ record PlanJson(
     record Lacking(String code, String text, long leads, List<String> first) {}
 
     record Difference(
-            List<String> added, List<String> removed, List<String> changed, List<String> allowed, List<String> forbidden) {
+            List<String> added,
+            List<String> removed,
+            List<String> changed,
+            List<String> allowed,
+            List<String> forbidden) {
         static Difference of(PipelineDifference difference) {
             return new Difference(
                     difference.added().stream().map(Stage::key).toList(),
                     difference.removed().stream().map(Stage::key).toList(),
-                    difference.changed().stream().map(each -> each.after().key()).toList(),
+                    difference.changed().stream()
+                            .map(each -> each.after().key())
+                            .toList(),
                     difference.allowed().stream().map(PlanJson::move).toList(),
                     difference.forbidden().stream().map(PlanJson::move).toList());
         }

@@ -51,7 +51,10 @@ final class Problems {
             row(
                     TransitionRefusedException.class,
                     refused -> Problem.of(
-                                    422, "transition-refused", "the pipeline refuses the move", reasons(refused.refusals()))
+                                    422,
+                                    "transition-refused",
+                                    "the pipeline refuses the move",
+                                    reasons(refused.refusals()))
                             .with("to", refused.to())),
             row(
                     MergeRefusedException.class,
@@ -65,12 +68,17 @@ final class Problems {
             row(
                     NotPermittedException.class,
                     refused -> Problem.of(403, "not-permitted", "your role does not permit this: " + refused.what())),
-            row(NotTheOwnerException.class, refused -> Problem.of(403, "not-the-owner", "only its owner may change it")),
+            row(
+                    NotTheOwnerException.class,
+                    refused -> Problem.of(403, "not-the-owner", "only its owner may change it")),
             row(NotEntitledException.class, Problems::notEntitled),
             row(
                     QuotaExceededException.class,
                     exceeded -> Problem.of(
-                                    403, "quota-exceeded", "the plan's limit is reached: " + exceeded.usage().quota().key())
+                                    403,
+                                    "quota-exceeded",
+                                    "the plan's limit is reached: "
+                                            + exceeded.usage().quota().key())
                             .with("used", exceeded.usage().used())
                             .with("most", exceeded.usage().limit().most())),
             row(LeadNotFoundException.class, missing -> Problem.of(404, "lead-not-found", "there is no such lead")),
@@ -82,19 +90,29 @@ final class Problems {
                     LeadMergedException.class,
                     merged -> Problem.of(409, "lead-merged", "the lead was merged into another; work on that one")
                             .with("survivor", merged.survivor().toString())),
-            row(StaleLeadException.class, stale -> Problem.of(409, "stale-lead", "somebody else changed the lead meanwhile")),
+            row(
+                    StaleLeadException.class,
+                    stale -> Problem.of(409, "stale-lead", "somebody else changed the lead meanwhile")),
             row(
                     IdentityTakenException.class,
-                    taken -> Problem.of(409, "identity-taken", "another open lead of the same visitor stands in the way")),
-            row(OverlapException.class, both -> Problem.of(409, "overlap", "somebody else set the same fields meanwhile")),
-            row(ConflictException.class, stale -> Problem.of(409, "changed-meanwhile", "somebody else was faster; look again")),
+                    taken -> Problem.of(
+                            409, "identity-taken", "another open lead of the same visitor stands in the way")),
+            row(
+                    OverlapException.class,
+                    both -> Problem.of(409, "overlap", "somebody else set the same fields meanwhile")),
+            row(
+                    ConflictException.class,
+                    stale -> Problem.of(409, "changed-meanwhile", "somebody else was faster; look again")),
             row(
                     UnsupportedCapabilityException.class,
-                    missing -> Problem.of(422, "unsupported", "this database does not offer it: " + missing.capability())),
+                    missing ->
+                            Problem.of(422, "unsupported", "this database does not offer it: " + missing.capability())),
             row(
                     UnknownOutcomeException.class,
                     unknown -> Problem.of(503, "unknown-outcome", "it may have been done; look before you ask again")),
-            row(StoreException.class, failed -> Problem.of(503, "storage-failed", "nothing was written; ask again later")),
+            row(
+                    StoreException.class,
+                    failed -> Problem.of(503, "storage-failed", "nothing was written; ask again later")),
             row(HttpResponseException.class, Problems::ofServer));
 
     private Problems() {}
@@ -132,7 +150,10 @@ final class Problems {
 
     private static Problem notEntitled(NotEntitledException closed) {
         Problem problem = Problem.of(
-                        403, "not-entitled", "the tenant's plan does not open this: " + closed.feature().key())
+                        403,
+                        "not-entitled",
+                        "the tenant's plan does not open this: "
+                                + closed.feature().key())
                 .with("feature", closed.feature().key())
                 .with("access", closed.access().key());
         String hint = closed.upgradeHint();

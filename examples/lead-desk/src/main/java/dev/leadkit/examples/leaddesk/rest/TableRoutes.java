@@ -79,7 +79,8 @@ final class TableRoutes {
         ImportCounts counts = parameters.dryRun()
                 ? plan.counts()
                 : desk.imports().run(plan, line -> lines.add(Line.of(line))).counts();
-        return Answer.ok(new Imported(parameters.dryRun(), counts, plan.columns().ignored(), lines));
+        return Answer.ok(
+                new Imported(parameters.dryRun(), counts, plan.columns().ignored(), lines));
     }
 
     private static Answer export(Call call) {
@@ -94,9 +95,8 @@ final class TableRoutes {
         }
         ExportSettings settings = lossless ? ExportSettings.asTheyAre() : ExportSettings.spreadsheetSafe();
         if (columns != null) {
-            settings = settings.columns(List.of(columns.split(",")).stream()
-                    .map(CsvField::of)
-                    .toArray(CsvField[]::new));
+            settings = settings.columns(
+                    List.of(columns.split(",")).stream().map(CsvField::of).toArray(CsvField[]::new));
         }
         LeadDesk desk = call.desk();
         LeadFilter filter = desk.parameters(ZoneOffset.UTC).query(query).filter();

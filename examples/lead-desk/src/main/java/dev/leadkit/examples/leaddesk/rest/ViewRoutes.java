@@ -58,8 +58,8 @@ final class ViewRoutes {
     }
 
     private static Answer list(Call call) {
-        return Answer.ok(new Views(
-                call.desk().views().list().stream().map(ViewJson::of).toList()));
+        return Answer.ok(
+                new Views(call.desk().views().list().stream().map(ViewJson::of).toList()));
     }
 
     private static Answer create(Call call) {

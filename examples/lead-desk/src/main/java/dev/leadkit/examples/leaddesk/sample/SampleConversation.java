@@ -35,5 +35,4 @@ record SampleConversation(
             @Nullable String tag,
             @Nullable String note,
             @Nullable String amount) {}
-
 }

@@ -35,10 +35,12 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The running server. Closing it ends the web server first, then what works behind it, and the database last. */
 public final class LeadDeskServer implements AutoCloseable {
     private static final int BURST_SECONDS = 4;
+    private static final int THREADS = 100;
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -119,12 +121,11 @@ public final class LeadDeskServer implements AutoCloseable {
             config.routes.exception(Exception.class, (failure, ctx) -> Dispatcher.fail(ctx, failure));
         });
         parts.push(javalin::stop);
-        parts.push(live); // before the web server, which would end the connections under it
+        parts.push(live); // ends first, since its listeners hold threads of the web server
         return javalin.start();
     }
 
-    private RelayThread relay(
-            String name, Storage storage, Map<String, LeadListener> listeners, DeskHost host) {
+    private RelayThread relay(String name, Storage storage, Map<String, LeadListener> listeners, DeskHost host) {
         return closing(new RelayThread(
                 name,
                 OutboxRelay.over(
@@ -135,8 +136,8 @@ public final class LeadDeskServer implements AutoCloseable {
     private static void configure(JavalinConfig config, ServerOptions options) {
         config.jetty.host = options.host;
         config.jetty.port = options.port;
+        config.jetty.threadPool = new QueuedThreadPool(LiveRoute.MOST_CLIENTS + THREADS);
         config.http.prefer405over404 = true;
-        config.http.asyncTimeout = 0; // of server-sent events, which last
         config.jetty.modifyServer(server -> server.setErrorHandler(new ProblemErrorHandler()));
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ProblemErrorHandler()));
         config.startup.showJavalinBanner = false;
@@ -159,7 +160,8 @@ public final class LeadDeskServer implements AutoCloseable {
             try {
                 parts.pop().close();
             } catch (Exception failed) {
-                System.err.println("lead-desk: while closing: " + failed.getClass().getName());
+                System.err.println(
+                        "lead-desk: while closing: " + failed.getClass().getName());
             }
         }
     }

@@ -16,10 +16,17 @@ public final class ServerOptions {
     /** An API key with whom it stands for. */
     public record ApiKey(String key, Principal principal) {}
 
-    @Option(names = "--port", defaultValue = "8080", paramLabel = "N", description = "0 for a free one; 8080 unless said.")
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            paramLabel = "N",
+            description = "0 for a free one; 8080 unless said.")
     int port = 8080;
 
-    @Option(names = "--host", defaultValue = "127.0.0.1", description = "The address to listen at; this machine alone unless said.")
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen at; this machine alone unless said.")
     String host = "127.0.0.1";
 
     @Option(
@@ -48,22 +55,31 @@ public final class ServerOptions {
             description = "Sends the tenant's events to a URL. Its secret is in the data folder. May be repeated.")
     List<String> webhooks = new ArrayList<>();
 
-    @Option(names = "--webhook-local", description = "Lets webhooks go to http and to this machine too, to try them out.")
+    @Option(
+            names = "--webhook-local",
+            description = "Lets webhooks go to http and to this machine too, to try them out.")
     boolean webhooksToLocal;
 
     @Option(
             names = "--webhook-in",
             paramLabel = "TENANT:CHANNEL=SECRET[,TOKEN]",
-            description = "Lets whatsapp, messenger, instagram, chatwoot or intercom post to /webhooks/in/TENANT/CHANNEL.")
+            description =
+                    "Lets whatsapp, messenger, instagram, chatwoot or intercom post to /webhooks/in/TENANT/CHANNEL.")
     List<String> webhooksIn = new ArrayList<>();
 
     @Option(names = "--no-sample", description = "Starts empty, and without the users of the sample.")
     boolean noSample;
 
-    @Option(names = "--rate", paramLabel = "N", defaultValue = "50", description = "Requests a second of one user; 50 unless said.")
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "Requests a second of one user; 50 unless said.")
     int rate = 50;
 
-    @Option(names = "--secure-cookies", description = "Sends cookies over https alone, as behind a proxy that ends TLS.")
+    @Option(
+            names = "--secure-cookies",
+            description = "Sends cookies over https alone, as behind a proxy that ends TLS.")
     boolean secureCookies;
 
     /** Whether the conversations of the sample are put into an empty database. */
@@ -80,8 +96,7 @@ public final class ServerOptions {
         int equals = option.lastIndexOf('=');
         String[] parts = option.substring(equals + 1).split(":", -1);
         if (equals < 1 || parts.length != 3) {
-            throw new IllegalArgumentException(
-                    "--api-key: expected KEY=TENANT:USER:ROLE");
+            throw new IllegalArgumentException("--api-key: expected KEY=TENANT:USER:ROLE");
         }
         return new ApiKey(
                 option.substring(0, equals), new Principal(TenantId.of(parts[0]), parts[1], Role.ofKey(parts[2])));

@@ -44,8 +44,7 @@ enum Channel {
             case INTERCOM -> PostSignature.intercom(secret).isGenuine(ctx.header("X-Hub-Signature"), body);
             case CHATWOOT ->
                 PostSignature.chatwoot(secret)
-                        .isGenuine(
-                                ctx.header("X-Chatwoot-Signature"), ctx.header("X-Chatwoot-Timestamp"), body, now);
+                        .isGenuine(ctx.header("X-Chatwoot-Signature"), ctx.header("X-Chatwoot-Timestamp"), body, now);
         };
     }
 }

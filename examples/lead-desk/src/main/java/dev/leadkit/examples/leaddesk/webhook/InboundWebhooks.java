@@ -37,7 +37,11 @@ public final class InboundWebhooks {
     private final Map<String, Source> sources = new ConcurrentHashMap<>();
 
     /** @param verifyToken what Meta sends when the webhook is set up; absent for other channels */
-    private record Source(TenantId tenant, Channel channel, String secret, @Nullable String verifyToken) {}
+    private record Source(
+            TenantId tenant,
+            Channel channel,
+            String secret,
+            @Nullable String verifyToken) {}
 
     public InboundWebhooks(DeskHost host, Dispatcher dispatcher, RateLimits limits) {
         this.host = host;
@@ -86,17 +90,20 @@ public final class InboundWebhooks {
     private void generic(Context ctx) throws IOException {
         Principal who = dispatcher.admit(ctx);
         if (!who.tenant().value().equals(ctx.pathParam("tenant")) || !who.role().isAtLeast(Role.REP)) {
-            throw new ProblemException(Problem.of(403, "not-permitted", "your key is not for this tenant, or not for this"));
+            throw new ProblemException(
+                    Problem.of(403, "not-permitted", "your key is not for this tenant, or not for this"));
         }
         deliver(ctx, who.tenant(), new GenericAdapter(), body(ctx));
     }
 
     private void post(Context ctx) throws IOException {
         Source source = source(ctx);
-        Dispatcher.requireRate(limits.secondsToWait("channel " + key(source.tenant().value(), source.channel().name())));
+        Dispatcher.requireRate(limits.secondsToWait(
+                "channel " + key(source.tenant().value(), source.channel().name())));
         byte[] body = body(ctx);
         if (!source.channel().isGenuine(source.secret(), ctx, body, host.now())) {
-            throw new ProblemException(Problem.of(401, "bad-signature", "the post is not signed by the channel's secret"));
+            throw new ProblemException(
+                    Problem.of(401, "bad-signature", "the post is not signed by the channel's secret"));
         }
         deliver(ctx, source.tenant(), source.channel().adapter(), body);
     }

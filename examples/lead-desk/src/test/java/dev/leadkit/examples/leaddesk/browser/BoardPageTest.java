@@ -74,7 +74,10 @@ class BoardPageTest {
         WebElement cards = browser.find(column(stage) + " .cards");
         browser.actions().moveToElement(card).clickAndHold().moveByOffset(8, 8).perform();
         browser.await(() -> browser.exists(column(stage) + "[data-verdict]"));
-        browser.actions().moveToElement(cards, 0, 20 - cards.getSize().height / 2).moveByOffset(3, 3).perform();
+        browser.actions()
+                .moveToElement(cards, 0, 20 - cards.getSize().height / 2)
+                .moveByOffset(3, 3)
+                .perform();
         return browser.actions();
     }
 
@@ -94,7 +97,8 @@ class BoardPageTest {
 
         assertThat(browser.text(column("talks") + " .column-head"))
                 .contains("Talks", "1 / 2", "$1,000", "forecast $500");
-        assertThat(browser.text(card(id))).contains("Kim Sum", "WhatsApp", "vip", "hotel", "Cold", "just now", "$1,000");
+        assertThat(browser.text(card(id)))
+                .contains("Kim Sum", "WhatsApp", "vip", "hotel", "Cold", "just now", "$1,000");
         assertThat(browser.find(card(id) + " .avatar").getDomAttribute("title")).isEqualTo("Looked after by rob");
         assertThat(browser.text(column("lost"))).contains("No lead here passes the filter");
         leads.move(id, "new");
@@ -207,9 +211,12 @@ class BoardPageTest {
 
         Actions stillHeld = held(id, "converted");
 
-        assertThat(browser.find(column("converted")).getDomAttribute("data-verdict")).isEqualTo("no");
-        assertThat(browser.text(column("converted") + " .column-verdict")).contains("No transition from new to converted");
-        assertThat(browser.find(column("contacted")).getDomAttribute("data-verdict")).isEqualTo("ok");
+        assertThat(browser.find(column("converted")).getDomAttribute("data-verdict"))
+                .isEqualTo("no");
+        assertThat(browser.text(column("converted") + " .column-verdict"))
+                .contains("No transition from new to converted");
+        assertThat(browser.find(column("contacted")).getDomAttribute("data-verdict"))
+                .isEqualTo("ok");
         assertThat(browser.text(column("qualified") + " .column-verdict")).contains("Asks for: expected amount");
         stillHeld.release().perform();
         awaitSettled(id);
@@ -256,7 +263,7 @@ class BoardPageTest {
         browser.awaitText("#move-menu [data-stage=lost] small", "Asks for: why it is lost");
         browser.click("#move-menu [data-stage=lost]");
         browser.await(() -> browser.find("#ask").isDisplayed());
-        browser.find("#ask [name=reason]").sendKeys("Too expensive");
+        browser.select("#ask [name=reason]", "Too expensive");
         browser.click("#ask-go");
         browser.awaitText(".toast", "Moved Lou Lost to Lost.");
         assertThat(ann.get("/leads/" + id).at("/lostReason")).isEqualTo("price");
@@ -318,14 +325,19 @@ class BoardPageTest {
 
     @Test
     void a_conflict_with_another_lead_of_the_visitor_is_rolled_back_and_it_is_said() {
-        String id = leads.says("conflict", "visitor", "Hello, I want to buy two machines. My name is Cleo Conflict, cleo@conflict.example");
+        String id = leads.says(
+                "conflict",
+                "visitor",
+                "Hello, I want to buy two machines. My name is Cleo Conflict, cleo@conflict.example");
         ann.post("/leads/" + id + "/transition", "{\"to\":\"lost\",\"reason\":\"price\"}");
-        String later = leads.says("conflict", "visitor", "Hello again, I want to buy two machines after all. cleo@conflict.example");
+        String later = leads.says(
+                "conflict", "visitor", "Hello again, I want to buy two machines after all. cleo@conflict.example");
         assertThat(later).isNotEqualTo(id);
         browser.open("/board?q=conflict");
 
         browser.click(card(id) + " .card-menu");
-        browser.await(() -> "false".equals(browser.find("#move-menu [data-stage=new]").getDomAttribute("aria-disabled")));
+        browser.await(
+                () -> "false".equals(browser.find("#move-menu [data-stage=new]").getDomAttribute("aria-disabled")));
         browser.click("#move-menu [data-stage=new]");
 
         browser.awaitText(".toast.bad", "Another open lead of the same visitor stands in the way.");
@@ -353,7 +365,9 @@ class BoardPageTest {
             }
 
             Arrays.sort(millis);
-            assertThat(millis[millis.length / 2]).as("of %s", Arrays.toString(millis)).isLessThan(1_000);
+            assertThat(millis[millis.length / 2])
+                    .as("of %s", Arrays.toString(millis))
+                    .isLessThan(1_000);
         }
     }
 
@@ -382,7 +396,8 @@ class BoardPageTest {
         browser.await(() -> browser.all(column("new") + " .lead-card").size() == 30);
         assertThat(browser.find(column("new") + " .more-cards").isDisplayed()).isFalse();
         assertThat(browser.text(column("new") + " .count")).startsWith("30");
-        Object bytes = browser.script("return performance.getEntries().reduce((sum, each) => sum + (each.decodedBodySize || 0), 0)");
+        Object bytes = browser.script(
+                "return performance.getEntries().reduce((sum, each) => sum + (each.decodedBodySize || 0), 0)");
         assertThat(((Number) bytes).longValue()).isBetween(50_000L, 500_000L);
     }
 

@@ -23,6 +23,7 @@ import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A person's browser. One is {@linkplain #shared shared} by all test classes, since it takes a second to start. */
@@ -56,6 +57,16 @@ public final class Browser implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(new Thread(started::close));
         }
         return shared.wide();
+    }
+
+    /** Signs in at a server with the sample, by a click on one of its users. */
+    public Browser signInAs(String server, String tenant, String user) {
+        address = server;
+        open("/sign-in");
+        driver.findElement(By.xpath("//form[input[@value='%s'] and input[@value='%s']]/button".formatted(tenant, user)))
+                .click();
+        await(() -> driver.getCurrentUrl().endsWith("/board"));
+        return this;
     }
 
     /** Signs in by a key, as {@link TestDesk} gives them. */
@@ -97,9 +108,18 @@ public final class Browser implements AutoCloseable {
         return !all(css).isEmpty();
     }
 
-    /** What a part of the page says. */
+    /** What a part of the page says, on one line. */
     public String text(String css) {
-        return find(css).getText();
+        return text(find(css));
+    }
+
+    /** What each of some parts says. */
+    public List<String> texts(String css) {
+        return all(css).stream().map(Browser::text).toList();
+    }
+
+    private static String text(WebElement element) {
+        return element.getText().replace('\n', ' ');
     }
 
     public void click(String css) {
@@ -150,6 +170,11 @@ public final class Browser implements AutoCloseable {
         WebElement field = find(css);
         field.clear();
         field.sendKeys(text);
+    }
+
+    /** Chooses an option by its words. */
+    public void select(String css, String words) {
+        new Select(find(css)).selectByVisibleText(words);
     }
 
     /** Presses keys at what has the focus. */
@@ -204,9 +229,9 @@ public final class Browser implements AutoCloseable {
     /** Waits until a part of the page says something. */
     public void awaitText(String css, String words) {
         try {
-            await(() -> all(css).stream().anyMatch(each -> each.getText().contains(words)));
+            await(() -> texts(css).stream().anyMatch(text -> text.contains(words)));
         } catch (TimeoutException never) {
-            assertThat(all(css).stream().map(WebElement::getText)).as(css).anyMatch(text -> text.contains(words));
+            assertThat(texts(css)).as(css).anyMatch(text -> text.contains(words));
         }
     }
 
@@ -231,7 +256,9 @@ public final class Browser implements AutoCloseable {
     public Browser dark(boolean isDark) {
         command(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", isDark ? "dark" : "light"))));
+                Map.of(
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", isDark ? "dark" : "light"))));
         return this;
     }
 

@@ -55,7 +55,8 @@ class PagesForAllTest {
     }
 
     private static List<String> pages() {
-        return List.of("/board", "/leads", "/leads/" + captured, "/leads/" + hostile, "/leads/import", "/leads?tag=none");
+        return List.of(
+                "/board", "/leads", "/leads/" + captured, "/leads/" + hostile, "/leads/import", "/leads?tag=none");
     }
 
     @Test
@@ -66,8 +67,12 @@ class PagesForAllTest {
                 browser = isNarrow ? browser.narrow() : browser.wide();
                 for (String page : pages()) {
                     browser.open(page);
-                    assertThat(browser.barriers()).as("%s dark=%s narrow=%s", page, isDark, isNarrow).isEmpty();
-                    assertThat(browser.isTooWide()).as("%s narrow=%s", page, isNarrow).isFalse();
+                    assertThat(browser.barriers())
+                            .as("%s dark=%s narrow=%s", page, isDark, isNarrow)
+                            .isEmpty();
+                    assertThat(browser.isTooWide())
+                            .as("%s narrow=%s", page, isNarrow)
+                            .isFalse();
                 }
             }
         }

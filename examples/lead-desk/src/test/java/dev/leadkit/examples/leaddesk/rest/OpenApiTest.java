@@ -18,8 +18,7 @@ class OpenApiTest {
     void describes_every_route_and_no_other(@TempDir Path data) throws Exception {
         Set<String> routes = new TreeSet<>(Set.of("get /events", "get " + RestApi.DOCUMENT));
         RestApi.routes()
-                .forEach(route ->
-                        routes.add(route.method().name().toLowerCase(Locale.ROOT) + " " + route.path()));
+                .forEach(route -> routes.add(route.method().name().toLowerCase(Locale.ROOT) + " " + route.path()));
 
         Set<String> described = new TreeSet<>();
         try (TestDesk desk = TestDesk.start(data)) {

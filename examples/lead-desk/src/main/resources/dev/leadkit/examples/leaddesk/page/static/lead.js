@@ -6,6 +6,7 @@
   const { verdict, ask } = window.LeadMoves;
   const by = id => document.getElementById(id);
   const lead = () => by("lead");
+  const KEYS_MILLIS = 900;
   const id = lead().dataset.id;
   const api = "/api/v1/leads/" + id;
   const seen = () => ({ "If-Match": '"' + lead().dataset.version + '"' });
@@ -257,9 +258,19 @@
       setTags([...tags(), input.value.trim()]);
     }
   });
+  // By keys each step through the choices is a change: only the one that is stayed at counts.
+  let byKeys = 0;
+  let assigning = 0;
+  document.addEventListener("keydown", event => {
+    byKeys = event.target.id === "assignee" ? KEYS_MILLIS : 0;
+  });
+  document.addEventListener("pointerdown", () => {
+    byKeys = 0;
+  });
   document.addEventListener("change", event => {
     if (event.target.id === "assignee") {
-      attempt(() => request("PUT", api + "/assignee", { assignee: event.target.value || null }));
+      clearTimeout(assigning);
+      assigning = setTimeout(() => attempt(() => request("PUT", api + "/assignee", { assignee: event.target.value || null })), byKeys);
     }
   });
 

@@ -33,6 +33,9 @@ window.LeadMoves = (() => {
         if (dialog.returnValue === "go") {
           for (const input of box.querySelectorAll("[name]")) {
             form.set(input.name, input.value);
+            if (input.name === "currency") {
+              localStorage.setItem("currency", input.value); // for the next time
+            }
           }
         }
         resolve(dialog.returnValue === "go");
