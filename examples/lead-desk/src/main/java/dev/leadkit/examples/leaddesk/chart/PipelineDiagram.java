@@ -94,7 +94,7 @@ public record PipelineDiagram(int width, int height, List<Node> nodes, List<Way>
             int bottom = top + NODE_HEIGHT + (back > 0 ? rise(back) : 0);
             int rails = bottom + 24;
             List<Node> nodes = new ArrayList<>();
-            line.forEach(stage -> nodes.add(node(stage, x(places.get(stage.key())), top)));
+            line.forEach(stage -> nodes.add(node(stage, x(place(stage.key())), top)));
             int last = x(Math.max(0, line.size() - 1));
             for (int i = 0; i < lost.size(); i++) {
                 nodes.add(node(lost.get(i), last, rails + i * RAIL_GAP));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** In which line of a JSON text each value stands, by its JSON Pointer. */
@@ -21,7 +22,7 @@ final class JsonLines {
     /** Of a text that ends in the middle, or goes wrong there, it knows what comes before. */
     static JsonLines of(String text) {
         Map<String, Integer> lines = new HashMap<>();
-        try (JsonParser parser = JSON.createParser(text)) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
             while (parser.nextToken() != null) {
                 lines.putIfAbsent(
                         parser.streamReadContext().pathAsPointer(false).toString(),
