@@ -4,6 +4,7 @@ import dev.leadkit.examples.leaddesk.host.DeskHost;
 import dev.leadkit.examples.leaddesk.rest.Dispatcher;
 import dev.leadkit.examples.leaddesk.security.Authentication;
 import dev.leadkit.examples.leaddesk.security.Principal;
+import dev.leadkit.examples.leaddesk.security.RateLimits;
 import dev.leadkit.plan.NotEntitledException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -25,11 +26,16 @@ public final class Pages {
     }
 
     /** @param signInByClick whether the users of the sample may be chosen without a key */
-    public Pages(DeskHost host, Authentication authentication, Dispatcher dispatcher, boolean signInByClick) {
+    public Pages(
+            DeskHost host,
+            Authentication authentication,
+            Dispatcher dispatcher,
+            RateLimits limits,
+            boolean signInByClick) {
         this.host = host;
         this.authentication = authentication;
         this.dispatcher = dispatcher;
-        this.signIn = new SignInPage(host, authentication, templates, signInByClick);
+        this.signIn = new SignInPage(host, authentication, templates, limits, signInByClick);
     }
 
     public void register(RoutesConfig routes) {

@@ -4,6 +4,7 @@ import dev.leadkit.examples.leaddesk.host.DeskHost;
 import dev.leadkit.examples.leaddesk.sample.SampleUsers;
 import dev.leadkit.examples.leaddesk.security.Authentication;
 import dev.leadkit.examples.leaddesk.security.Principal;
+import dev.leadkit.examples.leaddesk.security.RateLimits;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,14 @@ final class SignInPage {
     private final DeskHost host;
     private final Authentication authentication;
     private final Templates templates;
+    private final RateLimits limits;
     private final boolean byClick;
 
-    SignInPage(DeskHost host, Authentication authentication, Templates templates, boolean byClick) {
+    SignInPage(DeskHost host, Authentication authentication, Templates templates, RateLimits limits, boolean byClick) {
         this.host = host;
         this.authentication = authentication;
         this.templates = templates;
+        this.limits = limits;
         this.byClick = byClick;
     }
 
@@ -34,6 +37,11 @@ final class SignInPage {
 
     /** Another site may send this form, and gets nothing by it but a session that its own page can't read. */
     void signIn(Context ctx) {
+        if (limits.secondsToWait("sign-in " + ctx.ip()) > 0) {
+            ctx.status(429);
+            show(ctx, "Too many tries; wait a moment.");
+            return;
+        }
         Optional<Principal> user = chosen(ctx);
         if (user.isPresent()) {
             authentication.signIn(ctx, user.get());

@@ -9,10 +9,10 @@ import dev.leadkit.conversation.Transcript;
 import dev.leadkit.examples.leaddesk.security.Role;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
-import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.plan.Feature;
+import dev.leadkit.plan.NotEntitledException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -171,13 +171,23 @@ final class ConversationRoutes {
     }
 
     private static Answer outcome(Call call, CaptureOutcome outcome) {
-        Optional<LeadId> shown =
-                outcome.lead().flatMap(id -> call.desk().find(id)).map(Lead::id);
         return Answer.ok(new Outcome(
                 outcome.status().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                shown.map(LeadId::toString).orElse(null),
+                outcome.lead()
+                        .filter(id -> isSeen(call, id))
+                        .map(LeadId::toString)
+                        .orElse(null),
                 Because.of(outcome.because()),
                 outcome.notices()));
+    }
+
+    /** Behind a closed gate the message is taken all the same. */
+    private static boolean isSeen(Call call, LeadId id) {
+        try {
+            return call.desk().find(id).isPresent();
+        } catch (NotEntitledException closed) {
+            return false;
+        }
     }
 
     private static Optional<Speaker> speaker(String key) {

@@ -102,7 +102,7 @@ public final class LeadDeskServer implements AutoCloseable {
             relay("webhooks", storage, outside, host); // a thread of its own, since the outside may be slow
         }
         var live = new LiveRoute(feed, host, dispatcher);
-        var pages = new Pages(host, authentication, dispatcher, options.hasSample());
+        var pages = new Pages(host, authentication, dispatcher, limits, options.hasSample());
         var inbound = new InboundWebhooks(host, dispatcher, limits);
         options.webhooksIn.forEach(inbound::add);
         Javalin javalin = Javalin.create(config -> {
