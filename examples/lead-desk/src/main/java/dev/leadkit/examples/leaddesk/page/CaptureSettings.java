@@ -112,7 +112,8 @@ final class CaptureSettings {
         DateRange range = DateRange.find(Objects.requireNonNullElse(call.query("range"), ""))
                 .orElse(DateRange.LAST_30_DAYS);
         Set<String> sessions = sessions(call, range);
-        for (String named : Objects.requireNonNullElse(call.query("sessions"), "").split("[\\s,]+", -1)) {
+        for (String named :
+                Objects.requireNonNullElse(call.query("sessions"), "").split("[\\s,]+", -1)) {
             if (!named.isEmpty()) {
                 sessions.add(named);
             }
@@ -138,7 +139,8 @@ final class CaptureSettings {
 
     private static Set<String> sessions(PageCall call, DateRange range) {
         Set<String> sessions = new LinkedHashSet<>();
-        LeadQuery query = LeadQuery.of(LeadFilter.all().createdIn(range.at(call.host().now(), ZoneOffset.UTC)))
+        LeadQuery query = LeadQuery.of(
+                        LeadFilter.all().createdIn(range.at(call.host().now(), ZoneOffset.UTC)))
                 .sortedBy(LeadQuery.Sort.NEWEST)
                 .limit(PageRequest.MAX_LIMIT);
         Page<Lead> page = call.desk().list(query);

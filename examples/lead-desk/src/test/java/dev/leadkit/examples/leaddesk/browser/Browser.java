@@ -276,12 +276,14 @@ public final class Browser implements AutoCloseable {
     @SuppressWarnings("unchecked") // as the script gives it
     public List<String> barriers(String... rules) {
         script(axe());
-        Object found = driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
-                + "axe.run(document, {resultTypes: ['violations'],"
-                + "...(arguments[0].length ? {runOnly: arguments[0]} : {})}).then(result => done(result.violations"
-                + ".filter(each => each.impact === 'serious' || each.impact === 'critical')"
-                + ".map(each => each.id + ': ' + each.nodes.slice(0, 4).map(node => node.target.join(' ') + ' ' + "
-                + "(node.any[0] ? node.any[0].message : '')).join(', '))))", List.of(rules));
+        Object found = driver.executeAsyncScript(
+                "const done = arguments[arguments.length - 1];"
+                        + "axe.run(document, {resultTypes: ['violations'],"
+                        + "...(arguments[0].length ? {runOnly: arguments[0]} : {})}).then(result => done(result.violations"
+                        + ".filter(each => each.impact === 'serious' || each.impact === 'critical')"
+                        + ".map(each => each.id + ': ' + each.nodes.slice(0, 4).map(node => node.target.join(' ') + ' ' + "
+                        + "(node.any[0] ? node.any[0].message : '')).join(', '))))",
+                List.of(rules));
         return (List<String>) found;
     }
 

@@ -135,7 +135,9 @@ class ChatPageTest {
 
         browser.open(address);
 
-        assertThat(browser.text("main")).contains("Somebody else looks after this lead").doesNotContain("private@");
+        assertThat(browser.text("main"))
+                .contains("Somebody else looks after this lead")
+                .doesNotContain("private@");
     }
 
     @Test

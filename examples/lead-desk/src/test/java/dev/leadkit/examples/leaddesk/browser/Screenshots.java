@@ -70,7 +70,8 @@ public final class Screenshots {
     /** The chat page after a visitor has told who he is. */
     private static byte[] chat(Browser browser) {
         browser.size(1280, 1100, false).dark(false).openLive("/chat");
-        for (String said : List.of("Do you deliver to Leipzig?", "I am Jo Adams, jo@adams.example, and want to buy two grinders")) {
+        for (String said : List.of(
+                "Do you deliver to Leipzig?", "I am Jo Adams, jo@adams.example, and want to buy two grinders")) {
             int before = browser.all(".said-visitor").size();
             browser.put("#say", said);
             browser.clickReady("#composer button");

@@ -57,7 +57,8 @@ class TrendTest {
         assertThat(trend("2025-04-01", "2026-03-31").unit()).isEqualTo("30 days");
         Trend years = trend("1970-01-01", "9999-12-31");
         assertThat(years.columns()).hasSizeLessThanOrEqualTo(41);
-        assertThat(years.columns().stream().mapToLong(Trend.Column::created).sum()).isEqualTo(3);
+        assertThat(years.columns().stream().mapToLong(Trend.Column::created).sum())
+                .isEqualTo(3);
         assertThat(years.columns().stream().filter(Trend.Column::labelled)).hasSizeLessThanOrEqualTo(6);
     }
 
