@@ -78,6 +78,7 @@ public final class Screenshots {
             browser.await(() -> browser.all(".said-visitor").size() > before);
         }
         browser.await(() -> browser.exists(".mini-card.mine"));
+        browser.script("scrollTo(0, 0)");
         return browser.picture();
     }
 }

@@ -75,9 +75,9 @@ class SettingsPageTest {
                 .orElseThrow();
         assertThat(problem.getText()).contains("unknown-value", "win", "Mend:");
         assertThat(browser.find("#plan-button").isEnabled()).isFalse();
-        int line = Integer.parseInt(problem.getAttribute("data-line"));
+        int line = Integer.parseInt(problem.getDomAttribute("data-line"));
         assertThat(browser.all(".gutter .wrong"))
-                .extracting(wrong -> wrong.getAttribute("textContent"))
+                .extracting(wrong -> wrong.getDomProperty("textContent"))
                 .contains(String.valueOf(line));
         browser.clickReady(".problem .go[data-line='" + line + "']");
         assertThat(
