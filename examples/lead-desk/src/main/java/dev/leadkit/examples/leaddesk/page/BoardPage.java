@@ -168,19 +168,31 @@ final class BoardPage {
             return;
         }
         String stage = pipeline(call).findStage(lead.stage()).map(Stage::name).orElse(lead.stage());
-        String who = Timelines.last(desk, id, BoardPage::isMove)
-                .map(activity -> Words.actor(activity.actor()))
-                .orElse("somebody");
+        String who = hasHistory(desk)
+                ? Timelines.last(desk, id, BoardPage::isMove)
+                        .map(activity -> Words.actor(activity.actor()))
+                        .orElse("somebody")
+                : "somebody";
         throw new ProblemException(
                 Problem.of(412, "moved-meanwhile", "%s moved it to %s meanwhile".formatted(who, stage)));
+    }
+
+    private static boolean hasHistory(LeadDesk desk) {
+        return desk.plan().gate(Feature.HISTORY).access().mayRead();
     }
 
     private static boolean isMove(Activity activity) {
         return activity.change() instanceof Change.StageChanged;
     }
 
-    /** What is to be undone to take the move back; empty when it was only put elsewhere in its column. */
+    /**
+     * What is to be undone to take the move back; empty when it was only put elsewhere in its column, and where the plan opens
+     * no history.
+     */
     private static String changeset(LeadDesk desk, Lead moved) {
+        if (!hasHistory(desk)) {
+            return "";
+        }
         return Timelines.last(desk, moved.id(), activity -> activity.version() == moved.version() && isMove(activity))
                 .map(activity -> activity.changeset().toString())
                 .orElse("");

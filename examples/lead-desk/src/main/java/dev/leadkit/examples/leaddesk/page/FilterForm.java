@@ -72,6 +72,22 @@ record FilterForm(Map<String, List<String>> parameters, LeadQuery query) {
         return parameters.getOrDefault(name, List.of()).contains(value);
     }
 
+    /** What the address says beside the fields of a form, which must go along with it. */
+    public List<Hidden> beside(List<String> fields) {
+        List<Hidden> hidden = new ArrayList<>();
+        parameters.forEach((name, values) -> {
+            boolean isShown = fields.contains(name) || name.equals("unassigned") && fields.contains("assignee");
+            // A field shows one tag; the others go along.
+            values.stream()
+                    .skip(!isShown ? 0 : name.equals("tag") ? 1 : values.size())
+                    .forEach(value -> hidden.add(new Hidden(name, value)));
+        });
+        return hidden;
+    }
+
+    /** A parameter that goes along. */
+    record Hidden(String name, String value) {}
+
     /** How many values are chosen. */
     public int count(String name) {
         return parameters.getOrDefault(name, List.of()).size();

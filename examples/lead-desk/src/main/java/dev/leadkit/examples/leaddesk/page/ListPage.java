@@ -9,6 +9,7 @@ import dev.leadkit.lead.LeadSource;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Stage;
 import dev.leadkit.plan.Feature;
+import dev.leadkit.plan.Gate;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.DateRange;
@@ -149,6 +150,11 @@ final class ListPage {
         model.put("sorts", SORTS.stream().map(sort -> Choice.ofKey(sort.key())).toList());
         model.put("users", call.host().directory().of(call.who().tenant()));
         model.put("canWork", call.who().role().isAtLeast(Role.REP));
+        Gate bulk = call.desk().plan().gate(Feature.BULK);
+        model.put(
+                "canBulk",
+                call.who().role().isAtLeast(Role.REP) && bulk.access().mayWrite());
+        model.put("bulkHint", bulk.access().mayWrite() || bulk.upgradeHint() == null ? "" : bulk.upgradeHint());
         model.put("canManage", call.who().role().isAtLeast(Role.MANAGER));
     }
 

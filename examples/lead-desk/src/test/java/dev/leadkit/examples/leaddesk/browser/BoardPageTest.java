@@ -105,6 +105,16 @@ class BoardPageTest {
     }
 
     @Test
+    void a_filter_that_has_no_field_on_the_page_stays() {
+        browser.open("/board?tag=stays&minScore=1");
+
+        browser.select("select[name=band]", "Cold");
+
+        browser.await(() -> browser.path().contains("band=cold"));
+        assertThat(browser.path()).contains("tag=stays", "minScore=1");
+    }
+
+    @Test
     void a_card_is_moved_by_the_mouse() {
         String id = leads.named("Mo Mouse");
         browser.open("/board?q=mouse");

@@ -18,7 +18,8 @@
   const focusOn = card => card && card.querySelector(".lead-name").focus({ preventScroll: false });
 
   function announce(text) {
-    document.getElementById("announcer").textContent = text;
+    const announcer = document.getElementById("announcer");
+    announcer.textContent = announcer.textContent === text ? text + "\u00a0" : text; // said again only when it differs
   }
 
   // ---- what the pipeline says to each column ------------------------------------------------------------------------
@@ -102,7 +103,8 @@
       refreshHeads();
       const where = inSameColumn ? "within " + to.dataset.name : "to " + to.dataset.name;
       announce(name + " moved " + where + ", place " + (cardsOf(to).indexOf(moved) + 1) + " of " + cardsOf(to).length + ".");
-      toast("Moved " + name + " " + where + ".", { action: "Undo", onAction: () => undo(moved, from, inSameColumn) });
+      const canUndo = inSameColumn || moved.dataset.changeset;
+      toast("Moved " + name + " " + where + ".", canUndo ? { action: "Undo", onAction: () => undo(moved, from, inSameColumn) } : {});
       if (keepFocus) {
         focusOn(moved);
       }

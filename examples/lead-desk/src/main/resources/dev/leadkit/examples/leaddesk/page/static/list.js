@@ -82,12 +82,11 @@
     return made;
   }
 
-  if (!by("bulk")) {
-    return;
-  }
-
   // ---- a new lead, views ------------------------------------------------------------------------------------------------
 
+  if (!by("create")) {
+    return;
+  }
   by("create").addEventListener("click", () => by("create-ask").showModal());
   onSubmit(by("create-form"), async data => {
     const wanted = Object.fromEntries([...data].filter(([, value]) => value.trim() !== ""));
@@ -122,6 +121,10 @@
         toast(problem.words, { bad: true });
       }
     });
+  }
+
+  if (!by("bulk")) {
+    return;
   }
 
   // ---- choosing -----------------------------------------------------------------------------------------------------------
