@@ -25,7 +25,6 @@ public final class Screenshots {
     /** Those of an admin. */
     private static final List<Shot> OF_ADMIN = List.of(
             new Shot("insight", "/insight", 1280, 1200, false, ""),
-            new Shot("insight-phone-dark", "/insight", 360, 740, true, ""),
             new Shot("settings", "/settings/pipeline", 1280, 1100, false, ""),
             new Shot("plan", "/settings/plan", 1280, 700, true, ""));
 
