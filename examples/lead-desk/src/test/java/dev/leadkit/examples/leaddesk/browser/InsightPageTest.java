@@ -101,7 +101,7 @@ class InsightPageTest {
     void every_figure_has_its_words() {
         browser.open("/insight");
 
-        assertThat(browser.text(".tiles")).contains("New leads\n6", "Won\n1", "Lost\n1", "Open leads\n4");
+        assertThat(browser.text(".tiles")).contains("New leads 6", "Won 1", "Lost 1", "Open leads 4");
         assertThat(browser.text("#forecast")).contains("EUR", "in eight of ten cases");
         assertThat(browser.text("#lost")).contains("too <b>late</b>");
         assertThat(browser.text("#outcomes")).contains("By source", "By assignee", "By band", "Nobody");
@@ -118,7 +118,7 @@ class InsightPageTest {
         browser.await(() -> browser.path().contains("period=last-7-days"));
         assertThat(new Select(browser.find("#period")).getFirstSelectedOption().getText())
                 .isEqualTo("Last 7 days");
-        assertThat(browser.text(".tiles")).contains("New leads\n6");
+        assertThat(browser.text(".tiles")).contains("New leads 6");
     }
 
     @Test
@@ -154,7 +154,7 @@ class InsightPageTest {
         browser.signIn(desk, "acme-ann");
 
         assertThat(viewer).contains("amounts");
-        assertThat(rep).contains("New leads\n5");
-        assertThat(other).contains("New leads\n0");
+        assertThat(rep).contains("New leads 5");
+        assertThat(other).contains("New leads 0");
     }
 }
