@@ -55,10 +55,6 @@ record Answer(
         return new Answer(204, Map.of(), null);
     }
 
-    static Answer of(int status, Content content) {
-        return new Answer(status, Map.of(), content);
-    }
-
     Answer afterErasure() {
         return new Answer(status, headers, content, true);
     }

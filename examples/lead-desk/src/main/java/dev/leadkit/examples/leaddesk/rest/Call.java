@@ -144,11 +144,6 @@ final class Call {
         return ctx.queryParamMap();
     }
 
-    @Nullable
-    String header(String name) {
-        return ctx.header(name);
-    }
-
     /** The version that was seen, if the request says so. */
     OptionalLong ifMatch() {
         String header = ctx.header("If-Match");

@@ -1,6 +1,7 @@
 package dev.leadkit.examples.leaddesk.server;
 
 import dev.leadkit.store.StoreException;
+import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -36,7 +37,7 @@ public final class LeadDeskMain {
         } catch (IllegalArgumentException wrong) {
             err.println("lead-desk: " + wrong.getMessage());
             System.exit(2);
-        } catch (IOException | StoreException | io.javalin.util.JavalinException failed) {
+        } catch (IOException | StoreException | JavalinException failed) {
             err.println("lead-desk: " + failed.getMessage());
             System.exit(1);
         }

@@ -67,6 +67,30 @@ public final class LeadDeskServer implements AutoCloseable {
 
     private Javalin begin(ServerOptions options, PrintWriter progress) throws IOException {
         var directory = new Directory();
+        ApiKeys keys = keys(options, directory);
+        Files.createDirectories(options.data);
+        var secrets = new Secrets(options.data);
+        Map<String, LeadListener> webhooks = webhooks(options, secrets);
+        var feed = new LiveFeed();
+        Map<String, LeadListener> endpoints = new LinkedHashMap<>(webhooks);
+        endpoints.put(LiveFeed.ENDPOINT, feed);
+        Storage storage = closing(Storage.open(options.jdbcUrl, options.data));
+        byte[] identityKey = secrets.identityKey();
+        if (options.hasSample()) {
+            // Of what is long past nobody is told, so that this host has no endpoints.
+            SampleData.fill(
+                    clock -> new DeskHost(storage, identityKey, directory, Map.of(), clock), Instant.now(), progress);
+        }
+        var host = new DeskHost(storage, identityKey, directory, endpoints, Clock.systemUTC());
+        if (!webhooks.isEmpty()) {
+            relay("webhooks", storage, webhooks, host); // a thread of its own, since the outside may be slow
+        }
+        RelayThread relay = relay("live", storage, Map.of(LiveFeed.ENDPOINT, feed), host);
+        var sessions = new Sessions(secrets.sessionKey(), directory, host::now);
+        return listen(options, host, new Authentication(keys, sessions, options.secureCookies), feed, relay);
+    }
+
+    private static ApiKeys keys(ServerOptions options, Directory directory) {
         var keys = new ApiKeys();
         for (ServerOptions.ApiKey key : options.keys()) {
             directory.add(key.principal());
@@ -75,32 +99,22 @@ public final class LeadDeskServer implements AutoCloseable {
         if (options.hasSample()) {
             SampleUsers.all().forEach(directory::add);
         }
-        Files.createDirectories(options.data);
-        var secrets = new Secrets(options.data);
-        Storage storage = closing(Storage.open(options.jdbcUrl, options.data));
-        var feed = new LiveFeed();
-        Map<String, LeadListener> endpoints = new LinkedHashMap<>();
+        return keys;
+    }
+
+    private static Map<String, LeadListener> webhooks(ServerOptions options, Secrets secrets) throws IOException {
+        Map<String, LeadListener> webhooks = new LinkedHashMap<>();
         for (String option : options.webhooks) {
             TenantWebhook webhook = TenantWebhook.of(option, secrets::webhookSecret, options.webhooksToLocal);
-            endpoints.put(webhook.endpoint(), webhook);
+            webhooks.put(webhook.endpoint(), webhook);
         }
-        Map<String, LeadListener> outside = Map.copyOf(endpoints);
-        endpoints.put(LiveFeed.ENDPOINT, feed);
-        byte[] identityKey = secrets.identityKey();
-        if (options.hasSample()) {
-            // Of what is long past nobody is told, so that this host has no endpoints.
-            SampleData.fill(
-                    clock -> new DeskHost(storage, identityKey, directory, Map.of(), clock), Instant.now(), progress);
-        }
-        var host = new DeskHost(storage, identityKey, directory, endpoints, Clock.systemUTC());
-        var sessions = new Sessions(secrets.sessionKey(), directory, host::now);
-        var authentication = new Authentication(keys, sessions, options.secureCookies);
+        return webhooks;
+    }
+
+    private Javalin listen(
+            ServerOptions options, DeskHost host, Authentication authentication, LiveFeed feed, RelayThread relay) {
         var limits = new RateLimits(options.rate, options.rate * BURST_SECONDS, System::nanoTime);
         var dispatcher = new Dispatcher(host, authentication, limits);
-        RelayThread relay = relay("live", storage, Map.of(LiveFeed.ENDPOINT, feed), host);
-        if (!outside.isEmpty()) {
-            relay("webhooks", storage, outside, host); // a thread of its own, since the outside may be slow
-        }
         var live = new LiveRoute(feed, host, dispatcher);
         var pages = new Pages(host, authentication, dispatcher, limits, options.hasSample());
         var inbound = new InboundWebhooks(host, dispatcher, limits);

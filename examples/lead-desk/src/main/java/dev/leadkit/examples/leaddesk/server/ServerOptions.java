@@ -73,9 +73,9 @@ public final class ServerOptions {
     @Option(
             names = "--rate",
             paramLabel = "N",
-            defaultValue = "50",
-            description = "Requests a second of one user; 50 unless said.")
-    int rate = 50;
+            defaultValue = "500",
+            description = "Requests a second of one user; 500 unless said.")
+    int rate = 500;
 
     @Option(
             names = "--secure-cookies",

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A person's browser. One is {@linkplain #shared shared} by all test classes, since it takes a second to start. */
 public final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int ATTEMPTS = 10;
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
     private static @Nullable Browser shared;
     private static @Nullable String axe;
@@ -110,12 +112,25 @@ public final class Browser implements AutoCloseable {
 
     /** What a part of the page says, on one line. */
     public String text(String css) {
-        return text(find(css));
+        return steady(() -> text(find(css)));
+    }
+
+    /** Reads once more what the page replaced just then, as it does when it is told what others do. */
+    private static <T> T steady(Supplier<T> reading) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return reading.get();
+            } catch (StaleElementReferenceException replaced) {
+                if (attempt == ATTEMPTS) {
+                    throw replaced;
+                }
+            }
+        }
     }
 
     /** What each of some parts says. */
     public List<String> texts(String css) {
-        return all(css).stream().map(Browser::text).toList();
+        return steady(() -> all(css).stream().map(Browser::text).toList());
     }
 
     private static String text(WebElement element) {
@@ -123,7 +138,10 @@ public final class Browser implements AutoCloseable {
     }
 
     public void click(String css) {
-        find(css).click();
+        steady(() -> {
+            find(css).click();
+            return css;
+        });
     }
 
     /** Clicks what may have to come, or to be ready, first. */

@@ -197,6 +197,8 @@ class LeadPageTest {
         browser.clickButton("#merge", "Merge");
         browser.awaitText("h1", "Maximilian Merge");
         assertThat(browser.text(".facts")).contains("Merge Ltd");
+        assertThat(browser.find("#edit-form [name=company]").getDomProperty("value"))
+                .isEqualTo("Merge Ltd");
         assertThat(ann.get("/leads/" + other).at("/name")).isEqualTo("Maximilian Merge");
 
         browser.click("[data-do=unmerge]");

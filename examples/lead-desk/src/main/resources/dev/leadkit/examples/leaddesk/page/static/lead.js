@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const { toast, request, listen, sentence } = window.LeadDesk;
+  const { toast, request, times, listen, sentence } = window.LeadDesk;
   const { verdict, ask } = window.LeadMoves;
   const by = id => document.getElementById(id);
   const lead = () => by("lead");
@@ -11,10 +11,31 @@
   const api = "/api/v1/leads/" + id;
   const seen = () => ({ "If-Match": '"' + lead().dataset.version + '"' });
 
-  /** Reads the page anew; what was being typed stays. */
+  let asked = 0;
+  let shown = 0;
+
+  /** Reads the page anew; what was being typed stays. An answer that was overtaken by a later one is not shown. */
   async function refresh() {
-    await htmx.ajax("GET", location.pathname, { target: "#lead", select: "#lead", swap: "outerHTML" });
-    showOptions();
+    const turn = ++asked;
+    const html = await request("GET", location.pathname, undefined, { Accept: "text/html" });
+    if (turn > shown) {
+      shown = turn;
+      htmx.swap("#lead", html, { swapStyle: "outerHTML", swapDelay: 0, settleDelay: 0 }, { select: "#lead" });
+      times(lead());
+      refill(html);
+      showOptions();
+    }
+  }
+
+  /** The form to edit is beside what was read anew, so that nothing is lost while somebody types into it. */
+  function refill(html) {
+    const fresh = new DOMParser().parseFromString(html, "text/html").getElementById("edit-form");
+    if (fresh && by("edit-form") && !by("edit").open) {
+      for (const input of fresh.querySelectorAll("input")) {
+        by("edit-form").elements[input.name].defaultValue = input.value;
+        by("edit-form").elements[input.name].value = input.value;
+      }
+    }
   }
 
   /** Does something and shows the outcome; says why it was not done. */
@@ -29,7 +50,7 @@
     } catch (problem) {
       toast("Not done. " + (problem.words || problem.message), { bad: true });
       if (problem.status > 0) {
-        await refresh();
+        await refresh().catch(() => {}); // it was said already
       }
       return null;
     }
@@ -111,7 +132,7 @@
         wrong.textContent = problem.status === 412 ? "Somebody changed the lead meanwhile; look at it again." : problem.words || problem.message;
         wrong.hidden = false;
         if (problem.status === 412) {
-          refresh();
+          await refresh();
         }
       }
     });
@@ -277,7 +298,7 @@
   listen({
     onLead: data => {
       if (data.lead === id && data.version > Number(lead().dataset.version) && !document.querySelector("dialog[open]")) {
-        refresh();
+        refresh().catch(() => {}); // comes again with the next event
       }
     },
     onGone: data => {
@@ -285,7 +306,7 @@
         toast("This lead is not yours to see any more.", { bad: true });
       }
     },
-    onReset: refresh,
+    onReset: () => refresh().catch(() => {}),
   });
   showOptions();
 })();
