@@ -27,13 +27,19 @@ public final class Assets {
             "app.js",
             "board.css",
             "board.js",
+            "chart.css",
+            "chat.css",
+            "chat.js",
             "icon.svg",
             "import.js",
+            "insight.js",
             "lead.css",
             "lead.js",
             "list.css",
             "list.js",
             "move.js",
+            "settings.css",
+            "settings.js",
             "theme.js");
 
     private static final Map<String, String> OF_OTHERS = Map.of(

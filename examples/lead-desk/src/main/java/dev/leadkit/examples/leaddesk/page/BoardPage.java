@@ -36,6 +36,7 @@ final class BoardPage {
     private BoardPage() {}
 
     static void show(PageCall call) {
+        call.desk().plan().gate(Feature.BOARD).requireRead(Feature.BOARD); // before the filter, which asks for the list
         FilterForm form = FilterForm.read(call);
         call.render(
                 "board",

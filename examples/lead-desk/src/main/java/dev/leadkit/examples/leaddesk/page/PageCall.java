@@ -49,6 +49,12 @@ final class PageCall {
         return ctx.queryParam(name);
     }
 
+    /** Whether a script asks, for a part of a page. */
+    boolean isForPart() {
+        String accept = ctx.header("Accept");
+        return ctx.header("HX-Request") != null || accept != null && accept.contains("application/json");
+    }
+
     /** The lead of the address; empty for a text that is no id. */
     Optional<LeadId> lead() {
         return leadId(ctx.pathParam("id"));

@@ -11,7 +11,7 @@ public final class ProblemException extends RuntimeException {
         this.problem = problem;
     }
 
-    ProblemException(int status, String code, String detail) {
+    public ProblemException(int status, String code, String detail) {
         this(Problem.of(status, code, detail));
     }
 

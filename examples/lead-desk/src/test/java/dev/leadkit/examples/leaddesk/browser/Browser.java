@@ -144,6 +144,37 @@ public final class Browser implements AutoCloseable {
         });
     }
 
+    /** Clicks what may have to come, or to be ready, first. */
+    public void clickReady(String css) {
+        await(() -> exists(css) && find(css).isDisplayed() && find(css).isEnabled());
+        script("arguments[0].scrollIntoView({block: 'center'})", find(css));
+        click(css);
+    }
+
+    /** Waits until something is there. */
+    public void awaitThere(String css) {
+        await(() -> exists(css));
+    }
+
+    /** Puts a text into a field in one go, as by the clipboard. */
+    public void put(String css, String text) {
+        script(
+                "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', {bubbles: true}))",
+                find(css),
+                text);
+    }
+
+    /** Sends a form as a script of the page would; gives the status of the answer. */
+    public String post(String path, String form) {
+        return String.valueOf(script(
+                "const request = new XMLHttpRequest(); request.open('POST', arguments[0], false);"
+                        + "request.setRequestHeader('X-CSRF-Token', document.body.dataset.csrf);"
+                        + "request.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded');"
+                        + "request.send(arguments[1]); return request.status",
+                path,
+                form));
+    }
+
     /** Clicks the button of these words within a part of the page. */
     public void clickButton(String within, String words) {
         find(within).findElements(By.tagName("button")).stream()
@@ -255,15 +286,22 @@ public final class Browser implements AutoCloseable {
                 script("return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
     }
 
-    /** What axe finds that is serious or critical, each as its rule and where it is. */
+    /**
+     * What axe finds that is serious or critical, each as its rule and where it is.
+     *
+     * @param rules those to try, such as {@code color-contrast}; all without any
+     */
     @SuppressWarnings("unchecked") // as the script gives it
-    public List<String> barriers() {
+    public List<String> barriers(String... rules) {
         script(axe());
-        Object found = driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
-                + "axe.run(document, {resultTypes: ['violations']}).then(result => done(result.violations"
-                + ".filter(each => each.impact === 'serious' || each.impact === 'critical')"
-                + ".map(each => each.id + ': ' + each.nodes.slice(0, 4).map(node => node.target.join(' ') + ' ' + "
-                + "(node.any[0] ? node.any[0].message : '')).join(', '))))");
+        Object found = driver.executeAsyncScript(
+                "const done = arguments[arguments.length - 1];"
+                        + "axe.run(document, {resultTypes: ['violations'],"
+                        + "...(arguments[0].length ? {runOnly: arguments[0]} : {})}).then(result => done(result.violations"
+                        + ".filter(each => each.impact === 'serious' || each.impact === 'critical')"
+                        + ".map(each => each.id + ': ' + each.nodes.slice(0, 4).map(node => node.target.join(' ') + ' ' + "
+                        + "(node.any[0] ? node.any[0].message : '')).join(', '))))",
+                List.of(rules));
         return (List<String>) found;
     }
 

@@ -28,6 +28,12 @@ class Screenshots {
             new Shot("lead", "/leads?q=feldkamp", 1280, 1200, false, ".leads .who a"),
             new Shot("lead-phone-dark", "/leads?q=feldkamp", 360, 740, true, ".leads .who a"));
 
+    /** Those of an admin. */
+    private static final List<Shot> OF_ADMIN = List.of(
+            new Shot("insight", "/insight", 1280, 1200, false, ""),
+            new Shot("settings", "/settings/pipeline", 1280, 1100, false, ""),
+            new Shot("plan", "/settings/plan", 1280, 700, true, ""));
+
     /** @param click what is clicked first; empty when nothing is */
     private record Shot(String name, String path, int width, int height, boolean isDark, String click) {}
 
@@ -39,10 +45,17 @@ class Screenshots {
         var options = CommandLine.populateCommand(new ServerOptions(), "--port=0", "--data=" + data);
         try (LeadDeskServer server = LeadDeskServer.start(options, new PrintWriter(Writer.nullWriter()));
                 Browser browser = Browser.start()) {
-            browser.signInAs("http://127.0.0.1:" + server.port(), "roastery", "mika");
+            String address = "http://127.0.0.1:" + server.port();
+            browser.signInAs(address, "roastery", "mika");
+            Files.createDirectories(FOLDER);
             for (Shot shot : SHOTS) {
                 take(browser, shot);
             }
+            browser.signInAs(address, "roastery", "ada");
+            for (Shot shot : OF_ADMIN) {
+                take(browser, shot);
+            }
+            Files.write(FOLDER.resolve("chat.png"), chat(browser));
         }
     }
 
@@ -57,5 +70,20 @@ class Screenshots {
         Path file = FOLDER.resolve(shot.name() + ".png");
         Files.write(file, browser.picture());
         assertThat(file).isNotEmptyFile();
+    }
+
+    /** The chat page after a visitor has told who he is. */
+    private static byte[] chat(Browser browser) {
+        browser.size(1280, 1100, false).dark(false).openLive("/chat");
+        for (String said : List.of(
+                "Do you deliver to Leipzig?", "I am Jo Adams, jo@adams.example, and want to buy two grinders")) {
+            int before = browser.all(".said-visitor").size();
+            browser.put("#say", said);
+            browser.clickReady("#composer button");
+            browser.await(() -> browser.all(".said-visitor").size() > before);
+        }
+        browser.await(() -> browser.exists(".mini-card.mine"));
+        browser.script("scrollTo(0, 0)");
+        return browser.picture();
     }
 }
