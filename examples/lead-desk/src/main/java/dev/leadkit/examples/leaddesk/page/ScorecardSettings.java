@@ -9,6 +9,7 @@ import dev.leadkit.examples.leaddesk.settings.PrettyJson;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.plan.Feature;
 import dev.leadkit.scoring.Bin;
+import dev.leadkit.scoring.Decay;
 import dev.leadkit.scoring.Factor;
 import dev.leadkit.scoring.Scorecard;
 import dev.leadkit.store.LeadQuery;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** The scorecard: as it is, as a draft, and in which bands the draft would put the leads that there are. */
@@ -53,8 +55,10 @@ final class ScorecardSettings {
     }
 
     private static List<FactorWords> factors(Scorecard card) {
-        int most =
-                card.factors().stream().mapToInt(ScorecardSettings::most).max().orElse(1);
+        double most = card.factors().stream()
+                .mapToDouble(ScorecardSettings::most)
+                .max()
+                .orElse(1);
         return card.factors().stream()
                 .map(factor -> new FactorWords(
                         factor.id(),
@@ -69,10 +73,13 @@ final class ScorecardSettings {
                 .toList();
     }
 
-    private static int most(Factor factor) {
+    private static double most(Factor factor) {
         Integer cap = factor.cap();
-        int bins = factor.bins().stream().mapToInt(Bin::points).max().orElse(0);
-        return cap != null ? cap : bins;
+        return cap != null ? cap : points(factor.bins()).max().orElse(0);
+    }
+
+    private static DoubleStream points(List<Bin> bins) {
+        return bins.stream().mapToDouble(Bin::points);
     }
 
     private static String points(Factor factor) {
@@ -80,13 +87,12 @@ final class ScorecardSettings {
         if (each != null) {
             return "%s each".formatted(signed(each));
         }
-        IntStream points = factor.bins().stream().mapToInt(Bin::points).sorted();
-        int[] sorted = points.toArray();
+        double[] sorted = points(factor.bins()).sorted().toArray();
         if (sorted.length == 0) {
             return Figures.UNKNOWN;
         }
-        int least = sorted[0];
-        int most = sorted[sorted.length - 1];
+        double least = sorted[0];
+        double most = sorted[sorted.length - 1];
         return least == most ? signed(least) : signed(least) + " to " + signed(most);
     }
 
@@ -100,10 +106,21 @@ final class ScorecardSettings {
         if (factor.cap() != null) {
             more.add("at most " + factor.cap());
         }
-        if (factor.halfLife() != null) {
-            more.add("half after " + Figures.duration(factor.halfLife()));
+        if (factor.decay() != null) {
+            more.add(decay(factor.decay()));
         }
         return String.join(", ", more);
+    }
+
+    private static String decay(Decay decay) {
+        if (decay instanceof Decay.HalfLife halving) {
+            return "half after " + Figures.duration(halving.time());
+        } else if (decay instanceof Decay.Linear linear) {
+            return "down to nothing in " + Figures.duration(linear.time());
+        } else if (decay instanceof Decay.Window window) {
+            return "gone after " + Figures.duration(window.time());
+        }
+        return "less in steps";
     }
 
     static void check(PageCall call) {
