@@ -11,21 +11,31 @@ import dev.leadkit.store.LeadQuery.Sort;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a board in two statements, or without cards in the first: what its columns hold, and their first cards. Both must
+ * Reads a board in two statements, or without cards in the first: what its columns hold, and their first cards. A third is
+ * made where cards that pass a filter are sooner found by going through the columns, were they not all far behind. All must
  * see the same leads.
  */
 final class BoardReader {
     /** As many leads as it pays to sort, rather than to look for some among the cards of each column. */
     private static final long FEW = 10_000;
+
+    /** How many times as many cards of a column are gone through as would do if those wanted were spread evenly. */
+    private static final int SPARE = 3;
+
+    /** How many leads of a column are gone through in the time in which one is fetched by itself. */
+    private static final int CHEAPER = 4;
 
     private final Statements statements;
     private final TenantId tenant;
@@ -67,12 +77,59 @@ final class BoardReader {
                 .toList();
         long leads = byStage.values().stream().mapToLong(totals -> totals.count).sum();
         int each = query.cards() + 1;
-        Fragment select = filter.isOfColumnsAlone() || leads > FEW
-                ? BoardSql.cardsByColumn(tenant, filter, keys, each)
-                : BoardSql.cardsOfFew(tenant, filter, keys, each);
-        return statements.list(select, from -> LeadRows.read(from, tenant)).stream()
+        if (filter.isOfColumnsAlone() || leads > FEW) {
+            return sorted(read(BoardSql.cardsByColumn(tenant, filter, keys, each, Map.of())));
+        }
+        Map<UUID, Size> sizes = sizes(byStage.values());
+        long walk = sizes.values().stream().mapToLong(size -> size.expectedWalk(each)).sum();
+        if (walk <= Math.min(FEW, leads * CHEAPER)) {
+            Map<UUID, Long> walks = new HashMap<>();
+            sizes.forEach((key, size) -> size.longestWalk(each).ifPresent(longest -> walks.put(key, longest)));
+            List<Lead> found = read(BoardSql.cardsByColumn(tenant, filter, keys, each, walks));
+            if (found.size() == sizes.values().stream().mapToLong(size -> Math.min(size.leads(), each)).sum()) {
+                return sorted(found);
+            }
+        }
+        return sorted(read(BoardSql.cardsOfFew(tenant, filter, keys, each)));
+    }
+
+    private List<Lead> read(Fragment select) throws SQLException {
+        return statements.list(select, from -> LeadRows.read(from, tenant));
+    }
+
+    private static Map<String, List<Lead>> sorted(List<Lead> cards) {
+        return cards.stream()
                 .sorted(Comparator.comparing(Sort.BOARD::positionOf, Sort.BOARD.comparator()))
                 .collect(Collectors.groupingBy(Lead::stage));
+    }
+
+    private static Map<UUID, Size> sizes(Collection<Totals> byStage) {
+        Map<UUID, Size> sizes = new HashMap<>();
+        byStage.forEach(totals -> totals.sizes.forEach((key, size) -> sizes.merge(key, size, Size::plus)));
+        return sizes;
+    }
+
+    /**
+     * A column of a filtered board.
+     *
+     * @param leads how many of its leads pass the filter
+     * @param of how many there are
+     */
+    private record Size(long leads, long of) {
+        /** How many leads of the column come before the cards are found, where the filter does not go by their place. */
+        long expectedWalk(int cards) {
+            return leads < cards ? of : of * cards / leads;
+        }
+
+        /** Behind so many, it pays to look elsewhere; empty for the whole column. */
+        Optional<Long> longestWalk(int cards) {
+            long walk = expectedWalk(cards) * SPARE;
+            return walk < of ? Optional.of(walk) : Optional.empty();
+        }
+
+        Size plus(Size other) {
+            return new Size(leads + other.leads, of);
+        }
     }
 
     private Board.Column column(String stage, Totals totals, List<Lead> cards) {
@@ -89,10 +146,11 @@ final class BoardReader {
             UUID key,
             String currency,
             long leads,
-            @Nullable BigDecimal amount) {
+            @Nullable BigDecimal amount,
+            long ofLeads) {
 
         static Sum read(Columns from) throws SQLException {
-            return new Sum(from.text(), from.text(), from.id(), from.text(), from.number(), from.optionalDecimal());
+            return new Sum(from.text(), from.text(), from.id(), from.text(), from.number(), from.optionalDecimal(), from.number());
         }
     }
 
@@ -101,10 +159,12 @@ final class BoardReader {
         private long count;
         private final Map<String, Money> sums = new TreeMap<>();
         private final List<UUID> keys = new ArrayList<>();
+        private final Map<UUID, Size> sizes = new HashMap<>();
 
         void add(Sum sum) {
             count += sum.leads();
             keys.add(sum.key());
+            sizes.merge(sum.key(), new Size(sum.leads(), sum.ofLeads()), Size::plus);
             if (!sum.currency().equals(Counters.NO_CURRENCY) && sum.amount() != null) {
                 sums.merge(sum.currency(), new Money(sum.amount(), sum.currency()), Money::plus);
             }

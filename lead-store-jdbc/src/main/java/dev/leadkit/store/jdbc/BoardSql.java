@@ -3,16 +3,22 @@ package dev.leadkit.store.jdbc;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.LeadFilter;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The statements of a board. */
 final class BoardSql {
     private BoardSql() {}
 
-    /** Pipeline, stage, key, currency, leads and amount of each column, of leads that no filter narrows down. */
+    /**
+     * Pipeline, stage, key, currency, leads and amount of each column, of leads that no filter narrows down, and of how many
+     * leads they are.
+     */
     static Fragment counters(TenantId tenant, LeadFilter filter) {
         return new Fragment("""
-            SELECT c.pipeline, c.stage, c.board_key, c.currency, SUM(c.leads) AS leads, SUM(c.amount) AS amount
+            SELECT c.pipeline, c.stage, c.board_key, c.currency, SUM(c.leads) AS leads, SUM(c.amount) AS amount,
+                SUM(c.leads) AS of_leads
             FROM leadkit_counter c
             WHERE c.tenant_id = ?
             """, to -> to.text(tenant.value()))
@@ -26,7 +32,7 @@ final class BoardSql {
     /** The same of the leads that pass any filter, counted and added. The counters know the names of the columns. */
     static Fragment sums(TenantId tenant, LeadFilter filter) {
         return new Fragment("""
-            SELECT c.pipeline, c.stage, c.board_key, COALESCE(s.currency, ''), s.leads, s.amount
+            SELECT c.pipeline, c.stage, c.board_key, COALESCE(s.currency, ''), s.leads, s.amount, c.of_leads
             FROM (
                 SELECT l.board_key, l.expected_currency AS currency, COUNT(*) AS leads, SUM(l.expected_amount) AS amount
             """)
@@ -34,12 +40,14 @@ final class BoardSql {
                 .add("""
                     GROUP BY l.board_key, l.expected_currency) s
                 JOIN (
-                    SELECT DISTINCT c.board_key, c.pipeline, c.stage
+                    SELECT c.board_key, c.pipeline, c.stage, SUM(c.leads) AS of_leads
                     FROM leadkit_counter c
                     WHERE c.tenant_id = ?
                 """, to -> to.text(tenant.value()))
                 .add(ofFilter(filter))
-                .add(") c ON c.board_key = s.board_key\n");
+                .add("""
+                    GROUP BY c.board_key, c.pipeline, c.stage) c ON c.board_key = s.board_key
+                    """);
     }
 
     /** The keys of the columns of a filter's pipeline and stages that hold any leads. */
@@ -71,8 +79,14 @@ final class BoardSql {
         return conditions;
     }
 
-    /** The first cards of each column, from the column's index, until as many pass the filter as are shown. */
-    static Fragment cardsByColumn(TenantId tenant, LeadFilter filter, List<UUID> columns, int each) {
+    /**
+     * The first cards of each column, from the column's index, until as many pass the filter as are shown.
+     *
+     * @param walks among how many of the column's first leads they are looked for; a column that is not named is gone through
+     *     to its end
+     */
+    static Fragment cardsByColumn(
+            TenantId tenant, LeadFilter filter, List<UUID> columns, int each, Map<UUID, Long> walks) {
         Fragment conditions = LeadConditions.of(filter);
         Lookup.of(tenant, filter).forEach(lookup -> conditions.add(lookup.check()));
         return Fragment.unionAll(columns.stream()
@@ -80,11 +94,26 @@ final class BoardSql {
                         .add(LeadSelection.ofTenant(tenant))
                         .add(conditions)
                         .add("    AND l.board_key = ?\n", to -> to.id(key))
+                        .add(within(tenant, key, walks.get(key)))
                         .add("""
                             ORDER BY l.tenant_id, l.board_key, l.board_rank, l.lead_id
                             LIMIT ?
                             """, to -> to.number(each)))
                 .toList());
+    }
+
+    /** Not behind the column's lead of a number; there must be one. */
+    private static Fragment within(TenantId tenant, UUID key, @Nullable Long walk) {
+        return walk == null
+                ? new Fragment("")
+                : new Fragment("""
+                        AND l.board_rank <= (
+                            SELECT e.board_rank
+                            FROM leadkit_lead e
+                            WHERE e.tenant_id = ? AND e.board_key = ?
+                            ORDER BY e.tenant_id, e.board_key, e.board_rank, e.lead_id
+                            LIMIT 1 OFFSET ?)
+                    """, to -> to.text(tenant.value()).id(key).number(walk));
     }
 
     /** The same, from all the leads that pass the filter, which must be few. */
