@@ -81,12 +81,17 @@ final class BoardReader {
             return sorted(read(BoardSql.cardsByColumn(tenant, filter, keys, each, Map.of())));
         }
         Map<UUID, Size> sizes = sizes(byStage.values());
-        long walk = sizes.values().stream().mapToLong(size -> size.expectedWalk(each)).sum();
+        long walk = sizes.values().stream()
+                .mapToLong(size -> size.expectedWalk(each))
+                .sum();
         if (walk <= Math.min(FEW, leads * CHEAPER)) {
             Map<UUID, Long> walks = new HashMap<>();
             sizes.forEach((key, size) -> size.longestWalk(each).ifPresent(longest -> walks.put(key, longest)));
             List<Lead> found = read(BoardSql.cardsByColumn(tenant, filter, keys, each, walks));
-            if (found.size() == sizes.values().stream().mapToLong(size -> Math.min(size.leads(), each)).sum()) {
+            if (found.size()
+                    == sizes.values().stream()
+                            .mapToLong(size -> Math.min(size.leads(), each))
+                            .sum()) {
                 return sorted(found);
             }
         }
@@ -150,7 +155,14 @@ final class BoardReader {
             long ofLeads) {
 
         static Sum read(Columns from) throws SQLException {
-            return new Sum(from.text(), from.text(), from.id(), from.text(), from.number(), from.optionalDecimal(), from.number());
+            return new Sum(
+                    from.text(),
+                    from.text(),
+                    from.id(),
+                    from.text(),
+                    from.number(),
+                    from.optionalDecimal(),
+                    from.number());
         }
     }
 

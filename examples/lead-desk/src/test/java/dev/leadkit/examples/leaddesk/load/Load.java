@@ -2,6 +2,7 @@ package dev.leadkit.examples.leaddesk.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,17 +38,23 @@ class Load {
 
     @Test
     void twenty_users_are_answered_within_the_limits() throws Exception {
+        double others = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         List<String> users = users();
         List<String> reps = users.stream()
                 .filter(user -> user.endsWith(":rep"))
                 .map(user -> user.split(":")[1])
                 .toList();
         long start = System.nanoTime();
-        try (FilledDatabase database = FILLED == null ? FilledDatabase.of(LEADS, reps, data) : FilledDatabase.at(FILLED);
+        try (FilledDatabase database =
+                        FILLED == null ? FilledDatabase.of(LEADS, reps, data) : FilledDatabase.at(FILLED);
                 DeskProcess server = DeskProcess.start(database.url(), data, users)) {
             System.out.printf(
-                    "%,d leads in %.0f s; %d users, %d processors%n",
-                    LEADS, (System.nanoTime() - start) / 1e9, users.size(), Runtime.getRuntime().availableProcessors());
+                    "%,d leads in %.0f s; %d users; %d processors with a load of %.1f before%n",
+                    LEADS,
+                    (System.nanoTime() - start) / 1e9,
+                    users.size(),
+                    Runtime.getRuntime().availableProcessors(),
+                    others);
             List<User> all = signedIn(server.address(), users);
             work(all, WARM_UP, Duration.ZERO, "warming up");
             Timings hurried = work(all, TIME, Duration.ZERO, "without a pause");
@@ -80,7 +87,8 @@ class Load {
     }
 
     private static List<User> signedIn(String address, List<String> users) throws Exception {
-        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         List<User> all = new ArrayList<>();
         for (String user : users) {
             all.add(User.signIn(http, address, user, user.hashCode()));
@@ -92,8 +100,7 @@ class Load {
         var timings = new Timings();
         long start = System.nanoTime();
         Together.run(users.size(), number -> users.get(number).work(time, pause, timings));
-        System.out.printf(
-                "%n%s%n%s", what, timings.table(Duration.ofNanos(System.nanoTime() - start)));
+        System.out.printf("%n%s%n%s", what, timings.table(Duration.ofNanos(System.nanoTime() - start)));
         return timings;
     }
 }
