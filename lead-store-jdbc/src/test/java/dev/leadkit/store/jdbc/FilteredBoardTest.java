@@ -43,7 +43,10 @@ class FilteredBoardTest {
                             BoardQuery.of(filter).cards(cards),
                             BoardQuery.of(filter.inPipeline("five-stage").inStage("new"))
                                     .cards(cards))) {
-                        assertThat(store.board(ACME, query)).as("%s", query).isEqualTo(reference.board(ACME, query));
+                        assertThat(store.board(ACME, query).columns())
+                                .as("%s", query)
+                                .containsExactlyInAnyOrderElementsOf(
+                                        reference.board(ACME, query).columns());
                     }
                 }
             }
