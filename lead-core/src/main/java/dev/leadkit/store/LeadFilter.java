@@ -214,7 +214,10 @@ public record LeadFilter(
         return with(draft -> draft.containing = part);
     }
 
-    /** All conditions, for the digest of a cursor. */
+    /**
+     * All conditions, for the digest of a cursor. Not the instants of {@link #stale}, which move with the clock: the next page of
+     * the stale leads is asked for later than the first.
+     */
     List<Object> parts() {
         return Arrays.asList(
                 pipeline,
@@ -233,7 +236,6 @@ public record LeadFilter(
                 score.max(),
                 band,
                 stale == null ? null : stale.keySet(),
-                stale == null ? null : stale.values(),
                 text,
                 containing,
                 anyOf.stream().map(LeadFilter::parts).toList());
