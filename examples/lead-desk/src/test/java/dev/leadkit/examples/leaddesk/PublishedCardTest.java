@@ -60,7 +60,8 @@ class PublishedCardTest {
         awaitBand(ann, "hot");
         assertThat(ann.get("/leads/" + id).at("/score")).isEqualTo("90");
         assertThat(bandOnBoard(bea)).isEqualTo("cold");
-        assertThat(desk.as("acme-vic").get("/scorecard").at("/factors/0/bins/0/points")).isEqualTo("90");
+        assertThat(desk.as("acme-vic").get("/scorecard").at("/factors/0/bins/0/points"))
+                .isEqualTo("90");
         assertThat(ann.put("/scorecard", card(1, 50)).code()).isEqualTo("invalid-definition");
         assertThat(ann.put("/scorecard", card(2, 50), "If-Match", "\"0\"").status())
                 .isEqualTo(412);
