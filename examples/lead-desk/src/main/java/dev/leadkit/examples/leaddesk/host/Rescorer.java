@@ -166,9 +166,8 @@ public final class Rescorer implements AutoCloseable {
             progress.put(task.tenant(), new Progress(portion.done(), portion.total(), changed[0], false));
             return !closed;
         };
-        OperationReport report = task.paused() == null
-                ? rescoring.run(LeadFilter.all(), goOn)
-                : rescoring.resume(task.paused(), goOn);
+        OperationReport report =
+                task.paused() == null ? rescoring.run(LeadFilter.all(), goOn) : rescoring.resume(task.paused(), goOn);
         progress.put(
                 task.tenant(),
                 new Progress(report.total(), report.total(), report.count(RescoreOutcome.CHANGED.code()), false));

@@ -3,15 +3,12 @@ package dev.leadkit.examples.leaddesk.page;
 import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.definition.Problem;
 import dev.leadkit.examples.leaddesk.chart.Bar;
-import dev.leadkit.examples.leaddesk.host.TenantDefinitions.Current;
 import dev.leadkit.examples.leaddesk.insight.Figures;
 import dev.leadkit.examples.leaddesk.rest.Json;
 import dev.leadkit.examples.leaddesk.settings.BandChanges;
 import dev.leadkit.examples.leaddesk.settings.CardBacktest;
 import dev.leadkit.examples.leaddesk.settings.Draft;
 import dev.leadkit.examples.leaddesk.settings.PrettyJson;
-import dev.leadkit.lead.Lead;
-import dev.leadkit.plan.Feature;
 import dev.leadkit.scoring.Bin;
 import dev.leadkit.scoring.Decay;
 import dev.leadkit.scoring.Factor;
@@ -23,12 +20,9 @@ import dev.leadkit.scoring.past.ClosedLeads;
 import dev.leadkit.scoring.past.PointInTime;
 import dev.leadkit.scoring.tenant.CardRole;
 import dev.leadkit.scoring.tenant.ScorecardDesk;
-import dev.leadkit.scoring.tenant.ScorecardHistory.Entry;
 import dev.leadkit.scoring.tenant.ScorecardHistory;
+import dev.leadkit.scoring.tenant.ScorecardHistory.Entry;
 import dev.leadkit.store.LeadFilter;
-import dev.leadkit.store.LeadQuery;
-import dev.leadkit.store.Page;
-import dev.leadkit.store.PageRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,9 +39,6 @@ import java.util.stream.IntStream;
  * worth on those that are closed, and the cards before it.
  */
 final class ScorecardSettings {
-    /** The newest so many are scored in a dry run. */
-    private static final int MOST_LEADS = 2_000;
-
     /** Closed leads that came so long ago are looked at by the backtest. */
     private static final Duration BACKTESTED = Duration.ofDays(365);
 
@@ -185,18 +176,17 @@ final class ScorecardSettings {
 
     static void dryRun(PageCall call) {
         String text = SettingsPages.text(call);
-        List<Problem> problems = call.host().scorecards(call.desk()).check(text);
+        ScorecardDesk cards = call.host().scorecards(call.desk());
+        List<Problem> problems = cards.check(text);
         if (!problems.isEmpty()) {
             throw new InvalidDefinitionException(problems);
         }
         Scorecard other = Scorecard.parse(text);
         Scorecard present = call.host().scorecard(call.who().tenant()).value();
-        BandChanges changes =
-                BandChanges.of(leads(call).stream(), present, other, call.host().now());
+        BandChanges changes = BandChanges.of(cards, present, other, call.desk()::get);
         Map<String, Object> model = new HashMap<>();
         model.put("changes", changes);
         model.put("steps", steps(changes));
-        model.put("most", MOST_LEADS);
         CardBacktest backtest = backtest(call, present, other);
         model.put("backtest", backtest);
         Comparison comparison = backtest.comparison();
@@ -256,18 +246,6 @@ final class ScorecardSettings {
                     Bar.of(most).then("went-on", after[i]).build()));
         }
         return steps;
-    }
-
-    private static List<Lead> leads(PageCall call) {
-        List<Lead> leads = new ArrayList<>();
-        LeadQuery query = LeadQuery.all().sortedBy(LeadQuery.Sort.NEWEST).limit(PageRequest.MAX_LIMIT);
-        Page<Lead> page = call.desk().list(query);
-        leads.addAll(page.items());
-        while (page.next() != null && leads.size() < MOST_LEADS) {
-            page = call.desk().list(query.after(page.next()));
-            leads.addAll(page.items());
-        }
-        return leads.size() > MOST_LEADS ? leads.subList(0, MOST_LEADS) : leads;
     }
 
     static void save(PageCall call) {

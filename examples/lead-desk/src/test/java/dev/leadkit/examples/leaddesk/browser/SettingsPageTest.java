@@ -231,7 +231,7 @@ class SettingsPageTest {
     @Test
     void a_draft_is_judged_by_leads_that_are_closed() {
         for (int i = 0; i < 10; i++) {
-            close("Won Wim " + i, "{\"to\":\"won\"}");
+            close("Won Wim " + i, "{\"to\":\"converted\"}");
             close("Lost Lou " + i, "{\"to\":\"lost\",\"reason\":\"price\"}");
         }
         browser.signIn(desk, "birch-bea");

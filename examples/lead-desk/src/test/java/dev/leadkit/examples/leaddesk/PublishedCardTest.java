@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Another card of a tenant, and what becomes of the leads that there are. */
-class ScorecardTest {
+class PublishedCardTest {
     private static TestDesk desk;
 
     @BeforeAll
@@ -23,12 +23,13 @@ class ScorecardTest {
         desk.close();
     }
 
-    /** Gives all leads the same score. */
+    /** Gives leads with an e-mail address so many points, and others none. */
     private static String card(int version, int points) {
         return """
-                {"kind": "scorecard", "format": 1, "name": "desk", "version": %d, "base": %d, "factors": [],
-                 "bands": [{"key": "hot", "name": "Hot", "from": 70}, {"key": "warm", "name": "Warm", "from": 40},
-                           {"key": "cold", "name": "Cold", "from": 0}]}""".formatted(version, points);
+                {"kind": "scorecard", "format": 1, "name": "desk", "version": %d,
+                 "factors": [{"id": "email", "label": "E-mail", "dimension": "engagement", "input": "contact.email",
+                   "bins": [{"equals": "yes", "points": %d}]}],
+                 "bands": [{"key": "hot", "from": 70}, {"key": "warm", "from": 40}, {"key": "cold", "from": 0}]}""".formatted(version, points);
     }
 
     private static String bandOnBoard(Client client) {
@@ -48,18 +49,19 @@ class ScorecardTest {
     void leads_that_there_are_come_into_the_bands_of_a_card_that_is_published() {
         Client ann = desk.as("acme-ann");
         Client bea = desk.as("birch-bea");
-        String id = ann.post("/leads", "{\"name\":\"Kim\"}").at("/id");
-        bea.post("/leads", "{\"name\":\"Lou\"}");
+        String id = ann.post("/leads", "{\"email\":\"kim@garden.example\"}").at("/id");
+        bea.post("/leads", "{\"email\":\"lou@garden.example\"}");
         assertThat(bandOnBoard(ann)).isEqualTo("cold");
 
         Reply published = ann.put("/scorecard", card(1, 90), "If-Match", "\"0\"");
 
-        assertThat(published.status()).isEqualTo(200);
+        assertThat(published.status()).as("%s", published).isEqualTo(200);
         assertThat(published.header("etag")).isEqualTo("\"1\"");
         awaitBand(ann, "hot");
         assertThat(ann.get("/leads/" + id).at("/score")).isEqualTo("90");
         assertThat(bandOnBoard(bea)).isEqualTo("cold");
-        assertThat(desk.as("acme-vic").get("/scorecard").at("/base")).isEqualTo("90");
+        assertThat(desk.as("acme-vic").get("/scorecard").at("/factors/0/bins/0/points"))
+                .isEqualTo("90");
         assertThat(ann.put("/scorecard", card(1, 50)).code()).isEqualTo("invalid-definition");
         assertThat(ann.put("/scorecard", card(2, 50), "If-Match", "\"0\"").status())
                 .isEqualTo(412);
