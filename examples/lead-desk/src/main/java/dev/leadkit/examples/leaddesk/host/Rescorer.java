@@ -12,7 +12,6 @@ import dev.leadkit.score.Rescoring;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.Page;
 import dev.leadkit.store.PageRequest;
-import dev.leadkit.store.StoreException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -94,27 +93,35 @@ public final class Rescorer implements AutoCloseable {
             boolean looked = false;
             long due = System.nanoTime();
             while (!closed) {
-                long wait;
-                try {
-                    if (!looked) {
-                        tenants.get().forEach(each -> entitled(each, this::findPaused));
-                        looked = true;
-                    }
-                    rescoreTasks();
-                    if (System.nanoTime() - due >= 0) {
-                        tenants.get().forEach(each -> entitled(each, this::rescoreDue));
-                        due = System.nanoTime() + BETWEEN_DUE_NANOS;
-                    }
-                    wait = TimeUnit.NANOSECONDS.toMillis(due - System.nanoTime());
-                } catch (StoreException failed) {
-                    LOG.warn("leads can't be scored now: {}", failed.getClass().getSimpleName());
-                    wait = AFTER_FAILURE_MILLIS;
+                looked = looked || attempt(() -> ofAll(this::findPaused));
+                boolean done = attempt(this::rescoreTasks);
+                if (System.nanoTime() - due >= 0) {
+                    done &= attempt(() -> ofAll(this::rescoreDue));
+                    due = System.nanoTime() + BETWEEN_DUE_NANOS;
                 }
-                await(Math.max(1, wait));
+                await(
+                        done && looked
+                                ? Math.max(1, TimeUnit.NANOSECONDS.toMillis(due - System.nanoTime()))
+                                : AFTER_FAILURE_MILLIS);
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** One failure must not end the thread that all tenants depend on. */
+    private static boolean attempt(Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (RuntimeException failed) {
+            LOG.warn("leads can't be scored now: {}", failed.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    private void ofAll(Consumer<TenantId> work) {
+        tenants.get().forEach(tenant -> entitled(tenant, work));
     }
 
     /** What a plan does not open is left as it is until another one does. */
@@ -142,24 +149,29 @@ public final class Rescorer implements AutoCloseable {
         }
     }
 
-    /** A task stays until it is done, so that what failed is tried again. */
+    /** A task that fails is tried again after the others, from where it came to. */
     private void rescoreTasks() {
-        Task task = tasks.peek();
-        while (task != null && !closed) {
+        for (Task task = tasks.poll(); task != null && !closed; task = tasks.poll()) {
             Task its = task;
-            entitled(its.tenant(), tenant -> rescore(its));
+            @Nullable OperationId[] reached = {its.paused()};
+            try {
+                entitled(its.tenant(), tenant -> rescore(its, reached));
+            } catch (RuntimeException failed) {
+                tasks.add(new Task(its.tenant(), reached[0]));
+                throw failed;
+            }
             if (!closed) {
-                tasks.remove();
                 done(its.tenant());
             }
-            task = tasks.peek();
         }
     }
 
-    private void rescore(Task task) {
+    /** @param reached is told which operation it is, once there is one */
+    private void rescore(Task task, @Nullable OperationId[] reached) {
         Rescoring rescoring = desks.apply(task.tenant()).rescoring();
         long[] changed = {0};
         Predicate<Portion<RescoreOutcome>> goOn = portion -> {
+            reached[0] = portion.operation();
             changed[0] += portion.outcomes().values().stream()
                     .filter(RescoreOutcome.CHANGED::equals)
                     .count();

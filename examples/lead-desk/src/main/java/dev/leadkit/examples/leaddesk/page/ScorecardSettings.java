@@ -64,7 +64,8 @@ final class ScorecardSettings {
         return 1
                 + history.entries().stream()
                         .map(Entry::card)
-                        .filter(card -> card != null && card.startsWith(prefix))
+                        .filter(card -> card != null
+                                && card.substring(0, card.lastIndexOf('@') + 1).equals(prefix))
                         .mapToInt(card -> Integer.parseInt(card.substring(prefix.length())))
                         .reduce(current.version(), Math::max);
     }
@@ -204,7 +205,7 @@ final class ScorecardSettings {
             return new Worth(
                     name,
                     result.card(),
-                    "%.2f".formatted(result.quality().auc()),
+                    String.format(Locale.ROOT, "%.2f", result.quality().auc()),
                     result.bands().stream().map(BandRow::of).toList());
         }
     }

@@ -231,11 +231,13 @@ class SettingsPageTest {
     @Test
     void a_draft_is_judged_by_leads_that_are_closed() {
         for (int i = 0; i < 10; i++) {
-            close("Won Wim " + i, "{\"to\":\"converted\"}");
-            close("Lost Lou " + i, "{\"to\":\"lost\",\"reason\":\"price\"}");
+            close("{\"email\":\"wim-%d@garden.example\"}".formatted(i), "{\"to\":\"converted\"}");
+            close("{\"name\":\"Lost Lou %d\"}".formatted(i), "{\"to\":\"lost\",\"reason\":\"price\"}");
         }
         browser.signIn(desk, "birch-bea");
         open("/settings/scorecard");
+        replaceInText("{\"equals\": \"yes\", \"points\": 22}", "{\"equals\": \"yes\", \"points\": 50}");
+        waitForVerdict(true);
 
         browser.clickReady("#dry-run");
         browser.awaitThere("#dry-run-result");
@@ -243,15 +245,16 @@ class SettingsPageTest {
         browser.signIn(desk, "acme-ann");
 
         assertThat(said)
-                .contains("10 won and 10 lost leads of the last year", "Now: standard@1, AUC 0.50", "Draft: standard@2")
-                .containsPattern("cold 20 10 50 %");
+                .contains(
+                        "10 won and 10 lost leads of the last year",
+                        "Now: standard@1, AUC 1.00",
+                        "Draft: standard@2, AUC 1.00")
+                .containsSubsequence("cold 20 10 50 %", "warm 10 10 100 %", "cold 10 0 0 %");
     }
 
     /** By birch, whose leads no other test counts. */
-    private static void close(String name, String move) {
-        String id = desk.as("birch-bea")
-                .post("/leads", "{\"name\":\"%s\"}".formatted(name))
-                .at("/id");
+    private static void close(String lead, String move) {
+        String id = desk.as("birch-bea").post("/leads", lead).at("/id");
         assertThat(desk.as("birch-bea")
                         .post("/leads/" + id + "/transition", move)
                         .status())
