@@ -8,6 +8,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.store.LeadQuery.Sort;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -86,6 +87,18 @@ class CursorsTest {
 
         assertThat(query.position(ACME)).isEmpty();
         assertThat(next.position(ACME)).contains(sort.positionOf(lead));
+    }
+
+    /** It is as of another instant, and the same question. */
+    @Test
+    void the_next_page_of_stale_leads_may_be_asked_for_later() {
+        LeadFilter all = LeadFilter.all();
+        Instant later = NOW.plusSeconds(90);
+        LeadQuery first = LeadQuery.of(all.stale(Pipeline.fiveStage(), NOW));
+        LeadQuery next = LeadQuery.of(all.stale(Pipeline.fiveStage(), later));
+
+        assertThat(next.after(first.cursorAfter(ACME, lead)).position(ACME))
+                .contains(first.sort().positionOf(lead));
     }
 
     @ParameterizedTest
