@@ -116,9 +116,15 @@ class CapturePathTest {
 
     @Test
     void a_rule_moves_no_lead_into_a_stage_with_a_hard_limit_however_much_room_there_is() {
-        capture("full").onMessage(visitor(1, "go! jane@acme.example"));
+        TenantCapture capture = capture("full");
+
+        capture.onMessage(visitor(1, "go! jane@acme.example"));
 
         assertThat(lead().stage()).isEqualTo("new");
+        assertThat(capture.explain("s").orElseThrow().refusedMoves())
+                .singleElement()
+                .asString()
+                .contains("at most 9 leads for");
     }
 
     @Test

@@ -105,12 +105,19 @@ final class OwnershipWords {
     private OwnershipWords() {}
 
     static boolean isOwner(Words words, int word) {
-        return (words.isPossessive(word) || SEVERAL_RELATIONS.has(words, word)) && isOwner(words.folded(word));
+        return (words.isPossessive(word) || SEVERAL_RELATIONS.has(words, word))
+                && isOwner(words.folded(word))
+                && !isOfFirm(words, word);
     }
 
     /** Somebody that a visitor speaks of, or what is somebody's; false behind the last word. */
     static boolean isPerson(Words words, int word) {
-        return word < words.count() && (RELATIONS.has(words, word) || isOwner(words, word));
+        return word < words.count() && (RELATIONS.has(words, word) && !isOfFirm(words, word) || isOwner(words, word));
+    }
+
+    /** "Smith {@literal &} Sons", "Weidner {@literal &} Partner GmbH": a part of a firm's name, and nobody's son or partner. */
+    static boolean isOfFirm(Words words, int word) {
+        return words.gap(word) == '&' && words.isCapitalised(word);
     }
 
     /** "wife's", "Bo's", "colleagues", but not "it's". */

@@ -107,7 +107,8 @@ enum WordRole {
             .build();
 
     static @Nullable WordRole of(Words words, int word) {
-        return words.noted(ROLES, word);
+        WordRole role = words.noted(ROLES, word);
+        return role == PERSON && OwnershipWords.isOfFirm(words, word) ? null : role;
     }
 
     private static WordSet words(String text) {

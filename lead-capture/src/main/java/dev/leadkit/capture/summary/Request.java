@@ -20,7 +20,7 @@ final class Request {
             i i'm im i'd i'll we we're we'd we'll am are is it's its would will may can could do have like want
             wanna wish need to you u help me us with please looking look searching search find finding get getting
             for hoping hope trying try going interested in give show tell let's lets let just also really actually
-            so think guess ok maybe
+            so think guess ok maybe there there's
             """);
 
     /** After these a thing with an article is wanted. */

@@ -25,6 +25,8 @@ class EmailExtractorTest {
         o'hara@fjord.example | o'hara@fjord.example
         "tove lund"@fjord.example | "tove lund"@fjord.example
         it is tove@fjord.com.Thanks | tove@fjord.com
+        Tove Lund, Lund & Partner GmbH, tove@lund.example | tove@lund.example
+        I work at Lund & Sons, tove@lund.example | tove@lund.example
         tove@fjord dot com | tove@fjord.com
         my mail is tove dot lund at fjord dot com | tove.lund@fjord.com
         tove underscore 7 at gmail dot com | tove_7@gmail.com

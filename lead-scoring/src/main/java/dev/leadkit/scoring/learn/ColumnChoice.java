@@ -74,7 +74,11 @@ final class ColumnChoice {
         LevelBins levels = LevelBins.of(column, rows, least, Math.max(most, MOST_LEVELS));
         int[] counts = levels.counts();
         int given = rows - counts[levels.missing()];
-        if (levels.levels().isEmpty() && counts[levels.missing()] == 0 || counts[levels.other()] > 0.8 * given) {
+        boolean scattered = counts[levels.other()] > 0.8 * given;
+        if (scattered && reading.isOftenMissing()) {
+            return LevelBins.of(column, rows, least, 0); // whether there is any
+        }
+        if (levels.levels().isEmpty() && counts[levels.missing()] == 0 || scattered) {
             leftOut.add(new LeftOut(
                     column.input(),
                     "too-many-values",

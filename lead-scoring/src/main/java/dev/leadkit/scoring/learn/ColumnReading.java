@@ -129,12 +129,17 @@ final class ColumnReading {
                             + " as a column of its own");
         }
         boolean unique = distinct >= MANY && distinct + overflows >= 0.5 * given;
-        return unique || overflows > 0.2 * given
+        return (unique || overflows > 0.2 * given) && !isOftenMissing()
                 ? leftOut(
                         "identifier",
                         "%s%d different texts in %d rows name the rows rather than describe them"
                                 .formatted(overflows > 0 ? "more than " : "", distinct, given))
                 : null;
+    }
+
+    /** Whether a name, such as that of a company, is often given and often not: that says something, whichever it is. */
+    boolean isOftenMissing() {
+        return Math.min(given, rows - given) >= Math.max(MANY, rows / 20);
     }
 
     private LeftOut leftOut(String code, String reason) {

@@ -228,6 +228,23 @@ class ScorecardTrainerTest {
     }
 
     @Test
+    void a_name_that_is_often_missing_counts_as_given_or_not() {
+        Made made = new Made(1000, -1, 12)
+                .column(
+                        "Firm",
+                        (row, random) -> random.nextBoolean() ? "firm number " + row : "",
+                        its -> Made.step(!its.isEmpty(), 2))
+                .column("Noise", Made.normal())
+                .end();
+
+        Training training = TRAINER.train(made.history());
+
+        assertThat(factor(training, "Firm").bins())
+                .allMatch(bin -> bin instanceof Bin.Missing || bin instanceof Bin.Given);
+        assertThat(training.report().crossValidated().auc()).isGreaterThan(0.65);
+    }
+
+    @Test
     void a_category_of_many_values_is_pooled_and_kept() {
         Made made = new Made(4000, -1, 6)
                 .column(

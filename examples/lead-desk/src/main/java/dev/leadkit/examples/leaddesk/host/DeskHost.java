@@ -6,6 +6,7 @@ import dev.leadkit.capture.TenantCapture;
 import dev.leadkit.capture.extract.LibPhoneNormalizer;
 import dev.leadkit.capture.rule.CaptureRules;
 import dev.leadkit.event.LeadListener;
+import dev.leadkit.examples.leaddesk.host.TenantDefinitions.Current;
 import dev.leadkit.examples.leaddesk.security.Directory;
 import dev.leadkit.examples.leaddesk.security.Principal;
 import dev.leadkit.examples.leaddesk.security.RolePolicy;
@@ -15,6 +16,11 @@ import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.plan.Plan;
 import dev.leadkit.plan.Plans;
 import dev.leadkit.scoring.Scorecard;
+import dev.leadkit.scoring.past.MessageIntents;
+import dev.leadkit.scoring.tenant.CardRole;
+import dev.leadkit.scoring.tenant.ScorecardDesk;
+import dev.leadkit.scoring.tenant.ScorecardHistory;
+import dev.leadkit.scoring.tenant.TenantScorecards;
 import dev.leadkit.store.IdentityHasher;
 import java.sql.Connection;
 import java.time.Clock;
@@ -32,9 +38,10 @@ public final class DeskHost {
     private final LeadKit kit;
     private final Plans plans = PlanChoice.plans();
     private final TenantDefinitions<CaptureRules> captureRules;
-    private final TenantDefinitions<Scorecard> scorecards;
+    private final TenantScorecards scorecards;
     private final TenantDefinitions<Plan> planOfTenant;
     private final TenantCaptures captures;
+    private final Rescorer rescorer;
 
     /** @param endpoints what gets events, by name; keep the names, since what was not delivered yet is kept under them */
     public DeskHost(
@@ -54,15 +61,15 @@ public final class DeskHost {
                 "desk-capture-rules",
                 CaptureRules.standard(),
                 CaptureRules::parse);
-        scorecards = new TenantDefinitions<>(
-                storage.store(), hasher, clock::instant, "desk-scorecard", Scorecard.standard(), Scorecard::parse);
+        scorecards = TenantScorecards.over(storage.store());
         planOfTenant = new TenantDefinitions<>(
                 storage.store(), hasher, clock::instant, "desk-plan", PlanChoice.standard(plans), plans::get);
         LeadKit.Builder builder = LeadKit.builder()
                 .store(storage.store())
                 .identityKey(identityKey)
                 .pipeline(Pipeline.fiveStage())
-                .scorer(new TenantScorer(scorecards))
+                .scorer(Scorecard.standard())
+                .scorers(scorecards)
                 .normalizer(new LibPhoneNormalizer())
                 .access(new RolePolicy(directory))
                 .entitlements(tenant -> planOfTenant.current(tenant).value())
@@ -70,6 +77,7 @@ public final class DeskHost {
         endpoints.forEach(builder::endpoint);
         kit = builder.build();
         captures = new TenantCaptures(kit, captureRules);
+        rescorer = new Rescorer(this::ownDesk, directory::tenants);
     }
 
     /** The desk of whoever asks: it holds his role and his tenant's plan. */
@@ -106,8 +114,32 @@ public final class DeskHost {
         return captureRules;
     }
 
-    public TenantDefinitions<Scorecard> scorecards() {
-        return scorecards;
+    /** The scorecards of the desk's tenant, in the name of whoever stands at it. */
+    public ScorecardDesk scorecards(LeadDesk desk) {
+        return scorecards.at(desk);
+    }
+
+    /**
+     * The card that scores the tenant's leads, for everybody whose plan shows scores, with the version of the history.
+     *
+     * @throws dev.leadkit.plan.NotEntitledException if the tenant's plan does not show scores
+     */
+    public Current<Scorecard> scorecard(TenantId tenant) {
+        ScorecardDesk cards = scorecards.at(ownDesk(tenant));
+        ScorecardHistory history = cards.history();
+        return new Current<>(
+                history.version(),
+                history.card(CardRole.LIVE).flatMap(cards::find).orElseGet(Scorecard::standard));
+    }
+
+    /** What scores leads anew; whoever needs it starts it, and closes it before the storage. */
+    public Rescorer rescorer() {
+        return rescorer;
+    }
+
+    /** What a visitor's message wants, as the hook reads it. */
+    public MessageIntents intents() {
+        return captures.intents();
     }
 
     /** The plan of each tenant; it is saved by the key of the plan. */

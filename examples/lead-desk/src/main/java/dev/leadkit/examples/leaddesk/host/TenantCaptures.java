@@ -5,9 +5,11 @@ import dev.leadkit.capture.CaptureEngine;
 import dev.leadkit.capture.TenantCapture;
 import dev.leadkit.capture.intent.IntentDetector;
 import dev.leadkit.capture.intent.IntentModel;
+import dev.leadkit.capture.intent.IntentReading;
 import dev.leadkit.capture.rule.CaptureRules;
 import dev.leadkit.examples.leaddesk.host.TenantDefinitions.Current;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.scoring.past.MessageIntents;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -39,6 +41,13 @@ final class TenantCaptures {
                                 ? engine
                                 : new Engine(current.version(), build(current.value())))
                 .engine();
+    }
+
+    MessageIntents intents() {
+        return message -> {
+            IntentReading reading = intent.read(message.text());
+            return new MessageIntents.Intents(reading.purchase(), reading.qualified());
+        };
     }
 
     private CaptureEngine build(CaptureRules itsRules) {

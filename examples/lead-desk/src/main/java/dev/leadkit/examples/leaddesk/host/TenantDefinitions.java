@@ -58,11 +58,6 @@ public final class TenantDefinitions<T> {
         return known.computeIfAbsent(tenant, this::read);
     }
 
-    /** Reads a text without saving it. */
-    public T parse(String text) {
-        return parser.apply(text);
-    }
-
     /**
      * Puts another one in its place.
      *

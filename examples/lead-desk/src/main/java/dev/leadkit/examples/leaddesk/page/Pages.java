@@ -83,6 +83,8 @@ public final class Pages {
         routes.post("/settings/scorecard/check", admins(ScorecardSettings::check));
         routes.post("/settings/scorecard/dry-run", admins(ScorecardSettings::dryRun));
         routes.post("/settings/scorecard/save", admins(ScorecardSettings::save));
+        routes.post("/settings/scorecard/rollback", admins(ScorecardSettings::rollBack));
+        routes.get("/settings/scorecard/progress", admins(ScorecardSettings::progress));
         routes.get("/settings/plan", admins(PlanSettings::show));
         routes.post("/settings/plan", admins(PlanSettings::choose));
     }

@@ -10,6 +10,8 @@ import dev.leadkit.plan.Feature;
 import dev.leadkit.plan.Plan;
 import dev.leadkit.plan.Usage;
 import dev.leadkit.scoring.Scorecard;
+import dev.leadkit.scoring.tenant.CardRole;
+import dev.leadkit.scoring.tenant.ScorecardDesk;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -46,11 +48,19 @@ final class DefinitionRoutes {
     }
 
     private static Answer card(Call call) {
-        return shown(call.host().scorecards().current(call.who().tenant()), Scorecard::toJson);
+        return shown(call.host().scorecard(call.who().tenant()), Scorecard::toJson);
     }
 
     private static Answer putCard(Call call) {
-        return save(call, call.host().scorecards(), Scorecard::toJson);
+        String text = definition(call);
+        ScorecardDesk cards = call.host().scorecards(call.desk());
+        long version = cards.history().version();
+        call.requireSeen(version);
+        long now = cards.publish(CardRole.LIVE, Scorecard.parse(text), version).version();
+        if (now != version) {
+            call.host().rescorer().begin(call.who().tenant());
+        }
+        return card(call);
     }
 
     private static <T> Answer shown(Current<T> current, Function<T, String> toJson) {
@@ -59,10 +69,13 @@ final class DefinitionRoutes {
     }
 
     private static <T> Answer save(Call call, TenantDefinitions<T> definitions, Function<T, String> toJson) {
+        return shown(save(call, definitions, definition(call)), toJson);
+    }
+
+    private static String definition(Call call) {
         call.require(Role.ADMIN);
         call.requireMediaType("application/json");
-        String text = new String(call.bytes(MOST_BYTES), StandardCharsets.UTF_8);
-        return shown(save(call, definitions, text), toJson);
+        return new String(call.bytes(MOST_BYTES), StandardCharsets.UTF_8);
     }
 
     private static <T> Current<T> save(Call call, TenantDefinitions<T> definitions, String text) {

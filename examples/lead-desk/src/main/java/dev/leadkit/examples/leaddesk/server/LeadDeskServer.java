@@ -82,6 +82,7 @@ public final class LeadDeskServer implements AutoCloseable {
                     clock -> new DeskHost(storage, identityKey, directory, Map.of(), clock), Instant.now(), progress);
         }
         var host = new DeskHost(storage, identityKey, directory, endpoints, Clock.systemUTC());
+        closing(host.rescorer()).start();
         if (!webhooks.isEmpty()) {
             relay("webhooks", storage, webhooks, host); // a thread of its own, since the outside may be slow
         }

@@ -2,22 +2,25 @@ package dev.leadkit.examples.leaddesk.settings;
 
 import dev.leadkit.lead.Band;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Score;
+import dev.leadkit.score.RescoreForecast.BandCount;
 import dev.leadkit.scoring.Scorecard;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
+import dev.leadkit.scoring.tenant.LeadComparison;
+import dev.leadkit.scoring.tenant.ScorecardComparison;
+import dev.leadkit.scoring.tenant.ScorecardDesk;
+import dev.leadkit.store.LeadFilter;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What another scorecard makes of leads, beside what the present one does. Both score at the same instant, so that a
- * difference comes from the cards alone.
+ * What another scorecard makes of the open leads, beside what the present one does. Both score at the same instant, so that
+ * a difference comes from the cards alone.
  *
  * @param leads how many were scored
  * @param changed how many would be in another band
@@ -28,58 +31,67 @@ import java.util.stream.Stream;
  * @param largest the leads whose scores differ most, at most {@value #MOST_SHOWN}
  */
 public record BandChanges(
-        int leads, int changed, List<String> bands, List<Row> rows, int[] before, int[] after, List<Shift> largest) {
+        long leads, long changed, List<String> bands, List<Row> rows, int[] before, int[] after, List<Shift> largest) {
     /** How many leads are named. */
     public static final int MOST_SHOWN = 12;
 
     private static final int STEPS = 10;
 
+    private static final Comparator<LeadComparison> LARGEST = Comparator.comparingInt(
+                    (LeadComparison each) -> -Math.abs(each.difference()))
+            .thenComparing(LeadComparison::lead);
+
     /** The leads of one band of the present card. @param to how many come into which band, in the order of the bands */
-    public record Row(String from, List<Integer> to) {}
+    public record Row(String from, List<Long> to) {}
 
     /** One lead. */
     public record Shift(Lead lead, Score before, Score after) {
         public int by() {
             return after.value() - before.value();
         }
-
-        public boolean changesBand() {
-            return !before.band().equals(after.band());
-        }
     }
 
-    /** @param leads read once */
-    public static BandChanges of(Stream<Lead> leads, Scorecard present, Scorecard other, Instant at) {
-        List<String> bands = bands(present, other);
-        Map<String, int[]> counts = new LinkedHashMap<>();
-        bands.forEach(band -> counts.put(band, new int[bands.size()]));
+    /** @param named gives the leads that are named */
+    public static BandChanges of(
+            ScorecardDesk cards, Scorecard present, Scorecard other, Function<LeadId, Lead> named) {
         int[] before = new int[STEPS];
         int[] after = new int[STEPS];
-        List<Shift> shifts = new ArrayList<>();
-        leads.forEach(lead -> {
-            var shift = new Shift(lead, present.score(lead, at), other.score(lead, at));
-            shifts.add(shift);
-            before[step(shift.before())]++;
-            after[step(shift.after())]++;
-            counts.getOrDefault(shift.before().band(), new int[bands.size()])[
-                    bands.indexOf(shift.after().band())]++;
+        PriorityQueue<LeadComparison> largest = new PriorityQueue<>(LARGEST.reversed());
+        ScorecardComparison comparison = cards.compare(other, LeadFilter.all(), each -> {
+            before[step(each.live())]++;
+            after[step(each.other())]++;
+            if (each.difference() != 0) {
+                largest.add(each);
+                if (largest.size() > MOST_SHOWN) {
+                    largest.remove();
+                }
+            }
         });
-        List<Row> rows = new ArrayList<>();
-        counts.forEach(
-                (band, to) -> rows.add(new Row(band, Arrays.stream(to).boxed().toList())));
+        List<String> bands = bands(present, other);
         return new BandChanges(
-                shifts.size(),
-                (int) shifts.stream().filter(Shift::changesBand).count(),
+                comparison.leads(),
+                comparison.bandChanges(),
                 bands,
-                rows,
+                bands.stream()
+                        .map(from -> new Row(
+                                from,
+                                bands.stream()
+                                        .map(to -> count(comparison, from, to))
+                                        .toList()))
+                        .toList(),
                 before,
                 after,
-                shifts.stream()
-                        .filter(shift -> shift.by() != 0)
-                        .sorted(Comparator.comparingInt((Shift shift) -> -Math.abs(shift.by()))
-                                .thenComparing(shift -> shift.lead().id()))
-                        .limit(MOST_SHOWN)
+                largest.stream()
+                        .sorted(LARGEST)
+                        .map(each -> new Shift(named.apply(each.lead()), each.live(), each.other()))
                         .toList());
+    }
+
+    private static long count(ScorecardComparison comparison, String from, String to) {
+        return comparison.bands().stream()
+                .filter(band -> from.equals(band.from()) && to.equals(band.to()))
+                .mapToLong(BandCount::leads)
+                .sum();
     }
 
     private static int step(Score score) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** JSON for people who edit it: what fits into a line stands in one. */
 public final class PrettyJson {
@@ -17,6 +18,12 @@ public final class PrettyJson {
         var text = new StringBuilder();
         write(MAPPER.readTree(json), 0, 0, text);
         return text.append('\n').toString();
+    }
+
+    /** The same document, with another version in it. @param json a valid document */
+    public static String withVersion(String json, int version) {
+        ObjectNode document = (ObjectNode) MAPPER.readTree(json);
+        return MAPPER.writeValueAsString(document.put("version", version));
     }
 
     private static void write(JsonNode node, int indent, int before, StringBuilder text) {

@@ -2,6 +2,7 @@
 "use strict";
 (() => {
   const CHECK_AFTER_MILLIS = 250;
+  const PROGRESS_AFTER_MILLIS = 200;
   const editor = document.querySelector(".editor");
   if (!editor) {
     return;
@@ -169,6 +170,41 @@
     if (part && part.id === "saved") {
       seen = part.dataset.seen;
       LeadDesk.toast("Saved");
+      await rescored(part);
+    }
+  }
+
+  /** Back to another card. */
+  async function cardBack(button) {
+    const part = await show(button, () => ask("/settings/scorecard/rollback", { seen, card: button.dataset.card }, ""));
+    if (part && part.id === "saved") {
+      seen = part.dataset.seen;
+      await rescored(part);
+    }
+  }
+
+  /** Shows how far the leads are, until all have the scores of the new card. */
+  async function rescored(part) {
+    if (!part.dataset.rescored) {
+      return;
+    }
+    const bar = part.querySelector("#progress");
+    const words = part.querySelector("#progress-words");
+    try {
+      while (part.isConnected) {
+        const progress = await LeadDesk.request("GET", "/settings/scorecard/progress");
+        bar.max = Math.max(1, progress.total);
+        bar.value = progress.finished ? bar.max : progress.done;
+        words.textContent = progress.done + " of " + progress.total + " gone through, " + progress.changed + " with another score";
+        if (progress.finished) {
+          part.dataset.rescored = "true";
+          part.querySelector("#saved-done").hidden = false;
+          return;
+        }
+        await new Promise(resolve => setTimeout(resolve, PROGRESS_AFTER_MILLIS));
+      }
+    } catch (problem) {
+      words.textContent = "The server goes on; how far it is can't be told now: " + (problem.words || problem);
     }
   }
 
@@ -207,6 +243,9 @@
       save(button);
     }
   });
+  for (const back of document.querySelectorAll(".card-back")) {
+    back.addEventListener("click", () => cardBack(back));
+  }
   for (const back of document.querySelectorAll(".rollback")) {
     back.addEventListener("click", () => {
       outcome.replaceChildren();

@@ -1,27 +1,24 @@
-package dev.leadkit.examples.benchmarks.scoring;
+package dev.leadkit.examples.benchmarks.turns;
 
-import dev.leadkit.examples.benchmarks.turns.Case;
-import dev.leadkit.examples.benchmarks.turns.ReportText;
-import dev.leadkit.examples.benchmarks.turns.Samples;
-import dev.leadkit.examples.benchmarks.turns.Turns;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** The table of results, as Markdown. */
-final class ScoringReport {
-    private final ScoringOptions options;
+/** What contenders took beside the limit and beside the usual, a table for each operation, as Markdown. */
+public final class RatioReport {
     private final Turns turns;
+    private final Set<String> usual;
     private final ReportText text = new ReportText();
 
-    ScoringReport(ScoringOptions options, Turns turns) {
-        this.options = options;
+    /**
+     * @param command what was run, after the name of the jar
+     * @param usual the contenders that stand for what people use, one in a table at most
+     */
+    public RatioReport(Turns turns, String title, String command, Set<String> usual) {
         this.turns = turns;
-    }
-
-    void write() throws IOException {
-        text.head("Scoring", options.command());
+        this.usual = Set.copyOf(usual);
+        text.head(title, command);
         text.line("%s.", ReportText.machine());
         text.line("");
         text.line(
@@ -30,15 +27,21 @@ final class ScoringReport {
                 "bytes are what it allocated. A ratio is that of the medians of one round; shown is the middle of the");
         text.line("rounds, then the lowest and the highest.");
         turns.byOperation().forEach(this::table);
-        text.write(options.out());
+    }
+
+    /** To go on with, and to write. */
+    public ReportText text() {
+        return text;
     }
 
     private void table(String operation, List<Case> contenders) {
-        Optional<Case> usual = contenders.stream()
-                .filter(each -> each.contender().equals(Contenders.USUAL))
+        Optional<Case> other = contenders.stream()
+                .filter(each -> usual.contains(each.contender()))
                 .findFirst();
         text.section(operation);
-        text.line("| contender | ns | bytes | to the limit | rounds | to %s |", Contenders.USUAL);
+        text.line(
+                "| contender | ns | bytes | to the limit | rounds | to %s |",
+                other.map(Case::contender).orElse("the usual"));
         text.line("|---|--:|--:|--:|---|--:|");
         for (Case each : contenders) {
             Samples samples = turns.of(each);
@@ -51,7 +54,7 @@ final class ScoringReport {
                     ratio.middle(),
                     ratio.lowest(),
                     ratio.highest(),
-                    usual.map(other -> samples.ratioTo(turns.of(other)).middle())
+                    other.map(its -> samples.ratioTo(turns.of(its)).middle())
                             .map(middle -> String.format(Locale.ROOT, "%.3f", middle))
                             .orElse(""));
         }

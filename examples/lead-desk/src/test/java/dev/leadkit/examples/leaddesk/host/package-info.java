@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadkit.examples.leaddesk.host;
+
+import org.jspecify.annotations.NullMarked;
