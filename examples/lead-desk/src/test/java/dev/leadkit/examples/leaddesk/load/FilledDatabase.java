@@ -66,8 +66,7 @@ final class FilledDatabase implements AutoCloseable {
 
     private void fill(int leads, List<String> assignees, Path data) throws Exception {
         try (Storage storage = Storage.open(url(), data)) {
-            var many = new ManyLeads(
-                    assignees, IdentityHasher.of(new Secrets(data).identityKey()), Instant.now());
+            var many = new ManyLeads(assignees, IdentityHasher.of(new Secrets(data).identityKey()), Instant.now());
             var next = new AtomicInteger();
             Together.run(WRITERS, writer -> {
                 int from = next.getAndAdd(TOGETHER);

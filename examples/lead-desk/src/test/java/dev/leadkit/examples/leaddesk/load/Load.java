@@ -43,11 +43,15 @@ class Load {
                 .map(user -> user.split(":")[1])
                 .toList();
         long start = System.nanoTime();
-        try (FilledDatabase database = FILLED == null ? FilledDatabase.of(LEADS, reps, data) : FilledDatabase.at(FILLED);
+        try (FilledDatabase database =
+                        FILLED == null ? FilledDatabase.of(LEADS, reps, data) : FilledDatabase.at(FILLED);
                 DeskProcess server = DeskProcess.start(database.url(), data, users)) {
             System.out.printf(
                     "%,d leads in %.0f s; %d users, %d processors%n",
-                    LEADS, (System.nanoTime() - start) / 1e9, users.size(), Runtime.getRuntime().availableProcessors());
+                    LEADS,
+                    (System.nanoTime() - start) / 1e9,
+                    users.size(),
+                    Runtime.getRuntime().availableProcessors());
             List<User> all = signedIn(server.address(), users);
             work(all, WARM_UP, Duration.ZERO, "warming up");
             Timings hurried = work(all, TIME, Duration.ZERO, "without a pause");
@@ -80,7 +84,8 @@ class Load {
     }
 
     private static List<User> signedIn(String address, List<String> users) throws Exception {
-        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         List<User> all = new ArrayList<>();
         for (String user : users) {
             all.add(User.signIn(http, address, user, user.hashCode()));
@@ -92,8 +97,7 @@ class Load {
         var timings = new Timings();
         long start = System.nanoTime();
         Together.run(users.size(), number -> users.get(number).work(time, pause, timings));
-        System.out.printf(
-                "%n%s%n%s", what, timings.table(Duration.ofNanos(System.nanoTime() - start)));
+        System.out.printf("%n%s%n%s", what, timings.table(Duration.ofNanos(System.nanoTime() - start)));
         return timings;
     }
 }

@@ -51,12 +51,34 @@ final class ManyLeads {
             "Nils", "Olga", "Pavel", "Rosa", "Sami", "Tara", "Uwe", "Vera", "Wim", "Yara", "Zoe");
 
     static final List<String> TAGS = List.of(
-            "follow-up", "demo", "newsletter", "partner", "vip", "urgent", "reseller", "spring-fair", "webinar",
-            "support", "returning", "press", "student", "enterprise", "trial", "invoice");
+            "follow-up",
+            "demo",
+            "newsletter",
+            "partner",
+            "vip",
+            "urgent",
+            "reseller",
+            "spring-fair",
+            "webinar",
+            "support",
+            "returning",
+            "press",
+            "student",
+            "enterprise",
+            "trial",
+            "invoice");
 
     private static final List<LeadSource> SOURCES = List.of(
-            LeadSource.WIDGET, LeadSource.WIDGET, LeadSource.WIDGET, LeadSource.WHATSAPP, LeadSource.WHATSAPP,
-            LeadSource.MESSENGER, LeadSource.API, LeadSource.API, LeadSource.MANUAL, LeadSource.API);
+            LeadSource.WIDGET,
+            LeadSource.WIDGET,
+            LeadSource.WIDGET,
+            LeadSource.WHATSAPP,
+            LeadSource.WHATSAPP,
+            LeadSource.MESSENGER,
+            LeadSource.API,
+            LeadSource.API,
+            LeadSource.MANUAL,
+            LeadSource.API);
 
     private static final List<String> SYLLABLES = List.of(
             "ba", "der", "fel", "gro", "hin", "jos", "kan", "lor", "mey", "nau", "pel", "qui", "ros", "sel", "tur",
@@ -105,7 +127,8 @@ final class ManyLeads {
         work(lead, created, random);
         if (session != null) {
             unit.conversation(
-                    Conversation.begin(TENANT, session, source.key()).withSegment(new Conversation.Segment(id, null)), 0);
+                    Conversation.begin(TENANT, session, source.key()).withSegment(new Conversation.Segment(id, null)),
+                    0);
             unit.messages(messages(session, created));
         }
         unit.create(lead.build(), created, null);
@@ -116,8 +139,7 @@ final class ManyLeads {
         return !source.equals(LeadSource.API) && !source.equals(LeadSource.MANUAL);
     }
 
-    private static void describe(
-            Lead.Builder lead, @Nullable String session, Instant at, int number, Random random) {
+    private static void describe(Lead.Builder lead, @Nullable String session, Instant at, int number, Random random) {
         Provenance because = session == null
                 ? Provenance.by(Actor.system(), at)
                 : Provenance.said("load", 0.9, new Evidence(session, "m-2", 0, 20), at);
@@ -157,10 +179,8 @@ final class ManyLeads {
         String stage = days < LEAST_OPEN_DAYS
                 ? among(chance, 60, 85, 95, 96)
                 : days < FEW_OPEN_DAYS ? among(chance, 20, 45, 62, 75) : among(chance, 10, 17, 21, 46);
-        boolean closed = pipeline.findStage(stage)
-                .map(Stage::category)
-                .orElseThrow()
-                .isClosed();
+        boolean closed =
+                pipeline.findStage(stage).map(Stage::category).orElseThrow().isClosed();
         Instant entered = later(created, random);
         lead.stage(pipeline.name(), pipeline.version(), stage, closed, entered);
         lead.lastActivityAt(later(entered, random));
@@ -182,7 +202,9 @@ final class ManyLeads {
     private static String among(int chance, int aNew, int contacted, int qualified, int converted) {
         return chance < aNew
                 ? "new"
-                : chance < contacted ? "contacted" : chance < qualified ? "qualified" : chance < converted ? "converted" : "lost";
+                : chance < contacted
+                        ? "contacted"
+                        : chance < qualified ? "qualified" : chance < converted ? "converted" : "lost";
     }
 
     private Instant later(Instant at, Random random) {

@@ -40,7 +40,8 @@ final class Timings {
     }
 
     String table(Duration took) {
-        var text = new StringBuilder("%-32s %8s %8s %8s %8s %8s%n".formatted("", "requests", "p50 ms", "p95 ms", "p99 ms", "max ms"));
+        var text = new StringBuilder(
+                "%-32s %8s %8s %8s %8s %8s%n".formatted("", "requests", "p50 ms", "p95 ms", "p99 ms", "max ms"));
         for (Kind kind : Kind.values()) {
             text.append(line(kind.words(), of(kind)));
         }
@@ -52,7 +53,13 @@ final class Timings {
 
     private static String line(String words, Spread spread) {
         return "%-32s %8d %8.1f %8.1f %8.1f %8.1f%n"
-                .formatted(words, spread.count(), spread.millis(50), spread.millis(95), spread.millis(99), spread.millis(100));
+                .formatted(
+                        words,
+                        spread.count(),
+                        spread.millis(50),
+                        spread.millis(95),
+                        spread.millis(99),
+                        spread.millis(100));
     }
 
     /** Times, from short to long. */
@@ -69,9 +76,7 @@ final class Timings {
 
         /** @param percent 100 for the longest */
         double millis(int percent) {
-            return sorted.length == 0
-                    ? 0
-                    : sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
+            return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
         }
     }
 }

@@ -109,10 +109,11 @@ final class User {
             case LIST_NEXT -> page(next);
             case LIST_REST -> rest("/leads?" + listFilter()).GET().build();
             case LEAD -> page("/leads/" + lead());
-            case NOTE -> rest("/leads/" + lead() + "/notes")
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString("{\"text\": \"Called, will call again\"}"))
-                    .build();
+            case NOTE ->
+                rest("/leads/" + lead() + "/notes")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"text\": \"Called, will call again\"}"))
+                        .build();
         };
     }
 
@@ -215,7 +216,8 @@ final class User {
     }
 
     static String text(HttpResponse<byte[]> reply) {
-        boolean isPacked = reply.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+        boolean isPacked =
+                reply.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
         try {
             byte[] bytes = isPacked
                     ? new GZIPInputStream(new ByteArrayInputStream(reply.body())).readAllBytes()
