@@ -6,6 +6,7 @@ import dev.leadkit.store.Changeset;
 import dev.leadkit.store.CommitOutcome;
 import dev.leadkit.store.IdentityHasher;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -92,7 +93,7 @@ final class FilledDatabase implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         server.close();
     }
 }
