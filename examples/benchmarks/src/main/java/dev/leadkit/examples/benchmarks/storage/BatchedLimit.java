@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The least that can be done on H2: a batch for each table, of statements that are prepared once and stay open. */
 final class BatchedLimit implements Writer {
-    private static final String TAKEN = "23505";
-    private static final int ATTEMPTS = 5;
-
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
@@ -24,23 +21,17 @@ final class BatchedLimit implements Writer {
         connection.setAutoCommit(false);
     }
 
-    /** Again where another thread was the first to make a counter, which is there then. */
     @Override
     public void write(Unit unit) throws SQLException {
-        for (int left = ATTEMPTS; left > 0; left--) {
-            try {
-                writeOnce(unit);
-                return;
-            } catch (SQLException failed) {
-                connection.rollback();
-                if (left == 1 || !TAKEN.equals(failed.getSQLState())) {
-                    throw failed;
-                }
-            }
+        try {
+            writeSteps(unit);
+        } catch (SQLException failed) {
+            connection.rollback();
+            throw failed;
         }
     }
 
-    private void writeOnce(Unit unit) throws SQLException {
+    private void writeSteps(Unit unit) throws SQLException {
         for (Step step : unit.steps()) {
             if (step.kind() == Kind.COUNT) {
                 count(step);

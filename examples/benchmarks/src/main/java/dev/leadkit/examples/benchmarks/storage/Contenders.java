@@ -30,10 +30,12 @@ final class Contenders implements AutoCloseable {
     synchronized Writer writer(String name, dev.leadkit.lead.TenantId tenant) throws SQLException {
         Writer writer = switch (name) {
             case "limit" ->
-                target.postgres() ? new OneStatementLimit(target.connect()) : new BatchedLimit(target.connect());
+                target.postgres()
+                        ? new OneStatementLimit(target.connect())
+                        : new Again(new BatchedLimit(target.connect()));
             case "leadkit" -> new StoreWriter(store());
             case "desk" -> new DeskWriter(store(), tenant);
-            case "raw" -> new RawWriter(pool, true);
+            case "raw" -> new Again(new RawWriter(pool, true));
             case "raw-uncounted" -> new RawWriter(pool, false);
             case "jdbi" -> new JdbiWriter(pool);
             case "jooq" -> new JooqWriter(pool, target.postgres());

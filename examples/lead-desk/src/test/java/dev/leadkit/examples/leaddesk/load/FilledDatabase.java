@@ -6,6 +6,8 @@ import dev.leadkit.store.Changeset;
 import dev.leadkit.store.CommitOutcome;
 import dev.leadkit.store.IdentityHasher;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,9 +24,9 @@ final class FilledDatabase implements AutoCloseable {
     private static final int WRITERS = 2;
 
     private final String url;
-    private final AutoCloseable server;
+    private final Closeable server;
 
-    private FilledDatabase(String url, AutoCloseable server) {
+    private FilledDatabase(String url, Closeable server) {
         this.url = url;
         this.server = server;
     }
@@ -92,7 +94,7 @@ final class FilledDatabase implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         server.close();
     }
 }
