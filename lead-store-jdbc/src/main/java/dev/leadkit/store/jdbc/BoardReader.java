@@ -16,26 +16,24 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a board in two statements, or without cards in the first: what its columns hold, and their first cards. A third is
- * made where cards that pass a filter are sooner found by going through the columns, were they not all far behind. All must
+ * Reads a board in two statements, or without cards in the first: what its columns hold, and their first cards. Both must
  * see the same leads.
  */
 final class BoardReader {
     /** As many leads as it pays to sort, rather than to look for some among the cards of each column. */
     private static final long FEW = 10_000;
 
-    /** How many times as many cards of a column are gone through as would do if those wanted were spread evenly. */
-    private static final int SPARE = 3;
-
     /** How many leads of a column are gone through in the time in which one is fetched by itself. */
     private static final int CHEAPER = 4;
+
+    /** As many leads as may be gone through in vain, were those wanted all at the ends of their columns. */
+    private static final long BEARABLE = 100_000;
 
     private final Statements statements;
     private final TenantId tenant;
@@ -77,33 +75,24 @@ final class BoardReader {
                 .toList();
         long leads = byStage.values().stream().mapToLong(totals -> totals.count).sum();
         int each = query.cards() + 1;
-        if (filter.isOfColumnsAlone() || leads > FEW) {
-            return sorted(read(BoardSql.cardsByColumn(tenant, filter, keys, each, Map.of())));
-        }
-        Map<UUID, Size> sizes = sizes(byStage.values());
-        long walk = sizes.values().stream()
+        boolean byColumn = filter.isOfColumnsAlone() || leads > FEW || isWalkable(sizes(byStage.values()), leads, each);
+        return read(
+                byColumn
+                        ? BoardSql.cardsByColumn(tenant, filter, keys, each)
+                        : BoardSql.cardsOfFew(tenant, filter, keys, each));
+    }
+
+    /** Whether it is cheaper to go through the columns until the cards are found than to fetch all the leads that pass. */
+    private static boolean isWalkable(Map<UUID, Size> sizes, long leads, int each) {
+        long expected = sizes.values().stream()
                 .mapToLong(size -> size.expectedWalk(each))
                 .sum();
-        if (walk <= Math.min(FEW, leads * CHEAPER)) {
-            Map<UUID, Long> walks = new HashMap<>();
-            sizes.forEach((key, size) -> size.longestWalk(each).ifPresent(longest -> walks.put(key, longest)));
-            List<Lead> found = read(BoardSql.cardsByColumn(tenant, filter, keys, each, walks));
-            if (found.size()
-                    == sizes.values().stream()
-                            .mapToLong(size -> Math.min(size.leads(), each))
-                            .sum()) {
-                return sorted(found);
-            }
-        }
-        return sorted(read(BoardSql.cardsOfFew(tenant, filter, keys, each)));
+        long longest = sizes.values().stream().mapToLong(Size::of).sum();
+        return expected <= Math.min(FEW, leads * CHEAPER) && longest <= BEARABLE;
     }
 
-    private List<Lead> read(Fragment select) throws SQLException {
-        return statements.list(select, from -> LeadRows.read(from, tenant));
-    }
-
-    private static Map<String, List<Lead>> sorted(List<Lead> cards) {
-        return cards.stream()
+    private Map<String, List<Lead>> read(Fragment select) throws SQLException {
+        return statements.list(select, from -> LeadRows.read(from, tenant)).stream()
                 .sorted(Comparator.comparing(Sort.BOARD::positionOf, Sort.BOARD.comparator()))
                 .collect(Collectors.groupingBy(Lead::stage));
     }
@@ -124,12 +113,6 @@ final class BoardReader {
         /** How many leads of the column come before the cards are found, where the filter does not go by their place. */
         long expectedWalk(int cards) {
             return leads < cards ? of : of * cards / leads;
-        }
-
-        /** Behind so many, it pays to look elsewhere; empty for the whole column. */
-        Optional<Long> longestWalk(int cards) {
-            long walk = expectedWalk(cards) * SPARE;
-            return walk < of ? Optional.of(walk) : Optional.empty();
         }
 
         Size plus(Size other) {

@@ -3,9 +3,7 @@ package dev.leadkit.store.jdbc;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.LeadFilter;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The statements of a board. */
 final class BoardSql {
@@ -79,14 +77,8 @@ final class BoardSql {
         return conditions;
     }
 
-    /**
-     * The first cards of each column, from the column's index, until as many pass the filter as are shown.
-     *
-     * @param walks among how many of the column's first leads they are looked for; a column that is not named is gone through
-     *     to its end
-     */
-    static Fragment cardsByColumn(
-            TenantId tenant, LeadFilter filter, List<UUID> columns, int each, Map<UUID, Long> walks) {
+    /** The first cards of each column, from the column's index, until as many pass the filter as are shown. */
+    static Fragment cardsByColumn(TenantId tenant, LeadFilter filter, List<UUID> columns, int each) {
         Fragment conditions = LeadConditions.of(filter);
         Lookup.of(tenant, filter).forEach(lookup -> conditions.add(lookup.check()));
         return Fragment.unionAll(columns.stream()
@@ -94,26 +86,11 @@ final class BoardSql {
                         .add(LeadSelection.ofTenant(tenant))
                         .add(conditions)
                         .add("    AND l.board_key = ?\n", to -> to.id(key))
-                        .add(within(tenant, key, walks.get(key)))
                         .add("""
                             ORDER BY l.tenant_id, l.board_key, l.board_rank, l.lead_id
                             LIMIT ?
                             """, to -> to.number(each)))
                 .toList());
-    }
-
-    /** Not behind the column's lead of a number; there must be one. */
-    private static Fragment within(TenantId tenant, UUID key, @Nullable Long walk) {
-        return walk == null
-                ? new Fragment("")
-                : new Fragment("""
-                        AND l.board_rank <= (
-                            SELECT e.board_rank
-                            FROM leadkit_lead e
-                            WHERE e.tenant_id = ? AND e.board_key = ?
-                            ORDER BY e.tenant_id, e.board_key, e.board_rank, e.lead_id
-                            LIMIT 1 OFFSET ?)
-                    """, to -> to.text(tenant.value()).id(key).number(walk));
     }
 
     /** The same, from all the leads that pass the filter, which must be few. */
