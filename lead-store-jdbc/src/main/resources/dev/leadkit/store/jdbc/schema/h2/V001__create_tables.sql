@@ -131,7 +131,7 @@ CREATE TABLE IF NOT EXISTS leadkit_activity (
     tenant_id VARCHAR(1024) NOT NULL,
     lead_id UUID NOT NULL,
     lead_version BIGINT NOT NULL,
-    position INT NOT NULL,
+    ordinal INT NOT NULL,
     happened_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     actor_kind VARCHAR(16) NOT NULL,
     actor_id VARCHAR(1024) NOT NULL,
@@ -141,7 +141,7 @@ CREATE TABLE IF NOT EXISTS leadkit_activity (
     cause_ref VARCHAR(1024),
     kind VARCHAR(32) NOT NULL,
     detail VARCHAR NOT NULL,
-    PRIMARY KEY (tenant_id, lead_id, lead_version, position)
+    PRIMARY KEY (tenant_id, lead_id, lead_version, ordinal)
 );
 
 CREATE INDEX IF NOT EXISTS leadkit_activity_by_changeset ON leadkit_activity (tenant_id, changeset_id);

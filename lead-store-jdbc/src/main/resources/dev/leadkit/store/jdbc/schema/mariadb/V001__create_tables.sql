@@ -131,7 +131,7 @@ CREATE TABLE IF NOT EXISTS leadkit_activity (
     tenant_id VARBINARY(1024) NOT NULL,
     lead_id BINARY(16) NOT NULL,
     lead_version BIGINT NOT NULL,
-    position INT NOT NULL,
+    ordinal INT NOT NULL,
     happened_at DATETIME(6) NOT NULL,
     actor_kind VARCHAR(16) NOT NULL,
     actor_id VARCHAR(1024) NOT NULL,
@@ -141,7 +141,7 @@ CREATE TABLE IF NOT EXISTS leadkit_activity (
     cause_ref VARCHAR(1024),
     kind VARCHAR(32) NOT NULL,
     detail LONGTEXT NOT NULL,
-    PRIMARY KEY (tenant_id, lead_id, lead_version, position),
+    PRIMARY KEY (tenant_id, lead_id, lead_version, ordinal),
     KEY by_changeset (tenant_id, changeset_id)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
