@@ -171,7 +171,7 @@ final class Entities {
             @Column(name = "tenant_id") String tenant,
             @Column(name = "lead_id") UUID lead,
             @Column(name = "lead_version") long version,
-            int position)
+            int ordinal)
             implements Serializable {}
 
     @Entity(name = "ActivityRow")

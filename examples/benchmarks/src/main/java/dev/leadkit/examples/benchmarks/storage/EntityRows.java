@@ -114,7 +114,7 @@ final class EntityRows {
     private Entities.ActivityRow activity() {
         var activity = new Entities.ActivityRow();
         activity.id = new Entities.ActivityKey(
-                text("tenant_id"), id("lead_id"), number("lead_version"), (int) number("position"));
+                text("tenant_id"), id("lead_id"), number("lead_version"), (int) number("ordinal"));
         activity.happenedAt = instant("happened_at");
         activity.actorKind = text("actor_kind");
         activity.actorId = text("actor_id");
