@@ -283,6 +283,8 @@ class LeadDeskTablesProperties {
         values.add(lead.expectedAmount() == null ? "" : lead.expectedAmount().value());
         values.add(String.valueOf(lead.assignee()));
         values.add(lead.tags());
+        values.add(String.valueOf(lead.probability()));
+        values.add(String.valueOf(lead.snoozedUntil()));
         values.add(lead.createdAt());
         values.add(lead.identities());
         return values;
@@ -347,6 +349,11 @@ class LeadDeskTablesProperties {
                 .expecting(Money.of("1234567.8901", "NOK"))
                 .assignee(assignee)
                 .externalId(externalId));
+        from.update(
+                lead.id(),
+                LeadUpdate.begin()
+                        .probability(lossless ? 0.35 : 0.001)
+                        .snooze(clock.instant().plus(Duration.ofDays(30))));
         if (!stage.equals(lead.stage())) {
             boolean isLost = Pipeline.fiveStage().findStage(stage).orElseThrow().category() == StageCategory.LOST;
             from.transition(lead.id(), stage, isLost ? other : null);
