@@ -1,6 +1,6 @@
 package dev.leadkit.view;
 
-/** A shared view is changed by its owner alone. Save a view of your own, as it should be. */
+/** A view that others see is changed by its owner alone. Save a view of your own, as it should be. */
 public final class NotTheOwnerException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

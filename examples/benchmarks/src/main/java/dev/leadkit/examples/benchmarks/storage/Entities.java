@@ -86,6 +86,9 @@ final class Entities {
         @Column(name = "last_activity_at")
         OffsetDateTime lastActivityAt;
 
+        @Column(name = "snoozed_until")
+        OffsetDateTime snoozedUntil;
+
         @Column(name = "search_text")
         String searchText;
 

@@ -106,6 +106,7 @@ final class EntityRows {
         lead.withdrawn = flag("withdrawn");
         lead.createdAt = instant("created_at");
         lead.lastActivityAt = instant("last_activity_at");
+        lead.snoozedUntil = instant("snoozed_until");
         lead.searchText = text("search_text");
         lead.body = text("body");
         return lead;

@@ -34,6 +34,7 @@ CREATE TABLE IF NOT EXISTS leadkit_lead (
     withdrawn BOOLEAN NOT NULL,
     created_at DATETIME(6) NOT NULL,
     last_activity_at DATETIME(6) NOT NULL,
+    snoozed_until DATETIME(6),
     search_text LONGTEXT NOT NULL,
     body LONGTEXT NOT NULL,
     source_head VARBINARY(64) GENERATED ALWAYS AS (LEFT(source, 64)) PERSISTENT,
@@ -44,7 +45,7 @@ CREATE TABLE IF NOT EXISTS leadkit_lead (
     -- Holds all that a filtered board counts and adds.
     KEY by_creation (
         tenant_id, created_at, lead_id, withdrawn, board_key, source_head, assignee_head, band_head, score,
-        last_activity_at, expected_currency, expected_amount),
+        last_activity_at, snoozed_until, expected_currency, expected_amount),
     KEY by_stage (tenant_id, stage, created_at, lead_id),
     KEY by_assignee (tenant_id, assignee_head, created_at, lead_id),
     KEY by_source (tenant_id, source_head, created_at, lead_id),
