@@ -1,0 +1,27 @@
+// Takes what .ci/accepted-api-breaks.txt accepts, with its reason, out of what japicmp found.
+// Run by japicmp; jApiClasses is what it found.
+def root = new File(System.getProperty('maven.multiModuleProjectDirectory'))
+def accepted = new File(root, '.ci/accepted-api-breaks.txt').readLines('UTF-8')
+        .collect { it.trim() }
+        .findAll { !it.isEmpty() && !it.startsWith('#') }
+        .collect {
+            def parts = it.split(/:\s+/, 2)
+            if (parts.length < 2 || parts[1].isBlank()) {
+                throw new IllegalArgumentException("expected 'type#member(parameters): reason', found '${it}'")
+            }
+            parts[0]
+        } as Set
+
+def signature = { method -> method.name + '(' + method.parameters*.type.join(', ') + ')' }
+def kept = []
+for (type in jApiClasses) {
+    def name = type.fullyQualifiedName
+    if (accepted.contains(name)) {
+        continue
+    }
+    type.methods.removeIf { accepted.contains("${name}#${signature(it)}".toString()) }
+    type.constructors.removeIf { accepted.contains("${name}#${signature(it)}".toString()) }
+    type.fields.removeIf { accepted.contains("${name}#${it.name}".toString()) }
+    kept.add(type)
+}
+return kept
