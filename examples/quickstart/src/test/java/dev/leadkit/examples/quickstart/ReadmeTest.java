@@ -38,12 +38,12 @@ class ReadmeTest {
             System.setOut(before);
         }
 
-        assertThat(blocks("")).contains(printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
+        assertThat(blocks("text")).contains(printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
     }
 
     @Test
     void the_two_commands_stand_in_the_readme() throws IOException {
-        assertThat(blocks("")).contains("mvn -q -pl examples/quickstart -am compile exec:java\n", "mvn verify\n");
+        assertThat(blocks("sh")).contains("mvn -q -pl examples/quickstart -am compile exec:java\n", "mvn verify\n");
         assertThat(Files.readString(ROOT.resolve(".ci/run"))).contains("verify");
     }
 
