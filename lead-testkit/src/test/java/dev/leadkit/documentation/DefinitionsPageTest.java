@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class DefinitionsPageTest {
     private static final Path PAGE = Block.ROOT.resolve("lead-core/docs/definitions.md");
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Definitions
 
             What each definition may hold. This page is made from the JSON Schemas in the jars, which an editor can check against;
@@ -30,7 +29,10 @@ class DefinitionsPageTest {
                 page.append(SchemaPage.section(name, Files.readString(file)));
             }
         }
-        String expected = page.toString().replaceAll(" +\n", "\n").replaceAll("\n{3,}", "\n\n").strip() + "\n";
+        String expected = page.toString()
+                        .replaceAll(" +\n", "\n")
+                        .replaceAll("\n{3,}", "\n\n")
+                        .strip() + "\n";
         if (System.getProperty("leadkit.write") != null) {
             Files.writeString(PAGE, expected);
         }

@@ -42,8 +42,9 @@ final class JavaBlocks {
     private static final List<String> SOURCES = List.of("lead-store-jdbc", "examples/custom-store");
 
     /** What a block may use without a word; a block that declares one of them itself hides this one. */
-    private static final String COMMON = "LeadKit kit; LeadDesk desk; LeadStore store; DataSource dataSource; Path path;"
-            + " String json; Instant now; ExecutorService executor;";
+    private static final String COMMON =
+            "LeadKit kit; LeadDesk desk; LeadStore store; DataSource dataSource; Path path;"
+                    + " String json; Instant now; ExecutorService executor;";
 
     private static final Pattern EXPORTS = Pattern.compile("exports ([\\w.]+);");
     private static final String IMPORT = "import [\\w.]+;";
@@ -72,7 +73,10 @@ final class JavaBlocks {
                     Files.createDirectories(Path.of("target", "blocks")).toString(),
                     "-sourcepath",
                     SOURCES.stream()
-                            .map(module -> Block.ROOT.resolve(module).resolve("src/main/java").toString())
+                            .map(module -> Block.ROOT
+                                    .resolve(module)
+                                    .resolve("src/main/java")
+                                    .toString())
                             .collect(Collectors.joining(java.io.File.pathSeparator)),
                     "-cp",
                     System.getProperty("java.class.path"));
@@ -83,7 +87,11 @@ final class JavaBlocks {
             Block block = units.get(each.getSource());
             if (block != null && each.getKind() == Diagnostic.Kind.ERROR) {
                 long line = each.getLineNumber() - Unit.HEAD;
-                errors.add("%s:%d: %s".formatted(block.page(), block.line() + line, each.getMessage(Locale.ROOT).replace("\n", " ")));
+                errors.add("%s:%d: %s"
+                        .formatted(
+                                block.page(),
+                                block.line() + line,
+                                each.getMessage(Locale.ROOT).replace("\n", " ")));
             }
         }
         return errors;
@@ -119,7 +127,11 @@ final class JavaBlocks {
         }
 
         private static String importsIn(String given) {
-            return Pattern.compile(IMPORT).matcher(given).results().map(MatchResult::group).collect(Collectors.joining());
+            return Pattern.compile(IMPORT)
+                    .matcher(given)
+                    .results()
+                    .map(MatchResult::group)
+                    .collect(Collectors.joining());
         }
 
         @Override

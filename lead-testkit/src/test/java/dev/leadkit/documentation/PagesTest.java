@@ -95,7 +95,10 @@ class PagesTest {
                     && object.members().get("kind") instanceof JsonString kind
                     && READERS.containsKey(kind.value());
             if (whole) {
-                String kind = ((JsonString) ((JsonObject) JsonText.parse(block.text())).members().get("kind")).value();
+                String kind = ((JsonString) ((JsonObject) JsonText.parse(block.text()))
+                                .members()
+                                .get("kind"))
+                        .value();
                 READERS.get(kind).accept(block.text());
             } else if (!PARTS.contains(block.page())) {
                 return List.of(block.where() + ": no definition of a known kind");
@@ -112,11 +115,12 @@ class PagesTest {
             builder.setErrorHandler(null);
             builder.parse(new InputSource(new StringReader("<all>" + block.text() + "</all>")));
             List<String> errors = new ArrayList<>();
-            Matcher artifact =
-                    Pattern.compile("<groupId>dev\\.leadkit</groupId>\\s*<artifactId>(.*?)</artifactId>").matcher(block.text());
+            Matcher artifact = Pattern.compile("<groupId>dev\\.leadkit</groupId>\\s*<artifactId>(.*?)</artifactId>")
+                    .matcher(block.text());
             while (artifact.find()) {
                 boolean parent = artifact.group(1).equals("leadkit-parent");
-                if (!parent && !Files.exists(Block.ROOT.resolve(artifact.group(1)).resolve("pom.xml"))) {
+                if (!parent
+                        && !Files.exists(Block.ROOT.resolve(artifact.group(1)).resolve("pom.xml"))) {
                     errors.add("%s: there is no %s".formatted(block.where(), artifact.group(1)));
                 }
             }
@@ -130,15 +134,18 @@ class PagesTest {
     void every_link_leads_to_a_file_and_a_heading_of_it() throws IOException {
         List<String> broken = new ArrayList<>();
         for (Path page : Block.pages()) {
-            Matcher link = LINK.matcher(FENCED.matcher(Files.readString(page)).replaceAll(""));
+            Matcher link = LINK.matcher(
+                    FENCED.matcher(Files.readString(page)).replaceAll("").replaceAll("`[^`\n]*`", ""));
             while (link.find()) {
                 String to = link.group(1);
                 if (to.startsWith("http")) {
                     continue;
                 }
                 Path file = to.isEmpty() ? page : page.resolveSibling(to).normalize();
-                boolean heading = link.group(2) == null || file.toString().endsWith(".md") && Files.exists(file)
-                        && anchors(file).contains(link.group(2));
+                boolean heading = link.group(2) == null
+                        || file.toString().endsWith(".md")
+                                && Files.exists(file)
+                                && anchors(file).contains(link.group(2));
                 if (!Files.exists(file) || !heading) {
                     broken.add("%s: %s".formatted(Block.ROOT.relativize(page), link.group()));
                 }

@@ -86,14 +86,18 @@ final class SchemaPage {
         String reference = text(its, "$ref");
         if (reference != null) {
             String part = reference.substring(reference.lastIndexOf('/') + 1);
-            String anchor = heading(part).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9\\- ]", "").replace(' ', '-');
+            String anchor = heading(part)
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^a-z0-9\\- ]", "")
+                    .replace(' ', '-');
             said.add(part.equals("#") ? "the same again" : "[%s](#%s)".formatted(part, anchor));
         } else if (members.containsKey("const")) {
             said.add("`" + JsonText.write(members.get("const")) + "`");
         } else if (members.get("enum") instanceof JsonArray values) {
-            said.add("one of " + values.items().stream()
-                    .map(each -> "`" + JsonText.write(each) + "`")
-                    .collect(Collectors.joining(", ")));
+            said.add("one of "
+                    + values.items().stream()
+                            .map(each -> "`" + JsonText.write(each) + "`")
+                            .collect(Collectors.joining(", ")));
         } else if (members.get("type") != null) {
             said.add(ofType(its));
         }
@@ -155,7 +159,10 @@ final class SchemaPage {
     private String keysOf(JsonObject keys, List<String> needed) {
         return keys.members().entrySet().stream()
                 .map(each -> "`%s`%s".formatted(each.getKey(), needed.contains(each.getKey()) ? " (needed)" : "")
-                        + (each.getValue() instanceof JsonObject its && !type(its).isEmpty() ? ": " + type(its) : ""))
+                        + (each.getValue() instanceof JsonObject its
+                                        && !type(its).isEmpty()
+                                ? ": " + type(its)
+                                : ""))
                 .collect(Collectors.joining(", "));
     }
 
@@ -172,7 +179,9 @@ final class SchemaPage {
 
     private static List<String> texts(@Nullable JsonValue list) {
         return list instanceof JsonArray array
-                ? array.items().stream().map(each -> ((JsonString) each).value()).toList()
+                ? array.items().stream()
+                        .map(each -> ((JsonString) each).value())
+                        .toList()
                 : List.of();
     }
 }

@@ -38,7 +38,8 @@ class ReadmeTest {
             System.setOut(before);
         }
 
-        assertThat(blocks("text")).contains(printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
+        assertThat(blocks("text"))
+                .contains(printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
     }
 
     @Test
