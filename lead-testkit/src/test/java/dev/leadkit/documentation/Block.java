@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,9 @@ import java.util.regex.Pattern;
  */
 record Block(Path page, int line, String language, String given, String text) {
     static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+
+    /** Of languages that are not called as their files end. */
+    private static final Map<String, String> ENDINGS = Map.of("kotlin", "kt", "yml", "yaml");
 
     private static final Pattern FENCE = Pattern.compile(
             "(?:<!-- given (?<given>.*?)-->\\s*)?^(?<indent> *)```(?<language>\\S*)[^\\n]*\\n(?<text>.*?)^ *```$",
@@ -89,7 +93,7 @@ record Block(Path page, int line, String language, String given, String text) {
         Path folder = module().equals(ROOT) ? ROOT.resolve("examples") : module();
         try {
             String wanted = squeezed(text);
-            for (Path file : files("." + (language.equals("yml") ? "yaml" : language))) {
+            for (Path file : files("." + ENDINGS.getOrDefault(language, language))) {
                 if (file.startsWith(folder) && squeezed(Files.readString(file)).contains(wanted)) {
                     return true;
                 }
