@@ -33,7 +33,7 @@ final class LaterWork {
     private final Lead then;
     private final Lead now;
     private final Set<String> sessions;
-    private final List<KeptWork> kept = new ArrayList<>();
+    private final Set<KeptWork> kept = new LinkedHashSet<>();
 
     /**
      * @param own the survivor by itself, before the merge

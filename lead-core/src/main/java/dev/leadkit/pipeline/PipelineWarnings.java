@@ -74,7 +74,8 @@ final class PipelineWarnings {
             add(
                     at,
                     code,
-                    "a lead in \"%s\" is %s, found %s".formatted(stage.key(), stage.category().key(), found),
+                    "a lead in \"%s\" is %s, found %s"
+                            .formatted(stage.key(), stage.category().key(), found),
                     "write %.0f or leave it out".formatted(expected));
         }
     }

@@ -133,4 +133,42 @@ class ResolutionTest {
             assertThat(Resolution.of(matches)).isEqualTo(expected);
         }
     }
+
+    @Test
+    void of_leads_of_one_instant_the_first_by_id_is_taken_and_of_closed_ones_the_last() {
+        Lead twin = lead(4, "new", false, MONDAY);
+        Lead closedTwin = lead(5, "lost", true, MONDAY.minusSeconds(60));
+
+        for (List<Match> matches : List.of(
+                List.of(new Match(CRM, older), new Match(CRM, twin)),
+                List.of(new Match(CRM, twin), new Match(CRM, older)))) {
+            assertThat(((Attach) Resolution.of(matches)).lead()).isEqualTo(older);
+        }
+        for (List<Match> matches : List.of(
+                List.of(new Match(CRM, closed), new Match(CRM, closedTwin)),
+                List.of(new Match(CRM, closedTwin), new Match(CRM, closed)))) {
+            assertThat(((Begin) Resolution.of(matches)).previous()).isEqualTo(closedTwin.id());
+        }
+    }
+
+    @Test
+    void says_by_what_the_lead_is_known() {
+        Identity address = Identity.verified(IdentityKind.EMAIL, "jane@acme.example");
+        Identity number = Identity.verified(IdentityKind.PHONE, "+4712345678");
+
+        assertThat(List.of(address, number, CRM, WHATSAPP, Identity.session("s")))
+                .map(by ->
+                        Resolution.of(List.of(new Match(by, older))).because().code())
+                .containsExactly(
+                        "known-verified-address",
+                        "known-verified-number",
+                        "known-external-id",
+                        "known-channel-user",
+                        "known-session");
+    }
+
+    @Test
+    void a_lead_of_one_conversation_belongs_to_it_for_ever() {
+        assertThat(LeadPolicy.PER_CONVERSATION.belongsUntil(MONDAY)).isEqualTo(Instant.MAX);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.leadkit.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.leadkit.lead.Actor;
@@ -11,10 +12,14 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
 import dev.leadkit.lead.Score;
 import dev.leadkit.lead.TenantId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PipelineTest {
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
@@ -251,5 +256,63 @@ class PipelineTest {
         assertThat(six.decide(aLead("new").build(), "converted", ANN).refusals())
                 .extracting(Refusal::text)
                 .containsExactly("no transition from new to converted; allowed: qualified, lost");
+    }
+
+    @Test
+    void says_which_fields_it_asks_for_however_deep_in_its_guards() {
+        Pipeline asking = Pipeline.named("asking")
+                .stage(Stage.of("new", "New", StageCategory.OPEN).requiring("phone"))
+                .won("won", "Won")
+                .allow(new Transition(
+                        "new",
+                        "won",
+                        List.of("company"),
+                        List.of(
+                                Guard.has("email"),
+                                Guard.all(
+                                        Guard.has("name"),
+                                        Guard.any(Guard.has("amount"), Guard.not(Guard.has("location")))))))
+                .build();
+
+        assertThat(asking.askedFields()).containsExactly("amount", "company", "email", "location", "name", "phone");
+    }
+
+    @Test
+    void another_number_changes_nothing_else() {
+        for (Pipeline each : List.of(sales, Pipeline.fiveStage(), Pipeline.sixStage())) {
+            Pipeline next = each.withVersion(7);
+
+            assertThat(next).hasToString("Pipeline[%s@7]".formatted(each.name()));
+            assertThat(next.transitions()).isEqualTo(each.transitions());
+            assertThat(next.stages()).isEqualTo(each.stages());
+            assertThat(next.withVersion(each.version()).toJson()).isEqualTo(each.toJson());
+        }
+    }
+
+    @Test
+    void is_read_from_a_file(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("sales.json"), sales.toJson());
+
+        assertThat(Pipeline.read(file).toJson()).isEqualTo(sales.toJson());
+        assertThat(Pipeline.read(file, HostGuards.none()).toJson()).isEqualTo(sales.toJson());
+    }
+
+    @Test
+    void decisions_are_equal_when_they_say_the_same() {
+        Decision refused = sales.decide(aLead("new").build(), "customer", ANN);
+        Decision again = sales.decide(aLead("new").build(), "customer", ANN);
+
+        assertThat(refused).isEqualTo(again).hasSameHashCodeAs(again);
+        assertThat(refused)
+                .isNotEqualTo(sales.decide(aLead("new").build(), "qualified", ANN))
+                .isNotEqualTo(refused("customer"));
+        assertThat(refused).asString().startsWith("Refused[to=customer, refusals=[Refusal[code=not-declared");
+        assertThat(sales.decide(aLead("new").build(), "dropped", ANN)).hasToString("Allowed[to=dropped]");
+    }
+
+    @Test
+    void a_limit_limits_something_and_a_source_is_one_of_some() {
+        assertThatThrownBy(() -> new WipLimit(null, null, true)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Guard.from()).isInstanceOf(IllegalArgumentException.class);
     }
 }

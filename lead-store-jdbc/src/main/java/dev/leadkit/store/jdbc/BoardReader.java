@@ -11,7 +11,9 @@ import dev.leadkit.store.LeadQuery.Sort;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +28,12 @@ import org.jspecify.annotations.Nullable;
 final class BoardReader {
     /** As many leads as it pays to sort, rather than to look for some among the cards of each column. */
     private static final long FEW = 10_000;
+
+    /** How many leads of a column are gone through in the time in which one is fetched by itself. */
+    private static final int CHEAPER = 4;
+
+    /** As many leads as may be gone through in vain, were those wanted all at the ends of their columns. */
+    private static final long BEARABLE = 100_000;
 
     private final Statements statements;
     private final TenantId tenant;
@@ -67,12 +75,49 @@ final class BoardReader {
                 .toList();
         long leads = byStage.values().stream().mapToLong(totals -> totals.count).sum();
         int each = query.cards() + 1;
-        Fragment select = filter.isOfColumnsAlone() || leads > FEW
-                ? BoardSql.cardsByColumn(tenant, filter, keys, each)
-                : BoardSql.cardsOfFew(tenant, filter, keys, each);
+        boolean byColumn = filter.isOfColumnsAlone() || leads > FEW || isWalkable(sizes(byStage.values()), leads, each);
+        return read(
+                byColumn
+                        ? BoardSql.cardsByColumn(tenant, filter, keys, each)
+                        : BoardSql.cardsOfFew(tenant, filter, keys, each));
+    }
+
+    /** Whether it is cheaper to go through the columns until the cards are found than to fetch all the leads that pass. */
+    private static boolean isWalkable(Map<UUID, Size> sizes, long leads, int each) {
+        long expected = sizes.values().stream()
+                .mapToLong(size -> size.expectedWalk(each))
+                .sum();
+        long longest = sizes.values().stream().mapToLong(Size::of).sum();
+        return expected <= Math.min(FEW, leads * CHEAPER) && longest <= BEARABLE;
+    }
+
+    private Map<String, List<Lead>> read(Fragment select) throws SQLException {
         return statements.list(select, from -> LeadRows.read(from, tenant)).stream()
                 .sorted(Comparator.comparing(Sort.BOARD::positionOf, Sort.BOARD.comparator()))
                 .collect(Collectors.groupingBy(Lead::stage));
+    }
+
+    private static Map<UUID, Size> sizes(Collection<Totals> byStage) {
+        Map<UUID, Size> sizes = new HashMap<>();
+        byStage.forEach(totals -> totals.sizes.forEach((key, size) -> sizes.merge(key, size, Size::plus)));
+        return sizes;
+    }
+
+    /**
+     * A column of a filtered board.
+     *
+     * @param leads how many of its leads pass the filter
+     * @param of how many there are
+     */
+    private record Size(long leads, long of) {
+        /** How many leads of the column come before the cards are found, where the filter does not go by their place. */
+        long expectedWalk(int cards) {
+            return leads < cards ? of : of * cards / leads;
+        }
+
+        Size plus(Size other) {
+            return new Size(leads + other.leads, of);
+        }
     }
 
     private Board.Column column(String stage, Totals totals, List<Lead> cards) {
@@ -89,10 +134,18 @@ final class BoardReader {
             UUID key,
             String currency,
             long leads,
-            @Nullable BigDecimal amount) {
+            @Nullable BigDecimal amount,
+            long ofLeads) {
 
         static Sum read(Columns from) throws SQLException {
-            return new Sum(from.text(), from.text(), from.id(), from.text(), from.number(), from.optionalDecimal());
+            return new Sum(
+                    from.text(),
+                    from.text(),
+                    from.id(),
+                    from.text(),
+                    from.number(),
+                    from.optionalDecimal(),
+                    from.number());
         }
     }
 
@@ -101,10 +154,12 @@ final class BoardReader {
         private long count;
         private final Map<String, Money> sums = new TreeMap<>();
         private final List<UUID> keys = new ArrayList<>();
+        private final Map<UUID, Size> sizes = new HashMap<>();
 
         void add(Sum sum) {
             count += sum.leads();
             keys.add(sum.key());
+            sizes.merge(sum.key(), new Size(sum.leads(), sum.ofLeads()), Size::plus);
             if (!sum.currency().equals(Counters.NO_CURRENCY) && sum.amount() != null) {
                 sums.merge(sum.currency(), new Money(sum.amount(), sum.currency()), Money::plus);
             }

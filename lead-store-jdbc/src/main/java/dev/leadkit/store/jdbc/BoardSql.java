@@ -9,10 +9,14 @@ import java.util.UUID;
 final class BoardSql {
     private BoardSql() {}
 
-    /** Pipeline, stage, key, currency, leads and amount of each column, of leads that no filter narrows down. */
+    /**
+     * Pipeline, stage, key, currency, leads and amount of each column, of leads that no filter narrows down, and of how many
+     * leads they are.
+     */
     static Fragment counters(TenantId tenant, LeadFilter filter) {
         return new Fragment("""
-            SELECT c.pipeline, c.stage, c.board_key, c.currency, SUM(c.leads) AS leads, SUM(c.amount) AS amount
+            SELECT c.pipeline, c.stage, c.board_key, c.currency, SUM(c.leads) AS leads, SUM(c.amount) AS amount,
+                SUM(c.leads) AS of_leads
             FROM leadkit_counter c
             WHERE c.tenant_id = ?
             """, to -> to.text(tenant.value()))
@@ -26,7 +30,7 @@ final class BoardSql {
     /** The same of the leads that pass any filter, counted and added. The counters know the names of the columns. */
     static Fragment sums(TenantId tenant, LeadFilter filter) {
         return new Fragment("""
-            SELECT c.pipeline, c.stage, c.board_key, COALESCE(s.currency, ''), s.leads, s.amount
+            SELECT c.pipeline, c.stage, c.board_key, COALESCE(s.currency, ''), s.leads, s.amount, c.of_leads
             FROM (
                 SELECT l.board_key, l.expected_currency AS currency, COUNT(*) AS leads, SUM(l.expected_amount) AS amount
             """)
@@ -34,12 +38,14 @@ final class BoardSql {
                 .add("""
                     GROUP BY l.board_key, l.expected_currency) s
                 JOIN (
-                    SELECT DISTINCT c.board_key, c.pipeline, c.stage
+                    SELECT c.board_key, c.pipeline, c.stage, SUM(c.leads) AS of_leads
                     FROM leadkit_counter c
                     WHERE c.tenant_id = ?
                 """, to -> to.text(tenant.value()))
                 .add(ofFilter(filter))
-                .add(") c ON c.board_key = s.board_key\n");
+                .add("""
+                    GROUP BY c.board_key, c.pipeline, c.stage) c ON c.board_key = s.board_key
+                    """);
     }
 
     /** The keys of the columns of a filter's pipeline and stages that hold any leads. */

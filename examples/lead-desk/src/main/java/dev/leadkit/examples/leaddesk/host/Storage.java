@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Storage implements AutoCloseable {
     private static final int CONNECTIONS = 16;
 
+    /** Many users share the processors; a read that takes several of them makes the others wait. */
+    private static final String NO_PARALLEL_READS = "SET max_parallel_workers_per_gather = 0";
+
     private final HikariDataSource pool;
     private final JdbcLeadStore store;
 
@@ -32,6 +35,8 @@ public final class Storage implements AutoCloseable {
         config.setJdbcUrl(url == null ? embedded(folder) : url);
         if (url == null) {
             config.setUsername("sa");
+        } else if (url.startsWith("jdbc:postgresql:")) {
+            config.setConnectionInitSql(NO_PARALLEL_READS);
         }
         config.setMaximumPoolSize(CONNECTIONS);
         config.setPoolName("lead-desk");

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** The leads as a table: filters and order in the address, pages by cursor, views that were saved. */
 final class ListPage {
     private static final List<Sort> SORTS = List.of(Sort.NEWEST, Sort.OLDEST, Sort.LAST_ACTIVITY, Sort.SCORE);
-    private static final List<String> PAGING = List.of("cursor", "view", "shown");
+    private static final List<String> PAGING = List.of("cursor", "view", "shown", "total");
     private static final int LEADS = 50;
 
     private ListPage() {}
@@ -103,10 +103,14 @@ final class ListPage {
         return text != null && text.matches("[0-9]{1,8}") ? Integer.parseInt(text) : 0;
     }
 
-    /** How many there are in all; the columns of the board know it without reading them. */
+    /** How many there are in all; the columns of the board know it, and later pages have it from the first. */
     private static long count(PageCall call, FilterForm form, Pipeline pipeline, Page<Lead> page, int shown) {
         if (page.next() == null) {
             return (long) shown + page.items().size();
+        }
+        int told = number(call.query("total"));
+        if (told > shown) {
+            return told;
         }
         LeadFilter filter = form.filter();
         String inOther = filter.pipeline();

@@ -2,6 +2,7 @@ package dev.leadkit.examples.leaddesk.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,7 @@ class Load {
 
     @Test
     void twenty_users_are_answered_within_the_limits() throws Exception {
+        double others = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         List<String> users = users();
         List<String> reps = users.stream()
                 .filter(user -> user.endsWith(":rep"))
@@ -47,11 +49,12 @@ class Load {
                         FILLED == null ? FilledDatabase.of(LEADS, reps, data) : FilledDatabase.at(FILLED);
                 DeskProcess server = DeskProcess.start(database.url(), data, users)) {
             System.out.printf(
-                    "%,d leads in %.0f s; %d users, %d processors%n",
+                    "%,d leads in %.0f s; %d users; %d processors with a load of %.1f before%n",
                     LEADS,
                     (System.nanoTime() - start) / 1e9,
                     users.size(),
-                    Runtime.getRuntime().availableProcessors());
+                    Runtime.getRuntime().availableProcessors(),
+                    others);
             List<User> all = signedIn(server.address(), users);
             work(all, WARM_UP, Duration.ZERO, "warming up");
             Timings hurried = work(all, TIME, Duration.ZERO, "without a pause");
