@@ -49,12 +49,13 @@ class ReadmeTest {
             System.setOut(before);
         }
 
-        assertThat(blocks("")).contains(printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
+        assertThat(blocks("text"))
+                .contains(printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
     }
 
     @Test
     void the_commands_stand_in_the_readme() throws IOException {
-        assertThat(blocks(""))
+        assertThat(blocks("sh"))
                 .contains(
                         "mvn -q -pl examples/quickstart -am compile exec:java\n",
                         "mvn verify\n",
