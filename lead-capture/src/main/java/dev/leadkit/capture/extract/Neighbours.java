@@ -74,11 +74,14 @@ final class Neighbours {
     /** "Contact me, he's nine", "appointments go through me". */
     private static boolean turnsToMe(Words words) {
         for (int i = 1; i < words.count(); i++) {
+            if (WordRole.of(words, i) != WordRole.ME) {
+                continue;
+            }
             WordRole verb = WordRole.of(words, i - 1);
             boolean reached = verb == WordRole.REACH || verb == WordRole.REACH_OR_LABEL || verb == WordRole.SEND;
             boolean directed = reached && !(i > 1 && WordRole.of(words, i - 2) == WordRole.LINK);
             boolean last = verb == WordRole.LINK && i == words.count() - 1;
-            if (WordRole.of(words, i) == WordRole.ME && (directed || last)) {
+            if (directed || last) {
                 return true;
             }
         }
@@ -98,8 +101,11 @@ final class Neighbours {
 
     /** "Talk to Marcus". */
     private static boolean isNamed(Words words, int i) {
+        if (!TALKING.has(words, i)) {
+            return false;
+        }
         int to = words.is(i + 1, "to") || words.is(i + 1, "for") || words.is(i + 1, "with") ? i + 2 : i + 1;
-        return TALKING.has(words, i) && Clause.isName(words, to);
+        return Clause.isName(words, to);
     }
 
     /** Where the last clause of one's own or of a question begins: "my son dropped it, how much …", "…, so I'm looking around". */
