@@ -25,6 +25,9 @@ final class Neighbours {
             WordSet.listed("needs wants wanted loves likes would said says told recommended referred and suggested");
     private static final WordSet TALKING = WordSet.listed("talk speak ask call contact email text ring reach see");
 
+    /** The words that may speak of others, apart from owners and those whose {@link WordRole} may. */
+    private static final WordSet SIGNS = WordSet.of(HE, TALKING, WordSet.of("example"));
+
     private Neighbours() {}
 
     /** Whether they speak of somebody else's. */
@@ -58,6 +61,9 @@ final class Neighbours {
         }
         for (int i = lastClause(words); i < words.count(); i++) {
             WordRole role = WordRole.of(words, i);
+            if (role != PERSON && role != EXCHANGE && !words.isPossessive(i) && !SIGNS.has(words, i)) {
+                continue;
+            }
             boolean owner = words.isPossessive(i) && OwnershipWords.isPerson(words, i);
             boolean person = owner && WordRole.of(words, i + 1) == WordRole.LABEL
                     || role == PERSON && !isTopic(words, i)
@@ -112,8 +118,8 @@ final class Neighbours {
     private static int lastClause(Words words) {
         for (int i = words.count() - 1; i > 0; i--) {
             boolean begins = words.gap(i) == ',' || WordRole.of(words, i - 1) == WordRole.JOIN;
-            WordRole role = WordRole.of(words, i);
-            if (begins && (role == I || words.is(i, "how") || words.is(i, "do") || words.is(i, "can"))) {
+            if (begins
+                    && (WordRole.of(words, i) == I || words.is(i, "how") || words.is(i, "do") || words.is(i, "can"))) {
                 return i;
             }
         }
