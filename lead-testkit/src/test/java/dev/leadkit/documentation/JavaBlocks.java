@@ -120,7 +120,8 @@ final class JavaBlocks {
                     .lines()
                     .filter(line -> line.startsWith("import "))
                     .collect(Collectors.joining(" "));
-            String body = block.text().replaceAll("(?m)^import .*$", "");
+            String body =
+                    block.text().replaceAll("(?m)^import .*$", "").replaceAll("(?m)^public (?=(final )?class )", "");
             String given = block.given().replace('\n', ' ');
             source = "%s%s%s%nclass %s { %s %s ; void block() throws Exception {%n%s%n}}"
                     .formatted(imports, own, importsIn(given), name, COMMON, given.replaceAll(IMPORT, ""), body);

@@ -46,6 +46,8 @@ final class ShellBlocks {
             jar(jar.group(2), jar.group(3));
         } else if (first.equals("leadkit")) {
             jar("leadkit", command.substring(first.length()));
+        } else if (first.startsWith(".ci/")) {
+            exists(Block.ROOT.resolve(first));
         } else if (!PLAIN.contains(first) && !command.startsWith("printf \"%d,")) {
             errors.add("%s: nobody knows how to check \"%s\"".formatted(block.where(), first));
         }

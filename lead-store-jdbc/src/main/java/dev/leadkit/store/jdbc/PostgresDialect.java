@@ -114,7 +114,7 @@ final class PostgresDialect implements Dialect {
     @Override
     public Instant getInstant(ResultSet row, int index) throws SQLException {
         if (!plain) {
-            return Dialect.super.getInstant(row, index);
+            return row.getObject(index, OffsetDateTime.class).toInstant();
         }
         String text = row.getString(index);
         boolean isBeforeChrist = text.endsWith(BEFORE_CHRIST);
