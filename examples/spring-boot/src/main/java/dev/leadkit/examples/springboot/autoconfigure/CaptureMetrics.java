@@ -59,8 +59,9 @@ public final class CaptureMetrics implements MeterBinder {
     }
 
     private void bindCodes(CaptureCounters counters) {
-        counters.reasons().forEach((status, codes) -> codes.keySet()
-                .forEach(code -> registries.forEach(registry -> bind(new Bound(registry, status, code)))));
+        counters.reasons()
+                .forEach((status, codes) -> codes.keySet()
+                        .forEach(code -> registries.forEach(registry -> bind(new Bound(registry, status, code)))));
     }
 
     private void bind(Bound reason) {

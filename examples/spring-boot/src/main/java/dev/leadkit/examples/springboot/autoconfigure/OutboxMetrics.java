@@ -58,11 +58,7 @@ final class OutboxMetrics implements MeterBinder {
     }
 
     private record Gauges(MeterRegistry registry, Outbox outbox, TenantId tenant, String endpoint) {
-        void of(
-                String name,
-                String description,
-                @Nullable String unit,
-                ToDoubleFunction<Backlog> value) {
+        void of(String name, String description, @Nullable String unit, ToDoubleFunction<Backlog> value) {
             Gauge.builder(name, outbox, its -> value.applyAsDouble(its.backlog(tenant, endpoint)))
                     .description(description)
                     .baseUnit(unit)

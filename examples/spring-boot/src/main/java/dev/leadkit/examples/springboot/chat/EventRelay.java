@@ -19,7 +19,7 @@ class EventRelay {
         tenants = properties.tenants().stream().map(TenantId::of).toList();
     }
 
-    @Scheduled(fixedDelayString = "${chat.relay-every:1s}")
+    @Scheduled(initialDelayString = "${chat.relay-every:1s}", fixedDelayString = "${chat.relay-every:1s}")
     void poll() {
         relay.poll(tenants);
     }
