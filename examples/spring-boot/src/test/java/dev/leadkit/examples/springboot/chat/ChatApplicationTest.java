@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,8 +23,8 @@ class ChatApplicationTest {
     @BeforeAll
     static void start() {
         chat = new RunningChat(
-                "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;WRITE_DELAY=0",
-                "--leadkit.tenants=posting,signing,measured,relayed");
+                "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;WRITE_DELAY=0;LOCK_TIMEOUT=200",
+                "--leadkit.tenants=posting,busy,signing,measured,relayed");
     }
 
     @AfterAll
@@ -35,7 +37,7 @@ class ChatApplicationTest {
                 {"session": "%s", "id": "m-1", "speaker": "visitor", "at": "2026-01-07T09:00:00Z", "text": "%s"}""".formatted(session, text);
     }
 
-    private static JsonNode posted(String tenant, String body) throws Exception {
+    private static JsonNode posted(String tenant, String body) {
         var response = chat.post("/chat/" + tenant, body, RunningChat.SECRET);
         assertThat(response.statusCode()).isEqualTo(200);
         return JsonMapper.shared().readTree(response.body());
@@ -50,7 +52,7 @@ class ChatApplicationTest {
     }
 
     @Test
-    void a_post_becomes_a_row_and_a_lead_and_a_second_one_no_second_lead() throws Exception {
+    void a_post_becomes_a_row_and_a_lead_and_a_second_one_no_second_lead() {
         String body = message("s-1", "I want to buy 3 machines, jane@acme.example");
 
         JsonNode first = posted("posting", body).path(0);
@@ -67,7 +69,27 @@ class ChatApplicationTest {
     }
 
     @Test
-    void a_post_that_is_not_signed_with_the_secret_leaves_nothing() throws Exception {
+    void a_post_that_the_database_can_not_take_leaves_nothing_and_is_taken_later() {
+        posted("busy", message("s-1", "jane@acme.example"));
+        String later = message("s-1", "I want to buy 3 machines").replace("m-1", "m-2");
+
+        var refused = chat.bean(TransactionTemplate.class).execute(status -> {
+            chat.bean(JdbcClient.class)
+                    .sql("SELECT lead_id FROM leadkit_lead WHERE tenant_id = 'busy' FOR UPDATE")
+                    .query()
+                    .listOfRows();
+            return chat.post("/chat/busy", later, RunningChat.SECRET);
+        });
+
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
+        assertThat(chat.posts("busy")).isEqualTo(1);
+        assertThat(posted("busy", later).path(0).path("status").asString()).isEqualTo("added");
+        assertThat(chat.posts("busy")).isEqualTo(2);
+    }
+
+    @Test
+    void a_post_that_is_not_signed_with_the_secret_leaves_nothing() {
         var response = chat.post("/chat/signing", message("s-1", "jane@acme.example"), "another secret");
 
         assertThat(response.statusCode()).isEqualTo(401);
@@ -76,7 +98,7 @@ class ChatApplicationTest {
     }
 
     @Test
-    void a_tenant_that_nobody_named_is_not_found() throws Exception {
+    void a_tenant_that_nobody_named_is_not_found() {
         var response = chat.post("/chat/unknown", message("s-1", "jane@acme.example"), RunningChat.SECRET);
 
         assertThat(response.statusCode()).isEqualTo(404);
@@ -84,7 +106,7 @@ class ChatApplicationTest {
     }
 
     @Test
-    void what_was_captured_and_what_was_not_is_counted_by_its_reason() throws Exception {
+    void what_was_captured_and_what_was_not_is_counted_by_its_reason() {
         String captured = posted("measured", message("s-1", "jane@acme.example"))
                 .path(0)
                 .path("because")
@@ -105,7 +127,7 @@ class ChatApplicationTest {
     }
 
     @Test
-    void the_outbox_lags_until_the_relay_has_run() throws Exception {
+    void the_outbox_lags_until_the_relay_has_run() {
         posted("relayed", message("s-1", "jane@acme.example"));
         String[] tags = {"tenant:relayed", "endpoint:sales"};
 
@@ -120,7 +142,7 @@ class ChatApplicationTest {
     }
 
     @Test
-    void health_tells_of_store_and_outbox() throws Exception {
+    void health_tells_of_store_and_outbox() {
         var response = chat.get("/actuator/health");
         JsonNode health =
                 JsonMapper.shared().readTree(response.body()).path("components").path("leadkit");
@@ -132,7 +154,7 @@ class ChatApplicationTest {
     }
 
     /** The first of a meter's measurements, as the actuator shows it. */
-    private static double metric(String name, String... tags) throws Exception {
+    private static double metric(String name, String... tags) {
         var response = chat.get("/actuator/metrics/%s?tag=%s".formatted(name, String.join("&tag=", tags)));
         assertThat(response.statusCode()).as(name + " " + List.of(tags)).isEqualTo(200);
         return JsonMapper.shared()

@@ -1,6 +1,7 @@
 package dev.leadkit.examples.springboot.chat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,18 +47,27 @@ final class RunningChat implements AutoCloseable {
                 .single();
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString());
+    HttpResponse<String> get(String path) {
+        return sent(HttpRequest.newBuilder(at(path)).build());
     }
 
-    HttpResponse<String> post(String path, String body, String secret) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(at(path))
-                        .header("Content-Type", "application/json")
-                        .header("X-Hub-Signature-256", signature(body, secret))
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
+    HttpResponse<String> post(String path, String body, String secret) {
+        return sent(HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/json")
+                .header("X-Hub-Signature-256", signature(body, secret))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private HttpResponse<String> sent(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private URI at(String path) {
