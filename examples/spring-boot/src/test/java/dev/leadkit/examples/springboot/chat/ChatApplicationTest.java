@@ -23,7 +23,8 @@ class ChatApplicationTest {
     @BeforeAll
     static void start() {
         chat = new RunningChat(
-                "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;WRITE_DELAY=0;LOCK_TIMEOUT=200",
+                "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
+                        + ";DB_CLOSE_DELAY=-1;WRITE_DELAY=0;LOCK_TIMEOUT=200",
                 "--leadkit.tenants=posting,busy,signing,measured,relayed");
     }
 
