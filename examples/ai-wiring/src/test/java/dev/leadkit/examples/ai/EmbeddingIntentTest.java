@@ -1,4 +1,4 @@
-package dev.leadkit.examples.embedding;
+package dev.leadkit.examples.ai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.leadkit.examples.embedding;
+package dev.leadkit.examples.ai;
 
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import dev.leadkit.capture.intent.IntentExample;
