@@ -151,7 +151,8 @@ public final class ChatIntentAdvisor {
             ChatIntentAnswer answer = ask(told);
             account.answers.put(message.id(), answer);
             if (answer.missing() != null) {
-                LOG.warn("no intent from the chat model {}: {}; the message is read without it", name, answer.missing());
+                LOG.warn(
+                        "no intent from the chat model {}: {}; the message is read without it", name, answer.missing());
             }
             return answer;
         }

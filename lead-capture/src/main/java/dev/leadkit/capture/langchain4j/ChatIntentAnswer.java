@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param label absent when there is no usable answer
  * @param missing why there is none, kebab-case; absent when there is one
  */
-record ChatIntentAnswer(@Nullable IntentLabel label, @Nullable String missing) {
+record ChatIntentAnswer(
+        @Nullable IntentLabel label, @Nullable String missing) {
     private static final int LONGEST_QUOTE = 200;
-    private static final Pattern FORM =
-            Pattern.compile("(?<none>none)|(?<label>purchase|qualified): \"(?<quote>[^\"\\r\\n]{1," + LONGEST_QUOTE + "})\"");
+    private static final Pattern FORM = Pattern.compile(
+            "(?<none>none)|(?<label>purchase|qualified): \"(?<quote>[^\"\\r\\n]{1," + LONGEST_QUOTE + "})\"");
 
     static ChatIntentAnswer missing(String why) {
         return new ChatIntentAnswer(null, why);

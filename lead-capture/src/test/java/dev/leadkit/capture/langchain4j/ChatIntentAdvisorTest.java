@@ -96,7 +96,8 @@ class ChatIntentAdvisorTest {
     void takes_no_words_that_the_visitor_did_not_write(String answer) {
         answering(answer);
 
-        assertThat(missing(advisor(ChatIntentBudget.STANDARD), "m1", "a boat ...")).isEqualTo("not-said");
+        assertThat(missing(advisor(ChatIntentBudget.STANDARD), "m1", "a boat ..."))
+                .isEqualTo("not-said");
     }
 
     @Test
@@ -218,7 +219,8 @@ class ChatIntentAdvisorTest {
         ChatIntentAnswer read = ChatIntentAnswer.read(answer, told);
 
         assertThat(read.label() == null).isNotEqualTo(read.missing() == null);
-        assertThat(ChatIntentAnswer.read("purchase: \"" + answer + "\"", answer + told).missing())
+        assertThat(ChatIntentAnswer.read("purchase: \"" + answer + "\"", answer + told)
+                        .missing())
                 .isIn(null, "unreadable", "not-said");
     }
 

@@ -1,4 +1,4 @@
-/** Reads intent with sentence embeddings. Start at {@link dev.leadkit.examples.embedding.EmbeddingIntent}. */
+/** A chatbot of LangChain4j whose visitors become leads. Start at {@link dev.leadkit.examples.ai.AiWiring}. */
 @NullMarked
 package dev.leadkit.examples.ai;
 

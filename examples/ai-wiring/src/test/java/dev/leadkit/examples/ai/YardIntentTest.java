@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** With the real model. */
-class EmbeddingIntentTest {
-    private static final EmbeddingIntentDetector DETECTOR = EmbeddingIntent.detector();
+class YardIntentTest {
+    private static final EmbeddingIntentDetector DETECTOR = YardIntent.detector();
 
     @ParameterizedTest
     @ValueSource(
