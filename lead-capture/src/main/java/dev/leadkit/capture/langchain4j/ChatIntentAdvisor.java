@@ -68,7 +68,7 @@ public final class ChatIntentAdvisor {
     private static final Logger LOG = LoggerFactory.getLogger(ChatIntentAdvisor.class);
     private static final int CONVERSATIONS = 10_000;
     private static final int LONGEST_MESSAGE = 1_000;
-    private static final int MAX_TOKENS = 150;
+    private static final int MAX_TOKENS = 150; // a quote of 200 characters in any script
     private static final String TASK = """
             A visitor of a business wrote the message below. What does he want?
             Answer with one line in one of these forms, and nothing else:
@@ -98,7 +98,8 @@ public final class ChatIntentAdvisor {
 
     /**
      * @param name stands in each message that the model advised on, such as {@code gpt-mini}
-     * @param model with retries of its own switched off, since those count as one call here
+     * @param model one that answers without thinking aloud, in at most 150 tokens; with retries of its own switched off, which
+     *     would be calls beside the budget
      * @param executor where the model is called; the host's, which also shuts it down
      * @param now the host's clock
      * @throws InvalidInputException if the name is no id, or the model brings tools of its own

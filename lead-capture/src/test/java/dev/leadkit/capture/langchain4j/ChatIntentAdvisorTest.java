@@ -6,11 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.leadkit.LeadKit;
+import dev.leadkit.capture.CaptureEngine;
+import dev.leadkit.capture.CaptureOutcome;
+import dev.leadkit.capture.TenantCapture;
+import dev.leadkit.capture.rule.CaptureRule;
+import dev.leadkit.capture.rule.CaptureRules;
+import dev.leadkit.capture.rule.Condition;
+import dev.leadkit.capture.rule.Effect;
+import dev.leadkit.capture.rule.IntentKind;
 import dev.leadkit.conversation.CaptureMode;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.lead.Reason;
+import dev.leadkit.store.memory.InMemoryLeadStore;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -47,6 +60,31 @@ class ChatIntentAdvisorTest {
         assertThat(bought.text()).isEqualTo("two kayaks please");
         assertThat(intent(advisor, "m2", "what do they cost?")).isEqualTo("qualified");
         assertThat(intent(advisor, "m3", "thanks")).isEqualTo("none");
+    }
+
+    @Test
+    void rules_ask_for_the_advice_beside_the_librarys_own_reading() {
+        answering("purchase: \"like one\"");
+        LeadKit kit = LeadKit.builder().store(new InMemoryLeadStore()).build();
+        Condition both = Condition.all(
+                Condition.attribute(ChatIntentAdvisor.INTENT, "purchase"), Condition.intent(IntentKind.PURCHASE, 0.35));
+        TenantCapture capture = CaptureEngine.builder(kit)
+                .rules(CaptureRules.named("both")
+                        .rule(CaptureRule.of("two-models-agree", both, Effect.lead()))
+                        .build())
+                .build()
+                .tenant("acme");
+        ChatMessage message = said("s", "m1", "We'd like one for the kids");
+        List<ChatMessage> before = List.of();
+        Clock clock = Clock.fixed(START, ZoneOffset.UTC);
+
+        var advisor = new ChatIntentAdvisor("gpt-mini", model, executor, ChatIntentBudget.STANDARD, clock::instant);
+        CaptureOutcome outcome = capture.onMessage(advisor.advise(message, before));
+
+        assertThat(outcome.status()).isEqualTo(CaptureOutcome.Status.CAPTURED);
+        assertThat(outcome.because())
+                .extracting(Reason::text)
+                .contains("a message has an attribute chat-intent that is purchase");
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class AiWiring {
             String url = System.getenv("OPENAI_BASE_URL");
             ChatModel model = url == null
                     ? standIn.client()
-                    : StandInModel.client(url, env("OPENAI_API_KEY", "none"), env("OPENAI_MODEL", "gpt-5-mini"));
+                    : StandInModel.client(url, env("OPENAI_API_KEY", "none"), env("OPENAI_MODEL", "gpt-4o-mini"));
             EmbeddingIntentDetector intent = YardIntent.detector();
             var chat = new YardChat(intent, model, executor, ChatIntentBudget.STANDARD);
             for (String text : VISITORS) {
