@@ -84,7 +84,8 @@ class ChatIntentAdvisorTest {
         assertThat(outcome.status()).isEqualTo(CaptureOutcome.Status.CAPTURED);
         assertThat(outcome.because())
                 .extracting(Reason::text)
-                .contains("a message has an attribute chat-intent that is purchase");
+                .containsExactly(
+                        "a message has an attribute chat-intent that is purchase; purchase intent 40 %, asked for 35 %");
     }
 
     @Test

@@ -37,7 +37,7 @@ class AiWiringTest {
     private static final Answer BUSY = new Answer(503, "{\"error\":{\"message\":\"busy\"}}");
 
     /** Half of an intent by the library's own model, which alone makes no lead. */
-    private static final String HALF = "We'd like one for the kids";
+    private static final String HALF = "We'd like one for our kids";
 
     private static final IntentDetector OWN = IntentModel.trained();
 
