@@ -1,16 +1,14 @@
-package dev.leadkit.examples.embedding;
+package dev.leadkit.examples.ai;
 
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import dev.leadkit.capture.intent.IntentExample;
 import dev.leadkit.capture.intent.IntentLabel;
 import dev.leadkit.capture.intent.IntentModel;
-import dev.leadkit.capture.intent.IntentReading;
 import dev.leadkit.capture.langchain4j.EmbeddingIntentDetector;
 import java.util.List;
-import java.util.Locale;
 
-/** Shows what a boat yard's examples make of messages that share hardly a word with them. */
-public final class EmbeddingIntent {
+/** Intent by likeness to a boat yard's examples, with an embedding model in this process. */
+final class YardIntent {
     private static final List<IntentExample> EXAMPLES = List.of(
             IntentExample.of("I want to buy a sailing boat", IntentLabel.PURCHASE),
             IntentExample.of("please reserve a berth for my yacht", IntentLabel.PURCHASE),
@@ -29,28 +27,10 @@ public final class EmbeddingIntent {
             IntentExample.of("hello, how are you?", IntentLabel.NONE),
             IntentExample.of("thanks, that is all", IntentLabel.NONE));
 
-    private EmbeddingIntent() {}
+    private YardIntent() {}
 
     /** The detector; it falls back to the trained model. */
     static EmbeddingIntentDetector detector() {
         return new EmbeddingIntentDetector(new AllMiniLmL6V2QuantizedEmbeddingModel(), EXAMPLES, IntentModel.trained());
-    }
-
-    public static void main(String[] args) {
-        EmbeddingIntentDetector detector = detector();
-        for (String text : List.of(
-                "my wife and I are thinking of getting a dinghy",
-                "what would three canoes set us back?",
-                "the mast I got last week is bent",
-                "good evening")) {
-            IntentReading reading = detector.read(text);
-            System.out.println(String.format(
-                    Locale.ROOT,
-                    "%-50s purchase %.2f, qualified %.2f, %s",
-                    text,
-                    reading.purchase(),
-                    reading.qualified(),
-                    reading.evidence().get(0).term()));
-        }
     }
 }
