@@ -1,9 +1,7 @@
 package dev.leadkit.capture.langchain4j;
 
 import dev.leadkit.capture.intent.IntentLabel;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 record ChatIntentAnswer(
         @Nullable IntentLabel label, @Nullable String missing) {
     private static final int LONGEST_QUOTE = 200;
-    private static final Pattern FORM = Pattern.compile(
-            "(?<none>none)|(?<label>purchase|qualified): \"(?<quote>[^\"\\r\\n]{1," + LONGEST_QUOTE + "})\"");
 
     static ChatIntentAnswer missing(String why) {
         return new ChatIntentAnswer(null, why);
@@ -25,20 +21,28 @@ record ChatIntentAnswer(
 
     /** @param told the message as the model was told it */
     static ChatIntentAnswer read(String answer, String told) {
-        if (answer.length() > 2 * LONGEST_QUOTE) {
-            return missing("unreadable");
-        }
-        Matcher form = FORM.matcher(answer.strip());
-        if (!form.matches()) {
-            return missing("unreadable");
-        }
-        if (form.group("none") != null) {
+        String line = answer.strip();
+        if (line.equals(IntentLabel.NONE.key())) {
             return new ChatIntentAnswer(IntentLabel.NONE, null);
         }
-        String quote = form.group("quote");
-        boolean said = quote.chars().anyMatch(Character::isLetter) && told.contains(quote);
-        return said
-                ? new ChatIntentAnswer(IntentLabel.valueOf(form.group("label").toUpperCase(Locale.ROOT)), null)
-                : missing("not-said");
+        for (IntentLabel label : List.of(IntentLabel.PURCHASE, IntentLabel.QUALIFIED)) {
+            String begin = label.key() + ": \"";
+            if (line.startsWith(begin) && line.length() > begin.length() && line.endsWith("\"")) {
+                String quote = line.substring(begin.length(), line.length() - 1);
+                return isQuote(quote) ? said(quote, told, label) : missing("unreadable");
+            }
+        }
+        return missing("unreadable");
+    }
+
+    private static boolean isQuote(String quote) {
+        return !quote.isEmpty()
+                && quote.length() <= LONGEST_QUOTE
+                && quote.chars().noneMatch(c -> c == '"' || c == '\n' || c == '\r');
+    }
+
+    private static ChatIntentAnswer said(String quote, String told, IntentLabel label) {
+        boolean stands = quote.chars().anyMatch(Character::isLetter) && told.contains(quote);
+        return stands ? new ChatIntentAnswer(label, null) : missing("not-said");
     }
 }
