@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL, from 13 on, and what speaks its language. Its tables name the collation of each text column. */
 final class PostgresDialect implements Dialect {
@@ -112,11 +113,14 @@ final class PostgresDialect implements Dialect {
 
     /** As text where what is between knows times of JDBC alone, whose calendar has two of some days of 1582. */
     @Override
-    public Instant getInstant(ResultSet row, int index) throws SQLException {
+    public @Nullable Instant getInstant(ResultSet row, int index) throws SQLException {
         if (!plain) {
-            return row.getObject(index, OffsetDateTime.class).toInstant();
+            return Dialect.super.getInstant(row, index);
         }
         String text = row.getString(index);
+        if (text == null) {
+            return null;
+        }
         boolean isBeforeChrist = text.endsWith(BEFORE_CHRIST);
         OffsetDateTime time = OffsetDateTime.parse(text.replace(BEFORE_CHRIST, ""), INSTANT);
         return (isBeforeChrist ? time.withYear(1 - time.getYear()) : time).toInstant();
