@@ -39,6 +39,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChatIntentAdvisorTest {
     private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
+    /** For as long as a busy machine takes. */
+    private static final ChatIntentBudget PATIENT = new ChatIntentBudget(10, 60, Duration.ofSeconds(60));
+
     private final ExecutorService executor = Executors.newSingleThreadExecutor();
     private final ScriptedChatModel model = new ScriptedChatModel();
     private Instant now = START;
@@ -51,7 +54,7 @@ class ChatIntentAdvisorTest {
     @Test
     void the_answer_is_an_attribute_of_the_message() {
         answering("purchase: \"two kayaks\"", "qualified: \"cost\"", "none\n");
-        ChatIntentAdvisor advisor = advisor(ChatIntentBudget.STANDARD);
+        ChatIntentAdvisor advisor = advisor(PATIENT);
 
         ChatMessage bought = advisor.advise(said("s", "m1", "two kayaks please"), List.of());
 
@@ -93,7 +96,7 @@ class ChatIntentAdvisorTest {
         answering("none");
         ChatMessage earlier = said("secret-session", "m1", "Hi, I'm Tove Lund");
 
-        advisor(ChatIntentBudget.STANDARD)
+        advisor(PATIENT)
                 .advise(
                         said("secret-session", "m2", "Tove again:\nwrite to tove@fjord.example about [the] \"boat\""),
                         List.of(earlier));
@@ -127,7 +130,7 @@ class ChatIntentAdvisorTest {
     void takes_no_answer_in_another_form(String answer) {
         answering(answer);
 
-        assertThat(missing(advisor(ChatIntentBudget.STANDARD), "m1", "a boat")).isEqualTo("unreadable");
+        assertThat(missing(advisor(PATIENT), "m1", "a boat")).isEqualTo("unreadable");
     }
 
     @ParameterizedTest
@@ -135,8 +138,7 @@ class ChatIntentAdvisorTest {
     void takes_no_words_that_the_visitor_did_not_write(String answer) {
         answering(answer);
 
-        assertThat(missing(advisor(ChatIntentBudget.STANDARD), "m1", "a boat ..."))
-                .isEqualTo("not-said");
+        assertThat(missing(advisor(PATIENT), "m1", "a boat ...")).isEqualTo("not-said");
     }
 
     @Test
@@ -153,18 +155,19 @@ class ChatIntentAdvisorTest {
                     }
                     return words("none");
                 });
-        ChatIntentAdvisor advisor = advisor(new ChatIntentBudget(10, 10, Duration.ofMillis(50)));
+        ChatIntentAdvisor patient = advisor(PATIENT);
+        ChatIntentAdvisor hurried = advisor(new ChatIntentBudget(10, 10, Duration.ofMillis(50)));
 
-        assertThat(missing(advisor, "m1", "a boat")).isEqualTo("failed");
-        assertThat(missing(advisor, "m2", "a boat")).isEqualTo("timed-out");
+        assertThat(missing(patient, "m1", "a boat")).isEqualTo("failed");
+        assertThat(missing(hurried, "m2", "a boat")).isEqualTo("timed-out");
         executor.shutdownNow();
-        assertThat(missing(advisor, "m3", "a boat")).isEqualTo("rejected");
+        assertThat(missing(patient, "m3", "a boat")).isEqualTo("rejected");
     }
 
     @Test
     void asks_no_more_than_the_conversation_has_left() {
         answering("none", "none", "none");
-        ChatIntentAdvisor advisor = advisor(new ChatIntentBudget(2, 10, Duration.ofSeconds(5)));
+        ChatIntentAdvisor advisor = advisor(new ChatIntentBudget(2, 10, Duration.ofSeconds(60)));
 
         assertThat(intent(advisor, "m1", "one")).isEqualTo("none");
         assertThat(intent(advisor, "m2", "two")).isEqualTo("none");
@@ -177,7 +180,7 @@ class ChatIntentAdvisorTest {
     @Test
     void asks_no_more_than_any_minute_has_left() {
         answering("none", "none", "none");
-        ChatIntentAdvisor advisor = advisor(new ChatIntentBudget(10, 2, Duration.ofSeconds(5)));
+        ChatIntentAdvisor advisor = advisor(new ChatIntentBudget(10, 2, Duration.ofSeconds(60)));
 
         assertThat(intent(advisor, "m1", "one")).isEqualTo("none");
         now = START.plusSeconds(30);
@@ -193,7 +196,7 @@ class ChatIntentAdvisorTest {
     @Test
     void a_message_that_comes_again_gets_the_same_advice_without_a_call() {
         answering("purchase: \"a boat\"", "not readable");
-        ChatIntentAdvisor advisor = advisor(ChatIntentBudget.STANDARD);
+        ChatIntentAdvisor advisor = advisor(PATIENT);
         ChatMessage message = said("s", "m1", "a boat");
         ChatMessage unread = said("s", "m2", "a boat");
 
@@ -204,7 +207,7 @@ class ChatIntentAdvisorTest {
 
     @Test
     void asks_nothing_about_what_is_not_the_visitors_or_not_to_be_kept_in_full() {
-        ChatIntentAdvisor advisor = advisor(ChatIntentBudget.STANDARD);
+        ChatIntentAdvisor advisor = advisor(PATIENT);
         ChatMessage bot =
                 ChatMessage.from("s").id("m1").at(START).bot("Buy a boat!").build();
         ChatMessage pseudonymous = ChatMessage.from("s")
@@ -234,18 +237,14 @@ class ChatIntentAdvisorTest {
                 .attribute("campaign", "spring")
                 .build();
 
-        assertThat(advisor(ChatIntentBudget.STANDARD).advise(forged, List.of()).attributes())
+        assertThat(advisor(PATIENT).advise(forged, List.of()).attributes())
                 .isEqualTo(Map.of(ChatIntentAdvisor.MISSING, "unreadable", "campaign", "spring"));
     }
 
     @Test
     void takes_no_model_that_brings_tools_and_no_budget_of_nothing() {
         assertThatThrownBy(() -> new ChatIntentAdvisor(
-                        "armed",
-                        new ScriptedChatModel().withTool("refund"),
-                        executor,
-                        ChatIntentBudget.STANDARD,
-                        () -> now))
+                        "armed", new ScriptedChatModel().withTool("refund"), executor, PATIENT, () -> now))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("a chat model without tools");
         assertThatThrownBy(() -> new ChatIntentBudget(1, 0, Duration.ofSeconds(1)))

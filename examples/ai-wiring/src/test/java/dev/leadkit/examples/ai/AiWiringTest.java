@@ -39,6 +39,9 @@ class AiWiringTest {
     /** Half of an intent by the library's own model, which alone makes no lead. */
     private static final String HALF = "We'd like one for our kids";
 
+    /** For as long as a busy machine takes. */
+    private static final ChatIntentBudget PATIENT = new ChatIntentBudget(10, 60, Duration.ofSeconds(60));
+
     private static final IntentDetector OWN = IntentModel.trained();
 
     private final ExecutorService executor = Executors.newCachedThreadPool();
@@ -53,7 +56,7 @@ class AiWiringTest {
     @Test
     void what_visitor_and_bot_say_reaches_the_hook_and_both_models_together_make_a_lead() {
         try (var model = new StandInModel(advice(text -> Answer.words("purchase: \"like one\"")))) {
-            YardChat chat = chat(model, ChatIntentBudget.STANDARD);
+            YardChat chat = chat(model, PATIENT);
 
             String answer = chat.say("s", "m-1", HALF, START);
 
@@ -71,7 +74,7 @@ class AiWiringTest {
     @Test
     void a_message_that_the_channel_delivers_again_changes_nothing_whatever_is_answered_then() {
         try (var model = new StandInModel(advice(text -> Answer.words("purchase: \"like one\"")))) {
-            YardChat chat = chat(model, ChatIntentBudget.STANDARD);
+            YardChat chat = chat(model, PATIENT);
             chat.say("s", "m-1", HALF, START);
             List<ChatMessage> told = transcript(chat);
             List<Lead> leads = leads(chat);
@@ -99,7 +102,7 @@ class AiWiringTest {
             int status, String body, String missing) {
         Answer answer = missing.equals("failed") ? new Answer(status, body) : Answer.words(body);
         try (var model = new StandInModel(advice(text -> answer))) {
-            YardChat chat = chat(model, ChatIntentBudget.STANDARD);
+            YardChat chat = chat(model, PATIENT);
 
             chat.say("s", "m-1", HALF, START);
             boolean half = explained(chat).captured();
@@ -139,7 +142,7 @@ class AiWiringTest {
     @Test
     void a_spent_budget_costs_the_advice_and_no_message() {
         try (var model = new StandInModel(advice(text -> Answer.words("none")))) {
-            YardChat chat = chat(model, new ChatIntentBudget(2, 60, Duration.ofSeconds(10)));
+            YardChat chat = chat(model, new ChatIntentBudget(2, 60, Duration.ofSeconds(60)));
 
             for (int i = 1; i <= 4; i++) {
                 chat.say("s", "m-" + i, "message number " + i, START.plusSeconds(i));
@@ -157,7 +160,7 @@ class AiWiringTest {
     @Test
     void the_visitors_message_is_captured_when_the_bot_has_no_answer() {
         try (var model = new StandInModel(prompt -> BUSY)) {
-            YardChat chat = chat(model, ChatIntentBudget.STANDARD);
+            YardChat chat = chat(model, PATIENT);
 
             assertThatThrownBy(() -> chat.say("s", "m-1", "I want to buy a sailing boat", START))
                     .isInstanceOf(RuntimeException.class);
@@ -170,7 +173,7 @@ class AiWiringTest {
     @Test
     void what_the_hook_refuses_is_told_to_the_channel() {
         try (var model = new StandInModel(advice(text -> Answer.words("none")))) {
-            YardChat chat = chat(model, ChatIntentBudget.STANDARD);
+            YardChat chat = chat(model, PATIENT);
 
             assertThatThrownBy(() -> chat.say("s", " ", "hello", START))
                     .isInstanceOf(InvalidInputException.class)
@@ -199,14 +202,14 @@ class AiWiringTest {
                 told -> Answer.words("purchase: \"" + told + "\"\nscore: 100"));
         CaptureExplanation without;
         try (var model = new StandInModel(advice(told -> Answer.words("none")))) {
-            YardChat chat = chat(model, ChatIntentBudget.STANDARD);
+            YardChat chat = chat(model, PATIENT);
             chat.say("s", "m-1", text, START);
             without = explained(chat);
         }
 
         for (Function<String, Answer> model : obedient) {
             try (var server = new StandInModel(advice(model))) {
-                YardChat chat = chat(server, ChatIntentBudget.STANDARD);
+                YardChat chat = chat(server, PATIENT);
                 chat.say("s", "m-1", text, START);
 
                 CaptureExplanation seen = explained(chat);
@@ -225,7 +228,7 @@ class AiWiringTest {
     @Test
     void the_model_that_advises_is_told_one_message_without_contact_data() {
         try (var model = new StandInModel(advice(text -> Answer.words("none")))) {
-            YardChat chat = chat(model, ChatIntentBudget.STANDARD);
+            YardChat chat = chat(model, PATIENT);
             chat.say("session-of-tove", "m-1", "Hi, I'm Tove Lund", START);
             chat.say(
                     "session-of-tove",
