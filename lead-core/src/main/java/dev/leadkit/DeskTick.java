@@ -76,7 +76,8 @@ final class DeskTick {
         LeadFilter leads = LeadFilter.all()
                 .inPipeline(wiring.pipeline(tenant).name())
                 .inStage(rule.stage())
-                .activeIn(new TimeRange(null, before));
+                .activeIn(new TimeRange(null, before))
+                .snoozeEndsIn(new TimeRange(null, now.plus(1, ChronoUnit.MICROS)));
         return rule.to() == null && rule.tag() != null ? leads.taggedNone(rule.tag()) : leads;
     }
 

@@ -1,6 +1,7 @@
 package dev.leadkit;
 
 import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Changeset;
@@ -25,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The desk's saved views, each a document of the store. */
@@ -46,14 +48,16 @@ final class DeskViews implements Views {
     @Override
     public SavedView save(View view) {
         requireReadable(view);
+        requireTeam(view, null);
         return write(new ViewId(wiring.ids().next()), 0, user(), view);
     }
 
     @Override
     public SavedView save(SavedView seen, View next) {
         requireReadable(next);
-        String owner = requireOwn(seen).owner();
-        return write(seen.id(), seen.version(), owner, next);
+        SavedView stored = requireOwn(seen);
+        requireTeam(next, stored.view().team());
+        return write(seen.id(), seen.version(), stored.owner(), next);
     }
 
     private SavedView write(ViewId id, long expectedVersion, String owner, View view) {
@@ -87,6 +91,14 @@ final class DeskViews implements Views {
         return stored;
     }
 
+    /** @param before the team that it has already, which whoever has left it may leave there */
+    private void requireTeam(View view, @Nullable String before) {
+        String team = view.team();
+        if (team != null && !team.equals(before) && !teams().contains(team)) {
+            throw new InvalidInputException("view.team", "a team that you are in", "another");
+        }
+    }
+
     /** Whatever the zone and the day, a text is read or it is not. */
     private void requireReadable(View view) {
         parameters(ZoneOffset.UTC).query(view.query());
@@ -94,14 +106,15 @@ final class DeskViews implements Views {
 
     @Override
     public Optional<SavedView> find(ViewId id) {
-        return documents.find(tenant, key(id)).map(DeskViews::read).filter(saved -> saved.isVisibleTo(user()));
+        return documents.find(tenant, key(id)).map(DeskViews::read).filter(saved -> saved.isVisibleTo(user(), teams()));
     }
 
     @Override
     public List<SavedView> list() {
+        Set<String> teams = teams();
         return Pages.stream(page -> documents.list(tenant, KIND, page))
                 .map(DeskViews::read)
-                .filter(saved -> saved.isVisibleTo(user()))
+                .filter(saved -> saved.isVisibleTo(user(), teams))
                 .sorted(Comparator.comparing((SavedView saved) -> saved.view().name())
                         .thenComparing(saved -> saved.id().value()))
                 .toList();
@@ -109,7 +122,9 @@ final class DeskViews implements Views {
 
     @Override
     public OpenedView open(SavedView saved, ZoneId zone) {
-        return new ViewReferences(wiring.pipeline(tenant), parameters(zone), this::isColumn, this::hasLead).open(saved);
+        Set<String> teams = wiring.teams().of(tenant, saved.owner());
+        return new ViewReferences(wiring.pipeline(tenant), parameters(zone), this::isColumn, teams, this::hasLead)
+                .open(saved);
     }
 
     /** One that every lead has, or a custom field. */
@@ -137,6 +152,10 @@ final class DeskViews implements Views {
 
     private static DocumentKey key(ViewId id) {
         return new DocumentKey(KIND, id.toString());
+    }
+
+    private Set<String> teams() {
+        return wiring.teams().of(tenant, user());
     }
 
     private String user() {

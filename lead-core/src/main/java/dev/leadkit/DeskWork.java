@@ -317,7 +317,8 @@ final class DeskWork {
         Lead.Builder next = after.toBuilder().withdrawn(false);
         boolean isMove =
                 !after.stage().equals(between.stage()) || !after.pipeline().equals(between.pipeline());
-        if (isMove || actor.isPerson()) {
+        boolean isPutOff = extra.length == 0 && before.isButForSnooze(after);
+        if (isMove || actor.isPerson() && !isPutOff) {
             next.touched(isMove ? Touch.MOVED : touch(before, after, extra), now);
         }
         Instant asOf = now.isAfter(before.lastActivityAt()) ? now : before.lastActivityAt();

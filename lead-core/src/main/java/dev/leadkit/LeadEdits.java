@@ -8,6 +8,7 @@ import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.FieldValue;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.IdentityKind;
+import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.NewLead;
@@ -49,7 +50,10 @@ final class LeadEdits {
                 wanted.company(),
                 wanted.location(),
                 wanted.expectedAmount(),
+                null,
+                null,
                 wanted.fields(),
+                Set.of(),
                 Set.of());
         lead = update(lead, update);
         // From the last to the first, because each goes before the others.
@@ -90,6 +94,12 @@ final class LeadEdits {
             next.expectedAmount(mine(wanted.expectedAmount()));
             next.pin(LeadField.AMOUNT);
         }
+        if (wanted.probability() != null || wanted.emptied().contains(LeadField.PROBABILITY)) {
+            next.probability(wanted.probability());
+        }
+        if (wanted.snoozedUntil() != null || wanted.emptied().contains(LeadField.SNOOZED_UNTIL)) {
+            next.snoozedUntil(toCome(wanted.snoozedUntil()));
+        }
         Set<Identity> identities = new TreeSet<>(lead.identities());
         if (wanted.email() != null) {
             String email = normalizer.email(wanted.email());
@@ -109,6 +119,13 @@ final class LeadEdits {
             customFields(lead, wanted, next);
         }
         return next.contact(contact).identities(identities).build();
+    }
+
+    private @Nullable Instant toCome(@Nullable Instant until) {
+        if (until != null && !until.isAfter(at)) {
+            throw new InvalidInputException(LeadField.SNOOZED_UNTIL, "an instant to come", until + ", which is past");
+        }
+        return until;
     }
 
     private void customFields(Lead lead, LeadUpdate wanted, Lead.Builder next) {

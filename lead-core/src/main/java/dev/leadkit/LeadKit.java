@@ -23,6 +23,7 @@ import dev.leadkit.score.Scorers;
 import dev.leadkit.store.IdentityHasher;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.UnsupportedCapabilityException;
+import dev.leadkit.view.Teams;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.time.Clock;
@@ -125,6 +126,7 @@ public final class LeadKit {
         private Entitlements entitlements = Entitlements.EVERYTHING;
         private AccessPolicy access = AccessPolicy.EVERYTHING;
         private final Map<String, Predicate<Lead>> conditions = new LinkedHashMap<>();
+        private Teams teams = Teams.NONE;
         private OverridePolicy overrides = OverridePolicy.nobody();
         private LeadFields fields = LeadFields.NONE;
 
@@ -157,6 +159,12 @@ public final class LeadKit {
         /** The host's guards for which pipelines may ask that tenants publish; none unless said otherwise. */
         public Builder guards(HostGuards itsGuards) {
             guards = itsGuards;
+            return this;
+        }
+
+        /** Who is in which team, for views that a team shares; nobody is in any unless said otherwise. */
+        public Builder teams(Teams itsTeams) {
+            teams = itsTeams;
             return this;
         }
 
@@ -277,6 +285,7 @@ public final class LeadKit {
                     overrides,
                     entitlements,
                     access,
+                    teams,
                     fields));
         }
 

@@ -5,11 +5,13 @@ import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.Money;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each method returns a copy; a value is checked when it is given.
  *
+ * @param probability how likely it is won, 0.0 to 1.0, in the place of what its stage says
+ * @param snoozedUntil until when it is not stale; must be to come when it is set
  * @param fields custom fields to set, by their keys; whether they are taken is for the kit's definition to say
  * @param cleared custom fields to remove the values of
+ * @param emptied what to take away besides: {@code probability}, {@code snoozedUntil}
  * @param region the ISO 3166 region for a phone without a country code; absent when unknown
  */
 public record LeadUpdate(
@@ -30,8 +35,13 @@ public record LeadUpdate(
         @Nullable String company,
         @Nullable String location,
         @Nullable Money expectedAmount,
+        @Nullable Double probability,
+        @Nullable Instant snoozedUntil,
         Map<String, FieldValue> fields,
-        Set<String> cleared) {
+        Set<String> cleared,
+        Set<String> emptied) {
+
+    private static final Set<String> CAN_BE_EMPTIED = Set.of(LeadField.PROBABILITY, LeadField.SNOOZED_UNTIL);
 
     /** @throws InvalidInputException naming the first part that is not taken */
     public LeadUpdate {
@@ -42,37 +52,91 @@ public record LeadUpdate(
         location = location == null ? null : Input.name("location", location);
         fields = Collections.unmodifiableMap(new TreeMap<>(fields));
         cleared = Collections.unmodifiableSet(new TreeSet<>(cleared));
+        probability = probability == null ? null : Input.probability(LeadField.PROBABILITY, probability);
+        snoozedUntil = snoozedUntil == null ? null : Input.instant(LeadField.SNOOZED_UNTIL, snoozedUntil);
+        for (String field : emptied) {
+            boolean given = field.equals(LeadField.PROBABILITY) ? probability != null : snoozedUntil != null;
+            if (!CAN_BE_EMPTIED.contains(field) || given) {
+                throw new InvalidInputException(
+                        "emptied", "of probability and snoozedUntil those that are not set", "another field");
+            }
+        }
+        emptied = Collections.unmodifiableSet(new TreeSet<>(emptied));
     }
 
     /** Sets nothing yet. */
     public static LeadUpdate begin() {
-        return new LeadUpdate(null, null, null, null, null, null, null, Map.of(), Set.of());
+        return new Draft().update();
     }
 
     public LeadUpdate name(String newName) {
-        return new LeadUpdate(newName, email, phone, region, company, location, expectedAmount, fields, cleared);
+        return with(draft -> draft.name = newName);
     }
 
     /** Puts an address before the others. */
     public LeadUpdate email(String newEmail) {
-        return new LeadUpdate(name, newEmail, phone, region, company, location, expectedAmount, fields, cleared);
+        return with(draft -> draft.email = newEmail);
     }
 
     /** Puts a number before the others. */
     public LeadUpdate phone(String newPhone, @Nullable String itsRegion) {
-        return new LeadUpdate(name, email, newPhone, itsRegion, company, location, expectedAmount, fields, cleared);
+        return with(draft -> {
+            draft.phone = newPhone;
+            draft.region = itsRegion;
+        });
     }
 
     public LeadUpdate company(String newCompany) {
-        return new LeadUpdate(name, email, phone, region, newCompany, location, expectedAmount, fields, cleared);
+        return with(draft -> draft.company = newCompany);
     }
 
     public LeadUpdate location(String newLocation) {
-        return new LeadUpdate(name, email, phone, region, company, newLocation, expectedAmount, fields, cleared);
+        return with(draft -> draft.location = newLocation);
     }
 
     public LeadUpdate expecting(Money amount) {
-        return new LeadUpdate(name, email, phone, region, company, location, amount, fields, cleared);
+        return with(draft -> draft.expectedAmount = amount);
+    }
+
+    /**
+     * Says how likely the lead is won, in the place of what its stage says, until {@link #stageProbability} is.
+     *
+     * @param chance 0.0 to 1.0
+     */
+    public LeadUpdate probability(double chance) {
+        return with(draft -> {
+            draft.probability = chance;
+            draft.emptied.remove(LeadField.PROBABILITY);
+        });
+    }
+
+    /** Takes the lead's own probability away, so that its stage's holds again. */
+    public LeadUpdate stageProbability() {
+        return with(draft -> {
+            draft.probability = null;
+            draft.emptied.add(LeadField.PROBABILITY);
+        });
+    }
+
+    /**
+     * Leaves the lead alone until an instant: it is not stale till then. This is no touch, so that what was stale before is stale
+     * again after it. A closed lead stays as it is.
+     *
+     * @param until must be to come, by the kit's clock, when the update is done
+     */
+    public LeadUpdate snooze(Instant until) {
+        return with(draft -> {
+            draft.snoozedUntil = until;
+            draft.emptied.remove(LeadField.SNOOZED_UNTIL);
+        });
+    }
+
+    /** Ends a snooze now. */
+    public LeadUpdate wake() {
+        return with(draft -> {
+            draft.snoozedUntil = null;
+            draft.emptied.add(LeadField.SNOOZED_UNTIL);
+        });
     }
 
     /** Sets a custom field. */
@@ -98,7 +162,10 @@ public record LeadUpdate(
 
     /** The same with other values of custom fields. */
     LeadUpdate with(Map<String, FieldValue> newFields, Set<String> newCleared) {
-        return new LeadUpdate(name, email, phone, region, company, location, expectedAmount, newFields, newCleared);
+        return with(draft -> {
+            draft.fields = newFields;
+            draft.cleared = newCleared;
+        });
     }
 
     private static Set<String> without(Set<String> keys, String key) {
@@ -113,15 +180,73 @@ public record LeadUpdate(
         fewer.keySet().removeIf(key -> names.contains(LeadField.custom(key)));
         Set<String> fewerCleared = new TreeSet<>(cleared);
         fewerCleared.removeIf(key -> names.contains(LeadField.custom(key)));
-        return new LeadUpdate(
-                names.contains(LeadField.NAME) ? null : name,
-                names.contains(LeadField.EMAIL) ? null : email,
-                names.contains(LeadField.PHONE) ? null : phone,
-                region,
-                names.contains(LeadField.COMPANY) ? null : company,
-                names.contains(LeadField.LOCATION) ? null : location,
-                names.contains(LeadField.AMOUNT) ? null : expectedAmount,
-                fewer,
-                fewerCleared);
+        return with(draft -> {
+            draft.name = names.contains(LeadField.NAME) ? null : name;
+            draft.email = names.contains(LeadField.EMAIL) ? null : email;
+            draft.phone = names.contains(LeadField.PHONE) ? null : phone;
+            draft.company = names.contains(LeadField.COMPANY) ? null : company;
+            draft.location = names.contains(LeadField.LOCATION) ? null : location;
+            draft.expectedAmount = names.contains(LeadField.AMOUNT) ? null : expectedAmount;
+            draft.probability = names.contains(LeadField.PROBABILITY) ? null : probability;
+            draft.snoozedUntil = names.contains(LeadField.SNOOZED_UNTIL) ? null : snoozedUntil;
+            draft.fields = fewer;
+            draft.cleared = fewerCleared;
+            draft.emptied.removeAll(names);
+        });
+    }
+
+    private LeadUpdate with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.update();
+    }
+
+    /** An update that is being changed, so that each method above names the one part that it is about. */
+    private static final class Draft {
+        private @Nullable String name;
+        private @Nullable String email;
+        private @Nullable String phone;
+        private @Nullable String region;
+        private @Nullable String company;
+        private @Nullable String location;
+        private @Nullable Money expectedAmount;
+        private @Nullable Double probability;
+        private @Nullable Instant snoozedUntil;
+        private Map<String, FieldValue> fields = Map.of();
+        private Set<String> cleared = Set.of();
+        private final Set<String> emptied = new TreeSet<>();
+
+        Draft() {}
+
+        Draft(LeadUpdate from) {
+            name = from.name;
+            email = from.email;
+            phone = from.phone;
+            region = from.region;
+            company = from.company;
+            location = from.location;
+            expectedAmount = from.expectedAmount;
+            probability = from.probability;
+            snoozedUntil = from.snoozedUntil;
+            fields = from.fields;
+            cleared = from.cleared;
+            emptied.addAll(from.emptied);
+        }
+
+        LeadUpdate update() {
+            return new LeadUpdate(
+                    name,
+                    email,
+                    phone,
+                    region,
+                    company,
+                    location,
+                    expectedAmount,
+                    probability,
+                    snoozedUntil,
+                    fields,
+                    cleared,
+                    emptied);
+        }
     }
 }

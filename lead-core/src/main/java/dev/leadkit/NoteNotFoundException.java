@@ -11,7 +11,7 @@ public final class NoteNotFoundException extends RuntimeException {
     private final transient NoteId note;
 
     NoteNotFoundException(LeadId lead, NoteId note) {
-        super("lead %s: expected a note %s, found none".formatted(lead, note));
+        super("lead %s: expected a note %s, found none; read its notes again".formatted(lead, note));
         this.lead = lead;
         this.note = note;
     }

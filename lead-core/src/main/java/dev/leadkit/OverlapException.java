@@ -14,7 +14,7 @@ public final class OverlapException extends RuntimeException {
     private final transient ThreeWay both;
 
     OverlapException(LeadId lead, long version, ThreeWay both) {
-        super("lead %s: others changed %s meanwhile; it is at version %d"
+        super("lead %s: others changed %s meanwhile; it is at version %d; let a person choose"
                 .formatted(
                         lead,
                         both.conflicts().stream()

@@ -84,7 +84,7 @@ final class UndoOfLead {
     private Lead touched(Lead lead, Lead planned, Instant now) {
         Lead.Builder next = planned.toBuilder();
         boolean isMove = !isWhereItWas(lead, planned);
-        if (isMove || actor.isPerson()) {
+        if (isMove || actor.isPerson() && !lead.isButForSnooze(planned)) {
             next.touched(isMove ? Touch.MOVED : Touch.EDITED, now);
         }
         return wiring.scored(next.build(), DeskWork.momentOf(lead, now));

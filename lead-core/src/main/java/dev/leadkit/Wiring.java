@@ -24,6 +24,7 @@ import dev.leadkit.store.ErasureId;
 import dev.leadkit.store.ErasureOrderBuilder;
 import dev.leadkit.store.IdentityHasher;
 import dev.leadkit.store.LeadStore;
+import dev.leadkit.view.Teams;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +43,7 @@ import java.util.function.Predicate;
  * @param access who may see and do what at a desk
  * @param conditions the host's own on leads, by the names that documents use
  * @param overrides who may move a lead in spite of its pipeline
+ * @param teams who is in which team
  * @param fields the custom fields of leads
  */
 public record Wiring(
@@ -58,6 +60,7 @@ public record Wiring(
         OverridePolicy overrides,
         Entitlements entitlements,
         AccessPolicy access,
+        Teams teams,
         LeadFields fields) {
 
     public Wiring {
@@ -82,6 +85,7 @@ public record Wiring(
                 overrides,
                 entitlements,
                 access,
+                teams,
                 fields);
     }
 

@@ -13,6 +13,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.store.memory.InMemoryLeadStore;
+import java.time.Instant;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -84,6 +85,8 @@ class ConflictProperties {
         return other.toBuilder()
                 .contact(lead.contact())
                 .expectedAmount(lead.expectedAmount())
+                .probability(lead.probability())
+                .snoozedUntil(lead.snoozedUntil())
                 .fields(lead.fields())
                 .tags(lead.tags())
                 .build();
@@ -99,6 +102,10 @@ class ConflictProperties {
                     update = email == null ? update : update.email("e" + email + "@x.example");
                     update = company == null ? update : update.company("Firm " + company);
                     update = amount == null ? update : update.expecting(Money.of(amount, "EUR"));
+                    update = amount == null ? update.stageProbability() : update.probability(0.25 * amount.length());
+                    update = name == null
+                            ? update.wake()
+                            : update.snooze(Instant.parse("2199-01-0%sT00:00:00Z".formatted(name)));
                     update = seats == null ? update : update.field("seats", seats);
                     return clear ? update.clear("seats") : update;
                 });

@@ -153,7 +153,8 @@ class LeadDeskAccessTest {
 
         assertThat(refused.action()).isEqualTo(AccessAction.MOVE);
         assertThat(refused.what()).isEqualTo("stage lost");
-        assertThat(refused).hasMessage("not permitted: move (stage lost)");
+        assertThat(refused)
+                .hasMessage("not permitted: move (stage lost); ask somebody who may, or change the access policy");
         assertThat(boss.get(jane).version()).isEqualTo(1);
         assertThat(ann.transition(jane, "contacted").stage()).isEqualTo("contacted");
     }
@@ -249,7 +250,7 @@ class LeadDeskAccessTest {
         annSeesHerOwnAndNobodys();
         assertThatThrownBy(ann::pipelines)
                 .isInstanceOf(NotPermittedException.class)
-                .hasMessage("not permitted: read (all leads)");
+                .hasMessage("not permitted: read (all leads); ask somebody who may, or change the access policy");
         assertThatThrownBy(ann::imports).isInstanceOf(NotPermittedException.class);
         assertThat(boss.get(jane).pipelineVersion()).isEqualTo(1);
         roles.visible.clear();
@@ -295,7 +296,7 @@ class LeadDeskAccessTest {
                 List.of(LeadFilter.all().matching("jane"), LeadFilter.all().containing("jane"))) {
             assertThatThrownBy(() -> ann.list(LeadQuery.of(search)))
                     .isInstanceOf(NotPermittedException.class)
-                    .hasMessage("not permitted: read (email)");
+                    .hasMessage("not permitted: read (email); ask somebody who may, or change the access policy");
             assertThatThrownBy(() -> ann.board(BoardQuery.of(search))).isInstanceOf(NotPermittedException.class);
             assertThatThrownBy(() -> ann.insights().among(search).forecast()).isInstanceOf(NotPermittedException.class);
         }
@@ -303,7 +304,7 @@ class LeadDeskAccessTest {
                 .isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> ann.update(jane, LeadUpdate.begin().email("other@acme.example")))
                 .isInstanceOf(NotPermittedException.class)
-                .hasMessage("not permitted: edit (email)");
+                .hasMessage("not permitted: edit (email); ask somebody who may, or change the access policy");
         assertThatThrownBy(ann::merges).isInstanceOf(NotPermittedException.class);
     }
 
@@ -357,7 +358,7 @@ class LeadDeskAccessTest {
 
         assertThatThrownBy(ann::assignments)
                 .isInstanceOf(NotPermittedException.class)
-                .hasMessage("not permitted: read (all leads)");
+                .hasMessage("not permitted: read (all leads); ask somebody who may, or change the access policy");
         assertThatThrownBy(ann::imports).isInstanceOf(NotPermittedException.class);
         assertThat(boss.assignments().assignment()).isEmpty();
     }
@@ -378,7 +379,7 @@ class LeadDeskAccessTest {
         roles.permits = request -> request.action() != AccessAction.EXPORT;
         assertThatThrownBy(ann::exports)
                 .isInstanceOf(NotPermittedException.class)
-                .hasMessage("not permitted: export (table)");
+                .hasMessage("not permitted: export (table); ask somebody who may, or change the access policy");
     }
 
     @Test

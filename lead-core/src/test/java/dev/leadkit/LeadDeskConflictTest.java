@@ -84,7 +84,9 @@ class LeadDeskConflictTest {
 
         assertThat(overlap.conflicts()).extracting(FieldChoice::field).containsExactly("name");
         assertThat(overlap.version()).isEqualTo(2);
-        assertThat(overlap).hasMessage("lead %s: others changed [name] meanwhile; it is at version 2", seen.id());
+        assertThat(overlap)
+                .hasMessage(
+                        "lead %s: others changed [name] meanwhile; it is at version 2; let a person choose", seen.id());
         assertThat(ann.get(seen.id())).isEqualTo(theirs);
 
         // A form that sends every field back, with only the company changed.

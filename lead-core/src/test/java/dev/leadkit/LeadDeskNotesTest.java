@@ -62,7 +62,7 @@ class LeadDeskNotesTest {
         assertThatThrownBy(() -> ann.editNote(lead.id(), id, "again")).isInstanceOf(NoteNotFoundException.class);
         assertThatThrownBy(() -> ann.removeNote(lead.id(), id))
                 .isInstanceOf(NoteNotFoundException.class)
-                .hasMessage("lead %s: expected a note %s, found none", lead.id(), id);
+                .hasMessage("lead %s: expected a note %s, found none; read its notes again", lead.id(), id);
     }
 
     @Test

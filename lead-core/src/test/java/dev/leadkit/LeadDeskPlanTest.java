@@ -70,7 +70,7 @@ class LeadDeskPlanTest {
         assertThat(refused.feature()).isEqualTo(Feature.INSIGHTS);
         assertThat(refused.access()).isEqualTo(FeatureAccess.HIDDEN);
         assertThat(refused.upgradeHint()).isEqualTo("comes with Pro");
-        assertThat(refused).hasMessage("feature insights is hidden in the tenant's plan");
+        assertThat(refused).hasMessage("feature insights is hidden in the tenant's plan; change the plan to open it");
     }
 
     @Test

@@ -45,6 +45,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -162,6 +163,28 @@ class LeadDeskTablesProperties {
                         .filter(Created.class::isInstance)
                         .map(outcome -> desk.find(Objects.requireNonNull(((Created) outcome).lead()))))
                 .allMatch(lead -> lead.isPresent());
+    }
+
+    @Example
+    void a_lead_is_not_opened_again_once_another_has_its_external_id() {
+        LeadDesk desk = desk(PIPELINE);
+        ImportSettings byEmail = ImportSettings.builder()
+                .matchBy(MatchKey.EMAIL)
+                .onMatch(OnMatch.UPDATE)
+                .build();
+        imported(desk, table(List.of("b@x,,1,,lost,price,")), byEmail, new ArrayList<>(), new ArrayList<>());
+        clock.advance(Duration.ofHours(1));
+        for (List<String> lines : List.of(List.of("a@x,,1,,,,", "b@x,,,,new,,"), List.of("b@x,,,,new,,"))) {
+            List<LineOutcome> planned = new ArrayList<>();
+            List<LineOutcome> done = new ArrayList<>();
+
+            imported(desk, table(lines), byEmail, planned, done);
+
+            assertThat(done.stream().map(LeadDeskTablesProperties::asPlanned)).isEqualTo(planned);
+            assertThat(done.get(lines.size() - 1))
+                    .as("because of the line before, then of the lead that it made")
+                    .isInstanceOf(Refused.class);
+        }
     }
 
     @Property(tries = 400)
@@ -283,6 +306,8 @@ class LeadDeskTablesProperties {
         values.add(lead.expectedAmount() == null ? "" : lead.expectedAmount().value());
         values.add(String.valueOf(lead.assignee()));
         values.add(lead.tags());
+        values.add(String.valueOf(lead.probability()));
+        values.add(String.valueOf(lead.snoozedUntil()));
         values.add(lead.createdAt());
         values.add(lead.identities());
         return values;
@@ -347,6 +372,11 @@ class LeadDeskTablesProperties {
                 .expecting(Money.of("1234567.8901", "NOK"))
                 .assignee(assignee)
                 .externalId(externalId));
+        from.update(
+                lead.id(),
+                LeadUpdate.begin()
+                        .probability(lossless ? 0.35 : 0.001)
+                        .snooze(clock.instant().plus(Duration.ofDays(30))));
         if (!stage.equals(lead.stage())) {
             boolean isLost = Pipeline.fiveStage().findStage(stage).orElseThrow().category() == StageCategory.LOST;
             from.transition(lead.id(), stage, isLost ? other : null);

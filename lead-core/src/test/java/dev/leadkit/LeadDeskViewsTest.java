@@ -31,6 +31,10 @@ import dev.leadkit.view.Views;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +148,61 @@ class LeadDeskViewsTest {
                 .as("like one that is not there")
                 .isInstanceOf(StaleDocumentException.class);
         assertThat(anns.list()).containsExactly(hidden, shared);
+    }
+
+    @Test
+    void a_team_s_view_is_seen_by_the_team_and_changed_by_its_owner_alone() {
+        Map<String, Set<String>> members = new HashMap<>();
+        members.put("ann", Set.of("sales", "north"));
+        members.put("ben", Set.of("sales"));
+        LeadKit teamed = LeadKit.builder()
+                .store(store)
+                .clock(clock)
+                .teams((tenant, user) ->
+                        tenant.value().equals("acme") ? members.getOrDefault(user, Set.of()) : Set.of())
+                .build();
+        Views ann = teamed.tenant("acme").as(Actor.user("ann")).views();
+        Views ben = teamed.tenant("acme").as(Actor.user("ben")).views();
+        Views cy = teamed.tenant("acme").as(Actor.user("cy")).views();
+
+        SavedView saved = ann.save(View.named("t").sharedWithTeam("sales"));
+
+        assertThat(ann.find(saved.id()).orElseThrow().view().team()).isEqualTo("sales");
+        assertThat(ben.list()).containsExactly(saved);
+        assertThat(cy.list()).isEmpty();
+        assertThat(cy.find(saved.id())).isEmpty();
+        assertThat(teamed.tenant("globex").as(Actor.user("ben")).views().list()).isEmpty();
+        assertThatThrownBy(() -> ben.save(saved, saved.view().withName("mine")))
+                .isInstanceOf(NotTheOwnerException.class);
+        assertThatThrownBy(() -> ben.remove(saved)).isInstanceOf(NotTheOwnerException.class);
+        assertThatThrownBy(() -> cy.remove(saved)).isInstanceOf(StaleDocumentException.class);
+        assertThatThrownBy(() -> ben.save(View.named("t").sharedWithTeam("north")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("view.team: expected a team that you are in, found another");
+        assertThat(ben.open(saved, BERLIN).broken()).isEmpty();
+
+        members.put("ann", Set.of("north"));
+
+        assertThat(ben.list()).as("it stays the team's").containsExactly(saved);
+        assertThat(ben.open(saved, BERLIN).broken())
+                .extracting(Problem::pointer, Problem::code)
+                .containsExactly(tuple("/team", "unknown-team"));
+        SavedView renamed = ann.save(saved, saved.view().withName("renamed"));
+        SavedView moved = ann.save(renamed, renamed.view().sharedWithTeam("north"));
+        assertThat(ben.list()).isEmpty();
+        assertThat(ann.open(moved, BERLIN).broken()).isEmpty();
+        assertThat(ann.save(moved, moved.view().forOneself()).version()).isEqualTo(4);
+    }
+
+    @Test
+    void a_view_is_for_one_team_or_for_all() {
+        View ofTeam = View.named("v").sharedWithTeam("sales");
+
+        assertThat(ofTeam.sharedWithAll().team()).isNull();
+        assertThat(ofTeam.sharedWithAll().sharedWithTeam("sales").shared()).isFalse();
+        assertThatThrownBy(() -> new View("v", Map.of(), List.of(), ViewMode.LIST, true, "sales"))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> View.named("v").sharedWithTeam(" ")).isInstanceOf(InvalidInputException.class);
     }
 
     @Test

@@ -32,8 +32,8 @@ class MorningReviewProperties {
     private static final Map<String, Duration> STALE_AFTER =
             Map.of("new", Duration.ofDays(1), "contacted", Duration.ofDays(5), "qualified", Duration.ofDays(7));
 
-    /** A lead of a score, made some hours after the one before it and then moved. */
-    private record Made(int hours, int score, String stage) {}
+    /** A lead of a score, made some hours after the one before it, then moved and snoozed for some hours, or none. */
+    private record Made(int hours, int score, String stage, int snooze) {}
 
     @Property(tries = 300)
     void each_lead_is_where_looking_at_it_puts_it(
@@ -52,6 +52,10 @@ class MorningReviewProperties {
             if (!made.stage().equals("new")) {
                 desk.transition(lead.id(), made.stage());
             }
+            if (made.snooze() > 0) {
+                Instant until = clock.instant().plus(Duration.ofHours(made.snooze()));
+                desk.update(lead.id(), LeadUpdate.begin().snooze(until));
+            }
         }
         Instant now = clock.instant();
 
@@ -69,6 +73,10 @@ class MorningReviewProperties {
             Duration alone = STALE_AFTER.get(lead.stage());
             if (alone != null) {
                 Instant staleAt = lead.lastActivityAt().plus(alone);
+                Instant snoozed = lead.snoozedUntil();
+                if (snoozed != null && snoozed.isAfter(staleAt)) {
+                    staleAt = snoozed;
+                }
                 if (!staleAt.isAfter(now)) {
                     stale.merge(lead.stage(), 1L, Long::sum);
                 } else if (!staleAt.isAfter(now.plus(Duration.ofHours(24)))) {
@@ -109,7 +117,8 @@ class MorningReviewProperties {
         return Combinators.combine(
                         Arbitraries.of(0, 1, 6, 12, 24, 48),
                         Arbitraries.of(10, 69, 70, 71, 100),
-                        Arbitraries.of("new", "new", "contacted", "qualified", "converted"))
+                        Arbitraries.of("new", "new", "contacted", "qualified", "converted"),
+                        Arbitraries.of(0, 0, 1, 24, 48, 200))
                 .as(Made::new)
                 .list()
                 .ofMaxSize(15);

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** Row B14: undone is as if it had never been, and nothing that somebody did since is lost. */
 class UndoProperties {
     private static final int LEADS = 3;
+    private static final Instant BEGIN = new MovableClock().instant();
 
     private static final Pipeline PIPELINE = Pipeline.named("p")
             .open("new", "New")
@@ -68,6 +69,8 @@ class UndoProperties {
         TAG("vip", "fair"),
         UNTAG("vip", "fair"),
         ASSIGN("bob", "cy", ""),
+        PROBABILITY("0.25", "0.5", ""),
+        SNOOZE("P1D", "P400D", ""),
         MOVE("new", "talking", "won", "lost", "spam"),
         CONSENT("contact", "-contact", "news");
 
@@ -183,6 +186,9 @@ class UndoProperties {
                 expected.put(field, value);
             }
         });
+        if (world.lead(edit).closed()) {
+            expected.put("snooze", "null"); // a closed lead has none
+        }
         assertThat(fields(world.lead(edit))).isEqualTo(expected);
         Lead undone = world.lead(edit);
         assertThat(world.desk.undo(changeset).changeset()).isNull();
@@ -217,6 +223,8 @@ class UndoProperties {
         for (String tag : Kind.TAG.values) {
             fields.put("tag:" + tag, lead.tags().contains(tag));
         }
+        fields.put("probability", String.valueOf(lead.probability()));
+        fields.put("snooze", String.valueOf(lead.snoozedUntil()));
         fields.put("assignee", lead.assignee() == null ? "" : lead.assignee());
         fields.put(
                 "stage",
@@ -295,6 +303,14 @@ class UndoProperties {
                 case TAG -> desk.tag(id, value);
                 case UNTAG -> desk.untag(id, value);
                 case ASSIGN -> desk.assign(id, value.isEmpty() ? null : value);
+                case PROBABILITY ->
+                    desk.update(
+                            id,
+                            value.isEmpty()
+                                    ? update.stageProbability()
+                                    : update.probability(Double.parseDouble(value)));
+                case SNOOZE ->
+                    desk.update(id, value.isEmpty() ? update.wake() : update.snooze(BEGIN.plus(Duration.parse(value))));
                 case CONSENT ->
                     desk.consent(
                             id, value.startsWith("-") ? Consent.withdrawnFrom(value.substring(1)) : Consent.to(value));

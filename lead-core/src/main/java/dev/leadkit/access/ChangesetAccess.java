@@ -50,7 +50,7 @@ public final class ChangesetAccess {
         }
         boolean moves = changes.stream().anyMatch(Change.StageChanged.class::isInstance);
         List<AccessRequest> requests = changes.stream()
-                .filter(change -> !moves || !isLostReason(change))
+                .filter(change -> !moves || !isLostReason(change) && !isEndOfSnooze(change))
                 .flatMap(change -> of(lead, change).stream())
                 .toList();
         return requests.isEmpty() ? List.of(untold(lead, write.lead())) : requests;
@@ -72,6 +72,13 @@ public final class ChangesetAccess {
 
     private static boolean isLostReason(Change change) {
         return change instanceof Change.FieldChanged field && field.field().equals(LeadField.LOST_REASON);
+    }
+
+    /** A lead that is closed is snoozed no longer. */
+    private static boolean isEndOfSnooze(Change change) {
+        return change instanceof Change.FieldChanged field
+                && field.field().equals(LeadField.SNOOZED_UNTIL)
+                && field.to() == null;
     }
 
     /** Empty for what only follows from something else, such as a score. */

@@ -9,7 +9,8 @@ public final class NotPermittedException extends RuntimeException {
 
     /** @param what it was about, in a word, without personal data */
     public NotPermittedException(AccessAction action, String what) {
-        super("not permitted: %s (%s)".formatted(action.name().toLowerCase(java.util.Locale.ROOT), what));
+        super("not permitted: %s (%s); ask somebody who may, or change the access policy"
+                .formatted(action.name().toLowerCase(java.util.Locale.ROOT), what));
         this.action = action;
         this.what = what;
     }

@@ -66,6 +66,8 @@ public final class FilterJson {
                 .number("scoreMax", wide(filter.score().max()))
                 .text("band", filter.band())
                 .object("stale", stale(filter.stale()))
+                .text("snoozeFrom", filter.snooze().from())
+                .text("snoozeBefore", filter.snooze().before())
                 .text("text", filter.text())
                 .text("containing", filter.containing());
     }
@@ -99,6 +101,7 @@ public final class FilterJson {
                 new ScoreRange(fields.optionalInteger("scoreMin", 0, 100), fields.optionalInteger("scoreMax", 0, 100)),
                 fields.optionalText("band"),
                 stale(fields.optionalObject("stale")),
+                new TimeRange(fields.optionalInstant("snoozeFrom"), fields.optionalInstant("snoozeBefore")),
                 fields.optionalText("text"),
                 fields.optionalText("containing"),
                 fields.optionalObjects("anyOf", FilterJson::read));

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * both.conflicts().forEach(choice -> ask(choice.field(), choice.mine(), choice.theirs()));
  * }</pre>
  *
- * <p>It knows what people set: the contact, the amount, assignee, stage, lost reason, tags and custom fields. Tags, addresses
+ * <p>It knows what people set: the contact, the amount, probability, snooze, assignee, stage, lost reason, tags and custom fields. Tags, addresses
  * and numbers are taken one by one, so that two people who add one each don't conflict. What LeadKit makes of a lead, such as
  * its score, is no choice.
  *
@@ -96,7 +96,13 @@ public record ThreeWay(List<FieldChoice> choices) {
         texts.put(LeadField.STAGE, lead.stage());
         put(texts, LeadField.ASSIGNEE, lead.assignee());
         put(texts, LeadField.LOST_REASON, lead.lostReason());
+        put(texts, LeadField.PROBABILITY, text(lead.probability()));
+        put(texts, LeadField.SNOOZED_UNTIL, text(lead.snoozedUntil()));
         return texts;
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     private static <T> void values(

@@ -5,6 +5,7 @@ import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Money;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Stage;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,6 +68,23 @@ final class CellValues {
         return stripped.startsWith("-") ? "-" + form.plain(stripped.substring(1)) : form.plain(stripped);
     }
 
+    /** A number from 0 to 1, or a percentage, by its sign or because it is above 1. */
+    static double probability(String text, NumberForm form) {
+        String stripped = text.strip();
+        boolean isPercentage = stripped.endsWith("%");
+        String number = number(isPercentage ? stripped.substring(0, stripped.length() - 1) : stripped, form);
+        try {
+            var value = new BigDecimal(number.strip().length() > MAX_AMOUNT_CHARS ? "" : number.strip());
+            boolean isOfHundred = isPercentage || value.compareTo(BigDecimal.ONE) > 0;
+            return Input.probability("probability", (isOfHundred ? value.movePointLeft(2) : value).doubleValue());
+        } catch (NumberFormatException none) {
+            throw new InvalidInputException(
+                    "probability",
+                    "a number from 0 to 1, or a percentage",
+                    "a text of %d characters".formatted(text.length()));
+        }
+    }
+
     /** The key of the stage with this key, else of the only one with this name. */
     static String stage(String text, Pipeline pipeline) {
         if (pipeline.findStage(text).isPresent()) {
@@ -87,14 +105,14 @@ final class CellValues {
 
     /** An instant that is not after now, with its offset or in the zone. */
     static Instant past(String text, ZoneId zone, Instant now) {
-        Instant instant = Input.instant("createdAt", instant(text, zone));
+        Instant instant = Input.instant("createdAt", instant("createdAt", text, zone));
         if (instant.isAfter(now)) {
             throw new InvalidInputException("createdAt", "a time that is past", "one to come");
         }
         return instant;
     }
 
-    private static Instant instant(String text, ZoneId zone) {
+    static Instant instant(String field, String text, ZoneId zone) {
         try {
             TemporalAccessor read = text.length() == 10
                     ? LocalDate.parse(text)
@@ -110,7 +128,7 @@ final class CellValues {
                     : LocalDate.from(read).atStartOfDay(zone).toInstant();
         } catch (DateTimeException none) {
             throw new InvalidInputException(
-                    "createdAt",
+                    field,
                     "a time such as 2026-01-31T09:30:00Z, 2026-01-31 09:30 or 2026-01-31",
                     "a text of %d characters".formatted(text.length()));
         }

@@ -52,6 +52,10 @@ public enum CsvField {
     LOST_REASON("lostReason", false, "reasonlost", "closedlostreason", "lossreason"),
     AMOUNT("amount", false, "value", "dealvalue", "dealamount", "expectedamount", "expectedrevenue"),
     CURRENCY("currency", false, "currencycode"),
+    /** The lead's own, in the place of its stage's: 0.35, 35 % or 35. */
+    PROBABILITY("probability", false, "winprobability"),
+    /** An import passes over one that is past. */
+    SNOOZED_UNTIL("snoozedUntil", false, "snoozed"),
     /** The host's id of the person who looks after the lead. */
     ASSIGNEE("assignee", false, "owner", "leadowner", "assignedto", "salesrep"),
     TAGS("tags", true, "tag", "labels", "label"),

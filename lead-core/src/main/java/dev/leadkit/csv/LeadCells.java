@@ -5,6 +5,7 @@ import dev.leadkit.lead.FieldValue;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.Lead;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,12 @@ final class LeadCells {
                 lead.expectedAmount() == null
                         ? ""
                         : lead.expectedAmount().value().currency();
+            case PROBABILITY ->
+                lead.probability() == null
+                        ? ""
+                        : BigDecimal.valueOf(lead.probability()).toPlainString();
+            case SNOOZED_UNTIL ->
+                lead.snoozedUntil() == null ? "" : lead.snoozedUntil().toString();
             case ASSIGNEE -> text(lead.assignee());
             case TAGS -> ListCell.join(lead.tags());
             case CREATED_AT -> lead.createdAt().toString();

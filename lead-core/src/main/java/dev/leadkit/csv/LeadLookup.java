@@ -85,6 +85,25 @@ final class LeadLookup {
                 .map(Lead::id);
     }
 
+    /** Another open lead that has one of a closed lead's external ids, which it would take again if it were open. */
+    Optional<LeadId> otherHolder(@Nullable Lead closed) {
+        return externalIds(closed).stream()
+                .flatMap(key -> byIdentity(List.of(key)).stream())
+                .filter(holder ->
+                        closed != null && !holder.closed() && !holder.id().equals(closed.id()))
+                .map(Lead::id)
+                .findFirst();
+    }
+
+    List<IdentityKey> externalIds(@Nullable Lead lead) {
+        return lead == null
+                ? List.of()
+                : lead.identities().stream()
+                        .filter(identity -> identity.kind() == IdentityKind.EXTERNAL_ID)
+                        .map(desk.hasher()::key)
+                        .toList();
+    }
+
     Optional<IdentityKey> externalId(NewLead lead) {
         return Optional.ofNullable(lead.externalId()).map(id -> hash(IdentityKind.EXTERNAL_ID, id));
     }

@@ -54,6 +54,10 @@ final class LineDecider {
         Lead entered =
                 desk.pipeline().enter(empty, at).lostReason(values.lostReason()).build();
         Lead filled = desk.fill(desk.fields().begin(entered, at), values.lead(), now);
+        filled = filled.toBuilder()
+                .probability(values.probability())
+                .snoozedUntil(values.snoozedUntil())
+                .build();
         String to = values.stage() == null ? filled.stage() : values.stage();
         StageWay.Arrival arrival = to.equals(filled.stage())
                 ? new StageWay.Arrival(filled, List.of())
@@ -83,7 +87,7 @@ final class LineDecider {
         if (onMatch == OnMatch.SKIP) {
             return LineDecision.none(new Unchanged(line, before.id()));
         }
-        Lead filled = desk.fill(before, news(values.lead(), before), now);
+        Lead filled = putOff(desk.fill(before, news(values.lead(), before), now), values);
         Instant at = now.isAfter(before.lastActivityAt()) ? now : before.lastActivityAt();
         StageWay.Arrival arrival = staged(filled, values, at);
         if (!arrival.isAllowed()) {
@@ -105,13 +109,24 @@ final class LineDecider {
         return new LineDecision(new Updated(line, before.id(), changes), before, after, at, notes);
     }
 
+    private Lead putOff(Lead lead, LineValues values) {
+        Lead.Builder next = lead.toBuilder();
+        if (isWanted(lead.probability(), values.probability())) {
+            next.probability(values.probability());
+        }
+        if (isWanted(lead.snoozedUntil(), values.snoozedUntil())) {
+            next.snoozedUntil(values.snoozedUntil());
+        }
+        return next.build();
+    }
+
     /** As whatever is done at the desk: machines keep no lead from going stale, unless they move it. */
     private Lead touched(Lead before, Lead after, List<Change> notes, Instant now) {
         // Whoever works on a lead wants it, whatever became of the capture.
         Lead.Builder next = after.toBuilder().withdrawn(false);
         if (!after.stage().equals(before.stage())) {
             next.touched(Touch.MOVED, now);
-        } else if (desk.actor().isPerson()) {
+        } else if (desk.actor().isPerson() && !(notes.isEmpty() && before.isButForSnooze(after))) {
             boolean assigned = !Objects.equals(before.assignee(), after.assignee());
             next.touched(!notes.isEmpty() ? Touch.NOTED : assigned ? Touch.ASSIGNED : Touch.EDITED, now);
         }

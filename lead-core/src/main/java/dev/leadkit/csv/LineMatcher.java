@@ -57,6 +57,13 @@ final class LineMatcher {
             return LineDecision.refused(line, List.of(LineErrors.duplicate(null, earlier.getAsLong())));
         }
         LineDecision decision = decide(line, key, values, match, now);
+        if (isReopened(decision)) {
+            // It takes its external id again, which a line before may have given to another, stored by now or not.
+            OptionalLong other = firstSeen(lookup.externalIds(decision.before()));
+            decision = other.isPresent()
+                    ? LineDecision.refused(line, List.of(LineErrors.duplicate(null, other.getAsLong())))
+                    : unlessTaken(line, decision);
+        }
         if (!(decision.outcome() instanceof LineOutcome.Refused)) {
             remember(line, key, values, match, claimed);
         }
@@ -100,7 +107,16 @@ final class LineMatcher {
     /** Decides a line once more, on what is stored now. */
     LineDecision again(long line, LineValues values, Instant now) {
         MatchKey key = lookup.keyOf(values).orElse(null);
-        return decide(line, key, values, match(key, values), now);
+        return unlessTaken(line, decide(line, key, values, match(key, values), now));
+    }
+
+    /** Refuses to open a lead again whose external id another open lead has. */
+    private LineDecision unlessTaken(long line, LineDecision decision) {
+        return isReopened(decision)
+                ? lookup.otherHolder(decision.before())
+                        .map(holder -> LineDecision.refused(line, List.of(LineErrors.externalIdTaken(null, holder))))
+                        .orElse(decision)
+                : decision;
     }
 
     private Optional<LineError> duplicate(@Nullable MatchKey key, LineValues values) {
@@ -141,6 +157,12 @@ final class LineMatcher {
                 .map(holder -> LineErrors.externalIdTaken(header(CsvField.EXTERNAL_ID), holder))
                 .map(taken -> LineDecision.refused(line, List.of(taken)))
                 .orElse(decision);
+    }
+
+    private static boolean isReopened(LineDecision decision) {
+        Lead before = decision.before();
+        Lead after = decision.after();
+        return before != null && before.closed() && after != null && !after.closed();
     }
 
     private @Nullable String header(CsvField field) {

@@ -66,8 +66,17 @@ final class LineParser {
                 lead(),
                 single(CsvField.STAGE, text -> CellValues.stage(text.strip(), pipeline)),
                 single(CsvField.LOST_REASON, text -> Input.name(LeadField.LOST_REASON, text)),
+                single(CsvField.PROBABILITY, text -> CellValues.probability(text, settings.numbers())),
+                toCome(single(
+                        CsvField.SNOOZED_UNTIL,
+                        text -> CellValues.instant("snoozedUntil", text.strip(), settings.zone()))),
                 notes(),
                 single(CsvField.CREATED_AT, text -> CellValues.past(text.strip(), settings.zone(), now)));
+    }
+
+    /** A snooze that is over is none. */
+    private @Nullable Instant toCome(@Nullable Instant until) {
+        return until == null || !until.isAfter(now) ? null : Input.instant(LeadField.SNOOZED_UNTIL, until);
     }
 
     /** Puts each cell that says something to its field. */

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What the open leads may bring: their expected amounts, each weighted with the probability of its stage, by currency.
+ * What the open leads may bring: their expected amounts, each weighted with its own probability or that of its stage, by currency.
  * Amounts of two currencies are never added.
  *
  * @param leads the open leads, with and without an amount
@@ -26,18 +26,21 @@ public record Forecast(long leads, long withoutAmount, List<OfCurrency> currenci
     /**
      * The open leads whose amount is of one currency.
      *
-     * @param leads those in a stage with a probability
+     * @param leads those with a probability, of their own or of their stage
+     * @param overridden how many of these have one of their own
      * @param all their amounts, as if each were won
      * @param weighted what they bring on average
      * @param low the least amount that is not exceeded with a chance of one in ten or more
      * @param high the same with nine in ten, so that eight of ten outcomes lie between the two; both take the leads to be won or
      *     lost independently of each other, and are exact for twelve leads or fewer
-     * @param unweighted the leads in stages without a probability, or that the pipeline does not have; in none of the above
+     * @param unweighted the leads without one of their own in stages without a probability, or that the pipeline does not have; in none
+     *     of the above
      * @param unweightedAmounts their amounts
      */
     public record OfCurrency(
             String currency,
             long leads,
+            long overridden,
             Money all,
             Money weighted,
             Money low,
@@ -90,12 +93,13 @@ public record Forecast(long leads, long withoutAmount, List<OfCurrency> currenci
             }
             Money amount = expected.value();
             Amounts its = currencies.computeIfAbsent(amount.currency(), currency -> new Amounts());
-            Double probability = probabilities.get(lead.stage());
+            Double probability = lead.winProbability(probabilities.get(lead.stage()));
             if (probability == null) {
                 its.unweighted++;
                 its.unweightedAmounts = its.unweightedAmounts.add(amount.amount());
             } else {
                 its.leads++;
+                its.overridden += lead.probability() == null ? 0 : 1;
                 its.won.add(amount.amount(), probability);
             }
         }
@@ -105,6 +109,7 @@ public record Forecast(long leads, long withoutAmount, List<OfCurrency> currenci
             currencies.forEach((currency, its) -> all.add(new OfCurrency(
                     currency,
                     its.leads,
+                    its.overridden,
                     new Money(its.won.most(), currency),
                     new Money(its.won.mean(), currency),
                     new Money(its.won.quantile(0.1), currency),
@@ -118,6 +123,7 @@ public record Forecast(long leads, long withoutAmount, List<OfCurrency> currenci
     private static final class Amounts {
         private final WonAmount won = new WonAmount();
         private long leads;
+        private long overridden;
         private long unweighted;
         private BigDecimal unweightedAmounts = BigDecimal.ZERO;
     }

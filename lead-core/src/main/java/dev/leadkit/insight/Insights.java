@@ -203,13 +203,20 @@ public final class Insights {
             // Stale is who was last touched at the threshold or before; so a range that is open at its start.
             Instant from = asOf.minus(staleAfter).plus(1, ChronoUnit.MICROS);
             TimeRange within = TimeRange.between(from, from.plus(MorningReview.DAY));
-            leads(filter.inStage(stage.key()).activeIn(within)).forEach(lead -> {
-                kept.add(
-                        new MorningReview.GoingStale(lead, lead.lastActivityAt().plus(staleAfter)));
-                if (kept.size() > limit) {
-                    kept.remove();
-                }
-            });
+            Instant last = asOf.plus(MorningReview.DAY);
+            LeadFilter its = filter.inStage(stage.key());
+            TimeRange wakes = TimeRange.between(asOf.plus(1, ChronoUnit.MICROS), last.plus(1, ChronoUnit.MICROS));
+            Stream<Lead> untouched = leads(its.activeIn(within));
+            Stream<Lead> snoozed = leads(its.activeIn(new TimeRange(null, from)).snoozeEndsIn(wakes));
+            Stream.concat(untouched, snoozed)
+                    .map(lead -> new MorningReview.GoingStale(lead, lead.staleFrom(staleAfter)))
+                    .filter(each -> !each.staleAt().isAfter(last))
+                    .forEach(each -> {
+                        kept.add(each);
+                        if (kept.size() > limit) {
+                            kept.remove();
+                        }
+                    });
         }
         return kept.stream().sorted(soonest).toList();
     }

@@ -18,7 +18,7 @@ import java.util.Map;
  * @param hot new leads of the last 24 hours, see {@link #hotFilter}; the highest score first. The cursor goes on with {@link
  *     LeadQuery} of that filter by {@link LeadQuery.Sort#SCORE}
  * @param unnoticed older ones that are as hot and still new, see {@link #unnoticedFilter}; likewise
- * @param goingStale those that become stale in the next 24 hours if nobody touches them, the first of them first
+ * @param goingStale those that become stale in the next 24 hours if nobody touches or snoozes them, the first of them first
  * @param stale how many are stale already, by stage key; stages without any are left out
  */
 public record MorningReview(
@@ -28,7 +28,7 @@ public record MorningReview(
 
     static final Duration DAY = Duration.ofHours(24);
 
-    /** @param staleAt when the lead has been untouched for as long as its stage says */
+    /** @param staleAt when the lead has been untouched for as long as its stage says, and its snooze is over if it has one */
     public record GoingStale(Lead lead, Instant staleAt) {}
 
     public MorningReview {

@@ -72,6 +72,18 @@ public final class Input {
     }
 
     /**
+     * A probability.
+     *
+     * @throws InvalidInputException if it is not within 0.0 to 1.0
+     */
+    public static double probability(String field, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new InvalidInputException(field, "a probability from 0 to 1", Double.toString(value));
+        }
+        return value == 0 ? 0.0 : value; // never -0.0, which is another text
+    }
+
+    /**
      * A message or note, cleaned.
      *
      * @throws InvalidInputException if it is over {@link #MAX_TEXT_BYTES}

@@ -1,5 +1,6 @@
 package dev.leadkit.lead;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param rank its place within a column of the board, ascending; equal ranks go by id
  * @param need what the visitor wants; absent until something useful was said
  * @param expectedAmount what the deal may bring; absent when nobody said
+ * @param probability how likely it is won, 0.0 to 1.0, as somebody said in the place of what its stage says; absent when nobody
+ *     did. A closed lead keeps it for the day that it is open again, see {@link #winProbability}
  * @param assignee the host's id of the person who looks after it; absent when nobody does
  * @param lostReason why it was lost, in the words of who moved it
  * @param engagement what the visitor did, for scoring
@@ -43,6 +46,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it became a lead: the time of the message that made it one, or of the person's act
  * @param lastActivityAt when somebody last did something about it, see {@link Touch}; from then on it goes stale
  * @param lastTouch what that was
+ * @param snoozedUntil until when it is not stale, whatever happened last; absent when nobody said, or its visitor wrote since.
+ *     A closed lead has none
  */
 public record Lead(
         LeadId id,
@@ -60,6 +65,7 @@ public record Lead(
         Set<String> tags,
         @Nullable NeedSummary need,
         @Nullable Attributed<Money> expectedAmount,
+        @Nullable Double probability,
         @Nullable String assignee,
         @Nullable String lostReason,
         Engagement engagement,
@@ -75,7 +81,8 @@ public record Lead(
         boolean withdrawn,
         Instant createdAt,
         Instant lastActivityAt,
-        Touch lastTouch) {
+        Touch lastTouch,
+        @Nullable Instant snoozedUntil) {
 
     public Lead {
         if (version < 1) {
@@ -84,6 +91,7 @@ public record Lead(
         if (expectedAmount != null) {
             expectedAmount.value().asAmountOfALead();
         }
+        probability = probability == null ? null : Input.probability(LeadField.PROBABILITY, probability);
         if (mergedInto != null && !withdrawn) {
             throw new IllegalArgumentException("a lead that was merged into another must be withdrawn");
         }
@@ -97,6 +105,7 @@ public record Lead(
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
         createdAt = Input.instant("lead.createdAt", createdAt);
         lastActivityAt = Input.instant("lead.lastActivityAt", lastActivityAt);
+        snoozedUntil = snoozedUntil == null || closed ? null : Input.instant("lead.snoozedUntil", snoozedUntil);
     }
 
     /** A new lead of version 1 in the first stage of a pipeline, with nothing known of it. */
@@ -162,6 +171,42 @@ public record Lead(
         return score == null || closed || withdrawn ? null : score.nextChangeAt();
     }
 
+    /**
+     * How likely it is won: its own probability, or else that of its stage; absent when neither says.
+     *
+     * @param ofStage what the stage says; absent when nothing
+     */
+    public @Nullable Double winProbability(@Nullable Double ofStage) {
+        return probability == null ? ofStage : probability;
+    }
+
+    /**
+     * When it becomes stale if nobody touches it: untouched for as long as its stage lets it be, and not snoozed.
+     *
+     * @param threshold that of its stage
+     */
+    public Instant staleFrom(Duration threshold) {
+        Instant untouched = lastActivityAt.plus(threshold);
+        return snoozedUntil != null && snoozedUntil.isAfter(untouched) ? snoozedUntil : untouched;
+    }
+
+    /** Whether it is snoozed at an instant, and so not stale whatever happened last. */
+    public boolean isSnoozed(Instant at) {
+        return snoozedUntil != null && snoozedUntil.isAfter(at);
+    }
+
+    /**
+     * Whether another value of it differs in the snooze at most, and in its version. That is no touch: whoever puts a lead off till
+     * tomorrow wants it back tomorrow, and not a whole threshold later.
+     */
+    public boolean isButForSnooze(Lead other) {
+        return other.toBuilder()
+                .snoozedUntil(snoozedUntil)
+                .version(version)
+                .build()
+                .equals(this);
+    }
+
     private static Set<String> sorted(Collection<String> values) {
         return Collections.unmodifiableSet(new TreeSet<>(values));
     }
@@ -183,6 +228,7 @@ public record Lead(
         private Set<String> tags = Set.of();
         private @Nullable NeedSummary need;
         private @Nullable Attributed<Money> expectedAmount;
+        private @Nullable Double probability;
         private @Nullable String assignee;
         private @Nullable String lostReason;
         private Engagement engagement = Engagement.NONE;
@@ -199,6 +245,7 @@ public record Lead(
         private Instant createdAt;
         private Instant lastActivityAt;
         private Touch lastTouch = Touch.CREATED;
+        private @Nullable Instant snoozedUntil;
 
         private Builder(LeadId id, TenantId tenant, LeadSource source, Instant createdAt) {
             this.id = id;
@@ -226,6 +273,7 @@ public record Lead(
             tags = lead.tags;
             need = lead.need;
             expectedAmount = lead.expectedAmount;
+            probability = lead.probability;
             assignee = lead.assignee;
             lostReason = lead.lostReason;
             engagement = lead.engagement;
@@ -242,6 +290,7 @@ public record Lead(
             createdAt = lead.createdAt;
             lastActivityAt = lead.lastActivityAt;
             lastTouch = lead.lastTouch;
+            snoozedUntil = lead.snoozedUntil;
         }
 
         public Builder source(LeadSource newSource) {
@@ -294,6 +343,12 @@ public record Lead(
 
         public Builder expectedAmount(@Nullable Attributed<Money> newAmount) {
             expectedAmount = newAmount;
+            return this;
+        }
+
+        /** @param newProbability 0.0 to 1.0; absent for what the stage says */
+        public Builder probability(@Nullable Double newProbability) {
+            probability = newProbability;
             return this;
         }
 
@@ -391,6 +446,12 @@ public record Lead(
             return this;
         }
 
+        /** @param until absent for no snooze; a closed lead gets none */
+        public Builder snoozedUntil(@Nullable Instant until) {
+            snoozedUntil = until;
+            return this;
+        }
+
         /** Sets the last touch; should a channel's clock be ahead of ours, it is at the instant of the one before. */
         public Builder touched(Touch touch, Instant at) {
             lastActivityAt = at.isAfter(lastActivityAt) ? at : lastActivityAt;
@@ -415,6 +476,7 @@ public record Lead(
                     tags,
                     need,
                     expectedAmount,
+                    probability,
                     assignee,
                     lostReason,
                     engagement,
@@ -430,7 +492,8 @@ public record Lead(
                     withdrawn,
                     createdAt,
                     lastActivityAt,
-                    lastTouch);
+                    lastTouch,
+                    snoozedUntil);
         }
     }
 }

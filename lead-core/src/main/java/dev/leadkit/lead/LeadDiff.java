@@ -114,6 +114,7 @@ public final class LeadDiff {
         contact(before == null ? Contact.UNKNOWN : before.contact(), after.contact());
         consents(before == null ? List.of() : before.consents(), after.consents());
         field(LeadField.AMOUNT, amount(before), amount(after));
+        field(LeadField.PROBABILITY, text(before == null ? null : before.probability()), text(after.probability()));
         customFields(before == null ? Map.of() : before.fields(), after.fields());
         if (!Objects.equals(before == null ? null : before.assignee(), after.assignee())) {
             changes.add(new Assigned(before == null ? null : before.assignee(), after.assignee()));
@@ -125,6 +126,7 @@ public final class LeadDiff {
         if (before != null) {
             stage(before, after);
         }
+        field(LeadField.SNOOZED_UNTIL, text(before == null ? null : before.snoozedUntil()), text(after.snoozedUntil()));
         String needBefore =
                 before == null || before.need() == null ? null : before.need().text();
         String needAfter = after.need() == null ? null : after.need().text();
@@ -228,6 +230,10 @@ public final class LeadDiff {
 
     private static @Nullable String text(@Nullable Attributed<FieldValue> attributed) {
         return attributed == null ? null : attributed.value().text();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     private static @Nullable String amount(@Nullable Lead lead) {

@@ -12,6 +12,11 @@ public final class LeadField {
     public static final String LOCATION = "location";
     public static final String AVATAR = "avatar";
     public static final String AMOUNT = "amount";
+    /** How likely it is won, in the place of what its stage says. */
+    public static final String PROBABILITY = "probability";
+    /** Until when it is left alone, see {@link Lead#snoozedUntil()}. */
+    public static final String SNOOZED_UNTIL = "snoozedUntil";
+
     public static final String ASSIGNEE = "assignee";
     public static final String LOST_REASON = "lostReason";
     public static final String STAGE = "stage";

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Why something was decided, made together with the decision.
  *
- * @param code stable and kebab-case, for programs
+ * @param code stable and kebab-case, for programs; a heading of {@code lead-core/docs/errors.md}
  * @param text one sentence for people; holds no contact data
  * @param evidence the characters it rests on; empty when it rests on none
  */

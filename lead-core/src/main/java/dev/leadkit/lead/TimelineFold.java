@@ -130,6 +130,10 @@ final class TimelineFold {
     private void field(Change.FieldChanged changed, Provenance provenance) {
         if (changed.field().equals(LeadField.LOST_REASON)) {
             lead.lostReason(changed.to());
+        } else if (changed.field().equals(LeadField.PROBABILITY)) {
+            lead.probability(changed.to() == null ? null : Double.valueOf(changed.to()));
+        } else if (changed.field().equals(LeadField.SNOOZED_UNTIL)) {
+            lead.snoozedUntil(changed.to() == null ? null : Instant.parse(changed.to()));
         } else {
             values.change(changed, provenance);
         }

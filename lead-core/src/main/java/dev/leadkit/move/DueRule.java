@@ -36,8 +36,7 @@ public record DueRule(TimedRule rule, Instant since, Reason because) {
             return Optional.empty();
         }
         String text = "after %s in \"%s\" without a touch".formatted(text(rule.after()), rule.stage());
-        return Optional.of(
-                new DueRule(rule, lead.lastActivityAt().plus(rule.after()), Reason.of(CODE, text + effect(rule))));
+        return Optional.of(new DueRule(rule, lead.staleFrom(rule.after()), Reason.of(CODE, text + effect(rule))));
     }
 
     /** Whole days as days, which a Duration writes as hours. */

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param lastTouch when somebody last did something about it
  * @param cause what that was
  * @param threshold how long a lead may stay untouched in its stage; absent when for ever
+ * @param suppressedUntil until when it is snoozed, and not stale whatever else holds; absent while it is not
  */
 public record StaleStatus(
         @Nullable Instant since,
         Instant lastTouch,
         Touch cause,
-        @Nullable Duration threshold) {
+        @Nullable Duration threshold,
+        @Nullable Instant suppressedUntil) {
 
     /**
      * The status of a lead; the answer is that of {@link dev.leadkit.store.LeadFilter#stale}.
@@ -33,11 +35,14 @@ public record StaleStatus(
         Duration threshold = lead.pipeline().equals(pipeline.name())
                 ? pipeline.findStage(lead.stage()).map(Stage::staleAfter).orElse(null)
                 : null;
-        Instant since = threshold == null || lead.withdrawn()
-                ? null
-                : lead.lastActivityAt().plus(threshold);
+        Instant since = threshold == null || lead.withdrawn() ? null : lead.staleFrom(threshold);
         boolean isStale = since != null && !since.isAfter(now);
-        return new StaleStatus(isStale ? since : null, lead.lastActivityAt(), lead.lastTouch(), threshold);
+        return new StaleStatus(
+                isStale ? since : null,
+                lead.lastActivityAt(),
+                lead.lastTouch(),
+                threshold,
+                lead.isSnoozed(now) ? lead.snoozedUntil() : null);
     }
 
     public boolean isStale() {

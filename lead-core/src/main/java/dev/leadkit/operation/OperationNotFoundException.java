@@ -7,7 +7,7 @@ public final class OperationNotFoundException extends RuntimeException {
     private final transient OperationId operation;
 
     public OperationNotFoundException(OperationId operation) {
-        super("expected the operation %s, found none".formatted(operation));
+        super("expected the operation %s, found none; check the id and the tenant".formatted(operation));
         this.operation = operation;
     }
 

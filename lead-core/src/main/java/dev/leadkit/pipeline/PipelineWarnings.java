@@ -63,19 +63,19 @@ final class PipelineWarnings {
                     }
                     highest = Math.max(highest, probability);
                 }
-                case WON -> certain(at, stage, probability, 1);
-                case LOST -> certain(at, stage, probability, 0);
+                case WON -> certain(at, stage, probability, 1, "won-probability");
+                case LOST -> certain(at, stage, probability, 0, "lost-probability");
             }
         }
     }
 
-    private void certain(String at, Stage stage, double found, double expected) {
+    private void certain(String at, Stage stage, double found, double expected, String code) {
         if (found != expected) {
-            String category = stage.category().key();
             add(
                     at,
-                    category + "-probability",
-                    "a lead in \"%s\" is %s, found %s".formatted(stage.key(), category, found),
+                    code,
+                    "a lead in \"%s\" is %s, found %s"
+                            .formatted(stage.key(), stage.category().key(), found),
                     "write %.0f or leave it out".formatted(expected));
         }
     }

@@ -49,6 +49,7 @@ public record TimedRule(
         return lead.stage().equals(stage)
                 && !lead.withdrawn()
                 && !lead.lastActivityAt().isAfter(untouchedSince(now))
+                && !lead.isSnoozed(now)
                 && (to != null || isTagDue(lead));
     }
 

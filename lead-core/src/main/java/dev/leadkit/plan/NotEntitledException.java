@@ -11,7 +11,7 @@ public final class NotEntitledException extends RuntimeException {
     private final @Nullable String upgradeHint;
 
     NotEntitledException(Feature feature, Gate gate) {
-        super("feature %s is %s in the tenant's plan"
+        super("feature %s is %s in the tenant's plan; change the plan to open it"
                 .formatted(feature.key(), gate.access().key()));
         this.feature = feature;
         this.access = gate.access();

@@ -8,7 +8,7 @@ public final class QuotaExceededException extends RuntimeException {
     private final long more;
 
     QuotaExceededException(Usage usage, long more) {
-        super("%s: the tenant's plan holds %d, %d are used, and %d more were asked for"
+        super("%s: the tenant's plan holds %d, %d are used, and %d more were asked for; remove some or change the plan"
                 .formatted(usage.quota().key(), usage.limit().most(), usage.used(), more));
         this.usage = usage;
         this.more = more;

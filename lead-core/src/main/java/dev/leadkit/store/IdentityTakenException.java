@@ -10,7 +10,9 @@ public final class IdentityTakenException extends ConflictException {
 
     /** @param holder the open lead that holds it */
     public IdentityTakenException(LeadId holder) {
-        super("an identity of the lead belongs to the open lead %s".formatted(holder));
+        super(
+                "expected identities that no other open lead holds, found one of lead %s; use that lead, close it or merge the two"
+                        .formatted(holder));
         this.holder = holder;
     }
 

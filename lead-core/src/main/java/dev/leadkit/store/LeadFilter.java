@@ -7,6 +7,7 @@ import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Stage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param band the key of the score's band
  * @param stale for each stage key the instant at or before which the last activity must lie; leads of other stages are
  *     then not wanted at all, so that with no stage none is
+ * @param snooze when their snoozes end; one that has none ended before all time
  * @param text search terms, see {@link SearchTerms}
  * @param containing a text that must be within a name, an e-mail address or a phone number, see
  *     {@link SearchTerms#contains}
@@ -51,6 +53,7 @@ public record LeadFilter(
         ScoreRange score,
         @Nullable String band,
         @Nullable Map<String, Instant> stale,
+        TimeRange snooze,
         @Nullable String text,
         @Nullable String containing,
         List<LeadFilter> anyOf) {
@@ -182,7 +185,7 @@ public record LeadFilter(
     }
 
     /**
-     * In this pipeline, in a stage in which leads become stale, and untouched for as long as that stage says. Stages
+     * In this pipeline, in a stage in which leads become stale, untouched for as long as that stage says, and not snoozed. Stages
      * without {@link Stage#staleAfter}, closed ones say, have no stale leads.
      *
      * @param now the present, by the kit's clock; the filter is as of then
@@ -198,7 +201,21 @@ public record LeadFilter(
         return with(draft -> {
             draft.pipeline = in.name();
             draft.stale = thresholds;
+            draft.snooze = new TimeRange(null, now.plus(1, ChronoUnit.MICROS));
         });
+    }
+
+    /**
+     * Whose snooze ends in the range. A lead that is not snoozed counts as one whose snooze ended before all time; in the place of
+     * what {@link #stale} says of it.
+     */
+    public LeadFilter snoozeEndsIn(TimeRange range) {
+        return with(draft -> draft.snooze = range);
+    }
+
+    /** Snoozed at an instant, such as the present. */
+    public LeadFilter snoozedAt(Instant now) {
+        return snoozeEndsIn(new TimeRange(now.plus(1, ChronoUnit.MICROS), null));
     }
 
     /** By search terms, which every store finds through an index; a blank text asks for nothing. */
@@ -215,8 +232,8 @@ public record LeadFilter(
     }
 
     /**
-     * All conditions, for the digest of a cursor. Not the instants of {@link #stale}, which move with the clock: the next page of
-     * the stale leads is asked for later than the first.
+     * All conditions, for the digest of a cursor. Not the instants of {@link #stale} and of the snooze, which move with the clock: the next
+     * page of the stale leads is asked for later than the first.
      */
     List<Object> parts() {
         return Arrays.asList(
@@ -236,6 +253,8 @@ public record LeadFilter(
                 score.max(),
                 band,
                 stale == null ? null : stale.keySet(),
+                snooze.from() != null,
+                snooze.before() != null,
                 text,
                 containing,
                 anyOf.stream().map(LeadFilter::parts).toList());
@@ -279,6 +298,7 @@ public record LeadFilter(
                 && (band == null
                         || lead.score() != null && band.equals(lead.score().band()))
                 && (stale == null || isStale(lead, stale))
+                && snooze.contains(lead.snoozedUntil() == null ? Instant.MIN : lead.snoozedUntil())
                 && (text == null || SearchTerms.matches(lead, terms()))
                 && (containing == null || SearchTerms.contains(lead, containing))
                 && (anyOf.isEmpty() || anyOf.stream().anyMatch(each -> each.admits(lead)));
@@ -323,6 +343,7 @@ public record LeadFilter(
         private ScoreRange score = ScoreRange.ANY;
         private @Nullable String band;
         private @Nullable Map<String, Instant> stale;
+        private TimeRange snooze = TimeRange.ALWAYS;
         private @Nullable String text;
         private @Nullable String containing;
         private List<LeadFilter> anyOf = List.of();
@@ -341,6 +362,7 @@ public record LeadFilter(
             score = from.score;
             band = from.band;
             stale = from.stale;
+            snooze = from.snooze;
             text = from.text;
             containing = from.containing;
             anyOf = from.anyOf;
@@ -359,6 +381,7 @@ public record LeadFilter(
                     score,
                     band,
                     stale,
+                    snooze,
                     text,
                     containing,
                     anyOf);

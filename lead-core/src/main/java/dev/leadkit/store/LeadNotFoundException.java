@@ -9,7 +9,7 @@ public final class LeadNotFoundException extends StoreException {
     private final transient LeadId lead;
 
     public LeadNotFoundException(LeadId lead) {
-        super("there is no lead %s".formatted(lead), null);
+        super("expected a lead %s of the tenant, found none; check the id and the tenant".formatted(lead), null);
         this.lead = lead;
     }
 

@@ -34,6 +34,7 @@ import java.util.stream.Collectors;
  * <tr><td>{@code minScore}, {@code maxScore}</td><td>0 to 100, inclusive</td></tr>
  * <tr><td>{@code band}</td><td>its key</td></tr>
  * <tr><td>{@code stale}</td><td>{@code true}: see {@link LeadFilter#stale}</td></tr>
+ * <tr><td>{@code snoozed}</td><td>{@code true}: see {@link LeadFilter#snoozedAt}; not together with {@code stale}</td></tr>
  * <tr><td>{@code q}</td><td>search terms; none when blank</td></tr>
  * <tr><td>{@code contains}</td><td>see {@link LeadFilter#containing}; none when blank</td></tr>
  * <tr><td>{@code sort}</td><td>a {@link LeadQuery.Sort}, such as {@code last-activity}</td></tr>
@@ -56,6 +57,7 @@ public final class LeadParameters {
             "minScore",
             "pipeline",
             "q",
+            "snoozed",
             "sort",
             "source",
             "stage",
@@ -104,6 +106,7 @@ public final class LeadParameters {
         LeadQuery query() {
             refuseUnknownNames();
             refuseTogether("assignee", "unassigned");
+            refuseTogether("stale", "snoozed");
             refuseTogether("created", "from", "to");
             refuseTogether("active", "activeFrom", "activeTo");
             one("pipeline", text -> filter(query.filter().inPipeline(text)));
@@ -124,6 +127,7 @@ public final class LeadParameters {
             one("maxScore", text -> filter(query.filter().scoredAtMost(number("maxScore", text))));
             one("band", text -> filter(query.filter().inBand(text)));
             ifTrue("stale", this::stale);
+            ifTrue("snoozed", () -> filter(query.filter().snoozedAt(now)));
             text("q", text -> filter(query.filter().matching(text)));
             text("contains", text -> filter(query.filter().containing(text)));
             one("sort", text -> query = query.sortedBy(sort(text)));

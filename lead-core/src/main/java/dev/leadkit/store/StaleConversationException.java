@@ -13,7 +13,7 @@ public final class StaleConversationException extends ConflictException {
      * @param found the stored version; 0 when there is no such conversation
      */
     public StaleConversationException(String session, long expected, long found) {
-        super("conversation: expected version %d, found %d".formatted(expected, found));
+        super("conversation: expected version %d, found %d; read it again and decide anew".formatted(expected, found));
         this.session = session;
         this.expected = expected;
         this.found = found;

@@ -13,7 +13,8 @@ public final class StaleDocumentException extends ConflictException {
      * @param found the stored version; 0 when there is no such document
      */
     public StaleDocumentException(DocumentKey key, long expected, long found) {
-        super("%s document: expected version %d, found %d".formatted(key.kind(), expected, found));
+        super("%s document: expected version %d, found %d; read it again and decide anew"
+                .formatted(key.kind(), expected, found));
         this.key = key;
         this.expected = expected;
         this.found = found;

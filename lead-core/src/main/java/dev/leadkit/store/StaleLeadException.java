@@ -15,7 +15,7 @@ public final class StaleLeadException extends ConflictException {
      * @param found the stored version; 0 when there is no such lead
      */
     public StaleLeadException(LeadId lead, long expected, long found) {
-        super("lead %s: expected version %d, found %d".formatted(lead, expected, found));
+        super("lead %s: expected version %d, found %d; read it again and decide anew".formatted(lead, expected, found));
         this.lead = lead;
         this.expected = expected;
         this.found = found;

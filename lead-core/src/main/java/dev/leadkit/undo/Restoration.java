@@ -57,6 +57,9 @@ final class Restoration {
         if (kept.containsKey(LeadField.STAGE)) {
             restored.remove(LeadField.LOST_REASON); // it is the reason of the stage that stays
         }
+        if (now.closed() && !restored.contains(LeadField.STAGE)) {
+            restored.remove(LeadField.SNOOZED_UNTIL); // a closed lead has none
+        }
         past.after().pinned().forEach(this::decidePin);
         past.before().pinned().forEach(this::decidePin);
         past.after().identities().forEach(this::decideIdentity);
@@ -168,6 +171,8 @@ final class Restoration {
         one(LeadField.AMOUNT, before.expectedAmount(), next::expectedAmount);
         one(LeadField.ASSIGNEE, before.assignee(), next::assignee);
         one(LeadField.LOST_REASON, before.lostReason(), next::lostReason);
+        one(LeadField.PROBABILITY, before.probability(), next::probability);
+        one(LeadField.SNOOZED_UNTIL, before.snoozedUntil(), next::snoozedUntil);
         return next.tags(set(Lead::tags, LeadField::tag))
                 .pinned(set(Lead::pinned, Slots::pin))
                 .identities(set(Lead::identities, Slots::identity))

@@ -55,6 +55,8 @@ final class Slots {
         slots.put(LeadField.AMOUNT, lead.expectedAmount());
         slots.put(LeadField.ASSIGNEE, lead.assignee());
         slots.put(LeadField.LOST_REASON, lead.lostReason());
+        slots.put(LeadField.PROBABILITY, lead.probability());
+        slots.put(LeadField.SNOOZED_UNTIL, lead.snoozedUntil());
         slots.put(
                 LeadField.STAGE,
                 new Standing(

@@ -1,6 +1,6 @@
 package dev.leadkit.view;
 
-/** A shared view is changed by its owner alone. Save a view of your own, as it should be. */
+/** A view that others see is changed by its owner alone. Save a view of your own, as it should be. */
 public final class NotTheOwnerException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -8,7 +8,7 @@ public final class NotTheOwnerException extends RuntimeException {
     private final String owner;
 
     public NotTheOwnerException(ViewId view, String owner) {
-        super("view %s belongs to %s".formatted(view, owner));
+        super("view %s: expected its owner %s, found another user; save a view of your own".formatted(view, owner));
         this.view = view;
         this.owner = owner;
     }

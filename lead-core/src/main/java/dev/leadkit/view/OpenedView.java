@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     never asked for
  * @param columns those of the view that there are
  * @param broken what the view names and there is no more, in the view's order, with pointers into its document: {@code
- *     /query/stage/0}, {@code /columns/2}. A condition of these stays in the query, and usually finds nothing
+ *     /query/stage/0}, {@code /columns/2}, {@code /team}. A condition of these stays in the query, and usually finds nothing
  */
 public record OpenedView(SavedView saved, @Nullable LeadQuery query, List<String> columns, List<Problem> broken) {
     public OpenedView {

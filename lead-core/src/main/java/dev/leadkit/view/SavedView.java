@@ -3,6 +3,7 @@ package dev.leadkit.view;
 import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.lead.Input;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * A view as it is stored.
@@ -20,9 +21,13 @@ public record SavedView(ViewId id, long version, String owner, View view, Instan
         savedAt = Input.instant("view.savedAt", savedAt);
     }
 
-    /** Whether a person sees it. */
-    public boolean isVisibleTo(String user) {
-        return view.shared() || owner.equals(user);
+    /**
+     * Whether a person sees it: his own, one of a team of his, or one that is shared with all.
+     *
+     * @param teams his teams, see {@link Teams}
+     */
+    public boolean isVisibleTo(String user, Set<String> teams) {
+        return view.shared() || owner.equals(user) || view.team() != null && teams.contains(view.team());
     }
 
     /** The text in which it is kept. */

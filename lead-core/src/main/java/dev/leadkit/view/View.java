@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which leads somebody wants to see again, and how. Immutable; each method gives a copy.
@@ -30,8 +31,15 @@ import java.util.TreeMap;
  * @param columns those of a list, in their order, without repeats: of {@link #COLUMNS}, or a name that the kit knows besides;
  *     none for whatever the host shows then
  * @param shared whether everybody of the tenant sees it
+ * @param team the name of the team of the owner's that sees it, see {@link Teams}; absent when none does, or everybody
  */
-public record View(String name, Map<String, List<String>> query, List<String> columns, ViewMode mode, boolean shared) {
+public record View(
+        String name,
+        Map<String, List<String>> query,
+        List<String> columns,
+        ViewMode mode,
+        boolean shared,
+        @Nullable String team) {
     public static final int MAX_NAME = 200;
 
     /** The columns that every lead has, sorted. */
@@ -82,33 +90,47 @@ public record View(String name, Map<String, List<String>> query, List<String> co
             throw new InvalidInputException("view.columns", "each column once", "one of them twice");
         }
         columns = List.copyOf(columns);
+        team = team == null ? null : Input.id("view.team", team);
+        if (shared && team != null) {
+            throw new InvalidInputException("view.team", "a team or everybody, not both", "both");
+        }
     }
 
     /** A list of all leads, for oneself. */
     public static View named(String name) {
-        return new View(name, Map.of(), List.of(), ViewMode.LIST, false);
+        return new View(name, Map.of(), List.of(), ViewMode.LIST, false, null);
     }
 
     public View withName(String newName) {
-        return new View(newName, query, columns, mode, shared);
+        return new View(newName, query, columns, mode, shared, team);
     }
 
     /** Sets a parameter of the query, see {@link dev.leadkit.store.LeadParameters}. */
     public View where(String parameter, String... values) {
         Map<String, List<String>> more = new TreeMap<>(query);
         more.put(parameter, List.of(values));
-        return new View(name, more, columns, mode, shared);
+        return new View(name, more, columns, mode, shared, team);
     }
 
     public View withColumns(String... newColumns) {
-        return new View(name, query, new ArrayList<>(List.of(newColumns)), mode, shared);
+        return new View(name, query, new ArrayList<>(List.of(newColumns)), mode, shared, team);
     }
 
     public View asBoard() {
-        return new View(name, query, columns, ViewMode.BOARD, shared);
+        return new View(name, query, columns, ViewMode.BOARD, shared, team);
     }
 
     public View sharedWithAll() {
-        return new View(name, query, columns, mode, true);
+        return new View(name, query, columns, mode, true, null);
+    }
+
+    /** Shows it to one of its owner's teams, and to nobody else. */
+    public View sharedWithTeam(String itsTeam) {
+        return new View(name, query, columns, mode, false, itsTeam);
+    }
+
+    /** Shows it to its owner alone. */
+    public View forOneself() {
+        return new View(name, query, columns, mode, false, null);
     }
 }

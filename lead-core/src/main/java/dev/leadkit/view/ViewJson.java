@@ -26,6 +26,7 @@ final class ViewJson {
         return DefinitionReader.read(json, KIND, (name, ignored, fields) -> {
             String owner = fields.text("owner");
             boolean shared = fields.optionalFlag("shared");
+            String team = fields.optionalText("team");
             String mode = fields.oneOf("mode", ViewMode.KEYS);
             Map<String, List<String>> query = query(fields);
             List<String> columns = fields.optionalTexts("columns");
@@ -34,7 +35,11 @@ final class ViewJson {
             }
             try {
                 return new SavedView(
-                        id, version, owner, new View(name, query, columns, ViewMode.ofKey(mode), shared), savedAt);
+                        id,
+                        version,
+                        owner,
+                        new View(name, query, columns, ViewMode.ofKey(mode), shared, team),
+                        savedAt);
             } catch (InvalidInputException refused) {
                 fields.problems()
                         .add(
@@ -66,6 +71,9 @@ final class ViewJson {
         members.put("version", number(Math.min(saved.version(), Integer.MAX_VALUE)));
         members.put("owner", new JsonString(saved.owner()));
         members.put("shared", new JsonBoolean(view.shared()));
+        if (view.team() != null) {
+            members.put("team", new JsonString(view.team()));
+        }
         members.put("mode", new JsonString(view.mode().key()));
         Map<String, JsonValue> query = new LinkedHashMap<>();
         view.query().forEach((parameter, values) -> query.put(parameter, texts(values)));

@@ -9,6 +9,7 @@ import dev.leadkit.store.LeadParameters;
 import dev.leadkit.store.LeadQuery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parameters read the query, as of now
  * @param isColumn whether there is a column of this name
+ * @param teams those of the view's owner
  * @param hasLead whether any lead passes a filter
  */
 public record ViewReferences(
-        Pipeline pipeline, LeadParameters parameters, Predicate<String> isColumn, Predicate<LeadFilter> hasLead) {
+        Pipeline pipeline,
+        LeadParameters parameters,
+        Predicate<String> isColumn,
+        Set<String> teams,
+        Predicate<LeadFilter> hasLead) {
 
     /** The view as it can be shown, with all that it names and is no more. */
     public OpenedView open(SavedView saved) {
@@ -48,6 +54,13 @@ public record ViewReferences(
                         "there is no column \"%s\"".formatted(column),
                         "choose another, or none"));
             }
+        }
+        if (view.team() != null && !teams.contains(view.team())) {
+            broken.add(new Problem(
+                    "/team",
+                    "unknown-team",
+                    "its owner is in no team \"%s\"".formatted(view.team()),
+                    "share it with another team, or with all"));
         }
         return new OpenedView(saved, query, columns, broken);
     }

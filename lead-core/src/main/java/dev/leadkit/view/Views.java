@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The saved views of one tenant, as one actor sees them: his own, and those that are shared. Whoever acts on behalf of a
+ * The saved views of one tenant, as one actor sees them: his own, those of his teams, and those that are shared with all. Whoever acts on behalf of a
  * person acts as that person. Safe to share.
  *
  * <p>A change is decided on what was seen: it fails with {@link StaleDocumentException} when somebody saved the view anew,
@@ -17,8 +17,8 @@ public interface Views {
     /**
      * Saves a new view, which belongs to the actor.
      *
-     * @throws InvalidInputException if its query can't be read; all the other problems are {@linkplain
-     *     Throwable#getSuppressed suppressed} in the first
+     * @throws InvalidInputException if its query can't be read (all the other problems are {@linkplain
+     *     Throwable#getSuppressed suppressed} in the first), or it is for a team that the actor is not in
      */
     SavedView save(View view);
 
@@ -27,7 +27,7 @@ public interface Views {
      *
      * @throws NotTheOwnerException if it belongs to another
      * @throws StaleDocumentException if it is no more as it was seen
-     * @throws InvalidInputException if the query can't be read
+     * @throws InvalidInputException if the query can't be read, or it is given to a team that the actor is not in
      */
     SavedView save(SavedView seen, View next);
 

@@ -209,6 +209,8 @@ class FieldMaskTest {
                         "createdAt",
                         "lastActivityAt",
                         "lastTouch",
+                        "probability",
+                        "snoozedUntil",
                         "fields");
         assertThat(names(Contact.class))
                 .containsExactlyInAnyOrder("name", "emails", "phones", "company", "location", "avatar");

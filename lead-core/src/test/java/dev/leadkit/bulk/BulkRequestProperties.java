@@ -95,6 +95,7 @@ class BulkRequestProperties {
                             filter.score(),
                             filter.band(),
                             Map.of(stage, then),
+                            TimeRange.between(then, then.plusSeconds(1)),
                             filter.text(),
                             "abc",
                             List.of(filter.matching(""), LeadFilter.all().inStage(stage)));

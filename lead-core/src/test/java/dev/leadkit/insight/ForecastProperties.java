@@ -73,9 +73,13 @@ class ForecastProperties {
             BigDecimal all = BigDecimal.ZERO;
             BigDecimal weighted = BigDecimal.ZERO;
             BigDecimal unweighted = BigDecimal.ZERO;
+            long overridden = 0;
             for (Lead lead : Objects.requireNonNull(byCurrency.get(its.currency()))) {
                 BigDecimal amount = Objects.requireNonNull(money(lead)).amount();
-                BigDecimal probability = PROBABILITIES.get(lead.stage());
+                Double own = lead.probability();
+                BigDecimal probability =
+                        own == null ? PROBABILITIES.get(lead.stage()) : new BigDecimal(Double.toString(own));
+                overridden += own == null ? 0 : 1;
                 if (probability == null) {
                     unweighted = unweighted.add(amount);
                 } else {
@@ -83,6 +87,7 @@ class ForecastProperties {
                     weighted = weighted.add(amount.multiply(probability));
                 }
             }
+            assertThat(its.overridden()).isEqualTo(overridden);
             assertThat(its.all()).isEqualTo(new Money(all, its.currency()));
             assertThat(its.weighted().amount()).isCloseTo(weighted, within(new BigDecimal("0.00005")));
             assertThat(its.unweightedAmounts()).isEqualTo(new Money(unweighted, its.currency()));
@@ -207,16 +212,19 @@ class ForecastProperties {
                                 .between(BigDecimal.ZERO, new BigDecimal("99999"))
                                 .ofScale(2)
                                 .injectNull(0.2),
-                        Arbitraries.of("EUR", "USD", "JPY"))
+                        Arbitraries.of("EUR", "USD", "JPY"),
+                        Arbitraries.of(0.0, 0.01, 0.35, 1.0).injectNull(0.6))
                 .as(ForecastProperties::lead)
                 .list()
                 .ofMaxSize(30);
     }
 
-    private static Lead lead(String pipeline, String stage, @Nullable BigDecimal amount, String currency) {
+    private static Lead lead(
+            String pipeline, String stage, @Nullable BigDecimal amount, String currency, @Nullable Double own) {
         boolean closed = stage.equals("won") || stage.equals("lost");
         return Lead.builder(new LeadId(UUID.randomUUID()), TenantId.of("acme"), LeadSource.API, NOW)
                 .stage(pipeline, 1, stage, closed, NOW)
+                .probability(own)
                 .expectedAmount(
                         amount == null
                                 ? null

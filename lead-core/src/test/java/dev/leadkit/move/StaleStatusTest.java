@@ -66,7 +66,7 @@ class StaleStatusTest {
     @Test
     void a_lead_is_stale_once_nobody_touched_it_for_as_long_as_its_stage_says() {
         assertThat(ann.moves().staleness(lead))
-                .isEqualTo(new StaleStatus(null, START, Touch.CREATED, Duration.ofDays(2)));
+                .isEqualTo(new StaleStatus(null, START, Touch.CREATED, Duration.ofDays(2), null));
 
         now.set(START.plus(Duration.ofDays(2)));
 

@@ -55,8 +55,10 @@ class ViewProperties {
                         queries.ofMaxSize(4),
                         names().list().uniqueElements().ofMaxSize(5),
                         Arbitraries.of(ViewMode.values()),
-                        Arbitraries.of(true, false))
-                .as(View::new);
+                        Arbitraries.of(true, false),
+                        names().injectNull(0.5))
+                .as((name, query, columns, mode, shared, team) ->
+                        new View(name, query, columns, mode, shared, shared ? null : team));
     }
 
     @Provide

@@ -34,6 +34,8 @@ final class Changes {
                 new Change.FieldChanged("name", "Jane ", "Ján Ë\n\"x\""),
                 new Change.FieldChanged("email", null, "jane@acme.example"),
                 new Change.FieldChanged("phone", "+4915123456789", null),
+                new Change.FieldChanged("probability", null, "0.35"),
+                new Change.FieldChanged("snoozedUntil", "2026-03-02T09:00:00.123456Z", null),
                 new Change.Tagged("vip "),
                 new Change.Untagged("vip"),
                 new Change.Assigned(null, "ann"),

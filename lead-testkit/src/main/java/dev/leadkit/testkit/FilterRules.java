@@ -21,7 +21,6 @@ import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.LeadQuery.Sort;
 import dev.leadkit.store.TimeRange;
 import dev.leadkit.store.UnsupportedCapabilityException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -33,8 +32,9 @@ import org.junit.jupiter.api.Test;
 /** What each part of a filter means to lists and cursors. */
 interface FilterRules {
     @Test
-    @DisplayName("STORE-100 a filter by all or none of some tags, both ends of a score, nobody, last activity or stale"
-            + " gives the leads that match it, and no others")
+    @DisplayName(
+            "STORE-100 a filter by all or none of some tags, both ends of a score, nobody, last activity, stale or snoozed"
+                    + " gives the leads that match it, and no others")
     default void each_part_of_a_filter_gives_what_matches(StoreUnderTest store) {
         List<Lead> leads = store.createAll(Population.of(ACME));
 
@@ -96,16 +96,20 @@ interface FilterRules {
                 stale(105).inStage("contacted", "lost"),
                 stale(105).taggedAny("VIP").matching("jane"),
                 stale(200),
+                stale(105).snoozeEndsIn(TimeRange.ALWAYS),
+                all.snoozedAt(NOW.plusSeconds(105).plus(Population.STALE_AFTER)),
+                all.snoozeEndsIn(TimeRange.between(
+                        NOW.plusSeconds(104).plus(Population.STALE_AFTER),
+                        NOW.plusSeconds(106).plus(Population.STALE_AFTER))),
+                LeadFilter.anyOf(List.of(all.snoozedAt(NOW), all.assignedToNobody())),
                 LeadFilter.anyOf(List.of(all.assignedToNobody(), all.taggedAll("VIP"))),
                 LeadFilter.none());
     }
 
     /** What is stale when leads that were last active so many seconds after {@link Leads#NOW} just are. */
     private static LeadFilter stale(int seconds) {
-        Pipeline pipeline = Pipeline.fiveStage();
-        Duration staleAfter = pipeline.findStage("contacted").orElseThrow().staleAfter();
         return LeadFilter.all()
-                .stale(pipeline, NOW.plusSeconds(seconds).plus(staleAfter == null ? Duration.ZERO : staleAfter));
+                .stale(Pipeline.fiveStage(), NOW.plusSeconds(seconds).plus(Population.STALE_AFTER));
     }
 
     @Test

@@ -128,6 +128,8 @@ public final class Leads {
                         .fields(fields())
                         .rank("7ff9c3d2a1b0e4f5m")
                         .stage("five-stage", 3, "qualified", false, NOW.plusSeconds(5))
+                        .probability(0.35)
+                        .snoozedUntil(NOW.plusSeconds(86_400))
                         .touched(Touch.NOTED, NOW.plusSeconds(6)));
     }
 

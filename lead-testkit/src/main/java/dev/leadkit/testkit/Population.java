@@ -7,8 +7,11 @@ import static dev.leadkit.testkit.Leads.id;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadSource;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.Stage;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadQuery;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +23,10 @@ final class Population {
     private static final String[] STAGES = {"new", "contacted", "qualified", "converted", "lost"};
     private static final LeadSource[] SOURCES = {LeadSource.WIDGET, LeadSource.WHATSAPP, LeadSource.of("Widget")};
     private static final String[] CURRENCIES = {"EUR", "USD", "JPY"};
+
+    /** How long a lead of the five-stage pipeline may stay untouched in the stage contacted. */
+    static final Duration STALE_AFTER =
+            Pipeline.fiveStage().findStage("contacted").map(Stage::staleAfter).orElseThrow();
 
     private Population() {}
 
@@ -53,6 +60,10 @@ final class Population {
         }
         if (i % 13 == 0) {
             lead.but(it -> it.stage("support", 1, "new", false, NOW));
+        }
+        if (i % 8 % 3 == 1) {
+            lead.but(it -> it.snoozedUntil(
+                    NOW.plusSeconds(103 + i % 4).plus(STALE_AFTER).plusNanos(i % 2 * 1_000L)));
         }
         if (i % 6 == 0) {
             lead.but(it -> it.rank("0000000000000001"));

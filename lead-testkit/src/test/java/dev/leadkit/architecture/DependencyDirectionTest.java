@@ -115,8 +115,11 @@ class DependencyDirectionTest {
             "com.google.re2j..");
 
     @ArchTest
-    static final ArchRule adapters_of_LangChain4j_stand_on_capture =
-            uses(classes().that().resideInAPackage(LANGCHAIN4J), CAPTURE, "dev.langchain4j..");
+    static final ArchRule adapters_of_LangChain4j_stand_on_capture = uses(
+            classes().that().resideInAPackage(LANGCHAIN4J),
+            CAPTURE,
+            "dev.langchain4j..",
+            "com.github.benmanes.caffeine..");
 
     @ArchTest
     static final ArchRule nobody_needs_the_adapters_of_LangChain4j = noClasses()

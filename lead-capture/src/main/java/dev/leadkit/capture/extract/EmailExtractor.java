@@ -120,18 +120,11 @@ public final class EmailExtractor implements Extractor<String> {
         if (start > 0 && (text.charAt(start - 1) == '@' || text.charAt(start - 1) == '\\')) {
             return "malformed";
         }
-        boolean quoted = at - start > 2 && text.charAt(start) == '"';
-        if (!quoted
-                && (text.charAt(start) == '.' || text.charAt(at - 1) == '.' || hasPair(text, start, at, '.', '.'))) {
-            return "malformed";
+        String local = localProblem(text, start, at);
+        if (local != null) {
+            return local;
         }
-        if (hasAny(text, start, at, "/&?%")) {
-            return "ambiguous";
-        }
-        if (hasAny(text, start, at, "*")) {
-            return "masked";
-        }
-        if (hasPair(text, at + 1, end, '-', '.') || hasPair(text, at + 1, end, '.', '-')) {
+        if (!isDomain(text, at + 1, end)) {
             return "malformed";
         }
         if (!isTopLevel(text, end)) {
@@ -140,23 +133,40 @@ public final class EmailExtractor implements Extractor<String> {
         return isMachine(text, start, at) ? "no-reply" : null;
     }
 
-    private static boolean hasPair(String text, int from, int to, char one, char next) {
-        for (int i = from; i + 1 < to; i++) {
-            if (text.charAt(i) == one && text.charAt(i + 1) == next) {
-                return true;
+    /** What speaks against the part before the sign, the gravest first, in one pass. */
+    private static @Nullable String localProblem(String text, int start, int at) {
+        boolean quoted = at - start > 2 && text.charAt(start) == '"';
+        boolean ambiguous = false;
+        boolean masked = false;
+        char last = '.'; // so that none may come first
+        for (int i = start; i < at; i++) {
+            char c = text.charAt(i);
+            if (c < 'A') {
+                if (c == '.' && last == '.' && !quoted) {
+                    return "malformed";
+                }
+                ambiguous |= c == '/' || c == '&' || c == '?' || c == '%';
+                masked |= c == '*';
             }
+            last = c;
         }
-        return false;
+        if (last == '.' && !quoted) {
+            return "malformed";
+        }
+        return ambiguous ? "ambiguous" : masked ? "masked" : null;
     }
 
-    private static boolean hasAny(String text, int from, int to, String signs) {
+    /** Whether no label begins or ends in a hyphen. */
+    private static boolean isDomain(String text, int from, int to) {
+        char last = ' ';
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (c < 'A' && signs.indexOf(c) >= 0) {
-                return true;
+            if (c == '-' && last == '.' || c == '.' && last == '-') {
+                return false;
             }
+            last = c;
         }
-        return false;
+        return true;
     }
 
     private static boolean isMachine(String text, int start, int at) {

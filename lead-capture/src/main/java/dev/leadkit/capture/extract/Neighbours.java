@@ -25,6 +25,9 @@ final class Neighbours {
             WordSet.listed("needs wants wanted loves likes would said says told recommended referred and suggested");
     private static final WordSet TALKING = WordSet.listed("talk speak ask call contact email text ring reach see");
 
+    /** The words that may speak of others, apart from owners and those whose {@link WordRole} may. */
+    private static final WordSet SIGNS = WordSet.of(HE, TALKING, WordSet.of("example"));
+
     private Neighbours() {}
 
     /** Whether they speak of somebody else's. */
@@ -58,6 +61,9 @@ final class Neighbours {
         }
         for (int i = lastClause(words); i < words.count(); i++) {
             WordRole role = WordRole.of(words, i);
+            if (role != PERSON && role != EXCHANGE && !words.isPossessive(i) && !SIGNS.has(words, i)) {
+                continue;
+            }
             boolean owner = words.isPossessive(i) && OwnershipWords.isPerson(words, i);
             boolean person = owner && WordRole.of(words, i + 1) == WordRole.LABEL
                     || role == PERSON && !isTopic(words, i)
@@ -74,11 +80,14 @@ final class Neighbours {
     /** "Contact me, he's nine", "appointments go through me". */
     private static boolean turnsToMe(Words words) {
         for (int i = 1; i < words.count(); i++) {
+            if (WordRole.of(words, i) != WordRole.ME) {
+                continue;
+            }
             WordRole verb = WordRole.of(words, i - 1);
             boolean reached = verb == WordRole.REACH || verb == WordRole.REACH_OR_LABEL || verb == WordRole.SEND;
             boolean directed = reached && !(i > 1 && WordRole.of(words, i - 2) == WordRole.LINK);
             boolean last = verb == WordRole.LINK && i == words.count() - 1;
-            if (WordRole.of(words, i) == WordRole.ME && (directed || last)) {
+            if (directed || last) {
                 return true;
             }
         }
@@ -98,16 +107,19 @@ final class Neighbours {
 
     /** "Talk to Marcus". */
     private static boolean isNamed(Words words, int i) {
+        if (!TALKING.has(words, i)) {
+            return false;
+        }
         int to = words.is(i + 1, "to") || words.is(i + 1, "for") || words.is(i + 1, "with") ? i + 2 : i + 1;
-        return TALKING.has(words, i) && Clause.isName(words, to);
+        return Clause.isName(words, to);
     }
 
     /** Where the last clause of one's own or of a question begins: "my son dropped it, how much …", "…, so I'm looking around". */
     private static int lastClause(Words words) {
         for (int i = words.count() - 1; i > 0; i--) {
             boolean begins = words.gap(i) == ',' || WordRole.of(words, i - 1) == WordRole.JOIN;
-            WordRole role = WordRole.of(words, i);
-            if (begins && (role == I || words.is(i, "how") || words.is(i, "do") || words.is(i, "can"))) {
+            if (begins
+                    && (WordRole.of(words, i) == I || words.is(i, "how") || words.is(i, "do") || words.is(i, "can"))) {
                 return i;
             }
         }

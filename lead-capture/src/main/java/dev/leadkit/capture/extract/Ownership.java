@@ -105,6 +105,9 @@ final class Ownership {
 
     static boolean endsSentence(String text, int at) {
         char c = text.charAt(at);
+        if (c > '?') {
+            return false; // a letter, as most are
+        }
         if (c == '\n' || c == '!' || c == '?' || c == ';') {
             return true;
         }
@@ -143,6 +146,9 @@ final class Ownership {
     /** '"Act now! Call …"': what somebody else wrote, by the quotation marks around it; not '"…"', '"call me on …"'. */
     private static boolean isInQuotation(Turn turn, int start, int end) {
         String text = turn.text();
+        if (text.length() < LONGEST_QUESTION && text.indexOf('"') < 0) {
+            return false;
+        }
         int open = markBefore(text, start);
         if (open < 0 || markBefore(text, open) >= 0 || !hasMark(text, end)) {
             return false;

@@ -42,6 +42,10 @@ final class WordsAfter {
     private static final WordSet PLACES = WordSet.listed("where how what when");
     private static final WordSet NO_MORE = WordSet.listed("nobody anymore nicht longer mistake unanswered");
 
+    /** The words that may decide further on, apart from those whose {@link WordRole} may. */
+    private static final WordSet SIGNS =
+            WordSet.of(NO_MORE, NOT, DEAD, HE, WordSet.of("já", "ya", "and", "belongs", "i'll", "off", "from"));
+
     private static final WordSet REPORTING = WordSet.listed("says reckons claims insists swears thinks dice zegt sagt");
 
     private final Words words;
@@ -250,6 +254,10 @@ final class WordsAfter {
     private @Nullable String rest(int from) {
         int to = Math.min(beforeNext(), from + AHEAD);
         for (int i = from; i < to && !(own && i > 0 && words.gap(i) == ','); i++) {
+            WordRole role = WordRole.of(words, i);
+            if (!mayDecide(role) && !SIGNS.has(words, i)) {
+                continue;
+            }
             boolean mistake = NO_MORE.has(words, i)
                     || words.is(i, "já") && words.is(i + 1, "não")
                     || words.is(i, "ya") && words.is(i + 1, "no")
@@ -261,19 +269,19 @@ final class WordsAfter {
             }
             boolean asked = words.is(i, "and") && words.is(i + 1, "say");
             boolean owned = words.is(i, "belongs") && !words.is(i + 2, "me");
-            boolean you = i < 2 && WordRole.of(words, i) == BE && WordRole.of(words, i + 2) == YOU;
+            boolean you = i < 2 && role == BE && WordRole.of(words, i + 2) == YOU;
             boolean named = i < 2
-                    && WordRole.of(words, i) == IT
+                    && role == IT
                     && (WordRole.of(words, i + 1) == MODAL || WordRole.of(words, i + 1) == BE)
                     && i + 2 < words.count()
                     && isName(words.is(i + 2, "be") ? i + 3 : i + 2);
             if (asked || owned || you || named) {
                 return "third-party";
             }
-            if (words.is(i, "i'll") || WordRole.of(words, i) == WordRole.MY && GONE.has(words, i + 1)) {
+            if (words.is(i, "i'll") || role == WordRole.MY && GONE.has(words, i + 1)) {
                 break; // "… and I'll tell him", "…, my old one is gone"
             }
-            if (!own && (HE.has(words, i) || WordRole.of(words, i) == PERSON && isAnothers(i - 1) && !isFor(i))) {
+            if (!own && (HE.has(words, i) || role == PERSON && isAnothers(i - 1) && !isFor(i))) {
                 return "third-party";
             }
         }
@@ -282,6 +290,10 @@ final class WordsAfter {
         boolean forOther = words.is(0, "for") && WordRole.of(words, 2) == PERSON;
         boolean name = isJoined(0) && isName(0) && WordRole.of(words, 1) == MODAL;
         return !own && (published || forOther || name) ? "third-party" : null;
+    }
+
+    private static boolean mayDecide(@Nullable WordRole role) {
+        return role == BE || role == IT || role == WordRole.MY || role == PERSON;
     }
 
     /** "…, it's dead", "the mailbox got closed"; not "the heating is dead". */

@@ -1,10 +1,6 @@
 package dev.leadkit.capture.langchain4j;
 
-import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
-import dev.langchain4j.model.chat.request.ChatRequest;
-import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.langchain4j.model.output.FinishReason;
 import dev.leadkit.capture.summary.CheckedSummarizer;
 import dev.leadkit.capture.summary.SummaryModel;
 import dev.leadkit.lead.InvalidInputException;
@@ -43,10 +39,7 @@ public final class ChatSummaryModel implements SummaryModel {
      * @throws InvalidInputException if the model brings tools of its own, which a visitor's words could make it call
      */
     public static ChatSummaryModel of(String name, ChatModel model) {
-        int tools = model.defaultRequestParameters().toolSpecifications().size();
-        if (tools > 0) {
-            throw new InvalidInputException("model", "a chat model without tools", tools + " of them");
-        }
+        ChatAnswer.requireNoTools(model);
         return new ChatSummaryModel(name, model, MAX_TOKENS);
     }
 
@@ -68,17 +61,6 @@ public final class ChatSummaryModel implements SummaryModel {
 
     @Override
     public String answer(String prompt) {
-        ChatResponse response = model.chat(ChatRequest.builder()
-                .messages(UserMessage.from(prompt))
-                .maxOutputTokens(maxTokens)
-                .build());
-        String text = response.aiMessage().text();
-        if (text == null
-                || response.aiMessage().hasToolExecutionRequests()
-                || response.finishReason() == FinishReason.LENGTH) {
-            throw new IllegalStateException(
-                    "expected a whole answer in words, found one that ended with " + response.finishReason());
-        }
-        return text;
+        return ChatAnswer.of(model, prompt, maxTokens);
     }
 }

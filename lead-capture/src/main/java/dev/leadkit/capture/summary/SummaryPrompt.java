@@ -1,6 +1,5 @@
 package dev.leadkit.capture.summary;
 
-import dev.leadkit.capture.extract.Span;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,7 +18,6 @@ final class SummaryPrompt {
 
             """;
     private static final int LONGEST_MESSAGE = 1000;
-    private static final String REMOVED = "(removed)";
 
     private SummaryPrompt() {}
 
@@ -48,30 +46,9 @@ final class SummaryPrompt {
     }
 
     private static String line(SummaryKind kind, int number, Utterance message) {
-        String text = redacted(message);
+        String text = message.withoutContact();
         String cut = text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE) : text;
         String speaker = kind == SummaryKind.CONVERSATION ? Summary.label(message.speaker()) : "";
         return "[" + number + "] " + speaker + cut;
-    }
-
-    private static String redacted(Utterance message) {
-        String text = message.text();
-        var plain = new StringBuilder();
-        int at = 0;
-        for (Span span : message.contact()) {
-            appendOnOneLine(plain, text, at, span.start());
-            plain.append(REMOVED);
-            at = span.end();
-        }
-        appendOnOneLine(plain, text, at, text.length());
-        return plain.toString();
-    }
-
-    private static void appendOnOneLine(StringBuilder plain, String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            plain.append(
-                    Character.isWhitespace(c) || Character.isISOControl(c) ? ' ' : c == '[' ? '(' : c == ']' ? ')' : c);
-        }
     }
 }

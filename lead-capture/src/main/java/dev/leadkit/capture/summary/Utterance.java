@@ -24,6 +24,9 @@ import java.util.Set;
  *     summary
  */
 public record Utterance(String session, String id, Speaker speaker, String text, List<Span> contact) {
+    /** Stands for contact data in {@link #withoutContact()}. */
+    public static final String REMOVED = "(removed)";
+
     /** What was taken for contact data at first and is something that a visitor may need. */
     private static final Set<String> FACTS = Set.of("date", "price", "quantity", "not-a-person");
 
@@ -83,6 +86,30 @@ public record Utterance(String session, String id, Speaker speaker, String text,
 
     public boolean isFromVisitor() {
         return speaker == Speaker.VISITOR;
+    }
+
+    /**
+     * The text as a language model may be told it: on one line, so that no part of it can pass for another message, with
+     * {@value #REMOVED} for contact data and round brackets for square ones.
+     */
+    public String withoutContact() {
+        var plain = new StringBuilder();
+        int at = 0;
+        for (Span span : contact) {
+            appendOnOneLine(plain, at, span.start());
+            plain.append(REMOVED);
+            at = span.end();
+        }
+        appendOnOneLine(plain, at, text.length());
+        return plain.toString();
+    }
+
+    private void appendOnOneLine(StringBuilder plain, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            plain.append(
+                    Character.isWhitespace(c) || Character.isISOControl(c) ? ' ' : c == '[' ? '(' : c == ']' ? ')' : c);
+        }
     }
 
     /** Of each word of the text whether it is contact data, or a part of it. */

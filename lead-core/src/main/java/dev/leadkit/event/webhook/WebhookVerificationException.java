@@ -6,9 +6,9 @@ public final class WebhookVerificationException extends RuntimeException {
 
     /** What is wrong with it. */
     public enum Fault {
-        MISSING_HEADER("one of webhook-id, webhook-timestamp and webhook-signature is missing"),
-        OUT_OF_TIME("the timestamp is none, or too far from now"),
-        WRONG_SIGNATURE("no signature fits a secret");
+        MISSING_HEADER("one of webhook-id, webhook-timestamp and webhook-signature is missing; answer 400"),
+        OUT_OF_TIME("the timestamp is none, or too far from now; answer 400, and compare the clocks"),
+        WRONG_SIGNATURE("no signature fits a secret; answer 401, and compare the secrets");
 
         private final String text;
 

@@ -72,7 +72,7 @@ class WebhookSigningTest {
 
         assertThatThrownBy(() -> verifier.verify(null, "1", SIGNATURE, BODY, now))
                 .isInstanceOf(WebhookVerificationException.class)
-                .hasMessage("one of webhook-id, webhook-timestamp and webhook-signature is missing");
+                .hasMessage("one of webhook-id, webhook-timestamp and webhook-signature is missing; answer 400");
         for (String none : new String[] {"", "-1", "soon", "1614265330.0", "9".repeat(40)}) {
             var refused = catchThrowableOfType(
                     WebhookVerificationException.class, () -> verifier.verify(ID, none, SIGNATURE, BODY, now));

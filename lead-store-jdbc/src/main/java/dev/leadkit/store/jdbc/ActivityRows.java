@@ -21,14 +21,14 @@ import java.util.List;
 final class ActivityRows {
     private static final String INSERT = """
         INSERT INTO leadkit_activity (
-            tenant_id, lead_id, lead_version, position, happened_at, actor_kind, actor_id, on_behalf_of,
+            tenant_id, lead_id, lead_version, ordinal, happened_at, actor_kind, actor_id, on_behalf_of,
             changeset_id, cause_code, cause_ref, kind, detail)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
     private static final List<String> COLUMNS = List.of(
             "lead_version",
-            "position",
+            "ordinal",
             "happened_at",
             "actor_kind",
             "actor_id",
@@ -49,8 +49,8 @@ final class ActivityRows {
         SELECT %s
         FROM leadkit_activity
         WHERE tenant_id = ? AND lead_id = ?
-            AND lead_version >= ? AND (lead_version > ? OR position > ?)
-        ORDER BY tenant_id, lead_id, lead_version, position
+            AND lead_version >= ? AND (lead_version > ? OR ordinal > ?)
+        ORDER BY tenant_id, lead_id, lead_version, ordinal
         LIMIT ?
         """.formatted(columns());
 

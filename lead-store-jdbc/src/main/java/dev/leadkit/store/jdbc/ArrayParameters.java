@@ -118,8 +118,8 @@ final class ArrayParameters implements Parameters {
 
     /** In ISO 8601, which PostgreSQL reads whatever the zone and style of the session. */
     @Override
-    public Parameters instant(Instant value) {
-        return add("timestamptz", value.toString());
+    public Parameters instant(@Nullable Instant value) {
+        return add("timestamptz", value == null ? null : value.toString());
     }
 
     @Override

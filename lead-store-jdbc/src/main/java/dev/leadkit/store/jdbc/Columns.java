@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,11 @@ final class Columns {
     }
 
     Instant instant() throws SQLException {
+        return Objects.requireNonNull(dialect.getInstant(row, ++index));
+    }
+
+    @Nullable
+    Instant optionalInstant() throws SQLException {
         return dialect.getInstant(row, ++index);
     }
 }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * The part of a lead that no query asks for, kept as one JSON text beside the columns.
  *
  * @param amountFrom where the expected amount came from; absent without one
+ * @param probability the lead's own; absent without one
  * @param scoring how the score came about; absent without one
  */
 record LeadBody(
@@ -37,6 +38,7 @@ record LeadBody(
         Set<String> tags,
         @Nullable NeedSummary need,
         @Nullable Provenance amountFrom,
+        @Nullable Double probability,
         @Nullable String lostReason,
         Engagement engagement,
         @Nullable Scoring scoring,
@@ -65,6 +67,7 @@ record LeadBody(
                 lead.tags(),
                 lead.need(),
                 lead.expectedAmount() == null ? null : lead.expectedAmount().provenance(),
+                lead.probability(),
                 lead.lostReason(),
                 lead.engagement(),
                 score == null
@@ -92,6 +95,7 @@ record LeadBody(
                 .texts("tags", tags)
                 .object("need", need, LeadBody::writeNeed)
                 .object("amountFrom", amountFrom, ContactJson::writeProvenance)
+                .text("probability", probability == null ? null : probability.toString())
                 .text("lostReason", lostReason)
                 .object("engagement", engagement, LeadBody::writeEngagement)
                 .object("scoring", scoring, LeadBody::writeScoring)
@@ -113,6 +117,7 @@ record LeadBody(
                 Set.copyOf(in.texts("tags")),
                 in.optionalObject("need", LeadBody::readNeed),
                 in.optionalObject("amountFrom", ContactJson::readProvenance),
+                probability(in.optionalText("probability")),
                 in.optionalText("lostReason"),
                 in.object("engagement", LeadBody::readEngagement),
                 in.optionalObject("scoring", LeadBody::readScoring),
@@ -125,6 +130,10 @@ record LeadBody(
                 in.objects("consents", ConsentJson::read),
                 in.constant("lastTouch", Touch.class),
                 FieldJson.map(in.objects("fields", FieldJson::read)));
+    }
+
+    private static @Nullable Double probability(@Nullable String text) {
+        return text == null ? null : Double.valueOf(text);
     }
 
     static JsonOut writeIdentity(Identity identity) {

@@ -85,8 +85,20 @@ final class LeadConditions {
         if (stale != null) {
             stale(stale, byBoardKey);
         }
+        snoozed(filter.snooze());
         anyOf(filter.anyOf());
         return this;
+    }
+
+    /** A lead without a snooze counts as one whose snooze ended before all time. */
+    private void snoozed(TimeRange range) {
+        Instant from = range.from();
+        Instant before = range.before();
+        if (from != null) {
+            during("l.snoozed_until", range);
+        } else if (before != null) {
+            sql.add("    AND (l.snoozed_until IS NULL OR l.snoozed_until < ?)\n", to -> to.instant(before));
+        }
     }
 
     private void equal(String column, @Nullable String value) {

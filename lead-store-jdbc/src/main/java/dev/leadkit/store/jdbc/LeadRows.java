@@ -45,6 +45,7 @@ final class LeadRows {
                 .flag(lead.withdrawn())
                 .instant(lead.createdAt())
                 .instant(lead.lastActivityAt())
+                .instant(lead.snoozedUntil())
                 .text(SearchTerms.textOf(lead))
                 .text(LeadBody.of(lead).toJson())
                 .text(lead.tenant().value())
@@ -70,6 +71,7 @@ final class LeadRows {
         boolean withdrawn = from.flag();
         Instant createdAt = from.instant();
         Instant lastActivityAt = from.instant();
+        Instant snoozedUntil = from.optionalInstant();
         LeadBody body = JsonIn.read("lead " + id, from.text(), LeadBody::read);
         return new Lead(
                 id,
@@ -87,6 +89,7 @@ final class LeadRows {
                 body.tags(),
                 body.need(),
                 amount(amount, currency, body.amountFrom()),
+                body.probability(),
                 assignee,
                 body.lostReason(),
                 body.engagement(),
@@ -102,7 +105,8 @@ final class LeadRows {
                 withdrawn,
                 createdAt,
                 lastActivityAt,
-                body.lastTouch());
+                body.lastTouch(),
+                snoozedUntil);
     }
 
     static @Nullable Attributed<Money> amount(

@@ -6,8 +6,8 @@ final class LeadSql {
         INSERT INTO leadkit_lead (
             version, pipeline, pipeline_version, stage, board_key, closed, stage_entered_at, board_rank, source, assignee,
             expected_amount, expected_currency, score, band, score_due_at, withdrawn, created_at,
-            last_activity_at, search_text, body, tenant_id, lead_id)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            last_activity_at, snoozed_until, search_text, body, tenant_id, lead_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
     /** Changes one row, or none if somebody changed it since it was read. */
@@ -15,7 +15,8 @@ final class LeadSql {
         UPDATE leadkit_lead
         SET version = ?, pipeline = ?, pipeline_version = ?, stage = ?, board_key = ?, closed = ?, stage_entered_at = ?,
             board_rank = ?, source = ?, assignee = ?, expected_amount = ?, expected_currency = ?, score = ?,
-            band = ?, score_due_at = ?, withdrawn = ?, created_at = ?, last_activity_at = ?, search_text = ?, body = ?
+            band = ?, score_due_at = ?, withdrawn = ?, created_at = ?, last_activity_at = ?, snoozed_until = ?,
+            search_text = ?, body = ?
         WHERE tenant_id = ? AND lead_id = ? AND version = ?
         """;
 
@@ -29,7 +30,7 @@ final class LeadSql {
     static final String COLUMNS = """
         l.lead_id, l.version, l.pipeline, l.pipeline_version, l.stage, l.closed, l.stage_entered_at,
             l.board_rank, l.source, l.assignee, l.expected_amount, l.expected_currency, l.score, l.band,
-            l.withdrawn, l.created_at, l.last_activity_at, l.body
+            l.withdrawn, l.created_at, l.last_activity_at, l.snoozed_until, l.body
         """;
 
     /** To be followed by a FROM clause in which the lead is {@code l}. */

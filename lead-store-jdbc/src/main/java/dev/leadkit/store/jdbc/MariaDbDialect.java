@@ -6,12 +6,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * MariaDB, from 10.6 on. Its tables keep ids as bytes, since letters of four bytes would not fit the index and no
@@ -112,12 +114,17 @@ final class MariaDbDialect implements Dialect {
 
     /** A type without a zone, which nothing on the way converts. */
     @Override
-    public void setInstant(PreparedStatement statement, int index, Instant value) throws SQLException {
-        statement.setObject(index, LocalDateTime.ofInstant(value, ZoneOffset.UTC));
+    public void setInstant(PreparedStatement statement, int index, @Nullable Instant value) throws SQLException {
+        if (value == null) {
+            statement.setNull(index, Types.TIMESTAMP);
+        } else {
+            statement.setObject(index, LocalDateTime.ofInstant(value, ZoneOffset.UTC));
+        }
     }
 
     @Override
-    public Instant getInstant(ResultSet row, int index) throws SQLException {
-        return row.getObject(index, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    public @Nullable Instant getInstant(ResultSet row, int index) throws SQLException {
+        LocalDateTime value = row.getObject(index, LocalDateTime.class);
+        return value == null ? null : value.toInstant(ZoneOffset.UTC);
     }
 }

@@ -65,6 +65,7 @@ final class MergedLeadsJson {
                 .flag("withdrawn", lead.withdrawn())
                 .instant("createdAt", lead.createdAt())
                 .instant("lastActivityAt", lead.lastActivityAt())
+                .instant("snoozedUntil", lead.snoozedUntil())
                 .object("body", LeadBody.of(lead), LeadBody::write);
     }
 
@@ -87,6 +88,7 @@ final class MergedLeadsJson {
         boolean withdrawn = in.flag("withdrawn");
         Instant createdAt = in.instant("createdAt");
         Instant lastActivityAt = in.instant("lastActivityAt");
+        Instant snoozedUntil = in.optionalInstant("snoozedUntil");
         LeadBody body = in.object("body", LeadBody::read);
         return Lead.builder(id, tenant, source, createdAt)
                 .version(version)
@@ -98,6 +100,7 @@ final class MergedLeadsJson {
                 .need(body.need())
                 .expectedAmount(
                         LeadRows.amount(amount == null ? null : new BigDecimal(amount), currency, body.amountFrom()))
+                .probability(body.probability())
                 .assignee(assignee)
                 .lostReason(body.lostReason())
                 .engagement(body.engagement())
@@ -111,6 +114,7 @@ final class MergedLeadsJson {
                 .withdrawn(withdrawn)
                 .lastActivityAt(lastActivityAt)
                 .lastTouch(body.lastTouch())
+                .snoozedUntil(snoozedUntil)
                 .build();
     }
 }

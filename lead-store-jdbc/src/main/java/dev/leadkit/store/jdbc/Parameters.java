@@ -22,7 +22,7 @@ interface Parameters {
     Parameters bytes(byte[] value) throws SQLException;
 
     /** In UTC, whatever the zone of the process. */
-    Parameters instant(Instant value) throws SQLException;
+    Parameters instant(@Nullable Instant value) throws SQLException;
 
     /** @param type the database's name for the type of the elements */
     Parameters array(String type, Object[] values) throws SQLException;

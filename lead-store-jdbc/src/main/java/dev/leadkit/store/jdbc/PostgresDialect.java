@@ -4,11 +4,18 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL, from 13 on, and what speaks its language. Its tables name the collation of each text column. */
 final class PostgresDialect implements Dialect {
@@ -35,6 +42,15 @@ final class PostgresDialect implements Dialect {
         WHERE i.indrelid = to_regclass('leadkit_lead') AND i.indisvalid AND a.attname = 'search_text'
             AND o.opcname = 'gin_trgm_ops'
         """;
+
+    /** As PostgreSQL and its driver write an instant, in the zone of the session. */
+    private static final DateTimeFormatter INSTANT = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .appendOffset("+HH:mm:ss", "+00")
+            .toFormatter(Locale.ROOT);
+
+    private static final String BEFORE_CHRIST = " BC";
 
     private final boolean plain;
 
@@ -84,12 +100,30 @@ final class PostgresDialect implements Dialect {
         return true;
     }
 
-    /** One, however many ids there are. */
+    /** One, however many ids there are, where arrays can be bound. */
     @Override
     public List<Fragment> among(String column, Collection<UUID> ids) {
+        if (plain) {
+            return Dialect.super.among(column, ids);
+        }
         return ids.isEmpty()
                 ? List.of()
                 : List.of(new Fragment(column + " = ANY (?)\n", to -> to.array("uuid", ids.toArray())));
+    }
+
+    /** As text where what is between knows times of JDBC alone, whose calendar has two of some days of 1582. */
+    @Override
+    public @Nullable Instant getInstant(ResultSet row, int index) throws SQLException {
+        if (!plain) {
+            return Dialect.super.getInstant(row, index);
+        }
+        String text = row.getString(index);
+        if (text == null) {
+            return null;
+        }
+        boolean isBeforeChrist = text.endsWith(BEFORE_CHRIST);
+        OffsetDateTime time = OffsetDateTime.parse(text.replace(BEFORE_CHRIST, ""), INSTANT);
+        return (isBeforeChrist ? time.withYear(1 - time.getYear()) : time).toInstant();
     }
 
     @Override

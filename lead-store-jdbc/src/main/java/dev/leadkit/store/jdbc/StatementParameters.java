@@ -56,7 +56,7 @@ final class StatementParameters implements Parameters {
 
     /** In UTC, whatever the zone of the process. */
     @Override
-    public Parameters instant(Instant value) throws SQLException {
+    public Parameters instant(@Nullable Instant value) throws SQLException {
         dialect.setInstant(statement, ++index, value);
         return this;
     }

@@ -12,7 +12,10 @@ public final class UnsupportedDatabaseException extends StoreException {
     private final String product;
 
     UnsupportedDatabaseException(String product) {
-        super("expected H2, PostgreSQL or MariaDB (by MariaDB's own driver) as the database, found " + product, null);
+        super(
+                "expected H2, PostgreSQL or MariaDB (by MariaDB's own driver) as the database, found " + product
+                        + "; use one of the three",
+                null);
         this.product = product;
     }
 

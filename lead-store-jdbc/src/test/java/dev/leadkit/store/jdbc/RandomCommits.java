@@ -189,6 +189,8 @@ final class RandomCommits {
                 .score(random.nextInt(3) == 0 ? null : Leads.score(random.nextInt(4) * 33))
                 .withdrawn(random.nextInt(8) == 0)
                 .lastActivityAt(at(random))
+                .probability(random.nextBoolean() ? null : random.nextDouble())
+                .snoozedUntil(random.nextInt(3) == 0 ? at(random).plusSeconds(1) : null)
                 .build();
     }
 

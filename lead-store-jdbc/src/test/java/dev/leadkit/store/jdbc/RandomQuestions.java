@@ -110,7 +110,7 @@ final class RandomQuestions {
             filter = filter.and(LeadFilter.anyOf(
                     List.of(alternative(random), alternative(random).inStage(pick(random, RandomCommits.STAGES)))));
         }
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(16)) {
             case 8 -> filter.taggedAll(pick(random, RandomCommits.TAGS)).taggedAny(pick(random, RandomCommits.TAGS));
             case 9 -> filter.assignedToNobody();
             case 10 -> filter.scoredAtMost(random.nextInt(100));
@@ -119,6 +119,9 @@ final class RandomQuestions {
             case 13 ->
                 filter.matching(pick(random, List.of("jos", "n", "ana", "1234")))
                         .taggedAny(pick(random, RandomCommits.TAGS), pick(random, List.of("x", "y")));
+            case 14 ->
+                filter.snoozeEndsIn(TimeRange.between(
+                        RandomCommits.at(random), RandomCommits.at(random).plusSeconds(1)));
             case 0 -> filter.fromSource("api");
             case 1 -> filter.taggedAny(pick(random, RandomCommits.TAGS), pick(random, List.of("x", "y")));
             case 2 -> filter.assignedTo("ann");
@@ -149,12 +152,13 @@ final class RandomQuestions {
 
     private static LeadFilter alternative(Random random) {
         LeadFilter all = LeadFilter.all();
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> all.assignedToNobody();
             case 1 -> all.taggedAny(pick(random, RandomCommits.TAGS), pick(random, List.of("x", "y")));
             case 2 ->
                 all.taggedNone(pick(random, RandomCommits.TAGS)).inPipeline(pick(random, RandomCommits.PIPELINES));
             case 3 -> all.scoredAtMost(random.nextInt(100));
+            case 6 -> all.snoozedAt(RandomCommits.at(random).plusSeconds(1));
             case 4 -> all.stale(STALING, RandomCommits.at(random).plusSeconds(1));
             case 5 -> all.assignedTo("ann").taggedAll(pick(random, RandomCommits.TAGS));
             default -> LeadFilter.anyOf(List.of(all.inBand("hot"), all.fromSource("api")));

@@ -173,8 +173,8 @@ public final class StoredRows implements Writes {
         }
 
         @Override
-        public Parameters instant(Instant value) {
-            return add(value.atOffset(ZoneOffset.UTC));
+        public Parameters instant(@Nullable Instant value) {
+            return add(value == null ? null : value.atOffset(ZoneOffset.UTC));
         }
 
         @Override

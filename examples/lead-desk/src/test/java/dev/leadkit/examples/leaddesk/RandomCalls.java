@@ -77,7 +77,15 @@ final class RandomCalls {
                 () -> call(
                         "PATCH",
                         at,
-                        one(List.of("{\"nme\":1}", "{\"email\":5}", "[]", "{", "{\"phone\":\"12\"}")),
+                        one(List.of(
+                                "{\"probability\":0.5,\"snoozedUntil\":\"2199-01-01T00:00:00Z\"}",
+                                "{\"probability\":null,\"snoozedUntil\":null}",
+                                "{\"probability\":\"NaN\",\"snoozedUntil\":\"soon\"}",
+                                "{\"nme\":1}",
+                                "{\"email\":5}",
+                                "[]",
+                                "{",
+                                "{\"phone\":\"12\"}")),
                         ifMatch()),
                 () -> post(at + "/transition", "{\"to\":\"%s\"}".formatted(one(STAGES)), ifMatch()),
                 () -> post(at + "/transition", "{\"to\":\"%s\",\"reason\":%s}".formatted(one(STAGES), text)),

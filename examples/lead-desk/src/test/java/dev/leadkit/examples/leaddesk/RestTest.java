@@ -328,6 +328,54 @@ class RestTest {
     }
 
     @Test
+    void a_view_of_the_team_is_seen_by_those_of_the_role() {
+        Client rae = desk.as("acme-rae");
+        Reply saved = rob.post("/views", "{\"name\":\"Team's\",\"team\":\"rep\"}");
+        String at = "/views/" + saved.at("/id");
+
+        assertThat(saved.at("/team")).isEqualTo("rep");
+        assertThat(rae.get(at).at("/view/team")).isEqualTo("rep");
+        assertThat(rae.delete(at).code()).isEqualTo("not-the-owner");
+        assertThat(ann.get(at).code()).isEqualTo("view-not-found");
+        assertThat(rob.post("/views", "{\"name\":\"x\",\"team\":\"admin\"}").code())
+                .isEqualTo("invalid-input");
+        assertThat(rob.post("/views", "{\"name\":\"x\",\"team\":\"rep\",\"shared\":true}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(rob.delete(at).status()).isEqualTo(204);
+    }
+
+    @Test
+    void a_lead_is_put_off_and_given_a_probability_of_its_own() {
+        String id = lead("{\"name\":\"Later\",\"expectedAmount\":{\"amount\":100,\"currency\":\"CHF\"}}");
+        String at = "/leads/" + id;
+
+        Reply later = ann.patch(at, "{\"snoozedUntil\":\"2199-01-01T01:00:00+01:00\",\"probability\":0.5}");
+
+        assertThat(later.at("/snoozedUntil")).isEqualTo("2199-01-01T00:00:00Z");
+        assertThat(later.at("/probability")).isEqualTo("0.5");
+        assertThat(ann.get("/leads?snoozed=true").json().get("items").findValuesAsString("id"))
+                .containsExactly(id);
+        assertThat(ann.get("/insights/forecast").json().get("currencies").valueStream())
+                .filteredOn(its -> its.get("currency").asString().equals("CHF"))
+                .singleElement()
+                .matches(its -> its.get("overridden").asInt() == 1)
+                .matches(its -> its.at("/weighted/amount").asInt() == 50);
+        assertThat(ann.patch(at, "{\"snoozedUntil\":\"2001-01-01T00:00:00Z\"}").code())
+                .isEqualTo("invalid-input");
+        assertThat(ann.patch(at, "{\"probability\":1.5}").code()).isEqualTo("invalid-input");
+        assertThat(ann.patch(at, "{\"probability\":\"much\",\"snoozedUntil\":\"soon\"}")
+                        .json()
+                        .get("reasons")
+                        .findValuesAsString("field"))
+                .containsExactlyInAnyOrder("probability", "snoozedUntil");
+        Reply back = ann.patch(at, "{\"snoozedUntil\":null,\"probability\":null}");
+        assertThat(back.json().has("snoozedUntil")).isFalse();
+        assertThat(back.json().has("probability")).isFalse();
+        ann.delete(at);
+    }
+
+    @Test
     void figures_are_told_of_a_window() {
         lead("{\"name\":\"Figured\",\"expectedAmount\":{\"amount\":100,\"currency\":\"EUR\"}}");
 

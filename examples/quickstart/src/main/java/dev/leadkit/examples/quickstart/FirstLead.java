@@ -7,20 +7,14 @@ import dev.leadkit.capture.TenantCapture;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Lead;
-import dev.leadkit.scoring.Scorecard;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.memory.InMemoryLeadStore;
 import java.time.Instant;
 
 /** The README's first code, so that it compiles and does what it says. */
-final class FirstLead {
-    private FirstLead() {}
-
+public final class FirstLead {
     public static void main(String[] args) {
-        LeadKit kit = LeadKit.builder()
-                .store(new InMemoryLeadStore())
-                .scorer(Scorecard.standard())
-                .build();
+        LeadKit kit = LeadKit.builder().store(new InMemoryLeadStore()).build();
         TenantCapture capture = CaptureEngine.builder(kit).build().tenant("acme");
 
         capture.onMessage(ChatMessage.from("session-42")

@@ -17,9 +17,20 @@ class ReadmeTest {
 
     @Test
     void the_code_in_the_readme_is_the_code_that_is_compiled() throws IOException {
-        String source = Files.readString(Path.of("src/main/java/dev/leadkit/examples/quickstart/FirstLead.java"));
+        String source = Files.readString(Path.of("src/main/java/dev/leadkit/examples/quickstart/FirstLead.java"))
+                .replaceFirst("package .*;", "")
+                .replaceFirst("/\\*\\*.*\\*/", "");
 
-        assertThat(withoutBlanks(source)).contains(withoutBlanks(blocks("java").get(0)));
+        assertThat(withoutBlanks(blocks("java").get(0))).isEqualTo(withoutBlanks(source));
+    }
+
+    @Test
+    void the_first_lead_takes_twelve_lines_and_one_dependency() throws IOException {
+        assertThat(blocks("java").get(0).lines())
+                .filteredOn(line -> !line.isBlank() && !line.startsWith("import "))
+                .hasSizeLessThanOrEqualTo(12)
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120));
+        assertThat(blocks("xml").get(0)).containsOnlyOnce("<dependency>");
     }
 
     /** The formatter breaks lines at other places than a reader likes. */
@@ -38,12 +49,17 @@ class ReadmeTest {
             System.setOut(before);
         }
 
-        assertThat(blocks("")).contains(printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
+        assertThat(blocks("text"))
+                .contains(printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
     }
 
     @Test
-    void the_two_commands_stand_in_the_readme() throws IOException {
-        assertThat(blocks("")).contains("mvn -q -pl examples/quickstart -am compile exec:java\n", "mvn verify\n");
+    void the_commands_stand_in_the_readme() throws IOException {
+        assertThat(blocks("sh"))
+                .contains(
+                        "mvn -q -pl examples/quickstart -am compile exec:java\n",
+                        "mvn verify\n",
+                        "mvn -q compile exec:java -Dexec.mainClass=FirstLead\n");
         assertThat(Files.readString(ROOT.resolve(".ci/run"))).contains("verify");
     }
 

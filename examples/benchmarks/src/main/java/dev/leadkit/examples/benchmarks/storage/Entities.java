@@ -86,6 +86,9 @@ final class Entities {
         @Column(name = "last_activity_at")
         OffsetDateTime lastActivityAt;
 
+        @Column(name = "snoozed_until")
+        OffsetDateTime snoozedUntil;
+
         @Column(name = "search_text")
         String searchText;
 
@@ -171,7 +174,7 @@ final class Entities {
             @Column(name = "tenant_id") String tenant,
             @Column(name = "lead_id") UUID lead,
             @Column(name = "lead_version") long version,
-            int position)
+            int ordinal)
             implements Serializable {}
 
     @Entity(name = "ActivityRow")

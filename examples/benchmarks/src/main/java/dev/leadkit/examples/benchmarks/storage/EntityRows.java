@@ -106,6 +106,7 @@ final class EntityRows {
         lead.withdrawn = flag("withdrawn");
         lead.createdAt = instant("created_at");
         lead.lastActivityAt = instant("last_activity_at");
+        lead.snoozedUntil = instant("snoozed_until");
         lead.searchText = text("search_text");
         lead.body = text("body");
         return lead;
@@ -114,7 +115,7 @@ final class EntityRows {
     private Entities.ActivityRow activity() {
         var activity = new Entities.ActivityRow();
         activity.id = new Entities.ActivityKey(
-                text("tenant_id"), id("lead_id"), number("lead_version"), (int) number("position"));
+                text("tenant_id"), id("lead_id"), number("lead_version"), (int) number("ordinal"));
         activity.happenedAt = instant("happened_at");
         activity.actorKind = text("actor_kind");
         activity.actorId = text("actor_id");

@@ -24,4 +24,5 @@ public record JdbiLead(
         boolean withdrawn,
         OffsetDateTime createdAt,
         OffsetDateTime lastActivityAt,
+        @Nullable OffsetDateTime snoozedUntil,
         String body) {}

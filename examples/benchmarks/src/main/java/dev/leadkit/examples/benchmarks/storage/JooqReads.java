@@ -35,6 +35,7 @@ final class JooqReads {
             field(name("withdrawn"), Boolean.class),
             CREATED,
             field(name("last_activity_at"), OffsetDateTime.class),
+            field(name("snoozed_until"), OffsetDateTime.class),
             field(name("body"), String.class));
 
     private final DSLContext jooq;

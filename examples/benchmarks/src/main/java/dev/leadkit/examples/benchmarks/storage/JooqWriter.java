@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.table;
 
 import dev.leadkit.store.jdbc.StoredRows.Step;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,9 +136,18 @@ final class JooqWriter implements Writer {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .<Class<?>>map(Object::getClass)
-                    .orElse(columns.get(i).equals("expected_amount") ? BigDecimal.class : String.class);
+                    .orElse(typeOfNothing(columns.get(i)));
             fields.add(field(name(columns.get(i)), type));
         }
         return fields;
+    }
+
+    /** Of a column that no row has a value of. */
+    private static Class<?> typeOfNothing(String column) {
+        return switch (column) {
+            case "expected_amount" -> BigDecimal.class;
+            case "snoozed_until" -> OffsetDateTime.class;
+            default -> String.class;
+        };
     }
 }

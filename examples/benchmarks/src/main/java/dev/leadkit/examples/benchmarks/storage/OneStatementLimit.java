@@ -130,7 +130,7 @@ final class OneStatementLimit implements Writer {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .map(Values::type)
-                    .orElse(step.columns().get(i).equals("expected_amount") ? "numeric" : "text");
+                    .orElseGet(() -> typeOfNothing(step.columns().get(column)));
             if (values.stream().allMatch(value -> Objects.equals(value, values.get(0)))) {
                 select.add("?::%s AS c%d".formatted(type, i));
                 parameters.add(values.get(0));
@@ -148,6 +148,15 @@ final class OneStatementLimit implements Writer {
                                 .map(array -> "?::" + ((Many) Objects.requireNonNull(array)).type() + "[]")
                                 .collect(Collectors.joining(", ")),
                         String.join(", ", unnest));
+    }
+
+    /** Of a column that no row has a value of. */
+    private static String typeOfNothing(String column) {
+        return switch (column) {
+            case "expected_amount" -> "numeric";
+            case "snoozed_until" -> "timestamptz";
+            default -> "text";
+        };
     }
 
     private static @Nullable Object[] texts(List<@Nullable Object> values) {

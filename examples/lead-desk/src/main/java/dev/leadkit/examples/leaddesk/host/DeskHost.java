@@ -26,6 +26,7 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * LeadKit, set up for this application: one kit over one database, and for each tenant its own capture rules, scorecard and
@@ -72,6 +73,10 @@ public final class DeskHost {
                 .scorers(scorecards)
                 .normalizer(new LibPhoneNormalizer())
                 .access(new RolePolicy(directory))
+                .teams((tenant, user) -> directory
+                        .find(tenant, user)
+                        .map(who -> Set.of(who.role().key()))
+                        .orElse(Set.of()))
                 .entitlements(tenant -> planOfTenant.current(tenant).value())
                 .clock(clock);
         endpoints.forEach(builder::endpoint);

@@ -318,10 +318,19 @@ final class InsightView {
                         .build(),
                 Figures.money(money.all()),
                 Figures.count(money.leads()),
-                money.unweighted() == 0
-                        ? ""
-                        : "%s of %s can't be weighted: their stage has no probability"
-                                .formatted(Figures.money(money.unweightedAmounts()), leads(money.unweighted())));
+                beside(money));
+    }
+
+    private static String beside(Forecast.OfCurrency money) {
+        List<String> words = new ArrayList<>();
+        if (money.overridden() > 0) {
+            words.add("%s with a chance of their own".formatted(leads(money.overridden())));
+        }
+        if (money.unweighted() > 0) {
+            words.add("%s of %s can't be weighted: their stage has no probability"
+                    .formatted(Figures.money(money.unweightedAmounts()), leads(money.unweighted())));
+        }
+        return String.join("; ", words);
     }
 
     private static String leads(long count) {

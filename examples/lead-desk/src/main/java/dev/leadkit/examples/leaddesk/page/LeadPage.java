@@ -15,6 +15,7 @@ import dev.leadkit.lead.Score;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Stage;
 import dev.leadkit.plan.Feature;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +30,15 @@ import org.jspecify.annotations.Nullable;
 /** One lead with all that is known of it. */
 final class LeadPage {
     /** Of a longer timeline the older entries are folded away. */
+    private static String percent(@Nullable Double probability) {
+        return probability == null
+                ? ""
+                : BigDecimal.valueOf(probability)
+                        .movePointRight(2)
+                        .stripTrailingZeros()
+                        .toPlainString();
+    }
+
     private static final int NEWEST = 20;
 
     private LeadPage() {}
@@ -59,6 +69,8 @@ final class LeadPage {
         model.put("card", CardView.of(lead, pipeline, call.host().now()));
         model.put("stage", ListPage.stage(pipeline.findStage(lead.stage()), lead.stage()));
         model.put("stages", pipeline.stages());
+        model.put("snoozedUntil", lead.isSnoozed(call.host().now()) ? lead.snoozedUntil() : null);
+        model.put("ownPercent", percent(lead.probability()));
         model.put("lostReason", lostReason(lead, pipeline));
         model.put("bars", bars(lead.score()));
         model.put("users", call.host().directory().of(call.who().tenant()));

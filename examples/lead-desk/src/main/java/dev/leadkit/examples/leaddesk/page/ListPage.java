@@ -181,7 +181,7 @@ final class ListPage {
                 FilterForm.address(parameters),
                 id.equals(call.query("view")),
                 saved.owner().equals(call.who().user()),
-                saved.view().shared(),
+                saved.view().shared() || saved.view().team() != null,
                 saved.version());
     }
 

@@ -26,6 +26,7 @@ final class Sentences {
     private static final Map<String, String> FIELDS = Map.of(
             LeadField.AMOUNT, "expected amount",
             LeadField.LOST_REASON, "reason for being lost",
+            LeadField.SNOOZED_UNTIL, "snooze",
             LeadField.EMAIL, "e-mail");
 
     private final Pipeline pipeline;

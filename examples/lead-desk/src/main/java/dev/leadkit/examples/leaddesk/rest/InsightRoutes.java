@@ -114,13 +114,24 @@ final class InsightRoutes {
         }
     }
 
-    /** @param low eight of ten outcomes lie from it to high */
+    /**
+     * @param overridden how many of the leads have a probability of their own
+     * @param low eight of ten outcomes lie from it to high
+     */
     record OfCurrency(
-            String currency, long leads, Amount all, Amount weighted, Amount low, Amount high, long unweighted) {
+            String currency,
+            long leads,
+            long overridden,
+            Amount all,
+            Amount weighted,
+            Amount low,
+            Amount high,
+            long unweighted) {
         static OfCurrency of(Forecast.OfCurrency its) {
             return new OfCurrency(
                     its.currency(),
                     its.leads(),
+                    its.overridden(),
                     amount(its.all()),
                     amount(its.weighted()),
                     amount(its.low()),

@@ -36,6 +36,7 @@ record LeadJson(
         @Nullable String company,
         @Nullable String location,
         @Nullable Amount expectedAmount,
+        @Nullable Double probability,
         @Nullable String needSummary,
         @Nullable Integer score,
         @Nullable String band,
@@ -47,7 +48,8 @@ record LeadJson(
         @Nullable String lostReason,
         Map<String, String> fields,
         String createdAt,
-        String lastActivityAt) {
+        String lastActivityAt,
+        @Nullable String snoozedUntil) {
 
     /** An amount of one currency. */
     record Amount(BigDecimal amount, String currency) {
@@ -109,6 +111,7 @@ record LeadJson(
                 value(contact.company()),
                 value(contact.location()),
                 amount == null ? null : Amount.of(amount),
+                lead.probability(),
                 lead.need() == null ? null : lead.need().text(),
                 score == null ? null : score.value(),
                 score == null ? null : score.band(),
@@ -120,7 +123,8 @@ record LeadJson(
                 lead.lostReason(),
                 fields,
                 lead.createdAt().toString(),
-                lead.lastActivityAt().toString());
+                lead.lastActivityAt().toString(),
+                lead.snoozedUntil() == null ? null : lead.snoozedUntil().toString());
     }
 
     private static <T> @Nullable T value(@Nullable Attributed<T> attributed) {

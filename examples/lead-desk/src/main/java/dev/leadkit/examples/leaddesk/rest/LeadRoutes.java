@@ -9,7 +9,10 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.NewLead;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +118,8 @@ final class LeadRoutes {
         String company = body.optionalText("company");
         String location = body.optionalText("location");
         Money amount = money(body, "expectedAmount");
+        update = probability(body, update);
+        update = snoozed(body, update);
         Body fields = body.object("fields");
         update = name == null ? update : update.name(name);
         update = email == null ? update : update.email(email);
@@ -132,6 +137,40 @@ final class LeadRoutes {
         LeadUpdate wanted = update;
         Lead lead = call.changeSeen(id, (desk, its) -> desk.update(its, wanted));
         return Answer.ok(LeadJson.of(lead)).version(lead);
+    }
+
+    /** A null takes it away. */
+    private static LeadUpdate probability(Body body, LeadUpdate update) {
+        if (body.isNull("probability")) {
+            return update.stageProbability();
+        }
+        String text = body.optionalDecimal("probability");
+        if (text == null) {
+            return update;
+        }
+        try {
+            return update.probability(new BigDecimal(text).doubleValue());
+        } catch (NumberFormatException none) {
+            body.wrong("probability", "wrong-type", "expected a number from 0 to 1");
+            return update;
+        }
+    }
+
+    /** A null ends it. */
+    private static LeadUpdate snoozed(Body body, LeadUpdate update) {
+        if (body.isNull("snoozedUntil")) {
+            return update.wake();
+        }
+        String text = body.optionalText("snoozedUntil");
+        if (text == null) {
+            return update;
+        }
+        try {
+            return update.snooze(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeParseException none) {
+            body.wrong("snoozedUntil", "wrong-type", "expected an instant with its offset");
+            return update;
+        }
     }
 
     /** Erases for good, as the person may ask: with the conversations, and the other leads of these. */

@@ -1,5 +1,6 @@
 package dev.leadkit.examples.leaddesk.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.leadkit.examples.leaddesk.rest.Problem.Reason;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.view.OpenedView;
@@ -12,18 +13,24 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Saved views: one's own, and those that others share. */
+/** Saved views: one's own, those of one's team, and those that others share with all. */
 final class ViewRoutes {
     private ViewRoutes() {}
 
-    /** @param query by the names of the list's parameters */
+    /**
+     * @param team which team sees it; left out when none does
+     * @param query by the names of the list's parameters
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ViewJson(
             String id,
             long version,
             String name,
             String owner,
             boolean shared,
+            @Nullable String team,
             String mode,
             Map<String, List<String>> query,
             List<String> columns,
@@ -36,6 +43,7 @@ final class ViewRoutes {
                     view.name(),
                     saved.owner(),
                     view.shared(),
+                    view.team(),
                     view.mode().key(),
                     view.query(),
                     view.columns(),
@@ -102,6 +110,7 @@ final class ViewRoutes {
         Body body = call.body();
         String name = body.text("name");
         boolean shared = body.flag("shared");
+        String team = body.optionalText("team");
         String mode = body.optionalText("mode");
         List<String> columns = body.texts("columns");
         Map<String, List<String>> query = new LinkedHashMap<>();
@@ -110,7 +119,7 @@ final class ViewRoutes {
             its.names().forEach(parameter -> query.put(parameter, its.textOrTexts(parameter)));
         }
         body.done();
-        return new View(name, query, columns, mode == null ? ViewMode.LIST : mode(mode), shared);
+        return new View(name, query, columns, mode == null ? ViewMode.LIST : mode(mode), shared, team);
     }
 
     private static ViewMode mode(String key) {

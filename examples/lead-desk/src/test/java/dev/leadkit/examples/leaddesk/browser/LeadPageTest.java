@@ -74,6 +74,22 @@ class LeadPageTest {
     }
 
     @Test
+    void a_lead_is_put_off_by_a_button_and_brought_back_by_another() {
+        String id = leads.says("snoozed", "visitor", "I want to buy a grinder, sam@snoozed.example");
+        open(id);
+
+        browser.click("[data-do=snooze][data-days='7']");
+
+        browser.await(() -> browser.exists("[data-do=wake]"));
+        assertThat(ann.get("/leads/" + id).json().has("snoozedUntil")).isTrue();
+
+        browser.click("[data-do=wake]");
+
+        browser.await(() -> browser.exists("[data-do=snooze]"));
+        assertThat(ann.get("/leads/" + id).json().has("snoozedUntil")).isFalse();
+    }
+
+    @Test
     void the_points_of_the_factors_add_up_to_the_score() {
         String id =
                 leads.says("points", "visitor", "Can I buy six machines today? Call +49 30 901820, pat@points.example");

@@ -33,6 +33,7 @@ CREATE TABLE IF NOT EXISTS leadkit_lead (
     withdrawn BOOLEAN NOT NULL,
     created_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     last_activity_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    snoozed_until TIMESTAMP(6) WITH TIME ZONE,
     search_text VARCHAR NOT NULL,
     body VARCHAR NOT NULL,
     source_head VARCHAR(64) GENERATED ALWAYS AS (LEFT(source, 64)),
@@ -45,7 +46,7 @@ CREATE INDEX IF NOT EXISTS leadkit_lead_by_rank ON leadkit_lead (tenant_id, boar
 -- Holds all that a filtered board counts and adds.
 CREATE INDEX IF NOT EXISTS leadkit_lead_by_creation ON leadkit_lead (
     tenant_id, created_at, lead_id, withdrawn, board_key, source_head, assignee_head, band_head, score, last_activity_at,
-    expected_currency, expected_amount);
+    snoozed_until, expected_currency, expected_amount);
 CREATE INDEX IF NOT EXISTS leadkit_lead_by_stage ON leadkit_lead (tenant_id, stage, created_at, lead_id);
 CREATE INDEX IF NOT EXISTS leadkit_lead_by_assignee ON leadkit_lead (tenant_id, assignee_head, created_at, lead_id);
 CREATE INDEX IF NOT EXISTS leadkit_lead_by_source ON leadkit_lead (tenant_id, source_head, created_at, lead_id);
@@ -131,7 +132,7 @@ CREATE TABLE IF NOT EXISTS leadkit_activity (
     tenant_id VARCHAR(1024) NOT NULL,
     lead_id UUID NOT NULL,
     lead_version BIGINT NOT NULL,
-    position INT NOT NULL,
+    ordinal INT NOT NULL,
     happened_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     actor_kind VARCHAR(16) NOT NULL,
     actor_id VARCHAR(1024) NOT NULL,
@@ -141,7 +142,7 @@ CREATE TABLE IF NOT EXISTS leadkit_activity (
     cause_ref VARCHAR(1024),
     kind VARCHAR(32) NOT NULL,
     detail VARCHAR NOT NULL,
-    PRIMARY KEY (tenant_id, lead_id, lead_version, position)
+    PRIMARY KEY (tenant_id, lead_id, lead_version, ordinal)
 );
 
 CREATE INDEX IF NOT EXISTS leadkit_activity_by_changeset ON leadkit_activity (tenant_id, changeset_id);

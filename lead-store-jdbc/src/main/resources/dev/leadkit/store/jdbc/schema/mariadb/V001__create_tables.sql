@@ -34,6 +34,7 @@ CREATE TABLE IF NOT EXISTS leadkit_lead (
     withdrawn BOOLEAN NOT NULL,
     created_at DATETIME(6) NOT NULL,
     last_activity_at DATETIME(6) NOT NULL,
+    snoozed_until DATETIME(6),
     search_text LONGTEXT NOT NULL,
     body LONGTEXT NOT NULL,
     source_head VARBINARY(64) GENERATED ALWAYS AS (LEFT(source, 64)) PERSISTENT,
@@ -44,7 +45,7 @@ CREATE TABLE IF NOT EXISTS leadkit_lead (
     -- Holds all that a filtered board counts and adds.
     KEY by_creation (
         tenant_id, created_at, lead_id, withdrawn, board_key, source_head, assignee_head, band_head, score,
-        last_activity_at, expected_currency, expected_amount),
+        last_activity_at, snoozed_until, expected_currency, expected_amount),
     KEY by_stage (tenant_id, stage, created_at, lead_id),
     KEY by_assignee (tenant_id, assignee_head, created_at, lead_id),
     KEY by_source (tenant_id, source_head, created_at, lead_id),
@@ -131,7 +132,7 @@ CREATE TABLE IF NOT EXISTS leadkit_activity (
     tenant_id VARBINARY(1024) NOT NULL,
     lead_id BINARY(16) NOT NULL,
     lead_version BIGINT NOT NULL,
-    position INT NOT NULL,
+    ordinal INT NOT NULL,
     happened_at DATETIME(6) NOT NULL,
     actor_kind VARCHAR(16) NOT NULL,
     actor_id VARCHAR(1024) NOT NULL,
@@ -141,7 +142,7 @@ CREATE TABLE IF NOT EXISTS leadkit_activity (
     cause_ref VARCHAR(1024),
     kind VARCHAR(32) NOT NULL,
     detail LONGTEXT NOT NULL,
-    PRIMARY KEY (tenant_id, lead_id, lead_version, position),
+    PRIMARY KEY (tenant_id, lead_id, lead_version, ordinal),
     KEY by_changeset (tenant_id, changeset_id)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 

@@ -7,6 +7,7 @@
   const by = id => document.getElementById(id);
   const lead = () => by("lead");
   const KEYS_MILLIS = 900;
+  const DAY_MILLIS = 24 * 60 * 60 * 1000;
   const id = lead().dataset.id;
   const api = "/api/v1/leads/" + id;
   const seen = () => ({ "If-Match": '"' + lead().dataset.version + '"' });
@@ -150,6 +151,10 @@
     if (amount.value !== amount.defaultValue || amount.value !== "" && currency.value !== currency.defaultValue) {
       change.expectedAmount = amount.value === "" ? null : { amount: amount.value, currency: currency.value };
     }
+    const { percent } = form.elements;
+    if (percent.value !== percent.defaultValue) {
+      change.probability = percent.value === "" ? null : (percent.value / 100).toFixed(8);
+    }
     if (Object.keys(change).length > 0) {
       await request("PATCH", api, change, seen());
       location.reload();
@@ -236,8 +241,12 @@
   const tags = () => [...lead().querySelectorAll("[data-tag]")].map(each => each.dataset.tag);
   const setTags = wanted => attempt(() => request("PUT", api + "/tags", { tags: wanted }, seen()));
 
+  const snooze = (until, done) => attempt(() => request("PATCH", api, { snoozedUntil: until }, seen()), done);
+
   const ACTS = {
     undo: button => undo(button.dataset.changeset),
+    snooze: button => snooze(new Date(Date.now() + button.dataset.days * DAY_MILLIS).toISOString(), "Put off."),
+    wake: () => snooze(null, "Back again."),
     untag: button => setTags(tags().filter(tag => tag !== button.dataset.tag)),
     merge: button => openMerge(button.closest("[data-other]").dataset.other),
     unmerge: button => unmerge(button.closest("[data-other]").dataset.other),

@@ -1,0 +1,5 @@
+CREATE TABLE chat_post (
+    post_id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    tenant_id VARCHAR(200) NOT NULL,
+    messages INT NOT NULL
+);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadkit.examples.springboot.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

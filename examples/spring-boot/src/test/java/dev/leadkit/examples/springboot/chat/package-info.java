@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadkit.examples.springboot.chat;
+
+import org.jspecify.annotations.NullMarked;
