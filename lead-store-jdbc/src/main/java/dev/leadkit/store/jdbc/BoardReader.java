@@ -10,10 +10,9 @@ import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.LeadQuery.Sort;
 import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,13 +68,11 @@ final class BoardReader {
     /** One card more than is shown tells whether there is a next. */
     private Map<String, List<Lead>> cards(Map<String, Totals> byStage) throws SQLException {
         LeadFilter filter = query.filter();
-        List<UUID> keys = byStage.values().stream()
-                .flatMap(totals -> totals.keys.stream())
-                .distinct()
-                .toList();
+        Map<UUID, Size> sizes = sizes(byStage.values());
+        List<UUID> keys = List.copyOf(sizes.keySet());
         long leads = byStage.values().stream().mapToLong(totals -> totals.count).sum();
         int each = query.cards() + 1;
-        boolean byColumn = filter.isOfColumnsAlone() || leads > FEW || isWalkable(sizes(byStage.values()), leads, each);
+        boolean byColumn = filter.isOfColumnsAlone() || leads > FEW || isWalkable(sizes, leads, each);
         return read(
                 byColumn
                         ? BoardSql.cardsByColumn(tenant, filter, keys, each)
@@ -98,7 +95,7 @@ final class BoardReader {
     }
 
     private static Map<UUID, Size> sizes(Collection<Totals> byStage) {
-        Map<UUID, Size> sizes = new HashMap<>();
+        Map<UUID, Size> sizes = new LinkedHashMap<>();
         byStage.forEach(totals -> totals.sizes.forEach((key, size) -> sizes.merge(key, size, Size::plus)));
         return sizes;
     }
@@ -153,12 +150,10 @@ final class BoardReader {
     private static final class Totals {
         private long count;
         private final Map<String, Money> sums = new TreeMap<>();
-        private final List<UUID> keys = new ArrayList<>();
-        private final Map<UUID, Size> sizes = new HashMap<>();
+        private final Map<UUID, Size> sizes = new LinkedHashMap<>();
 
         void add(Sum sum) {
             count += sum.leads();
-            keys.add(sum.key());
             sizes.merge(sum.key(), new Size(sum.leads(), sum.ofLeads()), Size::plus);
             if (!sum.currency().equals(Counters.NO_CURRENCY) && sum.amount() != null) {
                 sums.merge(sum.currency(), new Money(sum.amount(), sum.currency()), Money::plus);
