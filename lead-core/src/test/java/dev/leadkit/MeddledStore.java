@@ -30,6 +30,7 @@ final class MeddledStore implements LeadStore {
     private final Deque<Runnable> meddlers = new ArrayDeque<>();
     private final Deque<Runnable> afterBoards = new ArrayDeque<>();
     private Capabilities capabilities = store.capabilities();
+    private boolean isMeddling;
     private int commits;
     private int mostRead;
 
@@ -71,9 +72,14 @@ final class MeddledStore implements LeadStore {
 
     @Override
     public CommitResult commit(Changeset changeset) {
-        Runnable meddler = meddlers.poll();
+        Runnable meddler = isMeddling ? null : meddlers.poll();
         if (meddler != null) {
-            meddler.run();
+            isMeddling = true;
+            try {
+                meddler.run();
+            } finally {
+                isMeddling = false;
+            }
         }
         commits++;
         return store.commit(changeset);
