@@ -167,7 +167,8 @@ final class DeskBulk implements BulkEdits {
         if (first.next() == null) {
             return first.ids().size();
         }
-        BoardQuery counts = new BoardQuery(((BulkTarget.Matching) target).filter(), 0);
+        BoardQuery counts =
+                BoardQuery.of(((BulkTarget.Matching) target).filter()).cards(0);
         return wiring.store().board(tenant, counts).columns().stream()
                 .mapToLong(Board.Column::count)
                 .sum();

@@ -128,7 +128,7 @@ final class DeskStore implements LeadStore {
     public Board board(TenantId tenant, BoardQuery query) {
         requireFeature(false);
         requireMayAsk(query.filter(), Sort.BOARD);
-        Board board = store.board(tenant, new BoardQuery(query.filter().and(visible()), query.cards()));
+        Board board = store.board(tenant, query.filter(query.filter().and(visible())));
         return mask().board(board);
     }
 

@@ -29,7 +29,6 @@ import dev.leadkit.migration.PublishedPipeline;
 import dev.leadkit.migration.StageMap;
 import dev.leadkit.migration.TenantPipelines;
 import dev.leadkit.move.Moves;
-import dev.leadkit.move.StaleStatus;
 import dev.leadkit.operation.OperationId;
 import dev.leadkit.operation.OperationLog;
 import dev.leadkit.operation.OperationReport;
@@ -56,6 +55,7 @@ import dev.leadkit.store.Optimistic;
 import dev.leadkit.store.Page;
 import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.StaleLeadException;
+import dev.leadkit.store.Staleness;
 import dev.leadkit.store.StoreException;
 import dev.leadkit.store.UnknownOutcomeException;
 import dev.leadkit.store.UnsupportedCapabilityException;
@@ -198,20 +198,17 @@ public final class LeadDesk {
         Pipeline pipeline = named == null
                 ? wiring.pipeline(tenant)
                 : wiring.pipelines().get(tenant, named).current();
-        BoardQuery ofPipeline = new BoardQuery(query.filter().inPipeline(pipeline.name()), query.cards());
+        BoardQuery ofPipeline = query.filter(query.filter().inPipeline(pipeline.name()))
+                .countingStale(Staleness.of(pipeline, wiring.now()));
         Map<String, Board.Column> filled = new LinkedHashMap<>();
         Board board = wiring.store().board(tenant, ofPipeline);
         board.columns().forEach(column -> filled.put(column.stage(), column));
         Set<String> exceeded = new StageLimits(wiring, tenant, pipeline).exceeded(board, ofPipeline.filter());
-        Instant now = wiring.now();
         List<Board.Column> columns = new ArrayList<>();
         for (Stage stage : pipeline.stages()) {
             Board.Column column = filled.remove(stage.key());
             Board.Column known = column == null ? Board.Column.empty(stage.key()) : column;
-            long stale = known.cards().stream()
-                    .filter(card -> StaleStatus.of(card, pipeline, now).isStale())
-                    .count();
-            columns.add(known.judged(exceeded.contains(stage.key()), (int) stale));
+            columns.add(known.judged(stage, exceeded.contains(stage.key())));
         }
         columns.addAll(filled.values());
         return new Board(columns);
