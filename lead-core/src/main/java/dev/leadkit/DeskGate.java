@@ -7,6 +7,7 @@ import dev.leadkit.access.ChangesetAccess;
 import dev.leadkit.access.FieldMask;
 import dev.leadkit.access.HiddenField;
 import dev.leadkit.access.NotPermittedException;
+import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.Lead;
@@ -173,6 +174,14 @@ final class DeskGate {
     /** A lead as the actor sees it. */
     Lead shown(Lead lead) {
         return mask().lead(lead);
+    }
+
+    /** What happened to leads as the actor sees it. */
+    List<Activity> shown(List<Activity> activities) {
+        FieldMask mask = mask();
+        return activities.stream()
+                .flatMap(activity -> mask.activity(activity).stream())
+                .toList();
     }
 
     /** A lead that was worked on behind any gate: nothing of it is shown that the plan does not open. */

@@ -162,10 +162,7 @@ final class DeskStore implements LeadStore {
     }
 
     private List<Activity> shown(List<Activity> activities) {
-        FieldMask mask = mask();
-        return activities.stream()
-                .flatMap(activity -> mask.activity(activity).stream())
-                .toList();
+        return masked ? gate.shown(activities) : activities;
     }
 
     /** Of a conversation that led to several leads, those parts whose leads are visible. */

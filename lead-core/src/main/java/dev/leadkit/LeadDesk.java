@@ -28,6 +28,7 @@ import dev.leadkit.migration.Pipelines;
 import dev.leadkit.migration.PublishedPipeline;
 import dev.leadkit.migration.StageMap;
 import dev.leadkit.migration.TenantPipelines;
+import dev.leadkit.move.MovePreview;
 import dev.leadkit.move.Moves;
 import dev.leadkit.operation.OperationId;
 import dev.leadkit.operation.OperationLog;
@@ -214,9 +215,19 @@ public final class LeadDesk {
         return new Board(columns);
     }
 
-    /** What the lead's pipeline says to a move, with every reason against it. Writes nothing. */
-    public Decision preview(LeadId id, String to) {
-        return new DeskMoves(gate.working(Feature.LEADS), tenant, actor).preview(id, to);
+    /** What a move would come to, see {@link #preview(LeadId, String, String)}. */
+    public MovePreview preview(LeadId id, String to) {
+        return preview(id, to, null);
+    }
+
+    /**
+     * What a move would come to: every reason against it, or all that it would do. Writes nothing.
+     *
+     * @param to the stage's key
+     * @param reason why it is lost, for a stage that means so; may be absent
+     */
+    public MovePreview preview(LeadId id, String to, @Nullable String reason) {
+        return new DeskMoves(gate.working(Feature.LEADS), tenant, actor).preview(id, to, reason);
     }
 
     /** What the pipeline says to a move to each other stage, in the order of the board. */

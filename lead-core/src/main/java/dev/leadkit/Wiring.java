@@ -4,6 +4,7 @@ import dev.leadkit.access.AccessPolicy;
 import dev.leadkit.access.AccessRequest;
 import dev.leadkit.event.LeadListener;
 import dev.leadkit.field.LeadFields;
+import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.ContactNormalizer;
@@ -97,6 +98,11 @@ public record Wiring(
     /** A lead as the actor of a desk sees it; whole where this is no desk's. */
     Lead shown(Lead lead) {
         return gate().map(gate -> gate.shown(lead)).orElse(lead);
+    }
+
+    /** What happened to leads as the actor of a desk sees it; all of it where this is no desk's. */
+    List<Activity> shown(List<Activity> activities) {
+        return gate().map(gate -> gate.shown(activities)).orElse(activities);
     }
 
     /** What the host's policy says against a desk's unit of work, as reasons; empty when nothing. */
