@@ -21,6 +21,7 @@ import dev.leadkit.plan.Plan;
 import dev.leadkit.plan.TenantPlan;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.LeadFilter;
+import dev.leadkit.store.LeadQuery.Sort;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -169,6 +170,11 @@ final class DeskGate {
         if (mask().hides(HiddenField.SCORE)) {
             refuse(HiddenField.SCORE);
         }
+    }
+
+    /** By what is hidden nobody asks, not even where he works on leads that are read whole. */
+    void requireMayAsk(LeadFilter filter, Sort sort) {
+        mask().askedFor(filter, sort).ifPresent(this::refuse);
     }
 
     /** A lead as the actor sees it. */

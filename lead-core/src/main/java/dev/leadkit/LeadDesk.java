@@ -45,10 +45,12 @@ import dev.leadkit.privacy.PersonalData;
 import dev.leadkit.retention.Retention;
 import dev.leadkit.score.RescoredDue;
 import dev.leadkit.score.Rescoring;
+import dev.leadkit.search.SearchResult;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.IdentityTakenException;
+import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadNotFoundException;
 import dev.leadkit.store.LeadParameters;
 import dev.leadkit.store.LeadQuery;
@@ -165,6 +167,24 @@ public final class LeadDesk {
     /** @throws UnsupportedCapabilityException if the filter asks for what the store declares not to find */
     public Page<Lead> list(LeadQuery query) {
         return gate.reading(Feature.LIST).store().list(tenant, query);
+    }
+
+    /** What fits a text best, twenty leads at most, see {@link #search(LeadFilter, int)}. */
+    public SearchResult search(String text) {
+        return search(LeadFilter.all().matching(text), 20);
+    }
+
+    /**
+     * The leads that fit a text best, with how well each does and by what. The newest {@value PageRequest#MAX_LIMIT} leads that are found
+     * are ranked, by {@link dev.leadkit.search.SearchRanking}, unless the kit has a {@link dev.leadkit.search.SearchIndex}. To go
+     * through all that are found, newest first say, use {@link #list}.
+     *
+     * @param filter searches for a text, see {@link LeadFilter#matching}; whatever else it asks holds as well
+     * @param limit how many at most, 1 to {@value PageRequest#MAX_LIMIT}
+     * @throws InvalidInputException if there is no letter or digit in the text, or the limit is out of range
+     */
+    public SearchResult search(LeadFilter filter, int limit) {
+        return new DeskSearch(gate.reading(Feature.LIST), tenant).run(filter, limit);
     }
 
     /**
