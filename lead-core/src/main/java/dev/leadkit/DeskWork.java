@@ -308,7 +308,7 @@ final class DeskWork {
     }
 
     private LeadUpdate accepted(LeadUpdate wanted) {
-        return wanted.with(wiring.fields().accept(wanted.fields()), wanted.cleared());
+        return wanted.with(wiring.fields().accept(wanted.fields()));
     }
 
     LeadEdits edits(Instant now) {
