@@ -88,18 +88,17 @@ final class DeskMoves implements Moves {
         Decision decide(Pipeline pipeline, Lead lead, Instant at, Occupancy full);
     }
 
-    /**
-     * A move along a lead's pipeline.
-     *
-     * @param reason why it is lost; may be absent
-     * @param why it may override what the pipeline says
-     */
+    /** A move along a lead's pipeline. */
     private final class Move implements Asked {
         private final String to;
         private final @Nullable String reason;
         private final String why;
         private final FullDecider decider;
 
+        /**
+         * @param reason why it is lost; may be absent
+         * @param why it may override what the pipeline says
+         */
         Move(String to, @Nullable String reason, String why, FullDecider decider) {
             this.to = to;
             this.reason = reason;
