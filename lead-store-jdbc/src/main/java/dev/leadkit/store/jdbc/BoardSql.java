@@ -20,18 +20,15 @@ final class BoardSql {
      * leads they are, and how many of them are stale, in whatever currency.
      */
     static Fragment counters(TenantId tenant, LeadFilter filter, @Nullable Staleness staleness) {
-        Map<UUID, Instant> untouchedSince = untouchedSince(filter, staleness);
-        boolean isStaleCounted = staleness != null && !untouchedSince.isEmpty();
+        StaleColumns stale = StaleColumns.of(filter, staleness);
         var select = new Fragment("""
             SELECT c.pipeline, c.stage, c.board_key, c.currency, SUM(c.leads) AS leads, SUM(c.amount) AS amount,
                 SUM(c.own_amount) AS own_amount, SUM(c.own_weighted) AS own_weighted, SUM(c.leads) AS of_leads,
                 %s AS stale
             FROM leadkit_counter c
-            """.formatted(isStaleCounted ? "COALESCE(MAX(s.stale), 0)" : "0"));
-        if (isStaleCounted) {
-            select.add("LEFT JOIN (\n")
-                    .add(stale(tenant, untouchedSince, staleness.at()))
-                    .add(") s ON s.board_key = c.board_key\n");
+            """.formatted(stale == null ? "0" : "COALESCE(MAX(s.stale), 0)"));
+        if (stale != null) {
+            select.add("LEFT JOIN (\n").add(stale.counted(tenant)).add(") s ON s.board_key = c.board_key\n");
         }
         return select.add("WHERE c.tenant_id = ?\n", to -> to.text(tenant.value()))
                 .add(ofFilter(filter))
@@ -41,52 +38,12 @@ final class BoardSql {
             """);
     }
 
-    /** The stale leads of each column: in its part of the index, those from the beginning to the latest of the instants. */
-    private static Fragment stale(TenantId tenant, Map<UUID, Instant> untouchedSince, Instant at) {
-        return new Fragment("SELECT l.board_key, COUNT(*) AS stale\n")
-                .add(LeadSelection.ofTenant(tenant))
-                .add(
-                        "    AND l.board_key IN (%s) AND l.last_activity_at <= ?\n"
-                                .formatted(Statements.placeholders(untouchedSince.size())),
-                        to -> to.ids(untouchedSince.keySet()).instant(Collections.max(untouchedSince.values())))
-                .add("    AND l.withdrawn = FALSE AND ")
-                .add(isStale(untouchedSince, at))
-                .add("\nGROUP BY l.board_key\n");
-    }
-
-    /** A condition on a lead {@code l}. */
-    private static Fragment isStale(Map<UUID, Instant> untouchedSince, Instant at) {
-        return new Fragment("(l.snoozed_until IS NULL OR l.snoozed_until <= ?) AND (", to -> to.instant(at))
-                .add(
-                        String.join(
-                                " OR ",
-                                Collections.nCopies(
-                                        untouchedSince.size(), "l.board_key = ? AND l.last_activity_at <= ?")),
-                        to -> {
-                            for (var ofColumn : untouchedSince.entrySet()) {
-                                to.id(ofColumn.getKey()).instant(ofColumn.getValue());
-                            }
-                        })
-                .add(")");
-    }
-
-    /** Since when a lead of a column must be untouched to be stale, of those columns that the filter lets through. */
-    private static Map<UUID, Instant> untouchedSince(LeadFilter filter, @Nullable Staleness staleness) {
-        Map<UUID, Instant> untouchedSince = new LinkedHashMap<>();
-        if (staleness != null && (filter.pipeline() == null || filter.pipeline().equals(staleness.pipeline()))) {
-            staleness.untouchedSince().forEach((stage, since) -> {
-                if (filter.stages().isEmpty() || filter.stages().contains(stage)) {
-                    untouchedSince.put(HashKey.of(staleness.pipeline(), stage), since);
-                }
-            });
-        }
-        return untouchedSince;
-    }
-
-    /** The same of the leads that pass any filter, counted and added, and how many of them are stale. The counters know the names of the columns. */
+    /**
+     * The same of the leads that pass any filter, counted and added, and how many of them are stale. The counters know the names
+     * of the columns.
+     */
     static Fragment sums(TenantId tenant, LeadFilter filter, @Nullable Staleness staleness) {
-        Map<UUID, Instant> untouchedSince = untouchedSince(filter, staleness);
-        boolean isStaleCounted = staleness != null && !untouchedSince.isEmpty();
+        StaleColumns stale = StaleColumns.of(filter, staleness);
         return new Fragment("""
             SELECT c.pipeline, c.stage, c.board_key, COALESCE(s.currency, ''), s.leads, s.amount, s.own_amount,
                 s.own_weighted, c.of_leads, s.stale
@@ -96,11 +53,11 @@ final class BoardSql {
                     SUM(l.own_weighted) AS own_weighted,
             """)
                 .add(
-                        isStaleCounted
-                                ? new Fragment("SUM(CASE WHEN ")
-                                        .add(isStale(untouchedSince, staleness.at()))
-                                        .add(" THEN 1 ELSE 0 END) AS stale\n")
-                                : new Fragment("0 AS stale\n"))
+                        stale == null
+                                ? new Fragment("0 AS stale\n")
+                                : new Fragment("SUM(CASE WHEN ")
+                                        .add(stale.condition())
+                                        .add(" THEN 1 ELSE 0 END) AS stale\n"))
                 .add(LeadSelection.of(tenant, LeadConditions.covered(filter), Lookup.of(tenant, filter)))
                 .add("""
                     GROUP BY l.board_key, l.expected_currency) s
@@ -177,5 +134,57 @@ final class BoardSql {
                 .add(
                         "JOIN leadkit_lead l ON l.tenant_id = ? AND l.lead_id = p.lead_id\n",
                         to -> to.text(tenant.value()));
+    }
+
+    /**
+     * The columns in which leads become stale.
+     *
+     * @param untouchedSince for each the instant at or before which the last activity must lie; not empty
+     * @param at a lead whose snooze ends later is not stale
+     */
+    private record StaleColumns(Map<UUID, Instant> untouchedSince, Instant at) {
+        /** Those that a filter lets through; absent when there are none. */
+        static @Nullable StaleColumns of(LeadFilter filter, @Nullable Staleness staleness) {
+            if (staleness == null
+                    || filter.pipeline() != null && !filter.pipeline().equals(staleness.pipeline())) {
+                return null;
+            }
+            Map<UUID, Instant> columns = new LinkedHashMap<>();
+            staleness.untouchedSince().forEach((stage, since) -> {
+                if (filter.stages().isEmpty() || filter.stages().contains(stage)) {
+                    columns.put(HashKey.of(staleness.pipeline(), stage), since);
+                }
+            });
+            return columns.isEmpty() ? null : new StaleColumns(columns, staleness.at());
+        }
+
+        /** How many leads of each are stale: in its part of the index, those from the beginning to the latest of the instants. */
+        Fragment counted(TenantId tenant) {
+            return new Fragment("SELECT l.board_key, COUNT(*) AS stale\n")
+                    .add(LeadSelection.ofTenant(tenant))
+                    .add(
+                            "    AND l.board_key IN (%s) AND l.last_activity_at <= ?\n"
+                                    .formatted(Statements.placeholders(untouchedSince.size())),
+                            to -> to.ids(untouchedSince.keySet()).instant(Collections.max(untouchedSince.values())))
+                    .add("    AND l.withdrawn = FALSE AND ")
+                    .add(condition())
+                    .add("\nGROUP BY l.board_key\n");
+        }
+
+        /** On a lead {@code l}. */
+        Fragment condition() {
+            return new Fragment("(l.snoozed_until IS NULL OR l.snoozed_until <= ?) AND (", to -> to.instant(at))
+                    .add(
+                            String.join(
+                                    " OR ",
+                                    Collections.nCopies(
+                                            untouchedSince.size(), "l.board_key = ? AND l.last_activity_at <= ?")),
+                            to -> {
+                                for (var ofColumn : untouchedSince.entrySet()) {
+                                    to.id(ofColumn.getKey()).instant(ofColumn.getValue());
+                                }
+                            })
+                    .add(")");
+        }
     }
 }
