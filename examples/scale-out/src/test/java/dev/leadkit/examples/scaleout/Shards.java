@@ -4,14 +4,13 @@ import dev.leadkit.store.jdbc.JdbcLeadStore;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +31,14 @@ final class Shards {
         return three;
     }
 
+    /** One of the three. */
+    static DataSource shard(String name) {
+        return Objects.requireNonNull(SHARDS.get(name), name).dataSource();
+    }
+
     /** The one by itself, empty. */
     static synchronized Counted alone() {
-        Counted one = alone == null ? server() : alone;
+        Counted one = alone == null ? server("alone") : alone;
         alone = one;
         empty(one);
         return one;
@@ -50,7 +54,7 @@ final class Shards {
     private static DataSource start() {
         Map<String, DataSource> shards = new LinkedHashMap<>();
         for (int i = 0; i < COUNT; i++) {
-            Counted shard = server();
+            Counted shard = server("shard_" + i);
             SHARDS.put("shard_" + i, shard);
             shards.put("shard_" + i, shard.dataSource());
         }
@@ -61,13 +65,9 @@ final class Shards {
         }
     }
 
-    private static Counted server() {
+    private static Counted server(String name) {
         try {
-            Path binaries = Path.of("target", "database-binaries").toAbsolutePath();
-            Files.createDirectories(binaries);
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(binaries.toFile())
-                    .start();
+            EmbeddedPostgres server = Servers.start(Servers.data(name), 0, Servers.FORGETFUL);
             var database = new Counted(server.getJdbcUrl("postgres", "postgres"));
             JdbcLeadStore.over(database.dataSource()).close();
             return database;
