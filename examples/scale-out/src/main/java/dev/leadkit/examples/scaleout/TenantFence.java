@@ -18,8 +18,24 @@ final class TenantFence {
         END $$
         """.formatted(TenantMove.MOVING);
 
+    private static final String WRITES = """
+        CREATE TRIGGER %1$s_written BEFORE INSERT OR UPDATE ON %2$s
+        FOR EACH ROW WHEN (NEW.tenant_id = %3$s) EXECUTE FUNCTION scaleout_refuse()
+        """;
+
+    private static final String DELETES = """
+        CREATE TRIGGER %1$s_deleted BEFORE DELETE ON %2$s
+        FOR EACH ROW WHEN (OLD.tenant_id = %3$s) EXECUTE FUNCTION scaleout_refuse()
+        """;
+
+    private static final String IS_UP = """
+        SELECT COUNT(*)
+        FROM pg_trigger
+        WHERE tgrelid = '%s'::regclass AND tgname = 'scaleout_away_' || MD5(?) || '_written'
+        """;
+
     /** For so long others may queue behind us, while we wait for those who were there before. */
-    private static final String PATIENCE = "SET lock_timeout = '1s'";
+    private static final String PATIENCE = "SET LOCAL lock_timeout = '1s'";
 
     private static final String NO_LOCK = "55P03";
     private static final int ATTEMPTS = 20;
@@ -35,49 +51,52 @@ final class TenantFence {
     void raise() throws SQLException {
         execute(REFUSE);
         String literal = ask("SELECT quote_literal(?)");
+        String name = name();
         for (String table : ShardedDatabase.TABLES) {
-            String name = name();
-            untilLocked("""
-                DROP TRIGGER IF EXISTS %1$s_row ON %2$s;
-                DROP TRIGGER IF EXISTS %1$s_gone ON %2$s;
-                CREATE TRIGGER %1$s_row BEFORE INSERT OR UPDATE ON %2$s
-                FOR EACH ROW WHEN (NEW.tenant_id = %3$s) EXECUTE FUNCTION scaleout_refuse();
-                CREATE TRIGGER %1$s_gone BEFORE DELETE ON %2$s
-                FOR EACH ROW WHEN (OLD.tenant_id = %3$s) EXECUTE FUNCTION scaleout_refuse()
-                """.formatted(name, table, literal));
+            if (!isUp(table)) {
+                untilLocked(WRITES.formatted(name, table, literal), DELETES.formatted(name, table, literal));
+            }
         }
     }
 
     /** Does nothing where there is none. */
     void lift() throws SQLException {
+        String name = name();
         for (String table : ShardedDatabase.TABLES) {
-            if (Integer.parseInt(ask(
-                            "SELECT COUNT(*) FROM pg_trigger WHERE tgrelid = '%s'::regclass AND tgname LIKE 'scaleout_away_' || md5(?) || '%%'"
-                                    .formatted(table)))
-                    > 0) {
-                untilLocked("""
-                    DROP TRIGGER IF EXISTS %1$s_row ON %2$s;
-                    DROP TRIGGER IF EXISTS %1$s_gone ON %2$s
-                    """.formatted(name(), table));
+            if (isUp(table)) {
+                untilLocked(
+                        "DROP TRIGGER %s_written ON %s".formatted(name, table),
+                        "DROP TRIGGER %s_deleted ON %s".formatted(name, table));
             }
         }
+    }
+
+    private boolean isUp(String table) throws SQLException {
+        return Integer.parseInt(ask(IS_UP.formatted(table))) > 0;
     }
 
     private String name() throws SQLException {
         return "scaleout_away_" + ask("SELECT md5(?)");
     }
 
-    /** The statements of one string are one transaction. */
-    private void untilLocked(String statements) throws SQLException {
-        execute(PATIENCE);
+    /** In one transaction, which waits for others a moment at a time. */
+    private void untilLocked(String... statements) throws SQLException {
         for (int attempt = 1; ; attempt++) {
+            connection.setAutoCommit(false);
             try {
-                execute(statements);
+                execute(PATIENCE);
+                for (String each : statements) {
+                    execute(each);
+                }
+                connection.commit();
                 return;
             } catch (SQLException failed) {
                 if (!NO_LOCK.equals(failed.getSQLState()) || attempt == ATTEMPTS) {
                     throw failed;
                 }
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
             }
         }
     }

@@ -2,7 +2,6 @@ package dev.leadkit.examples.scaleout;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -136,20 +135,11 @@ public final class TenantMove {
         return digests;
     }
 
-    /** Where triggers, which shut a tenant, do not keep the tool from its work. */
     private Connection open(String shard) throws SQLException {
         DataSource database = shards.get(shard);
         if (database == null) {
             throw new IllegalArgumentException("expected one of %s, found %s".formatted(shards.keySet(), shard));
         }
-        Connection connection = database.getConnection();
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET TimeZone = 'UTC'");
-            statement.execute("SET session_replication_role = 'replica'");
-        } catch (SQLException failed) {
-            connection.close();
-            throw failed;
-        }
-        return connection;
+        return database.getConnection();
     }
 }

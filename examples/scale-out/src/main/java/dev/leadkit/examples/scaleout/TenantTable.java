@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -97,15 +98,27 @@ final class TenantTable {
         if (different.isEmpty()) {
             return 0;
         }
-        target.setAutoCommit(false);
-        try {
+        return withoutTriggers(target, () -> {
             delete(different, target);
-            long copied = copy(different, source, target);
-            target.commit();
-            return copied;
+            return copy(different, source, target);
+        });
+    }
+
+    private interface Work {
+        long run() throws SQLException;
+    }
+
+    /** In a transaction that is not kept from a tenant who is shut. The connection goes back as it came. */
+    private static long withoutTriggers(Connection database, Work work) throws SQLException {
+        database.setAutoCommit(false);
+        try (Statement statement = database.createStatement()) {
+            statement.execute("SET LOCAL session_replication_role = 'replica'");
+            long done = work.run();
+            database.commit();
+            return done;
         } finally {
-            target.rollback();
-            target.setAutoCommit(true);
+            database.rollback();
+            database.setAutoCommit(true);
         }
     }
 
@@ -126,10 +139,12 @@ final class TenantTable {
 
     /** All of them. */
     long delete(Connection database) throws SQLException {
-        try (PreparedStatement statement = database.prepareStatement(DELETE_ALL.formatted(table))) {
-            statement.setString(1, tenant);
-            return statement.executeUpdate();
-        }
+        return withoutTriggers(database, () -> {
+            try (PreparedStatement statement = database.prepareStatement(DELETE_ALL.formatted(table))) {
+                statement.setString(1, tenant);
+                return statement.executeUpdate();
+            }
+        });
     }
 
     private long copy(Set<String> buckets, Connection source, Connection target) throws SQLException {
