@@ -145,8 +145,10 @@ public final class TenantRoutes {
             try {
                 reread();
             } catch (SQLException unreachable) {
-                LOG.warn("The directory of tenants can't be read (SQLState {}): the routes of edition {} stand",
-                        unreachable.getSQLState(), known.edition());
+                LOG.warn(
+                        "The directory of tenants can't be read (SQLState {}): the routes of edition {} stand",
+                        unreachable.getSQLState(),
+                        known.edition());
                 known = new Known(known.foundingShards(), known.edition(), known.routes(), System.nanoTime());
             } finally {
                 reading.unlock();

@@ -150,8 +150,7 @@ final class TenantTable {
     private long copy(Set<String> buckets, Connection source, Connection target) throws SQLException {
         String columns = String.join(", ", columns(source));
         String some = "'{" + String.join(",", buckets) + "}'";
-        CopyOut out = copies(source)
-                .copyOut(COPY_OUT.formatted(columns, table, literal(source), some));
+        CopyOut out = copies(source).copyOut(COPY_OUT.formatted(columns, table, literal(source), some));
         CopyIn in = copies(target).copyIn("COPY %s (%s) FROM STDIN".formatted(table, columns));
         try {
             for (byte[] row = out.readFromCopy(); row != null; row = out.readFromCopy()) {

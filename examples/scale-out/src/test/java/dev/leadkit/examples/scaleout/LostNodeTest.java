@@ -74,7 +74,8 @@ class LostNodeTest {
     @Timeout(value = 1, unit = TimeUnit.HOURS)
     void every_acknowledged_write_is_there_once_after_the_primary_of_a_shard_was_killed(TestReporter reporter)
             throws Exception {
-        List<Site> sites = IntStream.range(0, 6).mapToObj(i -> new Site("tenant-" + i)).toList();
+        List<Site> sites =
+                IntStream.range(0, 6).mapToObj(i -> new Site("tenant-" + i)).toList();
         assertThat(sites).extracting(site -> site.shard).contains("shard_0", "shard_1", "shard_2");
         List<Long> millis = new ArrayList<>();
 
@@ -126,10 +127,16 @@ class LostNodeTest {
         reporter.publishEntry("kills", Integer.toString(ROUNDS));
         reporter.publishEntry(
                 "acknowledged",
-                "%,d".formatted(sites.stream().mapToInt(site -> site.acknowledged.size()).sum()));
+                "%,d"
+                        .formatted(sites.stream()
+                                .mapToInt(site -> site.acknowledged.size())
+                                .sum()));
         reporter.publishEntry(
                 "calls repeated",
-                "%,d".formatted(sites.stream().mapToInt(site -> site.errors.size()).sum()));
+                "%,d"
+                        .formatted(sites.stream()
+                                .mapToInt(site -> site.errors.size())
+                                .sum()));
         reporter.publishEntry("ms from promotion to the next write", millis.toString());
     }
 
@@ -170,8 +177,9 @@ class LostNodeTest {
                         .containsExactly(StoreAudit.version(each.lead(), each.version())));
         // Everybody repeated until he knew, so nothing is stored that nobody knows of.
         assertThat(audit.changesets())
-                .containsExactlyInAnyOrderElementsOf(
-                        site.acknowledged.stream().map(Acknowledgement::changeset).toList());
+                .containsExactlyInAnyOrderElementsOf(site.acknowledged.stream()
+                        .map(Acknowledgement::changeset)
+                        .toList());
     }
 
     private static HikariDataSource pool(String url) {

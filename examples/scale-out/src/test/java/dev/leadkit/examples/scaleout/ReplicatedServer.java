@@ -95,7 +95,8 @@ final class ReplicatedServer implements AutoCloseable {
 
     /** {@code kill -9} of the primary with all its processes. It never comes back. */
     void killPrimary() throws Exception {
-        long pid = Long.parseLong(Files.readAllLines(primaryData.resolve("postmaster.pid")).get(0));
+        long pid = Long.parseLong(
+                Files.readAllLines(primaryData.resolve("postmaster.pid")).get(0));
         ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
         List<ProcessHandle> children = postmaster.children().toList();
         postmaster.destroyForcibly();

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Shards {
     private static final int COUNT = 3;
     private static final Map<String, Counted> SHARDS = new LinkedHashMap<>();
+    private static final List<String> URLS = new ArrayList<>();
     private static @Nullable DataSource whole;
     private static @Nullable Counted alone;
 
@@ -29,6 +31,11 @@ final class Shards {
         whole = three;
         SHARDS.values().forEach(Shards::empty);
         return three;
+    }
+
+    /** Where the three are, for another process; in their order. */
+    static List<String> urls() {
+        return List.copyOf(URLS);
     }
 
     /** One of the three. */
@@ -56,6 +63,7 @@ final class Shards {
         for (int i = 0; i < COUNT; i++) {
             Counted shard = server("shard_" + i);
             SHARDS.put("shard_" + i, shard);
+            URLS.add(shard.url());
             shards.put("shard_" + i, shard.dataSource());
         }
         try {

@@ -138,7 +138,8 @@ class TenantMoveTest {
             ExecutorService pool = Executors.newCachedThreadPool();
             workers.add(pool);
             for (int i = 0; i < THREADS; i++) {
-                var load = new StoreLoad(stores[i % stores.length], TenantId.of(tenant), this::acknowledge, refused::add);
+                var load =
+                        new StoreLoad(stores[i % stores.length], TenantId.of(tenant), this::acknowledge, refused::add);
                 var random = new Random(tenant.hashCode() * 31L + i);
                 threads.add(pool.submit(() -> {
                     while (!over.get()) {
@@ -155,7 +156,9 @@ class TenantMoveTest {
 
         void await(int more) throws InterruptedException {
             commits.drainPermits();
-            assertThat(commits.tryAcquire(more, 2, TimeUnit.MINUTES)).as("work of %s goes on", tenant).isTrue();
+            assertThat(commits.tryAcquire(more, 2, TimeUnit.MINUTES))
+                    .as("work of %s goes on", tenant)
+                    .isTrue();
         }
 
         void assertAllStoredOnce(JdbcLeadStore store) throws Exception {
@@ -165,12 +168,14 @@ class TenantMoveTest {
             StoreAudit audit = StoreAudit.of(store, TenantId.of(tenant));
             assertThat(audit.faults()).isEmpty();
             assertThat(audit.silences()).isEmpty();
-            assertThat(acknowledged).allSatisfy(each -> assertThat(audit.writtenBy(each.changeset()))
-                    .as("%s", each)
-                    .containsExactly(StoreAudit.version(each.lead(), each.version())));
+            assertThat(acknowledged)
+                    .allSatisfy(each -> assertThat(audit.writtenBy(each.changeset()))
+                            .as("%s", each)
+                            .containsExactly(StoreAudit.version(each.lead(), each.version())));
             assertThat(audit.changesets())
-                    .containsExactlyInAnyOrderElementsOf(
-                            acknowledged.stream().map(Acknowledgement::changeset).toList());
+                    .containsExactlyInAnyOrderElementsOf(acknowledged.stream()
+                            .map(Acknowledgement::changeset)
+                            .toList());
         }
     }
 
@@ -205,7 +210,8 @@ class TenantMoveTest {
         work.assertAllStoredOnce(store());
         beside.assertAllStoredOnce(store());
         assertThat(beside.refused).as("errors of a neighbour").isEmpty();
-        assertThat(work.refused).allSatisfy(refused -> assertThat(state(refused)).isEqualTo(TenantMove.MOVING));
+        assertThat(work.refused)
+                .allSatisfy(refused -> assertThat(state(refused)).isEqualTo(TenantMove.MOVING));
         reporter.publishEntry("moves", Integer.toString(MOVES));
         reporter.publishEntry("rows moved", "%,d".formatted(rows));
         reporter.publishEntry("acknowledged", "%,d".formatted(work.acknowledged.size()));
@@ -291,7 +297,8 @@ class TenantMoveTest {
                 })
                 .isInstanceOfAny(StoreException.class, IllegalStateException.class);
         try (Connection shard = pools.get("shard_2").getConnection()) {
-            assertThat(new TenantTable("newcomer", "leadkit_lead").digest(shard).rows()).isEqualTo(1);
+            assertThat(new TenantTable("newcomer", "leadkit_lead").digest(shard).rows())
+                    .isEqualTo(1);
         }
     }
 }
