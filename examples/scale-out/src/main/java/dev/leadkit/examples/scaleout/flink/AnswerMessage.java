@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * was killed, changes nothing.
  */
 final class AnswerMessage extends RichMapFunction<SentMessage, Answer> {
+    private static final long serialVersionUID = 1;
+
     private final HostSettings settings;
     private transient @Nullable TaskHost host;
     private transient MessageTime time;

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.CloseableIterator;
 
 /** Scores any number of leads anew, such as after another scorecard was published. */
 public final class RescoreJob {
@@ -45,16 +44,11 @@ public final class RescoreJob {
         var order = new RescoreOrder(UUID.randomUUID(), Instant.now());
         StreamExecutionEnvironment flink = StreamExecutionEnvironment.getExecutionEnvironment();
         flink.setRuntimeMode(RuntimeExecutionMode.BATCH);
-        long read = 0;
-        long written = 0;
-        try (CloseableIterator<RangeResult> results =
-                over(flink.fromData(days).setParallelism(1), settings, order).executeAndCollect("rescore")) {
-            while (results.hasNext()) {
-                RangeResult result = results.next();
-                read += result.read();
-                written += result.written();
-            }
-        }
-        System.out.printf("%d leads read, %d written%n", read, written);
+        List<RangeResult> results = over(flink.fromData(days).setParallelism(1), settings, order)
+                .executeAndCollect("rescore", days.size() + 1);
+        System.out.printf(
+                "%d leads read, %d written%n",
+                results.stream().mapToLong(RangeResult::read).sum(),
+                results.stream().mapToLong(RangeResult::written).sum());
     }
 }

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * the same time is written once, since both name the unit of work the same.
  */
 final class RescoreRange extends RichMapFunction<LeadRange, RangeResult> {
+    private static final long serialVersionUID = 1;
     private static final int PORTION = 200;
 
     private final HostSettings settings;

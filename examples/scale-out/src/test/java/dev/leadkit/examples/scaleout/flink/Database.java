@@ -33,7 +33,7 @@ final class Database implements AutoCloseable {
     private static final String TABLES = """
             SELECT table_name
             FROM information_schema.tables
-            WHERE table_name LIKE 'leadkit%'
+            WHERE table_name LIKE 'leadkit%' AND table_name <> 'leadkit_schema'
             """;
 
     private static final String ROWS = """

@@ -1,17 +1,13 @@
 package dev.leadkit.examples.scaleout.flink;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.functions.RichMapFunction;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
-import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.CloseableIterator;
 
 /** Flink within this process, with two tasks at a time, which start again when they fail. */
 final class LocalFlink {
@@ -39,17 +35,9 @@ final class LocalFlink {
         return configuration;
     }
 
-    /** All that comes of a stream. */
-    static <T> List<T> collected(DataStream<T> stream) throws Exception {
-        List<T> all = new ArrayList<>();
-        try (CloseableIterator<T> each = stream.executeAndCollect()) {
-            each.forEachRemaining(all::add);
-        }
-        return all;
-    }
-
     /** Passes on what it gets, and fails at each record of a number, so many times; within this process. */
     static final class Failing<T> extends RichMapFunction<T, T> {
+        private static final long serialVersionUID = 1;
         private static final AtomicInteger LEFT = new AtomicInteger();
         private static final AtomicInteger PASSED = new AtomicInteger();
 

@@ -141,7 +141,7 @@ class RescoreJobTest {
         DataStream<RangeResult> results = RescoreJob.over(ranges, database.settings(CARD), order)
                 .map(afterwards)
                 .returns(type);
-        return LocalFlink.collected(results);
+        return results.executeAndCollect(leads.size());
     }
 
     /** As the desk does it, with its clock at the job's instant and the same operation; how many were written. */
