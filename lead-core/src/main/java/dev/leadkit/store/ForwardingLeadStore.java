@@ -34,6 +34,8 @@ import java.util.Optional;
  * other.
  */
 public abstract class ForwardingLeadStore implements LeadStore {
+    protected ForwardingLeadStore() {}
+
     /** The store that answers. */
     protected abstract LeadStore delegate();
 

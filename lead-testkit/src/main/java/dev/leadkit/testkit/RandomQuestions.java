@@ -67,7 +67,7 @@ public final class RandomQuestions {
         }
         BoardQuery board = BoardQuery.of(filter(random))
                 .cards(1 + random.nextInt(3))
-                .countingStale(Staleness.of(STALING, RandomCommits.at(random).plusSeconds(1)));
+                .countingStale(Staleness.of(STALING, RandomChangesets.at(random).plusSeconds(1)));
         answers.add(board + " gives " + columns(store.board(tenant, board)));
         return answers;
     }
