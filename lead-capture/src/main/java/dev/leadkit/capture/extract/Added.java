@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * a tutor, …", "I'd like to speak to somebody about it, …".
  */
 final class Added {
-    static final WordSet TALKING =
-            WordSet.listed("ask talk speak call contact email text ring reach phone buzz");
+    static final WordSet TALKING = WordSet.listed("ask talk speak call contact email text ring reach phone buzz");
     private static final WordSet WANTING =
             WordSet.listed("needs wants loves likes would said says told asked recommended referred is has and will");
 

@@ -118,7 +118,8 @@ record PlainAddress(int start, int end) {
             last = kind;
             end++;
         }
-        boolean top = letters && end - label > 1 && dots > 0 && !(dots > 1 && end - label > 2 && isCommon(text, before));
+        boolean top =
+                letters && end - label > 1 && dots > 0 && !(dots > 1 && end - label > 2 && isCommon(text, before));
         return top && isEnd(text, end) ? end : -1;
     }
 

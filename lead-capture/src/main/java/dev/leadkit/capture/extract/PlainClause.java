@@ -167,7 +167,8 @@ final class PlainClause {
         }
         state = State.ADDED;
         question = !beside;
-        boolean noun = role == LABEL || role == SORT || role == MY || role == DETERMINER || role == JOIN || role == MINE;
+        boolean noun =
+                role == LABEL || role == SORT || role == MY || role == DETERMINER || role == JOIN || role == MINE;
         return noun || role == NULL && !word.isVerbForm();
     }
 
@@ -182,7 +183,13 @@ final class PlainClause {
         switch (settled) {
             case BE -> {
                 label |= role == SORT;
-                named |= role != LABEL && role != REACH_OR_LABEL && role != SORT && role != IT && role != MINE && role != I && role != ME;
+                named |= role != LABEL
+                        && role != REACH_OR_LABEL
+                        && role != SORT
+                        && role != IT
+                        && role != MINE
+                        && role != I
+                        && role != ME;
                 return role != FILLER && role != MODAL;
             }
             case ITS -> {

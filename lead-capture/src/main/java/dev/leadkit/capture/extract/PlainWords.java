@@ -107,8 +107,8 @@ final class PlainWords {
             return; // stands in no text of ASCII, or is no word there
         }
         if (word.length() > LONGEST) {
-            throw new IllegalArgumentException("words of up to %d characters are told apart, was \"%s\""
-                    .formatted(LONGEST, word));
+            throw new IllegalArgumentException(
+                    "words of up to %d characters are told apart, was \"%s\"".formatted(LONGEST, word));
         }
         int length = word.length();
         long first = AsciiText.first(text.from(0), length);
