@@ -123,7 +123,7 @@ class PlainReadingProperties {
         return from.get(random.nextInt(from.size()));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 1000)
     void what_is_seen_at_a_glance_is_the_visitors_own_by_all_rules(@ForAll Random random) {
         for (int i = 0; i < TEXTS; i++) {
             Said said = said(random);
