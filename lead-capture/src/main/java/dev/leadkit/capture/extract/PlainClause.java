@@ -25,6 +25,7 @@ final class PlainClause {
     private static final int SEND = PlainWords.role(WordRole.SEND);
     private static final int RECORD = PlainWords.role(WordRole.RECORD);
     private static final int LIVE = PlainWords.role(WordRole.LIVE);
+    private static final int SAY = PlainWords.role(WordRole.SAY);
     private static final int JOIN = PlainWords.role(WordRole.JOIN);
     private static final int FILLER = PlainWords.role(WordRole.FILLER);
 
@@ -321,9 +322,15 @@ final class PlainClause {
         return true;
     }
 
-    /** Whether all is understood where nothing counts before the words that were read, since another value stands there. */
+    /**
+     * Whether all is understood where nothing counts before the words that were read, since the word that is read now is
+     * another value. Of what its last word says only some is.
+     */
     boolean close() {
-        return !capital && pending != Pending.ME && pending != Pending.BE;
+        boolean open = state == State.OPEN || state == State.TIED;
+        int first = later & PlainWords.ROLE;
+        boolean example = word.role() == SAY && !open && (first == JOIN || first == NULL);
+        return !capital && pending != Pending.ME && pending != Pending.BE && (word.signs == 0 || example);
     }
 
     /** Whether the words, of which the one read last is the first of its sentence, give the value. */

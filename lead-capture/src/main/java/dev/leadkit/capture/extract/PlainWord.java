@@ -138,21 +138,27 @@ final class PlainWord {
         return digit;
     }
 
-    /** A number of which the last group is no short one, or an address that ends in words which say nothing. */
+    /** A number of which the last group is no short one, or an address; its signs are then those of its last word. */
     boolean isValue() {
         if (end - start < 3 || mark != ' ' && mark != ',') {
             return false;
         }
         if (isDigit(end - 1)) {
-            return isDigit(end - 2) && isDigit(end - 3) && isNumber();
+            boolean value = isDigit(end - 2) && isDigit(end - 3) && isNumber();
+            signs = value ? 0 : signs;
+            return value;
         }
         int label = startOfLabel(end);
-        if (label <= start + 1 || text.charAt(label - 1) != '.' || !saysNothing(label, end)) {
+        if (label <= start + 1 || text.charAt(label - 1) != '.') {
             return false;
         }
         int domain = startOfLabel(label - 1);
         boolean whole = domain > start && (text.charAt(domain - 1) == '.' || text.charAt(domain - 1) == '@');
-        return whole && saysNothing(domain, label - 1) && isAddress();
+        if (!whole || signsOf(domain, label - 1) != 0 || !isAddress()) {
+            return false;
+        }
+        signs = signsOf(label, end);
+        return true;
     }
 
     private int startOfLabel(int to) {
@@ -163,13 +169,15 @@ final class PlainWord {
         return at;
     }
 
-    private boolean saysNothing(int from, int to) {
+    private int signsOf(int from, int to) {
         int length = to - from;
-        if (length == 0 || length > STEP) {
-            return false;
+        if (length == 0 || length > MAX_LENGTH) {
+            return PlainWords.UNREAD;
         }
-        long lower = text.from(from) | AsciiText.LOWER;
-        return PlainWords.of(AsciiText.first(lower, length), 0) == 0;
+        int more = Math.max(0, length - STEP);
+        return PlainWords.of(
+                AsciiText.first(text.from(from) | AsciiText.LOWER, length),
+                AsciiText.first(text.from(from + STEP) | AsciiText.LOWER, more));
     }
 
     private boolean isAddress() {
