@@ -113,7 +113,9 @@ class SizingTest {
             assertThat(leads).isEqualTo(warmUp + CONVERSATIONS);
             Size of = sizes.get("leadkit_message");
             long ofMessages = of.table() + of.indexes();
-            long all = sizes.values().stream().mapToLong(size -> size.table() + size.indexes()).sum();
+            long all = sizes.values().stream()
+                    .mapToLong(size -> size.table() + size.indexes())
+                    .sum();
             print(sizes, leads);
             System.out.printf(
                     Locale.ROOT,
@@ -195,7 +197,8 @@ class SizingTest {
     private static Duration serverTime(List<Path> data) throws Exception {
         Duration time = Duration.ZERO;
         for (Path server : data) {
-            long pid = Long.parseLong(Files.readAllLines(server.resolve("postmaster.pid")).get(0));
+            long pid = Long.parseLong(
+                    Files.readAllLines(server.resolve("postmaster.pid")).get(0));
             ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
             for (ProcessHandle process : postmaster.descendants().toList()) {
                 time = time.plus(process.info().totalCpuDuration().orElse(Duration.ZERO));

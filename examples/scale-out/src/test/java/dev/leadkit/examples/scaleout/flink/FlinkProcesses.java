@@ -46,8 +46,8 @@ final class FlinkProcesses implements AutoCloseable {
                 taskmanager.memory.task.heap.size: 192m
                 taskmanager.memory.task.off-heap.size: 0m
                 taskmanager.memory.managed.size: 32m
-                taskmanager.memory.network.min: 16m
-                taskmanager.memory.network.max: 16m
+                taskmanager.memory.network.min: 64m
+                taskmanager.memory.network.max: 64m
                 taskmanager.memory.jvm-metaspace.size: 128m
                 taskmanager.memory.jvm-overhead.min: 64m
                 taskmanager.memory.jvm-overhead.max: 64m

@@ -48,8 +48,7 @@ class KilledTaskManagerTest {
             }
             for (int round = 0; round < rounds; round++) {
                 try (Database job = seeded.copy()) {
-                    StreamExecutionEnvironment there =
-                            flink.environment().setRuntimeMode(RuntimeExecutionMode.BATCH);
+                    StreamExecutionEnvironment there = flink.environment().setRuntimeMode(RuntimeExecutionMode.BATCH);
 
                     List<RangeResult> results =
                             killed(flink, job, written, all, () -> rescore(job, there, leads, order));
@@ -64,39 +63,10 @@ class KilledTaskManagerTest {
     }
 
     private static List<RangeResult> rescore(
-            Database database, StreamExecutionEnvironment flink, ManyLeads leads, RescoreOrder order)
-            throws Exception {
+            Database database, StreamExecutionEnvironment flink, ManyLeads leads, RescoreOrder order) throws Exception {
         List<LeadRange> ranges = leads.pieces(12);
         return RescoreJob.over(flink.fromData(ranges).setParallelism(1), database.settings(CARD), order)
                 .executeAndCollect(ranges.size() + 1);
-    }
-
-    @Test
-    void a_capture_goes_on_where_a_task_was_killed() throws Exception {
-        List<SentMessage> messages = Conversations.ofOurOwn(400, 3);
-        try (Database live = Database.create();
-                FlinkProcesses flink = new FlinkProcesses()) {
-            List<Answer> expected = CaptureJobTest.answers(live, messages);
-            for (int round = 0; round < rounds; round++) {
-                try (Database job = Database.create()) {
-                    StreamExecutionEnvironment there = flink.environment().enableCheckpointing(200);
-
-                    List<Answer> answers = killed(
-                            flink,
-                            job,
-                            "SELECT COUNT(*) FROM leadkit_message",
-                            messages.size(),
-                            () -> CaptureJobTest.run(job, there, messages, answer -> answer));
-
-                    assertThat(job.rows()).isEqualTo(live.rows());
-                    assertThat(answers)
-                            .extracting(Answer::message)
-                            .doesNotHaveDuplicates()
-                            .hasSameSizeAs(messages);
-                    assertThat(CaptureJobTest.last(answers)).isEqualTo(CaptureJobTest.last(expected));
-                }
-            }
-        }
     }
 
     /**
