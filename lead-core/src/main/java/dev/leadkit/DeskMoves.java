@@ -113,7 +113,8 @@ final class DeskMoves implements Moves {
 
         /** What is said to it whether the lead is there already or not. */
         Decision decide(CurrentLead its, Occupancy full) {
-            return its.decide(to, in -> decider.decide(in, its.lead(), momentOf(its.lead()), full));
+            return its.decide(
+                    to, in -> decider.decide(in, its.lead(), its.lead().momentOf(wiring.now()), full));
         }
     }
 
@@ -206,7 +207,7 @@ final class DeskMoves implements Moves {
             return List.of();
         }
         Occupancy full = limits(pipeline.current()).occupancy(pipeline.current().stages(), lead);
-        return its.options((in, to) -> in.decide(lead, to, actor, momentOf(lead), full)).stream()
+        return its.options((in, to) -> in.decide(lead, to, actor, lead.momentOf(wiring.now()), full)).stream()
                 .map(decision -> wiring.permitted(lead, decision))
                 .toList();
     }
@@ -297,10 +298,6 @@ final class DeskMoves implements Moves {
     /** Those of the pipeline that a lead is in; none when there is no such pipeline, which decides nothing. */
     private StageLimits limits(Lead lead) {
         return StageLimits.of(wiring, tenant, lead);
-    }
-
-    private Instant momentOf(Lead lead) {
-        return DeskWork.momentOf(lead, wiring.now());
     }
 
     private Lead get(LeadId id) {

@@ -164,7 +164,7 @@ final class DeskWork {
                 return new Step.Refused(new Decision.Refused(before.stage(), List.of(refusal)));
             }
             Decision decision = target.decideEntry(before, to, actor, occupancy.apply(to, before));
-            return moved(before, before, before, decision, momentOf(before, clock), "");
+            return moved(before, before, before, decision, before.momentOf(clock), "");
         };
     }
 
@@ -201,7 +201,7 @@ final class DeskWork {
         Lead asked = lostReason == null
                 ? edited
                 : edited.toBuilder().lostReason(lostReason).build();
-        Instant now = momentOf(before, clock);
+        Instant now = before.momentOf(clock);
         Decision decision = its.decide(to, pipeline -> decide.decide(pipeline, asked, now));
         return moved(before, its.lead(), asked, decision, now, why);
     }
@@ -218,11 +218,6 @@ final class DeskWork {
                 ? next(before, between, moved, now)
                 : next(before, between, moved, now, new Change.Overridden(why, overridden));
         return next.by(decision);
-    }
-
-    /** The channel's clock may be ahead of ours; a move never comes before what it is decided on. */
-    static Instant momentOf(Lead before, Instant clock) {
-        return clock.isAfter(before.lastActivityAt()) ? clock : before.lastActivityAt();
     }
 
     Task assign(@Nullable String user) {
@@ -333,8 +328,8 @@ final class DeskWork {
         if (isMove || actor.isPerson() && !isPutOff) {
             next.touched(isMove ? Touch.MOVED : touch(before, after, extra), now);
         }
-        Instant asOf = now.isAfter(before.lastActivityAt()) ? now : before.lastActivityAt();
-        return new Step.Next(before, between, wiring.scored(next.build(), asOf), now, List.of(extra), null);
+        return new Step.Next(
+                before, between, wiring.scored(next.build(), before.momentOf(now)), now, List.of(extra), null);
     }
 
     private static Touch touch(Lead before, Lead after, Change... extra) {

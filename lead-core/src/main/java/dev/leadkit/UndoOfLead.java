@@ -87,7 +87,7 @@ final class UndoOfLead {
         if (isMove || actor.isPerson() && !lead.isButForSnooze(planned)) {
             next.touched(isMove ? Touch.MOVED : Touch.EDITED, now);
         }
-        return wiring.scored(next.build(), DeskWork.momentOf(lead, now));
+        return wiring.scored(next.build(), lead.momentOf(now));
     }
 
     private static boolean isWhereItWas(Lead before, Lead after) {

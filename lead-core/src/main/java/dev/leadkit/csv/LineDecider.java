@@ -88,7 +88,7 @@ final class LineDecider {
             return LineDecision.none(new Unchanged(line, before.id()));
         }
         Lead filled = putOff(desk.fill(before, news(values.lead(), before), now), values);
-        Instant at = now.isAfter(before.lastActivityAt()) ? now : before.lastActivityAt();
+        Instant at = before.momentOf(now);
         StageWay.Arrival arrival = staged(filled, values, at);
         if (!arrival.isAllowed()) {
             return refused(line, arrival);

@@ -196,6 +196,16 @@ public record Lead(
     }
 
     /**
+     * The moment of what happens to it now: the present, or its last activity where the clock of its channel is ahead of ours. Nothing
+     * comes before what it is decided on.
+     *
+     * @param clock the present
+     */
+    public Instant momentOf(Instant clock) {
+        return clock.isAfter(lastActivityAt) ? clock : lastActivityAt;
+    }
+
+    /**
      * Whether another value of it differs in the snooze at most, and in its version. That is no touch: whoever puts a lead off till
      * tomorrow wants it back tomorrow, and not a whole threshold later.
      */

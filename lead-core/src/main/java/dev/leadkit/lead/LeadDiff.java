@@ -197,7 +197,7 @@ public final class LeadDiff {
         if (after == null) {
             return;
         }
-        if (before == null || before.value() != after.value() || !before.band().equals(after.band())) {
+        if (after.isNewsAfter(before)) {
             changes.add(new Scored(
                     before == null ? null : before.value(),
                     after.value(),

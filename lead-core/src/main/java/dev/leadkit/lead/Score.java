@@ -36,6 +36,15 @@ public record Score(
         }
     }
 
+    /**
+     * Whether it has another value or band than the score before it. What has not is no entry in the timeline.
+     *
+     * @param before absent when it is the lead's first
+     */
+    public boolean isNewsAfter(@Nullable Score before) {
+        return before == null || value != before.value || !band.equals(before.band);
+    }
+
     private static int sum(List<Contribution> contributions) {
         if (contributions instanceof Breakdown breakdown) {
             return breakdown.sum();

@@ -47,9 +47,8 @@ public record RescoreDecision(
         if (before != null && isSame(before, next)) {
             return unwritten(RescoreOutcome.UNCHANGED);
         }
-        boolean isTold = before == null || before.value() != next.value() || !isInSameBand(before, next);
         return new RescoreDecision(
-                isTold ? RescoreOutcome.CHANGED : RescoreOutcome.RENEWED,
+                next.isNewsAfter(before) ? RescoreOutcome.CHANGED : RescoreOutcome.RENEWED,
                 lead.toBuilder().score(next).build());
     }
 
@@ -58,7 +57,7 @@ public record RescoreDecision(
     }
 
     private static Score scored(Lead lead, LeadScorer scorer, Instant now) {
-        Score score = scorer.score(lead, now.isAfter(lead.lastActivityAt()) ? now : lead.lastActivityAt());
+        Score score = scorer.score(lead, lead.momentOf(now));
         Instant next = score.nextChangeAt();
         if (next != null && !next.isAfter(score.asOf())) {
             throw new IllegalStateException(
@@ -70,14 +69,9 @@ public record RescoreDecision(
 
     /** Whether nothing but the instant differs for which it was computed. */
     private static boolean isSame(Score before, Score next) {
-        return before.value() == next.value()
-                && isInSameBand(before, next)
+        return !next.isNewsAfter(before)
                 && before.card().equals(next.card())
                 && Objects.equals(before.nextChangeAt(), next.nextChangeAt())
                 && before.contributions().equals(next.contributions());
-    }
-
-    private static boolean isInSameBand(Score before, Score next) {
-        return before.band().equals(next.band());
     }
 }
