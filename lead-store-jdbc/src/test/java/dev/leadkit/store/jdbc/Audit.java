@@ -6,21 +6,18 @@ import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
-import dev.leadkit.store.Page;
-import dev.leadkit.store.PageRequest;
-import dev.leadkit.testkit.LeadHistory;
+import dev.leadkit.store.Pages;
 import dev.leadkit.testkit.Leads;
+import dev.leadkit.testkit.StoreAudit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Goes through all that one tenant has and says what does not fit: histories that break, and tables that tell of other
+ * Goes through all that one tenant has and says what does not fit: what {@link StoreAudit} finds, and tables that tell of other
  * leads than the table of leads does. Nobody may write meanwhile.
  */
 final class Audit {
@@ -77,20 +74,18 @@ final class Audit {
 
     private final Place.Opened place;
     private final TenantId tenant;
-    private final List<String> faults = new ArrayList<>();
-    private final List<String> silences = new ArrayList<>();
-    private final List<Lead> leads = new ArrayList<>();
-    private final Map<ChangesetId, Set<String>> written = new HashMap<>();
-    private final Set<String> versions = new TreeSet<>();
+    private final StoreAudit inStore;
+    private final List<String> faults;
 
     private Audit(Place.Opened place, TenantId tenant) {
         this.place = place;
         this.tenant = tenant;
+        this.inStore = StoreAudit.of(place.store(), tenant, ask(LEADS, from -> new LeadId(from.id()), tenant.value()));
+        this.faults = new ArrayList<>(inStore.faults());
     }
 
     static Audit of(Place.Opened place, TenantId tenant) {
         var audit = new Audit(place, tenant);
-        audit.readHistories();
         audit.compareTables();
         return audit;
     }
@@ -101,17 +96,17 @@ final class Audit {
     }
 
     List<Lead> leads() {
-        return leads;
+        return inStore.leads();
     }
 
-    /** The versions of leads that a changeset made, by {@link #version}; empty when it was not applied. */
+    /** The versions of leads that a changeset made, by {@link StoreAudit#version}; empty when it was not applied. */
     Set<String> writtenBy(ChangesetId changeset) {
-        return written.getOrDefault(changeset, Set.of());
+        return inStore.writtenBy(changeset);
     }
 
-    /** All versions of leads that tell of something, by {@link #version}. */
+    /** All versions of leads that tell of something, by {@link StoreAudit#version}. */
     Set<String> versions() {
-        return versions;
+        return inStore.versions();
     }
 
     /** The ids of all changesets that were applied. */
@@ -119,57 +114,29 @@ final class Audit {
         return new HashSet<>(ask(CHANGESETS, from -> new ChangesetId(from.id()), tenant.value()));
     }
 
-    static String version(LeadId lead, long version) {
-        return lead.value() + "@" + version;
-    }
-
     /** Where something happens in each version: whether one has no entry. */
     Audit withoutSilence() {
-        faults.addAll(silences);
+        faults.addAll(inStore.silences());
         return this;
     }
 
     /** Where nothing was delivered yet: whether an endpoint has an entry for every version that tells of something. */
     Audit withOutboxFor(String endpoint) {
         List<String> entries =
-                ask(OUTBOX, from -> version(new LeadId(from.id()), from.number()), tenant.value(), endpoint);
-        compare("outbox", versions, new TreeSet<>(entries));
+                ask(OUTBOX, from -> StoreAudit.version(new LeadId(from.id()), from.number()), tenant.value(), endpoint);
+        compare("outbox", versions(), new TreeSet<>(entries));
         return this;
     }
 
-    private void readHistories() {
-        for (LeadId id : ask(LEADS, from -> new LeadId(from.id()), tenant.value())) {
-            Lead lead = place.store().find(tenant, id).orElseThrow();
-            List<Activity> timeline = timeline(id);
-            leads.add(lead);
-            faults.addAll(LeadHistory.faults(lead, timeline));
-            LeadHistory.silentVersions(lead, timeline)
-                    .forEach(silent -> silences.add("%s tells of nothing".formatted(version(id, silent))));
-            for (Activity activity : timeline) {
-                versions.add(version(id, activity.version()));
-                written.computeIfAbsent(activity.changeset(), none -> new TreeSet<>())
-                        .add(version(id, activity.version()));
-            }
-        }
-    }
-
     List<Activity> timeline(LeadId id) {
-        List<Activity> timeline = new ArrayList<>();
-        PageRequest request = PageRequest.first(PageRequest.MAX_LIMIT);
-        Page<Activity> page = place.store().timeline(tenant, id, request);
-        timeline.addAll(page.items());
-        while (page.next() != null) {
-            page = place.store().timeline(tenant, id, request.after(page.next()));
-            timeline.addAll(page.items());
-        }
-        return timeline;
+        return Pages.timeline(place.store(), tenant, id).toList();
     }
 
     private void compareTables() {
         Set<String> tags = new TreeSet<>();
         Set<String> identities = new TreeSet<>();
         Set<String> claims = new TreeSet<>();
-        for (Lead lead : leads) {
+        for (Lead lead : leads()) {
             lead.tags().forEach(tag -> tags.add(lead.id().value() + " " + tag));
             for (Identity identity : lead.identities()) {
                 String row =
@@ -205,7 +172,7 @@ final class Audit {
     }
 
     private Set<String> unknownChangesets() {
-        Set<ChangesetId> unknown = new HashSet<>(written.keySet());
+        Set<ChangesetId> unknown = new HashSet<>(inStore.changesets());
         unknown.removeAll(changesets());
         Set<String> ids = new TreeSet<>();
         unknown.forEach(id -> ids.add(id.toString()));

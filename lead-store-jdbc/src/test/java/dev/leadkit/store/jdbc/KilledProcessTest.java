@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.testkit.Acknowledgement;
+import dev.leadkit.testkit.StoreAudit;
 import dev.leadkit.testkit.StoreLoad;
 import dev.leadkit.testkit.WorkerProcess;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ class KilledProcessTest {
                 assertThat(acknowledged)
                         .allSatisfy(each -> assertThat(audit.writtenBy(each.changeset()))
                                 .as("%s", each)
-                                .containsExactly(Audit.version(each.lead(), each.version())));
+                                .containsExactly(StoreAudit.version(each.lead(), each.version())));
                 Set<ChangesetId> unacknowledged = audit.changesets();
                 acknowledged.forEach(each -> unacknowledged.remove(each.changeset()));
                 trial.count("stored when killed before the acknowledgement", unacknowledged.size());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadkit.event.OutboxRelay;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.store.Backlog;
+import dev.leadkit.testkit.StoreAudit;
 import dev.leadkit.testkit.StoreLoad;
 import dev.leadkit.testkit.WorkerProcess;
 import java.io.IOException;
@@ -143,7 +144,7 @@ class KilledRelayTest {
 
     private static TreeSet<String> names(Map<LeadId, List<Long>> versions) {
         var names = new TreeSet<String>();
-        versions.forEach((lead, its) -> its.forEach(version -> names.add(Audit.version(lead, version))));
+        versions.forEach((lead, its) -> its.forEach(version -> names.add(StoreAudit.version(lead, version))));
         return names;
     }
 }

@@ -15,6 +15,7 @@ import dev.leadkit.lead.NewLead;
 import dev.leadkit.store.IdentityTakenException;
 import dev.leadkit.store.StoreException;
 import dev.leadkit.testkit.Acknowledgement;
+import dev.leadkit.testkit.StoreAudit;
 import dev.leadkit.testkit.StoreLoad;
 import java.time.Duration;
 import java.util.List;
@@ -75,7 +76,7 @@ class KilledServerTest {
             assertThat(acknowledged)
                     .allSatisfy(each -> assertThat(audit.writtenBy(each.changeset()))
                             .as("%s", each)
-                            .containsExactly(Audit.version(each.lead(), each.version())));
+                            .containsExactly(StoreAudit.version(each.lead(), each.version())));
             // Everybody repeated until he knew, so nothing is stored that nobody knows of.
             Set<ChangesetId> unacknowledged = audit.changesets();
             acknowledged.forEach(each -> unacknowledged.remove(each.changeset()));

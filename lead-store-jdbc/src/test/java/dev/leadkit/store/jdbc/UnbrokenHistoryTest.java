@@ -11,6 +11,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.store.StaleLeadException;
+import dev.leadkit.testkit.StoreAudit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +93,7 @@ class UnbrokenHistoryTest {
             Lead moved = desk.transition(id, to);
             trial.count("moves");
             // One that was there already is not moved, and comes with the version of whoever worked on it last.
-            moves.add(Audit.version(id, moved.version()) + " to " + to);
+            moves.add(StoreAudit.version(id, moved.version()) + " to " + to);
         } catch (StaleLeadException somebodyWasFaster) {
             trial.count("moves refused as stale");
         }
@@ -112,7 +113,7 @@ class UnbrokenHistoryTest {
         for (Lead lead : audit.leads()) {
             for (Activity activity : audit.timeline(lead.id())) {
                 if (activity.change() instanceof Change.StageChanged moved) {
-                    moves.add(Audit.version(lead.id(), activity.version()) + " to " + moved.to());
+                    moves.add(StoreAudit.version(lead.id(), activity.version()) + " to " + moved.to());
                 }
             }
         }
@@ -127,12 +128,12 @@ class UnbrokenHistoryTest {
             long version = 1;
             for (Activity activity : audit.timeline(lead.id())) {
                 if (activity.version() > version) {
-                    stages.add(Audit.version(lead.id(), version) + " to " + stage);
+                    stages.add(StoreAudit.version(lead.id(), version) + " to " + stage);
                     version = activity.version();
                 }
                 stage = activity.change() instanceof Change.StageChanged moved ? moved.to() : stage;
             }
-            stages.add(Audit.version(lead.id(), version) + " to " + stage);
+            stages.add(StoreAudit.version(lead.id(), version) + " to " + stage);
         }
         return stages;
     }
