@@ -6,6 +6,7 @@ import dev.leadkit.LeadDesk;
 import dev.leadkit.LeadKit;
 import dev.leadkit.capture.CaptureEngine;
 import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.event.LeadListener;
 import dev.leadkit.event.OutboxRelay;
 import dev.leadkit.lead.Actor;
@@ -88,8 +89,14 @@ final class Host {
                 event -> WorkerProcess.say("event %d %s %s %d."
                         .formatted(
                                 System.nanoTime(), event.tenant(), event.lead().value(), event.version())));
-        new Host(kit, number).work(visitors);
-        System.exit(0); // ShardingSphere leaves threads behind
+        int exit = 0;
+        try {
+            new Host(kit, number).work(visitors);
+        } catch (Exception failed) {
+            failed.printStackTrace();
+            exit = 1;
+        }
+        System.exit(exit); // ShardingSphere leaves threads behind, and so do we when something failed
     }
 
     static LeadStore store(List<String> urls) throws SQLException {
@@ -173,14 +180,25 @@ final class Host {
 
     private void migrate(String tenant) {
         Pipelines pipelines = desk(tenant).pipelines();
-        try {
-            if (pipelines.find("sales").orElseThrow().version() < 2) {
-                pipelines.publish(pipelines.plan(SECOND, StageMap.of("waiting", "hot")));
-            }
-        } catch (StaleDocumentException anotherProcessDidSo) {
-            // So it is published.
+        if (!isPublished(pipelines)) {
+            publish(pipelines);
         }
         pipelines.migrateAll("sales", progress -> {});
+    }
+
+    /** Another process may be faster: between its plan and publishing, or before its plan, which then finds the number taken. */
+    private static void publish(Pipelines pipelines) {
+        try {
+            pipelines.publish(pipelines.plan(SECOND, StageMap.of("waiting", "hot")));
+        } catch (StaleDocumentException | InvalidDefinitionException failed) {
+            if (!isPublished(pipelines)) {
+                throw failed;
+            }
+        }
+    }
+
+    private static boolean isPublished(Pipelines pipelines) {
+        return pipelines.find("sales").orElseThrow().version() == 2;
     }
 
     private void rescore(String tenant) {
