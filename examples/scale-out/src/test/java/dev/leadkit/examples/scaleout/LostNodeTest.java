@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.leadkit.lead.TenantId;
-import dev.leadkit.store.StoreException;
 import dev.leadkit.store.jdbc.JdbcLeadStore;
 import dev.leadkit.store.jdbc.SchemaMode;
-import dev.leadkit.testkit.Acknowledgement;
-import dev.leadkit.testkit.StoreAudit;
 import dev.leadkit.testkit.StoreLoad;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.time.Duration;
@@ -17,13 +13,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Random;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -42,41 +35,16 @@ class LostNodeTest {
     private static final Duration MOST_UNTIL_WRITES_GO_ON = Duration.ofSeconds(5);
     private static final String MORTAL = "shard_0";
 
-    /** A tenant at work. */
-    private static final class Site {
-        private final TenantId tenant;
-        private final String shard;
-        private final Queue<Acknowledgement> acknowledged = new ConcurrentLinkedQueue<>();
-        private final Queue<StoreException> errors = new ConcurrentLinkedQueue<>();
-        private final Semaphore commits = new Semaphore(0);
-
-        Site(String tenant) {
-            this.tenant = TenantId.of(tenant);
-            this.shard = TenantShards.shard(tenant, 3);
-        }
-
-        void acknowledge(Acknowledgement commit) {
-            acknowledged.add(commit);
-            commits.release();
-        }
-
-        void await(int more) throws InterruptedException {
-            commits.drainPermits();
-            assertThat(commits.tryAcquire(more, 2, TimeUnit.MINUTES))
-                    .as("work of %s goes on", tenant)
-                    .isTrue();
-        }
-    }
-
     private final AtomicBoolean over = new AtomicBoolean();
 
     @Test
     @Timeout(value = 1, unit = TimeUnit.HOURS)
     void every_acknowledged_write_is_there_once_after_the_primary_of_a_shard_was_killed(TestReporter reporter)
             throws Exception {
-        List<Site> sites =
-                IntStream.range(0, 6).mapToObj(i -> new Site("tenant-" + i)).toList();
-        assertThat(sites).extracting(site -> site.shard).contains("shard_0", "shard_1", "shard_2");
+        List<TenantWork> sites = IntStream.range(0, 6)
+                .mapToObj(i -> new TenantWork("tenant-" + i))
+                .toList();
+        assertThat(sites).extracting(LostNodeTest::shard).contains("shard_0", "shard_1", "shard_2");
         List<Long> millis = new ArrayList<>();
 
         try (var mortal = new ReplicatedServer("mortal");
@@ -101,7 +69,7 @@ class LostNodeTest {
                 List<Future<?>> work = startWork(sites, store, workers);
                 for (int round = 0; round < ROUNDS; round++) {
                     mortal.addStandby();
-                    for (Site site : sites) {
+                    for (TenantWork site : sites) {
                         site.await(COMMITS_BEFORE_A_KILL / sites.size());
                     }
                     mortal.killPrimary();
@@ -117,35 +85,39 @@ class LostNodeTest {
                 workers.shutdownNow();
             }
 
-            sites.forEach(site -> assertAllStoredOnce(site, store));
+            sites.forEach(site -> site.assertAllStoredOnce(store));
         }
 
         assertThat(sites)
-                .filteredOn(site -> !site.shard.equals(MORTAL))
-                .allSatisfy(site -> assertThat(site.errors).isEmpty());
+                .filteredOn(site -> !shard(site).equals(MORTAL))
+                .allSatisfy(site -> assertThat(site.failed()).isEmpty());
         assertThat(millis).allSatisfy(each -> assertThat(each).isLessThan(MOST_UNTIL_WRITES_GO_ON.toMillis()));
         reporter.publishEntry("kills", Integer.toString(ROUNDS));
         reporter.publishEntry(
                 "acknowledged",
                 "%,d"
                         .formatted(sites.stream()
-                                .mapToInt(site -> site.acknowledged.size())
+                                .mapToInt(site -> site.acknowledged())
                                 .sum()));
         reporter.publishEntry(
                 "calls repeated",
                 "%,d"
                         .formatted(sites.stream()
-                                .mapToInt(site -> site.errors.size())
+                                .mapToInt(site -> site.failed().size())
                                 .sum()));
         reporter.publishEntry("ms from promotion to the next write", millis.toString());
     }
 
-    private List<Future<?>> startWork(List<Site> sites, JdbcLeadStore store, ExecutorService workers) {
+    private static String shard(TenantWork site) {
+        return TenantShards.shard(site.tenant(), 3);
+    }
+
+    private List<Future<?>> startWork(List<TenantWork> sites, JdbcLeadStore store, ExecutorService workers) {
         List<Future<?>> work = new ArrayList<>();
-        for (Site site : sites) {
-            var load = new StoreLoad(store, site.tenant, site::acknowledge, site.errors::add);
+        for (TenantWork site : sites) {
+            StoreLoad load = site.at(store);
             for (int i = 0; i < THREADS_OF_A_TENANT; i++) {
-                var random = new Random(site.tenant.hashCode() * 31L + i);
+                var random = new Random(site.tenant().hashCode() * 31L + i);
                 work.add(workers.submit(() -> {
                     while (!over.get()) {
                         load.step(random);
@@ -156,30 +128,14 @@ class LostNodeTest {
         return work;
     }
 
-    private static long millisUntilWritesGoOn(List<Site> sites) throws InterruptedException {
+    private static long millisUntilWritesGoOn(List<TenantWork> sites) throws InterruptedException {
         long promoted = System.nanoTime();
-        for (Site site : sites) {
-            if (site.shard.equals(MORTAL)) {
+        for (TenantWork site : sites) {
+            if (shard(site).equals(MORTAL)) {
                 site.await(1);
             }
         }
         return (System.nanoTime() - promoted) / 1_000_000;
-    }
-
-    private static void assertAllStoredOnce(Site site, JdbcLeadStore store) {
-        StoreAudit audit = StoreAudit.of(store, site.tenant);
-        assertThat(audit.faults()).isEmpty();
-        assertThat(audit.silences()).isEmpty();
-        assertThat(site.acknowledged)
-                .isNotEmpty()
-                .allSatisfy(each -> assertThat(audit.writtenBy(each.changeset()))
-                        .as("%s", each)
-                        .containsExactly(StoreAudit.version(each.lead(), each.version())));
-        // Everybody repeated until he knew, so nothing is stored that nobody knows of.
-        assertThat(audit.changesets())
-                .containsExactlyInAnyOrderElementsOf(site.acknowledged.stream()
-                        .map(Acknowledgement::changeset)
-                        .toList());
     }
 
     private static HikariDataSource pool(String url) {

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Starts PostgreSQL servers whose data go with this process, and the servers with it, however it ends. */
-final class Servers {
+public final class Servers {
     /** Unpacked once, and gone with {@code mvn clean}. */
     private static final Path BINARIES = Path.of("target", "database-binaries").toAbsolutePath();
 
@@ -21,7 +21,7 @@ final class Servers {
             Map.of("fsync", "on", "full_page_writes", "on", "synchronous_commit", "on", "max_connections", "200");
 
     /** Faster, where nothing is to be shown of durability and speed. */
-    static final Map<String, String> FORGETFUL =
+    public static final Map<String, String> FORGETFUL =
             Map.of("fsync", "off", "synchronous_commit", "off", "max_connections", "200");
 
     /**
@@ -62,7 +62,7 @@ final class Servers {
     private Servers() {}
 
     /** A folder for the data of a server; not made yet. */
-    static Path data(String name) {
+    public static Path data(String name) {
         return FOLDER.resolve(name);
     }
 
@@ -72,7 +72,7 @@ final class Servers {
      * @param data empty or missing for a new one, else what it goes on with
      * @param port 0 for any
      */
-    static EmbeddedPostgres start(Path data, int port, Map<String, String> settings) throws IOException {
+    public static EmbeddedPostgres start(Path data, int port, Map<String, String> settings) throws IOException {
         if (!UNDERTAKER_AT_WORK.isAlive()) {
             throw new IllegalStateException("nobody would stop the servers");
         }

@@ -10,8 +10,6 @@ import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.StoreException;
 import dev.leadkit.store.jdbc.JdbcLeadStore;
 import dev.leadkit.store.jdbc.SchemaMode;
-import dev.leadkit.testkit.Acknowledgement;
-import dev.leadkit.testkit.StoreAudit;
 import dev.leadkit.testkit.StoreLoad;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -24,14 +22,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -58,7 +53,8 @@ class TenantMoveTest {
     private static final int THREADS = 4;
 
     private final Map<String, HikariDataSource> pools = new LinkedHashMap<>();
-    private final List<ExecutorService> workers = new ArrayList<>();
+    private final ExecutorService workers = Executors.newCachedThreadPool();
+    private final List<Future<?>> atWork = new ArrayList<>();
     private final AtomicBoolean over = new AtomicBoolean();
     private String directoryUrl = "";
 
@@ -86,7 +82,7 @@ class TenantMoveTest {
     @AfterEach
     void stop() {
         over.set(true);
-        workers.forEach(ExecutorService::shutdownNow);
+        workers.shutdownNow();
         pools.values().forEach(HikariDataSource::close);
     }
 
@@ -130,59 +126,26 @@ class TenantMoveTest {
         return new TenantMove(shards(), TenantRoutes.at(pools.get("directory")));
     }
 
-    /** Hosts of one tenant at work. */
-    private final class Work {
-        private final Queue<Acknowledgement> acknowledged = new ConcurrentLinkedQueue<>();
-        private final Queue<StoreException> refused = new ConcurrentLinkedQueue<>();
-        private final Semaphore commits = new Semaphore(0);
-        private final List<Future<?>> threads = new ArrayList<>();
-        private final String tenant;
-
-        /** @param stores as many processes, each with what it knows of the routes */
-        Work(String tenant, JdbcLeadStore... stores) {
-            this.tenant = tenant;
-            ExecutorService pool = Executors.newCachedThreadPool();
-            workers.add(pool);
-            for (int i = 0; i < THREADS; i++) {
-                var load =
-                        new StoreLoad(stores[i % stores.length], TenantId.of(tenant), this::acknowledge, refused::add);
-                var random = new Random(tenant.hashCode() * 31L + i);
-                threads.add(pool.submit(() -> {
-                    while (!over.get()) {
-                        load.step(random);
-                        LockSupport.parkNanos(PACE.toNanos());
-                    }
-                }));
-            }
+    /** Lets hosts of one tenant work, as many processes as there are stores, each with what it knows of the routes. */
+    private TenantWork start(String tenant, JdbcLeadStore... stores) {
+        var work = new TenantWork(tenant);
+        for (int i = 0; i < THREADS; i++) {
+            StoreLoad load = work.at(stores[i % stores.length]);
+            var random = new Random(tenant.hashCode() * 31L + i);
+            atWork.add(workers.submit(() -> {
+                while (!over.get()) {
+                    load.step(random);
+                    LockSupport.parkNanos(PACE.toNanos());
+                }
+            }));
         }
+        return work;
+    }
 
-        private void acknowledge(Acknowledgement commit) {
-            acknowledged.add(commit);
-            commits.release();
-        }
-
-        void await(int more) throws InterruptedException {
-            commits.drainPermits();
-            assertThat(commits.tryAcquire(more, 2, TimeUnit.MINUTES))
-                    .as("work of %s goes on", tenant)
-                    .isTrue();
-        }
-
-        void assertAllStoredOnce(JdbcLeadStore store) throws Exception {
-            for (Future<?> thread : threads) {
-                thread.get(1, TimeUnit.MINUTES);
-            }
-            StoreAudit audit = StoreAudit.of(store, TenantId.of(tenant));
-            assertThat(audit.faults()).isEmpty();
-            assertThat(audit.silences()).isEmpty();
-            assertThat(acknowledged)
-                    .allSatisfy(each -> assertThat(audit.writtenBy(each.changeset()))
-                            .as("%s", each)
-                            .containsExactly(StoreAudit.version(each.lead(), each.version())));
-            assertThat(audit.changesets())
-                    .containsExactlyInAnyOrderElementsOf(acknowledged.stream()
-                            .map(Acknowledgement::changeset)
-                            .toList());
+    private void endWork() throws Exception {
+        over.set(true);
+        for (Future<?> thread : atWork) {
+            thread.get(1, TimeUnit.MINUTES);
         }
     }
 
@@ -192,8 +155,8 @@ class TenantMoveTest {
         addShard("shard_2");
         JdbcLeadStore one = store();
         JdbcLeadStore other = store();
-        var work = new Work(TENANT, one, other);
-        var beside = new Work(NEIGHBOUR, one);
+        TenantWork work = start(TENANT, one, other);
+        TenantWork beside = start(NEIGHBOUR, one);
         assertThat(TenantShards.shard(NEIGHBOUR, 2)).isEqualTo(TenantShards.shard(TENANT, 2));
         String home = TenantShards.shard(TENANT, 2);
         TenantMove tool = tool();
@@ -212,17 +175,18 @@ class TenantMoveTest {
             }
         }
         beside.await(10);
-        over.set(true);
+        endWork();
 
         work.assertAllStoredOnce(store());
         beside.assertAllStoredOnce(store());
-        assertThat(beside.refused).as("errors of a neighbour").isEmpty();
-        assertThat(work.refused)
+        assertThat(beside.failed()).as("errors of a neighbour").isEmpty();
+        assertThat(work.failed())
                 .allSatisfy(refused -> assertThat(state(refused)).isEqualTo(TenantMove.MOVING));
         reporter.publishEntry("moves", Integer.toString(MOVES));
         reporter.publishEntry("rows moved", "%,d".formatted(rows));
-        reporter.publishEntry("acknowledged", "%,d".formatted(work.acknowledged.size()));
-        reporter.publishEntry("refused and repeated", Integer.toString(work.refused.size()));
+        reporter.publishEntry("acknowledged", "%,d".formatted(work.acknowledged()));
+        reporter.publishEntry(
+                "refused and repeated", Integer.toString(work.failed().size()));
         reporter.publishEntry("ms shut", shut.toString());
     }
 
@@ -234,8 +198,6 @@ class TenantMoveTest {
     void whoever_waits_too_long_is_refused_with_a_state_that_says_why() throws Exception {
         String home = TenantShards.shard(TENANT, 2);
         JdbcLeadStore store = store();
-        over.set(true);
-        var random = new Random(1);
         List<String> states = new ArrayList<>();
         try (Connection shut = pools.get(home).getConnection()) {
             var fence = new TenantFence(TENANT, shut);
@@ -249,7 +211,7 @@ class TenantMoveTest {
                 }
             });
 
-            load.step(random);
+            load.step(new Random(1));
         }
 
         assertThat(states).containsExactly(TenantMove.MOVING);

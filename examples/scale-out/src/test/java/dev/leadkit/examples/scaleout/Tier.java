@@ -1,17 +1,28 @@
 package dev.leadkit.examples.scaleout;
 
-/** How much the long checks do, by {@code -Dleadkit.tier} as those of lead-store-jdbc: little, unless it is {@code soak}. */
-final class Tier {
-    private static final boolean LONG =
-            !System.getProperty("leadkit.tier", "verify").equals("verify");
+import java.util.Locale;
+
+/** How much the tests do, by {@code -Dleadkit.tier} as those of lead-store-jdbc: little, unless it is {@code soak} or {@code endurance}. */
+public final class Tier {
+    private static final String NAME =
+            System.getProperty("leadkit.tier", "verify").toLowerCase(Locale.ROOT);
 
     private Tier() {}
 
-    static int of(int shortly, int atLength) {
-        return LONG ? atLength : shortly;
+    static int of(int verify, int longer) {
+        return of(verify, longer, longer);
+    }
+
+    /** The size for the tier of this run. */
+    public static int of(int verify, int soak, int endurance) {
+        return switch (NAME) {
+            case "endurance" -> endurance;
+            case "soak" -> soak;
+            default -> verify;
+        };
     }
 
     static boolean isLong() {
-        return LONG;
+        return of(0, 1) == 1;
     }
 }

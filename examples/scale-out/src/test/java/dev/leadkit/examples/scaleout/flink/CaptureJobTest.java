@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.leadkit.capture.CaptureEngine;
 import dev.leadkit.capture.CaptureOutcome;
+import dev.leadkit.examples.scaleout.Tier;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.scoring.Scorecard;

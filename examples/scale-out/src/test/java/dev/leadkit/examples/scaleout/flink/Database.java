@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.leadkit.LeadKit;
 import dev.leadkit.capture.rule.CaptureRules;
+import dev.leadkit.examples.scaleout.Servers;
 import dev.leadkit.lead.IdSource;
 import dev.leadkit.operation.OperationId;
 import dev.leadkit.pipeline.Pipeline;
@@ -90,11 +91,7 @@ final class Database implements AutoCloseable {
 
     private static synchronized EmbeddedPostgres server() throws IOException {
         if (server == null) {
-            Path binaries = Path.of("target", "database-binaries").toAbsolutePath();
-            Files.createDirectories(binaries);
-            server = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(binaries.toFile())
-                    .start();
+            server = Servers.start(Servers.data("flink"), 0, Servers.FORGETFUL);
         }
         return server;
     }

@@ -3,6 +3,7 @@ package dev.leadkit.examples.scaleout.flink;
 import static dev.leadkit.examples.scaleout.flink.ManyLeads.CARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.examples.scaleout.Tier;
 import dev.leadkit.operation.OperationId;
 import java.time.Duration;
 import java.util.List;

@@ -4,6 +4,7 @@ import static dev.leadkit.examples.scaleout.flink.ManyLeads.CARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.LeadDesk;
+import dev.leadkit.examples.scaleout.Tier;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.TenantId;
