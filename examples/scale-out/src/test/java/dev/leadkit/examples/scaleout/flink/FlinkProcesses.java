@@ -2,6 +2,7 @@ package dev.leadkit.examples.scaleout.flink;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +17,20 @@ import org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint;
 import org.apache.flink.runtime.taskexecutor.TaskManagerRunner;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Flink in processes of its own: a JobManager and two TaskManagers, each of which has one task at a time. */
+/**
+ * Flink in processes of its own: a JobManager and two TaskManagers, each of which has one task at a time. One that ends is replaced, as an
+ * operator does it: not only ours are killed, a collect sink of Flink 2.3 that is cancelled before it is open ends its TaskManager as well.
+ */
 final class FlinkProcesses implements AutoCloseable {
+    /** More end only where the configuration is wrong. */
+    private static final int MOST_STARTS = 60;
+
     private final Path folder;
     private final int web;
     private final Process jobManager;
     private final List<Process> taskManagers = new ArrayList<>();
+    private int starts;
+    private boolean closed;
 
     FlinkProcesses() throws IOException {
         folder = Files.createTempDirectory("flink");
@@ -63,12 +72,25 @@ final class FlinkProcesses implements AutoCloseable {
         }
     }
 
-    private void addTaskManager() throws IOException {
-        taskManagers.add(start(TaskManagerRunner.class));
+    private synchronized void addTaskManager() throws IOException {
+        Process added = start(TaskManagerRunner.class);
+        taskManagers.add(added);
+        added.onExit().thenAccept(this::replace);
+    }
+
+    private synchronized void replace(Process ended) {
+        taskManagers.remove(ended);
+        try {
+            if (!closed && isAlive()) {
+                addTaskManager();
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private Process start(Class<?> main) throws IOException {
-        File errors = folder.resolve(main.getSimpleName() + taskManagers.size()).toFile();
+        File errors = folder.resolve(main.getSimpleName() + starts++).toFile();
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -96,25 +118,28 @@ final class FlinkProcesses implements AutoCloseable {
     }
 
     /**
-     * {@code kill -9} for one of the TaskManagers, and another in its place.
+     * {@code kill -9} for one of the TaskManagers.
      *
      * @return what it exited with
      */
-    int killOne(Random random) throws Exception {
-        Process killed = taskManagers.remove(random.nextInt(taskManagers.size()));
+    int killOne(Random random) throws InterruptedException {
+        Process killed = any(random);
         killed.destroyForcibly();
-        int exit = killed.waitFor();
-        addTaskManager();
-        return exit;
+        return killed.waitFor();
     }
 
-    /** Whether none has ended by itself, as one does whose configuration is wrong. */
-    boolean isAlive() {
-        return jobManager.isAlive() && taskManagers.stream().allMatch(Process::isAlive);
+    private synchronized Process any(Random random) {
+        return taskManagers.get(random.nextInt(taskManagers.size()));
+    }
+
+    /** Whether jobs can still run. */
+    synchronized boolean isAlive() {
+        return jobManager.isAlive() && starts < MOST_STARTS;
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         taskManagers.forEach(Process::destroyForcibly);
         jobManager.destroyForcibly();
     }

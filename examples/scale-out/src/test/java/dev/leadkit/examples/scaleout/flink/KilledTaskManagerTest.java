@@ -70,6 +70,34 @@ class KilledTaskManagerTest {
                 .executeAndCollect(ranges.size() + 1);
     }
 
+    @Test
+    void a_capture_goes_on_where_a_task_was_killed() throws Exception {
+        List<SentMessage> messages = Conversations.ofOurOwn(400, 3);
+        try (Database live = Database.create();
+                FlinkProcesses flink = new FlinkProcesses()) {
+            List<Answer> expected = CaptureJobTest.answers(live, messages);
+            for (int round = 0; round < rounds; round++) {
+                try (Database job = Database.create()) {
+                    StreamExecutionEnvironment there = flink.environment().enableCheckpointing(200);
+
+                    List<Answer> answers = killed(
+                            flink,
+                            job,
+                            "SELECT COUNT(*) FROM leadkit_message",
+                            messages.size(),
+                            () -> CaptureJobTest.run(job, there, messages, answer -> answer));
+
+                    assertThat(job.rows()).isEqualTo(live.rows());
+                    assertThat(answers)
+                            .extracting(Answer::message)
+                            .doesNotHaveDuplicates()
+                            .hasSameSizeAs(messages);
+                    assertThat(CaptureJobTest.last(answers)).isEqualTo(CaptureJobTest.last(expected));
+                }
+            }
+        }
+    }
+
     /**
      * The result of a job of which a TaskManager is killed once a part of the work is done.
      *
