@@ -26,6 +26,9 @@ final class PlainReading {
     private final int start;
     private final int end;
 
+    /** Whether what follows the value speaks against it unless it was said to be the visitor's. */
+    private boolean tellsIfOffered;
+
     private PlainReading(AsciiText text, int start, int end) {
         this.text = text;
         this.word = new PlainWord(text);
@@ -51,7 +54,7 @@ final class PlainReading {
         if (clause.isOwn()) {
             return Evidence.OWN;
         }
-        return isSilentBefore(from) && isSilentBehind(to) ? Evidence.OFFERED : null;
+        return !tellsIfOffered && isSilentBefore(from) && isSilentBehind(to) ? Evidence.OFFERED : null;
     }
 
     /** Where the sentence ends, as far as it is read; -1 if something after the value may speak against it. */
@@ -87,6 +90,7 @@ final class PlainReading {
         while (to < length && isWordPart(to) && isWordPart(to - 1)) {
             to--;
         }
+        boolean joined = text.charAt(end) == ' ';
         boolean opening = true;
         for (int count = 0; at < to; count++) {
             if (text.charAt(at) == '\n') {
@@ -95,11 +99,13 @@ final class PlainReading {
             word.startingAt(at);
             boolean cut = word.end > to && !word.isNumber();
             boolean tells = word.has(PlainWords.TELLS_AFTER)
-                    || (opening || count < 2) && word.has(PlainWords.TELLS_AT_ONCE)
-                    || opening && word.signs == 0 && word.isVerbForm();
+                    || (opening || count < 2) && word.has(PlainWords.TELLS_AT_ONCE);
             if (cut || tells) {
                 return -1;
             }
+            tellsIfOffered |= joined
+                    && ((opening || count < 2) && word.has(PlainWords.TELLS_JOINED)
+                            || opening && word.signs == 0 && word.isVerbForm());
             boolean ends = word.mark == ';' || word.mark == '.' && word.next < highest;
             at = word.next;
             if (at < length && !isBlank(at)) {
