@@ -98,8 +98,8 @@ final class PlainReading {
             }
             word.startingAt(at);
             boolean cut = word.end > to && !word.isNumber();
-            boolean tells = word.has(PlainWords.TELLS_AFTER)
-                    || (opening || count < 2) && word.has(PlainWords.TELLS_AT_ONCE);
+            boolean tells =
+                    word.has(PlainWords.TELLS_AFTER) || (opening || count < 2) && word.has(PlainWords.TELLS_AT_ONCE);
             if (cut || tells) {
                 return -1;
             }
