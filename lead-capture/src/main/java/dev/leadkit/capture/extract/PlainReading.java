@@ -93,7 +93,7 @@ final class PlainReading {
         boolean joined = text.charAt(end) == ' ';
         boolean opening = true;
         for (int count = 0; at < to; count++) {
-            if (text.charAt(at) == '\n') {
+            if (isLineBreak(at)) {
                 return at;
             }
             word.startingAt(at);
@@ -126,7 +126,7 @@ final class PlainReading {
         int at = start;
         boolean closed = false; // by another value
         for (int count = 0; at > 1; count++) {
-            char before = text.charAt(at - 1);
+            int before = text.byteAt(at - 1);
             if (before == '\n') {
                 return at;
             }
@@ -199,14 +199,14 @@ final class PlainReading {
     }
 
     private boolean isBlank(int at) {
-        return text.charAt(at) == ' ' || text.charAt(at) == '\n';
+        return text.byteAt(at) == ' ' || text.byteAt(at) == '\n';
     }
 
     private boolean isLineBreak(int at) {
-        return at < text.length() && text.charAt(at) == '\n';
+        return at < text.length() && text.byteAt(at) == '\n';
     }
 
     private boolean isWordPart(int at) {
-        return AsciiText.isWordPart(text.charAt(at));
+        return AsciiText.isWordPart(text.byteAt(at));
     }
 }

@@ -57,7 +57,7 @@ final class PlainWords {
 
     private static final int LONGEST = 2 * AsciiText.STEP;
     private static final long MIX = 0x9e37_79b9_7f4a_7c15L;
-    private static final int BITS = 12;
+    private static final int BITS = 11;
 
     /** Open addressing: of each word its first eight characters, those behind, and what is known of it. */
     private static final long[] WORDS = new long[4 << BITS];
