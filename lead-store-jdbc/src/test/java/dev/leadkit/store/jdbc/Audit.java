@@ -8,6 +8,7 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Page;
 import dev.leadkit.store.PageRequest;
+import dev.leadkit.testkit.LeadHistory;
 import dev.leadkit.testkit.Leads;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -141,8 +142,8 @@ final class Audit {
             Lead lead = place.store().find(tenant, id).orElseThrow();
             List<Activity> timeline = timeline(id);
             leads.add(lead);
-            faults.addAll(History.faults(lead, timeline));
-            History.silentVersions(lead, timeline)
+            faults.addAll(LeadHistory.faults(lead, timeline));
+            LeadHistory.silentVersions(lead, timeline)
                     .forEach(silent -> silences.add("%s tells of nothing".formatted(version(id, silent))));
             for (Activity activity : timeline) {
                 versions.add(version(id, activity.version()));

@@ -14,6 +14,8 @@ import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.memory.InMemoryLeadStore;
 import dev.leadkit.testkit.Leads;
+import dev.leadkit.testkit.RandomChangesets;
+import dev.leadkit.testkit.RandomQuestions;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,11 +39,11 @@ class ErasureProperties {
             @ForAll("steps") List<Long> steps, @ForAll long seed) {
         var tenant = TenantId.of("tenant-" + UUID.randomUUID());
         LeadStore inMemory = new InMemoryLeadStore();
-        var commits = new RandomCommits(tenant);
+        var commits = new RandomChangesets(tenant);
         for (long step : steps) {
             var changeset = commits.next(step, inMemory);
-            RandomCommits.outcome(inMemory, changeset);
-            STORES.values().forEach(store -> RandomCommits.outcome(store, changeset));
+            RandomChangesets.outcome(inMemory, changeset);
+            STORES.values().forEach(store -> RandomChangesets.outcome(store, changeset));
         }
         ErasureOrder order = order(tenant, inMemory, new Random(seed));
         Map<String, Object> left = everything(tenant, inMemory);
@@ -65,14 +67,14 @@ class ErasureProperties {
     /** Some of the leads and conversations that there are. */
     private static ErasureOrder order(TenantId tenant, LeadStore store, Random random) {
         ErasureOrderBuilder order = Leads.anErasure(tenant);
-        for (int lead = 0; lead < RandomCommits.LEADS; lead++) {
+        for (int lead = 0; lead < RandomChangesets.LEADS; lead++) {
             if (random.nextInt(3) == 0) {
                 store.find(tenant, Leads.id(lead)).ifPresent(order::lead);
             }
         }
-        for (int session = 0; session < RandomCommits.SESSIONS; session++) {
+        for (int session = 0; session < RandomChangesets.SESSIONS; session++) {
             if (random.nextBoolean()) {
-                store.transcript(tenant, RandomCommits.session(session)).ifPresent(order::conversation);
+                store.transcript(tenant, RandomChangesets.session(session)).ifPresent(order::conversation);
             }
         }
         return order.build(new Cause("test", "property"));
@@ -82,14 +84,14 @@ class ErasureProperties {
 
     private static Map<String, Object> everything(TenantId tenant, LeadStore store) {
         Map<String, Object> everything = new LinkedHashMap<>();
-        for (int number = 0; number < RandomCommits.LEADS; number++) {
+        for (int number = 0; number < RandomChangesets.LEADS; number++) {
             LeadId id = Leads.id(number);
             List<Activity> timeline =
                     store.timeline(tenant, id, PageRequest.first(500)).items();
             store.find(tenant, id).ifPresent(lead -> everything.put("lead " + id, new Kept(lead, timeline)));
         }
-        for (int number = 0; number < RandomCommits.SESSIONS; number++) {
-            String session = RandomCommits.session(number);
+        for (int number = 0; number < RandomChangesets.SESSIONS; number++) {
+            String session = RandomChangesets.session(number);
             store.transcript(tenant, session)
                     .ifPresent((Transcript transcript) -> everything.put("session " + session, transcript));
         }

@@ -15,6 +15,7 @@ import dev.leadkit.migration.MigrationProgress;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Stage;
 import dev.leadkit.store.ChangesetBuilder;
+import dev.leadkit.testkit.WorkerProcess;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ class KilledMigrationTest {
 
     /** @return how many leads it is known to have brought along */
     private static long killAfter(int batches, Place place, long seed) throws Exception {
-        try (WorkerProcess worker = WorkerProcess.start(MigrationWorker.class, place, seed, MOST_IN_A_BATCH)) {
+        try (WorkerProcess worker = place.start(MigrationWorker.class, seed, MOST_IN_A_BATCH)) {
             assertThat(worker.line()).isEqualTo(MigrationWorker.READY);
             List<String> lines = new ArrayList<>();
             while (lines.size() < batches && !lines.contains(MigrationWorker.OVER)) {

@@ -4,6 +4,9 @@ import static dev.leadkit.testkit.Leads.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.lead.ChangesetId;
+import dev.leadkit.testkit.Acknowledgement;
+import dev.leadkit.testkit.StoreLoad;
+import dev.leadkit.testkit.WorkerProcess;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +74,7 @@ class KilledProcessTest {
     }
 
     private static List<String> killAfter(int commits, Place place, long seed) throws Exception {
-        try (WorkerProcess worker = WorkerProcess.start(Worker.class, place, seed, THREADS)) {
+        try (WorkerProcess worker = place.start(Worker.class, seed, THREADS)) {
             assertThat(worker.line()).isEqualTo(Worker.READY);
             List<String> lines = new ArrayList<>();
             while (lines.size() < commits) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadkit.event.OutboxRelay;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.store.Backlog;
+import dev.leadkit.testkit.StoreLoad;
+import dev.leadkit.testkit.WorkerProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,7 +102,7 @@ class KilledRelayTest {
     }
 
     private void start(Place place, Random random) throws IOException {
-        WorkerProcess process = WorkerProcess.start(RelayWorker.class, place, random.nextLong(), threads);
+        WorkerProcess process = place.start(RelayWorker.class, random.nextLong(), threads);
         processes.add(process);
         readers.addAll(Crew.start(1, number -> {
             process.eachLine(line -> Reception.of(line).ifPresent(this::receive));

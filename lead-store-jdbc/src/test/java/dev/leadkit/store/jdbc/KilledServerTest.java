@@ -14,6 +14,8 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.store.IdentityTakenException;
 import dev.leadkit.store.StoreException;
+import dev.leadkit.testkit.Acknowledgement;
+import dev.leadkit.testkit.StoreLoad;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -91,6 +93,7 @@ class KilledServerTest {
     private List<FutureTask<Integer>> startWork(Place.Opened opened, Trial trial) {
         var load = new StoreLoad(
                 opened.store(),
+                ACME,
                 each -> {
                     acknowledged.add(each);
                     commits.release();

@@ -11,6 +11,7 @@ import dev.leadkit.migration.StageMap;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.PageRequest;
+import dev.leadkit.testkit.WorkerProcess;
 import java.util.Random;
 
 /**

@@ -2,6 +2,8 @@ package dev.leadkit.store.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.leadkit.testkit.WorkerProcess;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -52,6 +54,11 @@ record Place(Database kind, String at, String schema) {
             store.close();
             afterwards.run();
         }
+    }
+
+    /** Another JVM that works here, {@code kind place schema seed threads}. */
+    WorkerProcess start(Class<?> main, long seed, int threads) throws IOException {
+        return WorkerProcess.start(main, kind.name(), at, schema, Long.toString(seed), Integer.toString(threads));
     }
 
     /** @param connections the most; a thread waits for one */

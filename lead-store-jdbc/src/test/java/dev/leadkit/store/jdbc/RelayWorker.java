@@ -8,6 +8,8 @@ import dev.leadkit.event.OutboxRelay;
 import dev.leadkit.event.RelayPolicy;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.testkit.Leads;
+import dev.leadkit.testkit.StoreLoad;
+import dev.leadkit.testkit.WorkerProcess;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +36,7 @@ final class RelayWorker {
             OutboxRelay relay = relay(
                     opened.store(),
                     event -> WorkerProcess.say(Reception.of(event).line()));
-            var load = new StoreLoad(opened.store(), stored -> {}, failed -> {});
+            var load = new StoreLoad(opened.store(), ACME, stored -> {}, failed -> {});
             Crew.run(threads, number -> {
                 var random = new Random(seed + number);
                 while (true) {

@@ -4,6 +4,7 @@ import static dev.leadkit.testkit.Leads.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.store.LeadQuery;
+import dev.leadkit.testkit.WorkerProcess;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;

@@ -7,6 +7,8 @@ import dev.leadkit.store.Changeset;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.memory.InMemoryLeadStore;
 import dev.leadkit.testkit.LeadArbitraries;
+import dev.leadkit.testkit.RandomChangesets;
+import dev.leadkit.testkit.RandomQuestions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,16 +35,16 @@ class StoresAgreeProperties {
     void any_commits_and_questions_are_answered_alike(@ForAll("steps") List<Long> steps) {
         var tenant = TenantId.of("tenant-" + UUID.randomUUID());
         LeadStore inMemory = new InMemoryLeadStore();
-        var commits = new RandomCommits(tenant);
+        var commits = new RandomChangesets(tenant);
         var questions = new RandomQuestions(tenant);
 
         for (long step : steps) {
             var changeset = commits.next(step, inMemory);
 
-            Object outcome = RandomCommits.outcome(inMemory, changeset);
+            Object outcome = RandomChangesets.outcome(inMemory, changeset);
             List<Object> answers = questions.ask(step, inMemory);
             STORES.forEach((database, store) -> {
-                assertThat(RandomCommits.outcome(store, changeset))
+                assertThat(RandomChangesets.outcome(store, changeset))
                         .as("outcome on %s of %s", database, changeset)
                         .isEqualTo(outcome);
                 assertThat(questions.ask(step, store)).as("%s", database).isEqualTo(answers);
@@ -55,20 +57,20 @@ class StoresAgreeProperties {
     void any_commits_of_one_call_are_answered_as_one_by_one(@ForAll("steps") List<Long> steps) {
         var tenant = TenantId.of("tenant-" + UUID.randomUUID());
         LeadStore inMemory = new InMemoryLeadStore();
-        var commits = new RandomCommits(tenant);
+        var commits = new RandomChangesets(tenant);
         List<Changeset> changesets = new ArrayList<>();
         List<Object> outcomes = new ArrayList<>();
 
         for (long step : steps) {
             Changeset changeset = commits.next(step, inMemory);
             changesets.add(changeset);
-            outcomes.add(RandomCommits.outcome(inMemory, changeset));
+            outcomes.add(RandomChangesets.outcome(inMemory, changeset));
         }
         List<Object> answers = new RandomQuestions(tenant).ask(1, inMemory);
 
         STORES.forEach((database, store) -> {
             assertThat(store.commitAll(changesets).stream()
-                            .map(RandomCommits::told)
+                            .map(RandomChangesets::told)
                             .toList())
                     .as("outcomes on %s of %s", database, changesets)
                     .isEqualTo(outcomes);
@@ -84,13 +86,13 @@ class StoresAgreeProperties {
         var tenant = changeset.tenant();
         LeadStore inMemory = new InMemoryLeadStore();
 
-        Object outcome = RandomCommits.outcome(inMemory, changeset);
+        Object outcome = RandomChangesets.outcome(inMemory, changeset);
         List<Object> everything = RandomQuestions.everything(tenant, changeset, inMemory);
 
         for (Database database : Database.values()) {
             LeadStore store = JdbcLeadStore.over(database.fresh());
 
-            assertThat(RandomCommits.outcome(store, changeset))
+            assertThat(RandomChangesets.outcome(store, changeset))
                     .as("outcome on %s", database)
                     .isEqualTo(outcome);
 

@@ -6,6 +6,8 @@ import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.memory.InMemoryLeadStore;
+import dev.leadkit.testkit.RandomChangesets;
+import dev.leadkit.testkit.RandomQuestions;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -46,14 +48,14 @@ class StoresAgreeTest {
 
     private static void compare(TenantId tenant, LeadStore store, Random seeds, Trial trial) {
         LeadStore inMemory = new InMemoryLeadStore();
-        var commits = new RandomCommits(tenant);
+        var commits = new RandomChangesets(tenant);
         var questions = new RandomQuestions(tenant);
         for (int i = 1; i <= OPERATIONS_OF_A_TENANT; i++) {
             long seed = seeds.nextLong();
             Changeset changeset = commits.next(seed, inMemory);
-            Object expected = RandomCommits.outcome(inMemory, changeset);
+            Object expected = RandomChangesets.outcome(inMemory, changeset);
 
-            assertThat(RandomCommits.outcome(store, changeset))
+            assertThat(RandomChangesets.outcome(store, changeset))
                     .as("commit %d of %s", i, tenant)
                     .isEqualTo(expected);
             trial.count("commits");

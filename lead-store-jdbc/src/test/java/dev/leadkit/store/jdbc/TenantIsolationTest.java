@@ -6,6 +6,8 @@ import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.memory.InMemoryLeadStore;
+import dev.leadkit.testkit.RandomChangesets;
+import dev.leadkit.testkit.RandomQuestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -26,9 +28,9 @@ class TenantIsolationTest {
     private static final int COMMITS_OF_A_ROUND = 500;
 
     /** A tenant that has the shared database, and one all for himself. */
-    private record Neighbour(RandomCommits commits, RandomQuestions questions, LeadStore alone) {
+    private record Neighbour(RandomChangesets commits, RandomQuestions questions, LeadStore alone) {
         static Neighbour of(TenantId tenant) {
-            return new Neighbour(new RandomCommits(tenant), new RandomQuestions(tenant), new InMemoryLeadStore());
+            return new Neighbour(new RandomChangesets(tenant), new RandomQuestions(tenant), new InMemoryLeadStore());
         }
     }
 
@@ -55,7 +57,8 @@ class TenantIsolationTest {
         long seed = random.nextInt(COMMITS_OF_A_ROUND);
         Changeset changeset = one.commits().next(seed, one.alone());
 
-        assertThat(RandomCommits.outcome(shared, changeset)).isEqualTo(RandomCommits.outcome(one.alone(), changeset));
+        assertThat(RandomChangesets.outcome(shared, changeset))
+                .isEqualTo(RandomChangesets.outcome(one.alone(), changeset));
         trial.count("calls");
         if (random.nextInt(10) == 0) {
             List<Object> answers = one.questions().ask(seed, shared);

@@ -1,5 +1,9 @@
 package dev.leadkit.store.jdbc;
 
+import static dev.leadkit.testkit.Leads.ACME;
+
+import dev.leadkit.testkit.StoreLoad;
+import dev.leadkit.testkit.WorkerProcess;
 import java.util.Random;
 
 /**
@@ -21,6 +25,7 @@ final class Worker {
         try (Place.Opened opened = place.open(threads)) {
             var load = new StoreLoad(
                     opened.store(),
+                    ACME,
                     stored -> WorkerProcess.say(stored.line()),
                     failed -> WorkerProcess.say(UNKNOWN + " after " + failed.getMessage()));
             WorkerProcess.say(READY);

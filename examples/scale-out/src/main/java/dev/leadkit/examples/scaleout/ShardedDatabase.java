@@ -35,11 +35,26 @@ public final class ShardedDatabase {
     private ShardedDatabase() {}
 
     /**
-     * One data source over databases that have LeadKit's tables already.
+     * One data source over databases that have LeadKit's tables already. Each tenant is where the hash of its id says, for good.
      *
      * @param shards by their names, {@code shard_0} and so on
      */
     public static DataSource over(Map<String, DataSource> shards) throws SQLException {
+        return over(shards, new Properties());
+    }
+
+    /**
+     * The same where {@link TenantRoutes} say in which of them a tenant is, so that it can be moved.
+     *
+     * @param directory the URL of the database that has the routes
+     */
+    public static DataSource over(Map<String, DataSource> shards, String directory) throws SQLException {
+        var routes = new Properties();
+        routes.setProperty(TenantShards.DIRECTORY, directory);
+        return over(shards, routes);
+    }
+
+    private static DataSource over(Map<String, DataSource> shards, Properties algorithm) throws SQLException {
         var sharding = new ShardingRuleConfiguration();
         for (String table : TABLES) {
             sharding.getTables()
@@ -49,7 +64,6 @@ public final class ShardedDatabase {
         sharding.getBindingTableGroups()
                 .add(new ShardingTableReferenceRuleConfiguration("tenant", String.join(",", TABLES)));
         sharding.setDefaultDatabaseShardingStrategy(new StandardShardingStrategyConfiguration("tenant_id", "tenants"));
-        var algorithm = new Properties();
         algorithm.setProperty("strategy", "STANDARD");
         algorithm.setProperty("algorithmClassName", TenantShards.class.getName());
         sharding.getShardingAlgorithms().put("tenants", new AlgorithmConfiguration("CLASS_BASED", algorithm));

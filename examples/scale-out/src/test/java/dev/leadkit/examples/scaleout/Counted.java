@@ -39,6 +39,10 @@ final class Counted {
         pool = new HikariDataSource(config);
     }
 
+    String url() {
+        return pool.getJdbcUrl();
+    }
+
     DataSource dataSource() {
         return pool;
     }

@@ -4,14 +4,14 @@ import dev.leadkit.store.jdbc.JdbcLeadStore;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Shards {
     private static final int COUNT = 3;
     private static final Map<String, Counted> SHARDS = new LinkedHashMap<>();
+    private static final List<String> URLS = new ArrayList<>();
     private static @Nullable DataSource whole;
     private static @Nullable Counted alone;
 
@@ -32,9 +33,19 @@ final class Shards {
         return three;
     }
 
+    /** Where the three are, for another process; in their order. */
+    static List<String> urls() {
+        return List.copyOf(URLS);
+    }
+
+    /** One of the three. */
+    static DataSource shard(String name) {
+        return Objects.requireNonNull(SHARDS.get(name), name).dataSource();
+    }
+
     /** The one by itself, empty. */
     static synchronized Counted alone() {
-        Counted one = alone == null ? server() : alone;
+        Counted one = alone == null ? server("alone") : alone;
         alone = one;
         empty(one);
         return one;
@@ -50,8 +61,9 @@ final class Shards {
     private static DataSource start() {
         Map<String, DataSource> shards = new LinkedHashMap<>();
         for (int i = 0; i < COUNT; i++) {
-            Counted shard = server();
+            Counted shard = server("shard_" + i);
             SHARDS.put("shard_" + i, shard);
+            URLS.add(shard.url());
             shards.put("shard_" + i, shard.dataSource());
         }
         try {
@@ -61,13 +73,9 @@ final class Shards {
         }
     }
 
-    private static Counted server() {
+    private static Counted server(String name) {
         try {
-            Path binaries = Path.of("target", "database-binaries").toAbsolutePath();
-            Files.createDirectories(binaries);
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(binaries.toFile())
-                    .start();
+            EmbeddedPostgres server = Servers.start(Servers.data(name), 0, Servers.FORGETFUL);
             var database = new Counted(server.getJdbcUrl("postgres", "postgres"));
             JdbcLeadStore.over(database.dataSource()).close();
             return database;

@@ -1,4 +1,4 @@
-package dev.leadkit.store.jdbc;
+package dev.leadkit.testkit;
 
 import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.LeadId;
@@ -8,15 +8,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** That a commit returned: from then on, whatever is killed, the lead's version is stored, once. */
-record Acknowledgement(ChangesetId changeset, LeadId lead, long version) {
+public record Acknowledgement(ChangesetId changeset, LeadId lead, long version) {
     /** With an end, so that half a line is not taken for one. */
     private static final Pattern LINE = Pattern.compile("stored (\\S+) as (\\S+) version (\\d+)\\.");
 
-    String line() {
+    /** As a line that another process prints. */
+    public String line() {
         return "stored %s as %s version %d.".formatted(changeset.value(), lead.value(), version);
     }
 
-    static Optional<Acknowledgement> of(String line) {
+    /** What a line says; empty for any other, half of one too. */
+    public static Optional<Acknowledgement> of(String line) {
         Matcher found = LINE.matcher(line);
         return found.matches()
                 ? Optional.of(new Acknowledgement(

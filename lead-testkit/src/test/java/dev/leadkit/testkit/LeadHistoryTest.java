@@ -1,4 +1,4 @@
-package dev.leadkit.store.jdbc;
+package dev.leadkit.testkit;
 
 import static dev.leadkit.testkit.Leads.NOW;
 import static dev.leadkit.testkit.Leads.aChangeset;
@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** The checker bites: each history here is wrong in one way. */
-class HistoryTest {
+class LeadHistoryTest {
     private final List<Activity> timeline = new ArrayList<>();
     private Lead lead = created();
 
@@ -45,8 +45,8 @@ class HistoryTest {
         moveTo("lost");
         moveTo("new");
 
-        assertThat(History.faults(lead, timeline)).isEmpty();
-        assertThat(History.silentVersions(lead, timeline)).isEmpty();
+        assertThat(LeadHistory.faults(lead, timeline)).isEmpty();
+        assertThat(LeadHistory.silentVersions(lead, timeline)).isEmpty();
     }
 
     @Test
@@ -54,7 +54,10 @@ class HistoryTest {
         moveTo("contacted");
         replaceLast(new Change.StageChanged("qualified", "contacted", null, Duration.ZERO));
 
-        assertThat(History.faults(lead, timeline)).singleElement().asString().endsWith("expected from new");
+        assertThat(LeadHistory.faults(lead, timeline))
+                .singleElement()
+                .asString()
+                .endsWith("expected from new");
     }
 
     @Test
@@ -63,8 +66,11 @@ class HistoryTest {
         moveTo("qualified");
         timeline.remove(timeline.size() - 2);
 
-        assertThat(History.faults(lead, timeline)).singleElement().asString().endsWith("expected from new");
-        assertThat(History.silentVersions(lead, timeline)).containsExactly(2L);
+        assertThat(LeadHistory.faults(lead, timeline))
+                .singleElement()
+                .asString()
+                .endsWith("expected from new");
+        assertThat(LeadHistory.silentVersions(lead, timeline)).containsExactly(2L);
     }
 
     @Test
@@ -72,7 +78,7 @@ class HistoryTest {
         moveTo("contacted");
         timeline.remove(timeline.size() - 1);
 
-        assertThat(History.faults(lead, timeline))
+        assertThat(LeadHistory.faults(lead, timeline))
                 .singleElement()
                 .asString()
                 .endsWith("stage by the timeline new, by the row contacted");
@@ -89,7 +95,7 @@ class HistoryTest {
                 new Activity(
                         twice.lead(), twice.version(), 0, NOW, twice.actor(), once.changeset(), null, twice.change()));
 
-        assertThat(History.faults(lead, timeline))
+        assertThat(LeadHistory.faults(lead, timeline))
                 .singleElement()
                 .asString()
                 .endsWith("its changeset was applied before");
@@ -99,7 +105,7 @@ class HistoryTest {
     void an_entry_that_is_missing_within_a_version_is_found() {
         timeline.remove(1);
 
-        assertThat(History.faults(lead, timeline)).anyMatch(fault -> fault.endsWith("expected index 1"));
+        assertThat(LeadHistory.faults(lead, timeline)).anyMatch(fault -> fault.endsWith("expected index 1"));
     }
 
     @Test
@@ -107,7 +113,7 @@ class HistoryTest {
         moveTo("contacted");
         replaceLast(timeline.get(0).change());
 
-        assertThat(History.faults(lead, timeline))
+        assertThat(LeadHistory.faults(lead, timeline))
                 .anyMatch(fault -> fault.endsWith("a lead begins by being created, once"));
     }
 
@@ -116,7 +122,7 @@ class HistoryTest {
         Lead behind = lead;
         moveTo("contacted");
 
-        assertThat(History.faults(behind, timeline))
+        assertThat(LeadHistory.faults(behind, timeline))
                 .anyMatch(fault -> fault.endsWith("is of version 1, its timeline of 2"));
     }
 
@@ -129,7 +135,7 @@ class HistoryTest {
                 .sessions(List.of("s-9"))
                 .build();
 
-        assertThat(History.faults(other, timeline)).hasSize(4);
+        assertThat(LeadHistory.faults(other, timeline)).hasSize(4);
     }
 
     @Test
@@ -138,7 +144,7 @@ class HistoryTest {
         change(next -> next.tags(Set.of("vip")));
         replaceLast(new Change.Tagged("late"));
 
-        assertThat(History.faults(lead, timeline)).anyMatch(fault -> fault.endsWith("was tagged so already"));
+        assertThat(LeadHistory.faults(lead, timeline)).anyMatch(fault -> fault.endsWith("was tagged so already"));
     }
 
     private void replaceLast(Change change) {

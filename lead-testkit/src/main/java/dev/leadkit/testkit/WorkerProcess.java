@@ -1,4 +1,4 @@
-package dev.leadkit.store.jdbc;
+package dev.leadkit.testkit;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Another JVM with the class path of this one. */
-final class WorkerProcess implements AutoCloseable {
+/** Another JVM with the class path of this one, for tests of several hosts at one store. Close it: it is killed with that. */
+public final class WorkerProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader out;
 
@@ -19,13 +19,8 @@ final class WorkerProcess implements AutoCloseable {
         this.out = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    /** One that works at a place, {@code kind place schema seed threads}. */
-    static WorkerProcess start(Class<?> main, Place place, long seed, int threads) throws IOException {
-        return start(
-                main, place.kind().name(), place.at(), place.schema(), Long.toString(seed), Integer.toString(threads));
-    }
-
-    static WorkerProcess start(Class<?> main, String... arguments) throws IOException {
+    /** @param main with a {@code main} method that gets the arguments */
+    public static WorkerProcess start(Class<?> main, String... arguments) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = new ArrayList<>(List.of(
                 java.toString(),
@@ -42,15 +37,19 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** For the other JVM: prints a line at once, from any thread. */
-    static void say(String line) {
+    public static void say(String line) {
         synchronized (System.out) {
             System.out.println(line);
             System.out.flush();
         }
     }
 
-    /** The next line that it prints. */
-    String line() throws IOException {
+    /**
+     * The next line that it prints.
+     *
+     * @throws IOException if it ended instead
+     */
+    public String line() throws IOException {
         String line = out.readLine();
         if (line == null) {
             throw new IOException("the process ended by itself");
@@ -58,7 +57,8 @@ final class WorkerProcess implements AutoCloseable {
         return line;
     }
 
-    void tell(String line) throws IOException {
+    /** Writes a line that it can read. */
+    public void tell(String line) throws IOException {
         var in = process.outputWriter(StandardCharsets.UTF_8);
         in.write(line);
         in.newLine();
@@ -66,18 +66,18 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** {@code kill -9}. By its handle, since the process itself would close the pipe with what is in it. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.toHandle().destroyForcibly();
         process.waitFor();
     }
 
     /** Takes what it prints, until it ends. */
-    void eachLine(Consumer<String> taker) {
+    public void eachLine(Consumer<String> taker) {
         out.lines().forEach(taker);
     }
 
     /** What it had printed when it was killed. */
-    List<String> lastLines() {
+    public List<String> lastLines() {
         return out.lines().toList();
     }
 

@@ -1,4 +1,4 @@
-package dev.leadkit.store.jdbc;
+package dev.leadkit.testkit;
 
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Conversation;
@@ -26,7 +26,6 @@ import dev.leadkit.store.Changeset.LeadWrite;
 import dev.leadkit.store.CommitOutcome;
 import dev.leadkit.store.IdentityKey;
 import dev.leadkit.store.LeadStore;
-import dev.leadkit.testkit.Leads;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -35,15 +34,22 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 
-/** Makes changesets over few leads, sessions, keys and times, so that they meet, clash and repeat each other. */
-final class RandomCommits {
+/**
+ * Makes changesets of a tenant over few leads, sessions, keys and times, so that they meet, clash and repeat each other. The same seeds
+ * on top of the same state make the same changesets, so that two stores can be compared; {@link RandomQuestions} asks them. Not safe to
+ * share.
+ */
+public final class RandomChangesets {
     static final List<String> PIPELINES = List.of("sales", "service");
     static final List<String> STAGES = List.of("new", "contacted", "lost");
     static final List<String> TAGS = List.of("vip", "VIP", "vip ", "josé", "jose");
     static final List<String> WORDS =
             List.of("José Müller", "jose mueller", "Ana-Lena 44 12345", "\uFA0E\uD842\uDFB7 x", "straße", "anna");
-    static final int LEADS = 6;
-    static final int SESSIONS = 3;
+    /** They are {@link Leads#id} of 0 to this, which is left out. */
+    public static final int LEADS = 6;
+    /** They are {@link #session} of 0 to this, which is left out. */
+    public static final int SESSIONS = 3;
+
     static final int KEYS = 4;
     private static final Provenance FROM =
             new Provenance(Provenance.Origin.HOST, "test", Assurance.CLAIMED, 0.5, null, Leads.NOW);
@@ -51,16 +57,17 @@ final class RandomCommits {
     private final TenantId tenant;
     private final List<ChangesetId> used = new ArrayList<>();
 
-    RandomCommits(TenantId tenant) {
+    public RandomChangesets(TenantId tenant) {
         this.tenant = tenant;
     }
 
     /** What came of a commit, in a form that two stores can be compared by. */
-    static Object outcome(LeadStore store, Changeset changeset) {
+    public static Object outcome(LeadStore store, Changeset changeset) {
         return told(CommitOutcome.of(() -> store.commit(changeset)));
     }
 
-    static Object told(CommitOutcome outcome) {
+    /** The same of one of several that were committed in one call. */
+    public static Object told(CommitOutcome outcome) {
         return outcome instanceof CommitOutcome.Conflicted conflicted
                 ? conflicted.conflict().toString()
                 : outcome.orThrow();
@@ -74,12 +81,12 @@ final class RandomCommits {
         return new Identity(IdentityKind.EXTERNAL_ID, "key-" + number, assurance);
     }
 
-    static String session(int number) {
+    public static String session(int number) {
         return List.of("s", "s ", "S").get(number);
     }
 
     /** The changeset of a seed, on top of what a store holds; now and then it expects a wrong version or repeats an id. */
-    Changeset next(long seed, LeadStore store) {
+    public Changeset next(long seed, LeadStore store) {
         var random = new Random(seed);
         boolean repeats = !used.isEmpty() && random.nextInt(10) == 0;
         var id = repeats

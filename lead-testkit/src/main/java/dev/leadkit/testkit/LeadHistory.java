@@ -1,4 +1,4 @@
-package dev.leadkit.store.jdbc;
+package dev.leadkit.testkit;
 
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Attributed;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Tells a lead's timeline from the beginning and says where it breaks: where a change does not start from what the one
  * before it ended in, where something is missing or stands twice, and where it does not end in what the lead is. Pure.
  */
-final class History {
+public final class LeadHistory {
     private final Lead lead;
     private final List<Activity> timeline;
     private final List<String> faults = new ArrayList<>();
@@ -37,21 +37,21 @@ final class History {
     private @Nullable Integer score;
     private boolean withdrawn;
 
-    private History(Lead lead, List<Activity> timeline) {
+    private LeadHistory(Lead lead, List<Activity> timeline) {
         this.lead = lead;
         this.timeline = timeline;
     }
 
     /** What is wrong; empty when nothing is. A version to which nothing happened has no entry, as after a capture. */
-    static List<String> faults(Lead lead, List<Activity> timeline) {
-        var history = new History(lead, timeline);
+    public static List<String> faults(Lead lead, List<Activity> timeline) {
+        var history = new LeadHistory(lead, timeline);
         history.tell();
         history.compareEnd();
         return history.faults;
     }
 
     /** The versions without an entry; none where something happened in each. */
-    static List<Long> silentVersions(Lead lead, List<Activity> timeline) {
+    public static List<Long> silentVersions(Lead lead, List<Activity> timeline) {
         Set<Long> told = new HashSet<>();
         timeline.forEach(activity -> told.add(activity.version()));
         List<Long> silent = new ArrayList<>();

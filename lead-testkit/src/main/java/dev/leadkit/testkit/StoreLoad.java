@@ -1,19 +1,13 @@
-package dev.leadkit.store.jdbc;
-
-import static dev.leadkit.testkit.Leads.ACME;
-import static dev.leadkit.testkit.Leads.HASHER;
-import static dev.leadkit.testkit.Leads.NOW;
-import static dev.leadkit.testkit.Leads.aLead;
-import static dev.leadkit.testkit.Leads.aMessage;
+package dev.leadkit.testkit;
 
 import dev.leadkit.conversation.Conversation;
-import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Change;
 import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.ConflictException;
@@ -34,9 +28,9 @@ import java.util.function.Supplier;
  * Creates leads and works on them, on few enough that threads and processes meet. Where the outcome of a commit is
  * unknown, the same changeset is committed again until it is known. Safe to share.
  */
-final class StoreLoad {
+public final class StoreLoad {
     /** Gets the outbox's entries. */
-    static final String ENDPOINT = "listener";
+    public static final String ENDPOINT = "listener";
 
     private static final List<String> STAGES = List.of("new", "contacted", "qualified", "converted", "lost");
     private static final int LEADS_AT_WORK = 40;
@@ -44,6 +38,7 @@ final class StoreLoad {
     private static final long PAUSE_NANOS = 20_000_000;
 
     private final LeadStore store;
+    private final TenantId tenant;
     private final Consumer<Acknowledgement> acknowledged;
     private final Consumer<StoreException> unknown;
     private final List<LeadId> atWork = new CopyOnWriteArrayList<>();
@@ -52,16 +47,21 @@ final class StoreLoad {
      * @param acknowledged gets each commit that returned
      * @param unknown gets each failure that told nothing of what became of the commit
      */
-    StoreLoad(LeadStore store, Consumer<Acknowledgement> acknowledged, Consumer<StoreException> unknown) {
+    public StoreLoad(
+            LeadStore store,
+            TenantId tenant,
+            Consumer<Acknowledgement> acknowledged,
+            Consumer<StoreException> unknown) {
         this.store = store;
+        this.tenant = tenant;
         this.acknowledged = acknowledged;
         this.unknown = unknown;
         LeadQuery newest = LeadQuery.all().limit(LEADS_AT_WORK);
-        store.list(ACME, newest).items().forEach(lead -> atWork.add(lead.id()));
+        store.list(tenant, newest).items().forEach(lead -> atWork.add(lead.id()));
     }
 
     /** Does one thing and sees it through. */
-    void step(Random random) {
+    public void step(Random random) {
         if (atWork.size() < LEADS_AT_WORK || random.nextInt(10) == 0) {
             create(random);
         } else {
@@ -73,17 +73,20 @@ final class StoreLoad {
         var id = new LeadId(new UUID(random.nextLong(), random.nextLong()));
         String session = "session-of-" + id.value();
         ChangesetBuilder unit = changeset(random);
-        unit.conversation(Conversation.begin(ACME, session, "widget"), 0);
+        unit.conversation(Conversation.begin(tenant, session, "widget"), 0);
         unit.messages(List.of(
-                aMessage(session, "m-1").build(), aMessage(session, "m-2").build()));
+                Leads.aMessage(session, "m-1").build(),
+                Leads.aMessage(session, "m-2").build()));
         Lead lead = unit.create(
-                aLead().id(id)
+                Leads.aLead()
+                        .of(tenant)
+                        .id(id)
                         .session(session)
                         .knownBy(Identity.verified(IdentityKind.EXTERNAL_ID, "crm-" + id.value()))
                         .named("Jane " + random.nextInt(100))
                         .worth(Integer.toString(random.nextInt(1000)), "EUR")
                         .build(),
-                NOW,
+                Leads.NOW,
                 null);
         if (commit(unit.build(), lead)) {
             atWork.add(id);
@@ -94,24 +97,24 @@ final class StoreLoad {
     }
 
     private void work(LeadId id, Random random) {
-        Lead before = answer(() -> store.find(ACME, id).orElseThrow());
+        Lead before = answer(() -> store.find(tenant, id).orElseThrow());
         Lead.Builder next = before.toBuilder();
         String stage = STAGES.get(random.nextInt(STAGES.size()));
         if (random.nextBoolean() && !stage.equals(before.stage())) {
-            next.stage(before.pipeline(), 1, stage, stage.equals("converted") || stage.equals("lost"), NOW);
+            next.stage(before.pipeline(), 1, stage, stage.equals("converted") || stage.equals("lost"), Leads.NOW);
         }
         if (random.nextInt(3) == 0) {
             next.tags(before.tags().isEmpty() ? Set.of("vip") : Set.of());
         }
         next.assignee("user-" + random.nextInt(3));
         ChangesetBuilder unit = changeset(random);
-        Lead after = unit.update(before, next.build(), NOW, null, new Change.Noted("called"));
+        Lead after = unit.update(before, next.build(), Leads.NOW, null, new Change.Noted("called"));
         commit(unit.build(), after);
     }
 
-    private static ChangesetBuilder changeset(Random random) {
+    private ChangesetBuilder changeset(Random random) {
         var id = new ChangesetId(new UUID(random.nextLong(), random.nextLong()));
-        return new ChangesetBuilder(id, ACME, NOW, Actor.user("ann"), HASHER).endpoints(Set.of(ENDPOINT));
+        return new ChangesetBuilder(id, tenant, Leads.NOW, Leads.ANN, Leads.HASHER).endpoints(Set.of(ENDPOINT));
     }
 
     /** Whether it was applied, rather than somebody else being faster. */
