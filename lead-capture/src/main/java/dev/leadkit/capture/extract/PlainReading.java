@@ -26,6 +26,9 @@ final class PlainReading {
     private final int start;
     private final int end;
 
+    /** Whether what follows the value speaks against it unless it was said to be the visitor's. */
+    private boolean tellsIfOffered;
+
     private PlainReading(AsciiText text, int start, int end) {
         this.text = text;
         this.word = new PlainWord(text);
@@ -51,7 +54,7 @@ final class PlainReading {
         if (clause.isOwn()) {
             return Evidence.OWN;
         }
-        return isSilentBefore(from) && isSilentBehind(to) ? Evidence.OFFERED : null;
+        return !tellsIfOffered && isSilentBefore(from) && isSilentBehind(to) ? Evidence.OFFERED : null;
     }
 
     /** Where the sentence ends, as far as it is read; -1 if something after the value may speak against it. */
@@ -87,19 +90,22 @@ final class PlainReading {
         while (to < length && isWordPart(to) && isWordPart(to - 1)) {
             to--;
         }
+        boolean joined = text.charAt(end) == ' ';
         boolean opening = true;
         for (int count = 0; at < to; count++) {
-            if (text.charAt(at) == '\n') {
+            if (isLineBreak(at)) {
                 return at;
             }
             word.startingAt(at);
             boolean cut = word.end > to && !word.isNumber();
-            boolean tells = word.has(PlainWords.TELLS_AFTER)
-                    || (opening || count < 2) && word.has(PlainWords.TELLS_AT_ONCE)
-                    || opening && word.signs == 0 && word.isVerbForm();
+            boolean tells =
+                    word.has(PlainWords.TELLS_AFTER) || (opening || count < 2) && word.has(PlainWords.TELLS_AT_ONCE);
             if (cut || tells) {
                 return -1;
             }
+            tellsIfOffered |= joined
+                    && ((opening || count < 2) && word.has(PlainWords.TELLS_JOINED)
+                            || opening && word.signs == 0 && word.isVerbForm());
             boolean ends = word.mark == ';' || word.mark == '.' && word.next < highest;
             at = word.next;
             if (at < length && !isBlank(at)) {
@@ -120,7 +126,7 @@ final class PlainReading {
         int at = start;
         boolean closed = false; // by another value
         for (int count = 0; at > 1; count++) {
-            char before = text.charAt(at - 1);
+            int before = text.byteAt(at - 1);
             if (before == '\n') {
                 return at;
             }
@@ -193,14 +199,14 @@ final class PlainReading {
     }
 
     private boolean isBlank(int at) {
-        return text.charAt(at) == ' ' || text.charAt(at) == '\n';
+        return text.byteAt(at) == ' ' || text.byteAt(at) == '\n';
     }
 
     private boolean isLineBreak(int at) {
-        return at < text.length() && text.charAt(at) == '\n';
+        return at < text.length() && text.byteAt(at) == '\n';
     }
 
     private boolean isWordPart(int at) {
-        return AsciiText.isWordPart(text.charAt(at));
+        return AsciiText.isWordPart(text.byteAt(at));
     }
 }

@@ -19,6 +19,9 @@ final class PlainWords {
     /** Right after the value. */
     static final int TELLS_AT_ONCE = 1 << 7;
 
+    /** Right after the value, with a blank between, unless it was said to be the visitor's. */
+    static final int TELLS_JOINED = 1 << 20;
+
     /** In the sentence before. */
     static final int TELLS_BESIDE = 1 << 8;
 
@@ -54,7 +57,7 @@ final class PlainWords {
 
     private static final int LONGEST = 2 * AsciiText.STEP;
     private static final long MIX = 0x9e37_79b9_7f4a_7c15L;
-    private static final int BITS = 12;
+    private static final int BITS = 11;
 
     /** Open addressing: of each word its first eight characters, those behind, and what is known of it. */
     private static final long[] WORDS = new long[4 << BITS];
@@ -76,6 +79,7 @@ final class PlainWords {
         put(OwnershipWords.CHANNELS, CHANNEL);
         put(OwnershipWords.SORTS, SORT);
         put(Clause.AT, AT);
+        put(WordSet.of("come"), TELLS_JOINED);
         put(WordSet.of("to"), TO);
         put(WordSet.of("from"), FROM);
         put(WordSet.of("is", "are"), IS);
@@ -90,9 +94,10 @@ final class PlainWords {
         return switch (role) {
             case PERSON, EXCHANGE -> UNREAD;
             case THIRD, YOUR -> TELLS_BEFORE;
-            case SAY -> TELLS_BEFORE | TELLS_AT_ONCE;
+            case SAY -> TELLS_BEFORE | TELLS_JOINED;
             case BE -> TELLS_AT_ONCE | TELLS_FIRST;
-            case IT, AUXILIARY, MODAL, VERB, LIVE -> TELLS_AT_ONCE;
+            case IT -> TELLS_AT_ONCE;
+            case AUXILIARY, MODAL, VERB, LIVE -> TELLS_JOINED;
             default -> 0;
         };
     }

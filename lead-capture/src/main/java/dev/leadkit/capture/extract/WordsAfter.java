@@ -45,11 +45,11 @@ final class WordsAfter {
     private static final WordSet REPORTING = WordSet.listed("says reckons claims insists swears thinks dice zegt sagt");
 
     /** The words that may speak against the value wherever they stand, apart from those whose {@link WordRole} may. */
-    static final WordSet TELLING = WordSet.of(NO_MORE, NOT, DEAD, HE, WordSet.of("já", "ya", "belongs", "say"));
+    static final WordSet TELLING = WordSet.of(NO_MORE, NOT, DEAD, HE, PRINTS, WordSet.of("já", "ya", "belongs", "say"));
 
     /** Those that may right after it. */
-    static final WordSet TELLING_AT_ONCE = WordSet.of(
-            GONE, PARTED, REPORTING, WordSet.listed("no ist es est doesnt come on from in that that's thats it it's"));
+    static final WordSet TELLING_AT_ONCE =
+            WordSet.of(GONE, PARTED, REPORTING, WordSet.of("no", "ist", "es", "est", "doesnt", "doesn't"));
 
     /** Those that may where they begin the next sentence. */
     static final WordSet TELLING_FIRST =
