@@ -30,6 +30,7 @@ module dev.leadkit.core {
     exports dev.leadkit.privacy;
     exports dev.leadkit.retention;
     exports dev.leadkit.score;
+    exports dev.leadkit.search;
     exports dev.leadkit.store;
     exports dev.leadkit.store.memory;
     exports dev.leadkit.undo;

@@ -165,7 +165,7 @@ final class DeskAssignments implements Assignments {
         Map<String, Long> counts = new HashMap<>();
         for (Member member : team.members()) {
             if (member.capacity() != null) {
-                var his = new BoardQuery(open.assignedTo(member.user()), 0);
+                var his = BoardQuery.of(open.assignedTo(member.user())).cards(0);
                 long count = wiring.store().board(tenant, his).columns().stream()
                         .mapToLong(Board.Column::count)
                         .sum();

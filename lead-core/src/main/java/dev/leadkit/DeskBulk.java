@@ -26,6 +26,7 @@ import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.PageRequest;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -167,7 +168,8 @@ final class DeskBulk implements BulkEdits {
         if (first.next() == null) {
             return first.ids().size();
         }
-        BoardQuery counts = new BoardQuery(((BulkTarget.Matching) target).filter(), 0);
+        BoardQuery counts =
+                BoardQuery.of(((BulkTarget.Matching) target).filter()).cards(0);
         return wiring.store().board(tenant, counts).columns().stream()
                 .mapToLong(Board.Column::count)
                 .sum();
@@ -262,16 +264,25 @@ final class DeskBulk implements BulkEdits {
         } else if (action instanceof BulkAction.Note note) {
             return work.note(note.text());
         } else if (action instanceof BulkAction.Edit edit) {
-            return work.update(update(edit));
+            return (before, now) -> work.update(update(edit, now)).on(before, now);
         }
         return null;
     }
 
-    private static LeadUpdate update(BulkAction.Edit edit) {
+    /** A snooze that is past, as in an operation that is resumed later, is over. */
+    private static LeadUpdate update(BulkAction.Edit edit, Instant now) {
         LeadUpdate update = LeadUpdate.begin();
         update = edit.company() == null ? update : update.company(edit.company());
         update = edit.location() == null ? update : update.location(edit.location());
-        return edit.expectedAmount() == null ? update : update.expecting(edit.expectedAmount());
+        update = edit.expectedAmount() == null ? update : update.expecting(edit.expectedAmount());
+        update = edit.probability() == null ? update : update.probability(edit.probability());
+        update = edit.snoozedUntil() == null || !edit.snoozedUntil().isAfter(now)
+                ? update
+                : update.snooze(edit.snoozedUntil());
+        for (String field : edit.cleared()) {
+            update = update.clear(field);
+        }
+        return update;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.leadkit.access.ChangesetAccess;
 import dev.leadkit.access.FieldMask;
 import dev.leadkit.access.HiddenField;
 import dev.leadkit.access.NotPermittedException;
+import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.Lead;
@@ -20,6 +21,7 @@ import dev.leadkit.plan.Plan;
 import dev.leadkit.plan.TenantPlan;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.LeadFilter;
+import dev.leadkit.store.LeadQuery.Sort;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -170,9 +172,22 @@ final class DeskGate {
         }
     }
 
+    /** By what is hidden nobody asks, not even where he works on leads that are read whole. */
+    void requireMayAsk(LeadFilter filter, Sort sort) {
+        mask().askedFor(filter, sort).ifPresent(this::refuse);
+    }
+
     /** A lead as the actor sees it. */
     Lead shown(Lead lead) {
         return mask().lead(lead);
+    }
+
+    /** What happened to leads as the actor sees it. */
+    List<Activity> shown(List<Activity> activities) {
+        FieldMask mask = mask();
+        return activities.stream()
+                .flatMap(activity -> mask.activity(activity).stream())
+                .toList();
     }
 
     /** A lead that was worked on behind any gate: nothing of it is shown that the plan does not open. */

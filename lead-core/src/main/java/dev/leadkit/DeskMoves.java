@@ -2,6 +2,7 @@ package dev.leadkit;
 
 import dev.leadkit.DeskWork.Step;
 import dev.leadkit.DeskWork.Task;
+import dev.leadkit.event.LeadEvent;
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
@@ -14,13 +15,17 @@ import dev.leadkit.lead.TenantId;
 import dev.leadkit.migration.CurrentLead;
 import dev.leadkit.migration.PublishedPipeline;
 import dev.leadkit.move.LastOpenStage;
+import dev.leadkit.move.MovePreview;
 import dev.leadkit.move.Moves;
+import dev.leadkit.move.Outlook;
 import dev.leadkit.move.StaleStatus;
 import dev.leadkit.move.TickResult;
 import dev.leadkit.pipeline.Decision;
 import dev.leadkit.pipeline.Occupancy;
 import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.pipeline.Reopening;
+import dev.leadkit.store.Changeset;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.LeadNotFoundException;
 import dev.leadkit.store.Optimistic;
@@ -74,8 +79,42 @@ final class DeskMoves implements Moves {
         return moved(get(id), to, transition(to, reason));
     }
 
-    private Asked transition(String to, @Nullable String reason) {
-        return full -> work.move(to, reason, (pipeline, lead, at) -> pipeline.decide(lead, to, actor, at, full));
+    private Move transition(String to, @Nullable String reason) {
+        return new Move(to, reason, "", (pipeline, lead, at, full) -> pipeline.decide(lead, to, actor, at, full));
+    }
+
+    /** What a pipeline says to a lead's move at an instant, knowing how full the stage is. */
+    private interface FullDecider {
+        Decision decide(Pipeline pipeline, Lead lead, Instant at, Occupancy full);
+    }
+
+    /** A move along a lead's pipeline. */
+    private final class Move implements Asked {
+        private final String to;
+        private final @Nullable String reason;
+        private final String why;
+        private final FullDecider decider;
+
+        /**
+         * @param reason why it is lost; may be absent
+         * @param why it may override what the pipeline says
+         */
+        Move(String to, @Nullable String reason, String why, FullDecider decider) {
+            this.to = to;
+            this.reason = reason;
+            this.why = why;
+            this.decider = decider;
+        }
+
+        @Override
+        public Task apply(Occupancy full) {
+            return work.move(to, reason, (pipeline, lead, at) -> decider.decide(pipeline, lead, at, full), why);
+        }
+
+        /** What is said to it whether the lead is there already or not. */
+        Decision decide(CurrentLead its, Occupancy full) {
+            return its.decide(to, in -> decider.decide(in, its.lead(), momentOf(its.lead()), full));
+        }
     }
 
     /**
@@ -99,11 +138,7 @@ final class DeskMoves implements Moves {
         String to =
                 seen.pipeline().equals(target.name()) ? "" : stage.apply(seen).orElse("");
         return attempt(
-                limits(target),
-                seen,
-                to,
-                full -> work.moveTo(target, stage, (its, lead) -> full),
-                (unit, moved) -> moved);
+                limits(target), seen, to, full -> work.moveTo(target, stage, (its, lead) -> full), Beside.NOTHING);
     }
 
     /** Whether moves to a stage are made one after the other, because their number is limited in some pipeline. */
@@ -125,19 +160,42 @@ final class DeskMoves implements Moves {
 
     /** What is written together with a move. */
     interface Beside {
+        Beside NOTHING = (unit, moved) -> moved;
+
         /** Adds to the unit, and gives the lead as it is to be stored. */
         Lead add(ChangesetBuilder unit, Lead moved);
     }
 
-    Decision preview(LeadId id, String to) {
-        CurrentLead its = current(id);
+    MovePreview preview(LeadId id, String to, @Nullable String reason) {
+        return preview(get(id), transition(to, reason));
+    }
+
+    /** Goes as far as a move does, up to its commit. */
+    private MovePreview preview(Lead seen, Move move) {
+        CurrentLead its = wiring.pipelines().current(seen);
         Lead lead = its.lead();
-        return wiring.permitted(
-                lead,
-                its.decide(
-                        to,
-                        in -> in.decide(
-                                lead, to, actor, momentOf(lead), limits(in).occupancy(to, lead))));
+        Pipeline pipeline = its.pipeline() == null ? null : its.pipeline().current();
+        Outlook outlook = Outlook.of(lead, pipeline);
+        Occupancy full = limits(lead).occupancy(move.to, lead);
+        Step step = move.apply(full).decide(seen, wiring.now());
+        if (!(step instanceof Step.Next next) || next.decision() == null) {
+            Decision decision = step instanceof Step.Refused refused ? refused.decision() : move.decide(its, full);
+            return MovePreview.ofNothing(wiring.permitted(lead, decision), outlook);
+        }
+        ChangesetBuilder unit = units.apply(lead.id());
+        Lead moved = added(unit, next, Beside.NOTHING);
+        Changeset changeset = unit.build();
+        List<Refusal> forbidden = wiring.forbidden(changeset);
+        if (!forbidden.isEmpty()) {
+            return MovePreview.ofNothing(new Decision.Refused(move.to, forbidden), outlook);
+        }
+        List<Change> changes = wiring.shown(changeset.activities()).stream()
+                .map(Activity::change)
+                .toList();
+        List<String> events = changeset.endpoints().isEmpty()
+                ? List.of()
+                : changes.stream().map(LeadEvent::typeOf).toList();
+        return new MovePreview(next.decision(), changes, events, outlook, Outlook.of(moved, pipeline));
     }
 
     List<Decision> options(LeadId id) {
@@ -154,40 +212,42 @@ final class DeskMoves implements Moves {
     }
 
     @Override
-    public Lead override(LeadId id, String to, String why, @Nullable String lostReason) {
-        String reason = Input.name("why", why);
-        return moved(
-                get(id),
-                to,
-                full -> work.move(
-                        to,
-                        lostReason,
-                        (pipeline, lead, at) -> pipeline.decideOverride(lead, to, actor, at, full, wiring.overrides()),
-                        reason));
+    public MovePreview previewOverride(LeadId id, String to, String why, @Nullable String lostReason) {
+        Move move = overriding(to, why, lostReason);
+        return preview(get(id), move);
     }
 
     @Override
-    public Decision previewReopen(LeadId id) {
-        CurrentLead its = current(id);
-        Lead lead = its.lead();
-        String to = reopensTo(its);
-        return wiring.permitted(
-                lead,
-                its.decide(
-                        to,
-                        in -> in.decideReopening(
-                                lead, to, actor, momentOf(lead), limits(in).occupancy(to, lead))));
+    public Lead override(LeadId id, String to, String why, @Nullable String lostReason) {
+        Move move = overriding(to, why, lostReason);
+        return moved(get(id), to, move);
+    }
+
+    private Move overriding(String to, String why, @Nullable String lostReason) {
+        return new Move(
+                to,
+                lostReason,
+                Input.name("why", why),
+                (pipeline, lead, at, full) -> pipeline.decideOverride(lead, to, actor, at, full, wiring.overrides()));
+    }
+
+    @Override
+    public MovePreview previewReopen(LeadId id) {
+        Lead closed = get(id);
+        String to = reopensTo(wiring.pipelines().current(closed));
+        return preview(closed, reopening(to));
     }
 
     @Override
     public Lead reopen(LeadId id) {
         Lead closed = get(id);
         String to = reopensTo(wiring.pipelines().current(closed));
-        return moved(
-                closed,
-                to,
-                full -> work.move(
-                        to, null, (pipeline, lead, at) -> pipeline.decideReopening(lead, to, actor, at, full)));
+        return moved(closed, to, reopening(to));
+    }
+
+    private Move reopening(String to) {
+        return new Move(
+                to, null, "", (pipeline, lead, at, full) -> pipeline.decideReopening(lead, to, actor, at, full));
     }
 
     private String reopensTo(CurrentLead its) {
@@ -268,7 +328,7 @@ final class DeskMoves implements Moves {
      * @return what became of it; of a step that was taken, the lead as it is stored
      */
     Step attempt(Lead seen, String to, Asked asked) {
-        return attempt(seen, to, asked, (unit, moved) -> moved);
+        return attempt(seen, to, asked, Beside.NOTHING);
     }
 
     private Step attempt(Lead seen, String to, Asked asked, Beside beside) {
@@ -298,17 +358,21 @@ final class DeskMoves implements Moves {
             return step;
         }
         ChangesetBuilder unit = units.apply(next.before().id());
-        Lead stored = unit.update(
+        Lead stored = added(unit, next, beside);
+        if (place != null) {
+            place.take(unit);
+        }
+        wiring.store().commit(unit.build());
+        return new Step.Next(next.before(), stored, next.at(), next.extra());
+    }
+
+    private Lead added(ChangesetBuilder unit, Step.Next next, Beside beside) {
+        return unit.update(
                 next.before(),
                 next.between(),
                 beside.add(unit, next.after()),
                 next.at(),
                 cause,
                 next.extra().toArray(Change[]::new));
-        if (place != null) {
-            place.take(unit);
-        }
-        wiring.store().commit(unit.build());
-        return new Step.Next(next.before(), stored, next.at(), next.extra());
     }
 }

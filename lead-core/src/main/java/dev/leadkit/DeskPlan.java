@@ -82,7 +82,7 @@ final class DeskPlan implements TenantPlan {
     }
 
     private List<Board.Column> columns(LeadFilter filter) {
-        return wiring.store().board(tenant, new BoardQuery(filter, 0)).columns();
+        return wiring.store().board(tenant, BoardQuery.of(filter).cards(0)).columns();
     }
 
     private long documents(String kind) {

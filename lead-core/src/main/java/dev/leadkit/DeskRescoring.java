@@ -239,7 +239,7 @@ final class DeskRescoring implements Rescoring {
     }
 
     private long total(LeadFilter filter) {
-        return wiring.store().board(tenant, new BoardQuery(filter, 0)).columns().stream()
+        return wiring.store().board(tenant, BoardQuery.of(filter).cards(0)).columns().stream()
                 .mapToLong(Board.Column::count)
                 .sum();
     }

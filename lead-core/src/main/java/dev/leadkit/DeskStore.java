@@ -1,7 +1,6 @@
 package dev.leadkit;
 
 import dev.leadkit.access.FieldMask;
-import dev.leadkit.access.HiddenField;
 import dev.leadkit.conversation.Conversation;
 import dev.leadkit.conversation.Transcript;
 import dev.leadkit.lead.Activity;
@@ -118,7 +117,7 @@ final class DeskStore implements LeadStore {
     @Override
     public Page<Lead> list(TenantId tenant, LeadQuery query) {
         requireFeature(false);
-        requireMayAsk(query.filter(), query.sort());
+        gate.requireMayAsk(query.filter(), query.sort());
         FieldMask mask = mask();
         Page<Lead> page = store.list(tenant, new LeadQuery(query.filter().and(visible()), query.sort(), query.page()));
         return new Page<>(page.items().stream().map(mask::lead).toList(), page.next());
@@ -127,15 +126,9 @@ final class DeskStore implements LeadStore {
     @Override
     public Board board(TenantId tenant, BoardQuery query) {
         requireFeature(false);
-        requireMayAsk(query.filter(), Sort.BOARD);
-        Board board = store.board(tenant, new BoardQuery(query.filter().and(visible()), query.cards()));
+        gate.requireMayAsk(query.filter(), Sort.BOARD);
+        Board board = store.board(tenant, query.filter(query.filter().and(visible())));
         return mask().board(board);
-    }
-
-    /** By what is hidden nobody asks, not even where he works on leads that are read whole. */
-    private void requireMayAsk(LeadFilter filter, Sort sort) {
-        Optional<HiddenField> hidden = gate.mask().askedFor(filter, sort);
-        hidden.ifPresent(gate::refuse);
     }
 
     @Override
@@ -162,10 +155,7 @@ final class DeskStore implements LeadStore {
     }
 
     private List<Activity> shown(List<Activity> activities) {
-        FieldMask mask = mask();
-        return activities.stream()
-                .flatMap(activity -> mask.activity(activity).stream())
-                .toList();
+        return masked ? gate.shown(activities) : activities;
     }
 
     /** Of a conversation that led to several leads, those parts whose leads are visible. */

@@ -71,10 +71,21 @@ final class DeskWork {
          * @param between where the lead is first brought to the current version of its pipeline; {@code before} where it is
          *     on it already
          * @param extra what happens beside the difference of the values
+         * @param decision that of the pipeline; absent where none was asked
          */
-        record Next(Lead before, Lead between, Lead after, Instant at, List<Change> extra) implements Step {
+        record Next(
+                Lead before,
+                Lead between,
+                Lead after,
+                Instant at,
+                List<Change> extra,
+                @Nullable Decision decision) implements Step {
             Next(Lead before, Lead after, Instant at, List<Change> extra) {
-                this(before, before, after, at, extra);
+                this(before, before, after, at, extra, null);
+            }
+
+            Next by(Decision its) {
+                return new Next(before, between, after, at, extra, its);
             }
         }
 
@@ -203,9 +214,10 @@ final class DeskWork {
         List<Reason> overridden = allowed.overridden().stream()
                 .map(refusal -> Reason.of(refusal.code(), refusal.text()))
                 .toList();
-        return overridden.isEmpty()
+        Step.Next next = overridden.isEmpty()
                 ? next(before, between, moved, now)
                 : next(before, between, moved, now, new Change.Overridden(why, overridden));
+        return next.by(decision);
     }
 
     /** The channel's clock may be ahead of ours; a move never comes before what it is decided on. */
@@ -296,7 +308,7 @@ final class DeskWork {
     }
 
     private LeadUpdate accepted(LeadUpdate wanted) {
-        return wanted.with(wiring.fields().accept(wanted.fields()), wanted.cleared());
+        return wanted.with(wiring.fields().accept(wanted.fields()));
     }
 
     LeadEdits edits(Instant now) {
@@ -312,7 +324,7 @@ final class DeskWork {
     }
 
     /** @param between see {@link Step.Next#between} */
-    private Step next(Lead before, Lead between, Lead after, Instant now, Change... extra) {
+    private Step.Next next(Lead before, Lead between, Lead after, Instant now, Change... extra) {
         // Whoever works on a lead wants it, whatever became of the capture.
         Lead.Builder next = after.toBuilder().withdrawn(false);
         boolean isMove =
@@ -322,7 +334,7 @@ final class DeskWork {
             next.touched(isMove ? Touch.MOVED : touch(before, after, extra), now);
         }
         Instant asOf = now.isAfter(before.lastActivityAt()) ? now : before.lastActivityAt();
-        return new Step.Next(before, between, wiring.scored(next.build(), asOf), now, List.of(extra));
+        return new Step.Next(before, between, wiring.scored(next.build(), asOf), now, List.of(extra), null);
     }
 
     private static Touch touch(Lead before, Lead after, Change... extra) {

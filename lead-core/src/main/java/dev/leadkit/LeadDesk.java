@@ -28,8 +28,8 @@ import dev.leadkit.migration.Pipelines;
 import dev.leadkit.migration.PublishedPipeline;
 import dev.leadkit.migration.StageMap;
 import dev.leadkit.migration.TenantPipelines;
+import dev.leadkit.move.MovePreview;
 import dev.leadkit.move.Moves;
-import dev.leadkit.move.StaleStatus;
 import dev.leadkit.operation.OperationId;
 import dev.leadkit.operation.OperationLog;
 import dev.leadkit.operation.OperationReport;
@@ -45,10 +45,12 @@ import dev.leadkit.privacy.PersonalData;
 import dev.leadkit.retention.Retention;
 import dev.leadkit.score.RescoredDue;
 import dev.leadkit.score.Rescoring;
+import dev.leadkit.search.SearchResult;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.IdentityTakenException;
+import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadNotFoundException;
 import dev.leadkit.store.LeadParameters;
 import dev.leadkit.store.LeadQuery;
@@ -56,6 +58,7 @@ import dev.leadkit.store.Optimistic;
 import dev.leadkit.store.Page;
 import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.StaleLeadException;
+import dev.leadkit.store.Staleness;
 import dev.leadkit.store.StoreException;
 import dev.leadkit.store.UnknownOutcomeException;
 import dev.leadkit.store.UnsupportedCapabilityException;
@@ -166,6 +169,24 @@ public final class LeadDesk {
         return gate.reading(Feature.LIST).store().list(tenant, query);
     }
 
+    /** What fits a text best, twenty leads at most, see {@link #search(LeadFilter, int)}. */
+    public SearchResult search(String text) {
+        return search(LeadFilter.all().matching(text), 20);
+    }
+
+    /**
+     * The leads that fit a text best, with how well each does and by what. The newest {@value PageRequest#MAX_LIMIT} leads that are found
+     * are ranked, by {@link dev.leadkit.search.SearchRanking}, unless the kit has a {@link dev.leadkit.search.SearchIndex}. To go
+     * through all that are found, newest first say, use {@link #list}.
+     *
+     * @param filter searches for a text, see {@link LeadFilter#matching}; whatever else it asks holds as well
+     * @param limit how many at most, 1 to {@value PageRequest#MAX_LIMIT}
+     * @throws InvalidInputException if there is no letter or digit in the text, or the limit is out of range
+     */
+    public SearchResult search(LeadFilter filter, int limit) {
+        return new DeskSearch(gate.reading(Feature.LIST), tenant).run(filter, limit);
+    }
+
     /**
      * Reads queries from named texts, as a URL or a saved view has them, as of now.
      *
@@ -198,28 +219,35 @@ public final class LeadDesk {
         Pipeline pipeline = named == null
                 ? wiring.pipeline(tenant)
                 : wiring.pipelines().get(tenant, named).current();
-        BoardQuery ofPipeline = new BoardQuery(query.filter().inPipeline(pipeline.name()), query.cards());
+        BoardQuery ofPipeline = query.filter(query.filter().inPipeline(pipeline.name()))
+                .countingStale(Staleness.of(pipeline, wiring.now()));
         Map<String, Board.Column> filled = new LinkedHashMap<>();
         Board board = wiring.store().board(tenant, ofPipeline);
         board.columns().forEach(column -> filled.put(column.stage(), column));
         Set<String> exceeded = new StageLimits(wiring, tenant, pipeline).exceeded(board, ofPipeline.filter());
-        Instant now = wiring.now();
         List<Board.Column> columns = new ArrayList<>();
         for (Stage stage : pipeline.stages()) {
             Board.Column column = filled.remove(stage.key());
             Board.Column known = column == null ? Board.Column.empty(stage.key()) : column;
-            long stale = known.cards().stream()
-                    .filter(card -> StaleStatus.of(card, pipeline, now).isStale())
-                    .count();
-            columns.add(known.judged(exceeded.contains(stage.key()), (int) stale));
+            columns.add(known.judged(stage, exceeded.contains(stage.key())));
         }
         columns.addAll(filled.values());
         return new Board(columns);
     }
 
-    /** What the lead's pipeline says to a move, with every reason against it. Writes nothing. */
-    public Decision preview(LeadId id, String to) {
-        return new DeskMoves(gate.working(Feature.LEADS), tenant, actor).preview(id, to);
+    /** What a move would come to, see {@link #preview(LeadId, String, String)}. */
+    public MovePreview preview(LeadId id, String to) {
+        return preview(id, to, null);
+    }
+
+    /**
+     * What a move would come to: every reason against it, or all that it would do. Writes nothing.
+     *
+     * @param to the stage's key
+     * @param reason why it is lost, for a stage that means so; may be absent
+     */
+    public MovePreview preview(LeadId id, String to, @Nullable String reason) {
+        return new DeskMoves(gate.working(Feature.LEADS), tenant, actor).preview(id, to, reason);
     }
 
     /** What the pipeline says to a move to each other stage, in the order of the board. */

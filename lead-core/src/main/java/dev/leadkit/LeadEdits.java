@@ -50,10 +50,9 @@ final class LeadEdits {
                 wanted.company(),
                 wanted.location(),
                 wanted.expectedAmount(),
-                null,
-                null,
+                wanted.probability(),
+                wanted.snoozedUntil(),
                 wanted.fields(),
-                Set.of(),
                 Set.of());
         lead = update(lead, update);
         // From the last to the first, because each goes before the others.
@@ -78,29 +77,45 @@ final class LeadEdits {
     Lead update(Lead lead, LeadUpdate wanted) {
         Lead.Builder next = lead.toBuilder();
         Contact contact = lead.contact();
-        if (wanted.name() != null) {
-            contact = contact.withName(mine(wanted.name()));
+        if (wanted.name() != null
+                || wanted.clears(LeadField.NAME) && lead.contact().name() != null) {
+            contact = contact.withName(mineOrNone(wanted.name()));
             next.pin(LeadField.NAME);
         }
-        if (wanted.company() != null) {
-            contact = contact.withCompany(mine(wanted.company()));
+        if (wanted.company() != null
+                || wanted.clears(LeadField.COMPANY) && lead.contact().company() != null) {
+            contact = contact.withCompany(mineOrNone(wanted.company()));
             next.pin(LeadField.COMPANY);
         }
-        if (wanted.location() != null) {
-            contact = contact.withLocation(mine(wanted.location()));
+        if (wanted.location() != null
+                || wanted.clears(LeadField.LOCATION) && lead.contact().location() != null) {
+            contact = contact.withLocation(mineOrNone(wanted.location()));
             next.pin(LeadField.LOCATION);
         }
-        if (wanted.expectedAmount() != null) {
-            next.expectedAmount(mine(wanted.expectedAmount()));
+        if (wanted.expectedAmount() != null || wanted.clears(LeadField.AMOUNT) && lead.expectedAmount() != null) {
+            next.expectedAmount(mineOrNone(wanted.expectedAmount()));
             next.pin(LeadField.AMOUNT);
         }
-        if (wanted.probability() != null || wanted.emptied().contains(LeadField.PROBABILITY)) {
+        if (wanted.probability() != null || wanted.clears(LeadField.PROBABILITY)) {
             next.probability(wanted.probability());
         }
-        if (wanted.snoozedUntil() != null || wanted.emptied().contains(LeadField.SNOOZED_UNTIL)) {
+        if (wanted.snoozedUntil() != null || wanted.clears(LeadField.SNOOZED_UNTIL)) {
             next.snoozedUntil(toCome(wanted.snoozedUntil()));
         }
         Set<Identity> identities = new TreeSet<>(lead.identities());
+        if (wanted.clears(LeadField.EMAIL) && !contact.emails().isEmpty()) {
+            lead.contact().emails().forEach(email -> unclaim(identities, IdentityKind.EMAIL, email.value()));
+            contact = contact.withEmails(List.of());
+            next.pin(LeadField.EMAIL);
+        }
+        if (wanted.clears(LeadField.PHONE) && !contact.phones().isEmpty()) {
+            lead.contact()
+                    .phones()
+                    .forEach(phone -> unclaim(
+                            identities, IdentityKind.PHONE, phone.value().value()));
+            contact = contact.withPhones(List.of());
+            next.pin(LeadField.PHONE);
+        }
         if (wanted.email() != null) {
             String email = normalizer.email(wanted.email());
             contact = contact.withEmails(first(mine(email), contact.emails(), Function.identity()));
@@ -121,6 +136,11 @@ final class LeadEdits {
         return next.contact(contact).identities(identities).build();
     }
 
+    /** Whoever is known by a value for certain, from a channel say, stays so. */
+    private static void unclaim(Set<Identity> identities, IdentityKind kind, String value) {
+        identities.remove(Identity.claimed(kind, value));
+    }
+
     private @Nullable Instant toCome(@Nullable Instant until) {
         if (until != null && !until.isAfter(at)) {
             throw new InvalidInputException(LeadField.SNOOZED_UNTIL, "an instant to come", until + ", which is past");
@@ -134,9 +154,10 @@ final class LeadEdits {
             fields.put(key, mine(value));
             next.pin(LeadField.custom(key));
         });
-        for (String key : wanted.cleared()) {
-            if (fields.remove(key) != null) {
-                next.pin(LeadField.custom(key));
+        for (String field : wanted.cleared()) {
+            String key = LeadField.keyOfCustom(field);
+            if (key != null && fields.remove(key) != null) {
+                next.pin(field);
             }
         }
         next.fields(fields);
@@ -173,6 +194,10 @@ final class LeadEdits {
         Set<Identity> identities = new TreeSet<>(lead.identities());
         identities.add(identity);
         return lead.toBuilder().identities(identities).build();
+    }
+
+    private <T> @Nullable Attributed<T> mineOrNone(@Nullable T value) {
+        return value == null ? null : mine(value);
     }
 
     private <T> Attributed<T> mine(T value) {

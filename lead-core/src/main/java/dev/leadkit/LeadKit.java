@@ -20,6 +20,7 @@ import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Stage;
 import dev.leadkit.plan.Entitlements;
 import dev.leadkit.score.Scorers;
+import dev.leadkit.search.SearchIndex;
 import dev.leadkit.store.IdentityHasher;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.UnsupportedCapabilityException;
@@ -127,6 +128,7 @@ public final class LeadKit {
         private AccessPolicy access = AccessPolicy.EVERYTHING;
         private final Map<String, Predicate<Lead>> conditions = new LinkedHashMap<>();
         private Teams teams = Teams.NONE;
+        private @Nullable SearchIndex searchIndex;
         private OverridePolicy overrides = OverridePolicy.nobody();
         private LeadFields fields = LeadFields.NONE;
 
@@ -165,6 +167,12 @@ public final class LeadKit {
         /** Who is in which team, for views that a team shares; nobody is in any unless said otherwise. */
         public Builder teams(Teams itsTeams) {
             teams = itsTeams;
+            return this;
+        }
+
+        /** A search engine of the host's for {@link LeadDesk#search(dev.leadkit.store.LeadFilter, int)}; the store's own search unless said. */
+        public Builder searchIndex(SearchIndex index) {
+            searchIndex = index;
             return this;
         }
 
@@ -286,6 +294,7 @@ public final class LeadKit {
                     entitlements,
                     access,
                     teams,
+                    searchIndex,
                     fields));
         }
 

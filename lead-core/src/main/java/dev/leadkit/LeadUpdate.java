@@ -7,6 +7,7 @@ import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.Money;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param probability how likely it is won, 0.0 to 1.0, in the place of what its stage says
  * @param snoozedUntil until when it is not stale; must be to come when it is set
  * @param fields custom fields to set, by their keys; whether they are taken is for the kit's definition to say
- * @param cleared custom fields to remove the values of
- * @param emptied what to take away besides: {@code probability}, {@code snoozedUntil}
+ * @param cleared what to take away, by its name in {@link LeadField}, see {@link #clear}
  * @param region the ISO 3166 region for a phone without a country code; absent when unknown
  */
 public record LeadUpdate(
@@ -38,10 +38,18 @@ public record LeadUpdate(
         @Nullable Double probability,
         @Nullable Instant snoozedUntil,
         Map<String, FieldValue> fields,
-        Set<String> cleared,
-        Set<String> emptied) {
+        Set<String> cleared) {
 
-    private static final Set<String> CAN_BE_EMPTIED = Set.of(LeadField.PROBABILITY, LeadField.SNOOZED_UNTIL);
+    /** What can be taken away, beside custom fields. */
+    public static final List<String> CLEARABLE = List.of(
+            LeadField.NAME,
+            LeadField.EMAIL,
+            LeadField.PHONE,
+            LeadField.COMPANY,
+            LeadField.LOCATION,
+            LeadField.AMOUNT,
+            LeadField.PROBABILITY,
+            LeadField.SNOOZED_UNTIL);
 
     /** @throws InvalidInputException naming the first part that is not taken */
     public LeadUpdate {
@@ -54,14 +62,14 @@ public record LeadUpdate(
         cleared = Collections.unmodifiableSet(new TreeSet<>(cleared));
         probability = probability == null ? null : Input.probability(LeadField.PROBABILITY, probability);
         snoozedUntil = snoozedUntil == null ? null : Input.instant(LeadField.SNOOZED_UNTIL, snoozedUntil);
-        for (String field : emptied) {
-            boolean given = field.equals(LeadField.PROBABILITY) ? probability != null : snoozedUntil != null;
-            if (!CAN_BE_EMPTIED.contains(field) || given) {
+        for (String field : cleared) {
+            if (!CLEARABLE.contains(field) && LeadField.keyOfCustom(field) == null) {
                 throw new InvalidInputException(
-                        "emptied", "of probability and snoozedUntil those that are not set", "another field");
+                        "cleared",
+                        "any of %s, or field:KEY for a custom field".formatted(String.join(", ", CLEARABLE)),
+                        "another name");
             }
         }
-        emptied = Collections.unmodifiableSet(new TreeSet<>(emptied));
     }
 
     /** Sets nothing yet. */
@@ -70,32 +78,32 @@ public record LeadUpdate(
     }
 
     public LeadUpdate name(String newName) {
-        return with(draft -> draft.name = newName);
+        return set(LeadField.NAME, draft -> draft.name = newName);
     }
 
     /** Puts an address before the others. */
     public LeadUpdate email(String newEmail) {
-        return with(draft -> draft.email = newEmail);
+        return set(LeadField.EMAIL, draft -> draft.email = newEmail);
     }
 
     /** Puts a number before the others. */
     public LeadUpdate phone(String newPhone, @Nullable String itsRegion) {
-        return with(draft -> {
+        return set(LeadField.PHONE, draft -> {
             draft.phone = newPhone;
             draft.region = itsRegion;
         });
     }
 
     public LeadUpdate company(String newCompany) {
-        return with(draft -> draft.company = newCompany);
+        return set(LeadField.COMPANY, draft -> draft.company = newCompany);
     }
 
     public LeadUpdate location(String newLocation) {
-        return with(draft -> draft.location = newLocation);
+        return set(LeadField.LOCATION, draft -> draft.location = newLocation);
     }
 
     public LeadUpdate expecting(Money amount) {
-        return with(draft -> draft.expectedAmount = amount);
+        return set(LeadField.AMOUNT, draft -> draft.expectedAmount = amount);
     }
 
     /**
@@ -104,18 +112,12 @@ public record LeadUpdate(
      * @param chance 0.0 to 1.0
      */
     public LeadUpdate probability(double chance) {
-        return with(draft -> {
-            draft.probability = chance;
-            draft.emptied.remove(LeadField.PROBABILITY);
-        });
+        return set(LeadField.PROBABILITY, draft -> draft.probability = chance);
     }
 
     /** Takes the lead's own probability away, so that its stage's holds again. */
     public LeadUpdate stageProbability() {
-        return with(draft -> {
-            draft.probability = null;
-            draft.emptied.add(LeadField.PROBABILITY);
-        });
+        return clear(LeadField.PROBABILITY);
     }
 
     /**
@@ -125,25 +127,17 @@ public record LeadUpdate(
      * @param until must be to come, by the kit's clock, when the update is done
      */
     public LeadUpdate snooze(Instant until) {
-        return with(draft -> {
-            draft.snoozedUntil = until;
-            draft.emptied.remove(LeadField.SNOOZED_UNTIL);
-        });
+        return set(LeadField.SNOOZED_UNTIL, draft -> draft.snoozedUntil = until);
     }
 
     /** Ends a snooze now. */
     public LeadUpdate wake() {
-        return with(draft -> {
-            draft.snoozedUntil = null;
-            draft.emptied.add(LeadField.SNOOZED_UNTIL);
-        });
+        return clear(LeadField.SNOOZED_UNTIL);
     }
 
     /** Sets a custom field. */
     public LeadUpdate field(String key, FieldValue value) {
-        Map<String, FieldValue> more = new TreeMap<>(fields);
-        more.put(key, value);
-        return with(more, without(cleared, key));
+        return set(LeadField.custom(key), draft -> draft.fields.put(key, value));
     }
 
     /** Sets a custom field to what a text says, such as one of a form: it is read by the type of the field. */
@@ -151,35 +145,35 @@ public record LeadUpdate(
         return field(key, FieldValue.of(text));
     }
 
-    /** Removes the value of a custom field. */
-    public LeadUpdate clear(String key) {
-        Set<String> more = new TreeSet<>(cleared);
-        more.add(key);
-        Map<String, FieldValue> fewer = new TreeMap<>(fields);
-        fewer.remove(key);
-        return with(fewer, more);
+    /**
+     * Takes away what the lead has of a field, and what this update would set. Clearing addresses or numbers takes all of them,
+     * and the lead is then no longer known by those that were only typed.
+     *
+     * @param field one of {@link #CLEARABLE}, or a custom field as {@link LeadField#custom} names it, such as {@code field:seats}
+     * @throws InvalidInputException if it is none of these
+     */
+    public LeadUpdate clear(String field) {
+        return without(Set.of(field)).with(draft -> draft.cleared.add(field));
     }
 
-    /** The same with other values of custom fields. */
-    LeadUpdate with(Map<String, FieldValue> newFields, Set<String> newCleared) {
+    private LeadUpdate set(String field, Consumer<Draft> change) {
         return with(draft -> {
-            draft.fields = newFields;
-            draft.cleared = newCleared;
+            draft.cleared.remove(field);
+            change.accept(draft);
         });
     }
 
-    private static Set<String> without(Set<String> keys, String key) {
-        Set<String> fewer = new TreeSet<>(keys);
-        fewer.remove(key);
-        return fewer;
+    boolean clears(String field) {
+        return cleared.contains(field);
+    }
+
+    /** The same with other values of custom fields. */
+    LeadUpdate with(Map<String, FieldValue> newFields) {
+        return with(draft -> draft.fields = new TreeMap<>(newFields));
     }
 
     /** The same without some fields, by their names in {@link LeadField}. */
     LeadUpdate without(Set<String> names) {
-        Map<String, FieldValue> fewer = new TreeMap<>(fields);
-        fewer.keySet().removeIf(key -> names.contains(LeadField.custom(key)));
-        Set<String> fewerCleared = new TreeSet<>(cleared);
-        fewerCleared.removeIf(key -> names.contains(LeadField.custom(key)));
         return with(draft -> {
             draft.name = names.contains(LeadField.NAME) ? null : name;
             draft.email = names.contains(LeadField.EMAIL) ? null : email;
@@ -189,9 +183,8 @@ public record LeadUpdate(
             draft.expectedAmount = names.contains(LeadField.AMOUNT) ? null : expectedAmount;
             draft.probability = names.contains(LeadField.PROBABILITY) ? null : probability;
             draft.snoozedUntil = names.contains(LeadField.SNOOZED_UNTIL) ? null : snoozedUntil;
-            draft.fields = fewer;
-            draft.cleared = fewerCleared;
-            draft.emptied.removeAll(names);
+            draft.fields.keySet().removeIf(key -> names.contains(LeadField.custom(key)));
+            draft.cleared.removeAll(names);
         });
     }
 
@@ -212,9 +205,8 @@ public record LeadUpdate(
         private @Nullable Money expectedAmount;
         private @Nullable Double probability;
         private @Nullable Instant snoozedUntil;
-        private Map<String, FieldValue> fields = Map.of();
-        private Set<String> cleared = Set.of();
-        private final Set<String> emptied = new TreeSet<>();
+        private Map<String, FieldValue> fields = new TreeMap<>();
+        private final Set<String> cleared = new TreeSet<>();
 
         Draft() {}
 
@@ -228,9 +220,8 @@ public record LeadUpdate(
             expectedAmount = from.expectedAmount;
             probability = from.probability;
             snoozedUntil = from.snoozedUntil;
-            fields = from.fields;
-            cleared = from.cleared;
-            emptied.addAll(from.emptied);
+            fields.putAll(from.fields);
+            cleared.addAll(from.cleared);
         }
 
         LeadUpdate update() {
@@ -245,8 +236,7 @@ public record LeadUpdate(
                     probability,
                     snoozedUntil,
                     fields,
-                    cleared,
-                    emptied);
+                    cleared);
         }
     }
 }

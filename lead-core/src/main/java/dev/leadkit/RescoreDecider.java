@@ -6,9 +6,9 @@ import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadScorer;
-import dev.leadkit.lead.Score;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.operation.OperationId;
+import dev.leadkit.score.RescoreDecision;
 import dev.leadkit.score.RescoreOutcome;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.ConflictException;
@@ -62,73 +62,38 @@ final class RescoreDecider implements PortionCommit.Decider<RescoreOutcome> {
 
     @Override
     public PortionCommit.Choice<RescoreOutcome> decide(Lead lead, Instant now, boolean fresh) {
-        RescoreOutcome passed = passed(lead, now);
-        if (passed != null) {
-            return new PortionCommit.Unwritten<>(passed);
+        Instant due = lead.scoreDueAt();
+        if (dueOnly && (due == null || due.isAfter(now))) {
+            return new PortionCommit.Unwritten<>(RescoreOutcome.UNCHANGED);
         }
-        Optional<LeadScorer> scorer = wiring.scorers().find(tenant, now);
-        if (scorer.isEmpty()) {
-            return new PortionCommit.Unwritten<>(RescoreOutcome.UNSCORED);
-        }
-        Score next = scored(lead, scorer.get(), now);
-        if (isSame(lead.score(), next)) {
-            return new PortionCommit.Unwritten<>(orDone(lead, RescoreOutcome.UNCHANGED));
+        LeadScorer scorer = wiring.scorers().find(tenant, now).orElse(null);
+        RescoreDecision decision = RescoreDecision.of(lead, scorer, now);
+        Lead next = decision.next();
+        if (next == null) {
+            boolean mayBeDone = decision.outcome() == RescoreOutcome.UNCHANGED;
+            return new PortionCommit.Unwritten<>(mayBeDone ? orDone(lead, decision.outcome()) : decision.outcome());
         }
         Unit unit = unit(lead, next, now);
         if (!wiring.forbidden(unit.changeset()).isEmpty()) {
             return new PortionCommit.Unwritten<>(RescoreOutcome.REFUSED);
         }
         decided.put(lead.id(), unit);
-        return new PortionCommit.Decided<>(unit, outcome(unit));
+        return new PortionCommit.Decided<>(unit, decision.outcome());
     }
 
-    /** Why the lead is not scored; null when it is. */
-    private @Nullable RescoreOutcome passed(Lead lead, Instant now) {
-        if (lead.withdrawn()) {
-            return RescoreOutcome.GONE;
-        }
-        if (lead.closed()) {
-            return RescoreOutcome.CLOSED;
-        }
-        Instant due = lead.scoreDueAt();
-        return dueOnly && (due == null || due.isAfter(now)) ? RescoreOutcome.UNCHANGED : null;
-    }
-
-    /** The channel's clock may be ahead of ours. */
-    private static Score scored(Lead lead, LeadScorer scorer, Instant now) {
-        Instant asOf = DeskWork.momentOf(lead, now);
-        Score score = scorer.score(lead, asOf);
-        Instant next = score.nextChangeAt();
-        if (next != null && !next.isAfter(score.asOf())) {
-            throw new IllegalStateException(
-                    "the scorer %s says as of %s that the score changes next at %s, not after it"
-                            .formatted(score.card(), score.asOf(), next));
-        }
-        return score;
-    }
-
-    /** Whether nothing but the instant differs for which it was computed. */
-    private static boolean isSame(@Nullable Score before, Score next) {
-        return before != null
-                && before.value() == next.value()
-                && before.band().equals(next.band())
-                && before.card().equals(next.card())
-                && Objects.equals(before.nextChangeAt(), next.nextChangeAt())
-                && before.contributions().equals(next.contributions());
-    }
-
-    private Unit unit(Lead lead, Score next, Instant now) {
+    private Unit unit(Lead lead, Lead next, Instant now) {
         ChangesetBuilder unit = operation == null
                 ? wiring.changeset(tenant, actor)
                 : wiring.changeset(operation.changeset(lead.id()), tenant, actor);
-        Lead stored = unit.update(lead, lead.toBuilder().score(next).build(), now, cause(next));
+        Lead stored = unit.update(lead, next, now, cause(next));
         return new Unit(unit.build(), lead, stored);
     }
 
     /** Absent where the leads are gone through and nothing is kept of that. */
-    private @Nullable Cause cause(Score next) {
+    private @Nullable Cause cause(Lead next) {
         if (dueOnly) {
-            return new Cause(Cause.SCORE_DUE, next.card());
+            return new Cause(
+                    Cause.SCORE_DUE, Objects.requireNonNull(next.score()).card());
         }
         return operation == null ? null : new Cause(Cause.OPERATION, operation.toString());
     }

@@ -88,7 +88,7 @@ final class StageLimits {
         }
         LeadFilter wanted = leads.inPipeline(pipeline.name()).inStage(stages);
         for (Board.Column column :
-                wiring.everyLead().board(tenant, new BoardQuery(wanted, 0)).columns()) {
+                wiring.everyLead().board(tenant, BoardQuery.of(wanted).cards(0)).columns()) {
             counts.put(column.stage(), column.count());
         }
         return counts;

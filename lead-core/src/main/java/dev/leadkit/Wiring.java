@@ -4,6 +4,7 @@ import dev.leadkit.access.AccessPolicy;
 import dev.leadkit.access.AccessRequest;
 import dev.leadkit.event.LeadListener;
 import dev.leadkit.field.LeadFields;
+import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.ContactNormalizer;
@@ -18,11 +19,14 @@ import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.plan.Entitlements;
 import dev.leadkit.score.Scorers;
+import dev.leadkit.search.SearchIndex;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.ErasureId;
 import dev.leadkit.store.ErasureOrderBuilder;
 import dev.leadkit.store.IdentityHasher;
+import dev.leadkit.store.LeadFilter;
+import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.view.Teams;
 import java.time.Clock;
@@ -31,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a kit was built with, for what stands on it, such as the capture engine. Hosts have no need of it.
@@ -44,6 +49,7 @@ import java.util.function.Predicate;
  * @param conditions the host's own on leads, by the names that documents use
  * @param overrides who may move a lead in spite of its pipeline
  * @param teams who is in which team
+ * @param searchIndex what the desk's search asks; absent when the store
  * @param fields the custom fields of leads
  */
 public record Wiring(
@@ -61,6 +67,7 @@ public record Wiring(
         Entitlements entitlements,
         AccessPolicy access,
         Teams teams,
+        @Nullable SearchIndex searchIndex,
         LeadFields fields) {
 
     public Wiring {
@@ -86,6 +93,7 @@ public record Wiring(
                 entitlements,
                 access,
                 teams,
+                searchIndex,
                 fields);
     }
 
@@ -97,6 +105,16 @@ public record Wiring(
     /** A lead as the actor of a desk sees it; whole where this is no desk's. */
     Lead shown(Lead lead) {
         return gate().map(gate -> gate.shown(lead)).orElse(lead);
+    }
+
+    /** What happened to leads as the actor of a desk sees it; all of it where this is no desk's. */
+    List<Activity> shown(List<Activity> activities) {
+        return gate().map(gate -> gate.shown(activities)).orElse(activities);
+    }
+
+    /** Throws if a question asks for what is hidden from the actor of a desk. */
+    void requireMayAsk(LeadFilter filter) {
+        gate().ifPresent(gate -> gate.requireMayAsk(filter, LeadQuery.Sort.NEWEST));
     }
 
     /** What the host's policy says against a desk's unit of work, as reasons; empty when nothing. */

@@ -14,6 +14,7 @@ import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.memory.InMemoryLeadStore;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Row E5: all that a column says, in one call. */
@@ -61,20 +62,61 @@ class BoardColumnsTest {
         Board.Column first = column(BoardQuery.all(), "new");
         assertThat(first.count()).isEqualTo(4);
         assertThat(first.sums()).containsExactly(Money.of("40", "EUR"));
-        assertThat(first.staleShown()).isEqualTo(3);
+        assertThat(first.stale()).isEqualTo(3);
         assertThat(first.overLimit()).isFalse();
         assertThat(first.next()).isNull();
 
         Board.Column busy = column(BoardQuery.all(), "busy");
-        assertThat(busy.staleShown()).isZero();
+        assertThat(busy.stale()).isZero();
         assertThat(busy.overLimit()).isTrue();
-        assertThat(busy.weighted(0.5)).containsExactly(Money.of("15", "EUR"));
+        assertThat(busy.weighted()).containsExactly(Money.of("15", "EUR"));
+        assertThat(first.weighted()).isEmpty();
 
         Board.Column page = column(BoardQuery.of(LeadFilter.all()).cards(2), "new");
         assertThat(page.cards().get(0).id()).isEqualTo(fresh);
-        assertThat(page.staleShown()).isEqualTo(1);
+        assertThat(page.stale()).isEqualTo(3);
         assertThat(page.next()).isNotNull();
         LeadFilter stale = LeadFilter.all().stale(PIPELINE, clock.instant());
         assertThat(column(BoardQuery.of(stale).cards(0), "new").count()).isEqualTo(3);
+    }
+
+    @Test
+    void a_snoozed_lead_is_not_counted_as_stale_until_it_wakes() {
+        LeadId snoozed = lead();
+        desk.update(snoozed, LeadUpdate.begin().snooze(clock.instant().plus(Duration.ofDays(2))));
+
+        clock.advance(Duration.ofDays(1));
+        assertThat(column(BoardQuery.all().cards(0), "new").stale()).isZero();
+        clock.advance(Duration.ofDays(1));
+        assertThat(column(BoardQuery.all().cards(0), "new").stale()).isEqualTo(1);
+    }
+
+    @Test
+    void amounts_are_weighted_with_a_lead_s_own_probability_as_in_the_forecast() {
+        for (String probability : List.of("", "0.1234", "1", "")) {
+            for (String stage : List.of("new", "busy")) {
+                LeadId lead = lead();
+                if (!probability.isEmpty()) {
+                    desk.update(lead, LeadUpdate.begin().probability(Double.parseDouble(probability)));
+                }
+                desk.transition(lead, stage);
+            }
+        }
+
+        assertThat(column(BoardQuery.all(), "new").weighted()).containsExactly(Money.of("11.234", "EUR"));
+        assertThat(column(BoardQuery.all(), "busy").weighted()).containsExactly(Money.of("21.234", "EUR"));
+        assertThat(desk.insights().forecast().currencies())
+                .singleElement()
+                .satisfies(its -> assertThat(its.weighted()).isEqualTo(Money.of("32.468", "EUR")));
+    }
+
+    @Test
+    void what_was_said_of_its_chances_does_not_count_once_a_lead_is_closed() {
+        LeadId lead = lead();
+        desk.update(lead, LeadUpdate.begin().probability(0.9));
+
+        desk.transition(lead, "lost", "price");
+        assertThat(column(BoardQuery.all(), "lost").weighted()).isEmpty();
+        assertThat(column(BoardQuery.all(), "lost").sums()).containsExactly(Money.of("10", "EUR"));
     }
 }

@@ -95,7 +95,13 @@ class ConflictProperties {
     @Provide
     Arbitrary<LeadUpdate> updates() {
         Arbitrary<String> value = Arbitraries.of("1", "2", "3").injectNull(0.5);
-        return Combinators.combine(value, value, value, value, value, Arbitraries.of(true, false))
+        return Combinators.combine(
+                        value,
+                        value,
+                        value,
+                        value,
+                        value,
+                        Arbitraries.of("", "field:seats", "email", "company", "amount"))
                 .as((name, email, company, seats, amount, clear) -> {
                     LeadUpdate update = LeadUpdate.begin();
                     update = name == null ? update : update.name("Name " + name);
@@ -107,7 +113,7 @@ class ConflictProperties {
                             ? update.wake()
                             : update.snooze(Instant.parse("2199-01-0%sT00:00:00Z".formatted(name)));
                     update = seats == null ? update : update.field("seats", seats);
-                    return clear ? update.clear("seats") : update;
+                    return clear.isEmpty() ? update : update.clear(clear);
                 });
     }
 }

@@ -16,6 +16,7 @@ import dev.leadkit.plan.FeatureAccess;
 import dev.leadkit.plan.NotEntitledException;
 import dev.leadkit.plan.Plan;
 import dev.leadkit.store.BoardQuery;
+import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.memory.InMemoryLeadStore;
@@ -56,6 +57,7 @@ class DeskFeaturesTest {
             Map.entry("update", Optional.of(Feature.LEADS)),
             Map.entry("note", Optional.of(Feature.LEADS)),
             Map.entry("list", Optional.of(Feature.LIST)),
+            Map.entry("search", Optional.of(Feature.LIST)),
             Map.entry("parameters", Optional.of(Feature.LIST)),
             Map.entry("board", Optional.of(Feature.BOARD)),
             Map.entry("cards", Optional.of(Feature.BOARD)),
@@ -118,6 +120,7 @@ class DeskFeaturesTest {
     {
         arguments.put(long.class, 1L);
         arguments.put(int.class, 1);
+        arguments.put(LeadFilter.class, LeadFilter.all().matching("jane"));
         arguments.put(Feature.class, Feature.SCORING);
         arguments.put(ChangesetId.class, new ChangesetId(new UUID(0, 1)));
         arguments.put(OperationId.class, new OperationId(new UUID(0, 2)));

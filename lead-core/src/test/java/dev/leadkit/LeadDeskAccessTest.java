@@ -35,6 +35,7 @@ import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Stage;
 import dev.leadkit.pipeline.StageCategory;
 import dev.leadkit.pipeline.WipLimit;
+import dev.leadkit.search.SearchIndex;
 import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadNotFoundException;
@@ -82,8 +83,8 @@ class LeadDeskAccessTest {
     }
 
     private final Roles roles = new Roles();
-    private final LeadKit kit =
-            LeadKit.builder().store(new InMemoryLeadStore()).access(roles).build();
+    private final InMemoryLeadStore store = new InMemoryLeadStore();
+    private final LeadKit kit = LeadKit.builder().store(store).access(roles).build();
     private final LeadDesk boss = kit.tenant("acme").as(Actor.user("boss"));
     private final LeadDesk ann = kit.tenant("acme").as(Actor.user("ann"));
     private final LeadId jane = boss.create(NewLead.named("Jane")
@@ -93,6 +94,17 @@ class LeadDeskAccessTest {
                     .expecting(Money.of("900", "EUR")))
             .id();
     private final LeadId bo = boss.create(NewLead.named("Bo").assignee("bob")).id();
+
+    /** A kit whose searches find both leads, whatever is asked. */
+    private Tenant indexed() {
+        return LeadKit.builder()
+                .store(store)
+                .access(roles)
+                .searchIndex(
+                        (tenant, text, most) -> List.of(new SearchIndex.Found(jane, 90), new SearchIndex.Found(bo, 80)))
+                .build()
+                .tenant("acme");
+    }
 
     private void annSeesHerOwnAndNobodys() {
         LeadFilter all = LeadFilter.all();
@@ -122,6 +134,16 @@ class LeadDeskAccessTest {
             }
         }
         assertThat(boss.get(bo).version()).isEqualTo(1);
+    }
+
+    @Test
+    void an_index_of_the_host_shows_nobody_what_he_may_not_see() {
+        annSeesHerOwnAndNobodys();
+
+        assertThat(indexed().as(Actor.user("boss")).search("x").hits()).hasSize(2);
+        assertThat(indexed().as(Actor.user("ann")).search("x").hits())
+                .extracting(hit -> hit.lead().id())
+                .containsExactly(jane);
     }
 
     @Test
@@ -299,6 +321,9 @@ class LeadDeskAccessTest {
                     .hasMessage("not permitted: read (email); ask somebody who may, or change the access policy");
             assertThatThrownBy(() -> ann.board(BoardQuery.of(search))).isInstanceOf(NotPermittedException.class);
             assertThatThrownBy(() -> ann.insights().among(search).forecast()).isInstanceOf(NotPermittedException.class);
+        }
+        for (LeadDesk desk : List.of(ann, indexed().as(Actor.user("ann")))) {
+            assertThatThrownBy(() -> desk.search("jane")).isInstanceOf(NotPermittedException.class);
         }
         assertThatThrownBy(() -> ann.findByIdentity(Identity.claimed(IdentityKind.EMAIL, "jane@acme.example")))
                 .isInstanceOf(NotPermittedException.class);

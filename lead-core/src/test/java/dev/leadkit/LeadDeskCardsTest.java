@@ -191,8 +191,8 @@ class LeadDeskCardsTest {
 
         Board.Column column = desk.board(BoardQuery.all()).columns().get(0);
 
-        assertThat(column.weighted(0.1)).containsExactly(Money.of("3.05", "EUR"), Money.of("10", "USD"));
-        assertThat(column.weighted(0)).containsExactly(Money.of("0", "EUR"), Money.of("0", "USD"));
+        assertThat(column.probability()).isEqualTo(0.1);
+        assertThat(column.weighted()).containsExactly(Money.of("3.05", "EUR"), Money.of("10", "USD"));
     }
 
     @Test

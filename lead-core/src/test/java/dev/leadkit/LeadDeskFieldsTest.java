@@ -89,7 +89,7 @@ class LeadDeskFieldsTest {
 
         Lead updated = desk.update(
                 lead.id(), LeadUpdate.begin().field("seats", "41.0").field("plan", FieldValue.choice("pro")));
-        Lead cleared = desk.update(lead.id(), LeadUpdate.begin().clear("seats"));
+        Lead cleared = desk.update(lead.id(), LeadUpdate.begin().clear("field:seats"));
 
         assertThat(changes(lead, 2))
                 .containsExactly(
@@ -98,7 +98,8 @@ class LeadDeskFieldsTest {
         assertThat(updated.fields()).hasSize(2);
         assertThat(changes(lead, 3)).containsExactly(new Change.FieldChanged("field:seats", "41", null));
         assertThat(cleared.fields()).containsOnlyKeys("plan");
-        assertThat(desk.update(lead.id(), LeadUpdate.begin().clear("seats"))).isEqualTo(cleared);
+        assertThat(desk.update(lead.id(), LeadUpdate.begin().clear("field:seats")))
+                .isEqualTo(cleared);
     }
 
     @Test
@@ -167,7 +168,7 @@ class LeadDeskFieldsTest {
                         tuple("field:plan", "basic", FieldMerge.Rule.SAME),
                         tuple("field:seats", "50", FieldMerge.Rule.CHOSEN));
         assertThat(value(merged, "seats")).isEqualTo(FieldValue.of(50));
-        desk.update(merged.id(), LeadUpdate.begin().clear("diet").field("renewal", "2026-09-01"));
+        desk.update(merged.id(), LeadUpdate.begin().clear("field:diet").field("renewal", "2026-09-01"));
         Unmerge apart = desk.merges().undo(other.id());
         assertThat(apart.kept()).extracting(KeptWork::field).contains("field:diet");
         Lead restored = desk.get(other.id());

@@ -83,7 +83,7 @@ class LeadDeskPipelineTest {
     @Test
     void time_in_stage_is_measured_by_the_kits_clock_in_preview_options_and_move_alike() {
         Lead lead = offered();
-        assertThat(reasons(desk.preview(lead.id(), "won"))).containsExactly("too-soon");
+        assertThat(reasons(desk.preview(lead.id(), "won").decision())).containsExactly("too-soon");
 
         clock.advance(Duration.ofHours(1));
 
@@ -128,7 +128,7 @@ class LeadDeskPipelineTest {
         assertThat(refused)
                 .hasMessageEndingWith("the reason is none of those of \"lost\": price, rival")
                 .hasMessageNotContaining("rude");
-        assertThat(reasons(desk.preview(lead.id(), "lost"))).containsExactly("missing-field");
+        assertThat(reasons(desk.preview(lead.id(), "lost").decision())).containsExactly("missing-field");
         assertThat(desk.transition(lead.id(), "lost", "rival").lostReason()).isEqualTo("rival");
     }
 

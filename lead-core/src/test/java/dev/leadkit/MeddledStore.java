@@ -1,8 +1,5 @@
 package dev.leadkit;
 
-import dev.leadkit.conversation.Transcript;
-import dev.leadkit.lead.Activity;
-import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
@@ -12,24 +9,21 @@ import dev.leadkit.store.Capabilities;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.CommitOutcome;
 import dev.leadkit.store.CommitResult;
-import dev.leadkit.store.IdentityKey;
-import dev.leadkit.store.LeadQuery;
+import dev.leadkit.store.ForwardingLeadStore;
 import dev.leadkit.store.LeadStore;
-import dev.leadkit.store.Page;
-import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.memory.InMemoryLeadStore;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 
 /** A real store in which somebody else is faster: what was queued happens right before the commits that follow. */
-final class MeddledStore implements LeadStore {
+final class MeddledStore extends ForwardingLeadStore {
     private InMemoryLeadStore store = new InMemoryLeadStore();
     private final Deque<Runnable> meddlers = new ArrayDeque<>();
     private final Deque<Runnable> afterBoards = new ArrayDeque<>();
     private Capabilities capabilities = store.capabilities();
+    private boolean isMeddling;
     private int commits;
     private int mostRead;
 
@@ -70,10 +64,20 @@ final class MeddledStore implements LeadStore {
     }
 
     @Override
+    protected LeadStore delegate() {
+        return store;
+    }
+
+    @Override
     public CommitResult commit(Changeset changeset) {
-        Runnable meddler = meddlers.poll();
+        Runnable meddler = isMeddling ? null : meddlers.poll();
         if (meddler != null) {
-            meddler.run();
+            isMeddling = true;
+            try {
+                meddler.run();
+            } finally {
+                isMeddling = false;
+            }
         }
         commits++;
         return store.commit(changeset);
@@ -81,30 +85,13 @@ final class MeddledStore implements LeadStore {
 
     @Override
     public List<CommitOutcome> commitAll(List<Changeset> changesets) {
-        return changesets.stream()
-                .map(changeset -> CommitOutcome.of(() -> commit(changeset)))
-                .toList();
-    }
-
-    @Override
-    public Optional<Lead> find(TenantId tenant, LeadId id) {
-        return store.find(tenant, id);
+        return commitEach(changesets);
     }
 
     @Override
     public List<Lead> findAll(TenantId tenant, Collection<LeadId> ids) {
         mostRead = Math.max(mostRead, ids.size());
         return store.findAll(tenant, ids);
-    }
-
-    @Override
-    public Optional<Lead> findByIdentity(TenantId tenant, String pipeline, IdentityKey identity) {
-        return store.findByIdentity(tenant, pipeline, identity);
-    }
-
-    @Override
-    public Page<Lead> list(TenantId tenant, LeadQuery query) {
-        return store.list(tenant, query);
     }
 
     @Override
@@ -115,26 +102,6 @@ final class MeddledStore implements LeadStore {
             meddler.run();
         }
         return board;
-    }
-
-    @Override
-    public Page<Activity> timeline(TenantId tenant, LeadId lead, PageRequest page) {
-        return store.timeline(tenant, lead, page);
-    }
-
-    @Override
-    public List<Activity> activities(TenantId tenant, ChangesetId changeset) {
-        return store.activities(tenant, changeset);
-    }
-
-    @Override
-    public Optional<Transcript> transcript(TenantId tenant, String session) {
-        return store.transcript(tenant, session);
-    }
-
-    @Override
-    public boolean isPersistent() {
-        return false;
     }
 
     @Override

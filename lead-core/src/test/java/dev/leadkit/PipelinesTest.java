@@ -577,4 +577,91 @@ class PipelinesTest {
         MigrationPlan plan = poor.pipelines().plan(SECOND, INTO_HOT);
         assertThatThrownBy(() -> poor.pipelines().publish(plan)).isInstanceOf(UnsupportedCapabilityException.class);
     }
+
+    @Test
+    void a_lead_that_others_change_at_every_attempt_is_held_as_busy_and_the_rest_is_brought_along() {
+        Lead contested = in("waiting");
+        Lead calm = in("warm");
+        pipelines.publish(pipelines.plan(SECOND, INTO_HOT));
+        LeadDesk elsewhere = kit().tenant("acme").as(Actor.user("bob"));
+        for (int i = 0; i < 100; i++) {
+            String tag = "t" + i;
+            store.beforeTheNextCommit(() -> elsewhere.tag(contested.id(), tag));
+        }
+
+        MigrationProgress progress = pipelines.migrate("sales", PageRequest.first(10));
+
+        assertThat(progress.held()).containsExactly(new Held(contested.id(), "waiting", Why.BUSY, null));
+        assertThat(progress.migrated()).isEqualTo(1);
+        assertThat(progress.there()).isZero();
+        assertThat(desk.get(calm.id()).stage()).isEqualTo("hot");
+        assertThat(desk.get(contested.id()).pipelineVersion()).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_migrates_is_told_of_each_batch() {
+        in("new");
+        in("warm");
+        pipelines.publish(pipelines.plan(SECOND, INTO_HOT));
+        List<Long> told = new ArrayList<>();
+
+        pipelines.migrateAll("sales", batch -> told.add(batch.migrated()));
+
+        assertThat(told).containsExactly(2L, 0L);
+    }
+
+    @Test
+    void a_lead_that_comes_into_a_stage_that_stays_does_not_keep_a_plan_from_being_published() {
+        in("waiting");
+        MigrationPlan plan = pipelines.plan(SECOND, INTO_HOT);
+        in("new");
+        in("won");
+        in("warm");
+
+        assertThat(pipelines.publish(plan).version()).isEqualTo(2);
+    }
+
+    @Test
+    void what_keeps_a_plan_from_being_published_says_what_to_use_instead() {
+        Pipeline asking = SECOND.withVersion(2);
+        Pipeline seats = Pipeline.named("sales")
+                .version(2)
+                .open("new", "New")
+                .stage(Stage.of("hot", "Hot", StageCategory.OPEN).requiring("field:seats"))
+                .won("won", "Won")
+                .lost("lost", "Lost")
+                .free()
+                .build();
+
+        assertThat(pipelines.plan(asking.withVersion(1), INTO_HOT).problems())
+                .extracting(Problem::mend)
+                .containsExactly("give it the version 2");
+        assertThat(pipelines.plan(asking, StageMap.of("warm", "tepid")).problems())
+                .extracting(Problem::mend)
+                .containsExactly("use one of: new, hot, won, lost");
+        assertThat(pipelines.plan(seats, INTO_HOT).problems())
+                .extracting(Problem::mend)
+                .containsExactly("give the kit a definition of it");
+        assertThat(pipelines.history("sales").versions()).hasSize(1);
+        assertThatThrownBy(() -> pipelines.history("service")).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void the_way_back_of_a_rollback_is_the_one_stage_whose_place_was_taken() {
+        Pipeline renamed = Pipeline.named("sales")
+                .version(2)
+                .open("new", "New")
+                .open("waiting", "Waiting")
+                .open("hot", "Hot")
+                .won("won", "Won")
+                .lost("lost", "Lost")
+                .free()
+                .build();
+        publish(renamed, StageMap.of("warm", "hot"));
+
+        MigrationPlan back = pipelines.planRollback("sales", 1);
+
+        assertThat(back.history().current().stages()).isEqualTo(StageMap.of("hot", "warm"));
+        assertThat(back.history().current().restores()).isEqualTo(1);
+    }
 }

@@ -159,7 +159,11 @@ class TimelineProperties {
                 case COMPANY -> by.update(id, update.company("Firm " + value).location("Place " + value));
                 case AMOUNT -> by.update(id, update.expecting(Money.of(value + ".50", "EUR")));
                 case FIELD -> by.update(id, update.field("seats", value).field("plan", "p" + value));
-                case CLEAR -> by.update(id, update.clear("seats"));
+                case CLEAR ->
+                    by.update(
+                            id,
+                            update.clear(List.of("email", "phone", "amount", "field:seats")
+                                    .get(Integer.parseInt(value) - 1)));
                 case TAG -> by.tag(id, value);
                 case UNTAG -> by.untag(id, value);
                 case ASSIGN -> by.assign(id, value.equals("1") ? null : value);

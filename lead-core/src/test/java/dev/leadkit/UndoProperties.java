@@ -71,6 +71,7 @@ class UndoProperties {
         ASSIGN("bob", "cy", ""),
         PROBABILITY("0.25", "0.5", ""),
         SNOOZE("P1D", "P400D", ""),
+        CLEAR("name", "email", "phone", "company", "location", "amount", "probability", "snoozedUntil"),
         MOVE("new", "talking", "won", "lost", "spam"),
         CONSENT("contact", "-contact", "news");
 
@@ -97,7 +98,13 @@ class UndoProperties {
                 BulkAction.assign(null),
                 BulkAction.tag("vip"),
                 BulkAction.untag("fair"),
-                BulkAction.edit().company("Acme").location("Rome").expecting(Money.of("7", "EUR")));
+                BulkAction.edit().company("Acme").location("Rome").expecting(Money.of("7", "EUR")),
+                BulkAction.edit().probability(0.75).snooze(BEGIN.plus(Duration.ofDays(900))),
+                BulkAction.edit()
+                        .clear("company")
+                        .clear("amount")
+                        .clear("probability")
+                        .clear("snoozedUntil"));
     }
 
     @Property(tries = 300)
@@ -311,6 +318,7 @@ class UndoProperties {
                                     : update.probability(Double.parseDouble(value)));
                 case SNOOZE ->
                     desk.update(id, value.isEmpty() ? update.wake() : update.snooze(BEGIN.plus(Duration.parse(value))));
+                case CLEAR -> desk.update(id, update.clear(value));
                 case CONSENT ->
                     desk.consent(
                             id, value.startsWith("-") ? Consent.withdrawnFrom(value.substring(1)) : Consent.to(value));

@@ -143,11 +143,12 @@ public final class FieldMask {
         return new Board.Column(
                 column.stage(),
                 column.count(),
-                hides(AMOUNT) ? List.of() : column.sums(),
+                hides(AMOUNT) ? List.of() : column.totals(),
+                column.stale(),
                 column.cards().stream().map(this::lead).toList(),
                 column.next(),
-                column.overLimit(),
-                column.staleShown());
+                column.probability(),
+                column.overLimit());
     }
 
     /** The entry without hidden values; empty where nothing is left of it. */

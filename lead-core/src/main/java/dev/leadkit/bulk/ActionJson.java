@@ -17,6 +17,7 @@ import dev.leadkit.lead.Money;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,10 @@ final class ActionJson {
                     .text("company", edit.company())
                     .text("location", edit.location())
                     .text("amount", amount == null ? null : amount.amount().toPlainString())
-                    .text("currency", amount == null ? null : amount.currency());
+                    .text("currency", amount == null ? null : amount.currency())
+                    .decimal("probability", edit.probability())
+                    .text("snoozedUntil", edit.snoozedUntil())
+                    .texts("clear", edit.cleared());
         }
         Cause cause = ((Erase) action).cause();
         return of("erase").text("cause", cause.code()).text("ref", cause.ref());
@@ -111,7 +115,10 @@ final class ActionJson {
                 yield new Edit(
                         fields.optionalText("company"),
                         fields.optionalText("location"),
-                        amount == null || currency == null ? null : Money.of(amount, currency));
+                        amount == null || currency == null ? null : Money.of(amount, currency),
+                        fields.optionalNumber("probability", 0, 1),
+                        fields.optionalInstant("snoozedUntil"),
+                        new TreeSet<>(fields.optionalTexts("clear")));
             }
             default -> {
                 String ref = fields.text("ref");

@@ -6,9 +6,13 @@ import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.Money;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,29 +76,93 @@ public sealed interface BulkAction {
      * See {@link #edit}. What is absent stays as it is on each lead.
      *
      * @param expectedAmount what each of the deals may bring
+     * @param probability how likely each is won, 0.0 to 1.0, in the place of what its stage says
+     * @param snoozedUntil until when they are not stale; once it is past, there is nothing to do
+     * @param cleared what to take away, by its name in {@link LeadField}, of those that can be set here
      */
     record Edit(
             @Nullable String company,
             @Nullable String location,
-            @Nullable Money expectedAmount) implements BulkAction {
+            @Nullable Money expectedAmount,
+            @Nullable Double probability,
+            @Nullable Instant snoozedUntil,
+            Set<String> cleared)
+            implements BulkAction {
+        private static final List<String> CLEARABLE = List.of(
+                LeadField.COMPANY,
+                LeadField.LOCATION,
+                LeadField.AMOUNT,
+                LeadField.PROBABILITY,
+                LeadField.SNOOZED_UNTIL);
+
         public Edit {
             company = company == null ? null : Input.name("company", company);
             location = location == null ? null : Input.name("location", location);
             expectedAmount = expectedAmount == null
                     ? null
                     : Money.of(expectedAmount.amount().toPlainString(), expectedAmount.currency());
+            probability = probability == null ? null : Input.probability(LeadField.PROBABILITY, probability);
+            snoozedUntil = snoozedUntil == null ? null : Input.instant(LeadField.SNOOZED_UNTIL, snoozedUntil);
+            cleared = Collections.unmodifiableSet(new TreeSet<>(cleared));
+            Map<String, Boolean> set = Map.of(
+                    LeadField.COMPANY, company != null,
+                    LeadField.LOCATION, location != null,
+                    LeadField.AMOUNT, expectedAmount != null,
+                    LeadField.PROBABILITY, probability != null,
+                    LeadField.SNOOZED_UNTIL, snoozedUntil != null);
+            if (!CLEARABLE.containsAll(cleared) || cleared.stream().anyMatch(field -> set.getOrDefault(field, false))) {
+                throw new InvalidInputException(
+                        "clear",
+                        "of %s those that are not set".formatted(String.join(", ", CLEARABLE)),
+                        "another field");
+            }
         }
 
         public Edit company(String newCompany) {
-            return new Edit(newCompany, location, expectedAmount);
+            return new Edit(
+                    newCompany, location, expectedAmount, probability, snoozedUntil, without(LeadField.COMPANY));
         }
 
         public Edit location(String newLocation) {
-            return new Edit(company, newLocation, expectedAmount);
+            return new Edit(
+                    company, newLocation, expectedAmount, probability, snoozedUntil, without(LeadField.LOCATION));
         }
 
         public Edit expecting(Money amount) {
-            return new Edit(company, location, amount);
+            return new Edit(company, location, amount, probability, snoozedUntil, without(LeadField.AMOUNT));
+        }
+
+        /** @param chance 0.0 to 1.0 */
+        public Edit probability(double chance) {
+            return new Edit(company, location, expectedAmount, chance, snoozedUntil, without(LeadField.PROBABILITY));
+        }
+
+        public Edit snooze(Instant until) {
+            return new Edit(company, location, expectedAmount, probability, until, without(LeadField.SNOOZED_UNTIL));
+        }
+
+        /**
+         * Takes a value away, and what this edit would set in its place.
+         *
+         * @param field {@code company}, {@code location}, {@code amount}, {@code probability} or {@code snoozedUntil}
+         * @throws InvalidInputException if it is another one
+         */
+        public Edit clear(String field) {
+            Set<String> more = new TreeSet<>(cleared);
+            more.add(field);
+            return new Edit(
+                    field.equals(LeadField.COMPANY) ? null : company,
+                    field.equals(LeadField.LOCATION) ? null : location,
+                    field.equals(LeadField.AMOUNT) ? null : expectedAmount,
+                    field.equals(LeadField.PROBABILITY) ? null : probability,
+                    field.equals(LeadField.SNOOZED_UNTIL) ? null : snoozedUntil,
+                    more);
+        }
+
+        private Set<String> without(String field) {
+            Set<String> fewer = new TreeSet<>(cleared);
+            fewer.remove(field);
+            return fewer;
         }
     }
 
@@ -154,7 +222,7 @@ public sealed interface BulkAction {
      * there is no setting it for many.
      */
     static Edit edit() {
-        return new Edit(null, null, null);
+        return new Edit(null, null, null, null, null, Set.of());
     }
 
     /**

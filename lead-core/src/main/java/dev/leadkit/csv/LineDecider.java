@@ -172,6 +172,8 @@ final class LineDecider {
                 values.source(),
                 tags,
                 wanted(value(lead.expectedAmount()), values.expectedAmount()),
+                values.probability(),
+                values.snoozedUntil(),
                 wanted(lead.assignee(), values.assignee()),
                 externalId(lead, values.externalId()),
                 values.region(),

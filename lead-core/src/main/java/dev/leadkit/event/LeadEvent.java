@@ -1,6 +1,7 @@
 package dev.leadkit.event;
 
 import dev.leadkit.lead.Activity;
+import dev.leadkit.lead.Change;
 import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
@@ -67,11 +68,14 @@ public record LeadEvent(
         return ChangeType.ALL.stream().map(ChangeType::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The type of a change, such as {@code lead.stage_changed}. */
+    public static String typeOf(Change change) {
+        return ChangeType.of(change).name();
+    }
+
     /** The type of each activity, in order, such as {@code lead.stage_changed}. */
     public List<String> changeTypes() {
-        return activities.stream()
-                .map(activity -> ChangeType.of(activity.change()).name())
-                .toList();
+        return activities.stream().map(activity -> typeOf(activity.change())).toList();
     }
 
     /** When it happened: the message's time for a capture, the clock's for a person's act. */

@@ -116,7 +116,7 @@ public final class Insights {
     public PipelineTraffic traffic(TimeRange window) {
         Map<String, Long> leads = new TreeMap<>();
         for (Board.Column column :
-                store.board(tenant, new BoardQuery(filter, 0)).columns()) {
+                store.board(tenant, BoardQuery.of(filter).cards(0)).columns()) {
             leads.merge(renamed.getOrDefault(column.stage(), column.stage()), column.count(), Long::sum);
         }
         return Traffic.of(pipeline, leads, movedIn(window), window);
@@ -162,7 +162,7 @@ public final class Insights {
     public Forecast forecast() {
         var order = new StageOrder(pipeline);
         // The filter has no word for open, and a stage that the pipeline does not have is open, too.
-        String[] open = store.board(tenant, new BoardQuery(filter, 0)).columns().stream()
+        String[] open = store.board(tenant, BoardQuery.of(filter).cards(0)).columns().stream()
                 .map(Board.Column::stage)
                 .filter(stage -> !order.category(stage).isClosed())
                 .toArray(String[]::new);
@@ -180,7 +180,7 @@ public final class Insights {
         Page<Lead> unnoticed =
                 store.list(tenant, byScore(MorningReview.unnoticedFilter(filter, pipeline, asOf), limit));
         Map<String, Long> stale = new TreeMap<>();
-        store.board(tenant, new BoardQuery(filter.stale(pipeline, asOf), 0))
+        store.board(tenant, BoardQuery.of(filter.stale(pipeline, asOf)).cards(0))
                 .columns()
                 .forEach(column -> stale.put(column.stage(), column.count()));
         return new MorningReview(asOf, hot, unnoticed, goingStale(limit), stale);

@@ -1,5 +1,6 @@
 package dev.leadkit.lead;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each method returns a copy; a value is checked when it is given.
  *
+ * @param probability how likely it is won, 0.0 to 1.0, in the place of what its stage says; may be absent
+ * @param snoozedUntil until when it is not stale; must be to come when it is created; may be absent
  * @param externalId the host's own id of this lead, which at most one open lead of a pipeline may have; may be absent
  * @param region the ISO 3166 region for numbers without a country code; absent when unknown
  * @param fields custom fields, by their keys; whether they are taken is for the kit's definition to say
@@ -31,6 +35,8 @@ public record NewLead(
         LeadSource source,
         Set<String> tags,
         @Nullable Money expectedAmount,
+        @Nullable Double probability,
+        @Nullable Instant snoozedUntil,
         @Nullable String assignee,
         @Nullable String externalId,
         @Nullable String region,
@@ -46,6 +52,8 @@ public record NewLead(
         Set<String> cleanTags = new LinkedHashSet<>();
         tags.forEach(tag -> cleanTags.add(Input.name("tag", tag)));
         tags = Set.copyOf(cleanTags);
+        probability = probability == null ? null : Input.probability(LeadField.PROBABILITY, probability);
+        snoozedUntil = snoozedUntil == null ? null : Input.instant(LeadField.SNOOZED_UNTIL, snoozedUntil);
         assignee = assignee == null ? null : Input.id("assignee", assignee);
         externalId = externalId == null ? null : Input.id("externalId", externalId);
         fields = Collections.unmodifiableMap(new TreeMap<>(fields));
@@ -53,155 +61,69 @@ public record NewLead(
 
     /** Somebody of whom nothing is known yet. */
     public static NewLead unknown() {
-        return new NewLead(
-                null, List.of(), List.of(), null, null, LeadSource.MANUAL, Set.of(), null, null, null, null, Map.of());
+        return new Draft().lead();
     }
 
     public static NewLead named(String name) {
-        return new NewLead(
-                name, List.of(), List.of(), null, null, LeadSource.MANUAL, Set.of(), null, null, null, null, Map.of());
+        return unknown().with(draft -> draft.name = name);
     }
 
     public NewLead email(String email) {
-        return new NewLead(
-                name,
-                with(emails, email),
-                phones,
-                company,
-                location,
-                source,
-                tags,
-                expectedAmount,
-                assignee,
-                externalId,
-                region,
-                fields);
+        return with(draft -> draft.emails = with(emails, email));
     }
 
     public NewLead phone(String phone) {
-        return new NewLead(
-                name,
-                emails,
-                with(phones, phone),
-                company,
-                location,
-                source,
-                tags,
-                expectedAmount,
-                assignee,
-                externalId,
-                region,
-                fields);
+        return with(draft -> draft.phones = with(phones, phone));
     }
 
     /** The ISO 3166 region in which numbers without a country code are meant. */
     public NewLead region(String code) {
-        return new NewLead(
-                name,
-                emails,
-                phones,
-                company,
-                location,
-                source,
-                tags,
-                expectedAmount,
-                assignee,
-                externalId,
-                code,
-                fields);
+        return with(draft -> draft.region = code);
     }
 
     public NewLead company(String itsCompany) {
-        return new NewLead(
-                name,
-                emails,
-                phones,
-                itsCompany,
-                location,
-                source,
-                tags,
-                expectedAmount,
-                assignee,
-                externalId,
-                region,
-                fields);
+        return with(draft -> draft.company = itsCompany);
     }
 
     public NewLead location(String place) {
-        return new NewLead(
-                name,
-                emails,
-                phones,
-                company,
-                place,
-                source,
-                tags,
-                expectedAmount,
-                assignee,
-                externalId,
-                region,
-                fields);
+        return with(draft -> draft.location = place);
     }
 
     public NewLead source(LeadSource itsSource) {
-        return new NewLead(
-                name,
-                emails,
-                phones,
-                company,
-                location,
-                itsSource,
-                tags,
-                expectedAmount,
-                assignee,
-                externalId,
-                region,
-                fields);
+        return with(draft -> draft.source = itsSource);
     }
 
     public NewLead tag(String tag) {
         Set<String> more = new LinkedHashSet<>(tags);
         more.add(tag);
-        return new NewLead(
-                name,
-                emails,
-                phones,
-                company,
-                location,
-                source,
-                more,
-                expectedAmount,
-                assignee,
-                externalId,
-                region,
-                fields);
+        return with(draft -> draft.tags = more);
     }
 
     public NewLead expecting(Money amount) {
-        return new NewLead(
-                name, emails, phones, company, location, source, tags, amount, assignee, externalId, region, fields);
+        return with(draft -> draft.expectedAmount = amount);
+    }
+
+    /**
+     * Says how likely the lead is won, in the place of what its stage says.
+     *
+     * @param chance 0.0 to 1.0
+     */
+    public NewLead probability(double chance) {
+        return with(draft -> draft.probability = chance);
+    }
+
+    /** Leaves the lead alone until an instant: it is not stale till then. */
+    public NewLead snooze(Instant until) {
+        return with(draft -> draft.snoozedUntil = until);
     }
 
     public NewLead assignee(String user) {
-        return new NewLead(
-                name,
-                emails,
-                phones,
-                company,
-                location,
-                source,
-                tags,
-                expectedAmount,
-                user,
-                externalId,
-                region,
-                fields);
+        return with(draft -> draft.assignee = user);
     }
 
     /** The host's own id of this lead: a second open lead with it is refused. */
     public NewLead externalId(String id) {
-        return new NewLead(
-                name, emails, phones, company, location, source, tags, expectedAmount, assignee, id, region, fields);
+        return with(draft -> draft.externalId = id);
     }
 
     /** Sets a custom field. */
@@ -213,19 +135,7 @@ public record NewLead(
 
     /** Sets these custom fields and no others. */
     public NewLead fields(Map<String, FieldValue> values) {
-        return new NewLead(
-                name,
-                emails,
-                phones,
-                company,
-                location,
-                source,
-                tags,
-                expectedAmount,
-                assignee,
-                externalId,
-                region,
-                values);
+        return with(draft -> draft.fields = values);
     }
 
     /** Sets a custom field to what a text says: it is read by the type of the field. */
@@ -237,5 +147,66 @@ public record NewLead(
         List<String> more = new ArrayList<>(values);
         more.add(value);
         return more;
+    }
+
+    private NewLead with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.lead();
+    }
+
+    /** A lead that is being changed, so that each method above names the one part that it is about. */
+    private static final class Draft {
+        private @Nullable String name;
+        private List<String> emails = List.of();
+        private List<String> phones = List.of();
+        private @Nullable String company;
+        private @Nullable String location;
+        private LeadSource source = LeadSource.MANUAL;
+        private Set<String> tags = Set.of();
+        private @Nullable Money expectedAmount;
+        private @Nullable Double probability;
+        private @Nullable Instant snoozedUntil;
+        private @Nullable String assignee;
+        private @Nullable String externalId;
+        private @Nullable String region;
+        private Map<String, FieldValue> fields = Map.of();
+
+        Draft() {}
+
+        Draft(NewLead from) {
+            name = from.name;
+            emails = from.emails;
+            phones = from.phones;
+            company = from.company;
+            location = from.location;
+            source = from.source;
+            tags = from.tags;
+            expectedAmount = from.expectedAmount;
+            probability = from.probability;
+            snoozedUntil = from.snoozedUntil;
+            assignee = from.assignee;
+            externalId = from.externalId;
+            region = from.region;
+            fields = from.fields;
+        }
+
+        NewLead lead() {
+            return new NewLead(
+                    name,
+                    emails,
+                    phones,
+                    company,
+                    location,
+                    source,
+                    tags,
+                    expectedAmount,
+                    probability,
+                    snoozedUntil,
+                    assignee,
+                    externalId,
+                    region,
+                    fields);
+        }
     }
 }

@@ -206,7 +206,7 @@ public final class TenantPipelines implements Pipelines {
         }
         var planned = new PublishedPipeline(plan.next(), plan.history(), 0);
         List<Problem> problems = new ArrayList<>();
-        var query = new BoardQuery(LeadFilter.all().inPipeline(current.name()), 0);
+        var query = BoardQuery.of(LeadFilter.all().inPipeline(current.name())).cards(0);
         for (Board.Column column : store.board(tenant, query).columns()) {
             boolean known = plan.moves().stream().anyMatch(move -> move.from().equals(column.stage()));
             if (!known && !planned.hasPlaceFor(current.version(), column.stage())) {

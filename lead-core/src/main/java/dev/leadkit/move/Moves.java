@@ -2,7 +2,6 @@ package dev.leadkit.move;
 
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
-import dev.leadkit.pipeline.Decision;
 import dev.leadkit.store.IdentityTakenException;
 import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.StaleLeadException;
@@ -40,8 +39,11 @@ public interface Moves {
      */
     Lead override(LeadId id, String to, String why, @Nullable String lostReason);
 
-    /** What the pipeline says to opening a closed lead again; {@link Decision#to()} is where it would go. Writes nothing. */
-    Decision previewReopen(LeadId id);
+    /** What an override would come to, see {@link #override(LeadId, String, String, String)}. Writes nothing. */
+    MovePreview previewOverride(LeadId id, String to, String why, @Nullable String lostReason);
+
+    /** What opening a closed lead again would come to; {@link MovePreview#to()} is where it would go. Writes nothing. */
+    MovePreview previewReopen(LeadId id);
 
     /**
      * Opens a closed lead again: in the stage in which it was open last, unless the pipeline names another, see {@link

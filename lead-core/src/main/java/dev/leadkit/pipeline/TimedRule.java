@@ -46,11 +46,12 @@ public record TimedRule(
 
     /** Whether there is something to do to the lead. What it does is then no longer due: a move touches the lead. */
     public boolean isDue(Lead lead, Instant now) {
-        return lead.stage().equals(stage)
-                && !lead.withdrawn()
-                && !lead.lastActivityAt().isAfter(untouchedSince(now))
-                && !lead.isSnoozed(now)
-                && (to != null || isTagDue(lead));
+        return awaits(lead) && !lead.lastActivityAt().isAfter(untouchedSince(now)) && !lead.isSnoozed(now);
+    }
+
+    /** Whether there will be something to do to the lead, if nobody touches it for long enough. */
+    public boolean awaits(Lead lead) {
+        return lead.stage().equals(stage) && !lead.withdrawn() && (to != null || isTagDue(lead));
     }
 
     /** Whether the lead lacks the tag, and nobody took it away. */

@@ -46,7 +46,7 @@ final class DueLeads {
     /** @return whether all were visited */
     boolean each(Visitor visitor) {
         LeadFilter ofPipeline = LeadFilter.all().inPipeline(pipeline.name());
-        List<String> filled = store.board(tenant, new BoardQuery(ofPipeline, 0)).columns().stream()
+        List<String> filled = store.board(tenant, BoardQuery.of(ofPipeline).cards(0)).columns().stream()
                 .map(Board.Column::stage)
                 .toList();
         for (RetentionRule rule : rules.rules()) {

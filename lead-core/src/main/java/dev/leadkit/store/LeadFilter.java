@@ -4,8 +4,6 @@ import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.pipeline.Pipeline;
-import dev.leadkit.pipeline.Stage;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -14,7 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +64,7 @@ public record LeadFilter(
         if (assignee != null && unassigned) {
             throw new InvalidInputException("unassigned", "an assignee or none, not both", "both");
         }
-        stale = stale == null ? null : sorted(stale);
+        stale = stale == null ? null : Staleness.sorted(stale);
         text = text == null || text.isBlank() ? null : Input.name("text", text);
         containing = containing == null || containing.isBlank() ? null : Input.name("containing", containing);
         if (containing != null && !SearchTerms.isContainable(containing)) {
@@ -186,21 +183,15 @@ public record LeadFilter(
 
     /**
      * In this pipeline, in a stage in which leads become stale, untouched for as long as that stage says, and not snoozed. Stages
-     * without {@link Stage#staleAfter}, closed ones say, have no stale leads.
+     * without {@link dev.leadkit.pipeline.Stage#staleAfter}, closed ones say, have no stale leads.
      *
      * @param now the present, by the kit's clock; the filter is as of then
      */
     public LeadFilter stale(Pipeline in, Instant now) {
-        Map<String, Instant> thresholds = new TreeMap<>();
-        for (Stage stage : in.stages()) {
-            Duration staleAfter = stage.staleAfter();
-            if (staleAfter != null) {
-                thresholds.put(stage.key(), now.minus(staleAfter));
-            }
-        }
+        Staleness staleness = Staleness.of(in, now);
         return with(draft -> {
-            draft.pipeline = in.name();
-            draft.stale = thresholds;
+            draft.pipeline = staleness.pipeline();
+            draft.stale = staleness.untouchedSince();
             draft.snooze = new TimeRange(null, now.plus(1, ChronoUnit.MICROS));
         });
     }
@@ -297,16 +288,11 @@ public record LeadFilter(
                 && score.matches(lead.score())
                 && (band == null
                         || lead.score() != null && band.equals(lead.score().band()))
-                && (stale == null || isStale(lead, stale))
+                && (stale == null || Staleness.isUntouched(stale, lead))
                 && snooze.contains(lead.snoozedUntil() == null ? Instant.MIN : lead.snoozedUntil())
                 && (text == null || SearchTerms.matches(lead, terms()))
                 && (containing == null || SearchTerms.contains(lead, containing))
                 && (anyOf.isEmpty() || anyOf.stream().anyMatch(each -> each.admits(lead)));
-    }
-
-    private static boolean isStale(Lead lead, Map<String, Instant> stale) {
-        Instant threshold = stale.get(lead.stage());
-        return threshold != null && !lead.lastActivityAt().isAfter(threshold);
     }
 
     private LeadFilter with(Consumer<Draft> change) {
@@ -322,12 +308,6 @@ public record LeadFilter(
 
     private static Set<String> sorted(Collection<String> values) {
         return Collections.unmodifiableSet(new TreeSet<>(values));
-    }
-
-    private static Map<String, Instant> sorted(Map<String, Instant> thresholds) {
-        var sorted = new TreeMap<String, Instant>();
-        thresholds.forEach((stage, threshold) -> sorted.put(stage, Input.instant("stale", threshold)));
-        return Collections.unmodifiableMap(sorted);
     }
 
     /** A filter that is being changed, so that each method above names the one condition that it is about. */

@@ -118,7 +118,8 @@ public final class SearchTerms {
         return text.codePoints().allMatch(c -> Character.isDigit(c) || " +-()./".indexOf(c) >= 0);
     }
 
-    private static String digits(String text) {
+    /** The digits of a text, as 0 to 9. */
+    public static String digits(String text) {
         var digits = new StringBuilder();
         text.codePoints().filter(Character::isDigit).forEach(c -> digits.append(Character.digit(c, 10)));
         return digits.toString();
@@ -141,7 +142,7 @@ public final class SearchTerms {
     }
 
     /** The words of a text in their order, folded. */
-    private static List<String> words(String text) {
+    public static List<String> words(String text) {
         String folded = fold(text);
         int start = -1;
         List<String> found = new ArrayList<>();

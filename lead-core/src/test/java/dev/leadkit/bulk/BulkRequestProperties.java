@@ -51,7 +51,20 @@ class BulkRequestProperties {
                 text.map(BulkAction::tag),
                 text.map(BulkAction::untag),
                 text.map(BulkAction::note),
-                Combinators.combine(optional, optional, amounts).as(BulkAction.Edit::new),
+                Combinators.combine(
+                                optional,
+                                optional,
+                                amounts,
+                                Arbitraries.doubles().between(0, 1).injectNull(0.3),
+                                Arbitraries.longs()
+                                        .between(0, 4_000_000_000_000L)
+                                        .map(Instant::ofEpochMilli)
+                                        .injectNull(0.3),
+                                Arbitraries.of("", "company", "location", "amount", "probability", "snoozedUntil"))
+                        .as((company, location, amount, probability, until, clear) -> {
+                            var edit = new BulkAction.Edit(company, location, amount, probability, until, Set.of());
+                            return clear.isEmpty() ? edit : edit.clear(clear);
+                        }),
                 Combinators.combine(text, text).as((code, ref) -> BulkAction.erase(new Cause(code, ref))));
     }
 

@@ -7,7 +7,6 @@ import dev.leadkit.LeadKit;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
-import dev.leadkit.pipeline.Decision;
 import dev.leadkit.pipeline.OverridePolicy;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.store.memory.InMemoryLeadStore;
@@ -31,7 +30,7 @@ class MovesPageTest {
 
         LeadDesk desk = kit.tenant("acme").as(Actor.user("ann"));
         LeadId lead = desk.create(NewLead.named("Jane")).id();
-        Decision move = desk.preview(lead, "contacted");
+        MovePreview move = desk.preview(lead, "contacted");
         assertThat(move.warnings()).isEmpty();
         desk.transition(lead, "contacted");
         desk.transition(lead, "lost", "price");

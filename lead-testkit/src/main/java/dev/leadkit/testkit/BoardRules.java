@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.Money;
 import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.store.AmountTotal;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.Changeset;
@@ -18,8 +19,12 @@ import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.LeadQuery.Sort;
 import dev.leadkit.store.StaleLeadException;
+import dev.leadkit.store.Staleness;
 import dev.leadkit.store.TimeRange;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +37,12 @@ import org.junit.jupiter.api.Test;
 
 /** The columns of a board. */
 interface BoardRules {
+    /** Thresholds of two stages, between the last activities of {@link Population}, at an instant between its snoozes. */
+    Staleness STALENESS = new Staleness(
+            "five-stage",
+            new TreeMap<>(Map.of("new", NOW.plusSeconds(108), "contacted", NOW.plusSeconds(105))),
+            NOW.plusSeconds(104).plus(Population.STALE_AFTER));
+
     @Test
     @DisplayName("STORE-53 a column counts all its leads and adds their amounts per currency, shown or not")
     default void columns_count_and_add_all_their_leads(StoreUnderTest store) {
@@ -194,7 +205,76 @@ interface BoardRules {
         }
     }
 
-    static void isRight(List<Lead> leads, StoreUnderTest store, BoardQuery query) {
+    @Test
+    @DisplayName(
+            "STORE-133 a column's amounts are added apart for leads with a probability of their own, to eight digits, after every change")
+    default void amounts_with_a_probability_of_their_own_are_added_apart(StoreUnderTest store) {
+        List<Lead> leads = new ArrayList<>();
+        leads.add(store.create(aLead().worth("999999999999999.9999", "EUR")
+                .but(lead -> lead.probability(0.333333333333))
+                .createdAt(NOW.minusSeconds(3))));
+        leads.add(store.create(aLead().worth("0.0001", "EUR")
+                .but(lead -> lead.probability(0.5))
+                .createdAt(NOW.minusSeconds(2))));
+        leads.add(store.create(aLead().worth("7", "EUR").createdAt(NOW.minusSeconds(1))));
+        leads.add(store.create(aLead().but(lead -> lead.probability(0.9))));
+        isRight(leads, store, BoardQuery.all());
+
+        leads.set(0, store.update(leads.get(0), lead -> lead.probability(1.0)));
+        leads.set(1, store.update(leads.get(1), lead -> lead.probability(null)));
+        leads.set(2, store.update(leads.get(2), lead -> lead.probability(0.0)));
+        isRight(leads, store, BoardQuery.all());
+        isRight(leads, store, BoardQuery.of(LeadFilter.all().assignedToNobody()));
+
+        leads.set(0, store.update(leads.get(0), lead -> lead.stage("five-stage", 1, "contacted", false, NOW)));
+        leads.set(2, store.update(leads.get(2), lead -> lead.withdrawn(true)));
+        leads.set(
+                3,
+                store.update(
+                        leads.get(3),
+                        lead -> lead.expectedAmount(
+                                aLead().worth("12.5", "USD").build().expectedAmount())));
+        isRight(leads, store, BoardQuery.all());
+    }
+
+    @Test
+    @DisplayName(
+            "STORE-134 a column counts its stale leads, shown or not, by the thresholds of one pipeline, without snoozed ones")
+    default void columns_count_their_stale_leads(StoreUnderTest store) {
+        List<Lead> leads = store.createAll(Population.of(ACME));
+        LeadFilter all = LeadFilter.all();
+
+        for (LeadFilter filter : List.of(
+                all,
+                all.inPipeline("five-stage"),
+                all.inPipeline("support"),
+                all.inStage("contacted", "qualified"),
+                all.taggedAny("VIP").matching("jane"),
+                all.assignedTo("ann"),
+                all.stale(Pipeline.fiveStage(), NOW.plusSeconds(103).plus(Population.STALE_AFTER)))) {
+            for (Staleness staleness : List.of(
+                    Staleness.of(Pipeline.fiveStage(), NOW.plusSeconds(105).plus(Population.STALE_AFTER)),
+                    new Staleness("five-stage", new TreeMap<>(), NOW),
+                    new Staleness(
+                            "five-stage",
+                            new TreeMap<>(Map.of("unknown", NOW, "new", NOW.plusSeconds(108))),
+                            Instant.parse("9999-01-01T00:00:00Z")),
+                    new Staleness(
+                            "support",
+                            new TreeMap<>(Map.of("new", NOW.plusSeconds(106), "lost", NOW.plusSeconds(200))),
+                            NOW.plusSeconds(103).plus(Population.STALE_AFTER)))) {
+                isRight(leads, store, BoardQuery.of(filter).cards(0).countingStale(staleness));
+            }
+        }
+        assertThat(store.spi().board(ACME, BoardQuery.all()).columns())
+                .extracting(Board.Column::stale)
+                .containsOnly(0L);
+    }
+
+    /** Of a query that counts no stale leads it is asked with some that are to be counted. */
+    static void isRight(List<Lead> leads, StoreUnderTest store, BoardQuery asked) {
+        Staleness staleness = asked.stale() == null ? STALENESS : asked.stale();
+        BoardQuery query = asked.countingStale(staleness);
         Map<String, List<Lead>> byStage = Population.expected(leads, query.filter(), Sort.BOARD).stream()
                 .collect(Collectors.groupingBy(Lead::stage));
 
@@ -207,12 +287,50 @@ interface BoardRules {
             String where = "column %s of %s: ".formatted(stage, query);
             assertThat(column.count()).as(where + "count").isEqualTo(ofStage.size());
             assertThat(column.sums()).as(where + "sums by currency").isEqualTo(sums(ofStage));
+            assertThat(column.totals()).as(where + "totals by currency").isEqualTo(totals(ofStage));
+            assertThat(column.stale())
+                    .as(where + "stale leads")
+                    .isEqualTo(ofStage.stream()
+                            .filter(lead -> isStale(lead, staleness))
+                            .count());
             int shown = Math.min(query.cards(), ofStage.size());
             assertThat(column.cards()).as(where + "cards").isEqualTo(ofStage.subList(0, shown));
             assertThat(column.next() == null)
                     .as(where + "whether all are shown")
                     .isEqualTo(shown == ofStage.size() || query.cards() == 0);
         });
+    }
+
+    private static boolean isStale(Lead lead, Staleness by) {
+        Instant since =
+                lead.pipeline().equals(by.pipeline()) ? by.untouchedSince().get(lead.stage()) : null;
+        Instant snoozedUntil = lead.snoozedUntil();
+        return since != null
+                && !lead.lastActivityAt().isAfter(since)
+                && (snoozedUntil == null || !snoozedUntil.isAfter(by.at()));
+    }
+
+    /** Lead by lead. */
+    private static List<AmountTotal> totals(List<Lead> leads) {
+        List<AmountTotal> totals = new ArrayList<>();
+        for (Money all : sums(leads)) {
+            BigDecimal own = BigDecimal.ZERO;
+            BigDecimal weighted = BigDecimal.ZERO;
+            for (Lead lead : leads) {
+                var amount = lead.expectedAmount();
+                Double probability = lead.probability();
+                if (probability != null
+                        && amount != null
+                        && amount.value().currency().equals(all.currency())) {
+                    BigDecimal worth = amount.value().amount();
+                    own = own.add(worth);
+                    weighted = weighted.add(
+                            worth.multiply(BigDecimal.valueOf(probability)).setScale(8, RoundingMode.HALF_EVEN));
+                }
+            }
+            totals.add(new AmountTotal(all, own, weighted));
+        }
+        return totals;
     }
 
     private static List<Money> sums(List<Lead> leads) {

@@ -55,6 +55,9 @@ final class Population {
         if (i % 5 != 0) {
             lead.worth(i + "." + i % 10, CURRENCIES[i % 3]);
         }
+        if (i % 4 == 1) {
+            lead.but(it -> it.probability(i * 7 % 11 == 0 ? 0.1234 : i / 121.0));
+        }
         if (i % 11 == 0) {
             lead.withdrawn();
         }

@@ -15,6 +15,7 @@ import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.Page;
 import dev.leadkit.store.PageRequest;
+import dev.leadkit.store.Staleness;
 import dev.leadkit.store.TimeRange;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,7 +65,9 @@ public final class RandomQuestions {
             LeadQuery query = LeadQuery.of(filter(random)).sortedBy(sort).limit(1 + random.nextInt(4));
             answers.add(query + " gives " + pages(query, store));
         }
-        BoardQuery board = BoardQuery.of(filter(random)).cards(1 + random.nextInt(3));
+        BoardQuery board = BoardQuery.of(filter(random))
+                .cards(1 + random.nextInt(3))
+                .countingStale(Staleness.of(STALING, RandomChangesets.at(random).plusSeconds(1)));
         answers.add(board + " gives " + columns(store.board(tenant, board)));
         return answers;
     }

@@ -163,7 +163,8 @@ final class WrongErasures {
                             .map(column -> new Board.Column(
                                     column.stage(),
                                     column.count() + erased.getOrDefault(column.stage(), 0L),
-                                    column.sums(),
+                                    column.totals(),
+                                    column.stale(),
                                     column.cards(),
                                     column.next()))
                             .toList());

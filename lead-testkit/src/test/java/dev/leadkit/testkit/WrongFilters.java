@@ -34,7 +34,7 @@ final class WrongFilters {
 
         @Override
         public Board board(TenantId tenant, BoardQuery query) {
-            return right.board(tenant, new BoardQuery(misread(query.filter()), query.cards()));
+            return right.board(tenant, query.filter(misread(query.filter())));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.store.AmountTotal;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.Changeset;
@@ -17,6 +18,7 @@ import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.Page;
 import dev.leadkit.store.PageRequest;
+import dev.leadkit.store.Staleness;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -134,7 +136,57 @@ final class WrongReads {
                             .map(column -> new Board.Column(
                                     column.stage(),
                                     column.cards().size(),
-                                    column.sums(),
+                                    column.totals(),
+                                    column.stale(),
+                                    column.cards(),
+                                    column.next()))
+                            .toList());
+                }
+            };
+        }
+    }
+
+    /** Weights with the stage's probability alone. */
+    static class ForgetsOwnProbabilities extends LeadStoreContract {
+        @Override
+        protected LeadStore openStore() {
+            return new DelegatingStore() {
+                @Override
+                public Board board(TenantId tenant, BoardQuery query) {
+                    return new Board(right.board(tenant, query).columns().stream()
+                            .map(column -> new Board.Column(
+                                    column.stage(),
+                                    column.count(),
+                                    column.totals().stream()
+                                            .map(AmountTotal::withoutOwn)
+                                            .toList(),
+                                    column.stale(),
+                                    column.cards(),
+                                    column.next()))
+                            .toList());
+                }
+            };
+        }
+    }
+
+    /** Counts the stale ones among the cards that it shows. */
+    static class CountsStaleCards extends LeadStoreContract {
+        @Override
+        protected LeadStore openStore() {
+            return new DelegatingStore() {
+                @Override
+                public Board board(TenantId tenant, BoardQuery query) {
+                    Staleness staleness = query.stale();
+                    return new Board(right.board(tenant, query).columns().stream()
+                            .map(column -> new Board.Column(
+                                    column.stage(),
+                                    column.count(),
+                                    column.totals(),
+                                    staleness == null
+                                            ? 0
+                                            : column.cards().stream()
+                                                    .filter(staleness::matches)
+                                                    .count(),
                                     column.cards(),
                                     column.next()))
                             .toList());

@@ -43,6 +43,8 @@ class WrongStoresTest {
                 arguments(WrongWrites.SharesClaims.class, List.of("STORE-07", "STORE-15", "STORE-63")),
                 arguments(WrongWrites.ClaimsForEver.class, List.of("STORE-16", "STORE-25")),
                 arguments(WrongReads.CountsCards.class, List.of("STORE-53")),
+                arguments(WrongReads.ForgetsOwnProbabilities.class, List.of("STORE-103", "STORE-133")),
+                arguments(WrongReads.CountsStaleCards.class, List.of("STORE-53", "STORE-134")),
                 arguments(WrongReads.SearchesAnywhere.class, List.of("STORE-49", "STORE-51")),
                 arguments(WrongReads.LagsBehind.class, List.of("STORE-01", "STORE-67")),
                 arguments(WrongReads.TurnsTimelines.class, List.of("STORE-38", "STORE-39")),

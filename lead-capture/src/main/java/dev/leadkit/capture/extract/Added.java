@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * a tutor, …", "I'd like to speak to somebody about it, …".
  */
 final class Added {
-    private static final WordSet TALKING =
-            WordSet.listed("ask talk speak call contact email text ring reach phone buzz");
+    static final WordSet TALKING = WordSet.listed("ask talk speak call contact email text ring reach phone buzz");
     private static final WordSet WANTING =
             WordSet.listed("needs wants loves likes would said says told asked recommended referred is has and will");
 
     private static final WordSet ADDING = WordSet.listed("add invite inform notify remind");
+
+    /** The words that may speak against the value, whatever their roles. */
+    static final WordSet TELLING = WordSet.of(ADDING, WordSet.of("by", "emergency"));
 
     private Added() {}
 

@@ -37,7 +37,7 @@ public final class EmailExtractor implements Extractor<String> {
     @Override
     public Extraction<String> extract(Turn turn) {
         String text = turn.text();
-        int at = nextSign(text, 0);
+        int at = nextSign(turn, 0);
         if (at < 0) {
             return Extraction.nothing();
         }
@@ -50,13 +50,17 @@ public final class EmailExtractor implements Extractor<String> {
                 end = SpokenEmail.read(turn, at, free, found, rejected);
             }
             free = Math.max(free, end);
-            at = nextSign(text, Math.max(at + 1, end));
+            at = nextSign(turn, Math.max(at + 1, end));
         }
         return Extraction.of(found, rejected);
     }
 
     /** The next {@code @}, or the 'a' of the next word "at". */
-    private static int nextSign(String text, int from) {
+    private static int nextSign(Turn turn, int from) {
+        if (turn.ascii() != AsciiText.NONE) {
+            return turn.ascii().nextSign(from);
+        }
+        String text = turn.text();
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '@') {
@@ -77,6 +81,11 @@ public final class EmailExtractor implements Extractor<String> {
     /** @return the end of what was decided upon, -1 if no address is written around this sign */
     private int written(Turn turn, int at, int free, List<Candidate<String>> found, List<Rejected> rejected) {
         String text = turn.text();
+        PlainAddress plain = PlainAddress.around(turn.ascii(), at, free);
+        if (plain != null) {
+            decide(turn, plain.start(), plain.end(), null, found, rejected);
+            return plain.end();
+        }
         int end = endOfDomain(text, at + 1);
         int start = startOfLocal(text, at, free);
         if (start == at || end == at + 1 || text.charAt(at + 1) == '-') {
@@ -93,16 +102,24 @@ public final class EmailExtractor implements Extractor<String> {
         if (problem == null) {
             problem = EmailBounds.problem(text, start, end, free);
         }
-        if (problem == null) {
-            problem = Ownership.objection(turn, start, end);
-        }
-        Span span = new Span(start, end);
-        if (problem != null) {
-            rejected.add(new Rejected(field(), span, problem));
-        } else {
-            found.add(new Candidate<>(span.of(text).toLowerCase(Locale.ROOT), span, 0.98, "address"));
-        }
+        decide(turn, start, end, problem, found, rejected);
         return end;
+    }
+
+    private void decide(
+            Turn turn,
+            int start,
+            int end,
+            @Nullable String problem,
+            List<Candidate<String>> found,
+            List<Rejected> rejected) {
+        String code = problem == null ? Ownership.objection(turn, start, end) : problem;
+        Span span = new Span(start, end);
+        if (code != null) {
+            rejected.add(new Rejected(field(), span, code));
+        } else {
+            found.add(new Candidate<>(span.of(turn.text()).toLowerCase(Locale.ROOT), span, 0.98, "address"));
+        }
     }
 
     private static @Nullable String problem(String text, int start, int at, int end) {

@@ -44,6 +44,10 @@ final class Giving {
     private static final WordSet WISHES = WordSet.listed("like want need have get prefer love");
 
     private static final WordSet FROM = WordSet.listed("than von dal van depuis desde");
+
+    /** The words that may speak against the value, whatever their roles. */
+    static final WordSet TELLING = WordSet.of(FROM, WordSet.of("between", "whenever", "company's"));
+
     private static final WordSet RIGHT = WordSet.listed("correct right new proper");
 
     private final Clause clause;

@@ -26,7 +26,7 @@ final class Neighbours {
     private static final WordSet TALKING = WordSet.listed("talk speak ask call contact email text ring reach see");
 
     /** The words that may speak of others, apart from owners and those whose {@link WordRole} may. */
-    private static final WordSet SIGNS = WordSet.of(HE, TALKING, WordSet.of("example"));
+    static final WordSet SIGNS = WordSet.of(HE, TALKING, WordSet.of("example"));
 
     private Neighbours() {}
 

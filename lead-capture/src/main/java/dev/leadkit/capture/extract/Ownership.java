@@ -24,13 +24,22 @@ final class Ownership {
 
     /** The code for a refusal, null if nothing speaks against the value at {@code [start, end)} of the turn's text. */
     static @Nullable String objection(Turn turn, int start, int end) {
-        String text = turn.text();
         if (isQuoted(turn, start, end)) {
             return "quoted";
         }
         if (isEcho(turn, start, end)) {
             return "echo";
         }
+        Giving.Evidence plain = PlainReading.evidence(turn.ascii(), start, end);
+        if (plain == Giving.Evidence.OWN || plain != null && !ContactQuestion.asksWho(turn.asked())) {
+            return null;
+        }
+        return byAllRules(turn, start, end);
+    }
+
+    /** What the words around the value say against it. */
+    static @Nullable String byAllRules(Turn turn, int start, int end) {
+        String text = turn.text();
         int to = sentenceEnd(text, end);
         String objection = objection(turn, sentenceStart(text, start), start, end, to);
         boolean answered = turn.asked() != null

@@ -100,7 +100,7 @@ final class OwnershipWords {
             at on to is the via under through by it's its can be reached ist unter es est sind sie erreichen are
             was für with still also al au""");
 
-    private static final WordSet SEVERAL_RELATIONS = RELATIONS.map(one -> one + "s");
+    static final WordSet SEVERAL_RELATIONS = RELATIONS.map(one -> one + "s");
 
     private OwnershipWords() {}
 
@@ -121,7 +121,7 @@ final class OwnershipWords {
     }
 
     /** "wife's", "Bo's", "colleagues", but not "it's". */
-    private static boolean isOwner(String word) {
+    static boolean isOwner(String word) {
         if (word.endsWith("'s") || word.endsWith("s'")) {
             return !CONTRACTED.contains(word.substring(0, word.length() - 2)) && !word.equals("company's");
         }

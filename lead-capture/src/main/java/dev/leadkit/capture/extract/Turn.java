@@ -13,6 +13,7 @@ public final class Turn {
     private final @Nullable String asked;
     private final @Nullable String region;
     private volatile @Nullable Words words;
+    private @Nullable AsciiText ascii;
 
     /**
      * @param text what the visitor wrote
@@ -48,6 +49,16 @@ public final class Turn {
         if (made == null) {
             made = Words.of(text);
             words = made;
+        }
+        return made;
+    }
+
+    /** The text, if it is of ASCII alone; made like the words. */
+    AsciiText ascii() {
+        AsciiText made = ascii;
+        if (made == null) {
+            made = AsciiText.of(text);
+            ascii = made; // any thread makes the same, whose parts are final
         }
         return made;
     }

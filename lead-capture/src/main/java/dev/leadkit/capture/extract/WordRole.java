@@ -52,7 +52,7 @@ enum WordRole {
     /** Politeness, adverbs and times. */
     FILLER;
 
-    private static final WordMap<WordRole> ROLES = WordMap.<WordRole>builder()
+    static final WordMap<WordRole> ROLES = WordMap.<WordRole>builder()
             .put(I, words("i i'm im i've ive i'd i'll we we're we've we'll we'd"))
             .put(ME, words("me us mich mir moi"))
             .put(MINE, words("mine myself ours mío mía meins"))

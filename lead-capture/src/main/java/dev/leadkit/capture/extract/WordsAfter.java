@@ -42,11 +42,22 @@ final class WordsAfter {
     private static final WordSet PLACES = WordSet.listed("where how what when");
     private static final WordSet NO_MORE = WordSet.listed("nobody anymore nicht longer mistake unanswered");
 
+    private static final WordSet REPORTING = WordSet.listed("says reckons claims insists swears thinks dice zegt sagt");
+
+    /** The words that may speak against the value wherever they stand, apart from those whose {@link WordRole} may. */
+    static final WordSet TELLING = WordSet.of(NO_MORE, NOT, DEAD, HE, WordSet.of("já", "ya", "belongs", "say"));
+
+    /** Those that may right after it. */
+    static final WordSet TELLING_AT_ONCE = WordSet.of(
+            GONE, PARTED, REPORTING, WordSet.listed("no ist es est doesnt come on from in that that's thats it it's"));
+
+    /** Those that may where they begin the next sentence. */
+    static final WordSet TELLING_FIRST =
+            WordSet.of(HE, WordSet.listed("who who's no not that that's thats this it it's"));
+
     /** The words that may decide further on, apart from those whose {@link WordRole} may. */
     private static final WordSet SIGNS =
             WordSet.of(NO_MORE, NOT, DEAD, HE, WordSet.of("já", "ya", "and", "belongs", "i'll", "off", "from"));
-
-    private static final WordSet REPORTING = WordSet.listed("says reckons claims insists swears thinks dice zegt sagt");
 
     private final Words words;
     private final boolean own;

@@ -37,9 +37,8 @@ final class WordsBefore {
     private static final WordSet CALLING = WordSet.listed("call ring phone text");
     private static final WordSet WHO = WordSet.of("who", "whose");
 
-    /** The words that may decide, apart from those that {@link OwnershipWords#isOwner} knows. */
-    private static final WordSet SIGNS = WordSet.of(
-            MY,
+    /** The words that may speak against the value. */
+    static final WordSet TELLING = WordSet.of(
             THEIR,
             THEM,
             RELATIONS,
@@ -48,9 +47,11 @@ final class WordsBefore {
             GONE,
             BUT,
             DENIALS,
-            FIRM,
             WHO,
-            WordSet.of("instead", "rather", "longer", "used", "lost", "access", "no", "ne", "mine", "me"));
+            WordSet.of("your", "instead", "rather", "longer", "used", "lost", "access", "no", "ne"));
+
+    /** The words that may decide, apart from those that {@link OwnershipWords#isOwner} knows. */
+    private static final WordSet SIGNS = WordSet.of(TELLING, MY, FIRM, WordSet.of("mine", "me"));
 
     private WordsBefore() {}
 

@@ -2,6 +2,7 @@ package dev.leadkit.capture.text;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,15 @@ public final class WordMap<V> {
             at = next(at);
         }
         return null;
+    }
+
+    /** Each word with its value, in no order. */
+    public void forEach(BiConsumer<String, V> use) {
+        for (int at = 0; at < words.length; at++) {
+            if (hashes[at] != 0) {
+                use.accept(words[at], values[at]);
+            }
+        }
     }
 
     private static int key(int hash) {

@@ -3,6 +3,7 @@ package dev.leadkit.capture.text;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -47,6 +48,11 @@ public final class WordSet {
     /** Whether a word of a text is one of them; false where the text has no such word. */
     public boolean has(Words text, int word) {
         return known.get(text, word) != null;
+    }
+
+    /** Each of them, in no order. */
+    public void forEach(Consumer<String> use) {
+        words.forEach(use);
     }
 
     String[] toArray() {

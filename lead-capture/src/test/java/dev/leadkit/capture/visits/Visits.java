@@ -1,6 +1,7 @@
 package dev.leadkit.capture.visits;
 
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
@@ -145,6 +146,11 @@ public final class Visits {
     }
 
     public static byte[] getBytes(String text, String charset) throws UnsupportedEncodingException {
+        count += text.length();
+        return text.getBytes(charset);
+    }
+
+    public static byte[] getBytes(String text, Charset charset) {
         count += text.length();
         return text.getBytes(charset);
     }

@@ -6,7 +6,6 @@ import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
-import dev.leadkit.lead.Money;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
@@ -30,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Keeps everything in the heap, behind one lock. Safe to share; gone when the process ends. */
@@ -105,20 +103,9 @@ public final class InMemoryLeadStore implements LeadStore {
                             leads.subList(0, Math.min(leads.size(), query.cards() + 1)),
                             query.cards(),
                             last -> rest.cursorAfter(tenant, last));
-            columns.add(new Board.Column(stage, leads.size(), sums(leads), cards.items(), cards.next()));
+            columns.add(Board.Column.of(stage, leads, query.stale(), cards.items(), cards.next()));
         });
         return new Board(columns);
-    }
-
-    private static List<Money> sums(List<Lead> leads) {
-        Map<String, Money> byCurrency = new TreeMap<>();
-        for (Lead lead : leads) {
-            if (lead.expectedAmount() != null) {
-                Money amount = lead.expectedAmount().value();
-                byCurrency.merge(amount.currency(), amount, Money::plus);
-            }
-        }
-        return List.copyOf(byCurrency.values());
     }
 
     @Override

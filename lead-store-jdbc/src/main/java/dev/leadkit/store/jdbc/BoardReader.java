@@ -3,6 +3,7 @@ package dev.leadkit.store.jdbc;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.store.AmountTotal;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.LeadFilter;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +23,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a board in two statements, or without cards in the first: what its columns hold, and their first cards. Both must
- * see the same leads.
+ * Reads a board in two statements, or without cards in the first: what its columns hold, with the stale ones of them, and their
+ * first cards. Both must see the same leads.
  */
 final class BoardReader {
     /** As many leads as it pays to sort, rather than to look for some among the cards of each column. */
@@ -56,11 +58,14 @@ final class BoardReader {
     private Map<String, Totals> totals() throws SQLException {
         LeadFilter filter = query.filter();
         Map<String, Totals> byStage = new TreeMap<>();
+        boolean isCounted = filter.isOfColumnsAlone();
         statements
                 .list(
-                        filter.isOfColumnsAlone() ? BoardSql.counters(tenant, filter) : BoardSql.sums(tenant, filter),
+                        isCounted
+                                ? BoardSql.counters(tenant, filter, query.stale())
+                                : BoardSql.sums(tenant, filter, query.stale()),
                         Sum::read)
-                .forEach(sum -> byStage.computeIfAbsent(sum.stage(), stage -> new Totals())
+                .forEach(sum -> byStage.computeIfAbsent(sum.stage(), stage -> new Totals(isCounted))
                         .add(sum));
         return byStage;
     }
@@ -121,7 +126,13 @@ final class BoardReader {
         int shown = Math.min(cards.size(), query.cards());
         LeadQuery rest = LeadQuery.of(query.filter().inStage(stage)).sortedBy(Sort.BOARD);
         String next = cards.size() > shown ? rest.cursorAfter(tenant, cards.get(shown - 1)) : null;
-        return new Board.Column(stage, totals.count, List.copyOf(totals.sums.values()), cards.subList(0, shown), next);
+        return new Board.Column(
+                stage,
+                totals.count,
+                List.copyOf(totals.amounts.values()),
+                totals.stale(),
+                cards.subList(0, shown),
+                next);
     }
 
     /** The leads of one column of a pipeline and one currency, which is empty for those without an amount. */
@@ -132,7 +143,10 @@ final class BoardReader {
             String currency,
             long leads,
             @Nullable BigDecimal amount,
-            long ofLeads) {
+            @Nullable BigDecimal ownAmount,
+            @Nullable BigDecimal ownWeighted,
+            long ofLeads,
+            long stale) {
 
         static Sum read(Columns from) throws SQLException {
             return new Sum(
@@ -142,22 +156,45 @@ final class BoardReader {
                     from.text(),
                     from.number(),
                     from.optionalDecimal(),
+                    from.optionalDecimal(),
+                    from.optionalDecimal(),
+                    from.number(),
                     from.number());
+        }
+
+        private AmountTotal total(BigDecimal all) {
+            return new AmountTotal(new Money(all, currency), orZero(ownAmount), orZero(ownWeighted));
+        }
+
+        private static BigDecimal orZero(@Nullable BigDecimal amount) {
+            return amount == null ? BigDecimal.ZERO : amount;
         }
     }
 
     /** What the columns of one stage hold together, in every pipeline. */
     private static final class Totals {
+        private final boolean isStaleRepeated;
         private long count;
-        private final Map<String, Money> sums = new TreeMap<>();
+        private final Map<String, AmountTotal> amounts = new TreeMap<>();
         private final Map<UUID, Size> sizes = new LinkedHashMap<>();
+        private final Map<UUID, Long> stale = new HashMap<>();
+
+        /** @param isStaleRepeated whether each currency's sum says of the whole column how many leads are stale */
+        Totals(boolean isStaleRepeated) {
+            this.isStaleRepeated = isStaleRepeated;
+        }
 
         void add(Sum sum) {
             count += sum.leads();
             sizes.merge(sum.key(), new Size(sum.leads(), sum.ofLeads()), Size::plus);
             if (!sum.currency().equals(Counters.NO_CURRENCY) && sum.amount() != null) {
-                sums.merge(sum.currency(), new Money(sum.amount(), sum.currency()), Money::plus);
+                amounts.merge(sum.currency(), sum.total(sum.amount()), AmountTotal::plus);
             }
+            stale.merge(sum.key(), sum.stale(), isStaleRepeated ? Math::max : Math::addExact);
+        }
+
+        long stale() {
+            return stale.values().stream().mapToLong(Long::longValue).sum();
         }
     }
 }

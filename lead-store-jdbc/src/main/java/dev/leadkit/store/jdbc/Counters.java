@@ -3,6 +3,7 @@ package dev.leadkit.store.jdbc;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.store.AmountTotal;
 import dev.leadkit.store.Changeset.LeadWrite;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** The table of counters: how many leads each column of the board has, and what they are worth. */
 final class Counters {
@@ -24,23 +26,26 @@ final class Counters {
     /** Adds to a counter, where there is one. */
     static final String UPDATE = """
         UPDATE leadkit_counter
-        SET leads = leads + ?, amount = amount + ?
+        SET leads = leads + ?, amount = amount + ?, own_amount = own_amount + ?, own_weighted = own_weighted + ?
         WHERE tenant_id = ? AND board_key = ? AND currency = ? AND slot = ?
         """;
 
     static final String INSERT = """
-        INSERT INTO leadkit_counter (leads, amount, tenant_id, board_key, currency, slot, pipeline, stage)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO leadkit_counter (
+            leads, amount, own_amount, own_weighted, tenant_id, board_key, currency, slot, pipeline, stage)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
     private Counters() {}
 
     /** What a unit of work adds to a counter. */
-    record Change(UUID boardKey, String pipeline, String stage, String currency, long leads, BigDecimal amount) {
+    record Change(UUID boardKey, String pipeline, String stage, String currency, long leads, Amounts amounts) {
         /** For {@link #UPDATE}. */
         Parameters bindTo(Parameters to, TenantId tenant, int slot) throws SQLException {
             return to.number(leads)
-                    .decimal(amount)
+                    .decimal(amounts.all())
+                    .decimal(amounts.own())
+                    .decimal(amounts.ownWeighted())
                     .text(tenant.value())
                     .id(boardKey)
                     .text(currency)
@@ -53,7 +58,33 @@ final class Counters {
         }
 
         private boolean isNothing() {
-            return leads == 0 && amount.signum() == 0;
+            return leads == 0 && amounts.isNothing();
+        }
+    }
+
+    /** What is added to the three sums of {@link AmountTotal}. */
+    record Amounts(BigDecimal all, BigDecimal own, BigDecimal ownWeighted) {
+        private static final Amounts NOTHING = new Amounts(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+
+        static Amounts of(@Nullable Money money, @Nullable BigDecimal weighted) {
+            if (money == null) {
+                return NOTHING;
+            }
+            return weighted == null
+                    ? new Amounts(money.amount(), BigDecimal.ZERO, BigDecimal.ZERO)
+                    : new Amounts(money.amount(), money.amount(), weighted);
+        }
+
+        Amounts plus(Amounts other) {
+            return new Amounts(all.add(other.all), own.add(other.own), ownWeighted.add(other.ownWeighted));
+        }
+
+        Amounts negate() {
+            return new Amounts(all.negate(), own.negate(), ownWeighted.negate());
+        }
+
+        boolean isNothing() {
+            return all.signum() == 0 && own.signum() == 0 && ownWeighted.signum() == 0;
         }
     }
 
@@ -102,18 +133,18 @@ final class Counters {
         Money money =
                 lead.expectedAmount() == null ? null : lead.expectedAmount().value();
         String currency = money == null ? NO_CURRENCY : money.currency();
-        BigDecimal amount = money == null ? BigDecimal.ZERO : money.amount();
+        Amounts amounts = Amounts.of(money, AmountTotal.ownWeighted(lead));
         UUID boardKey = HashKey.of(lead.pipeline(), lead.stage());
         changes.merge(
                 new Key(boardKey, currency),
                 new Change(
-                        boardKey, lead.pipeline(), lead.stage(), currency, sign, sign < 0 ? amount.negate() : amount),
+                        boardKey, lead.pipeline(), lead.stage(), currency, sign, sign < 0 ? amounts.negate() : amounts),
                 (some, more) -> new Change(
                         boardKey,
                         some.pipeline(),
                         some.stage(),
                         currency,
                         some.leads() + more.leads(),
-                        some.amount().add(more.amount())));
+                        some.amounts().plus(more.amounts())));
     }
 }

@@ -8,6 +8,7 @@ import dev.leadkit.lead.Money;
 import dev.leadkit.lead.Provenance;
 import dev.leadkit.lead.Score;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.store.AmountTotal;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.SearchTerms;
 import java.math.BigDecimal;
@@ -39,6 +40,7 @@ final class LeadRows {
                 .text(lead.assignee())
                 .decimal(amount == null ? null : amount.amount())
                 .text(amount == null ? null : amount.currency())
+                .decimal(AmountTotal.ownWeighted(lead))
                 .number(score == null ? NO_SCORE : score.value())
                 .text(score == null ? null : score.band())
                 .instant(LeadQuery.scoreDueAt(lead))

@@ -5,17 +5,17 @@ final class LeadSql {
     static final String INSERT = """
         INSERT INTO leadkit_lead (
             version, pipeline, pipeline_version, stage, board_key, closed, stage_entered_at, board_rank, source, assignee,
-            expected_amount, expected_currency, score, band, score_due_at, withdrawn, created_at,
+            expected_amount, expected_currency, own_weighted, score, band, score_due_at, withdrawn, created_at,
             last_activity_at, snoozed_until, search_text, body, tenant_id, lead_id)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
     /** Changes one row, or none if somebody changed it since it was read. */
     static final String UPDATE = """
         UPDATE leadkit_lead
         SET version = ?, pipeline = ?, pipeline_version = ?, stage = ?, board_key = ?, closed = ?, stage_entered_at = ?,
-            board_rank = ?, source = ?, assignee = ?, expected_amount = ?, expected_currency = ?, score = ?,
-            band = ?, score_due_at = ?, withdrawn = ?, created_at = ?, last_activity_at = ?, snoozed_until = ?,
+            board_rank = ?, source = ?, assignee = ?, expected_amount = ?, expected_currency = ?,
+            own_weighted = ?, score = ?, band = ?, score_due_at = ?, withdrawn = ?, created_at = ?, last_activity_at = ?, snoozed_until = ?,
             search_text = ?, body = ?
         WHERE tenant_id = ? AND lead_id = ? AND version = ?
         """;

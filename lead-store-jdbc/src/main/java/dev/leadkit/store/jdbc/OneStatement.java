@@ -27,7 +27,9 @@ final class OneStatement implements Writes {
 
     private static final String ADD_TO_EXISTING = """
         ON CONFLICT (tenant_id, board_key, currency, slot) DO UPDATE
-        SET leads = leadkit_counter.leads + EXCLUDED.leads, amount = leadkit_counter.amount + EXCLUDED.amount
+        SET leads = leadkit_counter.leads + EXCLUDED.leads, amount = leadkit_counter.amount + EXCLUDED.amount,
+            own_amount = leadkit_counter.own_amount + EXCLUDED.own_amount,
+            own_weighted = leadkit_counter.own_weighted + EXCLUDED.own_weighted
         """;
 
     private static final String ONLY_NEW = """

@@ -2,7 +2,6 @@ package dev.leadkit.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,14 +13,16 @@ import javax.sql.DataSource;
 /** Whether the counters of a board are what one gets by counting the leads. */
 final class CounterCheck {
     private static final String COUNTED = """
-        SELECT tenant_id, pipeline, stage, currency, SUM(leads), SUM(amount)
+        SELECT tenant_id, pipeline, stage, currency, SUM(leads), SUM(amount), SUM(own_amount), SUM(own_weighted)
         FROM leadkit_counter
         GROUP BY tenant_id, pipeline, stage, currency
-        HAVING SUM(leads) <> 0 OR SUM(amount) <> 0
+        HAVING SUM(leads) <> 0 OR SUM(amount) <> 0 OR SUM(own_amount) <> 0 OR SUM(own_weighted) <> 0
         """;
 
     private static final String STORED = """
-        SELECT tenant_id, pipeline, stage, COALESCE(expected_currency, ''), COUNT(*), COALESCE(SUM(expected_amount), 0)
+        SELECT tenant_id, pipeline, stage, COALESCE(expected_currency, ''), COUNT(*), COALESCE(SUM(expected_amount), 0),
+            COALESCE(SUM(CASE WHEN own_weighted IS NOT NULL THEN expected_amount END), 0),
+            COALESCE(SUM(own_weighted), 0)
         FROM leadkit_lead
         WHERE withdrawn = FALSE
         GROUP BY tenant_id, pipeline, stage, COALESCE(expected_currency, '')
@@ -42,14 +43,15 @@ final class CounterCheck {
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
-                BigDecimal amount = rows.getBigDecimal(6).stripTrailingZeros();
                 found.add(List.of(
                         rows.getString(1),
                         rows.getString(2),
                         rows.getString(3),
                         rows.getString(4),
                         rows.getLong(5),
-                        amount));
+                        rows.getBigDecimal(6).stripTrailingZeros(),
+                        rows.getBigDecimal(7).stripTrailingZeros(),
+                        rows.getBigDecimal(8).stripTrailingZeros()));
             }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);

@@ -107,9 +107,10 @@ final class ManyLeads {
         """;
 
     private static final String COUNT = """
-        INSERT INTO leadkit_counter (tenant_id, board_key, currency, slot, pipeline, stage, leads, amount)
+        INSERT INTO leadkit_counter (tenant_id, board_key, currency, slot, pipeline, stage, leads, amount, own_amount, own_weighted)
         SELECT tenant_id, board_key, COALESCE(expected_currency, ''), version % 2, pipeline, stage, COUNT(*),
-            COALESCE(SUM(expected_amount), 0)
+            COALESCE(SUM(expected_amount), 0),
+            COALESCE(SUM(CASE WHEN own_weighted IS NOT NULL THEN expected_amount END), 0), COALESCE(SUM(own_weighted), 0)
         FROM leadkit_lead
         WHERE NOT withdrawn
         GROUP BY tenant_id, board_key, COALESCE(expected_currency, ''), version % 2, pipeline, stage

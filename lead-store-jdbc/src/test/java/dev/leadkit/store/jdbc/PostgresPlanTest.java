@@ -12,11 +12,14 @@ import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.LeadQuery.Sort;
 import dev.leadkit.store.LeadStore;
+import dev.leadkit.store.Staleness;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -205,6 +208,33 @@ class PostgresPlanTest {
 
             assertThat(plans.get(0)).contains("Index Only Scan using leadkit_lead_by_creation");
         }
+    }
+
+    @Test
+    void the_stale_leads_of_a_board_are_a_range_of_their_index() {
+        Instant since = Instant.parse("2024-01-05T00:00:00Z");
+        var staleness = new Staleness("five-stage", new TreeMap<>(Map.of("new", since, "contacted", since)), since);
+
+        List<String> plans =
+                plans(reader -> reader.board(ACME, BoardQuery.of(ALL).countingStale(staleness)));
+
+        assertThat(plans.get(0))
+                .contains("Index Only Scan using leadkit_lead_by_staleness")
+                .containsPattern("Index Cond: .*board_key = ANY .*last_activity_at <=")
+                .doesNotContainPattern(TABLE_SCAN);
+    }
+
+    @Test
+    void a_filtered_board_counts_its_stale_leads_in_the_same_scan() {
+        Instant since = Instant.parse("2024-01-05T00:00:00Z");
+        var staleness = new Staleness("five-stage", new TreeMap<>(Map.of("new", since)), since);
+
+        List<String> plans = plans(
+                reader -> reader.board(ACME, BoardQuery.of(ALL.inBand("hot")).countingStale(staleness)));
+
+        assertThat(plans.get(0))
+                .containsOnlyOnce("Index Only Scan using leadkit_lead_by_creation")
+                .doesNotContain("leadkit_lead_by_staleness");
     }
 
     static Stream<String> searches() {

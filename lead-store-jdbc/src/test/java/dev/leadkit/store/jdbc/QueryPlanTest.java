@@ -16,11 +16,14 @@ import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.LeadQuery.Sort;
 import dev.leadkit.store.LeadStore;
+import dev.leadkit.store.Staleness;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToIntFunction;
 import java.util.regex.MatchResult;
@@ -235,6 +238,21 @@ class QueryPlanTest {
                         LEADS);
 
         assertThat(visited).isLessThan(2 * 51 + 2 * Counters.SLOTS + 40);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "MARIADB"})
+    void the_stale_leads_of_a_board_are_counted_without_a_look_at_the_others(Database kind) {
+        // The last activity of each lead is its own second, and every third is in the other column.
+        Instant since = NOW.plusSeconds(59);
+        var staleness = new Staleness("five-stage", new TreeMap<>(Map.of("new", since, "lost", since)), NOW);
+        int visited = on(kind).count(
+                        store -> (int) store.board(ACME, BoardQuery.of(ALL).countingStale(staleness)).columns().stream()
+                                .mapToLong(column -> column.stale())
+                                .sum(),
+                        40);
+
+        assertThat(visited).isLessThan(2 * 51 + 2 * Counters.SLOTS + 40 + 50);
     }
 
     private static LeadQuery deepIn(LeadStore store, LeadQuery query) {

@@ -8,8 +8,13 @@ import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.LeadQuery.Sort;
+import dev.leadkit.store.Staleness;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Prints how long reads take on a PostgreSQL database of many leads. Not a test: run it by hand, with the URL of an empty
@@ -78,7 +83,10 @@ final class ReadTimings {
         }
         LeadFilter all = ALL.inPipeline("five-stage");
         board("board", all);
+        stale("board with stale leads, 1 percent", all, 0.01);
+        stale("board with stale leads, half", all, 0.5);
         board("board of an assignee", all.assignedTo("user7"));
+        stale("board of an assignee with stale leads", all.assignedTo("user7"), 0.5);
         board("board of rare assignee", all.assignedTo(ManyLeads.RARE_ASSIGNEE));
         board("board of source widget", all.fromSource("widget"));
         board("board of band hot, EUR and USD", all.inBand("hot"));
@@ -110,6 +118,21 @@ final class ReadTimings {
     private void board(String what, LeadFilter filter) {
         time(what, () -> (int) store.board(ACME, BoardQuery.of(filter)).columns().stream()
                 .mapToLong(column -> column.count())
+                .sum());
+    }
+
+    /** @param share how many of the time that the leads came in lies behind the instant since which a lead is stale */
+    private void stale(String what, LeadFilter filter, double share) {
+        Instant first = store.list(ACME, LeadQuery.all().sortedBy(Sort.OLDEST).limit(1))
+                .items()
+                .get(0)
+                .createdAt();
+        Instant last = store.list(ACME, LeadQuery.all().limit(1)).items().get(0).createdAt();
+        Instant since = first.plusSeconds((long) (Duration.between(first, last).toSeconds() * share));
+        SortedMap<String, Instant> stages = new TreeMap<>(Map.of("new", since, "contacted", since, "qualified", since));
+        BoardQuery query = BoardQuery.of(filter).countingStale(new Staleness("five-stage", stages, last));
+        time(what, () -> (int) store.board(ACME, query).columns().stream()
+                .mapToLong(column -> column.stale())
                 .sum());
     }
 

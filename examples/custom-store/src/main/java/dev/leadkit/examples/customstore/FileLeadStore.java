@@ -5,7 +5,6 @@ import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
-import dev.leadkit.lead.Money;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
@@ -35,7 +34,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -151,17 +149,9 @@ public final class FileLeadStore implements LeadStore, AutoCloseable {
                             LeadQuery.of(query.filter().inStage(stage))
                                     .sortedBy(LeadQuery.Sort.BOARD)
                                     .limit(query.cards()));
-            columns.add(new Board.Column(stage, leads.size(), sums(leads), first.items(), first.next()));
+            columns.add(Board.Column.of(stage, leads, query.stale(), first.items(), first.next()));
         });
         return new Board(columns);
-    }
-
-    private static List<Money> sums(List<Lead> leads) {
-        return List.copyOf(leads.stream()
-                .flatMap(lead -> Optional.ofNullable(lead.expectedAmount()).stream())
-                .map(amount -> amount.value())
-                .collect(Collectors.toMap(Money::currency, Function.identity(), Money::plus, TreeMap::new))
-                .values());
     }
 
     /** Its cursor is the number of activities before; none is ever added but at the end. */

@@ -3,6 +3,7 @@ package dev.leadkit.examples.leaddesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,8 +115,6 @@ class RestTest {
         Reply changed = ann.patch("/leads/" + id, "{\"company\":\"B\",\"location\":\"Basel\"}", "If-Match", "\"1\"");
         assertThat(changed.at("/location")).isEqualTo("Basel");
         assertThat(changed.at("/company")).isEqualTo("B");
-        assertThat(ann.patch("/leads/" + id, "{\"company\":null}").at("/reasons/0/code"))
-                .isEqualTo("not-removable");
         assertThat(changed.at("/expectedAmount/amount")).isEqualTo("1200.5");
         assertThat(ann.patch("/leads/" + id, "{\"name\":\"L\"}", "If-Match", "\"1\"")
                         .status())
@@ -373,6 +372,48 @@ class RestTest {
         assertThat(back.json().has("snoozedUntil")).isFalse();
         assertThat(back.json().has("probability")).isFalse();
         ann.delete(at);
+    }
+
+    @Test
+    void a_new_lead_and_many_leads_get_a_snooze_and_a_probability() {
+        String until = "2199-01-01T00:00:00Z";
+        String id = lead("{\"name\":\"Snoozed\",\"probability\":0.3,\"snoozedUntil\":\"" + until + "\"}");
+        assertThat(ann.get("/leads/" + id).at("/probability")).isEqualTo("0.3");
+        assertThat(ann.get("/leads/" + id).at("/snoozedUntil")).isEqualTo(until);
+        assertThat(ann.post("/leads", "{\"name\":\"Bo\",\"probability\":2}").code())
+                .isEqualTo("invalid-input");
+
+        Reply bulk = ann.post(
+                "/leads/bulk",
+                "{\"ids\":[\"" + id
+                        + "\"],\"action\":{\"type\":\"edit\",\"probability\":0.8,\"clear\":[\"snoozedUntil\"]}}");
+
+        assertThat(bulk.at("/items/0/outcome")).isEqualTo("applied");
+        Reply after = ann.get("/leads/" + id);
+        assertThat(after.at("/probability")).isEqualTo("0.8");
+        assertThat(after.json().has("snoozedUntil")).isFalse();
+        ann.delete("/leads/" + id);
+    }
+
+    @Test
+    void a_null_takes_a_value_away() {
+        String id = lead(
+                "{\"name\":\"Lena\",\"emails\":[\"l1@gone.example\",\"l2@gone.example\"],\"phone\":\"+49 341 5550177\","
+                        + "\"company\":\"A\",\"location\":\"Bern\",\"expectedAmount\":{\"amount\":12,\"currency\":\"EUR\"}}");
+
+        Reply bare = ann.patch(
+                "/leads/" + id,
+                "{\"email\":null,\"phone\":null,\"company\":null,\"location\":null,\"expectedAmount\":null}");
+
+        for (String member : List.of("emails", "phones", "email", "phone", "company", "location", "expectedAmount")) {
+            assertThat(bare.json().has(member) && !bare.json().get(member).isEmpty())
+                    .as(member)
+                    .isFalse();
+        }
+        assertThat(bare.at("/name")).isEqualTo("Lena");
+        assertThat(ann.patch("/leads/" + id, "{\"name\":null}").json().has("email"))
+                .isFalse();
+        ann.delete("/leads/" + id);
     }
 
     @Test

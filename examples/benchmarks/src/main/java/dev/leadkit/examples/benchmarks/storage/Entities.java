@@ -72,6 +72,9 @@ final class Entities {
         @Column(name = "expected_currency")
         String currency;
 
+        @Column(name = "own_weighted", precision = 23, scale = 8)
+        BigDecimal ownWeighted;
+
         int score;
         String band;
 
@@ -264,5 +267,11 @@ final class Entities {
 
         @Column(precision = 38, scale = 4)
         BigDecimal amount;
+
+        @Column(name = "own_amount", precision = 38, scale = 4)
+        BigDecimal ownAmount;
+
+        @Column(name = "own_weighted", precision = 38, scale = 8)
+        BigDecimal ownWeighted;
     }
 }

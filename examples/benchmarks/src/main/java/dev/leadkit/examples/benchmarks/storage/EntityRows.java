@@ -77,6 +77,8 @@ final class EntityRows {
                 entity.stage = text("stage");
                 entity.leads = number("leads");
                 entity.amount = (BigDecimal) value("amount");
+                entity.ownAmount = (BigDecimal) value("own_amount");
+                entity.ownWeighted = (BigDecimal) value("own_weighted");
                 yield entity;
             }
             default -> throw new IllegalArgumentException("no entity for " + table);
@@ -100,6 +102,7 @@ final class EntityRows {
         lead.assignee = text("assignee");
         lead.amount = (BigDecimal) value("expected_amount");
         lead.currency = text("expected_currency");
+        lead.ownWeighted = (BigDecimal) value("own_weighted");
         lead.score = (int) number("score");
         lead.band = text("band");
         lead.scoreDueAt = instant("score_due_at");

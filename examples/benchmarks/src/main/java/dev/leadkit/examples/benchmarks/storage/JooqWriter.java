@@ -145,7 +145,7 @@ final class JooqWriter implements Writer {
     /** Of a column that no row has a value of. */
     private static Class<?> typeOfNothing(String column) {
         return switch (column) {
-            case "expected_amount" -> BigDecimal.class;
+            case "expected_amount", "own_weighted" -> BigDecimal.class;
             case "snoozed_until" -> OffsetDateTime.class;
             default -> String.class;
         };

@@ -153,7 +153,7 @@ final class OneStatementLimit implements Writer {
     /** Of a column that no row has a value of. */
     private static String typeOfNothing(String column) {
         return switch (column) {
-            case "expected_amount" -> "numeric";
+            case "expected_amount", "own_weighted" -> "numeric";
             case "snoozed_until" -> "timestamptz";
             default -> "text";
         };

@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class Values {
     static final String ADD_TO_EXISTING =
             "ON CONFLICT (tenant_id, board_key, currency, slot) DO UPDATE SET leads = leadkit_counter.leads +"
-                    + " EXCLUDED.leads, amount = leadkit_counter.amount + EXCLUDED.amount";
+                    + " EXCLUDED.leads, amount = leadkit_counter.amount + EXCLUDED.amount, own_amount ="
+                    + " leadkit_counter.own_amount + EXCLUDED.own_amount, own_weighted ="
+                    + " leadkit_counter.own_weighted + EXCLUDED.own_weighted";
 
-    static final String ADD_TO_COUNTER = "UPDATE leadkit_counter SET leads = leads + ?, amount = amount + ?"
+    static final String ADD_TO_COUNTER = "UPDATE leadkit_counter SET leads = leads + ?, amount = amount + ?,"
+            + " own_amount = own_amount + ?, own_weighted = own_weighted + ?"
             + " WHERE tenant_id = ? AND board_key = ? AND currency = ? AND slot = ?";
 
     /** How many of a counter's values {@link #ADD_TO_COUNTER} takes. */
-    static final int COUNTER_VALUES = 6;
+    static final int COUNTER_VALUES = 8;
 
     private Values() {}
 

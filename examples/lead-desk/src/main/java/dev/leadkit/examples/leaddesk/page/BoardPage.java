@@ -19,7 +19,6 @@ import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.Page;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -200,20 +199,9 @@ final class BoardPage {
 
     private static List<ColumnView> columns(PageCall call, LeadFilter filter, int cards) {
         Pipeline pipeline = pipeline(call);
-        LeadDesk desk = call.desk();
-        Board board = desk.board(BoardQuery.of(filter).cards(cards));
-        Map<String, Long> stale = new HashMap<>();
-        LeadFilter staleOnes =
-                filter.inPipeline(pipeline.name()).stale(pipeline, call.host().now());
-        desk.board(BoardQuery.of(staleOnes).cards(0))
-                .columns()
-                .forEach(column -> stale.put(column.stage(), column.count()));
+        Board board = call.desk().board(BoardQuery.of(filter).cards(cards));
         return board.columns().stream()
-                .map(column -> ColumnView.of(
-                        column,
-                        pipeline,
-                        stale.getOrDefault(column.stage(), 0L),
-                        call.host().now()))
+                .map(column -> ColumnView.of(column, pipeline, call.host().now()))
                 .toList();
     }
 

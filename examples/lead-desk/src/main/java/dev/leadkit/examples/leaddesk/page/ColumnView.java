@@ -1,5 +1,6 @@
 package dev.leadkit.examples.leaddesk.page;
 
+import dev.leadkit.lead.Money;
 import dev.leadkit.pipeline.LostReason;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Stage;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param category open, won or lost; empty for a stage that the pipeline has no more
  * @param limit how many leads should be in it at most; absent when any number
  * @param sums of all its leads; empty without any
- * @param weighted the sums times the stage's probability; absent where it has none
+ * @param weighted what the amounts bring on average; absent where it says no more than the sums do
  * @param stale how many of its leads nobody touched for too long
  * @param next the cursor for more cards; absent when all are shown
  */
@@ -37,9 +38,8 @@ record ColumnView(
         @Nullable String next) {
     private static final String GREY = "#8a94a3";
 
-    static ColumnView of(Board.Column column, Pipeline pipeline, long stale, Instant now) {
+    static ColumnView of(Board.Column column, Pipeline pipeline, Instant now) {
         Stage stage = pipeline.findStage(column.stage()).orElse(null);
-        Double probability = stage == null ? null : stage.probability();
         WipLimit limit = stage == null ? null : stage.wipLimit();
         return new ColumnView(
                 column.stage(),
@@ -50,8 +50,8 @@ record ColumnView(
                 limit == null ? null : limit.leads(),
                 column.overLimit(),
                 Words.money(column.sums()),
-                weighted(column, probability),
-                stale,
+                weighted(column, stage),
+                column.stale(),
                 stage == null ? List.of() : stage.lostReasons(),
                 column.cards().stream()
                         .map(lead -> CardView.of(lead, pipeline, now))
@@ -60,13 +60,11 @@ record ColumnView(
     }
 
     /** Nothing where it says no more than the sums do. */
-    private static @Nullable String weighted(Board.Column column, @Nullable Double probability) {
-        return probability == null
-                        || probability == 0
-                        || probability == 1
-                        || column.sums().isEmpty()
+    private static @Nullable String weighted(Board.Column column, @Nullable Stage stage) {
+        List<Money> weighted = column.weighted();
+        return stage == null || stage.category().isClosed() || weighted.isEmpty() || weighted.equals(column.sums())
                 ? null
-                : Words.roughly(column.weighted(probability));
+                : Words.roughly(weighted);
     }
 
     /** A colour for the mark of a stage. */

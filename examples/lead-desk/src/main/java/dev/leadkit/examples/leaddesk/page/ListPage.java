@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +56,10 @@ final class ListPage {
      * A saved view as a link.
      *
      * @param isOwn whether whoever looks may take it away
+     * @param sharedWith who else sees it, in a word; empty when nobody does
      */
-    record Tab(String id, String name, String address, boolean isOpen, boolean isOwn, boolean shared, long version) {}
+    record Tab(
+            String id, String name, String address, boolean isOpen, boolean isOwn, String sharedWith, long version) {}
 
     static void show(PageCall call) {
         Map<String, Object> model = new HashMap<>();
@@ -153,6 +156,13 @@ final class ListPage {
                         .toList());
         model.put("sorts", SORTS.stream().map(sort -> Choice.ofKey(sort.key())).toList());
         model.put("users", call.host().directory().of(call.who().tenant()));
+        model.put(
+                "teams",
+                new TreeSet<>(call.host()
+                        .kit()
+                        .wiring()
+                        .teams()
+                        .of(call.who().tenant(), call.who().user())));
         model.put("canWork", call.who().role().isAtLeast(Role.REP));
         Gate bulk = call.desk().plan().gate(Feature.BULK);
         model.put(
@@ -181,7 +191,7 @@ final class ListPage {
                 FilterForm.address(parameters),
                 id.equals(call.query("view")),
                 saved.owner().equals(call.who().user()),
-                saved.view().shared() || saved.view().team() != null,
+                saved.view().shared() ? "shared" : saved.view().team() != null ? "team" : "",
                 saved.version());
     }
 

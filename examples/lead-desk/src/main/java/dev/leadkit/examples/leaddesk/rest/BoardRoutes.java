@@ -9,7 +9,6 @@ import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.LeadFilter;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +26,8 @@ final class BoardRoutes {
      * A column.
      *
      * @param sums of all its leads, one a currency
-     * @param weighted the sums times the stage's probability; absent where it has none
+     * @param weighted what the amounts bring on average, each weighted with its lead's own probability or that of the stage; empty
+     *     where none has one
      * @param stale how many of its leads nobody touched for too long
      * @param next the cursor for more cards, for the list with the same filter, this stage and {@code sort=board}
      */
@@ -39,7 +39,7 @@ final class BoardRoutes {
             @Nullable String colour,
             long count,
             List<Amount> sums,
-            @Nullable List<Amount> weighted,
+            List<Amount> weighted,
             long stale,
             boolean overLimit,
             List<LeadJson> cards,
@@ -74,23 +74,14 @@ final class BoardRoutes {
                         .current())
                 .orElseGet(() -> call.host().pipeline(call.who().tenant()));
         Board board = desk.board(BoardQuery.of(filter).cards(cards));
-        Map<String, Long> stale = new HashMap<>();
-        desk.board(BoardQuery.of(filter.inPipeline(pipeline.name())
-                                .stale(pipeline, call.host().now()))
-                        .cards(0))
-                .columns()
-                .forEach(column -> stale.put(column.stage(), column.count()));
         return Answer.ok(new Columns(
                 pipeline.name(),
                 pipeline.version(),
-                board.columns().stream()
-                        .map(column -> column(column, pipeline, stale.getOrDefault(column.stage(), 0L)))
-                        .toList()));
+                board.columns().stream().map(column -> column(column, pipeline)).toList()));
     }
 
-    private static Column column(Board.Column column, Pipeline pipeline, long stale) {
+    private static Column column(Board.Column column, Pipeline pipeline) {
         Stage stage = pipeline.findStage(column.stage()).orElse(null);
-        Double probability = stage == null ? null : stage.probability();
         return new Column(
                 column.stage(),
                 stage == null ? column.stage() : stage.name(),
@@ -98,8 +89,8 @@ final class BoardRoutes {
                 stage == null ? null : stage.colour(),
                 column.count(),
                 Amount.of(column.sums()),
-                probability == null ? null : Amount.of(column.weighted(probability)),
-                stale,
+                Amount.of(column.weighted()),
+                column.stale(),
                 column.overLimit(),
                 column.cards().stream().map(LeadJson::card).toList(),
                 column.next());

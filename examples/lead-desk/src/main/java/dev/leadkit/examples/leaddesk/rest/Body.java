@@ -197,13 +197,6 @@ final class Body {
         return at + name;
     }
 
-    /** Notes a null in the place of a member that can't be taken away. */
-    void refuseNull(String name) {
-        if (isNull(name)) {
-            wrong(name, "not-removable", "expected a value; it can be replaced, not taken away");
-        }
-    }
-
     /** Notes members that nobody asked for; {@link #done} does so of the outermost object. */
     void close() {
         for (String name : object.propertyNames()) {

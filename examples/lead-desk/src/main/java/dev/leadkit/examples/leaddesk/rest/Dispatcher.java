@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.InputStream;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,10 +100,22 @@ public final class Dispatcher {
     /** The problem of a failure, for who shows it in another way. */
     public static Problem log(Context ctx, Throwable failure) {
         Problem problem = Problems.of(failure);
-        if (problem.status() >= 500) {
+        if (problem.status() >= 500 && isHungUp(failure)) {
+            LOG.debug("{} {}: nobody waits for the answer any more", ctx.method(), ctx.endpoint().path);
+        } else if (problem.status() >= 500) {
             LOG.error("{} {}: {}", ctx.method(), ctx.endpoint().path, where(failure));
         }
         return problem;
+    }
+
+    /** Whether the client ended the connection before it had its answer, which is no mistake of ours. */
+    private static boolean isHungUp(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof EofException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static void answer(Context ctx, Problem problem) {

@@ -5,11 +5,13 @@ import dev.leadkit.LeadUpdate;
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.FieldValue;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.NewLead;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -21,8 +23,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Leads: listed, created, read, changed and erased. */
 final class LeadRoutes {
-    private static final List<String> VALUES =
-            List.of("name", "email", "phone", "company", "location", "expectedAmount");
+    /** The members that a null takes away, and what they are called at the desk. */
+    private static final Map<String, String> CLEARABLE = Map.of(
+            "name", LeadField.NAME,
+            "email", LeadField.EMAIL,
+            "phone", LeadField.PHONE,
+            "company", LeadField.COMPANY,
+            "location", LeadField.LOCATION,
+            "expectedAmount", LeadField.AMOUNT,
+            "probability", LeadField.PROBABILITY,
+            "snoozedUntil", LeadField.SNOOZED_UNTIL);
 
     private LeadRoutes() {}
 
@@ -47,7 +57,6 @@ final class LeadRoutes {
 
     private static Answer create(Call call) {
         Body body = call.body();
-        NewLead wanted = NewLead.unknown();
         String name = body.optionalText("name");
         String company = body.optionalText("company");
         String location = body.optionalText("location");
@@ -60,11 +69,13 @@ final class LeadRoutes {
         List<String> phones = oneOrMany(body, "phone", "phones");
         List<String> tags = body.texts("tags");
         Money amount = money(body, "expectedAmount");
+        Double probability = probability(body);
+        Instant snoozedUntil = snoozedUntil(body);
         Map<String, String> fields = body.textsByName("fields");
         body.done();
         Map<String, FieldValue> values = new LinkedHashMap<>();
         fields.forEach((key, text) -> values.put(key, FieldValue.of(text)));
-        wanted = new NewLead(
+        NewLead wanted = new NewLead(
                 name,
                 emails,
                 phones,
@@ -73,6 +84,8 @@ final class LeadRoutes {
                 source == null ? LeadSource.API : LeadSource.of(source),
                 Set.copyOf(tags),
                 amount,
+                probability,
+                snoozedUntil,
                 assignee,
                 externalId,
                 region,
@@ -109,7 +122,6 @@ final class LeadRoutes {
     private static Answer change(Call call) throws Exception {
         LeadId id = call.lead();
         Body body = call.body();
-        VALUES.forEach(body::refuseNull);
         LeadUpdate update = LeadUpdate.begin();
         String name = body.optionalText("name");
         String email = body.optionalText("email");
@@ -118,8 +130,8 @@ final class LeadRoutes {
         String company = body.optionalText("company");
         String location = body.optionalText("location");
         Money amount = money(body, "expectedAmount");
-        update = probability(body, update);
-        update = snoozed(body, update);
+        Double probability = probability(body);
+        Instant snoozedUntil = snoozedUntil(body);
         Body fields = body.object("fields");
         update = name == null ? update : update.name(name);
         update = email == null ? update : update.email(email);
@@ -127,10 +139,15 @@ final class LeadRoutes {
         update = company == null ? update : update.company(company);
         update = location == null ? update : update.location(location);
         update = amount == null ? update : update.expecting(amount);
+        update = probability == null ? update : update.probability(probability);
+        update = snoozedUntil == null ? update : update.snooze(snoozedUntil);
+        for (String member : CLEARABLE.keySet()) {
+            update = body.isNull(member) ? update.clear(CLEARABLE.get(member)) : update;
+        }
         if (fields != null) {
             for (String key : fields.names()) {
                 String text = fields.optionalText(key);
-                update = text == null ? update.clear(key) : update.field(key, text);
+                update = text == null ? update.clear(LeadField.custom(key)) : update.field(key, text);
             }
         }
         body.done();
@@ -139,37 +156,23 @@ final class LeadRoutes {
         return Answer.ok(LeadJson.of(lead)).version(lead);
     }
 
-    /** A null takes it away. */
-    private static LeadUpdate probability(Body body, LeadUpdate update) {
-        if (body.isNull("probability")) {
-            return update.stageProbability();
-        }
+    private static @Nullable Double probability(Body body) {
         String text = body.optionalDecimal("probability");
-        if (text == null) {
-            return update;
-        }
         try {
-            return update.probability(new BigDecimal(text).doubleValue());
+            return text == null ? null : Double.valueOf(new BigDecimal(text).doubleValue());
         } catch (NumberFormatException none) {
             body.wrong("probability", "wrong-type", "expected a number from 0 to 1");
-            return update;
+            return null;
         }
     }
 
-    /** A null ends it. */
-    private static LeadUpdate snoozed(Body body, LeadUpdate update) {
-        if (body.isNull("snoozedUntil")) {
-            return update.wake();
-        }
+    private static @Nullable Instant snoozedUntil(Body body) {
         String text = body.optionalText("snoozedUntil");
-        if (text == null) {
-            return update;
-        }
         try {
-            return update.snooze(OffsetDateTime.parse(text).toInstant());
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException none) {
             body.wrong("snoozedUntil", "wrong-type", "expected an instant with its offset");
-            return update;
+            return null;
         }
     }
 

@@ -118,6 +118,7 @@ class ListPageTest {
 
         browser.click("#save-view");
         browser.type("#view-form [name=name]", "My viewed ones");
+        browser.select("#view-form [name=who]", "Only I");
         browser.clickButton("#view-form", "Save");
         browser.await(() -> browser.path().contains("view="));
         browser.open("/leads");
@@ -133,6 +134,27 @@ class ListPageTest {
         browser.click("#drop-view");
         browser.await(() -> browser.path().equals("/leads"));
         assertThat(browser.text(".tabs")).doesNotContain("My viewed ones");
+    }
+
+    @Test
+    void a_view_may_be_seen_by_a_team_or_by_everybody() {
+        for (String who : List.of("My team: ", "Everybody")) {
+            String expected = who.equals("Everybody") ? "shared" : "team";
+            browser.open("/leads?tag=seen");
+            browser.click("#save-view");
+            browser.type("#view-form [name=name]", "Seen by " + expected);
+            browser.all("#view-form [name=who] option").stream()
+                    .filter(option -> option.getText().startsWith(who))
+                    .findFirst()
+                    .orElseThrow()
+                    .click();
+            browser.clickButton("#view-form", "Save");
+            browser.await(() -> browser.path().contains("view="));
+
+            assertThat(browser.text(".tabs [aria-current]")).isEqualTo("Seen by " + expected + " " + expected);
+            browser.click("#drop-view");
+            browser.await(() -> browser.path().equals("/leads"));
+        }
     }
 
     @Test

@@ -11,8 +11,9 @@ CREATE TABLE IF NOT EXISTS leadkit_schema (
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 -- board_key stands for pipeline and stage. score is -1 without one, so that an order by it needs no null; score_due_at
--- is the end of the year 9999 where time does not change the score. search_text holds the words and numbers by which the lead is found; body, as JSON, what no query asks for. A column that ends in
--- _head is the beginning of another, short enough for an index of many columns.
+-- is the end of the year 9999 where time does not change the score. own_weighted is the expected amount times the lead's own
+-- probability, null where it has none. search_text holds the words and numbers by which the lead is found; body, as JSON,
+-- what no query asks for. A column that ends in _head is the beginning of another, short enough for an index of many columns.
 CREATE TABLE IF NOT EXISTS leadkit_lead (
     tenant_id VARBINARY(1024) NOT NULL,
     lead_id BINARY(16) NOT NULL,
@@ -28,6 +29,7 @@ CREATE TABLE IF NOT EXISTS leadkit_lead (
     assignee VARBINARY(1024),
     expected_amount DECIMAL(19, 4),
     expected_currency VARBINARY(3),
+    own_weighted DECIMAL(23, 8),
     score INT NOT NULL,
     band VARBINARY(1024),
     score_due_at DATETIME(6) NOT NULL,
@@ -45,7 +47,9 @@ CREATE TABLE IF NOT EXISTS leadkit_lead (
     -- Holds all that a filtered board counts and adds.
     KEY by_creation (
         tenant_id, created_at, lead_id, withdrawn, board_key, source_head, assignee_head, band_head, score,
-        last_activity_at, snoozed_until, expected_currency, expected_amount),
+        last_activity_at, snoozed_until, expected_currency, expected_amount, own_weighted),
+    -- In which the stale leads of a column lie together.
+    KEY by_staleness (tenant_id, board_key, last_activity_at, withdrawn, snoozed_until),
     KEY by_stage (tenant_id, stage, created_at, lead_id),
     KEY by_assignee (tenant_id, assignee_head, created_at, lead_id),
     KEY by_source (tenant_id, source_head, created_at, lead_id),
@@ -89,8 +93,8 @@ CREATE TABLE IF NOT EXISTS leadkit_claim (
     PRIMARY KEY (tenant_id, pipeline, identity_key)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
--- How many leads a column of the board has, by currency ('' without an amount), and the sum of their amounts. What
--- counts is the sum over the slots: a writer takes one of them, so that writers do not queue for one row.
+-- How many leads a column of the board has, by currency ('' without an amount), and the sum of their amounts; apart,
+-- of those with a probability of their own, their amounts and these times that probability. What counts is the sum over the slots: a writer takes one of them, so that writers do not queue for one row.
 CREATE TABLE IF NOT EXISTS leadkit_counter (
     tenant_id VARBINARY(1024) NOT NULL,
     board_key BINARY(16) NOT NULL,
@@ -100,6 +104,8 @@ CREATE TABLE IF NOT EXISTS leadkit_counter (
     stage VARBINARY(1024) NOT NULL,
     leads BIGINT NOT NULL,
     amount DECIMAL(38, 4) NOT NULL,
+    own_amount DECIMAL(38, 4) NOT NULL,
+    own_weighted DECIMAL(38, 8) NOT NULL,
     PRIMARY KEY (tenant_id, board_key, currency, slot)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 

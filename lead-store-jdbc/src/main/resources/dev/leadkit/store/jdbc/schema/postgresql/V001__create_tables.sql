@@ -10,8 +10,9 @@ CREATE TABLE IF NOT EXISTS leadkit_schema (
 );
 
 -- board_key stands for pipeline and stage. score is -1 without one, so that an order by it needs no null; score_due_at
--- is the end of the year 9999 where time does not change the score. search_text holds the words and numbers by which the lead is found; body, as JSON, what no query asks for. A column that ends in
--- _head is the beginning of another, short enough for an index of many columns.
+-- is the end of the year 9999 where time does not change the score. own_weighted is the expected amount times the lead's own
+-- probability, null where it has none. search_text holds the words and numbers by which the lead is found; body, as JSON,
+-- what no query asks for. A column that ends in _head is the beginning of another, short enough for an index of many columns.
 CREATE TABLE IF NOT EXISTS leadkit_lead (
     tenant_id VARCHAR(1024) COLLATE "C" NOT NULL,
     lead_id UUID NOT NULL,
@@ -27,6 +28,7 @@ CREATE TABLE IF NOT EXISTS leadkit_lead (
     assignee VARCHAR(1024) COLLATE "C",
     expected_amount NUMERIC(19, 4),
     expected_currency VARCHAR(3) COLLATE "C",
+    own_weighted NUMERIC(23, 8),
     score INT NOT NULL,
     band VARCHAR(1024) COLLATE "C",
     score_due_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
@@ -47,7 +49,10 @@ CREATE INDEX IF NOT EXISTS leadkit_lead_by_rank ON leadkit_lead (tenant_id, boar
 CREATE INDEX IF NOT EXISTS leadkit_lead_by_creation ON leadkit_lead (tenant_id, created_at, lead_id)
 INCLUDE (
     withdrawn, board_key, source_head, assignee_head, band_head, score, last_activity_at, snoozed_until,
-    expected_currency, expected_amount);
+    expected_currency, expected_amount, own_weighted);
+-- In which the stale leads of a column lie together.
+CREATE INDEX IF NOT EXISTS leadkit_lead_by_staleness ON leadkit_lead (tenant_id, board_key, last_activity_at)
+INCLUDE (withdrawn, snoozed_until);
 CREATE INDEX IF NOT EXISTS leadkit_lead_by_stage ON leadkit_lead (tenant_id, stage, created_at, lead_id);
 CREATE INDEX IF NOT EXISTS leadkit_lead_by_assignee ON leadkit_lead (tenant_id, assignee_head, created_at, lead_id);
 CREATE INDEX IF NOT EXISTS leadkit_lead_by_source ON leadkit_lead (tenant_id, source_head, created_at, lead_id);
@@ -90,8 +95,8 @@ CREATE TABLE IF NOT EXISTS leadkit_claim (
     PRIMARY KEY (tenant_id, pipeline, identity_key)
 );
 
--- How many leads a column of the board has, by currency ('' without an amount), and the sum of their amounts. What
--- counts is the sum over the slots: a writer takes one of them, so that writers do not queue for one row.
+-- How many leads a column of the board has, by currency ('' without an amount), and the sum of their amounts; apart,
+-- of those with a probability of their own, their amounts and these times that probability. What counts is the sum over the slots: a writer takes one of them, so that writers do not queue for one row.
 CREATE TABLE IF NOT EXISTS leadkit_counter (
     tenant_id VARCHAR(1024) COLLATE "C" NOT NULL,
     board_key UUID NOT NULL,
@@ -101,6 +106,8 @@ CREATE TABLE IF NOT EXISTS leadkit_counter (
     stage VARCHAR(1024) COLLATE "C" NOT NULL,
     leads BIGINT NOT NULL,
     amount NUMERIC(38, 4) NOT NULL,
+    own_amount NUMERIC(38, 4) NOT NULL,
+    own_weighted NUMERIC(38, 8) NOT NULL,
     PRIMARY KEY (tenant_id, board_key, currency, slot)
 );
 

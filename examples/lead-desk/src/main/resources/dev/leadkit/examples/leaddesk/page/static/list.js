@@ -106,7 +106,9 @@
       delete query.assignee;
       query.unassigned = ["true"];
     }
-    const view = await request("POST", "/api/v1/views", { name: data.get("name"), shared: data.has("shared"), mode: "list", query });
+    const who = data.get("who");
+    const seenBy = who.startsWith("team:") ? { team: who.slice("team:".length) } : { shared: who === "shared" };
+    const view = await request("POST", "/api/v1/views", { name: data.get("name"), ...seenBy, mode: "list", query });
     const parameters = new URLSearchParams(Object.entries(query).flatMap(([name, values]) => values.map(value => [name, value])));
     parameters.set("view", view.id);
     location.assign("/leads?" + parameters);

@@ -1,0 +1,140 @@
+package dev.leadkit.capture.extract;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A text of ASCII alone, of which eight characters are read at once: as one number, in whose bytes they stand, the first one
+ * lowest. Immutable.
+ */
+final class AsciiText {
+    /** In place of a text that has other characters, or fewer than eight. */
+    static final AsciiText NONE = new AsciiText("", new byte[0]);
+
+    static final int STEP = 8;
+
+    /** The highest bit of each byte, which no character has. */
+    static final long HIGH = each(0x80);
+
+    /** The bit that a capital letter lacks. */
+    static final long LOWER = each(0x20);
+
+    private static final VarHandle NUMBERS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** What lifts a character to the highest bit, from this one on. */
+    private static final long FROM_MARKS = each(0x80 - '!');
+
+    private static final long FROM_A = each(0x80 - 'a');
+    private static final long BEHIND_Z = each(0x80 - 'z' - 1);
+    private static final long SIGNS = each('@');
+    private static final long AS = each('a');
+    private static final long TS = each('t');
+
+    private final String text;
+    private final byte[] bytes;
+
+    private AsciiText(String text, byte[] bytes) {
+        this.text = text;
+        this.bytes = bytes;
+    }
+
+    /** {@link #NONE} where it has other characters. */
+    static AsciiText of(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8); // others take two bytes or more; but see charAt
+        return bytes.length == text.length() && bytes.length >= STEP ? new AsciiText(text, bytes) : NONE;
+    }
+
+    private static long each(int value) {
+        return value * 0x0101_0101_0101_0101L;
+    }
+
+    int length() {
+        return bytes.length;
+    }
+
+    /** A question mark may stand for half of a surrogate pair, which takes one byte too. */
+    char charAt(int place) {
+        byte b = bytes[place];
+        return b == '?' ? text.charAt(place) : (char) b;
+    }
+
+    /** As a number of 0 to 127, without looking what a question mark stands for. */
+    int byteAt(int place) {
+        return bytes[place];
+    }
+
+    /** The characters from a place on; 0 for those behind the end. */
+    long from(int place) {
+        int over = place + STEP - bytes.length;
+        if (over <= 0) {
+            return (long) NUMBERS.get(bytes, place);
+        }
+        return over >= STEP ? 0 : (long) NUMBERS.get(bytes, place - over) >>> STEP * over;
+    }
+
+    /** The characters up to a place, which itself is not among them; 0 for those before the start. */
+    long upTo(int place) {
+        if (place >= STEP) {
+            return (long) NUMBERS.get(bytes, place - STEP);
+        }
+        return place == 0 ? 0 : (long) NUMBERS.get(bytes, 0) << STEP * (STEP - place);
+    }
+
+    /** So many of the first characters. */
+    static long first(long characters, int count) {
+        return count >= STEP ? characters : characters & (1L << STEP * count) - 1;
+    }
+
+    /** The {@link #HIGH} bits of blanks, line breaks and what is not there. */
+    static long blanks(long characters) {
+        return ~(characters + FROM_MARKS) & HIGH;
+    }
+
+    /** The {@link #HIGH} bits of letters, of characters in lower case. */
+    static long letters(long lower) {
+        return lower + FROM_A & ~(lower + BEHIND_Z) & HIGH;
+    }
+
+    /** The next {@code @}, or the 'a' of the next word "at", at a place or behind it; -1 if there is none. */
+    int nextSign(int from) {
+        int at = from;
+        for (; at + STEP < bytes.length; at += STEP) {
+            long signs = signs((long) NUMBERS.get(bytes, at), (long) NUMBERS.get(bytes, at + 1));
+            if (signs != 0) {
+                int found = firstSign(at, signs);
+                if (found >= 0) {
+                    return found;
+                }
+            }
+        }
+        return at >= bytes.length ? -1 : firstSign(at, signs(from(at), from(at + 1)));
+    }
+
+    /** The {@link #HIGH} bits of all {@code @} and of each 'a' before a 't'. */
+    private static long signs(long here, long next) {
+        long at = (here ^ AS | next ^ TS) & ~LOWER;
+        return (HIGH - (here ^ SIGNS) | HIGH - at) & HIGH;
+    }
+
+    private int firstSign(int at, long signs) {
+        for (long rest = signs; rest != 0; rest &= rest - 1) {
+            int found = at + (Long.numberOfTrailingZeros(rest) >>> 3);
+            if (bytes[found] == '@' || isWord(found, found + 2)) {
+                return found;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isWord(int start, int end) {
+        return start > 0 && end < bytes.length && !isWordPart(bytes[start - 1]) && !isWordPart(bytes[end]);
+    }
+
+    /** Whether it is a letter or a digit. */
+    static boolean isWordPart(int c) {
+        return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' || c >= '0' && c <= '9';
+    }
+}

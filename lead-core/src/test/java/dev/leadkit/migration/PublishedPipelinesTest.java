@@ -1,0 +1,119 @@
+package dev.leadkit.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.leadkit.field.LeadFields;
+import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.ChangesetId;
+import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.lead.TenantId;
+import dev.leadkit.pipeline.HostGuards;
+import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.store.ChangesetBuilder;
+import dev.leadkit.store.IdentityHasher;
+import dev.leadkit.store.LeadStore;
+import dev.leadkit.store.memory.InMemoryLeadStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What a process knows of what others publish. */
+class PublishedPipelinesTest {
+    private static final TenantId ACME = TenantId.of("acme");
+    private static final Pipeline KITS = pipeline("sales", 1);
+
+    private final LeadStore store = new InMemoryLeadStore();
+    private Instant now = Instant.parse("2026-03-02T10:00:00Z");
+    private final PublishedPipelines here = new PublishedPipelines(store, KITS, HostGuards.none(), () -> now);
+    private final PublishedPipelines elsewhere = here.on(store);
+
+    private static Pipeline pipeline(String name, int version) {
+        return Pipeline.named(name)
+                .version(version)
+                .open("new", "New")
+                .won("won", "Won")
+                .free()
+                .build();
+    }
+
+    private void publish(Pipeline next) {
+        Pipelines theirs = new TenantPipelines(
+                store,
+                elsewhere,
+                ACME,
+                Actor.user("bob"),
+                LeadFields.NONE,
+                () -> new ChangesetBuilder(
+                        new ChangesetId(UUID.randomUUID()),
+                        ACME,
+                        now,
+                        Actor.user("bob"),
+                        IdentityHasher.of(new byte[16])),
+                () -> now);
+        theirs.publish(theirs.plan(next));
+    }
+
+    private int known() {
+        return here.standard(ACME).current().version();
+    }
+
+    @Test
+    void what_is_known_is_read_again_after_a_second() {
+        assertThat(known()).isEqualTo(1);
+        publish(pipeline("sales", 2));
+
+        now = now.plus(PublishedPipelines.FRESH_FOR).minusNanos(1);
+        assertThat(known()).isEqualTo(1);
+        now = now.plusNanos(1);
+        assertThat(known()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_known_from_a_later_instant_is_read_again() {
+        assertThat(known()).isEqualTo(1);
+        publish(pipeline("sales", 2));
+
+        now = now.minus(Duration.ofNanos(1));
+
+        assertThat(known()).isEqualTo(2);
+    }
+
+    @Test
+    void a_pipeline_that_is_not_known_is_looked_for_at_once() {
+        assertThat(here.find(ACME, "service")).isEmpty();
+        publish(pipeline("service", 1));
+
+        assertThat(here.find(ACME, "service")).isEmpty();
+        assertThat(here.get(ACME, "service").current().name()).isEqualTo("service");
+        assertThat(here.find(ACME, "service")).isPresent();
+        assertThat(here.names(ACME)).containsExactly("sales", "service");
+        assertThatThrownBy(() -> here.get(ACME, "repair"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("one of sales, service");
+    }
+
+    @Test
+    void the_kits_own_stands_once_among_the_names_and_its_versions_stay_readable() {
+        publish(pipeline("sales", 2));
+
+        assertThat(here.names(ACME)).containsExactly("sales");
+        assertThat(here.definition(ACME, "sales", 1)).isPresent();
+        assertThat(here.definition(ACME, "sales", 3)).isEmpty();
+        assertThat(here.definition(TenantId.of("globex"), "sales", 1)).containsSame(KITS);
+        assertThat(here.definition(TenantId.of("globex"), "sales", 2)).isEmpty();
+        assertThat(here.definition(TenantId.of("globex"), "service", 1)).isEmpty();
+    }
+
+    @Test
+    void what_is_unchanged_is_not_read_twice() {
+        publish(pipeline("sales", 2));
+        PublishedPipeline first = here.findFresh(ACME, "sales").orElseThrow();
+
+        assertThat(here.findFresh(ACME, "sales")).containsSame(first);
+        publish(pipeline("sales", 3));
+        assertThat(here.findFresh(ACME, "sales").orElseThrow().current().version())
+                .isEqualTo(3);
+    }
+}
