@@ -106,7 +106,9 @@ class CostTest {
     private static Map<String, Operation> operations() {
         Map<String, Operation> operations = new LinkedHashMap<>();
         operations.put("point read", (contender, round) -> contender.pointRead());
-        operations.put("page of 50", (contender, round) -> contender.desk.list(LeadQuery.all().limit(50)));
+        operations.put(
+                "page of 50",
+                (contender, round) -> contender.desk.list(LeadQuery.all().limit(50)));
         operations.put("board", (contender, round) -> contender.desk.board(BoardQuery.all()));
         operations.put("capture", Contender::capture);
         return operations;

@@ -45,7 +45,12 @@ import org.junit.jupiter.api.Timeout;
 class SizingTest {
     private static final int TENANTS = 12;
     private static final int THREADS = 8;
-    private static final int CONVERSATIONS = Tier.of(240, 24_000);
+    private static final int CONVERSATIONS = Tier.of(240, 6_000);
+
+    /** As {@code docs/sizing.md} reckons with. */
+    private static final int MOST_BYTES_OF_A_LEAD = 20_000;
+
+    private static final int MOST_BYTES_OF_A_MESSAGE = 1_000;
 
     private static final List<String> VISITOR = List.of(
             "Hello, I saw your chairs and have some questions about them.",
@@ -108,7 +113,9 @@ class SizingTest {
             assertThat(leads).isEqualTo(warmUp + CONVERSATIONS);
             Size of = sizes.get("leadkit_message");
             long ofMessages = of.table() + of.indexes();
-            long all = sizes.values().stream().mapToLong(size -> size.table() + size.indexes()).sum();
+            long all = sizes.values().stream()
+                    .mapToLong(size -> size.table() + size.indexes())
+                    .sum();
             print(sizes, leads);
             System.out.printf(
                     Locale.ROOT,
@@ -131,11 +138,6 @@ class SizingTest {
             }
         }
     }
-
-    /** As {@code docs/sizing.md} reckons with. */
-    private static final int MOST_BYTES_OF_A_LEAD = 20_000;
-
-    private static final int MOST_BYTES_OF_A_MESSAGE = 1_000;
 
     private static LeadKit kit(DataSource database) {
         return LeadKit.builder()
@@ -195,7 +197,8 @@ class SizingTest {
     private static Duration serverTime(List<Path> data) throws Exception {
         Duration time = Duration.ZERO;
         for (Path server : data) {
-            long pid = Long.parseLong(Files.readAllLines(server.resolve("postmaster.pid")).get(0));
+            long pid = Long.parseLong(
+                    Files.readAllLines(server.resolve("postmaster.pid")).get(0));
             ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
             for (ProcessHandle process : postmaster.descendants().toList()) {
                 time = time.plus(process.info().totalCpuDuration().orElse(Duration.ZERO));

@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +50,10 @@ class TenantMoveTest {
     private static final String TENANT = "tenant-1";
     private static final String NEIGHBOUR = "tenant-3";
     private static final int MOVES = Tier.of(2, 20);
+
+    /** Between two of a thread's commits, so that there is not ever more to move the longer it takes. */
+    private static final Duration PACE = Duration.ofMillis(20);
+
     private static final int COMMITS_BETWEEN = Tier.of(60, 300);
     private static final int THREADS = 4;
 
@@ -144,6 +150,7 @@ class TenantMoveTest {
                 threads.add(pool.submit(() -> {
                     while (!over.get()) {
                         load.step(random);
+                        LockSupport.parkNanos(PACE.toNanos());
                     }
                 }));
             }

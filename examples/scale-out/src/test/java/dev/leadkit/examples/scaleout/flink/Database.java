@@ -53,30 +53,39 @@ final class Database implements AutoCloseable {
 
     private final String name;
     private final Path poolFile;
-    private final HikariDataSource pool;
+    private HikariDataSource pool;
 
     private Database(String name) throws IOException {
         this.name = name;
         poolFile = Files.createTempFile("pool", ".properties");
         Files.writeString(poolFile, "jdbcUrl=" + server().getJdbcUrl("postgres", name));
-        pool = new HikariDataSource(new HikariConfig(poolFile.toString()));
+        pool = open();
+    }
+
+    private HikariDataSource open() {
+        return new HikariDataSource(new HikariConfig(poolFile.toString()));
     }
 
     /** An empty one with LeadKit's tables. */
     static Database create() throws Exception {
-        String name = "flink_" + NUMBER.incrementAndGet();
+        String name = newName();
         onServer("CREATE DATABASE " + name);
         var database = new Database(name);
         JdbcLeadStore.over(database.pool).close();
         return database;
     }
 
-    /** Two of which each holds what this one held, which is gone. */
-    Database[] twice() throws Exception {
-        close();
-        String other = name + "_copy";
-        onServer("CREATE DATABASE %s TEMPLATE %s STRATEGY file_copy".formatted(other, name));
-        return new Database[] {new Database(name), new Database(other)};
+    /** Another that holds what this one holds, while nobody works with it. */
+    Database copy() throws Exception {
+        String copy = newName();
+        pool.close();
+        onServer("CREATE DATABASE %s TEMPLATE %s STRATEGY file_copy".formatted(copy, name));
+        pool = open();
+        return new Database(copy);
+    }
+
+    private static String newName() {
+        return "flink_" + NUMBER.incrementAndGet();
     }
 
     private static synchronized EmbeddedPostgres server() throws IOException {

@@ -41,13 +41,11 @@ class RescoreJobTest {
 
     @Test
     void a_job_writes_what_the_desk_writes() throws Exception {
-        try (Database seeded = Database.create()) {
+        try (Database desk = Database.create()) {
             long begun = System.nanoTime();
-            leads.writeTo(seeded.store());
+            leads.writeTo(desk.store());
             tell("made", begun);
-            Database[] two = seeded.twice();
-            try (Database desk = two[0];
-                    Database job = two[1]) {
+            try (Database job = desk.copy()) {
                 begun = System.nanoTime();
                 long written = rescore(desk);
                 tell("scored anew by the desk", begun);
@@ -76,11 +74,9 @@ class RescoreJobTest {
     @Test
     void tasks_that_fail_time_and_again_change_nothing_of_the_result() throws Exception {
         var few = new ManyLeads(2, 600);
-        try (Database seeded = Database.create()) {
-            few.writeTo(seeded.store());
-            Database[] two = seeded.twice();
-            try (Database undisturbed = two[0];
-                    Database job = two[1]) {
+        try (Database undisturbed = Database.create()) {
+            few.writeTo(undisturbed.store());
+            try (Database job = undisturbed.copy()) {
                 run(undisturbed, LocalFlink.batch(), few, value -> value);
 
                 run(job, LocalFlink.batch(), few, new LocalFlink.Failing<>(3, 10));
