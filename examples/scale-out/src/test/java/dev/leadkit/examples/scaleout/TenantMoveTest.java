@@ -163,9 +163,20 @@ class TenantMoveTest {
 
         void await(int more) throws InterruptedException {
             commits.drainPermits();
-            assertThat(commits.tryAcquire(more, 2, TimeUnit.MINUTES))
-                    .as("work of %s goes on", tenant)
-                    .isTrue();
+            for (int i = 0; i < more; i++) {
+                assertThat(commits.tryAcquire(2, TimeUnit.MINUTES))
+                        .as(() -> "work of %s goes on after %d commits, %d refused, last by %s; ended: %s"
+                                .formatted(
+                                        tenant,
+                                        acknowledged.size(),
+                                        refused.size(),
+                                        refused.stream()
+                                                .reduce((before, last) -> last)
+                                                .map(TenantMoveTest::state)
+                                                .orElse("none"),
+                                        threads.stream().filter(Future::isDone).toList()))
+                        .isTrue();
+            }
         }
 
         void assertAllStoredOnce(JdbcLeadStore store) throws Exception {
