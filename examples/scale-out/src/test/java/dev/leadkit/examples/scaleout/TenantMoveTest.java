@@ -34,6 +34,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -136,6 +137,7 @@ class TenantMoveTest {
         private final Queue<StoreException> refused = new ConcurrentLinkedQueue<>();
         private final Semaphore commits = new Semaphore(0);
         private final List<Future<?>> threads = new ArrayList<>();
+        private final AtomicIntegerArray steps = new AtomicIntegerArray(THREADS);
         private final String tenant;
 
         /** @param stores as many processes, each with what it knows of the routes */
@@ -146,10 +148,12 @@ class TenantMoveTest {
             for (int i = 0; i < THREADS; i++) {
                 var load =
                         new StoreLoad(stores[i % stores.length], TenantId.of(tenant), this::acknowledge, refused::add);
+                int number = i;
                 var random = new Random(tenant.hashCode() * 31L + i);
                 threads.add(pool.submit(() -> {
                     while (!over.get()) {
                         load.step(random);
+                        steps.incrementAndGet(number);
                         LockSupport.parkNanos(PACE.toNanos());
                     }
                 }));
@@ -176,6 +180,16 @@ class TenantMoveTest {
                                                 .orElse("none"),
                                         threads.stream().filter(Future::isDone).toList()))
                         .isTrue();
+            }
+        }
+
+        /** Until each thread has done something of which all came after this was asked. */
+        void awaitEach() throws InterruptedException {
+            for (int i = 0; i < THREADS; i++) {
+                int before = steps.get(i);
+                while (steps.get(i) < before + 2) {
+                    await(1);
+                }
             }
         }
 
@@ -219,7 +233,8 @@ class TenantMoveTest {
             assertThat(moved.rows()).isGreaterThan(COMMITS_BETWEEN);
             work.await(COMMITS_BETWEEN);
             if (move % 3 != 0) { // also back to where its old rows still are
-                tool.tidy(TENANT, moved.from());
+                work.awaitEach(); // so that no process has old routes
+                assertThat(tool.tidy(TENANT, moved.from())).isPositive();
             }
         }
         beside.await(10);
@@ -265,6 +280,35 @@ class TenantMoveTest {
 
         assertThat(states).containsExactly(TenantMove.MOVING);
         assertThat(store.list(TenantId.of(TENANT), LeadQuery.all()).items()).hasSize(1);
+    }
+
+    @Test
+    void a_process_with_old_routes_writes_nothing_where_the_tenant_was_even_when_that_is_tidied() throws Exception {
+        addShard("shard_2");
+        String home = TenantShards.shard(TENANT, 2);
+        new StoreLoad(store(), TenantId.of(TENANT), commit -> {}, refused -> {}).step(new Random(1));
+        tool().move(TENANT, "shard_2");
+        assertThat(tool().move(TENANT, "shard_2").passes()).isZero();
+        assertThat(tool().tidy(TENANT, home)).isPositive();
+        // By the hash alone, as if it had never heard of the move.
+        Map<String, DataSource> founding = shards();
+        founding.remove("shard_2");
+        JdbcLeadStore late = JdbcLeadStore.builder(ShardedDatabase.over(founding))
+                .portable()
+                .schema(SchemaMode.VALIDATE)
+                .open();
+        var load = new StoreLoad(late, TenantId.of(TENANT), commit -> {}, refused -> {
+            throw refused;
+        });
+
+        assertThatThrownBy(() -> load.step(new Random(2)))
+                .isInstanceOfSatisfying(
+                        StoreException.class,
+                        refused -> assertThat(state(refused)).isEqualTo(TenantMove.MOVING));
+
+        tool().move(TENANT, home);
+        load.step(new Random(2));
+        assertThat(late.list(TenantId.of(TENANT), LeadQuery.all()).items()).hasSize(2);
     }
 
     @Test
