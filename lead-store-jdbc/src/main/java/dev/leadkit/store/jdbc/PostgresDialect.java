@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.SignStyle;
 import java.time.temporal.ChronoField;
 import java.util.Collection;
 import java.util.List;
@@ -43,9 +44,10 @@ final class PostgresDialect implements Dialect {
             AND o.opcname = 'gin_trgm_ops'
         """;
 
-    /** As PostgreSQL and its driver write an instant, in the zone of the session. */
+    /** As PostgreSQL and its driver write an instant, in the zone of the session; the last ones of 9999 may be of 10000 there. */
     private static final DateTimeFormatter INSTANT = new DateTimeFormatterBuilder()
-            .appendPattern("uuuu-MM-dd HH:mm:ss")
+            .appendValue(ChronoField.YEAR, 4, 5, SignStyle.NOT_NEGATIVE)
+            .appendPattern("-MM-dd HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
             .appendOffset("+HH:mm:ss", "+00")
             .toFormatter(Locale.ROOT);

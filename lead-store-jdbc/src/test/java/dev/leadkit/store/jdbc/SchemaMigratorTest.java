@@ -12,7 +12,6 @@ import dev.leadkit.store.CommitResult;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadQuery;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -237,14 +236,15 @@ class SchemaMigratorTest {
         }
     }
 
+    /** The case of names is folded here, since H2 folds by the language of the process. */
     private static List<String> tables(Connection connection, String schema) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT table_name FROM information_schema.tables WHERE LOWER(table_schema) = ?")) {
-            statement.setString(1, schema.toLowerCase(Locale.ROOT));
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT table_schema, table_name FROM information_schema.tables")) {
             List<String> names = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    names.add(rows.getString(1).toLowerCase(Locale.ROOT));
+            while (rows.next()) {
+                if (rows.getString(1).equalsIgnoreCase(schema)) {
+                    names.add(rows.getString(2).toLowerCase(Locale.ROOT));
                 }
             }
             return names;
