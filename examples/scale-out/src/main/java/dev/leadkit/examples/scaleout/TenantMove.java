@@ -12,7 +12,7 @@ import javax.sql.DataSource;
  * then shuts the tenant's rows in the old shard, copies the rest, compares every table, and switches the route. Whoever writes
  * meanwhile is refused with the SQLState {@link #MOVING}, which a store repeats for most of a second, so that most writers only wait;
  * whoever waits longer gets a {@code StoreException} with that state. The old shard stays shut, whatever a process believes the route
- * to be, until {@link #tidy}.
+ * to be, until the tenant comes back, also after {@link #tidy}.
  *
  * <p>Safe to repeat: one that was killed is run again and ends what is left to do. One move of a tenant at a time.
  */
@@ -53,12 +53,13 @@ public final class TenantMove {
      * Moves a tenant.
      *
      * @throws TenantMoveException if a table differs after all; the tenant stays where it is and may write again
-     * @throws IllegalArgumentException if there is no such shard, or the tenant is there already
+     * @return without a table or pass where the tenant was there already
+     * @throws IllegalArgumentException if there is no such shard
      */
     public Moved move(String tenant, String to) throws SQLException {
         String from = routes.shardNow(tenant);
         if (from.equals(to)) {
-            throw new IllegalArgumentException("expected another shard than %s, where %s is".formatted(to, tenant));
+            return arrived(tenant, to);
         }
         try (Connection source = open(from);
                 Connection target = open(to)) {
@@ -67,6 +68,14 @@ public final class TenantMove {
                 passes++;
             }
             return switchOver(tenant, from, to, passes + 1, source, target);
+        }
+    }
+
+    /** Where a move was killed after the route was switched, to a shard where the tenant was before, it is still shut. */
+    private Moved arrived(String tenant, String there) throws SQLException {
+        try (Connection connection = open(there)) {
+            new TenantFence(tenant, connection).lift();
+            return new Moved(there, there, Map.of(), 0, Duration.ZERO);
         }
     }
 
@@ -79,9 +88,9 @@ public final class TenantMove {
             fence.raise();
             copy(tenant, source, target);
             Map<String, TenantTable.Digest> tables = compare(tenant, source, target);
-            new TenantFence(tenant, target).lift();
             routes.put(tenant, to);
             switched = true;
+            new TenantFence(tenant, target).lift();
             return new Moved(from, to, tables, passes, Duration.ofNanos(System.nanoTime() - begun));
         } finally {
             // Unknown whether the route was written: then it decides.
@@ -92,9 +101,11 @@ public final class TenantMove {
     }
 
     /**
-     * Deletes what a tenant that moved away has left behind in a shard, and opens it again. Not before every process has read the
-     * routes since: an hour later, say.
+     * Deletes what a tenant that moved away has left behind in a shard. It stays shut there, so that a process with old routes can't
+     * write what nobody finds; but it would read nothing there. So not before every process has read the routes since: an hour later,
+     * say.
      *
+     * @return how many rows there were
      * @throws IllegalArgumentException if the tenant is there
      */
     public long tidy(String tenant, String shard) throws SQLException {
@@ -106,7 +117,6 @@ public final class TenantMove {
             for (String table : ShardedDatabase.TABLES) {
                 deleted += new TenantTable(tenant, table).delete(connection);
             }
-            new TenantFence(tenant, connection).lift();
             return deleted;
         }
     }

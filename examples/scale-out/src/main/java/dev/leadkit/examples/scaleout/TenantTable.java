@@ -94,14 +94,23 @@ final class TenantTable {
      * @return how many rows were copied
      */
     long copyDifferences(Connection source, Connection target) throws SQLException {
-        Set<String> different = different(buckets(source), buckets(target));
-        if (different.isEmpty()) {
-            return 0;
+        // What is compared and what is copied are as of one moment. A row that changed in between would be copied
+        // beside what it was.
+        source.setAutoCommit(false);
+        try (Statement snapshot = source.createStatement()) {
+            snapshot.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+            Set<String> different = different(buckets(source), buckets(target));
+            if (different.isEmpty()) {
+                return 0;
+            }
+            return withoutTriggers(target, () -> {
+                delete(different, target);
+                return copy(different, source, target);
+            });
+        } finally {
+            source.rollback();
+            source.setAutoCommit(true);
         }
-        return withoutTriggers(target, () -> {
-            delete(different, target);
-            return copy(different, source, target);
-        });
     }
 
     private interface Work {

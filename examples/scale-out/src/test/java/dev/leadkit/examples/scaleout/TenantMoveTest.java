@@ -29,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +56,7 @@ class TenantMoveTest {
     private final Map<String, HikariDataSource> pools = new LinkedHashMap<>();
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final List<Future<?>> atWork = new ArrayList<>();
+    private final List<AtomicInteger> steps = new ArrayList<>();
     private final AtomicBoolean over = new AtomicBoolean();
     private String directoryUrl = "";
 
@@ -132,14 +134,27 @@ class TenantMoveTest {
         for (int i = 0; i < THREADS; i++) {
             StoreLoad load = work.at(stores[i % stores.length]);
             var random = new Random(tenant.hashCode() * 31L + i);
+            var done = new AtomicInteger();
+            steps.add(done);
             atWork.add(workers.submit(() -> {
                 while (!over.get()) {
                     load.step(random);
+                    done.incrementAndGet();
                     LockSupport.parkNanos(PACE.toNanos());
                 }
             }));
         }
         return work;
+    }
+
+    /** Until each thread has done something of which all came after this was asked. */
+    private void awaitEach(TenantWork work) throws InterruptedException {
+        for (AtomicInteger done : steps) {
+            int before = done.get();
+            while (done.get() < before + 2) {
+                work.await(1);
+            }
+        }
     }
 
     private void endWork() throws Exception {
@@ -171,7 +186,8 @@ class TenantMoveTest {
             assertThat(moved.rows()).isGreaterThan(COMMITS_BETWEEN);
             work.await(COMMITS_BETWEEN);
             if (move % 3 != 0) { // also back to where its old rows still are
-                tool.tidy(TENANT, moved.from());
+                awaitEach(work); // so that no process has old routes
+                assertThat(tool.tidy(TENANT, moved.from())).isPositive();
             }
         }
         beside.await(10);
@@ -216,6 +232,35 @@ class TenantMoveTest {
 
         assertThat(states).containsExactly(TenantMove.MOVING);
         assertThat(store.list(TenantId.of(TENANT), LeadQuery.all()).items()).hasSize(1);
+    }
+
+    @Test
+    void a_process_with_old_routes_writes_nothing_where_the_tenant_was_even_when_that_is_tidied() throws Exception {
+        addShard("shard_2");
+        String home = TenantShards.shard(TENANT, 2);
+        new StoreLoad(store(), TenantId.of(TENANT), commit -> {}, refused -> {}).step(new Random(1));
+        tool().move(TENANT, "shard_2");
+        assertThat(tool().move(TENANT, "shard_2").passes()).isZero();
+        assertThat(tool().tidy(TENANT, home)).isPositive();
+        // By the hash alone, as if it had never heard of the move.
+        Map<String, DataSource> founding = shards();
+        founding.remove("shard_2");
+        JdbcLeadStore late = JdbcLeadStore.builder(ShardedDatabase.over(founding))
+                .portable()
+                .schema(SchemaMode.VALIDATE)
+                .open();
+        var load = new StoreLoad(late, TenantId.of(TENANT), commit -> {}, refused -> {
+            throw refused;
+        });
+
+        assertThatThrownBy(() -> load.step(new Random(2)))
+                .isInstanceOfSatisfying(
+                        StoreException.class,
+                        refused -> assertThat(state(refused)).isEqualTo(TenantMove.MOVING));
+
+        tool().move(TENANT, home);
+        load.step(new Random(2));
+        assertThat(late.list(TenantId.of(TENANT), LeadQuery.all()).items()).hasSize(2);
     }
 
     @Test
