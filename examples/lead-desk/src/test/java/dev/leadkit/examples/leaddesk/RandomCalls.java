@@ -69,10 +69,25 @@ final class RandomCalls {
                 () -> get("/leads" + one(FILTERS)),
                 () -> get("/leads" + one(FILTERS)),
                 () -> get("/board" + one(FILTERS)),
+                () -> get("/leads/search" + one(FILTERS)),
                 () -> get(at),
                 () -> get(at),
-                () -> get(at + one(List.of("/options", "/timeline", "/conversations", "/score", "/notes"))),
-                () -> get(at + one(List.of("/options", "/timeline", "/conversations", "/score", "/notes"))),
+                () -> get(at
+                        + one(List.of(
+                                "/options",
+                                "/preview?to=" + one(STAGES),
+                                "/timeline",
+                                "/conversations",
+                                "/score",
+                                "/notes"))),
+                () -> get(at
+                        + one(List.of(
+                                "/options",
+                                "/preview?to=" + one(STAGES),
+                                "/timeline",
+                                "/conversations",
+                                "/score",
+                                "/notes"))),
                 () -> call("PATCH", at, "{\"name\":" + text + ",\"location\":\"Bern\"}", ifMatch()),
                 () -> call(
                         "PATCH",

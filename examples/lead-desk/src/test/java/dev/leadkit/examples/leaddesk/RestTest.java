@@ -3,6 +3,7 @@ package dev.leadkit.examples.leaddesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -64,6 +65,53 @@ class RestTest {
         assertThat(ann.get("/conversations/s1").at("/leadIds/0")).isEqualTo(id);
         assertThat(ann.get("/leads/" + id + "/score").json().get("breakdown").size())
                 .isPositive();
+    }
+
+    @Test
+    void a_search_says_what_fits_best_and_why() {
+        lead("{\"name\":\"Otis Quillon\",\"company\":\"Mill\"}");
+        String best = lead("{\"name\":\"Quill Ferreira\",\"email\":\"quill@ferreira.example\"}");
+
+        Reply found = ann.get("/leads/search?q=quill");
+
+        assertThat(found.json().get("items").size()).isEqualTo(2);
+        assertThat(found.at("/items/0/lead/id")).isEqualTo(best);
+        assertThat(found.at("/items/0/score")).isEqualTo("100");
+        assertThat(found.at("/items/0/matches/1/where")).isEqualTo("email");
+        assertThat(found.at("/complete")).isEqualTo("true");
+        assertThat(ann.get("/leads/search?q=quill&limit=1").json().get("items").size())
+                .isEqualTo(1);
+        assertThat(ann.get("/leads/search").status()).isEqualTo(400);
+        assertThat(ann.get("/leads/search?q=quill&sort=newest").status()).isEqualTo(400);
+    }
+
+    @Test
+    void what_a_move_would_come_to_is_told_before_it_is_made() {
+        String id = lead("{\"name\":\"Undecided\"}");
+
+        Reply preview = ann.get("/leads/" + id + "/preview?to=lost&reason=price");
+
+        assertThat(preview.at("/allowed")).isEqualTo("true");
+        assertThat(preview.at("/closes")).isEqualTo("true");
+        assertThat(preview.at("/before/stage")).isEqualTo("new");
+        assertThat(preview.at("/after/stage")).isEqualTo("lost");
+        assertThat(ann.get("/leads/" + id).at("/stage")).isEqualTo("new");
+        ann.post("/leads/" + id + "/transition", "{\"to\":\"lost\",\"reason\":\"price\"}");
+        List<String> happened = new ArrayList<>();
+        for (JsonNode entry : ann.get("/leads/" + id + "/timeline").json().get("items")) {
+            if (entry.get("version").asInt() > 1) {
+                happened.add(entry.at("/change/type").asString());
+            }
+        }
+        assertThat(preview.json().get("changes").findValuesAsString("type"))
+                .isNotEmpty()
+                .isEqualTo(happened);
+
+        Reply refused = ann.get("/leads/" + id + "/preview?to=nowhere");
+        assertThat(refused.at("/allowed")).isEqualTo("false");
+        assertThat(refused.at("/reasons/0/code")).isEqualTo("unknown-stage");
+        assertThat(ann.get("/leads/" + id + "/preview").status()).isEqualTo(400);
+        assertThat(ann.get("/leads/" + unknown() + "/preview?to=lost").status()).isEqualTo(404);
     }
 
     @Test

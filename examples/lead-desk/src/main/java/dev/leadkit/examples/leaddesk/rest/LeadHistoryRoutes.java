@@ -65,15 +65,18 @@ final class LeadHistoryRoutes {
                 entries.items().stream().map(entry -> entry(lead, entry)).toList(), entries.next()));
     }
 
-    /** Written as LeadKit writes it in events, so that both are read alike. */
     private static Entry entry(Lead lead, Activity entry) {
+        return new Entry(entry.version(), entry.index(), entry.changeset().toString(), change(lead, entry));
+    }
+
+    /** Written as LeadKit writes it in events, so that both are read alike. */
+    static JsonNode change(Lead lead, Activity entry) {
         var event = new LeadEvent(
                 lead.tenant(), entry.lead(), entry.version(), entry.changeset(), List.of(entry), 1, entry.at());
-        JsonNode change = Json.read(event.toJson().getBytes(StandardCharsets.UTF_8))
+        return Json.read(event.toJson().getBytes(StandardCharsets.UTF_8))
                 .get("data")
                 .get("changes")
                 .get(0);
-        return new Entry(entry.version(), entry.index(), entry.changeset().toString(), change);
     }
 
     private static Answer conversations(Call call) {

@@ -10,6 +10,10 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.NewLead;
+import dev.leadkit.search.SearchHit;
+import dev.leadkit.search.SearchResult;
+import dev.leadkit.search.TermMatch;
+import dev.leadkit.store.LeadFilter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,6 +21,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +39,39 @@ final class LeadRoutes {
             "probability", LeadField.PROBABILITY,
             "snoozedUntil", LeadField.SNOOZED_UNTIL);
 
+    private static final int HITS = 20;
+
     private LeadRoutes() {}
+
+    /** What a search found, best first. @param complete whether all that fits was looked at */
+    record Hits(List<Hit> items, boolean complete) {
+        static Hits of(SearchResult result) {
+            return new Hits(result.hits().stream().map(Hit::of).toList(), result.complete());
+        }
+    }
+
+    /** A lead that was found. @param score 0 to 100, how well */
+    record Hit(LeadJson lead, int score, List<Match> matches) {
+        static Hit of(SearchHit hit) {
+            return new Hit(
+                    LeadJson.card(hit.lead()),
+                    hit.score(),
+                    hit.matches().stream().map(Match::of).toList());
+        }
+    }
+
+    /** Which term was found where. */
+    record Match(String term, String where, int points) {
+        static Match of(TermMatch match) {
+            return new Match(match.term(), match.where().name().toLowerCase(Locale.ROOT), match.points());
+        }
+    }
 
     static List<Route> all() {
         return List.of(
                 Route.get("/leads", LeadRoutes::list),
                 Route.post("/leads", LeadRoutes::create),
+                Route.get("/leads/search", LeadRoutes::search), // before the leads by their ids
                 Route.get("/leads/{id}", LeadRoutes::get),
                 Route.patch("/leads/{id}", LeadRoutes::change),
                 Route.delete("/leads/{id}", LeadRoutes::erase));
@@ -48,6 +80,21 @@ final class LeadRoutes {
     private static Answer list(Call call) {
         LeadDesk desk = call.desk();
         return Answer.ok(LeadJson.page(desk.list(desk.parameters(ZoneOffset.UTC).query(call.query()))));
+    }
+
+    private static Answer search(Call call) {
+        LeadDesk desk = call.desk();
+        Map<String, List<String>> parameters = new LinkedHashMap<>(call.query());
+        int most = Parameters.number(parameters, "limit", HITS);
+        parameters.remove("limit");
+        for (String none : List.of("sort", "cursor")) {
+            if (parameters.containsKey(none)) {
+                throw new ProblemException(
+                        400, "invalid-input", none + ": a search has none, what fits best comes first");
+            }
+        }
+        LeadFilter filter = desk.parameters(ZoneOffset.UTC).query(parameters).filter();
+        return Answer.ok(Hits.of(desk.search(filter, most)));
     }
 
     private static Answer get(Call call) {

@@ -3,21 +3,29 @@ package dev.leadkit.examples.leaddesk.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.leadkit.examples.leaddesk.rest.ConversationRoutes.Because;
 import dev.leadkit.examples.leaddesk.rest.Problem.Reason;
+import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.Change;
+import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Input;
+import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Note;
 import dev.leadkit.lead.NoteId;
+import dev.leadkit.move.MovePreview;
 import dev.leadkit.pipeline.Decision;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/** What is done to one lead: moved, tagged, handed over, noted. */
+/** What is done to one lead, and what would come of it: moved, tagged, handed over, noted. */
 final class LeadWorkRoutes {
     private LeadWorkRoutes() {}
 
@@ -59,6 +67,7 @@ final class LeadWorkRoutes {
         return List.of(
                 Route.decision("/leads/{id}/transition", LeadWorkRoutes::transition),
                 Route.get("/leads/{id}/options", LeadWorkRoutes::options),
+                Route.get("/leads/{id}/preview", LeadWorkRoutes::preview),
                 Route.put("/leads/{id}/tags", LeadWorkRoutes::tags),
                 Route.put("/leads/{id}/assignee", LeadWorkRoutes::assignee),
                 Route.get("/leads/{id}/notes", LeadWorkRoutes::notes),
@@ -80,6 +89,33 @@ final class LeadWorkRoutes {
         call.desk().get(id);
         return Answer.ok(
                 new Options(call.desk().options(id).stream().map(Option::of).toList()));
+    }
+
+    private static Answer preview(Call call) {
+        Map<String, List<String>> query = call.query();
+        Parameters.requireKnown(query, "to", "reason");
+        String to = Parameters.one(query, "to");
+        if (to == null) {
+            throw new InvalidInputException("to", "the key of a stage", "none");
+        }
+        Lead lead = call.desk().get(call.lead());
+        MovePreview preview = call.desk().preview(lead.id(), to, Parameters.one(query, "reason"));
+        List<JsonNode> changes = preview.changes().stream()
+                .map(change -> LeadHistoryRoutes.change(lead, doneNow(call, lead, change)))
+                .toList();
+        return Answer.ok(PreviewJson.of(preview, changes)).version(lead);
+    }
+
+    private static Activity doneNow(Call call, Lead lead, Change change) {
+        return new Activity(
+                lead.id(),
+                lead.version() + 1,
+                0,
+                call.host().kit().wiring().now(),
+                call.who().actor(),
+                new ChangesetId(UUID.randomUUID()),
+                null,
+                change);
     }
 
     private static Answer tags(Call call) throws Exception {
