@@ -48,9 +48,9 @@ class TenantMoveTest {
     private static final int MOVES = Tier.of(2, 20);
 
     /** Between two of a thread's commits, so that there is not ever more to move the longer it takes. */
-    private static final Duration PACE = Duration.ofMillis(20);
+    private static final Duration PACE = Duration.ofMillis(50);
 
-    private static final int COMMITS_BETWEEN = Tier.of(60, 300);
+    private static final int COMMITS_BETWEEN = Tier.of(60, 200);
     private static final int THREADS = 4;
 
     private final Map<String, HikariDataSource> pools = new LinkedHashMap<>();
