@@ -265,6 +265,21 @@ class PipelinesTest {
     }
 
     @Test
+    void a_lead_that_comes_into_a_stage_without_a_successor_stops_the_version_though_others_have_one() {
+        in("waiting");
+        MigrationPlan plan = pipelines.plan(SECOND, StageMap.of("waiting", "hot"));
+        in("warm");
+
+        assertThatThrownBy(() -> pipelines.publish(plan))
+                .isInstanceOfSatisfying(
+                        InvalidDefinitionException.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(
+                                        problem -> assertThat(problem.message()).contains("warm")));
+    }
+
+    @Test
     void a_rollback_takes_leads_back_to_where_they_stood_unless_somebody_moved_them() {
         Lead waiting = in("waiting");
         Lead warm = in("warm");

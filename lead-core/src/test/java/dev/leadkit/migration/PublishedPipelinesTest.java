@@ -7,6 +7,9 @@ import dev.leadkit.field.LeadFields;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.LeadSource;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.HostGuards;
 import dev.leadkit.pipeline.Pipeline;
@@ -115,5 +118,17 @@ class PublishedPipelinesTest {
         publish(pipeline("sales", 3));
         assertThat(here.findFresh(ACME, "sales").orElseThrow().current().version())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void a_lead_on_a_version_that_is_not_known_yet_has_it_read_at_once() {
+        assertThat(known()).isEqualTo(1);
+        publish(pipeline("sales", 2));
+        Lead lead = Lead.builder(new LeadId(new UUID(0, 1)), ACME, LeadSource.MANUAL, now)
+                .stage("sales", 2, "new", false, now)
+                .build();
+
+        assertThat(here.current(lead).pipeline())
+                .satisfies(its -> assertThat(its.current().version()).isEqualTo(2));
     }
 }

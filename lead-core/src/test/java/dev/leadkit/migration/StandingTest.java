@@ -87,4 +87,21 @@ class StandingTest {
         assertThat(Standing.of(on(1, "new", 3), timeline)).isEqualTo(Map.of(1, "new"));
         assertThat(Standing.of(on(1, "new", 3))).isEqualTo(Map.of(1, "new"));
     }
+
+    @Test
+    void the_entry_that_led_to_the_lead_as_it_is_known_counts() {
+        then(new Change.Created(LeadSource.MANUAL, "sales", 1, "waiting", null));
+        then(migrated(1, 2, "waiting", "hot"));
+        then(new Change.StageChanged("hot", "new", null, Duration.ZERO));
+
+        assertThat(Standing.of(on(2, "new", 3), timeline)).isEqualTo(Map.of(2, "new"));
+    }
+
+    @Test
+    void a_move_to_another_pipeline_ends_what_was_in_the_one_before() {
+        then(new Change.Created(LeadSource.MANUAL, "support", 1, "waiting", null));
+        then(new Change.PipelineChanged("support", "waiting", "sales", 5, "new", null, Duration.ZERO));
+
+        assertThat(Standing.of(on(5, "new", 2), timeline)).isEqualTo(Map.of(5, "new"));
+    }
 }
