@@ -77,6 +77,29 @@ class LeadDiffTest {
     }
 
     @Test
+    void a_picture_and_each_conversation_that_comes_or_goes_is_told() {
+        Lead first = before.toBuilder()
+                .contact(Contact.UNKNOWN.withAvatar(new Attributed<>("https://a.example/j.png", SAID)))
+                .sessions(List.of("s1", "s2"))
+                .build();
+        Lead then = first.toBuilder().sessions(List.of("s2", "s3")).build();
+        Lead sorted = first.toBuilder().sessions(List.of("s2", "s1")).build();
+
+        assertThat(LeadDiff.between(before, first))
+                .containsExactly(
+                        new Change.ConversationLinked("s1"),
+                        new Change.ConversationLinked("s2"),
+                        new Change.FieldChanged("avatar", null, "https://a.example/j.png"));
+        assertThat(LeadDiff.between(first, then))
+                .containsExactly(new Change.ConversationLinked("s3"), new Change.ConversationUnlinked("s1"));
+        assertThat(LeadDiff.traceBetween(before, first).values())
+                .extracting(LeadTrace.Given::field)
+                .containsExactly("avatar");
+        assertThat(LeadDiff.traceBetween(first, then).sessions()).isEmpty();
+        assertThat(LeadDiff.traceBetween(first, sorted).sessions()).containsExactly("s2", "s1");
+    }
+
+    @Test
     void the_time_in_a_stage_is_never_negative() {
         Lead moved = before.toBuilder()
                 .stage("sales", 1, "won", true, NOW.minusSeconds(5))
