@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -416,6 +417,7 @@ class ScorecardTrainerTest {
     }
 
     @Test
+    @Tag("reliability")
     void five_hundred_columns_are_learned_from_in_time() {
         Made made = leads(600, -1, 20);
         for (int column = 0; column < 494; column++) {

@@ -30,7 +30,7 @@ class CaptureJobTest {
         assertSame(Conversations.ofOurOwn(Tier.of(60, 600, 6_000), 7));
     }
 
-    /** With {@code -Psoak} all of it. */
+    /** With {@code -Dleadkit.tier=soak} all of it. */
     @Test
     void a_job_answers_as_the_live_hook_does_on_the_development_data() throws Exception {
         List<SentMessage> messages = Conversations.ofDevelopmentData(Tier.of(60, 1, 1));
