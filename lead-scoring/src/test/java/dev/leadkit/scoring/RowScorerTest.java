@@ -179,6 +179,10 @@ class RowScorerTest {
         assertThat(curve.probability(5)).isCloseTo(0.2, within(1e-12));
         assertThat(curve.probability(20)).isEqualTo(0.3);
         assertThat(curve.probability(1e9)).isEqualTo(0.3);
+        Calibration later = Calibration.points(List.of(
+                new Calibration.Point(10, 0.2), new Calibration.Point(30, 0.6), new Calibration.Point(40, 0.9)));
+        assertThat(later.probability(15)).isCloseTo(0.3, within(1e-12));
+        assertThat(later.probability(38)).isCloseTo(0.84, within(1e-12));
     }
 
     @Test

@@ -47,6 +47,8 @@ class BacktestTest {
                 .extracting(BandResult::band, BandResult::rows, BandResult::won)
                 .containsExactly(tuple("hot", 2L, 2L), tuple("warm", 3L, 2L), tuple("cold", 3L, 1L));
         assertThat(result.bands().get(0).captured()).isEqualTo(2 / 5.0);
+        assertThat(result.bands().get(1).share()).isEqualTo(3 / 8.0);
+        assertThat(result.bands().get(1).rate()).isEqualTo(2 / 3.0);
         assertThat(result.calibrated()).isFalse();
     }
 
@@ -83,6 +85,7 @@ class BacktestTest {
         assertThat(comparison.first().card()).isEqualTo("visits@1");
         assertThat(comparison.second().card()).isEqualTo("visits@2");
         assertThat(comparison.changed()).isEqualTo(2);
+        assertThat(comparison.toJson()).contains("\"changed\":2", "\"moves\":{\"hot → warm\":2}");
         assertThat(comparison.moves()).containsExactly(Map.entry("hot → warm", 2L));
         assertThat(comparison.changes())
                 .containsExactly(
