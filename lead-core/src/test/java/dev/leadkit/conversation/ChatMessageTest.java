@@ -1,0 +1,103 @@
+package dev.leadkit.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.leadkit.lead.Consent;
+import dev.leadkit.lead.InvalidInputException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class ChatMessageTest {
+    private static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
+
+    private static ChatMessage.Builder message(String id) {
+        return ChatMessage.from("s1").id(id).visitor("hello").at(AT);
+    }
+
+    @Test
+    void messages_stand_by_time_then_number_then_id() {
+        ChatMessage late = message("a").at(AT.plusSeconds(1)).build();
+        ChatMessage second = message("b").sequence(2).build();
+        ChatMessage first = message("c").sequence(1).build();
+        ChatMessage alike = message("d").sequence(1).build();
+
+        assertThat(new TreeSet<>(List.of(late, second, alike, first))).containsExactly(first, alike, second, late);
+    }
+
+    @Test
+    void only_what_the_visitor_says_is_his() {
+        assertThat(message("a").build().isFromVisitor()).isTrue();
+        assertThat(message("a").bot("hello").build().isFromVisitor()).isFalse();
+        assertThat(message("a").agent("hello").build().isFromVisitor()).isFalse();
+    }
+
+    @Test
+    void what_can_not_be_stored_is_replaced_and_told() {
+        assertThat(message("a").build().cleaned()).isFalse();
+        ChatMessage cleaned = message("a").visitor("nul\0").build();
+
+        assertThat(cleaned.cleaned()).isTrue();
+        assertThat(cleaned.text()).isEqualTo("nul\uFFFD");
+    }
+
+    @Test
+    void consent_goes_with_a_message_and_is_read_from_it_by_purpose() {
+        Consent contact = Consent.to("contact").basis("contract").text("2026-03");
+        Consent newsletter = Consent.withdrawnFrom("newsletter");
+
+        ChatMessage message = message("a").consent(newsletter).consent(contact).build();
+
+        assertThat(message.consents()).containsExactly(contact, newsletter);
+        assertThat(message.attributes()).containsEntry("consent:newsletter", "withdrawn");
+        assertThat(message("b")
+                        .consent(contact)
+                        .consent(Consent.to("contact"))
+                        .build()
+                        .consents())
+                .containsExactly(Consent.to("contact"));
+        assertThat(message("c").build().consents()).isEmpty();
+    }
+
+    @Test
+    void consent_that_is_neither_given_nor_withdrawn_is_refused() {
+        assertThatThrownBy(
+                        () -> message("a").attribute("consent:contact", "yes").build())
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("given or withdrawn");
+    }
+
+    @Test
+    void the_mode_of_capture_is_read_from_a_message() {
+        assertThat(message("a").build().captureMode()).isNull();
+        for (CaptureMode mode : CaptureMode.values()) {
+            assertThat(message("a").captureMode(mode).build().captureMode()).isEqualTo(mode);
+        }
+        assertThatThrownBy(() ->
+                        message("a").attribute(ChatMessage.CAPTURE_MODE, "some").build())
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("one of none, pseudonymous, full");
+    }
+
+    @Test
+    void of_two_modes_the_stricter_keeps_less() {
+        assertThat(CaptureMode.NONE.orStricter(CaptureMode.FULL)).isEqualTo(CaptureMode.NONE);
+        assertThat(CaptureMode.FULL.orStricter(CaptureMode.PSEUDONYMOUS)).isEqualTo(CaptureMode.PSEUDONYMOUS);
+        assertThat(CaptureMode.FULL.orStricter(CaptureMode.FULL)).isEqualTo(CaptureMode.FULL);
+    }
+
+    @Test
+    void attributes_are_kept_as_they_were_given() {
+        ChatMessage message = message("a")
+                .attribute(ChatMessage.REGION, "NL")
+                .channel("whatsapp")
+                .build();
+
+        assertThat(message.attributes()).isEqualTo(Map.of("region", "NL"));
+        assertThat(message.channel()).isEqualTo("whatsapp");
+        assertThat(message("a").build().channel()).isEqualTo("widget");
+    }
+}
