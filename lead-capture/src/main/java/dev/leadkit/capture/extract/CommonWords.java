@@ -1,8 +1,7 @@
 package dev.leadkit.capture.extract;
 
-import java.util.HashSet;
-import java.util.Set;
-import java.util.StringTokenizer;
+import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
 
 /**
  * Words that are no personal names: a closed list of function words, months and days, and the words that commonly
@@ -11,7 +10,7 @@ import java.util.StringTokenizer;
  */
 final class CommonWords {
     /** Never part of a name, however written. */
-    private static final Set<String> FUNCTION = set("""
+    private static final WordSet FUNCTION = WordSet.listed("""
         a an the and or but nor so yet if then than that this these those there here where when why how what which who
         whom whose i you he she it we they me him us them my your his her its our their mine yours hers ours theirs
         myself yourself himself herself itself ourselves themselves am is are was were be been being do does did done
@@ -33,7 +32,7 @@ final class CommonWords {
         """);
 
     /** A capital may turn these into a name ("I'm Happy" does not occur, but "I'm Will" does). */
-    private static final Set<String> ORDINARY = set("""
+    private static final WordSet ORDINARY = WordSet.of(FUNCTION, WordSet.listed("""
         able afraid alone alright amazing angry annoyed anxious available aware away awesome awful back bad based behind
         better big bit blue bored born bothered broke broken busy calm certain cheap clear close cold comfortable
         concerned confident confused cool correct crazy curious customer client dead deaf desperate different
@@ -115,16 +114,20 @@ final class CommonWords {
         football match concert party ceremony session fuck fucking fucked shit bitch bastard asshole cunt idiot moron
         crap hell bullshit
         customer-service secret private none anonymous unknown correct spelled spelt spelling written
-        """);
+        """));
 
     private CommonWords() {}
 
-    static boolean isFunction(String folded) {
-        return FUNCTION.contains(folded);
+    static boolean isFunction(Words words, int word) {
+        return FUNCTION.has(words, word);
+    }
+
+    static boolean isOrdinary(Words words, int word) {
+        return ORDINARY.has(words, word);
     }
 
     static boolean isOrdinary(String folded) {
-        return ORDINARY.contains(folded) || FUNCTION.contains(folded);
+        return ORDINARY.contains(folded);
     }
 
     /** Endings of adjectives, adverbs and verb forms that a name in lower case hardly has. */
@@ -168,13 +171,5 @@ final class CommonWords {
                 || folded.endsWith("'ll")
                 || folded.endsWith("'ve")
                 || folded.endsWith("n't");
-    }
-
-    private static Set<String> set(String words) {
-        Set<String> set = new HashSet<>();
-        for (StringTokenizer rest = new StringTokenizer(words); rest.hasMoreTokens(); ) {
-            set.add(rest.nextToken());
-        }
-        return Set.copyOf(set);
     }
 }

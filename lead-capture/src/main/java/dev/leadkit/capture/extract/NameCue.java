@@ -61,72 +61,15 @@ record NameCue(
         }
     }
 
-    private static final WordSet NOT_PERSON = WordSet.of(
-            "company",
-            "business",
-            "user",
-            "product",
-            "brand",
-            "domain",
-            "file",
-            "project",
-            "firm",
-            "hotel",
-            "restaurant",
-            "street",
-            "pet",
-            "pet's",
-            "dog's",
-            "cat's",
-            "maiden",
-            "screen",
-            "account",
-            "bank",
-            "shop",
-            "store",
-            "app",
-            "organization",
-            "organisation",
-            "team",
-            "login",
-            "host",
-            "server",
-            "doctor",
-            "doctor's",
-            "driver",
-            "driver's",
-            "middle",
-            "sur",
-            "agent",
-            "whose",
-            "what",
-            "your",
-            "movie",
-            "band",
-            "song",
-            "artist",
-            "city",
-            "network");
-    private static final WordSet OWNERS = WordSet.of("his", "her", "their", "wife", "husband", "wifes", "husbands");
-    private static final WordSet BOOKED = WordSet.of(
-            "booked",
-            "booking",
-            "reservation",
-            "reserved",
-            "table",
-            "reserve",
-            "book",
-            "appointment",
-            "order",
-            "ordered",
-            "registered",
-            "made",
-            "be",
-            "put",
-            "it",
-            "is",
-            "it's");
-    private static final WordSet RESERVED = WordSet.of("reservation", "booking", "reservations", "bookings");
+    private static final WordSet NOT_PERSON = WordSet.listed("""
+            company business user product brand domain file project firm hotel restaurant street pet pet's dog's
+            cat's maiden screen account bank shop store app organization organisation team login host server doctor
+            doctor's driver driver's middle sur agent whose what your movie band song artist city network""");
+    private static final WordSet OWNERS = WordSet.listed("his her their wife husband wifes husbands");
+    private static final WordSet BOOKED = WordSet.listed("""
+            booked booking reservation reserved table reserve book appointment order ordered registered made be put
+            it is it's""");
+    private static final WordSet RESERVED = WordSet.listed("reservation booking reservations bookings");
 
     /** Reads on from a word that may begin a cue. */
     private interface Reader {

@@ -1,10 +1,12 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.AsciiText;
+import dev.leadkit.capture.text.WordMap;
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an address that was spoken or disguised, such as "jane dot doe at acme dot com", around its "at". */
@@ -12,110 +14,30 @@ final class SpokenEmail {
     private static final int SIDE = 120;
     private static final int MAX_LABELS = 5;
 
-    private static final Set<String> TOP_LEVEL = Set.of(
-            "com", "net", "org", "edu", "gov", "info", "biz", "io", "co", "ai", "dev", "app", "me", "us", "uk", "de",
-            "fr", "es", "it", "nl", "be", "ch", "at", "pl", "pt", "se", "no", "dk", "fi", "ie", "in", "au", "nz", "ca",
-            "br", "mx", "ar", "jp", "cn", "kr", "ru", "ua", "za", "eu", "tv", "cz", "gr", "tr", "example");
-    private static final Set<String> MAIL_HOSTS = Set.of(
-            "gmail",
-            "googlemail",
-            "yahoo",
-            "ymail",
-            "hotmail",
-            "outlook",
-            "live",
-            "msn",
-            "icloud",
-            "aol",
-            "proton",
-            "protonmail",
-            "gmx",
-            "web",
-            "mail",
-            "zoho",
-            "yandex",
-            "fastmail");
-    private static final Set<String> NO_LOCAL = Set.of(
-            "me",
-            "us",
-            "you",
-            "it",
-            "them",
-            "him",
-            "her",
-            "look",
-            "looking",
-            "looked",
-            "is",
-            "are",
-            "was",
-            "be",
-            "am",
-            "i",
-            "bought",
-            "order",
-            "ordered",
-            "shop",
-            "shopping",
-            "site",
-            "website",
-            "page",
-            "store",
-            "work",
-            "working",
-            "here",
-            "there",
-            "available",
-            "online",
-            "meet",
-            "see",
-            "saw",
-            "seen",
-            "reach",
-            "reached",
-            "email",
-            "e-mail",
-            "mail",
-            "found",
-            "find",
-            "buy",
-            "up",
-            "out",
-            "and",
-            "or",
-            "the",
-            "a",
-            "price",
-            "address",
-            "account",
-            "contact",
-            "that",
-            "this",
-            "one",
-            "sold",
-            "listed",
-            "arrive",
-            "arriving",
-            "login",
-            "visit",
-            "sign",
-            "signed",
-            "live",
-            "stay");
-    private static final Set<String> CUES = Set.of(
-            "email",
-            "e-mail",
-            "mail",
-            "emails",
-            "address",
-            "reach",
-            "contact",
-            "send",
-            "write",
-            "correo",
-            "courriel",
-            "mailadresse",
-            "id");
+    private static final WordSet TOP_LEVEL = WordSet.listed("""
+            com net org edu gov info biz io co ai dev app me us uk de fr es it nl be ch at pl pt se no dk fi ie in
+            au nz ca br mx ar jp cn kr ru ua za eu tv cz gr tr example""");
+    private static final WordSet MAIL_HOSTS = WordSet.listed("""
+            gmail googlemail yahoo ymail hotmail outlook live msn icloud aol proton protonmail gmx web mail zoho
+            yandex fastmail""");
+    private static final WordSet NO_LOCAL = WordSet.listed("""
+            me us you it them him her look looking looked is are was be am i bought order ordered shop shopping site
+            website page store work working here there available online meet see saw seen reach reached email e-mail
+            mail found find buy up out and or the a price address account contact that this one sold listed arrive
+            arriving login visit sign signed live stay""");
+    private static final WordSet CUES = WordSet.listed("""
+            email e-mail mail emails address reach contact send write correo courriel mailadresse id""");
+
+    /** What is said for a dot in a domain. */
+    private static final WordSet DOTS = WordSet.listed("dot punkt punto");
+
+    /** What is said for a mark before the sign. */
+    private static final WordMap<String> MARKS = WordMap.<String>builder()
+            .put(".", "dot", "punkt", "punto", "point")
+            .put("_", "underscore")
+            .put("-", "dash", "hyphen")
+            .put("+", "plus")
+            .build();
 
     private SpokenEmail() {}
 
@@ -187,19 +109,30 @@ final class SpokenEmail {
         int limit = Math.min(text.length(), from + SIDE);
         for (int i = from; i < limit; i++) {
             char c = text.charAt(i);
-            if (c == '.' || c > 127) {
-                return true;
+            if (c > 127) {
+                return true; // for all that is known here
             }
-            boolean part = Character.isLetterOrDigit(c);
+            if (c == '.') {
+                return i + 1 < limit && isPart(text.charAt(i + 1)) || text.startsWith(" . ", i - 1);
+            }
+            boolean part = AsciiText.isWordPart(c);
             if (part && !inside) {
                 words++;
                 if (words == 2) {
-                    return (c | 32) == 'd' || (c | 32) == 'p';
+                    return isSaid(text, i, "dot") || isSaid(text, i, "punkt") || isSaid(text, i, "punto");
                 }
             }
             inside = part || inside && (c == '\'' || c == '-');
         }
         return false;
+    }
+
+    private static boolean isPart(char c) {
+        return c > 127 || AsciiText.isWordPart(c);
+    }
+
+    private static boolean isSaid(String text, int at, String word) {
+        return text.regionMatches(true, at, word, 0, word.length());
     }
 
     /** Whether the address ends the message, as far as this side of it was read. */
@@ -239,7 +172,7 @@ final class SpokenEmail {
                 break;
             }
             domain.append(words.folded(word));
-            if (label > 0 && TOP_LEVEL.contains(words.folded(word))) {
+            if (label > 0 && TOP_LEVEL.has(words, word)) {
                 best = words.end(word);
                 bestLength = domain.length();
             }
@@ -320,21 +253,11 @@ final class SpokenEmail {
         if (!isQuiet(words, word) || words.gap(word + 1) == ',') {
             return null;
         }
-        return switch (words.folded(word)) {
-            case "dot", "punkt", "punto", "point" -> ".";
-            case "underscore" -> "_";
-            case "dash", "hyphen" -> "-";
-            case "plus" -> "+";
-            default -> null;
-        };
+        return MARKS.get(words, word);
     }
 
     private static boolean isDot(Words words, int word) {
-        String folded = words.folded(word);
-        return (folded.equals("dot") || folded.equals("punkt") || folded.equals("punto"))
-                && isQuiet(words, word)
-                && word + 1 < words.count()
-                && isQuiet(words, word + 1);
+        return DOTS.has(words, word) && isQuiet(words, word) && word + 1 < words.count() && isQuiet(words, word + 1);
     }
 
     private static boolean isQuiet(Words words, int word) {
@@ -348,7 +271,7 @@ final class SpokenEmail {
 
     private static boolean hasCue(Words left, int first, @Nullable String asked) {
         for (int i = Math.max(0, first - 8); i < first; i++) {
-            if (CUES.contains(left.folded(i))) {
+            if (CUES.has(left, i)) {
                 return true;
             }
         }

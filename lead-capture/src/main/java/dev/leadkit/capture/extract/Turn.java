@@ -1,5 +1,6 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.AsciiText;
 import dev.leadkit.capture.text.Words;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,23 @@ public final class Turn {
     Words words() {
         Words made = words;
         if (made == null) {
-            made = Words.of(text);
+            made = ascii() == AsciiText.NONE ? Words.of(text, 0, text.length()) : Words.of(ascii());
             words = made;
         }
         return made;
+    }
+
+    /** The place of the next digit, at {@code from} or behind it; -1 if there is none. */
+    int nextDigit(int from) {
+        if (ascii() != AsciiText.NONE) {
+            return ascii().nextDigit(from);
+        }
+        for (int at = from; at < text.length(); at++) {
+            if (Character.isDigit(text.charAt(at))) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** The text, if it is of ASCII alone; made like the words. */

@@ -31,7 +31,7 @@ public final class WordMap<V> {
     }
 
     private void put(String word, V value) {
-        int hash = key(word.hashCode());
+        int hash = key(WordHash.of(word));
         int at = first(hash);
         while (hashes[at] != 0) {
             at = next(at);

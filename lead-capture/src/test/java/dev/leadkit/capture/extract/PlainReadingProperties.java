@@ -3,6 +3,7 @@ package dev.leadkit.capture.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.capture.extract.Giving.Evidence;
+import dev.leadkit.capture.text.AsciiText;
 import dev.leadkit.capture.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
