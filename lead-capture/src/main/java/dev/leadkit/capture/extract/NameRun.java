@@ -201,7 +201,7 @@ final class NameRun {
         int start = skipTitle(words, from);
         boolean lower = true;
         for (int i = start; i < to; i++) {
-            lower &= words.raw(i).equals(words.folded(i));
+            lower &= !words.isCapitalised(i) && words.raw(i).equals(words.folded(i));
         }
         StringBuilder name = new StringBuilder();
         for (int i = start; i < to; i++) {

@@ -212,7 +212,7 @@ final class PlainWord {
     }
 
     boolean startsWithLetter() {
-        return AsciiText.isLetter(text.charAt(start));
+        return AsciiText.isLetter(text.byteAt(start));
     }
 
     int role() {
@@ -229,13 +229,13 @@ final class PlainWord {
     }
 
     boolean isCapitalised() {
-        char c = text.charAt(start);
+        int c = text.byteAt(start);
         return c >= 'A' && c <= 'Z';
     }
 
     /** In lower or upper case. */
     boolean endsIn(char c) {
-        return (text.charAt(end - 1) | 0x20) == c;
+        return (text.byteAt(end - 1) | 0x20) == c;
     }
 
     /** "-ed" or "-ing". */
@@ -243,7 +243,7 @@ final class PlainWord {
         if (end - start < 2) {
             return false;
         }
-        int before = text.charAt(end - 2) | 0x20;
+        int before = text.byteAt(end - 2) | 0x20;
         return endsIn('d') && before == 'e' || endsIn('g') && before == 'n';
     }
 }

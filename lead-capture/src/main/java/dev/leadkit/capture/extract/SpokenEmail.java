@@ -4,7 +4,6 @@ import dev.leadkit.capture.text.AsciiText;
 import dev.leadkit.capture.text.WordMap;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class SpokenEmail {
     private static final int SIDE = 120;
     private static final int MAX_LABELS = 5;
+    private static final int MAX_PARTS = 6;
 
     private static final WordSet TOP_LEVEL = WordSet.listed("""
             com net org edu gov info biz io co ai dev app me us uk de fr es it nl be ch at pl pt se no dk fi ie in
@@ -60,12 +60,8 @@ final class SpokenEmail {
         }
         boolean marked = sign || isBracketed(text, at, after);
         Words right = turn.words().within(after, Math.min(text.length(), after + SIDE));
-        if (right.count() < 2) {
-            return -1;
-        }
-        StringBuilder domain = new StringBuilder();
-        int end = domain(text, right, domain);
-        if (end < 0) {
+        int top = topLevel(text, right);
+        if (top < 0) {
             return -1;
         }
         int leftFrom = Math.max(free, at - SIDE);
@@ -82,10 +78,10 @@ final class SpokenEmail {
         if (!marked && single && NO_LOCAL.contains(local.toString())) {
             return -1;
         }
-        String host = domain.substring(0, domain.indexOf("."));
+        int end = right.end(top);
         boolean evident = marked
                 || !single
-                || MAIL_HOSTS.contains(host)
+                || MAIL_HOSTS.has(right, 0)
                 || hasCue(left, first, turn.asked())
                 || first == 0 && left.gap(0) != Words.BLANK && isLast(right, end);
         if (!evident) {
@@ -96,7 +92,7 @@ final class SpokenEmail {
         if (objection != null) {
             rejected.add(new Rejected("email", span, objection));
         } else {
-            String value = (local + "@" + domain).toLowerCase(Locale.ROOT);
+            String value = local.append('@').append(domain(right, top)).toString();
             found.add(new Candidate<>(value, span, marked ? 0.9 : 0.8, "spoken-address"));
         }
         return end;
@@ -160,37 +156,40 @@ final class SpokenEmail {
                 && ")]}>_-".indexOf(text.charAt(after)) >= 0;
     }
 
-    /**
-     * Reads "acme dot co dot uk", and "acme.com" where only the at was spoken; -1 if the end is no top level domain.
-     */
-    private static int domain(String text, Words words, StringBuilder domain) {
+    /** The last word of "acme dot co dot uk", or of "acme.com" where only the at was spoken; -1 if it is no domain. */
+    private static int topLevel(String text, Words words) {
         int best = -1;
-        int bestLength = 0;
         int word = 0;
         for (int label = 0; label < MAX_LABELS && word < words.count(); label++) {
-            if (!isLabel(words.folded(word)) || !isClose(words.gap(word), label == 0)) {
+            if (!isLabel(text, words.start(word), words.end(word)) || !isClose(words.gap(word), label == 0)) {
                 break;
             }
-            domain.append(words.folded(word));
             if (label > 0 && TOP_LEVEL.has(words, word)) {
-                best = words.end(word);
-                bestLength = domain.length();
+                best = word;
             }
             word++;
-            if (word < words.count() && isDot(words, word)) {
+            if (isDot(words, word)) {
                 word++;
-            } else if (word >= words.count() || !isWrittenDot(text, words, word)) {
+            } else if (word == words.count() || !isWrittenDot(text, words, word)) {
                 break;
             }
-            domain.append('.');
         }
-        domain.setLength(bestLength);
         return best;
     }
 
-    private static boolean isLabel(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (!EmailExtractor.isLabelPart(word.charAt(i))) {
+    /** The labels up to the last one, with a dot between. */
+    private static String domain(Words words, int top) {
+        var domain = new StringBuilder(words.folded(0));
+        for (int word = 1; word <= top; word++) {
+            word += isDot(words, word) ? 1 : 0;
+            domain.append('.').append(words.folded(word));
+        }
+        return domain.toString();
+    }
+
+    private static boolean isLabel(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!EmailExtractor.isLabelPart(text.charAt(i))) {
                 return false;
             }
         }
@@ -214,37 +213,29 @@ final class SpokenEmail {
         if (word < 0 || !isClose(words.gap(words.count()), true) && words.gap(words.count()) != Words.BLANK) {
             return -1;
         }
-        List<String> parts = new ArrayList<>();
         int first = -1;
-        while (word >= 0 && parts.size() < 12) {
+        for (int parts = 0; parts < MAX_PARTS; parts++) {
             String part = words.folded(word);
             if (part.indexOf('\'') >= 0) {
-                return first < 0 ? -1 : finish(parts, first, local);
+                break;
             }
-            parts.add(0, part);
+            local.insert(0, part);
             first = word;
             if (word == 0) {
                 break;
             }
             String mark = mark(words, word - 1);
+            boolean written =
+                    words.start(word) == words.end(word - 1) + 1 && "._+".indexOf(words.gap(word)) >= 0;
             if (mark != null && word >= 2) {
-                parts.add(0, mark);
+                local.insert(0, mark);
                 word -= 2;
-            } else if (words.start(word) == words.end(word - 1) + 1
-                    && "._+".indexOf(words.gap(word)) >= 0
-                    && text.charAt(words.end(word - 1)) == words.gap(word)) {
-                parts.add(0, String.valueOf(words.gap(word)));
+            } else if (written) {
+                local.insert(0, words.gap(word));
                 word--;
             } else {
                 break;
             }
-        }
-        return first < 0 ? -1 : finish(parts, first, local);
-    }
-
-    private static int finish(List<String> parts, int first, StringBuilder local) {
-        for (String part : parts) {
-            local.append(part);
         }
         return first;
     }
@@ -266,7 +257,12 @@ final class SpokenEmail {
     }
 
     private static boolean hasDigit(CharSequence local) {
-        return local.chars().anyMatch(Character::isDigit);
+        for (int i = 0; i < local.length(); i++) {
+            if (Character.isDigit(local.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasCue(Words left, int first, @Nullable String asked) {

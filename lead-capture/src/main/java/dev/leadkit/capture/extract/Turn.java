@@ -13,7 +13,7 @@ public final class Turn {
     private final String text;
     private final @Nullable String asked;
     private final @Nullable String region;
-    private volatile @Nullable Words words;
+    private @Nullable Words words;
     private @Nullable AsciiText ascii;
 
     /**
@@ -49,7 +49,7 @@ public final class Turn {
         Words made = words;
         if (made == null) {
             made = ascii() == AsciiText.NONE ? Words.of(text, 0, text.length()) : Words.of(ascii());
-            words = made;
+            words = made; // any thread makes the same, whose parts are final
         }
         return made;
     }
@@ -72,7 +72,7 @@ public final class Turn {
         AsciiText made = ascii;
         if (made == null) {
             made = AsciiText.of(text);
-            ascii = made; // any thread makes the same, whose parts are final
+            ascii = made; // likewise
         }
         return made;
     }
