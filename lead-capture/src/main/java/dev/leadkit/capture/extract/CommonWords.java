@@ -2,6 +2,9 @@ package dev.leadkit.capture.extract;
 
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Words that are no personal names: a closed list of function words, months and days, and the words that commonly
@@ -116,6 +119,20 @@ final class CommonWords {
         customer-service secret private none anonymous unknown correct spelled spelt spelling written
         """));
 
+    /** The endings, at the place of their last letter. */
+    private static final List<List<String>> ENDINGS = byLastLetter("""
+            ing tion ness ment able ible ful less ously ally ately ious ated cted sted ssed ised ized ied ued ped ked
+            ged oyed lled nded nted rted dibly ently ively ouse 'll 've n't""".split("\\s+"));
+
+    private static List<List<String>> byLastLetter(String... endings) {
+        List<List<String>> byLetter = new ArrayList<>();
+        for (int letter = 0; letter <= 'z'; letter++) {
+            String last = Character.toString(letter);
+            byLetter.add(Stream.of(endings).filter(each -> each.endsWith(last)).toList());
+        }
+        return byLetter;
+    }
+
     private CommonWords() {}
 
     static boolean isFunction(Words words, int word) {
@@ -130,46 +147,19 @@ final class CommonWords {
         return ORDINARY.contains(folded);
     }
 
-    /** Endings of adjectives, adverbs and verb forms that a name in lower case hardly has. */
+    /** Whether it ends as adjectives, adverbs and verb forms do, and a name in lower case hardly does. */
     static boolean hasOrdinaryEnding(String folded) {
         int length = folded.length();
-        if (length < 5) {
+        if (length < 5
+                || length == 5 && folded.endsWith("ally") // Sally
+                || folded.charAt(length - 1) >= ENDINGS.size()) {
             return false;
         }
-        return folded.endsWith("ing")
-                || folded.endsWith("tion")
-                || folded.endsWith("ness")
-                || folded.endsWith("ment")
-                || folded.endsWith("able")
-                || folded.endsWith("ible")
-                || folded.endsWith("ful")
-                || folded.endsWith("less")
-                || folded.endsWith("ously")
-                || length > 5 && folded.endsWith("ally") // not Sally
-                || folded.endsWith("ately")
-                || folded.endsWith("ious")
-                || folded.endsWith("ated")
-                || folded.endsWith("cted")
-                || folded.endsWith("sted")
-                || folded.endsWith("ssed")
-                || folded.endsWith("ised")
-                || folded.endsWith("ized")
-                || folded.endsWith("ied")
-                || folded.endsWith("ued")
-                || folded.endsWith("ped")
-                || folded.endsWith("ked")
-                || folded.endsWith("ged")
-                || folded.endsWith("oyed")
-                || folded.endsWith("lled")
-                || folded.endsWith("nded")
-                || folded.endsWith("nted")
-                || folded.endsWith("rted")
-                || folded.endsWith("dibly")
-                || folded.endsWith("ently")
-                || folded.endsWith("ively")
-                || folded.endsWith("ouse")
-                || folded.endsWith("'ll")
-                || folded.endsWith("'ve")
-                || folded.endsWith("n't");
+        for (String ending : ENDINGS.get(folded.charAt(length - 1))) {
+            if (folded.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

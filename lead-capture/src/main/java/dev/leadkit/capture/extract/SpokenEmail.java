@@ -128,7 +128,7 @@ final class SpokenEmail {
     }
 
     private static boolean isSaid(String text, int at, String word) {
-        return text.regionMatches(true, at, word, 0, word.length());
+        return (text.charAt(at) | 32) == word.charAt(0) && text.regionMatches(true, at, word, 0, word.length());
     }
 
     /** Whether the address ends the message, as far as this side of it was read. */
@@ -225,8 +225,7 @@ final class SpokenEmail {
                 break;
             }
             String mark = mark(words, word - 1);
-            boolean written =
-                    words.start(word) == words.end(word - 1) + 1 && "._+".indexOf(words.gap(word)) >= 0;
+            boolean written = words.start(word) == words.end(word - 1) + 1 && "._+".indexOf(words.gap(word)) >= 0;
             if (mark != null && word >= 2) {
                 local.insert(0, mark);
                 word -= 2;
