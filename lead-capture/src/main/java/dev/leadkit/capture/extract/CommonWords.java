@@ -4,7 +4,6 @@ import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Words that are no personal names: a closed list of function words, months and days, and the words that commonly
@@ -120,16 +119,17 @@ final class CommonWords {
         """));
 
     /** The endings, at the place of their last letter. */
-    private static final List<List<String>> ENDINGS = byLastLetter("""
+    private static final List<List<String>> ENDINGS = byLastLetter(WordSet.listed("""
             ing tion ness ment able ible ful less ously ally ately ious ated cted sted ssed ised ized ied ued ped ked
-            ged oyed lled nded nted rted dibly ently ively ouse 'll 've n't""".split("\\s+"));
+            ged oyed lled nded nted rted dibly ently ively ouse 'll 've n't"""));
 
-    private static List<List<String>> byLastLetter(String... endings) {
+    private static List<List<String>> byLastLetter(WordSet endings) {
         List<List<String>> byLetter = new ArrayList<>();
         for (int letter = 0; letter <= 'z'; letter++) {
-            String last = Character.toString(letter);
-            byLetter.add(Stream.of(endings).filter(each -> each.endsWith(last)).toList());
+            byLetter.add(new ArrayList<>());
         }
+        endings.forEach(
+                ending -> byLetter.get(ending.charAt(ending.length() - 1)).add(ending));
         return byLetter;
     }
 

@@ -107,8 +107,17 @@ public final class Words {
 
     /** The first word that starts at a place or behind it; {@link #count()} if there is none. */
     public int firstFrom(int place) {
-        int low = 0;
-        int high = count;
+        int low =
+                count == 0 ? 0 : (int) Math.min(count, (long) place * count / text.length()); // were all of one length
+        int high = low;
+        for (int step = 1; low > 0 && start(low - 1) >= place; step *= 2) {
+            high = low - 1;
+            low = Math.max(0, low - step);
+        }
+        for (int step = 1; high < count && start(high) < place; step *= 2) {
+            low = high + 1;
+            high = Math.min(count, high + step);
+        }
         while (low < high) {
             int middle = low + high >>> 1;
             if (start(middle) < place) {

@@ -166,12 +166,4 @@ class PlainReadingProperties {
                     .isNull();
         }
     }
-
-    @Test
-    void half_of_a_surrogate_pair_is_no_question_mark() {
-        AsciiText text = AsciiText.of("we came\ud83d my wife left. jane@acme.com");
-
-        assertThat(text).isNotEqualTo(AsciiText.NONE);
-        assertThat(text.charAt(7)).isEqualTo('\ud83d');
-    }
 }

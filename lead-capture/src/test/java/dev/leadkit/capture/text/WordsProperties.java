@@ -127,4 +127,53 @@ class WordsProperties {
             assertThat(within.gap(i)).as("gap %d", i).isEqualTo(piece.gap(i));
         }
     }
+
+    @Property
+    void eight_characters_at_once_make_the_same_words_as_one_by_one(@ForAll("ascii") String text) {
+        Words whole = Words.of(text);
+        Words piece = Words.of(text, 0, text.length());
+
+        assertThat(AsciiText.of(text)).isNotEqualTo(AsciiText.NONE);
+        assertThat(whole.count()).isEqualTo(piece.count());
+        for (int i = 0; i < piece.count(); i++) {
+            assertThat(whole.raw(i)).isEqualTo(piece.raw(i));
+            assertThat(whole.hash(i)).isEqualTo(piece.hash(i));
+        }
+        for (int i = 0; i <= piece.count(); i++) {
+            assertThat(whole.gap(i)).as("gap %d", i).isEqualTo(piece.gap(i));
+        }
+    }
+
+    /** With words longer than eight characters, and than sixteen. */
+    @Provide
+    Arbitrary<String> ascii() {
+        List<String> pieces = List.of(
+                " ",
+                " ",
+                " ",
+                "  ",
+                "\t",
+                "\r\n",
+                ".",
+                ",",
+                ":",
+                "?",
+                "'",
+                "-",
+                "_",
+                "@",
+                "\0",
+                "\ud800",
+                "a",
+                "B",
+                "7",
+                "I'm",
+                "Name",
+                "Anne-Marie",
+                "neighbourhood",
+                "12",
+                "2127365000",
+                "mother-in-law's");
+        return Arbitraries.of(pieces).list().ofMinSize(8).ofMaxSize(40).map(parts -> String.join("", parts));
+    }
 }
