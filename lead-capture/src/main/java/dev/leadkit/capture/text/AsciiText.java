@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A text of ASCII alone, of which eight characters are read at once: as one number, in whose bytes they stand, the first one
- * lowest. Immutable.
+ * lowest. A typographic apostrophe between two letters is read as a plain one, as {@link Words} reads it. Immutable.
  */
 public final class AsciiText {
     /** In place of a text that has other characters, or fewer than eight. */
@@ -46,7 +46,24 @@ public final class AsciiText {
     /** {@link #NONE} where it has other characters. */
     public static AsciiText of(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8); // others take two bytes or more; but see charAt
-        return bytes.length == text.length() && bytes.length >= STEP ? new AsciiText(text, bytes) : NONE;
+        if (bytes.length != text.length()) {
+            return withApostrophes(text);
+        }
+        return bytes.length >= STEP ? new AsciiText(text, bytes) : NONE;
+    }
+
+    private static AsciiText withApostrophes(String text) {
+        byte[] bytes = new byte[text.length()];
+        for (int i = 0; i < bytes.length; i++) {
+            char c = text.charAt(i);
+            boolean inWord =
+                    i > 0 && i + 1 < bytes.length && isLetter(text.charAt(i - 1)) && isLetter(text.charAt(i + 1));
+            if (c >= 128 && !(c == '’' && inWord)) {
+                return NONE;
+            }
+            bytes[i] = (byte) (c == '’' ? '\'' : c);
+        }
+        return bytes.length >= STEP ? new AsciiText(text, bytes) : NONE;
     }
 
     private static long each(int value) {

@@ -14,6 +14,15 @@ class AsciiTextTest {
     }
 
     @Test
+    void reads_a_typographic_apostrophe_as_a_plain_one_inside_a_word_alone() {
+        assertThat(AsciiText.of("I’m Jane").byteAt(1)).isEqualTo('\'');
+
+        for (String other : new String[] {"’tis Jane", "the 90’s are", "the boys’ house", "I’m Zoë", "I’"}) {
+            assertThat(AsciiText.of(other)).as(other).isEqualTo(AsciiText.NONE);
+        }
+    }
+
+    @Test
     void finds_each_digit_wherever_it_stands() {
         AsciiText text = AsciiText.of("1 chair, 20 desks; and a lamp/9");
 
