@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads an address that was spoken or disguised, such as "jane dot doe at acme dot com", around its "at". */
 final class SpokenEmail {
     private static final int SIDE = 120;
+    private static final int MAX_LOCAL = 64;
     private static final int MAX_LABELS = 5;
     private static final int MAX_PARTS = 6;
 
@@ -69,9 +70,9 @@ final class SpokenEmail {
             leftFrom++; // begin at a whole word
         }
         Words left = turn.words().within(leftFrom, at);
-        StringBuilder local = new StringBuilder();
+        StringBuilder local = new StringBuilder(MAX_LOCAL);
         int first = local(text, left, local);
-        if (first < 0 || local.length() > 64) {
+        if (first < 0 || local.length() > MAX_LOCAL) {
             return -1;
         }
         boolean single = local.indexOf(".") < 0 && local.indexOf("_") < 0 && !hasDigit(local);
@@ -92,7 +93,7 @@ final class SpokenEmail {
         if (objection != null) {
             rejected.add(new Rejected("email", span, objection));
         } else {
-            String value = local.append('@').append(domain(right, top)).toString();
+            String value = addDomain(local.append('@'), right, top).toString();
             found.add(new Candidate<>(value, span, marked ? 0.9 : 0.8, "spoken-address"));
         }
         return end;
@@ -177,14 +178,14 @@ final class SpokenEmail {
         return best;
     }
 
-    /** The labels up to the last one, with a dot between. */
-    private static String domain(Words words, int top) {
-        var domain = new StringBuilder(words.folded(0));
+    /** Adds the labels up to the last one, with a dot between. */
+    private static StringBuilder addDomain(StringBuilder address, Words words, int top) {
+        address.append(words.folded(0));
         for (int word = 1; word <= top; word++) {
             word += isDot(words, word) ? 1 : 0;
-            domain.append('.').append(words.folded(word));
+            address.append('.').append(words.folded(word));
         }
-        return domain.toString();
+        return address;
     }
 
     private static boolean isLabel(String text, int from, int to) {
