@@ -134,7 +134,8 @@ public final class Input {
     }
 
     private static boolean isUnstorable(String value, int i) {
-        return value.charAt(i) == 0 || isLoneSurrogate(value, i);
+        char c = value.charAt(i);
+        return c == 0 || Character.isSurrogate(c) && isLoneSurrogate(value, i);
     }
 
     private static boolean isLoneSurrogate(String value, int i) {

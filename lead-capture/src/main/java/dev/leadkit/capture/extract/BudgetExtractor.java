@@ -141,17 +141,16 @@ public final class BudgetExtractor implements Extractor<Budget> {
 
     @Override
     public Extraction<Budget> extract(Turn turn) {
-        Words words = turn.words();
-        if (words.digits() == 0) {
+        int at = turn.nextDigit(0);
+        if (at < 0) {
             return Extraction.nothing();
         }
         String text = turn.text();
         List<Candidate<Budget>> found = new ArrayList<>(1);
         boolean asked = asksForBudget(turn.asked());
-        int at = words.nextDigit(0);
         while (at >= 0 && found.size() < MAX_FOUND) {
             Amount amount = Amount.at(text, at);
-            at = words.nextDigit(Math.max(at + 1, amount.end()));
+            at = turn.nextDigit(Math.max(at + 1, amount.end()));
             String because = because(turn, amount, asked);
             if (because != null && amount.value().signum() > 0) {
                 double confidence = because.equals("limit") ? 0.7 : 0.9;

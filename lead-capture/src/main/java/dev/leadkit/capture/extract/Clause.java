@@ -125,7 +125,7 @@ final class Clause {
         return word < words.count()
                 && words.isCapitalised(word)
                 && WordRole.of(words, word) == null
-                && !CommonWords.isOrdinary(words.folded(word));
+                && !CommonWords.isOrdinary(words, word);
     }
 
     boolean isVerb(int word) {

@@ -1,8 +1,9 @@
 package dev.leadkit.capture.extract;
 
-import java.util.HashSet;
-import java.util.Set;
-import java.util.StringTokenizer;
+import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Words that are no personal names: a closed list of function words, months and days, and the words that commonly
@@ -11,7 +12,7 @@ import java.util.StringTokenizer;
  */
 final class CommonWords {
     /** Never part of a name, however written. */
-    private static final Set<String> FUNCTION = set("""
+    private static final WordSet FUNCTION = WordSet.listed("""
         a an the and or but nor so yet if then than that this these those there here where when why how what which who
         whom whose i you he she it we they me him us them my your his her its our their mine yours hers ours theirs
         myself yourself himself herself itself ourselves themselves am is are was were be been being do does did done
@@ -33,7 +34,7 @@ final class CommonWords {
         """);
 
     /** A capital may turn these into a name ("I'm Happy" does not occur, but "I'm Will" does). */
-    private static final Set<String> ORDINARY = set("""
+    private static final WordSet ORDINARY = WordSet.of(FUNCTION, WordSet.listed("""
         able afraid alone alright amazing angry annoyed anxious available aware away awesome awful back bad based behind
         better big bit blue bored born bothered broke broken busy calm certain cheap clear close cold comfortable
         concerned confident confused cool correct crazy curious customer client dead deaf desperate different
@@ -115,66 +116,50 @@ final class CommonWords {
         football match concert party ceremony session fuck fucking fucked shit bitch bastard asshole cunt idiot moron
         crap hell bullshit
         customer-service secret private none anonymous unknown correct spelled spelt spelling written
-        """);
+        """));
+
+    /** The endings, at the place of their last letter. */
+    private static final List<List<String>> ENDINGS = byLastLetter(WordSet.listed("""
+            ing tion ness ment able ible ful less ously ally ately ious ated cted sted ssed ised ized ied ued ped ked
+            ged oyed lled nded nted rted dibly ently ively ouse 'll 've n't"""));
+
+    private static List<List<String>> byLastLetter(WordSet endings) {
+        List<List<String>> byLetter = new ArrayList<>();
+        for (int letter = 0; letter <= 'z'; letter++) {
+            byLetter.add(new ArrayList<>());
+        }
+        endings.forEach(
+                ending -> byLetter.get(ending.charAt(ending.length() - 1)).add(ending));
+        return byLetter;
+    }
 
     private CommonWords() {}
 
-    static boolean isFunction(String folded) {
-        return FUNCTION.contains(folded);
+    static boolean isFunction(Words words, int word) {
+        return FUNCTION.has(words, word);
+    }
+
+    static boolean isOrdinary(Words words, int word) {
+        return ORDINARY.has(words, word);
     }
 
     static boolean isOrdinary(String folded) {
-        return ORDINARY.contains(folded) || FUNCTION.contains(folded);
+        return ORDINARY.contains(folded);
     }
 
-    /** Endings of adjectives, adverbs and verb forms that a name in lower case hardly has. */
+    /** Whether it ends as adjectives, adverbs and verb forms do, and a name in lower case hardly does. */
     static boolean hasOrdinaryEnding(String folded) {
         int length = folded.length();
-        if (length < 5) {
+        if (length < 5
+                || length == 5 && folded.endsWith("ally") // Sally
+                || folded.charAt(length - 1) >= ENDINGS.size()) {
             return false;
         }
-        return folded.endsWith("ing")
-                || folded.endsWith("tion")
-                || folded.endsWith("ness")
-                || folded.endsWith("ment")
-                || folded.endsWith("able")
-                || folded.endsWith("ible")
-                || folded.endsWith("ful")
-                || folded.endsWith("less")
-                || folded.endsWith("ously")
-                || length > 5 && folded.endsWith("ally") // not Sally
-                || folded.endsWith("ately")
-                || folded.endsWith("ious")
-                || folded.endsWith("ated")
-                || folded.endsWith("cted")
-                || folded.endsWith("sted")
-                || folded.endsWith("ssed")
-                || folded.endsWith("ised")
-                || folded.endsWith("ized")
-                || folded.endsWith("ied")
-                || folded.endsWith("ued")
-                || folded.endsWith("ped")
-                || folded.endsWith("ked")
-                || folded.endsWith("ged")
-                || folded.endsWith("oyed")
-                || folded.endsWith("lled")
-                || folded.endsWith("nded")
-                || folded.endsWith("nted")
-                || folded.endsWith("rted")
-                || folded.endsWith("dibly")
-                || folded.endsWith("ently")
-                || folded.endsWith("ively")
-                || folded.endsWith("ouse")
-                || folded.endsWith("'ll")
-                || folded.endsWith("'ve")
-                || folded.endsWith("n't");
-    }
-
-    private static Set<String> set(String words) {
-        Set<String> set = new HashSet<>();
-        for (StringTokenizer rest = new StringTokenizer(words); rest.hasMoreTokens(); ) {
-            set.add(rest.nextToken());
+        for (String ending : ENDINGS.get(folded.charAt(length - 1))) {
+            if (folded.endsWith(ending)) {
+                return true;
+            }
         }
-        return Set.copyOf(set);
+        return false;
     }
 }

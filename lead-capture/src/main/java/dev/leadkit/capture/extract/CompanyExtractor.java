@@ -65,7 +65,7 @@ public final class CompanyExtractor implements Extractor<String> {
         }
         boolean form = CompanyRun.hasForm(words, start, end);
         int first = words.is(start, "the") && end - start > 1 ? start + 1 : start;
-        boolean ordinary = CommonWords.isOrdinary(words.folded(first)) || isWordForm(words, first);
+        boolean ordinary = CommonWords.isOrdinary(words, first) || isWordForm(words, first);
         boolean named = words.isCapitalised(first) && !(ordinary && end - first == 1);
         boolean says = CompanyRun.saysWhatItIs(words, start, end);
         return switch (cue.kind()) {
@@ -111,7 +111,7 @@ public final class CompanyExtractor implements Extractor<String> {
         while (name >= 0 && from - name <= 3 && words.isCapitalised(name) && words.gap(name + 1) == Words.BLANK) {
             NameCue cue = name > 0 ? NameCue.at(words, cueBefore(words, name)) : null;
             if (cue != null && cue.nameStart() == name && cue.refusal() == null && !cue.backwards()) {
-                return !CommonWords.isOrdinary(words.folded(name));
+                return !CommonWords.isOrdinary(words, name);
             }
             name--;
         }
@@ -143,7 +143,7 @@ public final class CompanyExtractor implements Extractor<String> {
             start++;
         }
         int end = CompanyRun.end(words, start);
-        boolean refused = end > start && end - start == 1 && CommonWords.isOrdinary(words.folded(start));
+        boolean refused = end > start && end - start == 1 && CommonWords.isOrdinary(words, start);
         if (end > start && !refused && endsCleanly(words, end)) {
             found.add(candidate(words, new CompanyCue(start, CompanyCue.Kind.ANSWER), end));
         }
@@ -170,8 +170,8 @@ public final class CompanyExtractor implements Extractor<String> {
     private static boolean endsCleanly(Words words, int end) {
         return end >= words.count()
                 || words.gap(end) != Words.BLANK
-                || CommonWords.isFunction(words.folded(end))
-                || !CommonWords.isOrdinary(words.folded(end));
+                || CommonWords.isFunction(words, end)
+                || !CommonWords.isOrdinary(words, end);
     }
 
     private static Candidate<String> candidate(Words words, CompanyCue cue, int end) {

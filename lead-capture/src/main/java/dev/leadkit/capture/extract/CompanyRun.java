@@ -1,7 +1,7 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
-import java.util.Set;
 
 /** Reads the words of one company's name: where it ends, and whether it looks like one. */
 final class CompanyRun {
@@ -11,123 +11,22 @@ final class CompanyRun {
     private static final int MAX_SMALL_WORDS = 4;
 
     /** The legal form of a firm, which ends its name. */
-    private static final Set<String> FORMS = Set.of(
-            "inc",
-            "incorporated",
-            "llc",
-            "llp",
-            "ltd",
-            "limited",
-            "plc",
-            "corp",
-            "corporation",
-            "co",
-            "gmbh",
-            "ag",
-            "kg",
-            "ug",
-            "ohg",
-            "bv",
-            "nv",
-            "oy",
-            "ab",
-            "aps",
-            "asa",
-            "sa",
-            "sarl",
-            "sas",
-            "srl",
-            "spa",
-            "sl",
-            "kft",
-            "sro",
-            "pty",
-            "pvt",
-            "ооо");
+    private static final WordSet FORMS = WordSet.listed("""
+            inc incorporated llc llp ltd limited plc corp corporation co gmbh ag kg ug ohg bv nv oy ab aps asa sa
+            sarl sas srl spa sl kft sro pty pvt ооо""");
 
     /** What firms are called for what they are. */
-    private static final Set<String> KINDS = Set.of(
-            "company",
-            "solution",
-            "solutions",
-            "technology",
-            "technologies",
-            "tech",
-            "infotech",
-            "software",
-            "softwares",
-            "systems",
-            "services",
-            "industries",
-            "enterprise",
-            "enterprises",
-            "group",
-            "holding",
-            "holdings",
-            "consulting",
-            "consultants",
-            "consultancy",
-            "labs",
-            "studio",
-            "studios",
-            "partners",
-            "associates",
-            "logistics",
-            "bank",
-            "agency",
-            "international",
-            "ventures",
-            "media",
-            "motors",
-            "foods",
-            "pharma",
-            "hotels",
-            "university",
-            "institute",
-            "foundation",
-            "bakery",
-            "brothers",
-            "bros",
-            "sons",
-            "works");
+    private static final WordSet KINDS = WordSet.listed("""
+            company solution solutions technology technologies tech infotech software softwares systems services
+            industries enterprise enterprises group holding holdings consulting consultants consultancy labs studio
+            studios partners associates logistics bank agency international ventures media motors foods pharma
+            hotels university institute foundation bakery brothers bros sons works""");
 
     /** Words that carry on after a name in lower case. */
-    private static final Set<String> CARRY_ON = Set.of(
-            "password",
-            "passcode",
-            "pw",
-            "pass",
-            "otp",
-            "pin",
-            "code",
-            "account",
-            "acct",
-            "acc",
-            "user",
-            "username",
-            "order",
-            "phone",
-            "mobile",
-            "email",
-            "looking",
-            "need",
-            "needs",
-            "want",
-            "wants",
-            "would",
-            "thanks",
-            "thank",
-            "sir",
-            "please",
-            "based",
-            "located",
-            "interested",
-            "model",
-            "quantity",
-            "whose",
-            "where",
-            "which",
-            "as");
+    private static final WordSet CARRY_ON = WordSet.listed("""
+            password passcode pw pass otp pin code account acct acc user username order phone mobile email looking
+            need needs want wants would thanks thank sir please based located interested model quantity whose where
+            which as""");
 
     private CompanyRun() {}
 
@@ -158,7 +57,7 @@ final class CompanyRun {
     /** Whether one of its words says that it is a firm. */
     static boolean saysWhatItIs(Words words, int start, int end) {
         for (int i = start; i < end; i++) {
-            if (end - start > 1 && (isForm(words, i) || KINDS.contains(words.folded(i)))) {
+            if (end - start > 1 && (isForm(words, i) || KINDS.has(words, i))) {
                 return true;
             }
         }
@@ -167,7 +66,7 @@ final class CompanyRun {
 
     static boolean isForm(Words words, int word) {
         return word < words.count()
-                && (FORMS.contains(words.folded(word)) || words.raw(word).equals("AS"));
+                && (FORMS.has(words, word) || words.raw(word).equals("AS"));
     }
 
     /** "Pvt. Ltd.", "GmbH &amp; Co. KG". */
@@ -184,8 +83,7 @@ final class CompanyRun {
     }
 
     private static boolean canBegin(Words words, int word) {
-        String folded = words.folded(word);
-        return beginsWithThe(words, word) || !CommonWords.isFunction(folded) && !CARRY_ON.contains(folded);
+        return beginsWithThe(words, word) || !CommonWords.isFunction(words, word) && !CARRY_ON.has(words, word);
     }
 
     private static boolean beginsWithThe(Words words, int word) {
@@ -193,10 +91,10 @@ final class CompanyRun {
     }
 
     private static boolean goesOnInCapitals(Words words, int word) {
-        if (words.isCapitalised(word) && !CARRY_ON.contains(words.folded(word))) {
-            return !CommonWords.isFunction(words.folded(word)) || words.gap(word) == '&' || isLink(words, word);
+        if (words.isCapitalised(word) && !CARRY_ON.has(words, word)) {
+            return !CommonWords.isFunction(words, word) || words.gap(word) == '&' || isLink(words, word);
         }
-        return isLink(words, word) || KINDS.contains(words.folded(word)) || words.startsWithDigit(word);
+        return isLink(words, word) || KINDS.has(words, word) || words.startsWithDigit(word);
     }
 
     /** "Johnson and Sons", "Bank of Ireland". */
@@ -206,14 +104,13 @@ final class CompanyRun {
                 && words.gap(word + 1) == Words.BLANK
                 && (words.isCapitalised(word + 1)
                         || words.is(word + 1, "the") && word + 2 < words.count() && words.isCapitalised(word + 2))
-                && !CommonWords.isFunction(words.folded(word + 1));
+                && !CommonWords.isFunction(words, word + 1);
     }
 
     private static boolean canGoOn(Words words, int word) {
-        String folded = words.folded(word);
-        return !CARRY_ON.contains(folded)
-                && (!CommonWords.isFunction(folded) || folded.equals("the") && word + 1 < words.count())
-                && !isNumber(folded);
+        return !CARRY_ON.has(words, word)
+                && (!CommonWords.isFunction(words, word) || words.is(word, "the") && word + 1 < words.count())
+                && !isNumber(words.folded(word));
     }
 
     private static boolean isNumber(String folded) {

@@ -11,6 +11,7 @@ final class DigitRun {
     static final int MAX_GROUPS = 12;
     private static final int MAX_GAP = 3;
     private static final List<String> EXTENSIONS = List.of("extension", "ext.", "ext", "x");
+    private static final String EXTENSION_STARTS = "exEX";
 
     private final String text;
     private final int[] starts = new int[MAX_GROUPS];
@@ -247,6 +248,9 @@ final class DigitRun {
         int at = end;
         while (at < text.length() && at < end + 2 && (text.charAt(at) == ' ' || text.charAt(at) == ',')) {
             at++;
+        }
+        if (at == text.length() || EXTENSION_STARTS.indexOf(text.charAt(at)) < 0) {
+            return end;
         }
         for (String sign : EXTENSIONS) {
             if (text.regionMatches(true, at, sign, 0, sign.length())) {

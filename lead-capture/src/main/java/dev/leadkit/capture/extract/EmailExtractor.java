@@ -1,5 +1,6 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.AsciiText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

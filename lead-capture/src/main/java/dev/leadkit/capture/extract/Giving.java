@@ -183,7 +183,7 @@ final class Giving {
     private @Nullable Evidence governedBy(int i, int last) {
         WordRole role = clause.role(i);
         if (role == null) {
-            named |= i > 0 && words.isCapitalised(i) && !CommonWords.isOrdinary(words.folded(i));
+            named |= i > 0 && words.isCapitalised(i) && !CommonWords.isOrdinary(words, i);
             return OwnershipWords.isOwner(words, i) ? Evidence.NONE : null;
         }
         switch (role) {

@@ -44,7 +44,7 @@ public final class LibPhoneNormalizer implements ContactNormalizer {
     private @Nullable String e164(String trimmed, String region) {
         Phonenumber.PhoneNumber number = northAmerica.read(trimmed, region);
         if (number != null) {
-            return northAmerica.isValid(number) ? plans.format(number, PhoneNumberFormat.E164) : null;
+            return northAmerica.isValid(number) ? NorthAmericanNumbers.e164(number) : null;
         }
         try {
             Phonenumber.PhoneNumber parsed = plans.parse(trimmed, region);

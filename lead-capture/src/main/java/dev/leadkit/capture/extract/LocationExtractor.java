@@ -166,7 +166,7 @@ public final class LocationExtractor implements Extractor<String> {
                 && end - start < MAX_WORDS
                 && (end == start || words.gap(end) == Words.BLANK)
                 && words.isCapitalised(end)
-                && !CommonWords.isOrdinary(words.folded(end))) {
+                && !CommonWords.isOrdinary(words, end)) {
             end++;
         }
         return end;

@@ -61,72 +61,16 @@ record NameCue(
         }
     }
 
-    private static final WordSet NOT_PERSON = WordSet.of(
-            "company",
-            "business",
-            "user",
-            "product",
-            "brand",
-            "domain",
-            "file",
-            "project",
-            "firm",
-            "hotel",
-            "restaurant",
-            "street",
-            "pet",
-            "pet's",
-            "dog's",
-            "cat's",
-            "maiden",
-            "screen",
-            "account",
-            "bank",
-            "shop",
-            "store",
-            "app",
-            "organization",
-            "organisation",
-            "team",
-            "login",
-            "host",
-            "server",
-            "doctor",
-            "doctor's",
-            "driver",
-            "driver's",
-            "middle",
-            "sur",
-            "agent",
-            "whose",
-            "what",
-            "your",
-            "movie",
-            "band",
-            "song",
-            "artist",
-            "city",
-            "network");
-    private static final WordSet OWNERS = WordSet.of("his", "her", "their", "wife", "husband", "wifes", "husbands");
-    private static final WordSet BOOKED = WordSet.of(
-            "booked",
-            "booking",
-            "reservation",
-            "reserved",
-            "table",
-            "reserve",
-            "book",
-            "appointment",
-            "order",
-            "ordered",
-            "registered",
-            "made",
-            "be",
-            "put",
-            "it",
-            "is",
-            "it's");
-    private static final WordSet RESERVED = WordSet.of("reservation", "booking", "reservations", "bookings");
+    private static final WordSet NOT_PERSON = WordSet.listed("""
+            company business user product brand domain file project firm hotel restaurant street pet pet's dog's
+            cat's maiden screen account bank shop store app organization organisation team login host server doctor
+            doctor's driver driver's middle sur agent whose what your movie band song artist city network""");
+    private static final WordSet CONTRACTED = WordSet.listed("it's here's that's let's what's");
+    private static final WordSet OWNERS = WordSet.listed("his her their wife husband wifes husbands");
+    private static final WordSet BOOKED = WordSet.listed("""
+            booked booking reservation reserved table reserve book appointment order ordered registered made be put
+            it is it's""");
+    private static final WordSet RESERVED = WordSet.listed("reservation booking reservations bookings");
 
     /** Reads on from a word that may begin a cue. */
     private interface Reader {
@@ -188,7 +132,7 @@ record NameCue(
     }
 
     private static @Nullable NameCue named(Words words, int i) {
-        String before = words.before(i);
+        int before = words.startsSentence(i) ? -1 : i - 1;
         boolean afterMy = words.is(i - 1, "my") || words.is(i - 2, "my");
         int next = i + 1;
         char gap = next < words.count() ? words.gap(next) : Words.START;
@@ -205,7 +149,7 @@ record NameCue(
                 || words.is(next, "s");
         boolean contracted = words.is(i, "name's") || words.is(i, "names") && afterMy;
         String refusal = refusal(words, i, before);
-        if (before.equals("last") || before.equals("family")) {
+        if (words.is(before, "last") || words.is(before, "family")) {
             return linked || gap == ':' ? of(linked ? next + 1 : next, Strength.LAST, "last-name") : null;
         }
         if (linked) {
@@ -220,8 +164,10 @@ record NameCue(
         }
         if (words.is(i, "name") && gap == Words.BLANK) {
             boolean of = words.is(next, "of");
-            boolean under =
-                    before.equals("the") || before.equals("on") || before.equals("under") || before.equals("in");
+            boolean under = words.is(before, "the")
+                    || words.is(before, "on")
+                    || words.is(before, "under")
+                    || words.is(before, "in");
             if (of
                             && (words.is(i - 2, "under")
                                     || words.is(i - 2, "in")
@@ -230,31 +176,27 @@ record NameCue(
                     || of && under) {
                 return new NameCue(next + 1, false, Strength.CLEAR, "booked-under-name", refusal);
             }
-            if (words.is(i - 2, "under") || words.is(i - 2, "use") || before.equals("under") || before.equals("on")) {
+            if (words.is(i - 2, "under")
+                    || words.is(i - 2, "use")
+                    || words.is(before, "under")
+                    || words.is(before, "on")) {
                 return new NameCue(next, false, Strength.CLEAR, "booked-under-name", refusal);
             }
-            if (afterMy || i == 0 || words.startsSentence(i) || words.gap(i) == ',' || before.equals("and")) {
+            if (afterMy || i == 0 || words.startsSentence(i) || words.gap(i) == ',' || words.is(before, "and")) {
                 return new NameCue(next, false, Strength.CLEAR, "name-label", refusal);
             }
         }
         return null;
     }
 
-    private static @Nullable String refusal(Words words, int name, String before) {
-        if (NOT_PERSON.contains(before) && !before.isEmpty()) {
+    private static @Nullable String refusal(Words words, int name, int before) {
+        if (NOT_PERSON.has(words, before)) {
             return "not-a-person";
         }
         for (int k = Math.max(0, name - 3); k < name; k++) {
-            String word = words.folded(k);
-            boolean owner = OWNERS.contains(word)
-                    || word.endsWith("'s")
-                            && !word.equals("it's")
-                            && !word.equals("here's")
-                            && !word.equals("that's")
-                            && !word.equals("let's")
-                            && !word.equals("what's");
+            boolean owner = OWNERS.has(words, k) || words.isPossessive(k) && !CONTRACTED.has(words, k);
             if (owner && !words.startsSentence(k + 1)) {
-                return NOT_PERSON.contains(word) ? "not-a-person" : "third-party";
+                return NOT_PERSON.has(words, k) ? "not-a-person" : "third-party";
             }
         }
         return null;
@@ -344,7 +286,7 @@ record NameCue(
         }
         char gap = words.gap(next);
         boolean line = gap == '\n';
-        boolean refused = words.before(i).equals("no"); // "no thanks, Sam" speaks to Sam
+        boolean refused = !words.startsSentence(i) && words.is(i - 1, "no"); // "no thanks, Sam" speaks to Sam
         boolean comma = gap == ',' && words.isCapitalised(next) && !words.is(i, "best") && !refused;
         return line || comma ? of(next, line ? Strength.CLEAR : Strength.WEAK, "sign-off") : null;
     }

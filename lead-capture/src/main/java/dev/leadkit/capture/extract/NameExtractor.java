@@ -100,7 +100,7 @@ public final class NameExtractor implements Extractor<String> {
                 || next.equals("here")
                 || next.equals("thanks")
                 || next.equals("thank")
-                || NumberCue.isLabel(next)
+                || NumberCue.isLabel(words, end)
                 || words.startsWithDigit(end);
     }
 

@@ -1,150 +1,26 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
-import java.util.Set;
 
 /** Reads the words of one name: where it ends, and how it is written. */
 final class NameRun {
     private static final int MAX_WORDS = 4;
+    private static final int MAX_LENGTH = 30;
 
-    private static final Set<String> PARTICLES = Set.of(
-            "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "el", "al",
-            "bin", "ibn", "binti", "bint", "ter", "ten", "zu", "zur", "y", "e", "st", "mac", "af", "av", "do", "abu",
-            "ben", "dela", "vom", "san", "santa");
-    private static final Set<String> TITLES = Set.of(
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "dr",
-            "prof",
-            "sir",
-            "herr",
-            "frau",
-            "señor",
-            "señora",
-            "monsieur",
-            "madame",
-            "mister",
-            "doctor",
-            "professor");
-    private static final Set<String> FILLERS = Set.of(
-            "yes",
-            "yeah",
-            "yep",
-            "sure",
-            "ok",
-            "okay",
-            "hi",
-            "hello",
-            "hey",
-            "of",
-            "course",
-            "it's",
-            "its",
-            "it",
-            "is",
-            "um",
-            "uh",
-            "oh",
-            "well",
-            "the",
-            "name",
-            "that",
-            "that's",
-            "thats",
-            "would",
-            "be",
-            "certainly",
-            "absolutely",
-            "you",
-            "can",
-            "call",
-            "me",
-            "just",
-            "no",
-            "problem",
-            "sorry",
-            "there",
-            "please",
-            "thanks",
-            "thank",
-            "great",
-            "good",
-            "morning",
-            "afternoon",
-            "evening",
-            "alright",
-            "so",
-            "should",
-            "under",
-            "mine",
-            "for",
-            "this",
-            "i'm",
-            "im",
-            "i",
-            "am",
-            "ja",
-            "gerne",
-            "ich",
-            "bin",
-            "si",
-            "sí",
-            "oui",
-            "sim",
-            "da",
-            "my",
-            "mr",
-            "mrs",
-            "ms",
-            "dr",
-            "miss",
-            "and",
-            "do",
-            "in",
-            "booked",
-            "book",
-            "full",
-            "first",
-            "believe",
-            "think");
-    private static final Set<String> CARRY_ON = Set.of(
-            "and",
-            "my",
-            "from",
-            "here",
-            "with",
-            "i",
-            "at",
-            "please",
-            "can",
-            "calling",
-            "speaking",
-            "number",
-            "phone",
-            "email",
-            "address",
-            "contact",
-            "account",
-            "is",
-            "but",
-            "thanks",
-            "thank",
-            "sir",
-            "madam",
-            "company",
-            "again",
-            "id",
-            "date",
-            "booking",
-            "could",
-            "the",
-            "your",
-            "in",
-            "we",
-            "im",
-            "i'm");
+    private static final WordSet PARTICLES = WordSet.listed("""
+            van von der den de del della di da dos das du la le el al bin ibn binti bint ter ten zu zur y e st mac
+            af av do abu ben dela vom san santa""");
+    private static final WordSet TITLES = WordSet.listed("""
+            mr mrs ms miss dr prof sir herr frau señor señora monsieur madame mister doctor professor""");
+    private static final WordSet FILLERS = WordSet.listed("""
+            yes yeah yep sure ok okay hi hello hey of course it's its it is um uh oh well the name that that's thats
+            would be certainly absolutely you can call me just no problem sorry there please thanks thank great good
+            morning afternoon evening alright so should under mine for this i'm im i am ja gerne ich bin si sí oui
+            sim da my mr mrs ms dr miss and do in booked book full first believe think""");
+    private static final WordSet CARRY_ON = WordSet.listed("""
+            and my from here with i at please can calling speaking number phone email address contact account is but
+            thanks thank sir madam company again id date booking could the your in we im i'm""");
 
     private NameRun() {}
 
@@ -159,17 +35,16 @@ final class NameRun {
         int end = at + 1;
         int names = 1;
         while (end < words.count() && names < MAX_WORDS && isJoined(words, end)) {
-            String word = words.folded(end);
-            if (PARTICLES.contains(word) && particleReaches(words, end, capital)) {
+            if (PARTICLES.has(words, end) && particleReaches(words, end, capital)) {
                 end++;
                 continue;
             }
             boolean small = cased && !words.isCapitalised(end);
             boolean fallsSmall = capital && small;
-            if (small && NumberCue.isLabel(word)
+            if (small && NumberCue.isLabel(words, end)
                     || fallsSmall && !(strength.isAsked() && names == 1 && endsCleanly(words, end + 1, strength))
                     || !isName(words, end, strength)
-                    || !capital && strength.isWeak() && CommonWords.isOrdinary(word)) {
+                    || !capital && strength.isWeak() && CommonWords.isOrdinary(words, end)) {
                 break;
             }
             end++;
@@ -196,7 +71,7 @@ final class NameRun {
             if (!joined || !isName(words, word, NameCue.Strength.CLEAR)) {
                 break;
             }
-            boolean capital = words.isCapitalised(word) || PARTICLES.contains(words.folded(word)) && start < end;
+            boolean capital = words.isCapitalised(word) || PARTICLES.has(words, word) && start < end;
             boolean startsMessage = words.startsSentence(word) || words.gap(word) == ',';
             if (!capital && !(startsMessage || start == end && word > free)) {
                 break;
@@ -216,14 +91,14 @@ final class NameRun {
     }
 
     private static boolean fillersBefore(Words words, int start) {
-        return start > 0 && FILLERS.contains(words.folded(start - 1));
+        return start > 0 && FILLERS.has(words, start - 1);
     }
 
     static int skipFillers(Words words) {
         int at = 0;
-        while (at < words.count() && at < 8 && FILLERS.contains(words.folded(at))) {
+        while (at < words.count() && at < 8 && FILLERS.has(words, at)) {
             // "Will" and "Do" are names too when nothing else was said
-            if (at == words.count() - 1 && words.isCapitalised(at) && !CommonWords.isOrdinary(words.folded(at))) {
+            if (at == words.count() - 1 && words.isCapitalised(at) && !CommonWords.isOrdinary(words, at)) {
                 break;
             }
             at++;
@@ -233,16 +108,19 @@ final class NameRun {
 
     private static int skipTitle(Words words, int start) {
         int at = start;
-        while (at < words.count() && at < start + 2 && TITLES.contains(words.folded(at))) {
+        while (at < words.count() && at < start + 2 && TITLES.has(words, at)) {
             at++;
         }
         return at;
     }
 
     private static boolean isName(Words words, int word, NameCue.Strength strength) {
+        if (CommonWords.isFunction(words, word)) {
+            return false;
+        }
         String folded = words.folded(word);
         int length = folded.length();
-        if (length > 30 || CommonWords.isFunction(folded)) {
+        if (length > MAX_LENGTH) {
             return false;
         }
         for (int i = 0; i < length; i++) {
@@ -250,7 +128,7 @@ final class NameRun {
                 return false;
             }
         }
-        if (CommonWords.isOrdinary(folded)) {
+        if (CommonWords.isOrdinary(words, word)) {
             return strength.isAsked() ? isBesideName(words, word) : isLastName(words, word);
         }
         return words.isCapitalised(word) && !strength.isWeak()
@@ -260,7 +138,7 @@ final class NameRun {
 
     /** "Page Brown" after "my name is": one ordinary word with a capital beside a word that is none. */
     private static boolean isBesideName(Words words, int word) {
-        if (!words.isCapitalised(word) || TITLES.contains(words.folded(word))) {
+        if (!words.isCapitalised(word) || TITLES.has(words, word)) {
             return false;
         }
         return isCapitalName(words, word - 1, word) || isCapitalName(words, word + 1, word + 1);
@@ -278,7 +156,7 @@ final class NameRun {
                 && word < words.count()
                 && words.gap(gap) == Words.BLANK
                 && words.isCapitalised(word)
-                && !CommonWords.isOrdinary(words.folded(word))
+                && !CommonWords.isOrdinary(words, word)
                 && !words.startsWithDigit(word);
     }
 
@@ -289,12 +167,12 @@ final class NameRun {
             return true;
         }
         int length = words.end(word - 1) - words.start(word - 1);
-        return gap == '.' && (length == 1 || TITLES.contains(words.folded(word - 1)));
+        return gap == '.' && (length == 1 || TITLES.has(words, word - 1));
     }
 
     private static boolean particleReaches(Words words, int particle, boolean capital) {
         int next = particle + 1;
-        while (next < words.count() && PARTICLES.contains(words.folded(next)) && isJoined(words, next)) {
+        while (next < words.count() && PARTICLES.has(words, next) && isJoined(words, next)) {
             next++;
         }
         return next < words.count()
@@ -313,8 +191,9 @@ final class NameRun {
         if (end >= words.count() || words.gap(end) != Words.BLANK) {
             return true;
         }
-        String next = words.folded(end);
-        return words.startsWithDigit(end) || CARRY_ON.contains(next) || !strength.isWeak() && NumberCue.isLabel(next);
+        return words.startsWithDigit(end)
+                || CARRY_ON.has(words, end)
+                || !strength.isWeak() && NumberCue.isLabel(words, end);
     }
 
     /** The name with single blanks; a name all in lower case gets its capitals. */
@@ -322,7 +201,7 @@ final class NameRun {
         int start = skipTitle(words, from);
         boolean lower = true;
         for (int i = start; i < to; i++) {
-            lower &= words.raw(i).equals(words.folded(i));
+            lower &= !words.isCapitalised(i) && words.raw(i).equals(words.folded(i));
         }
         StringBuilder name = new StringBuilder();
         for (int i = start; i < to; i++) {

@@ -54,6 +54,10 @@ final class NorthAmericanNumbers {
                 : null;
     }
 
+    static String e164(PhoneNumber number) {
+        return "+" + COUNTRY_CODE + number.getNationalNumber();
+    }
+
     /** What {@link PhoneNumberUtil#isValidNumber} says of such a number: it asks the plan's main region first, and then again. */
     boolean isValid(PhoneNumber number) {
         return plans.isValidNumberForRegion(number, mainRegion) || plans.isValidNumber(number);

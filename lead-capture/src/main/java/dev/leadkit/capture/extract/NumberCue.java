@@ -18,163 +18,21 @@ enum NumberCue {
     private static final int AHEAD = 40;
     private static final int MAX_WORDS = 8;
 
-    private static final WordSet PHONES = WordSet.of(
-            "phone",
-            "phones",
-            "telephone",
-            "tel",
-            "mobile",
-            "cell",
-            "cellphone",
-            "cellular",
-            "call",
-            "callback",
-            "ring",
-            "reach",
-            "contact",
-            "whatsapp",
-            "text",
-            "sms",
-            "dial",
-            "ph",
-            "mob",
-            "fax",
-            "landline",
-            "telefon",
-            "handy",
-            "handynummer",
-            "telefonnummer",
-            "mobil",
-            "rufnummer",
-            "teléfono",
-            "telefono",
-            "móvil",
-            "movil",
-            "celular",
-            "cellulare",
-            "téléphone",
-            "portable",
-            "appeler",
-            "telefone",
-            "telemóvel",
-            "telefoon",
-            "mobiel",
-            "viber",
-            "telegram",
-            "signal",
-            "reachable",
-            "extension",
-            "rufen",
-            "anrufen",
-            "llamar",
-            "тел",
-            "телефон");
-    private static final WordSet RECORDS = WordSet.of(
-            "order",
-            "orders",
-            "account",
-            "acct",
-            "claim",
-            "policy",
-            "invoice",
-            "booking",
-            "confirmation",
-            "reference",
-            "ref",
-            "ticket",
-            "tracking",
-            "card",
-            "ssn",
-            "social",
-            "pin",
-            "zip",
-            "zipcode",
-            "postal",
-            "postcode",
-            "serial",
-            "id",
-            "ids",
-            "code",
-            "membership",
-            "member",
-            "customer",
-            "passport",
-            "license",
-            "licence",
-            "iban",
-            "timestamp",
-            "unix",
-            "epoch",
-            "cc",
-            "ccn",
-            "vin",
-            "sku",
-            "article",
-            "case",
-            "pnr",
-            "routing",
-            "otp",
-            "password",
-            "flight",
-            "imei",
-            "isbn",
-            "item",
-            "product",
-            "part",
-            "transaction",
-            "receipt",
-            "tax",
-            "vat",
-            "patient",
-            "student",
-            "employee",
-            "registration",
-            "reservation",
-            "bank",
-            "loan",
-            "credit",
-            "debit",
-            "visa",
-            "mastercard",
-            "amex",
-            "security",
-            "username",
-            "user",
-            "login",
-            "model",
-            "bestellung",
-            "bestellnummer",
-            "kundennummer",
-            "rechnung",
-            "pedido",
-            "commande",
-            "ordine",
-            "shipment",
-            "package",
-            "parcel",
-            "meter",
-            "contract",
-            "voucher",
-            "coupon",
-            "date",
-            "born",
-            "birthday",
-            "dob",
-            "ein",
-            "asin",
-            "siret",
-            "swift",
-            "bic",
-            "konto",
-            "cuenta",
-            "compte",
-            "folio",
-            "docket",
-            "waybill",
-            "batch",
-            "lot");
-    private static final WordSet NEUTRAL =
-            WordSet.of("number", "numbers", "no", "nr", "nummer", "num", "número", "numero");
+    private static final WordSet PHONES = WordSet.listed("""
+            phone phones telephone tel mobile cell cellphone cellular call callback ring reach contact whatsapp text
+            sms dial ph mob fax landline telefon handy handynummer telefonnummer mobil rufnummer teléfono telefono
+            móvil movil celular cellulare téléphone portable appeler telefone telemóvel telefoon mobiel viber
+            telegram signal reachable extension rufen anrufen llamar тел телефон""");
+    private static final WordSet RECORDS = WordSet.listed("""
+            order orders account acct claim policy invoice booking confirmation reference ref ticket tracking card
+            ssn social pin zip zipcode postal postcode serial id ids code membership member customer passport
+            license licence iban timestamp unix epoch cc ccn vin sku article case pnr routing otp password flight
+            imei isbn item product part transaction receipt tax vat patient student employee registration
+            reservation bank loan credit debit visa mastercard amex security username user login model bestellung
+            bestellnummer kundennummer rechnung pedido commande ordine shipment package parcel meter contract
+            voucher coupon date born birthday dob ein asin siret swift bic konto cuenta compte folio docket waybill
+            batch lot""");
+    private static final WordSet NEUTRAL = WordSet.listed("number numbers no nr nummer num número numero");
 
     /** The cue nearest to the digits: before them, else right after, else in the question. */
     static NumberCue around(Turn turn, int start, int end) {
@@ -289,8 +147,8 @@ enum NumberCue {
     }
 
     /** Whether a word says what a number behind it is, such as "ssn", "mobile", "no". */
-    static boolean isLabel(String word) {
-        return NEUTRAL.contains(word) || PHONES.contains(word) || RECORDS.contains(word);
+    static boolean isLabel(Words words, int word) {
+        return NEUTRAL.has(words, word) || PHONES.has(words, word) || RECORDS.has(words, word);
     }
 
     private static NumberCue of(Words words, int word) {

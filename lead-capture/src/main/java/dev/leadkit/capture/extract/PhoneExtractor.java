@@ -1,6 +1,5 @@
 package dev.leadkit.capture.extract;
 
-import dev.leadkit.capture.text.Words;
 import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.PhoneNumber;
 import java.util.ArrayList;
@@ -43,19 +42,17 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
 
     @Override
     public Extraction<PhoneNumber> extract(Turn turn) {
-        Words words = turn.words();
-        if (words.digits() < SHORTEST) {
+        int at = turn.nextDigit(0);
+        if (at < 0) {
             return Extraction.nothing();
         }
-        String text = turn.text();
-        int at = words.nextDigit(0);
         Findings findings = new Findings(turn);
         while (at >= 0 && findings.isOpen()) {
-            DigitRun run = DigitRun.at(text, at);
+            DigitRun run = DigitRun.at(turn.text(), at);
             if (run.digits() >= SHORTEST) {
                 judgeParts(run, findings);
             }
-            at = words.nextDigit(run.end());
+            at = turn.nextDigit(run.end());
         }
         return findings.result();
     }

@@ -1,6 +1,7 @@
 package dev.leadkit.capture.extract;
 
 import dev.leadkit.capture.extract.Giving.Evidence;
+import dev.leadkit.capture.text.AsciiText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.AsciiText;
+
 /** A word between blanks, with at most one mark behind it, as {@link PlainReading} reads it. Moves from word to word. */
 final class PlainWord {
     private static final int STEP = AsciiText.STEP;
@@ -163,7 +165,7 @@ final class PlainWord {
 
     private int startOfLabel(int to) {
         int at = to;
-        while (at > start && isLetter(text.charAt(at - 1))) {
+        while (at > start && AsciiText.isLetter(text.charAt(at - 1))) {
             at--;
         }
         return at;
@@ -201,7 +203,7 @@ final class PlainWord {
         char before = '-';
         for (int at = start; at < end; at++) {
             char c = text.charAt(at);
-            if (c == '-' ? before == '-' : !isLetter(c)) {
+            if (c == '-' ? before == '-' : !AsciiText.isLetter(c)) {
                 return false;
             }
             before = c;
@@ -209,12 +211,8 @@ final class PlainWord {
         return before != '-';
     }
 
-    private static boolean isLetter(int c) {
-        return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-    }
-
     boolean startsWithLetter() {
-        return isLetter(text.charAt(start));
+        return AsciiText.isLetter(text.byteAt(start));
     }
 
     int role() {
@@ -231,13 +229,13 @@ final class PlainWord {
     }
 
     boolean isCapitalised() {
-        char c = text.charAt(start);
+        int c = text.byteAt(start);
         return c >= 'A' && c <= 'Z';
     }
 
     /** In lower or upper case. */
     boolean endsIn(char c) {
-        return (text.charAt(end - 1) | 0x20) == c;
+        return (text.byteAt(end - 1) | 0x20) == c;
     }
 
     /** "-ed" or "-ing". */
@@ -245,7 +243,7 @@ final class PlainWord {
         if (end - start < 2) {
             return false;
         }
-        int before = text.charAt(end - 2) | 0x20;
+        int before = text.byteAt(end - 2) | 0x20;
         return endsIn('d') && before == 'e' || endsIn('g') && before == 'n';
     }
 }

@@ -1,121 +1,44 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.AsciiText;
+import dev.leadkit.capture.text.WordMap;
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an address that was spoken or disguised, such as "jane dot doe at acme dot com", around its "at". */
 final class SpokenEmail {
     private static final int SIDE = 120;
+    private static final int MAX_LOCAL = 64;
     private static final int MAX_LABELS = 5;
+    private static final int MAX_PARTS = 6;
 
-    private static final Set<String> TOP_LEVEL = Set.of(
-            "com", "net", "org", "edu", "gov", "info", "biz", "io", "co", "ai", "dev", "app", "me", "us", "uk", "de",
-            "fr", "es", "it", "nl", "be", "ch", "at", "pl", "pt", "se", "no", "dk", "fi", "ie", "in", "au", "nz", "ca",
-            "br", "mx", "ar", "jp", "cn", "kr", "ru", "ua", "za", "eu", "tv", "cz", "gr", "tr", "example");
-    private static final Set<String> MAIL_HOSTS = Set.of(
-            "gmail",
-            "googlemail",
-            "yahoo",
-            "ymail",
-            "hotmail",
-            "outlook",
-            "live",
-            "msn",
-            "icloud",
-            "aol",
-            "proton",
-            "protonmail",
-            "gmx",
-            "web",
-            "mail",
-            "zoho",
-            "yandex",
-            "fastmail");
-    private static final Set<String> NO_LOCAL = Set.of(
-            "me",
-            "us",
-            "you",
-            "it",
-            "them",
-            "him",
-            "her",
-            "look",
-            "looking",
-            "looked",
-            "is",
-            "are",
-            "was",
-            "be",
-            "am",
-            "i",
-            "bought",
-            "order",
-            "ordered",
-            "shop",
-            "shopping",
-            "site",
-            "website",
-            "page",
-            "store",
-            "work",
-            "working",
-            "here",
-            "there",
-            "available",
-            "online",
-            "meet",
-            "see",
-            "saw",
-            "seen",
-            "reach",
-            "reached",
-            "email",
-            "e-mail",
-            "mail",
-            "found",
-            "find",
-            "buy",
-            "up",
-            "out",
-            "and",
-            "or",
-            "the",
-            "a",
-            "price",
-            "address",
-            "account",
-            "contact",
-            "that",
-            "this",
-            "one",
-            "sold",
-            "listed",
-            "arrive",
-            "arriving",
-            "login",
-            "visit",
-            "sign",
-            "signed",
-            "live",
-            "stay");
-    private static final Set<String> CUES = Set.of(
-            "email",
-            "e-mail",
-            "mail",
-            "emails",
-            "address",
-            "reach",
-            "contact",
-            "send",
-            "write",
-            "correo",
-            "courriel",
-            "mailadresse",
-            "id");
+    private static final WordSet TOP_LEVEL = WordSet.listed("""
+            com net org edu gov info biz io co ai dev app me us uk de fr es it nl be ch at pl pt se no dk fi ie in
+            au nz ca br mx ar jp cn kr ru ua za eu tv cz gr tr example""");
+    private static final WordSet MAIL_HOSTS = WordSet.listed("""
+            gmail googlemail yahoo ymail hotmail outlook live msn icloud aol proton protonmail gmx web mail zoho
+            yandex fastmail""");
+    private static final WordSet NO_LOCAL = WordSet.listed("""
+            me us you it them him her look looking looked is are was be am i bought order ordered shop shopping site
+            website page store work working here there available online meet see saw seen reach reached email e-mail
+            mail found find buy up out and or the a price address account contact that this one sold listed arrive
+            arriving login visit sign signed live stay""");
+    private static final WordSet CUES = WordSet.listed("""
+            email e-mail mail emails address reach contact send write correo courriel mailadresse id""");
+
+    /** What is said for a dot in a domain. */
+    private static final WordSet DOTS = WordSet.listed("dot punkt punto");
+
+    /** What is said for a mark before the sign. */
+    private static final WordMap<String> MARKS = WordMap.<String>builder()
+            .put(".", "dot", "punkt", "punto", "point")
+            .put("_", "underscore")
+            .put("-", "dash", "hyphen")
+            .put("+", "plus")
+            .build();
 
     private SpokenEmail() {}
 
@@ -138,12 +61,8 @@ final class SpokenEmail {
         }
         boolean marked = sign || isBracketed(text, at, after);
         Words right = turn.words().within(after, Math.min(text.length(), after + SIDE));
-        if (right.count() < 2) {
-            return -1;
-        }
-        StringBuilder domain = new StringBuilder();
-        int end = domain(text, right, domain);
-        if (end < 0) {
+        int top = topLevel(text, right);
+        if (top < 0) {
             return -1;
         }
         int leftFrom = Math.max(free, at - SIDE);
@@ -151,19 +70,19 @@ final class SpokenEmail {
             leftFrom++; // begin at a whole word
         }
         Words left = turn.words().within(leftFrom, at);
-        StringBuilder local = new StringBuilder();
+        StringBuilder local = new StringBuilder(MAX_LOCAL);
         int first = local(text, left, local);
-        if (first < 0 || local.length() > 64) {
+        if (first < 0 || local.length() > MAX_LOCAL) {
             return -1;
         }
         boolean single = local.indexOf(".") < 0 && local.indexOf("_") < 0 && !hasDigit(local);
         if (!marked && single && NO_LOCAL.contains(local.toString())) {
             return -1;
         }
-        String host = domain.substring(0, domain.indexOf("."));
+        int end = right.end(top);
         boolean evident = marked
                 || !single
-                || MAIL_HOSTS.contains(host)
+                || MAIL_HOSTS.has(right, 0)
                 || hasCue(left, first, turn.asked())
                 || first == 0 && left.gap(0) != Words.BLANK && isLast(right, end);
         if (!evident) {
@@ -174,7 +93,7 @@ final class SpokenEmail {
         if (objection != null) {
             rejected.add(new Rejected("email", span, objection));
         } else {
-            String value = (local + "@" + domain).toLowerCase(Locale.ROOT);
+            String value = addDomain(local.append('@'), right, top).toString();
             found.add(new Candidate<>(value, span, marked ? 0.9 : 0.8, "spoken-address"));
         }
         return end;
@@ -187,19 +106,30 @@ final class SpokenEmail {
         int limit = Math.min(text.length(), from + SIDE);
         for (int i = from; i < limit; i++) {
             char c = text.charAt(i);
-            if (c == '.' || c > 127) {
-                return true;
+            if (c > 127) {
+                return true; // for all that is known here
             }
-            boolean part = Character.isLetterOrDigit(c);
+            if (c == '.') {
+                return i + 1 < limit && isPart(text.charAt(i + 1)) || text.startsWith(" . ", i - 1);
+            }
+            boolean part = AsciiText.isWordPart(c);
             if (part && !inside) {
                 words++;
                 if (words == 2) {
-                    return (c | 32) == 'd' || (c | 32) == 'p';
+                    return isSaid(text, i, "dot") || isSaid(text, i, "punkt") || isSaid(text, i, "punto");
                 }
             }
             inside = part || inside && (c == '\'' || c == '-');
         }
         return false;
+    }
+
+    private static boolean isPart(char c) {
+        return c > 127 || AsciiText.isWordPart(c);
+    }
+
+    private static boolean isSaid(String text, int at, String word) {
+        return (text.charAt(at) | 32) == word.charAt(0) && text.regionMatches(true, at, word, 0, word.length());
     }
 
     /** Whether the address ends the message, as far as this side of it was read. */
@@ -227,37 +157,40 @@ final class SpokenEmail {
                 && ")]}>_-".indexOf(text.charAt(after)) >= 0;
     }
 
-    /**
-     * Reads "acme dot co dot uk", and "acme.com" where only the at was spoken; -1 if the end is no top level domain.
-     */
-    private static int domain(String text, Words words, StringBuilder domain) {
+    /** The last word of "acme dot co dot uk", or of "acme.com" where only the at was spoken; -1 if it is no domain. */
+    private static int topLevel(String text, Words words) {
         int best = -1;
-        int bestLength = 0;
         int word = 0;
         for (int label = 0; label < MAX_LABELS && word < words.count(); label++) {
-            if (!isLabel(words.folded(word)) || !isClose(words.gap(word), label == 0)) {
+            if (!isLabel(text, words.start(word), words.end(word)) || !isClose(words.gap(word), label == 0)) {
                 break;
             }
-            domain.append(words.folded(word));
-            if (label > 0 && TOP_LEVEL.contains(words.folded(word))) {
-                best = words.end(word);
-                bestLength = domain.length();
+            if (label > 0 && TOP_LEVEL.has(words, word)) {
+                best = word;
             }
             word++;
-            if (word < words.count() && isDot(words, word)) {
+            if (isDot(words, word)) {
                 word++;
-            } else if (word >= words.count() || !isWrittenDot(text, words, word)) {
+            } else if (word == words.count() || !isWrittenDot(text, words, word)) {
                 break;
             }
-            domain.append('.');
         }
-        domain.setLength(bestLength);
         return best;
     }
 
-    private static boolean isLabel(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (!EmailExtractor.isLabelPart(word.charAt(i))) {
+    /** Adds the labels up to the last one, with a dot between. */
+    private static StringBuilder addDomain(StringBuilder address, Words words, int top) {
+        address.append(words.folded(0));
+        for (int word = 1; word <= top; word++) {
+            word += isDot(words, word) ? 1 : 0;
+            address.append('.').append(words.folded(word));
+        }
+        return address;
+    }
+
+    private static boolean isLabel(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!EmailExtractor.isLabelPart(text.charAt(i))) {
                 return false;
             }
         }
@@ -281,37 +214,28 @@ final class SpokenEmail {
         if (word < 0 || !isClose(words.gap(words.count()), true) && words.gap(words.count()) != Words.BLANK) {
             return -1;
         }
-        List<String> parts = new ArrayList<>();
         int first = -1;
-        while (word >= 0 && parts.size() < 12) {
+        for (int parts = 0; parts < MAX_PARTS; parts++) {
             String part = words.folded(word);
             if (part.indexOf('\'') >= 0) {
-                return first < 0 ? -1 : finish(parts, first, local);
+                break;
             }
-            parts.add(0, part);
+            local.insert(0, part);
             first = word;
             if (word == 0) {
                 break;
             }
             String mark = mark(words, word - 1);
+            boolean written = words.start(word) == words.end(word - 1) + 1 && "._+".indexOf(words.gap(word)) >= 0;
             if (mark != null && word >= 2) {
-                parts.add(0, mark);
+                local.insert(0, mark);
                 word -= 2;
-            } else if (words.start(word) == words.end(word - 1) + 1
-                    && "._+".indexOf(words.gap(word)) >= 0
-                    && text.charAt(words.end(word - 1)) == words.gap(word)) {
-                parts.add(0, String.valueOf(words.gap(word)));
+            } else if (written) {
+                local.insert(0, words.gap(word));
                 word--;
             } else {
                 break;
             }
-        }
-        return first < 0 ? -1 : finish(parts, first, local);
-    }
-
-    private static int finish(List<String> parts, int first, StringBuilder local) {
-        for (String part : parts) {
-            local.append(part);
         }
         return first;
     }
@@ -320,21 +244,11 @@ final class SpokenEmail {
         if (!isQuiet(words, word) || words.gap(word + 1) == ',') {
             return null;
         }
-        return switch (words.folded(word)) {
-            case "dot", "punkt", "punto", "point" -> ".";
-            case "underscore" -> "_";
-            case "dash", "hyphen" -> "-";
-            case "plus" -> "+";
-            default -> null;
-        };
+        return MARKS.get(words, word);
     }
 
     private static boolean isDot(Words words, int word) {
-        String folded = words.folded(word);
-        return (folded.equals("dot") || folded.equals("punkt") || folded.equals("punto"))
-                && isQuiet(words, word)
-                && word + 1 < words.count()
-                && isQuiet(words, word + 1);
+        return DOTS.has(words, word) && isQuiet(words, word) && word + 1 < words.count() && isQuiet(words, word + 1);
     }
 
     private static boolean isQuiet(Words words, int word) {
@@ -343,12 +257,17 @@ final class SpokenEmail {
     }
 
     private static boolean hasDigit(CharSequence local) {
-        return local.chars().anyMatch(Character::isDigit);
+        for (int i = 0; i < local.length(); i++) {
+            if (Character.isDigit(local.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasCue(Words left, int first, @Nullable String asked) {
         for (int i = Math.max(0, first - 8); i < first; i++) {
-            if (CUES.contains(left.folded(i))) {
+            if (CUES.has(left, i)) {
                 return true;
             }
         }

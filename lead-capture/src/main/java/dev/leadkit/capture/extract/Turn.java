@@ -1,5 +1,6 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.AsciiText;
 import dev.leadkit.capture.text.Words;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ public final class Turn {
     private final String text;
     private final @Nullable String asked;
     private final @Nullable String region;
-    private volatile @Nullable Words words;
+    private @Nullable Words words;
     private @Nullable AsciiText ascii;
 
     /**
@@ -47,10 +48,23 @@ public final class Turn {
     Words words() {
         Words made = words;
         if (made == null) {
-            made = Words.of(text);
-            words = made;
+            made = ascii() == AsciiText.NONE ? Words.of(text, 0, text.length()) : Words.of(ascii());
+            words = made; // any thread makes the same, whose parts are final
         }
         return made;
+    }
+
+    /** The place of the next digit, at {@code from} or behind it; -1 if there is none. */
+    int nextDigit(int from) {
+        if (ascii() != AsciiText.NONE) {
+            return ascii().nextDigit(from);
+        }
+        for (int at = from; at < text.length(); at++) {
+            if (Character.isDigit(text.charAt(at))) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** The text, if it is of ASCII alone; made like the words. */
@@ -58,7 +72,7 @@ public final class Turn {
         AsciiText made = ascii;
         if (made == null) {
             made = AsciiText.of(text);
-            ascii = made; // any thread makes the same, whose parts are final
+            ascii = made; // likewise
         }
         return made;
     }

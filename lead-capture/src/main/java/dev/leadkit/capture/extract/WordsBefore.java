@@ -297,7 +297,7 @@ final class WordsBefore {
     }
 
     private static boolean isNameLike(Words words, int word) {
-        return words.isCapitalised(word) || !CommonWords.isOrdinary(words.folded(word));
+        return words.isCapitalised(word) || !CommonWords.isOrdinary(words, word);
     }
 
     /** Nothing but links stands between a word and the value. */

@@ -10,24 +10,19 @@ final class Tokenizer {
     final String text;
     private final int to;
 
-    /** Of each word, its start and its end. */
-    long[] places;
-
-    /** Of each word, its hash code in lower case, whether it {@link Words#HAS_DIGIT}, and the gap before it. */
-    long[] signs;
+    /** Of each word its start and end, then its {@link WordHash} in lower case and the gap before it. */
+    long[] found;
 
     int count;
-    int digits;
 
     /** The gap before the next word. */
     char gap = Words.START;
 
     private Tokenizer(String text, int from, int to) {
-        int capacity = Math.max(8, (to - from) / 5);
+        int capacity = Math.max(8, (to - from) / 4);
         this.text = text;
         this.to = to;
-        places = new long[capacity];
-        signs = new long[capacity];
+        found = new long[2 * capacity];
     }
 
     private static byte[] lower() {
@@ -49,6 +44,13 @@ final class Tokenizer {
         return new Words(tokens);
     }
 
+    /** All words of a text, eight characters of which are read at once. */
+    static Words words(AsciiText ascii) {
+        var tokens = new Tokenizer(ascii.text(), 0, ascii.length());
+        tokens.read(ascii);
+        return new Words(tokens);
+    }
+
     /** What separates the words at both ends of {@code [from, to)}, in which no word stands. */
     static char gap(String text, int from, int to, char weakest) {
         char gap = weakest;
@@ -60,12 +62,43 @@ final class Tokenizer {
         return gap;
     }
 
-    static int digits(String text, int from, int to) {
-        int digits = 0;
-        for (int i = from; i < to; i++) {
-            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+    private void read(AsciiText ascii) {
+        int at = 0;
+        while (at < to) {
+            long here = ascii.from(at);
+            int length = AsciiText.countWordParts(here);
+            int mark = AsciiText.at(here, length);
+            if (length == 0) {
+                addToGap(ascii.charAt(at));
+                at++;
+            } else if (length < AsciiText.STEP && (mark == ' ' || !isJoiner(mark))) {
+                addShort(at, length, here);
+                at += mark == ' ' ? length + 1 : length; // no gap is weaker
+            } else {
+                at = addLong(ascii, at);
+            }
         }
-        return digits;
+    }
+
+    private void addShort(int start, int length, long characters) {
+        add(start, start + length, WordHash.of(AsciiText.first(characters | AsciiText.LOWER, length)));
+    }
+
+    /** A word of eight characters or more, or with an apostrophe or a hyphen; the end of it. */
+    private int addLong(AsciiText ascii, int start) {
+        int end = ascii.endOfWord(start);
+        while (end + 1 < to
+                && isJoiner(ascii.byteAt(end))
+                && AsciiText.isLetter(ascii.byteAt(end + 1))
+                && AsciiText.isLetter(ascii.byteAt(end - 1))) {
+            end = ascii.endOfWord(end + 1);
+        }
+        long hash = 0;
+        for (int at = start; at < end; at += AsciiText.STEP) {
+            hash = WordHash.and(hash, AsciiText.first(ascii.from(at) | AsciiText.LOWER, end - at));
+        }
+        add(start, end, WordHash.end(hash));
+        return end;
     }
 
     private void read(int from) {
@@ -85,13 +118,16 @@ final class Tokenizer {
     /** A word that begins with a letter or a digit of ASCII; the end of it. */
     private int addPlain(int start) {
         int at = start;
-        int hash = 0;
-        int seen = 0;
+        long hash = 0;
+        long characters = 0;
         char c = text.charAt(at);
         for (byte lower = LOWER[c]; lower != 0; lower = c < 128 ? LOWER[c] : 0) {
-            seen += lower <= '9' ? 1 : 0;
-            hash = 31 * hash + lower; // as String has it of the word in lower case
+            characters |= (long) lower << AsciiText.STEP * (at - start); // by the last six bits
             at++;
+            if ((at - start) % AsciiText.STEP == 0) {
+                hash = WordHash.and(hash, characters);
+                characters = 0;
+            }
             c = at < to ? text.charAt(at) : ' ';
         }
         if (c >= 128 || isJoiner(c)) {
@@ -100,7 +136,7 @@ final class Tokenizer {
                 return addAny(start, end);
             }
         }
-        add(start, at, hash, seen);
+        add(start, at, WordHash.end((at - start) % AsciiText.STEP == 0 ? hash : WordHash.and(hash, characters)));
         return at;
     }
 
@@ -109,23 +145,27 @@ final class Tokenizer {
         if (isWordPart(code)) {
             return addAny(start, endOfWord(text, start, start, to));
         }
-        gap = stronger(gap, mark(code));
+        addToGap(code);
         return start + Character.charCount(code);
     }
 
+    private void addToGap(int code) {
+        if (code != ' ') {
+            gap = stronger(gap, mark(code)); // no gap is weaker than a blank
+        }
+    }
+
     private int addAny(int start, int end) {
-        add(start, end, Words.fold(text, start, end).hashCode(), digits(text, start, end));
+        add(start, end, WordHash.of(Words.fold(text, start, end)));
         return end;
     }
 
-    private void add(int start, int end, int hash, int seen) {
-        if (count == places.length) {
-            places = Arrays.copyOf(places, count * 2);
-            signs = Arrays.copyOf(signs, count * 2);
+    private void add(int start, int end, int hash) {
+        if (2 * count == found.length) {
+            found = Arrays.copyOf(found, 4 * count);
         }
-        places[count] = (long) start << 32 | end;
-        signs[count] = (long) hash << 32 | (seen > 0 ? Words.HAS_DIGIT : 0) | gap;
-        digits += seen;
+        found[2 * count] = (long) start << 32 | end;
+        found[2 * count + 1] = (long) hash << 32 | gap;
         count++;
         gap = Words.BLANK;
     }

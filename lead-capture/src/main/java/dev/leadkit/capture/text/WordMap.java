@@ -15,7 +15,7 @@ public final class WordMap<V> {
     /** In place of the hash 0, which a free place has. */
     private static final int ZERO = 1;
 
-    /** Open addressing: a word stands at its hash or in the places after, up to the next free one. */
+    /** Open addressing: a word stands at its hash or in the places after, up to the next free one; most are free. */
     private final int[] hashes;
 
     private final String[] words;
@@ -23,7 +23,7 @@ public final class WordMap<V> {
 
     @SuppressWarnings("unchecked") // there are no generic arrays
     private WordMap(Map<String, V> entries) {
-        int places = Integer.highestOneBit(Math.max(1, entries.size())) * 4;
+        int places = Integer.highestOneBit(Math.max(1, entries.size())) * 8;
         hashes = new int[places];
         words = new String[places];
         values = (V[]) new Object[places];
@@ -31,7 +31,7 @@ public final class WordMap<V> {
     }
 
     private void put(String word, V value) {
-        int hash = key(word.hashCode());
+        int hash = key(WordHash.of(word));
         int at = first(hash);
         while (hashes[at] != 0) {
             at = next(at);

@@ -17,14 +17,10 @@ public final class Words {
     /** The gap of blanks only. */
     public static final char BLANK = ' ';
 
-    /** Beside the gap of a word in which a digit stands. */
-    static final long HAS_DIGIT = 1 << 16;
-
-    private static final int UNCOUNTED = -1;
-
     private final String text;
-    private final long[] places;
-    private final long[] signs;
+
+    /** Of each word two numbers: where it stands, and what {@link Tokenizer} knows of it. */
+    private final long[] found;
 
     /** Where among all that were found the first of these stands. */
     private final int first;
@@ -32,7 +28,6 @@ public final class Words {
     private final int count;
     private final char head;
     private final char tail;
-    private final int digits;
 
     /** Each made when it is first asked for; any thread makes the same. */
     private final @Nullable String[] folded;
@@ -55,16 +50,14 @@ public final class Words {
         }
     }
 
-    /** @param found of which the arrays are taken over */
-    Words(Tokenizer found) {
-        text = found.text;
-        places = found.places;
-        signs = found.signs;
+    /** @param all of which the array is taken over */
+    Words(Tokenizer all) {
+        text = all.text;
+        found = all.found;
         first = 0;
-        count = found.count;
-        head = count == 0 ? START : (char) signs[0];
-        tail = found.gap;
-        digits = found.digits;
+        count = all.count;
+        head = count == 0 ? START : (char) signs(0);
+        tail = all.gap;
         folded = new String[count];
         whole = null;
     }
@@ -72,8 +65,7 @@ public final class Words {
     /** Some of them. */
     private Words(Words all, int first, int count, int from, int to) {
         text = all.text;
-        places = all.places;
-        signs = all.signs;
+        found = all.found;
         folded = all.folded;
         whole = all.whole == null ? all : all.whole;
         this.first = first;
@@ -81,11 +73,16 @@ public final class Words {
         int end = count == 0 ? from : all.end(first + count - 1);
         head = count == 0 ? START : Tokenizer.gap(text, from, all.start(first), START);
         tail = Tokenizer.gap(text, end, to, count == 0 ? START : BLANK);
-        digits = count == 0 ? 0 : UNCOUNTED;
     }
 
     public static Words of(String text) {
-        return of(text, 0, text.length());
+        AsciiText ascii = AsciiText.of(text);
+        return ascii == AsciiText.NONE ? of(text, 0, text.length()) : of(ascii);
+    }
+
+    /** @param text not {@link AsciiText#NONE} */
+    public static Words of(AsciiText text) {
+        return Tokenizer.words(text);
     }
 
     /** The words that lie in {@code [from, to)}; their offsets are those of the whole text. */
@@ -110,8 +107,17 @@ public final class Words {
 
     /** The first word that starts at a place or behind it; {@link #count()} if there is none. */
     public int firstFrom(int place) {
-        int low = 0;
-        int high = count;
+        int low =
+                count == 0 ? 0 : (int) Math.min(count, (long) place * count / text.length()); // were all of one length
+        int high = low;
+        for (int step = 1; low > 0 && start(low - 1) >= place; step *= 2) {
+            high = low - 1;
+            low = Math.max(0, low - step);
+        }
+        for (int step = 1; high < count && start(high) < place; step *= 2) {
+            low = high + 1;
+            high = Math.min(count, high + step);
+        }
         while (low < high) {
             int middle = low + high >>> 1;
             if (start(middle) < place) {
@@ -147,32 +153,20 @@ public final class Words {
         return value == Notes.NONE ? null : (V) value;
     }
 
-    /** How many digits stand in all words together. */
-    public int digits() {
-        return digits == UNCOUNTED ? Tokenizer.digits(text, start(0), end(count - 1)) : digits;
+    private long place(int word) {
+        return found[2 * (first + word)];
     }
 
-    /** The place of the next digit, at {@code from} or behind it; -1 if there is none. */
-    public int nextDigit(int from) {
-        int inside = Math.max(0, firstFrom(from) - 1);
-        for (int i = inside; i < count; i++) {
-            if ((signs[first + i] & HAS_DIGIT) != 0) {
-                for (int at = Math.max(from, start(i)); at < end(i); at++) {
-                    if (Character.isDigit(text.charAt(at))) {
-                        return at;
-                    }
-                }
-            }
-        }
-        return -1;
+    private long signs(int word) {
+        return found[2 * (first + word) + 1];
     }
 
     public int start(int word) {
-        return (int) (places[first + word] >>> 32);
+        return (int) (place(word) >>> 32);
     }
 
     public int end(int word) {
-        return (int) places[first + word];
+        return (int) place(word);
     }
 
     /**
@@ -182,7 +176,7 @@ public final class Words {
      * @param word 0 up to and including {@link #count()}, which asks for the gap after the last word
      */
     public char gap(int word) {
-        return word == count ? tail : word == 0 ? head : (char) signs[first + word];
+        return word == count ? tail : word == 0 ? head : (char) signs(word);
     }
 
     /** The word in lower case, with a plain apostrophe. */
@@ -197,7 +191,7 @@ public final class Words {
 
     /** The hash code of the word in lower case. */
     int hash(int word) {
-        return (int) (signs[first + word] >>> 32);
+        return (int) (signs(word) >>> 32);
     }
 
     /** The word in lower case; empty where the text has none. */
@@ -230,21 +224,23 @@ public final class Words {
     }
 
     public boolean is(int word, String expected) {
-        return word >= 0 && word < count && hash(word) == expected.hashCode() && isSame(word, expected);
+        return word >= 0 && word < count && isSame(word, expected);
     }
 
     /** Without making the word, where it is ASCII. */
     private boolean isSame(int word, String expected) {
         int start = start(word);
-        boolean plain = end(word) - start == expected.length();
-        for (int i = 0; plain && i < expected.length(); i++) {
+        int length = end(word) - start;
+        for (int i = 0; i < length; i++) {
             char c = text.charAt(start + i);
-            if (c < 128 && (c | 32) != expected.charAt(i)) {
+            if (c >= 128) {
+                return folded(word).equals(expected);
+            }
+            if (i >= expected.length() || (c | 32) != expected.charAt(i)) {
                 return false;
             }
-            plain = c < 128;
         }
-        return plain || folded(word).equals(expected);
+        return length == expected.length();
     }
 
     public boolean startsWithDigit(int word) {

@@ -1,4 +1,4 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.text;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -7,19 +7,19 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A text of ASCII alone, of which eight characters are read at once: as one number, in whose bytes they stand, the first one
- * lowest. Immutable.
+ * lowest. A typographic apostrophe between two letters is read as a plain one, as {@link Words} reads it. Immutable.
  */
-final class AsciiText {
+public final class AsciiText {
     /** In place of a text that has other characters, or fewer than eight. */
-    static final AsciiText NONE = new AsciiText("", new byte[0]);
+    public static final AsciiText NONE = new AsciiText("", new byte[0]);
 
-    static final int STEP = 8;
+    public static final int STEP = 8;
 
     /** The highest bit of each byte, which no character has. */
-    static final long HIGH = each(0x80);
+    public static final long HIGH = each(0x80);
 
     /** The bit that a capital letter lacks. */
-    static final long LOWER = each(0x20);
+    public static final long LOWER = each(0x20);
 
     private static final VarHandle NUMBERS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -29,6 +29,8 @@ final class AsciiText {
 
     private static final long FROM_A = each(0x80 - 'a');
     private static final long BEHIND_Z = each(0x80 - 'z' - 1);
+    private static final long FROM_0 = each(0x80 - '0');
+    private static final long BEHIND_9 = each(0x80 - '9' - 1);
     private static final long SIGNS = each('@');
     private static final long AS = each('a');
     private static final long TS = each('t');
@@ -42,32 +44,53 @@ final class AsciiText {
     }
 
     /** {@link #NONE} where it has other characters. */
-    static AsciiText of(String text) {
+    public static AsciiText of(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8); // others take two bytes or more; but see charAt
-        return bytes.length == text.length() && bytes.length >= STEP ? new AsciiText(text, bytes) : NONE;
+        if (bytes.length != text.length()) {
+            return withApostrophes(text);
+        }
+        return bytes.length >= STEP ? new AsciiText(text, bytes) : NONE;
+    }
+
+    private static AsciiText withApostrophes(String text) {
+        byte[] bytes = new byte[text.length()];
+        for (int i = 0; i < bytes.length; i++) {
+            char c = text.charAt(i);
+            boolean inWord =
+                    i > 0 && i + 1 < bytes.length && isLetter(text.charAt(i - 1)) && isLetter(text.charAt(i + 1));
+            if (c >= 128 && !(c == '’' && inWord)) {
+                return NONE;
+            }
+            bytes[i] = (byte) (c == '’' ? '\'' : c);
+        }
+        return bytes.length >= STEP ? new AsciiText(text, bytes) : NONE;
     }
 
     private static long each(int value) {
         return value * 0x0101_0101_0101_0101L;
     }
 
-    int length() {
+    String text() {
+        return text;
+    }
+
+    public int length() {
         return bytes.length;
     }
 
     /** A question mark may stand for half of a surrogate pair, which takes one byte too. */
-    char charAt(int place) {
+    public char charAt(int place) {
         byte b = bytes[place];
         return b == '?' ? text.charAt(place) : (char) b;
     }
 
     /** As a number of 0 to 127, without looking what a question mark stands for. */
-    int byteAt(int place) {
+    public int byteAt(int place) {
         return bytes[place];
     }
 
     /** The characters from a place on; 0 for those behind the end. */
-    long from(int place) {
+    public long from(int place) {
         int over = place + STEP - bytes.length;
         if (over <= 0) {
             return (long) NUMBERS.get(bytes, place);
@@ -76,7 +99,7 @@ final class AsciiText {
     }
 
     /** The characters up to a place, which itself is not among them; 0 for those before the start. */
-    long upTo(int place) {
+    public long upTo(int place) {
         if (place >= STEP) {
             return (long) NUMBERS.get(bytes, place - STEP);
         }
@@ -84,22 +107,60 @@ final class AsciiText {
     }
 
     /** So many of the first characters. */
-    static long first(long characters, int count) {
+    public static long first(long characters, int count) {
         return count >= STEP ? characters : characters & (1L << STEP * count) - 1;
     }
 
+    /** One of the characters. */
+    static int at(long characters, int place) {
+        return (int) (characters >>> STEP * place) & 0x7f;
+    }
+
     /** The {@link #HIGH} bits of blanks, line breaks and what is not there. */
-    static long blanks(long characters) {
+    public static long blanks(long characters) {
         return ~(characters + FROM_MARKS) & HIGH;
     }
 
     /** The {@link #HIGH} bits of letters, of characters in lower case. */
-    static long letters(long lower) {
+    public static long letters(long lower) {
         return lower + FROM_A & ~(lower + BEHIND_Z) & HIGH;
     }
 
+    /** The {@link #HIGH} bits of digits. */
+    static long digits(long characters) {
+        return characters + FROM_0 & ~(characters + BEHIND_9) & HIGH;
+    }
+
+    /** How many letters and digits stand in a row from a place on, up to eight. */
+    static int countWordParts(long characters) {
+        long parts = letters(characters | LOWER) | digits(characters);
+        return Long.numberOfTrailingZeros(~parts & HIGH) >>> 3;
+    }
+
+    /** Behind the last of the letters and digits that stand in a row from a place on. */
+    int endOfWord(int from) {
+        int at = from;
+        int count = countWordParts(from(at));
+        while (count == STEP) {
+            at += STEP;
+            count = countWordParts(from(at));
+        }
+        return at + count;
+    }
+
+    /** The place of the next digit, at a place or behind it; -1 if there is none. */
+    public int nextDigit(int from) {
+        for (int at = from; at < bytes.length; at += STEP) {
+            long digits = digits(from(at));
+            if (digits != 0) {
+                return at + (Long.numberOfTrailingZeros(digits) >>> 3);
+            }
+        }
+        return -1;
+    }
+
     /** The next {@code @}, or the 'a' of the next word "at", at a place or behind it; -1 if there is none. */
-    int nextSign(int from) {
+    public int nextSign(int from) {
         int at = from;
         for (; at + STEP < bytes.length; at += STEP) {
             long signs = signs((long) NUMBERS.get(bytes, at), (long) NUMBERS.get(bytes, at + 1));
@@ -134,7 +195,11 @@ final class AsciiText {
     }
 
     /** Whether it is a letter or a digit. */
-    static boolean isWordPart(int c) {
-        return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' || c >= '0' && c <= '9';
+    public static boolean isWordPart(int c) {
+        return isLetter(c) || c >= '0' && c <= '9';
+    }
+
+    public static boolean isLetter(int c) {
+        return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
     }
 }
