@@ -9,7 +9,7 @@ final class OwnershipWords {
     static final WordSet CHANNELS = WordSet.listed("""
             email e-mail mail emails address number phone cell mobile telephone contact contacts no whatsapp
             inbox line landline extension one nummer telefonnummer handynummer adresse mailadresse kontakt
-            correo número numero teléfono numéro courriel details website site page fax""");
+            correo número numero numer teléfono numéro courriel details website site page fax""");
 
     /** What may stand between "my" and the channel. */
     static final WordSet SORTS = WordSet.listed("""
@@ -31,7 +31,9 @@ final class OwnershipWords {
             employee ceo fiancé fiance fiancée spouse grandmother grandfather nephew niece teacher doctor
             supervisor owner team kollege kollegin kollegen frau mann chef chefin bruder schwester mutter vater
             freund freundin sohn tochter jefe jefa esposa esposo mujer marido hermano hermana amigo amiga colega
-            femme mari collègue patron frère sœur ami amie mère père""");
+            femme mari collègue patron frère sœur ami amie mère père landlady nachbar nachbarin vermieter vermieterin
+            eltern oma opa voisin voisine baas collega vrouw moeder vader broer zus vriend vriendin buurman buurvrouw
+            moglie marito capo fratello sorella amica vicino vecino vecina irmão irmã chefe esposo marido pai mãe""");
 
     /** Others that he speaks of, by what they do or are to him. */
     static final WordSet STRANGERS = WordSet.listed("""
@@ -53,7 +55,7 @@ final class OwnershipWords {
 
     static final WordSet THEM = WordSet.listed("him her them ihn ihm whom");
 
-    static final WordSet MY = WordSet.listed("my our meine mein meinem meiner mi ma mon notre");
+    static final WordSet MY = WordSet.listed("my our meine mein meinem meiner mi ma mon notre mój moja mio mia");
 
     static final WordSet NOT =
             WordSet.listed("don't dont never not didn't stop cannot nicht avoid quit won't wont can't cant");
