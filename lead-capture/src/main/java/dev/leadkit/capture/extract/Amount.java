@@ -227,7 +227,7 @@ record Amount(
             return value.precision() - value.scale() <= 9;
         }
         char after = text.charAt(end);
-        boolean glued = Character.isLetter(after) || after == ':' || after == '%' || after == '_' || after == '@';
+        boolean glued = Character.isLetter(after) && !text.startsWith("ish", end) || after == ':' || after == '%' || after == '_' || after == '@';
         return !glued && value.precision() - value.scale() <= 9;
     }
 

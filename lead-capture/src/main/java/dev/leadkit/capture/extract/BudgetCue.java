@@ -212,6 +212,8 @@ final class BudgetCue {
                 || before.is(word, "maximum")
                 || before.is(word, "max")
                 || before.is(word, "máximo")
+                || before.is(word, "range")
+                || before.is(word, "region")
                 || before.is(word, "top");
     }
 

@@ -27,7 +27,25 @@ final class NameRun {
             "madame",
             "mister",
             "doctor",
-            "professor");
+            "professor",
+            "mme",
+            "mlle",
+            "hr",
+            "sra",
+            "sr",
+            "dhr",
+            "mevr",
+            "mevrouw",
+            "meneer",
+            "signor",
+            "signora",
+            "senhor",
+            "senhora",
+            "pan",
+            "pani");
+    private static final int MAX_ADDRESS_WORDS = 6;
+    private static final int LEAST_PHONE = 7;
+
     private static final Set<String> FILLERS = Set.of(
             "yes",
             "yeah",
@@ -215,6 +233,83 @@ final class NameRun {
         return start;
     }
 
+    /** Whether a number, an address or the word for one begins at a word. */
+    static boolean isContactAt(Words words, int word) {
+        if (word >= words.count()) {
+            return false;
+        }
+        if (words.startsWithDigit(word) || NumberCue.isContactLabel(words, word)) {
+            return isPhoneAt(words, words.startsWithDigit(word) ? word : word + 1);
+        }
+        for (int i = word + 1; i < words.count() && i < word + MAX_ADDRESS_WORDS && words.gap(i) != Words.BLANK; i++) {
+            if (words.gap(i) == '@') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first word of the number or the address that ends before a word. */
+    static int startOfContact(Words words, int word) {
+        int first = word - 1;
+        while (first > 0 && word - first < MAX_ADDRESS_WORDS && isPartOfContact(words, first)) {
+            first--;
+        }
+        return first;
+    }
+
+    /** The word after the number or the address that begins at a word, or behind a label there. */
+    static int endOfContact(Words words, int word) {
+        int end = word + 1;
+        while (end < words.count() && end - word < MAX_ADDRESS_WORDS && isPartOfContact(words, end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isPartOfContact(Words words, int word) {
+        return words.startsWithDigit(word) && words.startsWithDigit(word - 1) && words.gap(word) != ','
+                || words.gap(word) == '@'
+                || words.gap(word) == '.' && words.start(word) - words.end(word - 1) == 1;
+    }
+
+    /** Digits enough for a phone number, and no house's or postal code's. */
+    private static boolean isPhoneAt(Words words, int first) {
+        int digits = 0;
+        for (int i = first; i < words.count() && i < first + MAX_ADDRESS_WORDS && words.startsWithDigit(i); i++) {
+            if (i > first && (words.gap(i) == ',' || words.startsSentence(i))) {
+                break;
+            }
+            digits += words.end(i) - words.start(i);
+        }
+        return digits >= LEAST_PHONE;
+    }
+
+    /** Whether a number or an address ends right before a word. */
+    static boolean isContactBefore(Words words, int word) {
+        int last = word - 1;
+        if (last < 0) {
+            return false;
+        }
+        if (words.startsWithDigit(last)) {
+            int first = last;
+            while (first > 0 && first > last - MAX_ADDRESS_WORDS && words.startsWithDigit(first - 1) && !words.startsSentence(first)) {
+                first--;
+            }
+            return isPhoneAt(words, first);
+        }
+        for (int i = last; i > 0 && i > last - MAX_ADDRESS_WORDS && words.gap(i) != Words.BLANK; i--) {
+            if (words.gap(i) == '@') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isTitle(Words words, int word) {
+        return word < words.count() && TITLES.contains(words.folded(word));
+    }
+
     private static boolean fillersBefore(Words words, int start) {
         return start > 0 && FILLERS.contains(words.folded(start - 1));
     }
@@ -242,7 +337,7 @@ final class NameRun {
     private static boolean isName(Words words, int word, NameCue.Strength strength) {
         String folded = words.folded(word);
         int length = folded.length();
-        if (length > 30 || CommonWords.isFunction(folded)) {
+        if (length > 30 || CommonWords.isFunction(folded) || length == 1 && isSmallLatin(folded.charAt(0), words, word)) {
             return false;
         }
         for (int i = 0; i < length; i++) {
@@ -256,6 +351,11 @@ final class NameRun {
         return words.isCapitalised(word) && !strength.isWeak()
                 || strength.isCertain()
                 || !CommonWords.hasOrdinaryEnding(folded);
+    }
+
+    /** An initial has a capital; scripts without capitals may have names of one character. */
+    private static boolean isSmallLatin(char letter, Words words, int word) {
+        return letter < 128 && !words.isCapitalised(word);
     }
 
     /** "Page Brown" after "my name is": one ordinary word with a capital beside a word that is none. */
@@ -299,6 +399,7 @@ final class NameRun {
         }
         return next < words.count()
                 && isJoined(words, next)
+                && !CompanyRun.saysWhatItIs(words, next, CompanyRun.end(words, next)) // "Jane Doe van Acme BV"
                 && (!capital || words.isCapitalised(next))
                 && isName(words, next, NameCue.Strength.CLEAR);
     }

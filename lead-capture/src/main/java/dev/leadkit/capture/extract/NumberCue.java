@@ -288,6 +288,11 @@ enum NumberCue {
         return seen;
     }
 
+    /** Whether a word says that a phone number or an address follows: "Tel", "mobile", "e-mail". */
+    static boolean isContactLabel(Words words, int word) {
+        return PHONES.has(words, word) || words.is(word, "email") || words.is(word, "e-mail") || words.is(word, "mail");
+    }
+
     /** Whether a word says that a number follows, without saying of what: "no". */
     static boolean isNeutral(String word) {
         return NEUTRAL.contains(word);

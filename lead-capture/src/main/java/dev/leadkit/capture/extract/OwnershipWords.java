@@ -58,13 +58,14 @@ final class OwnershipWords {
     static final WordSet MY = WordSet.listed("my our meine mein meinem meiner mi ma mon notre mój moja mio mia");
 
     static final WordSet NOT =
-            WordSet.listed("don't dont never not didn't stop cannot nicht avoid quit won't wont can't cant");
+            WordSet.listed("don't dont never not didn't stop cannot nicht avoid quit won't wont can't cant não niet non nie");
 
     /** To use an address or a number. */
     static final WordSet REACHING = WordSet.listed("""
             use email e-mail mail write send call contact text ring phone message try reach dial calling
             emailing using sending contacting texting writing ask tell forward reply answer whatsapp sms llames
-            llame appelez appeler anrufen schreiben disturb""");
+            llame appelez appeler anrufen schreiben disturb llamar ligue ligar chame bel bellen app chiamare chiamate chiami
+            dzwonić dzwoń""");
 
     static final WordSet DROPPING = WordSet.listed("""
             forget ignore remove delete unsubscribe change replace except drop block discard disregard cancel
@@ -100,7 +101,7 @@ final class OwnershipWords {
 
     static final WordSet LINKS = WordSet.listed("""
             at on to is the via under through by it's its can be reached ist unter es est sind sie erreichen are
-            was für with still also al au""");
+            was für with still also al au para naar""");
 
     static final WordSet SEVERAL_RELATIONS = RELATIONS.map(one -> one + "s");
 

@@ -30,7 +30,7 @@ final class WordsBefore {
         NEGATED
     }
 
-    private static final WordSet BUT = WordSet.of("but", "sondern", "sino");
+    private static final WordSet BUT = WordSet.of("but", "sondern", "sino", "maar", "pero", "ale");
     private static final WordSet DENIALS = WordSet.of("not", "isn't", "isnt", "nicht");
     private static final WordSet FIRM = WordSet.of("you", "us", "your");
     private static final WordSet WRITING = WordSet.listed("email e-mail mail");
@@ -173,7 +173,7 @@ final class WordsBefore {
         }
         String verb = words.foldedOrEmpty(next);
         boolean has = (verb.equals("have") || verb.equals("own")) && next == words.count() - 1;
-        boolean refused = REACHING.contains(verb) || has || words.is(not, "nicht") && words.count() - not <= 2;
+        boolean refused = REACHING.contains(verb) || has || (words.is(not, "nicht") || words.is(not, "niet")) && words.count() - not <= 2;
         return refused && !hasTurn(words, next);
     }
 

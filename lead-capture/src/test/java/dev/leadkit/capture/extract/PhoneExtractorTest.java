@@ -78,6 +78,10 @@ class PhoneExtractorTest {
         build 22736.1500 fails | quantity
         Vertragsnr. 4471-220-983 | order-number
         klantnummer 447 122 0983 | order-number
+        20240131-5550104477 | code
+        não ligue para 212 736 5000 | negated
+        bel niet naar 212 736 5000 | negated
+        my boss is Bo Lund, 212 736 5000 | third-party
         """)
     void rejects_a_look_alike(String text, String code) {
         Extraction<PhoneNumber> extraction = extractor.extract(new Turn(text, null, "US"));
