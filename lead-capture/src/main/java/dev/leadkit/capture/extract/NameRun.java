@@ -169,7 +169,7 @@ final class NameRun {
     /** The index after the name that starts at {@code start}; {@code start} itself if none starts there. */
     static int end(Words words, int start, NameCue.Strength strength) {
         int at = skipTitle(words, start);
-        if (at >= words.count() || !isName(words, at, strength)) {
+        if (at >= words.count() || isSmallLetter(words, at) || !isName(words, at, strength)) {
             return start;
         }
         boolean capital = words.isCapitalised(at);
@@ -337,7 +337,7 @@ final class NameRun {
     private static boolean isName(Words words, int word, NameCue.Strength strength) {
         String folded = words.folded(word);
         int length = folded.length();
-        if (length > 30 || CommonWords.isFunction(folded) || length == 1 && isSmallLatin(folded.charAt(0), words, word)) {
+        if (length > 30 || CommonWords.isFunction(folded)) {
             return false;
         }
         for (int i = 0; i < length; i++) {
@@ -353,9 +353,11 @@ final class NameRun {
                 || !CommonWords.hasOrdinaryEnding(folded);
     }
 
-    /** An initial has a capital; scripts without capitals may have names of one character. */
-    private static boolean isSmallLatin(char letter, Words words, int word) {
-        return letter < 128 && !words.isCapitalised(word);
+    /** "w/ friends": no name begins with one small letter; scripts without capitals may have names of one character. */
+    private static boolean isSmallLetter(Words words, int word) {
+        return words.end(word) - words.start(word) == 1
+                && words.folded(word).charAt(0) < 128
+                && !words.isCapitalised(word);
     }
 
     /** "Page Brown" after "my name is": one ordinary word with a capital beside a word that is none. */
