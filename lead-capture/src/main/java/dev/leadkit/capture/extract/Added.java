@@ -145,7 +145,8 @@ final class Added {
                 return false;
             }
         }
-        boolean plainly = clause.role(verb) == WordRole.REACH || clause.words.is(verb, "call") || clause.words.is(verb, "text");
+        boolean plainly =
+                clause.role(verb) == WordRole.REACH || clause.words.is(verb, "call") || clause.words.is(verb, "text");
         boolean name = plainly && clause.isName(verb + 1);
         boolean at = clause.role(verb + 1) == null && Clause.AT.has(clause.words, verb + 2);
         return the || name || at || to && clause.role(verb + 2) == null;

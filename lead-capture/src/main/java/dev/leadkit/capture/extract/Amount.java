@@ -105,8 +105,9 @@ record Amount(
             Map.entry("crore", 7),
             Map.entry("crores", 7),
             Map.entry("cr", 7));
-    private static final List<String> RANGE_LINKS =
-            List.of(" and ", " to ", " or ", "-", " - ", "–", " – ", " und ", " bis ", " et ", " à ", " y ", " a ", " e ", " en ", " tot ");
+    private static final List<String> RANGE_LINKS = List.of(
+            " and ", " to ", " or ", "-", " - ", "–", " – ", " und ", " bis ", " et ", " à ", " y ", " a ", " e ",
+            " en ", " tot ");
 
     /** The amount whose first digit stands at {@code first}. */
     static Amount at(String text, int first) {
@@ -155,7 +156,9 @@ record Amount(
             round = text.charAt(at + 2) == '0' && text.charAt(at + 3) == '0';
             at += 4;
         }
-        boolean money = at > end && CURRENCIES.containsKey(wordAt(text, at).toLowerCase(Locale.ROOT).strip());
+        boolean money = at > end
+                && CURRENCIES.containsKey(
+                        wordAt(text, at).toLowerCase(Locale.ROOT).strip());
         return round || money ? at : end;
     }
 
@@ -211,9 +214,7 @@ record Amount(
 
     /** Not part of a code, a time, an ordinal or a longer number. */
     boolean isMoneyLike(String text) {
-        boolean leadingZero = end - start > 1
-                && text.charAt(start) == '0'
-                && DigitRun.isDigit(text.charAt(start + 1));
+        boolean leadingZero = end - start > 1 && text.charAt(start) == '0' && DigitRun.isDigit(text.charAt(start + 1));
         if (leadingZero) {
             return false;
         }
@@ -227,7 +228,11 @@ record Amount(
             return value.precision() - value.scale() <= 9;
         }
         char after = text.charAt(end);
-        boolean glued = Character.isLetter(after) && !text.startsWith("ish", end) || after == ':' || after == '%' || after == '_' || after == '@';
+        boolean glued = Character.isLetter(after) && !text.startsWith("ish", end)
+                || after == ':'
+                || after == '%'
+                || after == '_'
+                || after == '@';
         return !glued && value.precision() - value.scale() <= 9;
     }
 

@@ -103,7 +103,9 @@ final class BudgetCue {
 
     /** "300 people", "10,000 bolts". */
     private static boolean isCounted(Words after, Amount amount) {
-        if (after.count() == 0 || after.gap(0) == '\n' || Words.isSentenceEnd(after.gap(0)) && after.gap(0) != Words.START) {
+        if (after.count() == 0
+                || after.gap(0) == '\n'
+                || Words.isSentenceEnd(after.gap(0)) && after.gap(0) != Words.START) {
             return false;
         }
         if (UNITS.has(after, 0) && amount.currency() == null) {
@@ -150,7 +152,8 @@ final class BudgetCue {
     private static boolean isTold(Words before, int price) {
         String next = before.foldedOrEmpty(price + 1);
         boolean told = next.equals("is") || next.equals("was") || next.equals("list") || next.equals("lists");
-        boolean now = before.is(price, "pay") && (before.is(price - 1, "i") || before.is(price - 1, "we") || before.is(price - 1, "already"));
+        boolean now = before.is(price, "pay")
+                && (before.is(price - 1, "i") || before.is(price - 1, "we") || before.is(price - 1, "already"));
         return told || now && price == before.count() - 1;
     }
 
@@ -165,7 +168,9 @@ final class BudgetCue {
         if (!exact && isLimitAt(before, before.count() - 1, amount, after)) {
             return true;
         }
-        return last >= 0 && !endsSentence(before, last + 1) && (isLimitAt(before, last, amount, after) || isAtHand(before, last, amount, nearly));
+        return last >= 0
+                && !endsSentence(before, last + 1)
+                && (isLimitAt(before, last, amount, after) || isAtHand(before, last, amount, nearly));
     }
 
     private static boolean endsSentence(Words before, int gap) {
@@ -174,7 +179,8 @@ final class BudgetCue {
     }
 
     private static boolean isLimitAt(Words before, int last, Amount amount, Words after) {
-        boolean copula = before.is(last, "is") || before.is(last, "of") || before.is(last, "be") || before.is(last, "at");
+        boolean copula =
+                before.is(last, "is") || before.is(last, "of") || before.is(last, "be") || before.is(last, "at");
         if (copula) {
             return isTop(before, last - 1);
         }
@@ -190,8 +196,16 @@ final class BudgetCue {
             case "als", "de", "di", "dan" ->
                 LESS.has(before, last - 1) || isMore(before, last - 1) || previous.equals("lager");
             case "como" -> false;
-            case "over", "exceed", "exceeding", "above", "beyond", "superare", "superar", "dépasser", "überschreiten", "overschrijden" ->
-                isDenied(before, last);
+            case "over",
+                    "exceed",
+                    "exceeding",
+                    "above",
+                    "beyond",
+                    "superare",
+                    "superar",
+                    "dépasser",
+                    "überschreiten",
+                    "overschrijden" -> isDenied(before, last);
             case "and" -> amount.currency() != null && hasBetween(before, last);
             case "around", "about", "approximately", "near" -> isMoney(amount, after) && !isToldBefore(before, last);
             case "until", "bis", "hasta", "até", "tot", "unter" -> amount.currency() != null;

@@ -1,8 +1,6 @@
 package dev.leadkit.capture.extract;
 
-import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -123,10 +123,19 @@ record CompanyCue(int start, Kind kind) {
             .put(CompanyCue::orderedFor, "for")
             .put((words, i) -> weAre(words, i + 1), "we're", "siamo", "somos")
             .put((words, i) -> words.is(i + 1, "are") ? weAre(words, i + 2) : null, "we")
-            .put((words, i) -> words.is(i + 1, "sind") || words.gap(i + 1) == ',' ? weAre(words, i + (words.is(i + 1, "sind") ? 2 : 1)) : null, "wir")
+            .put(
+                    (words, i) -> words.is(i + 1, "sind") || words.gap(i + 1) == ','
+                            ? weAre(words, i + (words.is(i + 1, "sind") ? 2 : 1))
+                            : null,
+                    "wir")
             .put((words, i) -> words.is(i + 1, "zijn") ? weAre(words, i + 2) : null, "wij")
             .put((words, i) -> words.is(i + 1, "sommes") ? weAre(words, i + 2) : null, "nous")
-            .put((words, i) -> words.is(i - 1, "i") || words.is(i - 1, "we") ? weAre(words, i + 1) : null, "run", "own", "founded", "manage")
+            .put(
+                    (words, i) -> words.is(i - 1, "i") || words.is(i - 1, "we") ? weAre(words, i + 1) : null,
+                    "run",
+                    "own",
+                    "founded",
+                    "manage")
             .build();
 
     private static final WordSet TITLES = WordSet.listed("""
@@ -138,8 +147,8 @@ record CompanyCue(int start, Kind kind) {
     private static final WordSet SELF = WordSet.listed("i'm im am bin suis soy sono sou as here ben");
     private static final WordSet ORDERING = WordSet.listed("""
             order ordering buying buy shopping calling writing inquiring enquiring quote purchasing booking looking""");
-    private static final WordSet FOREIGN_FIRMS =
-            WordSet.listed("firma unternehmen empresa entreprise société azienda bedrijf agência agencia agence agentur");
+    private static final WordSet FOREIGN_FIRMS = WordSet.listed(
+            "firma unternehmen empresa entreprise société azienda bedrijf agência agencia agence agentur");
 
     /** The cue that stands at a word, null if none does. */
     static @Nullable CompanyCue at(Words words, int i) {
@@ -176,8 +185,10 @@ record CompanyCue(int start, Kind kind) {
         boolean title = false;
         for (int i = at - 1; i >= Math.max(0, at - 7) && !words.startsSentence(i + 1); i--) {
             title |= TITLES.has(words, i);
-            boolean named = words.gap(i + 1) == ',' && words.isCapitalised(i) && !CommonWords.isOrdinary(words.folded(i));
-            boolean run = words.is(i, "i") && (words.is(i + 1, "run") || words.is(i + 1, "manage") || words.is(i + 1, "head"));
+            boolean named =
+                    words.gap(i + 1) == ',' && words.isCapitalised(i) && !CommonWords.isOrdinary(words.folded(i));
+            boolean run = words.is(i, "i")
+                    && (words.is(i + 1, "run") || words.is(i + 1, "manage") || words.is(i + 1, "head"));
             if (title && i < at - 1 && (SELF.has(words, i) || named || run)) {
                 return true;
             }
@@ -213,7 +224,10 @@ record CompanyCue(int start, Kind kind) {
         if (ours && next < words.count() && words.gap(next) == ',' && words.isCapitalised(next)) {
             return new CompanyCue(next, Kind.OWN_BARE);
         }
-        if (FOREIGN_FIRMS.has(words, firm) && ARTICLES.contains(words.before(firm)) && next < words.count() && words.isCapitalised(next)) {
+        if (FOREIGN_FIRMS.has(words, firm)
+                && ARTICLES.contains(words.before(firm))
+                && next < words.count()
+                && words.isCapitalised(next)) {
             return new CompanyCue(next, Kind.OWN_BARE);
         }
         if (label && next < words.count() && isMark(words.gap(next))) {
@@ -247,7 +261,11 @@ record CompanyCue(int start, Kind kind) {
     /** "I have a shop called …", "for a company called …". */
     private static boolean isOneOfOurs(Words words, int firm) {
         int article = firm - 1;
-        while (article > firm - 4 && article > 0 && !words.is(article, "a") && !words.is(article, "an") && !words.startsSentence(article)) {
+        while (article > firm - 4
+                && article > 0
+                && !words.is(article, "a")
+                && !words.is(article, "an")
+                && !words.startsSentence(article)) {
             article--; // "a small family business called …"
         }
         return switch (words.is(article, "a") || words.is(article, "an") ? words.before(article) : "") {

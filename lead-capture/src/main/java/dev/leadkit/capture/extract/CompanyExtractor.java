@@ -21,8 +21,8 @@ public final class CompanyExtractor implements Extractor<String> {
 
     private static final WordSet FILLERS = WordSet.of(
             "sure", "yes", "ok", "okay", "it's", "its", "it", "is", "the", "name", "of", "course", "well", "my", "our",
-            "company", "that's", "that", "would", "be", "i", "am", "i'm", "im", "work", "at", "for", "from", "with", "um", "umm", "uh", "called", "we", "we're", "are", "a", "oh",
-            "hi", "hello", "thanks");
+            "company", "that's", "that", "would", "be", "i", "am", "i'm", "im", "work", "at", "for", "from", "with",
+            "um", "umm", "uh", "called", "we", "we're", "are", "a", "oh", "hi", "hello", "thanks");
     private static final WordSet NO_FIRM = WordSet.listed("""
             freelance freelancer freelancing self self-employed individual personal retired unemployed student n na none myself
             homemaker nobody nothing no private""");
@@ -83,7 +83,9 @@ public final class CompanyExtractor implements Extractor<String> {
             case WORKPLACE_IN, WORKPLACE_BARE ->
                 form || says && !ordinary || isSmallAndLast(words, start, end, ordinary, cue);
             case COMES_FROM, ANSWER ->
-                form && !ordinary || introduced(words, start, end) && (named || says && !ordinary) || isOurPlace(words, start, says, named);
+                form && !ordinary
+                        || introduced(words, start, end) && (named || says && !ordinary)
+                        || isOurPlace(words, start, says, named);
             case WE_ARE -> named && (form || says || hasAmpersand(words, start, end));
             case TITLE_AT -> (named || form || says && !ordinary) && !Places.startsAt(words, start);
             case SIGNED -> true;
@@ -119,11 +121,7 @@ public final class CompanyExtractor implements Extractor<String> {
         };
         boolean with = words.is(from, "with") || words.is(from, "w");
         boolean ordinary = CommonWords.isOrdinary(words.folded(start));
-        return be
-                && !Places.startsAt(words, start)
-                && says
-                && !ordinary
-                && (named || with);
+        return be && !Places.startsAt(words, start) && says && !ordinary && (named || with);
     }
 
     private static boolean hasAmpersand(Words words, int start, int end) {
@@ -199,7 +197,8 @@ public final class CompanyExtractor implements Extractor<String> {
             boolean line = start > 0 && words.gap(start) == '\n' && i + 1 < words.count() && words.gap(i + 1) == '\n';
             boolean named = start < i && !CommonWords.isOrdinary(words.folded(start));
             if (named && (form || line) && !isBehindCall(words, start)) {
-                found.add(candidate(words, new CompanyCue(start, CompanyCue.Kind.SIGNED), CompanyRun.end(words, start)));
+                found.add(
+                        candidate(words, new CompanyCue(start, CompanyCue.Kind.SIGNED), CompanyRun.end(words, start)));
                 return;
             }
         }
@@ -222,8 +221,15 @@ public final class CompanyExtractor implements Extractor<String> {
             boolean firm = CompanyCue.isFirmWord(words.folded(i))
                             && words.before(i).equals("your")
                     || CompanyCue.isFirmWord(words.folded(i)) && (words.is(i + 1, "name") || words.is(i - 1, "which"));
-            boolean work = words.is(i, "you") && words.is(i + 1, "work") && (words.is(i + 2, "for") || words.is(i - 2, "where"));
-            firm |= CompanyCue.isFirmWord(words.folded(i)) && (words.gap(i + 1) == '?' || words.gap(i + 1) == ':') && (words.count() <= 3 || words.is(i - 2, "nome") || words.is(i - 2, "nombre") || words.is(i - 2, "nom"));
+            boolean work = words.is(i, "you")
+                    && words.is(i + 1, "work")
+                    && (words.is(i + 2, "for") || words.is(i - 2, "where"));
+            firm |= CompanyCue.isFirmWord(words.folded(i))
+                    && (words.gap(i + 1) == '?' || words.gap(i + 1) == ':')
+                    && (words.count() <= 3
+                            || words.is(i - 2, "nome")
+                            || words.is(i - 2, "nombre")
+                            || words.is(i - 2, "nom"));
             if ((firm || work)
                     && (words.gap(words.count()) == '?' || asked.contains("?") || asked.contains("please"))) {
                 return true;

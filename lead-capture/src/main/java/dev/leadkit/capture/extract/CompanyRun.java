@@ -121,7 +121,9 @@ final class CompanyRun {
     }
 
     private static boolean isPartInCapitals(Words words, int word) {
-        return words.isCapitalised(word) && !CommonWords.isFunction(words.folded(word)) && !CARRY_ON.contains(words.folded(word))
+        return words.isCapitalised(word)
+                        && !CommonWords.isFunction(words.folded(word))
+                        && !CARRY_ON.contains(words.folded(word))
                 || isLink(words, word);
     }
 

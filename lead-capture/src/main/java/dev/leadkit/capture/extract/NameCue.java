@@ -184,7 +184,15 @@ record NameCue(
                     "hilsen",
                     "mvh",
                     "wishes")
-            .put((words, i) -> introducing(i + 1, Strength.CERTAIN), "llamo", "chiamo", "chamo", "chamo-me", "зовут", "звати", "λέγομαι")
+            .put(
+                    (words, i) -> introducing(i + 1, Strength.CERTAIN),
+                    "llamo",
+                    "chiamo",
+                    "chamo",
+                    "chamo-me",
+                    "зовут",
+                    "звати",
+                    "λέγομαι")
             .put(
                     (words, i) -> introducing(i + (words.is(i + 1, "się") ? 2 : 1), Strength.CERTAIN),
                     "m'appelle",
@@ -196,7 +204,13 @@ record NameCue(
                     "nazywam")
             .put(NameCue::foreignAm, "bin", "soy", "suis", "sono", "sou", "ben")
             .put(NameCue::foreignName, "adım", "اسمي", "tên", "nama")
-            .put(NameCue::contactPerson, "person", "ansprechpartner", "ansprechpartnerin", "referente", "contactpersoon")
+            .put(
+                    NameCue::contactPerson,
+                    "person",
+                    "ansprechpartner",
+                    "ansprechpartnerin",
+                    "referente",
+                    "contactpersoon")
             .put((words, i) -> i == 0 ? capital(words, i + 1) : null, "met")
             .put((words, i) -> words.is(i - 1, "moi") ? capital(words, i + 1) : null, "c'est")
             .build();
@@ -255,7 +269,11 @@ record NameCue(
         if (bookedUnder && gap == Words.BLANK && next + 1 < words.count() && words.isCapitalised(next + 1)) {
             return of(next + 1, Strength.CLEAR, "booked-under-name"); // "a nombre de …", "op naam van …"
         }
-        if (words.is(i, "name") && gap == Words.BLANK && i > 0 && words.startsWithDigit(i - 1) && words.isCapitalised(next)) {
+        if (words.is(i, "name")
+                && gap == Words.BLANK
+                && i > 0
+                && words.startsWithDigit(i - 1)
+                && words.isCapitalised(next)) {
             return new NameCue(next, false, Strength.CLEAR, "name-label", refusal);
         }
         if (words.is(i, "name") && gap == Words.BLANK) {
@@ -302,13 +320,16 @@ record NameCue(
 
     /** A weak cue for a name that must have a capital. */
     private static @Nullable NameCue capital(Words words, int start) {
-        return start < words.count() && words.isCapitalised(start) ? of(start, Strength.WEAK, "self-introduction") : null;
+        return start < words.count() && words.isCapitalised(start)
+                ? of(start, Strength.WEAK, "self-introduction")
+                : null;
     }
 
     /** "Contact person: …", "Ansprechpartner Herr …". */
     private static @Nullable NameCue contactPerson(Words words, int i) {
         boolean person = !words.is(i, "person") || words.is(i - 1, "contact");
-        boolean labelled = i + 1 < words.count() && (words.gap(i + 1) == ':' || !words.is(i, "person") && words.isCapitalised(i + 1));
+        boolean labelled = i + 1 < words.count()
+                && (words.gap(i + 1) == ':' || !words.is(i, "person") && words.isCapitalised(i + 1));
         boolean yours = words.is(i - 1, "your") || words.is(i - 1, "ihr") || words.is(i - 2, "your");
         return person && labelled && !yours ? of(i + 1, Strength.CLEAR, "name-label") : null;
     }
@@ -399,7 +420,10 @@ record NameCue(
     /** "Jane Doe here", "jane speaking". */
     private static @Nullable NameCue here(Words words, int i) {
         boolean carriesOn = words.isCapitalised(Math.max(0, i - 1))
-                && (words.is(i + 1, "from") || words.is(i + 1, "at") || words.is(i + 1, "with") || words.is(i + 1, "again"));
+                && (words.is(i + 1, "from")
+                        || words.is(i + 1, "at")
+                        || words.is(i + 1, "with")
+                        || words.is(i + 1, "again"));
         boolean ends = i + 1 >= words.count() || words.gap(i + 1) != Words.BLANK || carriesOn;
         if (i == 0 || i > 6 || !ends || words.gap(i) != Words.BLANK) {
             return null;
@@ -428,7 +452,8 @@ record NameCue(
         char gap = words.gap(next);
         boolean line = gap == '\n' && (near || isShortLine(words, next));
         boolean refused = words.before(i).equals("no"); // "no thanks, Sam" speaks to Sam
-        boolean marked = gap == ',' || words.is(i, "mvg") || words.is(i, "mfg") || words.is(i, "lg") || words.is(i, "mvh");
+        boolean marked =
+                gap == ',' || words.is(i, "mvg") || words.is(i, "mfg") || words.is(i, "lg") || words.is(i, "mvh");
         boolean toAgent = (words.is(i, "thanks") || words.is(i, "cheers")) && isFollowed(words, next);
         boolean comma = marked
                 && !toAgent
@@ -473,7 +498,12 @@ record NameCue(
         boolean verb = switch (words.folded(i)) {
             case "bin" -> words.is(i - 1, "ich");
             case "suis" -> words.is(i - 1, "je");
-            case "soy" -> i == 0 || words.is(i - 1, "yo") || words.is(i - 1, "hola") || words.gap(i) == ',' || words.startsSentence(i);
+            case "soy" ->
+                i == 0
+                        || words.is(i - 1, "yo")
+                        || words.is(i - 1, "hola")
+                        || words.gap(i) == ','
+                        || words.startsSentence(i);
             case "sou" -> words.is(i - 1, "eu") || i == 0 || words.gap(i) == ',' || words.startsSentence(i);
             case "sono" -> i == 0 || words.is(i - 1, "ciao") || words.gap(i) == ',' || words.is(i - 1, "io");
             default -> i == 0 || words.gap(i) == ',';

@@ -133,15 +133,25 @@ public final class NameExtractor implements Extractor<String> {
             boolean ends = end >= words.count() || words.gap(end) != Words.BLANK;
             boolean whole = end > i && (ends || NameRun.isContactAt(words, end));
             boolean street = end - i > 1 && CommonWords.isOrdinary(words.folded(end - 1));
-            if (!whole || street || Places.startsAt(words, i) || CompanyRun.saysWhatItIs(words, i, end) || isCutOff(words, end)) {
+            if (!whole
+                    || street
+                    || Places.startsAt(words, i)
+                    || CompanyRun.saysWhatItIs(words, i, end)
+                    || isCutOff(words, end)) {
                 continue;
             }
             boolean two = title || end - i > 1;
-            boolean before = two && words.startsSentence(i) && NameRun.isContactAt(words, end) && !NumberCue.isLabel(words.folded(i));
-            boolean behind = NameRun.isContactBefore(words, i) && (two ? ends : end == words.count() && words.gap(i) != Words.BLANK);
-            boolean dashed = isDashed(turn.text(), words, i) && (end == words.count() || words.gap(end) == ',' && words.count() - end <= 6);
+            boolean before = two
+                    && words.startsSentence(i)
+                    && NameRun.isContactAt(words, end)
+                    && !NumberCue.isLabel(words.folded(i));
+            boolean behind = NameRun.isContactBefore(words, i)
+                    && (two ? ends : end == words.count() && words.gap(i) != Words.BLANK);
+            boolean dashed = isDashed(turn.text(), words, i)
+                    && (end == words.count() || words.gap(end) == ',' && words.count() - end <= 6);
             if ((before || behind || dashed) && !isOfOthers(turn, words, i, before ? end : -1)) {
-                found.add(candidate(words, i, end, NameCue.Strength.LAST.confidence, dashed ? "sign-off" : "beside-contact"));
+                found.add(candidate(
+                        words, i, end, NameCue.Strength.LAST.confidence, dashed ? "sign-off" : "beside-contact"));
                 return;
             }
         }
@@ -177,7 +187,10 @@ public final class NameExtractor implements Extractor<String> {
             at--;
         }
         if (at > 0 && text.charAt(at) == '\n') {
-            return words.count() - word <= 2 && word > 0 && words.end(word - 1) < at && text.charAt(words.end(word - 1)) == ',';
+            return words.count() - word <= 2
+                    && word > 0
+                    && words.end(word - 1) < at
+                    && text.charAt(words.end(word - 1)) == ',';
         }
         boolean dash = at > 0 && (text.charAt(at) == '-' || text.charAt(at) == '–' || text.charAt(at) == '—');
         return dash && word > 0 && words.startsSentence(word) && words.start(word) - at <= 2;

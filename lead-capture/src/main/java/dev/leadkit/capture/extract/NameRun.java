@@ -293,7 +293,10 @@ final class NameRun {
         }
         if (words.startsWithDigit(last)) {
             int first = last;
-            while (first > 0 && first > last - MAX_ADDRESS_WORDS && words.startsWithDigit(first - 1) && !words.startsSentence(first)) {
+            while (first > 0
+                    && first > last - MAX_ADDRESS_WORDS
+                    && words.startsWithDigit(first - 1)
+                    && !words.startsSentence(first)) {
                 first--;
             }
             return isPhoneAt(words, first);

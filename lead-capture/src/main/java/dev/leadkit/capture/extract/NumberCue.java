@@ -315,7 +315,8 @@ enum NumberCue {
             return false;
         }
         String folded = words.folded(word);
-        return (folded.endsWith("nummer") || folded.endsWith("nr")) && PHONE_COMPOUNDS.stream().noneMatch(folded::startsWith);
+        return (folded.endsWith("nummer") || folded.endsWith("nr"))
+                && PHONE_COMPOUNDS.stream().noneMatch(folded::startsWith);
     }
 
     private static NumberCue of(Words words, int word) {

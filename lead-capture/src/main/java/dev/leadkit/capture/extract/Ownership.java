@@ -23,8 +23,22 @@ final class Ownership {
 
     /** They begin the head of a message that was copied. */
     private static final List<String> HEADS = List.of(
-            "from:", "to:", "cc:", "bcc:", "sender:", "reply-to:", "von:", "an:", "de:", "de :", "à :", "para:", "da:", "van:",
-            "aan:", "från:");
+            "from:",
+            "to:",
+            "cc:",
+            "bcc:",
+            "sender:",
+            "reply-to:",
+            "von:",
+            "an:",
+            "de:",
+            "de :",
+            "à :",
+            "para:",
+            "da:",
+            "van:",
+            "aan:",
+            "från:");
 
     private static final String AUTHOR = "author:";
     private static final List<String> WROTE = List.of(

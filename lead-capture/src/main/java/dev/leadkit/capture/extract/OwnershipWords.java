@@ -57,8 +57,8 @@ final class OwnershipWords {
 
     static final WordSet MY = WordSet.listed("my our meine mein meinem meiner mi ma mon notre mój moja mio mia");
 
-    static final WordSet NOT =
-            WordSet.listed("don't dont never not didn't stop cannot nicht avoid quit won't wont can't cant não niet non nie");
+    static final WordSet NOT = WordSet.listed(
+            "don't dont never not didn't stop cannot nicht avoid quit won't wont can't cant não niet non nie");
 
     /** To use an address or a number. */
     static final WordSet REACHING = WordSet.listed("""

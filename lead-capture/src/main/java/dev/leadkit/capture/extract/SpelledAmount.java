@@ -52,8 +52,23 @@ final class SpelledAmount {
 
     /** A word without which a message holds no amount in words. */
     private static final WordSet SIGNS = WordSet.of(
-            "hundred", "thousand", "grand", "lakh", "lakhs", "million", "crore", "crores", "dollars", "bucks", "euros",
-            "euro", "pounds", "pound", "quid", "rupees", "francs");
+            "hundred",
+            "thousand",
+            "grand",
+            "lakh",
+            "lakhs",
+            "million",
+            "crore",
+            "crores",
+            "dollars",
+            "bucks",
+            "euros",
+            "euro",
+            "pounds",
+            "pound",
+            "quid",
+            "rupees",
+            "francs");
 
     private final Words words;
     private BigDecimal whole = BigDecimal.ZERO;
@@ -86,7 +101,8 @@ final class SpelledAmount {
             return null;
         }
         int last = next - 1;
-        String currency = next < words.count() && words.gap(next) == Words.BLANK ? Amount.currency(words.folded(next)) : null;
+        String currency =
+                next < words.count() && words.gap(next) == Words.BLANK ? Amount.currency(words.folded(next)) : null;
         if (!amount.sized && currency == null) {
             return null;
         }
@@ -147,7 +163,8 @@ final class SpelledAmount {
             return true;
         }
         int small = small(word);
-        boolean fits = small > 0 && (current == 0 || current % 100 == 0 || current % 10 == 0 && current % 100 >= 20 && small < 10);
+        boolean fits = small > 0
+                && (current == 0 || current % 100 == 0 || current % 10 == 0 && current % 100 >= 20 && small < 10);
         if (fits) {
             current += small;
             begun = true;

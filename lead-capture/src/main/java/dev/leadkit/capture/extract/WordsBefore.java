@@ -173,7 +173,9 @@ final class WordsBefore {
         }
         String verb = words.foldedOrEmpty(next);
         boolean has = (verb.equals("have") || verb.equals("own")) && next == words.count() - 1;
-        boolean refused = REACHING.contains(verb) || has || (words.is(not, "nicht") || words.is(not, "niet")) && words.count() - not <= 2;
+        boolean refused = REACHING.contains(verb)
+                || has
+                || (words.is(not, "nicht") || words.is(not, "niet")) && words.count() - not <= 2;
         return refused && !hasTurn(words, next);
     }
 
@@ -198,9 +200,7 @@ final class WordsBefore {
         int last = words.count() - 1;
         boolean linked = last > from && LINKS.has(words, last);
         int channel = linked ? last - 1 : last;
-        return channel >= from
-                && channel - from < 3
-                && (CHANNELS.has(words, channel) || SORTS.has(words, channel));
+        return channel >= from && channel - from < 3 && (CHANNELS.has(words, channel) || SORTS.has(words, channel));
     }
 
     /** "don't use the old one, use …": after the turn the visitor speaks of the good value. */
@@ -239,7 +239,9 @@ final class WordsBefore {
         }
         if (MY.contains(word)) {
             // "my wife's number", "my boss"
-            return OwnershipWords.isPerson(words, i + 1) ? null : isProhibitedMine(words, i) ? Verdict.NEGATED : ownOf(words, i);
+            return OwnershipWords.isPerson(words, i + 1)
+                    ? null
+                    : isProhibitedMine(words, i) ? Verdict.NEGATED : ownOf(words, i);
         }
         if (FIRM.contains(word)) {
             return ofTheFirm(words, i);

@@ -109,7 +109,13 @@ class CompanyExtractorTest {
         var question = "Which company do you work for?";
 
         for (String text : new String[] {
-            "none", "I'm a student", "private", "why do you ask?", "no", "freelance, no company", "it's for my wife's birthday"
+            "none",
+            "I'm a student",
+            "private",
+            "why do you ask?",
+            "no",
+            "freelance, no company",
+            "it's for my wife's birthday"
         }) {
             assertThat(extractor.extract(new Turn(text, question, null)).found())
                     .as(text)
