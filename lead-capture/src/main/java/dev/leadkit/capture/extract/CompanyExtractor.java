@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Finds the firm that the visitor owns or works for, by cues and structure alone: there is no list of firms.
  *
  * <p>Matches "my company is Fjord Boats", "company name: fjord boats", "I work at Fjord", "I'm Tove from Fjord Boats
- * Ltd", "on behalf of Fjord AS", "our shop is called Fjord", "ich arbeite bei Fjord", and "fjord boats" after "What is your
- * company's name?".
+ * Ltd", "on behalf of Fjord AS", "our shop is called Fjord", "ich arbeite bei Fjord", "I'm the manager at Fjord", "we
+ * are Fjord &amp; Daughters", "Tove Lund, buyer, Fjord Ltd", and "fjord boats" after "What is your company's name?".
  *
  * <p>Nearly matches, and is not found: "my company is growing", "I work from home", "I work for a bank", "I'm from
- * Bergen", "your company name"; rejected: "my wife works at Fjord" ({@code third-party}).
+ * Bergen", "I'm with Tove Lund", "I spoke to the manager at Fjord", "your company name"; rejected: "my wife works at
+ * Fjord" ({@code third-party}).
  */
 public final class CompanyExtractor implements Extractor<String> {
     private static final int MAX_FOUND = 8;
