@@ -145,7 +145,9 @@ final class Added {
                 return false;
             }
         }
-        boolean name = clause.role(verb) == WordRole.REACH && clause.isName(verb + 1);
+        boolean plainly =
+                clause.role(verb) == WordRole.REACH || clause.words.is(verb, "call") || clause.words.is(verb, "text");
+        boolean name = plainly && clause.isName(verb + 1);
         boolean at = clause.role(verb + 1) == null && Clause.AT.has(clause.words, verb + 2);
         return the || name || at || to && clause.role(verb + 2) == null;
     }
@@ -153,6 +155,10 @@ final class Added {
     /** "My son needs …", "for my wife": what is wanted, not whom to call. */
     private static boolean isTopic(Clause clause, int person) {
         boolean wanted = clause.words.is(person - 1, "a") || clause.words.is(person - 1, "an");
+        if (clause.words.is(person + 1, "is") && clause.isName(person + 2)
+                || clause.words.is(person + 1, "has") && clause.words.gap(clause.words.count()) == ':') {
+            return false; // "my boss is Bo Lund, …", "my ex has access: …"
+        }
         return wanted && clause.role(person + 1) != THIRD
                 || Clause.isSelf(clause.words, person)
                 || WANTING.has(clause.words, person + 1)

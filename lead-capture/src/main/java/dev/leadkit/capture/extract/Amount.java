@@ -1,6 +1,7 @@
 package dev.leadkit.capture.extract;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,23 @@ record Amount(
             Map.entry("₹", "INR"),
             Map.entry("₩", "KRW"),
             Map.entry("₺", "TRY"),
+            Map.entry("₦", "NGN"),
+            Map.entry("₱", "PHP"),
+            Map.entry("r$", "BRL"),
+            Map.entry("us$", "USD"),
+            Map.entry("a$", "AUD"),
+            Map.entry("au$", "AUD"),
+            Map.entry("c$", "CAD"),
+            Map.entry("ca$", "CAD"),
+            Map.entry("s$", "SGD"),
+            Map.entry("nz$", "NZD"),
+            Map.entry("hk$", "HKD"),
+            Map.entry("rs.", "INR"),
+            Map.entry("reais", "BRL"),
+            Map.entry("dirhams", "AED"),
+            Map.entry("zloty", "PLN"),
+            Map.entry("dólares", "USD"),
+            Map.entry("dollari", "USD"),
             Map.entry("usd", "USD"),
             Map.entry("dollars", "USD"),
             Map.entry("dollar", "USD"),
@@ -63,27 +81,33 @@ record Amount(
             Map.entry("cny", "CNY"),
             Map.entry("try", "TRY"),
             Map.entry("lira", "TRY"));
-    private static final Map<String, Integer> SIZES = Map.of(
-            "k",
-            3,
-            "thousand",
-            3,
-            "grand",
-            3,
-            "tsd",
-            3,
-            "mille",
-            3,
-            "mil",
-            3,
-            "m",
-            6,
-            "mn",
-            6,
-            "million",
-            6,
-            "millions",
-            6);
+    private static final Map<String, Integer> SIZES = Map.ofEntries(
+            Map.entry("k", 3),
+            Map.entry("thousand", 3),
+            Map.entry("grand", 3),
+            Map.entry("tsd", 3),
+            Map.entry("tausend", 3),
+            Map.entry("duizend", 3),
+            Map.entry("mille", 3),
+            Map.entry("mila", 3),
+            Map.entry("mil", 3),
+            Map.entry("tys", 3),
+            Map.entry("hundred", 2),
+            Map.entry("lakh", 5),
+            Map.entry("lakhs", 5),
+            Map.entry("lac", 5),
+            Map.entry("lacs", 5),
+            Map.entry("m", 6),
+            Map.entry("mn", 6),
+            Map.entry("mio", 6),
+            Map.entry("million", 6),
+            Map.entry("millions", 6),
+            Map.entry("crore", 7),
+            Map.entry("crores", 7),
+            Map.entry("cr", 7));
+    private static final List<String> RANGE_LINKS = List.of(
+            " and ", " to ", " or ", "-", " - ", "–", " – ", " und ", " bis ", " et ", " à ", " y ", " a ", " e ",
+            " en ", " tot ");
 
     /** The amount whose first digit stands at {@code first}. */
     static Amount at(String text, int first) {
@@ -91,6 +115,7 @@ record Amount(
         while (end < text.length() && end - first < MAX_CHARS && (isDigit(text, end) || isInside(text, end))) {
             end++;
         }
+        end = endOfSpacedGroups(text, first, end);
         int numberEnd = end;
         while (end < text.length() && isDigit(text, end)) {
             end++; // longer than any amount: taken whole, so that the rest is not read again
@@ -104,7 +129,12 @@ record Amount(
         if (size != null) {
             value = value.movePointRight(size);
             end += word.length();
-            word = wordAt(text, end);
+            if (end < text.length() && text.charAt(end) == '.' && (size == 3 || size == 6) && word.length() > 2) {
+                word = wordAt(text, end + 1); // "12 Tsd. Euro"
+                end += CURRENCIES.containsKey(word.toLowerCase(Locale.ROOT).strip()) ? 1 : 0;
+            } else {
+                word = wordAt(text, end);
+            }
         } else if (rangeSize(text, end) > 0) {
             value = value.movePointRight(rangeSize(text, end));
         }
@@ -113,6 +143,36 @@ record Amount(
             return new Amount(first, end + word.length(), value, currency);
         }
         return withCurrencyBefore(text, first, end, value);
+    }
+
+    /** "20 000", "1 250 000 €": blanks group thousands where what comes of it is round, or money by its sign. */
+    private static int endOfSpacedGroups(String text, int first, int end) {
+        if (end - first > 3 || text.charAt(first) == '0') {
+            return end;
+        }
+        int at = end;
+        boolean round = false;
+        while (at + 3 < text.length() && isThinBlank(text.charAt(at)) && isThreeDigits(text, at + 1)) {
+            round = text.charAt(at + 2) == '0' && text.charAt(at + 3) == '0';
+            at += 4;
+        }
+        boolean money = at > end
+                && CURRENCIES.containsKey(
+                        wordAt(text, at).toLowerCase(Locale.ROOT).strip());
+        return round || money ? at : end;
+    }
+
+    private static boolean isThinBlank(char c) {
+        return c == ' ' || c == '\u00a0' || c == '\u202f';
+    }
+
+    private static boolean isThreeDigits(String text, int at) {
+        return isDigit(text, at) && isDigit(text, at + 1) && isDigit(text, at + 2) && !isDigit(text, at + 3);
+    }
+
+    /** The ISO 4217 code that a word in lower case stands for, null if it is none. */
+    static @Nullable String currency(String folded) {
+        return CURRENCIES.get(folded);
     }
 
     private static Amount withCurrencyBefore(String text, int first, int end, BigDecimal value) {
@@ -136,7 +196,7 @@ record Amount(
     /** Of "2 and 3 thousand" both are thousands. */
     private static int rangeSize(String text, int end) {
         int at = end;
-        for (String link : new String[] {" and ", " to ", "-", " - "}) {
+        for (String link : RANGE_LINKS) {
             if (text.startsWith(link, at)) {
                 at += link.length();
                 int digits = at;
@@ -154,6 +214,10 @@ record Amount(
 
     /** Not part of a code, a time, an ordinal or a longer number. */
     boolean isMoneyLike(String text) {
+        boolean leadingZero = end - start > 1 && text.charAt(start) == '0' && DigitRun.isDigit(text.charAt(start + 1));
+        if (leadingZero) {
+            return false;
+        }
         if (start > 0) {
             char before = text.charAt(start - 1);
             if (Character.isLetterOrDigit(before) || before == '#' || before == ':' || before == '/' || before == '_') {
@@ -164,7 +228,11 @@ record Amount(
             return value.precision() - value.scale() <= 9;
         }
         char after = text.charAt(end);
-        boolean glued = Character.isLetter(after) || after == ':' || after == '%' || after == '_' || after == '@';
+        boolean glued = Character.isLetter(after) && !text.startsWith("ish", end)
+                || after == ':'
+                || after == '%'
+                || after == '_'
+                || after == '@';
         return !glued && value.precision() - value.scale() <= 9;
     }
 
@@ -174,7 +242,7 @@ record Amount(
 
     private static boolean isInside(String text, int at) {
         char c = text.charAt(at);
-        return (c == '.' || c == ',' || c == '\'') && isDigit(text, at + 1) && isDigit(text, at - 1);
+        return (c == '.' || c == ',' || c == '\'' || c == '’') && isDigit(text, at + 1) && isDigit(text, at - 1);
     }
 
     private static String wordAt(String text, int from) {

@@ -30,7 +30,7 @@ final class CommonWords {
         anyone anybody someone somebody everyone nobody anything something everything nothing name names surname firstname lastname
         email e-mail mail phone number address account contact cell mobile zip code id password passcode pin dob
         der die das und ist mein meine und oder aber nicht ich du er sie wir ein eine mit von für und bitte ja nein
-        el los las y o pero es soy mi una uno por para con si sí je suis et ou mais le les un une des pour avec oui non
+        ورقمي el los las y o pero es soy mi una uno por para con si sí je suis et ou mais le les un une des pour avec oui non
         """);
 
     /** A capital may turn these into a name ("I'm Happy" does not occur, but "I'm Will" does). */

@@ -30,7 +30,13 @@ record CompanyCue(int start, Kind kind) {
         /** "am working …". */
         WORKPLACE_BARE("workplace-bare", 0.7),
         /** "I'm Tove from …", which may be a place too. */
-        COMES_FROM("comes-from", 0.7);
+        COMES_FROM("comes-from", 0.7),
+        /** "We are …", "I run …", which may be anything. */
+        WE_ARE("we-are", 0.7),
+        /** "The manager at …", where the visitor is that. */
+        TITLE_AT("title-at", 0.75),
+        /** A name with a legal form in a line or between commas. */
+        SIGNED("signed", 0.65);
 
         final String code;
         final double confidence;
@@ -59,7 +65,10 @@ record CompanyCue(int start, Kind kind) {
             "entreprise",
             "société",
             "azienda",
-            "bedrijf");
+            "bedrijf",
+            "agentur",
+            "agence",
+            "ditta");
 
     /** They have names too, which a visitor tells only with "called" or "name". */
     private static final WordSet SHOPS = WordSet.of("shop", "store", "restaurant", "studio", "hotel", "school", "club");
@@ -104,10 +113,42 @@ record CompanyCue(int start, Kind kind) {
             .put((words, i) -> thereAfter(words, i, "bei", "für"), "arbeite")
             .put((words, i) -> thereAfter(words, i, "chez", "pour"), "travaille")
             .put((words, i) -> thereAfter(words, i, "en", "para"), "trabajo")
+            .put((words, i) -> thereAfter(words, i, "na", "no"), "trabalho")
+            .put((words, i) -> thereAfter(words, i, "per", "da"), "lavoro")
+            .put((words, i) -> thereAfter(words, i, "bij", "voor"), "werk")
             .put((words, i) -> thereAfter(words, i, "of", "of"), "behalf")
-            .put((words, i) -> there(i + 1), "represent", "representing")
-            .put(CompanyCue::comesFrom, "from", "with", "at", "von", "de")
+            .put((words, i) -> words.is(i - 1, "de") ? thereAfter(words, i, "de", "de") : null, "parte")
+            .put((words, i) -> there(i + 1), "represent", "representing", "namens")
+            .put(CompanyCue::comesFrom, "from", "with", "at", "von", "de", "w", "chez", "of", "da", "van")
+            .put(CompanyCue::orderedFor, "for")
+            .put((words, i) -> weAre(words, i + 1), "we're", "siamo", "somos")
+            .put((words, i) -> words.is(i + 1, "are") ? weAre(words, i + 2) : null, "we")
+            .put(
+                    (words, i) -> words.is(i + 1, "sind") || words.gap(i + 1) == ','
+                            ? weAre(words, i + (words.is(i + 1, "sind") ? 2 : 1))
+                            : null,
+                    "wir")
+            .put((words, i) -> words.is(i + 1, "zijn") ? weAre(words, i + 2) : null, "wij")
+            .put((words, i) -> words.is(i + 1, "sommes") ? weAre(words, i + 2) : null, "nous")
+            .put(
+                    (words, i) -> words.is(i - 1, "i") || words.is(i - 1, "we") ? weAre(words, i + 1) : null,
+                    "run",
+                    "own",
+                    "founded",
+                    "manage")
             .build();
+
+    private static final WordSet TITLES = WordSet.listed("""
+            manager director owner founder co-founder cofounder partner president principal head lead chief vp ceo cto cfo coo cio cmo
+            dsi chef teacher nurse engineer developer buyer rep representative assistant secretary accountant supervisor coordinator
+            administrator officer marketing sales procurement purchasing operations ops finance hr geschäftsführer geschäftsführerin
+            leiter leiterin directeur directrice gérant gérante responsable gerente directora direttore titolare eigenaar""");
+    private static final WordSet ARTICLES = WordSet.listed("der dem den die das la le el il lo l de het the a");
+    private static final WordSet SELF = WordSet.listed("i'm im am bin suis soy sono sou as here ben");
+    private static final WordSet ORDERING = WordSet.listed("""
+            order ordering buying buy shopping calling writing inquiring enquiring quote purchasing booking looking""");
+    private static final WordSet FOREIGN_FIRMS = WordSet.listed(
+            "firma unternehmen empresa entreprise société azienda bedrijf agência agencia agence agentur");
 
     /** The cue that stands at a word, null if none does. */
     static @Nullable CompanyCue at(Words words, int i) {
@@ -116,7 +157,45 @@ record CompanyCue(int start, Kind kind) {
     }
 
     private static @Nullable CompanyCue thereAfter(Words words, int i, String one, String other) {
-        return words.is(i + 1, one) || words.is(i + 1, other) ? there(i + 2) : null;
+        if (!words.is(i + 1, one) && !words.is(i + 1, other)) {
+            return null;
+        }
+        boolean article = ARTICLES.has(words, i + 2) && !words.isCapitalised(i + 2);
+        int start = article ? i + 3 : i + 2;
+        return there(FOREIGN_FIRMS.has(words, start) ? start + 1 : start);
+    }
+
+    private static CompanyCue weAre(Words words, int start) {
+        boolean article = ARTICLES.has(words, start) && !words.is(start, "a") && !words.isCapitalised(start);
+        return new CompanyCue(article ? start + 1 : start, Kind.WE_ARE);
+    }
+
+    /** "Ordering for Fjord Boats Ltd". */
+    private static @Nullable CompanyCue orderedFor(Words words, int i) {
+        for (int k = i - 1; k >= Math.max(0, i - 4) && !words.startsSentence(k + 1); k--) {
+            if (ORDERING.has(words, k)) {
+                return new CompanyCue(i + 1, Kind.BARE);
+            }
+        }
+        return null;
+    }
+
+    /** "I'm the office manager at", "Tove here, head of sales at": what the visitor is, and where. */
+    private static boolean isTitled(Words words, int at) {
+        boolean title = false;
+        for (int i = at - 1; i >= Math.max(0, at - 7) && !words.startsSentence(i + 1); i--) {
+            title |= TITLES.has(words, i);
+            boolean named = words.gap(i + 1) == ',' && words.isCapitalised(i) && !CommonWords.isOrdinary(words, i);
+            boolean run = words.is(i, "i")
+                    && (words.is(i + 1, "run") || words.is(i + 1, "manage") || words.is(i + 1, "head"));
+            if (title && i < at - 1 && (SELF.has(words, i) || named || run)) {
+                return true;
+            }
+            if (OTHERS.has(words, i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static CompanyCue there(int start) {
@@ -134,12 +213,21 @@ record CompanyCue(int start, Kind kind) {
         boolean called = CALLED.has(words, next);
         boolean isCalled = IS.has(words, next) && CALLED.has(words, next + 1);
         if (called || isCalled) {
-            return ours || called && isOneOfOurs(words, firm)
+            return ours || isCalled && label || called && isOneOfOurs(words, firm)
                     ? new CompanyCue(called ? next + 1 : next + 2, Kind.OWN)
                     : null;
         }
         if (!plainly) {
             return null;
+        }
+        if (ours && next < words.count() && words.gap(next) == ',' && words.isCapitalised(next)) {
+            return new CompanyCue(next, Kind.OWN_BARE);
+        }
+        if (FOREIGN_FIRMS.has(words, firm)
+                && ARTICLES.contains(words.before(firm))
+                && next < words.count()
+                && words.isCapitalised(next)) {
+            return new CompanyCue(next, Kind.OWN_BARE);
         }
         if (label && next < words.count() && isMark(words.gap(next))) {
             return new CompanyCue(next, Kind.LABEL);
@@ -171,9 +259,17 @@ record CompanyCue(int start, Kind kind) {
 
     /** "I have a shop called …", "for a company called …". */
     private static boolean isOneOfOurs(Words words, int firm) {
-        return switch (words.is(firm - 1, "a") || words.is(firm - 1, "an") ? words.before(firm - 1) : "") {
-            case "have", "own", "run", "owns", "running" -> true;
-            case "for", "at", "with" -> words.is(firm - 3, "work") || words.is(firm - 3, "working");
+        int article = firm - 1;
+        while (article > firm - 4
+                && article > 0
+                && !words.is(article, "a")
+                && !words.is(article, "an")
+                && !words.startsSentence(article)) {
+            article--; // "a small family business called …"
+        }
+        return switch (words.is(article, "a") || words.is(article, "an") ? words.before(article) : "") {
+            case "have", "own", "run", "owns", "running", "we're", "are", "started", "opened", "launched" -> true;
+            case "for", "at", "with" -> words.is(article - 2, "work") || words.is(article - 2, "working");
             default -> false;
         };
     }
@@ -186,6 +282,9 @@ record CompanyCue(int start, Kind kind) {
             default -> words.startsSentence(work) || OTHERS.contains(who);
         };
         String where = words.foldedOrEmpty(work + 1);
+        if (where.equals("for") && words.is(work + 2, "is")) {
+            return new CompanyCue(work + 3, Kind.OWN); // "the company I work for is …"
+        }
         boolean there = where.equals("at") || where.equals("for") || where.equals("by");
         if (!visitor || !(there || where.equals("in") || where.equals("with"))) {
             return words.is(work, "working") && visitor ? new CompanyCue(work + 1, Kind.WORKPLACE_BARE) : null;
@@ -195,7 +294,14 @@ record CompanyCue(int start, Kind kind) {
 
     /** "I'm Tove from Fjord", "we're with Fjord", "calling from Fjord". */
     private static @Nullable CompanyCue comesFrom(Words words, int from) {
-        return from > 0 && words.gap(from) == Words.BLANK ? new CompanyCue(from + 1, Kind.COMES_FROM) : null;
+        if (from == 0 || words.gap(from) != Words.BLANK) {
+            return null;
+        }
+        if (isTitled(words, from) || words.is(from, "at") && (words.is(from - 1, "we") || words.is(from - 1, "us"))) {
+            return new CompanyCue(from + 1, Kind.TITLE_AT);
+        }
+        boolean article = ARTICLES.has(words, from + 1) && FOREIGN_FIRMS.has(words, from + 2); // "von der Firma …"
+        return words.is(from, "of") ? null : new CompanyCue(article ? from + 3 : from + 1, Kind.COMES_FROM);
     }
 
     private static boolean isYours(Words words, int firm) {

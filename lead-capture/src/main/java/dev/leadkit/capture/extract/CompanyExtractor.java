@@ -10,18 +10,24 @@ import org.jspecify.annotations.Nullable;
  * Finds the firm that the visitor owns or works for, by cues and structure alone: there is no list of firms.
  *
  * <p>Matches "my company is Fjord Boats", "company name: fjord boats", "I work at Fjord", "I'm Tove from Fjord Boats
- * Ltd", "on behalf of Fjord AS", "our shop is called Fjord", "ich arbeite bei Fjord", and "fjord boats" after "What is your
- * company's name?".
+ * Ltd", "on behalf of Fjord AS", "our shop is called Fjord", "ich arbeite bei Fjord", "I'm the manager at Fjord", "we
+ * are Fjord &amp; Daughters", "Tove Lund, buyer, Fjord Ltd", and "fjord boats" after "What is your company's name?".
  *
  * <p>Nearly matches, and is not found: "my company is growing", "I work from home", "I work for a bank", "I'm from
- * Bergen", "your company name"; rejected: "my wife works at Fjord" ({@code third-party}).
+ * Bergen", "I'm with Tove Lund", "I spoke to the manager at Fjord", "your company name"; rejected: "my wife works at
+ * Fjord" ({@code third-party}).
  */
 public final class CompanyExtractor implements Extractor<String> {
     private static final int MAX_FOUND = 8;
 
     private static final WordSet FILLERS = WordSet.of(
             "sure", "yes", "ok", "okay", "it's", "its", "it", "is", "the", "name", "of", "course", "well", "my", "our",
-            "company", "that's", "that", "would", "be", "i", "am", "i'm", "im", "work", "at", "for", "from", "with");
+            "company", "that's", "that", "would", "be", "i", "am", "i'm", "im", "work", "at", "for", "from", "with",
+            "um", "umm", "uh", "called", "we", "we're", "are", "a", "oh", "hi", "hello", "thanks");
+    private static final WordSet NO_FIRM = WordSet.listed("""
+            freelance freelancer freelancing self self-employed individual personal retired unemployed student n na none myself
+            homemaker nobody nothing no private""");
+
     /** Has no settings. */
     public CompanyExtractor() {}
 
@@ -55,6 +61,9 @@ public final class CompanyExtractor implements Extractor<String> {
         if (found.isEmpty() && rejected.isEmpty() && asksForCompany(turn.asked())) {
             addAnswer(words, found);
         }
+        if (found.isEmpty() && rejected.isEmpty()) {
+            addSigned(words, found);
+        }
         return Extraction.of(found, rejected);
     }
 
@@ -74,7 +83,13 @@ public final class CompanyExtractor implements Extractor<String> {
             case BARE -> form || says && !ordinary;
             case WORKPLACE_IN, WORKPLACE_BARE ->
                 form || says && !ordinary || isSmallAndLast(words, start, end, ordinary, cue);
-            case COMES_FROM, ANSWER -> form && !ordinary || introduced(words, start, end) && named;
+            case COMES_FROM, ANSWER ->
+                form && !ordinary
+                        || introduced(words, start, end) && (named || says && !ordinary)
+                        || isOurPlace(words, start, says, named);
+            case WE_ARE -> named && (form || says || hasAmpersand(words, start, end));
+            case TITLE_AT -> (named || form || says && !ordinary) && !Places.startsAt(words, start);
+            case SIGNED -> true;
         };
     }
 
@@ -96,6 +111,27 @@ public final class CompanyExtractor implements Extractor<String> {
             return false;
         }
         return isCalling(words, from - 1) || follows(words, from);
+    }
+
+    /** "We're from Fjord Boats", "I'm with Fjord Line": from where says little without a word for what it is. */
+    private static boolean isOurPlace(Words words, int start, boolean says, boolean named) {
+        int from = start - 1;
+        boolean be = switch (words.foldedOrEmpty(from - 1)) {
+            case "i'm", "im", "am", "we're", "are", "r" -> true;
+            default -> false;
+        };
+        boolean with = words.is(from, "with") || words.is(from, "w");
+        boolean ordinary = CommonWords.isOrdinary(words, start);
+        return be && !Places.startsAt(words, start) && says && !ordinary && (named || with);
+    }
+
+    private static boolean hasAmpersand(Words words, int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            if (words.gap(i) == '&') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isCalling(Words words, int word) {
@@ -143,10 +179,38 @@ public final class CompanyExtractor implements Extractor<String> {
             start++;
         }
         int end = CompanyRun.end(words, start);
-        boolean refused = end > start && end - start == 1 && CommonWords.isOrdinary(words, start);
+        boolean refused = end > start && end - start == 1 && CommonWords.isOrdinary(words, start)
+                || NO_FIRM.has(words, start)
+                || end > start && OwnershipWords.isOwner(words, start);
         if (end > start && !refused && endsCleanly(words, end)) {
             found.add(candidate(words, new CompanyCue(start, CompanyCue.Kind.ANSWER), end));
         }
+    }
+
+    /** "Tove Lund, buyer, Fjord Boats Ltd", or a line of its own below a name. */
+    private static void addSigned(Words words, List<Candidate<String>> found) {
+        for (int i = 1; i < words.count(); i++) {
+            boolean form = CompanyRun.isForm(words, i);
+            if (!form && !(CompanyRun.isKind(words, i) && words.isCapitalised(i))) {
+                continue;
+            }
+            int start = CompanyRun.startOfWhole(words, i);
+            boolean line = start > 0 && words.gap(start) == '\n' && i + 1 < words.count() && words.gap(i + 1) == '\n';
+            boolean named = start < i && !CommonWords.isOrdinary(words, start);
+            if (named && (form || line) && !isBehindCall(words, start)) {
+                found.add(
+                        candidate(words, new CompanyCue(start, CompanyCue.Kind.SIGNED), CompanyRun.end(words, start)));
+                return;
+            }
+        }
+    }
+
+    /** "Hello Fjord Boats Ltd": whom the message is for. */
+    private static boolean isBehindCall(Words words, int start) {
+        return switch (words.foldedOrEmpty(start - 1)) {
+            case "hi", "hello", "hey", "dear", "to" -> true;
+            default -> false;
+        };
     }
 
     private static boolean asksForCompany(@Nullable String asked) {
@@ -158,7 +222,15 @@ public final class CompanyExtractor implements Extractor<String> {
             boolean firm = CompanyCue.isFirmWord(words.folded(i))
                             && words.before(i).equals("your")
                     || CompanyCue.isFirmWord(words.folded(i)) && (words.is(i + 1, "name") || words.is(i - 1, "which"));
-            boolean work = words.is(i, "you") && words.is(i + 1, "work") && words.is(i + 2, "for");
+            boolean work = words.is(i, "you")
+                    && words.is(i + 1, "work")
+                    && (words.is(i + 2, "for") || words.is(i - 2, "where"));
+            firm |= CompanyCue.isFirmWord(words.folded(i))
+                    && (words.gap(i + 1) == '?' || words.gap(i + 1) == ':')
+                    && (words.count() <= 3
+                            || words.is(i - 2, "nome")
+                            || words.is(i - 2, "nombre")
+                            || words.is(i - 2, "nom"));
             if ((firm || work)
                     && (words.gap(words.count()) == '?' || asked.contains("?") || asked.contains("please"))) {
                 return true;

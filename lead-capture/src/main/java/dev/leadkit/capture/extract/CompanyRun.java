@@ -13,14 +13,22 @@ final class CompanyRun {
     /** The legal form of a firm, which ends its name. */
     private static final WordSet FORMS = WordSet.listed("""
             inc incorporated llc llp ltd limited plc corp corporation co gmbh ag kg ug ohg bv nv oy ab aps asa sa
-            sarl sas srl spa sl kft sro pty pvt ооо""");
+            sarl sas srl spa sl kft sro pty pte pvt lda ltda eirl sasu ооо""");
 
     /** What firms are called for what they are. */
     private static final WordSet KINDS = WordSet.listed("""
             company solution solutions technology technologies tech infotech software softwares systems services
             industries enterprise enterprises group holding holdings consulting consultants consultancy labs studio
             studios partners associates logistics bank agency international ventures media motors foods pharma
-            hotels university institute foundation bakery brothers bros sons works""");
+            hotels university institute foundation bakery brothers bros sons works daughters roofing plumbing
+            landscaping dental clinic academy catering realty properties insurance construction builders contracting
+            farms brewing brewery salon auto freight shipping trading textiles exports imports traders robotics
+            analytics designs marketing advertising capital mutual union association cooperative council college
+            elementary primary health healthcare hospital pharmacy veterinary engineering electronics energy solar
+            networks creative productions publishing bookshop supply supplies distributors wholesale transport tours
+            charters airlines interiors furniture packaging chemicals metals machinery dairy daycare preschool
+            nursery church ministries installatie techniek maschinenbau bau bäckerei metzgerei schreinerei
+            tischlerei praxis kanzlei agência agencia agentur boulangerie padaria panadería panificio ferramenta""");
 
     /** Words that carry on after a name in lower case. */
     private static final WordSet CARRY_ON = WordSet.listed("""
@@ -29,6 +37,32 @@ final class CompanyRun {
             which as""");
 
     private CompanyRun() {}
+
+    /**
+     * The start of the name that ends in a legal form or a word for what it is, where it stands by itself: a line, or a part between
+     * commas; {@code form} where it does not.
+     */
+    static int startOfWhole(Words words, int form) {
+        int start = form;
+        while (start > 0 && form - start < MAX_WORDS && isJoined(words, start) && isPartInCapitals(words, start - 1)) {
+            start--;
+        }
+        int end = isForm(words, form) ? afterForms(words, form) : form + 1;
+        boolean opens = start == 0 || words.startsSentence(start) || words.gap(start) == ',' || words.gap(start) == '-';
+        boolean closes = end >= words.count() || words.gap(end) != Words.BLANK;
+        return start < form && opens && closes ? start : form;
+    }
+
+    private static boolean isPartInCapitals(Words words, int word) {
+        return words.isCapitalised(word)
+                        && !CommonWords.isFunction(words, word)
+                        && !CARRY_ON.contains(words.folded(word))
+                || isLink(words, word);
+    }
+
+    static boolean isKind(Words words, int word) {
+        return KINDS.has(words, word);
+    }
 
     /** The index after the name that starts at {@code start}; {@code start} itself if none starts there. */
     static int end(Words words, int start) {
@@ -49,9 +83,14 @@ final class CompanyRun {
         return end;
     }
 
-    /** Whether its last word is a legal form. */
+    /** Whether it ends in a legal form. */
     static boolean hasForm(Words words, int start, int end) {
-        return end - start > 1 && isForm(words, end - 1);
+        for (int i = start + 1; i < end; i++) {
+            if (isForm(words, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether one of its words says that it is a firm. */
@@ -65,13 +104,35 @@ final class CompanyRun {
     }
 
     static boolean isForm(Words words, int word) {
+        return endOfPointedForm(words, word) > word || isWrittenForm(words, word);
+    }
+
+    /** "S.L.", "B.V.", "Sp. z o.o.": the index after it, {@code word} where none begins. */
+    private static int endOfPointedForm(Words words, int word) {
+        if (words.is(word, "sp") && words.is(word + 1, "z") && words.is(word + 2, "o") && words.is(word + 3, "o")) {
+            return word + 4;
+        }
+        StringBuilder letters = new StringBuilder(4);
+        int at = word;
+        while (at < words.count()
+                && letters.length() < 4
+                && words.end(at) - words.start(at) == 1
+                && words.isCapitalised(word)
+                && (at == word || words.gap(at) == '.' && words.start(at) - words.end(at - 1) <= 2)) {
+            letters.append(words.folded(at));
+            at++;
+        }
+        return letters.length() > 1 && FORMS.contains(letters.toString()) ? at : word;
+    }
+
+    private static boolean isWrittenForm(Words words, int word) {
         return word < words.count()
                 && (FORMS.has(words, word) || words.raw(word).equals("AS"));
     }
 
     /** "Pvt. Ltd.", "GmbH &amp; Co. KG". */
     private static int afterForms(Words words, int form) {
-        int end = form + 1;
+        int end = Math.max(form + 1, endOfPointedForm(words, form));
         while (end < words.count() && isForm(words, end) && !Words.isSentenceEnd(withoutPoint(words, end))) {
             end++;
         }

@@ -92,7 +92,7 @@ final class DigitRun {
             if (isDigit(c)) {
                 return i;
             }
-            boolean mark = c == '-' || c == '.' || c == '/' || c == '–' || c == '‑' || c == '·';
+            boolean mark = c == '-' || c == '.' || c == '/' || c == '–' || c == '‑' || c == '·' || c == '－' || c == '‐';
             if (mark && strong || !mark && c != ' ' && c != '\u00a0' && c != '(' && c != ')' && c != '\u202f') {
                 return -1;
             }

@@ -36,7 +36,7 @@ final class DigitShape {
         if (isGroupedAmount(run)) {
             return "price";
         }
-        if (isDecimal(run) || isList(run)) {
+        if (isDecimal(run) || isList(run) || isBuild(run)) {
             return "quantity";
         }
         if (isBook(run)) {
@@ -103,6 +103,16 @@ final class DigitShape {
     /** "52.5200066", a number with decimals. */
     static boolean isDecimal(DigitRun run) {
         return run.groups() == 2 && run.hasMarks('.') && run.size(0) <= 2 && run.size(1) >= 5 && !run.hasPlus();
+    }
+
+    /** "22621.1702", the number of a build, which no plan of phone numbers parts so; "06221.47110" it does. */
+    private static boolean isBuild(DigitRun run) {
+        return run.groups() == 2
+                && run.hasMarks('.')
+                && run.size(0) >= 5
+                && run.size(1) <= 4
+                && !run.hasPlus()
+                && Character.digit(run.text().charAt(run.start(0)), 10) != 0;
     }
 
     /** "8 10 12 14 16", small numbers in a row; a phone in pairs begins with a pair. */

@@ -61,6 +61,14 @@ record NameCue(
         }
     }
 
+    /** Codes of the two parts of a name, which together are one. */
+    static final String FIRST_NAME = "first-name";
+
+    static final String LAST_NAME = "last-name";
+
+    /** So many words a name has with an address or a number behind. */
+    private static final int MAX_SIGNATURE = 14;
+
     private static final WordSet NOT_PERSON = WordSet.listed("""
             company business user product brand domain file project firm hotel restaurant street pet pet's dog's
             cat's maiden screen account bank shop store app organization organisation team login host server doctor
@@ -100,10 +108,35 @@ record NameCue(
                     "greetings",
                     "grüße",
                     "grüßen",
+                    "gruß",
+                    "gruss",
+                    "mfg",
+                    "lg",
                     "saludos",
+                    "gracias",
                     "cordialement",
-                    "groeten")
-            .put((words, i) -> introducing(i + 1, Strength.CERTAIN), "llamo", "chiamo", "chamo", "зовут")
+                    "merci",
+                    "groeten",
+                    "groet",
+                    "mvg",
+                    "saluti",
+                    "grazie",
+                    "atenciosamente",
+                    "obrigado",
+                    "obrigada",
+                    "hälsningar",
+                    "hilsen",
+                    "mvh",
+                    "wishes")
+            .put(
+                    (words, i) -> introducing(i + 1, Strength.CERTAIN),
+                    "llamo",
+                    "chiamo",
+                    "chamo",
+                    "chamo-me",
+                    "зовут",
+                    "звати",
+                    "λέγομαι")
             .put(
                     (words, i) -> introducing(i + (words.is(i + 1, "się") ? 2 : 1), Strength.CERTAIN),
                     "m'appelle",
@@ -115,6 +148,15 @@ record NameCue(
                     "nazywam")
             .put(NameCue::foreignAm, "bin", "soy", "suis", "sono", "sou", "ben")
             .put(NameCue::foreignName, "adım", "اسمي", "tên", "nama")
+            .put(
+                    NameCue::contactPerson,
+                    "person",
+                    "ansprechpartner",
+                    "ansprechpartnerin",
+                    "referente",
+                    "contactpersoon")
+            .put((words, i) -> i == 0 ? capital(words, i + 1) : null, "met")
+            .put((words, i) -> words.is(i - 1, "moi") ? capital(words, i + 1) : null, "c'est")
             .build();
 
     /** The cue that starts at a word, null if none does. */
@@ -149,18 +191,34 @@ record NameCue(
                 || words.is(next, "s");
         boolean contracted = words.is(i, "name's") || words.is(i, "names") && afterMy;
         String refusal = refusal(words, i, before);
+        boolean given = words.is(before, "first") || words.is(before, "given");
+        if (given && !linked && gap == Words.BLANK && words.isCapitalised(next)) {
+            return of(next, Strength.CLEAR, FIRST_NAME);
+        }
         if (words.is(before, "last") || words.is(before, "family")) {
-            return linked || gap == ':' ? of(linked ? next + 1 : next, Strength.LAST, "last-name") : null;
+            boolean capital = gap == Words.BLANK && words.isCapitalised(next);
+            return linked || gap == ':' || capital ? of(linked ? next + 1 : next, Strength.LAST, LAST_NAME) : null;
         }
         if (linked) {
             next += words.is(next, "would") || words.is(next, "should") ? 2 : 1;
-            return new NameCue(next, false, Strength.CERTAIN, "self-introduction", refusal);
+            return new NameCue(next, false, Strength.CERTAIN, given ? FIRST_NAME : "self-introduction", refusal);
         }
         if (contracted) {
             return new NameCue(next, false, Strength.CERTAIN, "self-introduction", refusal);
         }
         if (gap == ':' || gap == '-' || gap == '=' || gap == '：' || gap == '–') {
-            return new NameCue(next, false, Strength.CERTAIN, "name-label", refusal);
+            return new NameCue(next, false, Strength.CERTAIN, given ? FIRST_NAME : "name-label", refusal);
+        }
+        boolean bookedUnder = words.is(next, "de") || words.is(next, "van") || words.is(next, "di");
+        if (bookedUnder && gap == Words.BLANK && next + 1 < words.count() && words.isCapitalised(next + 1)) {
+            return of(next + 1, Strength.CLEAR, "booked-under-name"); // "a nombre de …", "op naam van …"
+        }
+        if (words.is(i, "name")
+                && gap == Words.BLANK
+                && i > 0
+                && words.startsWithDigit(i - 1)
+                && words.isCapitalised(next)) {
+            return new NameCue(next, false, Strength.CLEAR, "name-label", refusal);
         }
         if (words.is(i, "name") && gap == Words.BLANK) {
             boolean of = words.is(next, "of");
@@ -202,7 +260,44 @@ record NameCue(
         return null;
     }
 
+    /** A weak cue for a name that must have a capital. */
+    private static @Nullable NameCue capital(Words words, int start) {
+        return start < words.count() && words.isCapitalised(start)
+                ? of(start, Strength.WEAK, "self-introduction")
+                : null;
+    }
+
+    /** "Contact person: …", "Ansprechpartner Herr …". */
+    private static @Nullable NameCue contactPerson(Words words, int i) {
+        boolean person = !words.is(i, "person") || words.is(i - 1, "contact");
+        boolean labelled = i + 1 < words.count()
+                && (words.gap(i + 1) == ':' || !words.is(i, "person") && words.isCapitalised(i + 1));
+        boolean yours = words.is(i - 1, "your") || words.is(i - 1, "ihr") || words.is(i - 2, "your");
+        return person && labelled && !yours ? of(i + 1, Strength.CLEAR, "name-label") : null;
+    }
+
+    /** Over "um" and "uh". */
+    private static int skipHesitation(Words words, int start) {
+        int at = start;
+        while (at < start + 2 && (words.is(at, "um") || words.is(at, "uh") || words.is(at, "er"))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** "Wasserschaden im Keller" is German. */
+    private static boolean isGermanIn(Words words, int i) {
+        return words.is(i, "im")
+                && i > 1
+                && words.gap(i) == Words.BLANK
+                && words.isCapitalised(i - 1)
+                && !words.startsSentence(i - 1);
+    }
+
     private static @Nullable NameCue am(Words words, int next) {
+        if (isGermanIn(words, next - 1)) {
+            return null;
+        }
         if (next >= words.count() || words.gap(next) != Words.BLANK) {
             return null;
         }
@@ -218,12 +313,18 @@ record NameCue(
 
     private static @Nullable NameCue thisIs(Words words, int i) {
         boolean opens = words.startsSentence(i) || words.gap(i) == ',' || i < 4;
-        return opens ? of(i + 2, Strength.WEAK, "self-introduction") : null;
+        return opens ? of(skipHesitation(words, i + 2), Strength.WEAK, "self-introduction") : null;
     }
 
     /** "it's Jane" says a name only at the start of a message, in capitals, or with "here" behind. */
     private static @Nullable NameCue its(Words words, int i) {
         boolean under = words.is(i + 1, "under");
+        if (words.is(i + 1, "me") && i < 3 && i + 2 < words.count() && words.gap(i + 2) == ',') {
+            return capital(words, i + 2); // "it's me, Jane"
+        }
+        if (i < 3 && words.is(i + 2, "again") && words.gap(i + 2) == Words.BLANK && !under) {
+            return of(i + 1, Strength.WEAK, "self-introduction");
+        }
         return !under && i < 3 && i + 1 < words.count() && words.isCapitalised(i + 1) && words.count() - i <= 5
                 ? of(i + 1, Strength.WEAK, "self-introduction")
                 : null;
@@ -260,7 +361,12 @@ record NameCue(
 
     /** "Jane Doe here", "jane speaking". */
     private static @Nullable NameCue here(Words words, int i) {
-        boolean ends = i + 1 >= words.count() || words.gap(i + 1) != Words.BLANK;
+        boolean carriesOn = words.isCapitalised(Math.max(0, i - 1))
+                && (words.is(i + 1, "from")
+                        || words.is(i + 1, "at")
+                        || words.is(i + 1, "with")
+                        || words.is(i + 1, "again"));
+        boolean ends = i + 1 >= words.count() || words.gap(i + 1) != Words.BLANK || carriesOn;
         if (i == 0 || i > 6 || !ends || words.gap(i) != Words.BLANK) {
             return null;
         }
@@ -278,17 +384,55 @@ record NameCue(
         return new NameCue(i, true, Strength.CERTAIN, "self-introduction", null);
     }
 
-    /** "Best regards,\nJane Doe" at the end of a message. */
+    /** "Best regards,\nJane Doe" at the end of a message, or with no more behind than a line of it and how to reach her. */
     private static @Nullable NameCue signOff(Words words, int i) {
         int next = i + 1;
-        if (next >= words.count() || words.count() - next > 4) {
+        if (next >= words.count()) {
             return null;
         }
+        boolean near = words.count() - next <= 4;
         char gap = words.gap(next);
-        boolean line = gap == '\n';
+        boolean line = gap == '\n' && (near || isShortLine(words, next));
         boolean refused = !words.startsSentence(i) && words.is(i - 1, "no"); // "no thanks, Sam" speaks to Sam
-        boolean comma = gap == ',' && words.isCapitalised(next) && !words.is(i, "best") && !refused;
+        boolean marked =
+                gap == ',' || words.is(i, "mvg") || words.is(i, "mfg") || words.is(i, "lg") || words.is(i, "mvh");
+        boolean toAgent = (words.is(i, "thanks") || words.is(i, "cheers")) && isFollowed(words, next);
+        boolean comma = marked
+                && !toAgent
+                && (near || isBeforeContact(words, next))
+                && words.isCapitalised(next)
+                && !words.is(i, "best")
+                && !refused;
         return line || comma ? of(next, line ? Strength.CLEAR : Strength.WEAK, "sign-off") : null;
+    }
+
+    /** "Thanks, Tove! See you" speaks to Tove. */
+    private static boolean isFollowed(Words words, int name) {
+        int end = NameRun.end(words, name, Strength.WEAK);
+        char mark = words.gap(Math.min(end, words.count()));
+        return mark == '!' || end < words.count() && Words.isSentenceEnd(mark) && mark != '\n';
+    }
+
+    private static boolean isShortLine(Words words, int start) {
+        for (int i = start + 1; i <= start + 4 && i < words.count(); i++) {
+            if (words.gap(i) == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Two or three words, then an address or a number and nothing else. */
+    private static boolean isBeforeContact(Words words, int start) {
+        if (words.count() - start > MAX_SIGNATURE) {
+            return false;
+        }
+        for (int i = start + 1; i <= start + 3 && i < words.count(); i++) {
+            if (words.gap(i) != Words.BLANK) {
+                return NameRun.isContactAt(words, i);
+            }
+        }
+        return false;
     }
 
     /** "ich bin Jürgen", "soy Inés": a capital is needed, the verb alone says little. */
@@ -296,13 +440,21 @@ record NameCue(
         boolean verb = switch (words.folded(i)) {
             case "bin" -> words.is(i - 1, "ich");
             case "suis" -> words.is(i - 1, "je");
-            case "soy" -> i == 0 || words.is(i - 1, "yo") || words.gap(i) == ',' || words.startsSentence(i);
-            case "sou" -> words.is(i - 1, "eu") || i == 0;
-            case "sono" -> i == 0 || words.gap(i) == ',' || words.is(i - 1, "io");
+            case "soy" ->
+                i == 0
+                        || words.is(i - 1, "yo")
+                        || words.is(i - 1, "hola")
+                        || words.gap(i) == ','
+                        || words.startsSentence(i);
+            case "sou" -> words.is(i - 1, "eu") || i == 0 || words.gap(i) == ',' || words.startsSentence(i);
+            case "sono" -> i == 0 || words.is(i - 1, "ciao") || words.gap(i) == ',' || words.is(i - 1, "io");
             default -> i == 0 || words.gap(i) == ',';
         };
-        boolean capital = i + 1 < words.count() && words.isCapitalised(i + 1) && words.gap(i + 1) == Words.BLANK;
-        return verb && capital ? of(i + 1, Strength.WEAK, "self-introduction") : null;
+        boolean article = words.is(i, "sou") && (words.is(i + 1, "a") || words.is(i + 1, "o"))
+                || words.is(i, "bin") && (words.is(i + 1, "der") || words.is(i + 1, "die"));
+        int start = article ? i + 2 : i + 1;
+        boolean capital = start < words.count() && words.isCapitalised(start) && words.gap(start) == Words.BLANK;
+        return verb && capital ? of(start, Strength.WEAK, "self-introduction") : null;
     }
 
     private static @Nullable NameCue foreignName(Words words, int i) {

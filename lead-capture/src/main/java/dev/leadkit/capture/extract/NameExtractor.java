@@ -10,7 +10,8 @@ import java.util.List;
  *
  * <p>Matches "my name is Jane Doe", "I'm Jane O'Neill from Acme", "hi, this is anne-marie de vries", "Name: Åsa Lind",
  * "the table is under Li Wei", "Jane Doe here", "Cheers,\nJane", "Mein Name ist Jürgen Groß", "me llamo Inés", "меня
- * зовут Анна", "我叫王小明", and "jane doe" after "May I have your name, please?".
+ * зовут Анна", "我叫王小明", "a nombre de Inés Peña", "…. - Jane", "Jane Doe, 212 736 5000",
+ * and "jane doe" after "May I have your name, please?".
  *
  * <p>Nearly matches, and is not found: "I'm interested", "this is great", "I'm Looking for a car", "my name is on the
  * order", "no thanks, Jane", "Jaws is the name of the movie", "under the sofa", "a table for Friday"; rejected: "my wife's
@@ -65,13 +66,31 @@ public final class NameExtractor implements Extractor<String> {
             }
             free = end;
         }
+        joinParts(found);
         if (found.isEmpty()) {
             addAnswer(turn, words, found);
         }
         if (found.isEmpty()) {
             addUnspaced(turn.text(), found);
         }
+        if (found.isEmpty() && rejected.isEmpty()) {
+            addSigned(turn, words, found);
+        }
         return Extraction.of(found, rejected);
+    }
+
+    /** "First name: Jane, last name: Doe" is one name. */
+    private static void joinParts(List<Candidate<String>> found) {
+        for (int i = 0; i + 1 < found.size(); i++) {
+            Candidate<String> first = found.get(i);
+            Candidate<String> last = found.get(i + 1);
+            if (first.because().equals(NameCue.FIRST_NAME) && last.because().equals(NameCue.LAST_NAME)) {
+                Span span = new Span(first.span().start(), last.span().end());
+                double confidence = NameCue.Strength.CERTAIN.confidence;
+                found.set(i, new Candidate<>(first.value() + " " + last.value(), span, confidence, NameCue.FIRST_NAME));
+                found.remove(i + 1);
+            }
+        }
     }
 
     private static void addAnswer(Turn turn, Words words, List<Candidate<String>> found) {
@@ -102,6 +121,78 @@ public final class NameExtractor implements Extractor<String> {
                 || next.equals("thank")
                 || NumberCue.isLabel(words, end)
                 || words.startsWithDigit(end);
+    }
+
+    /** "…. - Jane", "Jane Doe, 212 736 5000", "… 212 736 5000 (Jane)": a name beside how to reach it, or behind a dash at the end. */
+    private static void addSigned(Turn turn, Words words, List<Candidate<String>> found) {
+        for (int i = 0; i < words.count(); i++) {
+            boolean title = NameRun.isTitle(words, i);
+            if (!words.isCapitalised(i) || !opensPart(words, i)) {
+                continue;
+            }
+            int end = NameRun.end(words, i, NameCue.Strength.CLEAR);
+            boolean ends = end >= words.count() || words.gap(end) != Words.BLANK;
+            boolean whole = end > i && (ends || NameRun.isContactAt(words, end));
+            boolean street = end - i > 1 && CommonWords.isOrdinary(words, end - 1);
+            if (!whole
+                    || street
+                    || Places.startsAt(words, i)
+                    || CompanyRun.saysWhatItIs(words, i, end)
+                    || isCutOff(words, end)) {
+                continue;
+            }
+            boolean two = title || end - i > 1;
+            boolean before =
+                    two && words.startsSentence(i) && NameRun.isContactAt(words, end) && !NumberCue.isLabel(words, i);
+            boolean behind = NameRun.isContactBefore(words, i)
+                    && (two ? ends : end == words.count() && words.gap(i) != Words.BLANK);
+            boolean dashed = isDashed(turn.text(), words, i)
+                    && (end == words.count() || words.gap(end) == ',' && words.count() - end <= 6);
+            if ((before || behind || dashed) && !isOfOthers(turn, words, i, before ? end : -1)) {
+                found.add(candidate(
+                        words, i, end, NameCue.Strength.LAST.confidence, dashed ? "sign-off" : "beside-contact"));
+                return;
+            }
+        }
+    }
+
+    /** The number or the address beside the name is somebody else's, and so is the name. */
+    private static boolean isOfOthers(Turn turn, Words words, int name, int contactBehind) {
+        if (contactBehind < 0 && !NameRun.isContactBefore(words, name)) {
+            return false; // behind a dash
+        }
+        int first = contactBehind >= 0 ? contactBehind : NameRun.startOfContact(words, name);
+        int last = contactBehind >= 0 ? NameRun.endOfContact(words, first) : name;
+        return Ownership.objection(turn, words.start(first), words.end(last - 1)) != null;
+    }
+
+    private static boolean opensPart(Words words, int word) {
+        return words.startsSentence(word)
+                || words.gap(word) == ','
+                || words.gap(word) == '('
+                || words.gap(word) == '-'
+                || NameRun.isContactBefore(words, word) && NameRun.isTitle(words, word);
+    }
+
+    /** In "Jane Doe's, 212 …" and "Acme Ltd, 212 …" the run is no person. */
+    private static boolean isCutOff(Words words, int end) {
+        return words.isPossessive(end - 1) || CompanyRun.isForm(words, end - 1);
+    }
+
+    /** A dash with a sentence, or nothing, before it. */
+    private static boolean isDashed(String text, Words words, int word) {
+        int at = words.start(word) - 1;
+        while (at >= 0 && text.charAt(at) == ' ') {
+            at--;
+        }
+        if (at > 0 && text.charAt(at) == '\n') {
+            return words.count() - word <= 2
+                    && word > 0
+                    && words.end(word - 1) < at
+                    && text.charAt(words.end(word - 1)) == ',';
+        }
+        boolean dash = at > 0 && (text.charAt(at) == '-' || text.charAt(at) == '–' || text.charAt(at) == '—');
+        return dash && word > 0 && words.startsSentence(word) && words.start(word) - at <= 2;
     }
 
     private static Candidate<String> candidate(Words words, int start, int end, double confidence, String because) {

@@ -7,6 +7,9 @@ import java.util.Set;
 final class NameQuestion {
     private static final int LONGEST = 600;
 
+    /** A question of so few words that a name in it is what is asked for. */
+    private static final int SHORT = 12;
+
     private static final Set<String> NAMES = Set.of(
             "name",
             "names",
@@ -104,6 +107,11 @@ final class NameQuestion {
         if (words.is(name + 1, "of")) {
             return true;
         }
+        for (int i = name + 1; i <= name + 3 && i < words.count() && !words.startsSentence(i); i++) {
+            if (CompanyCue.isFirmWord(words.folded(i)) && !words.is(i, "company") && !words.is(i, "business")) {
+                return true; // "nome da empresa"
+            }
+        }
         if (words.is(name - 1, "your")) {
             return false;
         }
@@ -169,15 +177,38 @@ final class NameQuestion {
                 }
             }
         }
-        return words.is(name + 1, "please")
+        return words.count() <= SHORT && isAskedBehind(words, name) && isNear(words, name)
+                || words.is(name + 1, "please")
                 || words.gap(name + 1) == '?'
                 || words.gap(name + 1) == ':'
                 || words.count() <= 3;
     }
 
+    /** It comes first, or second in its sentence, and not in a list of things. */
+    private static boolean isNear(Words words, int name) {
+        return words.startsSentence(name) || words.startsSentence(name - 1);
+    }
+
+    /** "Name and number?", "parent's name and phone please". */
+    private static boolean isAskedBehind(Words words, int name) {
+        for (int i = name + 1; i <= Math.min(words.count(), name + 4); i++) {
+            char gap = words.gap(i);
+            if (gap == '?' || words.is(i, "please") || words.is(i, "pls")) {
+                return true;
+            }
+            if (Words.isSentenceEnd(gap)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** "who am I speaking with", "whom do I have the pleasure". */
     private static boolean isWho(Words words, int i) {
         String word = words.folded(i);
+        if (word.equals("you") && words.is(i + 1, "are") && words.gap(i + 2) == '?' && i <= 1) {
+            return true; // "and you are?"
+        }
         return (word.equals("who") || word.equals("whom"))
                 && (words.is(i + 1, "am") && words.is(i + 2, "i")
                         || words.is(i + 1, "is") && words.is(i + 2, "this")

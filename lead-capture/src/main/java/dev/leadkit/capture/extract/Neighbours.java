@@ -133,6 +133,9 @@ final class Neighbours {
                 || WordRole.of(words, by) == BE) {
             by--;
         }
+        if (words.is(exchange, "speaking") && Clause.isName(words, by)) {
+            return false; // "Tove Lund speaking"
+        }
         WordRole who = WordRole.of(words, by);
         return who != I && who != YOU && by >= 0 && !words.is(by, "than") && !words.is(by, "not");
     }

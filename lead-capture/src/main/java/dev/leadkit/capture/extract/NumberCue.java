@@ -2,6 +2,7 @@ package dev.leadkit.capture.extract;
 
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ enum NumberCue {
             bestellnummer kundennummer rechnung pedido commande ordine shipment package parcel meter contract
             voucher coupon date born birthday dob ein asin siret swift bic konto cuenta compte folio docket waybill
             batch lot""");
+    private static final List<String> PHONE_COMPOUNDS =
+            List.of("tel", "handy", "mobil", "ruf", "fax", "fest", "durchwahl", "gsm", "privat", "haus");
+
+    private static final int LEAST_COMPOUND = 6;
     private static final WordSet NEUTRAL = WordSet.listed("number numbers no nr nummer num número numero");
 
     /** The cue nearest to the digits: before them, else right after, else in the question. */
@@ -59,7 +64,7 @@ enum NumberCue {
         boolean parted = false;
         for (int i = count - 1; i >= Math.max(0, count - MAX_WORDS); i--) {
             NumberCue cue = of(words, i);
-            parted |= words.gap(i + 1) == ',' || Words.isSentenceEnd(words.gap(i + 1));
+            parted |= words.gap(i + 1) == ',' || Words.isSentenceEnd(words.gap(i + 1)) && !isAbbreviated(words, i);
             if (cue == PHONE || cue == RECORD && !(parted && isGrouped(text, start, end))) {
                 return cue;
             }
@@ -141,6 +146,11 @@ enum NumberCue {
         return seen;
     }
 
+    /** Whether a word says that a phone number or an address follows: "Tel", "mobile", "e-mail". */
+    static boolean isContactLabel(Words words, int word) {
+        return PHONES.has(words, word) || words.is(word, "email") || words.is(word, "e-mail") || words.is(word, "mail");
+    }
+
     /** Whether a word says that a number follows, without saying of what: "no". */
     static boolean isNeutral(String word) {
         return NEUTRAL.contains(word);
@@ -151,12 +161,28 @@ enum NumberCue {
         return NEUTRAL.has(words, word) || PHONES.has(words, word) || RECORDS.has(words, word);
     }
 
+    /** "Ref. …", "Vertragsnr. …": no sentence ends there. */
+    private static boolean isAbbreviated(Words words, int word) {
+        return words.gap(word + 1) == '.' && (words.folded(word).endsWith("nr") || words.is(word, "ref"));
+    }
+
+    /** "Vertragsnummer", "Aktennr", "klantnummer": languages that write in one word what the number is of. */
+    private static boolean isCompoundNumber(Words words, int word) {
+        int length = words.end(word) - words.start(word);
+        if (length < LEAST_COMPOUND) {
+            return false;
+        }
+        String folded = words.folded(word);
+        return (folded.endsWith("nummer") || folded.endsWith("nr"))
+                && PHONE_COMPOUNDS.stream().noneMatch(folded::startsWith);
+    }
+
     private static NumberCue of(Words words, int word) {
         if (PHONES.has(words, word)) {
             return PHONE;
         }
         if (!RECORDS.has(words, word)) {
-            return NONE;
+            return isCompoundNumber(words, word) ? RECORD : NONE;
         }
         boolean condition = words.is(word, "case") && words.is(word - 1, "in");
         boolean many = words.is(word, "lot") && (words.is(word - 1, "you") || words.is(word - 1, "a"));

@@ -1,6 +1,7 @@
 package dev.leadkit.capture.extract;
 
 import dev.leadkit.capture.text.Words;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,29 @@ final class Ownership {
 
     /** A number is the same if so many of its last digits are, whatever the prefix. */
     private static final int TELLING_DIGITS = 7;
+
+    /** They begin the head of a message that was copied. */
+    private static final List<String> HEADS = List.of(
+            "from:",
+            "to:",
+            "cc:",
+            "bcc:",
+            "sender:",
+            "reply-to:",
+            "von:",
+            "an:",
+            "de:",
+            "de :",
+            "à :",
+            "para:",
+            "da:",
+            "van:",
+            "aan:",
+            "från:");
+
+    private static final String AUTHOR = "author:";
+    private static final List<String> WROTE = List.of(
+            " wrote:", " schrieb:", " a écrit :", " a écrit:", " escribió:", " ha scritto:", " schreef:", " escreveu:");
 
     private Ownership() {}
 
@@ -143,13 +167,33 @@ final class Ownership {
         if (line == start) {
             return false;
         }
-        if (text.charAt(line) == '>'
-                || text.regionMatches(true, line, "from:", 0, 5)
-                || text.regionMatches(true, line, "to:", 0, 3)
-                || text.regionMatches(true, line, "cc:", 0, 3)) {
-            return true;
+        return text.charAt(line) == '>' || isHead(text, line, start) || isWroteBehind(text, end);
+    }
+
+    /** "From: …", "Von: …", or "Author: …" anywhere in the line. */
+    private static boolean isHead(String text, int line, int start) {
+        for (String head : HEADS) {
+            if (text.regionMatches(true, line, head, 0, head.length())) {
+                return true;
+            }
         }
-        return text.regionMatches(true, end, "> wrote:", 0, 8) || text.regionMatches(true, end, " wrote:", 0, 7);
+        for (int at = line; at + AUTHOR.length() <= start; at++) {
+            if (text.regionMatches(true, at, AUTHOR, 0, AUTHOR.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "&lt;…&gt; wrote:", "&lt;…&gt; a écrit :". */
+    private static boolean isWroteBehind(String text, int end) {
+        int at = end < text.length() && text.charAt(end) == '>' ? end + 1 : end;
+        for (String wrote : WROTE) {
+            if (text.regionMatches(true, at, wrote, 0, wrote.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** '"Act now! Call …"': what somebody else wrote, by the quotation marks around it; not '"…"', '"call me on …"'. */

@@ -9,7 +9,7 @@ final class OwnershipWords {
     static final WordSet CHANNELS = WordSet.listed("""
             email e-mail mail emails address number phone cell mobile telephone contact contacts no whatsapp
             inbox line landline extension one nummer telefonnummer handynummer adresse mailadresse kontakt
-            correo número numero teléfono numéro courriel details website site page fax""");
+            correo número numero numer teléfono numéro courriel details website site page fax""");
 
     /** What may stand between "my" and the channel. */
     static final WordSet SORTS = WordSet.listed("""
@@ -31,7 +31,9 @@ final class OwnershipWords {
             employee ceo fiancé fiance fiancée spouse grandmother grandfather nephew niece teacher doctor
             supervisor owner team kollege kollegin kollegen frau mann chef chefin bruder schwester mutter vater
             freund freundin sohn tochter jefe jefa esposa esposo mujer marido hermano hermana amigo amiga colega
-            femme mari collègue patron frère sœur ami amie mère père""");
+            femme mari collègue patron frère sœur ami amie mère père landlady nachbar nachbarin vermieter vermieterin
+            eltern oma opa voisin voisine baas collega vrouw moeder vader broer zus vriend vriendin buurman buurvrouw
+            moglie marito capo fratello sorella amica vicino vecino vecina irmão irmã chefe esposo marido pai mãe""");
 
     /** Others that he speaks of, by what they do or are to him. */
     static final WordSet STRANGERS = WordSet.listed("""
@@ -53,16 +55,17 @@ final class OwnershipWords {
 
     static final WordSet THEM = WordSet.listed("him her them ihn ihm whom");
 
-    static final WordSet MY = WordSet.listed("my our meine mein meinem meiner mi ma mon notre");
+    static final WordSet MY = WordSet.listed("my our meine mein meinem meiner mi ma mon notre mój moja mio mia");
 
-    static final WordSet NOT =
-            WordSet.listed("don't dont never not didn't stop cannot nicht avoid quit won't wont can't cant");
+    static final WordSet NOT = WordSet.listed(
+            "don't dont never not didn't stop cannot nicht avoid quit won't wont can't cant não niet non nie");
 
     /** To use an address or a number. */
     static final WordSet REACHING = WordSet.listed("""
             use email e-mail mail write send call contact text ring phone message try reach dial calling
             emailing using sending contacting texting writing ask tell forward reply answer whatsapp sms llames
-            llame appelez appeler anrufen schreiben disturb""");
+            llame appelez appeler anrufen schreiben disturb llamar ligue ligar chame bel bellen app chiamare chiamate chiami
+            dzwonić dzwoń""");
 
     static final WordSet DROPPING = WordSet.listed("""
             forget ignore remove delete unsubscribe change replace except drop block discard disregard cancel
@@ -98,7 +101,7 @@ final class OwnershipWords {
 
     static final WordSet LINKS = WordSet.listed("""
             at on to is the via under through by it's its can be reached ist unter es est sind sie erreichen are
-            was für with still also al au""");
+            was für with still also al au para naar""");
 
     static final WordSet SEVERAL_RELATIONS = RELATIONS.map(one -> one + "s");
 

@@ -87,6 +87,10 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
         int start = 0;
         for (int group = 0; group < rest.groups(); group++) {
             if (rest.size(group) >= SHORTEST_WITHOUT_CUE && rest.groups() > 1) {
+                if (group > start && isDashedCode(rest, group)) {
+                    findings.reject(rest, "code");
+                    return;
+                }
                 if (group > start) {
                     findings.judge(rest.part(start, group));
                 }
@@ -100,6 +104,11 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
         if (start < rest.groups()) {
             findings.judge(rest.part(start, rest.groups()));
         }
+    }
+
+    /** "20240131-5550104477": a dash ties it to digits that are no phone number. */
+    private static boolean isDashedCode(DigitRun run, int group) {
+        return run.mark(group - 1) == '-' && run.size(group - 1) > 4 && run.size(group - 1) < SHORTEST_WITHOUT_CUE;
     }
 
     /** "12563 231 456 1236": the groups before a number written as 3-3-4 are something else. */

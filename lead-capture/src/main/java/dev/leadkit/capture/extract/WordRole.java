@@ -56,7 +56,7 @@ enum WordRole {
             .put(I, words("i i'm im i've ive i'd i'll we we're we've we'll we'd"))
             .put(ME, words("me us mich mir moi"))
             .put(MINE, words("mine myself ours mío mía meins"))
-            .put(MY, words("my our mein meine meiner unsere meu minha mon mijn onze"))
+            .put(MY, words("my our mein meine meiner unsere meu minha mon mijn onze mój moja mio mia"))
             .put(YOU, words("you u ya you'd you'll you've you're"))
             .put(YOUR, words("your ur yours"))
             .put(IT, words("it it's its it'd that that's that'd thats this here here's there there's which these"))
@@ -66,7 +66,7 @@ enum WordRole {
                     people folks other's another's dis none who'd who'll whos"""))
             .put(PERSON, WordSet.of(OwnershipWords.RELATIONS, OwnershipWords.STRANGERS))
             .put(LABEL, words("""
-                    e-mail emails address addresses number numbers cell cellphone telephone tel whatsapp inbox landline
+                    e-mail emails address addresses number numbers cell cellphone telephone tel inbox landline
                     extension switchboard nr num ph mob fax contacts details info information data name surname account id zip city
                     street username login way option one line mailbox ones e t m p handle booking reservation order
                     subscription profile membership"""))
@@ -84,7 +84,7 @@ enum WordRole {
             .put(REACH, words("""
                     reach ring dial try ask find buzz talk speak get hit confirm meet cc copy loop include"""))
             .put(REACH_OR_LABEL, words("""
-                    call email mail text phone contact message mobile write sms ping callback"""))
+                    call email mail text phone contact message mobile write sms ping callback whatsapp"""))
             .put(SEND, words("""
                     send resend forward use reply respond drop shoot give go come bill invoice ship deliver answer post
                     follow invite notify inform remind take leave"""))

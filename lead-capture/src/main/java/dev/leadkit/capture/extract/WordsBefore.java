@@ -30,7 +30,7 @@ final class WordsBefore {
         NEGATED
     }
 
-    private static final WordSet BUT = WordSet.of("but", "sondern", "sino");
+    private static final WordSet BUT = WordSet.of("but", "sondern", "sino", "maar", "pero", "ale");
     private static final WordSet DENIALS = WordSet.of("not", "isn't", "isnt", "nicht");
     private static final WordSet FIRM = WordSet.of("you", "us", "your");
     private static final WordSet WRITING = WordSet.listed("email e-mail mail");
@@ -173,7 +173,9 @@ final class WordsBefore {
         }
         String verb = words.foldedOrEmpty(next);
         boolean has = (verb.equals("have") || verb.equals("own")) && next == words.count() - 1;
-        boolean refused = REACHING.contains(verb) || has || words.is(not, "nicht") && words.count() - not <= 2;
+        boolean refused = REACHING.contains(verb)
+                || has
+                || (words.is(not, "nicht") || words.is(not, "niet")) && words.count() - not <= 2;
         return refused && !hasTurn(words, next);
     }
 
@@ -186,6 +188,21 @@ final class WordsBefore {
         return not < me - 1 && not >= 0 && (NOT.has(words, not) && !words.is(me - 2, "to")) || words.is(me - 1, "no");
     }
 
+    /** "don't call my office (…"; not "don't call my office, call …", "why don't you call my mobile". */
+    private static boolean isProhibitedMine(Words words, int my) {
+        return REACHING.has(words, my - 1)
+                && NOT.has(words, my - 2)
+                && isProhibition(words, my - 2)
+                && namesChannelAtEnd(words, my + 1);
+    }
+
+    private static boolean namesChannelAtEnd(Words words, int from) {
+        int last = words.count() - 1;
+        boolean linked = last > from && LINKS.has(words, last);
+        int channel = linked ? last - 1 : last;
+        return channel >= from && channel - from < 3 && (CHANNELS.has(words, channel) || SORTS.has(words, channel));
+    }
+
     /** "don't use the old one, use …": after the turn the visitor speaks of the good value. */
     private static boolean hasTurn(Words words, int from) {
         for (int i = from + 1; i < words.count(); i++) {
@@ -193,7 +210,8 @@ final class WordsBefore {
                     || words.is(i, "before")
                     || words.is(i, "after")
                     || words.is(i, "until")
-                    || words.gap(i) == ',' && (words.is(i, "use") || isIt(words, i) || MY.has(words, i))) {
+                    || words.gap(i) == ',' && (words.is(i, "use") || isIt(words, i) || MY.has(words, i))
+                    || words.gap(i) == ',' && i > from + 1 && REACHING.has(words, i)) {
                 return true;
             }
         }
@@ -221,7 +239,9 @@ final class WordsBefore {
         }
         if (MY.contains(word)) {
             // "my wife's number", "my boss"
-            return OwnershipWords.isPerson(words, i + 1) ? null : ownOf(words, i);
+            return OwnershipWords.isPerson(words, i + 1)
+                    ? null
+                    : isProhibitedMine(words, i) ? Verdict.NEGATED : ownOf(words, i);
         }
         if (FIRM.contains(word)) {
             return ofTheFirm(words, i);

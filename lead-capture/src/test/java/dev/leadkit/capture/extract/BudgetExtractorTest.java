@@ -22,8 +22,43 @@ class BudgetExtractorTest {
         we can afford £2m | 2000000 | GBP
         no more than 900 | 900 | -
         a 2000 dollar budget | 2000 | USD
+        nothing over 900 bucks | 900 | USD
+        we can go as high as $1.2 million | 1200000 | USD
+        we don't want to go over 400 | 400 | -
+        I only have 600 | 600 | -
+        we've got around 700 euros | 700 | EUR
+        anything around the £75 mark | 75 | GBP
+        our limit is 1,800 a month | 1800 | -
+        less then 2000 credits | 2000 | -
+        my budget went up, it's 900 now not 700 | 900 | -
+        a boat for $700-$900 a month | 900 | USD
+        for 3-4 lakh max | 400000 | -
+        budget ₹15 lakhs | 1500000 | INR
+        entre 20 000 et 25 000 euros, budget | 25000 | EUR
+        Budget 12 Tsd. Euro | 12000 | EUR
+        mehr als 350 Euro will ich nicht ausgeben | 350 | EUR
+        hasta 1.300 euros al mes | 1300 | EUR
+        massimo 300 euro | 300 | EUR
+        não mais de R$ 3.000 | 3000 | BRL
         """)
     void finds_what_can_be_spent(String text, BigDecimal amount, @Nullable String currency) {
+        assertFound(text, amount, currency);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        we have about ten thousand to spend | 10000 | -
+        a couple of grand at most | 2000 | -
+        under two hundred and fifty pounds | 250 | GBP
+        less than a hundred bucks | 100 | USD
+        half a million is our ceiling | 500000 | -
+        no more than twenty-five hundred dollars | 2500 | USD
+        """)
+    void reads_an_amount_in_words(String text, BigDecimal amount, @Nullable String currency) {
+        assertFound(text, amount, currency);
+    }
+
+    private void assertFound(String text, BigDecimal amount, @Nullable String currency) {
         assertThat(extractor.extract(Turn.of(text)).found())
                 .extracting(Candidate::value)
                 .singleElement()
@@ -43,7 +78,15 @@ class BudgetExtractorTest {
                 "I paid 500",
                 "at most 300 people",
                 "room 501",
-                "call 2127365000"
+                "call 2127365000",
+                "it costs about $30",
+                "is it $30-$40 per night?",
+                "the price list for 10,000 bolts",
+                "at most 800 bolts",
+                "the price is 499",
+                "Rückruf unter 0176 5551234",
+                "two of them at most",
+                "the rent is eight hundred"
             })
     void finds_nothing(String text) {
         assertThat(extractor.extract(Turn.of(text)).found()).isEmpty();

@@ -31,6 +31,24 @@ class CompanyExtractorTest {
         ich arbeite bei Fjord | Fjord
         meine Firma heißt Fjord Boote GmbH | Fjord Boote GmbH
         je travaille chez Fjord | Fjord
+        ich arbeite bei der Fjord Boote GmbH | Fjord Boote GmbH
+        ich komme von der Firma Fjord Boote | Fjord Boote
+        la société Fjord Emballages cherche | Fjord Emballages
+        le escribo de parte de Fjord Barcos S.L., gracias | Fjord Barcos S.L
+        I'm the office manager at Fjord Boats | Fjord Boats
+        Tove here, CTO of Fjord, we want a trial | Fjord
+        Soy Inés, directora de Fjord | Fjord
+        I'm Tove w/ Fjord Catering | Fjord Catering
+        we're from Fjord Labs | Fjord Labs
+        im with fjord roofing and need nails | fjord roofing
+        Hi, we are Fjord & Daughters, a bakery | Fjord & Daughters
+        we at Fjord Academy need desks | Fjord Academy
+        I own a little shop called Fjord & Thread | Fjord & Thread
+        we're a small startup called fjordly, six people | fjordly
+        now I run Fjord Robotics | Fjord Robotics
+        my company, Fjord Media, needs a site | Fjord Media
+        the company I work for is Fjord Mutual | Fjord Mutual
+        ordering for fjord widgets llc, to dock 4 | fjord widgets llc
         """)
     void finds_the_firm_that_the_visitor_speaks_for(String text, String expected) {
         assertThat(extractor.extract(Turn.of(text)).found())
@@ -43,6 +61,7 @@ class CompanyExtractorTest {
         Fjord Boats | Fjord Boats
         fjord boats | fjord boats
         sure it's fjord boats and the pin is 4477 | fjord boats
+        umm it's called Fjord Boats | Fjord Boats
         """)
     void finds_the_answer_to_a_question_for_it(String text, String expected) {
         var turn = new Turn(text, "May I have your company's name, please?", null);
@@ -72,7 +91,14 @@ class CompanyExtractorTest {
                 "I want to buy from you",
                 "keep me company please",
                 "I come from a small town",
-                "a flight from Oslo with Tove"
+                "a flight from Oslo with Tove",
+                "I'm with Tove Lund at seven",
+                "I want to see it at Fjord Hall",
+                "we are Tove and Bo",
+                "I run Fjord Server",
+                "I spoke to the manager at Fjord",
+                "Hello Fjord Boats Ltd",
+                "we're from New Bergen"
             })
     void finds_none_in_what_nearly_names_one(String text) {
         assertThat(extractor.extract(Turn.of(text)).found()).isEmpty();
@@ -82,11 +108,36 @@ class CompanyExtractorTest {
     void finds_none_in_an_answer_that_gives_none() {
         var question = "Which company do you work for?";
 
-        for (String text : new String[] {"none", "I'm a student", "private", "why do you ask?", "no"}) {
+        for (String text : new String[] {
+            "none",
+            "I'm a student",
+            "private",
+            "why do you ask?",
+            "no",
+            "freelance, no company",
+            "it's for my wife's birthday"
+        }) {
             assertThat(extractor.extract(new Turn(text, question, null)).found())
                     .as(text)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void finds_the_one_in_a_signature() {
+        var line = "I'd like a price.\n\nBest,\nTove Lund\nFjord Consulting\ntove@fjord.example";
+        var list = "Please call back. Tove Lund, buyer, Fjord Tekstil Pvt Ltd, Mob: 98220 55443";
+        var polish = "Regards\nTove Lund\nFjordmeble Sp. z o.o.\nul. Długa 5";
+
+        for (String text : new String[] {line, list, polish}) {
+            assertThat(extractor.extract(Turn.of(text)).found())
+                    .as(text)
+                    .extracting(Candidate::because)
+                    .containsExactly("signed");
+        }
+        assertThat(extractor.extract(Turn.of(polish)).found())
+                .extracting(Candidate::value)
+                .containsExactly("Fjordmeble Sp. z o.o");
     }
 
     @Test

@@ -61,6 +61,12 @@ class EmailExtractorTest {
         bo@fjord.example is my wife's | third-party
         don't write to tove@old.example | negated
         my old address was tove@old.example | negated
+        Von: Bo <bo@fjord.example> | quoted
+        Author: Bo Lund <bo@fjord.example> | quoted
+        bcc: bo@fjord.example | quoted
+        Le 3 mars, Bo <bo@fjord.example> a écrit : | quoted
+        my ex has access: bo@fjord.example | third-party
+        call Bo Lund, bo@fjord.example | third-party
         """)
     void rejects_a_look_alike(String text, String code) {
         Extraction<String> extraction = extractor.extract(Turn.of(text));

@@ -38,6 +38,23 @@ class NameExtractorTest {
         my name is Dr. Tove K. Lund | Tove K. Lund
         I'm Sally from Fjord | Sally
         I'm Tove White and I need a boat | Tove White
+        First name: Tove, last name: Lund | Tove Lund
+        it's me, Tove! | Tove
+        hi its tove again, any news? | Tove
+        hi, this is um tove lund calling | Tove Lund
+        Tove Lund here from Fjord, any boats left? | Tove Lund
+        a nombre de Inés Peña, gracias | Inés Peña
+        op naam van Sanne de Wit | Sanne de Wit
+        chamo-me Inês Prado | Inês Prado
+        Hola, soy Inés Peña, una pregunta | Inés Peña
+        Oi, sou a Inês Prado da Fjord Ltda | Inês Prado
+        ich bin der Jürgen aus Kiel | Jürgen
+        moi c'est Zoé ! | Zoé
+        Contact person: Tove Lund | Tove Lund
+        Ansprechpartner Herr Uwe Groß, danke | Uwe Groß
+        bitte um Rückruf 0151 23456789 Name Groß | Groß
+        Bitte ein Angebot. Gruß, Jürgen Groß | Jürgen Groß
+        bel me op 040-2345678, mvg Sanne de Wit | Sanne de Wit
         """)
     void finds_an_introduction(String text, String expected) {
         assertThat(extractor.extract(Turn.of(text)).found())
@@ -52,6 +69,51 @@ class NameExtractorTest {
                         .found())
                 .extracting(Candidate::value, Candidate::because)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("Tove Lund", "sign-off"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Tove Lund, 212 736 5000 | Tove Lund
+        I need a boat. Tove Lund +1 212 736 5000 | Tove Lund
+        any boats left? Tove Lund, tove@fjord.example | Tove Lund
+        call me on 212 736 5000, Tove Lund | Tove Lund
+        my mobile 212 736 5000 (Tove) | Tove
+        rappelez moi 07 88 11 22 33 Mme Lund | Lund
+        """)
+    void finds_a_name_beside_how_to_reach_it(String text, String expected) {
+        assertThat(extractor.extract(Turn.of(text)).found())
+                .extracting(Candidate::value, Candidate::because)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(expected, "beside-contact"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ask my colleague. Bo Lund, 212 736 5000",
+                "I was called from 212 736 5000 (Bo)",
+                "my boss: Bo Lund, 212 736 5000",
+                "New Bergen, 212 736 5000",
+                "Fjord Consulting, 212 736 5000",
+                "Box 1651\nAPO AA 94530",
+                "61 Long Street, Bergsund",
+                "212 736 5000, ask for a table"
+            })
+    void finds_no_name_in_what_else_stands_beside_a_number(String text) {
+        assertThat(extractor.extract(Turn.of(text)).found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I need ten boats. You can text me. - Tove",
+                "Talk soon,\nTove",
+                "Thanks for the offer.\n\nBest,\nTove\nFjord Consulting\ntove@fjord.example, 212 736 5000",
+                "Grazie, Tove - tove@fjord.example"
+            })
+    void finds_a_sign_off_in_many_forms(String text) {
+        assertThat(extractor.extract(Turn.of(text)).found())
+                .extracting(Candidate::value, Candidate::because)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("Tove", "sign-off"));
     }
 
     @ParameterizedTest
@@ -74,6 +136,9 @@ class NameExtractorTest {
                 "I'm Dissatisfied with it",
                 "i'm somewhere in the middle of the city",
                 "No thanks, Tove.",
+                "Thanks, Tove! See you then.",
+                "wir haben Wasser im Keller",
+                "we have a boat. I'm w/ friends",
                 "Long Sea is the name of the movie"
             })
     void finds_nothing(String text) {
@@ -100,6 +165,9 @@ class NameExtractorTest {
         What's your name? | Sure, Tove Lund and my number is 5 | Tove Lund
         Wie ist Ihr Name? | Jürgen Groß | Jürgen Groß
         Can I get your name and company for the event? | Tove Lund | Tove Lund
+        Sorry to hear that. Name on order? | D'Arcy Lund | D'Arcy Lund
+        Parent's name and phone please | Tove Lund, 212 736 5000 | Tove Lund
+        And you are? | Tove | Tove
         """)
     void reads_the_answer_to_a_question_for_the_name(String asked, String text, String expected) {
         assertThat(extractor.extract(new Turn(text, asked, null)).found())
@@ -112,6 +180,7 @@ class NameExtractorTest {
         May I have your name, please? | why do you need that
         What is the name of your pet? | Rex
         What is your company name? | Fjord
+        Qual o nome da empresa? | Fjord
         When would you like to come? | Tove
         Can I get the name, time and location for the event? | Regatta
         May I have your name, please? | no thankyou

@@ -24,6 +24,10 @@ class PhoneExtractorTest {
         tom 2127365000 | US | +12127365000
         zip 10001 212 736 5000 | US | +12127365000
         whatsapp+4930901820 | - | +4930901820
+        WhatsApp me +4930901820, Tove | - | +4930901820
+        don't call my office, call 212-736-5000 | US | +12127365000
+        mój numer to 22 550 12 34 | PL | +48225501234
+        ２１２－７３６－５０００ | US | +12127365000
         """)
     void finds_a_number_of_a_plan(String text, String region, String expected) {
         assertThat(extractor.extract(new Turn(text, null, region)).found())
@@ -69,6 +73,15 @@ class PhoneExtractorTest {
         my boss's number is 212 736 5000 | third-party
         call my wife at 212 736 5000 | third-party
         don't call me on 212 736 5000 | negated
+        don't call my office (212-736-5000) | negated
+        my landlady Mrs Lund: 212 736 5000 | third-party
+        build 22736.1500 fails | quantity
+        Vertragsnr. 4471-220-983 | order-number
+        klantnummer 447 122 0983 | order-number
+        20240131-5550104477 | code
+        não ligue para 212 736 5000 | negated
+        bel niet naar 212 736 5000 | negated
+        my boss is Bo Lund, 212 736 5000 | third-party
         """)
     void rejects_a_look_alike(String text, String code) {
         Extraction<PhoneNumber> extraction = extractor.extract(new Turn(text, null, "US"));
