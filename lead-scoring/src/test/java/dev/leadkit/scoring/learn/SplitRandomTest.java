@@ -44,7 +44,8 @@ class SplitRandomTest {
             seen.merge(Arrays.toString(numbers), 1, Integer::sum);
         }
 
-        assertThat(seen).hasSize(6).allSatisfy((order, times) -> assertThat(times)
-                .isBetween(850, 1150));
+        assertThat(seen)
+                .hasSize(6)
+                .allSatisfy((order, times) -> assertThat(times).isBetween(850, 1150));
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** By hand: a strength is (determined + 10) / (squares + 10 / that of the kind), all beginning with 10, 5 a line and 3 alone. */
+/** By hand: a strength is (determined + 10) / (squares + 10 / that of its kind); 10, 5 for a line and 3 alone at first. */
 class StrengthsTest {
     private static final int[] NO_CODES = {};
 

@@ -7,16 +7,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TooLittleHistoryExceptionTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    49 | 10 | 1 | 0  | 0 | 1 more rows
-                    49 | 39 | 1 | 0  | 0 | 1 more rows
-                    50 | 9  | 0 | 1  | 0 | 1 more with a good end
-                    50 | 44 | 0 | 0  | 4 | 4 more with a bad end
-                    12 | 9  | 38 | 1 | 7 | 38 more rows and 1 more with a good end and 7 more with a bad end
-                    """)
+    @CsvSource(delimiter = '|', textBlock = """
+        49 | 10 | 1 | 0  | 0 | 1 more rows
+        49 | 39 | 1 | 0  | 0 | 1 more rows
+        50 | 9  | 0 | 1  | 0 | 1 more with a good end
+        50 | 44 | 0 | 0  | 4 | 4 more with a bad end
+        12 | 9  | 38 | 1 | 7 | 38 more rows and 1 more with a good end and 7 more with a bad end
+        """)
     void says_what_is_missing_and_nothing_else(
             long rows, long positives, long missingRows, long missingGood, long missingBad, String missing) {
         var its = new TooLittleHistoryException(rows, positives, 50, 10);
