@@ -29,7 +29,7 @@ final class ColumnReading {
             "-infinity");
     private static final Pattern DATE = Pattern.compile(
             "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}([ T].*)?|\\d{1,2}[-/.]\\d{1,2}[-/.](\\d{4}|\\d{2})([ T].*)?");
-    private static final Pattern ID_NAME = Pattern.compile("(?i)(.*[^a-z])?(id|uuid|guid)|.*[a-z]I[dD]");
+    private static final Pattern ID_NAME = Pattern.compile("(?i:(.*[^a-z])?(id|uuid|guid))|.*[a-z]I[dD]");
     private static final double MOSTLY = 0.95;
     private static final int FEW_WORDS = 3;
     private static final int MANY = 30;

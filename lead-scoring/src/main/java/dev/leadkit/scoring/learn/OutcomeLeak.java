@@ -31,14 +31,12 @@ final class OutcomeLeak {
     private final List<FineBins> columns;
     private final boolean[] won;
     private final double[] alone;
-    private final double rest;
     private final double base;
 
     OutcomeLeak(List<FineBins> columns, boolean[] won) {
         this.columns = columns;
         this.won = won;
         alone = new double[columns.size()];
-        double best = 0.5;
         int positives = 0;
         for (boolean its : won) {
             positives += its ? 1 : 0;
@@ -46,9 +44,16 @@ final class OutcomeLeak {
         base = (double) positives / won.length;
         for (int c = 0; c < alone.length; c++) {
             alone[c] = aucAlone(columns.get(c));
-            best = alone[c] < LIKELY ? Math.max(best, alone[c]) : best;
         }
-        rest = best;
+    }
+
+    /** How well the best of the other columns ranks rows, those aside that may know the end themselves. */
+    private double rest(int column) {
+        double best = 0.5;
+        for (int c = 0; c < alone.length; c++) {
+            best = c != column && alone[c] < LIKELY ? Math.max(best, alone[c]) : best;
+        }
+        return best;
     }
 
     /** How well a column alone ranks rows by the rates of its bins among other rows, those of small bins drawn to the average. */
@@ -104,6 +109,7 @@ final class OutcomeLeak {
     LeftOut find(int column) {
         FineBins bins = columns.get(column);
         String input = bins.column().input();
+        double rest = rest(column);
         double least = alone[column] - 2 * standardError(alone[column]);
         if (least >= CERTAIN || least >= LIKELY && least - rest >= FAR) {
             return new LeftOut(
@@ -121,6 +127,7 @@ final class OutcomeLeak {
     /** What is to be said of a column that was kept, but is strong enough for a look; null for others. */
     @Nullable
     String warn(int column) {
+        double rest = rest(column);
         return alone[column] >= STRONG && alone[column] - rest >= FAR
                 ? text(
                         "%s alone has an AUC of %.3f, the best other column %.3f: make sure that it is known before the"

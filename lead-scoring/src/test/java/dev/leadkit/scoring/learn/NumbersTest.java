@@ -20,7 +20,8 @@ class NumbersTest {
         "1234, 1267, 1250",
         "0, 1, 1",
         "2.4999, 2.5001, 2.5",
-        "-0.5, -0.25, -0.4"
+        "-0.5, -0.25, -0.4",
+        "2.9e-16, 3.2e-16, 3e-16"
     })
     void limits_are_round(double low, double high, double expected) {
         double found = RoundNumber.between(low, high);
@@ -114,6 +115,24 @@ class NumbersTest {
                         + error(values, weights, runs[1], runs[2])
                         + error(values, weights, runs[2], runs[3]))
                 .isCloseTo(best, within(1e-12));
+    }
+
+    @Test
+    void values_that_count_more_are_kept_nearer_together() {
+        double[] values = {0, 4, 10};
+
+        assertThat(Merging.runs(values, new double[] {1, 1, 1}, new boolean[3], 2))
+                .containsExactly(0, 2, 3);
+        assertThat(Merging.runs(values, new double[] {100, 100, 1}, new boolean[3], 2))
+                .containsExactly(0, 1, 3);
+    }
+
+    @Test
+    void the_mean_of_a_run_is_weighted_and_plain_where_nothing_has_weight() {
+        double[] values = {9, 2, 6, 9};
+
+        assertThat(Merging.mean(values, new double[] {5, 1, 3, 5}, 1, 3)).isCloseTo(5, within(1e-12));
+        assertThat(Merging.mean(values, new double[] {5, 0, 0, 5}, 1, 3)).isCloseTo(4, within(1e-12));
     }
 
     private static double error(double[] values, double[] weights, int from, int to) {

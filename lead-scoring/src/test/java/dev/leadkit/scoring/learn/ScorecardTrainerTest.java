@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.scoring.Bin;
 import dev.leadkit.scoring.Factor;
+import dev.leadkit.scoring.Row;
 import dev.leadkit.scoring.RowScorer;
 import dev.leadkit.scoring.Scorecard;
 import dev.leadkit.scoring.backtest.Backtest;
 import dev.leadkit.scoring.backtest.Quality;
+import dev.leadkit.scoring.history.ClosedRow;
 import dev.leadkit.scoring.history.History;
 import java.util.List;
 import java.util.Set;
@@ -382,6 +384,37 @@ class ScorecardTrainerTest {
                     assertThat(tooLittle.missingRows()).isEqualTo(20);
                     assertThat(tooLittle.missingPositives()).isEqualTo(10 - tooLittle.positives());
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 40})
+    void fifty_rows_with_ten_of_each_end_are_enough(int good) {
+        List<ClosedRow> rows = IntStream.range(0, 50)
+                .mapToObj(row -> new ClosedRow(
+                        "r" + row, Row.of(List.of((row % 7 == 0) == (row < good) ? "no" : "yes")), row < good))
+                .toList();
+
+        assertThat(TRAINER.train(History.of(List.of("column.Visited"), rows))
+                        .card()
+                        .factors())
+                .hasSize(1);
+    }
+
+    @Test
+    void the_report_judges_the_card_as_a_backtest_on_the_same_rows_does() {
+        Made made = new Made(300, -0.5, 3)
+                .column("Source", Made.oneOf("ads", "fair", "mail"), its -> Made.step(its.equals("fair"), 2))
+                .column("Size", Made.oneOf("", "big"), its -> Made.step(its.isEmpty(), 1))
+                .end();
+        Training training = TRAINER.train(made.history());
+
+        assertThat(training.report().inSample().auc())
+                .isCloseTo(onNewRows(training, made).auc(), within(1e-9));
+        assertThat(training.report().inSample().logLoss())
+                .isCloseTo(onNewRows(training, made).logLoss(), within(1e-9));
+        assertThat(training.card().learned().orElseThrow())
+                .contains("\"auc\":"
+                        + Math.rint(1e6 * training.report().crossValidated().auc()) / 1e6);
     }
 
     @Test
