@@ -96,11 +96,14 @@ class CaptureModesTest {
     }
 
     private static Lead consented(int second) {
-        return Lead.builder(LeadId.parse("00000000-0000-0000-0000-000000000001"), ACME, LeadSource.of("widget"), Chats.MORNING)
+        return Lead.builder(
+                        LeadId.parse("00000000-0000-0000-0000-000000000001"),
+                        ACME,
+                        LeadSource.of("widget"),
+                        Chats.MORNING)
                 .stage("sales", 1, "new", false, Chats.MORNING)
                 .consents(List.of(new Attributed<>(
-                        Consent.to("contact"),
-                        Provenance.by(Actor.user("ann"), Chats.MORNING.plusSeconds(second)))))
+                        Consent.to("contact"), Provenance.by(Actor.user("ann"), Chats.MORNING.plusSeconds(second)))))
                 .build();
     }
 

@@ -29,7 +29,8 @@ class FindingsTest {
         say("", email("low@x.example", 0.5), email("first@x.example", 0.9));
         say("", email("second@x.example", 0.9), email("middle@x.example", 0.7));
 
-        assertThat(emails()).containsExactly("first@x.example", "second@x.example", "middle@x.example", "low@x.example");
+        assertThat(emails())
+                .containsExactly("first@x.example", "second@x.example", "middle@x.example", "low@x.example");
         assertThat(findings.emails.all())
                 .extracting(Attributed::value)
                 .containsExactly("low@x.example", "first@x.example", "second@x.example", "middle@x.example");

@@ -104,7 +104,8 @@ class FiringTest {
     }
 
     private static ChatMessage message(String id, String... attribute) {
-        ChatMessage.Builder message = ChatMessage.from("s").id(id).visitor("hello").at(Chats.MORNING);
+        ChatMessage.Builder message =
+                ChatMessage.from("s").id(id).visitor("hello").at(Chats.MORNING);
         return attribute.length == 0
                 ? message.build()
                 : message.attribute(attribute[0], attribute[1]).build();

@@ -23,10 +23,7 @@ import org.junit.jupiter.api.Test;
 class LiveConversationTest {
     private final LiveConversation live = new LiveConversation(null);
     private final CaptureSettings settings = new CaptureSettings(
-            CaptureRules.standard(),
-            text -> new IntentReading(0, 0, List.of()),
-            ContactNormalizer.plainDigits(),
-            null);
+            CaptureRules.standard(), text -> new IntentReading(0, 0, List.of()), ContactNormalizer.plainDigits(), null);
 
     @BeforeEach
     void begin() {
@@ -150,7 +147,11 @@ class LiveConversationTest {
     }
 
     private static Lead lead(String... sessions) {
-        return Lead.builder(LeadId.parse("00000000-0000-0000-0000-000000000001"), TenantId.of("acme"), LeadSource.of("widget"), Chats.MORNING)
+        return Lead.builder(
+                        LeadId.parse("00000000-0000-0000-0000-000000000001"),
+                        TenantId.of("acme"),
+                        LeadSource.of("widget"),
+                        Chats.MORNING)
                 .stage("sales", 1, "new", false, Chats.MORNING)
                 .sessions(List.of(sessions))
                 .build();

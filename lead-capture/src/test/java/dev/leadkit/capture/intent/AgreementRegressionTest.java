@@ -105,7 +105,8 @@ class AgreementRegressionTest {
 
     @Test
     void what_sources_agree_on_moves_ten_times_as_far_as_what_they_dispute_or_one_alone_sees() {
-        // Of each source two rows; feature 0 is for in both, 1 is for in one and less against in the other, 2 in one alone.
+        // Of each source two rows; feature 0 is for in both, 1 is for in one and less against in the other, 2 in one
+        // alone.
         Sample sample = new Sample(
                 new int[][] {{0, 1, 2}, {}, {0}, {1}},
                 new double[4],

@@ -58,9 +58,8 @@ class ChatIntentAnswerTest {
     @Test
     void a_summary_has_as_many_tokens_as_it_is_allowed() {
         ScriptedChatModel chat = new ScriptedChatModel()
-                .then(() -> ChatResponse.builder()
-                        .aiMessage(AiMessage.from("fine"))
-                        .build());
+                .then(() ->
+                        ChatResponse.builder().aiMessage(AiMessage.from("fine")).build());
         ChatSummaryModel model = ChatSummaryModel.of("test", chat);
 
         assertThat(model.withMaxTokens(1).answer("prompt")).isEqualTo("fine");

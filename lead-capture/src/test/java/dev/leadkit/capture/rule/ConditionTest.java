@@ -106,14 +106,18 @@ class ConditionTest {
 
         assertThat(outcome(Condition.channel("web", "whatsapp"))).isEqualTo("true channel");
         assertThat(outcome(Condition.channel("web", "mail"))).isEqualTo("false other-channel");
-        assertThat(Condition.channel("web", "mail").evaluate(facts).because().get(0).text())
+        assertThat(Condition.channel("web", "mail")
+                        .evaluate(facts)
+                        .because()
+                        .get(0)
+                        .text())
                 .contains("whatsapp", "mail, web");
     }
 
     @Test
     void hours_begin_with_their_first_minute_and_end_before_their_last() {
-        Condition morning = Condition.at(
-                TimeWindow.in(ZoneId.of("Z")).between(LocalTime.of(9, 0), LocalTime.of(12, 0)));
+        Condition morning =
+                Condition.at(TimeWindow.in(ZoneId.of("Z")).between(LocalTime.of(9, 0), LocalTime.of(12, 0)));
         assertThat(outcome(morning)).isEqualTo("false outside-hours");
 
         facts.at = NINE;

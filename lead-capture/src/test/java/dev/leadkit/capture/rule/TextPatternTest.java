@@ -87,7 +87,9 @@ class TextPatternTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(?", "(?s", "(?i", "(?i)a\\", "(?i)[a-", "(?i)[a", "(?i)[[:", ")", "a)b", "(?P<name", "a{2001}"})
+    @ValueSource(
+            strings = {"(?", "(?s", "(?i", "(?i)a\\", "(?i)[a-", "(?i)[a", "(?i)[[:", ")", "a)b", "(?P<name", "a{2001}"
+            })
     void refuses_what_is_broken_off_as_no_pattern(String pattern) {
         assertThatThrownBy(() -> TextPattern.of(pattern)).isInstanceOf(InvalidInputException.class);
     }
