@@ -146,9 +146,12 @@ class FindingsTest {
         return findings.emails.preferredFirst().stream().map(Attributed::value).toList();
     }
 
-    @SafeVarargs
-    private void say(String text, Candidate<String>... emails) {
-        findings.add(message(), reading(text, List.of(emails), Extraction.nothing()));
+    private void say(String text, Candidate<String> email) {
+        findings.add(message(), reading(text, List.of(email), Extraction.nothing()));
+    }
+
+    private void say(String text, Candidate<String> email, Candidate<String> another) {
+        findings.add(message(), reading(text, List.of(email, another), Extraction.nothing()));
     }
 
     private void say(String text, Rejected what) {

@@ -90,6 +90,16 @@ class CheckedSummarizerTest {
     }
 
     @Test
+    void an_answer_of_four_thousand_characters_is_read_and_a_longer_one_is_not() {
+        String line = "needs 20 oak chairs [1]";
+        String padded = line + "\n".repeat(4_000 - line.length());
+
+        assertThat(summarize(padded).fallback()).isNull();
+        assertThat(summarize(padded + "\n").fallback()).isEqualTo("too-long");
+        assertThat(summarize(null).summary().text()).contains("oak chairs");
+    }
+
+    @Test
     void keeps_to_the_length_of_a_summary() {
         String line = "20 oak chairs for a hotel in Oslo".repeat(4) + " [1]\n";
 
