@@ -198,4 +198,24 @@ class CueLearnerTest {
 
         assertThat(model.read(text).purchase()).isCloseTo(IntentTally.probability(logOdds), within(1e-12));
     }
+
+    @Test
+    void a_model_is_written_with_all_that_it_weighs() {
+        var model = new IntentModel(
+                "m",
+                2,
+                -0.5,
+                0.25,
+                List.of(new Term("buy", 2, 0), new Term("ask", 0, 1), new Term("want", 1, -1), new Term("the", 0, 0)),
+                List.of(new Term("moor", 0.125, 0.125)),
+                Set.of("not", "never"));
+
+        IntentModel read = IntentModel.parse(model.toJson());
+
+        assertThat(read.terms()).isEqualTo(model.terms());
+        assertThat(read.cues()).isEqualTo(model.cues());
+        assertThat(read.negations()).isEqualTo(model.negations());
+        assertThat(read.purchaseBias()).isEqualTo(-0.5);
+        assertThat(read.qualifiedBias()).isEqualTo(0.25);
+    }
 }

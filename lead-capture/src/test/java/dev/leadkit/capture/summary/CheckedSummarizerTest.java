@@ -277,4 +277,15 @@ class CheckedSummarizerTest {
                 .at(Instant.parse("2026-03-02T09:00:00Z"))
                 .build();
     }
+
+    @Test
+    void who_is_interrupted_while_waiting_stays_so_and_gets_the_offline_summary() {
+        Thread.currentThread().interrupt();
+
+        CheckedSummary summary = summarize("needs 20 oak chairs [1]");
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(summary.fallback()).isEqualTo("interrupted");
+        assertThat(summary.summary().text()).contains("oak chairs");
+    }
 }
