@@ -481,4 +481,16 @@ class CaptureEngineTest {
     private static Instant at(int number) {
         return NOON.minusSeconds(3600).plusSeconds(60L * number);
     }
+
+    @Test
+    void with_nothing_kept_at_hand_the_same_comes_of_it() {
+        TenantCapture forgetful =
+                CaptureEngine.builder(kit).region("US").cacheBytes(0).build().tenant("globex");
+
+        assertThat(forgetful.onMessage(visitor(1, "jane@acme.example")).status())
+                .isEqualTo(Status.CAPTURED);
+        assertThat(forgetful.onMessage(visitor(2, "thanks")).status()).isEqualTo(Status.ADDED);
+        assertThat(forgetful.onMessage(visitor(1, "jane@acme.example")).status())
+                .isEqualTo(Status.REPEATED);
+    }
 }

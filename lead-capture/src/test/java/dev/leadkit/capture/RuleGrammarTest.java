@@ -6,6 +6,7 @@ import dev.leadkit.LeadDesk;
 import dev.leadkit.LeadKit;
 import dev.leadkit.capture.CaptureExplanation.RuleExplanation;
 import dev.leadkit.capture.CaptureOutcome.Status;
+import dev.leadkit.capture.adapter.ChannelAdapter;
 import dev.leadkit.capture.rule.Assignment;
 import dev.leadkit.capture.rule.CapturePolicy;
 import dev.leadkit.capture.rule.CaptureRule;
@@ -24,6 +25,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What each kind of condition and effect does to a conversation; and what the explanation says of it. */
@@ -153,6 +155,31 @@ class RuleGrammarTest {
 
             assertThat(desk.get(outcome.lead().orElseThrow()).assignee()).isEqualTo(team.choose("s" + i));
         }
+    }
+
+    @Test
+    void a_lead_of_several_conversations_keeps_the_person_of_the_first() {
+        Assignment team = Assignment.roundRobin("ann", "ben");
+        String later = IntStream.range(0, 100)
+                .mapToObj(i -> "s" + i)
+                .filter(session -> !team.choose(session).equals(team.choose("s")))
+                .findFirst()
+                .orElseThrow();
+        TenantCapture capture = capture(CaptureRule.of(
+                "contact", Condition.contact(ContactKind.ANY), Effect.lead().assign(team)));
+        capture.onMessage(visitor("m1", "jane@acme.example")
+                .channel("whatsapp")
+                .attribute(ChannelAdapter.USER, "77")
+                .build());
+
+        CaptureOutcome outcome = capture.onMessage(in(later, "m2", "or jane@home.example")
+                .at(Chats.MORNING.plusSeconds(60))
+                .channel("whatsapp")
+                .attribute(ChannelAdapter.USER, "77")
+                .build());
+
+        assertThat(desk.get(outcome.lead().orElseThrow()).sessions()).containsExactly("s", later);
+        assertThat(desk.get(outcome.lead().orElseThrow()).assignee()).isEqualTo(team.choose("s"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.leadkit.lead.Consent;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Chatwoot, Intercom and our own form. */
@@ -162,5 +163,68 @@ class DeskAdaptersTest {
     private static String stating(String more) {
         return "{\"id\": \"m-1\", \"session\": \"s-1\", \"speaker\": \"visitor\", \"at\": 1772000000, %s}"
                 .formatted(more);
+    }
+
+    @Test
+    void our_own_form_carries_what_the_host_knows_of_the_visitor() {
+        ChatMessage read = new GenericAdapter()
+                .read(stating("\"channel\": \"app\", \"user\": \"u-1\", \"name\": \"Tove\","
+                        + " \"email\": \"tove@fjord.example\", \"phone\": \"+4722864400\""))
+                .messages()
+                .get(0);
+
+        assertThat(read.channel()).isEqualTo("app");
+        assertThat(read.attributes())
+                .containsOnly(
+                        entry(ChannelAdapter.USER, "u-1"),
+                        entry(ChannelAdapter.NAME, "Tove"),
+                        entry(ChannelAdapter.EMAIL, "tove@fjord.example"),
+                        entry(ChannelAdapter.PHONE, "+4722864400"));
+    }
+
+    @Test
+    void intercoms_visitor_is_known_and_his_agent_is_not_taken_for_him() {
+        String author = "\"id\": \"a1\", \"name\": \"Tove\", \"email\": \"tove@fjord.example\"";
+        String source = "\"source\": {\"id\": \"s-1\", \"body\": \"Boats?\", \"author\": {\"type\": \"%s\", %s}}";
+
+        assertThat(intercom(source.formatted("user", author)).messages().get(0).attributes())
+                .containsOnly(
+                        entry(ChannelAdapter.USER, "a1"),
+                        entry(ChannelAdapter.NAME, "Tove"),
+                        entry(ChannelAdapter.EMAIL, "tove@fjord.example"));
+        assertThat(intercom(source.formatted("admin", author)).messages().get(0).attributes())
+                .isEmpty();
+    }
+
+    @Test
+    void intercoms_other_events_are_counted() {
+        assertThat(new IntercomAdapter()
+                        .read("{\"data\": {\"item\": {\"type\": \"contact\", \"id\": \"1\"}}}")
+                        .skipped())
+                .containsOnly(entry("unknown", 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1970-01-01T00:00:01Z",
+        "99999999999, 5138-11-16T09:46:39Z",
+        "100000000000, 1973-03-03T09:46:40Z",
+        "1772000000.25, 2026-02-25T06:13:20.250Z",
+        "'\"2026-02-25 06:13:20 UTC\"', 2026-02-25T06:13:20Z",
+        "'\"2026-02-25 07:13:20+01:00\"', 2026-02-25T06:13:20Z"
+    })
+    void a_time_is_seconds_milliseconds_or_written_out(String at, Instant sent) {
+        assertThat(at(at).messages()).extracting(ChatMessage::at).containsExactly(sent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "\"\"", "\".\"", "\"1.2.3\"", "\"yesterday\"", "99999999999999999999", "null"})
+    void any_other_time_makes_a_broken_message(String at) {
+        assertThat(at(at).skipped()).containsOnly(entry("broken", 1));
+    }
+
+    private static InboundPost at(String at) {
+        return new GenericAdapter()
+                .read("{\"id\": \"m-1\", \"session\": \"s-1\", \"speaker\": \"visitor\", \"at\": " + at + "}");
     }
 }

@@ -73,4 +73,12 @@ class MessengerAdapterTest {
                         .skipped())
                 .containsOnly(entry("broken", 1));
     }
+
+    @Test
+    void what_the_channel_could_not_carry_is_counted() {
+        InboundPost post = read("page", "55", "9", "\"message\": {\"mid\": \"m-1\", \"is_unsupported\": true}");
+
+        assertThat(post.messages()).isEmpty();
+        assertThat(post.skipped()).containsOnly(entry("unknown", 1));
+    }
 }

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 /** The expected signatures were made by {@code openssl dgst -hmac}. */
@@ -46,5 +51,36 @@ class PostSignatureTest {
     @Test
     void no_secret_is_no_signature() {
         assertThatThrownBy(() -> PostSignature.meta(" ")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_time_has_twelve_digits_at_most() throws GeneralSecurityException {
+        PostSignature chatwoot = PostSignature.chatwoot("secret");
+
+        for (String time : List.of("9", "1999999999", "999999999999")) {
+            assertThat(chatwoot.isGenuine(signed(time), time, BODY, Instant.ofEpochSecond(Long.parseLong(time))))
+                    .isTrue();
+        }
+        String longer = "1000000000000";
+        assertThat(chatwoot.isGenuine(signed(longer), longer, BODY, Instant.ofEpochSecond(1_000_000_000_000L)))
+                .isFalse();
+    }
+
+    @Test
+    void a_time_ahead_of_ours_is_taken_as_far_as_one_behind_it() throws GeneralSecurityException {
+        PostSignature chatwoot = PostSignature.chatwoot("secret");
+        Instant now = Instant.ofEpochSecond(1_772_000_000);
+
+        assertThat(chatwoot.isGenuine(signed("1772000300"), "1772000300", BODY, now))
+                .isTrue();
+        assertThat(chatwoot.isGenuine(signed("1772000301"), "1772000301", BODY, now))
+                .isFalse();
+    }
+
+    private static String signed(String time) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec("secret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        mac.update((time + ".").getBytes(StandardCharsets.UTF_8));
+        return "sha256=" + HexFormat.of().formatHex(mac.doFinal(BODY));
     }
 }

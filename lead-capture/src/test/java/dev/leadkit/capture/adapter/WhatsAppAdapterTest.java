@@ -141,4 +141,9 @@ class WhatsAppAdapterTest {
             assertThat(echo.speaker()).isEqualTo(Speaker.AGENT);
         });
     }
+
+    @Test
+    void an_error_is_counted() {
+        assertThat(read("\"errors\": [{\"code\": 130429}]").skipped()).containsOnly(entry("unknown", 1));
+    }
 }

@@ -287,4 +287,15 @@ class ChatIntentAdvisorTest {
     private static ChatMessage said(String session, String id, String text) {
         return ChatMessage.from(session).id(id).visitor(text).at(START).build();
     }
+
+    @Test
+    void who_is_interrupted_while_waiting_stays_so_and_gets_no_advice() {
+        answering("none");
+        Thread.currentThread().interrupt();
+
+        ChatMessage advised = advisor(PATIENT).advise(said("s", "m1", "two kayaks please"), List.of());
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(advised.attributes()).containsExactly(Map.entry(ChatIntentAdvisor.MISSING, "interrupted"));
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.leadkit.capture.rule.Assignment.Share;
 import dev.leadkit.lead.InvalidInputException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -69,6 +70,29 @@ class AssignmentTest {
         assertThatThrownBy(() -> Assignment.roundRobin("ann", "ann")).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> new Share("ann", 0)).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> new Share(" ", 1)).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void one_person_gets_every_session() {
+        assertThat(Assignment.to("ann").choose("session-1")).isEqualTo("ann");
+        assertThat(Assignment.roundRobin("ann").choose("session-2")).isEqualTo("ann");
+        assertThat(Assignment.byCapacity(new Share("ann", 3)).choose("session-3"))
+                .isEqualTo("ann");
+    }
+
+    @Test
+    void a_share_is_one_to_a_thousand() {
+        assertThat(new Share("ann", 1).share()).isEqualTo(1);
+        assertThat(new Share("ann", 1_000).share()).isEqualTo(1_000);
+        assertThatThrownBy(() -> new Share("ann", 1_001)).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void no_more_than_a_hundred_share_in_it() {
+        String[] users = IntStream.range(0, 101).mapToObj(i -> "user-" + i).toArray(String[]::new);
+        assertThat(Assignment.roundRobin(Arrays.copyOf(users, 100)).choose("session"))
+                .startsWith("user-");
+        assertThatThrownBy(() -> Assignment.roundRobin(users)).isInstanceOf(InvalidInputException.class);
     }
 
     private static Map<String, Long> taken(Assignment assignment) {

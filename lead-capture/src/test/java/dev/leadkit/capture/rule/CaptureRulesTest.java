@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.definition.Problem;
+import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Money;
 import java.time.DayOfWeek;
@@ -244,6 +245,86 @@ class CaptureRulesTest {
                 .singleElement()
                 .asString()
                 .endsWith("too-deep");
+    }
+
+    @Test
+    void a_document_may_be_as_large_as_that() {
+        String rule = "{\"id\":\"r%d\",\"when\":%s,\"then\":{\"createLead\":true}}";
+        String rules = IntStream.range(0, 500)
+                .mapToObj(i -> rule.formatted(i, "{\"contact\":\"any\"}"))
+                .collect(Collectors.joining(","));
+
+        assertThat(CaptureRules.parse(HEAD + "\"policy\":\"by-rule\",\"rules\":[" + rules + "]}")
+                        .rules())
+                .hasSize(500);
+    }
+
+    @Test
+    void an_effect_is_read_as_it_is_written() {
+        Effect then = then("{\"createLead\":true,\"stage\":\"contacted\",\"tags\":[\"x\"],\"assign\":\"ann\","
+                + "\"amount\":{\"amount\":\"12.50\",\"currency\":\"EUR\"},"
+                + "\"consent\":{\"purpose\":\"contact\",\"basis\":\"contract\",\"textVersion\":\"v2\"}}");
+
+        assertThat(then.createLead()).isTrue();
+        assertThat(then.stage()).isEqualTo("contacted");
+        assertThat(then.tags()).containsExactly("x");
+        assertThat(then.assign()).isEqualTo(Assignment.to("ann"));
+        assertThat(then.amount()).isEqualTo(Money.of("12.50", "EUR"));
+        assertThat(then.amountFromBudget()).isFalse();
+        assertThat(then.consent())
+                .isEqualTo(Consent.to("contact").basis("contract").text("v2"));
+        assertThat(then("{\"amount\":\"budget\"}").amountFromBudget()).isTrue();
+        assertThat(then("{\"consent\":{\"purpose\":\"contact\",\"given\":false}}")
+                        .consent())
+                .isEqualTo(Consent.withdrawnFrom("contact"));
+        assertThat(then("{\"assign\":{\"roundRobin\":[\"ann\",\"ben\"]}}").assign())
+                .isEqualTo(Assignment.roundRobin("ann", "ben"));
+        assertThat(then("{\"assign\":{\"capacity\":[{\"user\":\"ann\",\"share\":2}]}}")
+                        .assign())
+                .isEqualTo(Assignment.byCapacity(new Assignment.Share("ann", 2)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {"amount":{"amount":"12.50"}} | /rules/0/then/amount missing
+        {"amount":{"currency":"EUR"}} | /rules/0/then/amount missing
+        {"amount":{"amount":"12.50","currency":"euros"}} | /rules/0/then/amount bad-amount
+        {"consent":{"purpose":"to call"}} | /rules/0/then/consent bad-value
+        {"consent":{"given":true}} | /rules/0/then/consent missing
+        {"assign":" "} | /rules/0/then/assign blank
+        """)
+    void a_mistake_in_an_effect_has_its_place(String then, String problem) {
+        assertThat(problems(rule("{\"contact\":\"any\"}", then))).containsExactly(problem);
+    }
+
+    @Test
+    void more_tags_than_are_taken_are_a_problem_of_the_effect() {
+        String tags = IntStream.range(0, 101).mapToObj(i -> "\"t" + i + "\"").collect(Collectors.joining(","));
+
+        assertThat(problems(rule("{\"contact\":\"any\"}", "{\"tags\":[" + tags + "]}")))
+                .containsExactly("/rules/0/then bad-value");
+    }
+
+    @Test
+    void a_condition_that_is_not_known_is_one_problem_wherever_it_stands() {
+        assertThat(problems(rule("{\"any\":[{\"weather\":\"fine\"}]}", "{\"createLead\":true}")))
+                .containsExactly("/rules/0/when/any/0 unknown-condition");
+    }
+
+    @Test
+    void the_version_is_the_one_given() {
+        assertThat(CaptureRules.named("r").version(3).build().version()).isEqualTo(3);
+    }
+
+    private static Effect then(String then) {
+        return CaptureRules.parse(rule("{\"contact\":\"any\"}", then))
+                .rules()
+                .get(0)
+                .then();
+    }
+
+    private static String rule(String when, String then) {
+        return HEAD + "\"policy\":\"by-rule\",\"rules\":[{\"id\":\"a\",\"when\":" + when + ",\"then\":" + then + "}]}";
     }
 
     private static List<String> problems(String json) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
@@ -68,5 +69,87 @@ class TextPatternTest {
                 assertThat(letter).isBetween(0x1c80, 0x1c8f);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(?i)[\\x{20000}-\\x{386A0}]", "(?i)\\x{1C90}", "(?i)\\x{1C7F}", "(?i)[\u1c90-\u1cbf]"})
+    void takes_what_is_just_within_the_bounds_where_case_is_ignored(String pattern) {
+        assertThat(TextPattern.of(pattern)).hasToString(pattern);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"(?i)[\\x{20000}-\\x{386A1}]", "(?i)\\x{1C8F}", "(?i)[\u1c70-\u1c80]", "(?i)[\u1c8f-\u1cbf]"})
+    void refuses_what_is_just_beyond_them(String pattern) {
+        assertThatThrownBy(() -> TextPattern.of(pattern))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("where case is ignored");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"(?", "(?s", "(?i", "(?i)a\\", "(?i)[a-", "(?i)[a", "(?i)[[:", ")", "a)b", "(?P<name", "a{2001}"
+            })
+    void refuses_what_is_broken_off_as_no_pattern(String pattern) {
+        assertThatThrownBy(() -> TextPattern.of(pattern)).isInstanceOf(InvalidInputException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "abc 3",
+                "(abc)d 4",
+                "(?:abc)d 4",
+                "(?i:abc)d 4",
+                "(?i)abc 3",
+                "(?i)(?s)abc 3",
+                "(?P<name>abc)d 4",
+                "[abc]d 2",
+                "[^abc]d 2",
+                "[]abc]d 2",
+                "[a\\]bc]d 2",
+                "[ab]cd 3",
+                "\\dab 3",
+                "a{10} 10",
+                "a{19}b 20",
+                "a{1,90} 90",
+                "(?:ab){5}c 11",
+                "(?:a{3}){4} 12",
+                "a+b*c? 6"
+            })
+    void counts_the_steps_it_compiles_to(String pattern, int steps) {
+        assertThat(TextPattern.of(pattern).steps()).isEqualTo(steps);
+    }
+
+    @Test
+    void takes_as_many_steps_characters_and_groups_as_are_allowed_and_none_more() {
+        String groups = "(".repeat(19) + "a" + ")".repeat(19);
+        assertThat(TextPattern.of("a{1000}").steps()).isEqualTo(1000);
+        assertThat(TextPattern.of("a".repeat(1000)).steps()).isEqualTo(1000);
+        assertThat(TextPattern.of(groups).find("a")).containsExactly(0, 1);
+        assertThat(TextPattern.of("(a)".repeat(50)).steps()).isEqualTo(50);
+
+        assertThatThrownBy(() -> TextPattern.of("a{1000}b")).hasMessageContaining("at most 1000 steps");
+        assertThatThrownBy(() -> TextPattern.of("a".repeat(1001))).hasMessageContaining("at most 1000 characters");
+        assertThatThrownBy(() -> TextPattern.of("(" + groups + ")")).hasMessageContaining("at most 20 nested groups");
+    }
+
+    @Test
+    void braces_that_are_not_closed_stand_for_themselves() {
+        assertThat(TextPattern.of("a{2").find("xa{2")).containsExactly(1, 4);
+    }
+
+    @Test
+    void equal_are_patterns_of_the_same_text() {
+        assertThat(TextPattern.of("a+")).isEqualTo(TextPattern.of("a+")).hasSameHashCodeAs(TextPattern.of("a+"));
+        assertThat(TextPattern.of("a+")).isNotEqualTo(TextPattern.of("b+")).isNotEqualTo("a+");
+    }
+
+    /** The figures are those that the makers of the hash give. */
+    @ParameterizedTest
+    @CsvSource({"a, af63dc4c8601ec8c", "foobar, 85944171f73967e8"})
+    void its_key_is_the_hash_of_its_characters(String pattern, String key) {
+        assertThat(TextPattern.of(pattern).key()).isEqualTo(key);
     }
 }

@@ -90,6 +90,16 @@ class CheckedSummarizerTest {
     }
 
     @Test
+    void an_answer_of_four_thousand_characters_is_read_and_a_longer_one_is_not() {
+        String line = "needs 20 oak chairs [1]";
+        String padded = line + "\n".repeat(4_000 - line.length());
+
+        assertThat(summarize(padded).fallback()).isNull();
+        assertThat(summarize(padded + "\n").fallback()).isEqualTo("too-long");
+        assertThat(summarize(null).summary().text()).contains("oak chairs");
+    }
+
+    @Test
     void keeps_to_the_length_of_a_summary() {
         String line = "20 oak chairs for a hotel in Oslo".repeat(4) + " [1]\n";
 
@@ -266,5 +276,16 @@ class CheckedSummarizerTest {
                 .said(speaker, text)
                 .at(Instant.parse("2026-03-02T09:00:00Z"))
                 .build();
+    }
+
+    @Test
+    void who_is_interrupted_while_waiting_stays_so_and_gets_the_offline_summary() {
+        Thread.currentThread().interrupt();
+
+        CheckedSummary summary = summarize("needs 20 oak chairs [1]");
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(summary.fallback()).isEqualTo("interrupted");
+        assertThat(summary.summary().text()).contains("oak chairs");
     }
 }

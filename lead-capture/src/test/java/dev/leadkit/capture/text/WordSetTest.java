@@ -3,6 +3,8 @@ package dev.leadkit.capture.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WordSetTest {
@@ -22,6 +24,28 @@ class WordSetTest {
         assertThat(has(WordSet.of("best-mail"), words)).isEqualTo("x.");
         assertThat(has(WordSet.of("next-monday"), words)).isEqualTo(".x");
         assertThat(has(WordSet.of("best-mail", "next-monday"), words)).isEqualTo("xx");
+    }
+
+    @Test
+    void a_list_is_divided_by_blanks_and_line_breaks() {
+        WordSet set = WordSet.listed(" my  i'm\nyour ");
+
+        assertThat(has(set, Words.of("my I'm your their"))).isEqualTo("xxx.");
+        assertThat(set.contains("")).isFalse();
+    }
+
+    @Test
+    void a_map_is_put_together_word_by_word_and_visits_each_once() {
+        WordMap<Integer> map = WordMap.<Integer>builder()
+                .put(1, "one", "uno")
+                .put(2, WordSet.of("two"))
+                .build();
+        Map<String, Integer> visited = new HashMap<>();
+        map.forEach((word, value) -> assertThat(visited.put(word, value)).isNull());
+
+        assertThat(visited).containsExactlyInAnyOrderEntriesOf(Map.of("one", 1, "uno", 1, "two", 2));
+        assertThat(map.get(Words.of("one two three"), 1)).isEqualTo(2);
+        assertThat(map.get(Words.of("one two three"), 2)).isNull();
     }
 
     @Test

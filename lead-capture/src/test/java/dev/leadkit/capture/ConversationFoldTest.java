@@ -1,0 +1,134 @@
+package dev.leadkit.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadkit.capture.extract.Span;
+import dev.leadkit.capture.intent.IntentEvidence;
+import dev.leadkit.capture.intent.IntentReading;
+import dev.leadkit.capture.rule.CaptureRules;
+import dev.leadkit.capture.rule.IntentKind;
+import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.conversation.Mark;
+import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.Attributed;
+import dev.leadkit.lead.ContactNormalizer;
+import dev.leadkit.lead.Evidence;
+import dev.leadkit.lead.Touch;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a conversation comes to, message by message. */
+class ConversationFoldTest {
+    /** Reads "intent 0.4 0.8" as the two probabilities, by a word for it and one against. */
+    private final CaptureSettings settings = new CaptureSettings(
+            CaptureRules.standard(), ConversationFoldTest::read, ContactNormalizer.plainDigits(), "US");
+
+    private final ConversationFold fold = new ConversationFold(settings, new MessageReader(settings), any -> 0);
+    private int said;
+
+    private static IntentReading read(String text) {
+        if (!text.startsWith("intent ")) {
+            return new IntentReading(0, 0, List.of());
+        }
+        String[] parts = text.split(" ");
+        return new IntentReading(
+                Double.parseDouble(parts[1]),
+                Double.parseDouble(parts[2]),
+                List.of(
+                        new IntentEvidence("for", new Span(0, 6), 1.5),
+                        new IntentEvidence("against", new Span(7, 8), -0.5)));
+    }
+
+    @Test
+    void each_intent_is_the_strongest_of_any_message_and_of_equals_the_first() {
+        fold.add(message().visitor("intent 0.2 0.5").build());
+        fold.add(message().visitor("intent 0.4 0.5").build());
+        fold.add(message().visitor("intent 0.3 0.1").build());
+
+        assertThat(fold.intent(IntentKind.PURCHASE)).isEqualTo(0.4);
+        assertThat(fold.intent(IntentKind.QUALIFIED)).isEqualTo(0.5);
+        assertThat(fold.intentEvidence(IntentKind.PURCHASE)).containsExactly(new Evidence("s", "m2", 0, 6));
+        assertThat(fold.intentEvidence(IntentKind.QUALIFIED)).containsExactly(new Evidence("s", "m1", 0, 6));
+        assertThat(fold.engagement().purchaseIntent()).isEqualTo(0.4);
+        assertThat(fold.engagement().qualifiedIntent()).isEqualTo(0.5);
+    }
+
+    @Test
+    void the_session_and_channel_are_those_of_the_first_message() {
+        assertThat(fold.session()).isEmpty();
+        fold.add(message().channel("whatsapp").bot("Hi").build());
+        fold.add(ChatMessage.from("other")
+                .id("o1")
+                .channel("widget")
+                .visitor("hello")
+                .at(Chats.MORNING.plusSeconds(60))
+                .build());
+
+        assertThat(fold.session()).isEqualTo("s");
+        assertThat(fold.channel()).isEqualTo("whatsapp");
+        assertThat(fold.channelOf("other")).isEqualTo("widget");
+        assertThat(fold.channelOf("nobody's")).isEmpty();
+    }
+
+    @Test
+    void an_answer_is_read_with_all_that_was_asked_since_the_last() {
+        fold.add(message().bot("What is your name?").build());
+        fold.add(message().agent("Take your time.").build());
+        fold.add(message().visitor("jürgen groß").build());
+
+        assertThat(names()).containsExactly("Jürgen Groß");
+    }
+
+    @Test
+    void what_was_answered_is_asked_no_longer() {
+        fold.add(message().bot("What is your name?").build());
+        fold.add(message().visitor("hello").build());
+        fold.add(message().bot("One moment please.").build());
+        fold.add(message().visitor("jürgen groß").build());
+
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void all_messages_of_an_answer_are_read_with_its_question() {
+        fold.add(message().bot("What is your name?").build());
+        fold.add(message().visitor("ok").build());
+        fold.add(message().visitor("jürgen groß").build());
+
+        assertThat(names()).containsExactly("Jürgen Groß");
+    }
+
+    @Test
+    void of_a_very_long_question_the_end_is_not_read() {
+        fold.add(message().bot("We have chairs. ".repeat(256)).build());
+        fold.add(message().bot("What is your name?").build());
+        fold.add(message().visitor("jürgen groß").build());
+
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void a_mark_and_whoever_writes_but_a_bot_touch_it() {
+        fold.add(message().bot("Hi").build());
+        assertThat(fold.lastAt()).isNull();
+
+        fold.add(message().visitor("hello").build());
+        assertThat(fold.lastTouch()).isEqualTo(Touch.VISITOR_MESSAGE);
+        fold.add(message().agent("Good morning").build());
+        assertThat(fold.lastTouch()).isEqualTo(Touch.AGENT_MESSAGE);
+        fold.add(new Mark(Mark.Kind.QUALIFIED, Actor.user("ann"), Chats.EVENING, null));
+        assertThat(fold.lastTouch()).isEqualTo(Touch.MARKED);
+        assertThat(fold.lastAt()).isEqualTo(Chats.EVENING);
+        assertThat(fold.isMarkedQualified()).isTrue();
+        assertThat(fold.engagement().markedQualified()).isTrue();
+    }
+
+    private List<String> names() {
+        return fold.findings().names.all().stream().map(Attributed::value).toList();
+    }
+
+    private ChatMessage.Builder message() {
+        said++;
+        return ChatMessage.from("s").id("m" + said).at(Chats.MORNING.plusSeconds(said));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.leadkit.capture.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadkit.capture.extract.Span;
+import dev.leadkit.capture.text.Words;
+import dev.leadkit.conversation.Speaker;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a message says, and what a claim of it must not leave out. */
+class CitedMessageTest {
+    @Test
+    void a_message_says_its_words_in_the_singular_and_the_plural() {
+        CitedMessage message = cited("we need oak chairs and a table, is 7 ok");
+
+        assertThat(message.isUsed()).isFalse();
+        assertThat(message.says("sofa")).isFalse();
+        assertThat(message.isUsed()).isFalse();
+        assertThat(message.says("we")).isTrue();
+        assertThat(message.isUsed()).isTrue();
+        assertThat(message.says("chairs")).isTrue();
+        assertThat(message.says("chair")).isTrue();
+        assertThat(message.says("tables")).isTrue();
+        assertThat(message.says("7s")).isFalse();
+        assertThat(message.says("i")).isFalse();
+    }
+
+    @Test
+    void a_single_letter_has_no_plural_nor_a_short_word_a_singular() {
+        CitedMessage message = cited("is to do as I do");
+
+        assertThat(message.says("a")).isFalse();
+        assertThat(message.says("dos")).isFalse();
+        assertThat(message.says("tos")).isFalse();
+    }
+
+    @Test
+    void evidence_spans_the_words_that_were_found() {
+        String text = "Hello. We need oak chairs and a table.";
+        CitedMessage message = cited(text);
+        message.says("chairs");
+        message.says("need");
+
+        assertThat(text.substring(message.evidence().start(), message.evidence().end()))
+                .isEqualTo("need oak chairs");
+    }
+
+    @Test
+    void contact_data_is_no_word_of_a_message() {
+        CitedMessage message =
+                new CitedMessage(0, new Utterance("s", "m1", Speaker.VISITOR, "I am Jane", List.of(new Span(5, 9))));
+
+        assertThat(message.says("jane")).isFalse();
+        assertThat(message.isContact("jane")).isTrue();
+        assertThat(message.isContact("am")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        VISITOR | We do not need chairs. | chairs | need chairs | negation-lost
+        VISITOR | We don't need chairs | chairs | need chairs | negation-lost
+        VISITOR | We need chairs. No sofas. | chairs | need chairs |
+        VISITOR | No sofas. We need chairs. | chairs | need chairs |
+        VISITOR | We do not need chairs. | chairs | do not need chairs |
+        AGENT | Ten percent if you order forty. | percent | ten percent | condition-lost
+        AGENT | Ten percent if you order forty. | percent | ten percent if you order forty |
+        AGENT | Maybe ten percent. | percent | ten percent | condition-lost
+        VISITOR | Ten percent if we order forty. | percent | ten percent |
+        AGENT | Shall I send samples? | samples | send samples | question-lost
+        AGENT | Shall I send samples? | samples | send samples? |
+        AGENT | I send samples. Fine? | samples | send samples |
+        VISITOR | Can you send samples? | samples | send samples |
+        """)
+    void a_claim_keeps_the_no_the_if_and_the_question_of_its_sentence(
+            Speaker speaker, String text, String word, String claim, String lost) {
+        var message = new CitedMessage(0, new Utterance("s", "m1", speaker, text, List.of()));
+        message.says(word);
+
+        assertThat(message.lostIn(claim, Words.of(claim))).isEqualTo(lost);
+    }
+
+    private static CitedMessage cited(String text) {
+        return new CitedMessage(0, new Utterance("s", "m1", Speaker.VISITOR, text, List.of()));
+    }
+}
