@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
@@ -280,9 +281,18 @@ class CheckedSummarizerTest {
 
     @Test
     void who_is_interrupted_while_waiting_stays_so_and_gets_the_offline_summary() {
+        var never = new CountDownLatch(1);
+        CheckedSummarizer waiting = summarizer(prompt -> {
+            try {
+                never.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            return "20 oak chairs [1]";
+        });
         Thread.currentThread().interrupt();
 
-        CheckedSummary summary = summarize("needs 20 oak chairs [1]");
+        CheckedSummary summary = waiting.withTimeout(Duration.ofMinutes(1)).summarize(SummaryKind.NEED, messages);
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(summary.fallback()).isEqualTo("interrupted");
