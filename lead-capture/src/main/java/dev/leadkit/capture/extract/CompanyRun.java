@@ -127,7 +127,13 @@ final class CompanyRun {
 
     private static boolean isWrittenForm(Words words, int word) {
         return word < words.count()
-                && (FORMS.has(words, word) || words.raw(word).equals("AS"));
+                && (FORMS.has(words, word) || words.raw(word).equals("AS"))
+                && !isOfAddress(words, word);
+    }
+
+    /** In "Åsa Berg, asa@berg.example" it is no form. */
+    private static boolean isOfAddress(Words words, int word) {
+        return word + 1 < words.count() && words.gap(word + 1) == '@';
     }
 
     /** "Pvt. Ltd.", "GmbH &amp; Co. KG". */

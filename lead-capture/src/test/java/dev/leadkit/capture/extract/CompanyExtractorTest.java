@@ -98,6 +98,7 @@ class CompanyExtractorTest {
                 "I run Fjord Server",
                 "I spoke to the manager at Fjord",
                 "Hello Fjord Boats Ltd",
+                "\nÅsa Berg, asa@berg.example",
                 "we're from New Bergen"
             })
     void finds_none_in_what_nearly_names_one(String text) {
