@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +110,8 @@ record Amount(
     private static final List<String> RANGE_LINKS = List.of(
             " and ", " to ", " or ", "-", " - ", "–", " – ", " und ", " bis ", " et ", " à ", " y ", " a ", " e ",
             " en ", " tot ");
+    private static final Set<String> RANGE_MARKS =
+            RANGE_LINKS.stream().map(String::strip).collect(Collectors.toUnmodifiableSet());
 
     /** The amount whose first digit stands at {@code first}. */
     static Amount at(String text, int first) {
@@ -125,20 +129,20 @@ record Amount(
         }
         BigDecimal value = parse(text.substring(first, end));
         String word = wordAt(text, end);
-        Integer size = SIZES.get(word.toLowerCase(Locale.ROOT).strip());
+        Integer size = SIZES.get(folded(word));
         if (size != null) {
             value = value.movePointRight(size);
             end += word.length();
             if (end < text.length() && text.charAt(end) == '.' && (size == 3 || size == 6) && word.length() > 2) {
                 word = wordAt(text, end + 1); // "12 Tsd. Euro"
-                end += CURRENCIES.containsKey(word.toLowerCase(Locale.ROOT).strip()) ? 1 : 0;
+                end += currency(folded(word)) == null ? 0 : 1;
             } else {
                 word = wordAt(text, end);
             }
         } else if (rangeSize(text, end) > 0) {
             value = value.movePointRight(rangeSize(text, end));
         }
-        String currency = CURRENCIES.get(word.toLowerCase(Locale.ROOT).strip());
+        String currency = currency(folded(word));
         if (currency != null) {
             return new Amount(first, end + word.length(), value, currency);
         }
@@ -156,9 +160,7 @@ record Amount(
             round = text.charAt(at + 2) == '0' && text.charAt(at + 3) == '0';
             at += 4;
         }
-        boolean money = at > end
-                && CURRENCIES.containsKey(
-                        wordAt(text, at).toLowerCase(Locale.ROOT).strip());
+        boolean money = at > end && currency(folded(wordAt(text, at))) != null;
         return round || money ? at : end;
     }
 
@@ -193,6 +195,15 @@ record Amount(
         return currency == null ? new Amount(first, end, value, null) : new Amount(start, end, value, currency);
     }
 
+    /** Whether only what links the two ends of a range stands between two places. */
+    static boolean isRangeLink(String text, int lowEnd, int highStart) {
+        if (highStart < lowEnd) {
+            return false; // both took the one currency sign between them, as in "500 $600"
+        }
+        String link = folded(text.substring(lowEnd, highStart));
+        return RANGE_MARKS.contains(link) || link.equals("until");
+    }
+
     /** Of "2 and 3 thousand" both are thousands. */
     private static int rangeSize(String text, int end) {
         int at = end;
@@ -203,9 +214,7 @@ record Amount(
                 while (at < text.length() && at - digits < 3 && isDigit(text, at)) {
                     at++;
                 }
-                Integer size = at > digits
-                        ? SIZES.get(wordAt(text, at).toLowerCase(Locale.ROOT).strip())
-                        : null;
+                Integer size = at > digits ? SIZES.get(folded(wordAt(text, at))) : null;
                 return size == null ? 0 : size;
             }
         }
@@ -243,6 +252,10 @@ record Amount(
     private static boolean isInside(String text, int at) {
         char c = text.charAt(at);
         return (c == '.' || c == ',' || c == '\'' || c == '’') && isDigit(text, at + 1) && isDigit(text, at - 1);
+    }
+
+    private static String folded(String word) {
+        return word.toLowerCase(Locale.ROOT).strip();
     }
 
     private static String wordAt(String text, int from) {

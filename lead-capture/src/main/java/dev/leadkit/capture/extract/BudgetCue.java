@@ -30,6 +30,10 @@ final class BudgetCue {
             beyond höchstens bis maximal maximaal hoogstens máximo massimo maksymalnie hasta até tot jusqu'à unter around about
             approximately near and cheaper as als de di dan como superare superar dépasser überschreiten overschrijden fino""");
 
+    /** "My limit is", "a maximum of", "our top is". */
+    private static final WordSet TOPS = WordSet.listed("limit cap ceiling maximum max máximo range region top");
+
+    private static final WordSet BETWEEN = WordSet.listed("between zwischen entre tra");
     private static final WordSet MORE = WordSet.listed("more mehr más mas mais plus più meer over above past beyond");
     private static final WordSet LESS = WordSet.listed("less cheaper lower fewer weniger menos moins meno minder");
     private static final WordSet NOT = WordSet.listed("""
@@ -182,7 +186,7 @@ final class BudgetCue {
         boolean copula =
                 before.is(last, "is") || before.is(last, "of") || before.is(last, "be") || before.is(last, "at");
         if (copula) {
-            return isTop(before, last - 1);
+            return TOPS.has(before, last - 1);
         }
         if (!LIMITS.has(before, last)) {
             return false;
@@ -218,23 +222,19 @@ final class BudgetCue {
         return amount.currency() != null || after.is(0, "credits") || after.is(0, "credit");
     }
 
-    /** "My limit is", "a maximum of", "our top is". */
-    private static boolean isTop(Words before, int word) {
-        return before.is(word, "limit")
-                || before.is(word, "cap")
-                || before.is(word, "ceiling")
-                || before.is(word, "maximum")
-                || before.is(word, "max")
-                || before.is(word, "máximo")
-                || before.is(word, "range")
-                || before.is(word, "region")
-                || before.is(word, "top");
-    }
-
     /** "No more", "nothing over", "can't go over", "ne … pas dépasser". */
     private static boolean isDenied(Words before, int word) {
-        for (int i = word - 1; i >= Math.max(0, word - 4) && !Words.isSentenceEnd(before.gap(i + 1)); i--) {
-            if (NOT.has(before, i)) {
+        return hasNearBefore(NOT, before, word, 4);
+    }
+
+    private static boolean isToldBefore(Words before, int word) {
+        return hasNearBefore(TOLD, before, word, 3);
+    }
+
+    /** Whether one of some words stands in the same sentence among so many before a word. */
+    private static boolean hasNearBefore(WordSet some, Words before, int word, int reach) {
+        for (int i = word - 1; i >= Math.max(0, word - reach) && !Words.isSentenceEnd(before.gap(i + 1)); i--) {
+            if (some.has(before, i)) {
                 return true;
             }
         }
@@ -267,15 +267,6 @@ final class BudgetCue {
         return have && (only || nearly && amount.currency() != null) || aside || can && amount.currency() != null;
     }
 
-    private static boolean isToldBefore(Words before, int last) {
-        for (int i = last - 1; i >= Math.max(0, last - 3) && !Words.isSentenceEnd(before.gap(i + 1)); i--) {
-            if (TOLD.has(before, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean isLimitAfter(Words after) {
         for (int i = 0; i < Math.min(REACH_AFTER, after.count()); i++) {
             char gap = after.gap(i);
@@ -297,7 +288,7 @@ final class BudgetCue {
 
     private static boolean hasBetween(Words before, int last) {
         for (int i = Math.max(0, last - 4); i < last; i++) {
-            if (before.is(i, "between") || before.is(i, "zwischen") || before.is(i, "entre") || before.is(i, "tra")) {
+            if (BETWEEN.has(before, i)) {
                 return true;
             }
         }
@@ -315,16 +306,9 @@ final class BudgetCue {
             return false;
         }
         Amount high = Amount.at(text, next);
-        boolean joined = high.start() >= amount.end() && isRangeLink(text.substring(amount.end(), high.start()));
-        return joined && high.isMoneyLike(text) && high.value().compareTo(amount.value()) > 0;
-    }
-
-    /** Whether only that stands between the two ends of a range. */
-    static boolean isRangeLink(String between) {
-        return switch (between.strip()) {
-            case "-", "–", "to", "and", "until", "et", "und", "bis", "à", "y", "a", "e", "en", "tot", "or" -> true;
-            default -> false;
-        };
+        return Amount.isRangeLink(text, amount.end(), high.start())
+                && high.isMoneyLike(text)
+                && high.value().compareTo(amount.value()) > 0;
     }
 
     private static int wholeWordFrom(String text, int from, int to) {

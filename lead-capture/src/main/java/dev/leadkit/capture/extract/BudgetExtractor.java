@@ -85,8 +85,7 @@ public final class BudgetExtractor implements Extractor<Budget> {
     }
 
     private static boolean isRange(String text, Span low, Span high) {
-        return high.start() >= low.end() // or both took the one currency sign between them, as in "500 $600"
-                && BudgetCue.isRangeLink(text.substring(low.end(), high.start()));
+        return Amount.isRangeLink(text, low.end(), high.start());
     }
 
     private static boolean asksForBudget(@Nullable String asked) {

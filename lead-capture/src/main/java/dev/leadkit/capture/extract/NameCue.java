@@ -429,7 +429,7 @@ record NameCue(
         }
         for (int i = start + 1; i <= start + 3 && i < words.count(); i++) {
             if (words.gap(i) != Words.BLANK) {
-                return NameRun.isContactAt(words, i);
+                return ContactRun.startsAt(words, i);
             }
         }
         return false;

@@ -62,7 +62,7 @@ public final class NameExtractor implements Extractor<String> {
             if (cue.refusal() != null) {
                 rejected.add(new Rejected(field(), span, cue.refusal()));
             } else {
-                found.add(candidate(words, start, end, cue.strength().confidence, cue.code()));
+                found.add(NameRun.candidate(words, start, end, cue.strength().confidence, cue.code()));
             }
             free = end;
         }
@@ -74,7 +74,7 @@ public final class NameExtractor implements Extractor<String> {
             addUnspaced(turn.text(), found);
         }
         if (found.isEmpty() && rejected.isEmpty()) {
-            addSigned(turn, words, found);
+            SignedName.add(turn, words, found);
         }
         return Extraction.of(found, rejected);
     }
@@ -101,7 +101,8 @@ public final class NameExtractor implements Extractor<String> {
         int start = NameRun.skipFillers(words);
         int end = NameRun.end(words, start, NameCue.Strength.ANSWER);
         if (end > start && isWholeAnswer(words, start, end)) {
-            found.add(candidate(words, start, end, NameCue.Strength.ANSWER.confidence, "answer-to-name-question"));
+            found.add(NameRun.candidate(
+                    words, start, end, NameCue.Strength.ANSWER.confidence, "answer-to-name-question"));
         }
     }
 
@@ -121,83 +122,6 @@ public final class NameExtractor implements Extractor<String> {
                 || next.equals("thank")
                 || NumberCue.isLabel(words, end)
                 || words.startsWithDigit(end);
-    }
-
-    /** "…. - Jane", "Jane Doe, 212 736 5000", "… 212 736 5000 (Jane)": a name beside how to reach it, or behind a dash at the end. */
-    private static void addSigned(Turn turn, Words words, List<Candidate<String>> found) {
-        for (int i = 0; i < words.count(); i++) {
-            boolean title = NameRun.isTitle(words, i);
-            if (!words.isCapitalised(i) || !opensPart(words, i)) {
-                continue;
-            }
-            int end = NameRun.end(words, i, NameCue.Strength.CLEAR);
-            boolean ends = end >= words.count() || words.gap(end) != Words.BLANK;
-            boolean whole = end > i && (ends || NameRun.isContactAt(words, end));
-            boolean street = end - i > 1 && CommonWords.isOrdinary(words, end - 1);
-            if (!whole
-                    || street
-                    || Places.startsAt(words, i)
-                    || CompanyRun.saysWhatItIs(words, i, end)
-                    || isCutOff(words, end)) {
-                continue;
-            }
-            boolean two = title || end - i > 1;
-            boolean before =
-                    two && words.startsSentence(i) && NameRun.isContactAt(words, end) && !NumberCue.isLabel(words, i);
-            boolean behind = NameRun.isContactBefore(words, i)
-                    && (two ? ends : end == words.count() && words.gap(i) != Words.BLANK);
-            boolean dashed = isDashed(turn.text(), words, i)
-                    && (end == words.count() || words.gap(end) == ',' && words.count() - end <= 6);
-            if ((before || behind || dashed) && !isOfOthers(turn, words, i, before ? end : -1)) {
-                found.add(candidate(
-                        words, i, end, NameCue.Strength.LAST.confidence, dashed ? "sign-off" : "beside-contact"));
-                return;
-            }
-        }
-    }
-
-    /** The number or the address beside the name is somebody else's, and so is the name. */
-    private static boolean isOfOthers(Turn turn, Words words, int name, int contactBehind) {
-        if (contactBehind < 0 && !NameRun.isContactBefore(words, name)) {
-            return false; // behind a dash
-        }
-        int first = contactBehind >= 0 ? contactBehind : NameRun.startOfContact(words, name);
-        int last = contactBehind >= 0 ? NameRun.endOfContact(words, first) : name;
-        return Ownership.objection(turn, words.start(first), words.end(last - 1)) != null;
-    }
-
-    private static boolean opensPart(Words words, int word) {
-        return words.startsSentence(word)
-                || words.gap(word) == ','
-                || words.gap(word) == '('
-                || words.gap(word) == '-'
-                || NameRun.isContactBefore(words, word) && NameRun.isTitle(words, word);
-    }
-
-    /** In "Jane Doe's, 212 …" and "Acme Ltd, 212 …" the run is no person. */
-    private static boolean isCutOff(Words words, int end) {
-        return words.isPossessive(end - 1) || CompanyRun.isForm(words, end - 1);
-    }
-
-    /** A dash with a sentence, or nothing, before it. */
-    private static boolean isDashed(String text, Words words, int word) {
-        int at = words.start(word) - 1;
-        while (at >= 0 && text.charAt(at) == ' ') {
-            at--;
-        }
-        if (at > 0 && text.charAt(at) == '\n') {
-            return words.count() - word <= 2
-                    && word > 0
-                    && words.end(word - 1) < at
-                    && text.charAt(words.end(word - 1)) == ',';
-        }
-        boolean dash = at > 0 && (text.charAt(at) == '-' || text.charAt(at) == '–' || text.charAt(at) == '—');
-        return dash && word > 0 && words.startsSentence(word) && words.start(word) - at <= 2;
-    }
-
-    private static Candidate<String> candidate(Words words, int start, int end, double confidence, String because) {
-        Span span = Span.ofWords(words, start, end);
-        return new Candidate<>(NameRun.value(words, start, end), span, confidence, because);
     }
 
     /** Scripts that write no blanks: the letters between the cue and the next mark. */

@@ -8,9 +8,6 @@ final class NameRun {
     private static final int MAX_WORDS = 4;
     private static final int MAX_LENGTH = 30;
 
-    private static final int MAX_ADDRESS_WORDS = 6;
-    private static final int LEAST_PHONE = 7;
-
     private static final WordSet PARTICLES = WordSet.listed("""
             van von der den de del della di da dos das du la le el al bin ibn binti bint ter ten zu zur y e st mac
             af av do abu ben dela vom san santa""");
@@ -94,80 +91,9 @@ final class NameRun {
         return start;
     }
 
-    /** Whether a number, an address or the word for one begins at a word. */
-    static boolean isContactAt(Words words, int word) {
-        if (word >= words.count()) {
-            return false;
-        }
-        if (words.startsWithDigit(word) || NumberCue.isContactLabel(words, word)) {
-            return isPhoneAt(words, words.startsWithDigit(word) ? word : word + 1);
-        }
-        for (int i = word + 1; i < words.count() && i < word + MAX_ADDRESS_WORDS && words.gap(i) != Words.BLANK; i++) {
-            if (words.gap(i) == '@') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The first word of the number or the address that ends before a word. */
-    static int startOfContact(Words words, int word) {
-        int first = word - 1;
-        while (first > 0 && word - first < MAX_ADDRESS_WORDS && isPartOfContact(words, first)) {
-            first--;
-        }
-        return first;
-    }
-
-    /** The word after the number or the address that begins at a word, or behind a label there. */
-    static int endOfContact(Words words, int word) {
-        int end = word + 1;
-        while (end < words.count() && end - word < MAX_ADDRESS_WORDS && isPartOfContact(words, end)) {
-            end++;
-        }
-        return end;
-    }
-
-    private static boolean isPartOfContact(Words words, int word) {
-        return words.startsWithDigit(word) && words.startsWithDigit(word - 1) && words.gap(word) != ','
-                || words.gap(word) == '@'
-                || words.gap(word) == '.' && words.start(word) - words.end(word - 1) == 1;
-    }
-
-    /** Digits enough for a phone number, and no house's or postal code's. */
-    private static boolean isPhoneAt(Words words, int first) {
-        int digits = 0;
-        for (int i = first; i < words.count() && i < first + MAX_ADDRESS_WORDS && words.startsWithDigit(i); i++) {
-            if (i > first && (words.gap(i) == ',' || words.startsSentence(i))) {
-                break;
-            }
-            digits += words.end(i) - words.start(i);
-        }
-        return digits >= LEAST_PHONE;
-    }
-
-    /** Whether a number or an address ends right before a word. */
-    static boolean isContactBefore(Words words, int word) {
-        int last = word - 1;
-        if (last < 0) {
-            return false;
-        }
-        if (words.startsWithDigit(last)) {
-            int first = last;
-            while (first > 0
-                    && first > last - MAX_ADDRESS_WORDS
-                    && words.startsWithDigit(first - 1)
-                    && !words.startsSentence(first)) {
-                first--;
-            }
-            return isPhoneAt(words, first);
-        }
-        for (int i = last; i > 0 && i > last - MAX_ADDRESS_WORDS && words.gap(i) != Words.BLANK; i--) {
-            if (words.gap(i) == '@') {
-                return true;
-            }
-        }
-        return false;
+    static Candidate<String> candidate(Words words, int start, int end, double confidence, String because) {
+        Span span = Span.ofWords(words, start, end);
+        return new Candidate<>(value(words, start, end), span, confidence, because);
     }
 
     static boolean isTitle(Words words, int word) {

@@ -51,24 +51,8 @@ final class SpelledAmount {
             .build();
 
     /** A word without which a message holds no amount in words. */
-    private static final WordSet SIGNS = WordSet.of(
-            "hundred",
-            "thousand",
-            "grand",
-            "lakh",
-            "lakhs",
-            "million",
-            "crore",
-            "crores",
-            "dollars",
-            "bucks",
-            "euros",
-            "euro",
-            "pounds",
-            "pound",
-            "quid",
-            "rupees",
-            "francs");
+    private static final WordSet SIGNS = WordSet.listed("""
+            hundred thousand grand lakh lakhs million crore crores dollars bucks euros euro pounds pound quid rupees francs""");
 
     private final Words words;
     private BigDecimal whole = BigDecimal.ZERO;

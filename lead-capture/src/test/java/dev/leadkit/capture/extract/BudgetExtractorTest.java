@@ -95,6 +95,7 @@ class BudgetExtractorTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         1500-2000 | 2000
+        1500 TO 2000 | 2000
         80 | 80
         """)
     void reads_the_answer_to_a_question_for_the_budget(String text, BigDecimal amount) {
