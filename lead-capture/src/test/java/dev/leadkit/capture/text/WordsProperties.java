@@ -116,15 +116,20 @@ class WordsProperties {
         Words within = Words.of(text).within(from, to);
         Words piece = Words.of(text, from, to);
 
-        assertThat(within.count()).isEqualTo(piece.count());
-        for (int i = 0; i < piece.count(); i++) {
-            assertThat(within.start(i)).isEqualTo(piece.start(i));
-            assertThat(within.end(i)).isEqualTo(piece.end(i));
-            assertThat(within.hash(i)).isEqualTo(piece.hash(i));
-            assertThat(within.folded(i)).isEqualTo(piece.folded(i));
+        assertSameWords(within, piece);
+    }
+
+    private static void assertSameWords(Words words, Words expected) {
+        assertThat(words.count()).isEqualTo(expected.count());
+        for (int i = 0; i < expected.count(); i++) {
+            assertThat(words.start(i)).isEqualTo(expected.start(i));
+            assertThat(words.end(i)).isEqualTo(expected.end(i));
+            assertThat(words.raw(i)).isEqualTo(expected.raw(i));
+            assertThat(words.hash(i)).isEqualTo(expected.hash(i));
+            assertThat(words.folded(i)).isEqualTo(expected.folded(i));
         }
-        for (int i = 0; i <= piece.count(); i++) {
-            assertThat(within.gap(i)).as("gap %d", i).isEqualTo(piece.gap(i));
+        for (int i = 0; i <= expected.count(); i++) {
+            assertThat(words.gap(i)).as("gap %d", i).isEqualTo(expected.gap(i));
         }
     }
 
@@ -134,14 +139,7 @@ class WordsProperties {
         Words piece = Words.of(text, 0, text.length());
 
         assertThat(AsciiText.of(text)).isNotEqualTo(AsciiText.NONE);
-        assertThat(whole.count()).isEqualTo(piece.count());
-        for (int i = 0; i < piece.count(); i++) {
-            assertThat(whole.raw(i)).isEqualTo(piece.raw(i));
-            assertThat(whole.hash(i)).isEqualTo(piece.hash(i));
-        }
-        for (int i = 0; i <= piece.count(); i++) {
-            assertThat(whole.gap(i)).as("gap %d", i).isEqualTo(piece.gap(i));
-        }
+        assertSameWords(whole, piece);
     }
 
     /** With words longer than eight characters, and than sixteen; no other sign stands beside half a surrogate pair. */

@@ -49,6 +49,12 @@ final class RandomCalls {
         return "marker-of-" + tenant;
     }
 
+    /** What is asked of one lead, behind its address. */
+    private String part() {
+        return one(
+                List.of("/options", "/preview?to=" + one(STAGES), "/timeline", "/conversations", "/score", "/notes"));
+    }
+
     <T> T one(List<T> of) {
         return of.get(random.nextInt(of.size()));
     }
@@ -72,22 +78,8 @@ final class RandomCalls {
                 () -> get("/leads/search" + one(FILTERS)),
                 () -> get(at),
                 () -> get(at),
-                () -> get(at
-                        + one(List.of(
-                                "/options",
-                                "/preview?to=" + one(STAGES),
-                                "/timeline",
-                                "/conversations",
-                                "/score",
-                                "/notes"))),
-                () -> get(at
-                        + one(List.of(
-                                "/options",
-                                "/preview?to=" + one(STAGES),
-                                "/timeline",
-                                "/conversations",
-                                "/score",
-                                "/notes"))),
+                () -> get(at + part()),
+                () -> get(at + part()),
                 () -> call("PATCH", at, "{\"name\":" + text + ",\"location\":\"Bern\"}", ifMatch()),
                 () -> call(
                         "PATCH",
