@@ -2,10 +2,15 @@ package dev.leadkit.examples.benchmarks.storage;
 
 import dev.leadkit.store.jdbc.StoredRows.Kind;
 import dev.leadkit.store.jdbc.StoredRows.Step;
+import java.sql.Types;
+import java.time.OffsetDateTime;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +20,19 @@ final class JdbiWriter implements Writer {
     private final Jdbi jdbi;
 
     JdbiWriter(DataSource database) {
-        jdbi = Jdbi.create(database);
+        jdbi = Jdbi.create(database).registerArgument(new Moments());
+    }
+
+    /** Times as they are; by itself Jdbi gives them the offset of the machine's zone. */
+    private static final class Moments extends AbstractArgumentFactory<OffsetDateTime> {
+        Moments() {
+            super(Types.TIMESTAMP_WITH_TIMEZONE);
+        }
+
+        @Override
+        protected Argument build(OffsetDateTime value, ConfigRegistry config) {
+            return (position, statement, context) -> statement.setObject(position, value);
+        }
     }
 
     @Override
