@@ -36,7 +36,7 @@ enum NumberCue {
     private static final List<String> PHONE_COMPOUNDS =
             List.of("tel", "handy", "mobil", "ruf", "fax", "fest", "durchwahl", "gsm", "privat", "haus");
 
-    private static final int LEAST_COMPOUND = 6;
+    private static final int LEAST_COMPOUND = 7;
     private static final WordSet NEUTRAL = WordSet.listed("number numbers no nr nummer num número numero");
 
     /** The cue nearest to the digits: before them, else right after, else in the question. */
