@@ -16,6 +16,8 @@ final class ContactQuestion {
             WordSet.listed("your ur you ihre ihrer deine su tu votre ta ton tua tuo uw je seu sua le qué a an");
     private static final int FEW = 3;
 
+    private static final WordSet YES = WordSet.listed("yes yep yeah yup correct right exactly ja sí si oui sim");
+
     private static final WordSet TOLD = WordSet.listed("tell give let");
 
     private ContactQuestion() {}
@@ -59,6 +61,28 @@ final class ContactQuestion {
             }
         }
         return false;
+    }
+
+    /** "So that's … ?", "Yes, …": bot or agent asked whether they have the visitor's value right. */
+    static boolean isConfirmed(Turn turn, int start, int end) {
+        String asked = turn.asked();
+        if (asked == null
+                || asked.indexOf('?') < 0
+                || !YES.has(turn.words(), 0)
+                || turn.words().start(0) > start) {
+            return false;
+        }
+        Words words = tail(asked);
+        for (int i = 0; i < words.count(); i++) {
+            WordRole role = WordRole.of(words, i);
+            if (role == WordRole.MY || role == WordRole.ME || role == WordRole.I || role == THIRD || role == PERSON) {
+                return false; // "did you call our line …?"
+            }
+            if (role == WordRole.EXCHANGE || OwnershipWords.isOwner(words, i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "Your next of kin's phone", "the email of the person …", "where did the call come from". */

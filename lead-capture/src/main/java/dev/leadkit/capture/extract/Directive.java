@@ -43,6 +43,9 @@ final class Directive {
         }
         WordRole subject = clause.role(by);
         if (subject == null) {
+            if (OwnershipWords.DOCUMENTS.has(clause.words, by) && clause.words.is(i, "go")) {
+                return Added.evidence(clause, by); // "invoices go to …"
+            }
             return by > 0 && clause.words.isCapitalised(by) || clause.endsInS(by) && !isCondition(clause, by)
                     ? Evidence.NONE
                     : Added.evidence(clause, by);

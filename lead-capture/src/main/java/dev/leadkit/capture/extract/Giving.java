@@ -38,8 +38,8 @@ final class Giving {
     }
 
     private static final WordSet RECEIVING = WordSet.listed("from by with of for behind off past than like about");
-    private static final WordSet UNDENIED =
-            WordSet.listed("hesitate forget worry mind know remember only sure a if why answering log sign");
+    private static final WordSet UNDENIED = WordSet.listed(
+            "hesitate forget worry mind know remember only sure a if why answering log sign arrived came");
     private static final WordSet CAME = WordSet.listed("from by of about like behind");
     private static final WordSet WISHES = WordSet.listed("like want need have get prefer love");
 
@@ -80,6 +80,9 @@ final class Giving {
         if (giving.isNewOne(before.count() - 1)) {
             return Evidence.OWN;
         }
+        if (giving.isDirected(before.count() - 1)) {
+            return Evidence.OFFERED;
+        }
         boolean question = giving.clause.role(giving.low) == WordRole.BE && last > giving.low;
         if (question && !giving.clause.isBoundary(before.count()) && !giving.isTied(last)) {
             return Evidence.NONE; // "is the format … right?"
@@ -91,6 +94,22 @@ final class Giving {
     private boolean isNewOne(int last) {
         boolean one = clause.role(last) == WordRole.LABEL && RIGHT.has(words, last - 1);
         return one && (last - 1 <= low || clause.isBoundary(last - 1));
+    }
+
+    /** "And the receipt to …", without a verb; not "your receipt to …". */
+    private boolean isDirected(int to) {
+        if (!words.is(to, "to") || !OwnershipWords.DOCUMENTS.has(words, to - 1)) {
+            return false;
+        }
+        int i = to - 2;
+        while (i >= low && !clause.isBoundary(i + 1)) {
+            WordRole role = clause.role(i);
+            if (role != DETERMINER && role != WordRole.MY && role != SORT && role != WordRole.JOIN && role != FILLER) {
+                return false;
+            }
+            i--;
+        }
+        return true;
     }
 
     /** "The difference between your hotline and …". */
@@ -326,6 +345,9 @@ final class Giving {
         if (words.is(i, "know") && clause.role(i - 1) == ME) {
             return me(i - 1); // "let me know at …"
         }
+        if (words.is(i, "voicemail") && clause.role(i - 1) == DETERMINER && clause.role(i - 2) == ME) {
+            return me(i - 2); // "leave me a voicemail at …"
+        }
         int by = i - 1;
         boolean passive = false;
         while (by >= low && !clause.isBoundary(by + 1)) {
@@ -340,6 +362,9 @@ final class Giving {
         if (words.is(i, "asked") && clause.role(by) == WordRole.YOU) {
             return Added.evidence(clause, by);
         }
+        if (words.is(i, "changed") && words.is(last, "to") && clause.role(by - 1) == WordRole.MY) {
+            return my(by - 1); // "my number has changed to …"
+        }
         boolean mine = clause.role(by) == I;
         boolean reached = passive
                 && !words.folded(i).endsWith("ing")
@@ -353,7 +378,10 @@ final class Giving {
         if (role == EXCHANGE && words.is(last, "to") && isWished(i)) {
             return Evidence.OWN;
         }
-        boolean gave = words.is(i, "gave") && !words.is(i + 1, "up") || words.is(i, "said");
+        if (role == EXCHANGE && clause.role(by) == WordRole.YOU && words.is(by - 1, "if")) {
+            return Evidence.OFFERED; // "I'd prefer if you emailed …"
+        }
+        boolean gave = words.is(i, "gave") && !words.is(i + 1, "up") || words.is(i, "said") || words.is(i, "used");
         return mine && (reached || gave) ? Evidence.OWN : Evidence.NONE;
     }
 

@@ -26,7 +26,7 @@ final class Neighbours {
     private static final WordSet TALKING = WordSet.listed("talk speak ask call contact email text ring reach see");
 
     /** The words that may speak of others, apart from owners and those whose {@link WordRole} may. */
-    static final WordSet SIGNS = WordSet.of(HE, TALKING, WordSet.of("example"));
+    static final WordSet SIGNS = WordSet.of(HE, TALKING, WordSet.of("example", "want"));
 
     private Neighbours() {}
 
@@ -107,6 +107,9 @@ final class Neighbours {
 
     /** "Talk to Marcus". */
     private static boolean isNamed(Words words, int i) {
+        if (words.is(i, "want") && WordRole.of(words, i - 1) == YOU) {
+            return Clause.isName(words, i + 1); // "wrong person, you want Greg"
+        }
         if (!TALKING.has(words, i)) {
             return false;
         }
@@ -135,6 +138,9 @@ final class Neighbours {
         }
         if (words.is(exchange, "speaking") && Clause.isName(words, by)) {
             return false; // "Tove Lund speaking"
+        }
+        if (words.is(by, "nobody") || words.is(by, "no") || words.is(by - 1, "no")) {
+            return false; // "nobody called me back"
         }
         WordRole who = WordRole.of(words, by);
         return who != I && who != YOU && by >= 0 && !words.is(by, "than") && !words.is(by, "not");

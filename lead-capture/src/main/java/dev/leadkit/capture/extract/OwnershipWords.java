@@ -5,6 +5,11 @@ import dev.leadkit.capture.text.Words;
 
 /** The words that say whose an address or a number is, and whether it is still good. */
 final class OwnershipWords {
+    /** What is sent to an address. */
+    static final WordSet DOCUMENTS = WordSet.listed("""
+            receipt receipts confirmation confirmations invoice invoices quote quotes quotation contract contracts
+            paperwork documents docs tickets voucher brochure details pictures photos link info""");
+
     /** What an address or a number is called. */
     static final WordSet CHANNELS = WordSet.listed("""
             email e-mail mail emails address number phone cell mobile telephone contact contacts no whatsapp
@@ -73,7 +78,7 @@ final class OwnershipWords {
 
     /** What passes, or has passed, between two ends. */
     static final WordSet EXCHANGE = WordSet.listed("""
-            called calls calling rang rings ringing phoned phones phoning texted texts texting messaged messages
+            faxed called calls calling rang rings ringing phoned phones phoning texted texts texting messaged messages
             messaging emailed e-mailed emailing mailed mailing mails wrote writes writing written contacted
             contacting dialled dialed dialling dialing tried trying received receiving sent sends sending
             bounced bounces replied replying forwarded voicemail voicemails spam spams spammed spamming scam

@@ -233,11 +233,18 @@ final class SpokenEmail {
             } else if (written) {
                 local.insert(0, words.gap(word));
                 word--;
+            } else if (isLetter(words, word) && isLetter(words, word - 1) && words.gap(word) == Words.BLANK) {
+                word--; // "j a n e", letter by letter
+                parts--;
             } else {
                 break;
             }
         }
         return first;
+    }
+
+    private static boolean isLetter(Words words, int word) {
+        return words.end(word) - words.start(word) == 1;
     }
 
     private static @Nullable String mark(Words words, int word) {
