@@ -85,10 +85,16 @@ final class Added {
                         return Evidence.NONE;
                     }
                 }
+                case I -> {
+                    if (i > clause.low && Clause.beginsMine(clause.words, i)) {
+                        return Evidence.OFFERED; // "he's away, I'm buying it: …"
+                    }
+                }
                 case IT -> invited |= clause.words.is(i, "this") && clause.role(i + 1) == WordRole.BE;
                 case YOU -> invited |= clause.isBoundary(i); // "I called twice, you can …"
                 case YOUR -> {
-                    if (OwnershipWords.isPerson(clause.words, i + 1)) {
+                    boolean yours = clause.words.is(i - 1, "from") && clause.isName(i - 2); // "Bo from your office"
+                    if (yours || OwnershipWords.isPerson(clause.words, i + 1)) {
                         return Evidence.NONE;
                     }
                 }

@@ -127,10 +127,20 @@ final class Clause {
     }
 
     static boolean isName(Words words, int word) {
-        return word < words.count()
+        return word >= 0
+                && word < words.count()
                 && words.isCapitalised(word)
                 && WordRole.of(words, word) == null
                 && !CommonWords.isOrdinary(words, word);
+    }
+
+    /** "If your boss agrees I'm in": from there on the visitor speaks of himself. */
+    static boolean beginsMine(Words words, int i) {
+        if (i == 0 || WordRole.of(words, i) != I) {
+            return false;
+        }
+        WordRole before = WordRole.of(words, i - 1);
+        return words.gap(i) == ',' || before == WordRole.JOIN || before == FILLER;
     }
 
     boolean isVerb(int word) {

@@ -24,7 +24,10 @@ final class DigitShape {
         if (isIpAddress(run)) {
             return "ip-address";
         }
-        return isNationalId(run) ? "national-id" : null;
+        if (isNationalId(run)) {
+            return "national-id";
+        }
+        return isZero(run) ? "placeholder" : null;
     }
 
     /** The code of what they are unless somebody says that they are a phone number; null where they may well be one. */
@@ -210,6 +213,10 @@ final class DigitShape {
             sum += digit;
         }
         return sum % 10 == 0;
+    }
+
+    private static boolean isZero(DigitRun run) {
+        return run.plain().chars().allMatch(c -> c == '0');
     }
 
     /** "123456789". */

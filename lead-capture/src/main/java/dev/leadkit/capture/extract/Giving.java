@@ -235,8 +235,9 @@ final class Giving {
             }
             case LIVE -> live = true;
             case SORT -> {
-                if (RIGHT.has(words, i) && clause.role(last) == WordRole.BE && clause.namesLabel(i + 1)) {
-                    return Evidence.OWN; // "the correct one is …"
+                boolean named = clause.namesLabel(i + 1) || i + 1 == last;
+                if (RIGHT.has(words, i) && clause.role(last) == WordRole.BE && named) {
+                    return Evidence.OWN; // "the correct one is …", "the new is …"
                 }
             }
             case EXCHANGE, SAY, VERB -> {

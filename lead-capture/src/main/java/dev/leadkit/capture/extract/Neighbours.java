@@ -66,9 +66,13 @@ final class Neighbours {
             }
             boolean owner = words.isPossessive(i) && OwnershipWords.isPerson(words, i);
             boolean person = owner && WordRole.of(words, i + 1) == WordRole.LABEL
-                    || role == PERSON && !isTopic(words, i)
+                    || role == PERSON && !isTopic(words, i) && !isTitle(words, i)
                     || isNamed(words, i);
             boolean passed = role == EXCHANGE && isOthers(words, i);
+            boolean own = words.is(i, "his") || words.is(i, "her");
+            if (own && WordRole.of(words, i + 1) == PERSON && Clause.isSelf(words, i + 1)) {
+                continue; // "I'm his wife"
+            }
             boolean he = HE.has(words, i) && WordRole.of(words, i + 1) != BE && !TOLD.has(words, i + 1);
             if (person || passed || he || words.is(i, "example") && words.is(i - 1, "for")) {
                 return true;
@@ -103,6 +107,14 @@ final class Neighbours {
                 || words.is(person - 1, "for")
                 || words.is(person - 2, "for")
                 || words.is(person + 1, "is") && person + 2 < words.count() && words.startsWithDigit(person + 2);
+    }
+
+    /** "Director of Audio" in a line of its own, below who signs. */
+    private static boolean isTitle(Words words, int person) {
+        boolean first = person == 0
+                || words.gap(person) == '\n'
+                || words.gap(person) == Words.BLANK && words.isCapitalised(person - 1);
+        return first && words.isCapitalised(person) && words.isCapitalised(0);
     }
 
     /** "Talk to Marcus". */

@@ -79,7 +79,14 @@ enum NumberCue {
                 break;
             }
         }
-        return number && isMine(words) ? PHONE : NONE;
+        return isAtMe(words) || number && isMine(words) ? PHONE : NONE;
+    }
+
+    /** "I'm at …", "get me on …". */
+    private static boolean isAtMe(Words words) {
+        int last = words.count() - 1;
+        WordRole who = WordRole.of(words, last - 1);
+        return (words.is(last, "at") || words.is(last, "on")) && (who == WordRole.I || who == WordRole.ME);
     }
 
     /** Written as phone numbers are: "I paid by card, (603) 224-7718" is not the card's. */

@@ -36,7 +36,7 @@ final class OwnershipWords {
             employee ceo fiancé fiance fiancée spouse grandmother grandfather nephew niece teacher doctor
             supervisor owner team kollege kollegin kollegen frau mann chef chefin bruder schwester mutter vater
             freund freundin sohn tochter jefe jefa esposa esposo mujer marido hermano hermana amigo amiga colega
-            femme mari collègue patron frère sœur ami amie mère père landlady nachbar nachbarin vermieter vermieterin
+            femme mari collègue patron propriétaire proprio locataire frère sœur ami amie mère père landlady nachbar nachbarin vermieter vermieterin
             eltern oma opa voisin voisine baas collega vrouw moeder vader broer zus vriend vriendin buurman buurvrouw
             moglie marito capo fratello sorella amica vicino vecino vecina irmão irmã chefe esposo marido pai mãe""");
 

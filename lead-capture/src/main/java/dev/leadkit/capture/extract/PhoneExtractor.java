@@ -47,7 +47,7 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
         int at = turn.nextDigit(0);
         while (at >= 0 && findings.isOpen()) {
             DigitRun run = DigitRun.at(turn.text(), at);
-            if (run.digits() >= SHORTEST) {
+            if (run.digits() >= SHORTEST && !SpokenNumber.endsBefore(turn.words(), run.start())) {
                 judgeParts(run, findings);
             }
             at = turn.nextDigit(run.end());

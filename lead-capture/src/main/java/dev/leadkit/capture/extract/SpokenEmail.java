@@ -226,7 +226,8 @@ final class SpokenEmail {
                 break;
             }
             String mark = mark(words, word - 1);
-            boolean written = words.start(word) == words.end(word - 1) + 1 && "._+".indexOf(words.gap(word)) >= 0;
+            boolean written = words.start(word) == words.end(word - 1) + 1 && "._+".indexOf(words.gap(word)) >= 0
+                    || isWrittenDot(text, words, word);
             if (mark != null && word >= 2) {
                 local.insert(0, mark);
                 word -= 2;

@@ -5,7 +5,7 @@ import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Digits said as words, one by one: "six one seven, five five five, oh one double two".
+ * Digits said as words, one by one: "six one seven, five five five, oh one double two", "six one seven 555 0122".
  *
  * @param digits as they are said, with {@code +} before them where "plus" is
  * @param span of the words that say them
@@ -16,6 +16,7 @@ record SpokenNumber(String digits, Span span, int next) {
     static final int LEAST_WORDS = 4;
 
     private static final int LONGEST = 40;
+    private static final int LONGEST_GROUP = 7;
 
     private static final WordMap<String> DIGITS = WordMap.<String>builder()
             .put("0", "zero", "oh", "o", "nought", "null", "cero", "zéro", "nul")
@@ -41,17 +42,19 @@ record SpokenNumber(String digits, Span span, int next) {
 
     /** The next one that begins at a word or behind it; null if there is none. */
     static @Nullable SpokenNumber from(Words words, int from) {
+        int low = from;
         int at = from + LEAST_WORDS - 1;
         while (at < words.count()) {
             if (isPart(words, at)) {
                 int first = at;
-                while (first > from && isPart(words, first - 1) && isSpokenOn(words, first)) {
+                while (first > low && isPart(words, first - 1) && isSpokenOn(words, first)) {
                     first--;
                 }
                 SpokenNumber read = read(words, first);
-                if (read.next - first >= LEAST_WORDS) {
+                if (read.next - first >= LEAST_WORDS && isSaid(words, first, read.next)) {
                     return read;
                 }
+                low = read.next;
                 at = Math.max(at, read.next - 1);
             }
             at += LEAST_WORDS;
@@ -69,19 +72,52 @@ record SpokenNumber(String digits, Span span, int next) {
         int word = first;
         while (word < words.count() && said.length() < LONGEST && (word == first || isSpokenOn(words, word))) {
             Integer times = TIMES.get(words, word);
-            String digit = DIGITS.get(words, times == null ? word : word + 1);
-            if (digit == null) {
+            String digits = digits(words, times == null ? word : word + 1);
+            if (digits == null) {
                 break;
             }
-            said.append(digit.repeat(times == null ? 1 : times));
+            said.append(digits.repeat(times == null ? 1 : times));
             word += times == null ? 1 : 2;
         }
         int last = Math.max(first, word - 1);
         return new SpokenNumber(said.toString(), Span.ofWords(words, start, last + 1), Math.max(word, first + 1));
     }
 
+    private static @Nullable String digits(Words words, int word) {
+        String digit = DIGITS.get(words, word);
+        return digit == null && isWritten(words, word) ? words.folded(word) : digit;
+    }
+
     private static boolean isPart(Words words, int word) {
-        return DIGITS.get(words, word) != null || TIMES.get(words, word) != null;
+        return isDigit(words, word) || TIMES.get(words, word) != null || isWritten(words, word);
+    }
+
+    private static boolean isDigit(Words words, int word) {
+        return DIGITS.get(words, word) != null;
+    }
+
+    private static boolean isWritten(Words words, int word) {
+        if (word >= words.count() || !words.startsWithDigit(word)) {
+            return false;
+        }
+        String folded = words.folded(word);
+        return folded.length() <= LONGEST_GROUP && folded.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** Whether two digits in a row are said, not written. */
+    private static boolean isSaid(Words words, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (isDigit(words, i - 1) && isDigit(words, i) || TIMES.get(words, i - 1) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the words before a place say digits, which what is written there goes on with. */
+    static boolean endsBefore(Words words, int place) {
+        int next = words.firstFrom(place);
+        return next > 1 && isDigit(words, next - 1) && isDigit(words, next - 2) && isSpokenOn(words, next);
     }
 
     /** No sentence ends between the words, but for marks with which some write a pause. */

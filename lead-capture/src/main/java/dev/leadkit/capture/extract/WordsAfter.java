@@ -178,7 +178,8 @@ final class WordsAfter {
             return predicate(at + 1);
         }
         if (own) {
-            return pointed && hasDead(at) ? "negated" : null;
+            boolean failed = role == WordRole.AUXILIARY && words.folded(at).endsWith("n't"); // "which hasn't worked"
+            return pointed && (failed || hasDead(at)) ? "negated" : null;
         }
         if (role == null && !isPast(at)) {
             return null;
@@ -187,7 +188,8 @@ final class WordsAfter {
             return "negated";
         }
         boolean mine = OWN_VERBS.has(words, at) && !words.is(at + 1, "to");
-        if (mine || role == MODAL && OWN_VERBS.has(words, at + 1)) {
+        boolean kept = words.is(at + 1, "be") && WordRole.of(words, at + 2) == LINK; // "… should be on file"
+        if (mine || role == MODAL && (OWN_VERBS.has(words, at + 1) || kept)) {
             return null;
         }
         return role == null || isVerb(role) ? hasDead(at) ? "negated" : "third-party" : null;
@@ -293,7 +295,13 @@ final class WordsAfter {
             if (asked || owned || you || named) {
                 return "third-party";
             }
-            boolean another = words.gap(i) == ',' && words.is(i, "and") && i + 1 < words.count() && isName(i + 1);
+            boolean another = words.gap(i) == ','
+                    && words.is(i, "and")
+                    && (isName(i + 1) || WordRole.of(words, i + 1) == DETERMINER);
+            boolean that = words.is(i, "that's") || words.is(i, "thats");
+            if (that && WordRole.of(words, i + 1) == WordRole.MY && GONE.has(words, i + 2)) {
+                return "negated"; // "… oh wait that's my old one"
+            }
             if (another || words.is(i, "i'll") || role == WordRole.MY && GONE.has(words, i + 1)) {
                 break; // "… and I'll tell him", "…, my old one is gone", "…, and Rosa will pay"
             }

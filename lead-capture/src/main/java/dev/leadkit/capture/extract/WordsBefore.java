@@ -78,7 +78,7 @@ final class WordsBefore {
             if (verdict != null) {
                 return verdict;
             }
-            if (isPartOfValue(words, i)) {
+            if (isPartOfValue(words, i) || Clause.beginsMine(words, i)) {
                 return null;
             }
         }

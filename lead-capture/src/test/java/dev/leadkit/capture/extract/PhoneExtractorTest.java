@@ -45,6 +45,7 @@ class PhoneExtractorTest {
         oh three oh nine oh one eight double two | DE | +4930901822
         Meine Nummer: null drei null neun null eins acht zwei null | DE | +4930901820
         mi móvil es seis uno dos tres cuatro cinco seis siete ocho | ES | +34612345678
+        two one two 736 5000 | US | +12127365000
         two for one is great, mine is two one two seven three six five zero zero zero | US | +12127365000
         """)
     void hears_a_number_said_digit_by_digit(String text, String region, String expected) {
