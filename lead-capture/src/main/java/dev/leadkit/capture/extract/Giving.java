@@ -38,8 +38,6 @@ final class Giving {
     }
 
     private static final WordSet RECEIVING = WordSet.listed("from by with of for behind off past than like about");
-    private static final WordSet UNDENIED = WordSet.listed(
-            "hesitate forget worry mind know remember only sure a if why answering log sign arrived came");
     private static final WordSet CAME = WordSet.listed("from by of about like behind");
     private static final WordSet WISHES = WordSet.listed("like want need have get prefer love");
 
@@ -70,7 +68,7 @@ final class Giving {
     /** What the words before a value in its sentence make of it. */
     static Evidence evidence(Words before) {
         Giving giving = new Giving(new Clause(before));
-        if (giving.isRefused()) {
+        if (Denial.isDenied(giving.clause)) {
             return Evidence.REFUSED;
         }
         int last = giving.clause.skipFillers(before.count() - 1);
@@ -84,10 +82,12 @@ final class Giving {
             return Evidence.OFFERED;
         }
         boolean question = giving.clause.role(giving.low) == WordRole.BE && last > giving.low;
-        if (question && !giving.clause.isBoundary(before.count()) && !giving.isTied(last)) {
+        if (question && !giving.clause.isBoundary(before.count()) && !Tie.isTied(giving.clause, last)) {
             return Evidence.NONE; // "is the format … right?"
         }
-        return giving.isTied(last) ? giving.governed(last) : Added.evidence(giving.clause, before.count() - 1);
+        return Tie.isTied(giving.clause, last)
+                ? giving.governed(last)
+                : Added.evidence(giving.clause, before.count() - 1);
     }
 
     /** "…, new one …"; not "her new one …". */
@@ -116,61 +116,6 @@ final class Giving {
     private boolean hasBetween(int and) {
         for (int i = low; i < and; i++) {
             if (words.is(i, "between")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isTied(int word) {
-        WordRole role = clause.role(word);
-        if (role == null) {
-            return isTiedByForm(word);
-        }
-        if (role == WordRole.LINK && words.is(word, "up") && clause.role(word - 1) == null) {
-            return false; // "if it turns up …"
-        }
-        return switch (role) {
-            case BE -> true;
-            case IT -> isPointer(word) || words.is(word, "that") && !clause.isBoundary(words.count());
-            case LINK, AUXILIARY, MODAL, REACH, REACH_OR_LABEL, SEND, RECORD, LIVE, EXCHANGE, SAY, VERB, ME, YOU, I -> {
-                char gap = words.gap(words.count());
-                yield gap == ':' && word == words.count() - 1 || !clause.isBoundary(words.count());
-            }
-            default -> false;
-        };
-    }
-
-    /** "No more mails to …", "not reachable at …"; not "don't hesitate to call …", "not a problem, …", after "me" or "my". */
-    private boolean isRefused() {
-        for (int i = words.count() - 1; i >= low && !clause.isBoundary(i + 1); i--) {
-            WordRole role = clause.role(i);
-            WordRole next = clause.role(i + 1);
-            if (role == ME || role == WordRole.MY || role == WordRole.MINE || role == WordRole.JOIN) {
-                return false;
-            }
-            boolean no = words.is(i, "no")
-                    && (words.is(i + 1, "more") || next == REACH_OR_LABEL || words.is(i + 1, "emails"));
-            boolean not = OwnershipWords.NOT.has(words, i) || words.is(i, "isn't");
-            if (no && i + 1 < words.count() - 1 || not && !UNDENIED.has(words, i + 1) && !UNDENIED.has(words, i - 1)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "The form rejected …", "keeps putting …". */
-    private boolean isTiedByForm(int word) {
-        if (word < 1 || words.isCapitalised(word) || clause.isBoundary(words.count())) {
-            return false;
-        }
-        String form = words.folded(word);
-        if (form.endsWith("ing")) {
-            return clause.role(word - 1) == WordRole.VERB;
-        }
-        for (int i = word - 1; i >= Math.max(low, word - 3) && form.endsWith("ed"); i--) {
-            WordRole role = clause.role(i);
-            if (role == WordRole.YOUR || role == I || role == WordRole.YOU || role == THIRD || role == DETERMINER) {
                 return true;
             }
         }
@@ -314,10 +259,10 @@ final class Giving {
 
     /** "It's …", "here is …", "that would be …"; not "is it …". */
     private @Nullable Evidence it(int i) {
-        if (words.is(i, "here") || words.is(i, "here's") || isPointer(i) && words.is(i - 1, "here")) {
+        if (words.is(i, "here") || words.is(i, "here's") || Tie.isPointer(clause, i) && words.is(i - 1, "here")) {
             return clause.isReported(i) ? Evidence.NONE : Evidence.OWN; // "… so here it is …"
         }
-        if (!isPointer(i)) {
+        if (!Tie.isPointer(clause, i)) {
             return words.is(i, "that") && i == words.count() - 1 && clause.role(i - 1) != WordRole.LINK
                     ? Evidence.NONE
                     : null; // "that … number"
@@ -331,14 +276,6 @@ final class Giving {
         boolean asked = clause.role(i - 1) == WordRole.BE;
         boolean happens = words.is(low, "whenever"); // "whenever I pick up it's …"
         return asked || happens || prose || named ? Evidence.NONE : Added.evidence(clause, i - 1);
-    }
-
-    private boolean isPointer(int it) {
-        return words.isPossessive(it)
-                || clause.role(it + 1) == WordRole.BE
-                || clause.role(it + 1) == WordRole.MODAL
-                || words.is(it, "its")
-                || words.is(it, "thats");
     }
 
     /** "I can be reached on …", "I gave …", "they're not answering at …"; else what happened is the other end's. */
