@@ -300,8 +300,9 @@ final class Giving {
         if (words.is(i, "asked") && clause.role(by) == WordRole.YOU) {
             return Added.evidence(clause, by);
         }
-        if (words.is(i, "changed") && words.is(last, "to") && clause.role(by - 1) == WordRole.MY) {
-            return my(by - 1); // "my number has changed to …"
+        boolean changed = words.is(i, "changed") && words.is(last, "to") && clause.role(by - 1) == WordRole.MY;
+        if (changed && clause.namesLabel(by)) {
+            return Evidence.OWN; // "my number has changed to …"
         }
         boolean mine = clause.role(by) == I;
         boolean reached = passive
