@@ -18,6 +18,12 @@ record Amount(Span span, BigDecimal value, @Nullable String currency, Sign sign,
     private static final int MOST_DIGITS = 9;
     private static final int LONGEST_LINK = 10;
 
+    /** They may be written right behind it. */
+    private static final Set<String> RATES = Set.of("ish", "pp", "pcm", "pm", "pw", "ea", "max", "tops", "pppn");
+
+    private static final int LONGEST_RATE = 5;
+    private static final BigDecimal LAST_HOUR = BigDecimal.valueOf(12);
+
     /** Without a word for its size, a longer number that is not round is the number of something. */
     private static final BigDecimal MOST_BARE = BigDecimal.valueOf(100_000);
 
@@ -127,8 +133,19 @@ record Amount(Span span, BigDecimal value, @Nullable String currency, Sign sign,
             return false;
         }
         char after = text.charAt(end());
-        boolean letter = Character.isLetter(after) && !text.startsWith("ish", end()) && !text.startsWith("pp", end());
+        boolean letter = Character.isLetter(after) && !isRate(text, end());
         return letter || after == ':' || after == '%' || after == '_' || after == '@';
+    }
+
+    /** "£1000pcm", "150ish"; not "2pm". */
+    private boolean isRate(String text, int from) {
+        int to = from;
+        while (to < text.length() && to - from < LONGEST_RATE && Character.isLetter(text.charAt(to))) {
+            to++;
+        }
+        boolean whole = to == text.length() || !Character.isLetterOrDigit(text.charAt(to));
+        String word = text.substring(from, to).toLowerCase(Locale.ROOT);
+        return whole && RATES.contains(word) && !(word.equals("pm") && value.compareTo(LAST_HOUR) <= 0);
     }
 
     /** "496" of "0117 496 0723", "98855" of "(11) 98855-0234". */

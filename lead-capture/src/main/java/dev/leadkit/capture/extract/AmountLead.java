@@ -9,7 +9,7 @@ final class AmountLead {
     static final WordSet STRONG = WordSet.listed("""
             budget budgets budgetary budgeted budgeting budget's spend spending afford invest funds funding allocation allocated
             earmarked kitty presupuesto budżet budżetu orçamento begroting kostenrahmen preisrahmen preisvorstellung бюджет
-            gastar spendere dépenser dépense besteden bütçem bütçemiz ausgeben uitgeven enveloppe""");
+            budjet bugdet buget budgit budgett spendera wydania wydać gastar spendere dépenser dépense besteden bütçem bütçemiz ausgeben uitgeven enveloppe""");
 
     /** They come between a limit or a plan and its amount. */
     static final WordSet NEARLY = WordSet.listed("""
@@ -22,8 +22,8 @@ final class AmountLead {
     static final WordSet OTHERS_DOING = WordSet.listed("you they he she it you'd they'd he'd you'll they'll");
 
     static final WordSet WILLING = WordSet.listed("""
-            can could i'd we'd i'll we'll willing prepared happy ready able want wanna like hoping looking comfortable might
-            would will kann können möchte möchten würde würden podemos puedo peut pouvons peux posso podemos possiamo kan
+            can could i'd we'd i'll we'll ok okay fine willing prepared happy ready able want wanna like hoping looking comfortable might
+            would will wollen wollten willen kann können möchte möchten würde würden podemos puedo peut pouvons peux posso podemos possiamo kan
             kunnen wil may only offer let's""");
 
     static final WordSet NOT = WordSet.listed("""
@@ -33,7 +33,7 @@ final class AmountLead {
     /** What is told of a price, a debt or an income. */
     static final WordSet TOLD = WordSet.listed("""
             cost costs costing paid pays charged charge charges worth quoted owe owed refund refunded was were earn earns
-            make makes salary balance fee fees bill invoice sold is are it's came comes lose losing save saves saving lost""");
+            make makes salary balance fee fees bill invoice sold is are it's came comes made has lose losing save saves saving lost""");
 
     static final WordSet DETERMINERS = WordSet.listed("the a an this that these those your their another");
 

@@ -16,7 +16,11 @@ final class BudgetAfter {
 
     private static final WordSet GRANTS = WordSet.listed("grant allowance stipend fund");
 
-    private static final WordSet SPENDING = WordSet.listed("spend work play invest besteden mettre gastar spendere");
+    private static final WordSet SPENDING =
+            WordSet.listed("spend work play invest besteden mettre gastar spendere spendera bruge bruke");
+
+    private static final WordSet GIVING =
+            WordSet.listed("investieren ausgeben leisten zahlen bezahlen uitgeven anlegen besteden betalen");
 
     private static final WordSet FOR = WordSet.listed("for dafür für zum pour para per voor total");
 
@@ -49,10 +53,10 @@ final class BudgetAfter {
             bucks pounds pesos reais dirhams besides regards cheers""");
 
     private static final WordSet RATES = WordSet.listed("""
-            per each pp pm pcm pw monthly weekly yearly annually nightly hourly daily apiece pro par al por im mensuels""");
+            per each ish pp pm pcm pw monthly weekly yearly annually nightly hourly daily apiece par al por im mensuels""");
     private static final WordSet PERIODS = WordSet.listed("""
             month mo week wk night day year yr hour hr head person seat user piece pop unit item page session visit class
-            lesson room plate guest""");
+            lesson room plate guest nacht monat stunde kopf woche jahr tag ticket""");
 
     /** What is no money to spend, though it is told like it. */
     private static final WordSet OTHERS = WordSet.listed("""
@@ -120,7 +124,7 @@ final class BudgetAfter {
     /** "2-bedroom", "500+ users": no comma, colon or bracket stands between. */
     private boolean isOtherGap(int word) {
         char gap = words.gap(word);
-        return gap != ',' && gap != ':' && gap != '(';
+        return gap != ',' && gap != ':' && gap != '(' && gap != '/';
     }
 
     /** "$50 off", "$30 less than I thought", "$900 is too much". */
@@ -195,7 +199,13 @@ final class BudgetAfter {
     /** "75 to spend". */
     boolean isToSpend() {
         for (int i = 0; i < Math.min(REACH, end); i++) {
-            boolean to = is(i, "to") || is(i, "te") || is(i, "à") || is(i, "para") || is(i, "da");
+            boolean to = is(i, "to")
+                    || is(i, "te")
+                    || is(i, "à")
+                    || is(i, "att")
+                    || is(i, "at")
+                    || is(i, "para")
+                    || is(i, "da");
             if (to && has(SPENDING, i + 1)) {
                 return true;
             }
@@ -259,7 +269,7 @@ final class BudgetAfter {
 
     /** "$20 a month", "/seat", "each". */
     boolean isRate() {
-        boolean a = is(0, "a") || is(0, "an") || is(0, "the");
+        boolean a = is(0, "a") || is(0, "an") || is(0, "the") || is(0, "pro");
         return has(RATES, 0) || has(PERIODS, a ? 1 : 0) && (a || words.gap(0) == '/' || words.gap(0) != Words.START);
     }
 
@@ -268,7 +278,8 @@ final class BudgetAfter {
         if (isQuestion()) {
             return false;
         }
-        return end == 0 || words.gap(0) == ',' || words.gap(0) == ':' || isRate() || isMark(words.gap(0));
+        boolean roughly = is(0, "or") && is(1, "so");
+        return roughly || end == 0 || words.gap(0) == ',' || words.gap(0) == ':' || isRate() || isMark(words.gap(0));
     }
 
     private static boolean isMark(char gap) {
@@ -276,6 +287,9 @@ final class BudgetAfter {
     }
 
     boolean endsAnswer() {
+        if (is(0, "pls") || is(0, "please") || is(0, "thanks")) {
+            return true;
+        }
         return end == 0
                 || isRate()
                 || words.gap(0) != Words.START
@@ -300,6 +314,11 @@ final class BudgetAfter {
                 || is(0, "all")
                 || has(ASIDE, 0)
                 || has(READY, 0);
+    }
+
+    /** Whether a verb for spending follows, as in German. */
+    boolean endsInGiving() {
+        return firstOf(GIVING, REACH) >= 0;
     }
 
     boolean isQuestion() {

@@ -15,14 +15,21 @@ final class BudgetCue {
     private static final BigDecimal LEAST_BARE = BigDecimal.valueOf(100);
 
     private final Turn turn;
-    private final boolean asked;
-    private final boolean askedForOther;
+    private @Nullable BudgetQuestion question;
     private boolean answered;
 
     BudgetCue(Turn turn) {
         this.turn = turn;
-        this.asked = BudgetQuestion.isIn(turn.asked());
-        this.askedForOther = BudgetQuestion.isForOther(turn.asked());
+    }
+
+    /** What was asked, read when it first matters. */
+    private BudgetQuestion question() {
+        BudgetQuestion read = question;
+        if (read == null) {
+            read = new BudgetQuestion(turn.asked());
+            question = read;
+        }
+        return read;
     }
 
     /** The budget that an amount is, null if it is none. Amounts are to be read from first to last. */
@@ -67,7 +74,7 @@ final class BudgetCue {
         if (name.isBudget()) {
             return "budget";
         }
-        if (askedForOther && other.isAnswer()) {
+        if (other.isAnswer() && question().isForOther()) {
             return null;
         }
         if (limit.isLimit(after) || after.isLimit()) {
@@ -76,7 +83,7 @@ final class BudgetCue {
         if (plan.isPlan(after) || after.isPlan(plan.isHaving(), other.isTold())) {
             return "plan";
         }
-        if (asked && !(amount.isBare() && answered)) {
+        if (!(amount.isBare() && answered) && question().isForBudget()) {
             answered = true;
             return "answer-to-budget-question";
         }
@@ -96,7 +103,7 @@ final class BudgetCue {
         if (after.isRate() && (plan.isPlan(after) || limit.isLimit(after) || after.isLimit())) {
             return "limit";
         }
-        if (asked && !answered && other.isAnswer() && after.endsAnswer()) {
+        if (!answered && other.isAnswer() && after.endsAnswer() && question().isForBudget()) {
             answered = true;
             return "answer-to-budget-question";
         }

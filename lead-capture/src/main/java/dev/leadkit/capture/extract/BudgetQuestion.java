@@ -17,7 +17,7 @@ final class BudgetQuestion {
 
     private static final WordSet BUDGETS = WordSet.listed("""
             budget budgets presupuesto orçamento begroting budżet budżetem бюджет бюджета kostenrahmen preisrahmen
-            preisvorstellung bütçe bütçeniz budgeted budget-wise price-wise pricewise money-wise enveloppe""");
+            preisvorstellung bütçe bütçeniz budgeted budget-wise ballpark price-wise pricewise money-wise enveloppe""");
 
     private static final WordSet PRICES = WordSet.listed("price spending rent cost money payment rate dollar");
     private static final WordSet BOUNDS =
@@ -25,17 +25,20 @@ final class BudgetQuestion {
     private static final WordSet HIGHEST = WordSet.listed("max maximum highest top most upper");
     private static final WordSet FIGURES =
             WordSet.listed("number figure amount price sum rent ballpark anything something");
-    private static final WordSet HOW_MUCH =
-            WordSet.listed("much what what's was wieviel viel combien cuánto cuanto quanto hoeveel ile high");
+    private static final WordSet HOW_MUCH = WordSet.listed(
+            "much what what's was quel quelle welchen qual wieviel viel combien cuánto cuanto quanto hoeveel ile high");
 
     private static final WordSet SPENDING = WordSet.listed("""
             spend spending invest afford aside ausgeben anlegen dépenser mettre gastar gastare spendere invertir investire
             uitgeven besteden wydać""");
 
     private static final List<String> UNSPACED = List.of("予算", "ご予算", "预算", "您的预算", "예산");
+    private static final WordSet AMOUNTS = WordSet.listed("price payment amount rate rent figure monthly");
+    private static final WordSet SUITING = WordSet.listed("works work suits suit comfortable");
+    private static final WordSet YOURS = WordSet.listed("you");
     private static final WordSet YOU = WordSet.listed("you you'd you're");
     private static final WordSet SPENDING_MOST = WordSet.listed("pay spend go");
-    private static final WordSet PAYING = WordSet.listed("pay zahlen payer pagar pagare betalen zapłacić");
+    private static final WordSet PAYING = WordSet.listed("pay paying put zahlen payer pagar pagare betalen zapłacić");
     private static final WordSet MEANT = WordSet.listed("go thinking");
 
     private static final WordSet WILLING = WordSet.listed("""
@@ -49,23 +52,21 @@ final class BudgetQuestion {
     private static final WordSet KEPT = WordSet.listed("within in fits fit under for over inside");
 
     private final Words words;
+    private final boolean budget;
 
-    private BudgetQuestion(Words words) {
-        this.words = words;
+    /** @param asked what was written before, null if nothing */
+    BudgetQuestion(@Nullable String asked) {
+        words = asked == null ? Words.of("") : Words.of(asked, Math.max(0, asked.length() - LONGEST), asked.length());
+        budget = isAsked();
     }
 
-    static boolean isIn(@Nullable String asked) {
-        return asked != null
-                && new BudgetQuestion(Words.of(asked, Math.max(0, asked.length() - LONGEST), asked.length())).isAsked();
+    boolean isForBudget() {
+        return budget;
     }
 
     /** Whether it is another amount that was asked for: "how much did you pay?". */
-    static boolean isForOther(@Nullable String asked) {
-        if (asked == null || isIn(asked)) {
-            return false;
-        }
-        Words words = Words.of(asked, Math.max(0, asked.length() - LONGEST), asked.length());
-        for (int i = 0; i < words.count(); i++) {
+    boolean isForOther() {
+        for (int i = 0; !budget && i < words.count(); i++) {
             boolean how = words.is(i, "how") && !words.is(i + 1, "can") && !words.is(i + 1, "may");
             if (OTHERS.has(words, i) || how) {
                 return true;
@@ -126,7 +127,8 @@ final class BudgetQuestion {
             boolean price = PRICES.has(words, i) && (BOUNDS.has(words, i + 1) || HIGHEST.has(words, i - 1));
             boolean top = words.is(i, "your") && HIGHEST.has(words, i + 1) && i + 2 >= to;
             boolean most = HIGHEST.has(words, i) && YOU.has(words, i + 1) && has(SPENDING_MOST, i, to);
-            if (price || top || most) {
+            boolean works = AMOUNTS.has(words, i) && has(SUITING, from, to) && has(YOURS, i, to);
+            if (price || top || most || works) {
                 return true;
             }
         }
@@ -159,7 +161,9 @@ final class BudgetQuestion {
                 boolean amount = words.is(i, "much") || words.is(i, "high");
                 boolean pay = has(PAYING, i, to) || amount && has(MEANT, i, to);
                 boolean means = pay && has(WILLING, i, to) || has(SPENDING, i, to);
-                return means && !isPast(i + 1) && !words.is(to - 1, "with");
+                if (means && !isPast(i + 1) && !words.is(to - 1, "with")) {
+                    return true;
+                }
             }
         }
         return false;

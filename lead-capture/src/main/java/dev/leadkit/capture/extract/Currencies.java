@@ -33,7 +33,7 @@ final class Currencies {
             SEK sek
             NOK nok
             DKK dkk
-            PLN pln zloty złoty zł zl
+            PLN pln zloty złoty złotych zlotych zł zl
             CZK czk kč
             HUF huf forint
             RON ron lei
@@ -113,6 +113,11 @@ final class Currencies {
     /** The ISO 4217 code that a word or sign in lower case stands for, null if it is none. */
     static @Nullable String code(String folded) {
         return CODES.get(folded);
+    }
+
+    /** Whether a code is an English word or name as well: "let's try 3". */
+    static boolean isWordToo(String folded) {
+        return folded.equals("try") || folded.equals("ron") || folded.equals("rub") || folded.equals("cop");
     }
 
     static boolean isSign(char c) {

@@ -24,6 +24,8 @@ final class DigitAmount {
             Map.entry("mila", 3),
             Map.entry("mil", 3),
             Map.entry("tys", 3),
+            Map.entry("tysięcy", 3),
+            Map.entry("tysiące", 3),
             Map.entry("hundred", 2),
             Map.entry("lakh", 5),
             Map.entry("lakhs", 5),
@@ -81,6 +83,9 @@ final class DigitAmount {
             return new Amount(new Span(first, end), BigDecimal.ZERO, null, Amount.Sign.NONE, false);
         }
         value = parse(text.substring(first, end));
+        if (text.startsWith(",-", end) || text.startsWith(".-", end)) {
+            end += 2; // "1.200,- EUR"
+        }
         readSize();
         String word = wordAt(end);
         String currency = currencyOf(word);
@@ -204,7 +209,9 @@ final class DigitAmount {
     }
 
     private static @Nullable String currencyOf(String word) {
-        return Currencies.code(folded(word));
+        String folded = folded(word);
+        boolean lower = Currencies.isWordToo(folded) && Character.isLowerCase(word.charAt(word.length() - 1));
+        return lower ? null : Currencies.code(folded);
     }
 
     /** The word or currency sign at a place or behind one blank, the blank included; empty if there is none. */

@@ -14,7 +14,7 @@ final class OtherMoney {
             revenue turnover paid pays bought buying sold selling sell sells won quoted raised transfer transferred send sent
             sending withdraw withdrew deposit deposited coupon voucher discount coverage covers weighs weigh weight weighing
             holds followers wages profit debt orders purchases spent asking listed subscribers lost dispute disputed
-            reimbursed reimburse claim cashback payout donated followed loan valued appraised""");
+            reimbursed reimburse claim cashback payout donated followed loan valued appraised says advertised advertises shows""");
 
     /** What a bare number behind them is the number of. */
     private static final WordSet NUMBERED = WordSet.listed("""
@@ -22,10 +22,18 @@ final class OtherMoney {
             postcode suite unit extension ext line route bus train page version box invoice case booking reservation policy
             part sku item serial since year at""");
 
-    private static final WordSet CALLING =
-            WordSet.listed("phone call tel mobile cell ring text whatsapp number reach order reference ref");
+    private static final WordSet DATING = WordSet.listed("in for since by year early late from");
+
+    private static final WordSet MONTHS =
+            WordSet.listed("jan feb mar apr jun jul aug sep oct nov dec mai juin out set dez dic ene abr ago okt");
+
+    private static final WordSet OURS = WordSet.listed("my our");
+
+    private static final WordSet CALLING = WordSet.listed(
+            "phone call tel mobile cell ring text whatsapp number reach reservation booking order reference ref");
 
     private static final WordSet ANSWERING = WordSet.listed("""
+            let's keep it with make call
             hmm hm um uh er erm ok okay yes yeah yep sure well oh i i'd we we'd say guess think can could do spend pay go not
             no more than under below less up to at most max maximum between from budget is my our it's its of unsure idea
             flexible ideally ideal probably possibly perhaps maybe around about like roughly approx somewhere something only
@@ -51,11 +59,14 @@ final class OtherMoney {
         if (amount.isBare() && (lead.has(NUMBERED, last) || isCalled(last))) {
             return true;
         }
+        if (amount.isBare() && isYear() && (lead.has(DATING, last) || words.count() > 0 && isMonth(last))) {
+            return true;
+        }
         for (int i = last; i >= Math.max(lead.from(), last - OTHER_REACH); i--) {
             if (AmountLead.STRONG.has(words, i) || lead.is(i, "but")) {
                 return false;
             }
-            if (OTHERS.has(words, i)) {
+            if (OTHERS.has(words, i) && !isEmployer(i)) {
                 return true;
             }
             if (words.gap(i) == ',' && i <= lead.head()) {
@@ -63,6 +74,25 @@ final class OtherMoney {
             }
         }
         return false;
+    }
+
+    /** "In 2024", "12 June 2026". */
+    private boolean isYear() {
+        int value = amount.value().precision() > 4 ? 0 : amount.value().intValue();
+        return value > 1900 && value < 2050;
+    }
+
+    private boolean isMonth(int word) {
+        return word >= lead.from() && MONTHS.contains(first(words.folded(word)));
+    }
+
+    private static String first(String word) {
+        return word.substring(0, Math.min(3, word.length()));
+    }
+
+    /** "My employer pays". */
+    private boolean isEmployer(int pays) {
+        return lead.is(pays, "pays") && lead.hasNear(OURS, pays, 2);
     }
 
     /** "Call me on", "my order number is". */

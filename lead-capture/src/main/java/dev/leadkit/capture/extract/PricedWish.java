@@ -8,7 +8,12 @@ final class PricedWish {
 
     private static final WordSet WANTING = WordSet.listed("""
             need needs needing want wants wanted wanting looking searching seeking after hunting wish like love suche suchen
-            brauche brauchen busco cherche cerco procuro zoek szukam""");
+            brauche brauchen something nothing busco cherche cerco procuro zoek szukam""");
+
+    private static final WordSet RISEN = WordSet.listed("went rose gone go going jumped");
+
+    private static final WordSet RETURNING =
+            WordSet.listed("return exchange cancel replace insure borrow loan sell report");
 
     private final AmountLead lead;
     private final Words words;
@@ -28,10 +33,16 @@ final class PricedWish {
         boolean apart = words.count() > lead.from() && isMark(words.gap(lead.head() + 1));
         boolean ever = false;
         for (int i = lead.head(); i >= lead.from(); i--) {
-            if (OtherMoney.OTHERS.has(words, i) || AmountLead.TOLD.has(words, i) || AmountLead.NOT.has(words, i)) {
+            if (WANTING.has(words, i)) {
+                ever = true;
+                continue;
+            }
+            if (OtherMoney.OTHERS.has(words, i)
+                    || AmountLead.TOLD.has(words, i)
+                    || AmountLead.NOT.has(words, i)
+                    || RETURNING.has(words, i)) {
                 return false;
             }
-            ever |= WANTING.has(words, i);
         }
         return apart && ever;
     }
@@ -42,6 +53,9 @@ final class PricedWish {
 
     /** "$700-$900 a month": whoever asks for something names a range; of a price that is told nobody does. */
     boolean isRange() {
-        return amount.range() && amount.currency() != null && !lead.hasNear(AmountLead.TOLD, words.count(), 3);
+        return amount.range()
+                && amount.currency() != null
+                && !lead.hasNear(AmountLead.TOLD, words.count(), 3)
+                && !lead.hasNear(RISEN, words.count(), 3);
     }
 }

@@ -106,7 +106,9 @@ final class SpelledAmount {
         boolean money = false;
         if (next < words.count() && words.gap(next) == Words.BLANK) {
             String pair = Currencies.ofPair(words.folded(next), words.foldedOrEmpty(next + 1));
-            currency = pair == null ? Currencies.code(words.folded(next)) : pair;
+            currency = pair == null && !Currencies.isWordToo(words.folded(next))
+                    ? Currencies.code(words.folded(next))
+                    : pair;
             money = currency != null || begun && Currencies.isShared(words.folded(next));
             end = money ? words.end(pair == null ? next : next + 1) : end;
         }

@@ -10,6 +10,7 @@ final class SpendingLimit {
     private static final int LONGEST_LABEL = 5;
 
     private static final WordSet LIMITS = WordSet.listed("""
+            between
             under below max maxi maximum most than then to exceed exceeding within upto limit cap ceiling until over above
             beyond past more höchstens bis maximal maximaal hoogstens máximo massimo maksymalnie hasta até tot jusqu'à unter
             around about approximately near as als de di dan como superare superar dépasser überschreiten overschrijden fino do
@@ -17,16 +18,23 @@ final class SpendingLimit {
 
     /** "My limit is", "a maximum of", "our top is". */
     private static final WordSet TOPS = WordSet.listed(
-            "limit cap ceiling maximum max máximo range region top ballpark stretch number figure target grant allowance neighborhood neighbourhood vicinity");
+            "limit cap ceiling maximum max máximo range region top ballpark stretch number figure target grant allowance límite limite tope plafond obergrenze limiet teto neighborhood neighbourhood vicinity");
 
     /** Whose limit is not that of what is spent. */
     private static final WordSet LIMITED = WordSet.listed("""
             card credit overdraft withdrawal api baggage luggage speed weight size data time character upload daily file age transfer""");
 
-    private static final WordSet MORE = WordSet.listed("more mehr más mas mais plus più meer over above past beyond");
+    private static final WordSet MORE =
+            WordSet.listed("higher more mehr más mas mais plus più meer over above past beyond");
 
     private static final WordSet CAPPED =
             WordSet.listed("capped cap caps maxing maxed maxes topping tops limited limit");
+
+    private static final WordSet PASSING = WordSet.listed("pasar passer passar");
+
+    private static final WordSet ANY = WordSet.listed("anything something options");
+
+    private static final WordSet COPULAS = WordSet.listed("is of be at would ist est es son é è jest är");
 
     private static final WordSet LESS = WordSet.listed("less cheaper lower fewer weniger menos moins meno minder");
 
@@ -36,12 +44,14 @@ final class SpendingLimit {
 
     private static final WordSet USED = WordSet.listed("used");
 
+    private static final WordSet GOT = WordSet.listed("got");
+
     private static final WordSet SEEN = WordSet.listed("saw seen");
 
     private static final WordSet CONDITIONS =
             WordSet.listed("if long provided unless hope hoping sure only anything something");
 
-    private static final WordSet HIGHEST = WordSet.listed("most highest max maximum furthest");
+    private static final WordSet HIGHEST = WordSet.listed("most best highest max maximum furthest");
 
     private static final WordSet RISEN = WordSet.listed("went going goes gone rose rising");
 
@@ -67,13 +77,9 @@ final class SpendingLimit {
         if (last < lead.from()) {
             return false;
         }
-        boolean copula = lead.is(last, "is")
-                || lead.is(last, "of")
-                || lead.is(last, "be")
-                || lead.is(last, "at")
-                || lead.is(last, "would");
-        if (copula) {
-            int top = lead.is(last - 1, "would") || lead.is(last - 1, "will") ? last - 2 : last - 1;
+        boolean de = lead.is(last, "de") && lead.has(COPULAS, last - 1);
+        if (lead.has(COPULAS, last) || de) {
+            int top = de || lead.is(last - 1, "would") || lead.is(last - 1, "will") ? last - 2 : last - 1;
             return lead.has(TOPS, top)
                             && !lead.has(LIMITED, top - 1)
                             && isMineOrMaximum(top)
@@ -97,13 +103,16 @@ final class SpendingLimit {
         return switch (words.folded(last)) {
             case "to" -> previous.equals("up") && !isPermitted(last) || isChanged(last);
             case "most" -> previous.equals("at");
+            case "between" -> amount.range() && !amount.isBare() && !lead.hasNear(AmountLead.TOLD, last, 3);
             case "as" -> (previous.equals("high") || previous.equals("much")) && lead.is(last - 2, "as");
             case "than", "then" -> LESS.has(words, last - 1) || previous.equals("then") || isMore(last - 1);
             case "als", "de", "di", "dan" ->
                 LESS.has(words, last - 1)
                         || isMore(last - 1)
                         || MORE.has(words, last - 1) && after.isDenied()
-                        || previous.equals("lager");
+                        || previous.equals("lager")
+                        || isMore(last - 2)
+                        || PASSING.contains(previous) && isDenied(last);
             case "como" -> previous.equals("máximo");
             case "do" ->
                 amount.isMoney() && !lead.has(AmountLead.WILLING, last - 1) && !lead.has(AmountLead.MINE, last - 1);
@@ -121,7 +130,9 @@ final class SpendingLimit {
                     "über" -> isDenied(last);
             case "more" -> previous.equals("no") || previous.equals("not");
             case "around", "about", "approximately", "near" ->
-                !amount.isBare() && !lead.hasNear(AmountLead.TOLD, last, 3) && !lead.hasNear(TELLING, last, 3);
+                (!amount.isBare() || lead.hasNear(ANY, last, 3))
+                        && !lead.hasNear(AmountLead.TOLD, last, 3)
+                        && !lead.hasNear(TELLING, last, 3);
             case "until", "bis", "hasta", "até", "tot", "unter" -> amount.isMoney();
             default -> !lead.has(LIMITED, last - 1);
         };
@@ -131,7 +142,9 @@ final class SpendingLimit {
     private boolean isToldOf(int limit) {
         int be = LESS.has(words, limit - 1) && limit > lead.from() ? limit - 2 : limit - 1;
         boolean used = lead.is(be, "be") && lead.hasNear(USED, be, 2);
-        boolean told = lead.has(TOLD_OF, be)
+        boolean got = lead.is(be, "for") && lead.hasNear(GOT, be, 3);
+        boolean told = got
+                || lead.has(TOLD_OF, be)
                 || lead.has(TOLD_OF, be - 1) && lead.is(be, "it")
                 || lead.hasNear(SEEN, be + 1, 4);
         return (told || used) && !lead.hasNear(CONDITIONS, be, 5);

@@ -7,31 +7,40 @@ import dev.leadkit.capture.text.Words;
 final class SpendingPlan {
     private static final int REACH = 6;
     private static final int WILLING_REACH = 5;
+    private static final int LONGEST_REQUEST = 9;
 
     /** They lead from a verb to its amount. */
     private static final WordSet LINKS = WordSet.listed("""
+            go going
             at for of on up to with out in region neighborhood neighbourhood vicinity area ballpark order between from
             together aside max spending stay staying keep keeping it be being total us stick under off""");
 
     private static final WordSet THINKING = WordSet.listed("""
+            let's lets fine ok okay prévu previsto geplant
             thinking thought hoping hope looking aiming aim shooting targeting expecting expect planning plan reckon figured
             figuring mind gedacht vorgestellt approved authorised authorized preapproved pre-approved sanctioned signed working pencilled penciled
             trying intend intending comfortable envisaged envisaging""");
 
     /** With a word for what one can or will before them they tell what one pays. */
     private static final WordSet GIVING = WordSet.listed("""
+            paying
             pay do go manage swing offer stretch commit part fork shell cough stump scrape muster justify splash drop give
             zahlen bezahlen pagar payer mettre betalen pagare investieren investir put throw run bring""");
 
     private static final WordSet HAVING = WordSet.listed("""
+            disposizione disposition
             have got i've we've has haben hätten habe hätte tengo tenemos avons ai j'ai abbiamo ho tenho temos mam mamy
             hebben heb var there's saved budgeted ringfenced reserved""");
 
     private static final WordSet OFFERS = WordSet.listed("offer bid");
 
-    private static final WordSet SURE = WordSet.listed("working trying keep keeping stay staying stick");
+    private static final WordSet SURE =
+            WordSet.listed("fine ok okay happy comfortable working trying keep keeping stay staying stick");
 
-    private static final WordSet GIVEN = WordSet.listed("gave given giving allotted granted awarded");
+    private static final WordSet TAKING = WordSet.listed("take accept consider");
+
+    private static final WordSet GIVEN =
+            WordSet.listed("gave given giving gives allows allowed allotted granted awarded");
 
     private static final WordSet DISPOSING =
             WordSet.listed("dispose disposons dispongo disponemos cuento contamos disponho dispomos verfüge verfügen");
@@ -41,6 +50,10 @@ final class SpendingPlan {
     private static final WordSet BUYING = WordSet.listed("buyer buyers buying hand");
 
     private static final WordSet IDEALLY = WordSet.listed("ideally preferably hopefully idealerweise idéalement");
+
+    private static final WordSet MAY = WordSet.listed("can could");
+
+    private static final WordSet ANYONE = WordSet.listed("who anyone anybody someone somebody");
 
     private static final WordSet GETTING = WordSet.listed("get have do buy got find");
 
@@ -62,7 +75,9 @@ final class SpendingPlan {
 
     /** "We were thinking", "I can do", "we've got around", "the board approved", "can you do it for". */
     boolean isPlan(BudgetAfter after) {
-        return isAtHand(after)
+        return isVerbAfter(after)
+                || isSaid(after)
+                || isAtHand(after)
                 || isEndowed(after)
                 || isIdeal(after)
                 || isFor(after)
@@ -118,14 +133,22 @@ final class SpendingPlan {
 
     /** "What can we get for", "can you make it work with", "can you work within". */
     private boolean isFor(BudgetAfter after) {
+        boolean may = lead.hasNear(MAY, words.count(), LONGEST_REQUEST)
+                && lead.hasNear(AmountLead.MINE, lead.head(), LONGEST_REQUEST);
+        boolean asks = lead.hasNear(ASKING_WHAT, lead.head(), LONGEST_REQUEST)
+                || may && !amount.isBare() && after.isQuestion();
         boolean get = lead.is(lead.head(), "for")
-                && lead.hasNear(GETTING, lead.head(), 4)
-                && lead.hasNear(ASKING_WHAT, lead.head(), 7)
-                && lead.hasNear(AmountLead.MINE, lead.head(), 5);
+                && lead.hasNear(GETTING, lead.head(), LONGEST_REQUEST)
+                && asks
+                && lead.hasNear(AmountLead.MINE, lead.head(), LONGEST_REQUEST);
+        boolean anyone = lead.is(lead.head(), "for")
+                && lead.hasNear(ANYONE, lead.head(), LONGEST_REQUEST)
+                && !amount.isBare()
+                && after.isQuestion();
         boolean work = (lead.is(lead.head(), "with") || lead.is(lead.head(), "within"))
                 && lead.is(lead.head() - 1, "work")
                 && after.endsHaving();
-        return get && after.endsHaving() || work;
+        return get && after.endsHaving() || work || anyone;
     }
 
     /** "We were thinking around", "hoping to stay under", "looking at maybe". */
@@ -170,6 +193,19 @@ final class SpendingPlan {
                 && !after.isQuestion();
     }
 
+    /** "We want to invest 200" in the order of German or Dutch, "I can't afford 650" likewise. */
+    private boolean isVerbAfter(BudgetAfter after) {
+        return after.endsInGiving() && lead.hasNear(AmountLead.WILLING, words.count(), REACH);
+    }
+
+    /** "Call it 2 grand", "I'll give you 650 for it". */
+    private boolean isSaid(BudgetAfter after) {
+        int at = lead.head();
+        boolean called = lead.is(at, "it") && (lead.is(at - 1, "call") || lead.is(at - 1, "make")) && !amount.isBare();
+        boolean given = lead.is(at, "you") && lead.is(at - 1, "give") && lead.has(AmountLead.MINE, at - 2);
+        return called || given && after.endsHaving();
+    }
+
     /** "My offer is", "I'd offer". */
     private boolean isOffer() {
         int at = lead.is(lead.head(), "is") || lead.is(lead.head(), "of") ? lead.head() - 1 : lead.head();
@@ -182,6 +218,7 @@ final class SpendingPlan {
                 lead.is(lead.head() - 1, "it") || lead.is(lead.head() - 1, "this") || lead.is(lead.head() - 1, "that");
         boolean done =
                 lead.is(lead.head(), "for") && it && lead.is(lead.head() - 2, "do") && lead.is(lead.head() - 3, "you");
-        return (done || lead.is(lead.head(), "take") && lead.is(lead.head() - 1, "you")) && after.isQuestion();
+        boolean taken = lead.has(TAKING, lead.head()) && lead.is(lead.head() - 1, "you");
+        return (done || taken) && after.isQuestion();
     }
 }
