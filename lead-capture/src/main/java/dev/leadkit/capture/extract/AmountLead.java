@@ -7,33 +7,35 @@ import dev.leadkit.capture.text.Words;
 final class AmountLead {
     /** A word for what can be spent. */
     static final WordSet STRONG = WordSet.listed("""
-            budget budgets budgetary budgeted budgeting budget's spend spending afford invest funds funding allocation allocated
-            earmarked kitty presupuesto budżet budżetu orçamento begroting kostenrahmen preisrahmen preisvorstellung бюджет
-            budjet bugdet buget budgit budgett spendera wydania wydać gastar spendere dépenser dépense besteden bütçem bütçemiz ausgeben uitgeven enveloppe""");
+            budget budgets budgetary budgeted budgeting budget's spend spending afford invest funds funding allocation
+            allocated earmarked kitty presupuesto budżet budżetu orçamento begroting kostenrahmen preisrahmen
+            preisvorstellung бюджет budjet bugdet buget budgit budgett spendera wydania wydać gastar spendere dépenser
+            dépense besteden bütçem bütçemiz ausgeben uitgeven enveloppe""");
 
     /** They come between a limit or a plan and its amount. */
     static final WordSet NEARLY = WordSet.listed("""
-            about around approximately approx roughly the a an circa ca etwa rund ungefähr unos unas environ ongeveer
-            maybe say like only just los il i zu su cca nearly almost perhaps probably possibly somewhere something so um
-            total ish well literally basically""");
+            about around approximately approx roughly the a an circa ca etwa rund ungefähr unos unas environ ongeveer maybe
+            say like only just los il i zu su cca nearly almost perhaps probably possibly somewhere something so um total
+            ish well literally basically""");
 
     static final WordSet MINE = WordSet.listed("i i'd i'll we we'd we'll my our i've we've");
 
     static final WordSet OTHERS_DOING = WordSet.listed("you they he she it you'd they'd he'd you'll they'll");
 
     static final WordSet WILLING = WordSet.listed("""
-            can could i'd we'd i'll we'll ok okay fine willing prepared happy ready able want wanna like hoping looking comfortable might
-            would will wollen wollten willen kann können möchte möchten würde würden podemos puedo peut pouvons peux posso podemos possiamo kan
-            kunnen wil may only offer let's""");
+            can could i'd we'd i'll we'll ok okay fine willing prepared happy ready able want wanna like hoping looking
+            comfortable might would will wollen wollten willen kann können möchte möchten würde würden podemos puedo peut
+            pouvons peux posso possiamo kan kunnen wil may only offer let's""");
 
     static final WordSet NOT = WordSet.listed("""
             not no nothing never don't dont can't cant cannot won't wouldn't shouldn't couldn't didn't doesn't without nor
-            nicht nichts kein ne pas non no não nie niet ni rather isn't hate wont wouldnt""");
+            nicht nichts kein ne pas non não nie niet ni rather isn't hate wont wouldnt""");
 
     /** What is told of a price, a debt or an income. */
     static final WordSet TOLD = WordSet.listed("""
             cost costs costing paid pays charged charge charges worth quoted owe owed refund refunded was were earn earns
-            make makes salary balance fee fees bill invoice sold is are it's came comes made has lose losing save saves saving lost""");
+            make makes salary balance fee fees bill invoice sold is are it's came comes made has currently already quote
+            quotes estimates lose losing save saves saving lost""");
 
     static final WordSet DETERMINERS = WordSet.listed("the a an this that these those your their another");
 

@@ -14,6 +14,7 @@ final class BudgetAfter {
             max maximum tops budget budgets limit ceiling cap range mark ballpark ausgeben máximo maximal maximaal massimo
             maxi uitgeven bütçem bütçemiz dépenser gastar spendere höchstens hoogstens maks bracket""");
 
+    /** They make an amount with its size or currency a budget. */
     private static final WordSet GRANTS = WordSet.listed("grant allowance stipend fund");
 
     private static final WordSet SPENDING =
@@ -22,15 +23,19 @@ final class BudgetAfter {
     private static final WordSet GIVING =
             WordSet.listed("investieren ausgeben leisten zahlen bezahlen uitgeven anlegen besteden betalen");
 
-    private static final WordSet FOR = WordSet.listed("for dafür für zum pour para per voor total");
+    private static final WordSet FOR = WordSet.listed("for dafür für zum pour para per voor total altogether");
 
+    /** What somebody has kept for it. */
     private static final WordSet ASIDE = WordSet.listed("""
             aside saved budgeted earmarked allocated eingeplant ringfenced veranschlagt verfügung vorgestellt gespart
             beiseite""");
-    private static final WordSet READY = WordSet.listed("""
-            available ready reserved left cash spare kitty pot disponibles disponible disponibili""");
 
+    private static final WordSet READY = WordSet.listed("""
+            available ready reserve reserves reserved left cash spare kitty pot disponibles disponible disponibili""");
+
+    /** They begin what makes it the most that one can pay. */
     private static final WordSet COPULAS = WordSet.listed("is are would be it's that's ist est es è é");
+
     private static final WordSet HIGHEST = WordSet.listed("""
             max maximum limit ceiling cap budget top tops stretch""");
     private static final WordSet ENOUGH =
@@ -49,11 +54,12 @@ final class BudgetAfter {
 
     /** They end in an s and name nothing that is counted. */
     private static final WordSet UNCOUNTED = WordSet.listed("""
-            thanks credits plus always yes unless perhaps sometimes this its as is was has pls plis tops euros dollars
-            bucks pounds pesos reais dirhams besides regards cheers""");
+            thanks credits plus always yes unless perhaps sometimes this its as is was has pls plis tops euros dollars bucks
+            pounds pesos reais dirhams besides regards cheers""");
 
     private static final WordSet RATES = WordSet.listed("""
             per each ish pp pm pcm pw monthly weekly yearly annually nightly hourly daily apiece par al por im mensuels""");
+    private static final WordSet HEADS = WordSet.listed("person head seat user plate guest night nacht");
     private static final WordSet PERIODS = WordSet.listed("""
             month mo week wk night day year yr hour hr head person seat user piece pop unit item page session visit class
             lesson room plate guest nacht monat stunde kopf woche jahr tag ticket""");
@@ -64,6 +70,7 @@ final class BudgetAfter {
             loan salary bonus surcharge late debt overdraft rebate savings payment mortgage fine credit balance penalty
             extra higher lower cheaper less more too reward prize worth""");
 
+    private static final WordSet SEEMING = WordSet.listed("is seems sounds was");
     private static final WordSet DEAR =
             WordSet.listed("too lot much over expensive steep high crazy ridiculous insane");
 
@@ -130,23 +137,21 @@ final class BudgetAfter {
     /** "$50 off", "$30 less than I thought", "$900 is too much". */
     boolean isOther() {
         if (end == 0 || words.gap(0) != Words.START) {
-            return isTooDear(0);
+            return isTooDear();
         }
         boolean moreOrLess = (is(0, "more") || is(0, "less")) && is(1, "or");
-        boolean creditLimit = is(0, "credit") && (amount.isBare() || !is(1, "note"));
-        return has(OTHERS, 0) && !moreOrLess && !creditLimit
+        boolean budget = is(0, "credit") && amount.isBare(); // "2000 credit budget"
+        return has(OTHERS, 0) && !moreOrLess && !budget
                 || is(0, "in") && (is(1, "debt") || is(1, "savings") || is(1, "sales") || is(1, "revenue"))
-                || is(0, "a") && is(1, "year") && amount.isMoney() && is(2, "salary")
-                || isTooDear(0);
+                || isTooDear();
     }
 
     /** "Is way too much", "seems steep". */
-    private boolean isTooDear(int from) {
-        boolean is = is(from, "is") || is(from, "seems") || is(from, "sounds") || is(from, "was") || is(from, "for");
-        if (!is || is(from, "for")) {
+    private boolean isTooDear() {
+        if (!has(SEEMING, 0)) {
             return false;
         }
-        for (int i = from + 1; i < Math.min(end, from + 4); i++) {
+        for (int i = 1; i < Math.min(end, REACH); i++) {
             if (DEAR.has(words, i) && !is(i + 1, "as")) {
                 return true;
             }
@@ -299,6 +304,17 @@ final class BudgetAfter {
                 || is(0, "if")
                 || is(0, "but")
                 || is(0, "i");
+    }
+
+    /** "130k on it": the miles of a car. */
+    boolean isOfCar() {
+        return is(0, "on") && (is(1, "it") || is(2, "clock") || is(2, "odometer"));
+    }
+
+    /** "25 per person", "40 a head". */
+    boolean isRatePerHead() {
+        int at = is(0, "per") || is(0, "a") || is(0, "pro") ? 1 : 0;
+        return at > 0 && has(HEADS, 1) || is(0, "pp");
     }
 
     /** Whether a clause ends, or goes on to what the money is for. */

@@ -46,8 +46,8 @@ final class BudgetCue {
         }
         int from = wholeWordFrom(text, Math.max(0, amount.start() - BEHIND), amount.start());
         AmountLead lead = new AmountLead(turn.words().within(from, amount.start()), markBefore(text, amount.start()));
-        BudgetName name = new BudgetName(lead, amount);
-        String because = because(amount, lead, name, after);
+        Around around = Around.of(amount, lead, after);
+        String because = because(amount, around);
         if (because == null) {
             return null;
         }
@@ -56,54 +56,90 @@ final class BudgetCue {
             case "answer-to-budget-question" -> 0.8;
             default -> 0.7;
         };
-        Amount money = after.inCountry(amount.currency() == null ? name.inCurrency(amount) : amount);
+        Amount money = after.inCountry(amount.currency() == null ? around.name.inCurrency(amount) : amount);
         return new Candidate<>(new Budget(money.value(), money.currency()), amount.span(), confidence, because);
     }
 
-    private @Nullable String because(Amount amount, AmountLead lead, BudgetName name, BudgetAfter after) {
-        OtherMoney other = new OtherMoney(lead, amount);
-        if (other.isOther() || after.isOther() || other.mayBeOfItem() && after.namesItem()) {
+    /** What stands around an amount, each way to read it. */
+    private record Around(
+            BudgetName name,
+            SpendingLimit limit,
+            SpendingPlan plan,
+            PricedWish wish,
+            OtherMoney other,
+            BudgetAfter after) {
+        static Around of(Amount amount, AmountLead lead, BudgetAfter after) {
+            return new Around(
+                    new BudgetName(lead, amount),
+                    new SpendingLimit(lead, amount),
+                    new SpendingPlan(lead, amount),
+                    new PricedWish(lead, amount),
+                    new OtherMoney(lead, amount),
+                    after);
+        }
+
+        boolean isOther() {
+            return other.isOther() || after.isOther() || other.mayBeOfItem() && after.namesItem();
+        }
+
+        boolean isLimit() {
+            return limit.isLimit(after) || after.isLimit();
+        }
+
+        boolean isPlan() {
+            return plan.isPlan(after) || after.isPlan(plan.isHaving(), other.isTold());
+        }
+
+        boolean isWish() {
+            return wish.isWish(after) && after.endsWish();
+        }
+    }
+
+    private @Nullable String because(Amount amount, Around around) {
+        if (around.isOther()) {
             return null;
         }
-        boolean money = !amount.isBare() || amount.value().compareTo(LEAST_BARE) >= 0;
-        SpendingLimit limit = new SpendingLimit(lead, amount);
-        SpendingPlan plan = new SpendingPlan(lead, amount);
-        if (!money) {
-            return becauseOfSmall(name, limit, plan, other, after);
+        if (amount.isBare() && amount.value().compareTo(LEAST_BARE) < 0) {
+            return becauseOfSmall(around);
         }
-        if (name.isBudget()) {
+        if (around.name.isBudget()) {
             return "budget";
         }
-        if (other.isAnswer() && question().isForOther()) {
+        if (around.other.isAnswer() && question().isForOther()) {
             return null;
         }
-        if (limit.isLimit(after) || after.isLimit()) {
+        if (around.isLimit()) {
             return "limit";
         }
-        if (plan.isPlan(after) || after.isPlan(plan.isHaving(), other.isTold())) {
+        if (around.isPlan()) {
             return "plan";
         }
         if (!(amount.isBare() && answered) && question().isForBudget()) {
             answered = true;
             return "answer-to-budget-question";
         }
-        PricedWish wish = new PricedWish(lead, amount);
-        if (wish.isWish() && after.endsWish()) {
+        if (around.isWish()) {
             return "wish";
         }
-        return wish.isRange() && !after.isQuestion() ? "range" : null;
+        return around.wish.isRange() && !around.after.isQuestion() ? "range" : null;
     }
 
     /** "Budget: 75", "75 to spend", "we can do 18 per seat"; "40" in an answer. */
-    private @Nullable String becauseOfSmall(
-            BudgetName name, SpendingLimit limit, SpendingPlan plan, OtherMoney other, BudgetAfter after) {
-        if (name.isLabelled() || after.isToSpend()) {
+    private @Nullable String becauseOfSmall(Around around) {
+        BudgetAfter after = around.after;
+        if (around.name.isLabelled() || after.isToSpend()) {
             return "budget";
         }
-        if (after.isRate() && (plan.isPlan(after) || limit.isLimit(after) || after.isLimit())) {
+        if (after.isRate() && (around.isLimit() || around.plan.isPlan(after)) || around.limit.isMost()) {
             return "limit";
         }
-        if (!answered && other.isAnswer() && after.endsAnswer() && question().isForBudget()) {
+        if (after.isRatePerHead() && around.isWish()) {
+            return "wish";
+        }
+        if (!answered
+                && around.other.isAnswer()
+                && after.endsAnswer()
+                && question().isForBudget()) {
             answered = true;
             return "answer-to-budget-question";
         }

@@ -7,6 +7,10 @@ import dev.leadkit.capture.text.Words;
 final class BudgetName {
     private static final int REACH = 6;
 
+    /** What is spent already is no budget for more. */
+    private static final WordSet HABITS =
+            WordSet.listed("currently already usually normally typically presently always");
+
     /** "The least one can spend" is the firm's. */
     private static final WordSet LEAST = WordSet.listed("minimum min least should must");
 
@@ -59,9 +63,11 @@ final class BudgetName {
         return lead.has(AmountLead.STRONG, at) && !lead.hasNear(LEAST, at, 1) && !isTheirs(at);
     }
 
-    /** "If you spend 100 euros". */
+    /** "If you spend 100 euros", "we currently spend 4k". */
     private boolean isTheirs(int verb) {
-        return lead.hasNear(AmountLead.OTHERS_DOING, verb, 1) || lead.is(verb - 1, "i") && lead.is(verb - 2, "if");
+        return lead.hasNear(AmountLead.OTHERS_DOING, verb, 1)
+                || lead.hasNear(HABITS, verb, 2)
+                || lead.is(verb - 1, "i") && lead.is(verb - 2, "if");
     }
 
     /** "Price range 300", "rent: 800", "max price 1800"; not "your price of 450". */

@@ -25,21 +25,22 @@ final class BudgetQuestion {
     private static final WordSet HIGHEST = WordSet.listed("max maximum highest top most upper");
     private static final WordSet FIGURES =
             WordSet.listed("number figure amount price sum rent ballpark anything something");
-    private static final WordSet HOW_MUCH = WordSet.listed(
-            "much what what's was quel quelle welchen qual wieviel viel combien cuánto cuanto quanto hoeveel ile high");
+    private static final WordSet HOW_MUCH = WordSet.listed("""
+            much what what's was quel quelle welchen qual wieviel viel combien cuánto cuanto quanto hoeveel ile high""");
 
     private static final WordSet SPENDING = WordSet.listed("""
             spend spending invest afford aside ausgeben anlegen dépenser mettre gastar gastare spendere invertir investire
             uitgeven besteden wydać""");
 
     private static final List<String> UNSPACED = List.of("予算", "ご予算", "预算", "您的预算", "예산");
-    private static final WordSet AMOUNTS = WordSet.listed("price payment amount rate rent figure monthly");
+    private static final WordSet AMOUNTS = WordSet.listed("price payment amount rate rent figure");
     private static final WordSet SUITING = WordSet.listed("works work suits suit comfortable");
     private static final WordSet YOURS = WordSet.listed("you");
     private static final WordSet YOU = WordSet.listed("you you'd you're");
     private static final WordSet SPENDING_MOST = WordSet.listed("pay spend go");
-    private static final WordSet PAYING = WordSet.listed("pay paying put zahlen payer pagar pagare betalen zapłacić");
-    private static final WordSet MEANT = WordSet.listed("go thinking");
+    private static final WordSet PAYING = WordSet.listed("pay paying zahlen payer pagar pagare betalen zapłacić");
+    /** They do only after "how much" and "how high". */
+    private static final WordSet MEANT = WordSet.listed("go thinking put");
 
     private static final WordSet WILLING = WordSet.listed("""
             want wanting like looking willing can able hoping hope prepared happy expecting comfortable planning thinking
@@ -47,8 +48,11 @@ final class BudgetQuestion {
 
     private static final WordSet DIRECTIVES =
             WordSet.listed("please tell share enter give let specify indicate state provide your");
-    private static final WordSet OTHERS = WordSet.listed(
-            "amount charge charged fee refund transfer deposit salary income total many size square year footage time quoted quote asking");
+    /** What other amounts are asked for. */
+    private static final WordSet OTHERS = WordSet.listed("""
+            amount charge charged fee refund transfer deposit salary income total many mileage miles distance size square
+            year footage time quoted quote asking""");
+
     private static final WordSet KEPT = WordSet.listed("within in fits fit under for over inside");
 
     private final Words words;
@@ -127,8 +131,9 @@ final class BudgetQuestion {
             boolean price = PRICES.has(words, i) && (BOUNDS.has(words, i + 1) || HIGHEST.has(words, i - 1));
             boolean top = words.is(i, "your") && HIGHEST.has(words, i + 1) && i + 2 >= to;
             boolean most = HIGHEST.has(words, i) && YOU.has(words, i + 1) && has(SPENDING_MOST, i, to);
+            boolean on = BOUNDS.has(words, i) && words.is(i + 1, "on") && has(PRICES, i, to);
             boolean works = AMOUNTS.has(words, i) && has(SUITING, from, to) && has(YOURS, i, to);
-            if (price || top || most || works) {
+            if (price || top || most || works || on) {
                 return true;
             }
         }

@@ -46,7 +46,7 @@ final class DigitAmount {
     /** Sizes that may be shortened by a full stop. */
     private static final Set<String> SHORTENED = Set.of("tsd", "mio", "mil", "tys");
 
-    /** An English "mil" is a million, a Spanish or Portuguese one a thousand; this many millions have a decimal or few digits. */
+    /** The zeros of an English "mil"; a Spanish or Portuguese one is a thousand. */
     private static final int MIL_AS_MILLION = 6;
 
     private static final List<String> RANGE_LINKS = List.of(

@@ -10,11 +10,12 @@ final class OtherMoney {
 
     /** What else an amount may be of. */
     static final WordSet OTHERS = WordSet.listed("""
-            refund refunded charged invoice bill billed fee fees owe owes owed balance salary earn earns earned earning income
-            revenue turnover paid pays bought buying sold selling sell sells won quoted raised transfer transferred send sent
-            sending withdraw withdrew deposit deposited coupon voucher discount coverage covers weighs weigh weight weighing
-            holds followers wages profit debt orders purchases spent asking listed subscribers lost dispute disputed
-            reimbursed reimburse claim cashback payout donated followed loan valued appraised says advertised advertises shows""");
+            refund refunded charged invoice bill billed fee fees owe owes owed balance salary earn earns earned earning
+            income revenue turnover paid pays bought buying sold selling sell sells won quoted quotes estimates saw raised
+            transfer transferred send sent sending withdraw withdrew deposit deposited coupon voucher discount coverage
+            covers weighs weigh weight weighing holds followers wages profit debt orders purchases spent asking listed
+            subscribers lost dispute disputed reimbursed reimburse claim cashback payout donated followed loan valued
+            appraised says advertised advertises shows""");
 
     /** What a bare number behind them is the number of. */
     private static final WordSet NUMBERED = WordSet.listed("""
@@ -22,6 +23,7 @@ final class OtherMoney {
             postcode suite unit extension ext line route bus train page version box invoice case booking reservation policy
             part sku item serial since year at""");
 
+    /** A bare year behind them is no money. */
     private static final WordSet DATING = WordSet.listed("in for since by year early late from");
 
     private static final WordSet MONTHS =
@@ -29,16 +31,16 @@ final class OtherMoney {
 
     private static final WordSet OURS = WordSet.listed("my our");
 
-    private static final WordSet CALLING = WordSet.listed(
-            "phone call tel mobile cell ring text whatsapp number reach reservation booking order reference ref");
+    private static final WordSet CALLING = WordSet.listed("""
+            phone call tel mobile cell ring text whatsapp number reach reservation booking order reference ref""");
 
+    /** They say nothing but that an amount is a limit, or is not sure. */
     private static final WordSet ANSWERING = WordSet.listed("""
-            let's keep it with make call
-            hmm hm um uh er erm ok okay yes yeah yep sure well oh i i'd we we'd say guess think can could do spend pay go not
-            no more than under below less up to at most max maximum between from budget is my our it's its of unsure idea
-            flexible ideally ideal probably possibly perhaps maybe around about like roughly approx somewhere something only
-            just the a an in said and would be want hoping hope so thinking over ~ für höchstens maximal bis entre et y con
-            between""");
+            let's keep it with make call hmm hm um uh er erm ok okay yes yeah yep sure well oh i i'd we we'd say guess think
+            can could do spend pay go not no more than under below less up to at most max maximum between from budget is my
+            our it's its of unsure idea flexible ideally ideal probably possibly perhaps maybe around about like roughly
+            approx somewhere something only just the a an in said and would be want hoping hope so thinking over ~ für
+            höchstens maximal bis entre et y con""");
 
     private final AmountLead lead;
     private final Words words;

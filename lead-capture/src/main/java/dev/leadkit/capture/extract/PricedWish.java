@@ -26,8 +26,8 @@ final class PricedWish {
     }
 
     /** "I need a logo, around $400". */
-    boolean isWish() {
-        if (!amount.isMoney() && amount.isBare()) {
+    boolean isWish(BudgetAfter after) {
+        if (amount.isBare() && !after.isRatePerHead()) {
             return false;
         }
         boolean apart = words.count() > lead.from() && isMark(words.gap(lead.head() + 1));

@@ -10,19 +10,20 @@ final class SpendingLimit {
     private static final int LONGEST_LABEL = 5;
 
     private static final WordSet LIMITS = WordSet.listed("""
-            between
-            under below max maxi maximum most than then to exceed exceeding within upto limit cap ceiling until over above
-            beyond past more höchstens bis maximal maximaal hoogstens máximo massimo maksymalnie hasta até tot jusqu'à unter
-            around about approximately near as als de di dan como superare superar dépasser überschreiten overschrijden fino do
-            maks högst højst über""");
+            between under below max maxi maximum most than then to exceed exceeding within upto limit cap ceiling until over
+            above beyond past more höchstens bis maximal maximaal hoogstens máximo massimo maksymalnie hasta até tot jusqu'à
+            unter around about approximately near as als de di dan como superare superar dépasser überschreiten
+            overschrijden fino do maks massima máxima maximale maximalen högst højst über""");
 
     /** "My limit is", "a maximum of", "our top is". */
-    private static final WordSet TOPS = WordSet.listed(
-            "limit cap ceiling maximum max máximo range region top ballpark stretch number figure target grant allowance límite limite tope plafond obergrenze limiet teto neighborhood neighbourhood vicinity");
+    private static final WordSet TOPS = WordSet.listed("""
+            limit cap ceiling maximum max máximo range region top ballpark stretch number figure target grant allowance
+            límite limite tope plafond obergrenze limiet teto neighborhood neighbourhood vicinity""");
 
     /** Whose limit is not that of what is spent. */
     private static final WordSet LIMITED = WordSet.listed("""
-            card credit overdraft withdrawal api baggage luggage speed weight size data time character upload daily file age transfer""");
+            card credit overdraft withdrawal api baggage luggage speed weight size data time character upload daily file age
+            transfer""");
 
     private static final WordSet MORE =
             WordSet.listed("higher more mehr más mas mais plus più meer over above past beyond");
@@ -129,13 +130,17 @@ final class SpendingLimit {
                     "overschrijden",
                     "über" -> isDenied(last);
             case "more" -> previous.equals("no") || previous.equals("not");
-            case "around", "about", "approximately", "near" ->
-                (!amount.isBare() || lead.hasNear(ANY, last, 3))
-                        && !lead.hasNear(AmountLead.TOLD, last, 3)
-                        && !lead.hasNear(TELLING, last, 3);
+            case "around", "about", "approximately", "near" -> isRoughly(last, after);
             case "until", "bis", "hasta", "até", "tot", "unter" -> amount.isMoney();
             default -> !lead.has(LIMITED, last - 1);
         };
+    }
+
+    /** "Around $300", "anything around 300", "if it's around 300"; not "it costs around $300". */
+    private boolean isRoughly(int around, BudgetAfter after) {
+        boolean told = lead.hasNear(AmountLead.TOLD, around, 3) || lead.hasNear(TELLING, around, 3);
+        boolean asked = lead.hasNear(ANY, around, 3);
+        return lead.hasNear(CONDITIONS, around, 3) || !told && (asked || !amount.isBare() && !after.isOfCar());
     }
 
     /** "It was under", "used to be less than", "I saw it below"; not "if it's under". */
@@ -157,11 +162,17 @@ final class SpendingLimit {
                 || lead.is(top, "target")
                 || lead.is(top, "top")
                 || lead.is(top, "range");
-        return !vague
+        return lead.hasNear(AmountLead.MINE, top, 2)
+                || !vague
                 || lead.is(top - 1, "my")
                 || lead.is(top - 1, "our")
                 || lead.is(top - 1, "the") && lead.is(top + 1, "of")
                 || lead.is(top - 1, "a");
+    }
+
+    /** Whether it is told as the most that one can pay. */
+    boolean isMost() {
+        return isMost(lead.head());
     }
 
     /** "The most I can pay is", "the highest we'd go is". */

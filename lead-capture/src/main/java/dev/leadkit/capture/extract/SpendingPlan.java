@@ -11,29 +11,29 @@ final class SpendingPlan {
 
     /** They lead from a verb to its amount. */
     private static final WordSet LINKS = WordSet.listed("""
-            go going
-            at for of on up to with out in region neighborhood neighbourhood vicinity area ballpark order between from
-            together aside max spending stay staying keep keeping it be being total us stick under off""");
+            go going at for of on up to with out in region neighborhood neighbourhood vicinity area ballpark order between
+            from together aside max spending stay staying keep keeping it be being total us stick under off""");
 
+    /** Verbs that tell of a plan without help. */
     private static final WordSet THINKING = WordSet.listed("""
-            let's lets fine ok okay prévu previsto geplant
-            thinking thought hoping hope looking aiming aim shooting targeting expecting expect planning plan reckon figured
-            figuring mind gedacht vorgestellt approved authorised authorized preapproved pre-approved sanctioned signed working pencilled penciled
-            trying intend intending comfortable envisaged envisaging""");
+            let's lets fine ok okay prévu previsto geplant thinking thought hoping hope looking aiming aim shooting
+            targeting expecting expect planning plan reckon figured figuring mind gedacht vorgestellt approved authorised
+            authorized preapproved pre-approved sanctioned signed working pencilled penciled trying intend intending
+            comfortable envisaged envisaging""");
 
     /** With a word for what one can or will before them they tell what one pays. */
     private static final WordSet GIVING = WordSet.listed("""
-            paying
-            pay do go manage swing offer stretch commit part fork shell cough stump scrape muster justify splash drop give
-            zahlen bezahlen pagar payer mettre betalen pagare investieren investir put throw run bring""");
+            paying pay do go manage swing offer stretch commit part fork shell cough stump scrape muster justify splash drop
+            give zahlen bezahlen pagar payer mettre betalen pagare investieren investir put throw run bring""");
 
+    /** They tell what somebody has. */
     private static final WordSet HAVING = WordSet.listed("""
-            disposizione disposition
-            have got i've we've has haben hätten habe hätte tengo tenemos avons ai j'ai abbiamo ho tenho temos mam mamy
-            hebben heb var there's saved budgeted ringfenced reserved""");
+            disposizione disposition have got i've we've has haben hätten habe hätte tengo tenemos avons ai j'ai abbiamo ho
+            tenho temos mam mamy hebben heb var there's saved budgeted ringfenced reserved""");
 
     private static final WordSet OFFERS = WordSet.listed("offer bid");
 
+    /** With one of them a plan needs no currency. */
     private static final WordSet SURE =
             WordSet.listed("fine ok okay happy comfortable working trying keep keeping stay staying stick");
 
@@ -42,6 +42,7 @@ final class SpendingPlan {
     private static final WordSet GIVEN =
             WordSet.listed("gave given giving gives allows allowed allotted granted awarded");
 
+    /** Before "de", "con" or "über" they tell what somebody has. */
     private static final WordSet DISPOSING =
             WordSet.listed("dispose disposons dispongo disponemos cuento contamos disponho dispomos verfüge verfügen");
 
@@ -59,6 +60,7 @@ final class SpendingPlan {
 
     private static final WordSet ASKING_WHAT = WordSet.listed("what what's anything something");
 
+    /** What somebody should have, or what is on a card, is not for spending here. */
     private static final WordSet NOT_AT_HAND = WordSet.listed("should must card account");
 
     private static final WordSet ONLY = WordSet.listed("only all");

@@ -73,6 +73,9 @@ class BudgetExtractorTest {
         Wir haben etwa 15.000 Euro zur Verfügung | 15000 | EUR
         Je dispose de 12 000 € | 12000 | EUR
         Cuento con 3000 dólares | 3000 | USD
+        my employer pays up to 2000 for training | 2000 | -
+        abbiamo a disposizione 10.000 euro | 10000 | EUR
+        vi har 20 000 kr att spendera | 20000 | -
         """)
     void finds_what_somebody_has_for_it(String text, BigDecimal amount, @Nullable String currency) {
         assertFound(text, amount, currency);
@@ -99,6 +102,13 @@ class BudgetExtractorTest {
         so um die 500 € hätten wir uns vorgestellt | 500 | EUR
         Need a logo for my food truck, around $400 | 400 | USD
         Looking for a used van, 10-12k | 12000 | -
+        nothing fancy, $150ish | 150 | USD
+        who can do a site for $800? | 800 | USD
+        can I get a decent bike for £400? | 400 | GBP
+        I'll give you 650 for it | 650 | -
+        let's keep it to 80 euros | 80 | EUR
+        the best we can do is $40 per hour | 40 | USD
+        Wir wollen ca. 200 Euro investieren | 200 | EUR
         """)
     void finds_what_somebody_means_to_spend(String text, BigDecimal amount, @Nullable String currency) {
         assertFound(text, amount, currency);
@@ -122,6 +132,15 @@ class BudgetExtractorTest {
         podemos pagar hasta 20 mil pesos | 20000 | -
         mehr als 1200 kann ich nicht zahlen | 1200 | -
         maks 2000 zł | 2000 | PLN
+        No higher than 1.1m | 1100000 | -
+        nosso limite é R$ 1.800 | 1800 | BRL
+        2 bed flat, £900-£1000pcm | 1000 | GBP
+        Max I'd pay is 90 | 90 | -
+        if it's around 300 I'm in | 300 | -
+        My price range is 400-450k. | 450000 | -
+        catering for 60 wanted, about 25 per person | 25 | -
+        flowers with delivery, max $60 | 60 | USD
+        verfügbares Budget 12.000,- EUR | 12000 | EUR
         """)
     void finds_a_limit(String text, BigDecimal amount, @Nullable String currency) {
         assertFound(text, amount, currency);
@@ -214,7 +233,18 @@ class BudgetExtractorTest {
                 "ring me on 0117 496 0723",
                 "Ottoline Price, 0117 496 0723",
                 "my order number is 45200",
-                "the limit is 500 per upload?"
+                "the limit is 500 per upload?",
+                "is this in budget for 2026?",
+                "we set our budget in 2024",
+                "my reservation under 88231",
+                "my neighbor got his for less than $5,000",
+                "the company made around $500k",
+                "I need to exchange shoes, $85",
+                "it went from 20 to 35 dollars",
+                "let's try 3 or better",
+                "my car has about 130k on it",
+                "we currently spend about 4k a month with another vendor",
+                "I got quotes of around $5,000"
             })
     void finds_nothing(String text) {
         assertThat(extractor.extract(Turn.of(text)).found()).isEmpty();
@@ -254,6 +284,8 @@ class BudgetExtractorTest {
                 "Do you have a figure in mind?",
                 "What's the most you'd pay?",
                 "What's your max?",
+                "What monthly payment works for you?",
+                "Could you give me a ballpark?",
                 "Thanks! Please tell me your budget.",
                 "Was darf's kosten?",
                 "Was möchten Sie ausgeben?",
