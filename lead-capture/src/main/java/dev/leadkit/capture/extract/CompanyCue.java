@@ -139,7 +139,7 @@ record CompanyCue(int start, Kind kind) {
             .build();
 
     private static final WordSet TITLES = WordSet.listed("""
-            manager director owner founder co-founder cofounder partner president principal head lead chief vp ceo cto cfo coo cio cmo
+            manager mgr director owner founder co-founder cofounder partner president principal head lead chief vp ceo cto cfo coo cio cmo
             dsi chef teacher nurse engineer developer buyer rep representative assistant secretary accountant supervisor coordinator
             administrator officer marketing sales procurement purchasing operations ops finance hr geschäftsführer geschäftsführerin
             leiter leiterin directeur directrice gérant gérante responsable gerente directora direttore titolare eigenaar""");
@@ -311,6 +311,11 @@ record CompanyCue(int start, Kind kind) {
 
     private static boolean isMark(char gap) {
         return gap == ':' || gap == '：' || gap == '=' || gap == '-' || gap == '–';
+    }
+
+    /** What somebody is in a firm: "manager", "buyer". */
+    static boolean isTitle(Words words, int word) {
+        return TITLES.has(words, word);
     }
 
     static boolean isFirmWord(String word) {

@@ -20,7 +20,6 @@ final class NameLabel {
     private static final WordSet OF = WordSet.of("de", "van", "di");
     private static final WordSet BOOKED = WordSet.of("under", "in", "by", "on");
     private static final WordSet BOOKED_HERE = WordSet.of("the", "on", "under", "in");
-    private static final String SIGNS = ":-=：–";
 
     private NameLabel() {}
 
@@ -43,9 +42,10 @@ final class NameLabel {
         if (words.is(i, "name's") || words.is(i, "names") && isMine(words, i)) {
             return new NameCue(name, false, Strength.CERTAIN, NameCue.SELF_INTRODUCTION, refusal);
         }
-        if (SIGNS.indexOf(gap) >= 0) {
+        if (FormField.isSign(words, name) || isAbove(words, i, name)) {
             String code = first ? NameCue.FIRST_NAME : NameCue.NAME_LABEL;
-            return new NameCue(name, false, Strength.CERTAIN, code, refusal);
+            boolean form = words.is(before, "your") && FormField.opens(words, before);
+            return new NameCue(name, false, Strength.CERTAIN, code, form ? null : refusal);
         }
         if (gap != Words.BLANK) {
             return null;
@@ -54,6 +54,12 @@ final class NameLabel {
                 ? NameCue.withCapital(words, name + 1, Strength.CLEAR, NameCue.BOOKED_UNDER) // "a nombre de …"
                 : null;
         return cue == null && words.is(i, "name") ? withoutVerb(words, i, refusal) : cue;
+    }
+
+    /** The label of a form, with the name in the next line. */
+    private static boolean isAbove(Words words, int i, int name) {
+        return gap(words, name) == '\n'
+                && FormField.isBelow(words, i, name, NameRun.end(words, name, Strength.CERTAIN));
     }
 
     /** Behind "name is" and "name would be", else the word after "name". */

@@ -17,11 +17,13 @@ final class NameRun {
     private static final WordSet FILLERS = WordSet.listed("""
             yes yeah yep sure ok okay hi hello hey of course it's its it is um uh oh well the name that that's thats
             would be certainly absolutely you can call me just no problem sorry there please thanks thank great good
-            morning afternoon evening alright so should under mine for this i'm im i am ja gerne ich bin si sí oui
+            morning afternoon evening alright so should under mine nope put people con com
+            for this i'm im i am ja gerne ich bin si sí oui
             sim da my mr mrs ms dr miss and do in booked book full first believe think""");
+    private static final WordSet HESITATIONS = WordSet.of("um", "umm", "uh", "er", "erm", "uhm", "ah");
     private static final WordSet CARRY_ON = WordSet.listed("""
             and my from here with i at please can calling speaking number phone email address contact account is but
-            thanks thank sir madam company again id date booking could the your in we im i'm""");
+            thanks thank sir madam company again btw id date booking could the your in we im i'm""");
 
     private NameRun() {}
 
@@ -51,7 +53,10 @@ final class NameRun {
             end++;
             names++;
         }
-        if (strength.needsCapital() && !(capital || !cased)) {
+        if (capital && endsInParticle(words, end)) {
+            end++;
+        }
+        if (strength.needsCapital() && !(capital || !cased) || isOfAddress(words, end)) {
             return start;
         }
         if (!capital && cased && !strength.isCertain() && !endsCleanly(words, end, strength)) {
@@ -102,6 +107,15 @@ final class NameRun {
 
     private static boolean fillersBefore(Words words, int start) {
         return start > 0 && FILLERS.has(words, start - 1);
+    }
+
+    /** The first word from {@code start} on that is no "um". */
+    static int skipHesitations(Words words, int start) {
+        int at = start;
+        while (at < start + 3 && HESITATIONS.has(words, at)) {
+            at++;
+        }
+        return at;
     }
 
     static int skipFillers(Words words) {
@@ -177,14 +191,47 @@ final class NameRun {
                 && !words.startsWithDigit(word);
     }
 
-    /** A blank, or the full stop after an initial or a title. */
+    /** "Minh Le": a particle with a capital may be the last name, where no more follows. */
+    private static boolean endsInParticle(Words words, int end) {
+        boolean last = end + 1 >= words.count() || words.gap(end + 1) != Words.BLANK;
+        return end < words.count()
+                && last
+                && words.gap(end) == Words.BLANK
+                && words.isCapitalised(end)
+                && words.end(end) - words.start(end) > 1
+                && PARTICLES.has(words, end);
+    }
+
+    /** "jane" in "jane@doe.example" or "jane.doe@…" is no name. */
+    private static boolean isOfAddress(Words words, int end) {
+        for (int i = end; i <= end + 1 && i < words.count() && words.gap(i) != Words.BLANK; i++) {
+            if (words.gap(i) == '@' && words.start(i) - words.end(i - 1) == 1) {
+                return true;
+            }
+            if (words.gap(i) != '.' || words.start(i) - words.end(i - 1) != 1) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** A blank, or the full stop after an initial, a title or "Wm". */
     private static boolean isJoined(Words words, int word) {
         char gap = words.gap(word);
         if (gap == Words.BLANK) {
             return true;
         }
         int length = words.end(word - 1) - words.start(word - 1);
-        return gap == '.' && (length == 1 || TITLES.has(words, word - 1));
+        return gap == '.' && (length == 1 || TITLES.has(words, word - 1) || isAbbreviated(words, word - 1));
+    }
+
+    /** "Wm.", "Lt.": two or three letters without a vowel, and a capital behind the point. */
+    private static boolean isAbbreviated(Words words, int word) {
+        String folded = words.folded(word);
+        return folded.length() <= 3
+                && words.isCapitalised(word)
+                && words.isCapitalised(word + 1)
+                && folded.chars().noneMatch(letter -> "aeiouy".indexOf(letter) >= 0);
     }
 
     private static boolean particleReaches(Words words, int particle, boolean capital) {
