@@ -33,7 +33,10 @@ final class FormField {
         if (told) {
             return NameCue.of(next + 1, Strength.FAINT, NameCue.NAME_LABEL);
         }
-        return isSign(words, next) ? NameCue.withCapital(words, next, Strength.CLEAR, NameCue.NAME_LABEL) : null;
+        boolean firm = CompanyRun.saysWhatItIs(words, next, CompanyRun.end(words, next));
+        return isSign(words, next) && !firm
+                ? NameCue.withCapital(words, next, Strength.CLEAR, NameCue.NAME_LABEL)
+                : null;
     }
 
     /** "Attn Jane Doe", "Attention: Jane Doe". */

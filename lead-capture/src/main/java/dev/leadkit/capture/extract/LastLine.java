@@ -16,6 +16,8 @@ final class LastLine {
 
     private static final int LEAST_WORDS_BEFORE = 3;
 
+    private static final int LEAST_WORDS_IN_SENTENCE = 2;
+
     private LastLine() {}
 
     static void add(Turn turn, Words words, List<Candidate<String>> found) {
@@ -35,10 +37,12 @@ final class LastLine {
     private static boolean isSigned(String text, Words words, int start, int end) {
         char mark = end < words.count() ? words.gap(end) : '\n';
         if (words.gap(start) == '\n') {
-            boolean closes = mark == '\n' || mark == '|' || mark == ',' && CompanyCue.isTitle(words, end);
+            boolean closes = mark == '\n' || mark == '|' || mark == ',' && Workplace.isTitle(words, end);
             return closes && isBelowText(text, words.start(start));
         }
-        boolean last = end == words.count() || mark == ',' && isLastSentence(words, end);
+        boolean last = end == words.count()
+                || mark == ',' && Workplace.isTitle(words, end)
+                || mark == ',' && isLastSentence(words, end) && !ContactRun.startsAt(words, end);
         return last && isBehindSentence(words, start);
     }
 
@@ -61,12 +65,18 @@ final class LastLine {
         return at >= 0 && ".!?\n-".indexOf(text.charAt(at)) >= 0;
     }
 
-    /** At least three words end in a full stop or an exclamation mark right before; a question may be answered by a name. */
+    /** At least two words end in a full stop or an exclamation mark right before; a question may be answered by a name. */
     private static boolean isBehindSentence(Words words, int start) {
         char gap = words.gap(start);
         boolean sentence = gap == '.' || gap == '!';
-        for (int i = start - 1; i > start - LEAST_WORDS_BEFORE; i--) {
+        for (int i = start - 1; i > start - LEAST_WORDS_IN_SENTENCE; i--) {
             sentence &= !words.startsSentence(i);
+        }
+        for (int i = start - 1; i >= 0 && sentence; i--) {
+            sentence = !CompanyCue.isOther(words.folded(i));
+            if (words.startsSentence(i)) {
+                break;
+            }
         }
         return sentence;
     }

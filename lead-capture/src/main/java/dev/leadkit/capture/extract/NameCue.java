@@ -101,7 +101,7 @@ record NameCue(
             .put(ForeignIntroduction::met, "met")
             .put(ForeignIntroduction::cEst, "c'est")
             .put(ForeignIntroduction::calledSo, WordSet.listed("""
-                    llamo chiamo chamo chamo-me зовут звати λέγομαι m'appelle heiße heisse heet heter hedder nazywam"""))
+                    llamo chiamo chamo chamo-me зовут звати λέγομαι m'appelle שמי heiße heisse heet heter hedder nazywam"""))
             .put(ForeignIntroduction::foreignAm, "bin", "soy", "suis", "sono", "sou", "ben")
             .put(ForeignIntroduction::hereIs, "hier", "aqui", "aquí", "ici", "qui")
             .put(ForeignIntroduction::tu, "tu", "strony")
@@ -112,6 +112,7 @@ record NameCue(
             .put(SelfIntroduction::side, "side")
             .put(SelfIntroduction::youSpeakWith, "chatting", "talking")
             .put(SelfIntroduction::me, "me")
+            .put(SelfIntroduction::askFor, "ask")
             .put(SelfIntroduction::thatIsMe, "that's", "that")
             .put(BookedName::under, "under")
             .put(BookedName::bookedFor, "for")

@@ -54,7 +54,8 @@ public final class NameExtractor implements Extractor<String> {
             if (cue.code().equals(NameCue.NAME_LABEL)) {
                 end = Math.max(end, FormField.endOfValue(words, start));
             }
-            if (end <= start || start < free) {
+            boolean firm = cue.backwards() && end > 0 && CompanyRun.isKind(words, end - 1); // "Fjord Bakery here"
+            if (end <= start || start < free || firm) {
                 continue;
             }
             Span span = Span.ofWords(words, start, end);
@@ -119,7 +120,7 @@ public final class NameExtractor implements Extractor<String> {
             return;
         }
         UnspacedName.addAnswer(turn.text(), found);
-        int start = NameRun.skipFillers(words);
+        int start = NameFillers.skipFillers(words);
         int end = NameRun.end(words, start, NameCue.Strength.ANSWER);
         if (isSaidAgain(words, start, end, NameCue.Strength.ANSWER)) {
             start = end;

@@ -15,6 +15,7 @@ final class NameLabel {
     private static final WordSet OWNERS = WordSet.listed("his her their wife husband wifes husbands");
     private static final WordSet VERBS = WordSet.listed("is ist es est é è er was s");
     private static final WordSet MODALS = WordSet.of("would", "should");
+    private static final WordSet OF_FIELDS = WordSet.of("required", "optional");
     private static final WordSet FIRST = WordSet.of("first", "given");
     private static final WordSet LAST = WordSet.of("last", "family");
     private static final WordSet OF = WordSet.of("de", "van", "di");
@@ -30,7 +31,8 @@ final class NameLabel {
             return lastName(words, i, name);
         }
         boolean first = FIRST.has(words, before);
-        String refusal = refusal(words, i, before);
+        boolean form = words.is(before, "your") && FormField.opens(words, before) && FormField.isSign(words, name);
+        String refusal = form ? null : refusal(words, i, before);
         if (name > i + 1) {
             String code = first ? NameCue.FIRST_NAME : NameCue.SELF_INTRODUCTION;
             return new NameCue(name, false, Strength.CERTAIN, code, refusal);
@@ -44,8 +46,7 @@ final class NameLabel {
         }
         if (FormField.isSign(words, name) || isAbove(words, i, name)) {
             String code = first ? NameCue.FIRST_NAME : NameCue.NAME_LABEL;
-            boolean form = words.is(before, "your") && FormField.opens(words, before);
-            return new NameCue(name, false, Strength.CERTAIN, code, form ? null : refusal);
+            return new NameCue(name, false, Strength.CERTAIN, code, refusal);
         }
         if (gap != Words.BLANK) {
             return null;
@@ -66,6 +67,9 @@ final class NameLabel {
     private static int behindVerb(Words words, int i) {
         if (VERBS.has(words, i + 1)) {
             return i + 2;
+        }
+        if (OF_FIELDS.has(words, i + 1) && FormField.isSign(words, i + 2)) {
+            return i + 2; // "Name (required): …", of a form
         }
         return MODALS.has(words, i + 1) && words.is(i + 2, "be") ? i + 3 : i + 1;
     }

@@ -49,7 +49,7 @@ final class NameQuestion {
 
     /** "the name of …", "the name, time and location for the event", but "your name for the event". */
     private static boolean isOfAThing(Words words, int name) {
-        if (words.is(name + 1, "of")) {
+        if (words.is(name + 1, "of") || words.is(name + 1, "it")) {
             return true;
         }
         for (int i = name + 1; i <= name + 3 && i < words.count() && !words.startsSentence(i); i++) {

@@ -6,7 +6,6 @@ import dev.leadkit.capture.text.Words;
 /** Reads the words of one name: where it ends, and how it is written. */
 final class NameRun {
     private static final int MAX_WORDS = 4;
-    private static final int MAX_LENGTH = 30;
 
     private static final WordSet PARTICLES = WordSet.listed("""
             van von der den de del della di da dos das du la le el al bin ibn binti bint ter ten zu zur y e st mac
@@ -14,13 +13,6 @@ final class NameRun {
     private static final WordSet TITLES = WordSet.listed("""
             mr mrs ms miss dr prof sir herr frau señor señora monsieur madame mister doctor professor mme mlle hr
             sra sr dhr mevr mevrouw meneer signor signora senhor senhora pan pani""");
-    private static final WordSet FILLERS = WordSet.listed("""
-            yes yeah yep sure ok okay hi hello hey of course it's its it is um uh oh well the name that that's thats
-            would be certainly absolutely you can call me just no problem sorry there please thanks thank great good
-            morning afternoon evening alright so should under mine nope put people con com
-            for this i'm im i am ja gerne ich bin si sí oui
-            sim da my mr mrs ms dr miss and do in booked book full first believe think""");
-    private static final WordSet HESITATIONS = WordSet.of("um", "umm", "uh", "er", "erm", "uhm", "ah");
     private static final WordSet CARRY_ON = WordSet.listed("""
             and my from here with i at please can calling speaking number phone email address contact account is but
             thanks thank sir madam company again btw id date booking could the your in we im i'm""");
@@ -30,11 +22,11 @@ final class NameRun {
     /** The index after the name that starts at {@code start}; {@code start} itself if none starts there. */
     static int end(Words words, int start, NameCue.Strength strength) {
         int at = skipTitle(words, start);
-        if (at >= words.count() || isSmallLetter(words, at) || !isName(words, at, strength)) {
+        if (at >= words.count() || NameWord.isSmallLetter(words, at) || !NameWord.isName(words, at, strength)) {
             return start;
         }
         boolean capital = words.isCapitalised(at);
-        boolean cased = hasCase(words, at);
+        boolean cased = NameWord.hasCase(words, at);
         int end = at + 1;
         int names = 1;
         while (end < words.count() && names < MAX_WORDS && isJoined(words, end)) {
@@ -46,7 +38,7 @@ final class NameRun {
             boolean fallsSmall = capital && small;
             if (small && NumberCue.isLabel(words, end)
                     || fallsSmall && !(strength.isAsked() && names == 1 && endsCleanly(words, end + 1, strength))
-                    || !isName(words, end, strength)
+                    || !NameWord.isName(words, end, strength)
                     || !capital && strength.isWeak() && CommonWords.isOrdinary(words, end)) {
                 break;
             }
@@ -74,7 +66,7 @@ final class NameRun {
         while (start > free && end - start < MAX_WORDS) {
             int word = start - 1;
             boolean joined = start == end || isJoined(words, start);
-            if (!joined || !isName(words, word, NameCue.Strength.CLEAR)) {
+            if (!joined || !NameWord.isName(words, word, NameCue.Strength.CLEAR)) {
                 break;
             }
             boolean capital = words.isCapitalised(word) || PARTICLES.has(words, word) && start < end;
@@ -88,9 +80,9 @@ final class NameRun {
             }
         }
         // in lower case only a name that fills its sentence counts
-        boolean whole =
-                start < end && (words.startsSentence(start) || words.gap(start) == ',' || fillersBefore(words, start));
-        if (start < end && !words.isCapitalised(start) && hasCase(words, start) && !whole) {
+        boolean whole = start < end
+                && (words.startsSentence(start) || words.gap(start) == ',' || NameFillers.isFiller(words, start - 1));
+        if (start < end && !words.isCapitalised(start) && NameWord.hasCase(words, start) && !whole) {
             return end;
         }
         return start;
@@ -105,90 +97,12 @@ final class NameRun {
         return word < words.count() && TITLES.has(words, word);
     }
 
-    private static boolean fillersBefore(Words words, int start) {
-        return start > 0 && FILLERS.has(words, start - 1);
-    }
-
-    /** The first word from {@code start} on that is no "um". */
-    static int skipHesitations(Words words, int start) {
-        int at = start;
-        while (at < start + 3 && HESITATIONS.has(words, at)) {
-            at++;
-        }
-        return at;
-    }
-
-    static int skipFillers(Words words) {
-        int at = 0;
-        while (at < words.count() && at < 8 && FILLERS.has(words, at)) {
-            // "Will" and "Do" are names too when nothing else was said
-            if (at == words.count() - 1 && words.isCapitalised(at) && !CommonWords.isOrdinary(words, at)) {
-                break;
-            }
-            at++;
-        }
-        return at;
-    }
-
     private static int skipTitle(Words words, int start) {
         int at = start;
         while (at < words.count() && at < start + 2 && TITLES.has(words, at)) {
             at++;
         }
         return at;
-    }
-
-    private static boolean isName(Words words, int word, NameCue.Strength strength) {
-        if (CommonWords.isFunction(words, word)) {
-            return false;
-        }
-        String folded = words.folded(word);
-        int length = folded.length();
-        if (length > MAX_LENGTH) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (Character.isDigit(folded.charAt(i))) {
-                return false;
-            }
-        }
-        if (CommonWords.isOrdinary(words, word)) {
-            return strength.isAsked() ? isBesideName(words, word) : isLastName(words, word);
-        }
-        return words.isCapitalised(word) && !strength.isWeak()
-                || strength.isCertain()
-                || !CommonWords.hasOrdinaryEnding(folded);
-    }
-
-    /** "w/ friends": no name begins with one small letter; scripts without capitals may have names of one character. */
-    private static boolean isSmallLetter(Words words, int word) {
-        return words.end(word) - words.start(word) == 1
-                && words.folded(word).charAt(0) < 128
-                && !words.isCapitalised(word);
-    }
-
-    /** "Page Brown" after "my name is": one ordinary word with a capital beside a word that is none. */
-    private static boolean isBesideName(Words words, int word) {
-        if (!words.isCapitalised(word) || TITLES.has(words, word)) {
-            return false;
-        }
-        return isCapitalName(words, word - 1, word) || isCapitalName(words, word + 1, word + 1);
-    }
-
-    /** "I'm Jane White": an ordinary word with a capital ends a name that has begun, where no more capitals follow. */
-    private static boolean isLastName(Words words, int word) {
-        return words.isCapitalised(word)
-                && isCapitalName(words, word - 1, word)
-                && !(word + 1 < words.count() && words.gap(word + 1) == Words.BLANK && words.isCapitalised(word + 1));
-    }
-
-    private static boolean isCapitalName(Words words, int word, int gap) {
-        return word >= 0
-                && word < words.count()
-                && words.gap(gap) == Words.BLANK
-                && words.isCapitalised(word)
-                && !CommonWords.isOrdinary(words, word)
-                && !words.startsWithDigit(word);
     }
 
     /** "Minh Le": a particle with a capital may be the last name, where no more follows. */
@@ -226,9 +140,11 @@ final class NameRun {
     }
 
     /** "Wm.", "Lt.": two or three letters without a vowel, and a capital behind the point. */
-    private static boolean isAbbreviated(Words words, int word) {
+    static boolean isAbbreviated(Words words, int word) {
         String folded = words.folded(word);
         return folded.length() <= 3
+                && folded.length() > 1
+                && word + 1 < words.count()
                 && words.isCapitalised(word)
                 && words.isCapitalised(word + 1)
                 && folded.chars().noneMatch(letter -> "aeiouy".indexOf(letter) >= 0);
@@ -243,12 +159,7 @@ final class NameRun {
                 && isJoined(words, next)
                 && !CompanyRun.saysWhatItIs(words, next, CompanyRun.end(words, next)) // "Jane Doe van Acme BV"
                 && (!capital || words.isCapitalised(next))
-                && isName(words, next, NameCue.Strength.CLEAR);
-    }
-
-    private static boolean hasCase(Words words, int word) {
-        int first = words.folded(word).codePointAt(0);
-        return Character.toUpperCase(first) != first;
+                && NameWord.isName(words, next, NameCue.Strength.CLEAR);
     }
 
     /** A name in lower case ends at a mark, before words that carry on, or before a number and what it is. */

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Finds a name with which a message opens, without a word that tells it: "Jane from Acme. Do you …", "Hi, um, Jane Doe. I'd
- * like …", "Jane Doe, buyer, Acme Ltd", "it's jane".
+ * like …", "Jane Doe, buyer, Acme Ltd", "it's jane", "It's Jane. The …".
  *
  * <p>Not "Dinner at Acme", "New York. When …", "Acme Ltd, we need …", nor what answers a question for something else.
  */
@@ -49,7 +49,21 @@ final class OpeningName {
         }
     }
 
-    private static int skipGreeting(Words words) {
+    /** Whether a message opens with a name in capitals that ends before "from", "with" or "in sales at". */
+    static boolean isBefore(Words words, int from) {
+        int start = skipGreeting(words);
+        if (start >= from
+                || !words.isCapitalised(start)
+                || CommonWords.isOrdinary(words, start)
+                || CommonWords.hasOrdinaryEnding(words.folded(start))) {
+            return false;
+        }
+        int end = NameRun.end(words, start, Strength.CLEAR);
+        return end > start && (end == from || words.is(end, "in") && end + 2 == from) && comesFrom(words, end);
+    }
+
+    /** The first word that greets nobody. */
+    static int skipGreeting(Words words) {
         int at = 0;
         while (at < words.count() && at < MAX_GREETING && GREETINGS.has(words, at)) {
             at++;
@@ -64,7 +78,8 @@ final class OpeningName {
         if (!is || turn.asked() != null || name >= words.count() || words.gap(name) != Words.BLANK) {
             return 0;
         }
-        boolean alone = name == words.count() - 1 || FROM.has(words, name + 1) && start > 0;
+        boolean ends = words.startsSentence(name + 1) && (name == words.count() - 1 || words.isCapitalised(name));
+        boolean alone = ends || FROM.has(words, name + 1) && start > 0;
         return alone && NameRun.end(words, name, Strength.WEAK) == name + 1 ? name : 0;
     }
 
@@ -87,7 +102,7 @@ final class OpeningName {
     private static boolean introduces(Turn turn, Words words, int end) {
         char gap = words.gap(end);
         boolean again = words.is(end, "again") && words.startsSentence(end + 1);
-        boolean title = CompanyCue.isTitle(words, end) || CompanyCue.isTitle(words, end + 1);
+        boolean title = Workplace.isTitle(words, end) || Workplace.isTitle(words, end + 1);
         boolean on = SPEAKS_ON.has(words, end) || title && gap == ',';
         if (turn.asked() != null && !on) {
             return false;

@@ -60,7 +60,7 @@ final class SelfIntroduction {
         }
         for (int i = article + 2; i < Math.min(words.count(), article + LONGEST_ROLE); i++) {
             boolean parted = words.gap(i) == ',' && words.isCapitalised(i);
-            boolean titled = words.gap(i) == Words.BLANK && CompanyCue.isTitle(words, i - 1);
+            boolean titled = words.gap(i) == Words.BLANK && Workplace.isTitle(words, i - 1);
             if ((parted || titled) && endsPart(words, i)) {
                 return i;
             }
@@ -86,11 +86,12 @@ final class SelfIntroduction {
     }
 
     static @Nullable NameCue thisIs(Words words, int i) {
-        boolean opens = words.startsSentence(i) || words.gap(i) == ',' || i < OPENING;
+        boolean opens =
+                words.startsSentence(i) || words.gap(i) == ',' || i < OPENING || NameFillers.isHesitation(words, i - 1);
         if (!opens || !words.is(i + 1, "is")) {
             return null;
         }
-        return NameCue.introducing(NameRun.skipHesitations(words, i + 2), Strength.WEAK);
+        return NameCue.introducing(NameFillers.skipHesitations(words, i + 2), Strength.WEAK);
     }
 
     /** "It's Jane" says a name only at the start of a short message, with a capital or with "again" behind. */
@@ -121,7 +122,7 @@ final class SelfIntroduction {
 
     /** "Jane Doe here", "jane speaking", "well, it's Jane Doe here". */
     static @Nullable NameCue here(Words words, int i) {
-        if (i == 0 || words.gap(i) != Words.BLANK) {
+        if (i == 0 || words.gap(i) != Words.BLANK || isBehindFrom(words, i)) {
             return null;
         }
         boolean capital = words.isCapitalised(i - 1);
@@ -145,6 +146,26 @@ final class SelfIntroduction {
             }
         }
         return false;
+    }
+
+    /** "Jane from Acme here". */
+    private static boolean isBehindFrom(Words words, int i) {
+        int start = i - 1;
+        while (start > Math.max(0, i - LONGEST_NAME) && words.isCapitalised(start) && words.gap(start) == Words.BLANK) {
+            start--;
+        }
+        return start > 0 && CARRIES_ON.has(words, start) && start < i - 1;
+    }
+
+    /** "Ask for Jane on 212 736 5000". */
+    static @Nullable NameCue askFor(Words words, int i) {
+        int name = i + 2;
+        if (!words.is(i + 1, "for") || name >= words.count() || !words.isCapitalised(name)) {
+            return null;
+        }
+        int end = NameRun.end(words, name, Strength.WEAK);
+        boolean on = end > name && CALL_ME_AT.has(words, end) && ContactRun.startsAt(words, end + 1);
+        return on ? NameCue.introducing(name, Strength.WEAK) : null;
     }
 
     /** "Jane Doe this side". */

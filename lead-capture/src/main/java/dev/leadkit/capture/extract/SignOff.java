@@ -25,6 +25,9 @@ final class SignOff {
         if (next >= words.count() || !isSignOff(words, i)) {
             return null;
         }
+        if (words.is(next, "from") && next + 1 < words.count() && words.count() - next <= NEAR) {
+            return NameCue.withCapital(words, next + 1, Strength.WEAK, "sign-off"); // "Best wishes from Jane Doe"
+        }
         boolean near = words.count() - next <= NEAR;
         if (words.gap(next) == '\n' && (near || isShortLine(words, next))) {
             return NameCue.of(next, Strength.CLEAR, "sign-off");
