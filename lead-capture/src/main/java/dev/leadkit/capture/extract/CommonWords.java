@@ -115,7 +115,7 @@ final class CommonWords {
         visually weary whatever wide wild wired wiped worn worse worst yearning understand clearly title titles soccer
         football match concert party ceremony session fuck fucking fucked shit bitch bastard asshole cunt idiot moron
         crap hell bullshit
-        customer-service asap nope secret private none anonymous unknown correct spelled spelt spelling written
+        customer-service asap btw fyi nope secret private none anonymous unknown correct spelled spelt spelling written
         """));
 
     /** The endings, at the place of their last letter. */

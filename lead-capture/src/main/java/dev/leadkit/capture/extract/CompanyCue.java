@@ -19,6 +19,8 @@ record CompanyCue(int start, Kind kind) {
         OWN("own-company", 0.9),
         /** "my company …". */
         OWN_BARE("own-company", 0.7),
+        /** "My restaurant …". */
+        OURS_BESIDE("own-company", 0.7),
         /** "Company …". */
         BARE("company-bare", 0.7),
         /** "Ordering for …", "invoice to …". */
@@ -77,6 +79,7 @@ record CompanyCue(int start, Kind kind) {
             .put((words, i) -> Workplace.thereAfter(words, i, "en", "para"), "trabajo")
             .put((words, i) -> Workplace.thereAfter(words, i, "na", "no"), "trabalho")
             .put((words, i) -> Workplace.thereAfter(words, i, "per", "da"), "lavoro")
+            .put((words, i) -> Workplace.thereAfter(words, i, "på", "för"), "jobbar", "arbetar", "jobber", "arbejder")
             .put((words, i) -> Workplace.thereAfter(words, i, "bij", "voor"), "werk")
             .put((words, i) -> Workplace.thereAfter(words, i, "of", "of"), "behalf")
             .put((words, i) -> words.is(i - 1, "de") ? Workplace.thereAfter(words, i, "de", "de") : null, "parte")
@@ -87,7 +90,7 @@ record CompanyCue(int start, Kind kind) {
             .put(BilledFirm::forOne, "für", "pour", "para", "voor")
             .put(Workplace::joined, "joined")
             .put((words, i) -> Workplace.weAre(words, i + 1), "we're", "siamo", "somos")
-            .put((words, i) -> words.is(i + 1, "are") ? Workplace.weAre(words, i + 2) : null, "we")
+            .put((words, i) -> words.is(i + 1, "are") ? Workplace.weAre(words, i + 2) : OurFirm.we(words, i), "we")
             .put(
                     (words, i) -> words.is(i + 1, "sind") || words.gap(i + 1) == ','
                             ? Workplace.weAre(words, i + (words.is(i + 1, "sind") ? 2 : 1))

@@ -85,6 +85,7 @@ public final class CompanyExtractor implements Extractor<String> {
             case ORDERED ->
                 form || says && !ordinary && !Places.startsAt(words, start) && (named || isListHead(words, start, end));
             case HERE -> says;
+            case OURS_BESIDE -> named && !ordinary;
             case MEMBER_OF ->
                 FirmIntroduction.stands(words, start)
                         && named

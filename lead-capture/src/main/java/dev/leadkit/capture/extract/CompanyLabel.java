@@ -15,7 +15,7 @@ final class CompanyLabel {
 
     /** "Company" in the languages of the cues. */
     static final WordSet FIRMS = WordSet.listed("""
-            company companny company's business firm employer organisation organization agency startup start-up firma unternehmen empresa entreprise société azienda bedrijf agentur agence ditta org""");
+            company companny company's business firm employer organisation organization agency startup start-up firma unternehmen empresa entreprise société azienda bedrijf agentur agence ditta org l'entreprise l'azienda l'agence""");
 
     private static final WordSet FOREIGN_FIRMS = WordSet.listed(
             "firma unternehmen empresa entreprise société azienda bedrijf agência agencia agence agentur");
@@ -58,8 +58,9 @@ final class CompanyLabel {
 
     /** "Client: Fjord Farm Shop", where the name says that it is a firm. */
     static @Nullable CompanyCue client(Words words, int i) {
-        boolean field = i + 1 < words.count() && words.gap(i + 1) == ':' && opens(words, i);
-        return field ? new CompanyCue(i + 1, Kind.ORDERED) : null;
+        int value = words.is(i + 1, "name") ? i + 2 : i + 1;
+        boolean field = value < words.count() && words.gap(value) == ':' && opens(words, i);
+        return field ? new CompanyCue(value, Kind.ORDERED) : null;
     }
 
     static boolean isOurs(Words words, int word) {
@@ -92,6 +93,10 @@ final class CompanyLabel {
         CompanyCue apart = apart(words, firm);
         if (apart != null) {
             return apart;
+        }
+        boolean beside = next < words.count() && words.gap(next) == Words.BLANK && words.isCapitalised(next);
+        if (!plainly && beside && OURS.contains(words.before(firm))) {
+            return new CompanyCue(next, Kind.OURS_BESIDE); // "my restaurant Fjord Lane"
         }
         if (!plainly) {
             return next < words.count() && isFormField(words, firm) ? new CompanyCue(next, Kind.LABEL) : null;

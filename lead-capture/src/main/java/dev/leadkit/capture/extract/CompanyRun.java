@@ -115,12 +115,13 @@ final class CompanyRun {
         while (at < words.count()
                 && letters.length() < 4
                 && words.end(at) - words.start(at) == 1
-                && words.isCapitalised(word)
                 && (at == word || words.gap(at) == '.' && words.start(at) - words.end(at - 1) <= 2)) {
             letters.append(words.folded(at));
             at++;
         }
-        return letters.length() > 1 && FirmWords.FORMS.contains(letters.toString()) ? at : word;
+        boolean written =
+                letters.length() > 2 || letters.length() == 2 && words.isCapitalised(word); // "s.r.o.", "B.V."
+        return written && FirmWords.FORMS.contains(letters.toString()) ? at : word;
     }
 
     private static boolean isWrittenForm(Words words, int word) {

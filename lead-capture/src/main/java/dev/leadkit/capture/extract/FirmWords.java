@@ -7,7 +7,7 @@ final class FirmWords {
     /** The legal form of a firm, which ends its name. */
     static final WordSet FORMS = WordSet.listed("""
             inc incorporated llc llp ltd limited plc corp corporation co gmbh ag kg ug ohg bv nv oy ab aps asa sa
-            sarl sas srl spa sl kft sro pty pte pvt lda ltda eirl sasu ооо""");
+            sarl sas srl spa sl kft sro doo pty pte pvt lda ltda eirl sasu ооо""");
 
     /** What firms are called for what they are. */
     static final WordSet KINDS = WordSet.listed("""
@@ -41,6 +41,7 @@ final class FirmWords {
             parish church ministry society club league zoo weddings events solicitor notaries
             clínica clinica brauerei bodegas grupo gruppo groupe atelier cabinet apotheke farmacia pharmacie
             escuela colegio école lycée schule stiftung verein dakwerken labordiagnostik treuhand spedition gasthof pensjonat
+            kita stationery vets confectionery upholstery brewers menuiserie
             logistik möbel druckerei""");
 
     private FirmWords() {}

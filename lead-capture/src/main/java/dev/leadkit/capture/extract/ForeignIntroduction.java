@@ -41,6 +41,7 @@ final class ForeignIntroduction {
             case "soy" -> opens || words.startsSentence(i) || words.is(i - 1, "yo") || words.is(i - 1, "hola");
             case "sou" -> opens || words.startsSentence(i) || words.is(i - 1, "eu");
             case "sono" -> opens || words.is(i - 1, "io") || words.is(i - 1, "ciao");
+            case "ben" -> opens || words.is(i - 1, "ik");
             default -> opens;
         };
         boolean article = words.is(i, "sou") && (words.is(i + 1, "a") || words.is(i + 1, "o"))

@@ -21,6 +21,9 @@ final class FormField {
     private static final WordSet ROLES = WordSet.listed("name contact person");
     private static final WordSet VERBS = WordSet.listed("is ist es est è é");
 
+    private static final WordSet DONE = WordSet.listed("""
+            requested submitted ordered completed reported sent booked placed prepared raised enquired inquired filed""");
+
     private FormField() {}
 
     /** At "guest", "patient", "attn" and their like: who the form or the booking is for. */
@@ -47,7 +50,7 @@ final class FormField {
 
     /** "Requested by: Jane Doe". */
     static @Nullable NameCue by(Words words, int i) {
-        return isSign(words, i + 1) && opens(words, i)
+        return isSign(words, i + 1) && DONE.has(words, i - 1)
                 ? NameCue.withCapital(words, i + 1, Strength.CLEAR, NameCue.NAME_LABEL)
                 : null;
     }

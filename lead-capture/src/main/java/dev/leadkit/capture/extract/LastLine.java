@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Finds the name with which a message ends, without a greeting before it: "Please refund.\nJane Doe", "… by Friday. Jane Doe",
- * "Jane Doe | Buyer\nAcme Ltd" below a text, "- Jane", "~ Jane".
+ * "Jane Doe | Buyer\nAcme Ltd" below a text, an empty line and "Jane".
  *
  * <p>Not "I fly to:\nNew York", "I need:\nCoca Cola", "Where? Olive Garden", one word in a line of its own.
  */
@@ -26,12 +26,23 @@ final class LastLine {
                 continue;
             }
             int end = NameRun.end(words, i, Strength.CLEAR);
-            boolean whole = end - i > 1 || NameRun.isTitle(words, i) && end > i;
+            boolean whole = end - i > 1 || end > i && (NameRun.isTitle(words, i) || isAlone(turn.text(), words, i));
             if (whole && !isOther(words, i, end) && isSigned(turn.text(), words, i, end)) {
                 found.add(NameRun.candidate(words, i, end, Strength.LAST.confidence, "sign-off"));
                 return;
             }
         }
+    }
+
+    /** One word, in the last line, below an empty one and a sentence. */
+    private static boolean isAlone(String text, Words words, int word) {
+        int at = words.start(word) - 1;
+        int lines = 0;
+        while (at >= 0 && Character.isWhitespace(text.charAt(at))) {
+            lines += text.charAt(at) == '\n' ? 1 : 0;
+            at--;
+        }
+        return word == words.count() - 1 && lines > 1 && at >= 0 && ".!?".indexOf(text.charAt(at)) >= 0;
     }
 
     private static boolean isSigned(String text, Words words, int start, int end) {

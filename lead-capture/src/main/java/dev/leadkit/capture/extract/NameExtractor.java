@@ -126,8 +126,9 @@ public final class NameExtractor implements Extractor<String> {
             start = end;
             end = NameRun.end(words, start, NameCue.Strength.ANSWER);
         }
-        boolean thing = words.is(start - 1, "the") && !words.isCapitalised(start); // "put the brewery"
-        if (found.isEmpty() && !thing && end > start && isWholeAnswer(words, start, end)) {
+        boolean word =
+                (words.is(start - 1, "the") || words.is(start - 1, "i")) && !words.isCapitalised(start); // "I will"
+        if (found.isEmpty() && !word && end > start && isWholeAnswer(words, start, end)) {
             found.add(NameRun.candidate(
                     words, start, end, NameCue.Strength.ANSWER.confidence, "answer-to-name-question"));
         }

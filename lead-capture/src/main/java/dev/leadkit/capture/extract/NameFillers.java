@@ -11,7 +11,7 @@ final class NameFillers {
     private static final WordSet FILLERS = WordSet.listed("""
             yes yeah yep fine sure ok okay hi hello hey of course it's its it is um uh oh well the name that that's thats
             would be certainly absolutely you can call me just no problem sorry there please thanks thank great good
-            morning afternoon evening alright so should under mine nope put people con com
+            morning afternoon evening alright so should under mine nope lol haha ask put people con com
             for this i'm im i am ja gerne ich bin si sí oui
             sim da my mr mrs ms dr miss and do in booked book full first believe think""");
     private static final WordSet HESITATIONS = WordSet.of("um", "umm", "uh", "er", "erm", "uhm", "ah");
@@ -37,7 +37,7 @@ final class NameFillers {
 
     static int skipFillers(Words words) {
         int at = 0;
-        while (at < words.count() && at < MAX_FILLERS && (FILLERS.has(words, at) || isArticleBehindWith(words, at))) {
+        while (at < words.count() && at < MAX_FILLERS && (FILLERS.has(words, at) || isSecond(words, at))) {
             // "Will" and "Do" are names too when nothing else was said
             if (at == words.count() - 1 && words.isCapitalised(at) && !CommonWords.isOrdinary(words, at)) {
                 break;
@@ -47,8 +47,9 @@ final class NameFillers {
         return at;
     }
 
-    /** "Com a Inês". */
-    private static boolean isArticleBehindWith(Words words, int word) {
-        return (words.is(word, "a") || words.is(word, "o")) && words.is(word - 1, "com");
+    /** "Com a Inês", "I will: Jane". */
+    private static boolean isSecond(Words words, int word) {
+        boolean article = words.is(word, "a") || words.is(word, "o");
+        return article && words.is(word - 1, "com") || words.is(word, "will") && words.is(word - 1, "i");
     }
 }

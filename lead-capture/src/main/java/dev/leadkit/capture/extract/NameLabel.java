@@ -31,7 +31,9 @@ final class NameLabel {
             return lastName(words, i, name);
         }
         boolean first = FIRST.has(words, before);
-        boolean form = words.is(before, "your") && FormField.opens(words, before) && FormField.isSign(words, name);
+        boolean form = words.is(before, "your")
+                && FormField.opens(words, before)
+                && (FormField.isSign(words, name) || isAbove(words, i, name));
         String refusal = form ? null : refusal(words, i, before);
         if (name > i + 1) {
             String code = first ? NameCue.FIRST_NAME : NameCue.SELF_INTRODUCTION;
@@ -47,6 +49,10 @@ final class NameLabel {
         if (FormField.isSign(words, name) || isAbove(words, i, name)) {
             String code = first ? NameCue.FIRST_NAME : NameCue.NAME_LABEL;
             return new NameCue(name, false, Strength.CERTAIN, code, refusal);
+        }
+        boolean apart = gap == ',' && words.is(i - 1, "my") && words.is(i - 2, "under"); // "under my name, Jane"
+        if (apart) {
+            return NameCue.withCapital(words, name, Strength.CLEAR, NameCue.BOOKED_UNDER);
         }
         if (gap != Words.BLANK) {
             return null;

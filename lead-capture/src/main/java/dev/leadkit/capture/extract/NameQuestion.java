@@ -22,6 +22,11 @@ final class NameQuestion {
     private static final WordSet REQUESTS = WordSet.listed("""
             your you ur have get give provide tell what what's which ihr ihren dein su tu votre ton seu uw je ваше tuo suo need enter share know may please full first under whose qual quel cuál come como""");
 
+    /** Of these the visitor is one: "the parent's name". */
+    private static final WordSet THEIR_OWN = WordSet.listed("""
+            parent's policyholder's customer's caller's guest's patient's applicant's holder's passenger's student's
+            owner's client's buyer's member's tenant's what's company's that's""");
+
     private NameQuestion() {}
 
     static boolean asks(String asked) {
@@ -41,6 +46,9 @@ final class NameQuestion {
             if (OTHERS.has(words, i) && !hasSentenceEnd(words, i + 1, name)) {
                 return false;
             }
+        }
+        if (words.isPossessive(Math.max(0, name - 1)) && !THEIR_OWN.has(words, name - 1)) {
+            return false;
         }
         return !isOfAThing(words, name)
                 && !(name + 1 < words.count() && words.is(name - 1, "my"))

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Finds a name with which a message opens, without a word that tells it: "Jane from Acme. Do you …", "Hi, um, Jane Doe. I'd
- * like …", "Jane Doe, buyer, Acme Ltd", "it's jane", "It's Jane. The …".
+ * like …", "Jane Doe, buyer, Acme Ltd", "it's jane", "hey it's Jane. The …".
  *
  * <p>Not "Dinner at Acme", "New York. When …", "Acme Ltd, we need …", nor what answers a question for something else.
  */
@@ -21,6 +21,10 @@ final class OpeningName {
             olá oi hej goedemiddag goedemorgen all team everyone folks dear sirs quick one""");
     private static final WordSet FROM = WordSet.listed("from with at of von van de da w");
     private static final WordSet SPEAKS_ON = WordSet.listed("i i'm i've i'd we we're my our ich wir je nous");
+
+    private static final WordSet CALLS = WordSet.listed("calling writing ringing speaking checking");
+    private static final WordSet RECORDS =
+            WordSet.listed("room order account booking apartment apt unit flat suite policy member case table party");
 
     private OpeningName() {}
 
@@ -44,7 +48,7 @@ final class OpeningName {
                 && !CommonWords.hasOrdinaryEnding(words.folded(start))
                 && !CompanyRun.saysWhatItIs(words, start, CompanyRun.end(words, start));
         boolean two = end - start > (NameRun.isTitle(words, start) ? 2 : 1);
-        if (name && (comesFrom(words, end) || two && introduces(turn, words, end))) {
+        if (name && (comesFrom(turn, words, start, end) || two && introduces(turn, words, start, end))) {
             found.add(NameRun.candidate(words, start, end, CONFIDENCE, "opening"));
         }
     }
@@ -59,7 +63,10 @@ final class OpeningName {
             return false;
         }
         int end = NameRun.end(words, start, Strength.CLEAR);
-        return end > start && (end == from || words.is(end, "in") && end + 2 == from) && comesFrom(words, end);
+        return end > start
+                && (end == from || words.is(end, "in") && end + 2 == from)
+                && comesFrom(words, end)
+                && !Places.startsAt(words, start);
     }
 
     /** The first word that greets nobody. */
@@ -78,9 +85,20 @@ final class OpeningName {
         if (!is || turn.asked() != null || name >= words.count() || words.gap(name) != Words.BLANK) {
             return 0;
         }
-        boolean ends = words.startsSentence(name + 1) && (name == words.count() - 1 || words.isCapitalised(name));
+        boolean ends =
+                words.startsSentence(name + 1) && (name == words.count() - 1 || start > 0 && words.isCapitalised(name));
         boolean alone = ends || FROM.has(words, name + 1) && start > 0;
         return alone && NameRun.end(words, name, Strength.WEAK) == name + 1 ? name : 0;
+    }
+
+    /** "Jane from Acme", and "hi, Jane from the rowing club", but no "Jane of Acme" that answers something. */
+    private static boolean comesFrom(Turn turn, Words words, int start, int end) {
+        boolean answer = turn.asked() != null;
+        boolean from = words.is(end, "from") && words.gap(end) == Words.BLANK;
+        if (answer && !from && !words.is(end, "with") && !words.is(end, "in")) {
+            return false;
+        }
+        return comesFrom(words, end) || from && start > 0 && !answer && words.is(end + 1, "the");
     }
 
     /** "Jane from Acme", "Jane in sales at Acme". */
@@ -98,15 +116,29 @@ final class OpeningName {
                 && !CommonWords.isOrdinary(words, firm);
     }
 
-    /** A first and a last name, and then who or what she is; nothing was asked, or she speaks on of herself. */
-    private static boolean introduces(Turn turn, Words words, int end) {
+    /** A first and a last name, and then who or what she is, or why she writes. */
+    private static boolean introduces(Turn turn, Words words, int start, int end) {
         char gap = words.gap(end);
-        boolean again = words.is(end, "again") && words.startsSentence(end + 1);
-        boolean title = Workplace.isTitle(words, end) || Workplace.isTitle(words, end + 1);
-        boolean on = SPEAKS_ON.has(words, end) || title && gap == ',';
-        if (turn.asked() != null && !on) {
-            return false;
+        if (gap == Words.BLANK) {
+            boolean again = words.is(end, "again") && words.startsSentence(end + 1);
+            boolean party = words.is(end, "party") && words.is(end + 1, "of");
+            return turn.asked() == null && (again || party || CALLS.has(words, end));
         }
-        return again || gap == ',' || gap == '.' || gap == '|' || gap == '-' && on;
+        boolean on = SPEAKS_ON.has(words, end) || gap == ',' && isTitled(words, end);
+        if (turn.asked() != null || gap == '.') {
+            boolean greeted = start > 0 && gap == '.' && turn.asked() == null;
+            return on || greeted;
+        }
+        boolean firm = CompanyRun.saysWhatItIs(words, end, CompanyRun.end(words, end));
+        boolean booking = RECORDS.has(words, end) || words.is(end, "for") && isNumber(words, end + 1);
+        return on || gap == ',' && (firm || booking);
+    }
+
+    private static boolean isNumber(Words words, int word) {
+        return word < words.count() && words.startsWithDigit(word);
+    }
+
+    private static boolean isTitled(Words words, int word) {
+        return Workplace.isTitle(words, word) || Workplace.isTitle(words, word + 1);
     }
 }

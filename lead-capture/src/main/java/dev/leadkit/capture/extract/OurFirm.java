@@ -52,6 +52,7 @@ final class OurFirm {
                     "launched",
                     "i've",
                     "we've" -> true;
+            case "of" -> Workplace.isTitle(words, article - 2);
             case "for", "at", "with" -> words.is(article - 2, "work") || words.is(article - 2, "working");
             default -> false;
         };
@@ -84,6 +85,12 @@ final class OurFirm {
         }
         int start = CompanyRun.startBefore(words, i);
         return start < i ? new CompanyCue(start, Kind.OWN) : null;
+    }
+
+    /** "We (Fjord Labs) would like …". */
+    static @Nullable CompanyCue we(Words words, int i) {
+        boolean bracketed = i + 1 < words.count() && words.gap(i + 1) == '(' && words.isCapitalised(i + 1);
+        return bracketed ? new CompanyCue(i + 1, Kind.OWN_BARE) : null;
     }
 
     /** "Fjord bakery here, …" opens a message. */

@@ -20,6 +20,7 @@ final class SelfIntroduction {
     private static final WordSet ROLE_OPENERS = WordSet.of("the", "his", "her", "their", "your");
     private static final WordSet CALLED = WordSet.of("called", "named");
     private static final WordSet CARRIES_ON = WordSet.of("from", "at", "with", "again");
+    private static final WordSet GOES_ON = WordSet.of("i", "i'm", "we", "and");
     private static final WordSet SAID_AGAIN = WordSet.of("again", "btw");
     private static final WordSet OPENS_NAME = WordSet.of("it's", "its", "is");
     private static final WordSet REACH = WordSet.listed("contact reach call ring phone text message email with");
@@ -126,8 +127,9 @@ final class SelfIntroduction {
             return null;
         }
         boolean capital = words.isCapitalised(i - 1);
-        boolean ends =
-                i + 1 >= words.count() || words.gap(i + 1) != Words.BLANK || capital && CARRIES_ON.has(words, i + 1);
+        boolean ends = i + 1 >= words.count()
+                || words.gap(i + 1) != Words.BLANK
+                || capital && (CARRIES_ON.has(words, i + 1) || GOES_ON.has(words, i + 1));
         boolean near = capital ? i <= LONGEST_HERE || opensPart(words, i) : i < OPENING;
         return ends && near ? NameCue.endingBefore(i, Strength.CLEAR) : null;
     }
@@ -191,11 +193,13 @@ final class SelfIntroduction {
                 : null;
     }
 
-    /** "Ask for Jane, that's me". */
+    /** "Ask for Jane, that's me", "Jane Doe, that is my name". */
     static @Nullable NameCue thatIsMe(Words words, int i) {
-        boolean me = words.is(i, "that's") ? words.is(i + 1, "me") : words.is(i + 1, "is") && words.is(i + 2, "me");
+        int me = words.is(i, "that's") ? i + 1 : i + 2;
+        boolean is = me == i + 1 || words.is(i + 1, "is");
+        boolean mine = words.is(me, "me") || words.is(me, "my") && words.is(me + 1, "name");
         boolean parted = i > 0 && (words.gap(i) == ',' || words.startsSentence(i));
-        return me && parted && words.isCapitalised(i - 1) ? NameCue.endingBefore(i, Strength.CLEAR) : null;
+        return is && mine && parted && words.isCapitalised(i - 1) ? NameCue.endingBefore(i, Strength.CLEAR) : null;
     }
 
     private static @Nullable NameCue ifCapital(Words words, int start) {

@@ -62,7 +62,8 @@ final class SignedFirm {
     /** "… attn Tove Lund, Fjord Boats" ends a message, or "Tove Lund (Fjord Boats)". */
     private static boolean isBesideName(Words words, int start) {
         boolean name = start > 1 && isNameWord(words, start - 1) && isNameWord(words, start - 2);
-        boolean last = CompanyRun.end(words, start) == words.count();
+        int end = CompanyRun.end(words, start);
+        boolean last = end == words.count() || ContactRun.startsAt(words, end);
         return name
                 && words.gap(start - 1) == Words.BLANK
                 && (words.gap(start) == '(' || words.gap(start) == ',' && last);

@@ -83,7 +83,7 @@ final class WhoQuestion {
 
     /** "What do I call you?", "how should I address you?". */
     private static boolean isCallYou(Words words, int call) {
-        if (!words.is(call + 1, "you")) {
+        if (!words.is(call + 1, "you") || words.is(call + 2, "about") || words.is(call + 2, "at")) {
             return false;
         }
         for (int i = call - 1; i >= Math.max(0, call - 4) && !words.startsSentence(i + 1); i--) {

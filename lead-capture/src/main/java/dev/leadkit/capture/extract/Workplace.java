@@ -16,7 +16,7 @@ final class Workplace {
             leiter leiterin directeur directrice gérant gérante responsable gerente directora direttore titolare eigenaar
             treasurer bursar trustee chair chairman chairwoman pastor headteacher headmaster receptionist caretaker planner
             estimator superintendent foreman dispatcher organizer organiser volunteer intern clerk bookkeeper controller
-            recruiter researcher professor lecturer librarian curator editor producer analyst specialist architect""");
+            recruiter researcher professor lecturer librarian curator board employee staff editor producer analyst specialist architect""");
     private static final WordSet ARTICLES = WordSet.listed("der dem den die das la le el il lo l de het the a");
 
     private static final WordSet SELF = WordSet.listed("i'm im am bin suis soy sono sou as here ben");

@@ -80,6 +80,13 @@ class CompanyExtractorTest {
         Tove Lund, procurement, Fjord County Schools. We need one | Fjord County Schools
         Hi, Tove Lund, Fjordly, tove@fjordly.example | Fjordly
         price to buyer@fjord.example attn Tove Lund, Fjord Supply | Fjord Supply
+        We (Fjord Labs) would like a demo | Fjord Labs
+        My restaurant Fjord Lane needs an oven | Fjord Lane
+        founder of a small firm called Fjordly | Fjordly
+        I'm on the board of Fjord Court Association | Fjord Court Association
+        jag jobbar på Fjord AB | Fjord AB
+        Firma: Fjord Ocel s.r.o. | Fjord Ocel s.r.o
+        Account name: Fjord Vets | Fjord Vets
         Regards, Tove Lund (Fjord Ceramics) | Fjord Ceramics
         """)
     void finds_the_firm_that_the_visitor_speaks_for(String text, String expected) {

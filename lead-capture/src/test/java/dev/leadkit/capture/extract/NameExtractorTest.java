@@ -63,6 +63,11 @@ class NameExtractorTest {
         I'm her mum, Tove Lund. | Tove Lund
         ask for Tove, that's me | Tove
         Ask for Tove on 212 736 5000 | Tove
+        Tove Lund, that is my name | Tove Lund
+        Hey Tove here I need a boat | Tove
+        it's Tove btw, not customer | Tove
+        please move the table under my name, Tove Lund | Tove Lund
+        please book a table for Tove Lund at six | Tove Lund
         Tove Lund this side from Fjord | Tove Lund
         Well hello there, it's Tove here, about the boat | Tove
         Transcript: yes hello um this is uh tove lund calling | Tove Lund
@@ -93,6 +98,11 @@ class NameExtractorTest {
         Tove in sales at Fjord. Your bill is wrong | Tove
         Hey, Tove with Fjord Boats, any left? | Tove
         Hi, Tove Lund again. Any news? | Tove Lund
+        Hello, Tove Lund calling about the boat in May | Tove Lund
+        Hi folks, Tove from the rowing club. Any left? | Tove
+        Tove Lund, party of two at eight | Tove Lund
+        Tove Lund, for 7:15PM, two of us | Tove Lund
+        Tove Lund, room 12, the heating is off | Tove Lund
         its tove | Tove
         Hello all, it's Tove. The boat leaks a bit | Tove
         yo its tove from last week, still got the boat? | Tove
@@ -110,6 +120,9 @@ class NameExtractorTest {
                 "Fjord Boats Ltd, we need a price",
                 "Dinner at Fjord Hall, for two",
                 "Departing from Bergen",
+                "Grand Fjord. How long is the tour?",
+                "Golden Seadog, two years old",
+                "it's Fjordphone. The screen is black",
                 "it's friday",
                 "It's leaking"
             })
@@ -137,6 +150,8 @@ class NameExtractorTest {
         The boat is worse now. Please hurry. Tove K. Lund ; Tove K. Lund
         Thanks so much!\\nTove Lund\\nEvents Coordinator ; Tove Lund
         Yours faithfully\\n\\nMs. Tove Lund\\nManaging Director ; Tove Lund
+        Do you mend boats?\\n\\nTove ; Tove
+        Two boats?\\n\\nKind regards,\\n\\nEng. Tove Lund\\nManager ; Tove Lund
         I paid twice. Tove Lund, same card as before ; Tove Lund
         """)
     void finds_a_name_with_which_a_message_ends(String text, String expected) {
@@ -184,6 +199,7 @@ class NameExtractorTest {
                 "Client: Fjord Boats\nTel: 5",
                 "Passenger is late",
                 "Paid by: card",
+                "Sold by: Bo Lund",
                 "the patient, Bo Lund",
                 "Name / Phone"
             })
@@ -303,6 +319,8 @@ class NameExtractorTest {
         And you are? | Tove | Tove
         Who should I put the order under? | Tove Lund, with a T | Tove Lund
         Who is the policyholder? | Tove Lund | Tove Lund
+        Who should he ask for? | Ask for Tove | Tove
+        Who will sign it? | I will - Tove Lund, director | Tove Lund
         Who's my contact? | Tove Lund, but write to all of us | Tove Lund
         What do I call you? | people call me Tove | Tove
         Hello! My name is Bo. And yours? | Tove. It was a present | Tove
@@ -344,6 +362,10 @@ class NameExtractorTest {
         Name, phone, email? | tovelund@fjord.example
         What should I name it? | put Regatta
         Could I have your order details? | Tove
+        What's the recipient's name? | Bo Lund
+        What do I call you about? | the Red Boat
+        Which film? | Tove of the Fjord
+        And who will sign? | I will
         """)
     void takes_no_other_answer_for_a_name(String asked, String text) {
         assertThat(extractor.extract(new Turn(text, asked, null)).found()).isEmpty();
