@@ -10,7 +10,7 @@ final class BookedName {
     private static final WordSet BOOKED = WordSet.listed("""
             booked booking reservation reserved table reserve book appointment order ordered registered made be put
             it is it's""");
-    private static final WordSet RESERVED = WordSet.listed("reservation booking reservations bookings");
+    private static final WordSet RESERVED = WordSet.listed("reservation booking reservations bookings table booked");
 
     /** Behind "under" these lead to the word "name", which is a cue itself. */
     private static final WordSet LEADING_TO_NAME = WordSet.of("the", "name", "my");

@@ -115,12 +115,12 @@ final class CommonWords {
         visually weary whatever wide wild wired wiped worn worse worst yearning understand clearly title titles soccer
         football match concert party ceremony session fuck fucking fucked shit bitch bastard asshole cunt idiot moron
         crap hell bullshit
-        customer-service secret private none anonymous unknown correct spelled spelt spelling written
+        customer-service asap btw fyi nope secret private none anonymous unknown correct spelled spelt spelling written
         """));
 
     /** The endings, at the place of their last letter. */
     private static final List<List<String>> ENDINGS = byLastLetter(WordSet.listed("""
-            ing tion ness ment able ible ful less ously ally ately ious ated cted sted ssed ised ized ied ued ped ked
+            ing tion ness ment able ible ful less ously ally ately ious ulous ated cted sted ssed ised ized ied ued ped ked
             ged oyed lled nded nted rted dibly ently ively ouse 'll 've n't"""));
 
     private static List<List<String>> byLastLetter(WordSet endings) {

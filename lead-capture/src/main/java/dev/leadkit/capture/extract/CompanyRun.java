@@ -10,31 +10,14 @@ final class CompanyRun {
     /** So many words a name in lower case has, which has no capitals to show where it goes on. */
     private static final int MAX_SMALL_WORDS = 4;
 
-    /** The legal form of a firm, which ends its name. */
-    private static final WordSet FORMS = WordSet.listed("""
-            inc incorporated llc llp ltd limited plc corp corporation co gmbh ag kg ug ohg bv nv oy ab aps asa sa
-            sarl sas srl spa sl kft sro pty pte pvt lda ltda eirl sasu ооо""");
-
-    /** What firms are called for what they are. */
-    private static final WordSet KINDS = WordSet.listed("""
-            company solution solutions technology technologies tech infotech software softwares systems services
-            industries enterprise enterprises group holding holdings consulting consultants consultancy labs studio
-            studios partners associates logistics bank agency international ventures media motors foods pharma
-            hotels university institute foundation bakery brothers bros sons works daughters roofing plumbing
-            landscaping dental clinic academy catering realty properties insurance construction builders contracting
-            farms brewing brewery salon auto freight shipping trading textiles exports imports traders robotics
-            analytics designs marketing advertising capital mutual union association cooperative council college
-            elementary primary health healthcare hospital pharmacy veterinary engineering electronics energy solar
-            networks creative productions publishing bookshop supply supplies distributors wholesale transport tours
-            charters airlines interiors furniture packaging chemicals metals machinery dairy daycare preschool
-            nursery church ministries installatie techniek maschinenbau bau bäckerei metzgerei schreinerei
-            tischlerei praxis kanzlei agência agencia agentur boulangerie padaria panadería panificio ferramenta""");
-
     /** Words that carry on after a name in lower case. */
     private static final WordSet CARRY_ON = WordSet.listed("""
             password passcode pw pass otp pin code account acct acc user username order phone mobile email looking
             need needs want wants would thanks thank sir please based located interested model quantity whose where
             which as""");
+
+    /** Marks before a name that stands by itself. */
+    private static final String OPENERS = ",-|(/";
 
     private CompanyRun() {}
 
@@ -48,7 +31,7 @@ final class CompanyRun {
             start--;
         }
         int end = isForm(words, form) ? afterForms(words, form) : form + 1;
-        boolean opens = start == 0 || words.startsSentence(start) || words.gap(start) == ',' || words.gap(start) == '-';
+        boolean opens = start == 0 || words.startsSentence(start) || OPENERS.indexOf(words.gap(start)) >= 0;
         boolean closes = end >= words.count() || words.gap(end) != Words.BLANK;
         return start < form && opens && closes ? start : form;
     }
@@ -61,7 +44,7 @@ final class CompanyRun {
     }
 
     static boolean isKind(Words words, int word) {
-        return KINDS.has(words, word);
+        return FirmWords.KINDS.has(words, word);
     }
 
     /** The index after the name that starts at {@code start}; {@code start} itself if none starts there. */
@@ -83,6 +66,21 @@ final class CompanyRun {
         return end;
     }
 
+    /** The start of the name in capitals that ends right before a word; {@code end} if none does. */
+    static int startBefore(Words words, int end) {
+        int start = end;
+        while (start > 0
+                && end - start < MAX_WORDS
+                && (start == end || isJoined(words, start))
+                && isPartInCapitals(words, start - 1)) {
+            start--;
+        }
+        while (start < end && isLink(words, start) && !words.is(start, "the")) {
+            start++;
+        }
+        return start;
+    }
+
     /** Whether it ends in a legal form. */
     static boolean hasForm(Words words, int start, int end) {
         for (int i = start + 1; i < end; i++) {
@@ -96,7 +94,7 @@ final class CompanyRun {
     /** Whether one of its words says that it is a firm. */
     static boolean saysWhatItIs(Words words, int start, int end) {
         for (int i = start; i < end; i++) {
-            if (end - start > 1 && (isForm(words, i) || KINDS.has(words, i))) {
+            if (end - start > 1 && (isForm(words, i) || FirmWords.KINDS.has(words, i))) {
                 return true;
             }
         }
@@ -117,17 +115,18 @@ final class CompanyRun {
         while (at < words.count()
                 && letters.length() < 4
                 && words.end(at) - words.start(at) == 1
-                && words.isCapitalised(word)
                 && (at == word || words.gap(at) == '.' && words.start(at) - words.end(at - 1) <= 2)) {
             letters.append(words.folded(at));
             at++;
         }
-        return letters.length() > 1 && FORMS.contains(letters.toString()) ? at : word;
+        boolean written =
+                letters.length() > 2 || letters.length() == 2 && words.isCapitalised(word); // "s.r.o.", "B.V."
+        return written && FirmWords.FORMS.contains(letters.toString()) ? at : word;
     }
 
     private static boolean isWrittenForm(Words words, int word) {
         return word < words.count()
-                && (FORMS.has(words, word) || words.raw(word).equals("AS"))
+                && (FirmWords.FORMS.has(words, word) || words.raw(word).equals("AS"))
                 && !isOfAddress(words, word);
     }
 
@@ -161,7 +160,7 @@ final class CompanyRun {
         if (words.isCapitalised(word) && !CARRY_ON.has(words, word)) {
             return !CommonWords.isFunction(words, word) || words.gap(word) == '&' || isLink(words, word);
         }
-        return isLink(words, word) || KINDS.has(words, word) || words.startsWithDigit(word);
+        return isLink(words, word) || FirmWords.KINDS.has(words, word) || words.startsWithDigit(word);
     }
 
     /** "Johnson and Sons", "Bank of Ireland". */
@@ -188,7 +187,10 @@ final class CompanyRun {
     private static boolean isJoined(Words words, int word) {
         char gap = words.gap(word);
         int between = words.start(word) - words.end(word - 1);
-        boolean pointed = gap == '.' && (between == 1 || words.end(word - 1) - words.start(word - 1) == 1);
+        boolean pointed = gap == '.'
+                && (between == 1
+                        || words.end(word - 1) - words.start(word - 1) == 1
+                        || NameRun.isAbbreviated(words, word - 1));
         return gap == Words.BLANK || gap == '&' || pointed || gap == ',' && isForm(words, word);
     }
 }

@@ -81,24 +81,46 @@ record NameCue(
             .put(NameLabel::behind, "is")
             .put(NameLabel::contactPerson, WordSet.listed("""
                     person ansprechpartner ansprechpartnerin referente contactpersoon"""))
+            .put(FormField::person, WordSet.listed("""
+                    contact passenger guest patient applicant policyholder caller customer client owner student parent insured
+                    tenant buyer sender requester visitor"""))
+            .put(FormField::attention, "attn", "attention")
+            .put(FormField::by, "by")
+            .put(FormField::firstName, "vorname", "prénom", "firstname", "förnamn", "fornavn", "imię", "voornaam")
+            .put(FormField::lastName, WordSet.listed("""
+                    surname lastname nachname familienname apellido apellidos sobrenome achternaam efternamn
+                    etternavn nazwisko cognome"""))
             .put(NameLabel::inOtherOrder, "adım", "اسمي", "tên", "nama")
             .put(SelfIntroduction::iAm, "i'm", "im", "i")
             .put(SelfIntroduction::thisIs, "this")
             .put(SelfIntroduction::itIs, "it's", "its")
             .put(SelfIntroduction::myself, "myself")
             .put(SelfIntroduction::callMe, "call")
-            .put(SelfIntroduction::here, "here", "speaking")
-            .put(SelfIntroduction::met, "met")
-            .put(SelfIntroduction::cEst, "c'est")
-            .put(SelfIntroduction::calledSo, WordSet.listed("""
-                    llamo chiamo chamo chamo-me зовут звати λέγομαι m'appelle heiße heisse heet heter hedder nazywam"""))
-            .put(SelfIntroduction::foreignAm, "bin", "soy", "suis", "sono", "sou", "ben")
+            .put(SelfIntroduction::here, "here")
+            .put(SelfIntroduction::speaking, "speaking")
+            .put(ForeignIntroduction::met, "met")
+            .put(ForeignIntroduction::cEst, "c'est")
+            .put(ForeignIntroduction::calledSo, WordSet.listed("""
+                    llamo chiamo chamo chamo-me зовут звати λέγομαι m'appelle שמי heiße heisse heet heter hedder nazywam"""))
+            .put(ForeignIntroduction::foreignAm, "bin", "soy", "suis", "sono", "sou", "ben")
+            .put(ForeignIntroduction::hereIs, "hier", "aqui", "aquí", "ici", "qui")
+            .put(ForeignIntroduction::tu, "tu", "strony")
+            .put(ForeignIntroduction::speaks, "habla", "escribe", "saluda")
+            .put(ForeignIntroduction::speakingWith, "spreekt", "sprechen", "hablas", "falando")
+            .put(ForeignIntroduction::onThePhone, "l'appareil", "apparat")
+            .put(ForeignIntroduction::myName, "mein")
+            .put(SelfIntroduction::side, "side")
+            .put(SelfIntroduction::youSpeakWith, "chatting", "talking")
+            .put(SelfIntroduction::me, "me")
+            .put(SelfIntroduction::askFor, "ask")
+            .put(SelfIntroduction::thatIsMe, "that's", "that")
             .put(BookedName::under, "under")
             .put(BookedName::bookedFor, "for")
             .put(SignOff::read, WordSet.listed("""
                     regards sincerely cheers best thanks wishes greetings grüße grüßen gruß gruss mfg lg saludos gracias
                     cordialement merci groeten groet mvg saluti grazie atenciosamente obrigado obrigada hälsningar
-                    hilsen mvh"""))
+                    hilsen mvh cordially respectfully faithfully yours rgds kr br warmly much you thx ta vous saludo att atte pozdrawiam
+                    hälsning"""))
             .build();
 
     /** The cue that starts at a word, null if none does. */

@@ -19,7 +19,6 @@ import java.util.List;
  */
 public final class NameExtractor implements Extractor<String> {
     private static final int MAX_FOUND = 16;
-    private static final List<String> UNSPACED = List.of("我叫", "我的名字是", "我的名字叫", "名前は", "제 이름은", "저는 ");
 
     /** Has no settings. */
     public NameExtractor() {}
@@ -44,18 +43,19 @@ public final class NameExtractor implements Extractor<String> {
                 continue;
             }
             int start = cue.nameStart();
-            int end = cue.backwards() ? i : NameRun.end(words, start, cue.strength());
+            int end = cue.backwards() ? start : NameRun.end(words, start, cue.strength());
             if (cue.backwards()) {
-                start = NameRun.startBefore(words, i, free);
+                start = NameRun.startBefore(words, end, free);
             }
-            if (end < words.count() && end > start && words.gap(end) == ',' && words.is(end, words.folded(start))) {
-                int whole = NameRun.end(words, end, cue.strength());
-                if (whole - end > end - start) { // "I'm Jane, Jane Doe", not "I'm Jane Doe, jane@…"
-                    start = end;
-                    end = whole;
-                }
+            if (isSaidAgain(words, start, end, cue.strength())) {
+                start = end;
+                end = NameRun.end(words, start, cue.strength());
             }
-            if (end <= start || start < free) {
+            if (cue.code().equals(NameCue.NAME_LABEL)) {
+                end = Math.max(end, FormField.endOfValue(words, start));
+            }
+            boolean firm = cue.backwards() && end > 0 && CompanyRun.isKind(words, end - 1); // "Fjord Bakery here"
+            if (end <= start || start < free || firm) {
                 continue;
             }
             Span span = Span.ofWords(words, start, end);
@@ -71,12 +71,23 @@ public final class NameExtractor implements Extractor<String> {
             addAnswer(turn, words, found);
         }
         if (found.isEmpty()) {
-            addUnspaced(turn.text(), found);
+            UnspacedName.addTold(turn.text(), found);
         }
         if (found.isEmpty() && rejected.isEmpty()) {
-            SignedName.add(turn, words, found);
+            addByPlace(turn, words, found);
         }
         return Extraction.of(found, rejected);
+    }
+
+    /** Without a cue, by where it stands. */
+    private static void addByPlace(Turn turn, Words words, List<Candidate<String>> found) {
+        SignedName.add(turn, words, found);
+        if (found.isEmpty()) {
+            OpeningName.add(turn, words, found);
+        }
+        if (found.isEmpty()) {
+            LastLine.add(turn, words, found);
+        }
     }
 
     /** "First name: Jane, last name: Doe" is one name. */
@@ -84,13 +95,23 @@ public final class NameExtractor implements Extractor<String> {
         for (int i = 0; i + 1 < found.size(); i++) {
             Candidate<String> first = found.get(i);
             Candidate<String> last = found.get(i + 1);
-            if (first.because().equals(NameCue.FIRST_NAME) && last.because().equals(NameCue.LAST_NAME)) {
+            boolean inOrder =
+                    first.because().equals(NameCue.FIRST_NAME) && last.because().equals(NameCue.LAST_NAME);
+            boolean reversed = last.because().equals(NameCue.FIRST_NAME) && isLast(first);
+            if (inOrder || reversed) {
                 Span span = new Span(first.span().start(), last.span().end());
                 double confidence = NameCue.Strength.CERTAIN.confidence;
-                found.set(i, new Candidate<>(first.value() + " " + last.value(), span, confidence, NameCue.FIRST_NAME));
+                String whole = inOrder ? first.value() + " " + last.value() : last.value() + " " + first.value();
+                found.set(i, new Candidate<>(whole, span, confidence, NameCue.FIRST_NAME));
                 found.remove(i + 1);
             }
         }
+    }
+
+    /** "Nom: Doe" may be the last name alone, where the first name follows. */
+    private static boolean isLast(Candidate<String> name) {
+        return name.because().equals(NameCue.LAST_NAME)
+                || name.because().equals(NameCue.NAME_LABEL) && name.value().indexOf(' ') < 0;
     }
 
     private static void addAnswer(Turn turn, Words words, List<Candidate<String>> found) {
@@ -98,12 +119,29 @@ public final class NameExtractor implements Extractor<String> {
         if (asked == null || !NameQuestion.asks(asked)) {
             return;
         }
-        int start = NameRun.skipFillers(words);
+        UnspacedName.addAnswer(turn.text(), found);
+        int start = NameFillers.skipFillers(words);
         int end = NameRun.end(words, start, NameCue.Strength.ANSWER);
-        if (end > start && isWholeAnswer(words, start, end)) {
+        if (isSaidAgain(words, start, end, NameCue.Strength.ANSWER)) {
+            start = end;
+            end = NameRun.end(words, start, NameCue.Strength.ANSWER);
+        }
+        boolean word =
+                (words.is(start - 1, "the") || words.is(start - 1, "i")) && !words.isCapitalised(start); // "I will"
+        if (found.isEmpty() && !word && end > start && isWholeAnswer(words, start, end)) {
             found.add(NameRun.candidate(
                     words, start, end, NameCue.Strength.ANSWER.confidence, "answer-to-name-question"));
         }
+    }
+
+    /** "I'm Jane, Jane Doe", "Doe. Jane Doe", not "I'm Jane Doe, jane@…". */
+    private static boolean isSaidAgain(Words words, int start, int end, NameCue.Strength strength) {
+        if (end <= start || end >= words.count() || words.gap(end) != ',' && words.gap(end) != '.') {
+            return false;
+        }
+        int whole = NameRun.end(words, end, strength);
+        String said = words.folded(start);
+        return whole - end > end - start && (words.is(end, said) || words.is(whole - 1, said));
     }
 
     /** A name stands alone, before a mark, or before words that carry on ("and my number is …"). */
@@ -122,30 +160,5 @@ public final class NameExtractor implements Extractor<String> {
                 || next.equals("thank")
                 || NumberCue.isLabel(words, end)
                 || words.startsWithDigit(end);
-    }
-
-    /** Scripts that write no blanks: the letters between the cue and the next mark. */
-    private static void addUnspaced(String text, List<Candidate<String>> found) {
-        for (String cue : UNSPACED) {
-            int at = text.indexOf(cue);
-            if (at < 0) {
-                continue;
-            }
-            int start = at + cue.length();
-            while (start < text.length() && (text.charAt(start) == ' ' || text.charAt(start) == '：')) {
-                start++;
-            }
-            int end = start;
-            while (end < text.length()
-                    && end - start < 12
-                    && Character.isLetter(text.charAt(end))
-                    && "是的，也我在想です".indexOf(text.charAt(end)) < 0) {
-                end++;
-            }
-            if (end - start >= 2 && end - start <= 8) {
-                found.add(new Candidate<>(text.substring(start, end), new Span(start, end), 0.85, "self-introduction"));
-                return;
-            }
-        }
     }
 }

@@ -15,12 +15,12 @@ final class NameLabel {
     private static final WordSet OWNERS = WordSet.listed("his her their wife husband wifes husbands");
     private static final WordSet VERBS = WordSet.listed("is ist es est é è er was s");
     private static final WordSet MODALS = WordSet.of("would", "should");
+    private static final WordSet OF_FIELDS = WordSet.of("required", "optional");
     private static final WordSet FIRST = WordSet.of("first", "given");
     private static final WordSet LAST = WordSet.of("last", "family");
     private static final WordSet OF = WordSet.of("de", "van", "di");
     private static final WordSet BOOKED = WordSet.of("under", "in", "by", "on");
     private static final WordSet BOOKED_HERE = WordSet.of("the", "on", "under", "in");
-    private static final String SIGNS = ":-=：–";
 
     private NameLabel() {}
 
@@ -31,7 +31,10 @@ final class NameLabel {
             return lastName(words, i, name);
         }
         boolean first = FIRST.has(words, before);
-        String refusal = refusal(words, i, before);
+        boolean form = words.is(before, "your")
+                && FormField.opens(words, before)
+                && (FormField.isSign(words, name) || isAbove(words, i, name));
+        String refusal = form ? null : refusal(words, i, before);
         if (name > i + 1) {
             String code = first ? NameCue.FIRST_NAME : NameCue.SELF_INTRODUCTION;
             return new NameCue(name, false, Strength.CERTAIN, code, refusal);
@@ -43,9 +46,13 @@ final class NameLabel {
         if (words.is(i, "name's") || words.is(i, "names") && isMine(words, i)) {
             return new NameCue(name, false, Strength.CERTAIN, NameCue.SELF_INTRODUCTION, refusal);
         }
-        if (SIGNS.indexOf(gap) >= 0) {
+        if (FormField.isSign(words, name) || isAbove(words, i, name)) {
             String code = first ? NameCue.FIRST_NAME : NameCue.NAME_LABEL;
             return new NameCue(name, false, Strength.CERTAIN, code, refusal);
+        }
+        boolean apart = gap == ',' && words.is(i - 1, "my") && words.is(i - 2, "under"); // "under my name, Jane"
+        if (apart) {
+            return NameCue.withCapital(words, name, Strength.CLEAR, NameCue.BOOKED_UNDER);
         }
         if (gap != Words.BLANK) {
             return null;
@@ -56,10 +63,19 @@ final class NameLabel {
         return cue == null && words.is(i, "name") ? withoutVerb(words, i, refusal) : cue;
     }
 
+    /** The label of a form, with the name in the next line. */
+    private static boolean isAbove(Words words, int i, int name) {
+        return gap(words, name) == '\n'
+                && FormField.isBelow(words, i, name, NameRun.end(words, name, Strength.CERTAIN));
+    }
+
     /** Behind "name is" and "name would be", else the word after "name". */
     private static int behindVerb(Words words, int i) {
         if (VERBS.has(words, i + 1)) {
             return i + 2;
+        }
+        if (OF_FIELDS.has(words, i + 1) && FormField.isSign(words, i + 2)) {
+            return i + 2; // "Name (required): …", of a form
         }
         return MODALS.has(words, i + 1) && words.is(i + 2, "be") ? i + 3 : i + 1;
     }

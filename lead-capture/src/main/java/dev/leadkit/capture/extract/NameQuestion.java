@@ -1,7 +1,7 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
-import java.util.Set;
 
 /** Tells whether bot or agent asked for the visitor's own name, and not for a pet's, a company's or a user name. */
 final class NameQuestion {
@@ -10,70 +10,22 @@ final class NameQuestion {
     /** A question of so few words that a name in it is what is asked for. */
     private static final int SHORT = 12;
 
-    private static final Set<String> NAMES = Set.of(
-            "name",
-            "names",
-            "surname",
-            "namen",
-            "nombre",
-            "nom",
-            "nome",
-            "naam",
-            "имя",
-            "navn",
-            "namn",
-            "isim",
-            "adınız",
-            "apellido",
-            "prénom",
-            "vorname",
-            "nachname");
-    private static final Set<String> OTHERS = Set.of(
-            "maiden",
-            "pet",
-            "company",
-            "business",
-            "user",
-            "username",
-            "file",
-            "product",
-            "doctor",
-            "driver",
-            "restaurant",
-            "hotel",
-            "city",
-            "street",
-            "bank",
-            "brand",
-            "event",
-            "pet's",
-            "mother's",
-            "father's",
-            "school",
-            "firm",
-            "organization",
-            "organisation",
-            "employer",
-            "project",
-            "domain",
-            "team",
-            "item",
-            "movie",
-            "song",
-            "artist",
-            "recipient",
-            "sender",
-            "beneficiary",
-            "card",
-            "app",
-            "software",
-            "plan",
-            "store",
-            "trainer",
-            "friend",
-            "friend's",
-            "teacher",
-            "spouse");
+    private static final int FAR = 8;
+
+    private static final WordSet NAMES = WordSet.listed("""
+            name names surname namen nombre nom nome naam имя navn namn isim adınız apellido prénom vorname nachname cognome sobrenome
+            الاسم""");
+    private static final WordSet OTHERS = WordSet.listed("""
+            maiden pet company business user username file product doctor driver restaurant hotel city street bank brand event pet's mother's father's school firm organization organisation employer project domain team item movie song artist recipient sender beneficiary card app software plan store trainer friend friend's teacher spouse""");
+
+    /** Before the word for it they make a question or a request of it. */
+    private static final WordSet REQUESTS = WordSet.listed("""
+            your you ur have get give provide tell what what's which ihr ihren dein su tu votre ton seu uw je ваше tuo suo need enter share know may please full first under whose qual quel cuál come como""");
+
+    /** Of these the visitor is one: "the parent's name". */
+    private static final WordSet THEIR_OWN = WordSet.listed("""
+            parent's policyholder's customer's caller's guest's patient's applicant's holder's passenger's student's
+            owner's client's buyer's member's tenant's what's company's that's""");
 
     private NameQuestion() {}
 
@@ -82,20 +34,21 @@ final class NameQuestion {
         Words words = Words.of(asked, from, asked.length());
         boolean named = false;
         for (int i = 0; i < words.count(); i++) {
-            String word = words.folded(i);
-            if (NAMES.contains(word) && isPersonal(words, i)) {
+            if (NAMES.has(words, i) && isPersonal(words, i)) {
                 named |= hasRequest(words, i);
             }
-            named |= isWho(words, i);
         }
-        return named;
+        return named || WhoQuestion.asks(asked, words);
     }
 
     private static boolean isPersonal(Words words, int name) {
         for (int i = Math.max(0, name - 4); i < name; i++) {
-            if (OTHERS.contains(words.folded(i)) && !hasSentenceEnd(words, i + 1, name)) {
+            if (OTHERS.has(words, i) && !hasSentenceEnd(words, i + 1, name)) {
                 return false;
             }
+        }
+        if (words.isPossessive(Math.max(0, name - 1)) && !THEIR_OWN.has(words, name - 1)) {
+            return false;
         }
         return !isOfAThing(words, name)
                 && !(name + 1 < words.count() && words.is(name - 1, "my"))
@@ -104,7 +57,7 @@ final class NameQuestion {
 
     /** "the name of …", "the name, time and location for the event", but "your name for the event". */
     private static boolean isOfAThing(Words words, int name) {
-        if (words.is(name + 1, "of")) {
+        if (words.is(name + 1, "of") || words.is(name + 1, "it")) {
             return true;
         }
         for (int i = name + 1; i <= name + 3 && i < words.count() && !words.startsSentence(i); i++) {
@@ -116,7 +69,7 @@ final class NameQuestion {
             return false;
         }
         for (int i = name + 1; i < Math.min(words.count(), name + 9) && !words.startsSentence(i); i++) {
-            if (OTHERS.contains(words.folded(i)) && (words.is(i - 1, "the") || words.is(i - 1, "this"))) {
+            if (OTHERS.has(words, i) && (words.is(i - 1, "the") || words.is(i - 1, "this"))) {
                 return true;
             }
         }
@@ -135,49 +88,11 @@ final class NameQuestion {
     /** "your name", "the name for the booking", "a name", "name please", or a question mark behind. */
     private static boolean hasRequest(Words words, int name) {
         for (int i = Math.max(0, name - 6); i < name; i++) {
-            switch (words.folded(i)) {
-                case "your",
-                        "you",
-                        "ur",
-                        "have",
-                        "get",
-                        "give",
-                        "provide",
-                        "tell",
-                        "what",
-                        "what's",
-                        "which",
-                        "ihr",
-                        "ihren",
-                        "dein",
-                        "su",
-                        "tu",
-                        "votre",
-                        "ton",
-                        "seu",
-                        "uw",
-                        "je",
-                        "ваше",
-                        "tuo",
-                        "suo",
-                        "need",
-                        "enter",
-                        "share",
-                        "know",
-                        "may",
-                        "please",
-                        "full",
-                        "first",
-                        "under",
-                        "whose" -> {
-                    return true;
-                }
-                default -> {
-                    // keep looking
-                }
+            if (REQUESTS.has(words, i)) {
+                return true;
             }
         }
-        return words.count() <= SHORT && isAskedBehind(words, name) && isNear(words, name)
+        return sentenceLength(words, name) <= SHORT && isAskedBehind(words, name) && isNear(words, name)
                 || words.is(name + 1, "please")
                 || words.gap(name + 1) == '?'
                 || words.gap(name + 1) == ':'
@@ -189,11 +104,24 @@ final class NameQuestion {
         return words.startsSentence(name) || words.startsSentence(name - 1);
     }
 
-    /** "Name and number?", "parent's name and phone please". */
+    private static int sentenceLength(Words words, int name) {
+        int from = name;
+        while (from > 0 && !words.startsSentence(from) && name - from <= SHORT) {
+            from--;
+        }
+        int to = name + 1;
+        while (to < words.count() && !words.startsSentence(to) && to - from <= SHORT) {
+            to++;
+        }
+        return to - from;
+    }
+
+    /** "Name and number?", "Name, phone", "parent's name and phone please". */
     private static boolean isAskedBehind(Words words, int name) {
-        for (int i = name + 1; i <= Math.min(words.count(), name + 4); i++) {
+        for (int i = name + 1; i <= Math.min(words.count(), name + FAR); i++) {
             char gap = words.gap(i);
-            if (gap == '?' || words.is(i, "please") || words.is(i, "pls")) {
+            boolean list = i == words.count() && (NumberCue.isContactLabel(words, i - 1) || words.is(i - 1, "number"));
+            if (gap == '?' || list || words.is(i, "please") || words.is(i, "pls")) {
                 return true;
             }
             if (Words.isSentenceEnd(gap)) {
@@ -201,18 +129,5 @@ final class NameQuestion {
             }
         }
         return false;
-    }
-
-    /** "who am I speaking with", "whom do I have the pleasure". */
-    private static boolean isWho(Words words, int i) {
-        String word = words.folded(i);
-        if (word.equals("you") && words.is(i + 1, "are") && words.gap(i + 2) == '?' && i <= 1) {
-            return true; // "and you are?"
-        }
-        return (word.equals("who") || word.equals("whom"))
-                && (words.is(i + 1, "am") && words.is(i + 2, "i")
-                        || words.is(i + 1, "is") && words.is(i + 2, "this")
-                        || words.is(i + 1, "are") && words.is(i + 2, "you")
-                        || words.is(i + 1, "do") && words.is(i + 2, "i"));
     }
 }

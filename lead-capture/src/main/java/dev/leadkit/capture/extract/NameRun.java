@@ -6,33 +6,28 @@ import dev.leadkit.capture.text.Words;
 /** Reads the words of one name: where it ends, and how it is written. */
 final class NameRun {
     private static final int MAX_WORDS = 4;
-    private static final int MAX_LENGTH = 30;
 
     private static final WordSet PARTICLES = WordSet.listed("""
             van von der den de del della di da dos das du la le el al bin ibn binti bint ter ten zu zur y e st mac
             af av do abu ben dela vom san santa""");
     private static final WordSet TITLES = WordSet.listed("""
             mr mrs ms miss dr prof sir herr frau señor señora monsieur madame mister doctor professor mme mlle hr
-            sra sr dhr mevr mevrouw meneer signor signora senhor senhora pan pani""");
-    private static final WordSet FILLERS = WordSet.listed("""
-            yes yeah yep sure ok okay hi hello hey of course it's its it is um uh oh well the name that that's thats
-            would be certainly absolutely you can call me just no problem sorry there please thanks thank great good
-            morning afternoon evening alright so should under mine for this i'm im i am ja gerne ich bin si sí oui
-            sim da my mr mrs ms dr miss and do in booked book full first believe think""");
+            sra sr dhr mevr mevrouw meneer signor signora senhor senhora pan pani eng engr rev
+            reverend capt captain sgt sergeant lieutenant officer pastor rabbi imam arq drs""");
     private static final WordSet CARRY_ON = WordSet.listed("""
             and my from here with i at please can calling speaking number phone email address contact account is but
-            thanks thank sir madam company again id date booking could the your in we im i'm""");
+            thanks thank sir madam company again btw id date booking could the your in we im i'm""");
 
     private NameRun() {}
 
     /** The index after the name that starts at {@code start}; {@code start} itself if none starts there. */
     static int end(Words words, int start, NameCue.Strength strength) {
         int at = skipTitle(words, start);
-        if (at >= words.count() || isSmallLetter(words, at) || !isName(words, at, strength)) {
+        if (at >= words.count() || NameWord.isSmallLetter(words, at) || !NameWord.isName(words, at, strength)) {
             return start;
         }
         boolean capital = words.isCapitalised(at);
-        boolean cased = hasCase(words, at);
+        boolean cased = NameWord.hasCase(words, at);
         int end = at + 1;
         int names = 1;
         while (end < words.count() && names < MAX_WORDS && isJoined(words, end)) {
@@ -44,14 +39,17 @@ final class NameRun {
             boolean fallsSmall = capital && small;
             if (small && NumberCue.isLabel(words, end)
                     || fallsSmall && !(strength.isAsked() && names == 1 && endsCleanly(words, end + 1, strength))
-                    || !isName(words, end, strength)
+                    || !NameWord.isName(words, end, strength)
                     || !capital && strength.isWeak() && CommonWords.isOrdinary(words, end)) {
                 break;
             }
             end++;
             names++;
         }
-        if (strength.needsCapital() && !(capital || !cased)) {
+        if (capital && endsInParticle(words, end)) {
+            end++;
+        }
+        if (strength.needsCapital() && !(capital || !cased) || isOfAddress(words, end)) {
             return start;
         }
         if (!capital && cased && !strength.isCertain() && !endsCleanly(words, end, strength)) {
@@ -69,7 +67,7 @@ final class NameRun {
         while (start > free && end - start < MAX_WORDS) {
             int word = start - 1;
             boolean joined = start == end || isJoined(words, start);
-            if (!joined || !isName(words, word, NameCue.Strength.CLEAR)) {
+            if (!joined || !NameWord.isName(words, word, NameCue.Strength.CLEAR)) {
                 break;
             }
             boolean capital = words.isCapitalised(word) || PARTICLES.has(words, word) && start < end;
@@ -83,9 +81,9 @@ final class NameRun {
             }
         }
         // in lower case only a name that fills its sentence counts
-        boolean whole =
-                start < end && (words.startsSentence(start) || words.gap(start) == ',' || fillersBefore(words, start));
-        if (start < end && !words.isCapitalised(start) && hasCase(words, start) && !whole) {
+        boolean whole = start < end
+                && (words.startsSentence(start) || words.gap(start) == ',' || NameFillers.isFiller(words, start - 1));
+        if (start < end && !words.isCapitalised(start) && NameWord.hasCase(words, start) && !whole) {
             return end;
         }
         return start;
@@ -100,22 +98,6 @@ final class NameRun {
         return word < words.count() && TITLES.has(words, word);
     }
 
-    private static boolean fillersBefore(Words words, int start) {
-        return start > 0 && FILLERS.has(words, start - 1);
-    }
-
-    static int skipFillers(Words words) {
-        int at = 0;
-        while (at < words.count() && at < 8 && FILLERS.has(words, at)) {
-            // "Will" and "Do" are names too when nothing else was said
-            if (at == words.count() - 1 && words.isCapitalised(at) && !CommonWords.isOrdinary(words, at)) {
-                break;
-            }
-            at++;
-        }
-        return at;
-    }
-
     private static int skipTitle(Words words, int start) {
         int at = start;
         while (at < words.count() && at < start + 2 && TITLES.has(words, at)) {
@@ -124,67 +106,49 @@ final class NameRun {
         return at;
     }
 
-    private static boolean isName(Words words, int word, NameCue.Strength strength) {
-        if (CommonWords.isFunction(words, word)) {
-            return false;
-        }
-        String folded = words.folded(word);
-        int length = folded.length();
-        if (length > MAX_LENGTH) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (Character.isDigit(folded.charAt(i))) {
+    /** "Minh Le": a particle with a capital may be the last name, where no more follows. */
+    private static boolean endsInParticle(Words words, int end) {
+        boolean last = end + 1 >= words.count() || words.gap(end + 1) != Words.BLANK;
+        return end < words.count()
+                && last
+                && words.gap(end) == Words.BLANK
+                && words.isCapitalised(end)
+                && words.end(end) - words.start(end) > 1
+                && PARTICLES.has(words, end);
+    }
+
+    /** "jane" in "jane@doe.example" or "jane.doe@…" is no name. */
+    private static boolean isOfAddress(Words words, int end) {
+        for (int i = end; i <= end + 1 && i < words.count() && words.gap(i) != Words.BLANK; i++) {
+            if (words.gap(i) == '@' && words.start(i) - words.end(i - 1) == 1) {
+                return true;
+            }
+            if (words.gap(i) != '.' || words.start(i) - words.end(i - 1) != 1) {
                 return false;
             }
         }
-        if (CommonWords.isOrdinary(words, word)) {
-            return strength.isAsked() ? isBesideName(words, word) : isLastName(words, word);
-        }
-        return words.isCapitalised(word) && !strength.isWeak()
-                || strength.isCertain()
-                || !CommonWords.hasOrdinaryEnding(folded);
+        return false;
     }
 
-    /** "w/ friends": no name begins with one small letter; scripts without capitals may have names of one character. */
-    private static boolean isSmallLetter(Words words, int word) {
-        return words.end(word) - words.start(word) == 1
-                && words.folded(word).charAt(0) < 128
-                && !words.isCapitalised(word);
-    }
-
-    /** "Page Brown" after "my name is": one ordinary word with a capital beside a word that is none. */
-    private static boolean isBesideName(Words words, int word) {
-        if (!words.isCapitalised(word) || TITLES.has(words, word)) {
-            return false;
-        }
-        return isCapitalName(words, word - 1, word) || isCapitalName(words, word + 1, word + 1);
-    }
-
-    /** "I'm Jane White": an ordinary word with a capital ends a name that has begun, where no more capitals follow. */
-    private static boolean isLastName(Words words, int word) {
-        return words.isCapitalised(word)
-                && isCapitalName(words, word - 1, word)
-                && !(word + 1 < words.count() && words.gap(word + 1) == Words.BLANK && words.isCapitalised(word + 1));
-    }
-
-    private static boolean isCapitalName(Words words, int word, int gap) {
-        return word >= 0
-                && word < words.count()
-                && words.gap(gap) == Words.BLANK
-                && words.isCapitalised(word)
-                && !CommonWords.isOrdinary(words, word)
-                && !words.startsWithDigit(word);
-    }
-
-    /** A blank, or the full stop after an initial or a title. */
+    /** A blank, or the full stop after an initial, a title or "Wm". */
     private static boolean isJoined(Words words, int word) {
         char gap = words.gap(word);
         if (gap == Words.BLANK) {
             return true;
         }
         int length = words.end(word - 1) - words.start(word - 1);
-        return gap == '.' && (length == 1 || TITLES.has(words, word - 1));
+        return gap == '.' && (length == 1 || TITLES.has(words, word - 1) || isAbbreviated(words, word - 1));
+    }
+
+    /** "Wm.", "Lt.": two or three letters without a vowel, and a capital behind the point. */
+    static boolean isAbbreviated(Words words, int word) {
+        String folded = words.folded(word);
+        return folded.length() <= 3
+                && folded.length() > 1
+                && word + 1 < words.count()
+                && words.isCapitalised(word)
+                && words.isCapitalised(word + 1)
+                && folded.chars().noneMatch(letter -> "aeiouy".indexOf(letter) >= 0);
     }
 
     private static boolean particleReaches(Words words, int particle, boolean capital) {
@@ -196,12 +160,7 @@ final class NameRun {
                 && isJoined(words, next)
                 && !CompanyRun.saysWhatItIs(words, next, CompanyRun.end(words, next)) // "Jane Doe van Acme BV"
                 && (!capital || words.isCapitalised(next))
-                && isName(words, next, NameCue.Strength.CLEAR);
-    }
-
-    private static boolean hasCase(Words words, int word) {
-        int first = words.folded(word).codePointAt(0);
-        return Character.toUpperCase(first) != first;
+                && NameWord.isName(words, next, NameCue.Strength.CLEAR);
     }
 
     /** A name in lower case ends at a mark, before words that carry on, or before a number and what it is. */

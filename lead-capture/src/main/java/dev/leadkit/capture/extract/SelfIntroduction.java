@@ -12,9 +12,18 @@ final class SelfIntroduction {
 
     private static final int LONGEST_HERE = 6;
 
-    private static final WordSet HESITATIONS = WordSet.of("um", "uh", "er");
+    /** So many words a name has that stands between where its part begins and "here". */
+    private static final int LONGEST_NAME = 3;
+
+    private static final int LONGEST_ROLE = 7;
+
+    private static final WordSet ROLE_OPENERS = WordSet.of("the", "his", "her", "their", "your");
     private static final WordSet CALLED = WordSet.of("called", "named");
     private static final WordSet CARRIES_ON = WordSet.of("from", "at", "with", "again");
+    private static final WordSet GOES_ON = WordSet.of("i", "i'm", "we", "and");
+    private static final WordSet SAID_AGAIN = WordSet.of("again", "btw");
+    private static final WordSet OPENS_NAME = WordSet.of("it's", "its", "is");
+    private static final WordSet REACH = WordSet.listed("contact reach call ring phone text message email with");
     private static final WordSet DO_NOT = WordSet.of("don't", "not");
     private static final WordSet CALL_ME_AT = WordSet.of("at", "on");
 
@@ -36,9 +45,36 @@ final class SelfIntroduction {
         if (next >= words.count() || words.gap(next) != Words.BLANK || isGermanIn(words, am)) {
             return null;
         }
+        int behind = behindRole(words, next);
+        if (behind > next) {
+            return NameCue.introducing(behind, Strength.WEAK);
+        }
         int start = CALLED.has(words, next) ? next + 1 : next;
         start += words.is(next, "known") && words.is(next + 1, "as") ? 2 : 0;
         return NameCue.introducing(start, start > next ? Strength.CLEAR : Strength.WEAK);
+    }
+
+    /** "I'm the owner, Jane", "I'm her mum, Jane Doe": where the name stands that ends such a part; {@code article} if none does. */
+    private static int behindRole(Words words, int article) {
+        if (!ROLE_OPENERS.has(words, article)) {
+            return article;
+        }
+        for (int i = article + 2; i < Math.min(words.count(), article + LONGEST_ROLE); i++) {
+            boolean parted = words.gap(i) == ',' && words.isCapitalised(i);
+            boolean titled = words.gap(i) == Words.BLANK && Workplace.isTitle(words, i - 1);
+            if ((parted || titled) && endsPart(words, i)) {
+                return i;
+            }
+            if (words.gap(i) != Words.BLANK) {
+                return article;
+            }
+        }
+        return article;
+    }
+
+    private static boolean endsPart(Words words, int name) {
+        int end = NameRun.end(words, name, Strength.WEAK);
+        return end > name && (end == words.count() || words.gap(end) != Words.BLANK);
     }
 
     /** "Wasserschaden im Keller" is German. */
@@ -51,15 +87,12 @@ final class SelfIntroduction {
     }
 
     static @Nullable NameCue thisIs(Words words, int i) {
-        boolean opens = words.startsSentence(i) || words.gap(i) == ',' || i < OPENING;
+        boolean opens =
+                words.startsSentence(i) || words.gap(i) == ',' || i < OPENING || NameFillers.isHesitation(words, i - 1);
         if (!opens || !words.is(i + 1, "is")) {
             return null;
         }
-        int start = i + 2;
-        while (start < i + 4 && HESITATIONS.has(words, start)) {
-            start++;
-        }
-        return NameCue.introducing(start, Strength.WEAK);
+        return NameCue.introducing(NameFillers.skipHesitations(words, i + 2), Strength.WEAK);
     }
 
     /** "It's Jane" says a name only at the start of a short message, with a capital or with "again" behind. */
@@ -70,7 +103,7 @@ final class SelfIntroduction {
         if (words.is(i + 1, "me") && i + 2 < words.count() && words.gap(i + 2) == ',') {
             return ifCapital(words, i + 2); // "it's me, Jane"
         }
-        if (words.is(i + 2, "again") && words.gap(i + 2) == Words.BLANK) {
+        if (SAID_AGAIN.has(words, i + 2) && words.gap(i + 2) == Words.BLANK) {
             return NameCue.introducing(i + 1, Strength.WEAK);
         }
         return words.count() - i <= 5 ? ifCapital(words, i + 1) : null;
@@ -88,47 +121,85 @@ final class SelfIntroduction {
         return NameCue.introducing(next, Strength.WEAK);
     }
 
-    /** "Jane Doe here", "jane speaking". */
+    /** "Jane Doe here", "jane speaking", "well, it's Jane Doe here". */
     static @Nullable NameCue here(Words words, int i) {
-        if (i == 0 || i > LONGEST_HERE || words.gap(i) != Words.BLANK) {
+        if (i == 0 || words.gap(i) != Words.BLANK || isBehindFrom(words, i)) {
             return null;
         }
         boolean capital = words.isCapitalised(i - 1);
-        boolean ends =
-                i + 1 >= words.count() || words.gap(i + 1) != Words.BLANK || capital && CARRIES_ON.has(words, i + 1);
-        return ends && (capital || i < OPENING) ? NameCue.endingBefore(i, Strength.CLEAR) : null;
+        boolean ends = i + 1 >= words.count()
+                || words.gap(i + 1) != Words.BLANK
+                || capital && (CARRIES_ON.has(words, i + 1) || GOES_ON.has(words, i + 1));
+        boolean near = capital ? i <= LONGEST_HERE || opensPart(words, i) : i < OPENING;
+        return ends && near ? NameCue.endingBefore(i, Strength.CLEAR) : null;
     }
 
-    /** "Met Jane de Vries" opens a message in Dutch. */
-    static @Nullable NameCue met(Words words, int i) {
-        return i == 0 ? ifCapital(words, 1) : null;
+    /** "Jane speaking", "you're speaking with Jane". */
+    static @Nullable NameCue speaking(Words words, int i) {
+        NameCue with = youSpeakWith(words, i);
+        return with == null ? here(words, i) : with;
     }
 
-    /** "Moi c'est Jeanne". */
-    static @Nullable NameCue cEst(Words words, int i) {
-        return words.is(i - 1, "moi") ? ifCapital(words, i + 1) : null;
+    /** No more than a name stands between a mark, or "it's", and a word. */
+    private static boolean opensPart(Words words, int i) {
+        for (int start = i - 1; start >= Math.max(1, i - LONGEST_NAME) && words.isCapitalised(start); start--) {
+            if (words.gap(start) == ',' || words.startsSentence(start) || OPENS_NAME.has(words, start - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** "Me llamo Inés", "ich heiße Jürgen", "nazywam się Ola". */
-    static NameCue calledSo(Words words, int i) {
-        return NameCue.introducing(i + (words.is(i + 1, "się") ? 2 : 1), Strength.CERTAIN);
+    /** "Jane from Acme here". */
+    private static boolean isBehindFrom(Words words, int i) {
+        int start = i - 1;
+        while (start > Math.max(0, i - LONGEST_NAME) && words.isCapitalised(start) && words.gap(start) == Words.BLANK) {
+            start--;
+        }
+        return start > 0 && CARRIES_ON.has(words, start) && start < i - 1;
     }
 
-    /** "Ich bin Jürgen", "soy Inés": a capital is needed, the verb alone says little. */
-    static @Nullable NameCue foreignAm(Words words, int i) {
-        boolean opens = i == 0 || words.gap(i) == ',';
-        boolean mine = switch (words.folded(i)) {
-            case "bin" -> words.is(i - 1, "ich");
-            case "suis" -> words.is(i - 1, "je");
-            case "soy" -> opens || words.startsSentence(i) || words.is(i - 1, "yo") || words.is(i - 1, "hola");
-            case "sou" -> opens || words.startsSentence(i) || words.is(i - 1, "eu");
-            case "sono" -> opens || words.is(i - 1, "io") || words.is(i - 1, "ciao");
-            default -> opens;
-        };
-        boolean article = words.is(i, "sou") && (words.is(i + 1, "a") || words.is(i + 1, "o"))
-                || words.is(i, "bin") && (words.is(i + 1, "der") || words.is(i + 1, "die"));
-        int start = article ? i + 2 : i + 1;
-        return mine && start < words.count() && words.gap(start) == Words.BLANK ? ifCapital(words, start) : null;
+    /** "Ask for Jane on 212 736 5000". */
+    static @Nullable NameCue askFor(Words words, int i) {
+        int name = i + 2;
+        if (!words.is(i + 1, "for") || name >= words.count() || !words.isCapitalised(name)) {
+            return null;
+        }
+        int end = NameRun.end(words, name, Strength.WEAK);
+        boolean on = end > name && CALL_ME_AT.has(words, end) && ContactRun.startsAt(words, end + 1);
+        return on ? NameCue.introducing(name, Strength.WEAK) : null;
+    }
+
+    /** "Jane Doe this side". */
+    static @Nullable NameCue side(Words words, int i) {
+        return words.is(i - 1, "this") && i > 1 && words.gap(i - 1) == Words.BLANK && opensPart(words, i - 1)
+                        || i <= OPENING && words.is(i - 1, "this")
+                ? NameCue.endingBefore(i - 1, Strength.CLEAR)
+                : null;
+    }
+
+    /** "You're chatting with Jane" answers who it is. */
+    static @Nullable NameCue youSpeakWith(Words words, int i) {
+        boolean you = words.is(i - 1, "you're") || words.is(i - 1, "are") && words.is(i - 2, "you");
+        boolean with = words.is(i + 1, "with") || words.is(i + 1, "to");
+        return you && with ? ifCapital(words, i + 2) : null;
+    }
+
+    /** "You can reach me, Jane Doe, on …". */
+    static @Nullable NameCue me(Words words, int i) {
+        boolean parted = i + 1 < words.count() && words.gap(i + 1) == ',';
+        return parted && REACH.has(words, i - 1) && endsPart(words, i + 1)
+                ? NameCue.withCapital(words, i + 1, Strength.WEAK, NameCue.SELF_INTRODUCTION)
+                : null;
+    }
+
+    /** "Ask for Jane, that's me", "Jane Doe, that is my name". */
+    static @Nullable NameCue thatIsMe(Words words, int i) {
+        int me = words.is(i, "that's") ? i + 1 : i + 2;
+        boolean is = me == i + 1 || words.is(i + 1, "is");
+        boolean mine = words.is(me, "me") || words.is(me, "my") && words.is(me + 1, "name");
+        boolean parted = i > 0 && (words.gap(i) == ',' || words.startsSentence(i));
+        return is && mine && parted && words.isCapitalised(i - 1) ? NameCue.endingBefore(i, Strength.CLEAR) : null;
     }
 
     private static @Nullable NameCue ifCapital(Words words, int start) {

@@ -16,14 +16,17 @@ final class SignOff {
     private static final int NEAR = 4;
 
     private static final WordSet ABBREVIATED = WordSet.of("mvg", "mfg", "lg", "mvh");
-    private static final WordSet THANKS = WordSet.of("thanks", "cheers");
+    private static final WordSet THANKS = WordSet.of("thanks", "cheers", "thx", "ta");
 
     private SignOff() {}
 
     static @Nullable NameCue read(Words words, int i) {
         int next = i + 1;
-        if (next >= words.count()) {
+        if (next >= words.count() || !isSignOff(words, i)) {
             return null;
+        }
+        if (words.is(next, "from") && next + 1 < words.count() && words.count() - next <= NEAR) {
+            return NameCue.withCapital(words, next + 1, Strength.WEAK, "sign-off"); // "Best wishes from Jane Doe"
         }
         boolean near = words.count() - next <= NEAR;
         if (words.gap(next) == '\n' && (near || isShortLine(words, next))) {
@@ -34,6 +37,16 @@ final class SignOff {
             return null;
         }
         return NameCue.withCapital(words, next, Strength.WEAK, "sign-off");
+    }
+
+    /** "Thank you", "thanks so much", "bien à vous", but not every "you" or "much". */
+    private static boolean isSignOff(Words words, int i) {
+        return switch (words.folded(i)) {
+            case "you" -> words.is(i - 1, "thank");
+            case "much" -> words.is(i - 1, "so") || words.is(i - 1, "very");
+            case "vous" -> words.is(i - 1, "à");
+            default -> true;
+        };
     }
 
     /** "No thanks, Sam" and "Thanks, Tove! See you" speak to Sam and Tove. */

@@ -9,6 +9,8 @@ import java.util.List;
  * <p>Matches "…. - Jane", "Jane Doe, 212 736 5000", "… 212 736 5000 (Jane)". Not "Jane Doe's, 212 …", "Acme Ltd, 212 …".
  */
 final class SignedName {
+    private static final String DASHES = "-–—~";
+
     private SignedName() {}
 
     /** Adds the first one that is not somebody else's. */
@@ -57,7 +59,7 @@ final class SignedName {
         return words.startsSentence(word)
                 || words.gap(word) == ','
                 || words.gap(word) == '('
-                || words.gap(word) == '-'
+                || DASHES.indexOf(words.gap(word)) >= 0
                 || ContactRun.endsBefore(words, word) && NameRun.isTitle(words, word);
     }
 
@@ -78,7 +80,7 @@ final class SignedName {
                     && words.end(word - 1) < at
                     && text.charAt(words.end(word - 1)) == ',';
         }
-        boolean dash = at > 0 && (text.charAt(at) == '-' || text.charAt(at) == '–' || text.charAt(at) == '—');
+        boolean dash = at > 0 && DASHES.indexOf(text.charAt(at)) >= 0;
         return dash && word > 0 && words.startsSentence(word) && words.start(word) - at <= 2;
     }
 }

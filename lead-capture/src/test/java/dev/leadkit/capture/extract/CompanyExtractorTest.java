@@ -49,6 +49,45 @@ class CompanyExtractorTest {
         my company, Fjord Media, needs a site | Fjord Media
         the company I work for is Fjord Mutual | Fjord Mutual
         ordering for fjord widgets llc, to dock 4 | fjord widgets llc
+        Tove from Fjordly. We want a report | Fjordly
+        Hey, Tove with Fjord Landscaping, any left? | Fjord Landscaping
+        Tove in sales at Fjord. Your bill is wrong | Fjord
+        Tove Lund this side from Fjord Systems, Bergen | Fjord Systems
+        I am Mr Bo Lund of Lund Farms | Lund Farms
+        u spreekt met Sanne de Wit van Fjord Dakwerken | Fjord Dakwerken
+        I teach at Fjord Middle School | Fjord Middle School
+        I buy for Fjord Montessori | Fjord Montessori
+        I look after IT for Fjord Marine | Fjord Marine
+        I work over at Fjord Distillers | Fjord Distillers
+        I'm the facilities guy over at Fjordplex | Fjordplex
+        Here at Fjord Academy we need desks | Fjord Academy
+        Just joined Fjordly as head of ops | Fjordly
+        I'm with the Fjord Fire Department | the Fjord Fire Department
+        a table, from the Fjord Food Bank team | the Fjord Food Bank
+        Our indie press (Fjord Books) wants a cover | Fjord Books
+        my clinic, Fjord Vets, is new | Fjord Vets
+        para a minha clínica, a Clínica Fjord | Clínica Fjord
+        we're a tiny outfit called Fjord Gin | Fjord Gin
+        We are a 12-person practice (Fjord Architects) | Fjord Architects
+        Ship it to Fjord Veterinary, that's our clinic | Fjord Veterinary
+        Fjord Road Gym here, do you fix mills? | Fjord Road Gym
+        fjord coffee roasters here | fjord coffee roasters
+        Invoice to Fjord Joinery, please | Fjord Joinery
+        reorder for fjord day spa: ten towels | fjord day spa
+        60 sacks of compost for Fjord Nurseries please | Fjord Nurseries
+        für die Brauerei Fjord bräuchten wir einen Film | Brauerei Fjord
+        Tove Lund, Lund & Bo Solicitors. We need a scanner | Lund & Bo Solicitors
+        Tove Lund, procurement, Fjord County Schools. We need one | Fjord County Schools
+        Hi, Tove Lund, Fjordly, tove@fjordly.example | Fjordly
+        price to buyer@fjord.example attn Tove Lund, Fjord Supply | Fjord Supply
+        We (Fjord Labs) would like a demo | Fjord Labs
+        My restaurant Fjord Lane needs an oven | Fjord Lane
+        founder of a small firm called Fjordly | Fjordly
+        I'm on the board of Fjord Court Association | Fjord Court Association
+        jag jobbar på Fjord AB | Fjord AB
+        Firma: Fjord Ocel s.r.o. | Fjord Ocel s.r.o
+        Account name: Fjord Vets | Fjord Vets
+        Regards, Tove Lund (Fjord Ceramics) | Fjord Ceramics
         """)
     void finds_the_firm_that_the_visitor_speaks_for(String text, String expected) {
         assertThat(extractor.extract(Turn.of(text)).found())
@@ -99,10 +138,71 @@ class CompanyExtractorTest {
                 "I spoke to the manager at Fjord",
                 "Hello Fjord Boats Ltd",
                 "\nÅsa Berg, asa@berg.example",
-                "we're from New Bergen"
+                "we're from New Bergen",
+                "I got an offer from Fjord Boats Ltd",
+                "I look at Fjord Motors for fun",
+                "I'm at the Fjord Inn in room 4",
+                "I prefer to do it with Fjord Airlines",
+                "looking for events in Bergen",
+                "our supplier, Fjord Foods, let us down",
+                "a quote for renters insurance",
+                "my brand name is fjordly",
+                "Tove Lund, New York",
+                "Tove Lund, room 12",
+                "op naam van Sanne de Wit",
+                "Where is the Fjord Gym? Over here",
+                "Departing from Oslofjord"
             })
     void finds_none_in_what_nearly_names_one(String text) {
         assertThat(extractor.extract(Turn.of(text)).found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        And your name and company? | Tove Lund, Fjord Health | Fjord Health
+        May I ask who you're with? | Tove Lund, I look after IT for Fjord Marine | Fjord Marine
+        Which company are you with? | we're with fjordform | fjordform
+        What's the business called? | The Gilded Fjord | The Gilded Fjord
+        And the name of your school? | Fjord Elementary | Fjord Elementary
+        Is this for your practice? | ya fjord street dental, im the owner | fjord street dental
+        """)
+    void hears_questions_for_it_in_other_words(String asked, String text, String expected) {
+        assertThat(extractor.extract(new Turn(text, asked, null)).found())
+                .extracting(Candidate::value)
+                .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        What can we help you with? | oh sorry wrong window
+        Where do you work? | from home mostly
+        Who is helping you with it? | Bo Lund
+        Which hotel are you staying with? | Fjord Hall
+        """)
+    void takes_no_other_answer_for_one(String asked, String text) {
+        assertThat(extractor.extract(new Turn(text, asked, null)).found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+        Your name: Bo | Business: Fjord & Daughters | Vehicles: 6; Fjord & Daughters
+        Facility: Fjord Hospital\\nContact: Tove Lund; Fjord Hospital
+        Name\\nTove\\nCompany\\nFjord & Sons\\nMessage\\na boat; Fjord & Sons
+        [Name] Tove [Company] Fjord Quarries [Phone] 5; Fjord Quarries
+        Client: Fjord Farm Shop\\nTel: 5; Fjord Farm Shop
+        """)
+    void reads_the_fields_of_a_form(String text, String expected) {
+        assertThat(extractor.extract(Turn.of(text.replace("\\n", "\n"))).found())
+                .extracting(Candidate::value)
+                .containsExactly(expected);
+    }
+
+    @Test
+    void finds_none_in_other_fields() {
+        for (String text :
+                new String[] {"Hotel: Fjord Hall\nNights: 3", "Client: Tove Lund\nTel: 5", "Restaurant: Fjord"}) {
+            assertThat(extractor.extract(Turn.of(text)).found()).as(text).isEmpty();
+        }
     }
 
     @Test
@@ -130,7 +230,11 @@ class CompanyExtractorTest {
         var list = "Please call back. Tove Lund, buyer, Fjord Tekstil Pvt Ltd, Mob: 98220 55443";
         var polish = "Regards\nTove Lund\nFjordmeble Sp. z o.o.\nul. Długa 5";
 
-        for (String text : new String[] {line, list, polish}) {
+        var lead = "Does it export?\n\nCheers,\nTove\nGrowth Lead, Fjordly";
+        var kindFirst = "Un saludo,\nInés Peña\nClínica Dental Peña";
+        var bars = "Price?\n--\nTove Lund | Procurement | Fjord Steel AB\nM: 5";
+
+        for (String text : new String[] {line, list, polish, lead, kindFirst, bars}) {
             assertThat(extractor.extract(Turn.of(text)).found())
                     .as(text)
                     .extracting(Candidate::because)

@@ -86,6 +86,8 @@ class HostileTextTest {
             "need a ",
             "x x x@y dot ",
             "here ",
+            ", that's our Shop, ",
+            "\nA B, C: ",
             "我叫",
             "\u0301",
             "x1 ");

@@ -55,11 +55,156 @@ class NameExtractorTest {
         bitte um Rückruf 0151 23456789 Name Groß | Groß
         Bitte ein Angebot. Gruß, Jürgen Groß | Jürgen Groß
         bel me op 040-2345678, mvg Sanne de Wit | Sanne de Wit
+        Passenger is Tove Lund. | Tove Lund
+        Attn Tove Lund, accounts | Tove Lund
+        Your name (required): Tove Lund; Your e-mail: tove@fjord.example | Tove Lund
+        you can reach me, Tove Lund, after six | Tove Lund
+        I'm the caretaker, Tove | Tove
+        I'm her mum, Tove Lund. | Tove Lund
+        ask for Tove, that's me | Tove
+        Ask for Tove on 212 736 5000 | Tove
+        Tove Lund, that is my name | Tove Lund
+        Hey Tove here I need a boat | Tove
+        it's Tove btw, not customer | Tove
+        please move the table under my name, Tove Lund | Tove Lund
+        please book a table for Tove Lund at six | Tove Lund
+        Tove Lund this side from Fjord | Tove Lund
+        Well hello there, it's Tove here, about the boat | Tove
+        Transcript: yes hello um this is uh tove lund calling | Tove Lund
+        My name is Wm. Lund | Wm. Lund
+        My name is Tove Le, two boats please | Tove Le
+        Hallo, hier ist Jürgen Groß, ich brauche ein Boot | Jürgen Groß
+        Groß mein Name, guten Tag | Groß
+        Zoé Petit à l'appareil | Zoé Petit
+        Buenas, les habla Inés Peña | Inés Peña
+        Hej, tu Ola Nowak, mam pytanie | Ola Nowak
+        dzień dobry, z tej strony Ola Nowak | Ola Nowak
+        u spreekt met Sanne de Wit, van Fjord | Sanne de Wit
+        Hej, Tove heter jag och söker en båt | Tove
+        Olá, aqui é a Inês, quero um barco | Inês
+        Best wishes from Tove Lund | Tove Lund
         """)
     void finds_an_introduction(String text, String expected) {
         assertThat(extractor.extract(Turn.of(text)).found())
                 .extracting(Candidate::value)
                 .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Tove from Fjord Boats. Do you rent by the day? | Tove
+        Hi, um, Tove Lund. I'd like a boat for May. | Tove Lund
+        Good day. Tove Lund, procurement, Fjord County Schools | Tove Lund
+        Tove in sales at Fjord. Your bill is wrong | Tove
+        Hey, Tove with Fjord Boats, any left? | Tove
+        Hi, Tove Lund again. Any news? | Tove Lund
+        Hello, Tove Lund calling about the boat in May | Tove Lund
+        Hi folks, Tove from the rowing club. Any left? | Tove
+        Tove Lund, party of two at eight | Tove Lund
+        Tove Lund, for 7:15PM, two of us | Tove Lund
+        Tove Lund, room 12, the heating is off | Tove Lund
+        its tove | Tove
+        Hello all, it's Tove. The boat leaks a bit | Tove
+        yo its tove from last week, still got the boat? | Tove
+        """)
+    void finds_a_name_with_which_a_message_opens(String text, String expected) {
+        assertThat(extractor.extract(Turn.of(text)).found())
+                .extracting(Candidate::value, Candidate::because)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(expected, "opening"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "New York. When is the next boat?",
+                "Fjord Boats Ltd, we need a price",
+                "Dinner at Fjord Hall, for two",
+                "Departing from Bergen",
+                "Grand Fjord. How long is the tour?",
+                "Golden Seadog, two years old",
+                "it's Fjordphone. The screen is black",
+                "it's friday",
+                "It's leaking"
+            })
+    void finds_no_name_in_other_openings(String text) {
+        assertThat(extractor.extract(Turn.of(text)).found()).isEmpty();
+    }
+
+    @Test
+    void an_opening_that_answers_something_else_is_no_name() {
+        assertThat(extractor
+                        .extract(new Turn("Long Sea, by the pier", "Which film?", null))
+                        .found())
+                .isEmpty();
+        assertThat(extractor
+                        .extract(new Turn("Nope, Tove Lund, cash buyer", "Do you have an agent?", null))
+                        .found())
+                .extracting(Candidate::value)
+                .containsExactly("Tove Lund");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+        Please refund me.\\nTove Lund ; Tove Lund
+        Two boats, please.\\n\\nTove Lund | Buyer\\nFjord Ltd ; Tove Lund
+        The boat is worse now. Please hurry. Tove K. Lund ; Tove K. Lund
+        Thanks so much!\\nTove Lund\\nEvents Coordinator ; Tove Lund
+        Yours faithfully\\n\\nMs. Tove Lund\\nManaging Director ; Tove Lund
+        Do you mend boats?\\n\\nTove ; Tove
+        Two boats?\\n\\nKind regards,\\n\\nEng. Tove Lund\\nManager ; Tove Lund
+        I paid twice. Tove Lund, same card as before ; Tove Lund
+        """)
+    void finds_a_name_with_which_a_message_ends(String text, String expected) {
+        assertThat(extractor.extract(Turn.of(text.replace("\\n", "\n"))).found())
+                .extracting(Candidate::value)
+                .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I'd like to fly to:\nNew York",
+                "I need:\nLong Boats",
+                "Where is it? Long Sea",
+                "I asked my colleague. Bo Lund, the new one",
+                "Send it to us.\nFjord Boats",
+                "I need one. Long Boats"
+            })
+    void finds_no_name_in_other_endings(String text) {
+        assertThat(extractor.extract(Turn.of(text)).found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+        *Your name* Tove Lund\\n*Message* a boat; Tove Lund
+        Requested by: Tove Lund\\nQty: 12; Tove Lund
+        Name\\nTove Lund\\nEmail\\ntove@fjord.example; Tove Lund
+        Contact: Tove Two Rivers\\nItem: boats; Tove Two Rivers
+        [Name] Tove Lund [Phone] 212 736 5000; Tove Lund
+        Vorname: Uwe\\nNachname: Groß; Uwe Groß
+        Nom : Petit\\nPrénom : Zoé; Zoé Petit
+        Nombre y apellidos: Inés Peña; Inés Peña
+        Guest: Tove Lund | Nights: 3; Tove Lund
+        """)
+    void reads_the_fields_of_a_form(String text, String expected) {
+        assertThat(extractor.extract(Turn.of(text.replace("\\n", "\n"))).found())
+                .extracting(Candidate::value)
+                .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Contact: none",
+                "Client: Fjord Boats\nTel: 5",
+                "Passenger is late",
+                "Paid by: card",
+                "Sold by: Bo Lund",
+                "the patient, Bo Lund",
+                "Name / Phone"
+            })
+    void finds_no_name_in_other_fields(String text) {
+        assertThat(extractor.extract(Turn.of(text)).found()).isEmpty();
     }
 
     @Test
@@ -139,7 +284,11 @@ class NameExtractorTest {
                 "Thanks, Tove! See you then.",
                 "wir haben Wasser im Keller",
                 "we have a boat. I'm w/ friends",
-                "Long Sea is the name of the movie"
+                "Long Sea is the name of the movie",
+                "call me asap",
+                "This is ridiculous, I want a boat",
+                "Fjord Bakery here, we need flour",
+                "I'm the owner, obviously"
             })
     void finds_nothing(String text) {
         assertThat(extractor.extract(Turn.of(text)).found()).isEmpty();
@@ -168,6 +317,27 @@ class NameExtractorTest {
         Sorry to hear that. Name on order? | D'Arcy Lund | D'Arcy Lund
         Parent's name and phone please | Tove Lund, 212 736 5000 | Tove Lund
         And you are? | Tove | Tove
+        Who should I put the order under? | Tove Lund, with a T | Tove Lund
+        Who is the policyholder? | Tove Lund | Tove Lund
+        Who should he ask for? | Ask for Tove | Tove
+        Who will sign it? | I will - Tove Lund, director | Tove Lund
+        Who's my contact? | Tove Lund, but write to all of us | Tove Lund
+        What do I call you? | people call me Tove | Tove
+        Hello! My name is Bo. And yours? | Tove. It was a present | Tove
+        Could I have your details? | sure, tove lund, tove@fjord.example | Tove Lund
+        Friday with Bo? Name and number | tove lund 0434 555 162 | Tove Lund
+        Sure. Name, company and phone for the order? | Tove Lund, Fjord, 212 736 5000 | Tove Lund
+        Who and where do we call? | tove lund, 8085550145 | Tove Lund
+        Can I take a name? | yeah it's tove, tove lund | Tove Lund
+        And your surname? | Lund. Tove Lund. | Tove Lund
+        ¿Con quién hablo? | Con Inés, 310 555 2841 | Inés
+        Com quem eu falo? | com a Inês | Inês
+        Comment vous appelez-vous ? Quel est votre nom ? | Zoé Petit | Zoé Petit
+        Как к вам обращаться? | Тимур | Тимур
+        お名前をお願いします。 | 佐藤花子です。090 | 佐藤花子
+        请问怎么称呼您？ | 我姓陈，陈小明 | 陈小明
+        성함이 어떻게 되세요? | 김하나입니다 | 김하나
+        ما اسمك؟ | ليلى حسن +20 100 555 8127 | ليلى حسن
         """)
     void reads_the_answer_to_a_question_for_the_name(String asked, String text, String expected) {
         assertThat(extractor.extract(new Turn(text, asked, null)).found())
@@ -185,6 +355,17 @@ class NameExtractorTest {
         Can I get the name, time and location for the event? | Regatta
         May I have your name, please? | no thankyou
         May I have your name, please? | nevermind
+        Who is your doctor? | Dr. Lund. I think she is new
+        Who did you speak to? | Tove Lund
+        Whom would you like to see? | Tove
+        Who's this? | just put the bakery
+        Name, phone, email? | tovelund@fjord.example
+        What should I name it? | put Regatta
+        Could I have your order details? | Tove
+        What's the recipient's name? | Bo Lund
+        What do I call you about? | the Red Boat
+        Which film? | Tove of the Fjord
+        And who will sign? | I will
         """)
     void takes_no_other_answer_for_a_name(String asked, String text) {
         assertThat(extractor.extract(new Turn(text, asked, null)).found()).isEmpty();

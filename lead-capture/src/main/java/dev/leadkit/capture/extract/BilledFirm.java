@@ -1,0 +1,55 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.extract.CompanyCue.Kind;
+import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For whom something is ordered, or who pays: "ordering for Fjord Boats Ltd", "invoice to Fjord Boats", "reorder for fjord
+ * bakery", "ten sacks for Fjord Nurseries, please". Only a name that says that it is a firm is one.
+ */
+final class BilledFirm {
+    private static final int NEAR = 4;
+    private static final WordSet ORDERING = WordSet.listed("""
+            order ordering reorder re-order buying buy shopping calling writing inquiring enquiring quote purchasing booking
+            invoice account po""");
+    private static final WordSet BILLING = WordSet.listed("invoice invoices bill billed invoiced charge po order");
+
+    private BilledFirm() {}
+
+    /** Behind "for". */
+    static @Nullable CompanyCue orderedFor(Words words, int i) {
+        boolean thisIs = words.is(i - 1, "is") && words.is(i - 2, "this");
+        for (int k = i - 1; k >= Math.max(0, i - NEAR) && !words.startsSentence(k + 1); k--) {
+            thisIs |= ORDERING.has(words, k);
+        }
+        return thisIs || isAmount(words, i)
+                ? new CompanyCue(skipArticle(words, i + 1), Kind.ORDERED)
+                : Workplace.jobAt(words, i);
+    }
+
+    /** Behind "to". */
+    static @Nullable CompanyCue billedTo(Words words, int i) {
+        for (int k = i - 1; k >= Math.max(0, i - NEAR) && !words.startsSentence(k + 1); k--) {
+            if (BILLING.has(words, k)) {
+                return new CompanyCue(skipArticle(words, i + 1), Kind.ORDERED);
+            }
+        }
+        return null;
+    }
+
+    /** "Für die Brauerei Fjord", "para a Clínica Fjord". */
+    static CompanyCue forOne(Words words, int i) {
+        return new CompanyCue(skipArticle(words, i + 1), Kind.ORDERED);
+    }
+
+    /** "60 sacks of compost for …" opens a message. */
+    private static boolean isAmount(Words words, int i) {
+        return i > 1 && i <= 2 * NEAR && words.startsWithDigit(0);
+    }
+
+    private static int skipArticle(Words words, int start) {
+        return Workplace.isArticle(words, start) && !words.isCapitalised(start) ? start + 1 : start;
+    }
+}

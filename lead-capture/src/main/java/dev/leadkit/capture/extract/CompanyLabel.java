@@ -1,0 +1,174 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.extract.CompanyCue.Kind;
+import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words for a firm that a name follows: "company: Fjord", "our company is called Fjord", "Facility: Fjord Clinic" in a form, and
+ * below a label that fills its line.
+ */
+final class CompanyLabel {
+    /** Before a label they part it from what came before. */
+    private static final String OPENERS = ",|[*(/";
+
+    /** "Company" in the languages of the cues. */
+    static final WordSet FIRMS = WordSet.listed("""
+            company companny company's business firm employer organisation organization agency startup start-up firma unternehmen empresa entreprise société azienda bedrijf agentur agence ditta org l'entreprise l'azienda l'agence""");
+
+    private static final WordSet FOREIGN_FIRMS = WordSet.listed(
+            "firma unternehmen empresa entreprise société azienda bedrijf agência agencia agence agentur");
+
+    /** They have names too, which a visitor tells only with "called" or "name", or in a form. */
+    static final WordSet VENUES = WordSet.listed("""
+            shop store restaurant studio hotel school club facility institution practice clinic salon café cafe nonprofit
+            non-profit charity gym bakery brewery distillery press lab farm church dealership garage workshop pharmacy surgery
+            nursery daycare kindergarten preschool academy college university museum gallery theatre theater inn hostel
+            guesthouse lodge ranch winery vineyard brand label boutique bar pub bistro diner pizzeria deli foundation
+            association society union trust council parish congregation cooperative co-op franchise consultancy
+            department office team clínica restaurante tienda boulangerie magasin laden praxis kanzlei bäckerei loja
+            negozio winkel""");
+
+    private static final WordSet TRADED = WordSet.of("brand", "label");
+
+    /** Of these a form may ask where one wants to go. */
+    private static final WordSet STAYED_AT =
+            WordSet.listed("hotel hostel inn resort office team brand store shop department label");
+
+    private static final WordSet OURS = WordSet.of(
+            "my", "our", "meine", "unsere", "mein", "unser", "mi", "nuestra", "ma", "notre", "mijn", "onze", "minha",
+            "meu", "nossa", "nosso", "mia", "nostra", "min", "vår");
+    private static final WordSet NAME = WordSet.of("name", "name's", "names");
+    private static final WordSet IS = WordSet.of("is", "ist", "es", "est", "è", "heißt", "heisst", "was", "s");
+    private static final WordSet CALLED = WordSet.of("called", "named");
+
+    /** They part a firm's name from what it is. */
+    private static final String APART = ",(-–—\"“";
+
+    private CompanyLabel() {}
+
+    static @Nullable CompanyCue firm(Words words, int i) {
+        return named(words, i, true);
+    }
+
+    static @Nullable CompanyCue venue(Words words, int i) {
+        return named(words, i, false);
+    }
+
+    /** "Client: Fjord Farm Shop", where the name says that it is a firm. */
+    static @Nullable CompanyCue client(Words words, int i) {
+        int value = words.is(i + 1, "name") ? i + 2 : i + 1;
+        boolean field = value < words.count() && words.gap(value) == ':' && opens(words, i);
+        return field ? new CompanyCue(value, Kind.ORDERED) : null;
+    }
+
+    static boolean isOurs(Words words, int word) {
+        return OURS.has(words, word);
+    }
+
+    static boolean isForeignFirm(Words words, int word) {
+        return FOREIGN_FIRMS.has(words, word);
+    }
+
+    static boolean isFirmOrVenue(Words words, int word) {
+        return FIRMS.has(words, word) || VENUES.has(words, word);
+    }
+
+    /** @param plainly whether "is" alone tells the name, as of a company, or "called" is wanted, as of a shop */
+    private static @Nullable CompanyCue named(Words words, int firm, boolean plainly) {
+        boolean ours = OURS.contains(words.before(firm)) || CompanyCue.isOther(words.before(firm));
+        boolean label = ours || opens(words, firm);
+        int next = firm + 1;
+        if (NAME.has(words, next) && !TRADED.has(words, firm)) {
+            return labelled(words, firm, label);
+        }
+        boolean called = CALLED.has(words, next);
+        boolean isCalled = IS.has(words, next) && CALLED.has(words, next + 1);
+        if (called || isCalled) {
+            return ours || isCalled && label || called && OurFirm.isOneOfOurs(words, firm)
+                    ? new CompanyCue(called ? next + 1 : next + 2, Kind.OWN)
+                    : null;
+        }
+        CompanyCue apart = apart(words, firm);
+        if (apart != null) {
+            return apart;
+        }
+        boolean beside = next < words.count() && words.gap(next) == Words.BLANK && words.isCapitalised(next);
+        if (!plainly && beside && OURS.contains(words.before(firm))) {
+            return new CompanyCue(next, Kind.OURS_BESIDE); // "my restaurant Fjord Lane"
+        }
+        if (!plainly) {
+            return next < words.count() && isFormField(words, firm) ? new CompanyCue(next, Kind.LABEL) : null;
+        }
+        if (isBelow(words, firm)) {
+            return new CompanyCue(next, Kind.LABEL);
+        }
+        if (FOREIGN_FIRMS.has(words, firm)
+                && Workplace.isArticle(words, firm - 1)
+                && !words.startsSentence(firm)
+                && next < words.count()
+                && words.isCapitalised(next)) {
+            return new CompanyCue(next, Kind.OWN_BARE);
+        }
+        if (label && next < words.count() && FormField.isSign(words, next)) {
+            return new CompanyCue(next, Kind.LABEL);
+        }
+        if (IS.has(words, next)) {
+            boolean nameOfIt = words.is(firm - 2, "of") && words.is(firm - 3, "name");
+            return label || nameOfIt || words.before(firm).equals("the") ? new CompanyCue(next + 1, Kind.OWN) : null;
+        }
+        return label ? new CompanyCue(next, ours ? Kind.OWN_BARE : Kind.BARE) : null;
+    }
+
+    /** "company name is …", "my company's name: …", "company name …". */
+    private static @Nullable CompanyCue labelled(Words words, int firm, boolean label) {
+        int name = firm + 1;
+        boolean linked = IS.has(words, name + 1) || words.is(name, "name's");
+        boolean marked = name + 1 < words.count() && FormField.isSign(words, name + 1);
+        int start = IS.has(words, name + 1) ? name + 2 : name + 1;
+        boolean said = linked || marked || label || words.startsSentence(CompanyRun.end(words, start));
+        return said && !isYours(words, firm) ? new CompanyCue(start, Kind.LABEL) : null;
+    }
+
+    /** A sentence, a part behind a comma or "and", or what follows a number that answered something else. */
+    private static boolean opens(Words words, int firm) {
+        return words.startsSentence(firm)
+                || OPENERS.indexOf(words.gap(firm)) >= 0
+                || words.is(firm - 1, "and")
+                || words.startsWithDigit(firm - 1);
+    }
+
+    /** "Our press (Fjord Books)", "my clinic, Fjord Vets": apart from its word by a mark. */
+    private static @Nullable CompanyCue apart(Words words, int firm) {
+        int next = firm + 1;
+        if (next >= words.count() || APART.indexOf(words.gap(next)) < 0 || !OurFirm.isOurs(words, firm)) {
+            return null;
+        }
+        boolean article = Workplace.isArticle(words, next) && !words.isCapitalised(next);
+        int start = article ? next + 1 : next;
+        int end = CompanyRun.end(words, start);
+        boolean closes = end > start && (end == words.count() || words.gap(end) != Words.BLANK);
+        return closes && words.isCapitalised(start) ? new CompanyCue(start, Kind.OWN_BARE) : null;
+    }
+
+    /** "School: Fjord Primary" with another field before or behind it. */
+    private static boolean isFormField(Words words, int venue) {
+        if (STAYED_AT.has(words, venue) || words.gap(venue + 1) != ':' || !opens(words, venue)) {
+            return false;
+        }
+        int end = CompanyRun.end(words, venue + 1);
+        boolean before = words.gap(venue) == '\n' || words.gap(venue) == '|';
+        boolean behind = end < words.count() && (words.gap(end) == '\n' || words.gap(end) == '|');
+        return words.isCapitalised(venue + 1) && (before || behind);
+    }
+
+    private static boolean isBelow(Words words, int firm) {
+        return FormField.isBelow(words, firm, firm + 1, CompanyRun.end(words, firm + 1));
+    }
+
+    private static boolean isYours(Words words, int firm) {
+        String before = words.before(firm);
+        return before.equals("your") || before.equals("which") || before.equals("what") || before.equals("insurance");
+    }
+}

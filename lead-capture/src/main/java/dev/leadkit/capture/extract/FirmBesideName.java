@@ -1,0 +1,96 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.extract.CompanyCue.Kind;
+import dev.leadkit.capture.extract.NameCue.Strength;
+import dev.leadkit.capture.text.Words;
+import java.util.List;
+
+/**
+ * Finds the firm that stands beside its bearer's name, between marks: "Jane Doe, Doe &amp; Roe Solicitors", "Jane Doe, procurement,
+ * Fjord County Schools", "Jane Doe, Fjord, jane@fjord.example", and "Jane Doe, Fjord" where both were asked for.
+ *
+ * <p>Not "Jane Doe, New York", "Jane Doe, room 12", "Jane Doe, Friday".
+ */
+final class FirmBesideName {
+    private static final int MAX_WORDS_BETWEEN = 8;
+
+    private FirmBesideName() {}
+
+    static void add(Words words, boolean asked, List<Candidate<String>> found) {
+        int first = OpeningName.skipGreeting(words);
+        if (first >= words.count() || !words.isCapitalised(first)) {
+            return;
+        }
+        int name = NameRun.end(words, first, Strength.CLEAR);
+        boolean two = name - first > 1 || asked && name > first;
+        if (!two || name >= words.count() || words.gap(name) == Words.BLANK) {
+            return;
+        }
+        for (int i = name; i < Math.min(words.count(), name + MAX_WORDS_BETWEEN); i++) {
+            if (isPart(words, i) && isFirm(words, first, name, i, asked && i == name)) {
+                int end = CompanyRun.end(words, i);
+                found.add(new Candidate<>(
+                        words.raw(i, end),
+                        Span.ofWords(words, i, end),
+                        Kind.BESIDE_NAME.confidence,
+                        Kind.BESIDE_NAME.code));
+                return;
+            }
+            if (i > name && Words.isSentenceEnd(words.gap(i)) && words.gap(i) != '\n' && !isInAddress(words, i)) {
+                return;
+            }
+        }
+    }
+
+    /** It begins with a capital behind a mark, and a mark or the end follows it. */
+    private static boolean isPart(Words words, int start) {
+        char gap = words.gap(start);
+        boolean opens = gap == ',' || gap == '|' || gap == '(' || gap == '\n' || gap == '-' || gap == '/';
+        int end = CompanyRun.end(words, start);
+        boolean closes = end >= words.count() || words.gap(end) != Words.BLANK && words.gap(end) != '@';
+        return opens && closes && end > start && words.isCapitalised(start) && !Places.startsAt(words, start);
+    }
+
+    private static boolean isFirm(Words words, int first, int name, int start, boolean asked) {
+        int end = CompanyRun.end(words, start);
+        boolean ordinary = CommonWords.isOrdinary(words, start) || Workplace.isTitle(words, start);
+        return asked && !ordinary
+                || CompanyRun.saysWhatItIs(words, start, end)
+                || end - start > 1 && !ordinary && sharesWord(words, first, name, start, end)
+                || !ordinary && isOfAddress(words, start, end);
+    }
+
+    private static boolean sharesWord(Words words, int first, int name, int start, int end) {
+        for (int i = first; i < name; i++) {
+            for (int k = start; k < end; k++) {
+                if (words.is(k, words.folded(i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The first address of the message is at a domain called so: "Fjord Boats" at "fjordboats.example". */
+    private static boolean isOfAddress(Words words, int start, int end) {
+        for (int i = 1; i < words.count(); i++) {
+            if (words.gap(i) == '@') {
+                return isSpelledIn(words, start, end, words.folded(i));
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSpelledIn(Words words, int start, int end, String domain) {
+        var letters = new StringBuilder(domain.length());
+        for (int i = start; i < end && letters.length() < domain.length(); i++) {
+            letters.append(words.folded(i));
+        }
+        String plain = domain.replace("-", "");
+        return plain.contentEquals(letters);
+    }
+
+    private static boolean isInAddress(Words words, int word) {
+        return words.gap(word) == '.' && words.start(word) - words.end(word - 1) == 1;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.text.WordSet;
+
+/** Words in the names of firms and other bodies that say that they are such. */
+final class FirmWords {
+    /** The legal form of a firm, which ends its name. */
+    static final WordSet FORMS = WordSet.listed("""
+            inc incorporated llc llp ltd limited plc corp corporation co gmbh ag kg ug ohg bv nv oy ab aps asa sa
+            sarl sas srl spa sl kft sro doo pty pte pvt lda ltda eirl sasu ооо""");
+
+    /** What firms are called for what they are. */
+    static final WordSet KINDS = WordSet.listed("""
+            company solution solutions technology technologies tech infotech software softwares systems services
+            industries enterprise enterprises group holding holdings consulting consultants consultancy labs studio
+            studios partners associates logistics bank agency international ventures media motors foods pharma
+            hotels university institute foundation bakery brothers bros sons works daughters roofing plumbing
+            landscaping dental clinic academy catering realty properties insurance construction builders contracting
+            farms brewing brewery salon auto freight shipping trading textiles exports imports traders robotics
+            analytics designs marketing advertising capital mutual union association cooperative council college
+            elementary primary health healthcare hospital pharmacy veterinary engineering electronics energy solar
+            networks creative productions publishing bookshop supply supplies distributors wholesale transport tours
+            charters airlines interiors furniture packaging chemicals metals machinery dairy daycare preschool
+            nursery church ministries installatie techniek maschinenbau bau bäckerei metzgerei schreinerei
+            tischlerei praxis kanzlei agência agencia agentur boulangerie padaria panadería panificio ferramenta
+            accountants accounting bookkeeping advisors advisory advisers actuarial solicitors attorneys legal architects architecture
+            surveyors surveying engineers joinery carpentry masonry paving painters plumbers electricians electric electrical
+            heating cooling hvac drainage fencing flooring glazing scaffolding couriers courier haulage cargo movers removals
+            hauling towing pumps steel metal metals metallbau optics ceramics pottery timber lumber quarries mining power tidal
+            tyres tires cycles outfitters clothing apparel boutique jewelers jewellers jewellery films film pictures records
+            recordings printing printers prints pallet orchards orchard vineyard vineyards winery ranch farm farming farms
+            butchers fisheries seafood florist florists flowers nurseries kennels grooming stables montessori kindergarten
+            childcare school schools grammar surgery physio physiotherapy chiropractic orthodontics dentistry optometry
+            opticians medical hospice therapy wellness pilates yoga gym fitness spa salons barbers tattoo estates lettings
+            apartments housing homes rentals cleaning cleaners laundry security staffing recruitment recruiting marina boats
+            boatworks yachts aviation airways collective federation alliance authority bureau laboratories laboratory
+            labor research biotech pharmaceuticals biosciences digital interactive games gaming toys
+            kitchen kitchens cafe café coffee roasters roastery bistro brasserie diner pizzeria deli delicatessen distillery
+            distillers cellars tavern inn lodge hostel guesthouse resort restaurant ristorante trattoria restaurante
+            department district museum gallery library theatre theater playhouse orchestra choir trust charity mission chapel
+            parish church ministry society club league zoo weddings events solicitor notaries
+            clínica clinica brauerei bodegas grupo gruppo groupe atelier cabinet apotheke farmacia pharmacie
+            escuela colegio école lycée schule stiftung verein dakwerken labordiagnostik treuhand spedition gasthof pensjonat
+            kita stationery vets confectionery upholstery brewers menuiserie
+            logistik möbel druckerei""");
+
+    private FirmWords() {}
+}

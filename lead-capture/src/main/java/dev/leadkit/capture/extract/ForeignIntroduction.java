@@ -1,0 +1,110 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.extract.NameCue.Strength;
+import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The name by which a visitor introduces himself in other languages than English: "me llamo Inés", "tu Ola", "Ola heter jag". */
+final class ForeignIntroduction {
+    private static final WordSet HERE_IS = WordSet.of("ist", "spricht", "schreibt", "é", "fala");
+    private static final WordSet WITH = WordSet.of("met", "con", "com", "mit");
+
+    private static final int MAX_ANSWER = 3;
+
+    private ForeignIntroduction() {}
+
+    /** "Met Jane de Vries" opens a message in Dutch. */
+    static @Nullable NameCue met(Words words, int i) {
+        return i == 0 ? ifCapital(words, 1) : null;
+    }
+
+    /** "Moi c'est Jeanne". */
+    static @Nullable NameCue cEst(Words words, int i) {
+        return words.is(i - 1, "moi") ? ifCapital(words, i + 1) : null;
+    }
+
+    /** "Me llamo Inés", "ich heiße Jürgen", "nazywam się Ola", "Ola heter jag". */
+    static NameCue calledSo(Words words, int i) {
+        if ((words.is(i + 1, "jag") || words.is(i + 1, "jeg")) && i > 0 && words.isCapitalised(i - 1)) {
+            return NameCue.endingBefore(i, Strength.CLEAR);
+        }
+        return NameCue.introducing(i + (words.is(i + 1, "się") ? 2 : 1), Strength.CERTAIN);
+    }
+
+    /** "Ich bin Jürgen", "soy Inés": a capital is needed, the verb alone says little. */
+    static @Nullable NameCue foreignAm(Words words, int i) {
+        boolean opens = i == 0 || words.gap(i) == ',';
+        boolean mine = switch (words.folded(i)) {
+            case "bin" -> words.is(i - 1, "ich");
+            case "suis" -> words.is(i - 1, "je");
+            case "soy" -> opens || words.startsSentence(i) || words.is(i - 1, "yo") || words.is(i - 1, "hola");
+            case "sou" -> opens || words.startsSentence(i) || words.is(i - 1, "eu");
+            case "sono" -> opens || words.is(i - 1, "io") || words.is(i - 1, "ciao");
+            case "ben" -> opens || words.is(i - 1, "ik");
+            default -> opens;
+        };
+        boolean article = words.is(i, "sou") && (words.is(i + 1, "a") || words.is(i + 1, "o"))
+                || words.is(i, "bin") && (words.is(i + 1, "der") || words.is(i + 1, "die"));
+        int start = article ? i + 2 : i + 1;
+        return mine && start < words.count() && words.gap(start) == Words.BLANK ? ifCapital(words, start) : null;
+    }
+
+    /** "Hier ist Jürgen Groß", "aqui é a Inês", "aquí Inés". */
+    static @Nullable NameCue hereIs(Words words, int i) {
+        int next = i + 1;
+        boolean is = HERE_IS.has(words, next);
+        boolean article = words.is(i + 2, "a") || words.is(i + 2, "o");
+        int start = !is ? next : article ? i + 3 : i + 2;
+        return opens(words, i) && isJoined(words, start) ? ifCapital(words, start) : null;
+    }
+
+    /** "Tu Ola Nowak", "z tej strony Ola Nowak" open a message in Polish. */
+    static @Nullable NameCue tu(Words words, int i) {
+        boolean side = words.is(i, "strony") && words.is(i - 1, "tej");
+        boolean opens = opens(words, i) && words.count() > MAX_ANSWER; // "Tu" may be a name
+        return (side || opens) && isJoined(words, i + 1) ? ifCapital(words, i + 1) : null;
+    }
+
+    /** "Les habla Inés", "te escribe Inés", "le saluda Inés". */
+    static @Nullable NameCue speaks(Words words, int i) {
+        boolean toYou = switch (words.before(i)) {
+            case "les", "le", "te", "os" -> true;
+            default -> false;
+        };
+        return toYou && isJoined(words, i + 1) ? ifCapital(words, i + 1) : null;
+    }
+
+    /** "U spreekt met Sanne", "sie sprechen mit Uwe", "hablas con Inés". */
+    static @Nullable NameCue speakingWith(Words words, int i) {
+        return WITH.has(words, i + 1) && isJoined(words, i + 2) ? ifCapital(words, i + 2) : null;
+    }
+
+    /** "Zoé à l'appareil", "Jürgen am Apparat". */
+    static @Nullable NameCue onThePhone(Words words, int i) {
+        int name = words.is(i - 1, "am") || words.is(i - 1, "à") ? i - 1 : i;
+        return name > 0 && name < i && words.isCapitalised(name - 1)
+                ? NameCue.endingBefore(name, Strength.CLEAR)
+                : null;
+    }
+
+    /** "Groß mein Name", "Groß ist mein Name". */
+    static @Nullable NameCue myName(Words words, int i) {
+        int is = words.is(i - 1, "ist") ? i - 1 : i;
+        boolean before =
+                words.is(i + 1, "name") && is > 0 && words.gap(is) == Words.BLANK && words.isCapitalised(is - 1);
+        return before && !CommonWords.isOrdinary(words, is - 1) ? NameCue.endingBefore(is, Strength.CLEAR) : null;
+    }
+
+    private static boolean opens(Words words, int i) {
+        return i <= 2 && (words.startsSentence(i) || words.gap(i) == ',' || i == 1);
+    }
+
+    private static boolean isJoined(Words words, int word) {
+        return word < words.count() && words.gap(word) == Words.BLANK;
+    }
+
+    private static @Nullable NameCue ifCapital(Words words, int start) {
+        return NameCue.withCapital(words, start, Strength.WEAK, NameCue.SELF_INTRODUCTION);
+    }
+}

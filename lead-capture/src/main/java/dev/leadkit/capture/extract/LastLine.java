@@ -1,0 +1,102 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.extract.NameCue.Strength;
+import dev.leadkit.capture.text.Words;
+import java.util.List;
+
+/**
+ * Finds the name with which a message ends, without a greeting before it: "Please refund.\nJane Doe", "… by Friday. Jane Doe",
+ * "Jane Doe | Buyer\nAcme Ltd" below a text, an empty line and "Jane".
+ *
+ * <p>Not "I fly to:\nNew York", "I need:\nCoca Cola", "Where? Olive Garden", one word in a line of its own.
+ */
+final class LastLine {
+    /** So many words stand from the name to the end of a message that ends in a signature of several lines. */
+    private static final int MAX_SIGNATURE = 24;
+
+    private static final int LEAST_WORDS_BEFORE = 3;
+
+    private static final int LEAST_WORDS_IN_SENTENCE = 2;
+
+    private LastLine() {}
+
+    static void add(Turn turn, Words words, List<Candidate<String>> found) {
+        for (int i = Math.max(LEAST_WORDS_BEFORE, words.count() - MAX_SIGNATURE); i < words.count(); i++) {
+            if (!words.isCapitalised(i) || !words.startsSentence(i)) {
+                continue;
+            }
+            int end = NameRun.end(words, i, Strength.CLEAR);
+            boolean whole = end - i > 1 || end > i && (NameRun.isTitle(words, i) || isAlone(turn.text(), words, i));
+            if (whole && !isOther(words, i, end) && isSigned(turn.text(), words, i, end)) {
+                found.add(NameRun.candidate(words, i, end, Strength.LAST.confidence, "sign-off"));
+                return;
+            }
+        }
+    }
+
+    /** One word, in the last line, below an empty one and a sentence. */
+    private static boolean isAlone(String text, Words words, int word) {
+        int at = words.start(word) - 1;
+        int lines = 0;
+        while (at >= 0 && Character.isWhitespace(text.charAt(at))) {
+            lines += text.charAt(at) == '\n' ? 1 : 0;
+            at--;
+        }
+        return word == words.count() - 1 && lines > 1 && at >= 0 && ".!?".indexOf(text.charAt(at)) >= 0;
+    }
+
+    private static boolean isSigned(String text, Words words, int start, int end) {
+        char mark = end < words.count() ? words.gap(end) : '\n';
+        if (words.gap(start) == '\n') {
+            boolean closes = mark == '\n' || mark == '|' || mark == ',' && Workplace.isTitle(words, end);
+            return closes && isBelowText(text, words.start(start));
+        }
+        boolean last = end == words.count()
+                || mark == ',' && Workplace.isTitle(words, end)
+                || mark == ',' && isLastSentence(words, end) && !ContactRun.startsAt(words, end);
+        return last && isBehindSentence(words, start);
+    }
+
+    /** "…. Jane Doe, same card as last time". */
+    private static boolean isLastSentence(Words words, int from) {
+        for (int i = from; i < words.count(); i++) {
+            if (words.startsSentence(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A blank line stands above it, or a line that ends as a sentence does, or "--". */
+    private static boolean isBelowText(String text, int start) {
+        int at = text.lastIndexOf('\n', start) - 1;
+        while (at >= 0 && (text.charAt(at) == ' ' || text.charAt(at) == '\r')) {
+            at--;
+        }
+        return at >= 0 && ".!?\n-".indexOf(text.charAt(at)) >= 0;
+    }
+
+    /** At least two words end in a full stop or an exclamation mark right before; a question may be answered by a name. */
+    private static boolean isBehindSentence(Words words, int start) {
+        char gap = words.gap(start);
+        boolean sentence = gap == '.' || gap == '!';
+        for (int i = start - 1; i > start - LEAST_WORDS_IN_SENTENCE; i--) {
+            sentence &= !words.startsSentence(i);
+        }
+        for (int i = start - 1; i >= 0 && sentence; i--) {
+            sentence = !CompanyCue.isOther(words.folded(i));
+            if (words.startsSentence(i)) {
+                break;
+            }
+        }
+        return sentence;
+    }
+
+    private static boolean isOther(Words words, int start, int end) {
+        return words.isPossessive(end - 1)
+                || Places.startsAt(words, start)
+                || CompanyRun.saysWhatItIs(words, start, Math.max(end, CompanyRun.end(words, start)))
+                || CommonWords.isOrdinary(words, end - 1)
+                || CommonWords.hasOrdinaryEnding(words.folded(start));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
+
+/** Words with which an answer begins before the name: "sure, it's um …". */
+final class NameFillers {
+    private static final int MAX_FILLERS = 8;
+    private static final int MAX_HESITATIONS = 3;
+
+    private static final WordSet FILLERS = WordSet.listed("""
+            yes yeah yep fine sure ok okay hi hello hey of course it's its it is um uh oh well the name that that's thats
+            would be certainly absolutely you can call me just no problem sorry there please thanks thank great good
+            morning afternoon evening alright so should under mine nope lol haha ask put people con com
+            for this i'm im i am ja gerne ich bin si sí oui
+            sim da my mr mrs ms dr miss and do in booked book full first believe think""");
+    private static final WordSet HESITATIONS = WordSet.of("um", "umm", "uh", "er", "erm", "uhm", "ah");
+
+    private NameFillers() {}
+
+    static boolean isFiller(Words words, int word) {
+        return FILLERS.has(words, word);
+    }
+
+    static boolean isHesitation(Words words, int word) {
+        return HESITATIONS.has(words, word);
+    }
+
+    /** The first word from {@code start} on that is no "um". */
+    static int skipHesitations(Words words, int start) {
+        int at = start;
+        while (at < start + MAX_HESITATIONS && HESITATIONS.has(words, at)) {
+            at++;
+        }
+        return at;
+    }
+
+    static int skipFillers(Words words) {
+        int at = 0;
+        while (at < words.count() && at < MAX_FILLERS && (FILLERS.has(words, at) || isSecond(words, at))) {
+            // "Will" and "Do" are names too when nothing else was said
+            if (at == words.count() - 1 && words.isCapitalised(at) && !CommonWords.isOrdinary(words, at)) {
+                break;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    /** "Com a Inês", "I will: Jane". */
+    private static boolean isSecond(Words words, int word) {
+        boolean article = words.is(word, "a") || words.is(word, "o");
+        return article && words.is(word - 1, "com") || words.is(word, "will") && words.is(word - 1, "i");
+    }
+}

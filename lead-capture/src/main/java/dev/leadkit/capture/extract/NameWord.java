@@ -1,0 +1,68 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.text.Words;
+
+/** Whether one word may be part of a name: "Jane", the "Page" of "Page Brown", but not "interested". */
+final class NameWord {
+    private static final int MAX_LENGTH = 30;
+
+    private NameWord() {}
+
+    static boolean isName(Words words, int word, NameCue.Strength strength) {
+        if (CommonWords.isFunction(words, word)) {
+            return false;
+        }
+        String folded = words.folded(word);
+        int length = folded.length();
+        if (length > MAX_LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (Character.isDigit(folded.charAt(i))) {
+                return false;
+            }
+        }
+        if (CommonWords.isOrdinary(words, word)) {
+            return strength.isAsked() ? isBesideName(words, word) : isLastName(words, word);
+        }
+        return words.isCapitalised(word) && !strength.isWeak()
+                || strength.isCertain()
+                || !CommonWords.hasOrdinaryEnding(folded);
+    }
+
+    /** "w/ friends": no name begins with one small letter; scripts without capitals may have names of one character. */
+    static boolean isSmallLetter(Words words, int word) {
+        return words.end(word) - words.start(word) == 1
+                && words.folded(word).charAt(0) < 128
+                && !words.isCapitalised(word);
+    }
+
+    /** "Page Brown" after "my name is": one ordinary word with a capital beside a word that is none. */
+    private static boolean isBesideName(Words words, int word) {
+        if (!words.isCapitalised(word) || NameRun.isTitle(words, word)) {
+            return false;
+        }
+        return isCapitalName(words, word - 1, word) || isCapitalName(words, word + 1, word + 1);
+    }
+
+    /** "I'm Jane White": an ordinary word with a capital ends a name that has begun, where no more capitals follow. */
+    private static boolean isLastName(Words words, int word) {
+        return words.isCapitalised(word)
+                && isCapitalName(words, word - 1, word)
+                && !(word + 1 < words.count() && words.gap(word + 1) == Words.BLANK && words.isCapitalised(word + 1));
+    }
+
+    private static boolean isCapitalName(Words words, int word, int gap) {
+        return word >= 0
+                && word < words.count()
+                && words.gap(gap) == Words.BLANK
+                && words.isCapitalised(word)
+                && !CommonWords.isOrdinary(words, word)
+                && !words.startsWithDigit(word);
+    }
+
+    static boolean hasCase(Words words, int word) {
+        int first = words.folded(word).codePointAt(0);
+        return Character.toUpperCase(first) != first;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.leadkit.capture.extract;
+
+import java.util.List;
+
+/**
+ * Finds names in scripts that write no blanks between words, or glue endings to them: "我叫王小明", "名前は佐藤です", and "佐藤です"
+ * where the name was asked for.
+ */
+final class UnspacedName {
+    private static final int MAX_READ = 12;
+    private static final int MAX_LENGTH = 8;
+    private static final double CONFIDENCE = 0.85;
+
+    private static final List<String> CUES = List.of("我叫", "我的名字是", "我的名字叫", "名前は", "제 이름은", "저는 ");
+
+    /** What an answer may begin with before the name. */
+    private static final List<String> HEADS = List.of("我是", "叫我", "私は");
+
+    /** What is polite to say behind one's name. */
+    private static final List<String> TAILS =
+            List.of("と申します", "といいます", "と言います", "でございます", "です", "입니다", "이라고", "라고", "이에요", "예요");
+
+    private static final String NOT_IN_NAMES = "是的，也我在想です";
+
+    private UnspacedName() {}
+
+    /** Behind a word that tells it. */
+    static void addTold(String text, List<Candidate<String>> found) {
+        for (String cue : CUES) {
+            int at = text.indexOf(cue);
+            if (at < 0) {
+                continue;
+            }
+            add(text, at + cue.length(), found);
+            if (!found.isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    /** The letters with which the answer to a question for the name begins. */
+    static void addAnswer(String text, List<Candidate<String>> found) {
+        int start = 0;
+        for (String head : HEADS) {
+            start = text.startsWith(head) ? head.length() : start;
+        }
+        int part = text.startsWith("我姓") ? text.indexOf('，') + 1 : start; // "我姓陈，陈建国"
+        if (part < text.length() && isUnspaced(text.charAt(part))) {
+            add(text, part, found);
+        }
+    }
+
+    private static void add(String text, int from, List<Candidate<String>> found) {
+        int start = from;
+        while (start < text.length() && (text.charAt(start) == ' ' || text.charAt(start) == '：')) {
+            start++;
+        }
+        int end = start;
+        while (end < text.length()
+                && end - start < MAX_READ
+                && Character.isLetter(text.charAt(end))
+                && NOT_IN_NAMES.indexOf(text.charAt(end)) < 0
+                && !isTail(text, end, start)) {
+            end++;
+        }
+        if (end - start >= 2 && end - start <= MAX_LENGTH) {
+            found.add(new Candidate<>(
+                    text.substring(start, end), new Span(start, end), CONFIDENCE, NameCue.SELF_INTRODUCTION));
+        }
+    }
+
+    private static boolean isTail(String text, int at, int start) {
+        return at > start + 1 && TAILS.stream().anyMatch(tail -> text.startsWith(tail, at));
+    }
+
+    private static boolean isUnspaced(char letter) {
+        var script = Character.UnicodeScript.of(letter);
+        return script == Character.UnicodeScript.HAN
+                || script == Character.UnicodeScript.HIRAGANA
+                || script == Character.UnicodeScript.KATAKANA
+                || script == Character.UnicodeScript.HANGUL;
+    }
+}

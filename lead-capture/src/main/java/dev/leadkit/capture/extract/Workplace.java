@@ -1,0 +1,180 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.extract.CompanyCue.Kind;
+import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Where a visitor says that he works: "I work at Fjord", "I'm the buyer at Fjord", "I handle travel for Fjord", "calling from Fjord". */
+final class Workplace {
+    private static final int NEAR = 7;
+
+    private static final WordSet TITLES = WordSet.listed("""
+            manager mgr director owner founder co-founder cofounder partner president principal head lead chief vp ceo cto cfo coo cio cmo
+            dsi chef teacher nurse engineer developer buyer rep representative assistant secretary accountant supervisor coordinator
+            administrator officer marketing sales procurement purchasing operations ops finance hr geschäftsführer geschäftsführerin
+            leiter leiterin directeur directrice gérant gérante responsable gerente directora direttore titolare eigenaar
+            treasurer bursar trustee chair chairman chairwoman pastor headteacher headmaster receptionist caretaker planner
+            estimator superintendent foreman dispatcher organizer organiser volunteer intern clerk bookkeeper controller
+            recruiter researcher professor lecturer librarian curator board employee staff editor producer analyst specialist architect""");
+    private static final WordSet ARTICLES = WordSet.listed("der dem den die das la le el il lo l de het the a");
+
+    private static final WordSet SELF = WordSet.listed("i'm im am bin suis soy sono sou as here ben");
+    private static final WordSet BE = WordSet.listed("i i'm im am we we're are");
+
+    /** What one does for a firm, right before "for" or "at". */
+    private static final WordSet JOBS = WordSet.listed("""
+            coordinate teach volunteer buy purchase source procure cook consult nurse intern train purchasing volunteering
+            teaching coordinating procurement""");
+
+    /** What one does, with something between: "I handle travel for …". */
+    private static final WordSet CARES =
+            WordSet.listed("handle look manage oversee run do organise organize coordinate lead");
+
+    /** What others sent, sold or told: the firm is theirs. */
+    private static final WordSet THEIRS = WordSet.listed("""
+            offer quote invoice bill email e-mail letter bought ordered purchased received got get item product products
+            part parts price prices estimate courier delivery package goods rent rented hire message voucher advert ad
+            refund switching moving switch away""");
+
+    private Workplace() {}
+
+    /** What somebody is in a firm: "manager", "buyer". */
+    static boolean isTitle(Words words, int word) {
+        return TITLES.has(words, word);
+    }
+
+    static boolean isArticle(Words words, int word) {
+        return ARTICLES.has(words, word);
+    }
+
+    static boolean isTheirs(Words words, int before) {
+        return THEIRS.has(words, before);
+    }
+
+    static @Nullable CompanyCue thereAfter(Words words, int i, String one, String other) {
+        if (!words.is(i + 1, one) && !words.is(i + 1, other)) {
+            return null;
+        }
+        boolean article = ARTICLES.has(words, i + 2) && !words.isCapitalised(i + 2);
+        int start = article ? i + 3 : i + 2;
+        return there(CompanyLabel.isForeignFirm(words, start) ? start + 1 : start);
+    }
+
+    static CompanyCue weAre(Words words, int start) {
+        boolean article = ARTICLES.has(words, start) && !words.is(start, "a") && !words.isCapitalised(start);
+        return new CompanyCue(article ? start + 1 : start, Kind.WE_ARE);
+    }
+
+    /** "Just joined Fjord as …". */
+    static @Nullable CompanyCue joined(Words words, int i) {
+        int end = CompanyRun.end(words, i + 1);
+        boolean mine = words.is(i - 1, "just")
+                || words.is(i - 1, "i")
+                || words.is(i - 1, "i've")
+                || words.is(i - 1, "recently");
+        return mine && words.is(end, "as") ? new CompanyCue(i + 1, Kind.TITLE_AT) : null;
+    }
+
+    /** "I buy for Fjord", "I teach at Fjord School", "I look after IT for Fjord": {@code null} where it is no such thing. */
+    static @Nullable CompanyCue jobAt(Words words, int at) {
+        if (JOBS.has(words, at - 1)) {
+            return isSelf(words, at - 1) ? new CompanyCue(skipThe(words, at + 1), Kind.TITLE_AT) : null;
+        }
+        if (!words.is(at, "for")) {
+            return null;
+        }
+        for (int i = at - 1; i >= Math.max(0, at - NEAR) && !words.startsSentence(i + 1); i--) {
+            if (CARES.has(words, i) && isSelf(words, i)) {
+                return new CompanyCue(skipThe(words, at + 1), Kind.TITLE_AT);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isSelf(Words words, int verb) {
+        return words.gap(verb) == Words.BLANK && (BE.has(words, verb - 1) || BE.has(words, verb - 2));
+    }
+
+    private static int skipThe(Words words, int start) {
+        return words.is(start, "the") ? start + 1 : start;
+    }
+
+    /** "I'm the facilities guy over at Fjord", "here at Fjord we …". */
+    private static boolean isOverAt(Words words, int at) {
+        if (!words.is(at, "at")) {
+            return false;
+        }
+        if (words.is(at - 1, "here")) {
+            return at <= NEAR;
+        }
+        for (int i = at - 1; words.is(at - 1, "over") && i >= Math.max(0, at - NEAR); i--) {
+            if (BE.has(words, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "I'm the office manager at", "Tove here, head of sales at": what the visitor is, and where. */
+    private static boolean isTitled(Words words, int at) {
+        boolean title = false;
+        for (int i = at - 1; i >= Math.max(0, at - 7) && !words.startsSentence(i + 1); i--) {
+            title |= TITLES.has(words, i);
+            boolean named = words.gap(i + 1) == ',' && words.isCapitalised(i) && !CommonWords.isOrdinary(words, i);
+            boolean run = words.is(i, "i")
+                    && (words.is(i + 1, "run") || words.is(i + 1, "manage") || words.is(i + 1, "head"));
+            if (title && i < at - 1 && (SELF.has(words, i) || named || run)) {
+                return true;
+            }
+            if (CompanyCue.isOther(words.folded(i))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    static CompanyCue there(int start) {
+        return new CompanyCue(start, Kind.WORKPLACE);
+    }
+
+    /** "I work at …", "am working for …", "we are employed by …", not "it works with …". */
+    static @Nullable CompanyCue worksAt(Words words, int work) {
+        String who = words.before(work);
+        boolean visitor = switch (who) {
+            case "i", "we", "i'm", "im", "am", "we're", "are", "currently", "also", "been", "now", "who" -> true;
+            default -> words.startsSentence(work) || CompanyCue.isOther(who);
+        };
+        int over = words.is(work + 1, "over") ? 1 : 0;
+        String where = words.foldedOrEmpty(work + 1 + over);
+        if (where.equals("for") && words.is(work + 2, "is")) {
+            return new CompanyCue(work + 3, Kind.OWN); // "the company I work for is …"
+        }
+        boolean there = where.equals("at") || where.equals("for") || where.equals("by");
+        if (!visitor || !(there || where.equals("in") || where.equals("with"))) {
+            return words.is(work, "working") && visitor ? new CompanyCue(work + 1, Kind.WORKPLACE_BARE) : null;
+        }
+        return there ? there(work + 2 + over) : new CompanyCue(work + 2, Kind.WORKPLACE_IN);
+    }
+
+    /** "I'm Tove from Fjord", "we're with Fjord", "calling from Fjord". */
+    static @Nullable CompanyCue comesFrom(Words words, int from) {
+        boolean parted = from > 0 && words.gap(from) == ',' && words.is(from + 1, "the"); // ", from the Fjord team"
+        if (from == 0 || words.gap(from) != Words.BLANK && !parted) {
+            return null;
+        }
+        if (isTitled(words, from)
+                || words.is(from, "at") && (words.is(from - 1, "we") || words.is(from - 1, "us"))
+                || isOverAt(words, from)) {
+            return new CompanyCue(from + 1, Kind.TITLE_AT);
+        }
+        boolean article =
+                ARTICLES.has(words, from + 1) && CompanyLabel.isForeignFirm(words, from + 2); // "von der Firma …"
+        CompanyCue job = words.is(from, "at") || words.is(from, "with") ? jobAt(words, from) : null;
+        if (job != null) {
+            return job;
+        }
+        Kind kind = words.is(from, "of") ? Kind.MEMBER_OF : Kind.COMES_FROM;
+        return isTheirs(words, from - 1) ? null : new CompanyCue(article ? from + 3 : from + 1, kind);
+    }
+}
