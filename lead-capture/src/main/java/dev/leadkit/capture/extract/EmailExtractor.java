@@ -270,9 +270,10 @@ public final class EmailExtractor implements Extractor<String> {
     }
 
     static boolean isLabelPart(char c) {
-        return c == '-'
-                || Character.isLetterOrDigit(c)
-                || c > 128 && Character.getType(c) == Character.NON_SPACING_MARK;
+        if (c < 128) {
+            return c == '-' || AsciiText.isWordPart(c);
+        }
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     /** The end of the labels after {@code from}, without trailing marks and without the next sentence. */

@@ -69,8 +69,8 @@ final class NorthAmericanNumbers {
     }
 
     /**
-     * What {@link PhoneNumberUtil#isValidNumber} says of such a number. It tries the kinds of numbers one after the other, and
-     * lines, which most numbers are of, as the last; so these are tried first.
+     * What {@link PhoneNumberUtil#isValidNumber} says of such a number. It asks for one kind of number after the other, for
+     * lines, which most are, as the last; here these come first.
      */
     boolean isValid(PhoneNumber number) {
         String national = Long.toString(number.getNationalNumber());
