@@ -82,9 +82,9 @@ public final class EmailExtractor implements Extractor<String> {
     /** @return the end of what was decided upon, -1 if no address is written around this sign */
     private int written(Turn turn, int at, int free, List<Candidate<String>> found, List<Rejected> rejected) {
         String text = turn.text();
-        PlainAddress plain = PlainAddress.around(turn.ascii(), at, free);
+        Span plain = PlainAddress.around(turn.ascii(), at, free);
         if (plain != null) {
-            decide(turn, plain.start(), plain.end(), null, found, rejected);
+            decide(turn, plain, plain.of(text), null, found, rejected);
             return plain.end();
         }
         int end = endOfDomain(text, at + 1);
@@ -103,23 +103,23 @@ public final class EmailExtractor implements Extractor<String> {
         if (problem == null) {
             problem = EmailBounds.problem(text, start, end, free);
         }
-        decide(turn, start, end, problem, found, rejected);
+        Span span = new Span(start, end);
+        decide(turn, span, span.of(text).toLowerCase(Locale.ROOT), problem, found, rejected);
         return end;
     }
 
     private void decide(
             Turn turn,
-            int start,
-            int end,
+            Span span,
+            String value,
             @Nullable String problem,
             List<Candidate<String>> found,
             List<Rejected> rejected) {
-        String code = problem == null ? Ownership.objection(turn, start, end) : problem;
-        Span span = new Span(start, end);
+        String code = problem == null ? Ownership.objection(turn, span.start(), span.end()) : problem;
         if (code != null) {
             rejected.add(new Rejected(field(), span, code));
         } else {
-            found.add(new Candidate<>(span.of(turn.text()).toLowerCase(Locale.ROOT), span, 0.98, "address"));
+            found.add(new Candidate<>(value, span, 0.98, "address"));
         }
     }
 
@@ -270,9 +270,10 @@ public final class EmailExtractor implements Extractor<String> {
     }
 
     static boolean isLabelPart(char c) {
-        return c == '-'
-                || Character.isLetterOrDigit(c)
-                || c > 128 && Character.getType(c) == Character.NON_SPACING_MARK;
+        if (c < 128) {
+            return c == '-' || AsciiText.isWordPart(c);
+        }
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     /** The end of the labels after {@code from}, without trailing marks and without the next sentence. */

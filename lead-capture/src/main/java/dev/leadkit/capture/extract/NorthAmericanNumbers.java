@@ -1,7 +1,12 @@
 package dev.leadkit.capture.extract;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonemetadata.PhoneMetadata;
+import com.google.i18n.phonenumbers.Phonemetadata.PhoneNumberDesc;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import com.google.i18n.phonenumbers.internal.MatcherApi;
+import com.google.i18n.phonenumbers.internal.RegexBasedMatcher;
+import com.google.i18n.phonenumbers.metadata.DefaultMetadataDependenciesProvider;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +25,16 @@ final class NorthAmericanNumbers {
     private final PhoneNumberUtil plans;
     private final String mainRegion;
     private final Set<String> regions;
+    private final PhoneMetadata plan;
+    private final MatcherApi matcher = RegexBasedMatcher.create();
 
     NorthAmericanNumbers(PhoneNumberUtil plans) {
         this.plans = plans;
         this.mainRegion = plans.getRegionCodeForCountryCode(COUNTRY_CODE);
         this.regions = Set.copyOf(plans.getRegionCodesForCountryCode(COUNTRY_CODE));
+        this.plan = DefaultMetadataDependenciesProvider.getInstance()
+                .getPhoneNumberMetadataSource()
+                .getMetadataForRegion(mainRegion);
     }
 
     /** The number, which the plan need not hold; null if it is to be parsed. */
@@ -58,8 +68,19 @@ final class NorthAmericanNumbers {
         return "+" + COUNTRY_CODE + number.getNationalNumber();
     }
 
-    /** What {@link PhoneNumberUtil#isValidNumber} says of such a number: it asks the plan's main region first, and then again. */
+    /**
+     * What {@link PhoneNumberUtil#isValidNumber} says of such a number. It asks for one kind of number after the other, for
+     * lines, which most are, as the last; here these come first.
+     */
     boolean isValid(PhoneNumber number) {
-        return plans.isValidNumberForRegion(number, mainRegion) || plans.isValidNumber(number);
+        String national = Long.toString(number.getNationalNumber());
+        boolean line = isOf(plan.getGeneralDesc(), national) && isOf(plan.getFixedLine(), national);
+        return line || plans.isValidNumberForRegion(number, mainRegion) || plans.isValidNumber(number);
+    }
+
+    private boolean isOf(PhoneNumberDesc kind, String national) {
+        boolean fits = kind.getPossibleLengthCount() == 0
+                || kind.getPossibleLengthList().contains(national.length());
+        return fits && matcher.matchNationalNumber(national, kind, false);
     }
 }

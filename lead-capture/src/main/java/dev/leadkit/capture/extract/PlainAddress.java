@@ -6,12 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An address that needs no judgement: between blanks, or before one mark, of small letters, digits and single dots, hyphens,
  * underscores and plus signs. What {@link EmailExtractor} finds of any other takes all its checks; of such a one they find the
- * same.
- *
- * @param start the first character
- * @param end behind the last one
+ * same, and it is in its canonical form.
  */
-record PlainAddress(int start, int end) {
+final class PlainAddress {
     private static final int MAX_LOCAL = 64;
     private static final int MAX_DOMAIN = 100;
 
@@ -31,6 +28,8 @@ record PlainAddress(int start, int end) {
     private static final long COM = four("com.");
     private static final long ORG = four("org.");
     private static final long NET = four("net.");
+
+    private PlainAddress() {}
 
     private static long four(String start) {
         return AsciiText.first(AsciiText.of(start.repeat(2)).from(0), start.length());
@@ -52,13 +51,13 @@ record PlainAddress(int start, int end) {
     }
 
     /** Around an {@code @}; null if it is not as plain. */
-    static @Nullable PlainAddress around(AsciiText text, int at, int free) {
+    static @Nullable Span around(AsciiText text, int at, int free) {
         if (text == AsciiText.NONE) {
             return null;
         }
         int start = startOfLocal(text, at, free);
         int end = start < 0 ? -1 : endOfDomain(text, at + 1);
-        return end < 0 ? null : new PlainAddress(start, end);
+        return end < 0 ? null : new Span(start, end);
     }
 
     private static int kind(AsciiText text, int at) {

@@ -107,8 +107,8 @@ final class PlainReading {
             tellsIfOffered |= joined
                     && ((opening || count < 2) && word.has(PlainWords.TELLS_JOINED)
                             || opening && word.signs == 0 && word.isVerbForm());
-            boolean ends = word.mark == ';' || word.mark == '.' && word.next < highest;
-            at = word.next;
+            boolean ends = word.mark == ';' || word.mark == '.' && word.next() < highest;
+            at = word.next();
             if (at < length && !isBlank(at)) {
                 return -1;
             }

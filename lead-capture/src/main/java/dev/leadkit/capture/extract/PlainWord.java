@@ -1,11 +1,15 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.AsciiSet;
 import dev.leadkit.capture.text.AsciiText;
 
 /** A word between blanks, with at most one mark behind it, as {@link PlainReading} reads it. Moves from word to word. */
 final class PlainWord {
     private static final int STEP = AsciiText.STEP;
     private static final int MAX_LENGTH = 2 * STEP;
+    private static final AsciiSet OF_NUMBERS = AsciiSet.of("0123456789-().,:+$/");
+    private static final AsciiSet OF_ADDRESSES =
+            AsciiSet.of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@._-+");
 
     final AsciiText text;
 
@@ -13,9 +17,6 @@ final class PlainWord {
 
     /** The end of its letters. */
     int end;
-
-    /** Where the mark ends. */
-    int next;
 
     /** What stands right behind it; a blank if nothing does. */
     char mark;
@@ -32,7 +33,8 @@ final class PlainWord {
         long here = text.from(place);
         long blanks = AsciiText.blanks(here);
         if (blanks != 0) {
-            read(place, here, Long.numberOfTrailingZeros(blanks) >>> 3);
+            int length = Long.numberOfTrailingZeros(blanks) >>> 3;
+            read(place, here << Long.SIZE - STEP * length, length);
         } else {
             int at = place;
             do {
@@ -49,7 +51,7 @@ final class PlainWord {
         long blanks = AsciiText.blanks(here);
         if (blanks != 0) {
             int length = Math.min(Long.numberOfLeadingZeros(blanks) >>> 3, place - lowest);
-            read(place - length, here >>> Long.SIZE - STEP * length, length);
+            read(place - length, here, length);
         } else {
             int at = place;
             do {
@@ -60,26 +62,28 @@ final class PlainWord {
         }
     }
 
-    /** Fewer than eight characters, of which there may be none. */
+    /** A word of fewer than eight characters, of which there may be none: the last ones of some. */
     private void read(int from, long characters, int length) {
         start = from;
-        next = from + length;
-        end = next;
+        end = from + length;
         mark = ' ';
-        long some = (1L << STEP * length) - 1;
-        long lower = (characters | AsciiText.LOWER) & some;
-        long odd = AsciiText.letters(lower) ^ AsciiText.HIGH & some;
-        if (odd == 0 && length > 0) {
-            signs = PlainWords.of(lower);
+        if (length == 0) {
+            signs = PlainWords.UNREAD;
+            return;
+        }
+        int others = Long.SIZE - STEP * length;
+        long lower = characters | AsciiText.LOWER;
+        if ((AsciiText.letters(lower) ^ AsciiText.HIGH) >>> others == 0) {
+            signs = PlainWords.of(lower >>> others);
         } else {
-            readOdd(lower);
+            readOdd(lower >>> others, length);
         }
     }
 
-    private void readOdd(long characters) {
+    private void readOdd(long characters, int count) {
         long lower = characters;
-        int length = end - start;
-        if (length > 0 && isMark(text.charAt(end - 1))) {
+        int length = count;
+        if (isMark(text.charAt(end - 1))) {
             end--;
             length--;
             mark = text.charAt(end);
@@ -93,7 +97,6 @@ final class PlainWord {
 
     private void readLong(int from, int to) {
         start = from;
-        next = to;
         end = to;
         mark = ' ';
         if (to > from && isMark(text.charAt(to - 1))) {
@@ -130,12 +133,10 @@ final class PlainWord {
     boolean isNumber() {
         boolean digit = false;
         for (int at = start; at < end; at++) {
-            char c = text.charAt(at);
-            boolean other = c < '0' || c > '9';
-            if (other && "-().,:+$/".indexOf(c) < 0) {
+            if (!OF_NUMBERS.has(text.byteAt(at))) {
                 return false;
             }
-            digit |= !other;
+            digit |= isDigit(at);
         }
         return digit;
     }
@@ -185,17 +186,17 @@ final class PlainWord {
     private boolean isAddress() {
         int signs = 0;
         for (int at = start; at < end; at++) {
-            char c = text.charAt(at);
-            signs += c == '@' ? 1 : 0;
-            if (!AsciiText.isWordPart(c) && "@._-+".indexOf(c) < 0) {
+            int c = text.byteAt(at);
+            if (!OF_ADDRESSES.has(c)) {
                 return false;
             }
+            signs += c == '@' ? 1 : 0;
         }
         return signs == 1;
     }
 
     private boolean isDigit(int at) {
-        return text.charAt(at) >= '0' && text.charAt(at) <= '9';
+        return text.byteAt(at) >= '0' && text.byteAt(at) <= '9';
     }
 
     /** "second-hand". */
@@ -213,6 +214,11 @@ final class PlainWord {
 
     boolean startsWithLetter() {
         return AsciiText.isLetter(text.byteAt(start));
+    }
+
+    /** Where it ends, with its mark. */
+    int next() {
+        return mark == ' ' ? end : end + 1;
     }
 
     int role() {

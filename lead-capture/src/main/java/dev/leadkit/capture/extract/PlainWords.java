@@ -58,10 +58,13 @@ final class PlainWords {
 
     private static final int LONGEST = 2 * AsciiText.STEP;
     private static final long MIX = 0x9e37_79b9_7f4a_7c15L;
-    private static final int BITS = 11;
+    private static final int BITS = 12; // so that most places are free
 
-    /** Open addressing: of each word its first eight characters, those behind, and what is known of it. */
-    private static final long[] WORDS = new long[4 << BITS];
+    /** Open addressing: of each word its first eight characters, in the same place those behind, and what is known of it. */
+    private static final long[] FIRST = new long[1 << BITS];
+
+    private static final long[] REST = new long[1 << BITS];
+    private static final int[] SIGNS = new int[1 << BITS];
 
     static {
         WordRole.ROLES.forEach((word, role) -> {
@@ -120,12 +123,12 @@ final class PlainWords {
         long first = AsciiText.first(text.from(0), length);
         long rest = AsciiText.first(text.from(AsciiText.STEP), Math.max(0, length - AsciiText.STEP));
         int at = place(first, rest);
-        while (WORDS[at] != 0 && (WORDS[at] != first || WORDS[at + 1] != rest)) {
+        while (FIRST[at] != 0 && (FIRST[at] != first || REST[at] != rest)) {
             at = next(at);
         }
-        WORDS[at] = first;
-        WORDS[at + 1] = rest;
-        WORDS[at + 2] |= signs | (OwnershipWords.isOwner(word) ? UNREAD : 0);
+        FIRST[at] = first;
+        REST[at] = rest;
+        SIGNS[at] |= signs | (OwnershipWords.isOwner(word) ? UNREAD : 0);
     }
 
     /**
@@ -136,9 +139,9 @@ final class PlainWords {
      */
     static int of(long first, long rest) {
         int at = place(first, rest);
-        while (WORDS[at] != 0) {
-            if (WORDS[at] == first && WORDS[at + 1] == rest) {
-                return (int) WORDS[at + 2];
+        while (FIRST[at] != 0) {
+            if (FIRST[at] == first && REST[at] == rest) {
+                return SIGNS[at];
             }
             at = next(at);
         }
@@ -148,9 +151,9 @@ final class PlainWords {
     /** The same of a word of fewer than eight characters: no longer one begins like it. */
     static int of(long characters) {
         int at = place(characters, 0);
-        while (WORDS[at] != 0) {
-            if (WORDS[at] == characters) {
-                return (int) WORDS[at + 2];
+        while (FIRST[at] != 0) {
+            if (FIRST[at] == characters) {
+                return SIGNS[at];
             }
             at = next(at);
         }
@@ -158,11 +161,11 @@ final class PlainWords {
     }
 
     private static int place(long first, long rest) {
-        return (int) ((first ^ rest * MIX) * MIX >>> Long.SIZE - BITS) << 2;
+        return (int) ((first ^ rest * MIX) * MIX >>> Long.SIZE - BITS);
     }
 
     private static int next(int at) {
-        return at + 4 & WORDS.length - 1;
+        return at + 1 & FIRST.length - 1;
     }
 
     static int role(WordRole role) {

@@ -91,11 +91,12 @@ public final class AsciiText {
 
     /** The characters from a place on; 0 for those behind the end. */
     public long from(int place) {
-        int over = place + STEP - bytes.length;
-        if (over <= 0) {
-            return (long) NUMBERS.get(bytes, place);
-        }
-        return over >= STEP ? 0 : (long) NUMBERS.get(bytes, place - over) >>> STEP * over;
+        return place <= bytes.length - STEP ? (long) NUMBERS.get(bytes, place) : last(bytes.length - place);
+    }
+
+    /** So many of the last characters, fewer than eight; 0 for those behind them. */
+    private long last(int count) {
+        return count <= 0 ? 0 : (long) NUMBERS.get(bytes, bytes.length - STEP) >>> Long.SIZE - STEP * count;
     }
 
     /** The characters up to a place, which itself is not among them; 0 for those before the start. */

@@ -48,6 +48,16 @@ class NorthAmericanNumbersTest {
         isReadLikeTheParser(raw, region);
     }
 
+    @Test
+    void every_area_code_is_judged_as_libphonenumber_does() {
+        for (int area = 200; area < 1000; area++) {
+            for (int office = 136; office < 1000; office += 100) {
+                assertThat(isReadLikeTheParser("%d-%d-5000".formatted(area, office), "US"))
+                        .isTrue();
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
