@@ -13,7 +13,7 @@ import java.util.Arrays;
  */
 final class AgreementRegression {
     private static final int DISPUTED = 10;
-    private static final double PENALTY = 0.002;
+    private static final double PENALTY = 0.0005;
     private static final double MOMENTUM = 0.9;
     private static final double SEEN = 1e-4;
     private static final int POWER_STEPS = 12;

@@ -13,12 +13,13 @@ import java.util.function.Consumer;
 
 /**
  * The phrases of one to three words that a model may learn: those in enough examples, and in more than one source where
- * there is more than one, so that no topic or phrase of a single source gets in. Names don't get in at all: words that are mostly written with a
- * capital inside sentences.
+ * there is more than one, so that no topic or phrase of a single source gets in. The beginning of a sentence or the end of a
+ * question beside it makes a phrase of its own, and counts as a word. Names don't get in at all: words that are mostly written
+ * with a capital inside sentences.
  */
 final class CueCandidates {
     private static final int MAX_WORDS = 3;
-    private static final int MOST_EXAMPLES_ASKED = 8;
+    private static final int MOST_EXAMPLES_ASKED = 5;
     private static final int LEAST_IN_A_SOURCE = 2;
     private static final int MAX_CHARS = 40;
 
@@ -85,11 +86,26 @@ final class CueCandidates {
         Words words = Words.of(text);
         String[] stems = PhraseTree.stems(words);
         for (int i = 0; i < stems.length; i++) {
-            var phrase = new StringBuilder(stems[i]);
-            take.accept(stems[i]);
-            for (int n = 1; n < MAX_WORDS && i + n < stems.length && !words.startsSentence(i + n); n++) {
-                take.accept(phrase.append(' ').append(stems[i + n]).toString());
+            eachPhrase(false, words, stems, i, take);
+            if (words.startsSentence(i)) {
+                eachPhrase(true, words, stems, i, take);
             }
+        }
+    }
+
+    /** Those that begin at a word; a mark counts as a word. */
+    private static void eachPhrase(boolean opens, Words words, String[] stems, int at, Consumer<String> take) {
+        var phrase = new StringBuilder(opens ? PhraseTree.OPENS + " " + stems[at] : stems[at]);
+        take.accept(phrase.toString());
+        int end = at + (opens ? MAX_WORDS - 1 : MAX_WORDS);
+        for (int next = at + 1; next < end; next++) {
+            if (words.startsSentence(next)) {
+                if (words.asks(next - 1)) {
+                    take.accept(phrase.append(' ').append(PhraseTree.ASKS).toString());
+                }
+                return;
+            }
+            take.accept(phrase.append(' ').append(stems[next]).toString());
         }
     }
 
@@ -109,7 +125,14 @@ final class CueCandidates {
             return false;
         }
         String[] again = PhraseTree.stems(Words.of(phrase.replace(PhraseTree.NUMBER, "2")));
-        return String.join(" ", again).equals(phrase) && Arrays.stream(again).noneMatch(word -> isName(word, capitals));
+        return String.join(" ", again).equals(unmarked(phrase))
+                && Arrays.stream(again).noneMatch(word -> isName(word, capitals));
+    }
+
+    private static String unmarked(String phrase) {
+        int from = phrase.startsWith(PhraseTree.OPENS) ? 2 : 0;
+        int to = phrase.endsWith(PhraseTree.ASKS) ? 2 : 0;
+        return phrase.substring(from, phrase.length() - to);
     }
 
     private static boolean isName(String word, Map<String, Integer> capitals) {

@@ -14,7 +14,7 @@ final class CueLearner {
     private static final int ROUNDS = 5;
     private static final int STEPS = 40;
     private static final int MOST_CUES = 3000;
-    private static final double LEAST_WEIGHT = 0.02;
+    private static final double LEAST_WEIGHT = 0.05;
 
     private final IntentModel prior;
     private final List<IntentExample> examples;

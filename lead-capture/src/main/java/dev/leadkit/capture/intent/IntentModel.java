@@ -13,8 +13,8 @@ import java.util.TreeSet;
  *
  * <p>At each word the longest phrase counts, once a message however often it comes. A term that speaks for a label and
  * stands at most three words after a negation in the same sentence ("don't want to buy") speaks against it with half
- * its weight. Cues, which training adds, count wherever they stand. Plural and singular are one. Immutable and safe to
- * share; a definition in JSON makes one, see {@link #parse}.
+ * its weight. Cues, which training adds, count wherever they stand, or only where a sentence begins or a question ends.
+ * Plural and singular are one. Immutable and safe to share; a definition in JSON makes one, see {@link #parse}.
  */
 public final class IntentModel implements IntentDetector {
     private static final int NEGATION_REACH = 3;
@@ -25,8 +25,8 @@ public final class IntentModel implements IntentDetector {
     private final double qualifiedBias;
     private final List<Term> terms;
     private final List<Term> cues;
-    private final PhraseTree phrases = new PhraseTree();
-    private final PhraseTree everywhere = new PhraseTree();
+    private final PhraseTree phrases = PhraseTree.ofTerms();
+    private final PhraseTree everywhere = PhraseTree.ofCues();
     private final Set<String> negations;
 
     IntentModel(

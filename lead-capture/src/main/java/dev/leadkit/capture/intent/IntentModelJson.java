@@ -32,9 +32,9 @@ final class IntentModelJson {
             if (bias != null) {
                 bias.rejectUnknown();
             }
-            PhraseTree seenTerms = new PhraseTree();
+            PhraseTree seenTerms = PhraseTree.ofTerms();
             List<Term> terms = fields.objects("terms", term -> term(term, seenTerms));
-            PhraseTree seenCues = new PhraseTree();
+            PhraseTree seenCues = PhraseTree.ofCues();
             List<Term> cues = fields.optionalObjects("cues", cue -> term(cue, seenCues));
             Set<String> negations = new HashSet<>();
             for (String negation : fields.optionalTexts("negations")) {

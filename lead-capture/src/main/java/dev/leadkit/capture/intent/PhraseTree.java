@@ -14,16 +14,40 @@ final class PhraseTree {
     /** The stem of any number; no word has it. */
     static final String NUMBER = "#";
 
+    /** Before the phrase of a cue: it stands where a sentence begins. */
+    static final String OPENS = "^";
+
+    /** Behind the phrase of a cue: it stands where a question ends. */
+    static final String ASKS = "?";
+
     private static final Set<String> NUMBERS = Set.of(
             "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
             "couple");
 
     private final Node root = new Node();
+    private final boolean marked;
+
+    private PhraseTree(boolean marked) {
+        this.marked = marked;
+    }
+
+    static PhraseTree ofTerms() {
+        return new PhraseTree(false);
+    }
+
+    /** Of phrases that may have {@link #OPENS} before them and {@link #ASKS} behind. */
+    static PhraseTree ofCues() {
+        return new PhraseTree(true);
+    }
 
     /** The phrases below one sequence of words. */
     private static final class Node {
         private final Map<String, Node> next = new HashMap<>();
         private @Nullable Term term;
+
+        Node with(String stem) {
+            return next.computeIfAbsent(stem, first -> new Node());
+        }
     }
 
     /** A term and the number of words it covers. */
@@ -31,10 +55,13 @@ final class PhraseTree {
 
     /** @return false if there was a term of the same words already */
     boolean add(Term term) {
-        Words words = Words.of(term.phrase());
-        Node node = root;
-        for (int i = 0; i < words.count(); i++) {
-            node = node.next.computeIfAbsent(stem(words.folded(i)), word -> new Node());
+        String phrase = term.phrase();
+        Node node = marked && phrase.startsWith(OPENS) ? root.with(OPENS) : root;
+        for (String stem : stems(Words.of(phrase))) {
+            node = node.with(stem);
+        }
+        if (marked && phrase.endsWith(ASKS)) {
+            node = node.with(ASKS);
         }
         if (node.term != null) {
             return false;
@@ -57,12 +84,24 @@ final class PhraseTree {
         return best;
     }
 
-    /** Every phrase that begins at a word, the shortest first. */
+    /** Every phrase that begins at a word, the shortest first; those that open a sentence last. */
     void each(String[] stems, Words words, int at, Consumer<Match> take) {
-        Node node = root.next.get(stems[at]);
+        each(root, stems, words, at, take);
+        Node opened = words.startsSentence(at) ? root.next.get(OPENS) : null;
+        if (opened != null) {
+            each(opened, stems, words, at, take);
+        }
+    }
+
+    private static void each(Node from, String[] stems, Words words, int at, Consumer<Match> take) {
+        Node node = from.next.get(stems[at]);
         for (int length = 1; node != null; length++) {
             if (node.term != null) {
                 take.accept(new Match(node.term, length));
+            }
+            Node asked = words.startsSentence(at + length) ? node.next.get(ASKS) : null;
+            if (asked != null && asked.term != null && words.asks(at + length - 1)) {
+                take.accept(new Match(asked.term, length));
             }
             node = after(node, stems, words, at + length);
         }

@@ -5,7 +5,8 @@ import java.util.Objects;
 /**
  * A word or a phrase with what it adds to the log-odds of each label.
  *
- * @param phrase one to four words; a number in it, such as "2" or "two", stands for any number
+ * @param phrase one to four words; a number in it, such as "2" or "two", stands for any number. Of a cue, {@code ^} before
+ *     them is the beginning of a sentence and {@code ?} behind them the end of a question
  * @param purchase -10 to 10; 0 says nothing
  * @param qualified -10 to 10; 0 says nothing
  */

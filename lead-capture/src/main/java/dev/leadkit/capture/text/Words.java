@@ -269,6 +269,15 @@ public final class Words {
         return isSentenceEnd(gap(word));
     }
 
+    /** Whether a question mark stands behind a word, at once or after a blank. */
+    public boolean asks(int word) {
+        int at = end(word);
+        if (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at < text.length() && (text.charAt(at) == '?' || text.charAt(at) == '？');
+    }
+
     public static boolean isSentenceEnd(char gap) {
         return gap == '.' || gap == '!' || gap == '?' || gap == ';' || gap == '\n' || gap == '。' || gap == START;
     }

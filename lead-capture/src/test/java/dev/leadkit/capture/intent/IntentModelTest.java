@@ -130,6 +130,26 @@ class IntentModelTest {
         assertThat(reading.qualified()).isGreaterThan(0.8);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        can you moor a boat?          | can you, boat ?
+        Good day. Can you moor boats? | can you, boat ?
+        Can you moor a boat ? Thanks  | can you, boat ?
+        tell me if you can you know   | ''
+        the boat. Can I sail?         | ''
+        """)
+    void a_cue_may_stand_at_the_beginning_of_a_sentence_or_at_the_end_of_a_question(String text, String seen) {
+        IntentModel model = IntentModel.parse("""
+            {"kind":"intent-model","format":1,"name":"t","version":1,"bias":{"purchase":0,"qualified":0},
+             "terms":[{"phrase":"buy","purchase":2}],
+             "cues":[{"phrase":"^ can you","purchase":1},{"phrase":"boat ?","purchase":1}]}
+            """);
+
+        assertThat(model.read(text).evidence())
+                .extracting(evidence -> evidence.term().replace("^ ", ""))
+                .containsExactly(seen.isEmpty() ? new String[0] : seen.split(", "));
+    }
+
     @Test
     void a_model_is_its_document() {
         IntentModel again = IntentModel.parse(IntentModel.trained().toJson());

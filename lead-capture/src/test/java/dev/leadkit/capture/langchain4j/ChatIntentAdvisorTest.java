@@ -67,7 +67,7 @@ class ChatIntentAdvisorTest {
 
     @Test
     void rules_ask_for_the_advice_beside_the_librarys_own_reading() {
-        answering("purchase: \"like one\"");
+        answering("purchase: \"one for\"");
         LeadKit kit = LeadKit.builder().store(new InMemoryLeadStore()).build();
         Condition both = Condition.all(
                 Condition.attribute(ChatIntentAdvisor.INTENT, "purchase"), Condition.intent(IntentKind.PURCHASE, 0.35));
@@ -77,7 +77,7 @@ class ChatIntentAdvisorTest {
                         .build())
                 .build()
                 .tenant("acme");
-        ChatMessage message = said("s", "m1", "We'd like one for the kids");
+        ChatMessage message = said("s", "m1", "And one for the kids?");
         List<ChatMessage> before = List.of();
         Clock clock = Clock.fixed(START, ZoneOffset.UTC);
 

@@ -37,7 +37,7 @@ class AiWiringTest {
     private static final Answer BUSY = new Answer(503, "{\"error\":{\"message\":\"busy\"}}");
 
     /** Half of an intent by the library's own model, which alone makes no lead. */
-    private static final String HALF = "We'd like one for our kids";
+    private static final String HALF = "Something smaller, perhaps for our kids";
 
     /** For as long as a busy machine takes. */
     private static final ChatIntentBudget PATIENT = new ChatIntentBudget(10, 60, Duration.ofSeconds(60));
@@ -55,7 +55,7 @@ class AiWiringTest {
 
     @Test
     void what_visitor_and_bot_say_reaches_the_hook_and_both_models_together_make_a_lead() {
-        try (var model = new StandInModel(advice(text -> Answer.words("purchase: \"like one\"")))) {
+        try (var model = new StandInModel(advice(text -> Answer.words("purchase: \"for our kids\"")))) {
             YardChat chat = chat(model, PATIENT);
 
             String answer = chat.say("s", "m-1", HALF, START);
@@ -73,7 +73,7 @@ class AiWiringTest {
 
     @Test
     void a_message_that_the_channel_delivers_again_changes_nothing_whatever_is_answered_then() {
-        try (var model = new StandInModel(advice(text -> Answer.words("purchase: \"like one\"")))) {
+        try (var model = new StandInModel(advice(text -> Answer.words("purchase: \"for our kids\"")))) {
             YardChat chat = chat(model, PATIENT);
             chat.say("s", "m-1", HALF, START);
             List<ChatMessage> told = transcript(chat);

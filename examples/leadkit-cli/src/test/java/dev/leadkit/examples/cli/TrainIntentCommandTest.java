@@ -37,7 +37,7 @@ class TrainIntentCommandTest {
         Path chat = Cli.write(
                 folder,
                 "chat.jsonl",
-                "{\"id\":\"1\",\"turns\":[{\"speaker\":\"visitor\",\"text\":\"let us moor at pier 40 tonight\"}]}");
+                "{\"id\":\"1\",\"turns\":[{\"speaker\":\"visitor\",\"text\":\"let us moor at pier 40\"}]}");
 
         Cli.Run trained = Cli.run("train-intent", "--in", write(utterances()), "--out", model);
 
