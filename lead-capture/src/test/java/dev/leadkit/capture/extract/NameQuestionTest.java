@@ -50,11 +50,9 @@ class NameQuestionTest {
                 "What is my name?",
                 "My name is Ida, how can I help?",
                 "Nome da empresa?",
-                "Booking name and number of guests, pls",
                 "Great. The boat, its name and phone please",
                 "Is the name right, or shall we change it?",
                 "We sell boats. The name stands for quality.",
-                "Who is the captain?",
                 "How may I help you?"
             })
     void another_name_is_asked_for_or_none(String asked) {
