@@ -42,6 +42,24 @@ class BudgetWordsTest {
         max one hundred and twenty | 120 | -
         max forty-two thousand | 42000 | -
         max half a million | 500000 | -
+        max half a thousand euros | 500 | EUR
+        max a couple of thousand | 2000 | -
+        max a couple hundred | 200 | -
+        max a thousand | 1000 | -
+        max seventy five dollars | 75 | USD
+        max seventy-five dollars | 75 | USD
+        max two hundred and ten euros | 210 | EUR
+        max nineteen hundred dollars | 1900 | USD
+        max two million three hundred thousand euros | 2300000 | EUR
+        max five lakh | 500000 | -
+        max 2 hundred dollars | 200 | USD
+        2 to 3 million budget | 3000000 | -
+        max 0.5 million | 500000 | -
+        max 1,234 | 1234 | -
+        max 1.234 | 1234 | -
+        max 123,45 EUR | 123.45 | EUR
+        max 1.234.567 | 1234567 | -
+        max 100,000.00 | 100000.00 | -
         max twenty-one thousand euros | 21000 | EUR
         under fifty dollars | 50 | USD
         """)
@@ -67,6 +85,16 @@ class BudgetWordsTest {
                 "budget is 12345678901",
                 "budget is 500_a",
                 "budget is 50",
+                "max 12.34",
+                "max 05",
+                "max 0",
+                "max zero dollars",
+                "max ten-five dollars",
+                "max twenty-ten dollars",
+                "max seventy ten dollars",
+                "max a couple of boats",
+                "max half a dozen",
+                "max twenty, five hundred dollars",
                 "under fifty",
                 "a dozen at most",
                 "three at most",

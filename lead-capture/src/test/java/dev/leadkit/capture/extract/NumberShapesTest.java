@@ -28,6 +28,13 @@ class NumberShapesTest {
         2024-05-10 212 736 5000 | +12127365000
         10.05.2024 212 736 5000 | +12127365000
         12563 231 456 1236 | +12314561236
+        10.05.2024 10.06.2024 212 736 5000 | +12127365000
+        212 736 5000 10.05.2024 | +12127365000
+        2024-05-10-2127365000 | +12127365000
+        736 5000 2127365000 | +12127365000
+        2127365000 736 5001 | +12127365000
+        für uns: 2127365000 | +12127365000
+        +10.05.2024 | 10052024
         +2019 2024 | 20192024
         6221.47110 | 622147110
         06221.47110 | 0622147110
@@ -60,6 +67,20 @@ class NumberShapesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2127365000 2127365001",
+                "4471 2127365000 2127365001",
+                "+1 212 736 5000 2127365001",
+                "2127365000, 2127365001"
+            })
+    void two_numbers_side_by_side(String text) {
+        assertThat(extractor.extract(new Turn(text, null, "US")).found())
+                .extracting(candidate -> candidate.value().value())
+                .containsExactly("+12127365000", "+12127365001");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         call 212 736 5000 x12 | 212 736 5000 x12
         call 212 736 5000 extension 4 | 212 736 5000 extension 4
@@ -85,6 +106,9 @@ class NumberShapesTest {
         20240510143000 | date
         202405101430 | date
         10052024 | date
+        10 05 2024 | date
+        2024/05/10 | date
+        2024-13-40 | too-short
         1066-2024 | too-short
         20241345 | too-short
         5550123 | too-short

@@ -208,6 +208,162 @@ class OwnershipTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "don't hesitate to write me at {v}",
+                "not sure why, it's {v}",
+                "new one {v}",
+                "the correct one is {v}",
+                "the right number is {v}",
+                "if it turns up, {v}",
+                "the main contact is me {v}",
+                "let me know at {v}",
+                "could you text me {v}",
+                "text me on {v}",
+                "you can send it to {v}",
+                "I'm on {v}",
+                "I check {v}",
+                "I have a new number {v}",
+                "I've moved to {v}",
+                "I can be reached on {v}",
+                "I gave {v}",
+                "it's {v}",
+                "here it is {v}",
+                "here is {v}",
+                "here's {v}",
+                "that would be {v}",
+                "this is Tove of Skiff Boats on {v}",
+                "the quotation goes to {v}",
+                "I'd like the report sent to {v}",
+                "we want it sent to {v}",
+                "the best address is {v}",
+                "it should be {v}",
+                "my boss and I are on {v}",
+                "my new work number {v}",
+                "a table for two, {v}",
+                "my son needs a tutor, {v}",
+                "I want to speak with a person, {v}",
+                "call the number {v}",
+                "add me to the list, {v}",
+                "I called twice, you can use {v}",
+                "I said {v}",
+                "your boat, {v}",
+                "could somebody ring {v}",
+                "me and my wife use {v}",
+                "call me before he leaves, {v}",
+                "they're not answering at {v}",
+                "this is his mom, {v}",
+                "a friend needs a boat, {v}",
+                "would you write to {v}",
+                "can you ring {v}",
+                "I use {v}",
+                "call or text {v}",
+                "write an email to {v}",
+                "feel free to ring {v}",
+                "my cell: {v}"
+            })
+    void a_clause_that_gives_ones_own(String text) {
+        assertOwn(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '¤', textBlock = """
+        no more mails to {v} | negated
+        no mail to {v} | negated
+        please do not share {v} | negated
+        please never write to {v} | negated
+        the difference between your hotline and {v} | third-party
+        faster than {v} | third-party
+        her new one {v} | third-party
+        is the format {v} right? | third-party
+        is it {v} | third-party
+        the form rejected {v} | third-party
+        keeps putting {v} | third-party
+        your system merged me with {v} | third-party
+        he gave me {v} | third-party
+        the letter said call me on {v} | third-party
+        send it to the office at {v} | third-party
+        Karen sits at {v} | third-party
+        I'm on hold with {v} | third-party
+        I keep getting {v} | third-party
+        I gave up on {v} | third-party
+        she said here it is {v} | third-party
+        in the manual there is {v} | third-party
+        whenever I pick up it's {v} | third-party
+        he wants the report sent to {v} | third-party
+        the leaflet has {v} | third-party
+        the shop on the corner has {v} | third-party
+        our supplier ({v}) | third-party
+        ring the agency, {v} | third-party
+        some bloke phoned me, {v} | third-party
+        speak with procurement, {v} | third-party
+        add Bo to the list, {v} | third-party
+        invite Bo, {v} | third-party
+        written by Bo, {v} | third-party
+        he wrote "call {v} | third-party
+        they wrote "reach us {v} | third-party
+        you said {v} | third-party
+        he said {v} | third-party
+        your boss, {v} | third-party
+        somebody rang {v} | third-party
+        my ex has access: {v} | third-party
+        can they ring {v} | third-party
+        who can ring {v} | third-party
+        do I enter it like {v} | third-party
+        he made me write to {v} | third-party
+        the firm wants you to ring {v} | third-party
+        Bo uses {v} | third-party
+        the buyer uses {v} | third-party
+        she said "the number for boats is {v}" yesterday | quoted
+        > {v} | quoted
+        > reach me at {v} | quoted
+        From: {v} | quoted
+        Author: {v} | quoted
+        On Monday {v} wrote: | quoted
+        """)
+    void a_clause_that_gives_none_or_somebody_elses(String text, String code) {
+        assertRefused(text, code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "My son needs a tutor. {v}",
+                "What is your number? {v}",
+                "Contact me, he's nine. {v}",
+                "Appointments go through me. {v}",
+                "My husband and I need a boat. {v}",
+                "I need a boat for my wife. {v}",
+                "Tove Lund speaking. {v}",
+                "You called me. {v}",
+                "Bo's boat is ready. {v}",
+                "He needs a boat. {v}",
+                "He is ill. {v}",
+                "my son dropped it, how much is it? {v}",
+                "my son dropped it, can you mend it? {v}"
+            })
+    void a_sentence_before_that_says_nothing_of_whose_it_is(String text) {
+        assertOwn(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Talk to Marcus. {v}",
+                "Call Bo. {v}",
+                "My husband deals with that. {v}",
+                "Who rang me? {v}",
+                "For example. {v}",
+                "e.g. {v}",
+                "Bo called. {v}",
+                "Bo's number is below. {v}",
+                "He handles it. {v}"
+            })
+    void a_sentence_before_that_speaks_of_somebody_else(String text) {
+        assertRefused(text, "third-party");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         Don't email, 212 736 5000 | phone
         Don't call, bo@fjord.example | email

@@ -19,6 +19,8 @@ class SpokenEmailTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         tove at fjord dot com | tove@fjord.com
+        tove AT fjord DOT com | tove@fjord.com
+        über meine email: tove AT fjord DOT com | tove@fjord.com
         my mail: tove dot lund at mail dot fjord dot co dot uk | tove.lund@mail.fjord.co.uk
         reach me at tove dash lund at gmail dot com | tove-lund@gmail.com
         tove plus boats at gmail dot com | tove+boats@gmail.com
