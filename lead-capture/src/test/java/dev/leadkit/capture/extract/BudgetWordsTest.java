@@ -1,10 +1,12 @@
 package dev.leadkit.capture.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -186,6 +188,13 @@ class BudgetWordsTest {
         What is your budget? | 50
         How much can you spend? | $50
         What price range? | $50
+        What price point? | $50
+        How much do you want to pay? | $50
+        How much can you afford? | $50
+        ¿Cuál es su presupuesto? | $50
+        Qual é o orçamento? | $50
+        Wat is uw begroting? | $50
+        Jaki jest budżet? | $50
         """)
     void an_answer_need_not_say_so(String asked, String text) {
         assertThat(extractor.extract(new Turn(text, asked, null)).found())
@@ -198,8 +207,22 @@ class BudgetWordsTest {
         What is your budget? | 900 bolts
         What is your budget? | 50 or so
         How many boats? | 900
+        How much wood? | 900
         """)
     void no_other_answer_is_a_budget(String asked, String text) {
         assertThat(extractor.extract(new Turn(text, asked, null)).found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"max $900, ", "max nine hundred dollars, "})
+    void no_more_than_eight_are_found(String text) {
+        assertThat(extractor.extract(Turn.of(text.repeat(9))).found()).hasSize(8);
+    }
+
+    @Test
+    void a_budget_is_more_than_zero() {
+        assertThatThrownBy(() -> new Budget(BigDecimal.ZERO, null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Budget(BigDecimal.valueOf(-1), "EUR"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

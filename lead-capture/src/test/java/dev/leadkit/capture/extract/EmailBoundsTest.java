@@ -52,6 +52,9 @@ class EmailBoundsTest {
         tove@mail.fjord.Com | tove@mail.fjord.com
         TOVE@MAIL.FJORD.COM | tove@mail.fjord.com
         tove@fjord.co | tove@fjord.co
+        für: azAZ09@fjord.example | azaz09@fjord.example
+        für: z0@fjord.example | z0@fjord.example
+        für: tove_lund@fjord.example | tove_lund@fjord.example
         tove@xn--fjrd-hra.example | tove@xn--fjrd-hra.example
         tove@fjord.xn--p1ai | tove@fjord.xn--p1ai
         "tove..lund"@fjord.example | "tove..lund"@fjord.example

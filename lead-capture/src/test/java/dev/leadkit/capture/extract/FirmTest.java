@@ -19,6 +19,11 @@ class FirmTest {
     @CsvSource(delimiter = '|', textBlock = """
         my wife. I work at Fjord Boats | Fjord Boats | workplace
         I'm working with Fjord Boats Ltd | Fjord Boats Ltd | workplace-in
+        i work in fjordline | fjordline | workplace-in
+        I work at the Fjord | the Fjord | workplace
+        my company is Fjord B.V. | Fjord B.V | own-company
+        my company is Fjord Sp. z o.o. | Fjord Sp. z o.o | own-company
+        my company is Fjord GmbH & Co. KG | Fjord GmbH & Co. KG | own-company
         employed by Fjord Boats | Fjord Boats | workplace
         I represent Fjord | Fjord | workplace
         on behalf of Fjord Boats | Fjord Boats | workplace
@@ -88,6 +93,11 @@ class FirmTest {
                 "Dear Fjord Boats Ltd, I need a boat",
                 "a boat for Fjord Boats Ltd",
                 "I am working in bergen",
+                "i work in bergen",
+                "i work in Fjordline",
+                "i work in the shop",
+                "I work at the shop",
+                "company fjord 2024",
                 "we are fjord & lund"
             })
     void nobody_says_for_which_firm_he_speaks(String text) {

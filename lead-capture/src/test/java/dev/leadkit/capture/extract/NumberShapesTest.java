@@ -2,6 +2,7 @@ package dev.leadkit.capture.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +87,7 @@ class NumberShapesTest {
         call 212 736 5000 extension 4 | 212 736 5000 extension 4
         call 212-736-5000 EXT 7 please | 212-736-5000 EXT 7
         call 212 736 5000, ext. 12 | 212 736 5000, ext. 12
+        call 212 736 5000 x123456 | 212 736 5000 x123456
         call 212 736 5000 ext. 12b | 212 736 5000
         call 212 736 5000 exactly | 212 736 5000
         call 212 736 5000 x1234567 | 212 736 5000
@@ -135,6 +137,7 @@ class NumberShapesTest {
         378282246310005 | card-number
         my IBAN is NL91 ABNA 0417 1643 00 | bank-account
         192.168.10.255 | ip-address
+        192.0.10.12 | ip-address
         255.255.255.255 | ip-address
         ***-736-5000 | masked
         212 736 50** | masked
@@ -149,6 +152,8 @@ class NumberShapesTest {
         7916676427@x | code
         7916676427-abc | code
         abc 265398721 | code
+        zaa 265398721 | code
+        aaz 265398721 | code
         """)
     void digits_that_are_something_else(String text, String code) {
         Extraction<?> extraction = extract(text);
@@ -204,5 +209,25 @@ class NumberShapesTest {
         assertThat(extractor.extract(new Turn(text, asked, "US")).rejected())
                 .extracting(Rejected::code)
                 .containsExactly("order-number");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "my number 212 736 5000, 0.95",
+        "my number 555 010 4477, 0.8",
+        "212 736 5000, 0.7",
+        "555 010 4477, 0.55",
+    })
+    void one_that_is_called_so_and_one_of_a_plan_are_surer(String text, double confidence) {
+        assertThat(extract(text).found())
+                .singleElement()
+                .satisfies(found -> assertThat(found.confidence()).isCloseTo(confidence, within(1e-9)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"736 5000 2127365000", "2127365000 736 5001"})
+    void a_short_one_beside_a_whole_one_is_rejected_by_itself(String text) {
+        assertThat(extract(text).found()).hasSize(1);
+        assertThat(extract(text).rejected()).extracting(Rejected::code).containsExactly("too-short");
     }
 }

@@ -79,6 +79,10 @@ class OwnershipTest {
         {v} is my husband | third-party
         {v} is my kid's school | third-party
         {v}, my husband | third-party
+        {v}, my new boss | third-party
+        {v} is my new boss's | third-party
+        {v}, it is Bo | third-party
+        {v}, that will be Bo | third-party
         {v} (my husband) | third-party
         {v}, he knows | third-party
         {v}, that's hers | third-party
@@ -112,6 +116,8 @@ class OwnershipTest {
         {v} - dead | negated
         {v} but it's dead | negated
         {v} no longer works | negated
+        {v} ya no funciona | negated
+        {v} já não uso | negated
         {v} doesn't work | negated
         {v} don't work | negated
         {v} never answers | negated
@@ -329,6 +335,7 @@ class OwnershipTest {
     @ValueSource(
             strings = {
                 "My son needs a tutor. {v}",
+                "My son is 12. {v}",
                 "What is your number? {v}",
                 "Contact me, he's nine. {v}",
                 "Appointments go through me. {v}",
@@ -381,5 +388,16 @@ class OwnershipTest {
         assertThat(phones.extract(new Turn(text.replace("{v}", PHONE), null, "US"))
                         .found())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Reach us at 736 5000 | call me at 736 5000 | 0
+        Reach us at 736 500 | call me at 736 5000 | 1
+        Reach us at +1 212 736 5000 | (212) 736-5000 | 0
+        Reach us at 212 736 5001 | 212 736 5000 | 1
+        """)
+    void a_number_of_which_the_last_seven_digits_were_told_is_an_echo(String asked, String text, int found) {
+        assertThat(phones.extract(new Turn(text, asked, "US")).found()).hasSize(found);
     }
 }
