@@ -21,6 +21,7 @@ final class Added {
     private static final WordSet WANTING =
             WordSet.listed("needs wants loves likes would said says told asked recommended referred is has and will");
 
+    private static final WordSet COUNTS = WordSet.listed("two three four five six seven eight nine ten dozen few");
     private static final WordSet ADDING = WordSet.listed("add invite inform notify remind");
 
     /** The words that may speak against the value, whatever their roles. */
@@ -36,7 +37,7 @@ final class Added {
             if (role == null) {
                 boolean doer = i > 0 && clause.words.is(i - 1, "by") && clause.words.isCapitalised(i);
                 boolean quoted = i > 0 && (clause.words.gap(i) == '"' || clause.words.gap(i) == '“');
-                if (doer || quoted || clause.words.isPossessive(i) && OwnershipWords.isOwner(clause.words, i)) {
+                if (doer || quoted || isAnothers(clause, i)) {
                     return Evidence.NONE;
                 }
                 continue;
@@ -52,9 +53,9 @@ final class Added {
                 }
                 case MY -> {
                     if (clause.namesLabel(i + 1)) {
-                        return clause.isBoundary(clause.words.count())
+                        return clause.isBoundary(clause.words.count()) || i + 2 == clause.words.count()
                                 ? Evidence.OWN
-                                : Evidence.OFFERED; // "my cell: …"
+                                : Evidence.OFFERED; // "my cell: …", "my cell …"
                     }
                 }
                 case THIRD -> {
@@ -69,6 +70,9 @@ final class Added {
                 }
                 case EXCHANGE, SAY -> {
                     WordRole who = clause.role(clause.skipFillers(i - 1));
+                    if (isLeft(clause, i) || clause.words.is(i - 1, "nobody")) {
+                        continue;
+                    }
                     boolean compared = clause.words.is(i - 1, "than")
                             || clause.words.is(i - 1, "over")
                             || clause.words.is(i - 1, "prefer");
@@ -81,9 +85,16 @@ final class Added {
                         return Evidence.NONE;
                     }
                 }
+                case I -> {
+                    if (i > clause.low && Clause.beginsMine(clause.words, i)) {
+                        return Evidence.OFFERED; // "he's away, I'm buying it: …"
+                    }
+                }
+                case IT -> invited |= clause.words.is(i, "this") && clause.role(i + 1) == WordRole.BE;
                 case YOU -> invited |= clause.isBoundary(i); // "I called twice, you can …"
                 case YOUR -> {
-                    if (OwnershipWords.isPerson(clause.words, i + 1)) {
+                    boolean yours = clause.words.is(i - 1, "from") && clause.isName(i - 2); // "Bo from your office"
+                    if (yours || OwnershipWords.isPerson(clause.words, i + 1)) {
                         return Evidence.NONE;
                     }
                 }
@@ -98,6 +109,25 @@ final class Added {
         return Evidence.OFFERED;
     }
 
+    /** "Anna's …"; not "I'm Anna's sister", "returning Anna's call". */
+    private static boolean isAnothers(Clause clause, int owner) {
+        return clause.words.isPossessive(owner)
+                && OwnershipWords.isOwner(clause.words, owner)
+                && !clause.words.is(owner - 1, "returning")
+                && !Clause.isSelf(clause.words, owner + 1);
+    }
+
+    /** "Leave a voicemail", "I can't take calls": what may pass, not what somebody did. */
+    private static boolean isLeft(Clause clause, int exchange) {
+        WordRole before = clause.role(exchange - 1);
+        return before == WordRole.SEND || before == DETERMINER && clause.words.is(exchange - 2, "leave");
+    }
+
+    /** "4 people", "two kids". */
+    private static boolean isCounted(Clause clause, int person) {
+        return person > 0 && (clause.words.startsWithDigit(person - 1) || COUNTS.has(clause.words, person - 1));
+    }
+
     /** Somebody else is spoken of, unless it is "could somebody …" or "my wife and I". */
     static @Nullable Evidence other(Clause clause, int i) {
         boolean excepted = clause.words.is(i - 1, "not"); // "me, not her"
@@ -110,6 +140,15 @@ final class Added {
         }
         if (clause.role(i + 1) == WordRole.PERSON && Clause.isSelf(clause.words, i + 1)) {
             return null;
+        }
+        if (clause.words.is(i, "people") && isCounted(clause, i)) {
+            return null; // "for 4 people"
+        }
+        if (clause.words.is(i, "nobody") && clause.isBoundary(clause.words.count())) {
+            return null; // "and nobody called back, …"
+        }
+        if (clause.words.is(i - 1, "one") && Clause.isSelf(clause.words, i)) {
+            return Evidence.OWN; // "I'm the one who answers, …"
         }
         if (clause.words.is(i, "they're") && clause.words.is(i + 1, "not") && clause.words.is(i + 2, "answering")) {
             return Evidence.OFFERED; // told of the firm; public data has such a number as the visitor's
@@ -154,7 +193,8 @@ final class Added {
 
     /** "My son needs …", "for my wife": what is wanted, not whom to call. */
     private static boolean isTopic(Clause clause, int person) {
-        boolean wanted = clause.words.is(person - 1, "a") || clause.words.is(person - 1, "an");
+        boolean wanted =
+                clause.words.is(person - 1, "a") || clause.words.is(person - 1, "an") || isCounted(clause, person);
         if (clause.words.is(person + 1, "is") && clause.isName(person + 2)
                 || clause.words.is(person + 1, "has") && clause.words.gap(clause.words.count()) == ':') {
             return false; // "my boss is Bo Lund, …", "my ex has access: …"

@@ -44,7 +44,7 @@ final class Clause {
     /** Over fillers; -1 where only they stand in the clause. */
     int skipFillers(int from) {
         int i = from;
-        while (i >= low && role(i) == FILLER) {
+        while (i >= low && (role(i) == FILLER || words.is(i, "do") && words.is(i - 1, "please"))) {
             if (isBoundary(i)) {
                 return -1;
             }
@@ -71,6 +71,7 @@ final class Clause {
 
     /** Whether somebody else says it: "she goes …", "the text read …". */
     boolean isReported(int from) {
+        boolean parted = false;
         for (int i = from - 1; i >= low; i--) {
             if (words.gap(i + 1) == '"' || words.gap(i + 1) == '“') {
                 return true;
@@ -81,6 +82,10 @@ final class Clause {
             }
             if (words.is(i, "read") && words.gap(i + 1) == ':') {
                 return true;
+            }
+            parted |= isBoundary(i + 1) && i + 1 < from && said != SAY;
+            if (said == SAY && parted) {
+                return false; // "the site shows nothing, call me"
             }
             if (said == SAY && !words.is(i + 1, "to")) {
                 WordRole who = role(skipFillers(i - 1));
@@ -122,10 +127,20 @@ final class Clause {
     }
 
     static boolean isName(Words words, int word) {
-        return word < words.count()
+        return word >= 0
+                && word < words.count()
                 && words.isCapitalised(word)
                 && WordRole.of(words, word) == null
                 && !CommonWords.isOrdinary(words, word);
+    }
+
+    /** "If your boss agrees I'm in": from there on the visitor speaks of himself. */
+    static boolean beginsMine(Words words, int i) {
+        if (i == 0 || WordRole.of(words, i) != I) {
+            return false;
+        }
+        WordRole before = WordRole.of(words, i - 1);
+        return words.gap(i) == ',' || before == WordRole.JOIN || before == FILLER;
     }
 
     boolean isVerb(int word) {

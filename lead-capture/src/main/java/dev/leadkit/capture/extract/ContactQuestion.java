@@ -16,6 +16,9 @@ final class ContactQuestion {
             WordSet.listed("your ur you ihre ihrer deine su tu votre ta ton tua tuo uw je seu sua le qué a an");
     private static final int FEW = 3;
 
+    private static final WordSet WHO = WordSet.listed("recipient receiver person guest sender owner contact");
+    private static final WordSet YES = WordSet.listed("yes yep yeah yup correct right exactly ja sí si oui sim");
+
     private static final WordSet TOLD = WordSet.listed("tell give let");
 
     private ContactQuestion() {}
@@ -45,7 +48,7 @@ final class ContactQuestion {
         }
         Words words = tail(asked);
         for (int i = 0; i + 1 < words.count(); i++) {
-            boolean first = i == 0 || words.startsSentence(i);
+            boolean first = i == 0 || words.startsSentence(i) || WordRole.of(words, i - 1) == WordRole.JOIN;
             if (isOthers(words, i)) {
                 return true;
             }
@@ -54,18 +57,55 @@ final class ContactQuestion {
                 boolean other = words.is(i + 2, "your") || words.is(i + 2, "the") || words.is(i + 2, "dealing");
                 return is && other || isPast(words, i + 1);
             }
-            if (first && words.is(i, "which") && isPast(words, i + 2)) {
+            if (first && words.is(i, "who's") && (words.is(i + 1, "your") || words.is(i + 1, "the"))) {
+                return true;
+            }
+            if (first && words.is(i, "which") && (isPast(words, i + 2) || isDropped(words, i + 2))) {
                 return true;
             }
         }
         return false;
     }
 
+    /** "So that's … ?", "Yes, …": bot or agent asked whether they have the visitor's value right. */
+    static boolean isConfirmed(Turn turn, int start, int end) {
+        String asked = turn.asked();
+        if (asked == null
+                || asked.indexOf('?') < 0
+                || !YES.has(turn.words(), 0)
+                || turn.words().start(0) > start) {
+            return false;
+        }
+        Words words = tail(asked);
+        for (int i = 0; i < words.count(); i++) {
+            WordRole role = WordRole.of(words, i);
+            if (role == WordRole.MY || role == WordRole.ME || role == WordRole.I || role == THIRD || role == PERSON) {
+                return false; // "did you call our line …?"
+            }
+            if (role == WordRole.EXCHANGE || OwnershipWords.isOwner(words, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** "Your next of kin's phone", "the email of the person …", "where did the call come from". */
     private static boolean isOthers(Words words, int i) {
         boolean owned = OwnershipWords.isOwner(words, i) && OwnershipWords.CHANNELS.has(words, i + 1);
-        boolean of = OwnershipWords.CHANNELS.has(words, i) && words.is(i + 1, "of") && words.is(i + 2, "the");
-        return owned || of || words.is(i, "come") && words.is(i + 1, "from");
+        boolean of = OwnershipWords.CHANNELS.has(words, i)
+                && (words.is(i + 1, "of") && words.is(i + 2, "the") || words.is(i + 1, "for") && WHO.has(words, i + 3));
+        boolean gone = OwnershipWords.GONE.has(words, i) && OwnershipWords.CHANNELS.has(words, i + 1);
+        return owned || of || gone || words.is(i, "come") && words.is(i + 1, "from");
+    }
+
+    /** "Which number should we delete?". */
+    private static boolean isDropped(Words words, int from) {
+        for (int i = from; i < words.count() && !words.startsSentence(i); i++) {
+            if (OwnershipWords.DROPPING.has(words, i) || words.is(i, "report")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPast(Words words, int verb) {

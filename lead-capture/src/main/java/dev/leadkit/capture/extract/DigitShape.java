@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** What the shape of some digits alone says that they are, such as a card's number or an address of a machine. */
 final class DigitShape {
     static final int LONGEST_PHONE = 15;
+    private static final int LEAST_SPACED = 10;
+    private static final int LEAST_LISTED = 4;
 
     private DigitShape() {}
 
@@ -22,7 +24,10 @@ final class DigitShape {
         if (isIpAddress(run)) {
             return "ip-address";
         }
-        return isNationalId(run) ? "national-id" : null;
+        if (isNationalId(run)) {
+            return "national-id";
+        }
+        return isZero(run) ? "placeholder" : null;
     }
 
     /** The code of what they are unless somebody says that they are a phone number; null where they may well be one. */
@@ -42,7 +47,7 @@ final class DigitShape {
         if (isBook(run)) {
             return "book-number";
         }
-        return isMonotone(run) ? "placeholder" : null;
+        return isMonotone(run) || isCounted(run) ? "placeholder" : null;
     }
 
     /** "20240131", "20240131104500" in one group. */
@@ -107,6 +112,14 @@ final class DigitShape {
 
     /** "22621.1702", the number of a build, which no plan of phone numbers parts so; "06221.47110" it does. */
     private static boolean isBuild(DigitRun run) {
+        if (run.groups() == 3
+                && run.hasMarks('.')
+                && run.small(0)
+                && run.small(1)
+                && run.size(2) == 8
+                && !run.hasPlus()) {
+            return DigitRun.isYear(run.number(2) / 10_000); // "4.18.20250311"
+        }
         return run.groups() == 2
                 && run.hasMarks('.')
                 && run.size(0) >= 5
@@ -115,17 +128,32 @@ final class DigitShape {
                 && Character.digit(run.text().charAt(run.start(0)), 10) != 0;
     }
 
-    /** "8 10 12 14 16", small numbers in a row; a phone in pairs begins with a pair. */
+    /** "8 10 12 14 16", small numbers in a row, or "101 102 103 104"; a phone in pairs begins with a pair. */
     private static boolean isList(DigitRun run) {
+        if (run.groups() >= LEAST_LISTED && !run.hasPlus() && isEvenlyRising(run)) {
+            return true;
+        }
         if (run.groups() < 4 || run.size(0) != 1 || run.hasPlus()) {
             return false;
         }
+        boolean single = true;
         for (int i = 1; i < run.groups(); i++) {
             if (!run.small(i)) {
                 return false;
             }
+            single &= run.size(i) == 1;
         }
-        return true;
+        return !(single && run.groups() >= LEAST_SPACED); // "0 7 9 1 1 2 8 3 4 5 6"
+    }
+
+    private static boolean isEvenlyRising(DigitRun run) {
+        int step = run.number(1) - run.number(0);
+        for (int i = 1; i < run.groups(); i++) {
+            if (run.size(i) > 4 || run.number(i) - run.number(i - 1) != step) {
+                return false;
+            }
+        }
+        return step > 0 && run.size(0) > 1;
     }
 
     /** "978-3-16-148410-0", a book's number. */
@@ -185,6 +213,15 @@ final class DigitShape {
             sum += digit;
         }
         return sum % 10 == 0;
+    }
+
+    private static boolean isZero(DigitRun run) {
+        return run.plain().chars().allMatch(c -> c == '0');
+    }
+
+    /** "123456789". */
+    private static boolean isCounted(DigitRun run) {
+        return run.groups() == 1 && "1234567890".startsWith(run.plain());
     }
 
     /** All digits the same. */

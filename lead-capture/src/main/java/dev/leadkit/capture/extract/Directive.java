@@ -25,6 +25,7 @@ final class Directive {
             you free hesitate forget best easiest quickest fastest simplest safest possible able fine ok okay better safer
             quicker easier simpler kind enough as one way number address sure remember happy good want need like""");
     private static final WordSet USING = WordSet.listed("use go reply respond answer give take");
+    private static final WordSet COURIERS = WordSet.listed("driver courier technician installer rep agent");
     private static final WordSet CONDITIONS = WordSet.listed("if when once whenever as suppose should");
 
     private Directive() {}
@@ -43,6 +44,9 @@ final class Directive {
         }
         WordRole subject = clause.role(by);
         if (subject == null) {
+            if (OwnershipWords.DOCUMENTS.has(clause.words, by) && clause.words.is(i, "go")) {
+                return Added.evidence(clause, by); // "invoices go to …"
+            }
             return by > 0 && clause.words.isCapitalised(by) || clause.endsInS(by) && !isCondition(clause, by)
                     ? Evidence.NONE
                     : Added.evidence(clause, by);
@@ -77,6 +81,9 @@ final class Directive {
                 return mine ? Evidence.OWN : Evidence.NONE;
             }
             case PERSON -> {
+                if (COURIERS.has(clause.words, by) && (by == clause.low || clause.isBoundary(by))) {
+                    return Added.evidence(clause, by - 1); // "driver ring …"
+                }
                 return Added.other(clause, by) == Evidence.OWN ? Evidence.OWN : Evidence.NONE; // "me and my wife use …"
             }
             case THIRD -> {

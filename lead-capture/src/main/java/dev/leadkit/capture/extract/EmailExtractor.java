@@ -178,12 +178,12 @@ public final class EmailExtractor implements Extractor<String> {
         return ambiguous ? "ambiguous" : masked ? "masked" : null;
     }
 
-    /** Whether no label begins or ends in a hyphen. */
+    /** Whether each label has a letter or digit at both ends. */
     private static boolean isDomain(String text, int from, int to) {
-        char last = ' ';
+        char last = '.';
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (c == '-' && last == '.' || c == '.' && last == '-') {
+            if (last == '.' && (c == '-' || c == '.') || c == '.' && last == '-') {
                 return false;
             }
             last = c;

@@ -38,8 +38,6 @@ final class Giving {
     }
 
     private static final WordSet RECEIVING = WordSet.listed("from by with of for behind off past than like about");
-    private static final WordSet UNDENIED =
-            WordSet.listed("hesitate forget worry mind know remember only sure a if why answering log sign");
     private static final WordSet CAME = WordSet.listed("from by of about like behind");
     private static final WordSet WISHES = WordSet.listed("like want need have get prefer love");
 
@@ -70,7 +68,7 @@ final class Giving {
     /** What the words before a value in its sentence make of it. */
     static Evidence evidence(Words before) {
         Giving giving = new Giving(new Clause(before));
-        if (giving.isRefused()) {
+        if (Denial.isDenied(giving.clause)) {
             return Evidence.REFUSED;
         }
         int last = giving.clause.skipFillers(before.count() - 1);
@@ -80,11 +78,16 @@ final class Giving {
         if (giving.isNewOne(before.count() - 1)) {
             return Evidence.OWN;
         }
+        if (giving.isDirected(before.count() - 1)) {
+            return Evidence.OFFERED;
+        }
         boolean question = giving.clause.role(giving.low) == WordRole.BE && last > giving.low;
-        if (question && !giving.clause.isBoundary(before.count()) && !giving.isTied(last)) {
+        if (question && !giving.clause.isBoundary(before.count()) && !Tie.isTied(giving.clause, last)) {
             return Evidence.NONE; // "is the format … right?"
         }
-        return giving.isTied(last) ? giving.governed(last) : Added.evidence(giving.clause, before.count() - 1);
+        return Tie.isTied(giving.clause, last)
+                ? giving.governed(last)
+                : Added.evidence(giving.clause, before.count() - 1);
     }
 
     /** "…, new one …"; not "her new one …". */
@@ -93,65 +96,26 @@ final class Giving {
         return one && (last - 1 <= low || clause.isBoundary(last - 1));
     }
 
+    /** "And the receipt to …", without a verb; not "your receipt to …". */
+    private boolean isDirected(int to) {
+        if (!words.is(to, "to") || !OwnershipWords.DOCUMENTS.has(words, to - 1)) {
+            return false;
+        }
+        int i = to - 2;
+        while (i >= low && !clause.isBoundary(i + 1)) {
+            WordRole role = clause.role(i);
+            if (role != DETERMINER && role != WordRole.MY && role != SORT && role != WordRole.JOIN && role != FILLER) {
+                return false;
+            }
+            i--;
+        }
+        return true;
+    }
+
     /** "The difference between your hotline and …". */
     private boolean hasBetween(int and) {
         for (int i = low; i < and; i++) {
             if (words.is(i, "between")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isTied(int word) {
-        WordRole role = clause.role(word);
-        if (role == null) {
-            return isTiedByForm(word);
-        }
-        if (role == WordRole.LINK && words.is(word, "up") && clause.role(word - 1) == null) {
-            return false; // "if it turns up …"
-        }
-        return switch (role) {
-            case BE -> true;
-            case IT -> isPointer(word) || words.is(word, "that") && !clause.isBoundary(words.count());
-            case LINK, AUXILIARY, MODAL, REACH, REACH_OR_LABEL, SEND, RECORD, LIVE, EXCHANGE, SAY, VERB, ME, YOU, I -> {
-                char gap = words.gap(words.count());
-                yield gap == ':' && word == words.count() - 1 || !clause.isBoundary(words.count());
-            }
-            default -> false;
-        };
-    }
-
-    /** "No more mails to …", "not reachable at …"; not "don't hesitate to call …", "not a problem, …", after "me" or "my". */
-    private boolean isRefused() {
-        for (int i = words.count() - 1; i >= low && !clause.isBoundary(i + 1); i--) {
-            WordRole role = clause.role(i);
-            WordRole next = clause.role(i + 1);
-            if (role == ME || role == WordRole.MY || role == WordRole.MINE || role == WordRole.JOIN) {
-                return false;
-            }
-            boolean no = words.is(i, "no")
-                    && (words.is(i + 1, "more") || next == REACH_OR_LABEL || words.is(i + 1, "emails"));
-            boolean not = OwnershipWords.NOT.has(words, i) || words.is(i, "isn't");
-            if (no && i + 1 < words.count() - 1 || not && !UNDENIED.has(words, i + 1) && !UNDENIED.has(words, i - 1)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "The form rejected …", "keeps putting …". */
-    private boolean isTiedByForm(int word) {
-        if (word < 1 || words.isCapitalised(word) || clause.isBoundary(words.count())) {
-            return false;
-        }
-        String form = words.folded(word);
-        if (form.endsWith("ing")) {
-            return clause.role(word - 1) == WordRole.VERB;
-        }
-        for (int i = word - 1; i >= Math.max(low, word - 3) && form.endsWith("ed"); i--) {
-            WordRole role = clause.role(i);
-            if (role == WordRole.YOUR || role == I || role == WordRole.YOU || role == THIRD || role == DETERMINER) {
                 return true;
             }
         }
@@ -216,8 +180,9 @@ final class Giving {
             }
             case LIVE -> live = true;
             case SORT -> {
-                if (RIGHT.has(words, i) && clause.role(last) == WordRole.BE && clause.namesLabel(i + 1)) {
-                    return Evidence.OWN; // "the correct one is …"
+                boolean named = clause.namesLabel(i + 1) || i + 1 == last;
+                if (RIGHT.has(words, i) && clause.role(last) == WordRole.BE && named) {
+                    return Evidence.OWN; // "the correct one is …", "the new is …"
                 }
             }
             case EXCHANGE, SAY, VERB -> {
@@ -294,10 +259,10 @@ final class Giving {
 
     /** "It's …", "here is …", "that would be …"; not "is it …". */
     private @Nullable Evidence it(int i) {
-        if (words.is(i, "here") || words.is(i, "here's") || isPointer(i) && words.is(i - 1, "here")) {
+        if (words.is(i, "here") || words.is(i, "here's") || Tie.isPointer(clause, i) && words.is(i - 1, "here")) {
             return clause.isReported(i) ? Evidence.NONE : Evidence.OWN; // "… so here it is …"
         }
-        if (!isPointer(i)) {
+        if (!Tie.isPointer(clause, i)) {
             return words.is(i, "that") && i == words.count() - 1 && clause.role(i - 1) != WordRole.LINK
                     ? Evidence.NONE
                     : null; // "that … number"
@@ -313,18 +278,13 @@ final class Giving {
         return asked || happens || prose || named ? Evidence.NONE : Added.evidence(clause, i - 1);
     }
 
-    private boolean isPointer(int it) {
-        return words.isPossessive(it)
-                || clause.role(it + 1) == WordRole.BE
-                || clause.role(it + 1) == WordRole.MODAL
-                || words.is(it, "its")
-                || words.is(it, "thats");
-    }
-
     /** "I can be reached on …", "I gave …", "they're not answering at …"; else what happened is the other end's. */
     private Evidence told(int i, WordRole role, int last) {
         if (words.is(i, "know") && clause.role(i - 1) == ME) {
             return me(i - 1); // "let me know at …"
+        }
+        if (words.is(i, "voicemail") && clause.role(i - 1) == DETERMINER && clause.role(i - 2) == ME) {
+            return me(i - 2); // "leave me a voicemail at …"
         }
         int by = i - 1;
         boolean passive = false;
@@ -340,6 +300,10 @@ final class Giving {
         if (words.is(i, "asked") && clause.role(by) == WordRole.YOU) {
             return Added.evidence(clause, by);
         }
+        boolean changed = words.is(i, "changed") && words.is(last, "to") && clause.role(by - 1) == WordRole.MY;
+        if (changed && clause.namesLabel(by)) {
+            return Evidence.OWN; // "my number has changed to …"
+        }
         boolean mine = clause.role(by) == I;
         boolean reached = passive
                 && !words.folded(i).endsWith("ing")
@@ -353,7 +317,10 @@ final class Giving {
         if (role == EXCHANGE && words.is(last, "to") && isWished(i)) {
             return Evidence.OWN;
         }
-        boolean gave = words.is(i, "gave") && !words.is(i + 1, "up") || words.is(i, "said");
+        if (role == EXCHANGE && clause.role(by) == WordRole.YOU && words.is(by - 1, "if")) {
+            return Evidence.OFFERED; // "I'd prefer if you emailed …"
+        }
+        boolean gave = words.is(i, "gave") && !words.is(i + 1, "up") || words.is(i, "said") || words.is(i, "used");
         return mine && (reached || gave) ? Evidence.OWN : Evidence.NONE;
     }
 

@@ -26,7 +26,7 @@ final class Neighbours {
     private static final WordSet TALKING = WordSet.listed("talk speak ask call contact email text ring reach see");
 
     /** The words that may speak of others, apart from owners and those whose {@link WordRole} may. */
-    static final WordSet SIGNS = WordSet.of(HE, TALKING, WordSet.of("example"));
+    static final WordSet SIGNS = WordSet.of(HE, TALKING, WordSet.of("example", "want"));
 
     private Neighbours() {}
 
@@ -66,9 +66,13 @@ final class Neighbours {
             }
             boolean owner = words.isPossessive(i) && OwnershipWords.isPerson(words, i);
             boolean person = owner && WordRole.of(words, i + 1) == WordRole.LABEL
-                    || role == PERSON && !isTopic(words, i)
+                    || role == PERSON && !isTopic(words, i) && !isTitle(words, i)
                     || isNamed(words, i);
             boolean passed = role == EXCHANGE && isOthers(words, i);
+            boolean own = words.is(i, "his") || words.is(i, "her");
+            if (own && WordRole.of(words, i + 1) == PERSON && Clause.isSelf(words, i + 1)) {
+                continue; // "I'm his wife"
+            }
             boolean he = HE.has(words, i) && WordRole.of(words, i + 1) != BE && !TOLD.has(words, i + 1);
             if (person || passed || he || words.is(i, "example") && words.is(i - 1, "for")) {
                 return true;
@@ -105,8 +109,19 @@ final class Neighbours {
                 || words.is(person + 1, "is") && person + 2 < words.count() && words.startsWithDigit(person + 2);
     }
 
+    /** "Director of Audio" in a line of its own, below who signs. */
+    private static boolean isTitle(Words words, int person) {
+        boolean first = person == 0
+                || words.gap(person) == '\n'
+                || words.gap(person) == Words.BLANK && words.isCapitalised(person - 1);
+        return first && words.isCapitalised(person) && words.isCapitalised(0);
+    }
+
     /** "Talk to Marcus". */
     private static boolean isNamed(Words words, int i) {
+        if (words.is(i, "want") && WordRole.of(words, i - 1) == YOU) {
+            return Clause.isName(words, i + 1); // "wrong person, you want Greg"
+        }
         if (!TALKING.has(words, i)) {
             return false;
         }
@@ -135,6 +150,9 @@ final class Neighbours {
         }
         if (words.is(exchange, "speaking") && Clause.isName(words, by)) {
             return false; // "Tove Lund speaking"
+        }
+        if (words.is(by, "nobody") || words.is(by, "no") || words.is(by - 1, "no")) {
+            return false; // "nobody called me back"
         }
         WordRole who = WordRole.of(words, by);
         return who != I && who != YOU && by >= 0 && !words.is(by, "than") && !words.is(by, "not");

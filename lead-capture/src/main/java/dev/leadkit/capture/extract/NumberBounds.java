@@ -34,6 +34,9 @@ final class NumberBounds {
             "units",
             "bytes");
 
+    /** So many digits has a number of North America, its country code included. */
+    private static final int NORTH_AMERICAN = 11;
+
     /** So many digits are a whole number wherever it is from. */
     private static final int WHOLE = 10;
 
@@ -70,15 +73,19 @@ final class NumberBounds {
                 || text.startsWith("..", end)
                 || text.startsWith("??", end);
         boolean breaksOff = run.groups() > 1 && run.size(run.groups() - 1) == 1;
-        return goesOn || breaksOff ? "cut" : null;
+        boolean lacks = run.hasPlus() && run.number(0) == 1 && run.digits() < NORTH_AMERICAN; // "+1 212 736 50"
+        return goesOn || breaksOff || lacks ? "cut" : null;
     }
 
     /** "AB7916676427", "#7916676427", "7916676427xyz"; not "tel5550104477". */
     static boolean isGlued(String text, DigitRun run) {
         if (run.start() > 0) {
             char before = text.charAt(run.start() - 1);
-            if (before == '#' || before == '_' || before == '@' || before == '=') {
+            if (before == '#' || before == '_' || before == '@') {
                 return true;
+            }
+            if (before == '=') {
+                return run.start() < 2 || !isCueWord(text, run.start() - 1); // "phone=…" of a form
             }
             if (Character.isLetter(before) && !isCueWord(text, run.start())) {
                 return true;

@@ -21,22 +21,23 @@ enum NumberCue {
 
     private static final WordSet PHONES = WordSet.listed("""
             phone phones telephone tel mobile cell cellphone cellular call callback ring reach contact whatsapp text
-            sms dial ph mob fax landline telefon handy handynummer telefonnummer mobil rufnummer teléfono telefono
+            sms dial ph hp mob fax txt landline telefon handy handynummer telefonnummer mobil rufnummer teléfono telefono
             móvil movil celular cellulare téléphone portable appeler telefone telemóvel telefoon mobiel viber
             telegram signal reachable extension rufen anrufen llamar тел телефон""");
     private static final WordSet RECORDS = WordSet.listed("""
-            order orders account acct claim policy invoice booking confirmation reference ref ticket tracking card
+            dial-in order orders account acct claim policy invoice booking confirmation reference ref ticket tracking card
             ssn social pin zip zipcode postal postcode serial id ids code membership member customer passport
             license licence iban timestamp unix epoch cc ccn vin sku article case pnr routing otp password flight
             imei isbn item product part transaction receipt tax vat patient student employee registration
             reservation bank loan credit debit visa mastercard amex security username user login model bestellung
             bestellnummer kundennummer rechnung pedido commande ordine shipment package parcel meter contract
             voucher coupon date born birthday dob ein asin siret swift bic konto cuenta compte folio docket waybill
-            batch lot""");
+            batch lot barcode upc ean gtin""");
     private static final List<String> PHONE_COMPOUNDS =
             List.of("tel", "handy", "mobil", "ruf", "fax", "fest", "durchwahl", "gsm", "privat", "haus");
 
-    private static final int LEAST_COMPOUND = 6;
+    private static final WordSet ABBREVIATED = WordSet.listed("ref no num acct acc inv conf tel ph mob");
+    private static final int LEAST_COMPOUND = 7;
     private static final WordSet NEUTRAL = WordSet.listed("number numbers no nr nummer num número numero");
 
     /** The cue nearest to the digits: before them, else right after, else in the question. */
@@ -62,20 +63,30 @@ enum NumberCue {
         int count = words.count();
         boolean number = false;
         boolean parted = false;
+        boolean sentence = false; // "text me when the part is in. …"
         for (int i = count - 1; i >= Math.max(0, count - MAX_WORDS); i--) {
             NumberCue cue = of(words, i);
-            parted |= words.gap(i + 1) == ',' || Words.isSentenceEnd(words.gap(i + 1)) && !isAbbreviated(words, i);
-            if (cue == PHONE || cue == RECORD && !(parted && isGrouped(text, start, end))) {
+            number |= NEUTRAL.has(words, i);
+            boolean ended = Words.isSentenceEnd(words.gap(i + 1)) && !isAbbreviated(words, i);
+            parted |= words.gap(i + 1) == ',' || ended;
+            sentence |= ended && i < count - 1 || ended && !number && cue != RECORD;
+            if (cue == PHONE || cue == RECORD && !sentence && !(parted && isGrouped(text, start, end))) {
                 return cue;
             }
-            number |= NEUTRAL.has(words, i);
             if (isLongNumber(words, i)
                     || words.gap(i) == '\n'
                     || i > 0 && Words.isSentenceEnd(words.gap(i)) && i < count - 1) {
                 break;
             }
         }
-        return number && isMine(words) ? PHONE : NONE;
+        return isAtMe(words) || number && isMine(words) ? PHONE : NONE;
+    }
+
+    /** "I'm at …", "get me on …". */
+    private static boolean isAtMe(Words words) {
+        int last = words.count() - 1;
+        WordRole who = WordRole.of(words, last - 1);
+        return (words.is(last, "at") || words.is(last, "on")) && (who == WordRole.I || who == WordRole.ME);
     }
 
     /** Written as phone numbers are: "I paid by card, (603) 224-7718" is not the card's. */
@@ -163,7 +174,7 @@ enum NumberCue {
 
     /** "Ref. …", "Vertragsnr. …": no sentence ends there. */
     private static boolean isAbbreviated(Words words, int word) {
-        return words.gap(word + 1) == '.' && (words.folded(word).endsWith("nr") || words.is(word, "ref"));
+        return words.gap(word + 1) == '.' && (words.folded(word).endsWith("nr") || ABBREVIATED.has(words, word));
     }
 
     /** "Vertragsnummer", "Aktennr", "klantnummer": languages that write in one word what the number is of. */

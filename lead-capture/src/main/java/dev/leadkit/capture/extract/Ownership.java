@@ -29,6 +29,10 @@ final class Ownership {
             "bcc:",
             "sender:",
             "reply-to:",
+            "message-id:",
+            "in-reply-to:",
+            "return-path:",
+            "delivered-to:",
             "von:",
             "an:",
             "de:",
@@ -51,7 +55,7 @@ final class Ownership {
         if (isQuoted(turn, start, end)) {
             return "quoted";
         }
-        if (isEcho(turn, start, end)) {
+        if (isEcho(turn, start, end) && !ContactQuestion.isConfirmed(turn, start, end)) {
             return "echo";
         }
         Giving.Evidence plain = PlainReading.evidence(turn.ascii(), start, end);
@@ -69,7 +73,8 @@ final class Ownership {
         boolean answered = turn.asked() != null
                 && "third-party".equals(objection)
                 && ContactQuestion.isAnswered(turn.words().within(0, start))
-                && ContactQuestion.asksForOwn(turn.asked());
+                && ContactQuestion.asksForOwn(turn.asked())
+                && !ContactQuestion.asksWho(turn.asked());
         if (!answered) {
             return objection;
         }

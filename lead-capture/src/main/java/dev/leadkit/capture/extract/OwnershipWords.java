@@ -5,6 +5,11 @@ import dev.leadkit.capture.text.Words;
 
 /** The words that say whose an address or a number is, and whether it is still good. */
 final class OwnershipWords {
+    /** What is sent to an address. */
+    static final WordSet DOCUMENTS = WordSet.listed("""
+            receipt receipts confirmation confirmations invoice invoices quote quotes quotation contract contracts
+            paperwork documents docs tickets voucher brochure details pictures photos link info""");
+
     /** What an address or a number is called. */
     static final WordSet CHANNELS = WordSet.listed("""
             email e-mail mail emails address number phone cell mobile telephone contact contacts no whatsapp
@@ -31,7 +36,7 @@ final class OwnershipWords {
             employee ceo fiancé fiance fiancée spouse grandmother grandfather nephew niece teacher doctor
             supervisor owner team kollege kollegin kollegen frau mann chef chefin bruder schwester mutter vater
             freund freundin sohn tochter jefe jefa esposa esposo mujer marido hermano hermana amigo amiga colega
-            femme mari collègue patron frère sœur ami amie mère père landlady nachbar nachbarin vermieter vermieterin
+            femme mari collègue patron propriétaire proprio locataire frère sœur ami amie mère père landlady nachbar nachbarin vermieter vermieterin
             eltern oma opa voisin voisine baas collega vrouw moeder vader broer zus vriend vriendin buurman buurvrouw
             moglie marito capo fratello sorella amica vicino vecino vecina irmão irmã chefe esposo marido pai mãe""");
 
@@ -73,7 +78,7 @@ final class OwnershipWords {
 
     /** What passes, or has passed, between two ends. */
     static final WordSet EXCHANGE = WordSet.listed("""
-            called calls calling rang rings ringing phoned phones phoning texted texts texting messaged messages
+            faxed called calls calling rang rings ringing phoned phones phoning texted texts texting messaged messages
             messaging emailed e-mailed emailing mailed mailing mails wrote writes writing written contacted
             contacting dialled dialed dialling dialing tried trying received receiving sent sends sending
             bounced bounces replied replying forwarded voicemail voicemails spam spams spammed spamming scam

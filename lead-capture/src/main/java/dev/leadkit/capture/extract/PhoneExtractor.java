@@ -1,5 +1,6 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.Words;
 import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.PhoneNumber;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * that nothing speaks against.
  *
  * <p>Matches {@code +49 171 1234567}, {@code (555) 010-4477 ext. 12}, {@code 5550104477}, "call me at 010 4477" (a
- * short one needs the cue). A number that fits no numbering plan is found all the same, as not valid.
+ * short one needs the cue), "six one seven, five five five, oh one double two" (where no digits are written). A number that fits no numbering plan is found all the same, as not valid.
  *
  * <p>Nearly matches, and is rejected: {@code 10.05.2024} ({@code date}), "order 7916676427" ({@code order-number}),
  * {@code 4111 1111 1111 1111} ({@code card-number}), {@code GB29 NWBK 6016 1331 9268 19} ({@code bank-account}),
@@ -42,19 +43,27 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
 
     @Override
     public Extraction<PhoneNumber> extract(Turn turn) {
-        int at = turn.nextDigit(0);
-        if (at < 0) {
-            return Extraction.nothing();
-        }
         Findings findings = new Findings(turn);
+        int at = turn.nextDigit(0);
         while (at >= 0 && findings.isOpen()) {
             DigitRun run = DigitRun.at(turn.text(), at);
-            if (run.digits() >= SHORTEST) {
+            if (run.digits() >= SHORTEST && !SpokenNumber.endsBefore(turn.words(), run.start())) {
                 judgeParts(run, findings);
             }
             at = turn.nextDigit(run.end());
         }
+        if (findings.found.isEmpty()) {
+            judgeSpoken(turn.words(), findings);
+        }
         return findings.result();
+    }
+
+    private static void judgeSpoken(Words words, Findings findings) {
+        SpokenNumber said = SpokenNumber.from(words, 0);
+        while (said != null && findings.isOpen()) {
+            findings.judge(said);
+            said = SpokenNumber.from(words, said.next());
+        }
     }
 
     /** Cuts off dates and numbers that are whole by themselves, then judges what is left. */
@@ -152,19 +161,42 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
             }
             NumberCue cue = NumberCue.around(turn, run.start(), run.end());
             boolean phone = cue == NumberCue.PHONE || run.hasPlus();
-            String problem = phone ? null : problem(run, cue);
-            if (problem == null) {
-                problem = Ownership.objection(turn, run.start(), run.end());
-            }
+            String problem = problem(run, cue, phone, run.start(), run.end());
             if (problem != null) {
                 reject(run, problem);
                 return;
             }
-            if (run.digits() < SHORTEST_WITHOUT_CUE && !phone) {
-                reject(run, "too-short");
+            accept(run, phone);
+        }
+
+        void judge(SpokenNumber said) {
+            DigitRun run = DigitRun.at(said.digits(), said.hasPlus() ? 1 : 0);
+            if (run.digits() < SHORTEST) {
                 return;
             }
-            accept(run, phone);
+            Span span = said.span();
+            NumberCue cue = NumberCue.around(turn, span.start(), span.end());
+            boolean phone = cue == NumberCue.PHONE || said.hasPlus();
+            String problem = DigitShape.certain(run);
+            if (problem == null) {
+                problem = problem(run, cue, phone, span.start(), span.end());
+            }
+            if (problem != null) {
+                rejected.add(new Rejected(field(), span, problem));
+                return;
+            }
+            PhoneNumber number = normalizer.phone(said.digits(), turn.region());
+            found.add(new Candidate<>(number, span, confidence(number, phone), "spoken-number"));
+        }
+
+        /** Why digits of a fitting shape are no number of the visitor's; null if they are one. */
+        private @Nullable String problem(DigitRun run, NumberCue cue, boolean phone, int start, int end) {
+            String problem = phone ? null : problem(run, cue);
+            if (problem == null) {
+                problem = Ownership.objection(turn, start, end);
+            }
+            boolean tooShort = run.digits() < SHORTEST_WITHOUT_CUE && !phone;
+            return problem == null && tooShort ? "too-short" : problem;
         }
 
         private @Nullable String shape(DigitRun run) {
@@ -195,11 +227,11 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
                     return;
                 }
             }
-            double confidence = phone ? 0.8 : 0.55;
-            if (number.valid()) {
-                confidence += 0.15;
-            }
-            found.add(new Candidate<>(number, span, confidence, phone ? "phone-cue" : "bare-number"));
+            found.add(new Candidate<>(number, span, confidence(number, phone), phone ? "phone-cue" : "bare-number"));
+        }
+
+        private static double confidence(PhoneNumber number, boolean phone) {
+            return (phone ? 0.8 : 0.55) + (number.valid() ? 0.15 : 0);
         }
     }
 }

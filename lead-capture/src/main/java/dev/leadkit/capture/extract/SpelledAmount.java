@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpelledAmount {
     private static final int MAX_WORDS = 10;
+
+    /** Of "forty-one". */
+    private static final int SHORTEST_JOINED = 9;
+
     private static final WordMap<Integer> SMALL = WordMap.<Integer>builder()
             .put(1, "one")
             .put(2, "two")
@@ -52,12 +56,16 @@ final class SpelledAmount {
 
     /** A word without which a message holds no amount in words. */
     private static final WordSet SIGNS = WordSet.listed("""
-            hundred thousand grand lakh lakhs million crore crores dollars bucks euros euro pounds pound quid rupees francs""");
+            hundred thousand grand k lakh lakhs lac million mil crore crores dollars bucks euros euro pounds pound quid
+            rupees francs""");
+
+    private static final WordSet LINKS = WordSet.listed("to or and");
 
     private final Words words;
     private BigDecimal whole = BigDecimal.ZERO;
     private int current;
     private boolean sized;
+    private boolean hundreds;
     private boolean begun;
 
     private SpelledAmount(Words words) {
@@ -77,21 +85,56 @@ final class SpelledAmount {
     /** The amount whose first word is this one, null if none begins there. */
     static @Nullable Amount at(Words words, int first) {
         SpelledAmount amount = new SpelledAmount(words);
-        int next = amount.readLead(first);
-        while (next < words.count() && next - first < MAX_WORDS && amount.joins(next, first) && amount.take(next)) {
+        boolean mayBegin = amount.small(first) > 0
+                || words.is(first, "a")
+                || words.is(first, "an")
+                || words.is(first, "couple")
+                || words.is(first, "half");
+        return mayBegin ? amount.read(first) : null;
+    }
+
+    private @Nullable Amount read(int first) {
+        int next = readLead(first);
+        while (next < words.count() && next - first < MAX_WORDS && joins(next, first) && take(next)) {
             next++;
         }
-        if (!amount.begun) {
+        if (!begun) {
             return null;
         }
-        int last = next - 1;
-        String currency =
-                next < words.count() && words.gap(next) == Words.BLANK ? Amount.currency(words.folded(next)) : null;
-        if (!amount.sized && currency == null) {
+        int end = words.end(next - 1);
+        String currency = null;
+        boolean money = false;
+        if (next < words.count() && words.gap(next) == Words.BLANK) {
+            String pair = Currencies.ofPair(words.folded(next), words.foldedOrEmpty(next + 1));
+            currency = pair == null && !Currencies.isWordToo(words.folded(next))
+                    ? Currencies.code(words.folded(next))
+                    : pair;
+            money = currency != null || begun && Currencies.isShared(words.folded(next));
+            end = money ? words.end(pair == null ? next : next + 1) : end;
+        }
+        if (!sized && !hundreds && !money) {
+            return lowerEnd(first, next);
+        }
+        Amount.Sign sign = money ? Amount.Sign.MONEY : sized ? Amount.Sign.SIZE : Amount.Sign.NONE;
+        BigDecimal value = whole.add(BigDecimal.valueOf(current));
+        return new Amount(new Span(words.start(first), end), value, currency, sign, false);
+    }
+
+    /** "Five to ten thousand" from its first word, null where no sized amount follows. */
+    private @Nullable Amount lowerEnd(int first, int link) {
+        if (!LINKS.has(words, link) || link - first > 2 || small(link + 1) == 0) {
             return null;
         }
-        BigDecimal value = amount.whole.add(BigDecimal.valueOf(amount.current));
-        return new Amount(words.start(first), words.end(currency == null ? last : next), value, currency);
+        SpelledAmount rest = new SpelledAmount(words);
+        Amount high = words.gap(link + 1) == Words.BLANK ? rest.readUpper(link + 1) : null;
+        return high == null
+                ? null
+                : new Amount(
+                        new Span(words.start(first), high.end()), high.value(), high.currency(), high.sign(), true);
+    }
+
+    private @Nullable Amount readUpper(int first) {
+        return small(first + 1) > 0 || LINKS.has(words, first + 1) ? null : read(first);
     }
 
     /** "A", "a couple of", "half a". */
@@ -133,8 +176,16 @@ final class SpelledAmount {
     private boolean take(int word) {
         if (words.is(word, "hundred") && begun && current > 0 && current < 100) {
             current *= 100;
-            sized = true;
+            hundreds = true;
             return true;
+        }
+        int half = halfOf(word);
+        if (half > 0 && begun && current > 0) {
+            whole = whole.add(BigDecimal.valueOf(half)); // "two and a half thousand"
+            return true;
+        }
+        if (begun && (words.is(word, "a") || words.is(word, "half"))) {
+            return halfOf(word - 1) > 0 || halfOf(word - 2) > 0;
         }
         int size = size(word);
         if (size > 0 && begun && current > 0) {
@@ -143,7 +194,7 @@ final class SpelledAmount {
             sized = true;
             return true;
         }
-        if (words.is(word, "and") && sized && small(word + 1) > 0) {
+        if (words.is(word, "and") && (sized || hundreds) && small(word + 1) > 0) {
             return true;
         }
         int small = small(word);
@@ -156,11 +207,20 @@ final class SpelledAmount {
         return fits;
     }
 
+    /** Half of the size behind "and a half", 0 where no such words begin. */
+    private int halfOf(int and) {
+        boolean half = words.is(and, "and") && words.is(and + 1, "a") && words.is(and + 2, "half");
+        return half ? size(and + 3) / 2 : 0;
+    }
+
     /** "Seven", "seventy", "seventy-five"; 0 for any other word. */
     private int small(int word) {
         Integer value = SMALL.get(words, word);
-        if (value != null || word >= words.count()) {
-            return value == null ? 0 : value;
+        if (value != null) {
+            return value;
+        }
+        if (word < 0 || word >= words.count() || words.end(word) - words.start(word) < SHORTEST_JOINED) {
+            return 0;
         }
         String folded = words.folded(word);
         int hyphen = folded.indexOf('-');

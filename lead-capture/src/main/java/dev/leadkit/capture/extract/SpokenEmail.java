@@ -14,6 +14,7 @@ final class SpokenEmail {
     private static final int MAX_LOCAL = 64;
     private static final int MAX_LABELS = 5;
     private static final int MAX_PARTS = 6;
+    private static final int MOST_JOINED = 3;
 
     private static final WordSet TOP_LEVEL = WordSet.listed("""
             com net org edu gov info biz io co ai dev app me us uk de fr es it nl be ch at pl pt se no dk fi ie in
@@ -61,7 +62,12 @@ final class SpokenEmail {
         }
         boolean marked = sign || isBracketed(text, at, after);
         Words right = turn.words().within(after, Math.min(text.length(), after + SIDE));
-        int top = topLevel(text, right);
+        int top = topLevel(text, right, 0);
+        int joined = 0; // "fjord boats dot com": so many words of the first label more than one
+        while (top < 0 && joined + 1 < MOST_JOINED && mayBeJoined(text, right, joined + 1)) {
+            joined++;
+            top = isDot(right, joined + 1) ? topLevel(text, right, joined) : -1;
+        }
         if (top < 0) {
             return -1;
         }
@@ -76,12 +82,13 @@ final class SpokenEmail {
             return -1;
         }
         boolean single = local.indexOf(".") < 0 && local.indexOf("_") < 0 && !hasDigit(local);
-        if (!marked && single && NO_LOCAL.contains(local.toString())) {
+        boolean place = joined > 0 && left.is(first - 1, "the"); // "at the office at fjord boats dot com"
+        if (!marked && single && (place || NO_LOCAL.contains(local.toString()))) {
             return -1;
         }
         int end = right.end(top);
         boolean evident = marked
-                || !single
+                || !single && joined == 0
                 || MAIL_HOSTS.has(right, 0)
                 || hasCue(left, first, turn.asked())
                 || first == 0 && left.gap(0) != Words.BLANK && isLast(right, end);
@@ -93,13 +100,17 @@ final class SpokenEmail {
         if (objection != null) {
             rejected.add(new Rejected("email", span, objection));
         } else {
-            String value = addDomain(local.append('@'), right, top).toString();
+            local.append('@');
+            for (int word = 0; word < joined; word++) {
+                local.append(right.folded(word));
+            }
+            String value = addDomain(local, right, joined, top).toString();
             found.add(new Candidate<>(value, span, marked ? 0.9 : 0.8, "spoken-address"));
         }
         return end;
     }
 
-    /** Whether a dot, said or written, may come behind the first word; most of what follows an "at" has none. */
+    /** Whether a dot, said or written, may come behind the first words; most of what follows an "at" has none. */
     private static boolean mayBeDomain(String text, int from) {
         int words = 0;
         boolean inside = false;
@@ -115,8 +126,11 @@ final class SpokenEmail {
             boolean part = AsciiText.isWordPart(c);
             if (part && !inside) {
                 words++;
-                if (words == 2) {
-                    return isSaid(text, i, "dot") || isSaid(text, i, "punkt") || isSaid(text, i, "punto");
+                if (words > 1 && (isSaid(text, i, "dot") || isSaid(text, i, "punkt") || isSaid(text, i, "punto"))) {
+                    return true;
+                }
+                if (words > MOST_JOINED) {
+                    return false;
                 }
             }
             inside = part || inside && (c == '\'' || c == '-');
@@ -158,9 +172,9 @@ final class SpokenEmail {
     }
 
     /** The last word of "acme dot co dot uk", or of "acme.com" where only the at was spoken; -1 if it is no domain. */
-    private static int topLevel(String text, Words words) {
+    private static int topLevel(String text, Words words, int first) {
         int best = -1;
-        int word = 0;
+        int word = first;
         for (int label = 0; label < MAX_LABELS && word < words.count(); label++) {
             if (!isLabel(text, words.start(word), words.end(word)) || !isClose(words.gap(word), label == 0)) {
                 break;
@@ -178,10 +192,21 @@ final class SpokenEmail {
         return best;
     }
 
+    /** Whether a word may go on with the first label, which is said as several words. */
+    private static boolean mayBeJoined(String text, Words words, int word) {
+        return word < words.count()
+                && words.gap(word) == Words.BLANK
+                && isLabel(text, words.start(word - 1), words.end(word - 1))
+                && !words.is(word - 1, "at")
+                && !words.is(word - 1, "the")
+                && !words.is(word, "at")
+                && !isDot(words, word);
+    }
+
     /** Adds the labels up to the last one, with a dot between. */
-    private static StringBuilder addDomain(StringBuilder address, Words words, int top) {
-        address.append(words.folded(0));
-        for (int word = 1; word <= top; word++) {
+    private static StringBuilder addDomain(StringBuilder address, Words words, int first, int top) {
+        address.append(words.folded(first));
+        for (int word = first + 1; word <= top; word++) {
             word += isDot(words, word) ? 1 : 0;
             address.append('.').append(words.folded(word));
         }
@@ -229,18 +254,26 @@ final class SpokenEmail {
                 break;
             }
             String mark = mark(words, word - 1);
-            boolean written = words.start(word) == words.end(word - 1) + 1 && "._+".indexOf(words.gap(word)) >= 0;
+            boolean written = words.start(word) == words.end(word - 1) + 1 && "._+".indexOf(words.gap(word)) >= 0
+                    || isWrittenDot(text, words, word);
             if (mark != null && word >= 2) {
                 local.insert(0, mark);
                 word -= 2;
             } else if (written) {
                 local.insert(0, words.gap(word));
                 word--;
+            } else if (isLetter(words, word) && isLetter(words, word - 1) && words.gap(word) == Words.BLANK) {
+                word--; // "j a n e", letter by letter
+                parts--;
             } else {
                 break;
             }
         }
         return first;
+    }
+
+    private static boolean isLetter(Words words, int word) {
+        return words.end(word) - words.start(word) == 1;
     }
 
     private static @Nullable String mark(Words words, int word) {

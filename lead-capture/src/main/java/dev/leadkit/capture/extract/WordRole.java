@@ -54,8 +54,11 @@ enum WordRole {
 
     static final WordMap<WordRole> ROLES = WordMap.<WordRole>builder()
             .put(I, words("i i'm im i've ive i'd i'll we we're we've we'll we'd"))
-            .put(ME, words("me us mich mir moi"))
-            .put(MINE, words("mine myself ours mío mía meins"))
+            .put(ME, words("""
+                    me us mich mir moi mí llámame llamame llamadme llámeme llámenme escríbeme escribeme escribidme
+                    escríbanme mándame mandame contáctame chiamami chiamatemi scrivimi scrivetemi contattami
+                    contattatemi appelez-moi rappelez-moi écrivez-moi contactez-moi"""))
+            .put(MINE, words("mine mine's myself ours mío mía meins"))
             .put(MY, words("my our mein meine meiner unsere meu minha mon mijn onze mój moja mio mia"))
             .put(YOU, words("you u ya you'd you'll you've you're"))
             .put(YOUR, words("your ur yours"))
@@ -84,7 +87,7 @@ enum WordRole {
             .put(REACH, words("""
                     reach ring dial try ask find buzz talk speak get hit confirm meet cc copy loop include"""))
             .put(REACH_OR_LABEL, words("""
-                    call email mail text phone contact message mobile write sms ping callback whatsapp"""))
+                    call email mail text txt phone contact message mobile write sms ping callback whatsapp"""))
             .put(SEND, words("""
                     send resend forward use reply respond drop shoot give go come bill invoice ship deliver answer post
                     follow invite notify inform remind take leave"""))

@@ -40,7 +40,7 @@ final class WordsAfter {
     private static final WordSet PRINTS = WordSet.listed(
             "site website page ad flyer poster card bill invoice receipt leaflet brochure letter statement list sign van");
     private static final WordSet PLACES = WordSet.listed("where how what when");
-    private static final WordSet NO_MORE = WordSet.listed("nobody anymore nicht longer mistake unanswered");
+    private static final WordSet NO_MORE = WordSet.listed("nobody niemand anymore nicht longer mistake unanswered");
 
     private static final WordSet REPORTING = WordSet.listed("says reckons claims insists swears thinks dice zegt sagt");
 
@@ -178,7 +178,8 @@ final class WordsAfter {
             return predicate(at + 1);
         }
         if (own) {
-            return pointed && hasDead(at) ? "negated" : null;
+            boolean failed = role == WordRole.AUXILIARY && words.folded(at).endsWith("n't"); // "which hasn't worked"
+            return pointed && (failed || hasDead(at)) ? "negated" : null;
         }
         if (role == null && !isPast(at)) {
             return null;
@@ -187,7 +188,8 @@ final class WordsAfter {
             return "negated";
         }
         boolean mine = OWN_VERBS.has(words, at) && !words.is(at + 1, "to");
-        if (mine || role == MODAL && OWN_VERBS.has(words, at + 1)) {
+        boolean kept = words.is(at + 1, "be") && WordRole.of(words, at + 2) == LINK; // "… should be on file"
+        if (mine || role == MODAL && (OWN_VERBS.has(words, at + 1) || kept)) {
             return null;
         }
         return role == null || isVerb(role) ? hasDead(at) ? "negated" : "third-party" : null;
@@ -278,6 +280,10 @@ final class WordsAfter {
             if (mistake || dead || off) {
                 return "negated";
             }
+            boolean unwanted = NOT.has(words, i) && OwnershipWords.REACHING.has(words, i + 1) && endsAtIt(i + 2);
+            if (unwanted) {
+                return "negated";
+            }
             boolean asked = words.is(i, "and") && words.is(i + 1, "say");
             boolean owned = words.is(i, "belongs") && !words.is(i + 2, "me");
             boolean you = i < 2 && role == BE && WordRole.of(words, i + 2) == YOU;
@@ -289,8 +295,15 @@ final class WordsAfter {
             if (asked || owned || you || named) {
                 return "third-party";
             }
-            if (words.is(i, "i'll") || role == WordRole.MY && GONE.has(words, i + 1)) {
-                break; // "… and I'll tell him", "…, my old one is gone"
+            boolean another = words.gap(i) == ','
+                    && words.is(i, "and")
+                    && (isName(i + 1) || WordRole.of(words, i + 1) == DETERMINER);
+            boolean that = words.is(i, "that's") || words.is(i, "thats");
+            if (that && WordRole.of(words, i + 1) == WordRole.MY && GONE.has(words, i + 2)) {
+                return "negated"; // "… oh wait that's my old one"
+            }
+            if (another || words.is(i, "i'll") || role == WordRole.MY && GONE.has(words, i + 1)) {
+                break; // "… and I'll tell him", "…, my old one is gone", "…, and Rosa will pay"
             }
             if (!own && (HE.has(words, i) || role == PERSON && isAnothers(i - 1) && !isFor(i))) {
                 return "third-party";
@@ -329,6 +342,16 @@ final class WordsAfter {
             }
         }
         return words.count();
+    }
+
+    /** "Do not send anything to it". */
+    private boolean endsAtIt(int from) {
+        for (int i = from; i < Math.min(words.count() - 1, from + 3); i++) {
+            if (words.is(i, "to") && (words.is(i + 1, "it") || words.is(i + 1, "there"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isFor(int person) {

@@ -35,6 +35,7 @@ final class WordsBefore {
     private static final WordSet FIRM = WordSet.of("you", "us", "your");
     private static final WordSet WRITING = WordSet.listed("email e-mail mail");
     private static final WordSet CALLING = WordSet.listed("call ring phone text");
+    private static final WordSet REACHING_ON = WordSet.of("ever", "to", "or");
     private static final WordSet WHO = WordSet.of("who", "whose");
 
     /** The words that may speak against the value. */
@@ -77,7 +78,7 @@ final class WordsBefore {
             if (verdict != null) {
                 return verdict;
             }
-            if (isPartOfValue(words, i)) {
+            if (isPartOfValue(words, i) || Clause.beginsMine(words, i)) {
                 return null;
             }
         }
@@ -133,21 +134,23 @@ final class WordsBefore {
         if (instead || longer || used || lost && count - i <= 4) {
             return Verdict.NEGATED;
         }
-        if (DROPPING.contains(word) && (last || LINKS.has(words, i + 1) && !words.is(i + 1, "to"))) {
+        boolean dropped = last || LINKS.has(words, i + 1) && !words.is(i + 1, "to");
+        if (DROPPING.contains(word) && dropped && !hasTurn(words, i)) {
             return words.is(i - 1, "don't") && word.equals("forget") ? null : Verdict.NEGATED;
         }
         if (NOT.contains(word)) {
             return isProhibition(words, i) ? Verdict.NEGATED : null;
         }
-        return word.equals("no") && words.is(i + 1, "me") || word.equals("ne") && words.is(count - 2, "pas")
+        return word.equals("no") && words.is(i + 1, "me")
+                        || word.equals("ne") && (words.is(count - 2, "pas") || words.is(i + 1, "plus"))
                 ? Verdict.NEGATED
                 : null;
     }
 
-    /** "wrong number, it is …": what follows the comma is the right one. */
+    /** "wrong number, it is …", "an old one its …": what follows is the right one. */
     private static boolean hasComma(Words words, int from) {
         for (int i = from; i < words.count(); i++) {
-            if (words.gap(i) == ',' || words.is(i, "so")) {
+            if (words.gap(i) == ',' || words.is(i, "so") || words.is(i, "its") || words.is(i, "it's")) {
                 return true;
             }
         }
@@ -182,7 +185,12 @@ final class WordsBefore {
     /** "don't (ever) call me on …"; not "don't hesitate to call me", "why don't you call me". */
     private static boolean isProhibited(Words words, int me) {
         int not = me - 1;
-        while (not >= 0 && (REACHING.has(words, not) || words.is(not, "ever") || words.is(not, "to"))) {
+        boolean several = false; // "don't call, text or email me"
+        while (not >= 0 && (REACHING.has(words, not) || REACHING_ON.has(words, not))) {
+            if (words.gap(not + 1) == ',' && !several) {
+                return false; // "don't call, mail me"
+            }
+            several |= words.is(not, "or");
             not--;
         }
         return not < me - 1 && not >= 0 && (NOT.has(words, not) && !words.is(me - 2, "to")) || words.is(me - 1, "no");
@@ -260,7 +268,7 @@ final class WordsBefore {
         if (OwnershipWords.isOwner(words, i) && (namesChannel(words, i + 1) || isLinked(words, i))) {
             return Verdict.THIRD_PARTY;
         }
-        if (RELATIONS.contains(word) && isDetermined(words, i)) {
+        if (RELATIONS.contains(word) && isDetermined(words, i) && !Clause.isSelf(words, i)) {
             return ofRelation(words, i);
         }
         if (WHO.contains(word) && next.equals("is") && i == count - 2) {
@@ -281,6 +289,9 @@ final class WordsBefore {
     /** "can I reach you at …", "your number …", "should I call you on …"; not "for your records". */
     private static @Nullable Verdict ofTheFirm(Words words, int i) {
         if (words.is(i, "your")) {
+            if (isFormLabel(words, i)) {
+                return Verdict.OWN;
+            }
             if (hasComma(words, i + 2)) {
                 return null; // "your mail never came, please send it to …"
             }
@@ -288,6 +299,16 @@ final class WordsBefore {
         }
         boolean reached = REACHING.has(words, i - 1) && isLinked(words, i);
         return words.is(i, "you") && reached ? Verdict.THIRD_PARTY : null;
+    }
+
+    /** "Your e-mail: …", "*Your phone* …" in a line by itself: what a form asked for. */
+    private static boolean isFormLabel(Words words, int your) {
+        char sign = words.gap(words.count());
+        boolean line = words.gap(your) == '\n' || words.gap(your) == Words.START || words.gap(your) == '*';
+        return line
+                && words.count() - your <= 3
+                && (sign == ':' || sign == '*' || sign == '=')
+                && namesChannel(words, your + 1);
     }
 
     private static boolean isDetermined(Words words, int relation) {

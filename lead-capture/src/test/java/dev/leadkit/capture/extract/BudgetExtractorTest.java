@@ -58,6 +58,111 @@ class BudgetExtractorTest {
         assertFound(text, amount, currency);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        we've put aside 8k for the roof | 8000 | -
+        I've saved up 1800 for a new laptop | 1800 | -
+        we have roughly 40 lakhs for the flat | 4000000 | -
+        we've got a grand to play with | 1000 | -
+        all I have is $45 | 45 | USD
+        $1,000 is all I've got | 1000 | USD
+        there's about 3500 in the kitty | 3500 | -
+        my parents gave me 3000 dollars for a car | 3000 | USD
+        the board approved 75,000 dollars for the new CRM | 75000 | USD
+        we have a 25k grant to spend by June | 25000 | -
+        Wir haben etwa 15.000 Euro zur Verfügung | 15000 | EUR
+        Je dispose de 12 000 € | 12000 | EUR
+        Cuento con 3000 dólares | 3000 | USD
+        my employer pays up to 2000 for training | 2000 | -
+        abbiamo a disposizione 10.000 euro | 10000 | EUR
+        vi har 20 000 kr att spendera | 20000 | -
+        """)
+    void finds_what_somebody_has_for_it(String text, BigDecimal amount, @Nullable String currency) {
+        assertFound(text, amount, currency);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        we were thinking somewhere around $4,000 | 4000 | USD
+        hoping to keep the whole thing under 12 grand | 12000 | -
+        trying to keep it to 200 | 200 | -
+        we're looking at maybe 5 to 6k for the whole event | 6000 | -
+        shooting for 400 a month | 400 | -
+        I'd be willing to pay 200 dollars for a decent one | 200 | USD
+        we can do 18 per seat per month | 18 | -
+        we could stretch to 320k | 320000 | -
+        I'd go up to 95 quid | 95 | GBP
+        I'd offer $310,000 | 310000 | USD
+        can you do it for 350? | 350 | -
+        can you make it work with 4k? | 4000 | -
+        what can I get for 2k? | 2000 | -
+        is 5k enough for a basic site? | 5000 | -
+        ideally $2k-$3k | 3000 | USD
+        $99 per month would be ideal | 99 | USD
+        so um die 500 € hätten wir uns vorgestellt | 500 | EUR
+        Need a logo for my food truck, around $400 | 400 | USD
+        Looking for a used van, 10-12k | 12000 | -
+        nothing fancy, $150ish | 150 | USD
+        who can do a site for $800? | 800 | USD
+        can I get a decent bike for £400? | 400 | GBP
+        I'll give you 650 for it | 650 | -
+        let's keep it to 80 euros | 80 | EUR
+        the best we can do is $40 per hour | 40 | USD
+        Wir wollen ca. 200 Euro investieren | 200 | EUR
+        """)
+    void finds_what_somebody_means_to_spend(String text, BigDecimal amount, @Nullable String currency) {
+        assertFound(text, amount, currency);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        can't go past 900 a month | 900 | -
+        the most I can pay is 85 dollars | 85 | USD
+        6000 is as high as I can go | 6000 | -
+        20 per head is what we're after | 20 | -
+        Finance capped us at £40,000 | 40000 | GBP
+        limit per gift: 20 euros | 20 | EUR
+        15 grand at a push | 15000 | -
+        5-7k, not more | 7000 | -
+        Budget: ideally < 10k | 10000 | -
+        something in the 20-30k bracket | 30000 | -
+        between three and four thousand pounds | 4000 | GBP
+        two and a half thousand max | 2500 | -
+        looking to spend 1.5 mil on a house | 1500000 | -
+        podemos pagar hasta 20 mil pesos | 20000 | -
+        mehr als 1200 kann ich nicht zahlen | 1200 | -
+        maks 2000 zł | 2000 | PLN
+        No higher than 1.1m | 1100000 | -
+        nosso limite é R$ 1.800 | 1800 | BRL
+        2 bed flat, £900-£1000pcm | 1000 | GBP
+        Max I'd pay is 90 | 90 | -
+        if it's around 300 I'm in | 300 | -
+        My price range is 400-450k. | 450000 | -
+        catering for 60 wanted, about 25 per person | 25 | -
+        flowers with delivery, max $60 | 60 | USD
+        verfügbares Budget 12.000,- EUR | 12000 | EUR
+        """)
+    void finds_a_limit(String text, BigDecimal amount, @Nullable String currency) {
+        assertFound(text, amount, currency);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        budget of 500 aussie dollars | AUD
+        800 canadian dollars at the very most | CAD
+        max 750 bucks (kiwi) | NZD
+        Budget (EUR): 7500 | EUR
+        budget in GBP: 300 | GBP
+        max budget R5000 | ZAR
+        bütçem 15.000 TL | TRY
+        $3-4k budget | USD
+        """)
+    void finds_the_currency_beside_the_amount(String text, String currency) {
+        assertThat(extractor.extract(Turn.of(text)).found())
+                .extracting(candidate -> candidate.value().currency())
+                .containsExactly(currency);
+    }
+
     private void assertFound(String text, BigDecimal amount, @Nullable String currency) {
         assertThat(extractor.extract(Turn.of(text)).found())
                 .extracting(Candidate::value)
@@ -86,7 +191,60 @@ class BudgetExtractorTest {
                 "the price is 499",
                 "Rückruf unter 0176 5551234",
                 "two of them at most",
-                "the rent is eight hundred"
+                "the rent is eight hundred",
+                "a competitor quoted me £2,300",
+                "you said around $700 on the phone",
+                "on Amazon it's under 20 dollars",
+                "it used to be less than 10 euros",
+                "wasn't it below 300 last month?",
+                "the price went up to $900",
+                "is the price of 450 negotiable?",
+                "what does the $99 plan include?",
+                "I'll take the $45 one",
+                "the 2000 euro model looks nice",
+                "is the deluxe room still 140 a night?",
+                "isn't it cheaper than $40 elsewhere?",
+                "$180 is too expensive for me",
+                "I have a $50 gift card",
+                "can I get a 200 dollar discount?",
+                "it's 30% off orders over $50",
+                "there's a $35 late fee",
+                "I want a refund of $120",
+                "can you refund me the 60 dollars?",
+                "my order total was $310.50",
+                "my last one cost 1200",
+                "I used to pay 70 a month",
+                "currently paying 89 euros for internet",
+                "can I pay the $500 in two parts?",
+                "I have $2,000 in my account",
+                "my card limit is $2,000",
+                "our revenue is about 3 million dollars",
+                "my salary is 4,000 euros a month",
+                "we lose about $5,000 a week to this",
+                "transfer 500 dollars to my savings",
+                "I'm selling a piano, asking 1200",
+                "we're looking at the 2500 sq ft unit",
+                "about 120 km from here",
+                "it has 85,000 miles on it",
+                "we have around 20k subscribers",
+                "thinking about 2026 for the wedding",
+                "I was thinking 6 pm",
+                "the bag weighs 50 pounds max",
+                "ring me on 0117 496 0723",
+                "Ottoline Price, 0117 496 0723",
+                "my order number is 45200",
+                "the limit is 500 per upload?",
+                "is this in budget for 2026?",
+                "we set our budget in 2024",
+                "my reservation under 88231",
+                "my neighbor got his for less than $5,000",
+                "the company made around $500k",
+                "I need to exchange shoes, $85",
+                "it went from 20 to 35 dollars",
+                "let's try 3 or better",
+                "my car has about 130k on it",
+                "we currently spend about 4k a month with another vendor",
+                "I got quotes of around $5,000"
             })
     void finds_nothing(String text) {
         assertThat(extractor.extract(Turn.of(text)).found()).isEmpty();
@@ -97,6 +255,15 @@ class BudgetExtractorTest {
         1500-2000 | 2000
         1500 TO 2000 | 2000
         80 | 80
+        60 to 80 | 80
+        hmm maybe 40ish? | 40
+        around fifteen hundred | 1500
+        not sure yet, probably five to ten thousand | 10000
+        flexible, say 20k | 20000
+        as cheap as possible, $50? | 50
+        15-20/month | 20
+        about 90. My name is Lena Fox, 0171 555 2345 | 90
+        até R$ 600. Rui Melo, (21) 97455-0123 | 600
         """)
     void reads_the_answer_to_a_question_for_the_budget(String text, BigDecimal amount) {
         assertThat(extractor
@@ -104,6 +271,48 @@ class BudgetExtractorTest {
                         .found())
                 .extracting(candidate -> candidate.value().amount())
                 .containsExactly(amount);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Any price range?",
+                "And price-wise?",
+                "How much were you hoping to spend?",
+                "What did you want to spend?",
+                "How high can you go?",
+                "Do you have a figure in mind?",
+                "What's the most you'd pay?",
+                "What's your max?",
+                "What monthly payment works for you?",
+                "Could you give me a ballpark?",
+                "Thanks! Please tell me your budget.",
+                "Was darf's kosten?",
+                "Was möchten Sie ausgeben?",
+                "Quel est votre budget ?",
+                "¿Cuánto le gustaría gastar?",
+                "予算はいくらですか？"
+            })
+    void knows_a_question_for_the_budget(String asked) {
+        assertThat(extractor.extract(new Turn("350", asked, null)).found()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        How much did you pay? | about 400 dollars
+        How much did you spend? | 400
+        What is your phone number? | 555 2300
+        How many people? | around 200
+        How many guests? | 120 max
+        What amount should I refund? | 120
+        What's the square footage? | about 1800
+        It fits your budget. | can I come at 1430
+        What time can you go? | 1500
+        What's your budget? | call me at (212) 555-0188
+        What's your budget? | no idea, it's for 120 people
+        """)
+    void takes_no_other_answer_for_a_budget(String asked, String text) {
+        assertThat(extractor.extract(new Turn(text, asked, null)).found()).isEmpty();
     }
 
     @ParameterizedTest

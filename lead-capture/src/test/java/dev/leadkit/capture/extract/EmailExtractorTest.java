@@ -30,6 +30,9 @@ class EmailExtractorTest {
         tove@fjord dot com | tove@fjord.com
         my mail is tove dot lund at fjord dot com | tove.lund@fjord.com
         tove underscore 7 at gmail dot com | tove_7@gmail.com
+        please send it to orders at fjord boats dot com | orders@fjordboats.com
+        my email is t o v e dot lund at fjord boats dot co dot uk | tove.lund@fjordboats.co.uk
+        tove . lund @ fjord . com | tove.lund@fjord.com
         tove [at] fjord [dot] com | tove@fjord.com
         tove(at)fjord.com | tove@fjord.com
         please use tove at fjord dot co dot uk as my email | tove@fjord.co.uk
@@ -80,6 +83,9 @@ class EmailExtractorTest {
             strings = {
                 "meet me at fjord dot com",
                 "look at fjord dot com",
+                "email me at the office at fjord boats dot com",
+                "send it to Bo at the yard, your site dot com is down",
+                "tove@.com",
                 "I saw it at fjord.com",
                 "we meet at ten",
                 "@tove are you there?",

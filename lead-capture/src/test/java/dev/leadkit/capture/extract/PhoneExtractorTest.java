@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PhoneExtractorTest {
     private final PhoneExtractor extractor = new PhoneExtractor(new LibPhoneNormalizer());
@@ -26,6 +27,7 @@ class PhoneExtractorTest {
         whatsapp+4930901820 | - | +4930901820
         WhatsApp me +4930901820, Tove | - | +4930901820
         don't call my office, call 212-736-5000 | US | +12127365000
+        Meine Nummer: 030 901820 | DE | +4930901820
         mój numer to 22 550 12 34 | PL | +48225501234
         ２１２－７３６－５０００ | US | +12127365000
         """)
@@ -33,6 +35,49 @@ class PhoneExtractorTest {
         assertThat(extractor.extract(new Turn(text, null, region)).found())
                 .extracting(candidate -> candidate.value().value())
                 .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        it's two one two, seven three six, five oh oh oh | US | +12127365000
+        call me at Two One Two. Seven three six. five triple zero thanks | US | +12127365000
+        my number is plus four nine three oh nine oh one eight two zero and i am tove | - | +4930901820
+        oh three oh nine oh one eight double two | DE | +4930901822
+        Meine Nummer: null drei null neun null eins acht zwei null | DE | +4930901820
+        mi móvil es seis uno dos tres cuatro cinco seis siete ocho | ES | +34612345678
+        two one two 736 5000 | US | +12127365000
+        two for one is great, mine is two one two seven three six five zero zero zero | US | +12127365000
+        """)
+    void hears_a_number_said_digit_by_digit(String text, String region, String expected) {
+        assertThat(extractor.extract(new Turn(text, null, region)).found())
+                .extracting(candidate -> candidate.value().value())
+                .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        my order number is two one two seven three six five zero zero zero | order-number
+        my boss's number is two one two seven three six five zero zero zero | third-party
+        don't call me on two one two seven three six five zero zero zero | negated
+        that's four one one one, one one one one, one one one one, one one one one | card-number
+        two one two seven three six five | too-short
+        """)
+    void refuses_a_number_said_digit_by_digit_as_it_does_digits(String text, String code) {
+        var extraction = extractor.extract(new Turn(text, null, "US"));
+        assertThat(extraction.found()).isEmpty();
+        assertThat(extraction.rejected()).extracting(Rejected::code).containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "one or two of us, three at most, four if Ida comes",
+                "one two three four, is this on?",
+                "double or triple room",
+                "two weeks in August. Three adults, one child, four suitcases"
+            })
+    void counts_of_things_are_no_number(String text) {
+        assertThat(extractor.extract(Turn.of(text)).found()).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,0 +1,39 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.extract.NameCue.Strength;
+import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The name that something is booked under or for: "the table is under Li Wei", "a booking for Jane Doe". */
+final class BookedName {
+    private static final WordSet BOOKED = WordSet.listed("""
+            booked booking reservation reserved table reserve book appointment order ordered registered made be put
+            it is it's""");
+    private static final WordSet RESERVED = WordSet.listed("reservation booking reservations bookings");
+
+    /** Behind "under" these lead to the word "name", which is a cue itself. */
+    private static final WordSet LEADING_TO_NAME = WordSet.of("the", "name", "my");
+
+    private BookedName() {}
+
+    static @Nullable NameCue under(Words words, int i) {
+        if (LEADING_TO_NAME.has(words, i + 1)) {
+            return null;
+        }
+        boolean booked = i == 0;
+        for (int k = Math.max(0, i - 8); k < i && !booked; k++) {
+            booked = BOOKED.has(words, k);
+        }
+        return booked ? NameCue.withCapital(words, i + 1, Strength.CLEAR, NameCue.BOOKED_UNDER) : null;
+    }
+
+    static @Nullable NameCue bookedFor(Words words, int i) {
+        for (int k = Math.max(0, i - 6); k < i; k++) {
+            if (RESERVED.has(words, k) && !words.startsSentence(k + 1)) {
+                return NameCue.of(i + 1, Strength.FAINT, "booked-for");
+            }
+        }
+        return null;
+    }
+}

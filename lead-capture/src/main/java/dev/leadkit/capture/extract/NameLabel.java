@@ -1,0 +1,146 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.extract.NameCue.Strength;
+import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The word "name" and its kin, and whose or what's name they speak of: "my name is", "Name:", "under the name". */
+final class NameLabel {
+    private static final WordSet NOT_PERSON = WordSet.listed("""
+            company business user product brand domain file project firm hotel restaurant street pet pet's dog's
+            cat's maiden screen account bank shop store app organization organisation team login host server doctor
+            doctor's driver driver's middle sur agent whose what your movie band song artist city network""");
+    private static final WordSet CONTRACTED = WordSet.listed("it's here's that's let's what's");
+    private static final WordSet OWNERS = WordSet.listed("his her their wife husband wifes husbands");
+    private static final WordSet VERBS = WordSet.listed("is ist es est é è er was s");
+    private static final WordSet MODALS = WordSet.of("would", "should");
+    private static final WordSet FIRST = WordSet.of("first", "given");
+    private static final WordSet LAST = WordSet.of("last", "family");
+    private static final WordSet OF = WordSet.of("de", "van", "di");
+    private static final WordSet BOOKED = WordSet.of("under", "in", "by", "on");
+    private static final WordSet BOOKED_HERE = WordSet.of("the", "on", "under", "in");
+    private static final String SIGNS = ":-=：–";
+
+    private NameLabel() {}
+
+    static @Nullable NameCue read(Words words, int i) {
+        int before = words.startsSentence(i) ? -1 : i - 1;
+        int name = behindVerb(words, i);
+        if (LAST.has(words, before)) {
+            return lastName(words, i, name);
+        }
+        boolean first = FIRST.has(words, before);
+        String refusal = refusal(words, i, before);
+        if (name > i + 1) {
+            String code = first ? NameCue.FIRST_NAME : NameCue.SELF_INTRODUCTION;
+            return new NameCue(name, false, Strength.CERTAIN, code, refusal);
+        }
+        char gap = gap(words, name);
+        if (first && gap == Words.BLANK && words.isCapitalised(name)) {
+            return NameCue.of(name, Strength.CLEAR, NameCue.FIRST_NAME);
+        }
+        if (words.is(i, "name's") || words.is(i, "names") && isMine(words, i)) {
+            return new NameCue(name, false, Strength.CERTAIN, NameCue.SELF_INTRODUCTION, refusal);
+        }
+        if (SIGNS.indexOf(gap) >= 0) {
+            String code = first ? NameCue.FIRST_NAME : NameCue.NAME_LABEL;
+            return new NameCue(name, false, Strength.CERTAIN, code, refusal);
+        }
+        if (gap != Words.BLANK) {
+            return null;
+        }
+        NameCue cue = OF.has(words, name)
+                ? NameCue.withCapital(words, name + 1, Strength.CLEAR, NameCue.BOOKED_UNDER) // "a nombre de …"
+                : null;
+        return cue == null && words.is(i, "name") ? withoutVerb(words, i, refusal) : cue;
+    }
+
+    /** Behind "name is" and "name would be", else the word after "name". */
+    private static int behindVerb(Words words, int i) {
+        if (VERBS.has(words, i + 1)) {
+            return i + 2;
+        }
+        return MODALS.has(words, i + 1) && words.is(i + 2, "be") ? i + 3 : i + 1;
+    }
+
+    private static @Nullable NameCue lastName(Words words, int i, int name) {
+        char gap = gap(words, i + 1);
+        boolean says = name > i + 1 || gap == ':' || gap == Words.BLANK && words.isCapitalised(i + 1);
+        return says ? NameCue.of(name, Strength.LAST, NameCue.LAST_NAME) : null;
+    }
+
+    /** "Under the name Jane", "in the name of Jane", "my name Jane". */
+    private static @Nullable NameCue withoutVerb(Words words, int i, @Nullable String refusal) {
+        int next = i + 1;
+        int before = words.startsSentence(i) ? -1 : i - 1;
+        if (i > 0 && words.startsWithDigit(i - 1) && words.isCapitalised(next)) {
+            return new NameCue(next, false, Strength.CLEAR, NameCue.NAME_LABEL, refusal);
+        }
+        if (words.is(next, "of") && (BOOKED.has(words, i - 2) || BOOKED_HERE.has(words, before))) {
+            return new NameCue(next + 1, false, Strength.CLEAR, NameCue.BOOKED_UNDER, refusal);
+        }
+        boolean booked = words.is(i - 2, "under")
+                || words.is(i - 2, "use")
+                || words.is(before, "under")
+                || words.is(before, "on");
+        if (booked) {
+            return new NameCue(next, false, Strength.CLEAR, NameCue.BOOKED_UNDER, refusal);
+        }
+        boolean opens = words.startsSentence(i) || words.gap(i) == ',' || words.is(before, "and");
+        return opens || isMine(words, i) ? new NameCue(next, false, Strength.CLEAR, NameCue.NAME_LABEL, refusal) : null;
+    }
+
+    private static boolean isMine(Words words, int i) {
+        return words.is(i - 1, "my") || words.is(i - 2, "my");
+    }
+
+    private static char gap(Words words, int word) {
+        return word < words.count() ? words.gap(word) : Words.START;
+    }
+
+    private static @Nullable String refusal(Words words, int name, int before) {
+        if (NOT_PERSON.has(words, before)) {
+            return "not-a-person";
+        }
+        for (int k = Math.max(0, name - 3); k < name; k++) {
+            boolean owner = OWNERS.has(words, k) || words.isPossessive(k) && !CONTRACTED.has(words, k);
+            if (owner && !words.startsSentence(k + 1)) {
+                return NOT_PERSON.has(words, k) ? "not-a-person" : "third-party";
+            }
+        }
+        return null;
+    }
+
+    /** "Jane Doe is my name". */
+    static @Nullable NameCue behind(Words words, int i) {
+        boolean the = words.is(i + 1, "the");
+        boolean name = words.is(i + 2, "name") || words.is(i + 2, "full") && words.is(i + 3, "name");
+        boolean ofThing = the && words.is(i + 3, "of");
+        if (!name || ofThing || !(the || words.is(i + 1, "my")) || i == 0 || words.gap(i) != Words.BLANK) {
+            return null;
+        }
+        return NameCue.endingBefore(i, Strength.CERTAIN);
+    }
+
+    /** "Contact person: …", "Ansprechpartner Herr …". */
+    static @Nullable NameCue contactPerson(Words words, int i) {
+        boolean person = words.is(i, "person");
+        boolean yours = words.is(i - 1, "your") || words.is(i - 1, "ihr") || words.is(i - 2, "your");
+        if (yours || person && !words.is(i - 1, "contact") || i + 1 >= words.count()) {
+            return null;
+        }
+        boolean labelled = words.gap(i + 1) == ':' || !person && words.isCapitalised(i + 1);
+        return labelled ? NameCue.of(i + 1, Strength.CLEAR, NameCue.NAME_LABEL) : null;
+    }
+
+    /** "Benim adım Ayşe", "nama saya Putri", "tên tôi là Lan". */
+    static @Nullable NameCue inOtherOrder(Words words, int i) {
+        int start = switch (words.folded(i)) {
+            case "nama" -> words.is(i + 1, "saya") ? i + 2 : i;
+            case "tên" -> !words.is(i + 1, "tôi") ? i : words.is(i + 2, "là") ? i + 3 : i + 2;
+            default -> i + 1;
+        };
+        return start > i ? NameCue.introducing(start, Strength.CERTAIN) : null;
+    }
+}
