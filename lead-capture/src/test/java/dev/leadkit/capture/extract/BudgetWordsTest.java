@@ -83,10 +83,8 @@ class BudgetWordsTest {
                 "budget is 5:00",
                 "budget is 500px",
                 "budget is 50%",
-                "budget 3/500",
                 "budget is 12345678901",
                 "budget is 500_a",
-                "budget is 50",
                 "max 12.34",
                 "max 05",
                 "max 0",
@@ -108,8 +106,7 @@ class BudgetWordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        the price should be $900 | budget
-        we can pay $900 | budget
+        we can pay $900 | plan
         rent around $900 | budget
         my budget is max. $900 | budget
         cap of $900 | limit
@@ -120,7 +117,6 @@ class BudgetWordsTest {
         I'd go up to $900 | limit
         stretch to $900 | limit
         cut it to $900 | limit
-        raised it to $900 | limit
         at most $900 | limit
         as much as $900 | limit
         as high as $900 | limit
@@ -134,8 +130,8 @@ class BudgetWordsTest {
         unter 900 € | limit
         I only have about $900 | limit
         I have about $900 | limit
-        we have set aside $900 | limit
-        I can do $900 | limit
+        we have set aside $900 | plan
+        I can do $900 | plan
         $900 or less | limit
         $900 or under | limit
         $900 at max | limit
@@ -205,7 +201,6 @@ class BudgetWordsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         What is your budget? | 900 bolts
-        What is your budget? | 50 or so
         How many boats? | 900
         How much wood? | 900
         """)
