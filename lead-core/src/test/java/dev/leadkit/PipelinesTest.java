@@ -614,6 +614,26 @@ class PipelinesTest {
     }
 
     @Test
+    void a_lead_that_was_brought_along_at_an_earlier_attempt_than_another_counts_once() {
+        Lead once = in("waiting");
+        Lead twice = in("warm");
+        pipelines.publish(pipelines.plan(SECOND, INTO_HOT));
+        LeadDesk elsewhere = kit().tenant("acme").as(Actor.user("bob"));
+        store.beforeTheNextCommit(() -> {
+            elsewhere.tag(once.id(), "first");
+            elsewhere.tag(twice.id(), "first");
+        });
+        store.beforeTheNextCommit(() -> {});
+        store.beforeTheNextCommit(() -> elsewhere.tag(twice.id(), "second"));
+
+        MigrationProgress progress = pipelines.migrate("sales", PageRequest.first(10));
+
+        assertThat(progress).isEqualTo(new MigrationProgress(2, 0, List.of(), null));
+        assertThat(desk.get(once.id()).tags()).containsExactly("first");
+        assertThat(desk.get(twice.id()).tags()).containsExactly("first", "second");
+    }
+
+    @Test
     void whoever_migrates_is_told_of_each_batch() {
         in("new");
         in("warm");
@@ -634,6 +654,17 @@ class PipelinesTest {
         in("warm");
 
         assertThat(pipelines.publish(plan).version()).isEqualTo(2);
+    }
+
+    @Test
+    void leads_that_were_never_brought_to_the_version_before_go_on_to_the_next() {
+        Lead waiting = in("waiting");
+        pipelines.publish(pipelines.plan(SECOND, INTO_HOT));
+
+        pipelines.publish(pipelines.plan(SECOND.withVersion(3)));
+        pipelines.migrateAll("sales", progress -> {});
+
+        assertThat(changes(waiting.id())).endsWith(new Change.Migrated(1, 3, "waiting", "hot"));
     }
 
     @Test

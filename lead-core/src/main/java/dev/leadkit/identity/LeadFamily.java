@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,10 +84,20 @@ public record LeadFamily(Lead shown, Lead then, Lead own, List<LeadFamily> child
 
     /** What persons chose, its own choices over those below it. */
     Map<String, LeadId> chosen() {
+        return chosen(Set.of());
+    }
+
+    /** The same without the values of some leads; what a choice of one had overruled stands again. */
+    Map<String, LeadId> chosen(Set<LeadId> without) {
         Map<String, LeadId> chosen = new LinkedHashMap<>();
-        children.forEach(child -> chosen.putAll(child.chosen()));
-        if (shown.merged() != null) {
-            chosen.putAll(shown.merged().chosen());
+        children.forEach(child -> chosen.putAll(child.chosen(without)));
+        MergedLeads merged = shown.merged();
+        if (merged != null) {
+            merged.chosen().forEach((field, lead) -> {
+                if (!without.contains(lead)) {
+                    chosen.put(field, lead);
+                }
+            });
         }
         return chosen;
     }

@@ -80,8 +80,7 @@ public record MergePlan(Lead survivor, Lead other, List<FieldMerge> fields, List
         List<LeadId> leads = survivor.shown().mergedLeads().stream()
                 .filter(id -> !id.equals(merged))
                 .toList();
-        Map<String, LeadId> choices = new LinkedHashMap<>(survivor.chosen());
-        choices.values().removeAll(gone);
+        Map<String, LeadId> choices = survivor.chosen(gone);
         Lead left = leads.isEmpty()
                 ? survivor.own().toBuilder()
                         .engagement(engagement.apply(List.of(survivor.own())))

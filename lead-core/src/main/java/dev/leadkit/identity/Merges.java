@@ -57,6 +57,8 @@ public interface Merges {
      * Takes a lead out again of the one that it was merged into: both get back what they had, and what was done since stays
      * done. What a person did meanwhile belongs to the survivor; what a visitor said, to the lead of his conversation.
      *
+     * <p>A choice that another one overruled in the same lead is not remembered: of that field the rules decide again.
+     *
      * <p>What later messages of the conversations showed of intent is not split here: capture brings both leads up to their
      * conversations with the next message, or at once by {@code TenantCapture.refold}.
      *

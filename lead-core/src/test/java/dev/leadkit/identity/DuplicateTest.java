@@ -63,6 +63,7 @@ class DuplicateTest {
         assertShared(known(1, email), known(2, Identity.claimed(IdentityKind.EMAIL, "jm@acme.example")), 0);
         assertShared(known(1, email), known(2, Identity.claimed(IdentityKind.EXTERNAL_ID, "jane@acme.example")), 0);
         assertShared(known(1, Identity.claimed(IdentityKind.EXTERNAL_ID, "x")), known(2, email), 0);
+        assertShared(known(1, Identity.claimed(IdentityKind.EXTERNAL_ID, "jane@acme.example")), known(2, email), 0);
     }
 
     @Test

@@ -105,6 +105,34 @@ class LeadMergeTest {
     }
 
     @Test
+    void whatever_only_the_other_has_comes_along() {
+        Contact its = new Contact(
+                said("Jim", 2, "t"),
+                List.of(said("jim@acme.example", 2, "t")),
+                List.of(said(new PhoneNumber("+4712345678", "12345678", true), 2, "t")),
+                said("Acme", 2, "t"),
+                said("Oslo", 2, "t"),
+                given("https://acme.example/jim.png", 2));
+
+        LeadMerge merge = merge(lead(1).build(), lead(2).contact(its).build());
+
+        assertThat(merge.merged(Engagement.NONE).contact()).isEqualTo(its);
+        assertThat(merge.fields()).extracting(FieldMerge::rule).containsOnly(Rule.ONLY, Rule.ALL);
+    }
+
+    @Test
+    void of_an_address_that_both_gave_alike_the_survivors_word_is_kept() {
+        Attributed<String> own = said("jane@acme.example", 5, "own");
+        Attributed<String> its = said("jane@acme.example", 5, "its");
+
+        LeadMerge merge = merge(
+                lead(1).contact(Contact.UNKNOWN.withEmails(List.of(own))).build(),
+                lead(2).contact(Contact.UNKNOWN.withEmails(List.of(its))).build());
+
+        assertThat(merge.merged(Engagement.NONE).contact().emails()).containsExactly(own);
+    }
+
+    @Test
     void a_value_that_both_gave_stands_once_as_it_is_best_known() {
         Attributed<String> typed = said("jane@acme.example", 9, "s");
         Attributed<String> proven = verified("jane@acme.example", 1);

@@ -38,6 +38,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MergesTest {
@@ -123,6 +124,40 @@ class MergesTest {
         assertThat(merges.apply(preview).contact().name())
                 .extracting(Attributed::value)
                 .isEqualTo("J. Miller");
+    }
+
+    @Test
+    void a_choice_stands_whatever_is_merged_later() {
+        Lead third = desk.create(NewLead.named("Third"));
+        merges.apply(merges.preview(jane.id(), jm.id(), Map.of(LeadField.NAME, jm.id())));
+
+        MergePreview next = merges.preview(jane.id(), third.id());
+
+        assertThat(next.fields().get(0).rule()).isEqualTo(Rule.CHOSEN);
+        assertThat(name(merges.apply(next))).isEqualTo("J. Miller");
+        assertThat(name(merges.undo(third.id()).survivor())).isEqualTo("J. Miller");
+        assertThat(name(merges.undo(jm.id()).survivor())).isEqualTo("Jane");
+    }
+
+    @Test
+    void a_choice_that_came_along_stands_again_when_the_one_that_overruled_it_is_taken_out() {
+        Lead third = desk.create(NewLead.named("Third"));
+        Lead fourth = desk.create(NewLead.named("Fourth"));
+        merges.apply(merges.preview(jm.id(), third.id(), Map.of(LeadField.NAME, third.id())));
+
+        Lead withThird = merges.apply(merges.preview(jane.id(), jm.id()));
+        Lead withFourth = merges.apply(merges.preview(jane.id(), fourth.id(), Map.of(LeadField.NAME, fourth.id())));
+        Lead again = merges.undo(fourth.id()).survivor();
+
+        assertThat(name(withThird)).isEqualTo("Third");
+        assertThat(name(withFourth)).isEqualTo("Fourth");
+        assertThat(facts(again)).isEqualTo(facts(withThird));
+        assertThat(name(merges.undo(jm.id()).survivor())).isEqualTo("Jane");
+    }
+
+    private static @Nullable String name(Lead lead) {
+        Attributed<String> name = lead.contact().name();
+        return name == null ? null : name.value();
     }
 
     @Test

@@ -1,12 +1,14 @@
 package dev.leadkit.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadkit.identity.Resolution.Attach;
 import dev.leadkit.identity.Resolution.Begin;
 import dev.leadkit.identity.Resolution.Match;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.IdentityKind;
+import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
@@ -101,6 +103,20 @@ class ResolutionTest {
         assertThat(Resolution.of(List.of(new Match(WHATSAPP, closed), new Match(WHATSAPP, older)), policy, until))
                 .isInstanceOfSatisfying(
                         Attach.class, attach -> assertThat(attach.lead()).isEqualTo(older));
+    }
+
+    @Test
+    void a_closed_lead_is_come_back_to_for_one_day_to_ten_years() {
+        Instant closedAt = closed.stageEnteredAt();
+
+        assertThat(LeadPolicy.newAfterClosed(1).belongsUntil(closedAt)).isEqualTo(closedAt.plus(Duration.ofDays(1)));
+        assertThat(LeadPolicy.newAfterClosed(3_650).belongsUntil(closedAt))
+                .isEqualTo(closedAt.plus(Duration.ofDays(3_650)));
+        for (int days : new int[] {-1, 0, 3_651}) {
+            assertThatThrownBy(() -> LeadPolicy.newAfterClosed(days))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("1 to 3650 days");
+        }
     }
 
     @Test

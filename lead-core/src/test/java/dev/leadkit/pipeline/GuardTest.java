@@ -156,11 +156,31 @@ class GuardTest {
     }
 
     @Test
+    void a_field_that_is_there_is_enough_where_it_is_one_of_several() {
+        Lead assigned = in("new").assignee("ann").build();
+
+        assertThat(says(Guard.any(Guard.has("assignee"), Guard.scoreAtLeast(5)), assigned))
+                .isEmpty();
+        assertThat(says(Guard.not(Guard.has("assignee")), assigned))
+                .containsExactly("must-not-hold: this must not hold: has assignee");
+    }
+
+    @Test
+    void a_field_that_there_is_not_is_missing_from_every_lead() {
+        assertThat(says(Guard.has("shoe-size"), PLAIN))
+                .containsExactly("missing-field: the lead needs \"shoe-size\" first");
+    }
+
+    @Test
     void not_says_what_must_not_hold() {
         Guard guard = Guard.not(Guard.any(Guard.has("email"), Guard.from("api")));
 
         assertThat(says(guard, PLAIN)).containsExactly("must-not-hold: this must not hold: (has email or from api)");
         assertThat(says(Guard.not(Guard.has("email")), PLAIN)).isEmpty();
+        assertThat(says(
+                        Guard.not(Guard.consentTo("contact")),
+                        in("new").consents(List.of(said(Consent.to("contact")))).build()))
+                .containsExactly("must-not-hold: this must not hold: consent to contact");
     }
 
     @Test

@@ -235,6 +235,39 @@ class PipelineDefinitionTest {
     }
 
     @Test
+    void reasons_and_rules_with_longer_keys_than_stores_keep_are_problems() {
+        assertThat(problems("""
+            {"kind": "pipeline", "format": 1, "name": "sales", "version": 1,
+             "stages": [{"key": "new", "name": "New", "category": "open"},
+                        {"key": "won", "name": "Won", "category": "won"},
+                        {"key": "lost", "name": "Lost", "category": "lost",
+                         "lostReasons": [{"key": "%1$s", "name": "Price"}]}],
+             "start": "new", "free": true,
+             "timed": [{"id": "%1$s", "stage": "new", "after": "P1D", "tag": "cold"}]}
+            """.formatted("x".repeat(1025))))
+                .extracting(Problem::pointer, Problem::code)
+                .containsExactlyInAnyOrder(
+                        tuple("/stages/2/lostReasons/0", "bad-key"), tuple("/timed/0/id", "bad-key"));
+    }
+
+    @Test
+    void a_probability_that_falls_along_the_way_is_a_warning_and_one_that_stays_is_none() {
+        PipelineBuilder builder = Pipeline.named("sales")
+                .stage(Stage.of("new", "New", StageCategory.OPEN).withProbability(0.3))
+                .stage(Stage.of("talk", "Talk", StageCategory.OPEN).withProbability(0.3))
+                .won("won", "Won")
+                .lost("lost", "Lost")
+                .free();
+
+        assertThat(builder.build().warnings()).isEmpty();
+        assertThat(builder.stage(Stage.of("offer", "Offer", StageCategory.OPEN).withProbability(0.2))
+                        .build()
+                        .warnings())
+                .extracting(Problem::pointer, Problem::code)
+                .containsExactly(tuple("/stages/4/probability", "probability-falls"));
+    }
+
+    @Test
     void the_wrong_kind_of_document_is_a_problem() {
         assertThat(problems("{\"kind\": \"scorecard\", \"format\": 2, \"name\": \"x\", \"version\": 1}"))
                 .extracting(Problem::pointer, Problem::code)

@@ -144,6 +144,37 @@ class PipelineDiagramTest {
                     new PipelineTraffic.Edge("talk", "won"), 3L,
                     new PipelineTraffic.Edge("demo", "won"), 2L));
 
+    @Test
+    void moves_that_are_not_declared_are_drawn_in_the_order_of_the_board_and_only_where_one_was_made() {
+        Pipeline sales = Pipeline.named("sales")
+                .open("new", "New")
+                .open("talk", "Talk")
+                .open("offer", "Offer")
+                .won("won", "Won")
+                .allow("new", "talk")
+                .allow("talk", "offer")
+                .allow("offer", "won")
+                .build();
+        var traffic = new PipelineTraffic(
+                Map.of(),
+                Map.of(),
+                Map.of(
+                        new PipelineTraffic.Edge("won", "new"), 1L,
+                        new PipelineTraffic.Edge("talk", "won"), 2L,
+                        new PipelineTraffic.Edge("new", "won"), 3L,
+                        new PipelineTraffic.Edge("talk", "new"), 4L,
+                        new PipelineTraffic.Edge("new", "offer"), 5L,
+                        new PipelineTraffic.Edge("offer", "new"), 0L));
+
+        assertThat(sales.toDot(traffic).lines().filter(line -> line.contains("not declared")))
+                .containsExactly(
+                        "    s0 -> s2 [label=\"not declared, 5 leads\", style=dashed];",
+                        "    s0 -> s3 [label=\"not declared, 3 leads\", style=dashed];",
+                        "    s1 -> s0 [label=\"not declared, 4 leads\", style=dashed];",
+                        "    s1 -> s3 [label=\"not declared, 2 leads\", style=dashed];",
+                        "    s3 -> s0 [label=\"not declared, 1 lead\", style=dashed];");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "sales.mmd, MERMAID, false",

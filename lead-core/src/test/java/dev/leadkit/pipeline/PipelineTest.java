@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -308,6 +309,23 @@ class PipelineTest {
                 .isNotEqualTo(refused("customer"));
         assertThat(refused).asString().startsWith("Refused[to=customer, refusals=[Refusal[code=not-declared");
         assertThat(sales.decide(aLead("new").build(), "dropped", ANN)).hasToString("Allowed[to=dropped]");
+    }
+
+    @Test
+    void a_hard_limit_refuses_where_every_stage_has_one_too() {
+        WipLimit one = WipLimit.of(1).asHard();
+        Pipeline narrow = Pipeline.named("narrow")
+                .stage(Stage.of("new", "New", StageCategory.OPEN).withWipLimit(one))
+                .stage(Stage.of("won", "Won", StageCategory.WON).withWipLimit(one))
+                .free()
+                .build();
+        Lead lead = aLead("new").build();
+
+        Decision full = narrow.decide(lead, "won", ANN, NOW, new Occupancy(Map.of("won", 1L), Map.of()));
+        Decision empty = narrow.decide(lead, "won", ANN, NOW, new Occupancy(Map.of("won", 0L), Map.of()));
+
+        assertThat(full.refusals()).extracting(Refusal::code).containsExactly(WipLimit.CODE);
+        assertThat(empty.isAllowed()).isTrue();
     }
 
     @Test

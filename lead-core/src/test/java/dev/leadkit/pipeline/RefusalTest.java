@@ -23,6 +23,7 @@ class RefusalTest {
         assertThat(lazy).isEqualTo(Refusal.lazy("score-too-low", null, "at least %d, it is %d", 60, 42));
         assertThat(lazy).isNotEqualTo(Refusal.lazy("score-too-low", null, "at least %d, it is %d", 60, 43));
         assertThat(lazy).isNotEqualTo(new Refusal("score-too-low", "at least 60, it is 42", "email"));
+        assertThat(plain).isNotEqualTo(new Refusal("score-too-low", "at least 60, there is none", null));
     }
 
     @Test

@@ -69,6 +69,31 @@ class SpecialMovesTest {
     }
 
     @Test
+    void who_may_override_moves_a_lead_whatever_speaks_against_it_but_not_where_there_is_no_such_move() {
+        OverridePolicy ann = OverridePolicy.users("ann");
+
+        Decision moved = sales.decideOverride(lead("new", false), "customer", ANN, NOW, Occupancy.UNKNOWN, ann);
+
+        assertThat(moved)
+                .isInstanceOfSatisfying(
+                        Decision.Allowed.class,
+                        allowed -> assertThat(allowed.overridden())
+                                .extracting(Refusal::code)
+                                .containsExactly("not-declared"));
+        assertRefused(
+                sales.decideOverride(lead("new", false), "new", ANN, NOW, Occupancy.UNKNOWN, ann), "already-there");
+        assertRefused(
+                sales.decideOverride(lead("gone", false), "talk", ANN, NOW, Occupancy.UNKNOWN, ann), "unknown-stage");
+        assertRefused(
+                sales.decideOverride(lead("new", false), "gone", ANN, NOW, Occupancy.UNKNOWN, ann), "unknown-stage");
+        assertRefused(
+                sales.decideOverride(
+                        lead("new", false), "customer", ANN, NOW, Occupancy.UNKNOWN, OverridePolicy.nobody()),
+                "not-declared",
+                "override-not-permitted");
+    }
+
+    @Test
     void a_lead_is_not_restored_to_a_pipeline_or_stage_that_is_not_there() {
         Lead lost = lead("dropped", true);
 

@@ -61,10 +61,10 @@ final class ContactRun {
         return digits >= LEAST_DIGITS;
     }
 
-    /** Whether a number or an address ends right before a word. */
+    /** Whether a number or an address ends right before a word, which is no part of it as "COM" is in an address in capitals. */
     static boolean endsBefore(Words words, int word) {
         int last = word - 1;
-        if (last < 0) {
+        if (last < 0 || isPart(words, word)) {
             return false;
         }
         if (words.startsWithDigit(last)) {

@@ -4,6 +4,7 @@ import dev.leadkit.capture.text.AsciiText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ public final class EmailExtractor implements Extractor<String> {
     private static final int MAX_LOCAL = 64;
     private static final int MAX_DOMAIN = 253;
     private static final int MAX_FOUND = 64;
+
+    /** No sentence begins with one, and none goes on behind one. */
+    private static final Set<String> COMMON_TOPS = Set.of("com", "org", "net");
 
     /** Has no settings. */
     public EmailExtractor() {}
@@ -311,10 +315,12 @@ public final class EmailExtractor implements Extractor<String> {
                 && end > dot + 2
                 && Character.isLowerCase(text.charAt(end - 1))
                 && !Character.isUpperCase(text.charAt(from));
-        int previous = lastDot(text, from, dot);
-        String label = text.substring(previous + 1, dot).toLowerCase(Locale.ROOT);
-        boolean afterCommon = end - dot > 3 && (label.equals("com") || label.equals("org") || label.equals("net"));
-        return capital || afterCommon;
+        boolean afterCommon = end - dot > 3 && isCommonTop(text, lastDot(text, from, dot) + 1, dot);
+        return capital && !isCommonTop(text, dot + 1, end) || afterCommon;
+    }
+
+    private static boolean isCommonTop(String text, int from, int to) {
+        return COMMON_TOPS.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
     }
 
     /** Two letters or more, or the ASCII form of an international one. */

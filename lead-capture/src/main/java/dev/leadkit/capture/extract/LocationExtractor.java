@@ -33,6 +33,7 @@ public final class LocationExtractor implements Extractor<String> {
             "am",
             "we",
             "we're",
+            "are",
             "in",
             "from",
             "it's",
@@ -97,8 +98,10 @@ public final class LocationExtractor implements Extractor<String> {
         }
         String word = words.folded(i);
         if (LIVE.contains(word) || word.equals("j'habite")) {
-            boolean own =
-                    word.equals("j'habite") || VISITOR.contains(words.before(i)) || isAdverbAfterVisitor(words, i);
+            boolean own = word.equals("j'habite")
+                    || word.equals("vivo") && words.is(i + 1, "en")
+                    || VISITOR.contains(words.before(i))
+                    || isAdverbAfterVisitor(words, i);
             return own || word.equals("lives") ? afterPreposition(words, i + 1) : -1;
         }
         if (AT_HOME.contains(word)) {
@@ -130,7 +133,9 @@ public final class LocationExtractor implements Extractor<String> {
 
     private static boolean isAdverbAfterVisitor(Words words, int i) {
         return switch (words.before(i)) {
-            case "currently", "now", "also", "actually" -> VISITOR.contains(words.before(i - 1));
+            case "currently", "now", "also", "actually" ->
+                VISITOR.contains(words.before(i - 1))
+                        || words.is(i - 2, "are") && VISITOR.contains(words.before(i - 2));
             default -> false;
         };
     }

@@ -240,7 +240,10 @@ final class SpokenEmail {
             return -1;
         }
         int first = -1;
-        for (int parts = 0; parts < MAX_PARTS; parts++) {
+        for (int parts = 0; ; parts++) {
+            if (parts == MAX_PARTS) {
+                return -1; // a part of it could be somebody else's
+            }
             String part = words.folded(word);
             if (part.indexOf('\'') >= 0) {
                 break;

@@ -1,0 +1,145 @@
+package dev.leadkit.capture.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where an address begins and ends among other signs, and when it is known to be cut. */
+class EmailBoundsTest {
+    private final EmailExtractor extractor = new EmailExtractor();
+
+    private Extraction<String> extract(String text) {
+        return extractor.extract(Turn.of(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '¤', textBlock = """
+        mail...lund@fjord.example | lund@fjord.example
+        email:tove@fjord.example | tove@fjord.example
+        E-mail:tove@fjord.example | tove@fjord.example
+        it is:tove@fjord.example | tove@fjord.example
+        id=tove@fjord.example | tove@fjord.example
+        Tove<tove@fjord.example> | tove@fjord.example
+        Tove(tove@fjord.example) | tove@fjord.example
+        Tove[tove@fjord.example] | tove@fjord.example
+        <br>tove@fjord.example | tove@fjord.example
+        <b>tove@fjord.example</b> | tove@fjord.example
+        "tove@fjord.example" | tove@fjord.example
+        'tove@fjord.example' | tove@fjord.example
+        •tove@fjord.example• | tove@fjord.example
+        ~tove@fjord.example | tove@fjord.example
+        #tove@fjord.example | tove@fjord.example
+        {tove@fjord.example} | tove@fjord.example
+        .tove@fjord.example | tove@fjord.example
+        tove@fjord.com... | tove@fjord.com
+        tove@fjord.com… thanks | tove@fjord.com
+        tove@fjord.example/ | tove@fjord.example
+        tove@fjord.com+x | tove@fjord.com
+        tove@fjord.com&x=1 | tove@fjord.com
+        tove@fjord.com,please write | tove@fjord.com
+        tove@fjord.com!thanks | tove@fjord.com
+        tove@fjord.com(work) | tove@fjord.com
+        tove@fjord.example: thanks | tove@fjord.example
+        tove@fjord.example- | tove@fjord.example
+        tove@fjord.com.Please call | tove@fjord.com
+        tove@fjord.example.Please | tove@fjord.example
+        tove@fjord.co.uk.Please call | tove@fjord.co.uk
+        tove@fjord.net.thanks | tove@fjord.net
+        tove@fjord.com.au | tove@fjord.com.au
+        tove@mail.fjord.Com | tove@mail.fjord.com
+        TOVE@MAIL.FJORD.COM | tove@mail.fjord.com
+        tove@fjord.co | tove@fjord.co
+        für: azAZ09@fjord.example | azaz09@fjord.example
+        für: z0@fjord.example | z0@fjord.example
+        für: tove_lund@fjord.example | tove_lund@fjord.example
+        tove@xn--fjrd-hra.example | tove@xn--fjrd-hra.example
+        tove@fjord.xn--p1ai | tove@fjord.xn--p1ai
+        "tove..lund"@fjord.example | "tove..lund"@fjord.example
+        https://fjord.example/?a b tove@fjord.example | tove@fjord.example
+        mailer-daemons@fjord.example | mailer-daemons@fjord.example
+        nore@fjord.example | nore@fjord.example
+        """)
+    void an_address_among_other_signs(String text, String expected) {
+        assertThat(extract(text).found()).extracting(Candidate::value).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tove@fjord.example,bo@fjord.example", "tove@fjord.example;bo@fjord.example"})
+    void two_addresses_without_a_blank(String text) {
+        assertThat(extract(text).found())
+                .extracting(Candidate::value)
+                .containsExactly("tove@fjord.example", "bo@fjord.example");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '¤', textBlock = """
+        …lund@fjord.example | cut
+        ...lund@fjord.example | cut
+        tove,lund@fjord.example | cut
+        tove;lund@fjord.example | cut
+        boat:tove@fjord.example | cut
+        Tove<tove@fjord.example | cut
+        Tove(tove@fjord.example | cut
+        Tove[tove@fjord.example | cut
+        x>tove@fjord.example | cut
+        a"tove@fjord.example | cut
+        a•tove@fjord.example | cut
+        tove@fjord.example… | cut
+        tove@fjord.exam... | cut
+        tove@fjord.example* | masked
+        tove@fjord.example• | masked
+        t*@fjord.example | masked
+        tove@fjord.example/site | url
+        https://fjord.example/tove@fjord.example | url
+        ftp://tove:secret@fjord.example | url
+        tove@fjord.example:8080 | url
+        tove@fjord.example_x | malformed
+        tove@fjord.example+x | malformed
+        tove@fjord.example#x | malformed
+        tove@fjord.example%20x | malformed
+        tove@fjord.example,please write | malformed
+        tove@fjord.example!thanks | malformed
+        tove@fjord.example(work) | malformed
+        tove@fjord-.example | malformed
+        tove.@fjord.example | malformed
+        @tove@fjord.example | malformed
+        tove?@fjord.example | ambiguous
+        tove%x@fjord.example | ambiguous
+        tove@fjord | no-domain
+        tove@fjord.c | no-domain
+        tove@fjord.c0m | no-domain
+        tove@fjord..example | no-domain
+        no-reply+1@fjord.example | no-reply
+        donotreply@fjord.example | no-reply
+        mailer-daemon@fjord.example | no-reply
+        """)
+    void an_address_of_which_more_or_less_was_written(String text, String code) {
+        Extraction<String> extraction = extract(text);
+
+        assertThat(extraction.found()).isEmpty();
+        assertThat(extraction.rejected()).extracting(Rejected::code).containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u200btove@fjord.example", "tove@fjord.example\u200bx", "a\u00adtove@fjord.example"})
+    void a_sign_that_nobody_sees_is_no_end(String text) {
+        assertThat(extract(text).rejected()).extracting(Rejected::code).containsExactly("malformed");
+    }
+
+    @Test
+    void the_longest_address_is_taken_whole_and_a_longer_one_is_not() {
+        String local = "a".repeat(64);
+        String domain =
+                "b".repeat(60) + "." + "c".repeat(60) + "." + "d".repeat(60) + "." + "e".repeat(60) + ".example";
+
+        assertThat(extract(local + "@fjord.example").found()).hasSize(1);
+        assertThat(extract("a" + local + "@fjord.example").found()).isEmpty();
+        assertThat(extract("tove@" + domain).found())
+                .extracting(Candidate::value)
+                .containsExactly("tove@" + domain);
+        assertThat(extract("tove@bbb." + domain).found()).isEmpty();
+    }
+}

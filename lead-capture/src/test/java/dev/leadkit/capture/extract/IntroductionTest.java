@@ -1,0 +1,158 @@
+package dev.leadkit.capture.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The many words by which somebody says who he is. */
+class IntroductionTest {
+    private final NameExtractor extractor = new NameExtractor();
+
+    private static Turn turn(String text) {
+        return Turn.of(text.replace("\\n", "\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        My name would be Tove Lund | Tove Lund | self-introduction
+        my names Tove Lund | Tove Lund | self-introduction
+        my husband is away. My name is Tove Lund | Tove Lund | self-introduction
+        Given name: Tove | Tove | first-name
+        First name Tove | Tove | first-name
+        First name is Tove | Tove | first-name
+        Last name Lund | Lund | last-name
+        Last name: Lund | Lund | last-name
+        my last name is Lund | Lund | last-name
+        Family name: Lund | Lund | last-name
+        Name - Tove Lund | Tove Lund | name-label
+        Name = Tove Lund | Tove Lund | name-label
+        Contact person: Tove Lund | Tove Lund | name-label
+        Ansprechpartner Tove Lund | Tove Lund | name-label
+        table under my name Tove Lund | Tove Lund | booked-under-name
+        in the name of Tove Lund | Tove Lund | booked-under-name
+        by the name of Tove Lund | Tove Lund | booked-under-name
+        use the name Tove Lund | Tove Lund | booked-under-name
+        booked under Tove Lund | Tove Lund | booked-under-name
+        it's under Tove | Tove | booked-under-name
+        a booking for Tove Lund at eight | Tove Lund | booked-for
+        moi c'est Tove | Tove | self-introduction
+        i'm called Tove Lund | Tove Lund | self-introduction
+        i'm known as Tove | Tove | self-introduction
+        i go by Tove | Tove | self-introduction
+        this is Tove Lund | Tove Lund | self-introduction
+        ok and the boat, this is Tove | Tove | self-introduction
+        it's Tove | Tove | self-introduction
+        hi it's me, Tove | Tove | self-introduction
+        hi it's tove again | Tove | self-introduction
+        call me Tove | Tove | self-introduction
+        Tove Lund here | Tove Lund | self-introduction
+        tove lund here | Tove Lund | self-introduction
+        Tove here from Fjord | Tove | self-introduction
+        Tove Lund speaking | Tove Lund | self-introduction
+        Tove is my name | Tove | self-introduction
+        Tove is the name | Tove | self-introduction
+        myself Tove Lund | Tove Lund | self-introduction
+        myself is Tove | Tove | self-introduction
+        me llamo Tove Lund | Tove Lund | self-introduction
+        soy Tove Lund | Tove Lund | self-introduction
+        Eu sou a Tove | Tove | self-introduction
+        meu nome é Tove Lund | Tove Lund | self-introduction
+        ich heiße Tove | Tove | self-introduction
+        jag heter Tove Lund | Tove Lund | self-introduction
+        nazywam się Tove Lund | Tove Lund | self-introduction
+        benim adım Tove | Tove | self-introduction
+        我的名字是王小明，你好 | 王小明 | self-introduction
+        名前は 田中です | 田中 | self-introduction
+        Kind regards\\nTove Lund | Tove Lund | sign-off
+        Kind regards, Tove | Tove | sign-off
+        thanks, Tove | Tove | sign-off
+        Viele Grüße\\nTove Lund | Tove Lund | sign-off
+        Med vennlig hilsen\\nTove Lund\\nFjord | Tove Lund | sign-off
+        TOVE@FJORD.COM, TOVE LUND | TOVE LUND | beside-contact
+        """)
+    void a_name_is_said_in_many_ways(String text, String expected, String because) {
+        assertThat(extractor.extract(turn(text)).found())
+                .extracting(Candidate::value, Candidate::because)
+                .containsExactly(tuple(expected, because));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        my name is Dr Tove Lund | Tove Lund
+        my name is Mrs. Lund | Lund
+        my name is T. K. Lund | T. K. Lund
+        my name is tove van den berg | Tove van den Berg
+        my name is Tove van Fjord BV | Tove
+        my name is McLund | McLund
+        my name is o'hara | O'Hara
+        my name is jean-luc | Jean-Luc
+        my name is Page Brown | Page Brown
+        my name is Will | Will
+        I'm Tove Brown | Tove Brown
+        my name is Tove 4 | Tove
+        my name is tove and my number is 5 | Tove
+        my name is tove phone 212 736 5000 | Tove
+        my name is tove 2127365000 | Tove
+        First name: Tove. Age: 4. Last name: Lund | Tove Lund
+        I'm Tove, Tove Lund | Tove Lund
+        I'm Tove Lund, Tove | Tove Lund
+        """)
+    void a_name_is_taken_from_its_first_word_to_its_last(String text, String expected) {
+        assertThat(extractor.extract(turn(text)).found())
+                .extracting(Candidate::value)
+                .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the name of the boat is Skiff",
+                "Bo's name is on it",
+                "what's your name",
+                "last name lund",
+                "contact person is late",
+                "your contact person: Bo Lund",
+                "Ihr Ansprechpartner: Bo Lund",
+                "i'm, Tove",
+                "i go by train",
+                "it's me",
+                "call me on Friday",
+                "don't call me Tove",
+                "please don't call me Tove",
+                "under the sofa",
+                "a booking for Tove at eight",
+                "I have a booking. It is for Tove Lund",
+                "anybody here?",
+                "Tove is my dog",
+                "Thanks Tove, that helps",
+                "Cheers\nthe boat",
+                "moi c'est bien",
+                "ich bin müde",
+                "soy de Bergen",
+                "my name is Tove4",
+                "我叫王",
+                "TOVE@FJORD.COM",
+                "Please write to TOVE@FJORD.COM"
+            })
+    void nobody_says_who_he_is(String text) {
+        assertThat(extractor.extract(turn(text)).found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        his name is Bo Lund | third-party
+        their name is Lund | third-party
+        my husband's name is Bo Lund | third-party
+        my pet's name is Rex | not-a-person
+        my bank name is Fjord | not-a-person
+        """)
+    void somebody_elses_name_is_rejected(String text, String code) {
+        Extraction<String> extraction = extractor.extract(turn(text));
+
+        assertThat(extraction.found()).isEmpty();
+        assertThat(extraction.rejected()).extracting(Rejected::code).containsExactly(code);
+    }
+}

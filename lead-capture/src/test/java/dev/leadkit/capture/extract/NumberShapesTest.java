@@ -1,0 +1,233 @@
+package dev.leadkit.capture.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What digits look like, and what stands right beside them. */
+class NumberShapesTest {
+    private final PhoneExtractor extractor = new PhoneExtractor(new LibPhoneNormalizer());
+
+    private Extraction<?> extract(String text) {
+        return extractor.extract(new Turn(text, null, "US"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        call (+1) 212 736 5000 | +12127365000
+        call (+49) 30 901820 now | +4930901820
+        +(49) 30 901820 | +4930901820
+        call me on 212/736/5000 | +12127365000
+        call me on 212–736–5000 | +12127365000
+        212 - 736 - 5000 | +12127365000
+        call 212 736 5000.  Then 10 boats | +12127365000
+        I have 7 boats. 212 736 5000 | +12127365000
+        2024-05-10 212 736 5000 | +12127365000
+        10.05.2024 212 736 5000 | +12127365000
+        12563 231 456 1236 | +12314561236
+        10.05.2024 10.06.2024 212 736 5000 | +12127365000
+        212 736 5000 10.05.2024 | +12127365000
+        2024-05-10-2127365000 | +12127365000
+        736 5000 2127365000 | +12127365000
+        2127365000 736 5001 | +12127365000
+        für uns: 2127365000 | +12127365000
+        +10.05.2024 | 10052024
+        +2019 2024 | 20192024
+        6221.47110 | 622147110
+        06221.47110 | 0622147110
+        212.736.500 | 212736500
+        192.168.10.256 | 19216810256
+        192.168.010.12 | 19216801012
+        +123-45-6789 | 123456789
+        123 45 6789 | 123456789
+        12345 6789 | 123456789
+        call 12345-6789 | 123456789
+        **2127365000** | +12127365000
+        2127365000 xx | +12127365000
+        2127365000... | +12127365000
+        ph-7916676427 | 7916676427
+        tel.2127365000 | +12127365000
+        p.2127365000 | +12127365000
+        电话2127365000 | +12127365000
+        2127365000号 | +12127365000
+        the 265398721 | 265398721
+        num 265398721 | 265398721
+        xyzw 265398721 | 265398721
+        150000000 pond | 150000000
+        call me at 555-0123 | 5550123
+        my cell 5550123 thanks | 5550123
+        """)
+    void a_number_however_it_is_written(String text, String expected) {
+        assertThat(extractor.extract(new Turn(text, null, "US")).found())
+                .extracting(candidate -> candidate.value().value())
+                .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2127365000 2127365001",
+                "4471 2127365000 2127365001",
+                "+1 212 736 5000 2127365001",
+                "2127365000, 2127365001"
+            })
+    void two_numbers_side_by_side(String text) {
+        assertThat(extractor.extract(new Turn(text, null, "US")).found())
+                .extracting(candidate -> candidate.value().value())
+                .containsExactly("+12127365000", "+12127365001");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        call 212 736 5000 x12 | 212 736 5000 x12
+        call 212 736 5000 extension 4 | 212 736 5000 extension 4
+        call 212-736-5000 EXT 7 please | 212-736-5000 EXT 7
+        call 212 736 5000, ext. 12 | 212 736 5000, ext. 12
+        call 212 736 5000 x123456 | 212 736 5000 x123456
+        call 212 736 5000 ext. 12b | 212 736 5000
+        call 212 736 5000 exactly | 212 736 5000
+        call 212 736 5000 x1234567 | 212 736 5000
+        """)
+    void an_extension_belongs_to_its_number(String text, String expected) {
+        assertThat(extract(text).found().get(0).span().of(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        1 2 3 4 5 6 7 8 9 10 11 12 13 14 | quantity
+        8 10 12 14 16 | quantity
+        52.520006 | quantity
+        22736.1500 | quantity
+        2019-2024 | date
+        2019 2024 | date
+        10.05.2024 14:30 | date
+        20240510143000 | date
+        202405101430 | date
+        10052024 | date
+        10 05 2024 | date
+        2024/05/10 | date
+        2024-13-40 | too-short
+        1066-2024 | too-short
+        20241345 | too-short
+        5550123 | too-short
+        it is 555 0123 | too-short
+        32.13.2024 212 736 5000 | too-long
+        212 736 5000 30 901820 | too-long
+        4012888888881882 | too-long
+        2012888888881881 | too-long
+        99999999 | placeholder
+        1111111111 | placeholder
+        12.000.000 | price
+        1.000.000.000 | price
+        $ 150000000 | price
+        150000000 $ | price
+        150000000% | price
+        150000000 pounds | price
+        150 000 000 EUR | price
+        150000000 views | price
+        978-3-16-148410-0 | book-number
+        979 10 90636 07 1 | book-number
+        4111 1111 1111 1112 | card-number
+        4012888888881881 | card-number
+        6011 0009 9013 9424 | card-number
+        378282246310005 | card-number
+        my IBAN is NL91 ABNA 0417 1643 00 | bank-account
+        192.168.10.255 | ip-address
+        192.0.10.12 | ip-address
+        255.255.255.255 | ip-address
+        ***-736-5000 | masked
+        212 736 50** | masked
+        212736500 xx | masked
+        212 736 500.. | cut
+        my number is 212 736 5?? | cut
+        #7916676427 | code
+        a@7916676427 | code
+        id=7916676427 | code
+        ab-7916676427 | code
+        7916676427_a | code
+        7916676427@x | code
+        7916676427-abc | code
+        abc 265398721 | code
+        zaa 265398721 | code
+        aaz 265398721 | code
+        """)
+    void digits_that_are_something_else(String text, String code) {
+        Extraction<?> extraction = extract(text);
+
+        assertThat(extraction.found()).isEmpty();
+        assertThat(extraction.rejected()).extracting(Rejected::code).containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"212. 736. 5000", "1,500,000,000", "212-736-####", "10 boats, 12 oars, 5 sails"})
+    void digits_that_are_not_even_tried(String text) {
+        assertThat(extract(text)).isEqualTo(Extraction.nothing());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        my number 2127365000 | - | phone-cue
+        my new number is 2127365000 | - | phone-cue
+        2127365000 is my number | - | phone-cue
+        2127365000 is my new cell | - | phone-cue
+        Handynummer 2127365000 | - | phone-cue
+        2127365000 | What is your order number and phone? | phone-cue
+        2127365000 | What is your phone? | phone-cue
+        the number is 2127365000 | - | bare-number
+        2127365000. The order is late | - | bare-number
+        in case you need me 2127365000 | - | bare-number
+        thanks a lot 2127365000 | - | bare-number
+        I paid by card, (212) 736-5000 | - | bare-number
+        order 55821, 212 736 5000 | - | bare-number
+        mobilnummer 2127365000 | - | bare-number
+        """)
+    void words_that_let_digits_be_a_phones(String text, String asked, String because) {
+        assertThat(extractor.extract(new Turn(text, asked, "US")).found())
+                .extracting(candidate -> candidate.value().value(), Candidate::because)
+                .containsExactly(tuple("+12127365000", because));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        the part number is 2127365000 | -
+        case 2127365000 | -
+        lot 2127365000 | -
+        2127365000 is the order | -
+        2127365000 was my booking | -
+        I paid by card, 2127365000 | -
+        Ref. 2127365000 | -
+        my ref. 2127365000 | -
+        Aktennr. 2127365000 | -
+        2127365000 | What is your booking reference?
+        2127365000 | What is your date of birth?
+        """)
+    void words_that_make_digits_somebodys_record(String text, String asked) {
+        assertThat(extractor.extract(new Turn(text, asked, "US")).rejected())
+                .extracting(Rejected::code)
+                .containsExactly("order-number");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "my number 212 736 5000, 0.95",
+        "my number 555 010 4477, 0.8",
+        "212 736 5000, 0.7",
+        "555 010 4477, 0.55",
+    })
+    void one_that_is_called_so_and_one_of_a_plan_are_surer(String text, double confidence) {
+        assertThat(extract(text).found())
+                .singleElement()
+                .satisfies(found -> assertThat(found.confidence()).isCloseTo(confidence, within(1e-9)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"736 5000 2127365000", "2127365000 736 5001"})
+    void a_short_one_beside_a_whole_one_is_rejected_by_itself(String text) {
+        assertThat(extract(text).found()).hasSize(1);
+        assertThat(extract(text).rejected()).extracting(Rejected::code).containsExactly("too-short");
+    }
+}

@@ -1,0 +1,106 @@
+package dev.leadkit.capture.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Addresses that were spoken or disguised. */
+class SpokenEmailTest {
+    private final EmailExtractor extractor = new EmailExtractor();
+
+    private Extraction<String> extract(String text) {
+        return extractor.extract(Turn.of(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        tove at fjord dot com | tove@fjord.com
+        tove AT fjord DOT com | tove@fjord.com
+        über meine email: tove AT fjord DOT com | tove@fjord.com
+        my mail: tove dot lund at mail dot fjord dot co dot uk | tove.lund@mail.fjord.co.uk
+        reach me at tove dash lund at gmail dot com | tove-lund@gmail.com
+        tove plus boats at gmail dot com | tove+boats@gmail.com
+        tove hyphen lund at gmail dot com | tove-lund@gmail.com
+        mail: tove punkt lund at web punkt de | tove.lund@web.de
+        correo: tove punto lund at gmail punto com | tove.lund@gmail.com
+        tove point lund at gmail dot com | tove.lund@gmail.com
+        my email is tove.lund at gmail.com | tove.lund@gmail.com
+        my email is tove_7 at gmail . com | tove_7@gmail.com
+        tove7 at fjord.com | tove7@fjord.com
+        tove[at]fjord[dot]com | tove@fjord.com
+        tove{at}fjord{dot}com | tove@fjord.com
+        tove<at>fjord<dot>com | tove@fjord.com
+        tove_at_fjord_dot_com | tove@fjord.com
+        tove-at-fjord.com | tove@fjord.com
+        tove @ fjord . com | tove@fjord.com
+        tove @ fjord.com | tove@fjord.com
+        tove@fjord dot co dot uk | tove@fjord.co.uk
+        tove@fjord punkt de | tove@fjord.de
+        my email is tove at fjord dot com thanks | tove@fjord.com
+        my email is tove at fjord dot com. Thanks | tove@fjord.com
+        email me: tove at fjörd dot com | tove@fjörd.com
+        """)
+    void an_address_in_words(String text, String expected) {
+        assertThat(extract(text).found())
+                .extracting(Candidate::value, Candidate::because)
+                .containsExactly(tuple(expected, "spoken-address"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        What is your e-mail? | it's tove at fjord dot com
+        ¿Cuál es su correo? | claro, tove at fjord dot com sí
+        """)
+    void an_address_in_words_that_was_asked_for(String asked, String text) {
+        assertThat(extractor.extract(new Turn(text, asked, null)).found())
+                .extracting(Candidate::value)
+                .containsExactly("tove@fjord.com");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tove lund at fjord dot com",
+                "I live at fjord dot com",
+                "I bought it at fjord.com",
+                "look at fjord.com",
+                "me at gmail.com",
+                "my email is tove at fjord",
+                "my email is tove at fjord.",
+                "my email is tove at fjord. Com what may",
+                "my email is tove at fjord dot",
+                "my email is tove at fjord, dot com",
+                "my email is tove, at fjord dot com",
+                "my email is tove at fjord dot boat",
+                "is @fjord dot com",
+                "tove@ fjord.com",
+                "tove @fjord.com",
+                "@ fjord.com",
+                "tove@"
+            })
+    void an_at_that_is_none_of_an_address(String text) {
+        assertThat(extract(text).found()).isEmpty();
+    }
+
+    @Test
+    void somebody_elses_in_words_is_rejected() {
+        assertThat(extract("my wife's email is bo at fjord dot com").rejected())
+                .extracting(Rejected::code)
+                .containsExactly("third-party");
+    }
+
+    @Test
+    void never_cuts_an_address_of_more_parts_than_are_read() {
+        assertThat(extract("email tove dot a dot b dot c dot d dot e at fjord dot com")
+                        .found())
+                .extracting(Candidate::value)
+                .containsExactly("tove.a.b.c.d.e@fjord.com");
+        assertThat(extract("email tove dot a dot b dot c dot d dot e dot f at fjord dot com")
+                        .found())
+                .isEmpty();
+    }
+}
