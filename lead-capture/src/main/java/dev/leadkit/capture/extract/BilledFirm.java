@@ -13,7 +13,7 @@ final class BilledFirm {
     private static final int NEAR = 4;
     private static final WordSet ORDERING = WordSet.listed("""
             order ordering reorder re-order buying buy shopping calling writing inquiring enquiring quote purchasing booking
-            invoice account po""");
+            invoice account po need delivered""");
     private static final WordSet BILLING = WordSet.listed("invoice invoices bill billed invoiced charge po order");
 
     private BilledFirm() {}

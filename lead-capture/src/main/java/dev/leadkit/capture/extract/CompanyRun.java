@@ -10,6 +10,9 @@ final class CompanyRun {
     /** So many words a name in lower case has, which has no capitals to show where it goes on. */
     private static final int MAX_SMALL_WORDS = 4;
 
+    /** "Mac" and "Van" are no longer. */
+    private static final int LONGEST_CLAN_SIGN = 3;
+
     /** Words that carry on after a name in lower case. */
     private static final WordSet CARRY_ON = WordSet.listed("""
             password passcode pw pass otp pin code account acct acc user username order phone mobile email looking
@@ -93,12 +96,27 @@ final class CompanyRun {
 
     /** Whether one of its words says that it is a firm. */
     static boolean saysWhatItIs(Words words, int start, int end) {
+        if (start < end && isBrand(words, start)) {
+            return true;
+        }
         for (int i = start; i < end; i++) {
             if (end - start > 1 && (isForm(words, i) || FirmWords.KINDS.has(words, i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "BoostRank", "payFlow": capitals inside, as no name of a person has but "McCall" and its like. */
+    static boolean isBrand(Words words, int word) {
+        boolean inside = false;
+        String raw = words.raw(word);
+        for (int i = 1; i < raw.length(); i++) {
+            inside |= i > LONGEST_CLAN_SIGN
+                    && Character.isUpperCase(raw.charAt(i))
+                    && Character.isLowerCase(raw.charAt(i - 1));
+        }
+        return inside;
     }
 
     static boolean isForm(Words words, int word) {

@@ -17,6 +17,7 @@ final class ContactQuestion {
     private static final int FEW = 3;
 
     private static final WordSet WHO = WordSet.listed("recipient receiver person guest sender owner contact");
+    private static final WordSet CONTACT = WordSet.listed("contact best right main primary lead point");
     private static final WordSet YES = WordSet.listed("yes yep yeah yup correct right exactly ja sí si oui sim");
 
     private static final WordSet TOLD = WordSet.listed("tell give let");
@@ -57,7 +58,8 @@ final class ContactQuestion {
                 boolean other = words.is(i + 2, "your") || words.is(i + 2, "the") || words.is(i + 2, "dealing");
                 return is && other || isPast(words, i + 1);
             }
-            if (first && words.is(i, "who's") && (words.is(i + 1, "your") || words.is(i + 1, "the"))) {
+            boolean another = words.is(i + 1, "your") || words.is(i + 1, "the") && !CONTACT.has(words, i + 2);
+            if (first && words.is(i, "who's") && another) {
                 return true;
             }
             if (first && words.is(i, "which") && (isPast(words, i + 2) || isDropped(words, i + 2))) {

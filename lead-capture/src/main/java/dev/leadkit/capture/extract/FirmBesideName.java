@@ -57,7 +57,20 @@ final class FirmBesideName {
         return asked && !ordinary
                 || CompanyRun.saysWhatItIs(words, start, end)
                 || end - start > 1 && !ordinary && sharesWord(words, first, name, start, end)
+                || start == name && isLong(words, start, end)
                 || !ordinary && isOfAddress(words, start, end);
+    }
+
+    /** "Fjord Valley Hosiery.": three capitals, as few titles and places have. */
+    private static boolean isLong(Words words, int start, int end) {
+        int capitals = 0;
+        for (int i = start; i < end; i++) {
+            if (Workplace.isTitle(words, i)) {
+                return false;
+            }
+            capitals += words.isCapitalised(i) && !CommonWords.isOrdinary(words, i) ? 1 : 0;
+        }
+        return capitals > 2 && !words.startsWithDigit(end - 1);
     }
 
     private static boolean sharesWord(Words words, int first, int name, int start, int end) {

@@ -11,7 +11,8 @@ final class FirmIntroduction {
     /** "I'm Tove from Fjord", "this is Tove with Fjord", "we're from Fjord": who, then where from, and no place. */
     static boolean stands(Words words, int start) {
         int from = start - 1;
-        if (Places.startsAt(words, start) || words.is(from, "at") && !isInside(words, from)) {
+        boolean at = words.is(from, "at") && !isInside(words, from) && !isFirmAt(words, start);
+        if (Places.startsAt(words, start) || at) {
             return false;
         }
         return isCalling(words, from - 1) || follows(words, from) || OpeningName.isBefore(words, from);
@@ -27,6 +28,13 @@ final class FirmIntroduction {
         boolean with = words.is(from, "with") || words.is(from, "w");
         boolean ordinary = CommonWords.isOrdinary(words, start) || words.is(from, "at") && words.is(from + 1, "the");
         return be && !Places.startsAt(words, start) && says && !ordinary && (named || with);
+    }
+
+    /** "This is Tove over at Fjord Bakery", where it says that it is one. */
+    private static boolean isFirmAt(Words words, int start) {
+        int end = CompanyRun.end(words, start);
+        return words.isCapitalised(start)
+                && (CompanyRun.hasForm(words, start, end) || CompanyRun.saysWhatItIs(words, start, end));
     }
 
     /** "Calling at", "Tove in sales at". */

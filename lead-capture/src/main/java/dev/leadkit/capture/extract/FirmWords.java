@@ -42,7 +42,27 @@ final class FirmWords {
             clínica clinica brauerei bodegas grupo gruppo groupe atelier cabinet apotheke farmacia pharmacie
             escuela colegio école lycée schule stiftung verein dakwerken labordiagnostik treuhand spedition gasthof pensjonat
             kita stationery vets confectionery upholstery brewers menuiserie
-            logistik möbel druckerei""");
+            logistik möbel druckerei
+            co-op coop grain wines wine hosiery hardware salvage drilling tackle roofs tiling decorators blinds carpets
+            upholsterers mills mill foundry forge welding fabrication fabricators tooling castings plastics glassworks
+            bottling beverages bakehouse cakes patisserie chocolates chocolatier creamery cheese meats smokehouse grocers
+            grocery grocer warehouse storage garage motorcycles bikes bicycles autobody limousine limousines taxis coaches
+            travel travels voyages cruises expeditions safaris retreats campground golf cinema audio lighting photography
+            broadcasting gazette tribune tailoring tailors fashions footwear leather jewelry optical eyewear orthopedics
+            pediatrics cardiology dermatology radiology imaging diagnostics midwifery homecare shelter sanctuary aquarium
+            equestrian tutoring tutors learning education training coaching seminary conservatory ballet dojo karate boxing
+            crossfit athletics sports scouts guild temple synagogue mosque abbey diocese township municipality ferries
+            shipyard dockyard boatyard chandlery landscapes gardens windows doors excavating excavation septic trucking
+            transit rigging cranes surfacing asphalt concrete aggregates bricks stone marble granite tile tiles refrigeration
+            pest exterminators janitorial locksmiths locksmith signs signage graphics embroidery screenprint bindery
+            bookbinders antiques auctions auctioneers pawn brokers brokerage wealth financial finance lending credit trustees
+            fiduciary payroll audit tuinen kinderopvang kapper schilders hoveniers slagerij bakkerij agriturismo azienda
+            officina falegnameria macelleria pasticceria osteria cantina tecnico ferreteria ferretería carnicería peluquería
+            taller talleres abogados asesores constructora inmobiliaria imobiliária construtora oficina advocacia advogados
+            contabilidade escritório restauration plomberie électricité peinture charpente couverture imprimerie traiteur
+            fleuriste coiffure autohaus gärtnerei malerbetrieb elektrotechnik steuerberatung rechtsanwälte zahnarztpraxis
+            hausverwaltung kliniken klinik werkstatt werbeagentur sklep zakład firma usługi piekarnia biuro bageri snickeri
+            verkstad byrå rederi""");
 
     private FirmWords() {}
 }

@@ -1,12 +1,7 @@
 package dev.leadkit.capture.extract;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.Phonemetadata.PhoneMetadata;
-import com.google.i18n.phonenumbers.Phonemetadata.PhoneNumberDesc;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
-import com.google.i18n.phonenumbers.internal.MatcherApi;
-import com.google.i18n.phonenumbers.internal.RegexBasedMatcher;
-import com.google.i18n.phonenumbers.metadata.DefaultMetadataDependenciesProvider;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +20,13 @@ final class NorthAmericanNumbers {
     private final PhoneNumberUtil plans;
     private final String mainRegion;
     private final Set<String> regions;
-    private final PhoneMetadata plan;
-    private final MatcherApi matcher = RegexBasedMatcher.create();
+    private final @Nullable LinePlan lines;
 
     NorthAmericanNumbers(PhoneNumberUtil plans) {
         this.plans = plans;
         this.mainRegion = plans.getRegionCodeForCountryCode(COUNTRY_CODE);
         this.regions = Set.copyOf(plans.getRegionCodesForCountryCode(COUNTRY_CODE));
-        this.plan = DefaultMetadataDependenciesProvider.getInstance()
-                .getPhoneNumberMetadataSource()
-                .getMetadataForRegion(mainRegion);
+        this.lines = LinePlan.of(mainRegion);
     }
 
     /** The number, which the plan need not hold; null if it is to be parsed. */
@@ -73,14 +65,7 @@ final class NorthAmericanNumbers {
      * lines, which most are, as the last; here these come first.
      */
     boolean isValid(PhoneNumber number) {
-        String national = Long.toString(number.getNationalNumber());
-        boolean line = isOf(plan.getGeneralDesc(), national) && isOf(plan.getFixedLine(), national);
+        boolean line = lines != null && lines.holds(Long.toString(number.getNationalNumber()));
         return line || plans.isValidNumberForRegion(number, mainRegion) || plans.isValidNumber(number);
-    }
-
-    private boolean isOf(PhoneNumberDesc kind, String national) {
-        boolean fits = kind.getPossibleLengthCount() == 0
-                || kind.getPossibleLengthList().contains(national.length());
-        return fits && matcher.matchNationalNumber(national, kind, false);
     }
 }

@@ -95,7 +95,7 @@ final class SelfIntroduction {
         return NameCue.introducing(NameFillers.skipHesitations(words, i + 2), Strength.WEAK);
     }
 
-    /** "It's Jane" says a name only at the start of a short message, with a capital or with "again" behind. */
+    /** "It's Jane" says a name only at the start of a short message, with a capital, or with "again" or "from Acme" behind. */
     static @Nullable NameCue itIs(Words words, int i) {
         if (i >= OPENING - 1 || words.is(i + 1, "under")) {
             return null;
@@ -106,7 +106,9 @@ final class SelfIntroduction {
         if (SAID_AGAIN.has(words, i + 2) && words.gap(i + 2) == Words.BLANK) {
             return NameCue.introducing(i + 1, Strength.WEAK);
         }
-        return words.count() - i <= 5 ? ifCapital(words, i + 1) : null;
+        int end = NameRun.end(words, i + 1, Strength.CLEAR);
+        boolean from = end < words.count() && end > i + 1 && CARRIES_ON.has(words, end) && words.isCapitalised(end - 1);
+        return from || words.count() - i <= 5 ? ifCapital(words, i + 1) : null;
     }
 
     static NameCue myself(Words words, int i) {

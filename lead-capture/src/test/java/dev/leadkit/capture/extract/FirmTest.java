@@ -64,8 +64,8 @@ class FirmTest {
         I'm the owner of Fjord Boats | Fjord Boats | title-at
         Tove, buyer at Fjord Boats | Fjord Boats | title-at
         Tove Lund, CEO of Fjord | Fjord | title-at
-        Tove Lund, buyer, Fjord Boats Ltd | Fjord Boats Ltd | signed
-        Tove Lund\\nFjord Bakery\\n212 736 5000 | Fjord Bakery | signed
+        Tove Lund, buyer, Fjord Boats Ltd | Fjord Boats Ltd | beside-name
+        Tove Lund\\nFjord Bakery\\n212 736 5000 | Fjord Bakery | beside-name
         we need a quote for Fjord Boats Ltd | Fjord Boats Ltd | company-bare
         ordering two boats for fjord boats ltd | fjord boats ltd | company-bare
         """)
