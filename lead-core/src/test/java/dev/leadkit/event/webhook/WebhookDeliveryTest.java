@@ -242,7 +242,11 @@ class WebhookDeliveryTest {
 
         assertThat(poll(kit).delivered()).isEqualTo(2);
 
-        assertThat(received).hasSize(1);
+        assertThat(received)
+                .singleElement()
+                .satisfies(sent -> assertThat(new String(sent.body(), StandardCharsets.UTF_8))
+                        .contains("lead.stage_changed")
+                        .doesNotContain("lead.created"));
     }
 
     @Test
