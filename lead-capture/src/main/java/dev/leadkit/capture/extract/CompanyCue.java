@@ -58,7 +58,8 @@ record CompanyCue(int start, Kind kind) {
     }
 
     private static final WordSet OTHERS = WordSet.listed("""
-            wife husband friend colleague brother sister son daughter he she they father mother dad mom partner boss his her their landlord supplier vendor""");
+            wife husband friend colleague brother sister son daughter he she they father mother dad mom partner boss his
+            her their landlord supplier vendor""");
 
     /** Reads on from a word that may begin a cue. */
     private interface Reader {

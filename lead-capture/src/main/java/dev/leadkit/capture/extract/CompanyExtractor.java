@@ -20,7 +20,9 @@ public final class CompanyExtractor implements Extractor<String> {
     private static final int MAX_FOUND = 8;
 
     private static final WordSet FILLERS = WordSet.listed("""
-            sure yes ok okay it's its it is the name of course well my our company that's that would be i am i'm im work at for from with um umm uh called we we're are a oh hi hello thanks ya yeah moment currently business they're this""");
+            sure yes ok okay it's its it is the name of course well my our company that's that would be i am i'm im work
+            at for from with um umm uh called we we're are a oh hi hello thanks ya yeah moment currently business they're
+            this""");
     private static final WordSet NO_FIRM = WordSet.listed("""
             freelance freelancer freelancing self self-employed individual personal retired unemployed student n na none myself
             homemaker nobody nothing no private""");

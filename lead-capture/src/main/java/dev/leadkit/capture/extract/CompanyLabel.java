@@ -15,7 +15,9 @@ final class CompanyLabel {
 
     /** "Company" in the languages of the cues. */
     static final WordSet FIRMS = WordSet.listed("""
-            company companny company's business firm employer organisation organization agency startup start-up firma unternehmen empresa entreprise société azienda bedrijf agentur agence ditta org l'entreprise l'azienda l'agence""");
+            company companny company's business firm employer organisation organization agency startup start-up firma
+            unternehmen empresa entreprise société azienda bedrijf agentur agence ditta org l'entreprise l'azienda
+            l'agence""");
 
     private static final WordSet FOREIGN_FIRMS = WordSet.listed(
             "firma unternehmen empresa entreprise société azienda bedrijf agência agencia agence agentur");

@@ -42,7 +42,10 @@ final class ContactQuestion {
         return own && channel;
     }
 
-    /** Whether somebody else's was asked for: "who referred you?", "your next of kin's phone?", "who is your accountant?", "which firm sent it?"; not "who am I speaking to?". */
+    /**
+     * Whether somebody else's was asked for: "who referred you?", "your next of kin's phone?", "who is your accountant?", "which
+     * firm sent it?"; not "who am I speaking to?".
+     */
     static boolean asksWho(@Nullable String asked) {
         if (asked == null) {
             return false;

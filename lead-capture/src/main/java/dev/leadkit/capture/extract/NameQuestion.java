@@ -13,14 +13,18 @@ final class NameQuestion {
     private static final int FAR = 8;
 
     private static final WordSet NAMES = WordSet.listed("""
-            name names surname namen nombre nom nome naam имя navn namn isim adınız apellido prénom vorname nachname cognome sobrenome
+            name names surname namen nombre nom nome naam имя navn namn isim adınız apellido prénom vorname nachname
+            cognome sobrenome
             الاسم""");
     private static final WordSet OTHERS = WordSet.listed("""
-            maiden pet company business user username file product doctor driver restaurant hotel city street bank brand event pet's mother's father's school firm organization organisation employer project domain team item movie song artist recipient sender beneficiary card app software plan store trainer friend friend's teacher spouse""");
+            maiden pet company business user username file product doctor driver restaurant hotel city street bank brand
+            event pet's mother's father's school firm organization organisation employer project domain team item movie
+            song artist recipient sender beneficiary card app software plan store trainer friend friend's teacher spouse""");
 
     /** Before the word for it they make a question or a request of it. */
     private static final WordSet REQUESTS = WordSet.listed("""
-            your you ur have get give provide tell what what's which ihr ihren dein su tu votre ton seu uw je ваше tuo suo need enter share know may please full first under whose qual quel cuál come como""");
+            your you ur have get give provide tell what what's which ihr ihren dein su tu votre ton seu uw je ваше tuo
+            suo need enter share know may please full first under whose qual quel cuál come como""");
 
     /** Of these the visitor is one: "the parent's name". */
     private static final WordSet THEIR_OWN = WordSet.listed("""

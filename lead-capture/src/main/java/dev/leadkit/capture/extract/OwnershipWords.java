@@ -36,14 +36,16 @@ final class OwnershipWords {
             employee ceo fiancé fiance fiancée spouse grandmother grandfather nephew niece teacher doctor
             supervisor owner team kollege kollegin kollegen frau mann chef chefin bruder schwester mutter vater
             freund freundin sohn tochter jefe jefa esposa esposo mujer marido hermano hermana amigo amiga colega
-            femme mari collègue patron propriétaire proprio locataire frère sœur ami amie mère père landlady nachbar nachbarin vermieter vermieterin
+            femme mari collègue patron propriétaire proprio locataire frère sœur ami amie mère père landlady nachbar
+            nachbarin vermieter vermieterin
             eltern oma opa voisin voisine baas collega vrouw moeder vader broer zus vriend vriendin buurman buurvrouw
             moglie marito capo fratello sorella amica vicino vecino vecina irmão irmã chefe esposo marido pai mãe""");
 
     /** Others that he speaks of, by what they do or are to him. */
     static final WordSet STRANGERS = WordSet.listed("""
             guy guys bloke chap lady gentleman dude mate pal kid kids toddler grandma granny gran nan nana
-            grandpa granddad grandad twins stepson stepdaughter stepmother stepfather stepmom stepdad mother-in-law father-in-law brother-in-law sister-in-law ex ex-wife ex-husband missus hubby bf gf bro sis
+            grandpa granddad grandad twins stepson stepdaughter stepmother stepfather stepmom stepdad mother-in-law
+            father-in-law brother-in-law sister-in-law ex ex-wife ex-husband missus hubby bf gf bro sis
             roomie housemate auntie godmother godfather carer nanny babysitter pair widow executor plumber
             electrician builder builders painter roofer gardener cleaner carpenter contractor contractors
             handyman mechanic surveyor caretaker janitor concierge porter receptionist courier postman dealer
@@ -53,7 +55,8 @@ final class OwnershipWords {
             tutor headmaster headteacher nurse dentist vet therapist midwife surgeon scammer scammers spammer
             hacker hackers stranger strangers fraudster caller impostor imposter thief stalker predecessor
             successor representative rep spokesman beneficiary claimant counterpart freelancer designer
-            architect competitor competitors rival employer developer admin administrator technician installer chauffeur cfo cto coo cuz""");
+            architect competitor competitors rival employer developer admin administrator technician installer chauffeur
+            cfo cto coo cuz""");
 
     /** "His", before a channel or by itself. */
     static final WordSet THEIR = WordSet.listed("his her their hers theirs seine seinen ihre su sus son sa leur");
