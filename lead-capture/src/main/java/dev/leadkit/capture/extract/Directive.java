@@ -67,7 +67,7 @@ final class Directive {
             case LINK -> {
                 WordRole wanted = clause.role(by - 2); // "the firm wants you to …"
                 boolean freed = FREE.has(clause.words, by - 1)
-                        && !isFirst(clause, by - 2)
+                        && (!isFirst(clause, by - 2) || clause.words.is(by - 1, "hesitate"))
                         && wanted != SAY
                         && wanted != WordRole.VERB;
                 boolean free = clause.words.is(by, "to") && (verb == RECORD || freed);

@@ -60,7 +60,8 @@ final class SpokenEmail {
         if (sign && !isEven(text, at) || !mayBeDomain(text, after)) {
             return -1;
         }
-        boolean marked = sign || isBracketed(text, at, after);
+        boolean bracketed = isBracketed(text, at, after);
+        boolean marked = sign || bracketed;
         Words right = turn.words().within(after, Math.min(text.length(), after + SIDE));
         int top = topLevel(text, right, 0);
         int joined = 0; // "fjord boats dot com": so many words of the first label more than one
@@ -83,7 +84,7 @@ final class SpokenEmail {
         }
         boolean single = local.indexOf(".") < 0 && local.indexOf("_") < 0 && !hasDigit(local);
         boolean place = joined > 0 && left.is(first - 1, "the"); // "at the office at fjord boats dot com"
-        if (!marked && single && (place || NO_LOCAL.contains(local.toString()))) {
+        if (!bracketed && single && (place || NO_LOCAL.contains(local.toString()))) {
             return -1;
         }
         int end = right.end(top);

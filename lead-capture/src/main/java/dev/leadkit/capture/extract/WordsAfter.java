@@ -78,6 +78,9 @@ final class WordsAfter {
     /** "…, my address", "… is my cell", "… that's me": whether the visitor says so himself. */
     static boolean claim(Words after) {
         int at = 0;
+        if (after.is(0, "was") || after.is(0, "were")) {
+            return false;
+        }
         while (at < 2 && (WordRole.of(after, at) == BE || WordRole.of(after, at) == IT)) {
             at++;
         }
