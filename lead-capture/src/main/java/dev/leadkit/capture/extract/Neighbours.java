@@ -26,7 +26,7 @@ final class Neighbours {
     private static final WordSet TALKING = WordSet.listed("talk speak ask call contact email text ring reach see");
 
     /** The words that may speak of others, apart from owners and those whose {@link WordRole} may. */
-    static final WordSet SIGNS = WordSet.of(HE, TALKING, WordSet.of("example", "want"));
+    static final WordSet SIGNS = WordSet.of(HE, TALKING, WordSet.of("example"));
 
     private Neighbours() {}
 
@@ -119,9 +119,6 @@ final class Neighbours {
 
     /** "Talk to Marcus". */
     private static boolean isNamed(Words words, int i) {
-        if (words.is(i, "want") && WordRole.of(words, i - 1) == YOU) {
-            return Clause.isName(words, i + 1); // "wrong person, you want Greg"
-        }
         if (!TALKING.has(words, i)) {
             return false;
         }
