@@ -152,6 +152,6 @@ class ScorecardLawsTest {
         return failed.getRequiredPayload(TestExecutionResult.class)
                 .getThrowable()
                 .orElseThrow()
-                .getMessage();
+                .toString(); // with its class, which is all that some have
     }
 }
