@@ -1,5 +1,6 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.Words;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class BudgetCue {
         if (after.isCounted()) {
             return null;
         }
-        int from = wholeWordFrom(text, Math.max(0, amount.start() - BEHIND), amount.start());
+        int from = Words.wholeFrom(text, 0, Math.max(0, amount.start() - BEHIND), amount.start());
         AmountLead lead = new AmountLead(turn.words().within(from, amount.start()), markBefore(text, amount.start()));
         Around around = Around.of(amount, lead, after);
         String because = because(amount, around);
@@ -153,13 +154,5 @@ final class BudgetCue {
             at--;
         }
         return at < 0 || Character.isLetterOrDigit(text.charAt(at)) ? ' ' : text.charAt(at);
-    }
-
-    private static int wholeWordFrom(String text, int from, int to) {
-        int at = from;
-        while (at > 0 && at < to && Character.isLetterOrDigit(text.charAt(at - 1))) {
-            at++;
-        }
-        return at;
     }
 }

@@ -73,7 +73,7 @@ final class ContactQuestion {
     }
 
     /** "So that's … ?", "Yes, …": bot or agent asked whether they have the visitor's value right. */
-    static boolean isConfirmed(Turn turn, int start, int end) {
+    static boolean isConfirmed(Turn turn, int start) {
         String asked = turn.asked();
         if (asked == null
                 || asked.indexOf('?') < 0

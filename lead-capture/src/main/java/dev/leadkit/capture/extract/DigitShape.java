@@ -216,7 +216,7 @@ final class DigitShape {
     }
 
     private static boolean isZero(DigitRun run) {
-        return run.plain().chars().allMatch(c -> c == '0');
+        return run.number(0) == 0 && run.plain().chars().allMatch(c -> c == '0');
     }
 
     /** "123456789". */

@@ -27,13 +27,9 @@ final class FirmBesideName {
             return;
         }
         for (int i = name; i < Math.min(words.count(), name + MAX_WORDS_BETWEEN); i++) {
-            if (isPart(words, i) && isFirm(words, first, name, i, asked && i == name)) {
-                int end = CompanyRun.end(words, i);
-                found.add(new Candidate<>(
-                        words.raw(i, end),
-                        Span.ofWords(words, i, end),
-                        Kind.BESIDE_NAME.confidence,
-                        Kind.BESIDE_NAME.code));
+            int end = CompanyRun.end(words, i);
+            if (isPart(words, i, end) && isFirm(words, first, name, i, end, asked && i == name)) {
+                found.add(CompanyExtractor.candidate(words, new CompanyCue(i, Kind.BESIDE_NAME), end));
                 return;
             }
             if (i > name && Words.isSentenceEnd(words.gap(i)) && words.gap(i) != '\n' && !isInAddress(words, i)) {
@@ -43,16 +39,14 @@ final class FirmBesideName {
     }
 
     /** It begins with a capital behind a mark, and a mark or the end follows it. */
-    private static boolean isPart(Words words, int start) {
+    private static boolean isPart(Words words, int start, int end) {
         char gap = words.gap(start);
         boolean opens = gap == ',' || gap == '|' || gap == '(' || gap == '\n' || gap == '-' || gap == '/';
-        int end = CompanyRun.end(words, start);
         boolean closes = end >= words.count() || words.gap(end) != Words.BLANK && words.gap(end) != '@';
         return opens && closes && end > start && words.isCapitalised(start) && !Places.startsAt(words, start);
     }
 
-    private static boolean isFirm(Words words, int first, int name, int start, boolean asked) {
-        int end = CompanyRun.end(words, start);
+    private static boolean isFirm(Words words, int first, int name, int start, int end, boolean asked) {
         boolean ordinary = CommonWords.isOrdinary(words, start) || Workplace.isTitle(words, start);
         return asked && !ordinary
                 || CompanyRun.saysWhatItIs(words, start, end)

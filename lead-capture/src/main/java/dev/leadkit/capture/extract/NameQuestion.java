@@ -54,9 +54,7 @@ final class NameQuestion {
         if (words.isPossessive(Math.max(0, name - 1)) && !THEIR_OWN.has(words, name - 1)) {
             return false;
         }
-        return !isOfAThing(words, name)
-                && !(name + 1 < words.count() && words.is(name - 1, "my"))
-                && !words.is(name - 1, "my");
+        return !isOfAThing(words, name) && !words.is(name - 1, "my");
     }
 
     /** "the name of …", "the name, time and location for the event", but "your name for the event". */

@@ -55,10 +55,7 @@ enum NumberCue {
 
     private static NumberCue before(Turn turn, int start, int end) {
         String text = turn.text();
-        int from = Math.max(0, start - BEHIND);
-        while (from > 0 && from < start && Character.isLetterOrDigit(text.charAt(from - 1))) {
-            from++; // begin at a whole word
-        }
+        int from = Words.wholeFrom(text, 0, Math.max(0, start - BEHIND), start);
         Words words = turn.words().within(from, start);
         int count = words.count();
         boolean number = false;

@@ -55,7 +55,7 @@ final class Ownership {
         if (isQuoted(turn, start, end)) {
             return "quoted";
         }
-        if (isEcho(turn, start, end) && !ContactQuestion.isConfirmed(turn, start, end)) {
+        if (isEcho(turn, start, end) && !ContactQuestion.isConfirmed(turn, start)) {
             return "echo";
         }
         Giving.Evidence plain = PlainReading.evidence(turn.ascii(), start, end);
@@ -112,11 +112,7 @@ final class Ownership {
         while (from > lowest && !endsSentence(text, from - 1)) {
             from--;
         }
-        while (from > 0 && from < start && from == lowest && Character.isLetterOrDigit(text.charAt(from - 1))) {
-            from++;
-            lowest++;
-        }
-        return from;
+        return from == lowest ? Words.wholeFrom(text, 0, from, start) : from;
     }
 
     private static int sentenceEnd(String text, int end) {

@@ -72,10 +72,7 @@ final class SpokenEmail {
         if (top < 0) {
             return -1;
         }
-        int leftFrom = Math.max(free, at - SIDE);
-        while (leftFrom > free && leftFrom < at && Character.isLetterOrDigit(text.charAt(leftFrom - 1))) {
-            leftFrom++; // begin at a whole word
-        }
+        int leftFrom = Words.wholeFrom(text, free, Math.max(free, at - SIDE), at);
         Words left = turn.words().within(leftFrom, at);
         StringBuilder local = new StringBuilder(MAX_LOCAL);
         int first = local(text, left, local);

@@ -105,6 +105,20 @@ public final class Words {
         return cut ? of(text, from, to) : new Words(this, first + low, high - low, from, to);
     }
 
+    /**
+     * The first place from one on that is not inside a word, half of which could be read as another.
+     *
+     * @param lowest where the text begins that counts
+     * @param to no later than here
+     */
+    public static int wholeFrom(String text, int lowest, int from, int to) {
+        int at = from;
+        while (at > lowest && at < to && Character.isLetterOrDigit(text.charAt(at - 1))) {
+            at++;
+        }
+        return at;
+    }
+
     /** The first word that starts at a place or behind it; {@link #count()} if there is none. */
     public int firstFrom(int place) {
         int low =

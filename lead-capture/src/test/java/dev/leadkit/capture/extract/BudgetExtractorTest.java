@@ -163,8 +163,9 @@ class BudgetExtractorTest {
                 .containsExactly(currency);
     }
 
-    private void assertFound(String text, BigDecimal amount, @Nullable String currency) {
-        assertThat(extractor.extract(Turn.of(text)).found())
+    /** One budget is found, of such an amount and currency. */
+    static void assertFound(String text, BigDecimal amount, @Nullable String currency) {
+        assertThat(new BudgetExtractor().extract(Turn.of(text)).found())
                 .extracting(Candidate::value)
                 .singleElement()
                 .satisfies(budget -> {

@@ -66,13 +66,7 @@ class BudgetWordsTest {
         under fifty dollars | 50 | USD
         """)
     void an_amount_is_written_in_many_ways(String text, BigDecimal amount, @Nullable String currency) {
-        assertThat(extractor.extract(Turn.of(text)).found())
-                .extracting(Candidate::value)
-                .singleElement()
-                .satisfies(budget -> {
-                    assertThat(budget.amount()).isEqualByComparingTo(amount);
-                    assertThat(budget.currency()).isEqualTo(currency);
-                });
+        BudgetExtractorTest.assertFound(text, amount, currency);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.leadkit.capture.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,9 +109,7 @@ class NameExtractorTest {
         yo its tove from last week, still got the boat? | Tove
         """)
     void finds_a_name_with_which_a_message_opens(String text, String expected) {
-        assertThat(extractor.extract(Turn.of(text)).found())
-                .extracting(Candidate::value, Candidate::because)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(expected, "opening"));
+        assertFound(text, expected, "opening");
     }
 
     @ParameterizedTest
@@ -213,7 +212,7 @@ class NameExtractorTest {
                         .extract(Turn.of("I need ten boats.\n\nBest regards,\nTove Lund"))
                         .found())
                 .extracting(Candidate::value, Candidate::because)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("Tove Lund", "sign-off"));
+                .containsExactly(tuple("Tove Lund", "sign-off"));
     }
 
     @ParameterizedTest
@@ -226,9 +225,7 @@ class NameExtractorTest {
         rappelez moi 07 88 11 22 33 Mme Lund | Lund
         """)
     void finds_a_name_beside_how_to_reach_it(String text, String expected) {
-        assertThat(extractor.extract(Turn.of(text)).found())
-                .extracting(Candidate::value, Candidate::because)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(expected, "beside-contact"));
+        assertFound(text, expected, "beside-contact");
     }
 
     @ParameterizedTest
@@ -258,7 +255,7 @@ class NameExtractorTest {
     void finds_a_sign_off_in_many_forms(String text) {
         assertThat(extractor.extract(Turn.of(text)).found())
                 .extracting(Candidate::value, Candidate::because)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("Tove", "sign-off"));
+                .containsExactly(tuple("Tove", "sign-off"));
     }
 
     @ParameterizedTest
@@ -369,5 +366,11 @@ class NameExtractorTest {
         """)
     void takes_no_other_answer_for_a_name(String asked, String text) {
         assertThat(extractor.extract(new Turn(text, asked, null)).found()).isEmpty();
+    }
+
+    private void assertFound(String text, String expected, String because) {
+        assertThat(extractor.extract(Turn.of(text)).found())
+                .extracting(Candidate::value, Candidate::because)
+                .containsExactly(tuple(expected, because));
     }
 }
