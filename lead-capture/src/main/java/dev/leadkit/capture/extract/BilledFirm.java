@@ -25,7 +25,7 @@ final class BilledFirm {
             thisIs |= ORDERING.has(words, k);
         }
         return thisIs || isAmount(words, i)
-                ? new CompanyCue(skipArticle(words, i + 1), Kind.ORDERED)
+                ? new CompanyCue(Workplace.skipArticle(words, i + 1), Kind.ORDERED)
                 : Workplace.jobAt(words, i);
     }
 
@@ -33,7 +33,7 @@ final class BilledFirm {
     static @Nullable CompanyCue billedTo(Words words, int i) {
         for (int k = i - 1; k >= Math.max(0, i - NEAR) && !words.startsSentence(k + 1); k--) {
             if (BILLING.has(words, k)) {
-                return new CompanyCue(skipArticle(words, i + 1), Kind.ORDERED);
+                return new CompanyCue(Workplace.skipArticle(words, i + 1), Kind.ORDERED);
             }
         }
         return null;
@@ -41,15 +41,11 @@ final class BilledFirm {
 
     /** "Für die Brauerei Fjord", "para a Clínica Fjord". */
     static CompanyCue forOne(Words words, int i) {
-        return new CompanyCue(skipArticle(words, i + 1), Kind.ORDERED);
+        return new CompanyCue(Workplace.skipArticle(words, i + 1), Kind.ORDERED);
     }
 
     /** "60 sacks of compost for …" opens a message. */
     private static boolean isAmount(Words words, int i) {
         return i > 1 && i <= 2 * NEAR && words.startsWithDigit(0);
-    }
-
-    private static int skipArticle(Words words, int start) {
-        return Workplace.isArticle(words, start) && !words.isCapitalised(start) ? start + 1 : start;
     }
 }

@@ -147,8 +147,7 @@ final class CompanyLabel {
         if (next >= words.count() || APART.indexOf(words.gap(next)) < 0 || !OurFirm.isOurs(words, firm)) {
             return null;
         }
-        boolean article = Workplace.isArticle(words, next) && !words.isCapitalised(next);
-        int start = article ? next + 1 : next;
+        int start = Workplace.skipArticle(words, next);
         int end = CompanyRun.end(words, start);
         boolean closes = end > start && (end == words.count() || words.gap(end) != Words.BLANK);
         return closes && words.isCapitalised(start) ? new CompanyCue(start, Kind.OWN_BARE) : null;

@@ -48,6 +48,11 @@ final class Workplace {
         return ARTICLES.has(words, word);
     }
 
+    /** "The", unless it has a capital and so may begin a name. */
+    static int skipArticle(Words words, int start) {
+        return ARTICLES.has(words, start) && !words.isCapitalised(start) ? start + 1 : start;
+    }
+
     static boolean isTheirs(Words words, int before) {
         return THEIRS.has(words, before);
     }
@@ -56,14 +61,12 @@ final class Workplace {
         if (!words.is(i + 1, one) && !words.is(i + 1, other)) {
             return null;
         }
-        boolean article = ARTICLES.has(words, i + 2) && !words.isCapitalised(i + 2);
-        int start = article ? i + 3 : i + 2;
+        int start = skipArticle(words, i + 2);
         return there(CompanyLabel.isForeignFirm(words, start) ? start + 1 : start);
     }
 
     static CompanyCue weAre(Words words, int start) {
-        boolean article = ARTICLES.has(words, start) && !words.is(start, "a") && !words.isCapitalised(start);
-        return new CompanyCue(article ? start + 1 : start, Kind.WE_ARE);
+        return new CompanyCue(words.is(start, "a") ? start : skipArticle(words, start), Kind.WE_ARE);
     }
 
     /** "Just joined Fjord as …". */
