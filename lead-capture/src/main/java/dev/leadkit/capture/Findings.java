@@ -31,6 +31,8 @@ final class Findings {
     final Values<Budget> budgets = new Values<>(Findings::storable);
     final List<RejectedIn> rejected = new ArrayList<>();
 
+    private final FirmByAddress firmByAddress = new FirmByAddress();
+
     private static final int MAX_REJECTED = 200;
     private static final int MAX_VALUES = 100;
 
@@ -41,9 +43,10 @@ final class Findings {
         boolean corrects = reading.findsSomething() && Correction.isIn(reading.analysed());
         emails.add(message, "email", reading.emails(), corrects);
         phones.add(message, "phone", reading.phones(), corrects);
-        names.add(message, "name", reading.names(), corrects);
+        names.add(message, "name", NameParts.joined(reading.names(), names.all()), corrects);
         companies.add(message, "company", reading.companies(), corrects);
         locations.add(message, "location", reading.locations(), corrects);
+        firmByAddress.add(message, reading.analysed(), reading.emails(), this);
         budgets.add(message, "budget", reading.budgets(), corrects);
         reject(message, reading.emails());
         reject(message, reading.phones());
@@ -83,7 +86,7 @@ final class Findings {
             this.identity = identity;
         }
 
-        private void add(ChatMessage message, String field, Extraction<T> extraction, boolean corrects) {
+        void add(ChatMessage message, String field, Extraction<T> extraction, boolean corrects) {
             for (Candidate<T> candidate : extraction.found()) {
                 String key;
                 try {

@@ -14,7 +14,8 @@ final class BilledFirm {
     private static final WordSet ORDERING = WordSet.listed("""
             order ordering reorder re-order buying buy shopping calling writing inquiring enquiring quote purchasing booking
             invoice account po need delivered""");
-    private static final WordSet BILLING = WordSet.listed("invoice invoices bill billed invoiced charge po order");
+    private static final WordSet BILLING =
+            WordSet.listed("invoice invoices bill billed invoiced charge po order ship shipped deliver");
 
     private BilledFirm() {}
 
@@ -26,7 +27,7 @@ final class BilledFirm {
         }
         return thisIs || isAmount(words, i)
                 ? new CompanyCue(Workplace.skipArticle(words, i + 1), Kind.ORDERED)
-                : Workplace.jobAt(words, i);
+                : Workplace.jobFor(words, i);
     }
 
     /** Behind "to". */

@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
  * A place where a company's name should follow.
  *
  * @param start the word that should begin the name
+ * @param end the word before which it ends; 0 where the words themselves tell
  */
-record CompanyCue(int start, Kind kind) {
+record CompanyCue(int start, int end, Kind kind) {
+    CompanyCue(int start, Kind kind) {
+        this(start, 0, kind);
+    }
+
     /** What was said before the name, and so how much the words after it must look like one. */
     enum Kind {
         /** "company name: …". */
@@ -21,6 +26,8 @@ record CompanyCue(int start, Kind kind) {
         OWN_BARE("own-company", 0.7),
         /** "My restaurant …". */
         OURS_BESIDE("own-company", 0.7),
+        /** "Our fleet policy, …", "we are a strata manager (…". */
+        OURS_APART("own-company", 0.7),
         /** "Company …". */
         BARE("company-bare", 0.7),
         /** "Ordering for …", "invoice to …". */
@@ -46,7 +53,9 @@ record CompanyCue(int start, Kind kind) {
         /** "Tove Lund, Fjord Boats". */
         BESIDE_NAME("beside-name", 0.7),
         /** A name with a legal form in a line or between commas. */
-        SIGNED("signed", 0.65);
+        SIGNED("signed", 0.65),
+        /** A name that says that it is a firm's, and nothing else. */
+        ALONE("company-alone", 0.65);
 
         final String code;
         final double confidence;
@@ -86,14 +95,20 @@ record CompanyCue(int start, Kind kind) {
             .put((words, i) -> words.is(i - 1, "de") ? Workplace.thereAfter(words, i, "de", "de") : null, "parte")
             .put((words, i) -> Workplace.there(i + 1), "represent", "representing", "namens")
             .put(Workplace::comesFrom, "from", "with", "at", "von", "de", "w", "chez", "of", "da", "van")
+            .put(OurFirm::ours, "our", "my")
+            .put(OurFirm::weAre, "we're", "were")
+            .put(OurFirm::operates, "as")
+            .put((words, i) -> Workplace.weAre(words, words.is(i + 1, "is") ? i + 2 : i + 1), "mine's", "mine")
+            .put((words, i) -> words.is(i + 1, "på") ? Workplace.there(i + 2) : null, "vi")
+            .put(OurFirm::isUs, "us")
             .put(BilledFirm::orderedFor, "for")
             .put(BilledFirm::billedTo, "to")
             .put(BilledFirm::forOne, "für", "pour", "para", "voor")
             .put(Workplace::joined, "joined")
-            .put((words, i) -> Workplace.weAre(words, i + 1), "we're", "siamo", "somos")
-            .put((words, i) -> words.is(i + 1, "are") ? Workplace.weAre(words, i + 2) : OurFirm.we(words, i), "we")
+            .put((words, i) -> Workplace.weAre(words, i + 1), "siamo", "somos")
+            .put(OurFirm::we, "we")
             .put(
-                    (words, i) -> words.is(i + 1, "sind") || words.gap(i + 1) == ','
+                    (words, i) -> words.is(i + 1, "von") || words.is(i + 1, "sind") || words.gap(i + 1) == ','
                             ? Workplace.weAre(words, i + (words.is(i + 1, "sind") ? 2 : 1))
                             : null,
                     "wir")

@@ -25,7 +25,8 @@ public final class CompanyExtractor implements Extractor<String> {
             this""");
     private static final WordSet NO_FIRM = WordSet.listed("""
             freelance freelancer freelancing self self-employed individual personal retired unemployed student n na none myself
-            homemaker nobody nothing no private""");
+            homemaker nobody nothing no private haven't havent hasn't isn't same undecided tbd whatever just
+            me us mine new old both either""");
 
     /** Has no settings. */
     public CompanyExtractor() {}
@@ -46,7 +47,7 @@ public final class CompanyExtractor implements Extractor<String> {
             if (cue == null || cue.start() < free) {
                 continue;
             }
-            int end = CompanyRun.end(words, cue.start());
+            int end = cue.end() > 0 ? cue.end() : CompanyRun.end(words, cue.start());
             if (!isFirm(words, cue, end)) {
                 continue;
             }
@@ -66,6 +67,9 @@ public final class CompanyExtractor implements Extractor<String> {
         }
         if (found.isEmpty() && rejected.isEmpty()) {
             SignedFirm.add(words, found);
+        }
+        if (found.isEmpty() && rejected.isEmpty()) {
+            FirmAlone.add(words, startOfAnswer(words), turn.asked() != null, found);
         }
         return Extraction.of(found, rejected);
     }
@@ -99,9 +103,12 @@ public final class CompanyExtractor implements Extractor<String> {
                         || FirmIntroduction.stands(words, start) && (named || says && !ordinary)
                         || FirmIntroduction.isOurPlace(words, first, says, named)
                         || named && first > start && words.is(end, "team"); // "from the Fjord Boats team"
-            case WE_ARE -> named && (form || says || hasAmpersand(words, start, end));
-            case TITLE_AT -> (named || form || says && !ordinary) && !Places.startsAt(words, start);
-            case SIGNED, BESIDE_NAME -> true;
+            case WE_ARE -> named && (form || says || hasAmpersand(words, start, end) || isTwo(words, start, end));
+            case OURS_APART -> named && (form || says) && !Places.startsAt(words, start);
+            case TITLE_AT ->
+                (named || form || !ordinary && (says || end - start > 1 && words.startsSentence(end)))
+                        && !Places.startsAt(words, start);
+            case SIGNED, BESIDE_NAME, ALONE -> true;
         };
     }
 
@@ -125,6 +132,16 @@ public final class CompanyExtractor implements Extractor<String> {
         return false;
     }
 
+    /** "We're Fjord Biostats", not "we're Tove and Bo", "we're New Yorkers". */
+    private static boolean isTwo(Words words, int start, int end) {
+        boolean two = end - start == 2 && !words.is(end, "and") && !Places.startsAt(words, start);
+        return two
+                && words.isCapitalised(start + 1)
+                && !CommonWords.isOrdinary(words, start)
+                && !CommonWords.isOrdinary(words, start + 1)
+                && end < words.count();
+    }
+
     /** "reorder for fjord boat works: ten …". */
     private static boolean isListHead(Words words, int start, int end) {
         return end - start > 2 && end < words.count() && words.gap(end) == ':';
@@ -144,26 +161,39 @@ public final class CompanyExtractor implements Extractor<String> {
         return !words.isCapitalised(word) && CommonWords.hasOrdinaryEnding(words.folded(word));
     }
 
-    private static void addAnswer(Words words, List<Candidate<String>> found) {
+    private static int startOfAnswer(Words words) {
         int start = 0;
         while (start < words.count() && FILLERS.has(words, start)) {
             start++;
         }
-        if (words.is(start - 1, "the") && words.isCapitalised(start - 1)) {
-            start--; // "The Gilded Fjord"
-        }
+        return words.is(start - 1, "the") && words.isCapitalised(start - 1) ? start - 1 : start; // "The Gilded Fjord"
+    }
+
+    private static void addAnswer(Words words, List<Candidate<String>> found) {
+        int start = startOfAnswer(words);
         int end = CompanyRun.end(words, start);
-        boolean refused = end > start && end - start == 1 && CommonWords.isOrdinary(words, start)
-                || end > start
-                        && !words.isCapitalised(start)
-                        && CommonWords.isOrdinary(words, start)
-                        && !CompanyRun.saysWhatItIs(words, start, end)
+        boolean ordinary = end > start && CommonWords.isOrdinary(words, start);
+        boolean number = end > start && words.startsWithDigit(start) && !words.isCapitalised(end - 1);
+        boolean kind = end - start == 1 && FirmWords.KINDS.has(words, start) && !words.isCapitalised(start);
+        boolean refused = kind
+                || ordinary && end - start == 1
+                || ordinary && !words.isCapitalised(start) && !isSmallName(words, start, end)
+                || number && !CompanyRun.saysWhatItIs(words, start, end)
                 || NO_FIRM.has(words, start)
                 || Places.startsAt(words, start)
                 || end > start && OwnershipWords.isOwner(words, start);
         if (end > start && !refused && endsCleanly(words, end)) {
             found.add(candidate(words, new CompanyCue(start, CompanyCue.Kind.ANSWER), end));
         }
+    }
+
+    /** "blue fjord pools": the whole answer, and more than ordinary words. */
+    private static boolean isSmallName(Words words, int start, int end) {
+        boolean named = CompanyRun.saysWhatItIs(words, start, end);
+        for (int i = start; i < end && end == words.count(); i++) {
+            named |= !CommonWords.isOrdinary(words, i) && !isWordForm(words, i) && end - start > 1;
+        }
+        return named;
     }
 
     private static boolean endsCleanly(Words words, int end) {
@@ -174,10 +204,8 @@ public final class CompanyExtractor implements Extractor<String> {
     }
 
     static Candidate<String> candidate(Words words, CompanyCue cue, int end) {
+        int start = end - cue.start() > 1 ? Workplace.skipThe(words, cue.start()) : cue.start();
         return new Candidate<>(
-                words.raw(cue.start(), end),
-                Span.ofWords(words, cue.start(), end),
-                cue.kind().confidence,
-                cue.kind().code);
+                words.raw(start, end), Span.ofWords(words, start, end), cue.kind().confidence, cue.kind().code);
     }
 }

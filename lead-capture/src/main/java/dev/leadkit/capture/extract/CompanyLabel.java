@@ -15,7 +15,7 @@ final class CompanyLabel {
 
     /** "Company" in the languages of the cues. */
     static final WordSet FIRMS = WordSet.listed("""
-            company companny company's business firm employer organisation organization agency startup start-up firma
+            company companny company's business firm employer organisation organization agency outfit startup start-up firma
             unternehmen empresa entreprise société azienda bedrijf agentur agence ditta org l'entreprise l'azienda
             l'agence""");
 
@@ -77,13 +77,18 @@ final class CompanyLabel {
         return FIRMS.has(words, word) || VENUES.has(words, word);
     }
 
+    static boolean isFirmOrVenue(String folded) {
+        return FIRMS.contains(folded) || VENUES.contains(folded);
+    }
+
     /** @param plainly whether "is" alone tells the name, as of a company, or "called" is wanted, as of a shop */
     private static @Nullable CompanyCue named(Words words, int firm, boolean plainly) {
         boolean ours = OURS.contains(words.before(firm)) || CompanyCue.isOther(words.before(firm));
-        boolean label = ours || opens(words, firm);
+        boolean nameOfIt = words.is(firm - 3, "name") && words.is(firm - 2, "of");
+        boolean label = ours || nameOfIt || opens(words, firm);
         int next = firm + 1;
         if (NAME.has(words, next) && !TRADED.has(words, firm)) {
-            return labelled(words, firm, label);
+            return endsSentence(words, next) ? before(words, firm) : labelled(words, firm, label);
         }
         boolean called = CALLED.has(words, next);
         boolean isCalled = IS.has(words, next) && CALLED.has(words, next + 1);
@@ -117,8 +122,7 @@ final class CompanyLabel {
             return new CompanyCue(next, Kind.LABEL);
         }
         if (IS.has(words, next)) {
-            boolean nameOfIt = words.is(firm - 2, "of") && words.is(firm - 3, "name");
-            return label || nameOfIt || words.before(firm).equals("the") ? new CompanyCue(next + 1, Kind.OWN) : null;
+            return label || words.before(firm).equals("the") ? new CompanyCue(next + 1, Kind.OWN) : null;
         }
         return label ? new CompanyCue(next, ours ? Kind.OWN_BARE : Kind.BARE) : null;
     }
@@ -131,6 +135,24 @@ final class CompanyLabel {
         int start = IS.has(words, name + 1) ? name + 2 : name + 1;
         boolean said = linked || marked || label || words.startsSentence(CompanyRun.end(words, start));
         return said && !isYours(words, firm) ? new CompanyCue(start, Kind.LABEL) : null;
+    }
+
+    private static boolean endsSentence(Words words, int word) {
+        return word + 1 >= words.count() || words.gap(word + 1) == '.';
+    }
+
+    /** "Fjord is my company name", "fjord the company name". */
+    private static @Nullable CompanyCue before(Words words, int firm) {
+        int our = firm - 1;
+        int end = IS.has(words, our - 1) ? our - 1 : our;
+        int start = end;
+        while (start > 0 && !words.startsSentence(start) && end - start < 4) {
+            start--;
+        }
+        boolean ours = isOurs(words, our) || words.is(our, "the");
+        return ours && start < end && words.startsSentence(start) && CompanyRun.end(words, start) >= end
+                ? new CompanyCue(start, end, Kind.OWN)
+                : null;
     }
 
     /** A sentence, a part behind a comma or "and", or what follows a number that answered something else. */

@@ -6,14 +6,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether bot or agent asked for the visitor's firm: "What is your company's name?", "Who are you with?", "Name, company and
- * phone?", "And the name of your school?", "Which organization do you represent?".
+ * phone?", "And the name of your school?", "Which organization do you represent?", "What's the shop called?", "What business are you
+ * calling from?", "Which account is this?", "Do you trade under a name?".
+ *
+ * <p>Not "Which hotel are you staying with?", "What kind of business is it?", "Who is helping you with it?".
  */
 final class CompanyQuestion {
     private static final int LONGEST = 300;
     private static final int LIST = 6;
+
+    /** So few words are the label of a field. */
+    private static final int SHORT = 3;
+
     private static final WordSet WHO = WordSet.listed("who who's");
     private static final WordSet ARE = WordSet.listed("are do");
     private static final WordSet WITH = WordSet.listed("with from represent representing");
+    private static final WordSet WHICH =
+            WordSet.listed("what what's whats which welche welcher qué quelle quel quale welke qual");
+    private static final WordSet SORTS = WordSet.listed("kind type sort size line area sector industry field part");
+    private static final WordSet CALLED = WordSet.listed("called named heißt heisst");
+    /** What may be called something and is the visitor's, too. */
+    private static final WordSet CALLED_SO = WordSet.listed("""
+            group home place chain centre center squad hospital hospice municipality laundromat district community band crew
+            company's business shop's""");
+
+    private static final WordSet ACCOUNTS = WordSet.listed("account merchant workspace tenant customer client");
+    private static final WordSet TRADED = WordSet.listed("trade trading operate");
     private static final WordSet YOUR = WordSet.listed("your ihr ihre ihres su tu votre seu sua uw");
 
     private CompanyQuestion() {}
@@ -23,9 +41,20 @@ final class CompanyQuestion {
             return false;
         }
         Words words = Words.of(asked, Math.max(0, asked.length() - LONGEST), asked.length());
-        boolean requests = words.gap(words.count()) == '?' || asked.contains("?") || asked.contains("please");
+        boolean requests =
+                words.count() <= SHORT || words.gap(words.count()) == '?' || asked.contains("?") || isRequest(words);
         for (int i = 0; i < words.count() && requests; i++) {
-            if (isFirm(words, i) || isWork(words, i) || isWith(words, i)) {
+            boolean other = isWhich(words, i) || isAccount(words, i) || isTrading(words, i) || isFor(words, i);
+            if (other || isFirm(words, i) || isWork(words, i) || isWith(words, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRequest(Words words) {
+        for (int i = 0; i < words.count(); i++) {
+            if (words.is(i, "please") || WHICH.has(words, i)) {
                 return true;
             }
         }
@@ -33,7 +62,8 @@ final class CompanyQuestion {
     }
 
     private static boolean isFirm(Words words, int i) {
-        if (!CompanyLabel.isFirmOrVenue(words, i)) {
+        boolean size = words.is(i - 3, "how") || words.is(i - 4, "how"); // "how big is your team?"
+        if (size || !CompanyLabel.isFirmOrVenue(words, i)) {
             return false;
         }
         boolean your = YOUR.has(words, i - 1) && !words.startsSentence(i);
@@ -46,8 +76,62 @@ final class CompanyQuestion {
                 || words.is(i + 1, "name")
                 || words.is(i - 1, "which")
                 || words.is(i + 1, "called")
+                || words.startsSentence(i) && words.is(i + 1, "for")
                 || marked && (words.count() <= 3 || named || words.is(i - 1, "a"))
                 || isListed(words, i);
+    }
+
+    /** "What's the shop called?", "What business are you calling from?", "And what's the company?", not "What kind of business is it?". */
+    private static boolean isWhich(Words words, int firm) {
+        if (!CompanyLabel.isFirmOrVenue(words, firm) && !CALLED_SO.has(words, firm)) {
+            return false;
+        }
+        boolean called = CALLED.has(words, firm + 1);
+        boolean plain = called || CompanyCue.isFirmWord(words.folded(firm));
+        for (int i = firm - 1; plain && i >= Math.max(0, firm - LIST) && !words.startsSentence(i + 1); i--) {
+            if (SORTS.has(words, i) || !called && words.is(i, "of")) {
+                return false;
+            }
+            if (WHICH.has(words, i)) {
+                return called || isIdentity(words, firm + 1);
+            }
+        }
+        return words.is(firm - 3, "name") && words.is(firm - 2, "of") && words.startsSentence(firm + 1);
+    }
+
+    /** What ends a question for who it is: nothing more, "is it", "are you calling from". */
+    private static boolean isIdentity(Words words, int next) {
+        return words.startsSentence(next)
+                || words.is(next, "is")
+                || words.is(next, "name")
+                || words.is(next, "are") && words.is(next + 1, "you")
+                || words.is(next, "do") && words.is(next + 1, "you") && words.is(next + 2, "represent")
+                || words.is(next, "should") && words.is(next + 1, "i");
+    }
+
+    /** "Which account is this?", "What's the merchant name?", "Who's the end customer?". */
+    private static boolean isAccount(Words words, int account) {
+        boolean name = words.is(account + 1, "name") && !words.is(account - 1, "on") && !words.is(account, "customer");
+        boolean which = words.is(account - 1, "which")
+                && words.is(account, "account")
+                && (words.startsSentence(account + 1) || words.is(account + 1, "is"));
+        boolean end = words.is(account - 1, "end") && (words.is(account, "customer") || words.is(account, "client"));
+        return ACCOUNTS.has(words, account) && (name && !words.is(account, "client") || which || end);
+    }
+
+    /** "Do you trade under a name?", "what are you trading as". */
+    private static boolean isTrading(Words words, int trade) {
+        return TRADED.has(words, trade) && (words.is(trade + 1, "under") || words.is(trade + 1, "as"));
+    }
+
+    /** "Who's it for?", "Who do we invoice?". */
+    private static boolean isFor(Words words, int who) {
+        if (!WHO.has(words, who)) {
+            return false;
+        }
+        boolean isFor = words.startsSentence(who + 3) && words.is(who + 2, "for");
+        return isFor && words.is(who, "who's")
+                || words.is(who + 3, "for") && words.startsSentence(who + 4) && words.is(who + 1, "is");
     }
 
     /** "Name, company and phone?". */

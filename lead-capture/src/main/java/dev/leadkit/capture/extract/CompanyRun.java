@@ -19,6 +19,8 @@ final class CompanyRun {
             need needs want wants would thanks thank sir please based located interested model quantity whose where
             which as""");
 
+    private static final WordSet LINKS = WordSet.listed("and of the de du des del della di da do dos und et la");
+
     /** Marks before a name that stands by itself. */
     private static final String OPENERS = ",-|(/";
 
@@ -183,7 +185,7 @@ final class CompanyRun {
 
     /** "Johnson and Sons", "Bank of Ireland". */
     private static boolean isLink(Words words, int word) {
-        return (words.is(word, "and") || words.is(word, "of") || words.is(word, "the") || words.is(word, "de"))
+        return LINKS.has(words, word)
                 && word + 1 < words.count()
                 && words.gap(word + 1) == Words.BLANK
                 && (words.isCapitalised(word + 1)
@@ -208,6 +210,7 @@ final class CompanyRun {
         boolean pointed = gap == '.'
                 && (between == 1
                         || words.end(word - 1) - words.start(word - 1) == 1
+                        || words.is(word - 1, "st")
                         || NameRun.isAbbreviated(words, word - 1));
         return gap == Words.BLANK || gap == '&' || pointed || gap == ',' && isForm(words, word);
     }

@@ -22,7 +22,7 @@ final class FirmIntroduction {
     static boolean isOurPlace(Words words, int start, boolean says, boolean named) {
         int from = words.is(start - 1, "the") ? start - 2 : start - 1;
         boolean be = switch (words.foldedOrEmpty(from - 1)) {
-            case "i'm", "im", "am", "we're", "are", "r" -> true;
+            case "i'm", "im", "am", "we're", "are", "r", "i" -> true;
             default -> false;
         };
         boolean with = words.is(from, "with") || words.is(from, "w");
@@ -56,7 +56,20 @@ final class FirmIntroduction {
 
     private static boolean isCalling(Words words, int word) {
         return switch (words.foldedOrEmpty(word)) {
-            case "calling", "writing", "here", "reaching", "contacting", "messaging", "side" -> true;
+            case "calling", "writing", "here", "reaching", "contacting", "messaging", "side", "ringing" -> true;
+            case "llamo",
+                    "escribo",
+                    "hablo",
+                    "appelle",
+                    "écris",
+                    "rufe",
+                    "ruf",
+                    "schreibe",
+                    "chiamo",
+                    "scrivo",
+                    "ligo",
+                    "falo" -> true;
+            case "bel", "ringer", "skriver" -> true;
             default -> false;
         };
     }

@@ -47,7 +47,9 @@ final class ForeignIntroduction {
         boolean article = words.is(i, "sou") && (words.is(i + 1, "a") || words.is(i + 1, "o"))
                 || words.is(i, "bin") && (words.is(i + 1, "der") || words.is(i + 1, "die"));
         int start = article ? i + 2 : i + 1;
-        return mine && start < words.count() && words.gap(start) == Words.BLANK ? ifCapital(words, start) : null;
+        boolean role = words.is(i, "bin") && article && words.gap(Math.min(words.count(), start + 1)) == ',';
+        boolean named = mine && !role && start < words.count(); // "ich bin der Schwiegersohn, …" is none
+        return named && words.gap(start) == Words.BLANK ? ifCapital(words, start) : null;
     }
 
     /** "Hier ist Jürgen Groß", "aqui é a Inês", "aquí Inés". */

@@ -18,6 +18,9 @@ import java.util.List;
  * name is Ann" ({@code third-party}), "my company name is Acme" ({@code not-a-person}).
  */
 public final class NameExtractor implements Extractor<String> {
+    /** The code of a candidate that is a last name alone, whose first name another message may have. */
+    public static final String LAST_NAME = NameCue.LAST_NAME;
+
     private static final int MAX_FOUND = 16;
 
     /** Has no settings. */
@@ -129,8 +132,10 @@ public final class NameExtractor implements Extractor<String> {
         boolean word =
                 (words.is(start - 1, "the") || words.is(start - 1, "i")) && !words.isCapitalised(start); // "I will"
         if (found.isEmpty() && !word && end > start && isWholeAnswer(words, start, end)) {
-            found.add(NameRun.candidate(
-                    words, start, end, NameCue.Strength.ANSWER.confidence, "answer-to-name-question"));
+            boolean last = end - start == 1 && NameQuestion.asksLastName(asked);
+            var strength = last ? NameCue.Strength.LAST : NameCue.Strength.ANSWER;
+            String code = last ? LAST_NAME : "answer-to-name-question";
+            found.add(NameRun.candidate(words, start, end, strength.confidence, code));
         }
     }
 

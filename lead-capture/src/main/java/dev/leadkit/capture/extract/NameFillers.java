@@ -13,7 +13,8 @@ final class NameFillers {
             would be certainly absolutely you can call me just no problem sorry there please thanks thank great good
             morning afternoon evening alright so should under mine nope lol haha ask put people con com
             for this i'm im i am ja gerne ich bin si sí oui
-            sim da my mr mrs ms dr miss and do in booked book full first believe think""");
+            sim da my mr mrs ms dr miss and do in booked book full first believe think
+            me host same always person mine meee meeee meeeee myself""");
     private static final WordSet HESITATIONS = WordSet.of("um", "umm", "uh", "er", "erm", "uhm", "ah");
 
     private NameFillers() {}

@@ -16,8 +16,13 @@ final class NameQuestion {
             name names surname namen nombre nom nome naam имя navn namn isim adınız apellido prénom vorname nachname
             cognome sobrenome
             الاسم""");
+    private static final WordSet LAST_NAMES =
+            WordSet.listed("surname nachname achternaam apellido apellidos cognome sobrenome efternamn etternavn");
+    private static final WordSet LAST = WordSet.listed("last family second");
+    private static final WordSet WHOLE = WordSet.listed("first full whole complete given");
+
     private static final WordSet OTHERS = WordSet.listed("""
-            maiden pet company business user username file product doctor driver restaurant hotel city street bank brand
+            maiden merchant tenant landlord pet company business user username file product doctor driver restaurant hotel city street bank brand
             event pet's mother's father's school firm organization organisation employer project domain team item movie
             song artist recipient sender beneficiary card app software plan store trainer friend friend's teacher spouse""");
 
@@ -28,7 +33,7 @@ final class NameQuestion {
 
     /** Of these the visitor is one: "the parent's name". */
     private static final WordSet THEIR_OWN = WordSet.listed("""
-            parent's policyholder's customer's caller's guest's patient's applicant's holder's passenger's student's
+            driver's host's booker's renter's traveller's traveler's guest's organiser's organizer's parent's policyholder's customer's caller's guest's patient's applicant's holder's passenger's student's
             owner's client's buyer's member's tenant's what's company's that's""");
 
     private NameQuestion() {}
@@ -43,6 +48,19 @@ final class NameQuestion {
             }
         }
         return named || WhoQuestion.asks(asked, words);
+    }
+
+    /** Whether it asks for nothing of a name but the last one. */
+    static boolean asksLastName(String asked) {
+        Words words = Words.of(asked, Math.max(0, asked.length() - LONGEST), asked.length());
+        boolean last = false;
+        for (int i = 0; i < words.count(); i++) {
+            if (WHOLE.has(words, i)) {
+                return false;
+            }
+            last |= LAST_NAMES.has(words, i) || LAST.has(words, i) && NAMES.has(words, i + 1);
+        }
+        return last;
     }
 
     private static boolean isPersonal(Words words, int name) {

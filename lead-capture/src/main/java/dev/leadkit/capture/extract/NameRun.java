@@ -12,8 +12,8 @@ final class NameRun {
             af av do abu ben dela vom san santa""");
     private static final WordSet TITLES = WordSet.listed("""
             mr mrs ms miss dr prof sir herr frau señor señora monsieur madame mister doctor professor mme mlle hr
-            sra sr dhr mevr mevrouw meneer signor signora senhor senhora pan pani eng engr rev
-            reverend capt captain sgt sergeant lieutenant officer pastor rabbi imam arq drs""");
+            sra sr dhr mevr mevrouw meneer signor signora senhor senhora pan pani eng engr ing rev
+            reverend coach father fr capt captain sgt sergeant lieutenant officer pastor rabbi imam arq drs""");
     private static final WordSet CARRY_ON = WordSet.listed("""
             and my from here with i at please can calling speaking number phone email address contact account is but
             thanks thank sir madam company again btw id date booking could the your in we im i'm""");

@@ -14,6 +14,12 @@ final class OurFirm {
     private static final WordSet IS = WordSet.of("is", "was");
     private static final WordSet SELLING = WordSet.listed("a an the small little family");
 
+    private static final WordSet OTHERS = WordSet.listed("""
+            supplier vendor provider carrier bank insurer landlord contractor accountant builder plumber electrician lawyer
+            solicitor agent broker printer competitor competitors customer customers client clients tenant guest guests
+            order bill invoice current old previous last former other favorite favourite local gym doctor dentist
+            school's flight hotel trip card product software system provider's host hosting developer dealer""");
+
     private OurFirm() {}
 
     /** "Our …" or "we're a …" stands few words before what it is. */
@@ -61,6 +67,9 @@ final class OurFirm {
     /** "We're a tiny outfit called Fjord": whatever it is. */
     static @Nullable CompanyCue called(Words words, int i) {
         boolean firm = CompanyLabel.isFirmOrVenue(words, i - 1) || words.is(i - 1, "is");
+        if (isCalledSo(words, i - 1)) {
+            return new CompanyCue(i + 1, Kind.OWN);
+        }
         if (firm || !isOneOfOurs(words, i)) {
             return null; // which is read there
         }
@@ -75,6 +84,14 @@ final class OurFirm {
         return null;
     }
 
+    /** "The farm's called …". */
+    private static boolean isCalledSo(Words words, int what) {
+        String said = words.foldedOrEmpty(what);
+        return said.endsWith("'s")
+                && CompanyLabel.isFirmOrVenue(said.substring(0, said.length() - 2))
+                && (words.is(what - 1, "the") || CompanyLabel.isOurs(words, what - 1));
+    }
+
     /** "…, Fjord Vets, that's our clinic". */
     static @Nullable CompanyCue thatIsOurs(Words words, int i) {
         int our = IS.has(words, i + 1) ? i + 2 : i + 1;
@@ -87,10 +104,64 @@ final class OurFirm {
         return start < i ? new CompanyCue(start, Kind.OWN) : null;
     }
 
-    /** "We (Fjord Labs) would like …". */
+    /** "We (Fjord Labs) would like …", "we are Fjord Labs", "we are a small lab (Fjord Labs)". */
     static @Nullable CompanyCue we(Words words, int i) {
+        if (words.is(i + 1, "are")) {
+            return are(words, i + 2);
+        }
         boolean bracketed = i + 1 < words.count() && words.gap(i + 1) == '(' && words.isCapitalised(i + 1);
         return bracketed ? new CompanyCue(i + 1, Kind.OWN_BARE) : null;
+    }
+
+    /** Behind "we're". */
+    static @Nullable CompanyCue weAre(Words words, int i) {
+        return are(words, i + 1);
+    }
+
+    private static @Nullable CompanyCue are(Words words, int what) {
+        int apart = words.is(what, "a") || words.is(what, "an") ? apart(words, what + 1, "(", 2 * MAX_WORDS) : what;
+        return apart > what ? new CompanyCue(apart, Kind.OURS_APART) : Workplace.weAre(words, what);
+    }
+
+    /** "Our fleet policy, Fjord Couriers", "our HOA (Fjord Homes)", not "our supplier, Fjord Foods". */
+    static @Nullable CompanyCue ours(Words words, int i) {
+        int apart = apart(words, i + 1, ",(-–—:", MAX_WORDS);
+        boolean others = false;
+        for (int k = i + 1; k < apart; k++) {
+            others |= OTHERS.has(words, k) || CompanyCue.isOther(words.folded(k));
+        }
+        return apart > i + 1 && !others ? new CompanyCue(apart, Kind.OURS_APART) : null;
+    }
+
+    /** The first word behind a mark in the same sentence, if it has a capital; else {@code from}. */
+    private static int apart(Words words, int from, String marks, int most) {
+        for (int i = from; i < Math.min(words.count(), from + most) && !(i > from && words.startsSentence(i)); i++) {
+            if (i > from && marks.indexOf(words.gap(i)) >= 0) {
+                int start = Workplace.skipArticle(words, i);
+                return start < words.count() && words.isCapitalised(start) ? start : from;
+            }
+        }
+        return from;
+    }
+
+    /** "We operate as Fjord Cabs", "trading as Fjord Cabs". */
+    static @Nullable CompanyCue operates(Words words, int as) {
+        return switch (words.foldedOrEmpty(as - 1)) {
+            case "operate", "trading", "trade", "operating", "business" -> new CompanyCue(as + 1, Kind.OWN);
+            default -> null;
+        };
+    }
+
+    /** "Us, Fjord Foods": who it is for; "Fjord Foods, that's us". */
+    static @Nullable CompanyCue isUs(Words words, int us) {
+        boolean is = words.is(us - 1, "that's") || words.is(us - 1, "thats") || words.is(us - 1, "is");
+        if (is) {
+            int end = words.is(us - 1, "is") ? us - 2 : us - 1;
+            int start = end > 0 && words.gap(end) != Words.BLANK ? CompanyRun.startBefore(words, end) : end;
+            return start < end ? new CompanyCue(start, Kind.OWN) : null;
+        }
+        boolean apart = us == 0 && words.count() > 1 && words.gap(1) == ',' && words.isCapitalised(1);
+        return apart ? new CompanyCue(1, Kind.OWN) : null;
     }
 
     /** "Fjord bakery here, …" opens a message. */

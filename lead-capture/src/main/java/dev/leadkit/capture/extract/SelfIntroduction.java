@@ -125,7 +125,8 @@ final class SelfIntroduction {
 
     /** "Jane Doe here", "jane speaking", "well, it's Jane Doe here". */
     static @Nullable NameCue here(Words words, int i) {
-        if (i == 0 || words.gap(i) != Words.BLANK || isBehindFrom(words, i)) {
+        boolean firm = i > 1 && words.gap(i - 1) == '&'; // "Fjord & Lund here"
+        if (i == 0 || firm || words.gap(i) != Words.BLANK || isBehindFrom(words, i)) {
             return null;
         }
         boolean capital = words.isCapitalised(i - 1);

@@ -74,7 +74,7 @@ final class SignedFirm {
     }
 
     /** "Hello Fjord Boats Ltd": whom the message is for. */
-    private static boolean isBehindCall(Words words, int start) {
+    static boolean isBehindCall(Words words, int start) {
         return switch (words.foldedOrEmpty(start - 1)) {
             case "hi", "hello", "hey", "dear", "to" -> true;
             default -> false;

@@ -1,15 +1,25 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * Finds a name that no cue tells, by where it stands: beside how to reach its bearer, or behind a dash at the end.
+ * Finds a name that no cue tells, by where it stands: beside how to reach its bearer, behind a dash at the end, or last where the
+ * visitor agrees to something.
  *
- * <p>Matches "…. - Jane", "Jane Doe, 212 736 5000", "… 212 736 5000 (Jane)". Not "Jane Doe's, 212 …", "Acme Ltd, 212 …".
+ * <p>Matches "…. - Jane", "Jane Doe, 212 736 5000", "… 212 736 5000 (Jane)", "sat is fine. Jane 212 736 5000", "yes please, Jane Doe".
+ * Not "Jane Doe's, 212 …", "Acme Ltd, 212 …", "Thanks, Jane 212 …".
  */
 final class SignedName {
     private static final String DASHES = "-–—~";
+    private static final int SHORTEST = 3;
+    private static final WordSet CONSENT = WordSet.listed("""
+            yes yep yeah ok okay sure perfect great sweet lovely fine good deal done sold please book booked reserve take hold
+            confirm go brilliant excellent super sounds works wonderful gladly oui ja sí si sim vale claro gerne""");
+    private static final WordSet CALLS = WordSet.listed("""
+            thanks thank thx ta cheers hi hello hey dear ok okay sorry morning afternoon evening bye tell ask mr to with from""");
 
     private SignedName() {}
 
@@ -31,24 +41,65 @@ final class SignedName {
                 continue;
             }
             boolean two = NameRun.isTitle(words, i) || end - i > 1;
-            boolean before =
-                    two && words.startsSentence(i) && ContactRun.startsAt(words, end) && !NumberCue.isLabel(words, i);
+            boolean before = ContactRun.startsAt(words, end)
+                    && !NumberCue.isLabel(words, i)
+                    && (two ? isApart(words, i) : isOneName(words, i, end));
             boolean behind = ContactRun.endsBefore(words, i)
                     && (two ? ends : end == words.count() && words.gap(i) != Words.BLANK);
             boolean dashed = isDashed(turn.text(), words, i)
                     && (end == words.count() || words.gap(end) == ',' && words.count() - end <= 6);
-            if ((before || behind || dashed) && !isOfOthers(turn, words, i, before ? end : -1)) {
+            boolean agreed = two && end == words.count() && isAgreed(words, i);
+            if ((before || behind || dashed || agreed) && !isOfOthers(turn, words, i, before ? end : -1)) {
                 found.add(NameRun.candidate(
-                        words, i, end, NameCue.Strength.LAST.confidence, dashed ? "sign-off" : "beside-contact"));
+                        words,
+                        i,
+                        end,
+                        NameCue.Strength.LAST.confidence,
+                        dashed || agreed ? "sign-off" : "beside-contact"));
                 return;
             }
         }
     }
 
+    /** It opens a sentence, or what stands before it is no name in a list. */
+    private static boolean isApart(Words words, int start) {
+        return words.startsSentence(start) || !words.isCapitalised(start - 1);
+    }
+
+    /** "Sat is fine. Jane 212 736 5000", "Jane, 212 …", not "Thanks, Jane 212 …", "Mobile 212 …". */
+    private static boolean isOneName(Words words, int name, int end) {
+        char gap = words.gap(end);
+        boolean beside = gap == Words.BLANK || gap == ',' || DASHES.indexOf(gap) >= 0;
+        String said = words.folded(name);
+        return beside
+                && said.length() >= SHORTEST
+                && !words.raw(name).equals(said.toUpperCase(Locale.ROOT)) // "MAC 00:1B:44 …"
+                && !CommonWords.isOrdinary(words, name)
+                && !CommonWords.hasOrdinaryEnding(said)
+                && !CompanyRun.isKind(words, name)
+                && !Workplace.isTitle(words, name)
+                && !CALLS.has(words, name - 1)
+                && isApart(words, name);
+    }
+
+    /** "Yes please, Jane Doe", "take it. Jane Doe": what one says to an offer stands before it. */
+    private static boolean isAgreed(Words words, int name) {
+        char gap = words.gap(name);
+        boolean behind = name > 0 && (gap == ',' || gap == '.' || gap == '!' || DASHES.indexOf(gap) >= 0);
+        boolean agrees = false;
+        for (int i = name - 1; i >= 0 && behind; i--) {
+            agrees |= CONSENT.has(words, i);
+            if (i < name - 1 && words.startsSentence(i + 1)) {
+                break;
+            }
+        }
+        return agrees && !CALLS.has(words, name - 1) && !CommonWords.hasOrdinaryEnding(words.folded(name));
+    }
+
     /** The number or the address beside the name is somebody else's, and so is the name. */
     private static boolean isOfOthers(Turn turn, Words words, int name, int contactBehind) {
         if (contactBehind < 0 && !ContactRun.endsBefore(words, name)) {
-            return false; // behind a dash
+            return false; // behind a dash or a mark
         }
         int first = contactBehind >= 0 ? contactBehind : ContactRun.start(words, name);
         int last = contactBehind >= 0 ? ContactRun.end(words, first) : name;

@@ -24,6 +24,13 @@ final class WhoQuestion {
     private static final WordSet CALL = WordSet.listed("call address");
     private static final WordSet HOW = WordSet.listed("what how");
     private static final WordSet DETAILS = WordSet.listed("details info information");
+    /** Whom a form or a booking asks for, and who is mostly the visitor. */
+    private static final WordSet PERSONS =
+            WordSet.listed("contact passenger guest traveller traveler host organiser organizer booker driver");
+
+    private static final WordSet LEADING = WordSet.listed("""
+            site primary main lead booking delivery first day-of on-site event and a your the preferred company
+            point who's whos""");
     private static final WordSet OF_YOU = WordSet.listed("your contact ur personal");
     private static final WordSet TELL = WordSet.listed("""
             may can could please give share have get provide send enter leave take need confirm with""");
@@ -49,6 +56,7 @@ final class WhoQuestion {
                     || CALL.has(words, i) && isCallYou(words, i)
                     || words.is(i, "yours") && isYours(words, i)
                     || DETAILS.has(words, i) && isYourDetails(words, i)
+                    || PERSONS.has(words, i) && isPerson(words, i)
                     || words.is(i, "you") && words.is(i + 1, "are") && i <= 1 && words.startsSentence(i + 2)
                     || isElsewhere(words, i);
             if (asks) {
@@ -101,6 +109,18 @@ final class WhoQuestion {
             told |= words.is(i, "name") || words.is(i, "i'm") || words.is(i, "am") || words.is(i, "name's");
         }
         return told && isQuestion(words.gap(yours + 1));
+    }
+
+    /** "Contact person?", "site contact?", "Who's the host?", "Contact *". */
+    private static boolean isPerson(Words words, int person) {
+        int end = words.is(person + 1, "person") ? person + 2 : person + 1;
+        if (words.is(end, "for") || words.is(end, "on")) {
+            end = words.is(end + 1, "the") || words.is(end + 1, "this") ? end + 3 : end + 2;
+        }
+        boolean opens = words.startsSentence(person) || LEADING.has(words, person - 1);
+        char gap = words.gap(Math.min(end, words.count()));
+        boolean asks = end >= words.count() && words.count() <= 3 || end <= words.count() && isQuestion(gap);
+        return opens && asks;
     }
 
     private static boolean isYourDetails(Words words, int details) {

@@ -16,7 +16,8 @@ final class Workplace {
             leiter leiterin directeur directrice gérant gérante responsable gerente directora direttore titolare eigenaar
             treasurer bursar trustee chair chairman chairwoman pastor headteacher headmaster receptionist caretaker planner
             estimator superintendent foreman dispatcher organizer organiser volunteer intern clerk bookkeeper controller
-            recruiter researcher professor lecturer librarian curator board employee staff editor producer analyst specialist architect""");
+            agent admin guy gal lady person contact consultant proprietor keeper steward warden registrar principal vicar
+            recruiter researcher lecturer librarian curator board employee staff editor producer analyst specialist architect""");
     private static final WordSet ARTICLES = WordSet.listed("der dem den die das la le el il lo l de het the a");
 
     private static final WordSet SELF = WordSet.listed("i'm im am bin suis soy sono sou as here ben");
@@ -95,12 +96,19 @@ final class Workplace {
         return null;
     }
 
+    /** "I look after IT for Fjord", "I'm the bookkeeper for Fjord": {@code null} where it is no such thing. */
+    static @Nullable CompanyCue jobFor(Words words, int at) {
+        CompanyCue job = jobAt(words, at);
+        return job == null && isTitled(words, at) ? new CompanyCue(skipThe(words, at + 1), Kind.TITLE_AT) : job;
+    }
+
     private static boolean isSelf(Words words, int verb) {
         return words.gap(verb) == Words.BLANK && (BE.has(words, verb - 1) || BE.has(words, verb - 2));
     }
 
-    private static int skipThe(Words words, int start) {
-        return words.is(start, "the") ? start + 1 : start;
+    /** "The" without a capital is no part of a name. */
+    static int skipThe(Words words, int start) {
+        return words.is(start, "the") && !words.isCapitalised(start) ? start + 1 : start;
     }
 
     /** "I'm the facilities guy over at Fjord", "here at Fjord we …". */
@@ -157,7 +165,7 @@ final class Workplace {
         if (!visitor || !(there || where.equals("in") || where.equals("with"))) {
             return words.is(work, "working") && visitor ? new CompanyCue(work + 1, Kind.WORKPLACE_BARE) : null;
         }
-        return there ? there(work + 2 + over) : new CompanyCue(work + 2, Kind.WORKPLACE_IN);
+        return there ? there(skipThe(words, work + 2 + over)) : new CompanyCue(work + 2, Kind.WORKPLACE_IN);
     }
 
     /** "I'm Tove from Fjord", "we're with Fjord", "calling from Fjord". */

@@ -19,7 +19,7 @@ class CompanyExtractorTest {
         Company: Fjord & Sons Ltd. | Fjord & Sons Ltd
         my name is tove and company is fjord | fjord
         I work at Fjord | Fjord
-        we work for the Bank of Bergen | the Bank of Bergen
+        we work for the Bank of Bergen | Bank of Bergen
         I'm working for fjord boats, can you help? | fjord boats
         I'm Tove Lund from Fjord Boats | Fjord Boats
         Hi, this is Tove from Fjord | Fjord
@@ -62,8 +62,8 @@ class CompanyExtractorTest {
         I'm the facilities guy over at Fjordplex | Fjordplex
         Here at Fjord Academy we need desks | Fjord Academy
         Just joined Fjordly as head of ops | Fjordly
-        I'm with the Fjord Fire Department | the Fjord Fire Department
-        a table, from the Fjord Food Bank team | the Fjord Food Bank
+        I'm with the Fjord Fire Department | Fjord Fire Department
+        a table, from the Fjord Food Bank team | Fjord Food Bank
         Our indie press (Fjord Books) wants a cover | Fjord Books
         my clinic, Fjord Vets, is new | Fjord Vets
         para a minha clínica, a Clínica Fjord | Clínica Fjord

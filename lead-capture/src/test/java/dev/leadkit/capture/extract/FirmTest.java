@@ -20,7 +20,7 @@ class FirmTest {
         my wife. I work at Fjord Boats | Fjord Boats | workplace
         I'm working with Fjord Boats Ltd | Fjord Boats Ltd | workplace-in
         i work in fjordline | fjordline | workplace-in
-        I work at the Fjord | the Fjord | workplace
+        I work at the Fjord | Fjord | workplace
         my company is Fjord B.V. | Fjord B.V | own-company
         my company is Fjord Sp. z o.o. | Fjord Sp. z o.o | own-company
         my company is Fjord GmbH & Co. KG | Fjord GmbH & Co. KG | own-company
@@ -33,6 +33,11 @@ class FirmTest {
         trabalho na Fjord Barcos | Fjord Barcos | workplace
         lavoro per Fjord Barche | Fjord Barche | workplace
         ik werk bij Fjord Boten | Fjord Boten | workplace
+        fjord is my company name | fjord | own-company
+        fjord the company name | fjord | own-company
+        sure its fjord inc | fjord inc | company-alone
+        fjord infotech and my account number is 4711 | fjord infotech | company-alone
+        it is fjord company | fjord | company-alone
         the company I work for is Fjord Boats | Fjord Boats | own-company
         the name of our company is Fjord Boats | Fjord Boats | own-company
         name of the company is Fjord Boats | Fjord Boats | own-company

@@ -1,0 +1,163 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
+import java.text.Normalizer;
+import java.util.Optional;
+
+/**
+ * Finds the visitor's firm by the domain of his own address: "Fjord Boats", "fjord boats ltd" or "The Fjord Boat Company" with {@code
+ * tove@fjordboats.example}, "Fjord Veterinary" with {@code tove@fjordvet.example}, whichever message either stands in.
+ *
+ * <p>Not "gmail" with {@code tove@gmail.com}, not "Hansen" with {@code tove@hansen.example} where Hansen is the visitor's name, and not
+ * "fjord" with {@code tove@fjord-line.example}.
+ */
+public final class FirmOfAddress {
+    private static final double CONFIDENCE = 0.75;
+    private static final int SHORTEST = 4;
+
+    /** So many letters of a domain are a name, though more follow in the domain or in the text. */
+    private static final int LONG = 6;
+
+    /** Domains of providers, of which everybody may have an address. */
+    private static final WordSet PROVIDERS = WordSet.listed("""
+            gmail googlemail yahoo ymail rocketmail hotmail outlook live msn icloud mac aol proton protonmail gmx web
+            mail email zoho yandex fastmail orange wanadoo free laposte libero tiscali virgilio alice terra telefonica telenet
+            skynet ziggo kpnmail planet home hetnet t-online freenet arcor posteo mailbox bluewin hispeed telia comhem bigpond
+            optusnet xtra btinternet sky virginmedia talktalk ntlworld comcast verizon att sbcglobal bellsouth charter cox
+            earthlink shaw rogers sympatico telus rediffmail naver daum qq seznam interia onet example test""");
+
+    /** What a domain adds to a name. */
+    private static final WordSet ADDED = WordSet.listed("""
+            hq inc ltd llc plc gmbh ag app co corp group online shop store web team usa us uk eu nz au io intl global official""");
+
+    /** Before the country: "example.co.uk". */
+    private static final WordSet SECOND = WordSet.listed("co com org net ac gov edu");
+
+    private final String domain;
+
+    private FirmOfAddress(String domain) {
+        this.domain = domain;
+    }
+
+    /** @return empty where a domain tells no firm: a provider's, or one too short to be told from a word */
+    public static Optional<FirmOfAddress> of(String address) {
+        String[] parts = address.substring(address.indexOf('@') + 1).split("\\.", -1);
+        int last = parts.length - 2;
+        if (last > 0 && SECOND.contains(parts[last])) {
+            last--;
+        }
+        String label = last < 0 ? "" : parts[last];
+        String letters = label.replace("-", "");
+        return letters.length() < SHORTEST || PROVIDERS.contains(label)
+                ? Optional.empty()
+                : Optional.of(new FirmOfAddress(letters));
+    }
+
+    /** The firm in what the visitor wrote; empty if it does not name it. */
+    public Optional<Candidate<String>> in(String text) {
+        Words words = Words.of(text);
+        for (int i = 0; i < words.count(); i++) {
+            int end = isInAddress(words, i) ? i : endOfName(words, i);
+            if (end > i) {
+                int start = words.is(i - 1, "the") && words.isCapitalised(i - 1) && i > 0 ? i - 1 : i;
+                Span span = Span.ofWords(words, start, end);
+                return Optional.of(new Candidate<>(words.raw(start, end), span, CONFIDENCE, "firm-of-address"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The index behind the name that is spelled from a word on; the word itself if none is. */
+    private int endOfName(Words words, int start) {
+        int spelled = 0;
+        for (int i = start; i < words.count() && (i == start || isJoined(words, i)); i++) {
+            int next = spell(words, i, spelled);
+            if (next < 0) {
+                return endOfPart(words, start, i, spelled);
+            }
+            spelled = next;
+            boolean last = i + 1 == words.count() || !isJoined(words, i + 1);
+            if (last && spelled < domain.length() && endOfPart(words, start, i + 1, spelled) > start) {
+                return endOfPart(words, start, i + 1, spelled);
+            }
+            if (spelled == domain.length() || spelled >= LONG && ADDED.contains(domain.substring(spelled))) {
+                boolean cut = spelled < domain.length() && i == start && !words.isCapitalised(start);
+                return cut ? start : wholeName(words, start, i + 1);
+            }
+        }
+        return start;
+    }
+
+    /** Of a name that goes on otherwise than the domain does: "Fjord Veterinary" at fjordvet, "Fjord Cove" at fjordcovehoa. */
+    private int endOfPart(Words words, int start, int next, int spelled) {
+        if (spelled < LONG || !words.isCapitalised(start)) {
+            return start;
+        }
+        if (isShortened(words, next, spelled)) {
+            return wholeName(words, start, next + 1);
+        }
+        boolean part = next - start > 1 && domain.length() - spelled <= SHORTEST;
+        return part ? wholeName(words, start, next) : start;
+    }
+
+    /** A legal form or a word in capitals belongs to the name too. */
+    private static int wholeName(Words words, int start, int end) {
+        int whole = words.isCapitalised(start) ? CompanyRun.end(words, start) : end;
+        boolean form = end < words.count() && words.gap(end) == Words.BLANK && CompanyRun.isForm(words, end);
+        return Math.max(whole, form ? CompanyRun.end(words, start) : end);
+    }
+
+    /** How much of the domain is spelled with this word, an ampersand before it left out or said; -1 if it does not go on. */
+    private int spell(Words words, int word, int spelled) {
+        String said = plain(words.folded(word));
+        if (domain.startsWith(said, spelled)) {
+            return spelled + said.length();
+        }
+        boolean and = spelled > 0 && words.gap(word) == '&';
+        if (and && domain.startsWith("and" + said, spelled)) {
+            return spelled + 3 + said.length();
+        }
+        return spelled > 0 && words.is(word, "and") ? spelled : -1;
+    }
+
+    /** "Veterinary", of which the domain has "vet". */
+    private boolean isShortened(Words words, int word, int spelled) {
+        String rest = domain.substring(spelled);
+        return rest.length() > 1
+                && word < words.count()
+                && plain(words.folded(word)).startsWith(rest)
+                && words.isCapitalised(word);
+    }
+
+    /** Its letters and digits without accents. */
+    private static String plain(String word) {
+        var letters = new StringBuilder(word.length());
+        Normalizer.normalize(word, Normalizer.Form.NFD)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
+        return letters.toString().replace("ß", "ss").replace("ø", "o").replace("ł", "l");
+    }
+
+    private static boolean isJoined(Words words, int word) {
+        char gap = words.gap(word);
+        return gap == Words.BLANK || gap == '&' || gap == '-' || gap == '\'';
+    }
+
+    /** A sign, or a dot or slash without a blank, before or behind it; "at fjord dot com". */
+    private static boolean isInAddress(Words words, int word) {
+        boolean spoken = words.is(word - 1, "at")
+                && (words.is(word + 1, "dot") || words.is(word + 2, "dot") || words.is(word + 3, "dot"));
+        return spoken || isAddressMark(words, word) || isAddressMark(words, word + 1);
+    }
+
+    private static boolean isAddressMark(Words words, int word) {
+        if (word <= 0 || word >= words.count()) {
+            return false;
+        }
+        char gap = words.gap(word);
+        int between = words.start(word) - words.end(word - 1);
+        return gap == '@' || gap == '.' && between == 1 || (gap == '/' || gap == ':') && between != 2;
+    }
+}
