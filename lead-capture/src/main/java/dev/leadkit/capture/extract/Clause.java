@@ -11,6 +11,7 @@ import static dev.leadkit.capture.extract.WordRole.SAY;
 import static dev.leadkit.capture.extract.WordRole.SEND;
 import static dev.leadkit.capture.extract.WordRole.SORT;
 
+import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;

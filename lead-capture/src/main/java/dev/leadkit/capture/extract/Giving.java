@@ -12,6 +12,7 @@ import static dev.leadkit.capture.extract.WordRole.SAY;
 import static dev.leadkit.capture.extract.WordRole.SORT;
 import static dev.leadkit.capture.extract.WordRole.THIRD;
 
+import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;

@@ -12,6 +12,7 @@ import static dev.leadkit.capture.extract.OwnershipWords.SORTS;
 import static dev.leadkit.capture.extract.OwnershipWords.THEIR;
 import static dev.leadkit.capture.extract.OwnershipWords.THEM;
 
+import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;

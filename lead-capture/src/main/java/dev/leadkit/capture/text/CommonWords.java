@@ -1,7 +1,5 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.text;
 
-import dev.leadkit.capture.text.WordSet;
-import dev.leadkit.capture.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +8,7 @@ import java.util.List;
  * follow "I am", "this is" or stand where a name was asked for. Words that are also names (Will, May, Rose, Mark) are
  * left out or told apart by their capital.
  */
-final class CommonWords {
+public final class CommonWords {
     /** Never part of a name, however written. */
     private static final WordSet FUNCTION = WordSet.listed("""
         a an the and or but nor so yet if then than that this these those there here where when why how what which who
@@ -135,20 +133,20 @@ final class CommonWords {
 
     private CommonWords() {}
 
-    static boolean isFunction(Words words, int word) {
+    public static boolean isFunction(Words words, int word) {
         return FUNCTION.has(words, word);
     }
 
-    static boolean isOrdinary(Words words, int word) {
+    public static boolean isOrdinary(Words words, int word) {
         return ORDINARY.has(words, word);
     }
 
-    static boolean isOrdinary(String folded) {
+    public static boolean isOrdinary(String folded) {
         return ORDINARY.contains(folded);
     }
 
     /** Whether it ends as adjectives, adverbs and verb forms do, and a name in lower case hardly does. */
-    static boolean hasOrdinaryEnding(String folded) {
+    public static boolean hasOrdinaryEnding(String folded) {
         int length = folded.length();
         if (length < 5
                 || length == 5 && folded.endsWith("ally") // Sally
