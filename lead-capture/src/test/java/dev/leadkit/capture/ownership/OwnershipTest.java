@@ -1,7 +1,14 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.ownership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.capture.extract.Candidate;
+import dev.leadkit.capture.extract.EmailExtractor;
+import dev.leadkit.capture.extract.Extraction;
+import dev.leadkit.capture.extract.LibPhoneNormalizer;
+import dev.leadkit.capture.extract.PhoneExtractor;
+import dev.leadkit.capture.extract.Rejected;
+import dev.leadkit.capture.extract.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

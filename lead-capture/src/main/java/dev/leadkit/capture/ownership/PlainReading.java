@@ -1,6 +1,6 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.ownership;
 
-import dev.leadkit.capture.extract.Giving.Evidence;
+import dev.leadkit.capture.ownership.Giving.Evidence;
 import dev.leadkit.capture.text.AsciiText;
 import org.jspecify.annotations.Nullable;
 

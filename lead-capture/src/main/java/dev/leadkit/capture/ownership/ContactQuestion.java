@@ -1,9 +1,10 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.ownership;
 
-import static dev.leadkit.capture.extract.WordRole.MODAL;
-import static dev.leadkit.capture.extract.WordRole.PERSON;
-import static dev.leadkit.capture.extract.WordRole.THIRD;
+import static dev.leadkit.capture.ownership.WordRole.MODAL;
+import static dev.leadkit.capture.ownership.WordRole.PERSON;
+import static dev.leadkit.capture.ownership.WordRole.THIRD;
 
+import dev.leadkit.capture.text.Reply;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +74,12 @@ final class ContactQuestion {
     }
 
     /** "So that's … ?", "Yes, …": bot or agent asked whether they have the visitor's value right. */
-    static boolean isConfirmed(Turn turn, int start) {
-        String asked = turn.asked();
+    static boolean isConfirmed(Reply reply, int start) {
+        String asked = reply.asked();
         if (asked == null
                 || asked.indexOf('?') < 0
-                || !YES.has(turn.words(), 0)
-                || turn.words().start(0) > start) {
+                || !YES.has(reply.words(), 0)
+                || reply.words().start(0) > start) {
             return false;
         }
         Words words = tail(asked);

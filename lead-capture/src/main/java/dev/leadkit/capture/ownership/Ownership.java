@@ -1,5 +1,6 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.ownership;
 
+import dev.leadkit.capture.text.Reply;
 import dev.leadkit.capture.text.Words;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * "not … but", "my old address was …" ({@code negated}); "&gt; reach me at …" ({@code quoted}); what bot or agent had just
  * written ({@code echo}). Not refused: "send it to …", "I can't log in with …", "don't hesitate to call …".
  */
-final class Ownership {
+public final class Ownership {
     private static final int BEHIND = 90;
     private static final int AHEAD = 40;
     private static final int LONGEST_LINE = 400;
@@ -50,42 +51,42 @@ final class Ownership {
 
     private Ownership() {}
 
-    /** The code for a refusal, null if nothing speaks against the value at {@code [start, end)} of the turn's text. */
-    static @Nullable String objection(Turn turn, int start, int end) {
-        if (isQuoted(turn, start, end)) {
+    /** The code for a refusal, null if nothing speaks against the value at {@code [start, end)} of the text. */
+    public static @Nullable String objection(Reply reply, int start, int end) {
+        if (isQuoted(reply, start, end)) {
             return "quoted";
         }
-        if (isEcho(turn, start, end) && !ContactQuestion.isConfirmed(turn, start)) {
+        if (isEcho(reply, start, end) && !ContactQuestion.isConfirmed(reply, start)) {
             return "echo";
         }
-        Giving.Evidence plain = PlainReading.evidence(turn.ascii(), start, end);
-        if (plain == Giving.Evidence.OWN || plain != null && !ContactQuestion.asksWho(turn.asked())) {
+        Giving.Evidence plain = PlainReading.evidence(reply.ascii(), start, end);
+        if (plain == Giving.Evidence.OWN || plain != null && !ContactQuestion.asksWho(reply.asked())) {
             return null;
         }
-        return byAllRules(turn, start, end);
+        return byAllRules(reply, start, end);
     }
 
     /** What the words around the value say against it. */
-    static @Nullable String byAllRules(Turn turn, int start, int end) {
-        String text = turn.text();
+    static @Nullable String byAllRules(Reply reply, int start, int end) {
+        String text = reply.text();
         int to = sentenceEnd(text, end);
-        String objection = objection(turn, sentenceStart(text, start), start, end, to);
-        boolean answered = turn.asked() != null
+        String objection = objection(reply, sentenceStart(text, start), start, end, to);
+        boolean answered = reply.asked() != null
                 && "third-party".equals(objection)
-                && ContactQuestion.isAnswered(turn.words().within(0, start))
-                && ContactQuestion.asksForOwn(turn.asked())
-                && !ContactQuestion.asksWho(turn.asked());
+                && ContactQuestion.isAnswered(reply.words().within(0, start))
+                && ContactQuestion.asksForOwn(reply.asked())
+                && !ContactQuestion.asksWho(reply.asked());
         if (!answered) {
             return objection;
         }
-        Words after = turn.words().within(end, to);
+        Words after = reply.words().within(end, to);
         return after.is(0, "but") ? objection : WordsAfter.objection(after, true);
     }
 
-    private static @Nullable String objection(Turn turn, int from, int start, int end, int to) {
-        Words before = turn.words().within(from, start);
-        char first = turn.text().charAt(start);
-        String objection = WordsBefore.objection(before, first == '+' || first == '(' || DigitRun.isDigit(first));
+    private static @Nullable String objection(Reply reply, int from, int start, int end, int to) {
+        Words before = reply.words().within(from, start);
+        char first = reply.text().charAt(start);
+        String objection = WordsBefore.objection(before, first == '+' || first == '(' || Character.isDigit(first));
         if (objection != null) {
             return objection;
         }
@@ -93,15 +94,15 @@ final class Ownership {
         if (evidence == Giving.Evidence.REFUSED) {
             return "negated";
         }
-        Words after = turn.words().within(end, to);
+        Words after = reply.words().within(end, to);
         boolean own = evidence == Giving.Evidence.OWN || WordsAfter.claim(after);
         objection = WordsAfter.objection(after, own);
         if (own || objection != null) {
             return objection;
         }
         boolean others = evidence == Giving.Evidence.NONE
-                || ContactQuestion.asksWho(turn.asked())
-                || Neighbours.speakOfOthers(turn, from, to);
+                || ContactQuestion.asksWho(reply.asked())
+                || Neighbours.speakOfOthers(reply, from, to);
         return others ? "third-party" : null;
     }
 
@@ -149,9 +150,9 @@ final class Ownership {
     }
 
     /** A line that quotes an earlier message, or the head of one. */
-    private static boolean isQuoted(Turn turn, int start, int end) {
-        String text = turn.text();
-        if (isInQuotation(turn, start, end)) {
+    private static boolean isQuoted(Reply reply, int start, int end) {
+        String text = reply.text();
+        if (isInQuotation(reply, start, end)) {
             return true;
         }
         if (text.length() < LONGEST_QUESTION && text.indexOf('>') < 0 && text.indexOf(':') < 0) {
@@ -198,8 +199,8 @@ final class Ownership {
     }
 
     /** '"Act now! Call …"': what somebody else wrote, by the quotation marks around it; not '"…"', '"call me on …"'. */
-    private static boolean isInQuotation(Turn turn, int start, int end) {
-        String text = turn.text();
+    private static boolean isInQuotation(Reply reply, int start, int end) {
+        String text = reply.text();
         if (text.length() < LONGEST_QUESTION && text.indexOf('"') < 0) {
             return false;
         }
@@ -207,7 +208,7 @@ final class Ownership {
         if (open < 0 || markBefore(text, open) >= 0 || !hasMark(text, end)) {
             return false;
         }
-        Words quoted = turn.words().within(open + 1, start);
+        Words quoted = reply.words().within(open + 1, start);
         for (int i = 0; i < quoted.count(); i++) {
             WordRole role = WordRole.of(quoted, i);
             if (role == WordRole.ME || role == WordRole.MY || role == WordRole.I) {
@@ -238,12 +239,12 @@ final class Ownership {
     }
 
     /** What was written to the visitor since his message before, he repeats. */
-    private static boolean isEcho(Turn turn, int start, int end) {
-        String asked = turn.asked();
+    private static boolean isEcho(Reply reply, int start, int end) {
+        String asked = reply.asked();
         if (asked == null) {
             return false;
         }
-        String value = turn.text().substring(start, end);
+        String value = reply.text().substring(start, end);
         String said = asked.substring(Math.max(0, asked.length() - LONGEST_QUESTION));
         if (value.indexOf('@') >= 0) {
             return said.toLowerCase(Locale.ROOT).contains(value.toLowerCase(Locale.ROOT));
@@ -256,7 +257,7 @@ final class Ownership {
     private static String digits(String text) {
         var digits = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            if (DigitRun.isDigit(text.charAt(i))) {
+            if (Character.isDigit(text.charAt(i))) {
                 digits.append(text.charAt(i));
             }
         }

@@ -1,15 +1,15 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.ownership;
 
-import static dev.leadkit.capture.extract.WordRole.I;
-import static dev.leadkit.capture.extract.WordRole.PERSON;
-import static dev.leadkit.capture.extract.WordRole.REACH;
-import static dev.leadkit.capture.extract.WordRole.REACH_OR_LABEL;
-import static dev.leadkit.capture.extract.WordRole.RECORD;
-import static dev.leadkit.capture.extract.WordRole.SAY;
-import static dev.leadkit.capture.extract.WordRole.SEND;
-import static dev.leadkit.capture.extract.WordRole.THIRD;
+import static dev.leadkit.capture.ownership.WordRole.I;
+import static dev.leadkit.capture.ownership.WordRole.PERSON;
+import static dev.leadkit.capture.ownership.WordRole.REACH;
+import static dev.leadkit.capture.ownership.WordRole.REACH_OR_LABEL;
+import static dev.leadkit.capture.ownership.WordRole.RECORD;
+import static dev.leadkit.capture.ownership.WordRole.SAY;
+import static dev.leadkit.capture.ownership.WordRole.SEND;
+import static dev.leadkit.capture.ownership.WordRole.THIRD;
 
-import dev.leadkit.capture.extract.Giving.Evidence;
+import dev.leadkit.capture.ownership.Giving.Evidence;
 import dev.leadkit.capture.text.WordSet;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,10 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.ownership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leadkit.capture.extract.Giving.Evidence;
+import dev.leadkit.capture.ownership.Giving.Evidence;
 import dev.leadkit.capture.text.AsciiText;
+import dev.leadkit.capture.text.Reply;
 import dev.leadkit.capture.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,12 +85,12 @@ class PlainReadingProperties {
     private record Said(String text, int start, int end) {
         @Nullable
         Evidence atAGlance() {
-            return PlainReading.evidence(Turn.of(text).ascii(), start, end);
+            return PlainReading.evidence(AsciiText.of(text), start, end);
         }
 
         @Nullable
         String byAllRules(@Nullable String question) {
-            return Ownership.byAllRules(new Turn(text, question, null), start, end);
+            return Ownership.byAllRules(new Reply(text, question), start, end);
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.ownership;
 
 import dev.leadkit.capture.text.WordMap;
 import dev.leadkit.capture.text.WordSet;
@@ -6,7 +6,7 @@ import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What an English word does in a sentence that holds an address or a number; null for the many that say nothing of it. */
-enum WordRole {
+public enum WordRole {
     /** "I", "we're". */
     I,
     ME,
@@ -109,7 +109,7 @@ enum WordRole {
                     wednesday thursday friday saturday sunday two three four five six seven eight nine ten eleven twelve"""))
             .build();
 
-    static @Nullable WordRole of(Words words, int word) {
+    public static @Nullable WordRole of(Words words, int word) {
         WordRole role = words.noted(ROLES, word);
         return role == PERSON && OwnershipWords.isOfFirm(words, word) ? null : role;
     }

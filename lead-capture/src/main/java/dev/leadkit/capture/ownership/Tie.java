@@ -1,8 +1,8 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.ownership;
 
-import static dev.leadkit.capture.extract.WordRole.DETERMINER;
-import static dev.leadkit.capture.extract.WordRole.I;
-import static dev.leadkit.capture.extract.WordRole.THIRD;
+import static dev.leadkit.capture.ownership.WordRole.DETERMINER;
+import static dev.leadkit.capture.ownership.WordRole.I;
+import static dev.leadkit.capture.ownership.WordRole.THIRD;
 
 /** Whether the grammar ties a value to the words before it, by a verb, a preposition or a pointer: "it's …", "sits at …". */
 final class Tie {

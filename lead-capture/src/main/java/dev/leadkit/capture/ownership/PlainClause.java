@@ -1,6 +1,6 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.ownership;
 
-import static dev.leadkit.capture.extract.PlainWords.TO;
+import static dev.leadkit.capture.ownership.PlainWords.TO;
 
 /**
  * Sees of the words before a value, read backwards, that they give it: what {@link Giving} says of a clause of plain words,

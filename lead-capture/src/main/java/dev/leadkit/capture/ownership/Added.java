@@ -1,12 +1,12 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.ownership;
 
-import static dev.leadkit.capture.extract.WordRole.DETERMINER;
-import static dev.leadkit.capture.extract.WordRole.EXCHANGE;
-import static dev.leadkit.capture.extract.WordRole.I;
-import static dev.leadkit.capture.extract.WordRole.SAY;
-import static dev.leadkit.capture.extract.WordRole.THIRD;
+import static dev.leadkit.capture.ownership.WordRole.DETERMINER;
+import static dev.leadkit.capture.ownership.WordRole.EXCHANGE;
+import static dev.leadkit.capture.ownership.WordRole.I;
+import static dev.leadkit.capture.ownership.WordRole.SAY;
+import static dev.leadkit.capture.ownership.WordRole.THIRD;
 
-import dev.leadkit.capture.extract.Giving.Evidence;
+import dev.leadkit.capture.ownership.Giving.Evidence;
 import dev.leadkit.capture.text.WordSet;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.ownership;
 
-import static dev.leadkit.capture.extract.WordRole.JOIN;
-import static dev.leadkit.capture.extract.WordRole.ME;
-import static dev.leadkit.capture.extract.WordRole.MINE;
-import static dev.leadkit.capture.extract.WordRole.MY;
-import static dev.leadkit.capture.extract.WordRole.REACH_OR_LABEL;
+import static dev.leadkit.capture.ownership.WordRole.JOIN;
+import static dev.leadkit.capture.ownership.WordRole.ME;
+import static dev.leadkit.capture.ownership.WordRole.MINE;
+import static dev.leadkit.capture.ownership.WordRole.MY;
+import static dev.leadkit.capture.ownership.WordRole.REACH_OR_LABEL;
 
 import dev.leadkit.capture.text.WordSet;
 

@@ -1,16 +1,16 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.ownership;
 
-import static dev.leadkit.capture.extract.OwnershipWords.CHANNELS;
-import static dev.leadkit.capture.extract.OwnershipWords.DROPPING;
-import static dev.leadkit.capture.extract.OwnershipWords.GONE;
-import static dev.leadkit.capture.extract.OwnershipWords.LINKS;
-import static dev.leadkit.capture.extract.OwnershipWords.MY;
-import static dev.leadkit.capture.extract.OwnershipWords.NOT;
-import static dev.leadkit.capture.extract.OwnershipWords.REACHING;
-import static dev.leadkit.capture.extract.OwnershipWords.RELATIONS;
-import static dev.leadkit.capture.extract.OwnershipWords.SORTS;
-import static dev.leadkit.capture.extract.OwnershipWords.THEIR;
-import static dev.leadkit.capture.extract.OwnershipWords.THEM;
+import static dev.leadkit.capture.ownership.OwnershipWords.CHANNELS;
+import static dev.leadkit.capture.ownership.OwnershipWords.DROPPING;
+import static dev.leadkit.capture.ownership.OwnershipWords.GONE;
+import static dev.leadkit.capture.ownership.OwnershipWords.LINKS;
+import static dev.leadkit.capture.ownership.OwnershipWords.MY;
+import static dev.leadkit.capture.ownership.OwnershipWords.NOT;
+import static dev.leadkit.capture.ownership.OwnershipWords.REACHING;
+import static dev.leadkit.capture.ownership.OwnershipWords.RELATIONS;
+import static dev.leadkit.capture.ownership.OwnershipWords.SORTS;
+import static dev.leadkit.capture.ownership.OwnershipWords.THEIR;
+import static dev.leadkit.capture.ownership.OwnershipWords.THEM;
 
 import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;

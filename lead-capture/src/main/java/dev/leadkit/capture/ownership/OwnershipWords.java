@@ -1,10 +1,10 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.ownership;
 
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 
 /** The words that say whose an address or a number is, and whether it is still good. */
-final class OwnershipWords {
+public final class OwnershipWords {
     /** What is sent to an address. */
     static final WordSet DOCUMENTS = WordSet.listed("""
             receipt receipts confirmation confirmations invoice invoices quote quotes quotation contract contracts
@@ -17,11 +17,12 @@ final class OwnershipWords {
             correo número numero numer teléfono numéro courriel details website site page fax""");
 
     /** What may stand between "my" and the channel. */
-    static final WordSet SORTS = WordSet.listed("""
+    public static final WordSet SORTS = WordSet.listed("""
             new own current correct right real actual work private personal business office home direct best
             second other main primary company company's german neue registered""");
 
-    static final WordSet GONE = WordSet.listed("old previous former wrong outdated alte alten antiguo ancien ancienne");
+    public static final WordSet GONE =
+            WordSet.listed("old previous former wrong outdated alte alten antiguo ancien ancienne");
 
     /** What says of an address or number that it is not to be used. */
     static final WordSet DEAD = WordSet.listed("""
@@ -115,7 +116,7 @@ final class OwnershipWords {
 
     private OwnershipWords() {}
 
-    static boolean isOwner(Words words, int word) {
+    public static boolean isOwner(Words words, int word) {
         return (words.isPossessive(word) || SEVERAL_RELATIONS.has(words, word))
                 && isOwner(words.folded(word))
                 && !isOfFirm(words, word);

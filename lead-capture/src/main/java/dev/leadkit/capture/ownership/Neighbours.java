@@ -1,12 +1,13 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.ownership;
 
-import static dev.leadkit.capture.extract.WordRole.BE;
-import static dev.leadkit.capture.extract.WordRole.EXCHANGE;
-import static dev.leadkit.capture.extract.WordRole.FILLER;
-import static dev.leadkit.capture.extract.WordRole.I;
-import static dev.leadkit.capture.extract.WordRole.PERSON;
-import static dev.leadkit.capture.extract.WordRole.YOU;
+import static dev.leadkit.capture.ownership.WordRole.BE;
+import static dev.leadkit.capture.ownership.WordRole.EXCHANGE;
+import static dev.leadkit.capture.ownership.WordRole.FILLER;
+import static dev.leadkit.capture.ownership.WordRole.I;
+import static dev.leadkit.capture.ownership.WordRole.PERSON;
+import static dev.leadkit.capture.ownership.WordRole.YOU;
 
+import dev.leadkit.capture.text.Reply;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 
@@ -31,12 +32,12 @@ final class Neighbours {
     private Neighbours() {}
 
     /** Whether they speak of somebody else's. */
-    static boolean speakOfOthers(Turn turn, int sentenceStart, int sentenceEnd) {
-        return isIntroduced(turn, sentenceStart) || isExplained(turn, sentenceEnd);
+    static boolean speakOfOthers(Reply reply, int sentenceStart, int sentenceEnd) {
+        return isIntroduced(reply, sentenceStart) || isExplained(reply, sentenceEnd);
     }
 
-    private static boolean isIntroduced(Turn turn, int sentenceStart) {
-        String text = turn.text();
+    private static boolean isIntroduced(Reply reply, int sentenceStart) {
+        String text = reply.text();
         int end = sentenceStart;
         while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
             end--;
@@ -52,7 +53,7 @@ final class Neighbours {
         while (start > lowest && !Ownership.endsSentence(text, start - 1)) {
             start--;
         }
-        Words words = turn.words().within(start, end);
+        Words words = reply.words().within(start, end);
         if (OwnershipWords.NOT.has(words, 0) && OwnershipWords.REACHING.has(words, 1)) {
             return false; // "Don't call the landline, my mum answers. Call …"
         }
@@ -155,8 +156,8 @@ final class Neighbours {
         return who != I && who != YOU && by >= 0 && !words.is(by, "than") && !words.is(by, "not");
     }
 
-    private static boolean isExplained(Turn turn, int sentenceEnd) {
-        String text = turn.text();
+    private static boolean isExplained(Reply reply, int sentenceEnd) {
+        String text = reply.text();
         int start = sentenceEnd;
         while (start < text.length()
                 && ((text.charAt(start) == '.' || Ownership.endsSentence(text, start))
@@ -170,6 +171,6 @@ final class Neighbours {
         while (end < text.length() && end < start + AHEAD && !Ownership.endsSentence(text, end)) {
             end++;
         }
-        return end > start && WordsAfter.isExplanation(turn.words().within(start, end));
+        return end > start && WordsAfter.isExplanation(reply.words().within(start, end));
     }
 }

@@ -1,16 +1,16 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.ownership;
 
-import static dev.leadkit.capture.extract.WordRole.DETERMINER;
-import static dev.leadkit.capture.extract.WordRole.EXCHANGE;
-import static dev.leadkit.capture.extract.WordRole.FILLER;
-import static dev.leadkit.capture.extract.WordRole.I;
-import static dev.leadkit.capture.extract.WordRole.ME;
-import static dev.leadkit.capture.extract.WordRole.PERSON;
-import static dev.leadkit.capture.extract.WordRole.REACH;
-import static dev.leadkit.capture.extract.WordRole.REACH_OR_LABEL;
-import static dev.leadkit.capture.extract.WordRole.SAY;
-import static dev.leadkit.capture.extract.WordRole.SORT;
-import static dev.leadkit.capture.extract.WordRole.THIRD;
+import static dev.leadkit.capture.ownership.WordRole.DETERMINER;
+import static dev.leadkit.capture.ownership.WordRole.EXCHANGE;
+import static dev.leadkit.capture.ownership.WordRole.FILLER;
+import static dev.leadkit.capture.ownership.WordRole.I;
+import static dev.leadkit.capture.ownership.WordRole.ME;
+import static dev.leadkit.capture.ownership.WordRole.PERSON;
+import static dev.leadkit.capture.ownership.WordRole.REACH;
+import static dev.leadkit.capture.ownership.WordRole.REACH_OR_LABEL;
+import static dev.leadkit.capture.ownership.WordRole.SAY;
+import static dev.leadkit.capture.ownership.WordRole.SORT;
+import static dev.leadkit.capture.ownership.WordRole.THIRD;
 
 import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;

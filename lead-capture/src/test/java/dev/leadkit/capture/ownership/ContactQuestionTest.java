@@ -1,4 +1,4 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.ownership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.ownership;
 
 import dev.leadkit.capture.text.AsciiSet;
 import dev.leadkit.capture.text.AsciiText;

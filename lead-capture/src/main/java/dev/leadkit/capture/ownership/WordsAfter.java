@@ -1,21 +1,21 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.ownership;
 
-import static dev.leadkit.capture.extract.OwnershipWords.DEAD;
-import static dev.leadkit.capture.extract.OwnershipWords.GONE;
-import static dev.leadkit.capture.extract.OwnershipWords.NOT;
-import static dev.leadkit.capture.extract.WordRole.BE;
-import static dev.leadkit.capture.extract.WordRole.DETERMINER;
-import static dev.leadkit.capture.extract.WordRole.FILLER;
-import static dev.leadkit.capture.extract.WordRole.I;
-import static dev.leadkit.capture.extract.WordRole.IT;
-import static dev.leadkit.capture.extract.WordRole.LABEL;
-import static dev.leadkit.capture.extract.WordRole.LINK;
-import static dev.leadkit.capture.extract.WordRole.ME;
-import static dev.leadkit.capture.extract.WordRole.MODAL;
-import static dev.leadkit.capture.extract.WordRole.PERSON;
-import static dev.leadkit.capture.extract.WordRole.REACH_OR_LABEL;
-import static dev.leadkit.capture.extract.WordRole.SORT;
-import static dev.leadkit.capture.extract.WordRole.YOU;
+import static dev.leadkit.capture.ownership.OwnershipWords.DEAD;
+import static dev.leadkit.capture.ownership.OwnershipWords.GONE;
+import static dev.leadkit.capture.ownership.OwnershipWords.NOT;
+import static dev.leadkit.capture.ownership.WordRole.BE;
+import static dev.leadkit.capture.ownership.WordRole.DETERMINER;
+import static dev.leadkit.capture.ownership.WordRole.FILLER;
+import static dev.leadkit.capture.ownership.WordRole.I;
+import static dev.leadkit.capture.ownership.WordRole.IT;
+import static dev.leadkit.capture.ownership.WordRole.LABEL;
+import static dev.leadkit.capture.ownership.WordRole.LINK;
+import static dev.leadkit.capture.ownership.WordRole.ME;
+import static dev.leadkit.capture.ownership.WordRole.MODAL;
+import static dev.leadkit.capture.ownership.WordRole.PERSON;
+import static dev.leadkit.capture.ownership.WordRole.REACH_OR_LABEL;
+import static dev.leadkit.capture.ownership.WordRole.SORT;
+import static dev.leadkit.capture.ownership.WordRole.YOU;
 
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
