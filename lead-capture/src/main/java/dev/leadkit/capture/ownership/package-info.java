@@ -1,6 +1,6 @@
 /**
  * Tells from the words around an address or a number, and from what was asked, whether it is the visitor's own and still good. Not
- * exported from the module. Start at {@link Ownership}, which asks in this order:
+ * exported from the module. Start at {@link Ownership}, which knows quotations and echoes itself and then asks in this order:
  *
  * <ul>
  *   <li>{@link PlainReading}, to which a plain sentence tells it at a glance, so that most values need no other rule; beside it

@@ -1,4 +1,4 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.budget;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -80,7 +80,7 @@ final class DigitAmount {
             end++; // longer than any amount: taken whole, so that the rest is not read again
         }
         if (end > numberEnd) {
-            return new Amount(new Span(first, end), BigDecimal.ZERO, null, Amount.Sign.NONE, false);
+            return new Amount(first, end, BigDecimal.ZERO, null, Amount.Sign.NONE, false);
         }
         value = parse(text.substring(first, end));
         if (text.startsWith(",-", end) || text.startsWith(".-", end)) {
@@ -101,7 +101,7 @@ final class DigitAmount {
     }
 
     private Amount amount(int from, int to, @Nullable String currency, Amount.Sign sign) {
-        return new Amount(new Span(from, to), value, currency, sign, false);
+        return new Amount(from, to, value, currency, sign, false);
     }
 
     private void readSize() {
@@ -196,7 +196,7 @@ final class DigitAmount {
     }
 
     private boolean isDigit(int at) {
-        return at < text.length() && DigitRun.isDigit(text.charAt(at));
+        return at < text.length() && Character.isDigit(text.charAt(at));
     }
 
     private boolean isInside(int at) {

@@ -1,4 +1,4 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.budget;
 
 import dev.leadkit.capture.text.WordMap;
 import dev.leadkit.capture.text.WordSet;
@@ -117,7 +117,7 @@ final class SpelledAmount {
         }
         Amount.Sign sign = money ? Amount.Sign.MONEY : sized ? Amount.Sign.SIZE : Amount.Sign.NONE;
         BigDecimal value = whole.add(BigDecimal.valueOf(current));
-        return new Amount(new Span(words.start(first), end), value, currency, sign, false);
+        return new Amount(words.start(first), end, value, currency, sign, false);
     }
 
     /** "Five to ten thousand" from its first word, null where no sized amount follows. */
@@ -129,8 +129,7 @@ final class SpelledAmount {
         Amount high = words.gap(link + 1) == Words.BLANK ? rest.readUpper(link + 1) : null;
         return high == null
                 ? null
-                : new Amount(
-                        new Span(words.start(first), high.end()), high.value(), high.currency(), high.sign(), true);
+                : new Amount(words.start(first), high.end(), high.value(), high.currency(), high.sign(), true);
     }
 
     private @Nullable Amount readUpper(int first) {

@@ -1,4 +1,4 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.budget;
 
 import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;

@@ -1,4 +1,4 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.budget;
 
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number with what belongs to it: a sign or a word for a currency, "k", "thousand", "million"; or a range of two.
  *
- * @param span where it stands, the currency sign before it and the word for its size or currency included
+ * @param start where it starts, with the currency sign before it
+ * @param end behind the word for its size or currency
  * @param value never negative; the upper end of a range
  * @param currency ISO 4217 code, null where none stands beside it
  * @param sign what tells that it is money
  * @param range whether it is one
  */
-record Amount(Span span, BigDecimal value, @Nullable String currency, Sign sign, boolean range) {
+public record Amount(
+        int start, int end, BigDecimal value, @Nullable String currency, Sign sign, boolean range) {
     private static final int MOST_DIGITS = 9;
     private static final int LONGEST_LINK = 10;
 
@@ -55,20 +57,12 @@ record Amount(Span span, BigDecimal value, @Nullable String currency, Sign sign,
     private static final Set<String> ANDS = Set.of("and", "und", "et", "y", "e", "en", "i");
 
     /** What tells that a number is money. */
-    enum Sign {
+    public enum Sign {
         NONE,
         /** "k", "thousand", "lakh". */
         SIZE,
         /** "$", "euros", "pesos". */
         MONEY
-    }
-
-    int start() {
-        return span.start();
-    }
-
-    int end() {
-        return span.end();
     }
 
     boolean isMoney() {
@@ -85,17 +79,18 @@ record Amount(Span span, BigDecimal value, @Nullable String currency, Sign sign,
         if (high.value.compareTo(value) <= 0 || !isWhole(text) || !high.isWhole(text)) {
             return null;
         }
-        int gap = high.start() - end();
+        int gap = high.start - end;
         if (gap < 1 || gap > LONGEST_LINK) {
             return null; // also where both took the one currency sign between them, as in "500 $600"
         }
-        String link = text.substring(end(), high.start()).strip().toLowerCase(Locale.ROOT);
+        String link = text.substring(end, high.start).strip().toLowerCase(Locale.ROOT);
         if (!LINKS.contains(link) && !(between && ANDS.contains(link))) {
             return null;
         }
         boolean sure = sign.compareTo(high.sign) > 0;
         return new Amount(
-                new Span(start(), high.end()),
+                start,
+                high.end,
                 high.value,
                 high.currency == null ? currency : high.currency,
                 sure ? sign : high.sign,
@@ -104,7 +99,7 @@ record Amount(Span span, BigDecimal value, @Nullable String currency, Sign sign,
 
     /** The same money in a currency that is told elsewhere. */
     Amount in(String other) {
-        return new Amount(span, value, other, Sign.MONEY, range);
+        return new Amount(start, end, value, other, Sign.MONEY, range);
     }
 
     /** Not part of a code, a time, a phone number, an ordinal or a longer number. */
@@ -113,7 +108,7 @@ record Amount(Span span, BigDecimal value, @Nullable String currency, Sign sign,
     }
 
     private boolean isWhole(String text) {
-        boolean leadingZero = text.charAt(start()) == '0' && isDigit(text, start() + 1);
+        boolean leadingZero = text.charAt(start) == '0' && isDigit(text, start + 1);
         return !leadingZero
                 && value.precision() - value.scale() <= MOST_DIGITS
                 && !isGluedBefore(text)
@@ -121,19 +116,19 @@ record Amount(Span span, BigDecimal value, @Nullable String currency, Sign sign,
     }
 
     private boolean isGluedBefore(String text) {
-        if (start() == 0) {
+        if (start == 0) {
             return false;
         }
-        char before = text.charAt(start() - 1);
+        char before = text.charAt(start - 1);
         return Character.isLetterOrDigit(before) || before == '#' || before == ':' || before == '/' || before == '_';
     }
 
     private boolean isGluedAfter(String text) {
-        if (end() >= text.length()) {
+        if (end >= text.length()) {
             return false;
         }
-        char after = text.charAt(end());
-        boolean letter = Character.isLetter(after) && !isRate(text, end());
+        char after = text.charAt(end);
+        boolean letter = Character.isLetter(after) && !isRate(text, end);
         return letter || after == ':' || after == '%' || after == '_' || after == '@';
     }
 
@@ -150,10 +145,10 @@ record Amount(Span span, BigDecimal value, @Nullable String currency, Sign sign,
 
     /** "496" of "0117 496 0723", "98855" of "(11) 98855-0234". */
     private boolean isOfLongerNumber(String text) {
-        int before = start() - 1;
+        int before = start - 1;
         boolean area =
                 before > 2 && text.charAt(before) == ' ' && text.charAt(before - 1) == ')' && isDigit(text, before - 2);
-        return area || isJoined(text, before, -1) || isJoined(text, end(), 1);
+        return area || isJoined(text, before, -1) || isJoined(text, end, 1);
     }
 
     /** A hyphen joins any digits, a blank only such as are no number of their own. */
@@ -168,14 +163,14 @@ record Amount(Span span, BigDecimal value, @Nullable String currency, Sign sign,
     }
 
     private static boolean isDigit(String text, int at) {
-        return at >= 0 && at < text.length() && DigitRun.isDigit(text.charAt(at));
+        return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
     }
 
     /** "5550199", not "5,550,000". */
     private boolean isLong() {
-        boolean plain = value.precision() - value.scale() == span.length();
+        boolean plain = value.precision() - value.scale() == end - start;
         return plain
-                && span.length() > 5
+                && end - start > 5
                 && value.compareTo(MOST_BARE) > 0
                 && value.remainder(BigDecimal.valueOf(1000)).signum() != 0;
     }

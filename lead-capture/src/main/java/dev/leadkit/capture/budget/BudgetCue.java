@@ -1,5 +1,6 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.budget;
 
+import dev.leadkit.capture.text.Reply;
 import dev.leadkit.capture.text.Words;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -8,45 +9,44 @@ import org.jspecify.annotations.Nullable;
  * What the words around an amount make of it: a budget, a limit, a plan, or something else. An amount with neither a currency nor
  * three digits is money only right beside such words.
  */
-final class BudgetCue {
+public final class BudgetCue {
     private static final int BEHIND = 90;
     private static final int AHEAD = 60;
 
     /** So high a number needs no currency to be money. */
     private static final BigDecimal LEAST_BARE = BigDecimal.valueOf(100);
 
-    private final Turn turn;
+    private final Reply reply;
     private @Nullable BudgetQuestion question;
     private boolean answered;
 
-    BudgetCue(Turn turn) {
-        this.turn = turn;
+    public BudgetCue(Reply reply) {
+        this.reply = reply;
     }
 
     /** What was asked, read when it first matters. */
     private BudgetQuestion question() {
         BudgetQuestion read = question;
         if (read == null) {
-            read = new BudgetQuestion(turn.asked());
+            read = new BudgetQuestion(reply.asked());
             question = read;
         }
         return read;
     }
 
-    /** The budget that an amount is, null if it is none. Amounts are to be read from first to last. */
-    @Nullable
-    Candidate<Budget> read(Amount amount) {
-        String text = turn.text();
-        if (!amount.isMoneyLike(text)) {
+    /** The amount as what can be spent, null if it is something else. Amounts are to be read from first to last. */
+    public @Nullable SpendableAmount read(Amount amount) {
+        String text = reply.text();
+        if (amount.value().signum() == 0 || !amount.isMoneyLike(text)) {
             return null;
         }
         BudgetAfter after = new BudgetAfter(
-                turn.words().within(amount.end(), Math.min(text.length(), amount.end() + AHEAD)), amount);
+                reply.words().within(amount.end(), Math.min(text.length(), amount.end() + AHEAD)), amount);
         if (after.isCounted()) {
             return null;
         }
         int from = Words.wholeFrom(text, 0, Math.max(0, amount.start() - BEHIND), amount.start());
-        AmountLead lead = new AmountLead(turn.words().within(from, amount.start()), markBefore(text, amount.start()));
+        AmountLead lead = new AmountLead(reply.words().within(from, amount.start()), markBefore(text, amount.start()));
         Around around = Around.of(amount, lead, after);
         String because = because(amount, around);
         if (because == null) {
@@ -58,7 +58,7 @@ final class BudgetCue {
             default -> 0.7;
         };
         Amount money = after.inCountry(amount.currency() == null ? around.name.inCurrency(amount) : amount);
-        return new Candidate<>(new Budget(money.value(), money.currency()), amount.span(), confidence, because);
+        return new SpendableAmount(money, confidence, because);
     }
 
     /** What stands around an amount, each way to read it. */
