@@ -1,5 +1,9 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.budget.Amount;
+import dev.leadkit.capture.budget.Amounts;
+import dev.leadkit.capture.budget.BudgetCue;
+import dev.leadkit.capture.budget.SpendableAmount;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,18 +32,27 @@ public final class BudgetExtractor implements Extractor<Budget> {
 
     @Override
     public Extraction<Budget> extract(Turn turn) {
-        Amounts amounts = Amounts.of(turn);
+        Amounts amounts = Amounts.of(turn.reply());
         if (amounts == null) {
             return Extraction.nothing();
         }
         List<Candidate<Budget>> found = new ArrayList<>(1);
-        BudgetCue cue = new BudgetCue(turn);
+        BudgetCue cue = new BudgetCue(turn.reply());
         for (Amount amount = amounts.next(); amount != null && found.size() < MAX_FOUND; amount = amounts.next()) {
-            Candidate<Budget> budget = amount.value().signum() > 0 ? cue.read(amount) : null;
-            if (budget != null) {
-                found.add(budget);
+            SpendableAmount spendable = cue.read(amount);
+            if (spendable != null) {
+                found.add(candidate(spendable));
             }
         }
         return found.isEmpty() ? Extraction.nothing() : new Extraction<>(found, List.of());
+    }
+
+    private static Candidate<Budget> candidate(SpendableAmount spendable) {
+        Amount amount = spendable.amount();
+        return new Candidate<>(
+                new Budget(amount.value(), amount.currency()),
+                new Span(amount.start(), amount.end()),
+                spendable.confidence(),
+                spendable.because());
     }
 }

@@ -1,5 +1,6 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 

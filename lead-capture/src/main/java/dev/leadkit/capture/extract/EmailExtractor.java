@@ -1,5 +1,6 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.ownership.Ownership;
 import dev.leadkit.capture.text.AsciiText;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,7 +120,7 @@ public final class EmailExtractor implements Extractor<String> {
             @Nullable String problem,
             List<Candidate<String>> found,
             List<Rejected> rejected) {
-        String code = problem == null ? Ownership.objection(turn, span.start(), span.end()) : problem;
+        String code = problem == null ? Ownership.objection(turn.reply(), span.start(), span.end()) : problem;
         if (code != null) {
             rejected.add(new Rejected(field(), span, code));
         } else {

@@ -2,6 +2,7 @@ package dev.leadkit.capture.extract;
 
 import dev.leadkit.capture.extract.CompanyCue.Kind;
 import dev.leadkit.capture.extract.NameCue.Strength;
+import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.Words;
 import java.util.List;
 

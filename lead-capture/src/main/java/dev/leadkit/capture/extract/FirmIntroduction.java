@@ -1,5 +1,6 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.Words;
 
 /** Whether "from", "with", "at" or "of" stands between a visitor and his firm: "I'm Tove from Fjord", "calling from Fjord". */

@@ -1,6 +1,7 @@
 package dev.leadkit.capture.extract;
 
 import dev.leadkit.capture.extract.NameCue.Strength;
+import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;

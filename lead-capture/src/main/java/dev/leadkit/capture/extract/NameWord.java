@@ -1,5 +1,6 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.Words;
 
 /** Whether one word may be part of a name: "Jane", the "Page" of "Page Brown", but not "interested". */

@@ -1,5 +1,6 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.CommonWords;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.ownership.Ownership;
 import dev.leadkit.capture.text.Words;
 import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.PhoneNumber;
@@ -193,7 +194,7 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
         private @Nullable String problem(DigitRun run, NumberCue cue, boolean phone, int start, int end) {
             String problem = phone ? null : problem(run, cue);
             if (problem == null) {
-                problem = Ownership.objection(turn, start, end);
+                problem = Ownership.objection(turn.reply(), start, end);
             }
             boolean tooShort = run.digits() < SHORTEST_WITHOUT_CUE && !phone;
             return problem == null && tooShort ? "too-short" : problem;

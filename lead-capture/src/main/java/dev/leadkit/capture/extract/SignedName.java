@@ -1,5 +1,7 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.ownership.Ownership;
+import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.util.List;
@@ -103,7 +105,7 @@ final class SignedName {
         }
         int first = contactBehind >= 0 ? contactBehind : ContactRun.start(words, name);
         int last = contactBehind >= 0 ? ContactRun.end(words, first) : name;
-        return Ownership.objection(turn, words.start(first), words.end(last - 1)) != null;
+        return Ownership.objection(turn.reply(), words.start(first), words.end(last - 1)) != null;
     }
 
     private static boolean opensPart(Words words, int word) {

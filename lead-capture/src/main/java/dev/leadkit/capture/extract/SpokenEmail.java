@@ -1,5 +1,6 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.ownership.Ownership;
 import dev.leadkit.capture.text.AsciiText;
 import dev.leadkit.capture.text.WordMap;
 import dev.leadkit.capture.text.WordSet;
@@ -94,7 +95,7 @@ final class SpokenEmail {
             return -1;
         }
         Span span = new Span(left.start(first), end);
-        String objection = Ownership.objection(turn, span.start(), span.end());
+        String objection = Ownership.objection(turn.reply(), span.start(), span.end());
         if (objection != null) {
             rejected.add(new Rejected("email", span, objection));
         } else {

@@ -1,8 +1,8 @@
 package dev.leadkit.capture.extract;
 
 import dev.leadkit.capture.text.AsciiText;
+import dev.leadkit.capture.text.Reply;
 import dev.leadkit.capture.text.Words;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +10,8 @@ import org.jspecify.annotations.Nullable;
  * common to read of it is read once. Immutable and safe to share.
  */
 public final class Turn {
-    private final String text;
-    private final @Nullable String asked;
+    private final Reply reply;
     private final @Nullable String region;
-    private @Nullable Words words;
-    private @Nullable AsciiText ascii;
 
     /**
      * @param text what the visitor wrote
@@ -22,8 +19,7 @@ public final class Turn {
      * @param region two-letter country whose national phone numbers are meant, null if unknown
      */
     public Turn(String text, @Nullable String asked, @Nullable String region) {
-        this.text = Objects.requireNonNull(text, "text");
-        this.asked = asked;
+        this.reply = new Reply(text, asked);
         this.region = region;
     }
 
@@ -33,47 +29,31 @@ public final class Turn {
     }
 
     public String text() {
-        return text;
+        return reply.text();
     }
 
     public @Nullable String asked() {
-        return asked;
+        return reply.asked();
     }
 
     public @Nullable String region() {
         return region;
     }
 
-    /** The words of the text, made when the first extractor asks for them. */
+    /** What all extractors read of it. */
+    Reply reply() {
+        return reply;
+    }
+
     Words words() {
-        Words made = words;
-        if (made == null) {
-            made = ascii() == AsciiText.NONE ? Words.of(text, 0, text.length()) : Words.of(ascii());
-            words = made; // any thread makes the same, whose parts are final
-        }
-        return made;
+        return reply.words();
     }
 
-    /** The place of the next digit, at {@code from} or behind it; -1 if there is none. */
     int nextDigit(int from) {
-        if (ascii() != AsciiText.NONE) {
-            return ascii().nextDigit(from);
-        }
-        for (int at = from; at < text.length(); at++) {
-            if (Character.isDigit(text.charAt(at))) {
-                return at;
-            }
-        }
-        return -1;
+        return reply.nextDigit(from);
     }
 
-    /** The text, if it is of ASCII alone; made like the words. */
     AsciiText ascii() {
-        AsciiText made = ascii;
-        if (made == null) {
-            made = AsciiText.of(text);
-            ascii = made; // likewise
-        }
-        return made;
+        return reply.ascii();
     }
 }

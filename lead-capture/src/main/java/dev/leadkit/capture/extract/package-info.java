@@ -2,6 +2,9 @@
  * Finds who a visitor is in what he wrote: e-mail addresses, phone numbers, names and budgets, each with its place in
  * the text, a confidence and a reason, and the look-alikes with the reason why they were refused. All extractors are
  * pure, linear in the length of the text and safe to share. Start at {@link dev.leadkit.capture.extract.Extractor}.
+ *
+ * <p>Two packages that are not exported know whose an address or a number is ({@code dev.leadkit.capture.ownership}), and which
+ * amount can be spent ({@code dev.leadkit.capture.budget}).
  */
 @NullMarked
 package dev.leadkit.capture.extract;

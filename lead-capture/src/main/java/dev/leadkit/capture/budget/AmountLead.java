@@ -1,0 +1,121 @@
+package dev.leadkit.capture.budget;
+
+import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
+
+/** The words that lead to an amount, from where its sentence starts. */
+final class AmountLead {
+    /** A word for what can be spent. */
+    static final WordSet STRONG = WordSet.listed("""
+            budget budgets budgetary budgeted budgeting budget's spend spending afford invest funds funding allocation
+            allocated earmarked kitty presupuesto budżet budżetu orçamento begroting kostenrahmen preisrahmen
+            preisvorstellung бюджет budjet bugdet buget budgit budgett spendera wydania wydać gastar spendere dépenser
+            dépense besteden bütçem bütçemiz ausgeben uitgeven enveloppe""");
+
+    /** They come between a limit or a plan and its amount. */
+    static final WordSet NEARLY = WordSet.listed("""
+            about around approximately approx roughly the a an circa ca etwa rund ungefähr unos unas environ ongeveer maybe
+            say like only just los il i zu su cca nearly almost perhaps probably possibly somewhere something so um total
+            ish well literally basically""");
+
+    static final WordSet MINE = WordSet.listed("i i'd i'll we we'd we'll my our i've we've");
+
+    static final WordSet OTHERS_DOING = WordSet.listed("you they he she it you'd they'd he'd you'll they'll");
+
+    static final WordSet WILLING = WordSet.listed("""
+            can could i'd we'd i'll we'll ok okay fine willing prepared happy ready able want wanna like hoping looking
+            comfortable might would will wollen wollten willen kann können möchte möchten würde würden podemos puedo peut
+            pouvons peux posso possiamo kan kunnen wil may only offer let's""");
+
+    static final WordSet NOT = WordSet.listed("""
+            not no nothing never don't dont can't cant cannot won't wouldn't shouldn't couldn't didn't doesn't without nor
+            nicht nichts kein ne pas non não nie niet ni rather isn't hate wont wouldnt""");
+
+    /** What is told of a price, a debt or an income. */
+    static final WordSet TOLD = WordSet.listed("""
+            cost costs costing paid pays charged charge charges worth quoted owe owed refund refunded was were earn earns
+            make makes salary balance fee fees bill invoice sold is are it's came comes made has currently already quote
+            quotes estimates lose losing save saves saving lost""");
+
+    static final WordSet DETERMINERS = WordSet.listed("the a an this that these those your their another");
+
+    private final Words words;
+    private final char mark;
+    private final int from;
+    private final int head;
+    private final boolean nearly;
+
+    /** @param mark the sign right before the amount, a blank if there is none */
+    AmountLead(Words words, char mark) {
+        this.words = words;
+        this.mark = mark;
+        this.from = startOfSentence(words);
+        int at = words.count() - 1;
+        boolean seen = mark == '~' || mark == '≈';
+        while (at >= from && NEARLY.has(words, at)) {
+            seen |= !DETERMINERS.has(words, at);
+            at--;
+        }
+        this.head = at;
+        this.nearly = seen;
+    }
+
+    private static int startOfSentence(Words words) {
+        int at = words.count();
+        while (at > 0
+                && (!Words.isSentenceEnd(words.gap(at)) || words.gap(at) == '.' && isAbbreviated(words, at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean isAbbreviated(Words words, int word) {
+        return words.is(word, "max") || words.is(word, "ca") || words.is(word, "approx") || words.is(word, "est");
+    }
+
+    Words words() {
+        return words;
+    }
+
+    char mark() {
+        return mark;
+    }
+
+    /** The first word of the sentence. */
+    int from() {
+        return from;
+    }
+
+    /** The last word but for such as "about" and "a"; before the first if there is none. */
+    int head() {
+        return head;
+    }
+
+    /** Whether the amount is given as a rough one. */
+    boolean isNearly() {
+        return nearly;
+    }
+
+    boolean is(int word, String expected) {
+        return word >= from && words.is(word, expected);
+    }
+
+    boolean has(WordSet some, int word) {
+        return word >= from && some.has(words, word);
+    }
+
+    /** Whether one of some words stands among so many before a word. */
+    boolean hasNear(WordSet some, int before, int reach) {
+        for (int i = before - 1; i >= Math.max(from, before - reach); i--) {
+            if (some.has(words, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The $99", "that $50": of something that is there already. */
+    boolean isOfItem() {
+        return has(DETERMINERS, words.count() - 1) && !is(words.count() - 1, "a");
+    }
+}

@@ -1,0 +1,358 @@
+package dev.leadkit.capture.budget;
+
+import dev.leadkit.capture.text.CommonWords;
+import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
+import java.math.BigDecimal;
+
+/** What the words after an amount, in its sentence, say of it. */
+final class BudgetAfter {
+    private static final int REACH = 4;
+    private static final int COPULA_REACH = 6;
+    private static final BigDecimal LAST_HOUR = BigDecimal.valueOf(12);
+
+    private static final WordSet LIMITS = WordSet.listed("""
+            max maximum tops budget budgets limit ceiling cap range mark ballpark ausgeben máximo maximal maximaal massimo
+            maxi uitgeven bütçem bütçemiz dépenser gastar spendere höchstens hoogstens maks bracket""");
+
+    /** They make an amount with its size or currency a budget. */
+    private static final WordSet GRANTS = WordSet.listed("grant allowance stipend fund");
+
+    private static final WordSet SPENDING =
+            WordSet.listed("spend work play invest besteden mettre gastar spendere spendera bruge bruke");
+
+    private static final WordSet GIVING =
+            WordSet.listed("investieren ausgeben leisten zahlen bezahlen uitgeven anlegen besteden betalen");
+
+    private static final WordSet FOR = WordSet.listed("for dafür für zum pour para per voor total altogether");
+
+    /** What somebody has kept for it. */
+    private static final WordSet ASIDE = WordSet.listed("""
+            aside saved budgeted earmarked allocated eingeplant ringfenced veranschlagt verfügung vorgestellt gespart
+            beiseite""");
+
+    private static final WordSet READY = WordSet.listed("""
+            available ready reserve reserves reserved left cash spare kitty pot disponibles disponible disponibili""");
+
+    /** They begin what makes it the most that one can pay. */
+    private static final WordSet COPULAS = WordSet.listed("is are would be it's that's ist est es è é");
+
+    private static final WordSet HIGHEST = WordSet.listed("""
+            max maximum limit ceiling cap budget top tops stretch""");
+    private static final WordSet ENOUGH =
+            WordSet.listed("enough realistic sufficient doable feasible reasonable okay ok");
+    private static final WordSet IDEAL = WordSet.listed("ideal perfect great best comfortable right");
+    private static final WordSet DENIALS = WordSet.listed("nicht niet pas can't cannot no");
+    private static final WordSet SPEAKERS = WordSet.listed("i i've i'd i'm we we've we'd we're my our me us");
+
+    private static final WordSet UNITS = WordSet.listed("""
+            people persons person guests day days weeks week months hours hour minutes minute years year km miles mile
+            bedrooms bedroom rooms room floor floors sqft sqm square sq am percent items pieces pcs pc units users seats
+            employees kg lbs gb mb tb m2 qm th st nd rd o'clock tickets nights stars star adults kids children apartments
+            feet ft meters metres m inches inch cm mm mph times pax ppl heads staff stück personen personas personnes
+            persone pessoas personer gäste leute mitarbeiter bed beds bath br guys yrs hrs hr mins min kwh kw watts watt
+            calories steps lb lots words litre litres liters liter gallons copies students visitors bolts""");
+
+    /** They end in an s and name nothing that is counted. */
+    private static final WordSet UNCOUNTED = WordSet.listed("""
+            thanks credits plus always yes unless perhaps sometimes this its as is was has pls plis tops euros dollars bucks
+            pounds pesos reais dirhams besides regards cheers""");
+
+    private static final WordSet RATES = WordSet.listed("""
+            per each ish pp pm pcm pw monthly weekly yearly annually nightly hourly daily apiece par al por im mensuels""");
+    private static final WordSet HEADS = WordSet.listed("person head seat user plate guest night nacht");
+    private static final WordSet PERIODS = WordSet.listed("""
+            month mo week wk night day year yr hour hr head person seat user piece pop unit item page session visit class
+            lesson room plate guest nacht monat stunde kopf woche jahr tag ticket""");
+
+    /** What is no money to spend, though it is told like it. */
+    private static final WordSet OTHERS = WordSet.listed("""
+            off discount voucher vouchers gift coupon cashback refund refunded fee fees deposit bill charge charges invoice
+            loan salary bonus surcharge late debt overdraft rebate savings payment mortgage fine credit balance penalty
+            extra higher lower cheaper less more too reward prize worth""");
+
+    private static final WordSet SEEMING = WordSet.listed("is seems sounds was");
+    private static final WordSet DEAR =
+            WordSet.listed("too lot much over expensive steep high crazy ridiculous insane");
+
+    private final Words words;
+    private final Amount amount;
+
+    /** Behind the last word of the amount's sentence. */
+    private final int end;
+
+    BudgetAfter(Words words, Amount amount) {
+        this.words = words;
+        this.amount = amount;
+        this.end = endOfSentence(words);
+    }
+
+    private static int endOfSentence(Words words) {
+        int at = 0;
+        while (at < words.count() && !isEnd(words.gap(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isEnd(char gap) {
+        return Words.isSentenceEnd(gap) && gap != Words.START;
+    }
+
+    private boolean is(int word, String expected) {
+        return word < end && words.is(word, expected);
+    }
+
+    private boolean has(WordSet some, int word) {
+        return word < end && some.has(words, word);
+    }
+
+    /** "300 people", "10,000 bolts". */
+    boolean isCounted() {
+        if (end == 0 || amount.isMoney()) {
+            return false;
+        }
+        if (UNITS.has(words, 0) && !(is(0, "m") && !amount.isBare())) {
+            return words.gap(0) == Words.START || words.gap(0) == '-' || isOtherGap(0);
+        }
+        if (is(0, "pm") && amount.isBare()) {
+            return amount.value().compareTo(LAST_HOUR) <= 0;
+        }
+        String next = words.folded(0);
+        return words.gap(0) == Words.START
+                && next.length() > 3
+                && next.endsWith("s")
+                && !next.endsWith("ss")
+                && !words.isPossessive(0)
+                && !UNCOUNTED.contains(next)
+                && !LIMITS.has(words, 0)
+                && !CommonWords.isFunction(words, 0);
+    }
+
+    /** "2-bedroom", "500+ users": no comma, colon or bracket stands between. */
+    private boolean isOtherGap(int word) {
+        char gap = words.gap(word);
+        return gap != ',' && gap != ':' && gap != '(' && gap != '/';
+    }
+
+    /** "$50 off", "$30 less than I thought", "$900 is too much". */
+    boolean isOther() {
+        if (end == 0 || words.gap(0) != Words.START) {
+            return isTooDear();
+        }
+        boolean moreOrLess = (is(0, "more") || is(0, "less")) && is(1, "or");
+        boolean budget = is(0, "credit") && amount.isBare(); // "2000 credit budget"
+        return has(OTHERS, 0) && !moreOrLess && !budget
+                || is(0, "in") && (is(1, "debt") || is(1, "savings") || is(1, "sales") || is(1, "revenue"))
+                || isTooDear();
+    }
+
+    /** "Is way too much", "seems steep". */
+    private boolean isTooDear() {
+        if (!has(SEEMING, 0)) {
+            return false;
+        }
+        for (int i = 1; i < Math.min(end, REACH); i++) {
+            if (DEAR.has(words, i) && !is(i + 1, "as")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a thing follows at once: "the $99 plan"; not "a $99 max", "the $99 range", "a $1,500 grant". */
+    boolean namesItem() {
+        if (end == 0 || words.gap(0) != Words.START || CommonWords.isFunction(words, 0)) {
+            return false;
+        }
+        for (int i = 0; i < Math.min(REACH, end); i++) {
+            if (LIMITS.has(words, i) || GRANTS.has(words, i) || RATES.has(words, i)) {
+                return false;
+            }
+        }
+        return !has(SPEAKERS, 0) && !has(COPULAS, 0) && !has(READY, 0) && !has(ASIDE, 0);
+    }
+
+    /** "600 at most", "4 lakh max", "$1,000 is all I've got". */
+    boolean isLimit() {
+        if (isToSpend() || isHighest() || !amount.isBare() && has(GRANTS, 0)) {
+            return true;
+        }
+        for (int i = 0; i < Math.min(REACH, end); i++) {
+            boolean atMost =
+                    is(i, "at") && (is(i + 1, "most") || is(i + 1, "max") || is(i + 2, "most") || is(i + 3, "most"));
+            boolean atPush = is(i, "at") && (is(i + 2, "push") || is(i + 2, "stretch") || is(i + 2, "outside"));
+            boolean orLess = is(i, "or")
+                    && (is(i + 1, "less")
+                            || is(i + 1, "under")
+                            || is(i + 1, "below")
+                            || is(i + 1, "lower")
+                            || is(i + 1, "cheaper"));
+            boolean noMore = (is(i, "no") || is(i, "not") || is(i, "nothing"))
+                    && (is(i + 1, "more") || is(i + 1, "over") || is(i + 1, "above") || is(i + 1, "higher"));
+            if (has(LIMITS, i) && !isOfCard(i) || atMost || atPush || orLess || noMore) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOfCard(int limit) {
+        return is(limit, "limit") && (is(limit + 1, "on") || is(limit + 1, "for"))
+                || is(limit, "budget") && has(UNITS, limit + 1);
+    }
+
+    /** "75 to spend". */
+    boolean isToSpend() {
+        for (int i = 0; i < Math.min(REACH, end); i++) {
+            boolean to = is(i, "to")
+                    || is(i, "te")
+                    || is(i, "à")
+                    || is(i, "att")
+                    || is(i, "at")
+                    || is(i, "para")
+                    || is(i, "da");
+            if (to && has(SPENDING, i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Is the most we can pay", "per head is what we want", "is as high as I can go", "is my max". */
+    private boolean isHighest() {
+        int is = firstOf(COPULAS, REACH);
+        if (is < 0) {
+            return false;
+        }
+        for (int i = is + 1; i < Math.min(is + COPULA_REACH, end); i++) {
+            boolean most = is(i, "all") || is(i, "most") || is(i, "what") || is(i, "where");
+            boolean high = is(i, "as") && (is(i - 1, "high") || is(i - 1, "much") || is(i - 1, "far"));
+            if ((most || high) && has(SPEAKERS, i + 1)) {
+                return true;
+            }
+            if (has(HIGHEST, i) && (has(SPEAKERS, i - 1) || has(SPEAKERS, i - 2) || is(i + 1, "for"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int firstOf(WordSet some, int reach) {
+        for (int i = 0; i < Math.min(reach, end); i++) {
+            if (some.has(words, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "Is 5k enough for a site?", "would 1500 cover it?", "what would $3,000 get me?", "$99 would be ideal". */
+    private boolean isEnough() {
+        int is = firstOf(COPULAS, REACH);
+        int enough = is < 0 ? 0 : is(is + 1, "be") ? is + 2 : is + 1;
+        boolean thing = has(ENOUGH, enough) && (is >= 0 || isQuestion());
+        boolean ideal = has(IDEAL, enough) && is >= 0 && is(is, "would");
+        boolean gets = (is(0, "get") || is(0, "buy")) && (is(1, "me") || is(1, "us"));
+        boolean covers = is(0, "cover") && isQuestion();
+        return thing || ideal || gets || covers;
+    }
+
+    /** "More than 1200 we can't pay". */
+    boolean isDenied() {
+        return firstOf(DENIALS, REACH) >= 0;
+    }
+
+    /** "Put aside", "saved up", "budgeted for this", "in the kitty". */
+    boolean isPlan(boolean having, boolean told) {
+        for (int i = 0; i < Math.min(REACH, end); i++) {
+            if (has(ASIDE, i) || having && has(READY, i)) {
+                return true;
+            }
+        }
+        return isEnough() || is(0, "give") && is(1, "or") && is(2, "take") && !told;
+    }
+
+    /** "$20 a month", "/seat", "each". */
+    boolean isRate() {
+        boolean a = is(0, "a") || is(0, "an") || is(0, "the") || is(0, "pro");
+        return has(RATES, 0) || has(PERIODS, a ? 1 : 0) && (a || words.gap(0) == '/' || words.gap(0) != Words.START);
+    }
+
+    /** Whether what was wished ends with its price. */
+    boolean endsWish() {
+        if (isQuestion()) {
+            return false;
+        }
+        boolean roughly = is(0, "or") && is(1, "so");
+        return roughly || end == 0 || words.gap(0) == ',' || words.gap(0) == ':' || isRate() || isMark(words.gap(0));
+    }
+
+    private static boolean isMark(char gap) {
+        return gap != Words.START && gap != Words.BLANK;
+    }
+
+    boolean endsAnswer() {
+        if (is(0, "pls") || is(0, "please") || is(0, "thanks")) {
+            return true;
+        }
+        return end == 0
+                || isRate()
+                || words.gap(0) != Words.START
+                || isLimit()
+                || is(0, "ish")
+                || is(0, "or")
+                || is(0, "if")
+                || is(0, "but")
+                || is(0, "i");
+    }
+
+    /** "130k on it": the miles of a car. */
+    boolean isOfCar() {
+        return is(0, "on") && (is(1, "it") || is(2, "clock") || is(2, "odometer"));
+    }
+
+    /** "25 per person", "40 a head". */
+    boolean isRatePerHead() {
+        int at = is(0, "per") || is(0, "a") || is(0, "pro") ? 1 : 0;
+        return at > 0 && has(HEADS, 1) || is(0, "pp");
+    }
+
+    /** Whether a clause ends, or goes on to what the money is for. */
+    boolean endsHaving() {
+        return end == 0
+                || isMark(words.gap(0))
+                || isRate()
+                || isLimit()
+                || is(0, "to")
+                || has(FOR, 0)
+                || is(0, "but")
+                || is(0, "so")
+                || is(0, "all")
+                || has(ASIDE, 0)
+                || has(READY, 0);
+    }
+
+    /** Whether a verb for spending follows, as in German. */
+    boolean endsInGiving() {
+        return firstOf(GIVING, REACH) >= 0;
+    }
+
+    boolean isQuestion() {
+        return words.gap(end) == '?';
+    }
+
+    /** "Bucks (aussie)", "$650,000 AUD": dollars in the currency of the country told after them. */
+    Amount inCountry(Amount money) {
+        if (money.currency() == null || !Currencies.isAmbiguous(money.currency())) {
+            return money;
+        }
+        for (int i = 0; i < Math.min(3, end); i++) {
+            String country = Currencies.ofCountry(words.folded(i));
+            if (country != null) {
+                return money.in(country);
+            }
+        }
+        return money;
+    }
+}

@@ -1,0 +1,158 @@
+package dev.leadkit.capture.budget;
+
+import dev.leadkit.capture.text.Reply;
+import dev.leadkit.capture.text.Words;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the words around an amount make of it: a budget, a limit, a plan, or something else. An amount with neither a currency nor
+ * three digits is money only right beside such words.
+ */
+public final class BudgetCue {
+    private static final int BEHIND = 90;
+    private static final int AHEAD = 60;
+
+    /** So high a number needs no currency to be money. */
+    private static final BigDecimal LEAST_BARE = BigDecimal.valueOf(100);
+
+    private final Reply reply;
+    private @Nullable BudgetQuestion question;
+    private boolean answered;
+
+    public BudgetCue(Reply reply) {
+        this.reply = reply;
+    }
+
+    /** What was asked, read when it first matters. */
+    private BudgetQuestion question() {
+        BudgetQuestion read = question;
+        if (read == null) {
+            read = new BudgetQuestion(reply.asked());
+            question = read;
+        }
+        return read;
+    }
+
+    /** The amount as what can be spent, null if it is something else. Amounts are to be read from first to last. */
+    public @Nullable SpendableAmount read(Amount amount) {
+        String text = reply.text();
+        if (amount.value().signum() == 0 || !amount.isMoneyLike(text)) {
+            return null;
+        }
+        BudgetAfter after = new BudgetAfter(
+                reply.words().within(amount.end(), Math.min(text.length(), amount.end() + AHEAD)), amount);
+        if (after.isCounted()) {
+            return null;
+        }
+        int from = Words.wholeFrom(text, 0, Math.max(0, amount.start() - BEHIND), amount.start());
+        AmountLead lead = new AmountLead(reply.words().within(from, amount.start()), markBefore(text, amount.start()));
+        Around around = Around.of(amount, lead, after);
+        String because = because(amount, around);
+        if (because == null) {
+            return null;
+        }
+        double confidence = switch (because) {
+            case "budget" -> 0.9;
+            case "answer-to-budget-question" -> 0.8;
+            default -> 0.7;
+        };
+        Amount money = after.inCountry(amount.currency() == null ? around.name.inCurrency(amount) : amount);
+        return new SpendableAmount(money, confidence, because);
+    }
+
+    /** What stands around an amount, each way to read it. */
+    private record Around(
+            BudgetName name,
+            SpendingLimit limit,
+            SpendingPlan plan,
+            PricedWish wish,
+            OtherMoney other,
+            BudgetAfter after) {
+        static Around of(Amount amount, AmountLead lead, BudgetAfter after) {
+            return new Around(
+                    new BudgetName(lead, amount),
+                    new SpendingLimit(lead, amount),
+                    new SpendingPlan(lead, amount),
+                    new PricedWish(lead, amount),
+                    new OtherMoney(lead, amount),
+                    after);
+        }
+
+        boolean isOther() {
+            return other.isOther() || after.isOther() || other.mayBeOfItem() && after.namesItem();
+        }
+
+        boolean isLimit() {
+            return limit.isLimit(after) || after.isLimit();
+        }
+
+        boolean isPlan() {
+            return plan.isPlan(after) || after.isPlan(plan.isHaving(), other.isTold());
+        }
+
+        boolean isWish() {
+            return wish.isWish(after) && after.endsWish();
+        }
+    }
+
+    private @Nullable String because(Amount amount, Around around) {
+        if (around.isOther()) {
+            return null;
+        }
+        if (amount.isBare() && amount.value().compareTo(LEAST_BARE) < 0) {
+            return becauseOfSmall(around);
+        }
+        if (around.name.isBudget()) {
+            return "budget";
+        }
+        if (around.other.isAnswer() && question().isForOther()) {
+            return null;
+        }
+        if (around.isLimit()) {
+            return "limit";
+        }
+        if (around.isPlan()) {
+            return "plan";
+        }
+        if (!(amount.isBare() && answered) && question().isForBudget()) {
+            answered = true;
+            return "answer-to-budget-question";
+        }
+        if (around.isWish()) {
+            return "wish";
+        }
+        return around.wish.isRange() && !around.after.isQuestion() ? "range" : null;
+    }
+
+    /** "Budget: 75", "75 to spend", "we can do 18 per seat"; "40" in an answer. */
+    private @Nullable String becauseOfSmall(Around around) {
+        BudgetAfter after = around.after;
+        if (around.name.isLabelled() || after.isToSpend()) {
+            return "budget";
+        }
+        if (after.isRate() && (around.isLimit() || around.plan.isPlan(after)) || around.limit.isMost()) {
+            return "limit";
+        }
+        if (after.isRatePerHead() && around.isWish()) {
+            return "wish";
+        }
+        if (!answered
+                && around.other.isAnswer()
+                && after.endsAnswer()
+                && question().isForBudget()) {
+            answered = true;
+            return "answer-to-budget-question";
+        }
+        return null;
+    }
+
+    /** The sign right before, such as that of "&lt; 500"; a blank if there is none. */
+    private static char markBefore(String text, int start) {
+        int at = start - 1;
+        if (at > 0 && text.charAt(at) == ' ') {
+            at--;
+        }
+        return at < 0 || Character.isLetterOrDigit(text.charAt(at)) ? ' ' : text.charAt(at);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.leadkit.capture.budget;
+
+import dev.leadkit.capture.text.WordSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.StringTokenizer;
+import org.jspecify.annotations.Nullable;
+
+/** The signs and words for currencies. */
+final class Currencies {
+    /** ISO 4217 code, then its signs and words in lower case. */
+    private static final String LISTED = """
+            USD $ us$ usd dollars dollar bucks buck dólares dollari
+            EUR € eur euro euros eu€
+            GBP £ gbp pounds pound quid
+            JPY ¥ jpy yen 円
+            INR ₹ inr rupees rupee rs rs.
+            KRW ₩ krw
+            TRY ₺ try tl lira
+            NGN ₦ ngn naira
+            PHP ₱ php
+            ILS ₪ ils shekels
+            UAH ₴ uah грн
+            RUB ₽ rub руб рублей
+            BRL r$ brl reais
+            AUD a$ au$ aud
+            CAD c$ ca$ cad
+            SGD s$ sgd
+            NZD nz$ nzd
+            HKD hk$ hkd
+            MXN mx$ mxn
+            CHF chf francs franken fr.
+            SEK sek
+            NOK nok
+            DKK dkk
+            PLN pln zloty złoty złotych zlotych zł zl
+            CZK czk kč
+            HUF huf forint
+            RON ron lei
+            BGN bgn лв
+            AED aed dirhams dhs
+            SAR sar
+            QAR qar
+            EGP egp
+            ZAR zar rand rands
+            KES kes ksh
+            GHS ghs cedis
+            CNY cny rmb yuan
+            TWD twd nt$
+            THB thb baht
+            MYR myr rm ringgit
+            IDR idr rp rupiah
+            VND vnd
+            PKR pkr
+            BDT bdt taka
+            ARS ars
+            CLP clp
+            COP cop
+            """;
+
+    private static final Map<String, String> CODES = codes();
+
+    /** Money of no one country. */
+    private static final WordSet SHARED = WordSet.listed("""
+            credit credits peso pesos kr kronor kroner krona krone crowns coronas""");
+
+    /** Whose dollars, pesos or crowns they are. */
+    private static final Map<String, String> COUNTRIES = Map.ofEntries(
+            Map.entry("us", "USD"),
+            Map.entry("american", "USD"),
+            Map.entry("aussie", "AUD"),
+            Map.entry("australian", "AUD"),
+            Map.entry("aud", "AUD"),
+            Map.entry("canadian", "CAD"),
+            Map.entry("cad", "CAD"),
+            Map.entry("cdn", "CAD"),
+            Map.entry("nz", "NZD"),
+            Map.entry("kiwi", "NZD"),
+            Map.entry("nzd", "NZD"),
+            Map.entry("singapore", "SGD"),
+            Map.entry("sgd", "SGD"),
+            Map.entry("hk", "HKD"),
+            Map.entry("hkd", "HKD"),
+            Map.entry("mexican", "MXN"),
+            Map.entry("mxn", "MXN"),
+            Map.entry("argentine", "ARS"),
+            Map.entry("colombian", "COP"),
+            Map.entry("philippine", "PHP"),
+            Map.entry("swiss", "CHF"),
+            Map.entry("swedish", "SEK"),
+            Map.entry("norwegian", "NOK"),
+            Map.entry("danish", "DKK"),
+            Map.entry("british", "GBP"),
+            Map.entry("indian", "INR"));
+
+    private static final WordSet COUNTED = WordSet.listed("""
+            dollars dollar bucks pesos francs pounds rupees kronor kroner krona crowns""");
+
+    private Currencies() {}
+
+    private static Map<String, String> codes() {
+        Map<String, String> codes = new HashMap<>();
+        for (var lines = new StringTokenizer(LISTED, "\n"); lines.hasMoreTokens(); ) {
+            var words = new StringTokenizer(lines.nextToken());
+            String code = words.nextToken();
+            while (words.hasMoreTokens()) {
+                codes.put(words.nextToken(), code);
+            }
+        }
+        return Map.copyOf(codes);
+    }
+
+    /** The ISO 4217 code that a word or sign in lower case stands for, null if it is none. */
+    static @Nullable String code(String folded) {
+        return CODES.get(folded);
+    }
+
+    /** Whether a code is an English word or name as well: "let's try 3". */
+    static boolean isWordToo(String folded) {
+        return folded.equals("try") || folded.equals("ron") || folded.equals("rub") || folded.equals("cop");
+    }
+
+    static boolean isSign(char c) {
+        return !Character.isLetterOrDigit(c) && CODES.containsKey(String.valueOf(c));
+    }
+
+    /** "Credits", "pesos", "kr". */
+    static boolean isShared(String folded) {
+        return SHARED.contains(folded);
+    }
+
+    /** The currency of "canadian dollars" or "us bucks", null where two words in lower case are no such pair. */
+    static @Nullable String ofPair(String country, String counted) {
+        return COUNTED.contains(counted) ? COUNTRIES.get(country) : null;
+    }
+
+    /** Of dollars whose country is told after them, as in "750 bucks (aussie)", that country's. */
+    static @Nullable String ofCountry(String folded) {
+        return folded.equals("us") ? null : COUNTRIES.get(folded); // "us" is mostly "we"
+    }
+
+    /** Whether several countries have a currency of that name or sign. */
+    static boolean isAmbiguous(String code) {
+        return code.equals("USD");
+    }
+}

@@ -1,0 +1,226 @@
+package dev.leadkit.capture.budget;
+
+import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
+
+/** Whether the words before an amount make it what the visitor has for something, means to spend, or offers. */
+final class SpendingPlan {
+    private static final int REACH = 6;
+    private static final int WILLING_REACH = 5;
+    private static final int LONGEST_REQUEST = 9;
+
+    /** They lead from a verb to its amount. */
+    private static final WordSet LINKS = WordSet.listed("""
+            go going at for of on up to with out in region neighborhood neighbourhood vicinity area ballpark order between
+            from together aside max spending stay staying keep keeping it be being total us stick under off""");
+
+    /** Verbs that tell of a plan without help. */
+    private static final WordSet THINKING = WordSet.listed("""
+            let's lets fine ok okay prévu previsto geplant thinking thought hoping hope looking aiming aim shooting
+            targeting expecting expect planning plan reckon figured figuring mind gedacht vorgestellt approved authorised
+            authorized preapproved pre-approved sanctioned signed working pencilled penciled trying intend intending
+            comfortable envisaged envisaging""");
+
+    /** With a word for what one can or will before them they tell what one pays. */
+    private static final WordSet GIVING = WordSet.listed("""
+            paying pay do go manage swing offer stretch commit part fork shell cough stump scrape muster justify splash drop
+            give zahlen bezahlen pagar payer mettre betalen pagare investieren investir put throw run bring""");
+
+    /** They tell what somebody has. */
+    private static final WordSet HAVING = WordSet.listed("""
+            disposizione disposition have got i've we've has haben hätten habe hätte tengo tenemos avons ai j'ai abbiamo ho
+            tenho temos mam mamy hebben heb var there's saved budgeted ringfenced reserved""");
+
+    private static final WordSet OFFERS = WordSet.listed("offer bid");
+
+    /** With one of them a plan needs no currency. */
+    private static final WordSet SURE =
+            WordSet.listed("fine ok okay happy comfortable working trying keep keeping stay staying stick");
+
+    private static final WordSet TAKING = WordSet.listed("take accept consider");
+
+    private static final WordSet GIVEN =
+            WordSet.listed("gave given giving gives allows allowed allotted granted awarded");
+
+    /** Before "de", "con" or "über" they tell what somebody has. */
+    private static final WordSet DISPOSING =
+            WordSet.listed("dispose disposons dispongo disponemos cuento contamos disponho dispomos verfüge verfügen");
+
+    private static final WordSet CASH = WordSet.listed("cash");
+
+    private static final WordSet BUYING = WordSet.listed("buyer buyers buying hand");
+
+    private static final WordSet IDEALLY = WordSet.listed("ideally preferably hopefully idealerweise idéalement");
+
+    private static final WordSet MAY = WordSet.listed("can could");
+
+    private static final WordSet ANYONE = WordSet.listed("who anyone anybody someone somebody");
+
+    private static final WordSet GETTING = WordSet.listed("get have do buy got find");
+
+    private static final WordSet ASKING_WHAT = WordSet.listed("what what's anything something");
+
+    /** What somebody should have, or what is on a card, is not for spending here. */
+    private static final WordSet NOT_AT_HAND = WordSet.listed("should must card account");
+
+    private static final WordSet ONLY = WordSet.listed("only all");
+
+    private final AmountLead lead;
+    private final Words words;
+    private final Amount amount;
+
+    SpendingPlan(AmountLead lead, Amount amount) {
+        this.lead = lead;
+        this.words = lead.words();
+        this.amount = amount;
+    }
+
+    /** "We were thinking", "I can do", "we've got around", "the board approved", "can you do it for". */
+    boolean isPlan(BudgetAfter after) {
+        return isVerbAfter(after)
+                || isSaid(after)
+                || isAtHand(after)
+                || isEndowed(after)
+                || isIdeal(after)
+                || isFor(after)
+                || isThought(after)
+                || isGiven(after)
+                || isOffer()
+                || isBargain(after);
+    }
+
+    /** Whether the visitor tells what he has. */
+    boolean isHaving() {
+        return lead.hasNear(HAVING, words.count(), REACH) && !lead.hasNear(NOT_AT_HAND, words.count(), REACH);
+    }
+
+    /** "I only have …", "we have about … for it", "I've saved …". */
+    private boolean isAtHand(BudgetAfter after) {
+        if (lead.is(lead.head(), "aside")) {
+            return true;
+        }
+        boolean only = lead.hasNear(ONLY, words.count(), 4);
+        int at = lead.is(lead.head(), "to") && lead.is(lead.head() - 1, "up")
+                ? lead.head() - 2
+                : lead.is(lead.head(), "up") ? lead.head() - 1 : lead.head();
+        boolean have = lead.has(HAVING, at) && !lead.is(at - 1, "to") || lead.is(at, "is") && lead.is(at - 1, "have");
+        boolean told = lead.isNearly() || !amount.isBare();
+        boolean mine = !lead.hasNear(AmountLead.OTHERS_DOING, at + 1, 3) && !lead.hasNear(NOT_AT_HAND, at, 3);
+        return have
+                && mine
+                && (only || (told || lead.is(at, "saved") || lead.is(at, "budgeted")) && after.endsHaving());
+    }
+
+    /** "My parents gave us", "je dispose de", "cash buyer with". */
+    private boolean isEndowed(BudgetAfter after) {
+        boolean us = lead.is(lead.head(), "me") || lead.is(lead.head(), "us");
+        boolean given = us
+                && lead.hasNear(GIVEN, lead.head(), 1)
+                && !lead.hasNear(AmountLead.OTHERS_DOING, lead.head(), 3)
+                && after.endsHaving();
+        boolean disposes = (lead.is(lead.head(), "de")
+                        || lead.is(lead.head(), "con")
+                        || lead.is(lead.head(), "über")
+                        || lead.is(lead.head(), "d'environ"))
+                && lead.has(DISPOSING, lead.head() - 1);
+        boolean cash =
+                lead.hasNear(CASH, words.count(), 4) && after.endsHaving() && lead.hasNear(BUYING, words.count(), 4);
+        return given && !amount.isBare() || disposes || cash;
+    }
+
+    /** "Ideally $2,000", "preferably 900 a month". */
+    private boolean isIdeal(BudgetAfter after) {
+        return lead.hasNear(IDEALLY, lead.head() + 1, 2) && (!amount.isBare() || after.isRate());
+    }
+
+    /** "What can we get for", "can you make it work with", "can you work within". */
+    private boolean isFor(BudgetAfter after) {
+        boolean may = lead.hasNear(MAY, words.count(), LONGEST_REQUEST)
+                && lead.hasNear(AmountLead.MINE, lead.head(), LONGEST_REQUEST);
+        boolean asks = lead.hasNear(ASKING_WHAT, lead.head(), LONGEST_REQUEST)
+                || may && !amount.isBare() && after.isQuestion();
+        boolean get = lead.is(lead.head(), "for")
+                && lead.hasNear(GETTING, lead.head(), LONGEST_REQUEST)
+                && asks
+                && lead.hasNear(AmountLead.MINE, lead.head(), LONGEST_REQUEST);
+        boolean anyone = lead.is(lead.head(), "for")
+                && lead.hasNear(ANYONE, lead.head(), LONGEST_REQUEST)
+                && !amount.isBare()
+                && after.isQuestion();
+        boolean work = (lead.is(lead.head(), "with") || lead.is(lead.head(), "within"))
+                && lead.is(lead.head() - 1, "work")
+                && after.endsHaving();
+        return get && after.endsHaving() || work || anyone;
+    }
+
+    /** "We were thinking around", "hoping to stay under", "looking at maybe". */
+    private boolean isThought(BudgetAfter after) {
+        int at = lead.head();
+        int least = Math.max(lead.from(), lead.head() - REACH);
+        while (at >= least && (LINKS.has(words, at) || AmountLead.NEARLY.has(words, at)) && !THINKING.has(words, at)) {
+            at--;
+        }
+        boolean rate = after.isRate() || after.isLimit();
+        boolean sure = lead.hasNear(SURE, words.count(), REACH);
+        return lead.has(THINKING, at)
+                && at >= least
+                && (!amount.isBare() || rate || (lead.isNearly() || sure) && after.endsHaving() && !isYear())
+                && !(lead.is(at, "plan") && !words.is(at + 1, "to") && !words.is(at + 1, "on"))
+                && !lead.hasNear(AmountLead.OTHERS_DOING, at, 2)
+                && !lead.isOfItem();
+    }
+
+    private boolean isYear() {
+        int value = amount.value().intValue();
+        return value > 1900 && value < 2100;
+    }
+
+    /** "I could swing", "willing to pay", "we can do". */
+    private boolean isGiven(BudgetAfter after) {
+        int at = lead.head();
+        int least = Math.max(lead.from(), lead.head() - REACH);
+        while (at >= least && !GIVING.has(words, at) && (LINKS.has(words, at) || AmountLead.NEARLY.has(words, at))) {
+            at--;
+        }
+        if (at < least || !lead.has(GIVING, at) || lead.isOfItem()) {
+            return false;
+        }
+        boolean sure = !amount.isBare() || after.isRate() || after.isLimit() || after.endsHaving();
+        boolean inverted = lead.has(AmountLead.MINE, at - 1)
+                && (lead.is(at - 2, "can") || lead.is(at - 2, "could") || lead.is(at - 2, "do"));
+        return sure
+                && !inverted
+                && lead.hasNear(AmountLead.WILLING, at, WILLING_REACH)
+                && !lead.hasNear(AmountLead.OTHERS_DOING, at, 3)
+                && !after.isQuestion();
+    }
+
+    /** "We want to invest 200" in the order of German or Dutch, "I can't afford 650" likewise. */
+    private boolean isVerbAfter(BudgetAfter after) {
+        return after.endsInGiving() && lead.hasNear(AmountLead.WILLING, words.count(), REACH);
+    }
+
+    /** "Call it 2 grand", "I'll give you 650 for it". */
+    private boolean isSaid(BudgetAfter after) {
+        int at = lead.head();
+        boolean called = lead.is(at, "it") && (lead.is(at - 1, "call") || lead.is(at - 1, "make")) && !amount.isBare();
+        boolean given = lead.is(at, "you") && lead.is(at - 1, "give") && lead.has(AmountLead.MINE, at - 2);
+        return called || given && after.endsHaving();
+    }
+
+    /** "My offer is", "I'd offer". */
+    private boolean isOffer() {
+        int at = lead.is(lead.head(), "is") || lead.is(lead.head(), "of") ? lead.head() - 1 : lead.head();
+        return lead.has(OFFERS, at) && lead.has(AmountLead.MINE, at - 1);
+    }
+
+    /** "Can you do it for 350?" */
+    private boolean isBargain(BudgetAfter after) {
+        boolean it =
+                lead.is(lead.head() - 1, "it") || lead.is(lead.head() - 1, "this") || lead.is(lead.head() - 1, "that");
+        boolean done =
+                lead.is(lead.head(), "for") && it && lead.is(lead.head() - 2, "do") && lead.is(lead.head() - 3, "you");
+        boolean taken = lead.has(TAKING, lead.head()) && lead.is(lead.head() - 1, "you");
+        return (done || taken) && after.isQuestion();
+    }
+}

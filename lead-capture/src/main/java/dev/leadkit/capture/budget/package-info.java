@@ -1,0 +1,16 @@
+/**
+ * Finds the amounts in a message, and tells which of them the visitor can spend. Not exported from the module. Start at
+ * {@link BudgetCue}, which makes a {@link SpendableAmount} of an {@link Amount} if what stands around it says so:
+ *
+ * <ul>
+ *   <li>{@link Amounts} reads them from first to last, by {@link DigitAmount}, {@link SpelledAmount} and {@link Currencies};
+ *   <li>{@link AmountLead} has the words before one, in which {@link BudgetName}, {@link SpendingLimit}, {@link SpendingPlan} and
+ *       {@link PricedWish} look for what makes it a budget, and {@link OtherMoney} for what makes it something else;
+ *   <li>{@link BudgetAfter} has the words behind it, and what they say of it;
+ *   <li>{@link BudgetQuestion} tells whether a budget was asked for.
+ * </ul>
+ */
+@NullMarked
+package dev.leadkit.capture.budget;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,208 @@
+package dev.leadkit.capture.ownership;
+
+import static dev.leadkit.capture.ownership.WordRole.DETERMINER;
+import static dev.leadkit.capture.ownership.WordRole.EXCHANGE;
+import static dev.leadkit.capture.ownership.WordRole.I;
+import static dev.leadkit.capture.ownership.WordRole.SAY;
+import static dev.leadkit.capture.ownership.WordRole.THIRD;
+
+import dev.leadkit.capture.ownership.Giving.Evidence;
+import dev.leadkit.capture.text.WordSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges a value that stands beside a clause, not in its grammar: it is given unless the clause is about somebody else.
+ *
+ * <p>Refused: "our supplier (…)", "ring the agency, …", "some bloke phoned me, …". Not refused: "a table for two, …", "my son needs
+ * a tutor, …", "I'd like to speak to somebody about it, …".
+ */
+final class Added {
+    static final WordSet TALKING = WordSet.listed("ask talk speak call contact email text ring reach phone buzz");
+    private static final WordSet WANTING =
+            WordSet.listed("needs wants loves likes would said says told asked recommended referred is has and will");
+
+    private static final WordSet COUNTS = WordSet.listed("two three four five six seven eight nine ten dozen few");
+    private static final WordSet ADDING = WordSet.listed("add invite inform notify remind");
+
+    /** The words that may speak against the value, whatever their roles. */
+    static final WordSet TELLING = WordSet.of(ADDING, WordSet.of("by", "emergency"));
+
+    private Added() {}
+
+    /** A value beside a clause: given unless the clause is about somebody else. */
+    static Evidence evidence(Clause clause, int from) {
+        boolean invited = false;
+        for (int i = from; i >= clause.low; i--) {
+            WordRole role = clause.role(i);
+            if (role == null) {
+                boolean doer = i > 0 && clause.words.is(i - 1, "by") && clause.words.isCapitalised(i);
+                boolean quoted = i > 0 && (clause.words.gap(i) == '"' || clause.words.gap(i) == '“');
+                if (doer || quoted || isAnothers(clause, i)) {
+                    return Evidence.NONE;
+                }
+                continue;
+            }
+            switch (role) {
+                case ME, MINE -> {
+                    WordRole verb = clause.role(i - 1);
+                    boolean others = (verb == EXCHANGE || verb == SAY) && clause.role(i - 2) != WordRole.YOU;
+                    if (clause.isReported(i) || others) {
+                        return Evidence.NONE;
+                    }
+                    return clause.isVerb(i - 1) ? Evidence.OWN : Evidence.OFFERED;
+                }
+                case MY -> {
+                    if (clause.namesLabel(i + 1)) {
+                        return clause.isBoundary(clause.words.count()) || i + 2 == clause.words.count()
+                                ? Evidence.OWN
+                                : Evidence.OFFERED; // "my cell: …", "my cell …"
+                    }
+                }
+                case THIRD -> {
+                    if (other(clause, i) != null) {
+                        return Evidence.NONE;
+                    }
+                }
+                case PERSON -> {
+                    if (!isTopic(clause, i)) {
+                        return Evidence.NONE;
+                    }
+                }
+                case EXCHANGE, SAY -> {
+                    WordRole who = clause.role(clause.skipFillers(i - 1));
+                    if (isLeft(clause, i) || clause.words.is(i - 1, "nobody")) {
+                        continue;
+                    }
+                    boolean compared = clause.words.is(i - 1, "than")
+                            || clause.words.is(i - 1, "over")
+                            || clause.words.is(i - 1, "prefer");
+                    if (who != WordRole.YOU && !(who == I && (role == SAY || invited)) && !compared) {
+                        return Evidence.NONE;
+                    }
+                }
+                case REACH, REACH_OR_LABEL -> {
+                    if (isTurning(clause, i)) {
+                        return Evidence.NONE;
+                    }
+                }
+                case I -> {
+                    if (i > clause.low && Clause.beginsMine(clause.words, i)) {
+                        return Evidence.OFFERED; // "he's away, I'm buying it: …"
+                    }
+                }
+                case IT -> invited |= clause.words.is(i, "this") && clause.role(i + 1) == WordRole.BE;
+                case YOU -> invited |= clause.isBoundary(i); // "I called twice, you can …"
+                case YOUR -> {
+                    boolean yours = clause.words.is(i - 1, "from") && clause.isName(i - 2); // "Bo from your office"
+                    if (yours || OwnershipWords.isPerson(clause.words, i + 1)) {
+                        return Evidence.NONE;
+                    }
+                }
+                case RECORD, SEND -> {
+                    if (ADDING.has(clause.words, i) && clause.isName(i + 1)) {
+                        return Evidence.NONE;
+                    }
+                }
+                default -> {}
+            }
+        }
+        return Evidence.OFFERED;
+    }
+
+    /** "Anna's …"; not "I'm Anna's sister", "returning Anna's call". */
+    private static boolean isAnothers(Clause clause, int owner) {
+        return clause.words.isPossessive(owner)
+                && OwnershipWords.isOwner(clause.words, owner)
+                && !clause.words.is(owner - 1, "returning")
+                && !Clause.isSelf(clause.words, owner + 1);
+    }
+
+    /** "Leave a voicemail", "I can't take calls": what may pass, not what somebody did. */
+    private static boolean isLeft(Clause clause, int exchange) {
+        WordRole before = clause.role(exchange - 1);
+        return before == WordRole.SEND || before == DETERMINER && clause.words.is(exchange - 2, "leave");
+    }
+
+    /** "4 people", "two kids". */
+    private static boolean isCounted(Clause clause, int person) {
+        return person > 0 && (clause.words.startsWithDigit(person - 1) || COUNTS.has(clause.words, person - 1));
+    }
+
+    /** Somebody else is spoken of, unless it is "could somebody …" or "my wife and I". */
+    static @Nullable Evidence other(Clause clause, int i) {
+        boolean excepted = clause.words.is(i - 1, "not"); // "me, not her"
+        if (excepted || clause.role(i - 1) == WordRole.ME && clause.role(i - 2) == WordRole.IT || isOfCall(clause, i)) {
+            return null;
+        }
+        boolean both = clause.words.is(i - 1, "my") && clause.words.is(i - 2, "and");
+        if (clause.words.is(i + 1, "and") && clause.role(i + 2) == I || both && clause.role(i - 3) == WordRole.ME) {
+            return Evidence.OWN;
+        }
+        if (clause.role(i + 1) == WordRole.PERSON && Clause.isSelf(clause.words, i + 1)) {
+            return null;
+        }
+        if (clause.words.is(i, "people") && isCounted(clause, i)) {
+            return null; // "for 4 people"
+        }
+        if (clause.words.is(i, "nobody") && clause.isBoundary(clause.words.count())) {
+            return null; // "and nobody called back, …"
+        }
+        if (clause.words.is(i - 1, "one") && Clause.isSelf(clause.words, i)) {
+            return Evidence.OWN; // "I'm the one who answers, …"
+        }
+        if (clause.words.is(i, "they're") && clause.words.is(i + 1, "not") && clause.words.is(i + 2, "answering")) {
+            return Evidence.OFFERED; // told of the firm; public data has such a number as the visitor's
+        }
+        boolean asked = clause.words.is(i, "someone") || clause.words.is(i, "somebody") || clause.words.is(i, "anyone");
+        return asked && clause.role(i - 1) == WordRole.MODAL ? null : Evidence.NONE;
+    }
+
+    /** "Call me before he …", "me who's asking": somebody else comes into what the visitor asks for himself. */
+    private static boolean isOfCall(Clause clause, int other) {
+        for (int i = other - 1; i > clause.low; i--) {
+            if (clause.role(i) == WordRole.ME) {
+                return clause.isVerb(i - 1) && !clause.isReported(i);
+            }
+        }
+        return false;
+    }
+
+    /** "Ring the agency", "speak with procurement"; not "I want to speak with …", "call the number". */
+    private static boolean isTurning(Clause clause, int verb) {
+        if (!TALKING.has(clause.words, verb) || clause.isNoun(verb)) {
+            return false;
+        }
+        if (clause.words.is(verb, "contact") && clause.words.is(verb - 1, "emergency")) {
+            return true;
+        }
+        boolean to = clause.words.is(verb + 1, "to")
+                || clause.words.is(verb + 1, "with")
+                || clause.words.is(verb + 1, "for");
+        boolean the = clause.role(verb + 1) == DETERMINER && !clause.namesLabel(verb + 2);
+        for (int i = verb - 1; to && i >= Math.max(clause.low, verb - 4); i--) {
+            if (clause.role(i) == I) {
+                return false;
+            }
+        }
+        boolean plainly =
+                clause.role(verb) == WordRole.REACH || clause.words.is(verb, "call") || clause.words.is(verb, "text");
+        boolean name = plainly && clause.isName(verb + 1);
+        boolean at = clause.role(verb + 1) == null && Clause.AT.has(clause.words, verb + 2);
+        return the || name || at || to && clause.role(verb + 2) == null;
+    }
+
+    /** "My son needs …", "for my wife": what is wanted, not whom to call. */
+    private static boolean isTopic(Clause clause, int person) {
+        boolean wanted =
+                clause.words.is(person - 1, "a") || clause.words.is(person - 1, "an") || isCounted(clause, person);
+        if (clause.words.is(person + 1, "is") && clause.isName(person + 2)
+                || clause.words.is(person + 1, "has") && clause.words.gap(clause.words.count()) == ':') {
+            return false; // "my boss is Bo Lund, …", "my ex has access: …"
+        }
+        return wanted && clause.role(person + 1) != THIRD
+                || Clause.isSelf(clause.words, person)
+                || WANTING.has(clause.words, person + 1)
+                || clause.words.is(person - 1, "for")
+                || clause.words.is(person - 2, "for");
+    }
+}

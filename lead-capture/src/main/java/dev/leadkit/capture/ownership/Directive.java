@@ -1,0 +1,123 @@
+package dev.leadkit.capture.ownership;
+
+import static dev.leadkit.capture.ownership.WordRole.I;
+import static dev.leadkit.capture.ownership.WordRole.PERSON;
+import static dev.leadkit.capture.ownership.WordRole.REACH;
+import static dev.leadkit.capture.ownership.WordRole.REACH_OR_LABEL;
+import static dev.leadkit.capture.ownership.WordRole.RECORD;
+import static dev.leadkit.capture.ownership.WordRole.SAY;
+import static dev.leadkit.capture.ownership.WordRole.SEND;
+import static dev.leadkit.capture.ownership.WordRole.THIRD;
+
+import dev.leadkit.capture.ownership.Giving.Evidence;
+import dev.leadkit.capture.text.WordSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges a clause by its verb that has somebody turn to the value, or send something there.
+ *
+ * <p>Gives: "send it to …", "please call …", "could you use …", "I want you to write to …". Does not: "I need to call …", "did you
+ * call …", "customers call …", "call the office on …".
+ */
+final class Directive {
+    private static final WordSet ASKING = WordSet.listed("do does did have has had why are were didn't don't");
+    private static final WordSet FREE = WordSet.listed("""
+            you free hesitate forget best easiest quickest fastest simplest safest possible able fine ok okay better safer
+            quicker easier simpler kind enough as one way number address sure remember happy good want need like""");
+    private static final WordSet USING = WordSet.listed("use go reply respond answer give take");
+    private static final WordSet COURIERS = WordSet.listed("driver courier technician installer rep agent");
+    private static final WordSet CONDITIONS = WordSet.listed("if when once whenever as suppose should");
+
+    private Directive() {}
+
+    /** @return null where the verb only joins another: "call or text" */
+    static @Nullable Evidence evidence(Clause clause, int i, WordRole verb, boolean named) {
+        int last = clause.skipFillers(clause.words.count() - 1);
+        boolean person = verb == REACH || verb == REACH_OR_LABEL;
+        boolean object = named || Clause.AT.has(clause.words, last) && clause.hasOther(i + 1, last);
+        if (person && object && !clause.words.is(last, "to")) {
+            return Evidence.NONE;
+        }
+        int by = clause.isBoundary(i) ? -1 : clause.skipFillers(i - 1);
+        if (by < clause.low) {
+            return verb == SEND ? Evidence.OFFERED : Added.evidence(clause, i - 1);
+        }
+        WordRole subject = clause.role(by);
+        if (subject == null) {
+            if (OwnershipWords.DOCUMENTS.has(clause.words, by) && clause.words.is(i, "go")) {
+                return Added.evidence(clause, by); // "invoices go to …"
+            }
+            return by > 0 && clause.words.isCapitalised(by) || clause.endsInS(by) && !isCondition(clause, by)
+                    ? Evidence.NONE
+                    : Added.evidence(clause, by);
+        }
+        switch (subject) {
+            case YOU -> {
+                return ASKING.has(clause.words, clause.skipFillers(by - 1))
+                        ? Evidence.NONE
+                        : Added.evidence(clause, by - 1);
+            }
+            case MODAL -> {
+                WordRole who = clause.role(clause.skipFillers(by - 1));
+                boolean thing = verb == SEND && who != I && who != THIRD && who != PERSON;
+                return thing || who == WordRole.YOU || who == null && by == clause.low
+                        ? Added.evidence(clause, by - 1)
+                        : Evidence.NONE;
+            }
+            case LINK -> {
+                WordRole wanted = clause.role(by - 2); // "the firm wants you to …"
+                boolean freed = FREE.has(clause.words, by - 1)
+                        && (!isFirst(clause, by - 2) || clause.words.is(by - 1, "hesitate"))
+                        && wanted != SAY
+                        && wanted != WordRole.VERB;
+                boolean free = clause.words.is(by, "to") && (verb == RECORD || freed);
+                return free || !clause.words.is(by, "to") ? Evidence.OFFERED : Evidence.NONE;
+            }
+            case I -> {
+                if (ASKING.has(clause.words, clause.skipFillers(by - 1))) {
+                    return Evidence.NONE; // "do I enter it like …"
+                }
+                boolean mine = (verb == RECORD || USING.has(clause.words, i)) && !CONDITIONS.has(clause.words, by - 1);
+                return mine ? Evidence.OWN : Evidence.NONE;
+            }
+            case PERSON -> {
+                if (COURIERS.has(clause.words, by) && (by == clause.low || clause.isBoundary(by))) {
+                    return Added.evidence(clause, by - 1); // "driver ring …"
+                }
+                return Added.other(clause, by) == Evidence.OWN ? Evidence.OWN : Evidence.NONE; // "me and my wife use …"
+            }
+            case THIRD -> {
+                return Added.other(clause, by) == null ? Added.evidence(clause, by - 2) : Evidence.NONE;
+            }
+            case ME -> {
+                return verb == RECORD ? Evidence.OFFERED : Evidence.NONE; // "he made me write to …"
+            }
+            case JOIN, FILLER, LABEL, SORT, IT, MINE -> {
+                return Added.evidence(clause, by);
+            }
+            case REACH, REACH_OR_LABEL, SEND, RECORD, LIVE -> {
+                if (clause.isNoun(by)) {
+                    return Added.evidence(clause, by);
+                }
+                return null; // "call or text", "write an email to"
+            }
+            default -> {
+                return Evidence.NONE;
+            }
+        }
+    }
+
+    private static boolean isCondition(Clause clause, int to) {
+        for (int i = to; i >= clause.low; i--) {
+            if (CONDITIONS.has(clause.words, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFirst(Clause clause, int i) {
+        WordRole role = clause.role(i);
+        return role == I || clause.words.is(i, "don't");
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * Tells from the words around an address or a number, and from what was asked, whether it is the visitor's own and still good. Not
+ * exported from the module. Start at {@link Ownership}, which knows quotations and echoes itself and then asks in this order:
+ *
+ * <ul>
+ *   <li>{@link PlainReading}, to which a plain sentence tells it at a glance, so that most values need no other rule; beside it
+ *       {@link PlainClause} and what they know of a word, {@link PlainWord} and {@link PlainWords};
+ *   <li>{@link WordsBefore}, for the nearest word before the value that speaks against it;
+ *   <li>{@link Giving}, whether the {@link Clause} before the value gives it: where a {@link Tie} binds it to the clause by the verb
+ *       (a {@link Directive} has somebody write or call), else as something {@link Added}; unless there is a {@link Denial};
+ *   <li>{@link WordsAfter}, for what is said of the value behind it;
+ *   <li>{@link Neighbours}, for the sentences beside, and {@link ContactQuestion}, for what was asked.
+ * </ul>
+ *
+ * <p>What the rules know of single words stands in {@link WordRole} and {@link OwnershipWords}.
+ */
+@NullMarked
+package dev.leadkit.capture.ownership;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package dev.leadkit.capture.text;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a visitor wrote in one message, and what he was answering. What several readers need of the text is made once, when the first
+ * of them asks for it. Immutable and safe to share.
+ */
+public final class Reply {
+    private final String text;
+    private final @Nullable String asked;
+    private @Nullable Words words;
+    private @Nullable AsciiText ascii;
+
+    /**
+     * @param text what the visitor wrote
+     * @param asked what bot or agent wrote since the visitor's message before, null if nothing
+     */
+    public Reply(String text, @Nullable String asked) {
+        this.text = Objects.requireNonNull(text, "text");
+        this.asked = asked;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public @Nullable String asked() {
+        return asked;
+    }
+
+    /** The words of the text. */
+    public Words words() {
+        Words made = words;
+        if (made == null) {
+            made = ascii() == AsciiText.NONE ? Words.of(text, 0, text.length()) : Words.of(ascii());
+            words = made; // any thread makes the same, whose parts are final
+        }
+        return made;
+    }
+
+    /** The place of the next digit, at {@code from} or behind it; -1 if there is none. */
+    public int nextDigit(int from) {
+        if (ascii() != AsciiText.NONE) {
+            return ascii().nextDigit(from);
+        }
+        for (int at = from; at < text.length(); at++) {
+            if (Character.isDigit(text.charAt(at))) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** The text, if it is of ASCII alone; made like the words. */
+    public AsciiText ascii() {
+        AsciiText made = ascii;
+        if (made == null) {
+            made = AsciiText.of(text);
+            ascii = made; // likewise
+        }
+        return made;
+    }
+}
