@@ -19,6 +19,11 @@ public final class Ownership {
     private static final int LONGEST_LINE = 400;
     private static final int LONGEST_QUESTION = 2000;
 
+    /** Log-odds from which on what was learned overrules grammar. */
+    private static final double SURE = 1.5;
+
+    private static final String NEGATED = "negated";
+
     /** A number is the same if so many of its last digits are, whatever the prefix. */
     private static final int TELLING_DIGITS = 7;
 
@@ -63,7 +68,20 @@ public final class Ownership {
         if (plain == Giving.Evidence.OWN || plain != null && !ContactQuestion.asksWho(reply.asked())) {
             return null;
         }
-        return byAllRules(reply, start, end);
+        String objection = byAllRules(reply, start, end);
+        if (NEGATED.equals(objection)) {
+            return objection; // who says no means it
+        }
+        double odds = OwnershipModel.SHIPPED.logOdds(reply, start, end);
+        if (objection == null) {
+            return odds < -SURE ? "third-party" : null;
+        }
+        return odds > SURE ? null : objection;
+    }
+
+    /** Whether it stands in what somebody else wrote, or repeats what bot or agent had just written. */
+    static boolean isRepeated(Reply reply, int start, int end) {
+        return isQuoted(reply, start, end) || isEcho(reply, start, end) && !ContactQuestion.isConfirmed(reply, start);
     }
 
     /** What the words around the value say against it. */
@@ -92,7 +110,7 @@ public final class Ownership {
         }
         Giving.Evidence evidence = Giving.evidence(before);
         if (evidence == Giving.Evidence.REFUSED) {
-            return "negated";
+            return NEGATED;
         }
         Words after = reply.words().within(end, to);
         boolean own = evidence == Giving.Evidence.OWN || WordsAfter.claim(after);

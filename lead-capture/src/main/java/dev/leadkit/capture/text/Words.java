@@ -203,8 +203,13 @@ public final class Words {
         return made;
     }
 
-    /** The hash code of the word in lower case. */
-    int hash(int word) {
+    /** The hash code of a word in lower case, as {@link #hash} has it. */
+    public static int hashOf(String word) {
+        return WordHash.of(word);
+    }
+
+    /** A hash code of the word in lower case, the same in any text. */
+    public int hash(int word) {
         return (int) (signs(word) >>> 32);
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * Messages in which an address or a number stands that must not be given out, or that must: made of ways to say it and of
  * things to say. {@code {v}} is the value; of {@code {w}} beside it the visitor says that it is good.
  */
-final class AdversarialMessages {
+public final class AdversarialMessages {
     static final List<String> EMAILS =
             List.of("bo@fjord.example", "Bo.Berg+crm@mail.fjord.co.uk", "bø@fjørd.example", "bo_berg-7@gmail.com");
     static final List<String> PHONES =
@@ -16,7 +16,7 @@ final class AdversarialMessages {
     static final String GOOD_PHONE = "+1 415 555 2671";
 
     /** Somebody else's, or only spoken of. */
-    static final List<String> OTHERS = lines("""
+    public static final List<String> OTHERS = lines("""
             my colleague's e-mail is {v}
             my colleagues email is {v}
             My boss's contact is {v}
@@ -159,7 +159,7 @@ final class AdversarialMessages {
             """);
 
     /** The visitor's own, and not to be used. */
-    static final List<String> REFUSED = lines("""
+    public static final List<String> REFUSED = lines("""
             don't call me on {v}
             don't ever contact me at {v}
             do not use {v}
@@ -207,7 +207,7 @@ final class AdversarialMessages {
             """);
 
     /** One that is good beside one that is not. */
-    static final List<String> CHANGED = lines("""
+    public static final List<String> CHANGED = lines("""
             not {v} but {w}
             it is {w}, not {v}
             use {w} instead of {v}
@@ -231,7 +231,7 @@ final class AdversarialMessages {
             """);
 
     /** Good ones, though the words come close to what is refused. */
-    static final List<String> GOOD = lines("""
+    public static final List<String> GOOD = lines("""
             my contact is {w}
             you can reach me at {w}
             my colleague recommended you. My contact is {w}

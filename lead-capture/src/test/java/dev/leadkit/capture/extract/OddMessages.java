@@ -6,9 +6,9 @@ import java.util.List;
  * More of {@link AdversarialMessages}, written in one go in the manner of many people (family, firms, landlords, lawyers,
  * teenagers), half of them kept aside until the rules stood.
  */
-final class OddMessages {
+public final class OddMessages {
     /** Somebody else's, dead, or only spoken of. */
-    static final List<String> OTHERS = """
+    public static final List<String> OTHERS = """
             these people at {v} won't leave us in peace
             {v} has been pestering me about a warranty
             somebody pretending to be from your bank wrote to me from {v}
@@ -295,7 +295,7 @@ final class OddMessages {
             """.lines().toList();
 
     /** The visitor's own. */
-    static final List<String> OWN = """
+    public static final List<String> OWN = """
             you'll find me under {w}
             if the line drops, {w}
             put me down with {w}

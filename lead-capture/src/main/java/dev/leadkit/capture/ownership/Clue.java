@@ -1,0 +1,55 @@
+package dev.leadkit.capture.ownership;
+
+/** What may be seen around a value: which words or {@link WordRole}s stand where. Each that is seen adds its weight. */
+enum Clue {
+    /** A word of the sentence before the value. */
+    BEFORE("before"),
+    /** One of the last few of them. */
+    NEAR_BEFORE("near-before"),
+    PAIR_BEFORE("pair-before"),
+    LAST("last"),
+    LAST_TWO("last-two"),
+    LAST_THREE("last-three"),
+    /** The first words of the sentence that holds the value. */
+    FIRST("first"),
+    FIRST_TWO("first-two"),
+    /** A word of the sentence behind the value. */
+    AFTER("after"),
+    NEAR_AFTER("near-after"),
+    PAIR_AFTER("pair-after"),
+    NEXT("next"),
+    NEXT_TWO("next-two"),
+    /** What follows a value that begins its sentence. */
+    NEXT_ALONE("next-alone"),
+    /** A word of the sentences before. */
+    EARLIER("earlier"),
+    PAIR_EARLIER("pair-earlier"),
+    /** A word of the sentences behind. */
+    LATER("later"),
+    PAIR_LATER("pair-later"),
+    /** A word of what the message answers. */
+    ASKED("asked"),
+    ROLE_BEFORE("role-before"),
+    LAST_ROLES("last-roles"),
+    /** The roles of the last words that have one that counts. */
+    LAST_TELLING("last-telling"),
+    FIRST_ROLES("first-roles"),
+    ROLE_AFTER("role-after"),
+    NEXT_ROLES("next-roles"),
+    /** Anything else. */
+    IS("is");
+
+    /** What it is called in the file of weights. */
+    final String code;
+
+    Clue(String code) {
+        this.code = code;
+    }
+
+    boolean isOfRoles() {
+        return switch (this) {
+            case ROLE_BEFORE, LAST_ROLES, LAST_TELLING, FIRST_ROLES, ROLE_AFTER, NEXT_ROLES -> true;
+            default -> false;
+        };
+    }
+}

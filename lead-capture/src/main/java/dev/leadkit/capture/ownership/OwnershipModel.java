@@ -1,0 +1,179 @@
+package dev.leadkit.capture.ownership;
+
+import dev.leadkit.capture.text.Reply;
+import dev.leadkit.capture.text.Words;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.StringTokenizer;
+
+/**
+ * How much speaks for a value being the visitor's own: a sum of one weight for each {@link Clue} that is seen around it, as logistic
+ * regression learns them. Above 0 more speaks for it than against it. Immutable and safe to share.
+ *
+ * <p>The weights that ship were learned by {@code OwnershipTrainer} in the tests, from our own sample messages there.
+ */
+final class OwnershipModel {
+    static final OwnershipModel SHIPPED = shipped();
+
+    private static final long MIX = 0x9e37_79b9_7f4a_7c15L;
+
+    private final double bias;
+
+    /** Open addressing: the weight of a clue stands at its key or in the places behind. */
+    private final long[] keys;
+
+    private final float[] weights;
+
+    /** @param weights by the names of the clues, as {@link #names} has them; what is called "bias" always counts */
+    OwnershipModel(Map<String, Double> weights) {
+        int places = Integer.highestOneBit(Math.max(1, weights.size())) * 4;
+        keys = new long[places];
+        this.weights = new float[places];
+        bias = weights.getOrDefault("bias", 0.0);
+        weights.forEach((name, weight) -> put(key(name), weight.floatValue()));
+    }
+
+    private static OwnershipModel shipped() {
+        Map<String, Double> weights = new HashMap<>();
+        try (InputStream in = Objects.requireNonNull(OwnershipModel.class.getResourceAsStream("ownership.tsv"));
+                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                int tab = line.indexOf('\t');
+                weights.put(line.substring(tab + 1), Double.valueOf(line.substring(0, tab)));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return new OwnershipModel(weights);
+    }
+
+    private void put(long key, float weight) {
+        int at = first(key);
+        while (keys[at] != 0) {
+            at = at + 1 & keys.length - 1;
+        }
+        keys[at] = key;
+        weights[at] = weight;
+    }
+
+    private float weight(long key) {
+        int at = first(key);
+        while (keys[at] != 0) {
+            if (keys[at] == key) {
+                return weights[at];
+            }
+            at = at + 1 & keys.length - 1;
+        }
+        return 0;
+    }
+
+    private int first(long key) {
+        return (int) (key >>> 40) & keys.length - 1;
+    }
+
+    /** The log-odds of the value at {@code [start, end)} being the visitor's own. */
+    double logOdds(Reply reply, int start, int end) {
+        var sum = new Sum();
+        new Surroundings(reply, start, end).give(sum);
+        return sum.total;
+    }
+
+    /** The names of all clues that are seen around a value, each once. */
+    static List<String> names(Reply reply, int start, int end) {
+        Map<String, Boolean> names = new LinkedHashMap<>();
+        new Surroundings(reply, start, end).give(new Surroundings.Taker() {
+            @Override
+            public void take(Clue clue, Tokens tokens, int... which) {
+                var name = new StringBuilder(clue.code);
+                for (int token : which) {
+                    name.append(' ').append(clue.isOfRoles() ? tokens.role(token) : tokens.name(token));
+                }
+                names.put(name.toString(), true);
+            }
+
+            @Override
+            public void take(String what) {
+                names.put(Clue.IS.code + " " + what, true);
+            }
+        });
+        return List.copyOf(names.keySet());
+    }
+
+    private static long key(String name) {
+        var parts = new StringTokenizer(name, " ");
+        String code = parts.nextToken();
+        for (Clue clue : Clue.values()) {
+            if (clue.code.equals(code)) {
+                long key = key(clue);
+                while (parts.hasMoreTokens()) {
+                    String part = parts.nextToken();
+                    boolean plain = clue.isOfRoles() || clue == Clue.IS;
+                    key = and(key, plain ? part.hashCode() : hash(part));
+                }
+                return key;
+            }
+        }
+        return 1; // the bias, which no clue has
+    }
+
+    private static int hash(String token) {
+        if (token.equals("^")) {
+            return 0;
+        }
+        if (token.equals("\\n")) {
+            return '\n';
+        }
+        boolean mark = token.length() == 1 && !Character.isLetterOrDigit(token.charAt(0));
+        return mark ? token.charAt(0) : Words.hashOf(token);
+    }
+
+    private static long key(Clue clue) {
+        return (clue.ordinal() + 1) * MIX;
+    }
+
+    private static long and(long key, int hash) {
+        long mixed = (Long.rotateLeft(key, 23) + Integer.toUnsignedLong(hash) + 1) * MIX;
+        return mixed ^ mixed >>> 32;
+    }
+
+    /** Adds up the weights of what is seen, each once. */
+    private final class Sum implements Surroundings.Taker {
+        private final long[] seen = new long[512];
+        private double total = bias;
+
+        @Override
+        public void take(Clue clue, Tokens tokens, int... which) {
+            long key = key(clue);
+            for (int token : which) {
+                key = and(key, clue.isOfRoles() ? tokens.role(token).hashCode() : tokens.hash(token));
+            }
+            add(key);
+        }
+
+        @Override
+        public void take(String what) {
+            add(and(key(Clue.IS), what.hashCode()));
+        }
+
+        private void add(long key) {
+            int at = (int) (key >>> 33) & seen.length - 1;
+            while (seen[at] != 0) {
+                if (seen[at] == key) {
+                    return;
+                }
+                at = at + 1 & seen.length - 1;
+            }
+            seen[at] = key;
+            total += weight(key);
+        }
+    }
+}

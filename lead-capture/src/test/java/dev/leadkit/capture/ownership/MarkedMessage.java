@@ -1,0 +1,84 @@
+package dev.leadkit.capture.ownership;
+
+import dev.leadkit.capture.extract.AdversarialMessages;
+import dev.leadkit.capture.extract.OddMessages;
+import dev.leadkit.capture.text.Reply;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * One of our own sample messages, in which each address and number is marked: {@code {o:…}} the visitor's own, {@code {x:…}} somebody
+ * else's or not to be used. What bot or agent asked stands before {@code ||}.
+ *
+ * @param source the file it stands in
+ */
+record MarkedMessage(String source, Reply reply, List<Value> values) {
+    /** The files; "chats", "odd" and "stories" were marked by a program, from messages of which only the visitor's own were known. */
+    static final List<String> SOURCES = List.of(
+            "chats", "customers", "languages", "neighbours", "odd", "ordinary", "people", "short", "stories", "tricky");
+
+    /** Where a value stands in the text. */
+    record Value(int start, int end, boolean own) {}
+
+    static List<MarkedMessage> all() {
+        List<MarkedMessage> all = new ArrayList<>();
+        SOURCES.forEach(source -> all.addAll(of(source)));
+        all.addAll(ways());
+        return all;
+    }
+
+    /** The ways to say it in which other tests put values, each with an address and with a number. */
+    private static List<MarkedMessage> ways() {
+        return Stream.of(
+                        AdversarialMessages.OTHERS,
+                        AdversarialMessages.REFUSED,
+                        AdversarialMessages.CHANGED,
+                        AdversarialMessages.GOOD,
+                        OddMessages.OTHERS,
+                        OddMessages.OWN)
+                .flatMap(List::stream)
+                .flatMap(way -> Stream.of(
+                        way.replace("{v}", "{x:bo@fjord.example}").replace("{w}", "{o:tove.lund@skiff.example}"),
+                        way.replace("{v}", "{x:212 736 5000}").replace("{w}", "{o:+1 415 555 2671}")))
+                .map(line -> parse("ways", line.replace("\\n", "\n")))
+                .toList();
+    }
+
+    private static List<MarkedMessage> of(String source) {
+        try (InputStream in = Objects.requireNonNull(MarkedMessage.class.getResourceAsStream(source + ".txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> parse(source, line.replace("\\n", "\n")))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static MarkedMessage parse(String source, String line) {
+        int parted = line.indexOf(" || ");
+        String marked = parted < 0 ? line : line.substring(parted + 4);
+        var text = new StringBuilder();
+        List<Value> values = new ArrayList<>();
+        int at = 0;
+        while (at < marked.length()) {
+            boolean own = marked.startsWith("{o:", at);
+            if (own || marked.startsWith("{x:", at)) {
+                int close = marked.indexOf('}', at);
+                values.add(new Value(text.length(), text.length() + close - at - 3, own));
+                text.append(marked, at + 3, close);
+                at = close + 1;
+            } else {
+                text.append(marked.charAt(at++));
+            }
+        }
+        return new MarkedMessage(
+                source, new Reply(text.toString(), parted < 0 ? null : line.substring(0, parted)), values);
+    }
+}

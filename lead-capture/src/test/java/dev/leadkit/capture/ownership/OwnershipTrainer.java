@@ -1,0 +1,128 @@
+package dev.leadkit.capture.ownership;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Learns the weights of {@link OwnershipModel} from messages whose values are marked: logistic regression with a quadratic penalty, all
+ * examples at once, by Adam (Kingma and Ba, "Adam: a method for stochastic optimization", 2015). No chance in it.
+ */
+final class OwnershipTrainer {
+    private static final double PENALTY = 3;
+    private static final int LEAST_SEEN = 2;
+    private static final int STEPS = 250;
+    private static final int FINE_STEPS = 80;
+    private static final double PACE = 0.05;
+    private static final double FINE_PACE = 0.02;
+
+    /** Smaller weights are left out. */
+    private static final double LEAST_WEIGHT = 0.1;
+
+    private OwnershipTrainer() {}
+
+    /** A value, by the names of the clues around it. */
+    record Example(String source, List<String> clues, boolean own) {}
+
+    /** Writes the weights that ship. */
+    public static void main(String[] args) throws IOException {
+        var lines = new StringBuilder();
+        train(examples(MarkedMessage.all()))
+                .forEach((clue, weight) -> lines.append(String.format(Locale.ROOT, "%.2f\t%s%n", weight, clue)));
+        Files.writeString(Path.of(args[0]), lines);
+    }
+
+    /** Every value on which the model is asked: not what is quoted or repeated, which is refused without it. */
+    static List<Example> examples(List<MarkedMessage> messages) {
+        List<Example> examples = new ArrayList<>();
+        for (MarkedMessage message : messages) {
+            for (MarkedMessage.Value value : message.values()) {
+                if (!Ownership.isRepeated(message.reply(), value.start(), value.end())) {
+                    List<String> clues = OwnershipModel.names(message.reply(), value.start(), value.end());
+                    examples.add(new Example(message.source(), clues, value.own()));
+                }
+            }
+        }
+        return examples;
+    }
+
+    /** The weights, by the names of the clues. */
+    static Map<String, Double> train(List<Example> examples) {
+        Map<String, Integer> index = index(examples);
+        int[][] rows = new int[examples.size()][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = examples.get(i).clues().stream()
+                    .filter(index::containsKey)
+                    .mapToInt(index::get)
+                    .toArray();
+        }
+        double[] weights = descend(examples, rows, index.size());
+        Map<String, Double> named = new TreeMap<>();
+        index.forEach((clue, i) -> {
+            if (Math.abs(weights[i]) >= LEAST_WEIGHT) {
+                named.put(clue, weights[i]);
+            }
+        });
+        named.put("bias", weights[index.size()]);
+        return named;
+    }
+
+    private static Map<String, Integer> index(List<Example> examples) {
+        Map<String, Integer> seen = new TreeMap<>();
+        examples.forEach(example -> example.clues().forEach(clue -> seen.merge(clue, 1, Integer::sum)));
+        Map<String, Integer> index = new HashMap<>();
+        seen.forEach((clue, count) -> {
+            if (count >= LEAST_SEEN) {
+                index.put(clue, index.size());
+            }
+        });
+        return index;
+    }
+
+    /** @return the weights, the last of which is the bias, on which there is no penalty */
+    private static double[] descend(List<Example> examples, int[][] rows, int clues) {
+        double[] weights = new double[clues + 1];
+        double[] mean = new double[clues + 1];
+        double[] square = new double[clues + 1];
+        for (int step = 1; step <= STEPS; step++) {
+            double[] gradient = gradient(examples, rows, weights);
+            double pace = step <= STEPS - FINE_STEPS ? PACE : FINE_PACE;
+            for (int i = 0; i <= clues; i++) {
+                mean[i] = 0.9 * mean[i] + 0.1 * gradient[i];
+                square[i] = 0.999 * square[i] + 0.001 * gradient[i] * gradient[i];
+                double middle = mean[i] / (1 - Math.pow(0.9, step));
+                weights[i] -= pace * middle / (Math.sqrt(square[i] / (1 - Math.pow(0.999, step))) + 1e-8);
+            }
+        }
+        return weights;
+    }
+
+    private static double[] gradient(List<Example> examples, int[][] rows, double[] weights) {
+        int bias = weights.length - 1;
+        double[] gradient = Arrays.copyOf(weights, weights.length);
+        for (int i = 0; i < bias; i++) {
+            gradient[i] *= PENALTY;
+        }
+        gradient[bias] = 0;
+        for (int i = 0; i < rows.length; i++) {
+            double odds = weights[bias];
+            for (int clue : rows[i]) {
+                odds += weights[clue];
+            }
+            double sign = examples.get(i).own() ? 1 : -1;
+            double slope = -sign / (1 + Math.exp(sign * odds));
+            for (int clue : rows[i]) {
+                gradient[clue] += slope;
+            }
+            gradient[bias] += slope;
+        }
+        return gradient;
+    }
+}
