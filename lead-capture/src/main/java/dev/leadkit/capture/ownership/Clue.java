@@ -46,10 +46,8 @@ enum Clue {
         this.code = code;
     }
 
+    /** Whether it is of what the words do, and not of the words. */
     boolean isOfRoles() {
-        return switch (this) {
-            case ROLE_BEFORE, LAST_ROLES, LAST_TELLING, FIRST_ROLES, ROLE_AFTER, NEXT_ROLES -> true;
-            default -> false;
-        };
+        return ordinal() >= ROLE_BEFORE.ordinal() && this != IS;
     }
 }

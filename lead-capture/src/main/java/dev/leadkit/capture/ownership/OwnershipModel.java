@@ -8,8 +8,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,14 +29,14 @@ final class OwnershipModel {
     private final double bias;
 
     /** Open addressing: the weight of a clue stands at its key or in the places behind. */
-    private final long[] keys;
+    private final int[] keys;
 
     private final float[] weights;
 
     /** @param weights by the names of the clues, as {@link #names} has them; what is called "bias" always counts */
     OwnershipModel(Map<String, Double> weights) {
         int places = Integer.highestOneBit(Math.max(1, weights.size())) * 4;
-        keys = new long[places];
+        keys = new int[places];
         this.weights = new float[places];
         bias = weights.getOrDefault("bias", 0.0);
         weights.forEach((name, weight) -> put(key(name), weight.floatValue()));
@@ -57,18 +57,19 @@ final class OwnershipModel {
     }
 
     private void put(long key, float weight) {
-        int at = first(key);
+        int at = (int) key & keys.length - 1;
         while (keys[at] != 0) {
             at = at + 1 & keys.length - 1;
         }
-        keys[at] = key;
+        keys[at] = print(key);
         weights[at] = weight;
     }
 
     private float weight(long key) {
-        int at = first(key);
+        int at = (int) key & keys.length - 1;
+        int print = print(key);
         while (keys[at] != 0) {
-            if (keys[at] == key) {
+            if (keys[at] == print) {
                 return weights[at];
             }
             at = at + 1 & keys.length - 1;
@@ -76,8 +77,9 @@ final class OwnershipModel {
         return 0;
     }
 
-    private int first(long key) {
-        return (int) (key >>> 40) & keys.length - 1;
+    /** Half of the key, which is hardly ever another's too; never 0, which a free place has. */
+    private static int print(long key) {
+        return (int) (key >>> Integer.SIZE) | 1;
     }
 
     /** The log-odds of the value at {@code [start, end)} being the visitor's own. */
@@ -87,25 +89,26 @@ final class OwnershipModel {
         return sum.total;
     }
 
-    /** The names of all clues that are seen around a value, each once. */
+    /** The names of all clues that are seen around a value, each once in its part of the message. */
     static List<String> names(Reply reply, int start, int end) {
-        Map<String, Boolean> names = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>();
         new Surroundings(reply, start, end).give(new Surroundings.Taker() {
             @Override
-            public void take(Clue clue, Tokens tokens, int... which) {
+            public void take(Clue clue, Tokens tokens, int from, int to) {
                 var name = new StringBuilder(clue.code);
-                for (int token : which) {
+                int step = from <= to ? 1 : -1;
+                for (int token = from; token != to + step; token += step) {
                     name.append(' ').append(clue.isOfRoles() ? tokens.role(token) : tokens.name(token));
                 }
-                names.put(name.toString(), true);
+                names.add(name.toString());
             }
 
             @Override
             public void take(String what) {
-                names.put(Clue.IS.code + " " + what, true);
+                names.add(Clue.IS.code + " " + what);
             }
         });
-        return List.copyOf(names.keySet());
+        return names;
     }
 
     private static long key(String name) {
@@ -145,35 +148,23 @@ final class OwnershipModel {
         return mixed ^ mixed >>> 32;
     }
 
-    /** Adds up the weights of what is seen, each once. */
+    /** Adds up the weights of what is seen. */
     private final class Sum implements Surroundings.Taker {
-        private final long[] seen = new long[512];
         private double total = bias;
 
         @Override
-        public void take(Clue clue, Tokens tokens, int... which) {
+        public void take(Clue clue, Tokens tokens, int from, int to) {
             long key = key(clue);
-            for (int token : which) {
-                key = and(key, clue.isOfRoles() ? tokens.role(token).hashCode() : tokens.hash(token));
+            int step = from <= to ? 1 : -1;
+            for (int token = from; token != to + step; token += step) {
+                key = and(key, clue.isOfRoles() ? tokens.roleHash(token) : tokens.hash(token));
             }
-            add(key);
+            total += weight(key);
         }
 
         @Override
         public void take(String what) {
-            add(and(key(Clue.IS), what.hashCode()));
-        }
-
-        private void add(long key) {
-            int at = (int) (key >>> 33) & seen.length - 1;
-            while (seen[at] != 0) {
-                if (seen[at] == key) {
-                    return;
-                }
-                at = at + 1 & seen.length - 1;
-            }
-            seen[at] = key;
-            total += weight(key);
+            total += weight(and(key(Clue.IS), what.hashCode()));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.leadkit.capture.ownership;
 import dev.leadkit.capture.text.Reply;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is seen around an address or a number: the words of its sentence before and behind it, those of the sentences next to it,
@@ -14,8 +15,11 @@ final class Surroundings {
     private static final int MOST_EARLIER = 16;
     private static final int MOST_LATER = 12;
     private static final int MOST_ASKED = 14;
+    private static final int TELLING = 3;
     private static final int NEAR = 4;
     private static final int NEAR_AFTER = 3;
+    private static final int ROLES_BEFORE = 8;
+    private static final int ROLES_AFTER = 6;
     private static final int LONGEST_QUESTION = 400;
 
     private static final WordSet OFFICES = WordSet.listed("""
@@ -25,20 +29,26 @@ final class Surroundings {
             gmail googlemail yahoo hotmail outlook icloud live web gmx aol proton protonmail btinternet orange free wanadoo libero
             posteo ziggo hetnet sapo wp interia comcast me msn""");
 
+    private static final WordSet FREEPHONE = WordSet.listed("800 888 877 866 1300 1800 0300 0330 0333 0343 0344 0345");
+
     private final Words words;
     private final Tokens before;
     private final Tokens after;
     private final Tokens earlier;
     private final Tokens later;
-    private final Tokens asked;
+
+    /** Those of the words before that have a role which says something. */
+    private final Tokens telling;
+
+    private final @Nullable Tokens asked;
     private final int first;
     private final int end;
-    private final boolean answers;
     private final boolean question;
 
-    /** Takes each clue that is seen; those of roles by the names of the roles. */
+    /** Takes each clue that is seen. */
     interface Taker {
-        void take(Clue clue, Tokens tokens, int... which);
+        /** The tokens from one to another, that included, forwards or backwards; by their roles where the clue is of roles. */
+        void take(Clue clue, Tokens tokens, int from, int to);
 
         void take(String what);
     }
@@ -47,8 +57,8 @@ final class Surroundings {
         words = reply.words();
         int from = words.firstFrom(start);
         int to = words.firstFrom(end);
-        before = new Tokens(words);
-        earlier = new Tokens(words);
+        before = new Tokens(words, MOST_BEFORE);
+        earlier = new Tokens(words, MOST_EARLIER);
         int sentence = from;
         while (sentence > 0 && from - sentence < MOST_BEFORE && !Tokens.isSentenceStart(words, sentence)) {
             sentence--;
@@ -56,22 +66,20 @@ final class Surroundings {
         if (!Tokens.isSentenceStart(words, from)) {
             before.addMark(lastMark(reply.text(), from == 0 ? 0 : words.end(from - 1), start));
         }
-        before.addBackwards(sentence, from, MOST_BEFORE);
-        earlier.addBackwards(Math.max(0, sentence - MOST_EARLIER), sentence, MOST_EARLIER);
-        after = new Tokens(words);
-        later = new Tokens(words);
+        before.addBackwards(sentence, from);
+        earlier.addBackwards(Math.max(0, sentence - MOST_EARLIER), sentence);
+        after = new Tokens(words, MOST_AFTER);
+        later = new Tokens(words, MOST_LATER);
         int last = to;
         while (last < words.count() && last - to < MOST_AFTER && !Tokens.isSentenceStart(words, last)) {
             last++;
         }
-        after.addForwards(to, last, MOST_AFTER);
-        later.addForwards(last, Math.min(words.count(), last + MOST_LATER), MOST_LATER);
+        after.addForwards(to, last);
+        later.addForwards(last, Math.min(words.count(), last + MOST_LATER));
         question = words.gap(last) == '?';
-        answers = reply.asked() != null;
-        String asks = reply.asked() == null ? "" : reply.asked();
-        Words of = Words.of(asks, Math.max(0, asks.length() - LONGEST_QUESTION), asks.length());
-        asked = new Tokens(of);
-        asked.addBackwards(0, of.count(), MOST_ASKED);
+        telling = new Tokens(words, TELLING);
+        telling.addTelling(before);
+        asked = asked(reply.asked());
         this.first = from;
         this.end = to;
     }
@@ -86,84 +94,84 @@ final class Surroundings {
         return Words.BLANK;
     }
 
-    /** Gives every clue, some more than once. */
+    private static @Nullable Tokens asked(@Nullable String question) {
+        if (question == null) {
+            return null;
+        }
+        Words words = Words.of(question, Math.max(0, question.length() - LONGEST_QUESTION), question.length());
+        var tokens = new Tokens(words, MOST_ASKED);
+        tokens.addBackwards(0, words.count());
+        return tokens;
+    }
+
+    /** Gives every clue, once in its part of the message. */
     void give(Taker taker) {
         giveBefore(taker);
-        giveAfter(taker);
-        each(taker, Clue.EARLIER, Clue.PAIR_EARLIER, earlier);
-        each(taker, Clue.LATER, Clue.PAIR_LATER, later);
-        for (int i = 0; i < asked.count(); i++) {
-            taker.take(Clue.ASKED, asked, i);
+        each(taker, Clue.AFTER, after, MOST_AFTER);
+        pairs(taker, Clue.PAIR_AFTER, after);
+        each(taker, Clue.NEAR_AFTER, after, NEAR_AFTER);
+        taker.take(Clue.NEXT, after, 0, 0);
+        taker.take(Clue.NEXT_TWO, after, 0, 1);
+        each(taker, Clue.EARLIER, earlier, MOST_EARLIER);
+        pairs(taker, Clue.PAIR_EARLIER, earlier);
+        each(taker, Clue.LATER, later, MOST_LATER);
+        pairs(taker, Clue.PAIR_LATER, later);
+        if (asked != null) {
+            each(taker, Clue.ASKED, asked, MOST_ASKED);
         }
         giveRoles(taker);
         giveRest(taker);
     }
 
     private void giveBefore(Taker taker) {
-        each(taker, Clue.BEFORE, Clue.PAIR_BEFORE, before);
-        for (int i = 0; i < Math.min(NEAR, before.count()); i++) {
-            taker.take(Clue.NEAR_BEFORE, before, i);
-        }
-        taker.take(Clue.LAST, before, 0);
+        each(taker, Clue.BEFORE, before, MOST_BEFORE);
+        pairs(taker, Clue.PAIR_BEFORE, before);
+        each(taker, Clue.NEAR_BEFORE, before, NEAR);
+        taker.take(Clue.LAST, before, 0, 0);
         taker.take(Clue.LAST_TWO, before, 1, 0);
-        taker.take(Clue.LAST_THREE, before, 2, 1, 0);
+        taker.take(Clue.LAST_THREE, before, 2, 0);
         int opening = before.count() - 1;
-        if (opening >= 0) {
-            taker.take(Clue.FIRST, before, opening);
-            taker.take(Clue.FIRST_TWO, before, opening, opening == 0 ? before.count() : opening - 1);
+        if (opening < 0) {
+            taker.take(Clue.NEXT_ALONE, after, 0, 0);
         } else {
-            taker.take(Clue.NEXT_ALONE, after, 0);
+            taker.take(Clue.FIRST, before, opening, opening);
+        }
+        if (opening > 0) {
+            taker.take(Clue.FIRST_TWO, before, opening, opening - 1);
         }
     }
 
-    private void giveAfter(Taker taker) {
-        each(taker, Clue.AFTER, Clue.PAIR_AFTER, after);
-        for (int i = 0; i < Math.min(NEAR_AFTER, after.count()); i++) {
-            taker.take(Clue.NEAR_AFTER, after, i);
+    private static void each(Taker taker, Clue clue, Tokens tokens, int most) {
+        for (int i = 0; i < Math.min(most, tokens.count()); i++) {
+            if (clue.isOfRoles() ? tokens.isNewRole(i) : tokens.isNew(i)) {
+                taker.take(clue, tokens, i, i);
+            }
         }
-        taker.take(Clue.NEXT, after, 0);
-        taker.take(Clue.NEXT_TWO, after, 0, 1);
     }
 
-    private static void each(Taker taker, Clue one, Clue pair, Tokens tokens) {
-        for (int i = 0; i < tokens.count(); i++) {
-            taker.take(one, tokens, i);
-            if (i > 0) {
-                taker.take(pair, tokens, i, i - 1);
+    /** Two beside each other, in the order of the text if they are before the value; else the other way round. */
+    private static void pairs(Taker taker, Clue clue, Tokens tokens) {
+        for (int i = 1; i < tokens.count(); i++) {
+            if (tokens.isNewPair(i)) {
+                taker.take(clue, tokens, i, i - 1);
             }
         }
     }
 
     private void giveRoles(Taker taker) {
-        roles(taker, Clue.ROLE_BEFORE, before, 8);
-        roles(taker, Clue.ROLE_AFTER, after, 6);
+        each(taker, Clue.ROLE_BEFORE, before, ROLES_BEFORE);
+        each(taker, Clue.ROLE_AFTER, after, ROLES_AFTER);
         taker.take(Clue.LAST_ROLES, before, 1, 0);
-        taker.take(Clue.LAST_ROLES, before, 2, 1, 0);
-        taker.take(Clue.LAST_ROLES, before, 3, 2, 1, 0);
-        taker.take(Clue.NEXT_ROLES, after, 0);
+        taker.take(Clue.LAST_ROLES, before, 2, 0);
+        taker.take(Clue.LAST_ROLES, before, 3, 0);
+        taker.take(Clue.NEXT_ROLES, after, 0, 0);
         taker.take(Clue.NEXT_ROLES, after, 0, 1);
-        taker.take(Clue.NEXT_ROLES, after, 0, 1, 2);
-        int one = telling(-1);
-        int two = telling(one);
-        taker.take(Clue.LAST_TELLING, before, two, one);
-        taker.take(Clue.LAST_TELLING, before, telling(two), two, one);
+        taker.take(Clue.NEXT_ROLES, after, 0, 2);
+        taker.take(Clue.LAST_TELLING, telling, 1, 0);
+        taker.take(Clue.LAST_TELLING, telling, 2, 0);
         int opening = before.count() - 1;
         if (opening > 0) {
             taker.take(Clue.FIRST_ROLES, before, opening, opening - 1);
-        }
-    }
-
-    private int telling(int behind) {
-        int at = Math.min(behind + 1, before.count());
-        while (at < before.count() && !before.isTelling(at)) {
-            at++;
-        }
-        return at;
-    }
-
-    private static void roles(Taker taker, Clue clue, Tokens tokens, int most) {
-        for (int i = 0; i < Math.min(most, tokens.count()); i++) {
-            taker.take(clue, tokens, i);
         }
     }
 
@@ -174,22 +182,22 @@ final class Surroundings {
                 alone
                         ? "alone"
                         : bare ? "bare" : before.count() == 0 ? "first" : after.count() == 0 ? "last" : "inside");
-        taker.take(answers ? "answer" : "unasked");
+        taker.take(asked == null ? "unasked" : "answer");
         if (question) {
             taker.take("question");
         }
-        boolean address = first + 1 < end && !words.startsWithDigit(end - 1)
-                || first < words.count() && !words.startsWithDigit(first);
+        boolean address = first < words.count() && !words.startsWithDigit(first)
+                || first + 1 < end && !words.startsWithDigit(end - 1);
         taker.take(address ? "address" : "number");
         if (address) {
             giveAddress(taker);
         } else if (first < words.count() && isFreephone()) {
             taker.take("freephone");
         }
-        if (hasOther(before) || hasOther(earlier)) {
+        if (before.hasAddress() || earlier.hasAddress()) {
             taker.take("behind-another");
         }
-        if (hasOther(after) || hasOther(later)) {
+        if (after.hasAddress() || later.hasAddress()) {
             taker.take("before-another");
         }
     }
@@ -205,31 +213,12 @@ final class Surroundings {
         }
     }
 
-    private static boolean hasOther(Tokens tokens) {
-        for (int i = 0; i < tokens.count(); i++) {
-            if (tokens.name(i).equals(Tokens.ADDRESS)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** "0800 …", "1-800 …", "0345 …": lines of firms. */
     private boolean isFreephone() {
         String code = words.folded(first);
         if (code.equals("1") && first + 1 < words.count()) {
             code = words.folded(first + 1);
         }
-        return code.startsWith("0800")
-                || code.startsWith("080")
-                || code.startsWith("034")
-                || code.startsWith("084")
-                || code.startsWith("030")
-                || code.equals("800")
-                || code.equals("888")
-                || code.equals("877")
-                || code.equals("866")
-                || code.equals("1300")
-                || code.equals("1800");
+        return FREEPHONE.contains(code) || code.startsWith("080") || code.startsWith("084");
     }
 }

@@ -1,75 +1,131 @@
 package dev.leadkit.capture.ownership;
 
 import dev.leadkit.capture.text.Words;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Words and marks of one stretch of text, the nearest to the value first. Whatever stands between two blanks with a sign is one {@link
- * #ADDRESS}, digits in a row are one {@link #NUMBER}. Not safe to share.
+ * Words and marks of one stretch of text, the nearest to the value first. Each address in it is one {@link #ADDRESS}, digits in a row
+ * are one {@link #NUMBER}. Not safe to share.
  */
 final class Tokens {
-    static final String ADDRESS = "@";
-    static final String NUMBER = "#";
+    private static final char ADDRESS = '@';
+    private static final char NUMBER = '#';
 
-    private static final String POSSESSIVE = "POSSESSIVE";
-    private static final String MARK = "MARK";
-    private static final String NONE = "_";
+    /** What is named where a token is asked for and there is none. */
+    private static final String EDGE = "^";
+
+    /** The roles by their codes: first those that are none. */
+    private static final String[] ROLES = roles();
+
+    private static final int NO_ROLE = 0;
+    private static final int POSSESSIVE = 1;
+    private static final int MARK = 2;
+    private static final int ADDRESS_ROLE = 3;
+    private static final int NUMBER_ROLE = 4;
+    private static final int EDGE_ROLE = 5;
+    private static final int FIRST_ROLE = 6;
+
+    private static final int[] ROLE_HASHES = hashes();
 
     private final Words words;
-    private int[] hashes = new int[16];
+    private final int[] hashes;
 
     /** The word, or the mark with its sign turned. */
-    private int[] places = new int[16];
+    private final int[] places;
+
+    /** The code of its role and one, once it was asked for. */
+    private final int[] roles;
 
     private int count;
 
-    Tokens(Words words) {
+    /** @param most so many tokens are taken */
+    Tokens(Words words, int most) {
         this.words = words;
+        hashes = new int[most];
+        places = new int[most];
+        roles = new int[most];
+    }
+
+    private static String[] roles() {
+        String[] names = new String[FIRST_ROLE + WordRole.values().length];
+        names[NO_ROLE] = "_";
+        names[POSSESSIVE] = "POSSESSIVE";
+        names[MARK] = "MARK";
+        names[ADDRESS_ROLE] = String.valueOf(ADDRESS);
+        names[NUMBER_ROLE] = String.valueOf(NUMBER);
+        names[EDGE_ROLE] = EDGE;
+        for (WordRole role : WordRole.values()) {
+            names[FIRST_ROLE + role.ordinal()] = role.name();
+        }
+        return names;
+    }
+
+    private static int[] hashes() {
+        int[] hashes = new int[ROLES.length];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = ROLES[i].hashCode();
+        }
+        return hashes;
     }
 
     int count() {
         return count;
     }
 
+    private boolean isFull() {
+        return count == places.length;
+    }
+
     /** The words of {@code [from, to)} from the last to the first, as many as there is room for. */
-    void addBackwards(int from, int to, int most) {
-        for (int i = to - 1; i >= from && count < most; i--) {
+    void addBackwards(int from, int to) {
+        for (int i = to - 1; i >= from && !isFull(); i--) {
             addWord(i);
             if (i > from) {
-                addMark(i);
+                addMarkBefore(i);
             }
         }
     }
 
-    void addForwards(int from, int to, int most) {
-        for (int i = from; i < to && count < most; i++) {
-            addMark(i);
+    /** The words of {@code [from, to)} from the first to the last, as many as there is room for. */
+    void addForwards(int from, int to) {
+        for (int i = from; i < to && !isFull(); i++) {
+            addMarkBefore(i);
             addWord(i);
         }
     }
 
-    void addWord(int word) {
+    /** The tokens of another stretch that say something of the value, as many as there is room for. */
+    void addTelling(Tokens others) {
+        for (int i = 0; i < others.count && !isFull(); i++) {
+            if (others.isTelling(i)) {
+                add(others.hashes[i], others.places[i]);
+            }
+        }
+    }
+
+    private void addWord(int word) {
         if (isAddress(words, word)) {
-            addOnce('@');
+            addOnce(ADDRESS);
         } else if (words.startsWithDigit(word)) {
-            addOnce('#');
+            addOnce(NUMBER);
         } else {
             add(words.hash(word), word);
         }
     }
 
-    /** The mark before a word, unless it is a part of an address or a number. */
-    void addMark(int word) {
+    /** Unless it is a part of an address or a number. */
+    private void addMarkBefore(int word) {
         char gap = words.gap(word);
-        boolean silent = gap == Words.BLANK || gap == Words.START || gap == '@' || gap == '+';
-        boolean inside = word > 0
-                && word < words.count()
-                && (words.start(word) - words.end(word - 1) == 1 && gap != '\n' && gap != ','
-                        || words.startsWithDigit(word) && words.startsWithDigit(word - 1));
-        if (!silent && !inside) {
+        if (gap != Words.BLANK && gap != Words.START && gap != '@' && gap != '+' && !isInside(word, gap)) {
             addMark(gap);
         }
+    }
+
+    private boolean isInside(int word, char gap) {
+        if (word == 0 || word >= words.count()) {
+            return false;
+        }
+        boolean joined = words.start(word) - words.end(word - 1) == 1 && gap != '\n' && gap != ',';
+        return joined || words.startsWithDigit(word) && words.startsWithDigit(word - 1);
     }
 
     void addMark(char mark) {
@@ -85,54 +141,104 @@ final class Tokens {
     }
 
     private void add(int hash, int place) {
-        if (count == hashes.length) {
-            hashes = Arrays.copyOf(hashes, 2 * count);
-            places = Arrays.copyOf(places, 2 * count);
+        if (!isFull()) {
+            hashes[count] = hash;
+            places[count++] = place;
         }
-        hashes[count] = hash;
-        places[count++] = place;
     }
 
+    /** Whether none that is nearer is the same. */
+    boolean isNew(int token) {
+        for (int i = 0; i < token; i++) {
+            if (hashes[i] == hashes[token]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it and the one before it are no pair that is nearer. */
+    boolean isNewPair(int token) {
+        for (int i = 1; i < token; i++) {
+            if (hashes[i] == hashes[token] && hashes[i - 1] == hashes[token - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isNewRole(int token) {
+        for (int i = 0; i < token; i++) {
+            if (roleCode(i) == roleCode(token)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** 0 where there is none. */
     int hash(int token) {
         return token < count ? hashes[token] : 0;
+    }
+
+    int roleHash(int token) {
+        return ROLE_HASHES[roleCode(token)];
     }
 
     /** As written in the file of weights. */
     String name(int token) {
         if (token >= count) {
-            return "^";
+            return EDGE;
         }
-        return places[token] >= 0 ? words.folded(places[token]) : name((char) (-1 - places[token]));
-    }
-
-    private static String name(char mark) {
-        return mark == '\n' ? "\\n" : String.valueOf(mark);
+        int place = places[token];
+        return place >= 0 ? words.folded(place) : place == -1 - '\n' ? "\\n" : String.valueOf((char) (-1 - place));
     }
 
     /** What the word does; "^" where there is none. */
     String role(int token) {
-        if (token >= count) {
-            return "^";
-        }
-        int word = places[token];
-        if (word < 0) {
-            return word == -1 - '@' || word == -1 - '#' ? name(token) : MARK;
-        }
-        WordRole role = WordRole.of(words, word);
-        return role == null ? words.isPossessive(word) ? POSSESSIVE : NONE : role.name();
+        return ROLES[roleCode(token)];
     }
 
-    /** Whether its role says something of the value. */
-    boolean isTelling(int token) {
-        String role = role(token);
-        return !role.equals(NONE) && !role.equals(MARK) && !role.equals("DETERMINER") && !role.equals("FILLER");
+    private int roleCode(int token) {
+        if (token >= count) {
+            return EDGE_ROLE;
+        }
+        if (roles[token] == 0) {
+            roles[token] = 1 + readRole(places[token]);
+        }
+        return roles[token] - 1;
+    }
+
+    private int readRole(int word) {
+        if (word < 0) {
+            return word == -1 - ADDRESS ? ADDRESS_ROLE : word == -1 - NUMBER ? NUMBER_ROLE : MARK;
+        }
+        WordRole role = WordRole.of(words, word);
+        return role != null ? FIRST_ROLE + role.ordinal() : words.isPossessive(word) ? POSSESSIVE : NO_ROLE;
+    }
+
+    private boolean isTelling(int token) {
+        int role = roleCode(token);
+        return role != NO_ROLE
+                && role != MARK
+                && role != FIRST_ROLE + WordRole.DETERMINER.ordinal()
+                && role != FIRST_ROLE + WordRole.FILLER.ordinal();
+    }
+
+    boolean hasAddress() {
+        for (int i = 0; i < count; i++) {
+            if (places[i] == -1 - ADDRESS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAddress(Words words, int word) {
         return isJoint(words, word) || isJoint(words, word + 1);
     }
 
-    /** A sign, or a point without a blank. */
+    /** A sign, or a point without a blank before two letters. */
     private static boolean isJoint(Words words, int word) {
         if (word <= 0 || word >= words.count()) {
             return false;
@@ -144,9 +250,5 @@ final class Tokens {
 
     static boolean isSentenceStart(Words words, int word) {
         return words.startsSentence(word) && !isJoint(words, word);
-    }
-
-    static int hash(@Nullable String name) {
-        return name == null ? 0 : name.hashCode();
     }
 }
