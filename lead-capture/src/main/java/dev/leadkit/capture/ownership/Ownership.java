@@ -22,6 +22,9 @@ public final class Ownership {
     /** Log-odds from which on what was learned overrules grammar. */
     private static final double SURE = 1.5;
 
+    /** From here on grammar is not asked: it cannot be right where it says that the visitor denies it. */
+    private static final double CERTAIN = 3;
+
     private static final String NEGATED = "negated";
 
     /** A number is the same if so many of its last digits are, whatever the prefix. */
@@ -68,15 +71,15 @@ public final class Ownership {
         if (plain == Giving.Evidence.OWN || plain != null && !ContactQuestion.asksWho(reply.asked())) {
             return null;
         }
-        String objection = byAllRules(reply, start, end);
-        if (NEGATED.equals(objection)) {
-            return objection; // who says no means it
-        }
         double odds = OwnershipModel.SHIPPED.logOdds(reply, start, end);
+        if (odds > CERTAIN) {
+            return null;
+        }
+        String objection = byAllRules(reply, start, end);
         if (objection == null) {
             return odds < -SURE ? "third-party" : null;
         }
-        return odds > SURE ? null : objection;
+        return odds > SURE && !objection.equals(NEGATED) ? null : objection;
     }
 
     /** Whether it stands in what somebody else wrote, or repeats what bot or agent had just written. */

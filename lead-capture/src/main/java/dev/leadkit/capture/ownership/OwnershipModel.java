@@ -28,16 +28,13 @@ final class OwnershipModel {
 
     private final double bias;
 
-    /** Open addressing: the weight of a clue stands at its key or in the places behind. */
-    private final int[] keys;
-
-    private final float[] weights;
+    /** Open addressing: at the key of a clue, or in the places behind, half of the key and the bits of its weight. */
+    private final long[] table;
 
     /** @param weights by the names of the clues, as {@link #names} has them; what is called "bias" always counts */
     OwnershipModel(Map<String, Double> weights) {
         int places = Integer.highestOneBit(Math.max(1, weights.size())) * 4;
-        keys = new int[places];
-        this.weights = new float[places];
+        table = new long[places];
         bias = weights.getOrDefault("bias", 0.0);
         weights.forEach((name, weight) -> put(key(name), weight.floatValue()));
     }
@@ -57,22 +54,21 @@ final class OwnershipModel {
     }
 
     private void put(long key, float weight) {
-        int at = (int) key & keys.length - 1;
-        while (keys[at] != 0) {
-            at = at + 1 & keys.length - 1;
+        int at = (int) key & table.length - 1;
+        while (table[at] != 0) {
+            at = at + 1 & table.length - 1;
         }
-        keys[at] = print(key);
-        weights[at] = weight;
+        table[at] = (long) print(key) << Integer.SIZE | Integer.toUnsignedLong(Float.floatToIntBits(weight));
     }
 
     private float weight(long key) {
-        int at = (int) key & keys.length - 1;
         int print = print(key);
-        while (keys[at] != 0) {
-            if (keys[at] == print) {
-                return weights[at];
+        int at = (int) key & table.length - 1;
+        for (long entry = table[at]; entry != 0; entry = table[at]) {
+            if ((int) (entry >>> Integer.SIZE) == print) {
+                return Float.intBitsToFloat((int) entry);
             }
-            at = at + 1 & keys.length - 1;
+            at = at + 1 & table.length - 1;
         }
         return 0;
     }

@@ -57,8 +57,9 @@ final class Surroundings {
         words = reply.words();
         int from = words.firstFrom(start);
         int to = words.firstFrom(end);
-        before = new Tokens(words, MOST_BEFORE);
-        earlier = new Tokens(words, MOST_EARLIER);
+        var room = new Tokens.Room(MOST_BEFORE + MOST_AFTER + MOST_EARLIER + MOST_LATER + TELLING);
+        before = new Tokens(words, room, MOST_BEFORE);
+        earlier = new Tokens(words, room, MOST_EARLIER);
         int sentence = from;
         while (sentence > 0 && from - sentence < MOST_BEFORE && !Tokens.isSentenceStart(words, sentence)) {
             sentence--;
@@ -68,8 +69,8 @@ final class Surroundings {
         }
         before.addBackwards(sentence, from);
         earlier.addBackwards(Math.max(0, sentence - MOST_EARLIER), sentence);
-        after = new Tokens(words, MOST_AFTER);
-        later = new Tokens(words, MOST_LATER);
+        after = new Tokens(words, room, MOST_AFTER);
+        later = new Tokens(words, room, MOST_LATER);
         int last = to;
         while (last < words.count() && last - to < MOST_AFTER && !Tokens.isSentenceStart(words, last)) {
             last++;
@@ -77,7 +78,7 @@ final class Surroundings {
         after.addForwards(to, last);
         later.addForwards(last, Math.min(words.count(), last + MOST_LATER));
         question = words.gap(last) == '?';
-        telling = new Tokens(words, TELLING);
+        telling = new Tokens(words, room, TELLING);
         telling.addTelling(before);
         asked = asked(reply.asked());
         this.first = from;
@@ -99,7 +100,7 @@ final class Surroundings {
             return null;
         }
         Words words = Words.of(question, Math.max(0, question.length() - LONGEST_QUESTION), question.length());
-        var tokens = new Tokens(words, MOST_ASKED);
+        var tokens = new Tokens(words, new Tokens.Room(MOST_ASKED), MOST_ASKED);
         tokens.addBackwards(0, words.count());
         return tokens;
     }

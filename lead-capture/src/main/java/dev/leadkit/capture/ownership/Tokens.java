@@ -27,22 +27,44 @@ final class Tokens {
     private static final int[] ROLE_HASHES = hashes();
 
     private final Words words;
-    private final int[] hashes;
-
-    /** The word, or the mark with its sign turned. */
-    private final int[] places;
-
-    /** The code of its role and one, once it was asked for. */
-    private final int[] roles;
-
+    private final Room room;
+    private final int first;
+    private final int most;
     private int count;
 
+    /** The last six bits of the hashes. */
+    private long seen;
+
+    private long seenRoles;
+
+    /** Where the tokens of several stretches stand, each behind those of the others. */
+    static final class Room {
+        private final int[] hashes;
+
+        /** The word, or the mark with its sign turned. */
+        private final int[] places;
+
+        /** The code of its role and one, once it was asked for. */
+        private final byte[] roles;
+
+        private final boolean[] isNew;
+        private int taken;
+
+        Room(int tokens) {
+            hashes = new int[tokens];
+            places = new int[tokens];
+            roles = new byte[tokens];
+            isNew = new boolean[tokens];
+        }
+    }
+
     /** @param most so many tokens are taken */
-    Tokens(Words words, int most) {
+    Tokens(Words words, Room room, int most) {
         this.words = words;
-        hashes = new int[most];
-        places = new int[most];
-        roles = new int[most];
+        this.room = room;
+        this.most = most;
+        first = room.taken;
+        room.taken += most;
     }
 
     private static String[] roles() {
@@ -72,24 +94,30 @@ final class Tokens {
     }
 
     private boolean isFull() {
-        return count == places.length;
+        return count == most;
     }
 
     /** The words of {@code [from, to)} from the last to the first, as many as there is room for. */
     void addBackwards(int from, int to) {
+        boolean joinedBehind = isJoint(words, to);
         for (int i = to - 1; i >= from && !isFull(); i--) {
-            addWord(i);
+            boolean joined = isJoint(words, i);
+            addWord(i, joined || joinedBehind);
             if (i > from) {
                 addMarkBefore(i);
             }
+            joinedBehind = joined;
         }
     }
 
     /** The words of {@code [from, to)} from the first to the last, as many as there is room for. */
     void addForwards(int from, int to) {
+        boolean joined = isJoint(words, from);
         for (int i = from; i < to && !isFull(); i++) {
+            boolean joinedBehind = isJoint(words, i + 1);
             addMarkBefore(i);
-            addWord(i);
+            addWord(i, joined || joinedBehind);
+            joined = joinedBehind;
         }
     }
 
@@ -97,13 +125,13 @@ final class Tokens {
     void addTelling(Tokens others) {
         for (int i = 0; i < others.count && !isFull(); i++) {
             if (others.isTelling(i)) {
-                add(others.hashes[i], others.places[i]);
+                add(others.hash(i), others.place(i));
             }
         }
     }
 
-    private void addWord(int word) {
-        if (isAddress(words, word)) {
+    private void addWord(int word, boolean isOfAddress) {
+        if (isOfAddress) {
             addOnce(ADDRESS);
         } else if (words.startsWithDigit(word)) {
             addOnce(NUMBER);
@@ -135,50 +163,66 @@ final class Tokens {
     }
 
     private void addOnce(char sign) {
-        if (count == 0 || places[count - 1] != -1 - sign) {
+        if (count == 0 || place(count - 1) != -1 - sign) {
             add(sign, -1 - sign);
         }
     }
 
     private void add(int hash, int place) {
-        if (!isFull()) {
-            hashes[count] = hash;
-            places[count++] = place;
+        if (isFull()) {
+            return;
         }
+        int at = first + count;
+        room.hashes[at] = hash;
+        room.places[at] = place;
+        long bit = 1L << hash;
+        room.isNew[at] = (seen & bit) == 0 || !isAmongNearer(hash);
+        seen |= bit;
+        count++;
     }
 
     /** Whether none that is nearer is the same. */
     boolean isNew(int token) {
-        for (int i = 0; i < token; i++) {
-            if (hashes[i] == hashes[token]) {
-                return false;
+        return room.isNew[first + token];
+    }
+
+    private boolean isAmongNearer(int hash) {
+        for (int i = first; i < first + count; i++) {
+            if (room.hashes[i] == hash) {
+                return true;
             }
         }
-        return true;
+        return false;
+    }
+
+    private int place(int token) {
+        return room.places[first + token];
     }
 
     /** Whether it and the one before it are no pair that is nearer. */
     boolean isNewPair(int token) {
+        if (isNew(token) || isNew(token - 1)) {
+            return true;
+        }
         for (int i = 1; i < token; i++) {
-            if (hashes[i] == hashes[token] && hashes[i - 1] == hashes[token - 1]) {
+            if (hash(i) == hash(token) && hash(i - 1) == hash(token - 1)) {
                 return false;
             }
         }
         return true;
     }
 
+    /** Whether it is asked for a token of this role for the first time. */
     boolean isNewRole(int token) {
-        for (int i = 0; i < token; i++) {
-            if (roleCode(i) == roleCode(token)) {
-                return false;
-            }
-        }
-        return true;
+        long role = 1L << roleCode(token);
+        boolean isNew = (seenRoles & role) == 0;
+        seenRoles |= role;
+        return isNew;
     }
 
     /** 0 where there is none. */
     int hash(int token) {
-        return token < count ? hashes[token] : 0;
+        return token < count ? room.hashes[first + token] : 0;
     }
 
     int roleHash(int token) {
@@ -190,7 +234,7 @@ final class Tokens {
         if (token >= count) {
             return EDGE;
         }
-        int place = places[token];
+        int place = place(token);
         return place >= 0 ? words.folded(place) : place == -1 - '\n' ? "\\n" : String.valueOf((char) (-1 - place));
     }
 
@@ -203,10 +247,11 @@ final class Tokens {
         if (token >= count) {
             return EDGE_ROLE;
         }
-        if (roles[token] == 0) {
-            roles[token] = 1 + readRole(places[token]);
+        int at = first + token;
+        if (room.roles[at] == 0) {
+            room.roles[at] = (byte) (1 + readRole(room.places[at]));
         }
-        return roles[token] - 1;
+        return room.roles[at] - 1;
     }
 
     private int readRole(int word) {
@@ -227,25 +272,21 @@ final class Tokens {
 
     boolean hasAddress() {
         for (int i = 0; i < count; i++) {
-            if (places[i] == -1 - ADDRESS) {
+            if (place(i) == -1 - ADDRESS) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isAddress(Words words, int word) {
-        return isJoint(words, word) || isJoint(words, word + 1);
-    }
-
-    /** A sign, or a point without a blank before two letters. */
+    /** Whether a part of an address stands on both sides: parted by a sign, or by a point without a blank before two letters. */
     private static boolean isJoint(Words words, int word) {
-        if (word <= 0 || word >= words.count()) {
+        if (word <= 0 || word >= words.count() || words.gap(word) != '@' && words.gap(word) != '.') {
             return false;
         }
         boolean joined = words.start(word) - words.end(word - 1) == 1;
         boolean letters = !words.startsWithDigit(word) && words.end(word) - words.start(word) > 1; // not "e.g."
-        return joined && (words.gap(word) == '@' || words.gap(word) == '.' && letters);
+        return joined && (words.gap(word) == '@' || letters);
     }
 
     static boolean isSentenceStart(Words words, int word) {
