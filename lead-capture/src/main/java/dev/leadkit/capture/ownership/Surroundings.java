@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Surroundings {
     private static final int MOST_BEFORE = 14;
     private static final int MOST_AFTER = 10;
-    private static final int MOST_EARLIER = 16;
-    private static final int MOST_LATER = 12;
+    private static final int MOST_EARLIER = 12;
+    private static final int MOST_LATER = 8;
     private static final int MOST_ASKED = 14;
     private static final int TELLING = 3;
     private static final int NEAR = 4;
