@@ -36,7 +36,7 @@ final class OwnershipModel {
         int places = Integer.highestOneBit(Math.max(1, weights.size())) * 4;
         table = new long[places];
         bias = weights.getOrDefault("bias", 0.0);
-        weights.forEach((name, weight) -> put(key(name), weight.floatValue()));
+        weights.forEach((name, weight) -> put(mixed(key(name)), weight.floatValue()));
     }
 
     private static OwnershipModel shipped() {
@@ -140,7 +140,12 @@ final class OwnershipModel {
     }
 
     private static long and(long key, int hash) {
-        long mixed = (Long.rotateLeft(key, 23) + Integer.toUnsignedLong(hash) + 1) * MIX;
+        return Long.rotateLeft(key, 23) + Integer.toUnsignedLong(hash) + 1;
+    }
+
+    /** So that each bit of a key tells on the last ones and on the first half. */
+    private static long mixed(long key) {
+        long mixed = (key ^ key >>> 32) * MIX;
         return mixed ^ mixed >>> 32;
     }
 
@@ -155,12 +160,12 @@ final class OwnershipModel {
             for (int token = from; token != to + step; token += step) {
                 key = and(key, clue.isOfRoles() ? tokens.roleHash(token) : tokens.hash(token));
             }
-            total += weight(key);
+            total += weight(mixed(key));
         }
 
         @Override
         public void take(String what) {
-            total += weight(and(key(Clue.IS), what.hashCode()));
+            total += weight(mixed(and(key(Clue.IS), what.hashCode())));
         }
     }
 }
