@@ -64,7 +64,7 @@ public final class CompanyExtractor implements Extractor<String> {
             boolean asked = CompanyQuestion.asks(turn.asked());
             FirmBesideName.add(words, asked, found);
             if (found.isEmpty() && asked) {
-                addAnswer(words, found);
+                addAnswer(words, turn.asked() != null && CompanyQuestion.asksForNameFirst(turn.asked()), found);
             }
         }
         if (found.isEmpty() && rejected.isEmpty()) {
@@ -92,7 +92,7 @@ public final class CompanyExtractor implements Extractor<String> {
             case BARE -> form || says && !ordinary;
             case ORDERED ->
                 form || says && !ordinary && !Places.startsAt(words, start) && (named || isListHead(words, start, end));
-            case HERE -> says;
+            case HERE -> says || OurFirm.isNoPerson(words, start, end);
             case OURS_BESIDE -> named && !ordinary;
             case MEMBER_OF ->
                 FirmIntroduction.stands(words, start)
@@ -171,9 +171,14 @@ public final class CompanyExtractor implements Extractor<String> {
         return words.is(start - 1, "the") && words.isCapitalised(start - 1) ? start - 1 : start; // "The Gilded Fjord"
     }
 
-    private static void addAnswer(Words words, List<Candidate<String>> found) {
+    /** @param second whether the first part of it answers something else */
+    private static void addAnswer(Words words, boolean second, List<Candidate<String>> found) {
         int start = startOfAnswer(words);
         int end = CompanyRun.end(words, start);
+        if (second && end > start && end < words.count() && ",/-–|\n".indexOf(words.gap(end)) >= 0) {
+            start = end; // "jane, fjord boats"
+            end = CompanyRun.end(words, start);
+        }
         boolean ordinary = end > start && CommonWords.isOrdinary(words, start);
         boolean number = end > start && words.startsWithDigit(start) && !words.isCapitalised(end - 1);
         boolean kind = end - start == 1 && FirmWords.KINDS.has(words, start) && !words.isCapitalised(start);

@@ -102,6 +102,10 @@ final class CompanyLabel {
             return apart;
         }
         boolean beside = next < words.count() && words.gap(next) == Words.BLANK && words.isCapitalised(next);
+        boolean is = IS.has(words, next) && next + 1 < words.count() && words.isCapitalised(next + 1);
+        if (!plainly && is && OURS.contains(words.before(firm)) && isNamed(words, next + 1)) {
+            return new CompanyCue(next + 1, Kind.OURS_BESIDE); // "my shop is Fjord Tent House"
+        }
         if (!plainly && beside && OURS.contains(words.before(firm))) {
             return new CompanyCue(next, Kind.OURS_BESIDE); // "my restaurant Fjord Lane"
         }
@@ -125,6 +129,12 @@ final class CompanyLabel {
             return label || words.before(firm).equals("the") ? new CompanyCue(next + 1, Kind.OWN) : null;
         }
         return label ? new CompanyCue(next, ours ? Kind.OWN_BARE : Kind.BARE) : null;
+    }
+
+    /** Two capitals or more, as a name has and "open on Monday" has not. */
+    private static boolean isNamed(Words words, int start) {
+        int end = CompanyRun.end(words, start);
+        return end - start > 1 && words.isCapitalised(start + 1);
     }
 
     /** "company name is …", "my company's name: …", "company name …". */

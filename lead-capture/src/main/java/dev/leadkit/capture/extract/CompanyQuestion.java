@@ -36,6 +36,19 @@ final class CompanyQuestion {
 
     private CompanyQuestion() {}
 
+    /** Whether it asks for the visitor's name first: "Your name and company, please". */
+    static boolean asksForNameFirst(String asked) {
+        Words words = Words.of(asked, Math.max(0, asked.length() - LONGEST), asked.length());
+        boolean name = false;
+        for (int i = 0; i < words.count(); i++) {
+            if (name && CompanyCue.isFirmWord(words.folded(i))) {
+                return true;
+            }
+            name |= words.is(i, "name") && !CompanyLabel.isFirmOrVenue(words, i - 1);
+        }
+        return false;
+    }
+
     static boolean asks(@Nullable String asked) {
         if (asked == null) {
             return false;
@@ -44,7 +57,7 @@ final class CompanyQuestion {
         boolean requests =
                 words.count() <= SHORT || words.gap(words.count()) == '?' || asked.contains("?") || isRequest(words);
         for (int i = 0; i < words.count() && requests; i++) {
-            boolean other = isWhich(words, i) || isAccount(words, i) || isTrading(words, i) || isFor(words, i);
+            boolean other = isWhich(words, i) || isAccount(words, i) || isTrading(words, i);
             if (other || isFirm(words, i) || isWork(words, i) || isWith(words, i)) {
                 return true;
             }
@@ -76,7 +89,7 @@ final class CompanyQuestion {
                 || words.is(i + 1, "name")
                 || words.is(i - 1, "which")
                 || words.is(i + 1, "called")
-                || words.startsSentence(i) && words.is(i + 1, "for")
+                || words.startsSentence(i) && (words.is(i + 1, "for") || words.is(i + 1, "and"))
                 || marked && (words.count() <= 3 || named || words.is(i - 1, "a"))
                 || isListed(words, i);
     }
@@ -122,16 +135,6 @@ final class CompanyQuestion {
     /** "Do you trade under a name?", "what are you trading as". */
     private static boolean isTrading(Words words, int trade) {
         return TRADED.has(words, trade) && (words.is(trade + 1, "under") || words.is(trade + 1, "as"));
-    }
-
-    /** "Who's it for?", "Who do we invoice?". */
-    private static boolean isFor(Words words, int who) {
-        if (!WHO.has(words, who)) {
-            return false;
-        }
-        boolean isFor = words.startsSentence(who + 3) && words.is(who + 2, "for");
-        return isFor && words.is(who, "who's")
-                || words.is(who + 3, "for") && words.startsSentence(who + 4) && words.is(who + 1, "is");
     }
 
     /** "Name, company and phone?". */

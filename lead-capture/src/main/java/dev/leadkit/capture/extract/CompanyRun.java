@@ -22,6 +22,9 @@ final class CompanyRun {
 
     private static final WordSet LINKS = WordSet.listed("and of the de du des del della di da do dos und et la");
 
+    private static final WordSet ARTICLES =
+            WordSet.listed("les le la el los las il lo der die das de het os as first second");
+
     /** Marks before a name that stands by itself. */
     private static final String OPENERS = ",-|(/";
 
@@ -170,7 +173,19 @@ final class CompanyRun {
     }
 
     private static boolean canBegin(Words words, int word) {
-        return beginsWithThe(words, word) || !CommonWords.isFunction(words, word) && !CARRY_ON.has(words, word);
+        return beginsWithThe(words, word)
+                || isArticle(words, word)
+                || !CommonWords.isFunction(words, word) && !CARRY_ON.has(words, word);
+    }
+
+    /** "Les Halles", "El Faro", "First Parish": a word that has a capital only as a part of a name. */
+    private static boolean isArticle(Words words, int word) {
+        return ARTICLES.has(words, word)
+                && words.isCapitalised(word)
+                && word + 1 < words.count()
+                && words.gap(word + 1) == Words.BLANK
+                && words.isCapitalised(word + 1)
+                && !CommonWords.isFunction(words, word + 1);
     }
 
     private static boolean beginsWithThe(Words words, int word) {
@@ -179,7 +194,10 @@ final class CompanyRun {
 
     private static boolean goesOnInCapitals(Words words, int word) {
         if (words.isCapitalised(word) && !CARRY_ON.has(words, word)) {
-            return !CommonWords.isFunction(words, word) || words.gap(word) == '&' || isLink(words, word);
+            return !CommonWords.isFunction(words, word)
+                    || words.gap(word) == '&'
+                    || isLink(words, word)
+                    || isArticle(words, word);
         }
         return isLink(words, word) || FirmWords.KINDS.has(words, word) || words.startsWithDigit(word);
     }

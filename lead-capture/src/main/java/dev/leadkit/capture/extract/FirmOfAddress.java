@@ -1,8 +1,10 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,6 +36,8 @@ public final class FirmOfAddress {
     /** Before the country: "example.co.uk". */
     private static final WordSet SECOND = WordSet.listed("co com org net ac gov edu");
 
+    private static final List<String> VERBS = List.of("get", "use", "try", "join", "hello");
+
     private final String domain;
 
     private FirmOfAddress(String domain) {
@@ -48,10 +52,20 @@ public final class FirmOfAddress {
             last--;
         }
         String label = last < 0 ? "" : parts[last];
-        String letters = label.replace("-", "");
+        String letters = withoutVerb(label.replace("-", ""));
         return letters.length() < SHORTEST || PROVIDERS.contains(label)
                 ? Optional.empty()
                 : Optional.of(new FirmOfAddress(letters));
+    }
+
+    /** "getfjord", "usefjord": what a domain that was taken is made of. */
+    private static String withoutVerb(String letters) {
+        for (String verb : VERBS) {
+            if (letters.startsWith(verb) && letters.length() - verb.length() >= SHORTEST) {
+                return letters.substring(verb.length());
+            }
+        }
+        return letters;
     }
 
     /** The firm in what the visitor wrote; empty if it does not name it. */
@@ -97,7 +111,10 @@ public final class FirmOfAddress {
         if (isShortened(words, next, spelled)) {
             return wholeName(words, start, next + 1);
         }
-        boolean part = next - start > 1 && domain.length() - spelled <= SHORTEST;
+        int rest = domain.length() - spelled;
+        boolean named = next - start > 1
+                || rest < SHORTEST && !CommonWords.isOrdinary(words, start) && !Places.startsAt(words, start);
+        boolean part = named && rest <= SHORTEST;
         return part ? wholeName(words, start, next) : start;
     }
 

@@ -57,7 +57,7 @@ public final class NameExtractor implements Extractor<String> {
             if (cue.code().equals(NameCue.NAME_LABEL)) {
                 end = Math.max(end, FormField.endOfValue(words, start));
             }
-            boolean firm = cue.backwards() && end > 0 && CompanyRun.isKind(words, end - 1); // "Fjord Bakery here"
+            boolean firm = cue.backwards() && end > 0 && isFirmHere(words, start, end);
             if (end <= start || start < free || firm) {
                 continue;
             }
@@ -80,6 +80,12 @@ public final class NameExtractor implements Extractor<String> {
             addByPlace(turn, words, found);
         }
         return Extraction.of(found, rejected);
+    }
+
+    /** "Fjord Bakery here", "The Crooked Fjord here", "Bright Side here". */
+    private static boolean isFirmHere(Words words, int start, int end) {
+        int from = words.is(start - 1, "the") && start > 0 ? start - 1 : start;
+        return CompanyRun.isKind(words, end - 1) || end > start && OurFirm.isNoPerson(words, from, end);
     }
 
     /** Without a cue, by where it stands. */

@@ -1,6 +1,7 @@
 package dev.leadkit.capture.extract;
 
 import dev.leadkit.capture.extract.CompanyCue.Kind;
+import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,9 @@ final class OurFirm {
                     "opened",
                     "launched",
                     "i've",
-                    "we've" -> true;
+                    "we've",
+                    "represent",
+                    "representing" -> true;
             case "of" -> Workplace.isTitle(words, article - 2);
             case "for", "at", "with" -> words.is(article - 2, "work") || words.is(article - 2, "working");
             default -> false;
@@ -82,6 +85,15 @@ final class OurFirm {
             }
         }
         return null;
+    }
+
+    /** "Bright Side", "The Crooked Fjord": words in capitals that no person is called by. */
+    static boolean isNoPerson(Words words, int start, int end) {
+        boolean capitals = end - start > 1;
+        for (int i = start; i < end; i++) {
+            capitals &= words.isCapitalised(i) || words.gap(i) == '&';
+        }
+        return capitals && (words.is(start, "the") || CommonWords.isOrdinary(words, start));
     }
 
     /** "The farm's called …". */
@@ -119,7 +131,8 @@ final class OurFirm {
     }
 
     private static @Nullable CompanyCue are(Words words, int what) {
-        int apart = words.is(what, "a") || words.is(what, "an") ? apart(words, what + 1, "(", 2 * MAX_WORDS) : what;
+        int apart =
+                words.is(what, "a") || words.is(what, "an") ? apart(words, what + 1, ",(-–—:", 2 * MAX_WORDS) : what;
         return apart > what ? new CompanyCue(apart, Kind.OURS_APART) : Workplace.weAre(words, what);
     }
 
@@ -128,7 +141,7 @@ final class OurFirm {
         int apart = apart(words, i + 1, ",(-–—:", MAX_WORDS);
         boolean others = false;
         for (int k = i + 1; k < apart; k++) {
-            others |= OTHERS.has(words, k) || CompanyCue.isOther(words.folded(k));
+            others |= OTHERS.has(words, k) || CompanyCue.isOther(words.folded(k)) || words.isPossessive(k);
         }
         return apart > i + 1 && !others ? new CompanyCue(apart, Kind.OURS_APART) : null;
     }
@@ -142,6 +155,22 @@ final class OurFirm {
             }
         }
         return from;
+    }
+
+    /** "Fjord Public Library, where I work, would like …". */
+    static @Nullable CompanyCue whereIWork(Words words, int where) {
+        boolean work = words.is(where + 1, "i") && words.is(where + 2, "work");
+        int start = work && words.gap(where) == ',' ? CompanyRun.startBefore(words, where) : where;
+        return start < where ? new CompanyCue(start, Kind.OWN) : null;
+    }
+
+    /** "Fjord Baptist Church would like to buy …", "… is looking for …" opens a sentence. */
+    static @Nullable CompanyCue wants(Words words, int verb) {
+        boolean wants = words.is(verb, "requires")
+                || words.is(verb, "would") && words.is(verb + 1, "like")
+                || words.is(verb, "is") && (words.is(verb + 1, "looking") || words.is(verb + 1, "seeking"));
+        int start = wants && words.gap(verb) == Words.BLANK ? CompanyRun.startBefore(words, verb) : verb;
+        return start < verb - 1 && words.startsSentence(start) ? new CompanyCue(start, verb, Kind.OURS_APART) : null;
     }
 
     /** "We operate as Fjord Cabs", "trading as Fjord Cabs". */
@@ -173,7 +202,9 @@ final class OurFirm {
         for (int k = start + 1; k < i && name; k++) {
             name = words.gap(k) == Words.BLANK || words.gap(k) == '&' || words.gap(k) == '.';
         }
-        boolean told = name && CompanyRun.saysWhatItIs(words, start, i) && CompanyRun.end(words, start) >= i;
-        return told && (ends || words.isCapitalised(start)) ? new CompanyCue(start, Kind.HERE) : null;
+        boolean whole = name && CompanyRun.end(words, start) >= i;
+        boolean told = whole && CompanyRun.saysWhatItIs(words, start, i);
+        boolean odd = whole && isNoPerson(words, start, i);
+        return told && (ends || words.isCapitalised(start)) || odd ? new CompanyCue(start, Kind.HERE) : null;
     }
 }

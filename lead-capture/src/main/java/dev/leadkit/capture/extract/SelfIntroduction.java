@@ -60,7 +60,7 @@ final class SelfIntroduction {
             return article;
         }
         for (int i = article + 2; i < Math.min(words.count(), article + LONGEST_ROLE); i++) {
-            boolean parted = words.gap(i) == ',' && words.isCapitalised(i);
+            boolean parted = words.gap(i) == ',' && words.isCapitalised(i) && !CompanyRun.isForm(words, i - 1);
             boolean titled = words.gap(i) == Words.BLANK && Workplace.isTitle(words, i - 1);
             if ((parted || titled) && endsPart(words, i)) {
                 return i;

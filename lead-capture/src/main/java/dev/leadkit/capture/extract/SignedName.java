@@ -32,7 +32,7 @@ final class SignedName {
                 continue;
             }
             int end = NameRun.end(words, i, NameCue.Strength.CLEAR);
-            boolean ends = end >= words.count() || words.gap(end) != Words.BLANK;
+            boolean ends = end >= words.count() || words.gap(end) != Words.BLANK && words.gap(end) != ':';
             boolean whole = end > i && (ends || ContactRun.startsAt(words, end));
             boolean street = end - i > 1 && CommonWords.isOrdinary(words, end - 1);
             if (!whole
@@ -71,7 +71,7 @@ final class SignedName {
     /** "Sat is fine. Jane 212 736 5000", "Jane, 212 …", not "Thanks, Jane 212 …", "Mobile 212 …". */
     private static boolean isOneName(Words words, int name, int end) {
         char gap = words.gap(end);
-        boolean beside = gap == Words.BLANK || gap == ',' || DASHES.indexOf(gap) >= 0;
+        boolean beside = gap == Words.BLANK || gap == ',';
         String said = words.folded(name);
         return beside
                 && said.length() >= SHORTEST

@@ -86,11 +86,9 @@ final class Workplace {
         if (JOBS.has(words, at - 1)) {
             return isSelf(words, at - 1) ? new CompanyCue(skipThe(words, at + 1), Kind.TITLE_AT) : null;
         }
-        if (!words.is(at, "for")) {
-            return null;
-        }
         for (int i = at - 1; i >= Math.max(0, at - NEAR) && !words.startsSentence(i + 1); i--) {
-            if (CARES.has(words, i) && isSelf(words, i)) {
+            boolean between = words.is(at, "for") || i < at - 1; // "I do marketing at Fjord", not "I look at Fjord"
+            if (CARES.has(words, i) && isSelf(words, i) && between) {
                 return new CompanyCue(skipThe(words, at + 1), Kind.TITLE_AT);
             }
         }
