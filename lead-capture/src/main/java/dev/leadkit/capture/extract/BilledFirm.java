@@ -21,7 +21,10 @@ final class BilledFirm {
 
     /** Behind "for". */
     static @Nullable CompanyCue orderedFor(Words words, int i) {
-        boolean thisIs = words.is(i - 1, "is") && words.is(i - 2, "this");
+        boolean thisIs = words.is(i - 1, "is") && words.is(i - 2, "this")
+                || words.is(i - 1, "it's")
+                || words.is(i - 1, "its")
+                || words.is(i - 1, "ones");
         for (int k = i - 1; k >= Math.max(0, i - NEAR) && !words.startsSentence(k + 1); k--) {
             thisIs |= ORDERING.has(words, k);
         }

@@ -12,6 +12,9 @@ final class BookedName {
             it is it's""");
     private static final WordSet RESERVED = WordSet.listed("reservation booking reservations bookings table booked");
 
+    /** So far before "under" two capitals may be booked. */
+    private static final int FAR = 16;
+
     /** Behind "under" these lead to the word "name", which is a cue itself. */
     private static final WordSet LEADING_TO_NAME = WordSet.of("the", "name", "my");
 
@@ -24,6 +27,10 @@ final class BookedName {
         boolean booked = i == 0;
         for (int k = Math.max(0, i - 8); k < i && !booked; k++) {
             booked = BOOKED.has(words, k);
+        }
+        boolean two = i + 2 < words.count() && words.isCapitalised(i + 1) && words.isCapitalised(i + 2);
+        for (int k = Math.max(0, i - FAR); k < i && !booked && two; k++) {
+            booked = RESERVED.has(words, k) || words.is(k, "reserve") || words.is(k, "party");
         }
         return booked ? NameCue.withCapital(words, i + 1, Strength.CLEAR, NameCue.BOOKED_UNDER) : null;
     }

@@ -15,7 +15,7 @@ final class CompanyLabel {
 
     /** "Company" in the languages of the cues. */
     static final WordSet FIRMS = WordSet.listed("""
-            company companny company's business firm employer organisation organization agency outfit startup start-up firma
+            company companny company's business biz firm employer organisation organization agency outfit startup start-up firma
             unternehmen empresa entreprise société azienda bedrijf agentur agence ditta org l'entreprise l'azienda
             l'agence""");
 

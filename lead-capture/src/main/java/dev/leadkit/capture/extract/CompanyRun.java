@@ -22,6 +22,9 @@ final class CompanyRun {
 
     private static final WordSet LINKS = WordSet.listed("and of the de du des del della di da do dos und et la");
 
+    private static final WordSet AND = WordSet.listed("e y i en et und og och");
+    private static final WordSet FAMILY = WordSet.listed(
+            "filhos filhas hijos hijas figli fils filles söhne sohn zonen zoon cia associés sønner söner synowie");
     private static final WordSet ARTICLES =
             WordSet.listed("les le la el los las il lo der die das de het os as first second");
 
@@ -193,6 +196,9 @@ final class CompanyRun {
     }
 
     private static boolean goesOnInCapitals(Words words, int word) {
+        if (isElided(words, word)) {
+            return true;
+        }
         if (words.isCapitalised(word) && !CARRY_ON.has(words, word)) {
             return !CommonWords.isFunction(words, word)
                     || words.gap(word) == '&'
@@ -202,9 +208,17 @@ final class CompanyRun {
         return isLink(words, word) || FirmWords.KINDS.has(words, word) || words.startsWithDigit(word);
     }
 
-    /** "Johnson and Sons", "Bank of Ireland". */
+    /** "d'Anjou". */
+    private static boolean isElided(Words words, int word) {
+        String raw = words.raw(word);
+        return raw.length() > 2
+                && (raw.charAt(1) == '\'' || raw.charAt(1) == '’')
+                && Character.isUpperCase(raw.charAt(2));
+    }
+
+    /** "Johnson and Sons", "Bank of Ireland", "Falcão e Filhos". */
     private static boolean isLink(Words words, int word) {
-        return LINKS.has(words, word)
+        return (LINKS.has(words, word) || AND.has(words, word) && FAMILY.has(words, word + 1))
                 && word + 1 < words.count()
                 && words.gap(word + 1) == Words.BLANK
                 && (words.isCapitalised(word + 1)

@@ -3,6 +3,7 @@ package dev.leadkit.capture.extract;
 import dev.leadkit.capture.extract.CompanyCue.Kind;
 import dev.leadkit.capture.extract.NameCue.Strength;
 import dev.leadkit.capture.text.CommonWords;
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.util.List;
 
@@ -15,10 +16,29 @@ import java.util.List;
 final class FirmBesideName {
     private static final int MAX_WORDS_BETWEEN = 8;
 
+    private static final WordSet STREETS = WordSet.listed("""
+            street st road rd avenue ave lane ln drive dr court ct way square floor suite apt terrace place boulevard blvd
+            close crescent gardens hill park room unit county city team support service services success resources
+            development department dept payable receivable payroll accounts""");
+
     private FirmBesideName() {}
 
     static void add(Words words, boolean asked, List<Candidate<String>> found) {
-        int first = OpeningName.skipGreeting(words);
+        int opening = OpeningName.skipGreeting(words);
+        addBeside(words, opening, asked, found);
+        for (int i = opening + 1; i < words.count() && found.isEmpty(); i++) {
+            if (words.startsSentence(i) || isDashed(words, i)) {
+                addBeside(words, i, false, found);
+            }
+        }
+    }
+
+    /** "… thanks - Jane Doe, Acme Press". */
+    private static boolean isDashed(Words words, int word) {
+        return words.gap(word) == '-' && words.start(word) - words.end(word - 1) > 1;
+    }
+
+    private static void addBeside(Words words, int first, boolean asked, List<Candidate<String>> found) {
         if (first >= words.count() || !words.isCapitalised(first)) {
             return;
         }
@@ -42,7 +62,14 @@ final class FirmBesideName {
     /** It begins with a capital behind a mark, and a mark or the end follows it. */
     private static boolean isPart(Words words, int start, int end) {
         char gap = words.gap(start);
-        boolean opens = gap == ',' || gap == '|' || gap == '(' || gap == '\n' || gap == '-' || gap == '/';
+        boolean opens = gap == ','
+                || gap == '|'
+                || gap == '•'
+                || gap == '·'
+                || gap == '('
+                || gap == '\n'
+                || gap == '-'
+                || gap == '/';
         boolean closes = end >= words.count() || words.gap(end) != Words.BLANK && words.gap(end) != '@';
         return opens && closes && end > start && words.isCapitalised(start) && !Places.startsAt(words, start);
     }
@@ -52,8 +79,22 @@ final class FirmBesideName {
         return asked && !ordinary
                 || CompanyRun.saysWhatItIs(words, start, end)
                 || end - start > 1 && !ordinary && sharesWord(words, first, name, start, end)
-                || start == name && isLong(words, start, end)
+                || start == name && (isLong(words, start, end) || isLastPart(words, start, end))
                 || !ordinary && isOfAddress(words, start, end);
+    }
+
+    /** "Jane Doe, Acme Press" and nothing else in the sentence: two capitals that are no title and no street. */
+    private static boolean isLastPart(Words words, int start, int end) {
+        boolean two = end - start == 2 && words.startsSentence(end);
+        for (int i = start; i < end && two; i++) {
+            two = words.isCapitalised(i)
+                    && words.gap(i + 1) != ':'
+                    && !Workplace.isTitle(words, i)
+                    && !CommonWords.isFunction(words, i)
+                    && !STREETS.has(words, i)
+                    && !words.startsWithDigit(i);
+        }
+        return two && !CommonWords.isOrdinary(words, end - 1) && !NameRun.isTitle(words, start);
     }
 
     /** "Fjord Valley Hosiery.": three capitals, as few titles and places have. */

@@ -137,7 +137,9 @@ public final class NameExtractor implements Extractor<String> {
         }
         boolean word =
                 (words.is(start - 1, "the") || words.is(start - 1, "i")) && !words.isCapitalised(start); // "I will"
-        if (found.isEmpty() && !word && end > start && isWholeAnswer(words, start, end)) {
+        boolean firm = end > start && CompanyRun.hasForm(words, start, CompanyRun.end(words, start))
+                || end - start > 2 && CompanyRun.isKind(words, end - 1);
+        if (found.isEmpty() && !word && !firm && end > start && isWholeAnswer(words, start, end)) {
             boolean last = end - start == 1 && NameQuestion.asksLastName(asked);
             var strength = last ? NameCue.Strength.LAST : NameCue.Strength.ANSWER;
             String code = last ? LAST_NAME : "answer-to-name-question";

@@ -19,6 +19,10 @@ final class NameLabel {
     private static final WordSet FIRST = WordSet.of("first", "given");
     private static final WordSet LAST = WordSet.of("last", "family");
     private static final WordSet OF = WordSet.of("de", "van", "di");
+
+    /** "Nombre completo", "Nom complet". */
+    private static final WordSet WHOLE = WordSet.listed("completo complet completa");
+
     private static final WordSet BOOKED = WordSet.of("under", "in", "by", "on");
     private static final WordSet BOOKED_HERE = WordSet.of("the", "on", "under", "in");
 
@@ -26,7 +30,7 @@ final class NameLabel {
 
     static @Nullable NameCue read(Words words, int i) {
         int before = words.startsSentence(i) ? -1 : i - 1;
-        int name = behindVerb(words, i);
+        int name = behindVerb(words, WHOLE.has(words, i + 1) ? i + 1 : i);
         if (LAST.has(words, before)) {
             return lastName(words, i, name);
         }
@@ -35,7 +39,7 @@ final class NameLabel {
                 && FormField.opens(words, before)
                 && (FormField.isSign(words, name) || isAbove(words, i, name));
         String refusal = form ? null : refusal(words, i, before);
-        if (name > i + 1) {
+        if (name > i + 1 && !WHOLE.has(words, name - 1)) {
             String code = first ? NameCue.FIRST_NAME : NameCue.SELF_INTRODUCTION;
             return new NameCue(name, false, Strength.CERTAIN, code, refusal);
         }

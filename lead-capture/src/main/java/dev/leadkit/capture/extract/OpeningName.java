@@ -96,7 +96,8 @@ final class OpeningName {
     private static boolean comesFrom(Turn turn, Words words, int start, int end) {
         boolean answer = turn.asked() != null;
         boolean from = words.is(end, "from") && words.gap(end) == Words.BLANK;
-        if (answer && !from && !words.is(end, "with") && !words.is(end, "in")) {
+        boolean of = words.is(end, "of") && end - start < 2; // "Reorder of PO 7"
+        if (of || answer && !from && !words.is(end, "with") && !words.is(end, "in")) {
             return false;
         }
         return comesFrom(words, end) || from && start > 0 && !answer && words.is(end + 1, "the");
@@ -109,10 +110,11 @@ final class OpeningName {
         }
         int from = words.is(end, "in") ? end + 2 : end;
         int firm = words.is(from + 1, "the") ? from + 2 : from + 1;
+        boolean with = words.is(from, "w") && firm < words.count() && words.gap(firm) == '/'; // "w/ Acme"
         return from < words.count()
                 && FROM.has(words, from)
                 && firm < words.count()
-                && words.gap(firm) == Words.BLANK
+                && (with || words.gap(firm) == Words.BLANK)
                 && words.isCapitalised(firm)
                 && !CommonWords.isOrdinary(words, firm);
     }

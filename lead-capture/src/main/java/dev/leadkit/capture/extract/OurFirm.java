@@ -26,8 +26,8 @@ final class OurFirm {
     /** "Our …" or "we're a …" stands few words before what it is. */
     static boolean isOurs(Words words, int what) {
         for (int i = what - 1; i >= Math.max(0, what - 3); i--) {
-            if (words.gap(i + 1) != Words.BLANK) {
-                break;
+            if (words.gap(i + 1) != Words.BLANK || words.isPossessive(i)) {
+                break; // "my husband's company"
             }
             if (CompanyLabel.isOurs(words, i)) {
                 return true;
@@ -149,7 +149,8 @@ final class OurFirm {
     /** The first word behind a mark in the same sentence, if it has a capital; else {@code from}. */
     private static int apart(Words words, int from, String marks, int most) {
         for (int i = from; i < Math.min(words.count(), from + most) && !(i > from && words.startsSentence(i)); i++) {
-            if (i > from && marks.indexOf(words.gap(i)) >= 0) {
+            boolean link = words.gap(i) == ':' && words.start(i) - words.end(i - 1) > 2; // "http://"
+            if (i > from && !link && marks.indexOf(words.gap(i)) >= 0) {
                 int start = Workplace.skipArticle(words, i);
                 return start < words.count() && words.isCapitalised(start) ? start : from;
             }

@@ -37,6 +37,9 @@ final class SelfIntroduction {
         if (words.is(i + 1, "am")) {
             return iAm(words, i + 1, i + 2);
         }
+        if (i + 1 < words.count() && (words.gap(i + 1) == ',' || words.gap(i + 1) == '(')) {
+            return me(words, i); // "I, Jane Doe, …"
+        }
         boolean goBy = words.is(i + 1, "go") && words.is(i + 2, "by");
         return goBy ? NameCue.introducing(i + 3, Strength.CLEAR) : null;
     }
@@ -188,12 +191,14 @@ final class SelfIntroduction {
         return you && with ? ifCapital(words, i + 2) : null;
     }
 
-    /** "You can reach me, Jane Doe, on …". */
+    /** "You can reach me, Jane, on …", "that would be me, Jane Doe". */
     static @Nullable NameCue me(Words words, int i) {
-        boolean parted = i + 1 < words.count() && words.gap(i + 1) == ',';
-        return parted && REACH.has(words, i - 1) && endsPart(words, i + 1)
-                ? NameCue.withCapital(words, i + 1, Strength.WEAK, NameCue.SELF_INTRODUCTION)
-                : null;
+        boolean parted = i + 1 < words.count() && (words.gap(i + 1) == ',' || words.gap(i + 1) == '(');
+        if (!parted || !words.isCapitalised(i + 1) || !endsPart(words, i + 1)) {
+            return null;
+        }
+        boolean two = NameRun.end(words, i + 1, Strength.WEAK) - i > 2;
+        return two || REACH.has(words, i - 1) ? ifCapital(words, i + 1) : null; // "that's me, Jane Doe"
     }
 
     /** "Ask for Jane, that's me", "Jane Doe, that is my name". */

@@ -43,13 +43,30 @@ final class SignedFirm {
     /** "Growth Lead, Fjord" or "Clínica Fjord" in a line of its own below a name. */
     private static int signedLine(Words words, int i) {
         boolean titled = words.gap(i) == ',' && Workplace.isTitle(words, i - 1) && isLineOfTitle(words, i - 1);
-        boolean kind = words.gap(i) == '\n' && CompanyRun.isKind(words, i);
+        boolean kind = words.gap(i) == '\n' && (CompanyRun.isKind(words, i) || isBelowBearer(words, i));
         int end = titled || kind ? CompanyRun.end(words, i) : i;
-        boolean closes = end == words.count() || words.gap(end) == '\n';
+        boolean closes = end == words.count() || words.gap(end) == '\n' || kind && words.gap(end) == ',';
         boolean role = end > i && Workplace.isTitle(words, end - 1); // "Events Coordinator"
         return closes && !role && words.isCapitalised(i) && (titled && !CommonWords.isOrdinary(words, i) || end - i > 1)
                 ? end
                 : i;
+    }
+
+    /** "Jane Doe\nDoe &amp; Daughter Books": the line above is a name of which it has a word, or a name and it an ampersand. */
+    private static boolean isBelowBearer(Words words, int line) {
+        int start = line - 1;
+        while (start > 0 && line - start < MAX_TITLE && words.gap(start) == Words.BLANK) {
+            start--;
+        }
+        boolean name = line - start > 1
+                && words.startsSentence(start)
+                && NameRun.end(words, start, NameCue.Strength.CLEAR) == line;
+        boolean firm = false;
+        int end = CompanyRun.end(words, line);
+        for (int i = line; i < end && name; i++) {
+            firm |= i > line && words.gap(i) == '&' || words.is(i, words.folded(line - 1));
+        }
+        return firm && end - line > 1;
     }
 
     private static boolean isLineOfTitle(Words words, int title) {

@@ -21,6 +21,8 @@ final class Workplace {
             recruiter researcher lecturer librarian curator board employee staff editor producer analyst specialist architect""");
     private static final WordSet ARTICLES = WordSet.listed("der dem den die das la le el il lo l de het the a");
 
+    private static final WordSet MY_JOB = WordSet.listed("job work role position shift boss colleagues team");
+
     private static final WordSet SELF = WordSet.listed("i'm im am bin suis soy sono sou as here ben");
     private static final WordSet BE = WordSet.listed("i i'm im am we we're are");
 
@@ -87,12 +89,18 @@ final class Workplace {
             return isSelf(words, at - 1) ? new CompanyCue(skipThe(words, at + 1), Kind.TITLE_AT) : null;
         }
         for (int i = at - 1; i >= Math.max(0, at - NEAR) && !words.startsSentence(i + 1); i--) {
-            boolean between = words.is(at, "for") || i < at - 1; // "I do marketing at Fjord", not "I look at Fjord"
+            boolean between = words.is(at, "for")
+                    || words.is(at, "at") && i < at - 1; // "I do marketing at Fjord", not "I look at Fjord"
             if (CARES.has(words, i) && isSelf(words, i) && between) {
                 return new CompanyCue(skipThe(words, at + 1), Kind.TITLE_AT);
             }
         }
         return null;
+    }
+
+    /** "My job at Fjord", "my shift at Fjord". */
+    private static boolean isJob(Words words, int at) {
+        return MY_JOB.has(words, at - 1) && CompanyLabel.isOurs(words, at - 2);
     }
 
     /** "I look after IT for Fjord", "I'm the bookkeeper for Fjord": {@code null} where it is no such thing. */
@@ -174,6 +182,7 @@ final class Workplace {
             return null;
         }
         if (isTitled(words, from)
+                || isJob(words, from)
                 || words.is(from, "at") && (words.is(from - 1, "we") || words.is(from - 1, "us"))
                 || isOverAt(words, from)) {
             return new CompanyCue(from + 1, Kind.TITLE_AT);
