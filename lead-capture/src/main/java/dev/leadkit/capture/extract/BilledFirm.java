@@ -33,6 +33,18 @@ final class BilledFirm {
                 : Workplace.jobFor(words, i);
     }
 
+    /** "Same PO as before, Fjord Credit Union", "trade account, Fjord Roofing". */
+    static @Nullable CompanyCue onAccount(Words words, int i) {
+        for (int k = i + 1; k < Math.min(words.count(), i + NEAR) && !words.startsSentence(k); k++) {
+            if (words.gap(k) == ',') {
+                return words.isCapitalised(k) && CompanyRun.end(words, k) - k > 1
+                        ? new CompanyCue(k, Kind.OURS_APART)
+                        : null;
+            }
+        }
+        return null;
+    }
+
     /** Behind "to". */
     static @Nullable CompanyCue billedTo(Words words, int i) {
         for (int k = i - 1; k >= Math.max(0, i - NEAR) && !words.startsSentence(k + 1); k--) {

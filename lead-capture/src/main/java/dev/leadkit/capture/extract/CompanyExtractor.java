@@ -93,7 +93,7 @@ public final class CompanyExtractor implements Extractor<String> {
             case ORDERED ->
                 form || says && !ordinary && !Places.startsAt(words, start) && (named || isListHead(words, start, end));
             case HERE -> says || OurFirm.isNoPerson(words, start, end);
-            case OURS_BESIDE -> named && !ordinary;
+            case OURS_BESIDE -> (named || says) && !ordinary;
             case MEMBER_OF ->
                 FirmIntroduction.stands(words, start)
                         && named
@@ -137,11 +137,7 @@ public final class CompanyExtractor implements Extractor<String> {
     /** "We're Fjord Biostats", not "we're Tove and Bo", "we're New Yorkers". */
     private static boolean isTwo(Words words, int start, int end) {
         boolean two = end - start == 2 && !words.is(end, "and") && !Places.startsAt(words, start);
-        return two
-                && words.isCapitalised(start + 1)
-                && !CommonWords.isOrdinary(words, start)
-                && !CommonWords.isOrdinary(words, start + 1)
-                && end < words.count();
+        return two && words.isCapitalised(start + 1) && !CommonWords.isOrdinary(words, start) && end < words.count();
     }
 
     /** "reorder for fjord boat works: ten …". */

@@ -1,6 +1,7 @@
 package dev.leadkit.capture.extract;
 
 import dev.leadkit.capture.extract.CompanyCue.Kind;
+import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,10 @@ final class CompanyLabel {
     static @Nullable CompanyCue client(Words words, int i) {
         int value = words.is(i + 1, "name") ? i + 2 : i + 1;
         boolean field = value < words.count() && words.gap(value) == ':' && opens(words, i);
-        return field ? new CompanyCue(value, Kind.ORDERED) : null;
+        if (field) {
+            return new CompanyCue(value, Kind.ORDERED);
+        }
+        return words.is(i, "account") ? BilledFirm.onAccount(words, i) : null;
     }
 
     static boolean isOurs(Words words, int word) {
@@ -101,7 +105,9 @@ final class CompanyLabel {
         if (apart != null) {
             return apart;
         }
-        boolean beside = next < words.count() && words.gap(next) == Words.BLANK && words.isCapitalised(next);
+        boolean beside = next < words.count()
+                && words.gap(next) == Words.BLANK
+                && (words.isCapitalised(next) || isSmallAndTold(words, next));
         boolean is = IS.has(words, next) && next + 1 < words.count() && words.isCapitalised(next + 1);
         if (!plainly && is && OURS.contains(words.before(firm)) && isNamed(words, next + 1)) {
             return new CompanyCue(next + 1, Kind.OURS_BESIDE); // "my shop is Fjord Tent House"
@@ -129,6 +135,12 @@ final class CompanyLabel {
             return label || words.before(firm).equals("the") ? new CompanyCue(next + 1, Kind.OWN) : null;
         }
         return label ? new CompanyCue(next, ours ? Kind.OWN_BARE : Kind.BARE) : null;
+    }
+
+    /** "our shop fjord antiques". */
+    private static boolean isSmallAndTold(Words words, int start) {
+        int end = CompanyRun.end(words, start);
+        return end - start > 1 && CompanyRun.isKind(words, end - 1) && !CommonWords.isOrdinary(words, start);
     }
 
     /** Two capitals or more, as a name has and "open on Monday" has not. */

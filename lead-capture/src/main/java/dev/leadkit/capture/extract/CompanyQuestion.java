@@ -22,7 +22,8 @@ final class CompanyQuestion {
     private static final WordSet ARE = WordSet.listed("are do");
     private static final WordSet WITH = WordSet.listed("with from represent representing");
     private static final WordSet WHICH =
-            WordSet.listed("what what's whats which welche welcher qué quelle quel quale welke qual");
+            WordSet.listed("what what's whats which welche welcher qué quelle quel quale welke qual jaka");
+    private static final WordSet FOREIGN = WordSet.listed("welche welcher qué quelle quale welke qual jaka");
     private static final WordSet SORTS = WordSet.listed("kind type sort size line area sector industry field part");
     private static final WordSet CALLED = WordSet.listed("called named heißt heisst");
     /** What may be called something and is the visitor's, too. */
@@ -67,7 +68,7 @@ final class CompanyQuestion {
 
     private static boolean isRequest(Words words) {
         for (int i = 0; i < words.count(); i++) {
-            if (words.is(i, "please") || WHICH.has(words, i)) {
+            if (words.is(i, "please") || WHICH.has(words, i) || words.is(i, "where")) {
                 return true;
             }
         }
@@ -106,7 +107,7 @@ final class CompanyQuestion {
                 return false;
             }
             if (WHICH.has(words, i)) {
-                return called || isIdentity(words, firm + 1);
+                return called || FOREIGN.has(words, i) || isIdentity(words, firm + 1);
             }
         }
         return words.is(firm - 3, "name") && words.is(firm - 2, "of") && words.startsSentence(firm + 1);

@@ -59,6 +59,7 @@ final class FirmWords {
             fiduciary payroll audit tuinen kinderopvang kapper schilders hoveniers slagerij bakkerij agriturismo azienda
             officina falegnameria macelleria pasticceria osteria cantina tecnico ferreteria ferretería carnicería peluquería
             taller talleres abogados asesores constructora inmobiliaria imobiliária construtora oficina advocacia advogados
+            hoa pta fellowship cabinetry earthmoving electricals plating hvac diesel chorus orthotics hydroponics
             contabilidade escritório restauration plomberie électricité peinture charpente couverture imprimerie traiteur
             fleuriste coiffure autohaus gärtnerei malerbetrieb elektrotechnik steuerberatung rechtsanwälte zahnarztpraxis
             hausverwaltung kliniken klinik werkstatt werbeagentur sklep zakład firma usługi piekarnia biuro bageri snickeri

@@ -57,10 +57,12 @@ public final class NameExtractor implements Extractor<String> {
             if (cue.code().equals(NameCue.NAME_LABEL)) {
                 end = Math.max(end, FormField.endOfValue(words, start));
             }
-            boolean firm = cue.backwards() && end > 0 && isFirmHere(words, start, end);
+            boolean signed = cue.code().equals("sign-off") && end > start && isFirmSigned(words, start);
+            boolean firm = signed || cue.backwards() && end > 0 && isFirmHere(words, start, end);
             if (end <= start || start < free || firm) {
                 continue;
             }
+            start = skipStammer(words, start, end);
             Span span = Span.ofWords(words, start, end);
             if (cue.refusal() != null) {
                 rejected.add(new Rejected(field(), span, cue.refusal()));
@@ -86,6 +88,17 @@ public final class NameExtractor implements Extractor<String> {
     private static boolean isFirmHere(Words words, int start, int end) {
         int from = words.is(start - 1, "the") && start > 0 ? start - 1 : start;
         return CompanyRun.isKind(words, end - 1) || end > start && OurFirm.isNoPerson(words, from, end);
+    }
+
+    /** "jane jane doe". */
+    private static int skipStammer(Words words, int start, int end) {
+        return end - start > 2 && words.is(start + 1, words.folded(start)) ? start + 1 : start;
+    }
+
+    /** "Regards,\nAcme Surgical Partners". */
+    private static boolean isFirmSigned(Words words, int start) {
+        int end = CompanyRun.end(words, start);
+        return end - start > 2 && CompanyRun.isKind(words, end - 1) || CompanyRun.hasForm(words, start, end);
     }
 
     /** Without a cue, by where it stands. */
@@ -143,7 +156,7 @@ public final class NameExtractor implements Extractor<String> {
             boolean last = end - start == 1 && NameQuestion.asksLastName(asked);
             var strength = last ? NameCue.Strength.LAST : NameCue.Strength.ANSWER;
             String code = last ? LAST_NAME : "answer-to-name-question";
-            found.add(NameRun.candidate(words, start, end, strength.confidence, code));
+            found.add(NameRun.candidate(words, skipStammer(words, start, end), end, strength.confidence, code));
         }
     }
 

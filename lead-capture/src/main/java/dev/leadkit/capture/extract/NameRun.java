@@ -3,6 +3,7 @@ package dev.leadkit.capture.extract;
 import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
+import java.util.Locale;
 
 /** Reads the words of one name: where it ends, and how it is written. */
 final class NameRun {
@@ -17,7 +18,7 @@ final class NameRun {
             reverend coach father fr capt captain sgt sergeant lieutenant officer pastor rabbi imam arq drs""");
     private static final WordSet CARRY_ON = WordSet.listed("""
             and my from here with i at please can calling speaking number phone email address contact account is but
-            thanks thank sir madam company again btw id date booking could the your in we im i'm""");
+            over thanks thank sir madam company again btw id date booking could the your in we im i'm""");
 
     private NameRun() {}
 
@@ -35,6 +36,9 @@ final class NameRun {
             if (PARTICLES.has(words, end) && particleReaches(words, end, capital)) {
                 end++;
                 continue;
+            }
+            if (isDegree(words, end)) {
+                break;
             }
             boolean small = cased && !words.isCapitalised(end);
             boolean fallsSmall = capital && small;
@@ -107,6 +111,16 @@ final class NameRun {
         return at;
     }
 
+    /** "FCCA" behind a name that is not all in capitals. */
+    private static boolean isDegree(Words words, int word) {
+        String raw = words.raw(word);
+        boolean capitals = raw.length() > 2
+                && raw.equals(raw.toUpperCase(Locale.ROOT))
+                && raw.chars().allMatch(Character::isLetter);
+        String before = words.raw(word - 1);
+        return capitals && before.length() > 1 && !before.equals(before.toUpperCase(Locale.ROOT));
+    }
+
     /** "Minh Le": a particle with a capital may be the last name, where no more follows. */
     private static boolean endsInParticle(Words words, int end) {
         boolean last = end + 1 >= words.count() || words.gap(end + 1) != Words.BLANK;
@@ -138,7 +152,8 @@ final class NameRun {
             return true;
         }
         int length = words.end(word - 1) - words.start(word - 1);
-        return gap == '.' && (length == 1 || TITLES.has(words, word - 1) || isAbbreviated(words, word - 1));
+        boolean comma = words.start(word) - words.end(word - 1) > 2; // "Jane P., Dayton"
+        return gap == '.' && !comma && (length == 1 || TITLES.has(words, word - 1) || isAbbreviated(words, word - 1));
     }
 
     /** "Wm.", "Lt.": two or three letters without a vowel, and a capital behind the point. */

@@ -86,8 +86,10 @@ final class OpeningName {
         if (!is || turn.asked() != null || name >= words.count() || words.gap(name) != Words.BLANK) {
             return 0;
         }
-        boolean ends =
-                words.startsSentence(name + 1) && (name == words.count() - 1 || start > 0 && words.isCapitalised(name));
+        boolean called = start > 0 && name + 1 < words.count() && words.gap(name + 1) == ','; // "hi its jane, my …"
+        boolean ends = called
+                || words.startsSentence(name + 1)
+                        && (name == words.count() - 1 || start > 0 && words.isCapitalised(name));
         boolean alone = ends || FROM.has(words, name + 1) && start > 0;
         return alone && NameRun.end(words, name, Strength.WEAK) == name + 1 ? name : 0;
     }

@@ -17,7 +17,7 @@ final class OurFirm {
 
     private static final WordSet OTHERS = WordSet.listed("""
             supplier vendor provider carrier bank insurer landlord contractor accountant builder plumber electrician lawyer
-            solicitor agent broker printer competitor competitors customer customers client clients tenant guest guests
+            solicitor agent broker printer doctors dentists vets lawyers husbands wifes competitor competitors customer customers client clients tenant guest guests
             order bill invoice current old previous last former other favorite favourite local gym doctor dentist
             school's flight hotel trip card product software system provider's host hosting developer dealer""");
 
@@ -26,7 +26,7 @@ final class OurFirm {
     /** "Our …" or "we're a …" stands few words before what it is. */
     static boolean isOurs(Words words, int what) {
         for (int i = what - 1; i >= Math.max(0, what - 3); i--) {
-            if (words.gap(i + 1) != Words.BLANK || words.isPossessive(i)) {
+            if (words.gap(i + 1) != Words.BLANK || words.isPossessive(i) || OTHERS.has(words, i)) {
                 break; // "my husband's company"
             }
             if (CompanyLabel.isOurs(words, i)) {

@@ -59,13 +59,16 @@ final class SelfIntroduction {
 
     /** "I'm the owner, Jane", "I'm her mum, Jane Doe": where the name stands that ends such a part; {@code article} if none does. */
     private static int behindRole(Words words, int article) {
-        if (!ROLE_OPENERS.has(words, article)) {
+        boolean one = words.is(article, "a") || words.is(article, "an");
+        if (!one && !ROLE_OPENERS.has(words, article)) {
             return article;
         }
         for (int i = article + 2; i < Math.min(words.count(), article + LONGEST_ROLE); i++) {
             boolean parted = words.gap(i) == ',' && words.isCapitalised(i) && !CompanyRun.isForm(words, i - 1);
             boolean titled = words.gap(i) == Words.BLANK && Workplace.isTitle(words, i - 1);
-            if ((parted || titled) && endsPart(words, i)) {
+            boolean told =
+                    !one || i + 1 < words.count() && words.isCapitalised(i + 1) && !CompanyRun.isKind(words, i + 1);
+            if ((parted || titled) && told && endsPart(words, i)) {
                 return i;
             }
             if (words.gap(i) != Words.BLANK) {

@@ -43,7 +43,7 @@ final class SignedName {
                 continue;
             }
             boolean two = NameRun.isTitle(words, i) || end - i > 1;
-            boolean before = ContactRun.startsAt(words, end)
+            boolean before = ContactRun.startsAt(words, behindFirm(words, end))
                     && !NumberCue.isLabel(words, i)
                     && (two ? isApart(words, i) : isOneName(words, i, end));
             boolean behind = ContactRun.endsBefore(words, i)
@@ -61,6 +61,12 @@ final class SignedName {
                 return;
             }
         }
+    }
+
+    /** In "Jane Doe, Acme Ltd, 212 …" where the firm ends; where there is none, where it would begin. */
+    private static int behindFirm(Words words, int name) {
+        int end = name < words.count() && words.gap(name) == ',' ? CompanyRun.end(words, name) : name;
+        return end > name && CompanyRun.hasForm(words, name, end) ? end : name;
     }
 
     /** It opens a sentence, or what stands before it is no name in a list. */
@@ -81,7 +87,7 @@ final class SignedName {
                 && !CompanyRun.isKind(words, name)
                 && !Workplace.isTitle(words, name)
                 && !CALLS.has(words, name - 1)
-                && isApart(words, name);
+                && words.startsSentence(name);
     }
 
     /** "Yes please, Jane Doe", "take it. Jane Doe": what one says to an offer stands before it. */
@@ -112,6 +118,7 @@ final class SignedName {
         return words.startsSentence(word)
                 || words.gap(word) == ','
                 || words.gap(word) == '('
+                || words.gap(word) == ':' && words.is(word - 1, "here")
                 || DASHES.indexOf(words.gap(word)) >= 0
                 || ContactRun.endsBefore(words, word) && NameRun.isTitle(words, word);
     }

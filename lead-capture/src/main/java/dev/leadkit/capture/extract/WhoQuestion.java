@@ -68,7 +68,8 @@ final class WhoQuestion {
 
     /** A question, up to its mark, in which nobody else is spoken of. */
     private static boolean isOfYou(Words words, int who) {
-        if (OTHERS.has(words, who - 1)) {
+        boolean did = words.foldedOrEmpty(who + 1).endsWith("ed"); // "who painted it?"
+        if (did || OTHERS.has(words, who - 1)) {
             return false;
         }
         int i = who + 1;

@@ -98,6 +98,12 @@ final class Workplace {
         return null;
     }
 
+    /** "Procurement at Fjord here", "Head of IT at Fjord here". */
+    private static boolean isTitleHere(Words words, int at) {
+        int end = CompanyRun.end(words, at + 1);
+        return words.is(at, "at") && isTitle(words, at - 1) && words.is(end, "here") && at <= NEAR;
+    }
+
     /** "My job at Fjord", "my shift at Fjord". */
     private static boolean isJob(Words words, int at) {
         return MY_JOB.has(words, at - 1) && CompanyLabel.isOurs(words, at - 2);
@@ -183,6 +189,7 @@ final class Workplace {
         }
         if (isTitled(words, from)
                 || isJob(words, from)
+                || isTitleHere(words, from)
                 || words.is(from, "at") && (words.is(from - 1, "we") || words.is(from - 1, "us"))
                 || isOverAt(words, from)) {
             return new CompanyCue(from + 1, Kind.TITLE_AT);

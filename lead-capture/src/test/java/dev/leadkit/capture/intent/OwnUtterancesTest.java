@@ -33,8 +33,8 @@ class OwnUtterancesTest {
     }
 
     private static List<IntentExample> read(String file, Function<String, IntentExample> parser) throws IOException {
-        try (var reader = new BufferedReader(new InputStreamReader(
-                OwnUtterancesTest.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
+        try (var reader = new BufferedReader(
+                new InputStreamReader(OwnUtterancesTest.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
             return reader.lines().map(parser).toList();
         }
     }
