@@ -33,6 +33,16 @@ final class BilledFirm {
                 : Workplace.jobFor(words, i);
     }
 
+    /** "The account is under Fjord Builders". */
+    static @Nullable CompanyCue under(Words words, int i) {
+        for (int k = i - 1; k >= Math.max(0, i - NEAR); k--) {
+            if (words.is(k, "account") || words.is(k, "acct") || words.is(k, "invoice") || words.is(k, "order")) {
+                return new CompanyCue(i + 1, Kind.ORDERED);
+            }
+        }
+        return null;
+    }
+
     /** "Same PO as before, Fjord Credit Union", "trade account, Fjord Roofing". */
     static @Nullable CompanyCue onAccount(Words words, int i) {
         for (int k = i + 1; k < Math.min(words.count(), i + NEAR) && !words.startsSentence(k); k++) {

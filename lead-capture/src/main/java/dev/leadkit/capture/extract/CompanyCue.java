@@ -105,6 +105,7 @@ record CompanyCue(int start, int end, Kind kind) {
             .put(OurFirm::isUs, "us")
             .put(BilledFirm::orderedFor, "for")
             .put(BilledFirm::billedTo, "to")
+            .put(BilledFirm::under, "under")
             .put(BilledFirm::onAccount, "po", "acct", "policy", "contract")
             .put(BilledFirm::forOne, "für", "pour", "para", "voor")
             .put(Workplace::joined, "joined")

@@ -44,7 +44,7 @@ final class FirmWords {
             kita stationery vets confectionery upholstery brewers menuiserie
             logistik möbel druckerei
             co-op coop grain wines wine hosiery hardware salvage drilling tackle roofs tiling decorators blinds carpets
-            upholsterers mills mill foundry forge welding fabrication fabricators tooling castings plastics glassworks
+            upholsterers mills mill foundry foundries forge welding fabrication fabricators tooling castings plastics glassworks
             bottling beverages bakehouse cakes patisserie chocolates chocolatier creamery cheese meats smokehouse grocers
             grocery grocer warehouse storage garage motorcycles bikes bicycles autobody limousine limousines taxis coaches
             travel travels voyages cruises expeditions safaris retreats campground golf cinema audio lighting photography

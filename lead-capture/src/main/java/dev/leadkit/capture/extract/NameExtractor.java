@@ -58,6 +58,7 @@ public final class NameExtractor implements Extractor<String> {
                 end = Math.max(end, FormField.endOfValue(words, start));
             }
             boolean signed = cue.code().equals("sign-off") && end > start && isFirmSigned(words, start);
+            signed |= cue.code().equals(NameCue.BOOKED_UNDER) && end - start > 1 && CompanyRun.isKind(words, end - 1);
             boolean firm = signed || cue.backwards() && end > 0 && isFirmHere(words, start, end);
             if (end <= start || start < free || firm) {
                 continue;

@@ -45,6 +45,7 @@ final class OpeningName {
         int end = NameRun.end(words, start, Strength.CLEAR);
         boolean name = end > start
                 && end < words.count()
+                && !Workplace.isTitle(words, start)
                 && !Places.startsAt(words, start)
                 && !CommonWords.hasOrdinaryEnding(words.folded(start))
                 && !CompanyRun.saysWhatItIs(words, start, CompanyRun.end(words, start));
