@@ -7,7 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether an address or a number is the visitor's own and still good, from the words around it.
+ * Tells whether an address or a number is the visitor's own and still good, from the words around it: by rules of grammar, and by what
+ * our own samples teach where that is surer.
  *
  * <p>Refused: "my colleague's e-mail is …", "is … your number?", "I called …" ({@code third-party}); "don't call me on …",
  * "not … but", "my old address was …" ({@code negated}); "&gt; reach me at …" ({@code quoted}); what bot or agent had just

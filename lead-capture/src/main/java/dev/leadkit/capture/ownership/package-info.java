@@ -5,6 +5,8 @@
  * <ul>
  *   <li>{@link PlainReading}, to which a plain sentence tells it at a glance, so that most values need no other rule; beside it
  *       {@link PlainClause} and what they know of a word, {@link PlainWord} and {@link PlainWords};
+ *   <li>{@link OwnershipModel}, which adds up what each {@link Clue} in the {@link Surroundings} of the value speaks for or against it,
+ *       as our own sample messages teach; where it is certain it decides alone, where it is sure it overrules what follows;
  *   <li>{@link WordsBefore}, for the nearest word before the value that speaks against it;
  *   <li>{@link Giving}, whether the {@link Clause} before the value gives it: where a {@link Tie} binds it to the clause by the verb
  *       (a {@link Directive} has somebody write or call), else as something {@link Added}; unless there is a {@link Denial};
@@ -12,7 +14,7 @@
  *   <li>{@link Neighbours}, for the sentences beside, and {@link ContactQuestion}, for what was asked.
  * </ul>
  *
- * <p>What the rules know of single words stands in {@link WordRole} and {@link OwnershipWords}.
+ * <p>What all know of single words stands in {@link WordRole} and {@link OwnershipWords}.
  */
 @NullMarked
 package dev.leadkit.capture.ownership;

@@ -1,20 +1,30 @@
 package dev.leadkit.capture.ownership;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.leadkit.capture.ownership.OwnershipTrainer.Example;
 import dev.leadkit.capture.text.Reply;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** That the weights that ship are those which our sample messages teach, and that what they teach carries over. */
+/**
+ * That the weights that ship are those which our sample messages teach, and that what they teach carries over. With {@code
+ * -Dleadkit.write} they are written anew: {@code mvn test -pl lead-capture -am -Dtest=OwnershipModelTest
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dleadkit.write}.
+ */
 class OwnershipModelTest {
     private static final List<Example> EXAMPLES = OwnershipTrainer.examples(MarkedMessage.all());
 
     @Test
-    void ships_what_the_samples_teach() {
+    void ships_what_the_samples_teach() throws IOException {
+        if (System.getProperty("leadkit.write") != null) {
+            OwnershipTrainer.main(new String[] {"src/main/resources/dev/leadkit/capture/ownership/ownership.tsv"});
+            return;
+        }
         var learned = new OwnershipModel(OwnershipTrainer.train(EXAMPLES));
 
         for (MarkedMessage message : MarkedMessage.all()) {
@@ -22,7 +32,7 @@ class OwnershipModelTest {
                 double shipped = OwnershipModel.SHIPPED.logOdds(message.reply(), value.start(), value.end());
                 assertThat(learned.logOdds(message.reply(), value.start(), value.end()))
                         .as(message.reply().text())
-                        .isCloseTo(shipped, org.assertj.core.api.Assertions.within(0.5));
+                        .isCloseTo(shipped, within(0.5));
             }
         }
     }
