@@ -2,6 +2,7 @@ package dev.leadkit.capture.extract;
 
 import dev.leadkit.capture.ownership.Ownership;
 import dev.leadkit.capture.text.AsciiText;
+import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordMap;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
@@ -19,7 +20,10 @@ final class SpokenEmail {
 
     private static final WordSet TOP_LEVEL = WordSet.listed("""
             com net org edu gov info biz io co ai dev app me us uk de fr es it nl be ch at pl pt se no dk fi ie in
-            au nz ca br mx ar jp cn kr ru ua za eu tv cz gr tr example""");
+            au nz ca br mx ar jp cn kr ru ua za eu tv cz gr tr example digital studio design shop store online agency email
+            tech cloud xyz site space live world group solutions systems consulting media art law legal health care clinic
+            coffee restaurant kitchen beer wine farm garden house homes realty coop pro club team works tools software ie sg
+            ph ng ke scot wales london berlin nyc""");
     private static final WordSet MAIL_HOSTS = WordSet.listed("""
             gmail googlemail yahoo ymail hotmail outlook live msn icloud aol proton protonmail gmx web mail zoho
             yandex fastmail""");
@@ -42,7 +46,43 @@ final class SpokenEmail {
             .put("+", "plus")
             .build();
 
+    /** What is said for figures at the end of the part before the sign. */
+    private static final WordMap<Integer> NUMBERS = numbers();
+
     private SpokenEmail() {}
+
+    private static WordMap<Integer> numbers() {
+        var numbers = WordMap.<Integer>builder();
+        List<String> units = List.of(
+                "zero",
+                "one",
+                "two",
+                "three",
+                "four",
+                "five",
+                "six",
+                "seven",
+                "eight",
+                "nine",
+                "ten",
+                "eleven",
+                "twelve",
+                "thirteen",
+                "fourteen",
+                "fifteen",
+                "sixteen",
+                "seventeen",
+                "eighteen",
+                "nineteen");
+        for (int i = 0; i < units.size(); i++) {
+            numbers.put(i, units.get(i));
+        }
+        List<String> tens = List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+        for (int i = 0; i < tens.size(); i++) {
+            numbers.put(10 * i + 20, tens.get(i));
+        }
+        return numbers.build();
+    }
 
     /** Whether a spoken dot and a label follow. */
     static boolean isDotAhead(Turn turn, int from) {
@@ -247,6 +287,13 @@ final class SpokenEmail {
             if (part.indexOf('\'') >= 0) {
                 break;
             }
+            Integer number = NUMBERS.get(words, word);
+            if (number != null && isNamed(words, word - 1)) {
+                Integer tens = number < 10 ? NUMBERS.get(words, word - 1) : null;
+                boolean joined = tens != null && tens >= 20; // "seventy seven"
+                part = String.valueOf(joined ? tens + number : number);
+                word -= joined ? 1 : 0;
+            }
             local.insert(0, part);
             first = word;
             if (word == 0) {
@@ -261,6 +308,10 @@ final class SpokenEmail {
             } else if (written) {
                 local.insert(0, words.gap(word));
                 word--;
+            } else if (Character.isDigit(part.charAt(0))
+                    && words.gap(word) == Words.BLANK
+                    && isNamed(words, word - 1)) {
+                word--; // "jane seventy seven", "jane 77"
             } else if (isLetter(words, word) && isLetter(words, word - 1) && words.gap(word) == Words.BLANK) {
                 word--; // "j a n e", letter by letter
                 parts--;
@@ -269,6 +320,15 @@ final class SpokenEmail {
             }
         }
         return first;
+    }
+
+    /** Whether figures may end the word: one that neither links nor says what follows, or another number. */
+    private static boolean isNamed(Words words, int word) {
+        return word >= 0
+                && (NUMBERS.get(words, word) != null || !CommonWords.isFunction(words, word))
+                && !CUES.has(words, word)
+                && !NO_LOCAL.has(words, word)
+                && MARKS.get(words, word) == null;
     }
 
     private static boolean isLetter(Words words, int word) {

@@ -30,6 +30,11 @@ class EmailExtractorTest {
         tove@fjord dot com | tove@fjord.com
         my mail is tove dot lund at fjord dot com | tove.lund@fjord.com
         tove underscore 7 at gmail dot com | tove_7@gmail.com
+        my mail is tove seventy seven at fjord dot com | tove77@fjord.com
+        my mail is tove nine at fjord dot com | tove9@fjord.com
+        my mail is tove 77 at fjord dot com | tove77@fjord.com
+        my mail is seven at fjord dot com | seven@fjord.com
+        tove[at]fjord[dot]digital | tove@fjord.digital
         please send it to orders at fjord boats dot com | orders@fjordboats.com
         my email is t o v e dot lund at fjord boats dot co dot uk | tove.lund@fjordboats.co.uk
         tove . lund @ fjord . com | tove.lund@fjord.com
