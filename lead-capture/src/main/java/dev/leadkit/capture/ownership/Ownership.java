@@ -69,7 +69,8 @@ public final class Ownership {
             return "echo";
         }
         Giving.Evidence plain = PlainReading.evidence(reply.ascii(), start, end);
-        if (plain == Giving.Evidence.OWN || plain != null && !ContactQuestion.asksWho(reply.asked())) {
+        boolean answers = reply.asked() != null && !ContactQuestion.asksForOwn(reply.asked());
+        if (plain == Giving.Evidence.OWN || plain != null && !answers) {
             return null;
         }
         double odds = OwnershipModel.SHIPPED.logOdds(reply, start, end);
