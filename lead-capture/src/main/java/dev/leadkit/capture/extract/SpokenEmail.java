@@ -289,10 +289,9 @@ final class SpokenEmail {
             }
             Integer number = NUMBERS.get(words, word);
             if (number != null && isNamed(words, word - 1)) {
-                Integer tens = number < 10 ? NUMBERS.get(words, word - 1) : null;
-                boolean joined = tens != null && tens >= 20; // "seventy seven"
-                part = String.valueOf(joined ? tens + number : number);
-                word -= joined ? 1 : 0;
+                int tens = number < 10 ? tens(words, word - 1) : 0;
+                part = String.valueOf(tens + number);
+                word -= tens > 0 ? 1 : 0; // "seventy seven"
             }
             local.insert(0, part);
             first = word;
@@ -320,6 +319,12 @@ final class SpokenEmail {
             }
         }
         return first;
+    }
+
+    /** What "seventy" comes to; 0 for any other word. */
+    private static int tens(Words words, int word) {
+        Integer number = NUMBERS.get(words, word);
+        return number != null && number >= 20 ? number : 0;
     }
 
     /** Whether figures may end the word: one that neither links nor says what follows, or another number. */
