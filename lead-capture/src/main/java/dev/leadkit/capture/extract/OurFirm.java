@@ -15,11 +15,13 @@ final class OurFirm {
     private static final WordSet IS = WordSet.of("is", "was");
     private static final WordSet SELLING = WordSet.listed("a an the small little family");
 
+    /** Whose the firm is that "our" or "my" stands before, and what of it is not a firm. */
     private static final WordSet OTHERS = WordSet.listed("""
             supplier vendor provider carrier bank insurer landlord contractor accountant builder plumber electrician lawyer
-            solicitor agent broker printer doctors dentists vets lawyers husbands wifes competitor competitors customer customers client clients tenant guest guests
-            order bill invoice current old previous last former other favorite favourite local gym doctor dentist
-            school's flight hotel trip card product software system provider's host hosting developer dealer""");
+            lawyers solicitor agent broker printer doctor doctors dentist dentists vets husbands wifes competitor competitors
+            customer customers client clients tenant guest guests order bill invoice current old previous last former other
+            favorite favourite local gym school's flight hotel trip card product software system provider's host hosting
+            developer dealer""");
 
     private OurFirm() {}
 
