@@ -29,6 +29,10 @@ class FirmTest {
         I represent Fjord | Fjord | workplace
         on behalf of Fjord Boats | Fjord Boats | workplace
         namens Fjord Boten | Fjord Boten | workplace
+        vi på Fjord Båt vill ha mer | Fjord Båt | workplace
+        Tove Lund ringing from Fjord Boats | Fjord Boats | comes-from
+        bel van Fjord Boten | Fjord Boten | comes-from
+        les escribo de Fjord Barcos | Fjord Barcos | comes-from
         trabajo en Fjord Barcos | Fjord Barcos | workplace
         trabajo para la empresa Fjord Barcos | Fjord Barcos | workplace
         trabalho na Fjord Barcos | Fjord Barcos | workplace

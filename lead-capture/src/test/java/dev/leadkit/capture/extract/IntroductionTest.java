@@ -155,4 +155,77 @@ class IntroductionTest {
         assertThat(extraction.found()).isEmpty();
         assertThat(extraction.rejected()).extracting(Rejected::code).containsExactly(code);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        yes please, Tove Lund | Tove Lund | sign-off
+        yes thanks, Tove Lund | Tove Lund | sign-off
+        take it. Tove Lund | Tove Lund | sign-off
+        I'll take it! Tove Lund | Tove Lund | sign-off
+        Sat is fine - Tove Lund | Tove Lund | sign-off
+        Hugs, Tove | Tove | sign-off
+        xoxo\\nTove | Tove | sign-off
+        Sat is fine. Tove 212 736 5000 | Tove | beside-contact
+        Tove, 212 736 5000 | Tove | beside-contact
+        I, Tove Lund, need a boat | Tove Lund | self-introduction
+        I (Tove Lund) need a boat | Tove Lund | self-introduction
+        that would be me, Tove Lund | Tove Lund | self-introduction
+        you can reach me (Tove) on 5 | Tove | self-introduction
+        Nom complet: Tove Lund | Tove Lund | name-label
+        Nombre completo: Tove Lund | Tove Lund | name-label
+        my name is Coach Lund | Lund | self-introduction
+        my name is Father Lund | Lund | self-introduction
+        ich bin Jürgen, aus Kiel | Jürgen | self-introduction
+        Tove w/ Fjord Boats | Tove | opening
+        under Tove Lund | Tove Lund | booked-under-name
+        booked under Tove | Tove | booked-under-name
+        a party of two at seven or so, by the window if you still have one left, under Tove Lund | Tove Lund | booked-under-name
+        """)
+    void a_name_is_told_by_where_it_stands(String text, String expected, String because) {
+        assertThat(extractor.extract(turn(text)).found())
+                .extracting(Candidate::value, Candidate::because)
+                .containsExactly(tuple(expected, because));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I like it, Tove Lund",
+                "yes please, Tove",
+                "yes please (Tove Lund",
+                "yes please: Tove Lund",
+                "yes, thanks Tove Lund",
+                "yes please, Sailing Lund",
+                "Thanks Tove, 212 736 5000",
+                "Mobile 212 736 5000",
+                "MAC 212 736 5000",
+                "Bo 212 736 5000",
+                "Leaking 212 736 5000",
+                "Bakery 212 736 5000",
+                "Manager 212 736 5000",
+                "Sat is fine. Tove - 212 736 5000",
+                "Sat is fine. Tove: 212 736 5000",
+                "I like Tove, 212 736 5000",
+                "Anna, Tove, 212 736 5000",
+                "I, Tove, need a boat",
+                "I, too, need a boat",
+                "that would be me, Tove",
+                "that would be me, tove lund",
+                "it was me, Tove and Bo",
+                "you can reach me, tove",
+                "ich bin der Schwiegersohn, also",
+                "ich bin der Jürgen, aus Kiel",
+                "I'm the owner of Fjord Ltd, Tove",
+                "booked under tove",
+                "a party of two at seven or so, by the window if you still have one left, under Tove",
+                "a boat of two at seven or so, by the window if you still have one left, under Tove Lund",
+                "Fjord Bakery here",
+                "Happy Oar Boats here",
+                "The Crooked Fjord here",
+                "Fjord & Lund here",
+                "Reorder of Fjord 7"
+            })
+    void no_name_is_told_by_what_nearly_stands_so(String text) {
+        assertThat(extractor.extract(turn(text)).found()).isEmpty();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.leadkit.capture.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,5 +79,83 @@ class NameQuestionTest {
                         .found())
                 .extracting(Candidate::value)
                 .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Contact person?",
+                "Contact *",
+                "Site contact?",
+                "Guest?",
+                "Is there a contact?",
+                "Who's the host?",
+                "Contact person for the site?",
+                "Contact on this job?",
+                "Contact for delivery?",
+                "The driver's name?",
+                "What's the host's name?"
+            })
+    void the_person_of_a_booking_or_form_is_asked_for(String asked) {
+        assertThat(NameQuestion.asks(asked)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Contact us.",
+                "The driver is late.",
+                "Driver of it?",
+                "Which guest?",
+                "We love our contact?",
+                "Our contact * must be given here",
+                "Contact person today?",
+                "Contact person in the site?",
+                "Contact person on the site today?",
+                "The dog's name?"
+            })
+    void no_person_is_asked_for(String asked) {
+        assertThat(NameQuestion.asks(asked)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        What is your last name? | true
+        Your family name? | true
+        What is your second name? | true
+        And your surname? | true
+        Wie lautet Ihr Nachname? | true
+        What is your name? | false
+        First and last name? | false
+        Your full surname? | false
+        Last time, your name? | false
+        Family of Tove, name? | false
+        """)
+    void nothing_but_the_last_name_is_asked_for(String asked, boolean expected) {
+        assertThat(NameQuestion.asksLastName(asked)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Your last name? | Lund | Lund | last-name
+        Your surname? | lund, thanks | Lund | last-name
+        Your last name? | Tove Lund | Tove Lund | answer-to-name-question
+        Your first and last name? | Lund | Lund | answer-to-name-question
+        Your full name? | Lund | Lund | answer-to-name-question
+        Your name? | same person, Tove | Tove | answer-to-name-question
+        Your name? | lund, tove lund | Tove Lund | answer-to-name-question
+        Your name? | Lund Bakery | Lund Bakery | answer-to-name-question
+        """)
+    void an_answer_tells_which_part_of_a_name_it_is(String asked, String text, String expected, String because) {
+        assertThat(new NameExtractor().extract(new Turn(text, asked, null)).found())
+                .extracting(Candidate::value, Candidate::because)
+                .containsExactly(tuple(expected, because));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Fjord Ltd", "Fjord Lund Bakery", "me", "the boat", "I will"})
+    void an_answer_may_be_no_name(String text) {
+        assertThat(new NameExtractor().extract(new Turn(text, "Your name?", null)).found())
+                .isEmpty();
     }
 }
