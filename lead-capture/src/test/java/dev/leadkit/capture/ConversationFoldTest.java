@@ -138,7 +138,9 @@ class ConversationFoldTest {
     void a_fuller_name_that_is_signed_later_comes_first() {
         fold.add(message().bot("What is your name?").build());
         fold.add(message().visitor("tove").build());
-        fold.add(message().visitor("I need ten oars.\n\nBest regards,\nTove Lund").build());
+        fold.add(message()
+                .visitor("I need ten oars.\n\nBest regards,\nTove Lund")
+                .build());
 
         assertThat(fold.findings().names.preferred().value()).isEqualTo("Tove Lund");
         assertThat(names()).containsExactly("Tove", "Tove Lund");

@@ -251,7 +251,9 @@ class FindingsTest {
 
         name("Tove Berg", 0.9, "test");
         name("Hansen", 0.55, "last-name");
-        assertThat(findings.names.all()).extracting(Attributed::value).doesNotContain("Tove Berg Hansen", "Lund Hansen");
+        assertThat(findings.names.all())
+                .extracting(Attributed::value)
+                .doesNotContain("Tove Berg Hansen", "Lund Hansen");
     }
 
     @Test
@@ -294,7 +296,9 @@ class FindingsTest {
     }
 
     private List<String> companies() {
-        return findings.companies.preferredFirst().stream().map(Attributed::value).toList();
+        return findings.companies.preferredFirst().stream()
+                .map(Attributed::value)
+                .toList();
     }
 
     private List<String> names() {
@@ -319,8 +323,7 @@ class FindingsTest {
         read("", Extraction.nothing(), Extraction.nothing(), one(firm, 0.9, "test"));
     }
 
-    private void read(
-            String text, Extraction<String> emails, Extraction<String> names, Extraction<String> companies) {
+    private void read(String text, Extraction<String> emails, Extraction<String> names, Extraction<String> companies) {
         findings.add(
                 message(),
                 new MessageReader.Reading(

@@ -283,9 +283,13 @@ class FirmTest {
 
     @Test
     void of_an_answer_to_something_else_only_a_legal_form_tells() {
-        assertThat(extractor.extract(new Turn("fjord labs", "Which room?", null)).found())
+        assertThat(extractor
+                        .extract(new Turn("fjord labs", "Which room?", null))
+                        .found())
                 .isEmpty();
-        assertThat(extractor.extract(new Turn("fjord labs ltd", "Which room?", null)).found())
+        assertThat(extractor
+                        .extract(new Turn("fjord labs ltd", "Which room?", null))
+                        .found())
                 .extracting(Candidate::value)
                 .containsExactly("fjord labs ltd");
     }

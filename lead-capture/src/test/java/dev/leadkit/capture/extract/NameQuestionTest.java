@@ -155,7 +155,9 @@ class NameQuestionTest {
     @ParameterizedTest
     @ValueSource(strings = {"Fjord Ltd", "Fjord Lund Bakery", "me", "the boat", "I will"})
     void an_answer_may_be_no_name(String text) {
-        assertThat(new NameExtractor().extract(new Turn(text, "Your name?", null)).found())
+        assertThat(new NameExtractor()
+                        .extract(new Turn(text, "Your name?", null))
+                        .found())
                 .isEmpty();
     }
 }
