@@ -90,7 +90,10 @@ class FirmOfAddressTest {
         skerryvet.example | Skerry veterinary clinic | Skerry veterinary clinic
         fjordboatsvet.example | Fjord Boats Veterinary | Fjord Boats Veterinary
         fjordcovehoa.example | at Fjord Cove we have mice | Fjord Cove
+        fjordcovehoa.example | Fjord Cove, at last | Fjord Cove
         fjordlinetrip.example | Fjord Line | Fjord Line
+        skerryshop.example | Skerry is open | Skerry
+        skerryandshop.example | Skerry & Shop | Skerry & Shop
         skiffenbo.example | Skiffen is here | Skiffen
         skiffeninc.example | Skiffen is here | Skiffen
         skifflineshop.example | skiff line is here | skiff line
@@ -105,6 +108,7 @@ class FirmOfAddressTest {
         fjordvet.example | Fjord Veterinary
         skerryvet.example | skerry veterinary
         skerryv.example | skerry
+        skerryv.example | Skerryboats
         skerryvets.example | Skerry, Veterinary
         fjordcovehoa.example | fjord cove
         fjordlinetravel.example | Fjord Line
@@ -174,7 +178,8 @@ class FirmOfAddressTest {
                 "mailto:fjordboats",
                 "tove at fjordboats dot example",
                 "tove at fjord boats dot example",
-                "tove at fjordboats co dot uk"
+                "tove at fjordboats co dot uk",
+                "tove at fjordboats and co dot uk"
             })
     void what_stands_in_an_address_names_nobody(String text) {
         assertThat(at("fjordboats.example").in(text)).isEmpty();

@@ -3,6 +3,7 @@ package dev.leadkit.capture.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.leadkit.capture.text.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,6 +152,15 @@ class FirmTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         I started a shop called Fjord | Fjord
+        I have a very old red shop called Fjord | Fjord
+        we're a tiny crew called Fjord | Fjord
+        we are an old crew called Fjord | Fjord
+        we run a crew called Fjord | Fjord
+        we were running a crew called Fjord | Fjord
+        I'm working for a shop called Fjord | Fjord
+        our old press (Fjord Books) is new | Fjord Books
+        our HOA (Agent Homes) needs it | Agent Homes
+        our one two three four five, Fjord Foods | Fjord Foods
         treasurer of a club called Fjord | Fjord
         I work at a shop called Fjord | Fjord
         We represent a small brand called Fjord | Fjord
@@ -196,6 +206,14 @@ class FirmTest {
     @ValueSource(
             strings = {
                 "I saw a shop called Fjord",
+                "I have a very old red brick corner village shop called Fjord",
+                "they have a crew called Fjord",
+                "I opened a crew called Fjord",
+                "the press (Fjord Books) is new",
+                "our town's press (Fjord Books) is new",
+                "our one two three four five six, Fjord Foods",
+                "our site http://Fjord Foods",
+                "it is for us or we (",
                 "member of a club called Fjord",
                 "I look at a shop called Fjord",
                 "they're a tiny distillery called Fjord",
@@ -475,5 +493,23 @@ class FirmTest {
     @ValueSource(strings = {"les halles are old", "El faro", "First", "First, Parish", "First Of", "das Boot"})
     void an_article_alone_begins_no_name(String text) {
         assertThat(extractor.extract(turn("I work at " + text)).found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Happy Oar | true
+        The Crooked Fjord | true
+        The Happy & oar | true
+        Happy & Oar | true
+        Happy oar | false
+        The crooked Fjord | false
+        Tove Lund | false
+        Happy | false
+        The | false
+        """)
+    void no_person_is_called_by_ordinary_words_in_capitals(String text, boolean expected) {
+        Words words = Words.of(text);
+
+        assertThat(OurFirm.isNoPerson(words, 0, words.count())).isEqualTo(expected);
     }
 }

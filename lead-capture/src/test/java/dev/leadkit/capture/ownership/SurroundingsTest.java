@@ -134,6 +134,13 @@ class SurroundingsTest {
     }
 
     @Test
+    void a_pair_of_words_seen_before_is_another_pair() {
+        assertThat(tokens("pair-before", clues("ab cd ef cd ab {212 736 5000}")))
+                .containsExactly("cd ab", "ef cd", "cd ef", "ab cd");
+        assertThat(tokens("pair-before", clues("0171 555 cd {212 736 5000}"))).containsExactly("# cd");
+    }
+
+    @Test
     void so_far_is_looked_and_no_further() {
         List<String> clues = clues(words(20) + " {212 736 5000} " + words(20), words(20));
 
@@ -202,7 +209,8 @@ class SurroundingsTest {
         assertThat(tokens("before", clues("a/b {212 736 5000}"))).containsExactly("b", "a");
         assertThat(tokens("before", clues("a / b {212 736 5000}"))).containsExactly("b", "/", "a");
         assertThat(tokens("before", clues("a,b {212 736 5000}"))).containsExactly("b", ",", "a");
-        assertThat(tokens("before", clues("5 / 6 {212 736 5000}"))).containsExactly("#");
+        assertThat(tokens("before", clues("5 / 6 me {212 736 5000}"))).containsExactly("me", "#");
+        assertThat(tokens("before", clues("a / 6 {212 736 5000}"))).containsExactly("#", "/", "a");
         assertThat(tokens("before", clues("a + b {212 736 5000}"))).containsExactly("b", "a");
     }
 
@@ -240,6 +248,9 @@ class SurroundingsTest {
     @CsvSource(delimiter = '|', textBlock = """
         {212 736 5000} | alone | first
         {212 736 5000}. Bye | bare | alone
+        hi bo. {212 736 5000}\\nbye | bare | alone
+        mine {212 736 5000} ok | inside | bare
+        {+} | number | address
         Hi. {212 736 5000} | bare | alone
         {212 736 5000} is mine | first | inside
         mine is {212 736 5000} | last | inside
