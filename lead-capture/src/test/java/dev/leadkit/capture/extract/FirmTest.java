@@ -21,6 +21,11 @@ class FirmTest {
     @CsvSource(delimiter = '|', textBlock = """
         my wife. I work at Fjord Boats | Fjord Boats | workplace
         I'm working with Fjord Boats Ltd | Fjord Boats Ltd | workplace-in
+        I'm currently working at Fjord Foods | Fjord Foods | workplace
+        I work over at Fjord Distillers | Fjord Distillers | workplace
+        am working Fjord Foods | Fjord Foods | workplace-bare
+        hello, from the Fjord team | Fjord | comes-from
+        I'm Tove von der Firma Fjord | Fjord | comes-from
         i work in fjordline | fjordline | workplace-in
         I work at the Fjord | Fjord | workplace
         my company is Fjord B.V. | Fjord B.V | own-company
@@ -355,6 +360,19 @@ class FirmTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         My job at Fjord is boring | Fjord
+        I joined Fjordly as head of ops | Fjordly
+        I've joined Fjordly as head of ops | Fjordly
+        recently joined Fjordly as head of ops | Fjordly
+        we at Fjord need desks | Fjord
+        us at Fjord need desks | Fjord
+        Here at Fjord we need desks | Fjord
+        I'm the guy over at Fjord | Fjord
+        I run sales at Fjord | Fjord
+        I manage sales at Fjord | Fjord
+        I head sales at Fjord | Fjord
+        Tove, head of sales at Fjord | Fjord
+        we teach at Fjord School | Fjord School
+        I will teach at Fjord School | Fjord School
         my shift at Fjord Hall | Fjord Hall
         I'm the bookkeeper for Fjord Marine | Fjord Marine
         I'm the bookkeeper for the Fjord | Fjord
@@ -374,6 +392,21 @@ class FirmTest {
     @ValueSource(
             strings = {
                 "the job at Fjord is boring",
+                "Bo joined Fjordly as head of ops",
+                "Just joined Fjordly today",
+                "it works over at Fjord Distillers",
+                "they are not working Fjord Foods",
+                "So work at Fjord",
+                "Bo at Fjord needs desks",
+                "the guy over at Fjord",
+                "I'm the guy sat over Fjord",
+                "I see sales at Fjord",
+                "Today, head of sales at Fjord",
+                "my boss, the head of sales at Fjord",
+                "she will teach at Fjord School",
+                "I, teach at Fjord School",
+                "hello, from Fjord",
+                "my one, from the Fjord",
                 "my dog at Fjord is boring",
                 "the bookkeeper for Fjord Marine",
                 "I'm the bookkeeper for fjord",

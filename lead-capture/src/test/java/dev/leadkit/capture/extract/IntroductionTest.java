@@ -228,4 +228,71 @@ class IntroductionTest {
     void no_name_is_told_by_what_nearly_stands_so(String text) {
         assertThat(extractor.extract(turn(text)).found()).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        I'm the owner, Tove | Tove
+        I'm the owner Tove | Tove
+        I'm her mum, Tove Lund. Hi | Tove Lund
+        I'm the owner of a boat, Tove | Tove
+        the boat with the oars, this is Tove | Tove
+        the boat with the oars. This is Tove | Tove
+        um this is Tove | Tove
+        this is um Tove | Tove
+        It's Tove from Fjord and I need one boat | Tove
+        I say it's me, Tove | Tove
+        Tove here and I need it | Tove
+        The long boat with oars is late, Tove here | Tove
+        The long boat with oars is late. Tove Lund here | Tove Lund
+        The long boat with oars is late it's Tove here | Tove
+        hello all Tove this side | Tove
+        hello there to all of you, Tove this side | Tove
+        you're speaking with Tove | Tove
+        you are speaking to Tove | Tove
+        Ask for Tove, that is me | Tove
+        Ask for Tove, that's my name | Tove
+        call me (Tove Lund) | Tove Lund
+        """)
+    void he_says_his_name_in_the_midst_of_a_message(String text, String expected) {
+        assertThat(extractor.extract(turn(text)).found())
+                .extracting(Candidate::value, Candidate::because)
+                .containsExactly(tuple(expected, "self-introduction"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I'm the owner of a big red old boat here, Tove",
+                "I'm the owner, Tove went",
+                "I'm the owner; Tove",
+                "Wir haben Wasser im Keller",
+                "the boat with the oars this is Tove",
+                "this was Tove",
+                "It's tove from Fjord and I need one boat",
+                "It's Tove and I need one boat now",
+                "it's me Tove",
+                "a b c it's me, Tove",
+                "it's tove, again",
+                "you call Tove",
+                "Tove here to stay",
+                "tove here and I need it",
+                "The long boat with the oars Tove here",
+                "hello there to all of you Tove this side",
+                "this side",
+                "you speak with Tove",
+                "you are speaking of Tove",
+                "we were speaking with Tove",
+                "I am speaking",
+                "Ask for Tove on Friday",
+                "Ask for Tove that's me",
+                "Ask for tove, that's me",
+                "Ask for Tove, that's my dog",
+                "Ask for Tove, that was me",
+                "that's me",
+                "we can - Tove",
+                "we can, - Tove"
+            })
+    void he_nearly_says_a_name(String text) {
+        assertThat(extractor.extract(turn(text)).found()).isEmpty();
+    }
 }

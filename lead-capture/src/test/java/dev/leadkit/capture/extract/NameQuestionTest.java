@@ -160,4 +160,68 @@ class NameQuestionTest {
                         .found())
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What do I call you?",
+                "How should I address you?",
+                "How may we call you?",
+                "My name is Bo. And yours?",
+                "I'm Bo. And yours?",
+                "I am Bo. And yours?",
+                "Your details, please",
+                "Your details?",
+                "Contact details?",
+                "Could I have your contact details?",
+                "Please send your info",
+                "Wie heißen Sie?",
+                "Come si chiama?",
+                "¿Cómo se llama?",
+                "¿Con quién hablo?",
+                "¿A nombre de quién?",
+                "Mit wem spreche ich?",
+                "Как вас зовут?",
+                "您怎么称呼",
+                "Who is it?",
+                "Who? It was fun",
+                "You are?",
+                "And you are?"
+            })
+    void who_the_visitor_is_is_asked_without_the_word_name(String asked) {
+        assertThat(NameQuestion.asks(asked)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Shall I call you?",
+                "What do I call you about?",
+                "What number do I call you at?",
+                "What number may I call you on?",
+                "What time may I call you?",
+                "What a day. I call you",
+                "I want to call you",
+                "The boat is blue. And yours?",
+                "My name's Bo. Sincerely yours",
+                "Your details are safe",
+                "We keep your details safe",
+                "The details?",
+                "May I have the details?",
+                "Sie heißen so",
+                "Se llama Fjord",
+                "Quién es",
+                "Wem gehört es?",
+                "Who",
+                "Who is it",
+                "Who did it?",
+                "Which doctor who?",
+                "Who is the one that was here?",
+                "Who is here today and now and then and here and there and everywhere too?",
+                "you are late",
+                "So then you are?"
+            })
+    void nobody_asks_who_the_visitor_is(String asked) {
+        assertThat(NameQuestion.asks(asked)).isFalse();
+    }
 }
