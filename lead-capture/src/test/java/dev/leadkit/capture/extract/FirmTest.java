@@ -513,6 +513,34 @@ class FirmTest {
         Falcão e Lund | Falcão
         Lund och Söner | Lund och Söner
         Lund & Sons | Lund & Sons
+        Bank of Norway | Bank of Norway
+        Bank of the North | Bank of the North
+        Bank of The North | Bank of The North
+        Lund Bank of the north | Lund Bank
+        Lund Bank of the And | Lund Bank
+        Lund Bank of the | Lund Bank
+        Lund Bank of, the North | Lund Bank
+        Lund Bank of the, North | Lund Bank
+        Fjord and the Boats | Fjord
+        payFlow | payFlow
+        Fjord B.V. and more | Fjord B.V
+        Fjord b v | Fjord
+        Fjord AS, Bergen | Fjord AS
+        Fjord as of now | Fjord
+        Fjord Pvt. Ltd. Bye | Fjord Pvt. Ltd
+        Fjord GmbH & Co. KG. Danke | Fjord GmbH & Co. KG
+        Fjord, Ltd | Fjord, Ltd
+        Fjord, Lund | Fjord
+        Fjord Password | Fjord
+        fjord boats and skiffs | fjord boats
+        fjord line oar boat skiff | fjord line oar boat
+        fjord 4711 | fjord
+        fjord 47 | fjord 47
+        Fjord 4711 | Fjord 4711
+        Fjord bakery | Fjord bakery
+        T. Lund | T. Lund
+        Fjord.Lund | Fjord.Lund
+        Dr. Lund School | Dr. Lund School
         St. Olav Church | St. Olav Church
         Fjord. Olav Church | Fjord
         """)
