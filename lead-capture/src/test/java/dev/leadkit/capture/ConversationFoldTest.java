@@ -123,6 +123,40 @@ class ConversationFoldTest {
         assertThat(fold.engagement().markedQualified()).isTrue();
     }
 
+    @Test
+    void a_name_asked_for_in_two_parts_is_one() {
+        fold.add(message().bot("What is your first name?").build());
+        fold.add(message().visitor("tove").build());
+        fold.add(message().bot("And your last name?").build());
+        fold.add(message().visitor("lund").build());
+
+        assertThat(fold.findings().names.preferred().value()).isEqualTo("Tove Lund");
+        assertThat(names()).containsExactly("Tove", "Lund", "Tove Lund");
+    }
+
+    @Test
+    void a_fuller_name_that_is_signed_later_comes_first() {
+        fold.add(message().bot("What is your name?").build());
+        fold.add(message().visitor("tove").build());
+        fold.add(message()
+                .visitor("I need ten oars.\n\nBest regards,\nTove Lund")
+                .build());
+
+        assertThat(fold.findings().names.preferred().value()).isEqualTo("Tove Lund");
+        assertThat(names()).containsExactly("Tove", "Tove Lund");
+    }
+
+    @Test
+    void a_firm_is_known_by_an_address_of_another_message() {
+        fold.add(message().visitor("fjord boats need two oars").build());
+        fold.add(message().bot("Where may I write to?").build());
+        fold.add(message().visitor("my address is tove@fjordboats.example").build());
+
+        assertThat(fold.findings().companies.all())
+                .extracting(Attributed::value)
+                .containsExactly("fjord boats");
+    }
+
     private List<String> names() {
         return fold.findings().names.all().stream().map(Attributed::value).toList();
     }

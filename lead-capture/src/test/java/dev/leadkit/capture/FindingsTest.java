@@ -142,8 +142,203 @@ class FindingsTest {
         assertThat(findings.rejected.get(199).what().span().start()).isEqualTo(199);
     }
 
+    @Test
+    void the_firm_of_an_address_is_found_in_messages_before_and_behind_it() {
+        String before = "we at fjord boats ltd need oars";
+        say(before);
+        say("write to tove@fjordboats.example", email("tove@fjordboats.example", 0.9));
+
+        assertThat(companies()).containsExactly("fjord boats ltd");
+        Provenance said = findings.companies.preferred().provenance();
+        assertThat(said.evidence())
+                .isEqualTo(new Evidence("s", "m1", before.indexOf("fjord"), before.indexOf("ltd") + 3));
+        assertThat(said.by()).isEqualTo("company:firm-of-address");
+        assertThat(said.confidence()).isEqualTo(0.75);
+
+        say("The Fjord Boats are old");
+        say("so are fjord oars");
+        assertThat(companies()).containsExactly("fjord boats ltd", "The Fjord Boats");
+    }
+
+    @Test
+    void a_firm_of_an_address_may_stand_in_the_message_of_the_address() {
+        say("Fjord Boats, tove@fjordboats.example", email("tove@fjordboats.example", 0.9));
+
+        assertThat(companies()).containsExactly("Fjord Boats");
+    }
+
+    @Test
+    void the_firm_of_a_providers_address_is_none() {
+        say("I like gmail", email("tove@gmail.com", 0.9));
+
+        assertThat(companies()).isEmpty();
+    }
+
+    @Test
+    void a_firm_of_an_address_corrects_none() {
+        firm("Skiff");
+        say("sorry, Fjord Boats", email("tove@fjordboats.example", 0.9));
+
+        assertThat(companies()).containsExactly("Skiff", "Fjord Boats");
+    }
+
+    @Test
+    void the_visitors_own_name_is_no_firm_of_his_address() {
+        name("Tove Hansen", 0.9, "test");
+        say("tove@hansen.example", email("tove@hansen.example", 0.9));
+        say("hansen again, and TOVE");
+        assertThat(companies()).isEmpty();
+
+        say("Hansen Ltd is the firm");
+        assertThat(companies()).containsExactly("Hansen Ltd");
+    }
+
+    @Test
+    void another_name_of_the_address_may_be_the_firms() {
+        name("Bo Lund", 0.9, "test");
+        say("tove@hansen.example", email("tove@hansen.example", 0.9));
+        say("Hansen needs oars");
+
+        assertThat(companies()).containsExactly("Hansen");
+    }
+
+    @Test
+    void of_many_addresses_the_first_four_tell_a_firm() {
+        for (String firm : List.of("fjorda", "fjordb", "fjordb", "fjordc", "fjordd", "fjorde")) {
+            say("", email("tove@" + firm + ".example", 0.9));
+        }
+        say("Fjorda. Fjorde.");
+        say("Fjordb. Fjordc.");
+        say("Fjordd");
+
+        assertThat(companies()).containsExactly("Fjorda", "Fjordb", "Fjordc", "Fjordd");
+    }
+
+    @Test
+    void of_many_messages_the_first_two_hundred_are_looked_at_again() {
+        say("Fjordb");
+        IntStream.range(0, 198).forEach(i -> say("hello"));
+        say("Fjordc");
+        say("Fjorda");
+        say("", email("tove@fjorda.example", 0.9));
+        assertThat(companies()).isEmpty();
+
+        say("", email("tove@fjordb.example", 0.9));
+        say("", email("tove@fjordc.example", 0.9));
+        assertThat(companies()).containsExactly("Fjordb", "Fjordc");
+        say("fjorda");
+        assertThat(companies()).containsExactly("Fjordb", "Fjordc", "fjorda");
+    }
+
+    @Test
+    void a_last_name_is_joined_with_the_first_name_that_was_said_before() {
+        name("Tove", 0.9, "test");
+        name("Lund", 0.55, "last-name");
+
+        assertThat(names()).containsExactly("Tove Lund 0.93", "Tove 0.9", "Lund 0.55");
+        Provenance said = findings.names.preferred().provenance();
+        assertThat(said.by()).isEqualTo("name:first-and-last-name");
+        assertThat(said.evidence()).isEqualTo(new Evidence("s", "m2", 2, 5));
+    }
+
+    @Test
+    void a_last_name_is_joined_with_nothing_but_a_single_other_name() {
+        name("Lund", 0.55, "last-name");
+        assertThat(names()).containsExactly("Lund 0.55");
+
+        name("lund", 0.5, "last-name");
+        assertThat(findings.names.all()).noneMatch(name -> name.value().contains(" "));
+
+        name("Tove Berg", 0.9, "test");
+        name("Hansen", 0.55, "last-name");
+        assertThat(findings.names.all())
+                .extracting(Attributed::value)
+                .doesNotContain("Tove Berg Hansen", "Lund Hansen");
+    }
+
+    @Test
+    void what_is_no_last_name_is_joined_with_none() {
+        name("Tove", 0.9, "test");
+        name("Lund", 0.55, "answer-to-name-question");
+
+        assertThat(names()).containsExactly("Tove 0.9", "Lund 0.55");
+    }
+
+    @Test
+    void the_last_name_belongs_to_the_name_that_was_said_last() {
+        name("Bo", 0.9, "test");
+        name("Tove", 0.8, "test");
+        name("Lund", 0.55, "last-name");
+
+        assertThat(names()).first().isEqualTo("Tove Lund 0.93");
+        assertThat(findings.names.all()).hasSize(4);
+    }
+
+    @Test
+    void a_fuller_name_is_surer_than_its_beginning() {
+        name("Tove", 0.9, "test");
+        name("tove Lund", 0.6, "test");
+        assertThat(names()).containsExactly("tove Lund 0.91", "Tove 0.9");
+
+        name("Tover Berg", 0.6, "test");
+        name("Bo Tove", 0.6, "test");
+        assertThat(names()).containsExactly("tove Lund 0.91", "Tove 0.9", "Tover Berg 0.6", "Bo Tove 0.6");
+    }
+
+    @Test
+    void a_fuller_name_is_never_made_less_sure_nor_surer_than_certain() {
+        name("Tove", 0.5, "test");
+        name("Bo", 1, "test");
+        name("Tove Lund", 0.8, "test");
+        name("Bo Lund", 0.4, "test");
+
+        assertThat(names()).containsExactly("Bo 1.0", "Bo Lund 1.0", "Tove Lund 0.8", "Tove 0.5");
+    }
+
+    private List<String> companies() {
+        return findings.companies.preferredFirst().stream()
+                .map(Attributed::value)
+                .toList();
+    }
+
+    private List<String> names() {
+        return findings.names.preferredFirst().stream()
+                .map(name -> name.value() + " " + Math.round(name.provenance().confidence() * 100) / 100.0)
+                .toList();
+    }
+
     private List<String> emails() {
         return findings.emails.preferredFirst().stream().map(Attributed::value).toList();
+    }
+
+    private void say(String text) {
+        read(text, Extraction.nothing(), Extraction.nothing(), Extraction.nothing());
+    }
+
+    private void name(String name, double confidence, String because) {
+        read("", Extraction.nothing(), one(name, confidence, because), Extraction.nothing());
+    }
+
+    private void firm(String firm) {
+        read("", Extraction.nothing(), Extraction.nothing(), one(firm, 0.9, "test"));
+    }
+
+    private void read(String text, Extraction<String> emails, Extraction<String> names, Extraction<String> companies) {
+        findings.add(
+                message(),
+                new MessageReader.Reading(
+                        text,
+                        emails,
+                        Extraction.nothing(),
+                        names,
+                        companies,
+                        Extraction.nothing(),
+                        Extraction.nothing(),
+                        new IntentReading(0, 0, List.of())));
+    }
+
+    private static Extraction<String> one(String value, double confidence, String because) {
+        return new Extraction<>(List.of(new Candidate<>(value, new Span(2, 5), confidence, because)), List.of());
     }
 
     private void say(String text, Candidate<String> email) {

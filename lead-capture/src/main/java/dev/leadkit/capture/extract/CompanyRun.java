@@ -196,7 +196,7 @@ final class CompanyRun {
     }
 
     private static boolean goesOnInCapitals(Words words, int word) {
-        if (isElided(words, word)) {
+        if (isElided(words, word) || isOfThe(words, word) || isOfThe(words, word - 1)) {
             return true;
         }
         if (words.isCapitalised(word) && !CARRY_ON.has(words, word)) {
@@ -206,6 +206,17 @@ final class CompanyRun {
                     || isArticle(words, word);
         }
         return isLink(words, word) || FirmWords.KINDS.has(words, word) || words.startsWithDigit(word);
+    }
+
+    /** "Bank of the North". */
+    private static boolean isOfThe(Words words, int of) {
+        return words.is(of, "of")
+                && words.is(of + 1, "the")
+                && of + 2 < words.count()
+                && words.gap(of + 1) == Words.BLANK
+                && words.gap(of + 2) == Words.BLANK
+                && words.isCapitalised(of + 2)
+                && !CommonWords.isFunction(words, of + 2);
     }
 
     /** "d'Anjou". */
@@ -221,8 +232,7 @@ final class CompanyRun {
         return (LINKS.has(words, word) || AND.has(words, word) && FAMILY.has(words, word + 1))
                 && word + 1 < words.count()
                 && words.gap(word + 1) == Words.BLANK
-                && (words.isCapitalised(word + 1)
-                        || words.is(word + 1, "the") && word + 2 < words.count() && words.isCapitalised(word + 2))
+                && words.isCapitalised(word + 1)
                 && !CommonWords.isFunction(words, word + 1);
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * Finds the firm that stands beside its bearer's name, between marks: "Jane Doe, Doe &amp; Roe Solicitors", "Jane Doe, procurement,
  * Fjord County Schools", "Jane Doe, Fjord, jane@fjord.example", and "Jane Doe, Fjord" where both were asked for.
  *
- * <p>Not "Jane Doe, New York", "Jane Doe, room 12", "Jane Doe, Friday".
+ * <p>Not "Jane Doe, New York", "Jane Doe, room 12", "Jane Doe, Friday", "Jane Doe, Events Coordinator".
  */
 final class FirmBesideName {
     private static final int MAX_WORDS_BETWEEN = 8;
@@ -77,10 +77,15 @@ final class FirmBesideName {
     private static boolean isFirm(Words words, int first, int name, int start, int end, boolean asked) {
         boolean ordinary = CommonWords.isOrdinary(words, start) || Workplace.isTitle(words, start);
         return asked && !ordinary
-                || CompanyRun.saysWhatItIs(words, start, end)
+                || CompanyRun.saysWhatItIs(words, start, end) && !isRole(words, end - 1)
                 || end - start > 1 && !ordinary && sharesWord(words, first, name, start, end)
                 || start == name && (isLong(words, start, end) || isLastPart(words, start, end))
                 || !ordinary && isOfAddress(words, start, end);
+    }
+
+    /** "Events Coordinator", not "Acme Marketing", which is a kind of firm too. */
+    private static boolean isRole(Words words, int last) {
+        return Workplace.isTitle(words, last) && !CompanyRun.isKind(words, last);
     }
 
     /** "Jane Doe, Acme Press" and nothing else in the sentence: two capitals that are no title and no street. */

@@ -5,11 +5,12 @@ import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Finds the visitor's firm by the domain of his own address: "Fjord Boats", "fjord boats ltd" or "The Fjord Boat Company" with {@code
- * tove@fjordboats.example}, "Fjord Veterinary" with {@code tove@fjordvet.example}, whichever message either stands in.
+ * tove@fjordboats.example}, "Skerry Veterinary" with {@code tove@skerryvet.example}, whichever message either stands in.
  *
  * <p>Not "gmail" with {@code tove@gmail.com}, not "Hansen" with {@code tove@hansen.example} where Hansen is the visitor's name, and not
  * "fjord" with {@code tove@fjord-line.example}.
@@ -46,13 +47,15 @@ public final class FirmOfAddress {
 
     /** @return empty where a domain tells no firm: a provider's, or one too short to be told from a word */
     public static Optional<FirmOfAddress> of(String address) {
-        String[] parts = address.substring(address.indexOf('@') + 1).split("\\.", -1);
+        String[] parts = address.substring(address.indexOf('@') + 1)
+                .toLowerCase(Locale.ROOT)
+                .split("\\.", -1);
         int last = parts.length - 2;
         if (last > 0 && SECOND.contains(parts[last])) {
             last--;
         }
         String label = last < 0 ? "" : parts[last];
-        String letters = withoutVerb(label.replace("-", ""));
+        String letters = withoutVerb(plain(label));
         return letters.length() < SHORTEST || PROVIDERS.contains(label)
                 ? Optional.empty()
                 : Optional.of(new FirmOfAddress(letters));
@@ -103,7 +106,7 @@ public final class FirmOfAddress {
         return start;
     }
 
-    /** Of a name that goes on otherwise than the domain does: "Fjord Veterinary" at fjordvet, "Fjord Cove" at fjordcovehoa. */
+    /** Of a name that goes on otherwise than the domain does: "Skerry Veterinary" at skerryvet, "Fjord Cove" at fjordcovehoa. */
     private int endOfPart(Words words, int start, int next, int spelled) {
         if (spelled < LONG || !words.isCapitalised(start)) {
             return start;
@@ -135,7 +138,10 @@ public final class FirmOfAddress {
         if (and && domain.startsWith("and" + said, spelled)) {
             return spelled + 3 + said.length();
         }
-        return spelled > 0 && words.is(word, "and") ? spelled : -1;
+        boolean left = spelled > 0
+                && words.is(word, "and")
+                && !words.is(word - 1, "and"); // of many of them a text may be made
+        return left ? spelled : -1;
     }
 
     /** "Veterinary", of which the domain has "vet". */
@@ -175,6 +181,7 @@ public final class FirmOfAddress {
         }
         char gap = words.gap(word);
         int between = words.start(word) - words.end(word - 1);
-        return gap == '@' || gap == '.' && between == 1 || (gap == '/' || gap == ':') && between != 2;
+        boolean blankless = between == 1 && (gap == '.' || gap == '/');
+        return gap == '@' || blankless || gap == ':' && between != 2; // "https://fjord"
     }
 }

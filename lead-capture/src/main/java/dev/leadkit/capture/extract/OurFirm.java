@@ -89,7 +89,7 @@ final class OurFirm {
         return null;
     }
 
-    /** "Bright Side", "The Crooked Fjord": words in capitals that no person is called by. */
+    /** "Blue Side", "The Crooked Fjord": words in capitals that no person is called by. */
     static boolean isNoPerson(Words words, int start, int end) {
         boolean capitals = end - start > 1;
         for (int i = start; i < end; i++) {

@@ -134,7 +134,7 @@ final class WhoQuestion {
                 return true;
             }
         }
-        return isQuestion(words.gap(details + 1));
+        return isQuestion(words.gap(details + 1)) || words.is(details + 1, "please");
     }
 
     /** "¿Con quién hablo?", "Wie heißen Sie?", "Come si chiama?", "Как вас зовут?". */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -18,6 +20,9 @@ class ExtractorProperties {
             new CompanyExtractor(),
             new LocationExtractor(),
             new BudgetExtractor());
+    /** So many letters of a domain are spelled at least; three of them may be an "and" that is left out. */
+    private static final int SHORTEST = 4;
+
     private static final List<String> PIECES = List.of(
             "@",
             " at ",
@@ -126,6 +131,50 @@ class ExtractorProperties {
                 new NameExtractor().extract(Turn.of(text)).found()) {
             assertThat(letters(found.span().of(text))).endsWith(letters(found.value()));
         }
+    }
+
+    @Property(tries = 2000)
+    void a_firm_of_an_address_begins_as_its_domain_does(
+            @ForAll("firm_texts") String text, @ForAll("domains") String domain, @ForAll("hostile") String address) {
+        FirmOfAddress.of(address).flatMap(firm -> firm.in(text)).ifPresent(found -> assertInside(found.span(), text));
+
+        FirmOfAddress.of("tove@" + domain + ".example")
+                .flatMap(firm -> firm.in(text))
+                .ifPresent(found -> {
+                    assertInside(found.span(), text);
+                    String name = spelled(found.value());
+                    assertThat(Stream.of(domain, domain.replaceFirst("^-*g-*e-*t", "")))
+                            .anyMatch(begin -> name.startsWith(
+                                    spelled(begin).substring(0, SHORTEST).strip()));
+                });
+    }
+
+    @Provide
+    Arbitrary<String> firm_texts() {
+        Arbitrary<String> words = Arbitraries.of(
+                "fjord", "Skerry", "Bo", "boats", "Veterinary", "Ltd", "The", "the", "and", "&", "é", "at", "dot", "@");
+        Arbitrary<String> marks = Arbitraries.of(" ", " ", " ", "-", "'", ".", "/", ", ", ": ", "\n");
+        return Arbitraries.oneOf(
+                Combinators.combine(words, marks)
+                        .as(String::concat)
+                        .list()
+                        .ofMaxSize(30)
+                        .map(all -> String.join("", all)),
+                hostile());
+    }
+
+    @Provide
+    Arbitrary<String> domains() {
+        return Arbitraries.of("fjord", "skerry", "bo", "boats", "vet", "ltd", "the", "and", "get", "-")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .map(parts -> String.join("", parts));
+    }
+
+    /** Its letters, without "the" before and "and" within them, which a domain may have or not, filled up to the shortest. */
+    private static String spelled(String firm) {
+        return letters(firm).replaceFirst("^the", "").replace("and", "") + " ".repeat(SHORTEST);
     }
 
     private static String letters(String text) {

@@ -3,6 +3,8 @@ package dev.leadkit.capture.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.leadkit.capture.text.Words;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +21,11 @@ class FirmTest {
     @CsvSource(delimiter = '|', textBlock = """
         my wife. I work at Fjord Boats | Fjord Boats | workplace
         I'm working with Fjord Boats Ltd | Fjord Boats Ltd | workplace-in
+        I'm currently working at Fjord Foods | Fjord Foods | workplace
+        I work over at Fjord Distillers | Fjord Distillers | workplace
+        am working Fjord Foods | Fjord Foods | workplace-bare
+        hello, from the Fjord team | Fjord | comes-from
+        I'm Tove von der Firma Fjord | Fjord | comes-from
         i work in fjordline | fjordline | workplace-in
         I work at the Fjord | Fjord | workplace
         my company is Fjord B.V. | Fjord B.V | own-company
@@ -28,6 +35,10 @@ class FirmTest {
         I represent Fjord | Fjord | workplace
         on behalf of Fjord Boats | Fjord Boats | workplace
         namens Fjord Boten | Fjord Boten | workplace
+        vi på Fjord Båt vill ha mer | Fjord Båt | workplace
+        Tove Lund ringing from Fjord Boats | Fjord Boats | comes-from
+        bel van Fjord Boten | Fjord Boten | comes-from
+        les escribo de Fjord Barcos | Fjord Barcos | comes-from
         trabajo en Fjord Barcos | Fjord Barcos | workplace
         trabajo para la empresa Fjord Barcos | Fjord Barcos | workplace
         trabalho na Fjord Barcos | Fjord Barcos | workplace
@@ -141,5 +152,425 @@ class FirmTest {
         assertThat(extractor.extract(turn(text)).rejected())
                 .extracting(Rejected::code)
                 .containsExactly("third-party");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        I started a shop called Fjord | Fjord
+        I have a very old red shop called Fjord | Fjord
+        we're a tiny crew called Fjord | Fjord
+        we are an old crew called Fjord | Fjord
+        we run a crew called Fjord | Fjord
+        we were running a crew called Fjord | Fjord
+        I'm working for a shop called Fjord | Fjord
+        our old press (Fjord Books) is new | Fjord Books
+        our HOA (Agent Homes) needs it | Agent Homes
+        our one two three four five, Fjord Foods | Fjord Foods
+        treasurer of a club called Fjord | Fjord
+        I work at a shop called Fjord | Fjord
+        We represent a small brand called Fjord | Fjord
+        I've a café in Leith called Fjord | Fjord
+        we're a tiny distillery called Fjord | Fjord
+        The farm's called Fjord Acres | Fjord Acres
+        Our farm's called Fjord Acres | Fjord Acres
+        Fjord Vets, that's our clinic | Fjord Vets
+        Fjord Vets, that was our clinic | Fjord Vets
+        Fjord Vets, that's our old clinic | Fjord Vets
+        Fjord Vets (which is our clinic) | Fjord Vets
+        Fjord Foods, that's us | Fjord Foods
+        Fjord Foods, thats us | Fjord Foods
+        Fjord Foods, that is us | Fjord Foods
+        Us, Fjord Foods | Fjord Foods
+        We operate as Fjord Cabs | Fjord Cabs
+        trading as Fjord Cabs | Fjord Cabs
+        Our fleet policy, Fjord Couriers, is due | Fjord Couriers
+        our HOA (Fjord Homes) needs it | Fjord Homes
+        our site: the Fjord Foods | Fjord Foods
+        We're a strata manager (Fjord Homes) | Fjord Homes
+        We are a strata manager, Fjord Homes | Fjord Homes
+        Fjord Public Library, where I work, wants a printer | Fjord Public Library
+        Fjord Baptist Church would like to buy two | Fjord Baptist Church
+        Two things. Fjord Baptist Church requires a boat | Fjord Baptist Church
+        Fjord Baptist Church is looking for a boat | Fjord Baptist Church
+        Fjord Baptist Church is seeking a boat | Fjord Baptist Church
+        mine's Fjord Vets | Fjord Vets
+        mine is Fjord Vets | Fjord Vets
+        The Crooked Fjord here, a table please | The Crooked Fjord
+        Happy Oar here | Happy Oar
+        Hello Fjord & Sons here | Fjord & Sons
+        fjord bakery here, we need flour | fjord bakery
+        the Fjord Bakery here | Fjord Bakery
+        """)
+    void a_firm_is_said_to_be_ours(String text, String expected) {
+        assertThat(extractor.extract(turn(text)).found())
+                .extracting(Candidate::value, Candidate::because)
+                .containsExactly(tuple(expected, "own-company"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I saw a shop called Fjord",
+                "I have a very old red brick corner village shop called Fjord",
+                "they have a crew called Fjord",
+                "I opened a crew called Fjord",
+                "the press (Fjord Books) is new",
+                "our town's press (Fjord Books) is new",
+                "our one two three four five six, Fjord Foods",
+                "our site http://Fjord Foods",
+                "it is for us or we (",
+                "member of a club called Fjord",
+                "I look at a shop called Fjord",
+                "they're a tiny distillery called Fjord",
+                "A farm's called Fjord Acres",
+                "The dog's called Fjord Acres",
+                "Fjord Vets, that's our dog",
+                "Fjord Vets that's our clinic",
+                "that's our clinic",
+                "Fjord Foods, call us",
+                "Fjord Foods that's us",
+                "that's us",
+                "us, fjord foods",
+                "Us and Fjord Foods",
+                "It is for us, Fjord Foods",
+                "seen as Fjord Cabs",
+                "Our fleet policy, Fjord, is due",
+                "our sister, Fjord Foods",
+                "our current one, Fjord Foods",
+                "our school's boiler, Fjord Heating, is new",
+                "our site: http://Fjord.example",
+                "our shiny new website for rent today, Fjord Foods",
+                "our boat. Then, Fjord Foods",
+                "our boat, Bergen Foods",
+                "We're a strata manager of Fjord Homes",
+                "We're the best, Fjord Homes",
+                "we (fjord labs) like it",
+                "We, Fjord Labs, like it",
+                "Fjord Public Library where I work",
+                "Fjord Public Library, where I live",
+                "Fjord Public Library, where we work",
+                "Fjord Baptist Church is big",
+                "Fjord Baptist Church would be big",
+                "I think Fjord Baptist Church would like to buy",
+                "Bo Lund would like a boat",
+                "Church would like a boat",
+                "Oslo Church would like to buy a bell",
+                "mine is Fjord",
+                "vi hos Fjord Båt vill",
+                "Bo Lund here",
+                "Bo & Lund here",
+                "Happy oar here",
+                "Happy here",
+                "a Fjord bakery here",
+                "fjord bakery here is good",
+                "see the Fjord, Bakery here"
+            })
+    void nobody_says_that_it_is_ours(String text) {
+        assertThat(extractor.extract(turn(text)).found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        sure it's fjord inc | fjord inc
+        fjord consulting and my account number is 4711 | fjord consulting
+        fjord labs | fjord labs
+        fjord labs password 1 | fjord labs
+        fjord labs with passcode 1 | fjord labs
+        fjord labs and the one time passcode 1 | fjord labs
+        fjord company | fjord
+        Fjord Company | Fjord Company
+        """)
+    void a_firm_is_all_that_is_said(String text, String expected) {
+        assertThat(extractor.extract(turn(text)).found())
+                .extracting(Candidate::value, Candidate::because)
+                .containsExactly(tuple(expected, "company-alone"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fjord boats for two",
+                "bigger boats",
+                "blue labs",
+                "labs",
+                "4 fjord labs",
+                "Hello Fjord Labs",
+                "Fjord Hotel",
+                "fjord labs with my friends",
+                "fjord labs with",
+                "fjord ltd called me"
+            })
+    void something_else_is_all_that_is_said(String text) {
+        assertThat(extractor.extract(turn(text)).found()).isEmpty();
+    }
+
+    @Test
+    void of_an_answer_to_something_else_only_a_legal_form_tells() {
+        assertThat(extractor
+                        .extract(new Turn("fjord labs", "Which room?", null))
+                        .found())
+                .isEmpty();
+        assertThat(extractor
+                        .extract(new Turn("fjord labs ltd", "Which room?", null))
+                        .found())
+                .extracting(Candidate::value)
+                .containsExactly("fjord labs ltd");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Fjord is our farm name | Fjord | own-company
+        I like it. fjord is my company name | fjord | own-company
+        my shop name is Fjord | Fjord | company-label
+        my shop is Fjord Tent House | Fjord Tent House | own-company
+        our farm Fjord needs hay | Fjord | own-company
+        account: Fjord Vets | Fjord Vets | company-bare
+        buyer: Fjord Vets | Fjord Vets | company-bare
+        customer name: Fjord Vets | Fjord Vets | company-bare
+        """)
+    void a_firm_stands_beside_a_word_for_it(String text, String expected, String because) {
+        assertThat(extractor.extract(turn(text)).found())
+                .extracting(Candidate::value, Candidate::because)
+                .containsExactly(tuple(expected, because));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fjord your company name",
+                "we said fjord is my company name",
+                "is my company name",
+                "fjord boats and skiffs and oars is my company name",
+                "my company name. I need it",
+                "the company name",
+                "my brand name is Fjord",
+                "my shop is Fjord open",
+                "my shop is Open on Monday",
+                "my shop is fjord tent house",
+                "the shop is Fjord Tent House",
+                "our farm fjord needs hay",
+                "the farm Fjord needs hay",
+                "buyer Fjord Vets",
+                "tell the buyer: Fjord Vets"
+            })
+    void a_word_for_a_firm_names_none(String text) {
+        assertThat(extractor.extract(turn(text)).found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        My job at Fjord is boring | Fjord
+        I joined Fjordly as head of ops | Fjordly
+        I've joined Fjordly as head of ops | Fjordly
+        recently joined Fjordly as head of ops | Fjordly
+        we at Fjord need desks | Fjord
+        us at Fjord need desks | Fjord
+        Here at Fjord we need desks | Fjord
+        I'm the guy over at Fjord | Fjord
+        I run sales at Fjord | Fjord
+        I manage sales at Fjord | Fjord
+        I head sales at Fjord | Fjord
+        Tove, head of sales at Fjord | Fjord
+        we teach at Fjord School | Fjord School
+        I will teach at Fjord School | Fjord School
+        my shift at Fjord Hall | Fjord Hall
+        I'm the bookkeeper for Fjord Marine | Fjord Marine
+        I'm the bookkeeper for the Fjord | Fjord
+        I run the office for Fjord Marine | Fjord Marine
+        I coordinate for Fjord Marine | Fjord Marine
+        I do marketing at Fjord Marine | Fjord Marine
+        I handle travel for the Fjord | Fjord
+        Tove here, head of sales at Fjord | Fjord
+        """)
+    void a_job_is_done_for_a_firm(String text, String expected) {
+        assertThat(extractor.extract(turn(text)).found())
+                .extracting(Candidate::value, Candidate::because)
+                .containsExactly(tuple(expected, "title-at"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the job at Fjord is boring",
+                "Bo joined Fjordly as head of ops",
+                "Just joined Fjordly today",
+                "it works over at Fjord Distillers",
+                "they are not working Fjord Foods",
+                "So work at Fjord",
+                "Bo at Fjord needs desks",
+                "the guy over at Fjord",
+                "I'm the guy sat over Fjord",
+                "I see sales at Fjord",
+                "Today, head of sales at Fjord",
+                "my boss, the head of sales at Fjord",
+                "she will teach at Fjord School",
+                "I, teach at Fjord School",
+                "hello, from Fjord",
+                "my one, from the Fjord",
+                "my dog at Fjord is boring",
+                "the bookkeeper for Fjord Marine",
+                "I'm the bookkeeper for fjord",
+                "I'm the bookkeeper for Bergen",
+                "she is the bookkeeper for Fjord Marine",
+                "I'm the bookkeeper for my friend Fjord",
+                "They buy for Fjord Marine",
+                "I look at Fjord Marine",
+                "I handle. travel for Fjord",
+                "the driver, Bo, for Fjord Marine"
+            })
+    void no_job_is_done_for_one(String text) {
+        assertThat(extractor.extract(turn(text)).found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Please call. Tove Lund, Fjord Press | Fjord Press
+        Please call - Tove Lund, Fjord Press | Fjord Press
+        Tove Lund, Skiff Amber | Skiff Amber
+        Tove Lund, Skiff Amber. | Skiff Amber
+        Tove Lund, Skiff Amber Oar | Skiff Amber Oar
+        Tove Lund, buyer, Lund Amber | Lund Amber
+        Tove Lund, Skiff, tove@skiff.example | Skiff
+        Tove Lund, Skiff Amber, Oslo, tove@skiff-amber.example | Skiff Amber
+        Tove Lund (Skiff Labs) | Skiff Labs
+        Tove Lund / Skiff Labs | Skiff Labs
+        Tove Lund • Skiff Labs • 5 | Skiff Labs
+        Tove Lund, Fjord Marketing | Fjord Marketing
+        Bye.\\nTove Lund\\nLund & Bo\\nOslo | Lund & Bo
+        """)
+    void a_firm_stands_beside_its_bearers_name(String text, String expected) {
+        assertThat(extractor.extract(turn(text)).found())
+                .extracting(Candidate::value, Candidate::because)
+                .containsExactly(tuple(expected, "beside-name"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Please call-Tove Lund, Fjord Press",
+                "Please call Tove Lund, Fjord Press",
+                "Tove Lund, Skiff Amber: two",
+                "Tove Lund, Skiff Amber, two",
+                "Tove Lund, Skiff Street",
+                "Tove Lund, Skiff Director",
+                "Tove Lund, Skiff Amber Director",
+                "Tove Lund, Events Coordinator",
+                "Tove Lund, Mr Skiff",
+                "Tove Lund, Skiff 12",
+                "Tove Lund, skiff amber",
+                "Tove Lund, buyer, Skiff Amber",
+                "Tove Lund, buyer, Lund",
+                "Tove Lund, Skiff, tove@amber.example",
+                "Tove Lund, Skiff, bo@amber.example, tove@skiff.example",
+                "Lund, Skiff Amber"
+            })
+    void no_firm_stands_beside_a_name(String text) {
+        assertThat(extractor.extract(turn(text)).found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Bye.\\nTove Young\\nYoung & Young | Young & Young
+        Bye.\\nTove Young\\nYoung & Young, Oslo | Young & Young
+        Bye.\\nTove Young\\nYoung Places | Young Places
+        Bye.\\nTove Young\\nNew Young Places | New Young Places
+        Bye.\\nTove Lund\\nLong & Short | Long & Short
+        Regards,\\nTove Lund\\nGrowth Lead, Skiff | Skiff
+        """)
+    void a_firm_stands_below_its_bearers_name(String text, String expected) {
+        assertThat(extractor.extract(turn(text)).found())
+                .extracting(Candidate::value, Candidate::because)
+                .containsExactly(tuple(expected, "signed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bye.\\nTove Lund\\nLong Short",
+                "Bye.\\nTove Lund\\nYoung Places",
+                "Bye.\\nTove\\nLong & Short",
+                "Bye.\\nTove Young\\nYoung",
+                "Bye.\\nTove Young\\nyoung & young",
+                "Bye.\\nTove Young\\nYoung & Young is late",
+                "Bye.\\nbought by Tove Lund\\nLong & Short",
+                "Regards,\\nTove Lund\\nEvents Coordinator"
+            })
+    void no_firm_stands_below_a_name(String text) {
+        assertThat(extractor.extract(turn(text)).found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Les Halles | Les Halles
+        El Faro | El Faro
+        First Parish | First Parish
+        The Fjord | The Fjord
+        Fjord d'Anjou | Fjord d'Anjou
+        Fjord d’Anjou | Fjord d’Anjou
+        Fjord d'anjou | Fjord
+        Falcão e Filhos | Falcão e Filhos
+        Falcão e filhos | Falcão
+        Falcão e Lund | Falcão
+        Lund och Söner | Lund och Söner
+        Lund & Sons | Lund & Sons
+        Bank of Norway | Bank of Norway
+        Bank of the North | Bank of the North
+        Bank of The North | Bank of The North
+        Lund Bank of the north | Lund Bank
+        Lund Bank of the And | Lund Bank
+        Lund Bank of the | Lund Bank
+        Lund Bank of, the North | Lund Bank
+        Lund Bank of the, North | Lund Bank
+        Fjord and the Boats | Fjord
+        payFlow | payFlow
+        Fjord B.V. and more | Fjord B.V
+        Fjord b v | Fjord
+        Fjord AS, Bergen | Fjord AS
+        Fjord as of now | Fjord
+        Fjord Pvt. Ltd. Bye | Fjord Pvt. Ltd
+        Fjord GmbH & Co. KG. Danke | Fjord GmbH & Co. KG
+        Fjord, Ltd | Fjord, Ltd
+        Fjord, Lund | Fjord
+        Fjord Password | Fjord
+        fjord boats and skiffs | fjord boats
+        fjord line oar boat skiff | fjord line oar boat
+        fjord 4711 | fjord
+        fjord 47 | fjord 47
+        Fjord 4711 | Fjord 4711
+        Fjord bakery | Fjord bakery
+        T. Lund | T. Lund
+        Fjord.Lund | Fjord.Lund
+        Dr. Lund School | Dr. Lund School
+        St. Olav Church | St. Olav Church
+        Fjord. Olav Church | Fjord
+        """)
+    void a_firms_name_has_articles_and_links(String text, String expected) {
+        assertThat(extractor.extract(turn("I work at " + text)).found())
+                .extracting(Candidate::value)
+                .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"les halles are old", "El faro", "First", "First, Parish", "First Of", "das Boot"})
+    void an_article_alone_begins_no_name(String text) {
+        assertThat(extractor.extract(turn("I work at " + text)).found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Happy Oar | true
+        The Crooked Fjord | true
+        The Happy & oar | true
+        Happy & Oar | true
+        Happy oar | false
+        The crooked Fjord | false
+        Tove Lund | false
+        Happy | false
+        The | false
+        """)
+    void no_person_is_called_by_ordinary_words_in_capitals(String text, boolean expected) {
+        Words words = Words.of(text);
+
+        assertThat(OurFirm.isNoPerson(words, 0, words.count())).isEqualTo(expected);
     }
 }

@@ -70,6 +70,7 @@ class HostileTextTest {
             "a,b ",
             "A ",
             "A. ",
+            "and ",
             "de la ",
             "\ud83d\ude00",
             "\ud83d",

@@ -155,4 +155,144 @@ class IntroductionTest {
         assertThat(extraction.found()).isEmpty();
         assertThat(extraction.rejected()).extracting(Rejected::code).containsExactly(code);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        yes please, Tove Lund | Tove Lund | sign-off
+        yes thanks, Tove Lund | Tove Lund | sign-off
+        take it. Tove Lund | Tove Lund | sign-off
+        I'll take it! Tove Lund | Tove Lund | sign-off
+        Sat is fine - Tove Lund | Tove Lund | sign-off
+        Hugs, Tove | Tove | sign-off
+        xoxo\\nTove | Tove | sign-off
+        Sat is fine. Tove 212 736 5000 | Tove | beside-contact
+        Tove, 212 736 5000 | Tove | beside-contact
+        I, Tove Lund, need a boat | Tove Lund | self-introduction
+        I (Tove Lund) need a boat | Tove Lund | self-introduction
+        that would be me, Tove Lund | Tove Lund | self-introduction
+        you can reach me (Tove) on 5 | Tove | self-introduction
+        Nom complet: Tove Lund | Tove Lund | name-label
+        Nombre completo: Tove Lund | Tove Lund | name-label
+        my name is Coach Lund | Lund | self-introduction
+        my name is Father Lund | Lund | self-introduction
+        ich bin Jürgen, aus Kiel | Jürgen | self-introduction
+        Tove w/ Fjord Boats | Tove | opening
+        under Tove Lund | Tove Lund | booked-under-name
+        booked under Tove | Tove | booked-under-name
+        a party of two at seven or so, by the window if you still have one left, under Tove Lund | Tove Lund | booked-under-name
+        """)
+    void a_name_is_told_by_where_it_stands(String text, String expected, String because) {
+        assertThat(extractor.extract(turn(text)).found())
+                .extracting(Candidate::value, Candidate::because)
+                .containsExactly(tuple(expected, because));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I like it, Tove Lund",
+                "yes please, Tove",
+                "yes please (Tove Lund",
+                "yes please: Tove Lund",
+                "yes, thanks Tove Lund",
+                "yes please, Sailing Lund",
+                "Thanks Tove, 212 736 5000",
+                "Mobile 212 736 5000",
+                "MAC 212 736 5000",
+                "Bo 212 736 5000",
+                "Leaking 212 736 5000",
+                "Bakery 212 736 5000",
+                "Manager 212 736 5000",
+                "Sat is fine. Tove - 212 736 5000",
+                "Sat is fine. Tove: 212 736 5000",
+                "I like Tove, 212 736 5000",
+                "Anna, Tove, 212 736 5000",
+                "I, Tove, need a boat",
+                "I, too, need a boat",
+                "that would be me, Tove",
+                "that would be me, tove lund",
+                "it was me, Tove and Bo",
+                "you can reach me, tove",
+                "ich bin der Schwiegersohn, also",
+                "ich bin der Jürgen, aus Kiel",
+                "I'm the owner of Fjord Ltd, Tove",
+                "booked under tove",
+                "a party of two at seven or so, by the window if you still have one left, under Tove",
+                "a boat of two at seven or so, by the window if you still have one left, under Tove Lund",
+                "Fjord Bakery here",
+                "Happy Oar Boats here",
+                "The Crooked Fjord here",
+                "Fjord & Lund here",
+                "Reorder of Fjord 7"
+            })
+    void no_name_is_told_by_what_nearly_stands_so(String text) {
+        assertThat(extractor.extract(turn(text)).found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        I'm the owner, Tove | Tove
+        I'm the owner Tove | Tove
+        I'm her mum, Tove Lund. Hi | Tove Lund
+        I'm the owner of a boat, Tove | Tove
+        the boat with the oars, this is Tove | Tove
+        the boat with the oars. This is Tove | Tove
+        um this is Tove | Tove
+        this is um Tove | Tove
+        It's Tove from Fjord and I need one boat | Tove
+        I say it's me, Tove | Tove
+        Tove here and I need it | Tove
+        The long boat with oars is late, Tove here | Tove
+        The long boat with oars is late. Tove Lund here | Tove Lund
+        The long boat with oars is late it's Tove here | Tove
+        hello all Tove this side | Tove
+        hello there to all of you, Tove this side | Tove
+        you're speaking with Tove | Tove
+        you are speaking to Tove | Tove
+        Ask for Tove, that is me | Tove
+        Ask for Tove, that's my name | Tove
+        call me (Tove Lund) | Tove Lund
+        """)
+    void he_says_his_name_in_the_midst_of_a_message(String text, String expected) {
+        assertThat(extractor.extract(turn(text)).found())
+                .extracting(Candidate::value, Candidate::because)
+                .containsExactly(tuple(expected, "self-introduction"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I'm the owner of a big red old boat here, Tove",
+                "I'm the owner, Tove went",
+                "I'm the owner; Tove",
+                "Wir haben Wasser im Keller",
+                "the boat with the oars this is Tove",
+                "this was Tove",
+                "It's tove from Fjord and I need one boat",
+                "It's Tove and I need one boat now",
+                "it's me Tove",
+                "a b c it's me, Tove",
+                "it's tove, again",
+                "you call Tove",
+                "Tove here to stay",
+                "tove here and I need it",
+                "The long boat with the oars Tove here",
+                "hello there to all of you Tove this side",
+                "this side",
+                "you speak with Tove",
+                "you are speaking of Tove",
+                "we were speaking with Tove",
+                "I am speaking",
+                "Ask for Tove on Friday",
+                "Ask for Tove that's me",
+                "Ask for tove, that's me",
+                "Ask for Tove, that's my dog",
+                "Ask for Tove, that was me",
+                "that's me",
+                "we can - Tove",
+                "we can, - Tove"
+            })
+    void he_nearly_says_a_name(String text) {
+        assertThat(extractor.extract(turn(text)).found()).isEmpty();
+    }
 }

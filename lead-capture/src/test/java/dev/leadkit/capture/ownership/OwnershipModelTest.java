@@ -100,4 +100,43 @@ class OwnershipModelTest {
                 .contains("pair-before @ or", "pair-before or #", "is behind-another")
                 .doesNotContain("before berg", "before fjord");
     }
+
+    @Test
+    void finds_each_of_many_weights_and_none_for_what_it_never_learned() {
+        Map<String, Double> weights = new HashMap<>();
+        for (int i = 0; i < 2000; i++) {
+            weights.put("before word" + i, i + 1.0);
+        }
+        var model = new OwnershipModel(weights);
+
+        for (int i = 0; i < 2000; i++) {
+            assertThat(odds(model, "word" + i + " 212 736 5000")).isEqualTo(i + 1);
+            assertThat(odds(model, "other" + i + " 212 736 5000")).isZero();
+            assertThat(odds(model, "212 736 5000 word" + i)).isZero();
+        }
+    }
+
+    @Test
+    void without_weights_nothing_speaks_for_it_or_against_it() {
+        assertThat(odds(new OwnershipModel(Map.of()), "my number is 212 736 5000"))
+                .isZero();
+        assertThat(odds(new OwnershipModel(Map.of("bias", -1.5)), "my number is 212 736 5000"))
+                .isEqualTo(-1.5);
+    }
+
+    @Test
+    void a_clue_of_the_same_words_at_another_place_is_another() {
+        var model = new OwnershipModel(Map.of(
+                "pair-before my number", 1.0, "last-two number my", 2.0, "next-two my number", 4.0, "is number", 8.0));
+
+        assertThat(odds(model, "my number 212 736 5000")).isEqualTo(9);
+        assertThat(odds(model, "number my 212 736 5000")).isEqualTo(10);
+        assertThat(odds(model, "212 736 5000 my number")).isEqualTo(12);
+        assertThat(odds(model, "212 736 5000 number my")).isEqualTo(8);
+    }
+
+    private static double odds(OwnershipModel model, String text) {
+        int start = text.indexOf("212");
+        return model.logOdds(new Reply(text, null), start, start + "212 736 5000".length());
+    }
 }

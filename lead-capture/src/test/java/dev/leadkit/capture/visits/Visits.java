@@ -70,6 +70,16 @@ public final class Visits {
         return made(text.replace(from, to));
     }
 
+    public static String replace(String text, CharSequence from, CharSequence to) {
+        count += text.length();
+        return made(text.replace(from, to));
+    }
+
+    public static String[] split(String text, String regex, int limit) {
+        count += text.length();
+        return text.split(regex, limit);
+    }
+
     public static String repeat(String text, int times) {
         return made(text.repeat(times));
     }
