@@ -19,9 +19,12 @@ final class OurFirm {
     private static final WordSet OTHERS = WordSet.listed("""
             supplier vendor provider carrier bank insurer landlord contractor accountant builder plumber electrician lawyer
             lawyers solicitor agent broker printer doctor doctors dentist dentists vets husbands wifes competitor competitors
-            customer customers client clients tenant guest guests order bill invoice current old previous last former other
-            favorite favourite local gym school's flight hotel trip card product software system provider's host hosting
-            developer dealer""");
+            customer customers client clients tenant guest guests order bill invoice gym school's flight hotel trip card
+            product software system provider's host hosting developer dealer""");
+
+    /** Before a word for a firm they say that it is another than the visitor's own. */
+    private static final WordSet ANOTHER =
+            WordSet.listed("current old previous last former other favorite favourite local");
 
     private OurFirm() {}
 
@@ -143,7 +146,10 @@ final class OurFirm {
         int apart = apart(words, i + 1, ",(-–—:", MAX_WORDS);
         boolean others = false;
         for (int k = i + 1; k < apart; k++) {
-            others |= OTHERS.has(words, k) || CompanyCue.isOther(words.folded(k)) || words.isPossessive(k);
+            others |= OTHERS.has(words, k)
+                    || ANOTHER.has(words, k)
+                    || CompanyCue.isOther(words.folded(k))
+                    || words.isPossessive(k);
         }
         return apart > i + 1 && !others ? new CompanyCue(apart, Kind.OURS_APART) : null;
     }
