@@ -69,8 +69,7 @@ public final class Ownership {
             return "echo";
         }
         Giving.Evidence plain = PlainReading.evidence(reply.ascii(), start, end);
-        boolean answers = reply.asked() != null && !ContactQuestion.asksForOwn(reply.asked());
-        if (plain == Giving.Evidence.OWN || plain != null && !answers) {
+        if (plain == Giving.Evidence.OWN || plain != null && !ContactQuestion.asksWho(reply.asked())) {
             return null;
         }
         double odds = OwnershipModel.SHIPPED.logOdds(reply, start, end);
