@@ -138,6 +138,7 @@ class CompanyQuestionTest {
     @CsvSource(delimiter = '|', textBlock = """
         Your name and company, please | tove, fjord boats | fjord boats
         Your name and company, please | tove / fjord boats | fjord boats
+        Your name and company, please | Tove, Skiff | Skiff
         Your company, please | fjord boats, tove | fjord boats
         Which company is it? | blue fjord pools | blue fjord pools
         """)

@@ -320,6 +320,16 @@ class FirmTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         Fjord is our farm name | Fjord | own-company
+        company names: fjord | fjord | company-label
+        the company name fjord boats | fjord boats | company-label
+        the company name: fjord boats | fjord boats | company-label
+        Company is called Fjord | Fjord | own-company
+        the company is Fjord | Fjord | own-company
+        ich suche die Firma Fjord | Fjord | own-company
+        my firm (fjord) is good | fjord | own-company
+        Clinic: Fjord Vets \\n Name: Tove | Fjord Vets | company-label
+        5 company Fjord Ltd | Fjord Ltd | company-bare
+        and company Fjord Ltd | Fjord Ltd | company-bare
         I like it. fjord is my company name | fjord | own-company
         my shop name is Fjord | Fjord | company-label
         my shop is Fjord Tent House | Fjord Tent House | own-company
@@ -337,6 +347,16 @@ class FirmTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "the company name fjord boats is good",
+                "which company name: Fjord",
+                "what company name is Fjord",
+                "the company is called Fjord",
+                "I like it, company called Fjord",
+                "a company is Fjord",
+                "die Firma für Boote",
+                "ich suche Firma Fjord",
+                "Clinic: Fjord Vets, Name: Tove",
+                "Clinic: fjord vets | Name: Tove",
                 "fjord your company name",
                 "we said fjord is my company name",
                 "is my company name",
@@ -433,6 +453,10 @@ class FirmTest {
         Tove Lund, Skiff, tove@skiff.example | Skiff
         Tove Lund, Skiff Amber, Oslo, tove@skiff-amber.example | Skiff Amber
         Tove Lund (Skiff Labs) | Skiff Labs
+        Tove Lund · Skiff Labs | Skiff Labs
+        Tove Lund - Skiff Labs | Skiff Labs
+        Tove Lund, tove.lund@skerry.example, Fjord Boats | Fjord Boats
+        Tove Lund, BoatLine | BoatLine
         Tove Lund / Skiff Labs | Skiff Labs
         Tove Lund • Skiff Labs • 5 | Skiff Labs
         Tove Lund, Fjord Marketing | Fjord Marketing
@@ -449,6 +473,15 @@ class FirmTest {
             strings = {
                 "Please call-Tove Lund, Fjord Press",
                 "Please call Tove Lund, Fjord Press",
+                "tove lund, Fjord Press",
+                "Tove Lund went, Fjord Press",
+                "Tove Lund, hi. Fjord Press",
+                "Tove Lund: Skiff Labs",
+                "Tove Lund, McLund",
+                "Tove Lund, BOATLINE",
+                "Tove Lund, boatLine",
+                "call Tove Lund, buyer, Fjord Bakery",
+                "Tove, Skiff",
                 "Tove Lund, Skiff Amber: two",
                 "Tove Lund, Skiff Amber, two",
                 "Tove Lund, Skiff Street",
@@ -475,6 +508,8 @@ class FirmTest {
         Bye.\\nTove Young\\nYoung Places | Young Places
         Bye.\\nTove Young\\nNew Young Places | New Young Places
         Bye.\\nTove Lund\\nLong & Short | Long & Short
+        Best,\\nTove\\nFjord Bakery\\nOslo | Fjord Bakery
+        call Bo. attn Tove Lund (Fjord Bakery) now | Fjord Bakery
         Regards,\\nTove Lund\\nGrowth Lead, Skiff | Skiff
         """)
     void a_firm_stands_below_its_bearers_name(String text, String expected) {
@@ -486,6 +521,9 @@ class FirmTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Best,\\nTove Lund\\nthe bakery",
+                "Best,\\nTove\\nfjord bakery",
+                "call Bo. attn Tove Lund, Fjord Bakery now",
                 "Bye.\\nTove Lund\\nLong Short",
                 "Bye.\\nTove Lund\\nYoung Places",
                 "Bye.\\nTove\\nLong & Short",
