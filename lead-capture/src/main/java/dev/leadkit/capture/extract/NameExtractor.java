@@ -85,7 +85,7 @@ public final class NameExtractor implements Extractor<String> {
         return Extraction.of(found, rejected);
     }
 
-    /** "Fjord Bakery here", "The Crooked Fjord here", "Happy Oar here". */
+    /** "Fjord Bakery here", "The Crooked Fjord here". */
     private static boolean isFirmHere(Words words, int start, int end) {
         int from = words.is(start - 1, "the") && start > 0 ? start - 1 : start;
         return CompanyRun.isKind(words, end - 1) || end > start && OurFirm.isNoPerson(words, from, end);

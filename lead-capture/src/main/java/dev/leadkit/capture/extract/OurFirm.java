@@ -1,7 +1,6 @@
 package dev.leadkit.capture.extract;
 
 import dev.leadkit.capture.extract.CompanyCue.Kind;
-import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -92,13 +91,13 @@ final class OurFirm {
         return null;
     }
 
-    /** "Blue Side", "The Crooked Fjord": words in capitals that no person is called by. */
+    /** "The Crooked Fjord": words in capitals that no person is called by. */
     static boolean isNoPerson(Words words, int start, int end) {
         boolean capitals = end - start > 1;
         for (int i = start; i < end; i++) {
             capitals &= words.isCapitalised(i) || words.gap(i) == '&';
         }
-        return capitals && (words.is(start, "the") || CommonWords.isOrdinary(words, start));
+        return capitals && words.is(start, "the");
     }
 
     /** "The farm's called …". */

@@ -97,11 +97,7 @@ record SpokenNumber(String digits, Span span, int next) {
     }
 
     private static boolean isWritten(Words words, int word) {
-        if (word >= words.count() || !words.startsWithDigit(word)) {
-            return false;
-        }
-        String folded = words.folded(word);
-        return folded.length() <= LONGEST_GROUP && folded.chars().allMatch(c -> c >= '0' && c <= '9');
+        return word < words.count() && words.end(word) - words.start(word) <= LONGEST_GROUP && words.isFigures(word);
     }
 
     /** Whether two digits in a row are said, not written. */

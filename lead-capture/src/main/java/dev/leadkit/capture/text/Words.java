@@ -266,6 +266,16 @@ public final class Words {
         return Character.isDigit(text.charAt(start(word)));
     }
 
+    /** Whether it is of the digits 0 to 9 alone. */
+    public boolean isFigures(int word) {
+        for (int i = start(word); i < end(word); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether it ends in an apostrophe and an s. */
     public boolean isPossessive(int word) {
         int last = end(word) - 1;

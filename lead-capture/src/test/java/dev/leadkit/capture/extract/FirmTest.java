@@ -196,7 +196,6 @@ class FirmTest {
         mine's Fjord Vets | Fjord Vets
         mine is Fjord Vets | Fjord Vets
         The Crooked Fjord here, a table please | The Crooked Fjord
-        Happy Oar here | Happy Oar
         Hello Fjord & Sons here | Fjord & Sons
         fjord bakery here, we need flour | fjord bakery
         the Fjord Bakery here | Fjord Bakery
@@ -596,10 +595,10 @@ class FirmTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        Happy Oar | true
+        Happy Oar | false
         The Crooked Fjord | true
         The Happy & oar | true
-        Happy & Oar | true
+        Happy & Oar | false
         Happy oar | false
         The crooked Fjord | false
         Tove Lund | false
