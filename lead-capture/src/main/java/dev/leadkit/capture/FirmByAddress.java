@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringTokenizer;
 
 /**
  * Finds the visitor's firm by the domain of the address that he gave, in whichever of his messages it is named. Not safe to share.
@@ -51,11 +52,19 @@ final class FirmByAddress {
     /** "Hansen" with tove@hansen.example, where the visitor is Tove Hansen. */
     private static boolean isPerson(String firm, Findings findings) {
         for (Attributed<String> name : findings.names.all()) {
-            List<String> parts = List.of(name.value().toLowerCase(Locale.ROOT).split(" "));
-            if (parts.containsAll(List.of(firm.toLowerCase(Locale.ROOT).split(" ")))) {
+            if (parts(name.value()).containsAll(parts(firm))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static Set<String> parts(String name) {
+        Set<String> parts = new HashSet<>();
+        var tokens = new StringTokenizer(name.toLowerCase(Locale.ROOT), " ");
+        while (tokens.hasMoreTokens()) {
+            parts.add(tokens.nextToken());
+        }
+        return parts;
     }
 }

@@ -47,18 +47,22 @@ public final class FirmOfAddress {
 
     /** @return empty where a domain tells no firm: a provider's, or one too short to be told from a word */
     public static Optional<FirmOfAddress> of(String address) {
-        String[] parts = address.substring(address.indexOf('@') + 1)
-                .toLowerCase(Locale.ROOT)
-                .split("\\.", -1);
-        int last = parts.length - 2;
-        if (last > 0 && SECOND.contains(parts[last])) {
-            last--;
-        }
-        String label = last < 0 ? "" : parts[last];
+        String label = label(address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT));
         String letters = withoutVerb(plain(label));
         return letters.length() < SHORTEST || PROVIDERS.contains(label)
                 ? Optional.empty()
                 : Optional.of(new FirmOfAddress(letters));
+    }
+
+    /** "fjord" of "mail.fjord.co.uk"; empty where the domain has no dot. */
+    private static String label(String domain) {
+        int end = domain.lastIndexOf('.');
+        int start = domain.lastIndexOf('.', end - 1) + 1;
+        if (end > 0 && start > 0 && SECOND.contains(domain.substring(start, end))) {
+            end = start - 1;
+            start = domain.lastIndexOf('.', end - 1) + 1;
+        }
+        return end > 0 ? domain.substring(start, end) : "";
     }
 
     /** "getfjord", "usefjord": what a domain that was taken is made of. */
