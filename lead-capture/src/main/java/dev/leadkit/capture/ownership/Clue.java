@@ -46,6 +46,11 @@ enum Clue {
         this.code = code;
     }
 
+    /** Whether it is of other sentences than the value's. */
+    boolean isBeside() {
+        return ordinal() >= EARLIER.ordinal() && ordinal() <= ASKED.ordinal();
+    }
+
     /** Whether it is of what the words do, and not of the words. */
     boolean isOfRoles() {
         return ordinal() >= ROLE_BEFORE.ordinal() && this != IS;

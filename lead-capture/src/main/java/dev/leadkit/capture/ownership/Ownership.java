@@ -72,15 +72,16 @@ public final class Ownership {
         if (plain == Giving.Evidence.OWN || plain != null && !ContactQuestion.asksWho(reply.asked())) {
             return null;
         }
-        double odds = OwnershipModel.SHIPPED.logOdds(reply, start, end);
-        if (odds > CERTAIN) {
+        OwnershipModel.Odds odds = OwnershipModel.SHIPPED.odds(reply, start, end);
+        if (odds.all() > CERTAIN && odds.sentence() > SURE) {
             return null;
         }
         String objection = byAllRules(reply, start, end);
         if (objection == null) {
-            return odds < -SURE ? "third-party" : null;
+            return odds.all() < -SURE ? "third-party" : null;
         }
-        return odds > SURE && !objection.equals(NEGATED) ? null : objection;
+        boolean told = odds.sentence() > 0; // "my boss, …" is no less the boss's whatever was said before
+        return odds.all() > SURE && told && !objection.equals(NEGATED) ? null : objection;
     }
 
     /** Whether it stands in what somebody else wrote, or repeats what bot or agent had just written. */

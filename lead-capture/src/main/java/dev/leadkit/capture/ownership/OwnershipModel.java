@@ -80,9 +80,21 @@ final class OwnershipModel {
 
     /** The log-odds of the value at {@code [start, end)} being the visitor's own. */
     double logOdds(Reply reply, int start, int end) {
+        return odds(reply, start, end).all();
+    }
+
+    /**
+     * What speaks for a value, as log-odds.
+     *
+     * @param all by everything around it
+     * @param sentence by the words of its own sentence alone
+     */
+    record Odds(double all, double sentence) {}
+
+    Odds odds(Reply reply, int start, int end) {
         var sum = new Sum();
         new Surroundings(reply, start, end).give(sum);
-        return sum.total;
+        return new Odds(sum.total, sum.total - sum.beside);
     }
 
     /** The names of all clues that are seen around a value, each once in its part of the message. */
@@ -153,6 +165,9 @@ final class OwnershipModel {
     private final class Sum implements Surroundings.Taker {
         private double total = bias;
 
+        /** Of it, what other sentences say. */
+        private double beside;
+
         @Override
         public void take(Clue clue, Tokens tokens, int from, int to) {
             long key = key(clue);
@@ -160,7 +175,9 @@ final class OwnershipModel {
             for (int token = from; token != to + step; token += step) {
                 key = and(key, clue.isOfRoles() ? tokens.roleHash(token) : tokens.hash(token));
             }
-            total += weight(mixed(key));
+            float weight = weight(mixed(key));
+            total += weight;
+            beside += clue.isBeside() ? weight : 0;
         }
 
         @Override
