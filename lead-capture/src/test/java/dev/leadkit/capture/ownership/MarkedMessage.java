@@ -33,9 +33,26 @@ record MarkedMessage(String source, Reply reply, List<Value> values) {
         return all;
     }
 
-    /** The ways to say it in which other tests put values, each with an address and with a number. */
+    /** What may stand before it, and what it may answer, that say nothing of whose a value is. */
+    private static final List<String> BEFORE = List.of(
+            "Good morning. Two tables for the terrace, please. ",
+            "Hi there, is the blue lamp still in stock? ",
+            "I ordered 3 rugs on Monday. ",
+            "thanks! that sounds great. ",
+            "Could you tell me what delivery to Leeds costs? ");
+
+    private static final List<String> ASKED = List.of(
+            "Hello! How can we help you today?",
+            "Thank you, Sam here. Which colour would you like?",
+            "Of course! Anything else I can do for you?",
+            "Sorry to hear that. What happened?");
+
+    /**
+     * The ways to say it in which other tests put values, each with an address and with a number, alone and behind what says nothing of
+     * it.
+     */
     private static List<MarkedMessage> ways() {
-        return Stream.of(
+        List<String> lines = Stream.of(
                         AdversarialMessages.OTHERS,
                         AdversarialMessages.REFUSED,
                         AdversarialMessages.CHANGED,
@@ -46,8 +63,16 @@ record MarkedMessage(String source, Reply reply, List<Value> values) {
                 .flatMap(way -> Stream.of(
                         way.replace("{v}", "{x:bo@fjord.example}").replace("{w}", "{o:tove.lund@skiff.example}"),
                         way.replace("{v}", "{x:212 736 5000}").replace("{w}", "{o:+1 415 555 2671}")))
-                .map(line -> parse("ways", line.replace("\\n", "\n")))
+                .map(line -> line.replace("\\n", "\n"))
                 .toList();
+        List<MarkedMessage> ways = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String behind = BEFORE.get(i % BEFORE.size()) + lines.get(i);
+            ways.add(parse("ways", lines.get(i)));
+            ways.add(parse("ways", behind));
+            ways.add(parse("ways", ASKED.get(i % ASKED.size()) + " || " + (i % 3 == 0 ? lines.get(i) : behind)));
+        }
+        return ways;
     }
 
     private static List<MarkedMessage> of(String source) {
