@@ -390,6 +390,22 @@ class OwnershipTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Welcome! What brings you here? | can I get an offer for 6 desks? please copy in my boss, {v}
+        Great, anything else? | Hello! I'd like to order two chairs. my wife's address is {v}
+        Hi! How may I help? | We need 12 chairs by Friday, thanks. {v} keeps calling me
+        Thanks! Which size? | the big ones, please. don't call me on {v}
+        """)
+    void what_else_is_talked_of_makes_nobody_elses_ones_own(String asked, String text) {
+        assertThat(emails.extract(new Turn(text.replace("{v}", EMAIL), asked, "US"))
+                        .found())
+                .isEmpty();
+        assertThat(phones.extract(new Turn(text.replace("{v}", PHONE), asked, "US"))
+                        .found())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Don't call, {v}", "Don't text, {v}"})
     void who_does_not_want_a_call_gives_no_number(String text) {
         assertThat(phones.extract(new Turn(text.replace("{v}", PHONE), null, "US"))
