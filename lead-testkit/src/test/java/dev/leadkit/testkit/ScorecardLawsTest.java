@@ -139,7 +139,8 @@ class ScorecardLawsTest {
         return EngineTestKit.engine("jqwik")
                 .configurationParameter("jqwik.database", "target/jqwik-database-of-laws")
                 .configurationParameter("jqwik.tries.default", String.valueOf(tries))
-                // the law that broke is all that counts, and jqwik's end of a bounded shrinking races with the shrinking
+                // the law that broke is all that counts, and jqwik's end of a bounded shrinking races with the
+                // shrinking
                 .configurationParameter("jqwik.shrinking.default", "OFF")
                 .configurationParameter("jqwik.reporting.usejunitplatform", "true")
                 .selectors(selectClass(laws))
