@@ -21,11 +21,11 @@ final class CompanyQuestion {
     private static final WordSet WHO = WordSet.listed("who who's");
     private static final WordSet ARE = WordSet.listed("are do");
     private static final WordSet WITH = WordSet.listed("with from represent representing");
-    private static final WordSet WHICH =
-            WordSet.listed("what what's whats which welche welcher qué quelle quel quale welke qual jaka");
     private static final WordSet FOREIGN = WordSet.listed("welche welcher qué quelle quale welke qual jaka");
+    private static final WordSet WHICH = WordSet.of(FOREIGN, WordSet.listed("what what's whats which quel"));
     private static final WordSet SORTS = WordSet.listed("kind type sort size line area sector industry field part");
     private static final WordSet CALLED = WordSet.listed("called named heißt heisst");
+
     /** What may be called something and is the visitor's, too. */
     private static final WordSet CALLED_SO = WordSet.listed("""
             group home place chain centre center squad hospital hospice municipality laundromat district community band crew

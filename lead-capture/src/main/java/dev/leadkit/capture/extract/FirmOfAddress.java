@@ -23,12 +23,11 @@ public final class FirmOfAddress {
     private static final int LONG = 6;
 
     /** Domains of providers, of which everybody may have an address. */
-    private static final WordSet PROVIDERS = WordSet.listed("""
-            gmail googlemail yahoo ymail rocketmail hotmail outlook live msn icloud mac aol proton protonmail gmx web
-            mail email zoho yandex fastmail orange wanadoo free laposte libero tiscali virgilio alice terra telefonica telenet
-            skynet ziggo kpnmail planet home hetnet t-online freenet arcor posteo mailbox bluewin hispeed telia comhem bigpond
+    private static final WordSet PROVIDERS = WordSet.of(SpokenEmail.MAIL_HOSTS, WordSet.listed("""
+            rocketmail mac email orange wanadoo free laposte libero tiscali virgilio alice terra telefonica telenet skynet
+            ziggo kpnmail planet home hetnet t-online freenet arcor posteo mailbox bluewin hispeed telia comhem bigpond
             optusnet xtra btinternet sky virginmedia talktalk ntlworld comcast verizon att sbcglobal bellsouth charter cox
-            earthlink shaw rogers sympatico telus rediffmail naver daum qq seznam interia onet example test""");
+            earthlink shaw rogers sympatico telus rediffmail naver daum qq seznam interia onet example test"""));
 
     /** What a domain adds to a name. */
     private static final WordSet ADDED = WordSet.listed("""

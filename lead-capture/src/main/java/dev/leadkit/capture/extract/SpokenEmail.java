@@ -24,9 +24,11 @@ final class SpokenEmail {
             tech cloud xyz site space live world group solutions systems consulting media art law legal health care clinic
             coffee restaurant kitchen beer wine farm garden house homes realty coop pro club team works tools software ie sg
             ph ng ke scot wales london berlin nyc""");
-    private static final WordSet MAIL_HOSTS = WordSet.listed("""
+    /** Those that have so many mailboxes that they are named in speech. */
+    static final WordSet MAIL_HOSTS = WordSet.listed("""
             gmail googlemail yahoo ymail hotmail outlook live msn icloud aol proton protonmail gmx web mail zoho
             yandex fastmail""");
+
     private static final WordSet NO_LOCAL = WordSet.listed("""
             me us you it them him her look looking looked is are was be am i bought order ordered shop shopping site
             website page store work working here there available online meet see saw seen reach reached email e-mail

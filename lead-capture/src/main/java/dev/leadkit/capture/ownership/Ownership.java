@@ -23,7 +23,7 @@ public final class Ownership {
     /** Log-odds from which on what was learned overrules grammar. */
     private static final double SURE = 1.5;
 
-    /** From here on grammar is not asked: it cannot be right where it says that the visitor denies it. */
+    /** From here on grammar is not asked, not even whether the visitor denies the value: the sentence must be {@link #SURE} too. */
     private static final double CERTAIN = 3;
 
     private static final String NEGATED = "negated";
@@ -62,11 +62,9 @@ public final class Ownership {
 
     /** The code for a refusal, null if nothing speaks against the value at {@code [start, end)} of the text. */
     public static @Nullable String objection(Reply reply, int start, int end) {
-        if (isQuoted(reply, start, end)) {
-            return "quoted";
-        }
-        if (isEcho(reply, start, end) && !ContactQuestion.isConfirmed(reply, start)) {
-            return "echo";
+        String repetition = repetition(reply, start, end);
+        if (repetition != null) {
+            return repetition;
         }
         Giving.Evidence plain = PlainReading.evidence(reply.ascii(), start, end);
         if (plain == Giving.Evidence.OWN || plain != null && !ContactQuestion.asksWho(reply.asked())) {
@@ -84,9 +82,12 @@ public final class Ownership {
         return odds.all() > SURE && told && !objection.equals(NEGATED) ? null : objection;
     }
 
-    /** Whether it stands in what somebody else wrote, or repeats what bot or agent had just written. */
-    static boolean isRepeated(Reply reply, int start, int end) {
-        return isQuoted(reply, start, end) || isEcho(reply, start, end) && !ContactQuestion.isConfirmed(reply, start);
+    /** The code where it stands in what somebody else wrote, or repeats what bot or agent had just written. */
+    static @Nullable String repetition(Reply reply, int start, int end) {
+        if (isQuoted(reply, start, end)) {
+            return "quoted";
+        }
+        return isEcho(reply, start, end) && !ContactQuestion.isConfirmed(reply, start) ? "echo" : null;
     }
 
     /** What the words around the value say against it. */

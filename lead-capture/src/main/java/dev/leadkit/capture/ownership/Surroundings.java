@@ -177,12 +177,7 @@ final class Surroundings {
     }
 
     private void giveRest(Taker taker) {
-        boolean bare = before.count() + after.count() == 0;
-        boolean alone = bare && earlier.count() + later.count() == 0;
-        taker.take(
-                alone
-                        ? "alone"
-                        : bare ? "bare" : before.count() == 0 ? "first" : after.count() == 0 ? "last" : "inside");
+        taker.take(position());
         taker.take(asked == null ? "unasked" : "answer");
         if (question) {
             taker.take("question");
@@ -201,6 +196,17 @@ final class Surroundings {
         if (after.hasAddress() || later.hasAddress()) {
             taker.take("before-another");
         }
+    }
+
+    /** Where the value stands in its sentence: "bare" if it is all of it, "alone" if there is no other sentence either. */
+    private String position() {
+        if (before.count() > 0) {
+            return after.count() > 0 ? "inside" : "last";
+        }
+        if (after.count() > 0) {
+            return "first";
+        }
+        return earlier.count() + later.count() == 0 ? "alone" : "bare";
     }
 
     private void giveAddress(Taker taker) {

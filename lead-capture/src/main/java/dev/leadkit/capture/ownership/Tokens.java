@@ -24,10 +24,7 @@ final class Tokens {
     private static final int EDGE_ROLE = 5;
     private static final int FIRST_ROLE = 6;
 
-    private static final int PERSON = FIRST_ROLE + WordRole.PERSON.ordinal();
-
     private static final int[] ROLE_HASHES = hashes();
-    private static final RoleCodes ROLE_CODES = new RoleCodes();
 
     private final Words words;
     private final Room room;
@@ -58,34 +55,6 @@ final class Tokens {
             places = new int[tokens];
             roles = new byte[tokens];
             isNew = new boolean[tokens];
-        }
-    }
-
-    /** The codes of the words that have a role, by the hashes of the words alone: hardly two of them are alike. */
-    private static final class RoleCodes {
-        private final int[] hashes = new int[1 << 13];
-        private final byte[] codes = new byte[hashes.length];
-
-        RoleCodes() {
-            WordRole.ROLES.forEach((word, role) -> {
-                int hash = Words.hashOf(word);
-                int at = free(hash);
-                hashes[at] = hash;
-                codes[at] = (byte) (FIRST_ROLE + role.ordinal());
-            });
-        }
-
-        /** The place of a hash, or the free one where it would stand. */
-        private int free(int hash) {
-            int at = (hash ^ hash >>> 15) & hashes.length - 1;
-            while (codes[at] != NO_ROLE && hashes[at] != hash) {
-                at = at + 1 & hashes.length - 1;
-            }
-            return at;
-        }
-
-        int get(int hash) {
-            return codes[free(hash)];
         }
     }
 
@@ -280,20 +249,20 @@ final class Tokens {
         }
         int at = first + token;
         if (room.roles[at] == 0) {
-            room.roles[at] = (byte) (1 + readRole(at, room.places[at]));
+            room.roles[at] = (byte) (1 + readRole(room.places[at]));
         }
         return room.roles[at] - 1;
     }
 
-    private int readRole(int token, int word) {
+    private int readRole(int word) {
         if (word < 0) {
             return word == -1 - ADDRESS ? ADDRESS_ROLE : word == -1 - NUMBER ? NUMBER_ROLE : MARK;
         }
-        int code = ROLE_CODES.get(room.hashes[token]);
-        if (code == PERSON && OwnershipWords.isOfFirm(words, word)) {
-            return NO_ROLE;
+        WordRole role = WordRole.byHash(words, word);
+        if (role != null) {
+            return FIRST_ROLE + role.ordinal();
         }
-        return code == NO_ROLE && words.isPossessive(word) ? POSSESSIVE : code;
+        return words.isPossessive(word) ? POSSESSIVE : NO_ROLE;
     }
 
     private boolean isTelling(int token) {

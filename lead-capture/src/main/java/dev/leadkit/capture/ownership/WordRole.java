@@ -110,7 +110,15 @@ public enum WordRole {
             .build();
 
     public static @Nullable WordRole of(Words words, int word) {
-        WordRole role = words.noted(ROLES, word);
+        return unlessOfFirm(words.noted(ROLES, word), words, word);
+    }
+
+    /** The same by the hash of the word alone, for those who only weigh it: it costs less, and hardly two words are alike. */
+    static @Nullable WordRole byHash(Words words, int word) {
+        return unlessOfFirm(ROLES.getByHash(words.hash(word)), words, word);
+    }
+
+    private static @Nullable WordRole unlessOfFirm(@Nullable WordRole role, Words words, int word) {
         return role == PERSON && OwnershipWords.isOfFirm(words, word) ? null : role;
     }
 

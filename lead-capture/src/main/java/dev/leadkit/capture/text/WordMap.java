@@ -57,6 +57,16 @@ public final class WordMap<V> {
         return null;
     }
 
+    /** The value of a word that has this hash; null if there is none. Another word may have the same, though hardly two have. */
+    public @Nullable V getByHash(int hash) {
+        int key = key(hash);
+        int at = first(key);
+        while (hashes[at] != key && hashes[at] != 0) {
+            at = next(at);
+        }
+        return values[at];
+    }
+
     /** Each word with its value, in no order. */
     public void forEach(BiConsumer<String, V> use) {
         for (int at = 0; at < words.length; at++) {

@@ -44,7 +44,7 @@ final class OwnershipTrainer {
         List<Example> examples = new ArrayList<>();
         for (MarkedMessage message : messages) {
             for (MarkedMessage.Value value : message.values()) {
-                if (!Ownership.isRepeated(message.reply(), value.start(), value.end())) {
+                if (Ownership.repetition(message.reply(), value.start(), value.end()) == null) {
                     List<String> clues = OwnershipModel.names(message.reply(), value.start(), value.end());
                     examples.add(new Example(message.source(), clues, value.own()));
                 }

@@ -49,6 +49,16 @@ class WordSetTest {
     }
 
     @Test
+    void a_value_is_found_by_the_hash_alone_even_if_it_is_that_of_another_word() {
+        WordMap<Integer> map =
+                WordMap.<Integer>builder().put(1, "best-mail").put(2, "one").build();
+
+        assertThat(map.getByHash(WordHash.of("one"))).isEqualTo(2);
+        assertThat(map.getByHash(WordHash.of("next-monday"))).isEqualTo(1);
+        assertThat(map.getByHash(WordHash.of("two"))).isNull();
+    }
+
+    @Test
     void has_no_word_that_a_text_does_not_have() {
         WordSet set = WordSet.of("");
 
