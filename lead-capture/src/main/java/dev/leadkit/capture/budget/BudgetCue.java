@@ -3,6 +3,8 @@ package dev.leadkit.capture.budget;
 import dev.leadkit.capture.text.Reply;
 import dev.leadkit.capture.text.Words;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +19,13 @@ public final class BudgetCue {
     private static final BigDecimal LEAST_BARE = BigDecimal.valueOf(100);
 
     private final Reply reply;
+    private final LikelyBudget likely;
     private @Nullable BudgetQuestion question;
     private boolean answered;
 
     public BudgetCue(Reply reply) {
         this.reply = reply;
+        this.likely = new LikelyBudget(reply);
     }
 
     /** What was asked, read when it first matters. */
@@ -50,6 +54,7 @@ public final class BudgetCue {
         Around around = Around.of(amount, lead, after);
         String because = because(amount, around);
         if (because == null) {
+            likely.add(amount, around.signs(question()));
             return null;
         }
         double confidence = switch (because) {
@@ -59,6 +64,15 @@ public final class BudgetCue {
         };
         Amount money = after.inCountry(amount.currency() == null ? around.name.inCurrency(amount) : amount);
         return new SpendableAmount(money, confidence, because);
+    }
+
+    /** Of the amounts that were read and not told to be one the likeliest budget, null if none is likely. */
+    public @Nullable SpendableAmount likeliest() {
+        return likely.read();
+    }
+
+    LikelyBudget likely() {
+        return likely;
     }
 
     /** What stands around an amount, each way to read it. */
@@ -77,6 +91,27 @@ public final class BudgetCue {
                     new PricedWish(lead, amount),
                     new OtherMoney(lead, amount),
                     after);
+        }
+
+        List<String> signs(BudgetQuestion question) {
+            List<String> signs = new ArrayList<>();
+            add(signs, isOther(), "other");
+            add(signs, other.isAnswer(), "answer");
+            add(signs, after.isQuestion(), "question-behind");
+            add(signs, name.isBudget(), "budget-named");
+            add(signs, isLimit(), "limit");
+            add(signs, isPlan(), "plan");
+            add(signs, isWish(), "wish");
+            add(signs, after.isRate(), "rate");
+            add(signs, question.isForBudget(), "asked-budget");
+            add(signs, question.isForOther(), "asked-other");
+            return signs;
+        }
+
+        private static void add(List<String> signs, boolean seen, String sign) {
+            if (seen) {
+                signs.add(sign);
+            }
         }
 
         boolean isOther() {

@@ -44,6 +44,10 @@ public final class BudgetExtractor implements Extractor<Budget> {
                 found.add(candidate(spendable));
             }
         }
+        SpendableAmount likeliest = found.isEmpty() ? cue.likeliest() : null;
+        if (likeliest != null) {
+            found.add(candidate(likeliest));
+        }
         return found.isEmpty() ? Extraction.nothing() : new Extraction<>(found, List.of());
     }
 

@@ -40,6 +40,11 @@ public final class CompanyExtractor implements Extractor<String> {
 
     @Override
     public Extraction<String> extract(Turn turn) {
+        return turn.words().count() == 0 ? Extraction.nothing() : OwnNames.FIRMS.among(turn, told(turn));
+    }
+
+    /** What cues and places tell, whoever's it is. */
+    Extraction<String> told(Turn turn) {
         Words words = turn.words();
         List<Candidate<String>> found = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();

@@ -33,10 +33,16 @@ public final class NameExtractor implements Extractor<String> {
 
     @Override
     public Extraction<String> extract(Turn turn) {
-        Words words = turn.words();
-        if (words.count() == 0) {
+        if (turn.words().count() == 0) {
             return Extraction.nothing();
         }
+        Extraction<String> told = told(turn);
+        return OwnNames.NAMES.among(turn, told);
+    }
+
+    /** What cues and places tell, whoever's it is. */
+    Extraction<String> told(Turn turn) {
+        Words words = turn.words();
         List<Candidate<String>> found = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();
         int free = 0;

@@ -29,6 +29,11 @@ enum Clue {
     PAIR_LATER("pair-later"),
     /** A word of what the message answers. */
     ASKED("asked"),
+    /** A word of the value itself, where it is a name. */
+    WORD("word"),
+    /** How a name is written, and what stands before or behind it. */
+    SHAPE_LAST("shape-last"),
+    SHAPE_NEXT("shape-next"),
     ROLE_BEFORE("role-before"),
     LAST_ROLES("last-roles"),
     /** The roles of the last words that have one that counts. */
@@ -44,6 +49,11 @@ enum Clue {
 
     Clue(String code) {
         this.code = code;
+    }
+
+    /** Whether what the value itself looks like is part of it. */
+    boolean isOfShape() {
+        return this == SHAPE_LAST || this == SHAPE_NEXT;
     }
 
     /** Whether it is of other sentences than the value's. */

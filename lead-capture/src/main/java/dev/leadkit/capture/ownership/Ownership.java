@@ -20,11 +20,14 @@ public final class Ownership {
     private static final int LONGEST_LINE = 400;
     private static final int LONGEST_QUESTION = 2000;
 
-    /** Log-odds from which on what was learned overrules grammar. */
-    private static final double SURE = 1.5;
+    /** Log-odds from which on what was learned overrules an objection of grammar. */
+    private static final double SURE = 0.5;
+
+    /** Log-odds against the value from which on it is refused though grammar has nothing against it. */
+    private static final double UNLIKELY = 1;
 
     /** From here on grammar is not asked, not even whether the visitor denies the value: the sentence must be {@link #SURE} too. */
-    private static final double CERTAIN = 3;
+    private static final double CERTAIN = 2;
 
     private static final String NEGATED = "negated";
 
@@ -70,13 +73,13 @@ public final class Ownership {
         if (plain == Giving.Evidence.OWN || plain != null && !ContactQuestion.asksWho(reply.asked())) {
             return null;
         }
-        OwnershipModel.Odds odds = OwnershipModel.SHIPPED.odds(reply, start, end);
+        OwnershipModel.Odds odds = OwnershipModel.CONTACTS.odds(reply, start, end);
         if (odds.all() > CERTAIN && odds.sentence() > SURE) {
             return null;
         }
         String objection = byAllRules(reply, start, end);
         if (objection == null) {
-            return odds.all() < -SURE ? "third-party" : null;
+            return odds.all() < -UNLIKELY ? "third-party" : null;
         }
         boolean told = odds.sentence() > 0; // "my boss, …" is no less the boss's whatever was said before
         return odds.all() > SURE && told && !objection.equals(NEGATED) ? null : objection;

@@ -16,22 +16,26 @@ import java.util.Objects;
 import java.util.StringTokenizer;
 
 /**
- * How much speaks for a value being the visitor's own: a sum of one weight for each {@link Clue} that is seen around it, as logistic
+ * How much speaks for an address, a number or a name being the visitor's own: a sum of one weight for each {@link Clue} that is seen around it, as logistic
  * regression learns them. Above 0 more speaks for it than against it. Immutable and safe to share.
  *
  * <p>The weights that ship were learned by {@code OwnershipTrainer} in the tests, from our own sample messages there.
  */
-final class OwnershipModel {
-    static final OwnershipModel SHIPPED = shipped();
+public final class OwnershipModel {
+    /** Of addresses and numbers. */
+    static final OwnershipModel CONTACTS = shipped("contacts.tsv");
 
     private static final long MIX = 0x9e37_79b9_7f4a_7c15L;
+
+    /** What a line break is called in the file of weights. */
+    private static final String LINE = "\\n";
 
     private final double bias;
 
     /** Open addressing: at the key of a clue, or in the places behind, half of the key and the bits of its weight. */
     private final long[] table;
 
-    /** @param weights by the names of the clues, as {@link #names} has them; what is called "bias" always counts */
+    /** @param weights by the names of the clues, as {@link #clues} has them; what is called "bias" always counts */
     OwnershipModel(Map<String, Double> weights) {
         int places = Integer.highestOneBit(Math.max(1, weights.size())) * 4;
         table = new long[places];
@@ -39,9 +43,37 @@ final class OwnershipModel {
         weights.forEach((name, weight) -> put(mixed(key(name)), weight.floatValue()));
     }
 
-    private static OwnershipModel shipped() {
+    /** Of names of persons. */
+    public static OwnershipModel names() {
+        return Names.SHIPPED;
+    }
+
+    /** Of names of firms. */
+    public static OwnershipModel firms() {
+        return Firms.SHIPPED;
+    }
+
+    /** Of amounts that the visitor can spend. */
+    public static OwnershipModel budgets() {
+        return Budgets.SHIPPED;
+    }
+
+    /** Read when it is first asked. */
+    private static final class Names {
+        static final OwnershipModel SHIPPED = shipped("names.tsv");
+    }
+
+    private static final class Budgets {
+        static final OwnershipModel SHIPPED = shipped("budgets.tsv");
+    }
+
+    private static final class Firms {
+        static final OwnershipModel SHIPPED = shipped("firms.tsv");
+    }
+
+    private static OwnershipModel shipped(String file) {
         Map<String, Double> weights = new HashMap<>();
-        try (InputStream in = Objects.requireNonNull(OwnershipModel.class.getResourceAsStream("ownership.tsv"));
+        try (InputStream in = Objects.requireNonNull(OwnershipModel.class.getResourceAsStream(file));
                 var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 int tab = line.indexOf('\t');
@@ -92,15 +124,25 @@ final class OwnershipModel {
     record Odds(double all, double sentence) {}
 
     Odds odds(Reply reply, int start, int end) {
-        var sum = new Sum();
-        new Surroundings(reply, start, end).give(sum);
+        Sum sum = sum(new Surroundings(reply, start, end));
         return new Odds(sum.total, sum.total - sum.beside);
     }
 
+    /** The log-odds of the name at {@code [start, end)} being the visitor's own, or his firm's. */
+    public double logOdds(Reply reply, int start, int end, ValueSigns signs) {
+        return sum(new Surroundings(reply, start, end, signs)).total;
+    }
+
+    private Sum sum(Surroundings surroundings) {
+        var sum = new Sum();
+        surroundings.give(sum);
+        return sum;
+    }
+
     /** The names of all clues that are seen around a value, each once in its part of the message. */
-    static List<String> names(Reply reply, int start, int end) {
+    static List<String> clues(Surroundings surroundings) {
         List<String> names = new ArrayList<>();
-        new Surroundings(reply, start, end).give(new Surroundings.Taker() {
+        surroundings.give(new Surroundings.Taker() {
             @Override
             public void take(Clue clue, Tokens tokens, int from, int to) {
                 var name = new StringBuilder(clue.code);
@@ -115,6 +157,11 @@ final class OwnershipModel {
             public void take(String what) {
                 names.add(Clue.IS.code + " " + what);
             }
+
+            @Override
+            public void take(Clue clue, String shape, Tokens tokens, int token) {
+                names.add(clue.code + " " + shape + " " + tokens.name(token));
+            }
         });
         return names;
     }
@@ -125,10 +172,13 @@ final class OwnershipModel {
         for (Clue clue : Clue.values()) {
             if (clue.code.equals(code)) {
                 long key = key(clue);
+                if (clue.isOfShape()) {
+                    key = and(key, parts.nextToken().hashCode());
+                }
                 while (parts.hasMoreTokens()) {
                     String part = parts.nextToken();
                     boolean plain = clue.isOfRoles() || clue == Clue.IS;
-                    key = and(key, plain ? part.hashCode() : hash(part));
+                    key = and(key, plain && !part.equals(LINE) ? part.hashCode() : hash(part));
                 }
                 return key;
             }
@@ -140,7 +190,7 @@ final class OwnershipModel {
         if (token.equals("^")) {
             return 0;
         }
-        if (token.equals("\\n")) {
+        if (token.equals(LINE)) {
             return '\n';
         }
         boolean mark = token.length() == 1 && !Character.isLetterOrDigit(token.charAt(0));
@@ -183,6 +233,11 @@ final class OwnershipModel {
         @Override
         public void take(String what) {
             total += weight(mixed(and(key(Clue.IS), what.hashCode())));
+        }
+
+        @Override
+        public void take(Clue clue, String shape, Tokens tokens, int token) {
+            total += weight(mixed(and(and(key(clue), shape.hashCode()), tokens.hash(token))));
         }
     }
 }

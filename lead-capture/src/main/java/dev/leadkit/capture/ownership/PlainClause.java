@@ -348,4 +348,9 @@ final class PlainClause {
     boolean isOwn() {
         return state == State.OWN;
     }
+
+    /** Whether the value only stands beside words that say nothing of it. */
+    boolean isBeside() {
+        return state == State.ADDED && count > 0;
+    }
 }

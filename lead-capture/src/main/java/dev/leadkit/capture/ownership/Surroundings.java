@@ -21,6 +21,8 @@ final class Surroundings {
     private static final int ROLES_BEFORE = 8;
     private static final int ROLES_AFTER = 6;
     private static final int LONGEST_QUESTION = 400;
+    private static final int MOST_OWN = 6;
+    private static final int MOST_COUNTED = 4;
 
     private static final WordSet OFFICES = WordSet.listed("""
             info support sales office hello contact admin service help billing accounts orders enquiries team noreply
@@ -45,19 +47,32 @@ final class Surroundings {
     private final int end;
     private final boolean question;
 
+    /** What a name itself looks like; null where the value is an address or a number. */
+    private final @Nullable ValueSigns signs;
+
     /** Takes each clue that is seen. */
     interface Taker {
         /** The tokens from one to another, that included, forwards or backwards; by their roles where the clue is of roles. */
         void take(Clue clue, Tokens tokens, int from, int to);
 
         void take(String what);
+
+        /** A token, and how the value itself is written. */
+        void take(Clue clue, String shape, Tokens tokens, int token);
     }
 
+    /** Those of an address or a number. */
     Surroundings(Reply reply, int start, int end) {
+        this(reply, start, end, null);
+    }
+
+    /** @param signs what a name itself looks like; null where the value is an address or a number */
+    Surroundings(Reply reply, int start, int end, @Nullable ValueSigns signs) {
+        this.signs = signs;
         words = reply.words();
         int from = words.firstFrom(start);
         int to = words.firstFrom(end);
-        var room = new Tokens.Room(MOST_BEFORE + MOST_AFTER + MOST_EARLIER + MOST_LATER + TELLING);
+        var room = new Tokens.Room(MOST_BEFORE + MOST_AFTER + MOST_EARLIER + MOST_LATER + TELLING, signs != null);
         before = new Tokens(words, room, MOST_BEFORE);
         earlier = new Tokens(words, room, MOST_EARLIER);
         int sentence = from;
@@ -113,10 +128,12 @@ final class Surroundings {
         each(taker, Clue.NEAR_AFTER, after, NEAR_AFTER);
         taker.take(Clue.NEXT, after, 0, 0);
         taker.take(Clue.NEXT_TWO, after, 0, 1);
-        each(taker, Clue.EARLIER, earlier, MOST_EARLIER);
-        pairs(taker, Clue.PAIR_EARLIER, earlier);
-        each(taker, Clue.LATER, later, MOST_LATER);
-        pairs(taker, Clue.PAIR_LATER, later);
+        if (signs == null) {
+            each(taker, Clue.EARLIER, earlier, MOST_EARLIER);
+            pairs(taker, Clue.PAIR_EARLIER, earlier);
+            each(taker, Clue.LATER, later, MOST_LATER);
+            pairs(taker, Clue.PAIR_LATER, later);
+        }
         if (asked != null) {
             each(taker, Clue.ASKED, asked, MOST_ASKED);
         }
@@ -182,6 +199,32 @@ final class Surroundings {
         if (question) {
             taker.take("question");
         }
+        if (signs == null) {
+            giveContact(taker);
+        } else {
+            giveName(taker, signs);
+        }
+        if (before.hasAddress() || earlier.hasAddress()) {
+            taker.take("behind-another");
+        }
+        if (after.hasAddress() || later.hasAddress()) {
+            taker.take("before-another");
+        }
+    }
+
+    private void giveName(Taker taker, ValueSigns signs) {
+        var own = new Tokens(words, new Tokens.Room(MOST_OWN), MOST_OWN);
+        own.addForwards(first, Math.min(end, first + MOST_OWN));
+        each(taker, Clue.WORD, own, MOST_OWN);
+        taker.take("words-" + Math.min(MOST_COUNTED, end - first));
+        taker.take("by-" + signs.cue());
+        taker.take(signs.shape() + "-by-" + signs.cue());
+        signs.others().forEach(taker::take);
+        taker.take(Clue.SHAPE_LAST, signs.shape(), before, 0);
+        taker.take(Clue.SHAPE_NEXT, signs.shape(), after, 0);
+    }
+
+    private void giveContact(Taker taker) {
         boolean address = first < words.count() && !words.startsWithDigit(first)
                 || first + 1 < end && !words.startsWithDigit(end - 1);
         taker.take(address ? "address" : "number");
@@ -189,12 +232,6 @@ final class Surroundings {
             giveAddress(taker);
         } else if (first < words.count() && isFreephone()) {
             taker.take("freephone");
-        }
-        if (before.hasAddress() || earlier.hasAddress()) {
-            taker.take("behind-another");
-        }
-        if (after.hasAddress() || later.hasAddress()) {
-            taker.take("before-another");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.leadkit.capture.ownership;
 
+import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.Words;
 
 /**
@@ -22,7 +23,8 @@ final class Tokens {
     private static final int ADDRESS_ROLE = 3;
     private static final int NUMBER_ROLE = 4;
     private static final int EDGE_ROLE = 5;
-    private static final int FIRST_ROLE = 6;
+    private static final int NAME_ROLE = 6;
+    private static final int FIRST_ROLE = 7;
 
     private static final int[] ROLE_HASHES = hashes();
 
@@ -50,7 +52,15 @@ final class Tokens {
         private final boolean[] isNew;
         private int taken;
 
+        /** Whether a word with a capital that is none of the ordinary ones has a role of its own, and each mark another. */
+        private final boolean tellsNames;
+
         Room(int tokens) {
+            this(tokens, false);
+        }
+
+        Room(int tokens, boolean tellsNames) {
+            this.tellsNames = tellsNames;
             hashes = new int[tokens];
             places = new int[tokens];
             roles = new byte[tokens];
@@ -75,6 +85,7 @@ final class Tokens {
         names[ADDRESS_ROLE] = String.valueOf(ADDRESS);
         names[NUMBER_ROLE] = String.valueOf(NUMBER);
         names[EDGE_ROLE] = EDGE;
+        names[NAME_ROLE] = "NAME";
         for (WordRole role : WordRole.values()) {
             names[FIRST_ROLE + role.ordinal()] = role.name();
         }
@@ -226,7 +237,7 @@ final class Tokens {
     }
 
     int roleHash(int token) {
-        return ROLE_HASHES[roleCode(token)];
+        return isTellingMark(token) ? hash(token) : ROLE_HASHES[roleCode(token)];
     }
 
     /** As written in the file of weights. */
@@ -240,7 +251,11 @@ final class Tokens {
 
     /** What the word does; "^" where there is none. */
     String role(int token) {
-        return ROLES[roleCode(token)];
+        return isTellingMark(token) ? name(token) : ROLES[roleCode(token)];
+    }
+
+    private boolean isTellingMark(int token) {
+        return room.tellsNames && token < count && place(token) < 0;
     }
 
     private int roleCode(int token) {
@@ -262,7 +277,11 @@ final class Tokens {
         if (role != null) {
             return FIRST_ROLE + role.ordinal();
         }
-        return words.isPossessive(word) ? POSSESSIVE : NO_ROLE;
+        if (words.isPossessive(word)) {
+            return POSSESSIVE;
+        }
+        boolean named = room.tellsNames && words.isCapitalised(word) && !CommonWords.isOrdinary(words, word);
+        return named ? NAME_ROLE : NO_ROLE;
     }
 
     private boolean isTelling(int token) {

@@ -86,7 +86,7 @@ class FirmTest {
         ordering two boats for fjord boats ltd | fjord boats ltd | company-bare
         """)
     void a_firm_is_said_in_many_ways(String text, String expected, String because) {
-        assertThat(extractor.extract(turn(text)).found())
+        assertThat(extractor.told(turn(text)).found())
                 .extracting(Candidate::value, Candidate::because)
                 .containsExactly(tuple(expected, because));
     }
@@ -117,7 +117,7 @@ class FirmTest {
                 "we are fjord & lund"
             })
     void nobody_says_for_which_firm_he_speaks(String text) {
-        assertThat(extractor.extract(turn(text)).found()).isEmpty();
+        assertThat(extractor.told(turn(text)).found()).isEmpty();
     }
 
     @ParameterizedTest
@@ -130,7 +130,7 @@ class FirmTest {
         Which firm is it? | Lund | Lund
         """)
     void a_firm_is_asked_for_in_many_ways(String asked, String text, String expected) {
-        assertThat(extractor.extract(new Turn(text, asked, null)).found())
+        assertThat(extractor.told(new Turn(text, asked, null)).found())
                 .extracting(Candidate::value, Candidate::because)
                 .containsExactly(tuple(expected, "answer-to-company-question"));
     }
@@ -143,13 +143,13 @@ class FirmTest {
         Company names are listed here. | Fjord Boats
         """)
     void no_other_answer_is_a_firm(String asked, String text) {
-        assertThat(extractor.extract(new Turn(text, asked, null)).found()).isEmpty();
+        assertThat(extractor.told(new Turn(text, asked, null)).found()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"her company is called Fjord Boats", "their firm is Fjord Boats"})
     void somebody_elses_firm_is_rejected(String text) {
-        assertThat(extractor.extract(turn(text)).rejected())
+        assertThat(extractor.told(turn(text)).rejected())
                 .extracting(Rejected::code)
                 .containsExactly("third-party");
     }
@@ -201,7 +201,7 @@ class FirmTest {
         the Fjord Bakery here | Fjord Bakery
         """)
     void a_firm_is_said_to_be_ours(String text, String expected) {
-        assertThat(extractor.extract(turn(text)).found())
+        assertThat(extractor.told(turn(text)).found())
                 .extracting(Candidate::value, Candidate::because)
                 .containsExactly(tuple(expected, "own-company"));
     }
@@ -265,7 +265,7 @@ class FirmTest {
                 "see the Fjord, Bakery here"
             })
     void nobody_says_that_it_is_ours(String text) {
-        assertThat(extractor.extract(turn(text)).found()).isEmpty();
+        assertThat(extractor.told(turn(text)).found()).isEmpty();
     }
 
     @ParameterizedTest
@@ -280,7 +280,7 @@ class FirmTest {
         Fjord Company | Fjord Company
         """)
     void a_firm_is_all_that_is_said(String text, String expected) {
-        assertThat(extractor.extract(turn(text)).found())
+        assertThat(extractor.told(turn(text)).found())
                 .extracting(Candidate::value, Candidate::because)
                 .containsExactly(tuple(expected, "company-alone"));
     }
@@ -300,7 +300,7 @@ class FirmTest {
                 "fjord ltd called me"
             })
     void something_else_is_all_that_is_said(String text) {
-        assertThat(extractor.extract(turn(text)).found()).isEmpty();
+        assertThat(extractor.told(turn(text)).found()).isEmpty();
     }
 
     @Test
@@ -338,7 +338,7 @@ class FirmTest {
         customer name: Fjord Vets | Fjord Vets | company-bare
         """)
     void a_firm_stands_beside_a_word_for_it(String text, String expected, String because) {
-        assertThat(extractor.extract(turn(text)).found())
+        assertThat(extractor.told(turn(text)).found())
                 .extracting(Candidate::value, Candidate::because)
                 .containsExactly(tuple(expected, because));
     }
@@ -373,7 +373,7 @@ class FirmTest {
                 "tell the buyer: Fjord Vets"
             })
     void a_word_for_a_firm_names_none(String text) {
-        assertThat(extractor.extract(turn(text)).found()).isEmpty();
+        assertThat(extractor.told(turn(text)).found()).isEmpty();
     }
 
     @ParameterizedTest
@@ -402,7 +402,7 @@ class FirmTest {
         Tove here, head of sales at Fjord | Fjord
         """)
     void a_job_is_done_for_a_firm(String text, String expected) {
-        assertThat(extractor.extract(turn(text)).found())
+        assertThat(extractor.told(turn(text)).found())
                 .extracting(Candidate::value, Candidate::because)
                 .containsExactly(tuple(expected, "title-at"));
     }
@@ -438,7 +438,7 @@ class FirmTest {
                 "the driver, Bo, for Fjord Marine"
             })
     void no_job_is_done_for_one(String text) {
-        assertThat(extractor.extract(turn(text)).found()).isEmpty();
+        assertThat(extractor.told(turn(text)).found()).isEmpty();
     }
 
     @ParameterizedTest
@@ -462,7 +462,7 @@ class FirmTest {
         Bye.\\nTove Lund\\nLund & Bo\\nOslo | Lund & Bo
         """)
     void a_firm_stands_beside_its_bearers_name(String text, String expected) {
-        assertThat(extractor.extract(turn(text)).found())
+        assertThat(extractor.told(turn(text)).found())
                 .extracting(Candidate::value, Candidate::because)
                 .containsExactly(tuple(expected, "beside-name"));
     }
@@ -497,7 +497,7 @@ class FirmTest {
                 "Lund, Skiff Amber"
             })
     void no_firm_stands_beside_a_name(String text) {
-        assertThat(extractor.extract(turn(text)).found()).isEmpty();
+        assertThat(extractor.told(turn(text)).found()).isEmpty();
     }
 
     @ParameterizedTest
@@ -512,7 +512,7 @@ class FirmTest {
         Regards,\\nTove Lund\\nGrowth Lead, Skiff | Skiff
         """)
     void a_firm_stands_below_its_bearers_name(String text, String expected) {
-        assertThat(extractor.extract(turn(text)).found())
+        assertThat(extractor.told(turn(text)).found())
                 .extracting(Candidate::value, Candidate::because)
                 .containsExactly(tuple(expected, "signed"));
     }
@@ -533,7 +533,7 @@ class FirmTest {
                 "Regards,\\nTove Lund\\nEvents Coordinator"
             })
     void no_firm_stands_below_a_name(String text) {
-        assertThat(extractor.extract(turn(text)).found()).isEmpty();
+        assertThat(extractor.told(turn(text)).found()).isEmpty();
     }
 
     @ParameterizedTest
@@ -582,7 +582,7 @@ class FirmTest {
         Fjord. Olav Church | Fjord
         """)
     void a_firms_name_has_articles_and_links(String text, String expected) {
-        assertThat(extractor.extract(turn("I work at " + text)).found())
+        assertThat(extractor.told(turn("I work at " + text)).found())
                 .extracting(Candidate::value)
                 .containsExactly(expected);
     }
@@ -590,7 +590,7 @@ class FirmTest {
     @ParameterizedTest
     @ValueSource(strings = {"les halles are old", "El faro", "First", "First, Parish", "First Of", "das Boot"})
     void an_article_alone_begins_no_name(String text) {
-        assertThat(extractor.extract(turn("I work at " + text)).found()).isEmpty();
+        assertThat(extractor.told(turn("I work at " + text)).found()).isEmpty();
     }
 
     @ParameterizedTest

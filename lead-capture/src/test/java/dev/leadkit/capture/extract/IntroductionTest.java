@@ -74,7 +74,7 @@ class IntroductionTest {
         TOVE@FJORD.COM, TOVE LUND | TOVE LUND | beside-contact
         """)
     void a_name_is_said_in_many_ways(String text, String expected, String because) {
-        assertThat(extractor.extract(turn(text)).found())
+        assertThat(extractor.told(turn(text)).found())
                 .extracting(Candidate::value, Candidate::because)
                 .containsExactly(tuple(expected, because));
     }
@@ -101,7 +101,7 @@ class IntroductionTest {
         I'm Tove Lund, Tove | Tove Lund
         """)
     void a_name_is_taken_from_its_first_word_to_its_last(String text, String expected) {
-        assertThat(extractor.extract(turn(text)).found())
+        assertThat(extractor.told(turn(text)).found())
                 .extracting(Candidate::value)
                 .containsExactly(expected);
     }
@@ -138,7 +138,7 @@ class IntroductionTest {
                 "Please write to TOVE@FJORD.COM"
             })
     void nobody_says_who_he_is(String text) {
-        assertThat(extractor.extract(turn(text)).found()).isEmpty();
+        assertThat(extractor.told(turn(text)).found()).isEmpty();
     }
 
     @ParameterizedTest
@@ -150,7 +150,7 @@ class IntroductionTest {
         my bank name is Fjord | not-a-person
         """)
     void somebody_elses_name_is_rejected(String text, String code) {
-        Extraction<String> extraction = extractor.extract(turn(text));
+        Extraction<String> extraction = extractor.told(turn(text));
 
         assertThat(extraction.found()).isEmpty();
         assertThat(extraction.rejected()).extracting(Rejected::code).containsExactly(code);
@@ -182,7 +182,7 @@ class IntroductionTest {
         a party of two at seven or so, by the window if you still have one left, under Tove Lund | Tove Lund | booked-under-name
         """)
     void a_name_is_told_by_where_it_stands(String text, String expected, String because) {
-        assertThat(extractor.extract(turn(text)).found())
+        assertThat(extractor.told(turn(text)).found())
                 .extracting(Candidate::value, Candidate::because)
                 .containsExactly(tuple(expected, because));
     }
@@ -226,7 +226,7 @@ class IntroductionTest {
                 "Reorder of Fjord 7"
             })
     void no_name_is_told_by_what_nearly_stands_so(String text) {
-        assertThat(extractor.extract(turn(text)).found()).isEmpty();
+        assertThat(extractor.told(turn(text)).found()).isEmpty();
     }
 
     @ParameterizedTest
@@ -254,7 +254,7 @@ class IntroductionTest {
         call me (Tove Lund) | Tove Lund
         """)
     void he_says_his_name_in_the_midst_of_a_message(String text, String expected) {
-        assertThat(extractor.extract(turn(text)).found())
+        assertThat(extractor.told(turn(text)).found())
                 .extracting(Candidate::value, Candidate::because)
                 .containsExactly(tuple(expected, "self-introduction"));
     }
@@ -293,6 +293,6 @@ class IntroductionTest {
                 "we can, - Tove"
             })
     void he_nearly_says_a_name(String text) {
-        assertThat(extractor.extract(turn(text)).found()).isEmpty();
+        assertThat(extractor.told(turn(text)).found()).isEmpty();
     }
 }

@@ -14,23 +14,82 @@ import java.util.stream.Stream;
 
 /**
  * One of our own sample messages, in which each address and number is marked: {@code {o:…}} the visitor's own, {@code {x:…}} somebody
- * else's or not to be used. What bot or agent asked stands before {@code ||}.
+ * else's or not to be used; in some files the visitor's own name too, {@code {n:…}}, and his firm's, {@code {c:…}}. What is marked {@code
+ * {?:…}} readers may take for either. What bot or agent asked stands before {@code ||}.
  *
  * @param source the file it stands in
  */
-record MarkedMessage(String source, Reply reply, List<Value> values) {
+public record MarkedMessage(String source, Reply reply, List<Value> marked) {
     /** The files; "chats", "odd" and "stories" were marked by a program, from messages of which only the visitor's own were known. */
-    static final List<String> SOURCES = List.of(
-            "chats", "customers", "languages", "neighbours", "odd", "ordinary", "people", "short", "stories", "tricky");
+    static final List<String> CONTACTS = List.of(
+            "asked",
+            "between",
+            "chats",
+            "customers",
+            "languages",
+            "neighbours",
+            "odd",
+            "ordinary",
+            "people",
+            "short",
+            "stories",
+            "tricky");
 
-    /** Where a value stands in the text. */
-    record Value(int start, int end, boolean own) {}
+    /** Those in which names are marked too; in "dialogues" names alone, by a program that knew which they were. */
+    public static final List<String> NAMES = List.of(
+            "answers",
+            "assistants",
+            "continent",
+            "dialogues",
+            "europe",
+            "hasty",
+            "letters",
+            "messengers",
+            "misleading",
+            "named",
+            "private",
+            "small-firms",
+            "trade");
 
+    /**
+     * Where something stands in the text, and what.
+     *
+     * @param mark 'o', 'x', 'n', 'c' or '?'
+     */
+    public record Value(int start, int end, char mark) {
+        boolean own() {
+            return mark == 'o';
+        }
+    }
+
+    /** Those with addresses and numbers. */
     static List<MarkedMessage> all() {
         List<MarkedMessage> all = new ArrayList<>();
-        SOURCES.forEach(source -> all.addAll(of(source)));
+        CONTACTS.forEach(source -> all.addAll(of(source)));
+        all.addAll(withNames());
         all.addAll(ways());
         return all;
+    }
+
+    /** The sentences of the tests of one kind of names, in which that kind alone is marked. */
+    public static List<MarkedMessage> ofTests(String kind) {
+        return of(kind);
+    }
+
+    /** Those in which amounts that the visitor can spend are marked {@code {b:…}}. */
+    public static List<MarkedMessage> withBudgets() {
+        return Stream.of("spending", "projects").flatMap(source -> of(source).stream()).toList();
+    }
+
+    public static List<MarkedMessage> withNames() {
+        return NAMES.stream().flatMap(source -> of(source).stream()).toList();
+    }
+
+    /** The addresses and numbers. */
+    List<Value> values() {
+        return marked.stream()
+                .filter(value -> value.mark() == 'o' || value.mark() == 'x')
+                .toList();
     }
 
     /** What may stand before it, and what it may answer, that say nothing of whose a value is. */
@@ -93,10 +152,9 @@ record MarkedMessage(String source, Reply reply, List<Value> values) {
         List<Value> values = new ArrayList<>();
         int at = 0;
         while (at < marked.length()) {
-            boolean own = marked.startsWith("{o:", at);
-            if (own || marked.startsWith("{x:", at)) {
+            if (marked.charAt(at) == '{' && marked.charAt(at + 2) == ':') {
                 int close = marked.indexOf('}', at);
-                values.add(new Value(text.length(), text.length() + close - at - 3, own));
+                values.add(new Value(text.length(), text.length() + close - at - 3, marked.charAt(at + 1)));
                 text.append(marked, at + 3, close);
                 at = close + 1;
             } else {

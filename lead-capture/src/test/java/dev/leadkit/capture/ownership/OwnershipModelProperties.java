@@ -21,7 +21,7 @@ class OwnershipModelProperties {
             @ForAll("texts") String before, @ForAll("texts") String after, @ForAll("texts") String asked) {
         var reply = new Reply(before + VALUE + after, asked.isEmpty() ? null : asked);
         int start = before.length();
-        List<String> names = OwnershipModel.names(reply, start, start + VALUE.length());
+        List<String> names = OwnershipModel.clues(new Surroundings(reply, start, start + VALUE.length()));
         Map<String, Double> weights = new HashMap<>(Map.of("bias", 7.0));
         names.forEach(name -> weights.put(name, (double) (name.hashCode() % 64)));
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.leadkit.capture.ownership.OwnershipTrainer.Example;
 import dev.leadkit.capture.text.Reply;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +23,15 @@ class OwnershipModelTest {
     @Test
     void ships_what_the_samples_teach() throws IOException {
         if (System.getProperty("leadkit.write") != null) {
-            OwnershipTrainer.main(new String[] {"src/main/resources/dev/leadkit/capture/ownership/ownership.tsv"});
+            OwnershipTrainer.write(
+                    EXAMPLES, Path.of("src/main/resources/dev/leadkit/capture/ownership/contacts.tsv"));
             return;
         }
         var learned = new OwnershipModel(OwnershipTrainer.train(EXAMPLES));
 
         for (MarkedMessage message : MarkedMessage.all()) {
             for (MarkedMessage.Value value : message.values()) {
-                double shipped = OwnershipModel.SHIPPED.logOdds(message.reply(), value.start(), value.end());
+                double shipped = OwnershipModel.CONTACTS.logOdds(message.reply(), value.start(), value.end());
                 assertThat(learned.logOdds(message.reply(), value.start(), value.end()))
                         .as(message.reply().text())
                         .isCloseTo(shipped, within(0.5));
@@ -74,7 +76,7 @@ class OwnershipModelTest {
         String text = "Bo left. Call my wife on 212 736 5000, not me";
         int start = text.indexOf("212");
 
-        assertThat(OwnershipModel.names(new Reply(text, "Your number?"), start, start + 12))
+        assertThat(OwnershipModel.clues(new Surroundings(new Reply(text, "Your number?"), start, start + 12)))
                 .contains(
                         "before wife",
                         "pair-before my wife",
@@ -96,7 +98,7 @@ class OwnershipModelTest {
         String text = "not bo.berg@fjord.example or 0171 555 0134 but 212 736 5000";
         int start = text.indexOf("212");
 
-        assertThat(OwnershipModel.names(new Reply(text, null), start, start + 12))
+        assertThat(OwnershipModel.clues(new Surroundings(new Reply(text, null), start, start + 12)))
                 .contains("pair-before @ or", "pair-before or #", "is behind-another")
                 .doesNotContain("before berg", "before fjord");
     }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * Learns the weights of {@link OwnershipModel} from messages whose values are marked: logistic regression with a quadratic penalty, all
  * examples at once, by Adam (Kingma and Ba, "Adam: a method for stochastic optimization", 2015). No chance in it.
  */
-final class OwnershipTrainer {
+public final class OwnershipTrainer {
     private static final double PENALTY = 3;
     private static final int LEAST_SEEN = 2;
     private static final int STEPS = 250;
@@ -29,14 +29,24 @@ final class OwnershipTrainer {
     private OwnershipTrainer() {}
 
     /** A value, by the names of the clues around it. */
-    record Example(String source, List<String> clues, boolean own) {}
+    public record Example(String source, List<String> clues, boolean own) {}
 
-    /** Writes the weights that ship. */
-    public static void main(String[] args) throws IOException {
+    /** A name, by the names of the clues around it. */
+    public static Example example(MarkedMessage message, int start, int end, ValueSigns signs, boolean own) {
+        List<String> clues = OwnershipModel.clues(new Surroundings(message.reply(), start, end, signs));
+        return new Example(message.source(), clues, own);
+    }
+
+    /** The model that has learned from some examples. */
+    public static OwnershipModel model(List<Example> examples) {
+        return new OwnershipModel(train(examples));
+    }
+
+    /** Writes weights as they ship. */
+    public static void write(List<Example> examples, Path file) throws IOException {
         var lines = new StringBuilder();
-        train(examples(MarkedMessage.all()))
-                .forEach((clue, weight) -> lines.append(String.format(Locale.ROOT, "%.2f\t%s%n", weight, clue)));
-        Files.writeString(Path.of(args[0]), lines);
+        train(examples).forEach((clue, weight) -> lines.append(String.format(Locale.ROOT, "%.2f\t%s%n", weight, clue)));
+        Files.writeString(file, lines);
     }
 
     /** Every value on which the model is asked: not what is quoted or repeated, which is refused without it. */
@@ -45,7 +55,7 @@ final class OwnershipTrainer {
         for (MarkedMessage message : messages) {
             for (MarkedMessage.Value value : message.values()) {
                 if (Ownership.repetition(message.reply(), value.start(), value.end()) == null) {
-                    List<String> clues = OwnershipModel.names(message.reply(), value.start(), value.end());
+                    List<String> clues = OwnershipModel.clues(new Surroundings(message.reply(), value.start(), value.end()));
                     examples.add(new Example(message.source(), clues, value.own()));
                 }
             }

@@ -21,7 +21,8 @@ class SurroundingsTest {
         String unquoted = marked.replace("\\n", "\n");
         int start = unquoted.indexOf('{');
         int end = unquoted.indexOf('}') - 1;
-        return OwnershipModel.names(new Reply(unquoted.replace("{", "").replace("}", ""), asked), start, end);
+        return OwnershipModel.clues(
+                new Surroundings(new Reply(unquoted.replace("{", "").replace("}", ""), asked), start, end));
     }
 
     private static List<String> tokens(String clue, List<String> clues) {

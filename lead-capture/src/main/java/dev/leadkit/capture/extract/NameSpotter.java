@@ -1,0 +1,102 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.ownership.OwnershipModel;
+import dev.leadkit.capture.text.CommonWords;
+import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
+import java.util.List;
+
+/** Spots names of persons. */
+final class NameSpotter extends Spotter {
+    /** So many words a name in lower case has. */
+    private static final int MAX_SMALL = 3;
+
+    /** So many words have messages in which a phone made the first letter a capital and the visitor no other. */
+    private static final int SHORT_MESSAGE = 12;
+
+    private static final int LEAST_LETTERS = 3;
+
+    private static final WordSet LEADS = WordSet.listed("""
+            its it's im i'm am is name from hi hello hey this thanks x called under cheers thx hier soy bin sono""");
+
+    NameSpotter() {
+        super(OwnershipModel.names(), LEADS);
+    }
+
+    @Override
+    int end(Words words, int start) {
+        return NameRun.end(words, start, NameCue.Strength.CLEAR);
+    }
+
+    @Override
+    boolean writesSmall(Words words) {
+        return !words.isCapitalised(0) || words.count() <= SHORT_MESSAGE;
+    }
+
+    @Override
+    int smallEnd(Words words, int start) {
+        boolean last = start + 1 == words.count() && words.gap(start) != Words.BLANK; // "thanks, will"
+        if (CommonWords.isOrdinary(words, start) && !last) {
+            return start;
+        }
+        int end = start + 1;
+        while (end < words.count()
+                && end - start < MAX_SMALL
+                && words.gap(end) == Words.BLANK
+                && !words.startsWithDigit(end)
+                && !CommonWords.isOrdinary(words, end)) {
+            end++;
+        }
+        return end;
+    }
+
+    @Override
+    String value(Words words, Spotted one) {
+        return NameRun.value(words, one.from(), one.to());
+    }
+
+    @Override
+    String shape(Words words, Spotted one) {
+        return letters(words, one) + Math.min(2, one.to() - one.from());
+    }
+
+    @Override
+    void addSigns(Turn turn, Spotted one, List<String> signs) {
+        Words words = turn.words();
+        add(signs, NameRun.isTitle(words, one.from()) || one.from() > 0 && NameRun.isTitle(words, one.from() - 1), "titled");
+        boolean firm = CompanyRun.isKind(words, one.to() - 1) || CompanyRun.hasForm(words, one.from(), one.to());
+        add(signs, firm, "firm");
+        if (turn.text().indexOf('@') >= 0) {
+            signs.add(isInAddress(words, one) ? "in-address" : "in-no-address");
+        }
+    }
+
+    /** "Jane" with jane.doe@…, "Doe" with jdoe@…. */
+    private static boolean isInAddress(Words words, Spotted one) {
+        for (int i = 1; i < looked(words); i++) {
+            if (words.gap(i) != '@') {
+                continue;
+            }
+            for (int part = i - 1; part >= 0 && isJoined(words, part + 1) && i - part <= MAX_SMALL; part--) {
+                if (isPart(words.folded(part), words, one)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isJoined(Words words, int word) {
+        return words.start(word) - words.end(word - 1) == 1 && words.gap(word) != Words.BLANK;
+    }
+
+    private static boolean isPart(String local, Words words, Spotted one) {
+        for (int i = one.from(); i < one.to(); i++) {
+            String said = words.folded(i);
+            if (said.length() >= LEAST_LETTERS && local.contains(said)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

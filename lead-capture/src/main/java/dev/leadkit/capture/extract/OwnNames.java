@@ -1,0 +1,149 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.extract.CompanyCue.Kind;
+import dev.leadkit.capture.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells which names in a message are the visitor's own, by what our samples teach: of those that a cue told the ones against which
+ * nothing speaks, and where no cue told any the likeliest of all that may be names.
+ */
+final class OwnNames {
+    static final OwnNames NAMES = new OwnNames(
+            "name",
+            new NameSpotter(),
+            0.3,
+            0.6,
+            Map.of(
+                    "answer-to-name-question",
+                    0.0,
+                    NameCue.BOOKED_UNDER,
+                    -1.0,
+                    "opening",
+                    -1.0,
+                    "beside-contact",
+                    -1.0,
+                    NameCue.SELF_INTRODUCTION,
+                    -2.0));
+    static final OwnNames FIRMS = new OwnNames(
+            "company",
+            new FirmSpotter(),
+            1.4,
+            2.4,
+            Map.of(
+                    Kind.BESIDE_NAME.code,
+                    0.0,
+                    Kind.ANSWER.code,
+                    -1.0,
+                    Kind.COMES_FROM.code,
+                    -1.0,
+                    Kind.TITLE_AT.code,
+                    -1.0,
+                    Kind.WORKPLACE.code,
+                    -1.0,
+                    Kind.OWN.code,
+                    -2.0));
+
+    /** Told by nothing but what stands around it. */
+    static final String SURROUNDINGS = "surroundings";
+
+    private static final double CONFIDENCE = 0.55;
+
+    private final String field;
+    private final Spotter spotter;
+
+    /** Log-odds from which on what no cue told is the visitor's. */
+    private final double likely;
+
+    /** The same of what is written without a capital. */
+    private final double likelySmall;
+
+    /** By the codes of cues that are doubted the log-odds from which on they are believed. */
+    private final Map<String, Double> doubts;
+
+    private OwnNames(String field, Spotter spotter, double likely, double likelySmall, Map<String, Double> doubts) {
+        this.field = field;
+        this.spotter = spotter;
+        this.likely = likely;
+        this.likelySmall = likelySmall;
+        this.doubts = doubts;
+    }
+
+    Extraction<String> among(Turn turn, Extraction<String> told) {
+        if (areCertain(turn.words(), told)) {
+            return told;
+        }
+        List<Spotted> all = spot(turn, told);
+        List<Candidate<String>> found = new ArrayList<>();
+        List<Rejected> rejected = new ArrayList<>(told.rejected());
+        for (Candidate<String> one : told.found()) {
+            Double least = isCertain(turn.words(), one) ? null : doubts.get(one.because());
+            Spotted spotted = spotted(turn.words(), one.span(), one.because());
+            if (least != null && spotter.logOdds(turn, spotted, all) < least) {
+                rejected.add(new Rejected(field, one.span(), "unlikely"));
+            } else {
+                found.add(one);
+            }
+        }
+        if (found.isEmpty()) {
+            addLikeliest(turn, all, found);
+        }
+        return Extraction.of(found, rejected);
+    }
+
+    private boolean areCertain(Words words, Extraction<String> told) {
+        for (Candidate<String> one : told.found()) {
+            if (!isCertain(words, one)) {
+                return false;
+            }
+        }
+        return !told.found().isEmpty();
+    }
+
+    private boolean isCertain(Words words, Candidate<String> one) {
+        Spotted spotted = spotted(words, one.span(), one.because());
+        boolean uncased = spotted.to() <= spotted.from() || !NameWord.hasCase(words, spotted.from());
+        return uncased
+                || !doubts.containsKey(one.because())
+                || one.because().equals(NameCue.SELF_INTRODUCTION)
+                        && spotted.to() - spotted.from() > 1
+                        && Spotter.letters(words, spotted).equals("C");
+    }
+
+    /** All that may be a name, what was told first. */
+    List<Spotted> spot(Turn turn, Extraction<String> told) {
+        List<Spotted> known = new ArrayList<>();
+        told.found().forEach(one -> known.add(spotted(turn.words(), one.span(), one.because())));
+        told.rejected().forEach(one -> known.add(spotted(turn.words(), one.span(), "refused-" + one.code())));
+        known.removeIf(one -> one.to() <= one.from()); // a part of a word, in scripts without blanks
+        return spotter.spot(turn.words(), known);
+    }
+
+    Spotter spotter() {
+        return spotter;
+    }
+
+    private static Spotted spotted(Words words, Span span, String cue) {
+        return new Spotted(words.firstFrom(span.start()), words.firstFrom(span.end()), cue);
+    }
+
+    private void addLikeliest(Turn turn, List<Spotted> all, List<Candidate<String>> found) {
+        double most = 0;
+        Spotted likeliest = null;
+        for (Spotted one : all) {
+            boolean small = Spotter.letters(turn.words(), one).equals("s");
+            double more = one.isTold() ? 0 : spotter.logOdds(turn, one, all) - (small ? likelySmall : likely);
+            if (more > most) {
+                most = more;
+                likeliest = one;
+            }
+        }
+        if (likeliest != null) {
+            Span span = Span.ofWords(turn.words(), likeliest.from(), likeliest.to());
+            found.add(new Candidate<>(
+                    spotter.value(turn.words(), likeliest), span, CONFIDENCE, SURROUNDINGS));
+        }
+    }
+}

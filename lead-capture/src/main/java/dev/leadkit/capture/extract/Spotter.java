@@ -1,0 +1,181 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.ownership.ValueSigns;
+import dev.leadkit.capture.ownership.OwnershipModel;
+import dev.leadkit.capture.text.CommonWords;
+import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Finds whatever may be a name in a message, and weighs whether it is the visitor's by what stands around it. Each kind of name says where
+ * one ends and what it looks like.
+ */
+abstract class Spotter {
+    private static final int MAX_SPOTTED = 40;
+
+    /** So many words of a message are looked at, counted from its start. */
+    static final int MAX_WORDS = 600;
+
+    private final OwnershipModel model;
+
+    /** Behind which a name may follow though it has no capital. */
+    private final WordSet leads;
+
+    Spotter(OwnershipModel model, WordSet leads) {
+        this.model = model;
+        this.leads = leads;
+    }
+
+    /** The word behind the name that starts at one with a capital; that word itself if none does. */
+    abstract int end(Words words, int start);
+
+    /** The same where nobody writes capitals. */
+    abstract int smallEnd(Words words, int start);
+
+    /** The name as it is kept. */
+    abstract String value(Words words, Spotted one);
+
+    /** How it is written, in one word. */
+    abstract String shape(Words words, Spotted one);
+
+    /** Adds what else is seen of it. */
+    abstract void addSigns(Turn turn, Spotted one, List<String> signs);
+
+    /** What was told already, and all else that may be a name. */
+    final List<Spotted> spot(Words words, List<Spotted> told) {
+        List<Spotted> all = new ArrayList<>(told);
+        int free = 0;
+        boolean capitals = false;
+        for (int i = 0; i < looked(words) && all.size() < MAX_SPOTTED; i++) {
+            if (!words.isCapitalised(i)) {
+                continue;
+            }
+            capitals |= i > 0 && !CommonWords.isOrdinary(words, i) && !words.startsSentence(i);
+            if (i < free) {
+                continue;
+            }
+            int end = end(words, i);
+            free = Math.max(free, end);
+            add(new Spotted(i, end, Spotted.NONE), all);
+        }
+        if (!capitals && writesSmall(words)) {
+            spotSmall(words, all);
+        }
+        return all;
+    }
+
+    /** Whether names may be written without capitals, in a text that has none but at the start of sentences. */
+    abstract boolean writesSmall(Words words);
+
+    private void spotSmall(Words words, List<Spotted> all) {
+        for (int i = 0; i < looked(words) && all.size() < MAX_SPOTTED; i++) {
+            if (words.isCapitalised(i)
+                    || words.startsWithDigit(i)
+                    || CommonWords.isFunction(words, i)
+                    || isInAddress(words, i)) {
+                continue;
+            }
+            boolean led = i > 0 && leads.has(words, i - 1) || i > 1 && words.is(i - 1, "the") && leads.has(words, i - 2);
+            boolean beside = i + 1 < words.count() && words.startsWithDigit(i + 1);
+            if (led || beside || words.gap(i) != Words.BLANK) {
+                add(new Spotted(i, smallEnd(words, i), Spotted.NONE), all);
+            }
+        }
+    }
+
+    /** How many words are looked at. */
+    static int looked(Words words) {
+        return Math.min(words.count(), MAX_WORDS);
+    }
+
+    /** Whether a sign joins it to another word without a blank: "doe" in "jane@doe.example". */
+    private static boolean isInAddress(Words words, int word) {
+        return isJoint(words, word) || isJoint(words, word + 1);
+    }
+
+    private static boolean isJoint(Words words, int word) {
+        boolean joined = word > 0 && word < words.count() && words.start(word) - words.end(word - 1) == 1;
+        return joined && (words.gap(word) == '@' || words.gap(word) == '.');
+    }
+
+    private static void add(Spotted one, List<Spotted> all) {
+        for (Spotted other : all) {
+            if (one.overlaps(other)) {
+                return;
+            }
+        }
+        if (one.to() > one.from()) {
+            all.add(one);
+        }
+    }
+
+    /** How much speaks for it being the visitor's, as log-odds. */
+    final double logOdds(Turn turn, Spotted one, List<Spotted> all) {
+        Words words = turn.words();
+        return model.logOdds(
+                turn.reply(), words.start(one.from()), words.end(one.to() - 1), signs(turn, one, all));
+    }
+
+    final ValueSigns signs(Turn turn, Spotted one, List<Spotted> all) {
+        Words words = turn.words();
+        List<String> signs = new ArrayList<>();
+        int last = one.to() - 1;
+        add(signs, CommonWords.isOrdinary(words, one.from()), "ordinary-first");
+        add(signs, CommonWords.isOrdinary(words, last), "ordinary-last");
+        add(signs, CommonWords.hasOrdinaryEnding(words.folded(last)), "ordinary-ending");
+        add(signs, Places.startsAt(words, one.from()), "place");
+        add(signs, words.isPossessive(last), "possessive");
+        add(signs, words.startsWithDigit(one.from()), "digit");
+        addPlace(words, one, signs);
+        addQuestion(turn, signs);
+        boolean told = false;
+        boolean first = true;
+        for (Spotted other : all) {
+            told |= other.isTold() && !other.equals(one);
+            first &= other.from() >= one.from();
+        }
+        add(signs, told, "beside-told");
+        add(signs, first, "first-one");
+        add(signs, all.size() == 1, "only");
+        addSigns(turn, one, signs);
+        return new ValueSigns(shape(words, one), one.cue(), signs);
+    }
+
+    private static void addPlace(Words words, Spotted one, List<String> signs) {
+        add(signs, one.from() == 0, "opens-message");
+        add(signs, words.startsSentence(one.from()), "opens");
+        add(signs, one.from() > 0 && words.gap(one.from()) == '\n', "opens-line");
+        add(signs, one.to() < words.count() && words.gap(one.to()) == '\n', "closes-line");
+        add(signs, one.to() == words.count(), "closes-message");
+    }
+
+    private static void addQuestion(Turn turn, List<String> signs) {
+        if (turn.asked() != null) {
+            add(signs, NameQuestion.asks(turn.asked()), "asked-name");
+            add(signs, CompanyQuestion.asks(turn.asked()), "asked-company");
+        }
+    }
+
+    static void add(List<String> signs, boolean seen, String sign) {
+        if (seen) {
+            signs.add(sign);
+        }
+    }
+
+    /** "U" all in capitals, "C" each word with one, "M" only the first or another, "s" none. */
+    static String letters(Words words, Spotted one) {
+        boolean upper = true;
+        boolean all = true;
+        boolean any = false;
+        for (int i = one.from(); i < one.to(); i++) {
+            String raw = words.raw(i);
+            upper &= raw.length() > 1 && raw.equals(raw.toUpperCase(Locale.ROOT)) && NameWord.hasCase(words, i);
+            all &= words.isCapitalised(i);
+            any |= words.isCapitalised(i);
+        }
+        return upper ? "U" : all ? "C" : any ? "M" : "s";
+    }
+}
