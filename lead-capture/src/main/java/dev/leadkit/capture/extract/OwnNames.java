@@ -14,8 +14,8 @@ final class OwnNames {
     static final OwnNames NAMES = new OwnNames(
             "name",
             new NameSpotter(),
-            0.3,
-            0.6,
+            1.0,
+            1.3,
             Map.of(
                     "answer-to-name-question",
                     0.0,

@@ -164,7 +164,7 @@ class NameExtractorTest {
             strings = {
                 "I'd like to fly to:\nNew York",
                 "I need:\nLong Boats",
-                "Where is it? Long Sea",
+                "Where is it? By the Long Sea",
                 "I asked my colleague. Bo Lund, the new one",
                 "Send it to us.\nFjord Boats",
                 "I need one. Long Boats"
