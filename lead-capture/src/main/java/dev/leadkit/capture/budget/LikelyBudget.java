@@ -13,7 +13,7 @@ public final class LikelyBudget {
     private static final double CONFIDENCE = 0.6;
 
     /** Log-odds from which on an amount is one. */
-    private static final double LIKELY = 0.7;
+    private static final double LIKELY = 0.5;
 
     private final Reply reply;
     private final List<Seen> seen = new ArrayList<>();
@@ -47,8 +47,7 @@ public final class LikelyBudget {
         Amount likeliest = null;
         double most = LIKELY;
         for (Seen one : seen) {
-            double odds =
-                    OwnershipModel.budgets().logOdds(reply, one.amount.start(), one.amount.end(), one.signs);
+            double odds = OwnershipModel.budgets().logOdds(reply, one.amount.start(), one.amount.end(), one.signs);
             if (odds > most) {
                 most = odds;
                 likeliest = one.amount;

@@ -39,8 +39,8 @@ final class FirmSpotter extends Spotter {
 
     @Override
     String shape(Words words, Spotted one) {
-        boolean firm = CompanyRun.hasForm(words, one.from(), one.to())
-                || CompanyRun.saysWhatItIs(words, one.from(), one.to());
+        boolean firm =
+                CompanyRun.hasForm(words, one.from(), one.to()) || CompanyRun.saysWhatItIs(words, one.from(), one.to());
         return (firm ? "F" : "_") + letters(words, one);
     }
 

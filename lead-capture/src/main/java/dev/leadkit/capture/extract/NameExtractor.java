@@ -110,11 +110,14 @@ public final class NameExtractor implements Extractor<String> {
 
     /** Without a cue, by where it stands. */
     private static void addByPlace(Turn turn, Words words, List<Candidate<String>> found) {
-        SignedName.add(turn, words, found);
+        boolean named = turn.reply().hasNames();
+        if (named) {
+            SignedName.add(turn, words, found);
+        }
         if (found.isEmpty()) {
             OpeningName.add(turn, words, found);
         }
-        if (found.isEmpty()) {
+        if (found.isEmpty() && named) {
             LastLine.add(turn, words, found);
         }
     }

@@ -63,7 +63,10 @@ final class NameSpotter extends Spotter {
     @Override
     void addSigns(Turn turn, Spotted one, List<String> signs) {
         Words words = turn.words();
-        add(signs, NameRun.isTitle(words, one.from()) || one.from() > 0 && NameRun.isTitle(words, one.from() - 1), "titled");
+        add(
+                signs,
+                NameRun.isTitle(words, one.from()) || one.from() > 0 && NameRun.isTitle(words, one.from() - 1),
+                "titled");
         boolean firm = CompanyRun.isKind(words, one.to() - 1) || CompanyRun.hasForm(words, one.from(), one.to());
         add(signs, firm, "firm");
         if (turn.text().indexOf('@') >= 0) {

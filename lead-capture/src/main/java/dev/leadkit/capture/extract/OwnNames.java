@@ -51,6 +51,9 @@ final class OwnNames {
 
     private static final double CONFIDENCE = 0.55;
 
+    /** In a longer text only what cues tell is found. */
+    private static final int LONGEST = 16_000;
+
     private final String field;
     private final Spotter spotter;
 
@@ -72,14 +75,16 @@ final class OwnNames {
     }
 
     Extraction<String> among(Turn turn, Extraction<String> told) {
-        if (areCertain(turn.words(), told)) {
+        if (turn.text().length() > LONGEST
+                || areCertain(turn.text(), told)
+                || told.found().isEmpty() && !spotter.mayBeIn(turn)) {
             return told;
         }
         List<Spotted> all = spot(turn, told);
         List<Candidate<String>> found = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>(told.rejected());
         for (Candidate<String> one : told.found()) {
-            Double least = isCertain(turn.words(), one) ? null : doubts.get(one.because());
+            Double least = isCertain(turn.text(), one) ? null : doubts.get(one.because());
             Spotted spotted = spotted(turn.words(), one.span(), one.because());
             if (least != null && spotter.logOdds(turn, spotted, all) < least) {
                 rejected.add(new Rejected(field, one.span(), "unlikely"));
@@ -93,23 +98,36 @@ final class OwnNames {
         return Extraction.of(found, rejected);
     }
 
-    private boolean areCertain(Words words, Extraction<String> told) {
+    private boolean areCertain(String text, Extraction<String> told) {
         for (Candidate<String> one : told.found()) {
-            if (!isCertain(words, one)) {
+            if (!isCertain(text, one)) {
                 return false;
             }
         }
         return !told.found().isEmpty();
     }
 
-    private boolean isCertain(Words words, Candidate<String> one) {
-        Spotted spotted = spotted(words, one.span(), one.because());
-        boolean uncased = spotted.to() <= spotted.from() || !NameWord.hasCase(words, spotted.from());
-        return uncased
-                || !doubts.containsKey(one.because())
-                || one.because().equals(NameCue.SELF_INTRODUCTION)
-                        && spotted.to() - spotted.from() > 1
-                        && Spotter.letters(words, spotted).equals("C");
+    private boolean isCertain(String text, Candidate<String> one) {
+        return !doubts.containsKey(one.because())
+                || isUncased(text.charAt(one.span().start()))
+                || one.because().equals(NameCue.SELF_INTRODUCTION) && isOfCapitals(text, one.span());
+    }
+
+    private static boolean isUncased(char letter) {
+        return Character.isLetter(letter) && !Character.isUpperCase(letter) && !Character.isLowerCase(letter);
+    }
+
+    /** Whether it has two words or more, each with a capital. */
+    private static boolean isOfCapitals(String text, Span span) {
+        boolean several = false;
+        for (int i = span.start(); i < span.end(); i++) {
+            boolean first = i == span.start() || text.charAt(i - 1) == ' ';
+            if (first && !Character.isUpperCase(text.charAt(i))) {
+                return false;
+            }
+            several |= first && i > span.start();
+        }
+        return several;
     }
 
     /** All that may be a name, what was told first. */
@@ -142,8 +160,7 @@ final class OwnNames {
         }
         if (likeliest != null) {
             Span span = Span.ofWords(turn.words(), likeliest.from(), likeliest.to());
-            found.add(new Candidate<>(
-                    spotter.value(turn.words(), likeliest), span, CONFIDENCE, SURROUNDINGS));
+            found.add(new Candidate<>(spotter.value(turn.words(), likeliest), span, CONFIDENCE, SURROUNDINGS));
         }
     }
 }

@@ -1,13 +1,12 @@
 package dev.leadkit.capture.extract;
 
-import dev.leadkit.capture.ownership.ValueSigns;
 import dev.leadkit.capture.ownership.OwnershipModel;
+import dev.leadkit.capture.ownership.ValueSigns;
 import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Finds whatever may be a name in a message, and weighs whether it is the visitor's by what stands around it. Each kind of name says where
@@ -44,6 +43,11 @@ abstract class Spotter {
     /** Adds what else is seen of it. */
     abstract void addSigns(Turn turn, Spotted one, List<String> signs);
 
+    /** Whether there may be a name, as far as that is seen at a glance. */
+    final boolean mayBeIn(Turn turn) {
+        return turn.reply().hasNames() || writesSmall(turn.words());
+    }
+
     /** What was told already, and all else that may be a name. */
     final List<Spotted> spot(Words words, List<Spotted> told) {
         List<Spotted> all = new ArrayList<>(told);
@@ -78,7 +82,8 @@ abstract class Spotter {
                     || isInAddress(words, i)) {
                 continue;
             }
-            boolean led = i > 0 && leads.has(words, i - 1) || i > 1 && words.is(i - 1, "the") && leads.has(words, i - 2);
+            boolean led =
+                    i > 0 && leads.has(words, i - 1) || i > 1 && words.is(i - 1, "the") && leads.has(words, i - 2);
             boolean beside = i + 1 < words.count() && words.startsWithDigit(i + 1);
             if (led || beside || words.gap(i) != Words.BLANK) {
                 add(new Spotted(i, smallEnd(words, i), Spotted.NONE), all);
@@ -115,8 +120,7 @@ abstract class Spotter {
     /** How much speaks for it being the visitor's, as log-odds. */
     final double logOdds(Turn turn, Spotted one, List<Spotted> all) {
         Words words = turn.words();
-        return model.logOdds(
-                turn.reply(), words.start(one.from()), words.end(one.to() - 1), signs(turn, one, all));
+        return model.logOdds(turn.reply(), words.start(one.from()), words.end(one.to() - 1), signs(turn, one, all));
     }
 
     final ValueSigns signs(Turn turn, Spotted one, List<Spotted> all) {
@@ -171,10 +175,10 @@ abstract class Spotter {
         boolean all = true;
         boolean any = false;
         for (int i = one.from(); i < one.to(); i++) {
-            String raw = words.raw(i);
-            upper &= raw.length() > 1 && raw.equals(raw.toUpperCase(Locale.ROOT)) && NameWord.hasCase(words, i);
-            all &= words.isCapitalised(i);
-            any |= words.isCapitalised(i);
+            boolean capital = words.isCapitalised(i);
+            upper &= capital && words.isUpper(i);
+            all &= capital;
+            any |= capital;
         }
         return upper ? "U" : all ? "C" : any ? "M" : "s";
     }

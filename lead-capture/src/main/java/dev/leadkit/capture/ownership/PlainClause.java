@@ -349,8 +349,8 @@ final class PlainClause {
         return state == State.OWN;
     }
 
-    /** Whether the value only stands beside words that say nothing of it. */
+    /** Whether the value only stands beside words of which none turns to the visitor. */
     boolean isBeside() {
-        return state == State.ADDED && count > 0;
+        return state == State.ADDED && count > 0 && verb == 0;
     }
 }

@@ -55,7 +55,9 @@ final class PlainReading {
         if (clause.isOwn()) {
             return Evidence.OWN;
         }
-        return !clause.isBeside() && !tellsIfOffered && isSilentBefore(from) && isSilentBehind(to) ? Evidence.OFFERED : null;
+        return !clause.isBeside() && !tellsIfOffered && isSilentBefore(from) && isSilentBehind(to)
+                ? Evidence.OFFERED
+                : null;
     }
 
     /** Where the sentence ends, as far as it is read; -1 if something after the value may speak against it. */

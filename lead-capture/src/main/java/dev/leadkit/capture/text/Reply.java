@@ -12,6 +12,7 @@ public final class Reply {
     private final @Nullable String asked;
     private @Nullable Words words;
     private @Nullable AsciiText ascii;
+    private @Nullable Boolean names;
 
     /**
      * @param text what the visitor wrote
@@ -51,6 +52,26 @@ public final class Reply {
             }
         }
         return -1;
+    }
+
+    /** Whether a word with a capital is none of the ordinary ones; in a text that is not of ASCII alone always. */
+    public boolean hasNames() {
+        Boolean made = names;
+        if (made == null) {
+            made = ascii() == AsciiText.NONE || hasNames(ascii(), words());
+            names = made; // likewise
+        }
+        return made;
+    }
+
+    private static boolean hasNames(AsciiText text, Words words) {
+        for (int at = text.nextCapital(0); at >= 0; at = text.nextCapital(at + 1)) {
+            int word = words.firstFrom(at);
+            if (word < words.count() && words.start(word) == at && !CommonWords.isOrdinary(words, word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text, if it is of ASCII alone; made like the words. */

@@ -290,6 +290,16 @@ public final class Words {
         return Character.isUpperCase(first) || Character.isTitleCase(first);
     }
 
+    /** Whether it has two letters or more and none of them is a small one. */
+    public boolean isUpper(int word) {
+        for (int i = start(word); i < end(word); i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return false;
+            }
+        }
+        return end(word) - start(word) > 1;
+    }
+
     /** Whether a sentence or a line ends in the gap before this word; also true before the first and after the last. */
     public boolean startsSentence(int word) {
         if (word <= 0 || word >= count) {

@@ -36,7 +36,7 @@ public final class BudgetSamples {
 
     private static boolean isMarked(MarkedMessage message, Amount amount, char mark) {
         return message.marked().stream()
-                .anyMatch(value ->
-                        value.mark() == mark && value.start() < amount.end() && amount.start() < value.end());
+                .anyMatch(
+                        value -> value.mark() == mark && value.start() < amount.end() && amount.start() < value.end());
     }
 }

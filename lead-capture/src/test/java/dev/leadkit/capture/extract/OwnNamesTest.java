@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * test -pl lead-capture -am -Dtest=OwnNamesTest -Dsurefire.failIfNoSpecifiedTests=false -Dleadkit.write}.
  */
 class OwnNamesTest {
-    private static final WordSet TITLES = WordSet.listed("the dr mr mrs ms miss prof frau herr sr sra señor señora m mme dhr mevr");
+    private static final WordSet TITLES =
+            WordSet.listed("the dr mr mrs ms miss prof frau herr sr sra señor señora m mme dhr mevr");
 
     enum Kind {
         NAMES('n', "names.tsv", OwnNames.NAMES, new NameExtractor()::told),
@@ -65,12 +66,14 @@ class OwnNamesTest {
         }
 
         /** Null where it has a part of such a name, or readers differ. */
-        @Nullable Boolean isOwn(MarkedMessage message, Turn turn, Spotted one) {
+        @Nullable
+        Boolean isOwn(MarkedMessage message, Turn turn, Spotted one) {
             int start = turn.words().start(one.from());
             int end = turn.words().end(one.to() - 1);
             for (MarkedMessage.Value value : message.marked()) {
                 if (value.start() < end && start < value.end() && (value.mark() == mark || value.mark() == '?')) {
-                    boolean whole = isNothing(turn.text(), start, value.start()) && isNothing(turn.text(), end, value.end());
+                    boolean whole =
+                            isNothing(turn.text(), start, value.start()) && isNothing(turn.text(), end, value.end());
                     return value.mark() == mark && whole ? true : null;
                 }
             }
@@ -90,8 +93,7 @@ class OwnNamesTest {
     void ships_what_the_samples_teach(Kind kind) throws IOException {
         List<Example> examples = kind.examples();
         if (System.getProperty("leadkit.write") != null) {
-            OwnershipTrainer.write(
-                    examples, Path.of("src/main/resources/dev/leadkit/capture/ownership", kind.file));
+            OwnershipTrainer.write(examples, Path.of("src/main/resources/dev/leadkit/capture/ownership", kind.file));
             return;
         }
         OwnershipModel learned = OwnershipTrainer.model(examples);

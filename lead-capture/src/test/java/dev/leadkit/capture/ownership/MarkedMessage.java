@@ -79,7 +79,9 @@ public record MarkedMessage(String source, Reply reply, List<Value> marked) {
 
     /** Those in which amounts that the visitor can spend are marked {@code {b:…}}. */
     public static List<MarkedMessage> withBudgets() {
-        return Stream.of("spending", "projects", "budgets").flatMap(source -> of(source).stream()).toList();
+        return Stream.of("spending", "projects", "budgets")
+                .flatMap(source -> of(source).stream())
+                .toList();
     }
 
     public static List<MarkedMessage> withNames() {

@@ -23,8 +23,7 @@ class OwnershipModelTest {
     @Test
     void ships_what_the_samples_teach() throws IOException {
         if (System.getProperty("leadkit.write") != null) {
-            OwnershipTrainer.write(
-                    EXAMPLES, Path.of("src/main/resources/dev/leadkit/capture/ownership/contacts.tsv"));
+            OwnershipTrainer.write(EXAMPLES, Path.of("src/main/resources/dev/leadkit/capture/ownership/contacts.tsv"));
             return;
         }
         var learned = new OwnershipModel(OwnershipTrainer.train(EXAMPLES));

@@ -55,7 +55,8 @@ public final class OwnershipTrainer {
         for (MarkedMessage message : messages) {
             for (MarkedMessage.Value value : message.values()) {
                 if (Ownership.repetition(message.reply(), value.start(), value.end()) == null) {
-                    List<String> clues = OwnershipModel.clues(new Surroundings(message.reply(), value.start(), value.end()));
+                    List<String> clues =
+                            OwnershipModel.clues(new Surroundings(message.reply(), value.start(), value.end()));
                     examples.add(new Example(message.source(), clues, value.own()));
                 }
             }
