@@ -71,8 +71,9 @@ public final class BudgetCue {
         return likely.read();
     }
 
-    LikelyBudget likely() {
-        return likely;
+    /** The amounts that were read and not told to be a budget. */
+    List<LikelyBudget.Seen> untold() {
+        return likely.seen();
     }
 
     /** What stands around an amount, each way to read it. */

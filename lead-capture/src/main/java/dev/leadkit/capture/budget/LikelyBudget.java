@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the budget that no word tells: of all amounts in a message the one that our samples make likeliest. */
-public final class LikelyBudget {
+final class LikelyBudget {
     private static final double CONFIDENCE = 0.6;
 
     /** Log-odds from which on an amount is one. */
@@ -19,7 +19,7 @@ public final class LikelyBudget {
     private final List<Seen> seen = new ArrayList<>();
 
     /** An amount with what the words around it make of it. */
-    private record Seen(Amount amount, ValueSigns signs) {}
+    record Seen(Amount amount, ValueSigns signs) {}
 
     LikelyBudget(Reply reply) {
         this.reply = reply;
@@ -56,8 +56,7 @@ public final class LikelyBudget {
         return likeliest == null ? null : new SpendableAmount(likeliest, CONFIDENCE, "surroundings");
     }
 
-    /** What was seen of each amount; for those who teach it. */
-    void forEach(java.util.function.BiConsumer<Amount, ValueSigns> taker) {
-        seen.forEach(one -> taker.accept(one.amount, one.signs));
+    List<Seen> seen() {
+        return seen;
     }
 }

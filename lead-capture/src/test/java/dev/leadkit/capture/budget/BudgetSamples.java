@@ -1,37 +1,45 @@
 package dev.leadkit.capture.budget;
 
 import dev.leadkit.capture.ownership.MarkedMessage;
+import dev.leadkit.capture.ownership.OwnershipModel;
 import dev.leadkit.capture.ownership.OwnershipTrainer;
 import dev.leadkit.capture.ownership.OwnershipTrainer.Example;
+import dev.leadkit.capture.ownership.ValueSigns;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The amounts in our sample messages of which no word tells that they are a budget, and whether they are one. */
-public final class BudgetSamples {
+final class BudgetSamples {
     private BudgetSamples() {}
 
-    public static List<Example> examples() {
-        List<Example> examples = new ArrayList<>();
-        for (MarkedMessage message : MarkedMessage.withBudgets()) {
-            Amounts amounts = Amounts.of(message.reply());
-            if (amounts != null) {
-                var cue = new BudgetCue(message.reply());
-                for (Amount amount = amounts.next(); amount != null; amount = amounts.next()) {
-                    cue.read(amount);
-                }
-                cue.likely().forEach((amount, signs) -> {
-                    if (!isDoubtful(message, amount)) {
-                        examples.add(OwnershipTrainer.example(
-                                message, amount.start(), amount.end(), signs, isMarked(message, amount, 'b')));
-                    }
-                });
-            }
+    record Sample(MarkedMessage message, Amount amount, ValueSigns signs, boolean budget) {
+        Example example() {
+            return OwnershipTrainer.example(message, amount.start(), amount.end(), signs, budget);
         }
-        return examples;
+
+        double logOdds(OwnershipModel model) {
+            return model.logOdds(message.reply(), amount.start(), amount.end(), signs);
+        }
     }
 
-    private static boolean isDoubtful(MarkedMessage message, Amount amount) {
-        return isMarked(message, amount, '?');
+    static List<Sample> all() {
+        List<Sample> all = new ArrayList<>();
+        for (MarkedMessage message : MarkedMessage.withBudgets()) {
+            Amounts amounts = Amounts.of(message.reply());
+            if (amounts == null) {
+                continue;
+            }
+            var cue = new BudgetCue(message.reply());
+            for (Amount amount = amounts.next(); amount != null; amount = amounts.next()) {
+                cue.read(amount);
+            }
+            for (LikelyBudget.Seen seen : cue.untold()) {
+                if (!isMarked(message, seen.amount(), '?')) {
+                    all.add(new Sample(message, seen.amount(), seen.signs(), isMarked(message, seen.amount(), 'b')));
+                }
+            }
+        }
+        return all;
     }
 
     private static boolean isMarked(MarkedMessage message, Amount amount, char mark) {

@@ -7,49 +7,80 @@ import dev.leadkit.capture.ownership.MarkedMessage;
 import dev.leadkit.capture.ownership.OwnershipModel;
 import dev.leadkit.capture.ownership.OwnershipTrainer;
 import dev.leadkit.capture.ownership.OwnershipTrainer.Example;
+import dev.leadkit.capture.ownership.ValueSigns;
 import dev.leadkit.capture.text.WordSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * That the weights that ship are those which our sample messages teach. With {@code -Dleadkit.write} they are written anew: {@code mvn
- * test -pl lead-capture -am -Dtest=OwnNamesTest -Dsurefire.failIfNoSpecifiedTests=false -Dleadkit.write}.
+ * That the weights by which names and firms are told to be the visitor's are those which our sample messages teach, that what they teach
+ * carries over, and what comes of it. With {@code -Dleadkit.write} the weights are written anew: {@code mvn test -pl lead-capture -am
+ * -Dtest=OwnNamesTest -Dsurefire.failIfNoSpecifiedTests=false -Dleadkit.write}.
  */
 class OwnNamesTest {
     private static final WordSet TITLES =
             WordSet.listed("the dr mr mrs ms miss prof frau herr sr sra señor señora m mme dhr mevr");
 
+    /** Something that may be a name, with what is seen of it. */
+    record Sample(MarkedMessage message, Span span, ValueSigns signs, boolean own) {
+        Example example() {
+            return OwnershipTrainer.example(message, span.start(), span.end(), signs, own);
+        }
+
+        double logOdds(OwnershipModel model) {
+            return model.logOdds(message.reply(), span.start(), span.end(), signs);
+        }
+    }
+
     enum Kind {
-        NAMES('n', "names.tsv", OwnNames.NAMES, new NameExtractor()::told),
-        FIRMS('c', "firms.tsv", OwnNames.FIRMS, new CompanyExtractor()::told);
+        NAMES('n', OwnNames.NAMES, new NameExtractor()::told) {
+            @Override
+            OwnershipModel shipped() {
+                return OwnershipModel.names();
+            }
+        },
+        FIRMS('c', OwnNames.FIRMS, new CompanyExtractor()::told) {
+            @Override
+            OwnershipModel shipped() {
+                return OwnershipModel.firms();
+            }
+        };
 
         private final char mark;
-        private final String file;
         private final OwnNames own;
         private final Function<Turn, Extraction<String>> told;
 
-        Kind(char mark, String file, OwnNames own, Function<Turn, Extraction<String>> told) {
+        Kind(char mark, OwnNames own, Function<Turn, Extraction<String>> told) {
             this.mark = mark;
-            this.file = file;
             this.own = own;
             this.told = told;
         }
 
-        List<Example> examples() {
-            List<MarkedMessage> messages = new ArrayList<>(MarkedMessage.withNames());
-            messages.addAll(MarkedMessage.ofTests(name().toLowerCase(Locale.ROOT)));
-            return examples(messages);
+        abstract OwnershipModel shipped();
+
+        private String file() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
-        List<Example> examples(List<MarkedMessage> messages) {
-            List<Example> examples = new ArrayList<>();
+        List<Example> examples() {
+            return samples().stream().map(Sample::example).toList();
+        }
+
+        List<Sample> samples() {
+            List<MarkedMessage> messages = new ArrayList<>(MarkedMessage.withNames());
+            messages.addAll(MarkedMessage.ofTests(file()));
+            List<Sample> samples = new ArrayList<>();
             for (MarkedMessage message : messages) {
                 Turn turn = new Turn(message.reply().text(), message.reply().asked(), "US");
                 List<Spotted> all = own.spot(turn, told.apply(turn));
@@ -57,17 +88,15 @@ class OwnNamesTest {
                     Boolean isOwn = isOwn(message, turn, one);
                     if (isOwn != null) {
                         Span span = Span.ofWords(turn.words(), one.from(), one.to());
-                        examples.add(OwnershipTrainer.example(
-                                message, span.start(), span.end(), own.spotter().signs(turn, one, all), isOwn));
+                        samples.add(new Sample(message, span, own.spotter().signs(turn, one, all), isOwn));
                     }
                 }
             }
-            return examples;
+            return samples;
         }
 
         /** Null where it has a part of such a name, or readers differ. */
-        @Nullable
-        Boolean isOwn(MarkedMessage message, Turn turn, Spotted one) {
+        private @Nullable Boolean isOwn(MarkedMessage message, Turn turn, Spotted one) {
             int start = turn.words().start(one.from());
             int end = turn.words().end(one.to() - 1);
             for (MarkedMessage.Value value : message.marked()) {
@@ -84,20 +113,121 @@ class OwnNamesTest {
             String between = text.substring(Math.min(one, other), Math.max(one, other))
                     .replace('.', ' ')
                     .strip();
-            return between.isEmpty() || TITLES.contains(between.toLowerCase());
+            return between.isEmpty() || TITLES.contains(between.toLowerCase(Locale.ROOT));
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void ships_what_the_samples_teach(Kind kind) throws IOException {
-        List<Example> examples = kind.examples();
+        List<Sample> samples = kind.samples();
+        List<Example> examples = samples.stream().map(Sample::example).toList();
         if (System.getProperty("leadkit.write") != null) {
-            OwnershipTrainer.write(examples, Path.of("src/main/resources/dev/leadkit/capture/ownership", kind.file));
+            Path file = Path.of("src/main/resources/dev/leadkit/capture/ownership", kind.file() + ".tsv");
+            OwnershipTrainer.write(examples, file);
             return;
         }
         OwnershipModel learned = OwnershipTrainer.model(examples);
-        assertThat(learned).isNotNull();
-        assertThat(0.0).isCloseTo(0, within(1.0));
+
+        for (Sample sample : samples) {
+            assertThat(sample.logOdds(learned))
+                    .as(sample.message().reply().text())
+                    .isCloseTo(sample.logOdds(kind.shipped()), within(0.5));
+        }
+    }
+
+    /** "Misleading" was written to mislead, by one who had seen no rule and no other sample. */
+    @ParameterizedTest
+    @CsvSource({"NAMES, misleading, 0.5, 0.9", "NAMES, dialogues, 0.85, 0.95", "FIRMS, misleading, 0.45, 0.95"})
+    void what_other_writers_teach_is_true_of_what_was_left_out(Kind kind, String leftOut, double own, double others) {
+        List<Example> examples = kind.examples();
+        Map<String, Double> weights = OwnershipTrainer.train(examples.stream()
+                .filter(example -> !example.source().equals(leftOut))
+                .toList());
+
+        double[][] right = new double[2][2];
+        for (Example example : examples) {
+            if (example.source().equals(leftOut)) {
+                double odds = weights.get("bias")
+                        + example.clues().stream()
+                                .mapToDouble(clue -> weights.getOrDefault(clue, 0.0))
+                                .sum();
+                right[example.own() ? 1 : 0][odds > 0 == example.own() ? 1 : 0]++;
+            }
+        }
+        assertThat(right[1][1] / (right[1][0] + right[1][1])).isGreaterThan(own);
+        assertThat(right[0][1] / (right[0][0] + right[0][1])).isGreaterThan(others);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Skerry Dental needs forty licences by May | Skerry Dental
+            Hi, Skerry Textiles would like to reorder the blue one | Skerry Textiles
+            """)
+    void a_firm_that_no_word_tells_is_found_by_what_stands_around_it(String text, String firm) {
+        assertThat(new CompanyExtractor().extract(Turn.of(text)).found())
+                .extracting(Candidate::value)
+                .containsExactly(firm);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "we buy from Nordic Linen, can you beat them?",
+                "my son goes to Skerry Primary School",
+                "deliver to the Grand Skerry Hotel please, I'm a guest there",
+                "this is about the order for Bergen Logistics, I'm their bookkeeper",
+                "add vegan cheese",
+                "play something by Skerry & The Skiffs"
+            })
+    void a_firm_that_is_somebody_elses_is_not(String text) {
+        assertThat(new CompanyExtractor().extract(Turn.of(text)).found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            thursday suits me. Tove | Tove
+            Hi there. Can I still return the lamp?\\nBest\\nIngrid Solheim | Ingrid Solheim
+            """)
+    void a_name_is_found_by_what_stands_around_it(String text, String name) {
+        assertThat(new NameExtractor()
+                        .extract(Turn.of(text.replace("\\n", "\n")))
+                        .found())
+                .extracting(Candidate::value)
+                .containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "is Doctor Berg in today?",
+                "I love Nina Simone",
+                "does the Skerry Pro come in blue?",
+                "remind me to call Ingrid on Friday"
+            })
+    void a_name_that_is_somebody_elses_is_not(String text) {
+        assertThat(new NameExtractor().extract(Turn.of(text)).found()).isEmpty();
+    }
+
+    @Test
+    void what_a_cue_told_is_refused_where_what_stands_around_it_speaks_against_it() {
+        Extraction<String> answer = new NameExtractor()
+                .extract(new Turn("Grand Skerry Hotel, two nights", "What's the name of your hotel?", null));
+
+        assertThat(answer.found()).isEmpty();
+    }
+
+    @Test
+    void of_a_text_that_is_no_chat_message_only_what_cues_tell_is_found() {
+        String opening = "Skerry Dental needs forty licences by May. ";
+        String filler = "and more of the same ".repeat(1000);
+
+        assertThat(new CompanyExtractor().extract(Turn.of(opening + filler)).found())
+                .isEmpty();
+        assertThat(new CompanyExtractor()
+                        .extract(Turn.of("My company is Skerry Dental. " + filler))
+                        .found())
+                .extracting(Candidate::value)
+                .containsExactly("Skerry Dental");
     }
 }

@@ -65,7 +65,7 @@ public final class OwnershipTrainer {
     }
 
     /** The weights, by the names of the clues. */
-    static Map<String, Double> train(List<Example> examples) {
+    public static Map<String, Double> train(List<Example> examples) {
         Map<String, Integer> index = index(examples);
         int[][] rows = new int[examples.size()][];
         for (int i = 0; i < rows.length; i++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.capture.text.Reply;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -294,5 +295,41 @@ class SurroundingsTest {
         assertThat(clues("{212 736 5000}", "Your number?"))
                 .contains("is answer")
                 .doesNotContain("is unasked");
+    }
+
+    @Test
+    void around_a_name_capitals_and_marks_have_roles_and_its_own_words_and_looks_are_seen() {
+        String text = "Bo left. Hi Skerry, Tove Lund, Fjord Boats here";
+        int start = text.indexOf("Tove");
+        var signs = new ValueSigns("C2", "opening", List.of("first-one"));
+
+        List<String> clues = OwnershipModel.clues(
+                new Surroundings(new Reply(text, null), start, start + "Tove Lund".length(), signs));
+
+        assertThat(clues)
+                .contains(
+                        "word tove",
+                        "word lund",
+                        "is words-2",
+                        "is by-opening",
+                        "is C2-by-opening",
+                        "is first-one",
+                        "shape-last C2 ,",
+                        "shape-next C2 ,",
+                        "last-roles NAME ,",
+                        "next-roles , NAME")
+                .doesNotContain("earlier bo", "is number", "is address");
+    }
+
+    @Test
+    void each_clue_of_a_name_has_the_weight_that_is_listed_for_it() {
+        var signs = new ValueSigns("C1", "none", List.of("opens"));
+        var reply = new Reply("thanks,\nTove", "Your name?");
+        int start = reply.text().indexOf("Tove");
+
+        for (String clue : OwnershipModel.clues(new Surroundings(reply, start, start + 4, signs))) {
+            var model = new OwnershipModel(Map.of(clue, 2.0));
+            assertThat(model.logOdds(reply, start, start + 4, signs)).as(clue).isEqualTo(2.0);
+        }
     }
 }
