@@ -74,7 +74,7 @@ class CaptureEngineTest {
 
     @Test
     void a_mark_as_qualified_makes_a_lead_and_a_second_one_changes_nothing() {
-        capture.onMessage(visitor(1, "are there islands near you?"));
+        capture.onMessage(visitor(1, "do you deliver to islands?"));
 
         CaptureOutcome first = capture.markQualified("s", Actor.user("ann"), "asked for a fleet");
         CaptureOutcome second = capture.markQualified("s", Actor.user("ann"), null);
