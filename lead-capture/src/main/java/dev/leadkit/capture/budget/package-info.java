@@ -7,7 +7,8 @@
  *   <li>{@link AmountLead} has the words before one, in which {@link BudgetName}, {@link SpendingLimit}, {@link SpendingPlan} and
  *       {@link PricedWish} look for what makes it a budget, and {@link OtherMoney} for what makes it something else;
  *   <li>{@link BudgetAfter} has the words behind it, and what they say of it;
- *   <li>{@link BudgetQuestion} tells whether a budget was asked for.
+ *   <li>{@link BudgetQuestion} tells whether a budget was asked for;
+ *   <li>{@link LikelyBudget} finds the one that no word tells, by what our sample messages teach.
  * </ul>
  */
 @NullMarked

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds what a visitor can spend: an amount with a word for a budget, a limit or what he has or means to spend beside it,
- * or in answer to a question for one.
+ * Finds what a visitor can spend: an amount with a word for a budget, a limit or what he has or means to spend beside it, or in answer
+ * to a question for one; else the one that what stands around it makes likeliest.
  *
  * <p>Matches "my budget is 5k", "up to $800/month", "between 2 and 3 thousand euros" (the upper end), "600 at most",
  * "under 1,200.50 EUR", "nothing over 900 bucks", "we have about ten thousand to spend", "4 lakh max", "entre 20 000 et

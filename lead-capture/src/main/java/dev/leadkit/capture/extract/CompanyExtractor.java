@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the firm that the visitor owns or works for, by cues and structure alone: there is no list of firms.
+ * Finds the firm that the visitor owns or works for: by cues, unless what stands around it speaks against it, and else by what stands
+ * around it alone ({@link OwnNames}). There is no list of firms.
  *
  * <p>Matches "my company is Fjord Boats", "company name: fjord boats", "I work at Fjord", "I'm Tove from Fjord Boats
  * Ltd", "on behalf of Fjord AS", "our shop is called Fjord", "ich arbeite bei Fjord", "I'm the manager at Fjord", "we

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the visitor's own name where he says so or answers a question for it, by cues and structure alone: there is no
- * list of names.
+ * Finds the visitor's own name: by cues where he says so or answers a question for it, unless what stands around it speaks against it,
+ * and else by what stands around it alone ({@link OwnNames}). There is no list of names.
  *
  * <p>Matches "my name is Jane Doe", "I'm Jane O'Neill from Acme", "hi, this is anne-marie de vries", "Name: Åsa Lind",
  * "the table is under Li Wei", "Jane Doe here", "Cheers,\nJane", "Mein Name ist Jürgen Groß", "me llamo Inés", "меня

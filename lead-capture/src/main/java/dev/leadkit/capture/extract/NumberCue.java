@@ -149,7 +149,11 @@ enum NumberCue {
             if (cue == PHONE) {
                 return PHONE;
             }
-            if (cue == RECORD) {
+            if (words.startsSentence(i)) {
+                seen = NONE; // "180 plus tax. Name and number?"
+            }
+            boolean day = words.is(i, "date") && !words.is(i + 1, "of"); // told in fewer digits
+            if (cue == RECORD && !day) {
                 seen = RECORD;
             }
         }

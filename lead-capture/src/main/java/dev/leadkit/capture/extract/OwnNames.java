@@ -30,8 +30,8 @@ final class OwnNames {
     static final OwnNames FIRMS = new OwnNames(
             "company",
             new FirmSpotter(),
-            1.4,
-            2.4,
+            1.0,
+            2.0,
             Map.of(
                     Kind.BESIDE_NAME.code,
                     0.0,

@@ -1,6 +1,6 @@
 /**
- * Tells from the words around an address or a number, and from what was asked, whether it is the visitor's own and still good. Not
- * exported from the module. Start at {@link Ownership}, which knows quotations and echoes itself and then asks in this order:
+ * Tells from the words around an address or a number, and from what was asked, whether it is the visitor's own and still good; and by how
+ * much they speak for a name, a firm or an amount being his. Not exported from the module. For addresses and numbers start at {@link Ownership}, which knows quotations and echoes itself and then asks in this order:
  *
  * <ul>
  *   <li>{@link PlainReading}, to which a plain sentence tells it at a glance, so that most values need no other rule; beside it
@@ -13,6 +13,9 @@
  *   <li>{@link WordsAfter}, for what is said of the value behind it;
  *   <li>{@link Neighbours}, for the sentences beside, and {@link ContactQuestion}, for what was asked.
  * </ul>
+ *
+ * <p>Of names, firms and amounts {@link OwnershipModel} alone tells, for those who find them: what the {@link Surroundings} of one say
+ * together with the {@link ValueSigns} of the value itself.
  *
  * <p>What all know of single words stands in {@link WordRole} and {@link OwnershipWords}.
  */

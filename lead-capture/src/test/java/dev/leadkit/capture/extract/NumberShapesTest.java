@@ -184,6 +184,8 @@ class NumberShapesTest {
         I paid by card, (212) 736-5000 | - | bare-number
         order 55821, 212 736 5000 | - | bare-number
         mobilnummer 2127365000 | - | bare-number
+        Tove. 212 736 5000 | It is 180 plus tax. Name and number? | bare-number
+        The barn. 212 736 5000 | Wedding date, venue and your details? | bare-number
         """)
     void words_that_let_digits_be_a_phones(String text, String asked, String because) {
         assertThat(extractor.extract(new Turn(text, asked, "US")).found())
