@@ -13,11 +13,12 @@ import java.util.List;
  *
  * <p>Matches "my company is Fjord Boats", "company name: fjord boats", "I work at Fjord", "I'm Tove from Fjord Boats
  * Ltd", "on behalf of Fjord AS", "our shop is called Fjord", "ich arbeite bei Fjord", "I'm the manager at Fjord", "we
- * are Fjord &amp; Daughters", "Tove Lund, buyer, Fjord Ltd", and "fjord boats" after "What is your company's name?".
+ * are Fjord &amp; Daughters", "Tove Lund, buyer, Fjord Ltd", "fjord boats" after "What is your company's name?", and "Fjord Dental needs
+ * forty licences".
  *
  * <p>Nearly matches, and is not found: "my company is growing", "I work from home", "I work for a bank", "I'm from
- * Bergen", "I'm with Tove Lund", "I spoke to the manager at Fjord", "your company name"; rejected: "my wife works at
- * Fjord" ({@code third-party}).
+ * Bergen", "I'm with Tove Lund", "I spoke to the manager at Fjord", "we buy from Fjord Boats", "your company name"; rejected: "my wife
+ * works at Fjord" ({@code third-party}).
  */
 public final class CompanyExtractor implements Extractor<String> {
     private static final int MAX_FOUND = 8;

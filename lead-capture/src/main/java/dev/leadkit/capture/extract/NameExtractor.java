@@ -11,11 +11,12 @@ import java.util.List;
  * <p>Matches "my name is Jane Doe", "I'm Jane O'Neill from Acme", "hi, this is anne-marie de vries", "Name: Åsa Lind",
  * "the table is under Li Wei", "Jane Doe here", "Cheers,\nJane", "Mein Name ist Jürgen Groß", "me llamo Inés", "меня
  * зовут Анна", "我叫王小明", "a nombre de Inés Peña", "…. - Jane", "Jane Doe, 212 736 5000",
- * and "jane doe" after "May I have your name, please?".
+ * "jane doe" after "May I have your name, please?", and "Thursday suits me. Jane".
  *
  * <p>Nearly matches, and is not found: "I'm interested", "this is great", "I'm Looking for a car", "my name is on the
- * order", "no thanks, Jane", "Jaws is the name of the movie", "under the sofa", "a table for Friday"; rejected: "my wife's
- * name is Ann" ({@code third-party}), "my company name is Acme" ({@code not-a-person}).
+ * order", "no thanks, Jane", "Jaws is the name of the movie", "under the sofa", "a table for Friday", "is Doctor Doe in?"; rejected: "my
+ * wife's name is Ann" ({@code third-party}), "my company name is Acme" ({@code not-a-person}), "Whoever's at the desk" after
+ * "Who should the courier ask for?" ({@code unlikely}).
  */
 public final class NameExtractor implements Extractor<String> {
     /** The code of a candidate that is a last name alone, whose first name another message may have. */

@@ -212,9 +212,10 @@ class OwnNamesTest {
     @Test
     void what_a_cue_told_is_refused_where_what_stands_around_it_speaks_against_it() {
         Extraction<String> answer = new NameExtractor()
-                .extract(new Turn("Grand Skerry Hotel, two nights", "What's the name of your hotel?", null));
+                .extract(new Turn("Whoever's at the desk, usually Bo", "And who should the courier ask for?", null));
 
         assertThat(answer.found()).isEmpty();
+        assertThat(answer.rejected()).extracting(Rejected::code).containsExactly("unlikely");
     }
 
     @Test
