@@ -50,10 +50,6 @@ record CompanyCue(int start, int end, Kind kind) {
         HERE("own-company", 0.75),
         /** "I'm Tove Lund of …". */
         MEMBER_OF("comes-from", 0.7),
-        /** "Tove Lund, Fjord Boats". */
-        BESIDE_NAME("beside-name", 0.7),
-        /** A name with a legal form in a line or between commas. */
-        SIGNED("signed", 0.65),
         /** A name that says that it is a firm's, and nothing else. */
         ALONE("company-alone", 0.65);
 

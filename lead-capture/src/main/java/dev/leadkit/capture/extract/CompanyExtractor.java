@@ -69,13 +69,9 @@ public final class CompanyExtractor implements Extractor<String> {
         }
         if (found.isEmpty() && rejected.isEmpty()) {
             boolean asked = CompanyQuestion.asks(turn.asked());
-            FirmBesideName.add(words, asked, found);
             if (found.isEmpty() && asked) {
                 addAnswer(words, turn.asked() != null && CompanyQuestion.asksForNameFirst(turn.asked()), found);
             }
-        }
-        if (found.isEmpty() && rejected.isEmpty()) {
-            SignedFirm.add(words, found);
         }
         if (found.isEmpty() && rejected.isEmpty()) {
             FirmAlone.add(words, startOfAnswer(words), turn.asked() != null, found);
@@ -117,7 +113,7 @@ public final class CompanyExtractor implements Extractor<String> {
             case TITLE_AT ->
                 (named || form || !ordinary && (says || end - start > 1 && words.startsSentence(end)))
                         && !Places.startsAt(words, start);
-            case SIGNED, BESIDE_NAME, ALONE -> true;
+            case ALONE -> true;
         };
     }
 

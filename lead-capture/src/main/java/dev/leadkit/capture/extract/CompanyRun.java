@@ -28,25 +28,7 @@ final class CompanyRun {
     private static final WordSet ARTICLES =
             WordSet.listed("les le la el los las il lo der die das de het os as first second");
 
-    /** Marks before a name that stands by itself. */
-    private static final String OPENERS = ",-|(/";
-
     private CompanyRun() {}
-
-    /**
-     * The start of the name that ends in a legal form or a word for what it is, where it stands by itself: a line, or a part between
-     * commas; {@code form} where it does not.
-     */
-    static int startOfWhole(Words words, int form) {
-        int start = form;
-        while (start > 0 && form - start < MAX_WORDS && isJoined(words, start) && isPartInCapitals(words, start - 1)) {
-            start--;
-        }
-        int end = isForm(words, form) ? afterForms(words, form) : form + 1;
-        boolean opens = start == 0 || words.startsSentence(start) || OPENERS.indexOf(words.gap(start)) >= 0;
-        boolean closes = end >= words.count() || words.gap(end) != Words.BLANK;
-        return start < form && opens && closes ? start : form;
-    }
 
     private static boolean isPartInCapitals(Words words, int word) {
         return words.isCapitalised(word)

@@ -27,7 +27,7 @@ final class FirmAlone {
     /** @param asked whether the message answers something that is known, so that only a legal form tells */
     static void add(Words words, int start, boolean asked, List<Candidate<String>> found) {
         int end = CompanyRun.end(words, start);
-        if (end - start < 2 || words.startsWithDigit(start) || SignedFirm.isBehindCall(words, start)) {
+        if (end - start < 2 || words.startsWithDigit(start) || isBehindCall(words, start)) {
             return;
         }
         boolean form = CompanyRun.hasForm(words, start, end);
@@ -36,6 +36,14 @@ final class FirmAlone {
             int last = isCalledCompany(words, end - 1) ? end - 1 : end;
             found.add(CompanyExtractor.candidate(words, new CompanyCue(start, CompanyCue.Kind.ALONE), last));
         }
+    }
+
+    /** "Hello Fjord Boats Ltd": whom the message is for. */
+    private static boolean isBehindCall(Words words, int start) {
+        return switch (words.foldedOrEmpty(start - 1)) {
+            case "hi", "hello", "hey", "dear", "to" -> true;
+            default -> false;
+        };
     }
 
     /** "fjord company": what it is, not part of its name. */

@@ -33,8 +33,6 @@ final class OwnNames {
             1.0,
             2.0,
             Map.of(
-                    Kind.BESIDE_NAME.code,
-                    0.0,
                     Kind.ANSWER.code,
                     -1.0,
                     Kind.COMES_FROM.code,

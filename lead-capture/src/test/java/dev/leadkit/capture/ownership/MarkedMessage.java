@@ -42,13 +42,17 @@ public record MarkedMessage(String source, Reply reply, List<Value> marked) {
             "continent",
             "dialogues",
             "europe",
+            "everyday",
             "hasty",
+            "layouts",
             "letters",
+            "mentions",
             "messengers",
             "misleading",
             "named",
             "places",
             "private",
+            "service",
             "small-firms",
             "trade");
 
