@@ -30,8 +30,8 @@ final class OwnNames {
     static final OwnNames FIRMS = new OwnNames(
             "company",
             new FirmSpotter(),
-            1.0,
-            2.0,
+            1.3,
+            2.3,
             Map.of(
                     Kind.ANSWER.code,
                     -1.0,
