@@ -1,53 +1,27 @@
 package dev.leadkit.capture.extract;
 
-import dev.leadkit.capture.extract.CompanyCue.Kind;
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Tells which names in a message are the visitor's own, by what our samples teach: of those that a cue told the ones against which
  * nothing speaks, and where no cue told any the likeliest of all that may be names.
  */
 final class OwnNames {
-    static final OwnNames NAMES = new OwnNames(
-            "name",
-            new NameSpotter(),
-            1.0,
-            1.3,
-            Map.of(
-                    "answer-to-name-question",
-                    0.0,
-                    NameCue.BOOKED_UNDER,
-                    -1.0,
-                    "opening",
-                    -1.0,
-                    "beside-contact",
-                    -1.0,
-                    NameCue.SELF_INTRODUCTION,
-                    -2.0));
-    static final OwnNames FIRMS = new OwnNames(
-            "company",
-            new FirmSpotter(),
-            1.3,
-            2.3,
-            Map.of(
-                    Kind.ANSWER.code,
-                    -1.0,
-                    Kind.COMES_FROM.code,
-                    -1.0,
-                    Kind.TITLE_AT.code,
-                    -1.0,
-                    Kind.WORKPLACE.code,
-                    -1.0,
-                    Kind.OWN.code,
-                    -2.0));
+    static final OwnNames NAMES = new OwnNames("name", new NameSpotter(), 1.0, 1.3, WordSet.listed("""
+            answer-to-name-question booked-under-name opening beside-contact self-introduction"""));
+    static final OwnNames FIRMS = new OwnNames("company", new FirmSpotter(), 1.3, 2.3, WordSet.listed("""
+            answer-to-company-question comes-from title-at workplace own-company"""));
 
     /** Told by nothing but what stands around it. */
     static final String SURROUNDINGS = "surroundings";
 
     private static final double CONFIDENCE = 0.55;
+
+    /** Log-odds below which a cue that is doubted is not believed. */
+    private static final double UNLIKELY = -1.5;
 
     /** In a longer text only what cues tell is found. */
     private static final int LONGEST = 16_000;
@@ -61,15 +35,15 @@ final class OwnNames {
     /** The same of what is written without a capital. */
     private final double likelySmall;
 
-    /** By the codes of cues that are doubted the log-odds from which on they are believed. */
-    private final Map<String, Double> doubts;
+    /** The codes of cues that are doubted. */
+    private final WordSet doubted;
 
-    private OwnNames(String field, Spotter spotter, double likely, double likelySmall, Map<String, Double> doubts) {
+    private OwnNames(String field, Spotter spotter, double likely, double likelySmall, WordSet doubted) {
         this.field = field;
         this.spotter = spotter;
         this.likely = likely;
         this.likelySmall = likelySmall;
-        this.doubts = doubts;
+        this.doubted = doubted;
     }
 
     Extraction<String> among(Turn turn, Extraction<String> told) {
@@ -82,9 +56,9 @@ final class OwnNames {
         List<Candidate<String>> found = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>(told.rejected());
         for (Candidate<String> one : told.found()) {
-            Double least = isCertain(turn.text(), one) ? null : doubts.get(one.because());
             Spotted spotted = spotted(turn.words(), one.span(), one.because());
-            if (least != null && spotter.logOdds(turn, spotted, all) < least) {
+            boolean certain = isCertain(turn.text(), one) || !all.contains(spotted);
+            if (!certain && spotter.logOdds(turn, spotted, all) < UNLIKELY) {
                 rejected.add(new Rejected(field, one.span(), "unlikely"));
             } else {
                 found.add(one);
@@ -106,7 +80,7 @@ final class OwnNames {
     }
 
     private boolean isCertain(String text, Candidate<String> one) {
-        return !doubts.containsKey(one.because())
+        return !doubted.contains(one.because())
                 || isUncased(text.charAt(one.span().start()))
                 || one.because().equals(NameCue.SELF_INTRODUCTION) && isOfCapitals(text, one.span());
     }

@@ -231,4 +231,11 @@ class OwnNamesTest {
                 .extracting(Candidate::value)
                 .containsExactly("Skerry Dental");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"我叫Bo", "我叫Bo，谢谢", "名前はBoです", "저는 Bo입니다", "我叫王小明"})
+    void a_name_that_is_a_part_of_a_word_is_believed(String text) {
+        assertThat(new NameExtractor().extract(Turn.of(text)).found())
+                .hasSameSizeAs(new NameExtractor().told(Turn.of(text)).found());
+    }
 }
