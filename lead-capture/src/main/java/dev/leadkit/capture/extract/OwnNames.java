@@ -18,10 +18,16 @@ final class OwnNames {
     /** Told by nothing but what stands around it. */
     static final String SURROUNDINGS = "surroundings";
 
-    private static final double CONFIDENCE = 0.55;
+    private static final double CONFIDENCE = 0.5;
+
+    /** What it has more of it where more than enough speaks for it. */
+    private static final double MORE_CONFIDENCE = 0.05;
 
     /** Log-odds below which a cue that is doubted is not believed. */
     private static final double UNLIKELY = -1.5;
+
+    /** So much more must speak for a single word, which may be anything that begins a sentence. */
+    private static final double ONE_WORD = 0.25;
 
     /** In a longer text only what cues tell is found. */
     private static final int LONGEST = 16_000;
@@ -124,7 +130,8 @@ final class OwnNames {
         Spotted likeliest = null;
         for (Spotted one : all) {
             boolean small = Spotter.letters(turn.words(), one).equals("s");
-            double more = one.isTold() ? 0 : spotter.logOdds(turn, one, all) - (small ? likelySmall : likely);
+            double least = (small ? likelySmall : likely) + (one.to() - one.from() == 1 ? ONE_WORD : 0);
+            double more = one.isTold() ? 0 : spotter.logOdds(turn, one, all) - least;
             if (more > most) {
                 most = more;
                 likeliest = one;
@@ -132,7 +139,8 @@ final class OwnNames {
         }
         if (likeliest != null) {
             Span span = Span.ofWords(turn.words(), likeliest.from(), likeliest.to());
-            found.add(new Candidate<>(spotter.value(turn.words(), likeliest), span, CONFIDENCE, SURROUNDINGS));
+            double confidence = CONFIDENCE + MORE_CONFIDENCE * Math.tanh(most);
+            found.add(new Candidate<>(spotter.value(turn.words(), likeliest), span, confidence, SURROUNDINGS));
         }
     }
 }
