@@ -125,13 +125,18 @@ final class OwnNames {
         return new Spotted(words.firstFrom(span.start()), words.firstFrom(span.end()), cue);
     }
 
+    /** "Cheers Jane" behind "this is Jane from Acme": what bot or agent had just written. */
+    private static boolean isSaidBefore(Turn turn, Spotted one) {
+        return turn.asked() != null && turn.asked().contains(turn.words().raw(one.from()));
+    }
+
     private void addLikeliest(Turn turn, List<Spotted> all, List<Candidate<String>> found) {
         double most = 0;
         Spotted likeliest = null;
         for (Spotted one : all) {
             boolean small = Spotter.letters(turn.words(), one).equals("s");
             double least = (small ? likelySmall : likely) + (one.to() - one.from() == 1 ? ONE_WORD : 0);
-            double more = one.isTold() ? 0 : spotter.logOdds(turn, one, all) - least;
+            double more = one.isTold() || isSaidBefore(turn, one) ? 0 : spotter.logOdds(turn, one, all) - least;
             if (more > most) {
                 most = more;
                 likeliest = one;

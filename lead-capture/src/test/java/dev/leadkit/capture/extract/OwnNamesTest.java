@@ -219,6 +219,13 @@ class OwnNamesTest {
     }
 
     @Test
+    void the_name_of_whoever_wrote_before_is_not() {
+        Turn turn = new Turn("here is fine, cheers Anna", "Hello, this is Anna from Skerry Studio.", null);
+
+        assertThat(new NameExtractor().extract(turn).found()).isEmpty();
+    }
+
+    @Test
     void of_a_text_that_is_no_chat_message_only_what_cues_tell_is_found() {
         String opening = "Skerry Dental needs forty licences by May. ";
         String filler = "and more of the same ".repeat(1000);
