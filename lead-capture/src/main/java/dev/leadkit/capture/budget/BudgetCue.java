@@ -1,5 +1,7 @@
 package dev.leadkit.capture.budget;
 
+import static dev.leadkit.capture.ownership.ValueSigns.add;
+
 import dev.leadkit.capture.text.Reply;
 import dev.leadkit.capture.text.Words;
 import java.math.BigDecimal;
@@ -54,7 +56,7 @@ public final class BudgetCue {
         Around around = Around.of(amount, lead, after);
         String because = because(amount, around);
         if (because == null) {
-            likely.add(amount, around.signs(question()));
+            likely.add(amount, () -> around.signs(question()));
             return null;
         }
         double confidence = switch (because) {
@@ -72,8 +74,8 @@ public final class BudgetCue {
     }
 
     /** The amounts that were read and not told to be a budget. */
-    List<LikelyBudget.Seen> untold() {
-        return likely.seen();
+    List<LikelyBudget.Untold> untold() {
+        return likely.untold();
     }
 
     /** What stands around an amount, each way to read it. */
@@ -107,12 +109,6 @@ public final class BudgetCue {
             add(signs, question.isForBudget(), "asked-budget");
             add(signs, question.isForOther(), "asked-other");
             return signs;
-        }
-
-        private static void add(List<String> signs, boolean seen, String sign) {
-            if (seen) {
-                signs.add(sign);
-            }
         }
 
         boolean isOther() {

@@ -6,6 +6,7 @@ import dev.leadkit.capture.text.Reply;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the budget that no word tells: of all amounts in a message the one that our samples make likeliest. */
@@ -16,29 +17,31 @@ final class LikelyBudget {
     private static final double LIKELY = 0.5;
 
     private final Reply reply;
-    private final List<Seen> seen = new ArrayList<>();
+    private final List<Untold> untold = new ArrayList<>();
 
-    /** An amount with what the words around it make of it. */
-    record Seen(Amount amount, ValueSigns signs) {}
+    /**
+     * An amount with what the words around it make of it.
+     *
+     * @param around read when it first matters: not where another amount is told to be the budget
+     */
+    record Untold(Amount amount, boolean first, boolean asked, Supplier<List<String>> around) {
+        ValueSigns signs() {
+            List<String> signs = new ArrayList<>(around.get());
+            signs.add("digits-" + (amount.value().precision() - amount.value().scale()));
+            boolean round = amount.value().remainder(BigDecimal.valueOf(50)).signum() == 0;
+            signs.add(round ? "round" : "exact");
+            signs.add(first ? "first" : "later");
+            ValueSigns.add(signs, asked, "asked");
+            return new ValueSigns(amount.sign() + (amount.range() ? "-RANGE" : ""), "none", signs);
+        }
+    }
 
     LikelyBudget(Reply reply) {
         this.reply = reply;
     }
 
-    void add(Amount amount, List<String> signs) {
-        List<String> all = new ArrayList<>(signs);
-        all.add("digits-" + (amount.value().precision() - amount.value().scale()));
-        boolean round = amount.value().remainder(BigDecimal.valueOf(50)).signum() == 0;
-        all.add(round ? "round" : "exact");
-        all.add(seen.isEmpty() ? "first" : "later");
-        if (reply.asked() != null) {
-            all.add("asked");
-        }
-        seen.add(new Seen(amount, new ValueSigns(shape(amount), "none", all)));
-    }
-
-    private static String shape(Amount amount) {
-        return amount.sign() + (amount.range() ? "-RANGE" : "");
+    void add(Amount amount, Supplier<List<String>> around) {
+        untold.add(new Untold(amount, untold.isEmpty(), reply.asked() != null, around));
     }
 
     /** Null if none is likely enough. */
@@ -46,8 +49,8 @@ final class LikelyBudget {
     SpendableAmount read() {
         Amount likeliest = null;
         double most = LIKELY;
-        for (Seen one : seen) {
-            double odds = OwnershipModel.budgets().logOdds(reply, one.amount.start(), one.amount.end(), one.signs);
+        for (Untold one : untold) {
+            double odds = OwnershipModel.budgets().logOdds(reply, one.amount.start(), one.amount.end(), one.signs());
             if (odds > most) {
                 most = odds;
                 likeliest = one.amount;
@@ -56,7 +59,7 @@ final class LikelyBudget {
         return likeliest == null ? null : new SpendableAmount(likeliest, CONFIDENCE, "surroundings");
     }
 
-    List<Seen> seen() {
-        return seen;
+    List<Untold> untold() {
+        return untold;
     }
 }

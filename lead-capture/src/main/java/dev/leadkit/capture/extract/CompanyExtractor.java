@@ -67,11 +67,8 @@ public final class CompanyExtractor implements Extractor<String> {
             }
             free = end;
         }
-        if (found.isEmpty() && rejected.isEmpty()) {
-            boolean asked = CompanyQuestion.asks(turn.asked());
-            if (found.isEmpty() && asked) {
-                addAnswer(words, turn.asked() != null && CompanyQuestion.asksForNameFirst(turn.asked()), found);
-            }
+        if (found.isEmpty() && rejected.isEmpty() && turn.asksCompany()) {
+            addAnswer(words, turn.asked() != null && CompanyQuestion.asksForNameFirst(turn.asked()), found);
         }
         if (found.isEmpty() && rejected.isEmpty()) {
             FirmAlone.add(words, startOfAnswer(words), turn.asked() != null, found);

@@ -149,7 +149,7 @@ public final class NameExtractor implements Extractor<String> {
 
     private static void addAnswer(Turn turn, Words words, List<Candidate<String>> found) {
         String asked = turn.asked();
-        if (asked == null || !NameQuestion.asks(asked)) {
+        if (asked == null || !turn.asksName()) {
             return;
         }
         UnspacedName.addAnswer(turn.text(), found);

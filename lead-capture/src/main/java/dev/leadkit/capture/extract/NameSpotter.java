@@ -1,5 +1,7 @@
 package dev.leadkit.capture.extract;
 
+import static dev.leadkit.capture.ownership.ValueSigns.add;
+
 import dev.leadkit.capture.ownership.OwnershipModel;
 import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;

@@ -1,5 +1,7 @@
 package dev.leadkit.capture.extract;
 
+import static dev.leadkit.capture.ownership.ValueSigns.add;
+
 import dev.leadkit.capture.ownership.OwnershipModel;
 import dev.leadkit.capture.ownership.ValueSigns;
 import dev.leadkit.capture.text.CommonWords;
@@ -63,7 +65,7 @@ abstract class Spotter {
             }
             int end = end(words, i);
             free = Math.max(free, end);
-            add(new Spotted(i, end, Spotted.NONE), all);
+            addFree(new Spotted(i, end, Spotted.NONE), all);
         }
         if (!capitals && writesSmall(words)) {
             spotSmall(words, all);
@@ -86,7 +88,7 @@ abstract class Spotter {
                     i > 0 && leads.has(words, i - 1) || i > 1 && words.is(i - 1, "the") && leads.has(words, i - 2);
             boolean beside = i + 1 < words.count() && words.startsWithDigit(i + 1);
             if (led || beside || words.gap(i) != Words.BLANK) {
-                add(new Spotted(i, smallEnd(words, i), Spotted.NONE), all);
+                addFree(new Spotted(i, smallEnd(words, i), Spotted.NONE), all);
             }
         }
     }
@@ -106,7 +108,8 @@ abstract class Spotter {
         return joined && (words.gap(word) == '@' || words.gap(word) == '.');
     }
 
-    private static void add(Spotted one, List<Spotted> all) {
+    /** Unless it has a word of another. */
+    private static void addFree(Spotted one, List<Spotted> all) {
         for (Spotted other : all) {
             if (one.overlaps(other)) {
                 return;
@@ -134,7 +137,8 @@ abstract class Spotter {
         add(signs, words.isPossessive(last), "possessive");
         add(signs, words.startsWithDigit(one.from()), "digit");
         addPlace(words, one, signs);
-        addQuestion(turn, signs);
+        add(signs, turn.asksName(), "asked-name");
+        add(signs, turn.asksCompany(), "asked-company");
         boolean told = false;
         boolean first = true;
         for (Spotted other : all) {
@@ -154,19 +158,6 @@ abstract class Spotter {
         add(signs, one.from() > 0 && words.gap(one.from()) == '\n', "opens-line");
         add(signs, one.to() < words.count() && words.gap(one.to()) == '\n', "closes-line");
         add(signs, one.to() == words.count(), "closes-message");
-    }
-
-    private static void addQuestion(Turn turn, List<String> signs) {
-        if (turn.asked() != null) {
-            add(signs, NameQuestion.asks(turn.asked()), "asked-name");
-            add(signs, CompanyQuestion.asks(turn.asked()), "asked-company");
-        }
-    }
-
-    static void add(List<String> signs, boolean seen, String sign) {
-        if (seen) {
-            signs.add(sign);
-        }
     }
 
     /** "U" all in capitals, "C" each word with one, "M" only the first or another, "s" none. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class Turn {
     private final Reply reply;
     private final @Nullable String region;
+    private @Nullable Boolean asksName;
+    private @Nullable Boolean asksCompany;
 
     /**
      * @param text what the visitor wrote
@@ -38,6 +40,26 @@ public final class Turn {
 
     public @Nullable String region() {
         return region;
+    }
+
+    /** Whether it answers a question for the visitor's name. */
+    boolean asksName() {
+        Boolean asks = asksName;
+        if (asks == null) {
+            asks = asked() != null && NameQuestion.asks(asked());
+            asksName = asks; // any thread finds the same
+        }
+        return asks;
+    }
+
+    /** Whether it answers a question for his firm. */
+    boolean asksCompany() {
+        Boolean asks = asksCompany;
+        if (asks == null) {
+            asks = CompanyQuestion.asks(asked());
+            asksCompany = asks; // likewise
+        }
+        return asks;
     }
 
     /** What all extractors read of it. */

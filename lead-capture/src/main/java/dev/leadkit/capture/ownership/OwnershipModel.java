@@ -110,11 +110,6 @@ public final class OwnershipModel {
         return (int) (key >>> Integer.SIZE) | 1;
     }
 
-    /** The log-odds of the value at {@code [start, end)} being the visitor's own. */
-    double logOdds(Reply reply, int start, int end) {
-        return odds(reply, start, end).all();
-    }
-
     /**
      * What speaks for a value, as log-odds.
      *
@@ -123,6 +118,7 @@ public final class OwnershipModel {
      */
     record Odds(double all, double sentence) {}
 
+    /** What speaks for the address or number at {@code [start, end)} being the visitor's own. */
     Odds odds(Reply reply, int start, int end) {
         Sum sum = sum(new Surroundings(reply, start, end));
         return new Odds(sum.total, sum.total - sum.beside);

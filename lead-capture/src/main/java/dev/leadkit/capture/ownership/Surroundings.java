@@ -20,7 +20,6 @@ final class Surroundings {
     private static final int NEAR_AFTER = 3;
     private static final int ROLES_BEFORE = 8;
     private static final int ROLES_AFTER = 6;
-    private static final int LONGEST_QUESTION = 400;
     private static final int MOST_OWN = 6;
     private static final int MOST_COUNTED = 4;
 
@@ -95,7 +94,7 @@ final class Surroundings {
         question = words.gap(last) == '?';
         telling = new Tokens(words, room, TELLING);
         telling.addTelling(before);
-        asked = asked(reply.asked());
+        asked = asked(reply.askedWords());
         this.first = from;
         this.end = to;
     }
@@ -110,11 +109,10 @@ final class Surroundings {
         return Words.BLANK;
     }
 
-    private static @Nullable Tokens asked(@Nullable String question) {
-        if (question == null) {
+    private static @Nullable Tokens asked(@Nullable Words words) {
+        if (words == null) {
             return null;
         }
-        Words words = Words.of(question, Math.max(0, question.length() - LONGEST_QUESTION), question.length());
         var tokens = new Tokens(words, new Tokens.Room(MOST_ASKED), MOST_ASKED);
         tokens.addBackwards(0, words.count());
         return tokens;

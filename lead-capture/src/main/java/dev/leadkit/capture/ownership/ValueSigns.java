@@ -13,4 +13,11 @@ public record ValueSigns(String shape, String cue, List<String> others) {
     public ValueSigns {
         others = List.copyOf(others);
     }
+
+    /** Adds a sign to others if it is seen. */
+    public static void add(List<String> signs, boolean seen, String sign) {
+        if (seen) {
+            signs.add(sign);
+        }
+    }
 }

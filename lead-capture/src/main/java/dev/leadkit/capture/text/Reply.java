@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
  * of them asks for it. Immutable and safe to share.
  */
 public final class Reply {
+    private static final int LONGEST_QUESTION = 400;
+
     private final String text;
     private final @Nullable String asked;
     private @Nullable Words words;
+    private @Nullable Words askedWords;
     private @Nullable AsciiText ascii;
     private @Nullable Boolean names;
 
@@ -37,6 +40,16 @@ public final class Reply {
         if (made == null) {
             made = ascii() == AsciiText.NONE ? Words.of(text, 0, text.length()) : Words.of(ascii());
             words = made; // any thread makes the same, whose parts are final
+        }
+        return made;
+    }
+
+    /** The words with which what was asked ends; null if nothing was. */
+    public @Nullable Words askedWords() {
+        Words made = askedWords;
+        if (made == null && asked != null) {
+            made = Words.of(asked, Math.max(0, asked.length() - LONGEST_QUESTION), asked.length());
+            askedWords = made; // likewise
         }
         return made;
     }

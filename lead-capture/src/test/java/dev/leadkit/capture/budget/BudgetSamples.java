@@ -33,9 +33,10 @@ final class BudgetSamples {
             for (Amount amount = amounts.next(); amount != null; amount = amounts.next()) {
                 cue.read(amount);
             }
-            for (LikelyBudget.Seen seen : cue.untold()) {
-                if (!isMarked(message, seen.amount(), '?')) {
-                    all.add(new Sample(message, seen.amount(), seen.signs(), isMarked(message, seen.amount(), 'b')));
+            for (LikelyBudget.Untold untold : cue.untold()) {
+                if (!isMarked(message, untold.amount(), '?')) {
+                    all.add(new Sample(
+                            message, untold.amount(), untold.signs(), isMarked(message, untold.amount(), 'b')));
                 }
             }
         }

@@ -11,7 +11,6 @@ import dev.leadkit.capture.text.Reply;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,23 +45,11 @@ class LikelyBudgetTest {
     @ParameterizedTest
     @CsvSource({"spending, 0.35, 0.95", "projects, 0.5, 0.88"})
     void what_one_writer_teaches_is_true_of_the_other(String leftOut, double budgets, double others) {
-        Map<String, Double> weights = OwnershipTrainer.train(SAMPLES.stream()
-                .filter(sample -> !sample.message().source().equals(leftOut))
-                .map(Sample::example)
-                .toList());
+        List<Example> examples = SAMPLES.stream().map(Sample::example).toList();
+        OwnershipTrainer.Right right = OwnershipTrainer.leftOut(leftOut, examples);
 
-        double[][] right = new double[2][2];
-        for (Sample sample : SAMPLES) {
-            if (sample.message().source().equals(leftOut)) {
-                double odds = weights.get("bias")
-                        + sample.example().clues().stream()
-                                .mapToDouble(clue -> weights.getOrDefault(clue, 0.0))
-                                .sum();
-                right[sample.budget() ? 1 : 0][odds > 0 == sample.budget() ? 1 : 0]++;
-            }
-        }
-        assertThat(right[1][1] / (right[1][0] + right[1][1])).isGreaterThan(budgets);
-        assertThat(right[0][1] / (right[0][0] + right[0][1])).isGreaterThan(others);
+        assertThat(right.own()).isGreaterThan(budgets);
+        assertThat(right.others()).isGreaterThan(others);
     }
 
     private static @Nullable SpendableAmount likeliest(String text) {

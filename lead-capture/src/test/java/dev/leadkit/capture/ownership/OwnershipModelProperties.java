@@ -25,7 +25,9 @@ class OwnershipModelProperties {
         Map<String, Double> weights = new HashMap<>(Map.of("bias", 7.0));
         names.forEach(name -> weights.put(name, (double) (name.hashCode() % 64)));
 
-        double odds = new OwnershipModel(weights).logOdds(reply, start, start + VALUE.length());
+        double odds = new OwnershipModel(weights)
+                .odds(reply, start, start + VALUE.length())
+                .all();
 
         assertThat(odds).isEqualTo(7 + names.stream().mapToDouble(weights::get).sum());
     }

@@ -30,8 +30,11 @@ class OwnershipModelTest {
 
         for (MarkedMessage message : MarkedMessage.all()) {
             for (MarkedMessage.Value value : message.values()) {
-                double shipped = OwnershipModel.CONTACTS.logOdds(message.reply(), value.start(), value.end());
-                assertThat(learned.logOdds(message.reply(), value.start(), value.end()))
+                double shipped = OwnershipModel.CONTACTS
+                        .odds(message.reply(), value.start(), value.end())
+                        .all();
+                assertThat(learned.odds(message.reply(), value.start(), value.end())
+                                .all())
                         .as(message.reply().text())
                         .isCloseTo(shipped, within(0.5));
             }
@@ -41,23 +44,10 @@ class OwnershipModelTest {
     /** "Tricky" was written to mislead, by one who had seen no rule and no other sample. */
     @Test
     void what_other_writers_teach_is_true_of_messages_made_to_mislead() {
-        Map<String, Double> weights = OwnershipTrainer.train(EXAMPLES.stream()
-                .filter(example -> !example.source().equals("tricky"))
-                .toList());
+        OwnershipTrainer.Right right = OwnershipTrainer.leftOut("tricky", EXAMPLES);
 
-        Map<Boolean, double[]> right = new HashMap<>(Map.of(true, new double[2], false, new double[2]));
-        for (Example example : EXAMPLES) {
-            if (example.source().equals("tricky")) {
-                double odds = weights.get("bias")
-                        + example.clues().stream()
-                                .mapToDouble(clue -> weights.getOrDefault(clue, 0.0))
-                                .sum();
-                right.get(example.own())[0] += odds > 0 == example.own() ? 1 : 0;
-                right.get(example.own())[1]++;
-            }
-        }
-        assertThat(right.get(true)[0] / right.get(true)[1]).isGreaterThan(0.6);
-        assertThat(right.get(false)[0] / right.get(false)[1]).isGreaterThan(0.8);
+        assertThat(right.own()).isGreaterThan(0.6);
+        assertThat(right.others()).isGreaterThan(0.8);
     }
 
     @Test
@@ -67,7 +57,7 @@ class OwnershipModelTest {
         String text = "my my number: 212 736 5000 thanks";
 
         int start = text.indexOf("212");
-        assertThat(model.logOdds(new Reply(text, null), start, start + 12)).isEqualTo(3.25);
+        assertThat(model.odds(new Reply(text, null), start, start + 12).all()).isEqualTo(3.25);
     }
 
     @Test
@@ -138,6 +128,7 @@ class OwnershipModelTest {
 
     private static double odds(OwnershipModel model, String text) {
         int start = text.indexOf("212");
-        return model.logOdds(new Reply(text, null), start, start + "212 736 5000".length());
+        return model.odds(new Reply(text, null), start, start + "212 736 5000".length())
+                .all();
     }
 }

@@ -42,6 +42,31 @@ public final class OwnershipTrainer {
         return new OwnershipModel(train(examples));
     }
 
+    /**
+     * What share of one source is told rightly by what the others teach.
+     *
+     * @param own of the visitor's own
+     * @param others of what is not
+     */
+    public record Right(double own, double others) {}
+
+    public static Right leftOut(String source, List<Example> examples) {
+        Map<String, Double> weights = train(examples.stream()
+                .filter(example -> !example.source().equals(source))
+                .toList());
+        double[][] counts = new double[2][2];
+        for (Example example : examples) {
+            if (example.source().equals(source)) {
+                double odds = weights.get("bias")
+                        + example.clues().stream()
+                                .mapToDouble(clue -> weights.getOrDefault(clue, 0.0))
+                                .sum();
+                counts[example.own() ? 1 : 0][odds > 0 == example.own() ? 1 : 0]++;
+            }
+        }
+        return new Right(counts[1][1] / (counts[1][0] + counts[1][1]), counts[0][1] / (counts[0][0] + counts[0][1]));
+    }
+
     /** Writes weights as they ship. */
     public static void write(List<Example> examples, Path file) throws IOException {
         var lines = new StringBuilder();
@@ -65,7 +90,7 @@ public final class OwnershipTrainer {
     }
 
     /** The weights, by the names of the clues. */
-    public static Map<String, Double> train(List<Example> examples) {
+    static Map<String, Double> train(List<Example> examples) {
         Map<String, Integer> index = index(examples);
         int[][] rows = new int[examples.size()][];
         for (int i = 0; i < rows.length; i++) {
