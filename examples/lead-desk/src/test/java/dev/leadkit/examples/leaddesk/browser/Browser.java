@@ -11,16 +11,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
@@ -112,36 +113,47 @@ public final class Browser implements AutoCloseable {
 
     /** What a part of the page says, on one line. */
     public String text(String css) {
-        return steady(() -> text(find(css)));
+        return texts(css).stream().findFirst().orElseThrow(() -> new NoSuchElementException("nothing at " + css));
     }
 
-    /** Reads once more what the page replaced just then, as it does when it is told what others do. */
-    private static <T> T steady(Supplier<T> reading) {
+    /**
+     * What each of some parts says, each on one line, nothing of what is not shown. One script reads all, for the page
+     * may replace any of it at any time, as it does when it is told what others do.
+     */
+    @SuppressWarnings("unchecked") // as the script gives it
+    public List<String> texts(String css) {
+        Object texts = script(
+                "return [...document.querySelectorAll(arguments[0])].map(each => each.checkVisibility("
+                        + "{visibilityProperty: true}) ? (each.innerText ?? each.textContent).replace(/\\s+/g, ' ').trim() : '')",
+                css);
+        return (List<String>) texts;
+    }
+
+    /**
+     * Does once more what met an element that the page replaced just then: nothing was done to it yet. Chromium's
+     * driver tells it as a stale element or, where the element goes in the midst of the act, as an unknown error in
+     * the inspector's words.
+     */
+    private static void steadily(Runnable act) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return reading.get();
-            } catch (StaleElementReferenceException replaced) {
-                if (attempt == ATTEMPTS) {
-                    throw replaced;
+                act.run();
+                return;
+            } catch (WebDriverException problem) {
+                if (attempt == ATTEMPTS || !isReplaced(problem)) {
+                    throw problem;
                 }
             }
         }
     }
 
-    /** What each of some parts says. */
-    public List<String> texts(String css) {
-        return steady(() -> all(css).stream().map(Browser::text).toList());
-    }
-
-    private static String text(WebElement element) {
-        return element.getText().replace('\n', ' ');
+    private static boolean isReplaced(WebDriverException problem) {
+        return problem instanceof StaleElementReferenceException
+                || String.valueOf(problem.getMessage()).contains("does not belong to the document");
     }
 
     public void click(String css) {
-        steady(() -> {
-            find(css).click();
-            return css;
-        });
+        steadily(() -> find(css).click());
     }
 
     /** Clicks what may have to come, or to be ready, first. */
@@ -177,22 +189,28 @@ public final class Browser implements AutoCloseable {
 
     /** Clicks the button of these words within a part of the page. */
     public void clickButton(String within, String words) {
-        find(within).findElements(By.tagName("button")).stream()
-                .filter(button -> button.isDisplayed() && button.getText().equals(words))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no button " + words + " in " + within))
-                .click();
+        steadily(() -> {
+            Object button = script(
+                    "return [...document.querySelector(arguments[0]).querySelectorAll('button')]"
+                            + ".find(each => each.checkVisibility() && each.innerText.trim() === arguments[1])",
+                    within,
+                    words);
+            assertThat(button).as("button %s in %s", words, within).isNotNull();
+            ((WebElement) button).click();
+        });
     }
 
     public void type(String css, String text) {
-        WebElement field = find(css);
-        field.clear();
-        field.sendKeys(text);
+        steadily(() -> {
+            WebElement field = find(css);
+            field.clear();
+            field.sendKeys(text);
+        });
     }
 
     /** Chooses an option by its words. */
     public void select(String css, String words) {
-        new Select(find(css)).selectByVisibleText(words);
+        steadily(() -> new Select(find(css)).selectByVisibleText(words));
     }
 
     /** Presses keys at what has the focus. */
@@ -238,8 +256,11 @@ public final class Browser implements AutoCloseable {
         new WebDriverWait(driver, PATIENCE, Duration.ofMillis(25)).until(any -> {
             try {
                 return condition.getAsBoolean();
-            } catch (StaleElementReferenceException changed) {
-                return false;
+            } catch (WebDriverException problem) {
+                if (isReplaced(problem)) {
+                    return false;
+                }
+                throw problem;
             }
         });
     }
