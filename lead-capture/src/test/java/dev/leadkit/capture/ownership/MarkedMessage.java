@@ -39,8 +39,10 @@ public record MarkedMessage(String source, Reply reply, List<Value> marked) {
     public static final List<String> NAMES = List.of(
             "answers",
             "assistants",
+            "bookings",
             "continent",
             "dialogues",
+            "enquiries",
             "europe",
             "everyday",
             "hasty",
@@ -54,7 +56,8 @@ public record MarkedMessage(String source, Reply reply, List<Value> marked) {
             "private",
             "service",
             "small-firms",
-            "trade");
+            "trade",
+            "voices");
 
     /**
      * Where something stands in the text, and what.
