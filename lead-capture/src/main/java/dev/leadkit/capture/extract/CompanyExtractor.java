@@ -177,7 +177,7 @@ public final class CompanyExtractor implements Extractor<String> {
         }
         boolean ordinary = end > start && CommonWords.isOrdinary(words, start);
         boolean number = end > start && words.startsWithDigit(start) && !words.isCapitalised(end - 1);
-        boolean kind = end - start == 1 && FirmWords.KINDS.has(words, start) && !words.isCapitalised(start);
+        boolean kind = end - start == 1 && FirmWords.isKind(words, start) && !words.isCapitalised(start);
         boolean refused = kind
                 || ordinary && end - start == 1
                 || ordinary && !words.isCapitalised(start) && !isSmallName(words, start, end)

@@ -38,7 +38,7 @@ final class CompanyRun {
     }
 
     static boolean isKind(Words words, int word) {
-        return FirmWords.KINDS.has(words, word);
+        return FirmWords.isKind(words, word);
     }
 
     /** The index after the name that starts at {@code start}; {@code start} itself if none starts there. */
@@ -91,7 +91,7 @@ final class CompanyRun {
             return true;
         }
         for (int i = start; i < end; i++) {
-            if (end - start > 1 && (isForm(words, i) || FirmWords.KINDS.has(words, i))) {
+            if (end - start > 1 && (isForm(words, i) || FirmWords.isKind(words, i))) {
                 return true;
             }
         }
@@ -187,7 +187,7 @@ final class CompanyRun {
                     || isLink(words, word)
                     || isArticle(words, word);
         }
-        return isLink(words, word) || FirmWords.KINDS.has(words, word) || words.startsWithDigit(word);
+        return isLink(words, word) || FirmWords.isKind(words, word) || words.startsWithDigit(word);
     }
 
     /** "Bank of the North". */

@@ -21,7 +21,7 @@ final class FirmSpotter extends Spotter {
 
     @Override
     int end(Words words, int start) {
-        return CompanyRun.end(words, start);
+        return NameFillers.isGreeting(words, start) ? start : CompanyRun.end(words, start);
     }
 
     @Override

@@ -1,13 +1,16 @@
 package dev.leadkit.capture.extract;
 
 import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
+import java.util.List;
 
 /** Words in the names of firms and other bodies that say that they are such. */
 final class FirmWords {
     /** The legal form of a firm, which ends its name. */
     static final WordSet FORMS = WordSet.listed("""
             inc incorporated llc llp ltd limited plc corp corporation co gmbh ag kg ug ohg bv nv oy ab aps asa sa
-            sarl sas srl spa sl kft sro doo pty pte pvt lda ltda eirl sasu ооо""");
+            sarl sas srl spa sl kft sro doo pty pte pvt lda ltda eirl sasu ооо
+            ggmbh mbh gbr ev eg sprl asbl vof snc scea ab aş a.ş""");
 
     /** What firms are called for what they are. */
     static final WordSet KINDS = WordSet.listed("""
@@ -63,7 +66,54 @@ final class FirmWords {
             contabilidade escritório restauration plomberie électricité peinture charpente couverture imprimerie traiteur
             fleuriste coiffure autohaus gärtnerei malerbetrieb elektrotechnik steuerberatung rechtsanwälte zahnarztpraxis
             hausverwaltung kliniken klinik werkstatt werbeagentur sklep zakład firma usługi piekarnia biuro bageri snickeri
-            verkstad byrå rederi""");
+            verkstad byrå rederi carrosserie poissonnerie librairie épicerie crèche mairie domaine fromagerie blanchisserie brûlerie
+            association coopérative mutuelle pressing pflegeheim stadtwerke gemeinde feuerwehr genossenschaft ayuntamiento
+            fundación asociación cooperativa gestoría hermanos imprenta clínicas liceo istituto comune parrocchia società
+            fratelli cooperativa prefeitura câmara fundação associação gemeente stichting vereniging basisschool apotheek
+            brouwerij kapsalon gebroeders gmina szkoła parafia przedszkole hurtownia forening förening skola kommune""");
+
+    /** The ends of German words that are made of two, of which the last says what a firm or another body is. */
+    private static final List<String> COMPOUNDS = List.of(
+            "zentrum",
+            "werke",
+            "erei",
+            "verein",
+            "schule",
+            "bau",
+            "technik",
+            "handel",
+            "dienst",
+            "gilde",
+            "praxis",
+            "kanzlei",
+            "markt",
+            "verlag",
+            "werkstatt",
+            "gemeinde",
+            "genossenschaft",
+            "klinik",
+            "kontor",
+            "manufaktur");
+
+    private static final int LEAST_COMPOUND = 8;
 
     private FirmWords() {}
+
+    /** Whether a word says what a firm is: "bakery", "Pflegezentrum". */
+    static boolean isKind(Words words, int word) {
+        return KINDS.has(words, word) || word < words.count() && word >= 0 && isCompound(words, word);
+    }
+
+    private static boolean isCompound(Words words, int word) {
+        if (words.end(word) - words.start(word) < LEAST_COMPOUND || !words.isCapitalised(word)) {
+            return false;
+        }
+        String folded = words.folded(word);
+        for (String end : COMPOUNDS) {
+            if (folded.endsWith(end)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

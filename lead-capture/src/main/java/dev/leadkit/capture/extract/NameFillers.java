@@ -16,12 +16,25 @@ final class NameFillers {
             for this i'm im i am ja gerne ich bin si sí oui
             sim da my mr mrs ms dr miss and do in booked book full first believe think
             me host same always person mine meee meeee meeeee myself""");
+
+    /** Words that greet or close in other languages than English; none is the first word of a name. */
+    private static final WordSet GREETINGS = WordSet.listed("""
+            gruß gruss grüße grüsse grüßen grüssen mfg lg vg mvg mvh beste groet groeten groetjes hallo servus moin guten grüezi
+            dag goedendag goedemiddag goedemorgen goedenavond saludos saludo hola buenos buenas gracias atentamente bonjour
+            bonsoir salut cordialement merci bises bien ciao salve buongiorno buonasera saluti cordiali distinti grazie olá
+            bom boa cumprimentos obrigado obrigada atenciosamente hej hei hälsningar hilsen vänliga vennlig tack takk cześć
+            witam dzień pozdrawiam dziękuję merhaba selam selamlar saygılar cordially sincerely respectfully warmly""");
+
     private static final WordSet HESITATIONS = WordSet.of("um", "umm", "uh", "er", "erm", "uhm", "ah");
 
     private NameFillers() {}
 
     static boolean isFiller(Words words, int word) {
         return FILLERS.has(words, word);
+    }
+
+    static boolean isGreeting(Words words, int word) {
+        return GREETINGS.has(words, word);
     }
 
     static boolean isHesitation(Words words, int word) {

@@ -19,7 +19,8 @@ final class NameSpotter extends Spotter {
     private static final int LEAST_LETTERS = 3;
 
     private static final WordSet LEADS = WordSet.listed("""
-            its it's im i'm am is name from hi hello hey this thanks x called under cheers thx hier soy bin sono""");
+            its it's im i'm am is name from hi hello hey this thanks x called under cheers thx hier soy bin sono
+            ist suis jestem ik ben heet heter heiße heisse c'est cest sou chamo llamo chiamo mam jeg jag speaking here""");
 
     NameSpotter() {
         super(OwnershipModel.names(), LEADS);
@@ -27,7 +28,7 @@ final class NameSpotter extends Spotter {
 
     @Override
     int end(Words words, int start) {
-        return NameRun.end(words, start, NameCue.Strength.CLEAR);
+        return NameFillers.isGreeting(words, start) ? start : NameRun.end(words, start, NameCue.Strength.CLEAR);
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.List;
  * nothing speaks, and where no cue told any the likeliest of all that may be names.
  */
 final class OwnNames {
-    static final OwnNames NAMES = new OwnNames("name", new NameSpotter(), 1.0, 1.3, WordSet.listed("""
+    static final OwnNames NAMES = new OwnNames("name", new NameSpotter(), 0.75, 1.05, WordSet.listed("""
             answer-to-name-question booked-under-name opening beside-contact self-introduction"""));
     static final OwnNames FIRMS = new OwnNames("company", new FirmSpotter(), 1.3, 2.3, WordSet.listed("""
             answer-to-company-question comes-from title-at workplace own-company"""));
@@ -24,7 +24,7 @@ final class OwnNames {
     private static final double MORE_CONFIDENCE = 0.05;
 
     /** Log-odds below which a cue that is doubted is not believed. */
-    private static final double UNLIKELY = -1.5;
+    private static final double UNLIKELY = -1;
 
     /** So much more must speak for a single word, which may be anything that begins a sentence. */
     private static final double ONE_WORD = 0.25;

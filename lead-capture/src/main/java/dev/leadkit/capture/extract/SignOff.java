@@ -18,6 +18,11 @@ final class SignOff {
     private static final WordSet ABBREVIATED = WordSet.of("mvg", "mfg", "lg", "mvh");
     private static final WordSet THANKS = WordSet.of("thanks", "cheers", "thx", "ta");
 
+    /** With these nobody begins or thanks. */
+    private static final WordSet FORMAL = WordSet.listed("""
+            regards sincerely grüße grüßen gruß gruss saludos cordialement groeten groet saluti atenciosamente hälsningar hilsen
+            cordially respectfully faithfully rgds pozdrawiam""");
+
     private SignOff() {}
 
     static @Nullable NameCue read(Words words, int i) {
@@ -33,7 +38,8 @@ final class SignOff {
             return NameCue.of(next, Strength.CLEAR, "sign-off");
         }
         boolean parted = words.gap(next) == ',' && !words.is(i, "best") || ABBREVIATED.has(words, i);
-        if (!parted || isToAgent(words, i) || !(near || isBeforeContact(words, next))) {
+        boolean signed = near || isBeforeContact(words, next) || isFormal(words, i) && isInSignature(words, next);
+        if (!parted || isToAgent(words, i) || !signed) {
             return null;
         }
         return NameCue.withCapital(words, next, Strength.WEAK, "sign-off");
@@ -58,6 +64,20 @@ final class SignOff {
         int end = NameRun.end(words, name, Strength.WEAK);
         char mark = words.gap(Math.min(end, words.count()));
         return mark == '!' || end < words.count() && Words.isSentenceEnd(mark) && mark != '\n';
+    }
+
+    private static boolean isFormal(Words words, int i) {
+        return FORMAL.has(words, i) || ABBREVIATED.has(words, i);
+    }
+
+    /** "Kind regards, Jane Doe, Head of Sales, Fjord Ltd": two words with capitals, and no more than a signature from there on. */
+    private static boolean isInSignature(Words words, int start) {
+        int end = NameRun.end(words, start, Strength.WEAK);
+        return words.count() - start <= MAX_SIGNATURE
+                && end - start > 1
+                && end < words.count()
+                && words.gap(end) != Words.BLANK
+                && words.isCapitalised(end - 1);
     }
 
     private static boolean isShortLine(Words words, int start) {

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * examples at once, by Adam (Kingma and Ba, "Adam: a method for stochastic optimization", 2015). No chance in it.
  */
 public final class OwnershipTrainer {
-    private static final double PENALTY = 3;
+    private static final double PENALTY = 1;
     private static final int LEAST_SEEN = 2;
     private static final int STEPS = 250;
     private static final int FINE_STEPS = 80;
