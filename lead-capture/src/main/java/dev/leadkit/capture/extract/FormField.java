@@ -43,9 +43,10 @@ final class FormField {
                 : null;
     }
 
-    /** "Attn Jane Doe", "Attention: Jane Doe". */
+    /** "Attn Jane Doe", "Attention: Jane Doe", "z. Hd. Jürgen Groß". */
     static @Nullable NameCue attention(Words words, int i) {
-        boolean called = words.is(i, "attn") || isSign(words, i + 1);
+        boolean abbreviated = words.is(i, "h") || words.is(i, "hd");
+        boolean called = abbreviated ? words.is(i - 1, "z") : words.is(i, "attn") || isSign(words, i + 1);
         return called ? NameCue.withCapital(words, i + 1, Strength.CLEAR, NameCue.NAME_LABEL) : null;
     }
 

@@ -84,7 +84,7 @@ record NameCue(
             .put(FormField::person, WordSet.listed("""
                     contact passenger guest patient applicant policyholder caller customer client owner student parent insured
                     tenant buyer sender requester visitor"""))
-            .put(FormField::attention, "attn", "attention")
+            .put(FormField::attention, "attn", "attention", "hd", "h")
             .put(FormField::by, "by")
             .put(FormField::firstName, "vorname", "prénom", "firstname", "förnamn", "fornavn", "imię", "voornaam")
             .put(FormField::lastName, WordSet.listed("""
@@ -120,7 +120,7 @@ record NameCue(
                     regards sincerely cheers best thanks wishes greetings grüße grüßen gruß gruss mfg lg saludos gracias
                     cordialement merci groeten groet mvg saluti grazie atenciosamente obrigado obrigada hälsningar
                     hilsen mvh cordially respectfully faithfully yours rgds kr br warmly hugs xoxo xo xx much you thx ta vous saludo att atte pozdrawiam
-                    hälsning"""))
+                    hälsning vg groetjes bises"""))
             .build();
 
     /** The cue that starts at a word, null if none does. */

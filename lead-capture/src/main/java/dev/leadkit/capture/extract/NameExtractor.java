@@ -3,6 +3,7 @@ package dev.leadkit.capture.extract;
 import dev.leadkit.capture.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Finds the visitor's own name: by cues where he says so or answers a question for it, unless what stands around it speaks against it,
@@ -37,8 +38,28 @@ public final class NameExtractor implements Extractor<String> {
         if (turn.words().count() == 0) {
             return Extraction.nothing();
         }
-        Extraction<String> told = told(turn);
-        return OwnNames.NAMES.among(turn, told);
+        Extraction<String> own = OwnNames.NAMES.among(turn, told(turn));
+        return own.found().size() == 1 ? fuller(turn.words(), own) : own;
+    }
+
+    /** "Thanks, Jane" above "Jane Doe, Head of Sales": the first name that is found, as fully as it stands elsewhere. */
+    private static Extraction<String> fuller(Words words, Extraction<String> own) {
+        Candidate<String> one = own.found().get(0);
+        int first = words.firstFrom(one.span().start());
+        if (words.firstFrom(one.span().end()) - first != 1 || !words.isCapitalised(first)) {
+            return own;
+        }
+        String name = words.folded(first);
+        for (int i = 0; i < Spotter.looked(words); i++) {
+            int end = i != first && words.isCapitalised(i) && words.is(i, name)
+                    ? NameRun.end(words, i, NameCue.Strength.CLEAR)
+                    : i;
+            if (end > i + 1 && words.isCapitalised(end - 1)) {
+                return Extraction.of(
+                        List.of(NameRun.candidate(words, i, end, one.confidence(), one.because())), own.rejected());
+            }
+        }
+        return own;
     }
 
     /** What cues and places tell, whoever's it is. */
@@ -128,8 +149,7 @@ public final class NameExtractor implements Extractor<String> {
         for (int i = 0; i + 1 < found.size(); i++) {
             Candidate<String> first = found.get(i);
             Candidate<String> last = found.get(i + 1);
-            boolean inOrder =
-                    first.because().equals(NameCue.FIRST_NAME) && last.because().equals(NameCue.LAST_NAME);
+            boolean inOrder = isFirst(first) && last.because().equals(NameCue.LAST_NAME);
             boolean reversed = last.because().equals(NameCue.FIRST_NAME) && isLast(first);
             if (inOrder || reversed) {
                 Span span = new Span(first.span().start(), last.span().end());
@@ -141,10 +161,17 @@ public final class NameExtractor implements Extractor<String> {
         }
     }
 
-    /** "Nom: Doe" may be the last name alone, where the first name follows. */
-    private static boolean isLast(Candidate<String> name) {
-        return name.because().equals(NameCue.LAST_NAME)
+    /** "Name: Jane" may be the first name alone, where the last name follows. */
+    private static boolean isFirst(Candidate<String> name) {
+        return name.because().equals(NameCue.FIRST_NAME)
                 || name.because().equals(NameCue.NAME_LABEL) && name.value().indexOf(' ') < 0;
+    }
+
+    /** "Nom: Doe" and "NOM: DE LA DOE" may be the last name alone, where the first name follows. */
+    private static boolean isLast(Candidate<String> name) {
+        boolean one = name.value().indexOf(' ') < 0
+                || name.value().equals(name.value().toUpperCase(Locale.ROOT));
+        return name.because().equals(NameCue.LAST_NAME) || name.because().equals(NameCue.NAME_LABEL) && one;
     }
 
     private static void addAnswer(Turn turn, Words words, List<Candidate<String>> found) {

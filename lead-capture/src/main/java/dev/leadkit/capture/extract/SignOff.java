@@ -15,8 +15,11 @@ final class SignOff {
 
     private static final int NEAR = 4;
 
-    private static final WordSet ABBREVIATED = WordSet.of("mvg", "mfg", "lg", "mvh");
+    private static final WordSet ABBREVIATED = WordSet.of("mvg", "mfg", "lg", "vg", "mvh");
     private static final WordSet THANKS = WordSet.of("thanks", "cheers", "thx", "ta");
+
+    private static final WordSet BARE =
+            WordSet.listed("gruß gruss grüße grüsse vg groetjes groet groeten hilsen bises");
 
     /** With these nobody begins or thanks. */
     private static final WordSet FORMAL = WordSet.listed("""
@@ -37,7 +40,8 @@ final class SignOff {
         if (words.gap(next) == '\n' && (near || isShortLine(words, next))) {
             return NameCue.of(next, Strength.CLEAR, "sign-off");
         }
-        boolean parted = words.gap(next) == ',' && !words.is(i, "best") || ABBREVIATED.has(words, i);
+        boolean parted =
+                words.gap(next) == ',' && !words.is(i, "best") || ABBREVIATED.has(words, i) || isBareAndLast(words, i);
         boolean signed = near || isBeforeContact(words, next) || isFormal(words, i) && isInSignature(words, next);
         if (!parted || isToAgent(words, i) || !signed) {
             return null;
@@ -64,6 +68,11 @@ final class SignOff {
         int end = NameRun.end(words, name, Strength.WEAK);
         char mark = words.gap(Math.min(end, words.count()));
         return mark == '!' || end < words.count() && Words.isSentenceEnd(mark) && mark != '\n';
+    }
+
+    /** "… heute holen Gruß Jürgen", as greetings in some languages need no mark. */
+    private static boolean isBareAndLast(Words words, int i) {
+        return BARE.has(words, i) && words.gap(i + 1) == Words.BLANK && words.count() - i <= NEAR;
     }
 
     private static boolean isFormal(Words words, int i) {
