@@ -67,8 +67,8 @@ abstract class Spotter {
             free = Math.max(free, end);
             addFree(new Spotted(i, end, Spotted.NONE), all);
         }
-        if (!capitals && writesSmall(words)) {
-            spotSmall(words, all);
+        if (writesSmall(words) && !(capitals && words.isCapitalised(0))) {
+            spotSmall(words, capitals, all);
         }
         return all;
     }
@@ -76,7 +76,8 @@ abstract class Spotter {
     /** Whether names may be written without capitals, in a text that has none but at the start of sentences. */
     abstract boolean writesSmall(Words words);
 
-    private void spotSmall(Words words, List<Spotted> all) {
+    /** @param ledOnly of those without a capital only those behind a word that may lead to one */
+    private void spotSmall(Words words, boolean ledOnly, List<Spotted> all) {
         for (int i = 0; i < looked(words) && all.size() < MAX_SPOTTED; i++) {
             if (words.isCapitalised(i)
                     || words.startsWithDigit(i)
@@ -87,7 +88,7 @@ abstract class Spotter {
             boolean led =
                     i > 0 && leads.has(words, i - 1) || i > 1 && words.is(i - 1, "the") && leads.has(words, i - 2);
             boolean beside = i + 1 < words.count() && words.startsWithDigit(i + 1);
-            if (led || beside || words.gap(i) != Words.BLANK) {
+            if (led || !ledOnly && (beside || words.gap(i) != Words.BLANK)) {
                 addFree(new Spotted(i, smallEnd(words, i), Spotted.NONE), all);
             }
         }
