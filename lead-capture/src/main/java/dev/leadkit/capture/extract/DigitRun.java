@@ -10,6 +10,10 @@ import java.util.List;
 final class DigitRun {
     static final int MAX_GROUPS = 12;
     private static final int MAX_GAP = 3;
+
+    /** Behind it commas part the groups: "area code 614, 889, 3052". */
+    private static final String AREA_CODE = "area code ";
+
     private static final List<String> EXTENSIONS = List.of("extension", "ext.", "ext", "x");
     private static final String EXTENSION_STARTS = "exEX";
 
@@ -17,12 +21,14 @@ final class DigitRun {
     private final int[] starts = new int[MAX_GROUPS];
     private final int[] ends = new int[MAX_GROUPS];
     private final boolean plus;
+    private final boolean dictated;
     private final int end;
     private int start;
     private int groups;
     private boolean tooLong;
 
     private DigitRun(String text, int start, int first) {
+        this.dictated = text.regionMatches(true, start - AREA_CODE.length(), AREA_CODE, 0, AREA_CODE.length());
         this.text = text;
         this.start = start;
         this.plus = start < first && isPlus(text.charAt(start)) || start + 1 < first && isPlus(text.charAt(start + 1));
@@ -35,7 +41,7 @@ final class DigitRun {
             }
             add(at, groupEnd);
             last = groupEnd;
-            int next = nextGroup(text, groupEnd);
+            int next = nextGroup(text, groupEnd, dictated);
             if (next < 0) {
                 break;
             }
@@ -52,6 +58,7 @@ final class DigitRun {
         System.arraycopy(whole.ends, from, ends, 0, groups);
         this.start = from == 0 ? whole.start : withBracket(text, starts[0]);
         this.plus = from == 0 && whole.plus;
+        this.dictated = whole.dictated;
         this.end = ends[groups - 1];
     }
 
@@ -84,15 +91,24 @@ final class DigitRun {
         return at > 0 && text.charAt(at - 1) == '(' ? at - 1 : at;
     }
 
-    private static int nextGroup(String text, int from) {
-        int limit = Math.min(text.length(), from + MAX_GAP + 1);
+    private static int nextGroup(String text, int from, boolean dictated) {
+        int bracket = from < text.length() && text.charAt(from) == ')' ? 1 : 0; // "(089) / 99998"
+        int limit = Math.min(text.length(), from + bracket + MAX_GAP + 1);
         boolean strong = false;
         for (int i = from; i < limit; i++) {
             char c = text.charAt(i);
             if (isDigit(c)) {
                 return i;
             }
-            boolean mark = c == '-' || c == '.' || c == '/' || c == '–' || c == '‑' || c == '·' || c == '－' || c == '‐';
+            boolean mark = c == '-'
+                    || c == '.'
+                    || c == '/'
+                    || c == '–'
+                    || c == '‑'
+                    || c == '·'
+                    || c == '－'
+                    || c == '‐'
+                    || c == ',' && dictated;
             if (mark && strong || !mark && c != ' ' && c != '\u00a0' && c != '(' && c != ')' && c != '\u202f') {
                 return -1;
             }
@@ -131,6 +147,11 @@ final class DigitRun {
 
     boolean hasPlus() {
         return plus;
+    }
+
+    /** Whether commas may stand in it as pauses. */
+    boolean isDictated() {
+        return dictated;
     }
 
     int groups() {

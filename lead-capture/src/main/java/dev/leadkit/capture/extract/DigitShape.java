@@ -7,6 +7,8 @@ final class DigitShape {
     static final int LONGEST_PHONE = 15;
     private static final int LEAST_SPACED = 10;
     private static final int LEAST_LISTED = 4;
+    private static final int LENGTH_OF_DATE = 8;
+    private static final int LONG_GROUP = 6;
 
     private DigitShape() {}
 
@@ -41,8 +43,11 @@ final class DigitShape {
         if (isGroupedAmount(run)) {
             return "price";
         }
-        if (isDecimal(run) || isList(run) || isBuild(run)) {
+        if (isDecimal(run) || isList(run) || isBuild(run) || isVersion(run)) {
             return "quantity";
+        }
+        if (isDatedCode(run)) {
+            return "code";
         }
         if (isBook(run)) {
             return "book-number";
@@ -52,7 +57,7 @@ final class DigitShape {
 
     /** "20240131", "20240131104500" in one group. */
     private static boolean isPlainDate(DigitRun run) {
-        if (run.groups() != 1 || run.size(0) != 8 && run.size(0) != 12 && run.size(0) != 14) {
+        if (run.groups() != 1 || run.size(0) != LENGTH_OF_DATE && run.size(0) != 12 && run.size(0) != 14) {
             return false;
         }
         int value = Integer.parseInt(run.plain().substring(0, 8));
@@ -61,6 +66,16 @@ final class DigitShape {
         }
         return DigitRun.isYear(value / 10_000) && DigitRun.isMonthDay(value / 100 % 100, value % 100)
                 || DigitRun.isYear(value % 10_000) && DigitRun.isMonthDay(value / 1_000_000, value / 10_000 % 100);
+    }
+
+    /** "20240117-5550", which is numbered within its day. */
+    private static boolean isDatedCode(DigitRun run) {
+        return run.groups() == 2
+                && run.size(0) == LENGTH_OF_DATE
+                && run.hasMarks('-', '/', '.')
+                && !run.hasPlus()
+                && DigitRun.isYear(run.number(0) / 10_000)
+                && DigitRun.isMonthDay(run.number(0) / 100 % 100, run.number(0) % 100);
     }
 
     private static boolean isIpAddress(DigitRun run) {
@@ -126,6 +141,20 @@ final class DigitShape {
                 && run.size(1) <= 4
                 && !run.hasPlus()
                 && Character.digit(run.text().charAt(run.start(0)), 10) != 0;
+    }
+
+    /** "10.4.2.20231105": short groups, then one as no plan of phone numbers has it last. */
+    static boolean isVersion(DigitRun run) {
+        int last = run.groups() - 1;
+        if (last < LEAST_LISTED - 1 || !run.hasMarks('.') || run.size(last) < LONG_GROUP || run.hasPlus()) {
+            return false;
+        }
+        for (int i = 0; i < last; i++) {
+            if (run.size(i) > 3) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "8 10 12 14 16", small numbers in a row, or "101 102 103 104"; a phone in pairs begins with a pair. */

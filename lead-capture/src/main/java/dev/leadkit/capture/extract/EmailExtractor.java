@@ -9,23 +9,26 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds e-mail addresses: written ones from each {@code @} outwards, spoken ones from each "at" or "(at)".
+ * Finds e-mail addresses: written ones from each {@code @} outwards, spoken ones from each "at", "(at)" or "ät", and where
+ * there are none from what other languages say for the sign.
  *
  * <p>Matches {@code jane+crm@acme.com}, {@code <jane@acme.com>,} (without the comma), {@code mailto:jane@acme.com},
- * {@code jürgen@bücher.example}, {@code jane@acme dot com}, "my mail is jane dot doe at acme dot com",
- * {@code jane [at] acme [dot] com}.
+ * {@code jürgen@bücher.example}, {@code jane@acme dot com}, "my mail is jane dot doe at acme dot com", "email
+ * j doe at acme dot com" (with the initial), {@code jane [at] acme [dot] com}, "jane punkt doe ät acme punkt de", "jane guión bajo
+ * doe arroba acme punto com", "jane chiocciola acme punto it".
  *
  * <p>Nearly matches, and is not found: {@code git@github.com:acme/site} ({@code url}), {@code jane@localhost}
  * ({@code no-domain}), {@code jane..doe@acme.com} ({@code malformed}: any cut could be somebody else's mailbox),
  * {@code jane,doe@acme.com}, {@code jane@acme.exam…} ({@code cut}), {@code j***@acme.com} ({@code masked}), {@code
  * jane/doe@acme.com} ({@code ambiguous}), "my colleague's e-mail is bob@acme.com", "I wrote to bob@acme.com" ({@code
  * third-party}), "don't write to jane@old.com" ({@code negated}), a line behind {@code >} ({@code quoted}), an address that
- * bot or agent had just written ({@code echo}), "meet me at acme dot com".
+ * bot or agent had just written ({@code echo}), "meet me at acme dot com", "email Jane
+ * at vantage point in Leeds".
  *
  * <p>The value is the canonical form of {@link LibPhoneNormalizer#email}: trimmed, in lower case.
  */
 public final class EmailExtractor implements Extractor<String> {
-    private static final int MAX_LOCAL = 64;
+    static final int MAX_LOCAL = 64;
     private static final int MAX_DOMAIN = 253;
     private static final int MAX_FOUND = 64;
 
@@ -45,7 +48,8 @@ public final class EmailExtractor implements Extractor<String> {
         String text = turn.text();
         int at = nextSign(turn, 0);
         if (at < 0) {
-            return Extraction.nothing();
+            SpokenSign said = SpokenSign.in(text);
+            return said == null ? Extraction.nothing() : said(turn, said);
         }
         List<Candidate<String>> found = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();
@@ -58,10 +62,25 @@ public final class EmailExtractor implements Extractor<String> {
             free = Math.max(free, end);
             at = nextSign(turn, Math.max(at + 1, end));
         }
+        SpokenSign said = found.isEmpty() && rejected.isEmpty() ? SpokenSign.in(text) : null;
+        return said == null ? Extraction.of(found, rejected) : said(turn, said);
+    }
+
+    /** Those with the word of another language than English for the sign. */
+    private static Extraction<String> said(Turn turn, SpokenSign said) {
+        List<Candidate<String>> found = new ArrayList<>();
+        List<Rejected> rejected = new ArrayList<>();
+        int free = 0;
+        int at = said.nextFrom(turn.text(), 0);
+        while (at >= 0 && found.size() + rejected.size() < MAX_FOUND) {
+            Span sign = said.at(at);
+            free = Math.max(free, SpokenEmail.read(turn, sign, said, free, found, rejected));
+            at = said.nextFrom(turn.text(), Math.max(sign.end(), free));
+        }
         return Extraction.of(found, rejected);
     }
 
-    /** The next {@code @}, or the 'a' of the next word "at". */
+    /** The next {@code @}, or the first letter of the next word "at" or "ät". */
     private static int nextSign(Turn turn, int from) {
         if (turn.ascii() != AsciiText.NONE) {
             return turn.ascii().nextSign(from);
@@ -72,7 +91,7 @@ public final class EmailExtractor implements Extractor<String> {
             if (c == '@') {
                 return i;
             }
-            if ((c == 'a' || c == 'A')
+            if ((c == 'a' || c == 'A' || c == 'ä')
                     && i > 0
                     && i + 2 < text.length()
                     && (text.charAt(i + 1) | 32) == 't'

@@ -38,6 +38,8 @@ final class NumberBounds {
     /** So many digits has a number of North America, its country code included. */
     private static final int NORTH_AMERICAN = 11;
 
+    private static final int LONGEST_URL = 200;
+
     /** So many digits are a whole number wherever it is from. */
     private static final int WHOLE = 10;
 
@@ -73,12 +75,12 @@ final class NumberBounds {
         boolean goesOn = end < text.length() && text.charAt(end) == '…'
                 || text.startsWith("..", end)
                 || text.startsWith("??", end);
-        boolean breaksOff = run.groups() > 1 && run.size(run.groups() - 1) == 1;
+        boolean breaksOff = run.groups() > 1 && run.size(run.groups() - 1) == 1 && run.digits() > run.groups();
         boolean lacks = run.hasPlus() && run.number(0) == 1 && run.digits() < NORTH_AMERICAN; // "+1 212 736 50"
         return goesOn || breaksOff || lacks ? "cut" : null;
     }
 
-    /** "AB7916676427", "#7916676427", "7916676427xyz"; not "tel5550104477". */
+    /** "AB7916676427", "#7916676427", "7916676427xyz", "https://forum.example/t/7916676427"; not "tel5550104477". */
     static boolean isGlued(String text, DigitRun run) {
         if (run.start() > 0) {
             char before = text.charAt(run.start() - 1);
@@ -94,7 +96,7 @@ final class NumberBounds {
             boolean dashed = (before == '-' || before == '/' || before == '.')
                     && run.start() > 1
                     && Character.isLetter(text.charAt(run.start() - 2));
-            if (dashed && !isCueWord(text, run.start() - 1)) {
+            if (dashed && !isCueWord(text, run.start() - 1) || isInUrl(text, run.start())) {
                 return true;
             }
         }
@@ -107,6 +109,19 @@ final class NumberBounds {
                 || after == '_'
                 || after == '@'
                 || after == '-' && end + 1 < text.length() && Character.isLetter(text.charAt(end + 1));
+    }
+
+    /** Whether an address of the web goes on up to a place. */
+    private static boolean isInUrl(String text, int place) {
+        int lowest = Math.max(0, place - LONGEST_URL);
+        int start = place;
+        while (start > lowest && !Character.isWhitespace(text.charAt(start - 1))) {
+            start--;
+            if (text.charAt(start) == ':' && text.startsWith("//", start + 1)) {
+                return true;
+            }
+        }
+        return text.regionMatches(true, start, "www.", 0, 4);
     }
 
     /** "abc 265398721": three letters that are no word, then one block of digits. */

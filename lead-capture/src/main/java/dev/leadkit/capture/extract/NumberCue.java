@@ -24,7 +24,7 @@ enum NumberCue {
     private static final WordSet PHONES = WordSet.listed("""
             phone phones telephone tel mobile cell cellphone cellular call callback ring reach contact whatsapp text
             sms dial ph hp mob fax txt landline telefon handy handynummer telefonnummer mobil rufnummer teléfono telefono
-            móvil movil celular cellulare téléphone portable appeler telefone telemóvel telefoon mobiel viber
+            móvil movil celular cellulare téléphone portable appeler rappeler telefone telemóvel telefoon mobiel viber
             telegram signal reachable extension rufen anrufen llamar тел телефон""");
     private static final WordSet RECORDS = WordSet.listed("""
             dial-in order orders account acct claim policy invoice booking confirmation reference ref ticket tracking card
@@ -35,12 +35,28 @@ enum NumberCue {
             bestellnummer kundennummer rechnung pedido commande ordine shipment package parcel meter contract
             voucher coupon date born birthday dob ein asin siret swift bic konto cuenta compte folio docket waybill
             batch lot barcode upc ean gtin""");
-    private static final List<String> PHONE_COMPOUNDS =
-            List.of("tel", "handy", "mobil", "ruf", "fax", "fest", "durchwahl", "gsm", "privat", "haus");
+    private static final List<String> PHONE_COMPOUNDS = List.of(
+            "tel",
+            "handy",
+            "mobi",
+            "ruf",
+            "rückruf",
+            "rueckruf",
+            "anruf",
+            "kontakt",
+            "bel",
+            "terugbel",
+            "fax",
+            "fest",
+            "durchwahl",
+            "gsm",
+            "privat",
+            "haus");
 
     private static final WordSet ABBREVIATED = WordSet.listed("ref no num acct acc inv conf tel ph mob");
     private static final int LEAST_COMPOUND = 7;
-    private static final WordSet NEUTRAL = WordSet.listed("number numbers no nr nummer num número numero");
+    private static final WordSet NEUTRAL = WordSet.listed("number numbers no nr nummer num número numero numéro");
+    private static final WordSet MY = WordSet.listed("my mi meine mon mio meu mijn");
 
     /** The cue nearest to the digits: before them, else right after, else in the question. */
     static NumberCue around(Turn turn, int start, int end) {
@@ -108,7 +124,7 @@ enum NumberCue {
         for (int i = Math.max(0, count - 5); i + 1 < count; i++) {
             int number =
                     OwnershipWords.SORTS.has(words, i + 1) || OwnershipWords.GONE.has(words, i + 1) ? i + 2 : i + 1;
-            if (words.is(i, "my") && NEUTRAL.has(words, number)) {
+            if (MY.has(words, i) && NEUTRAL.has(words, number)) {
                 return true;
             }
         }
@@ -192,7 +208,8 @@ enum NumberCue {
     }
 
     private static NumberCue of(Words words, int word) {
-        if (PHONES.has(words, word)) {
+        boolean area = words.is(word, "code") && words.is(word - 1, "area");
+        if (area || PHONES.has(words, word)) {
             return PHONE;
         }
         if (!RECORDS.has(words, word)) {

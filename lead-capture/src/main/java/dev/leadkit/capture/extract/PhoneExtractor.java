@@ -14,13 +14,17 @@ import org.jspecify.annotations.Nullable;
  * that nothing speaks against.
  *
  * <p>Matches {@code +49 171 1234567}, {@code (555) 010-4477 ext. 12}, {@code 5550104477}, "call me at 010 4477" (a
- * short one needs the cue), "six one seven, five five five, oh one double two" (where no digits are written). A number that fits no numbering plan is found all the same, as not valid.
+ * short one needs the cue), {@code 0 7 7 0 0 9 0 0 4 1 5}, {@code (089) / 99998 123}, "area code 614, 889, 3052", "six one
+ * seven, five five five, oh one double two" or "zéro un quatre-vingt-dix-neuf zéro zéro trente-sept douze" (where no digits are
+ * written). A number that fits no numbering plan is found all the same, as not valid.
  *
  * <p>Nearly matches, and is rejected: {@code 10.05.2024} ({@code date}), "order 7916676427" ({@code order-number}),
  * {@code 4111 1111 1111 1111} ({@code card-number}), {@code GB29 NWBK 6016 1331 9268 19} ({@code bank-account}),
- * {@code 192.168.10.12} ({@code ip-address}), "$1500000" ({@code price}), {@code 52.5200066} ({@code quantity}),
+ * {@code 192.168.10.12} ({@code ip-address}), "$1500000" ({@code price}), {@code 52.5200066}, {@code 10.4.2.20231105}, "at six
+ * fifteen, seven thirty, eight forty five" ({@code quantity}),
  * {@code 123-45-6789} ({@code national-id}), {@code 12345-6789} ({@code postal-code}), {@code 978-3-16-148410-0} ({@code
- * book-number}), "abc 265398721" ({@code code}), {@code 212-736-50**} ({@code masked}), {@code 212 736 5…} ({@code cut}), "my
+ * book-number}), "abc 265398721", {@code 20240117-5550}, {@code
+ * https://forum.example/t/02079460555} ({@code code}), {@code 212-736-50**} ({@code masked}), {@code 212 736 5…} ({@code cut}), "my
  * boss's number is …", "is … your number?" ({@code third-party}), "don't call me on …" ({@code negated}), a line behind
  * {@code >} ({@code quoted}), a number that bot or agent had just written ({@code echo}).
  */
@@ -90,6 +94,7 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
         if (rest.digits() <= DigitShape.LONGEST_PHONE - 3
                 || DigitShape.isCard(rest)
                 || DigitShape.isDecimal(rest)
+                || DigitShape.isVersion(rest)
                 || NumberBounds.isGlued(findings.turn.text(), rest)) {
             findings.judge(rest);
             return;
@@ -187,6 +192,10 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
                 return;
             }
             PhoneNumber number = normalizer.phone(said.digits(), turn.region());
+            if (said.counted() && !phone && !said.isDialled() && !number.valid()) {
+                rejected.add(new Rejected(field(), span, "quantity")); // times, prices
+                return;
+            }
             found.add(new Candidate<>(number, span, confidence(number, phone), "spoken-number"));
         }
 
@@ -217,7 +226,8 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
 
         private void accept(DigitRun run, boolean phone) {
             Span span = new Span(run.start(), run.endWithExtension());
-            PhoneNumber number = normalizer.phone(span.of(turn.text()), turn.region());
+            String written = run.isDictated() ? run.plain() : span.of(turn.text());
+            PhoneNumber number = normalizer.phone(written, turn.region());
             if (!number.valid()) {
                 String broken = NumberBounds.problem(turn.text(), run, span.end());
                 if (broken == null && !phone && NumberBounds.isSplitCode(turn.text(), run)) {

@@ -1,43 +1,39 @@
 package dev.leadkit.capture.extract;
 
-import dev.leadkit.capture.text.WordMap;
 import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Digits said as words, one by one: "six one seven, five five five, oh one double two", "six one seven 555 0122".
+ * Digits said as words, one by one or as numbers of two or three digits: "six one seven, five five five, oh one double two",
+ * "six one seven 555 0122", "zéro un quatre-vingt-dix-neuf zéro zéro trente-sept douze", "seis cuarenta y cuatro, 01 55 28",
+ * "null acht zwölf siebenunddreißig".
+ *
+ * <p>Not "nineteen eighty four, ninety nine ten" (all tens and teens, as years are), nor what is counted in even steps, "eight nine
+ * ten eleven", "five ten fifteen twenty", nor "forty thousand".
  *
  * @param digits as they are said, with {@code +} before them where "plus" is
+ * @param counted whether so much was said as tens or teens that they could be times or prices
  * @param span of the words that say them
  * @param next the word behind them
  */
-record SpokenNumber(String digits, Span span, int next) {
+record SpokenNumber(String digits, boolean counted, Span span, int next) {
     /** Fewer words than that say no number; so many of a text can be passed over at a time. */
     static final int LEAST_WORDS = 4;
+
+    /** So many digits said one by one in a row are said for a telephone, whatever else is. */
+    private static final int TELLING = 4;
 
     private static final int LONGEST = 40;
     private static final int LONGEST_GROUP = 7;
 
-    private static final WordMap<String> DIGITS = WordMap.<String>builder()
-            .put("0", "zero", "oh", "o", "nought", "null", "cero", "zéro", "nul")
-            .put("1", "one", "eins", "uno", "un", "um")
-            .put("2", "two", "zwei", "zwo", "dos", "deux", "due", "dois", "twee")
-            .put("3", "three", "drei", "tres", "trois", "tre", "três", "drie")
-            .put("4", "four", "vier", "cuatro", "quatre", "quattro", "quatro")
-            .put("5", "five", "fünf", "cinco", "cinq", "cinque", "vijf")
-            .put("6", "six", "sechs", "seis", "sei", "zes")
-            .put("7", "seven", "sieben", "siete", "sept", "sette", "sete", "zeven")
-            .put("8", "eight", "acht", "ocho", "huit", "otto", "oito")
-            .put("9", "nine", "neun", "nueve", "neuf", "nove", "negen")
-            .build();
-    private static final WordMap<Integer> TIMES = WordMap.<Integer>builder()
-            .put(2, "double", "doppel")
-            .put(3, "triple", "treble")
-            .build();
-
     /** Whether "plus" was said before it. */
     boolean hasPlus() {
         return digits.charAt(0) == '+';
+    }
+
+    /** Whether it begins as numbers for a telephone do, and neither counts nor times nor prices. */
+    boolean isDialled() {
+        return digits.charAt(0) == '0' || hasPlus();
     }
 
     /** The next one that begins at a word or behind it; null if there is none. */
@@ -50,64 +46,33 @@ record SpokenNumber(String digits, Span span, int next) {
                 while (first > low && isPart(words, first - 1) && isSpokenOn(words, first)) {
                     first--;
                 }
-                SpokenNumber read = read(words, first);
-                if (read.next - first >= LEAST_WORDS && isSaid(words, first, read.next)) {
-                    return read;
+                while (first < at && isJoining(words, first)) {
+                    first++;
                 }
-                low = read.next;
-                at = Math.max(at, read.next - 1);
+                Row row = new Row(words, first);
+                if (row.next - first >= LEAST_WORDS && row.isSaid()) {
+                    return row.number();
+                }
+                low = row.next;
+                at = row.next - 1;
             }
             at += LEAST_WORDS;
         }
         return null;
     }
 
-    private static SpokenNumber read(Words words, int first) {
-        var said = new StringBuilder();
-        int start = first;
-        if (first > 0 && words.is(first - 1, "plus") && words.gap(first) == Words.BLANK) {
-            said.append('+');
-            start--;
-        }
-        int word = first;
-        while (word < words.count() && said.length() < LONGEST && (word == first || isSpokenOn(words, word))) {
-            Integer times = TIMES.get(words, word);
-            String digits = digits(words, times == null ? word : word + 1);
-            if (digits == null) {
-                break;
-            }
-            said.append(digits.repeat(times == null ? 1 : times));
-            word += times == null ? 1 : 2;
-        }
-        int last = Math.max(first, word - 1);
-        return new SpokenNumber(said.toString(), Span.ofWords(words, start, last + 1), Math.max(word, first + 1));
-    }
-
-    private static @Nullable String digits(Words words, int word) {
-        String digit = DIGITS.get(words, word);
-        return digit == null && isWritten(words, word) ? words.folded(word) : digit;
-    }
-
+    /** Whether it may be a word of a number; most words are not, and are looked up once. */
     private static boolean isPart(Words words, int word) {
-        return isDigit(words, word) || TIMES.get(words, word) != null || isWritten(words, word);
+        return NumberWord.of(words, word) != null || isWritten(words, word);
     }
 
-    private static boolean isDigit(Words words, int word) {
-        return DIGITS.get(words, word) != null;
+    private static boolean isJoining(Words words, int word) {
+        NumberWord number = NumberWord.of(words, word);
+        return number != null && number.isJoining();
     }
 
     private static boolean isWritten(Words words, int word) {
         return word < words.count() && words.end(word) - words.start(word) <= LONGEST_GROUP && words.isFigures(word);
-    }
-
-    /** Whether two digits in a row are said, not written. */
-    private static boolean isSaid(Words words, int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            if (isDigit(words, i - 1) && isDigit(words, i) || TIMES.get(words, i - 1) != null) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether the words before a place say digits, which what is written there goes on with. */
@@ -116,8 +81,97 @@ record SpokenNumber(String digits, Span span, int next) {
         return next > 1 && isDigit(words, next - 1) && isDigit(words, next - 2) && isSpokenOn(words, next);
     }
 
+    private static boolean isDigit(Words words, int word) {
+        NumberWord number = NumberWord.of(words, word);
+        return number != null && number.isDigit();
+    }
+
     /** No sentence ends between the words, but for marks with which some write a pause. */
     private static boolean isSpokenOn(Words words, int word) {
         return !words.startsSentence(word) || words.gap(word) == '.' || words.gap(word) == ';';
+    }
+
+    /** The numbers in a row from one word on. */
+    private static final class Row {
+        private final Words words;
+        private final int first;
+        private final StringBuilder said = new StringBuilder();
+        private int next;
+        private int numbers;
+        private int last;
+        private int step;
+        private boolean even = true;
+        private boolean lastIsSaid;
+        private boolean together;
+        private boolean dialled;
+        private int digitsInRow;
+        private int mostDigitsInRow;
+        private boolean counted;
+
+        Row(Words words, int first) {
+            this.words = words;
+            this.first = first;
+            next = first;
+            while (next < words.count() && said.length() < LONGEST && (next == first || isSpokenOn(words, next))) {
+                if (!addNext()) {
+                    break;
+                }
+            }
+            next = Math.max(next, first + 1);
+        }
+
+        private boolean addNext() {
+            int times = times();
+            int word = times > 1 ? next + 1 : next;
+            if (isWritten(words, word)) {
+                add(words.folded(word), false, times);
+                next = word + 1;
+                return true;
+            }
+            CountedNumber number = CountedNumber.at(words, word, said.length() % 2 == 1 && !hasPlus());
+            if (number == null) {
+                return false;
+            }
+            add(String.valueOf(number.value()), true, times);
+            next = number.next();
+            return true;
+        }
+
+        /** How often the next number is meant: "double two". */
+        private int times() {
+            NumberWord word = NumberWord.of(words, next);
+            return word != null && word.sort() == NumberWord.Sort.TIMES ? word.value() : 1;
+        }
+
+        private void add(String digits, boolean isSaid, int times) {
+            said.append(digits.repeat(times));
+            dialled |= isSaid && digits.length() != 2;
+            counted |= isSaid && digits.length() > 1;
+            digitsInRow = digits.length() > 1 ? 0 : digitsInRow + times;
+            mostDigitsInRow = Math.max(mostDigitsInRow, digitsInRow);
+            together |= isSaid && lastIsSaid || times > 1;
+            lastIsSaid = isSaid;
+            int value = Integer.parseInt(digits);
+            even &= times == 1 && (numbers < 2 || value - last == step);
+            step = value - last;
+            last = value;
+            numbers++;
+        }
+
+        private boolean hasPlus() {
+            return first > 0 && words.is(first - 1, "plus") && words.gap(first) == Words.BLANK;
+        }
+
+        /** Whether it is said for a telephone: two numbers in a row in words, and not counted up or down. */
+        boolean isSaid() {
+            return together && dialled && !(even && step != 0);
+        }
+
+        SpokenNumber number() {
+            boolean plus = hasPlus();
+            Span span = Span.ofWords(words, plus ? first - 1 : first, next);
+            return new SpokenNumber(
+                    plus ? "+" + said : said.toString(), counted && mostDigitsInRow < TELLING, span, next);
+        }
     }
 }

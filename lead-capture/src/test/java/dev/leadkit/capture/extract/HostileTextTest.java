@@ -91,7 +91,20 @@ class HostileTextTest {
             "\nA B, C: ",
             "我叫",
             "\u0301",
-            "x1 ");
+            "x1 ",
+            " arroba a punto ",
+            "chiocciola ",
+            "malpa aet ",
+            "j ",
+            "dix ",
+            "soixante dix ",
+            "quatre vingt ",
+            "six cuarenta y ",
+            "and en ",
+            "hundred six ",
+            "huit cent ",
+            "//1/",
+            "area code 1, ");
 
     /** What an attack begins with, repeats and ends with. */
     record Attack(String prefix, String pump, String suffix) {

@@ -39,6 +39,12 @@ class NumberShapesTest {
         +2019 2024 | 20192024
         6221.47110 | 622147110
         06221.47110 | 0622147110
+        0 7 9 1 1 2 8 3 4 5 6 | 07911283456
+        (06221) / 471 100 | 06221471100
+        1.212.736.5000 | +12127365000
+        20257311-4471 | 202573114471
+        p/2127365000 | +12127365000
+        fjord.example/?phone=2127365000 | +12127365000
         212.736.500 | 212736500
         192.168.10.256 | 19216810256
         192.168.010.12 | 19216801012
@@ -101,6 +107,11 @@ class NumberShapesTest {
         1 2 3 4 5 6 7 8 9 10 11 12 13 14 | quantity
         8 10 12 14 16 | quantity
         52.520006 | quantity
+        11.3.8.20250311 | quantity
+        4.18.0.1.202503 | quantity
+        11.3.8.2025031107 | quantity
+        20250311-4471 | code
+        20250311/4471 | code
         22736.1500 | quantity
         2019-2024 | date
         2019 2024 | date
@@ -163,7 +174,9 @@ class NumberShapesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"212. 736. 5000", "1,500,000,000", "212-736-####", "10 boats, 12 oars, 5 sails"})
+    @ValueSource(
+            strings = {"212. 736. 5000", "212, 736, 5000", "1,500,000,000", "212-736-####", "10 boats, 12 oars, 5 sails"
+            })
     void digits_that_are_not_even_tried(String text) {
         assertThat(extract(text)).isEqualTo(Extraction.nothing());
     }

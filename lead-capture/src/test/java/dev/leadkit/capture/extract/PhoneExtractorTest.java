@@ -55,6 +55,83 @@ class PhoneExtractorTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        my cell is six forty four five fifty oh one twenty-two | - | 6445500122
+        it is one eight hundred five five five oh one two two | - | 18005550122
+        call two one two, seven thirty six, fifty ten | - | 2127365010
+        oh three oh ninety eighteen twenty | DE | +4930901820
+        Handy: null eins sieben zwo, siebenunddreißig elf, zwölf, sechs acht | - | 017237111268
+        null drei null neunzig achtzehn zwanzig | DE | +4930901820
+        null achthundert, zwölf vierunddreißig fünfzig | - | 0800123450
+        mijn nummer is nul zes zevenendertig tweeëntwintig elf tachtig | - | 0637221180
+        c'est le zéro un quarante-deux soixante-dix-huit zéro deux quatre-vingt-onze | - | 0142780291
+        c'est le zéro un quarante deux soixante dix huit zéro deux quatre vingt onze | - | 0142780291
+        zéro quatre vingt deux trente et un soixante et onze zéro zéro | - | 0422317100
+        plus trente-trois six douze quarante-cinq zéro huit quinze | - | +33612450815
+        mi móvil es seis cincuenta y dos, 10 44 73 | - | 652104473
+        mi móvil: seis doce veintitrés cero cuatro setenta y uno | - | 612230471
+        mi número es seiscientos doce, veintitrés, cero cuatro, setenta y uno | ES | +34612230471
+        meu telemóvel é nove um dois trinta e sete meia quatro vinte e um | - | 912376421
+        il mio cellulare è tre quattro sette trentasette ventuno quarantotto zero | - | 3473721480
+        """)
+    void hears_a_number_said_in_tens_and_teens(String text, String region, String expected) {
+        assertThat(extractor.extract(new Turn(text, null, region)).found())
+                .extracting(candidate -> candidate.value().value())
+                .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "it was in nineteen eighty four",
+                "from nineteen eighty four to nineteen ninety nine, twenty twenty five at the latest",
+                "nineteen eighty four, nineteen ninety nine, twenty twenty five",
+                "vierzig tausend, höchstens fünfundvierzig tausend",
+                "the twelfth to the nineteenth",
+                "from ten to twelve, table for four",
+                "eight nine ten eleven twelve",
+                "five ten fifteen twenty twenty-five thirty",
+                "ten nine eight seven six five",
+                "thirty forty fifty sixty seventy",
+                "it leaves at six fifteen, seven thirty, eight forty-five, nine ten",
+                "two ninety-nine, four forty-nine, six twenty, nine ten, eleven fifty",
+                "mil novecientos ochenta y cuatro",
+                "entre cuarenta y cincuenta y cinco personas",
+                "le vingt et un juin à dix-neuf heures quinze",
+                "trentasette euro e cinquanta",
+                "six, seven or eight people and two hundred forty cups"
+            })
+    void years_prices_times_and_counts_are_no_number(String text) {
+        assertThat(extractor.extract(new Turn(text, null, "US")).found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        area code 212, 736, 5000 | +12127365000
+        2 1 2 7 3 6 5 0 0 0 | +12127365000
+        (212) / 736-5000 | +12127365000
+        """)
+    void finds_a_number_that_is_dictated_in_figures(String text, String expected) {
+        assertThat(extractor.extract(new Turn(text, null, "US")).found())
+                .extracting(candidate -> candidate.value().value())
+                .containsExactly(expected);
+    }
+
+    @Test
+    void a_number_to_ring_back_is_a_phones() {
+        String said = "null drei null neun null eins acht zwei null";
+
+        assertThat(extractor
+                        .extract(new Turn(said, "Ihre Rückrufnummer, bitte?", "DE"))
+                        .found())
+                .hasSize(1);
+        assertThat(extractor
+                        .extract(new Turn(said, "Ihre Kundennummer, bitte?", "DE"))
+                        .found())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         my order number is two one two seven three six five zero zero zero | order-number
         my boss's number is two one two seven three six five zero zero zero | third-party
@@ -123,6 +200,10 @@ class PhoneExtractorTest {
         build 22736.1500 fails | quantity
         Vertragsnr. 4471-220-983 | order-number
         klantnummer 447 122 0983 | order-number
+        at six fifteen, seven thirty, eight forty-five, nine ten | quantity
+        it is in https://fjord.example/t/2127365000 | code
+        it is in www.fjord.example/t/2127365000 | code
+        it is in https://fjord.example/t/p-2127365000 | code
         20240131-5550104477 | code
         não ligue para 212 736 5000 | negated
         bel niet naar 212 736 5000 | negated

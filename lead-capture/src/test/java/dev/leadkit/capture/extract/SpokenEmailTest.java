@@ -52,6 +52,68 @@ class SpokenEmailTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        tove punto lund arroba fjord punto com | tove.lund@fjord.com
+        mi correo es tove guión bajo lund arroba fjord punto com punto mx | tove_lund@fjord.com.mx
+        tove barra baja lund treinta y siete arroba fjord punto es gracias | tove_lund37@fjord.es
+        tove guion lund siete siete arroba fjord.es | tove-lund77@fjord.es
+        o meu email é tove ponto lund arroba fjord ponto com ponto br | tove.lund@fjord.com.br
+        tove point lund arobase fjord point fr | tove.lund@fjord.fr
+        tove tiret lund arobase fjord tiret voile point fr | tove-lund@fjord-voile.fr
+        tove tiret du bas lund arobase fjord point fr | tove_lund@fjord.fr
+        amministrazione chiocciola fjordlegno punto it | amministrazione@fjordlegno.it
+        tove trattino basso lund chiocciola fjord punto it | tove_lund@fjord.it
+        tove punkt lund ät fjord punkt de | tove.lund@fjord.de
+        meine mail ist tove ät fjord minus boote punkt de | tove@fjord-boote.de
+        tove sieben zwo ät fjord punkt de | tove72@fjord.de
+        otto ät fjord punkt de | otto@fjord.de
+        tove otto ät gmx punkt de | otto@gmx.de
+        tove punkt lund aet fjord punkt de | tove.lund@fjord.de
+        tove unterstrich lund klammeraffe fjord bindestrich boote punkt de | tove_lund@fjord-boote.de
+        tove kropka lund małpa fjord kropka pl | tove.lund@fjord.pl
+        tove kropka lund malpa fjord kropka pl | tove.lund@fjord.pl
+        tove punt lund apenstaartje fjord punt nl | tove.lund@fjord.nl
+        tove punkt lund snabel-a fjord punkt se | tove.lund@fjord.se
+        tove punktum lund snabel-a fjord punktum dk | tove.lund@fjord.dk
+        email t lund at fjord dot com | tlund@fjord.com
+        email j r lund at fjord dot com | jrlund@fjord.com
+        it's just t lund at fjord dot com | tlund@fjord.com
+        email me, I'm a lund at fjord dot com | lund@fjord.com
+        mail i lund at fjord dot com | lund@fjord.com
+        tove y lund arroba fjord punto com | lund@fjord.com
+        """)
+    void an_address_in_the_words_of_its_language(String text, String expected) {
+        assertThat(extract(text).found())
+                .extracting(Candidate::value, Candidate::because)
+                .containsExactly(tuple(expected, "spoken-address"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "la arroba de naranjas está a doce",
+                "la arroba punto com",
+                "tove arroba fjord",
+                "tove arroba fjord, punto com",
+                "una chiocciola punto e basta",
+                "tovearroba fjord punto com",
+                "ät hos fjord punkt se",
+                "email Tove at vantage point in Leeds",
+                "a size m shirt at fjord dot com"
+            })
+    void a_word_for_the_sign_that_is_none_of_an_address(String text) {
+        assertThat(extract(text).found()).isEmpty();
+    }
+
+    @Test
+    void every_address_in_the_words_of_its_language() {
+        assertThat(extract("tove punto lund arroba fjord punto com, y en el trabajo bo arroba mar punto es")
+                        .found())
+                .extracting(Candidate::value)
+                .containsExactly("tove.lund@fjord.com", "bo@mar.es");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
         What is your e-mail? | it's tove at fjord dot com
         ¿Cuál es su correo? | claro, tove at fjord dot com sí
         """)

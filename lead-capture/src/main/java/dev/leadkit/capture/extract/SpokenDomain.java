@@ -1,0 +1,199 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.text.AsciiText;
+import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The domain behind the sign of an address, as it is said: "acme dot co dot uk", "fjord boats dot com", "leine bindestrich post
+ * punkt de", or "acme.com" where only the sign was.
+ *
+ * <p>Not "acme dot", "acme, dot com", "acme dot boat" (which no domain ends in).
+ */
+final class SpokenDomain {
+    private static final int MAX_LABELS = 5;
+    private static final int MOST_JOINED = 3;
+
+    private static final WordSet TOP_LEVEL = WordSet.listed("""
+            com net org edu gov info biz io co ai dev app me us uk de fr es it nl be ch at pl pt se no dk fi ie in
+            au nz ca br mx ar cl pe uy jp cn kr ru ua za eu tv cz gr tr example digital studio design shop store online agency email
+            tech cloud xyz site space live world group solutions systems consulting media art law legal health care clinic
+            coffee restaurant kitchen beer wine farm garden house homes realty coop pro club team works tools software ie sg
+            ph ng ke scot wales london berlin nyc""");
+
+    private final String text;
+    private final Words words;
+    private final WordSet dots;
+
+    /** How many words of the first label there are more than one. */
+    private int joined;
+
+    private int top;
+
+    private SpokenDomain(String text, Words words, WordSet dots) {
+        this.text = text;
+        this.words = words;
+        this.dots = dots;
+        this.top = topLevel();
+        while (top < 0 && joined + 1 < MOST_JOINED && mayBeJoined(joined + 1)) {
+            joined++;
+            top = isDot(words, joined + 1, dots) ? topLevel() : -1;
+        }
+    }
+
+    /**
+     * @param words those behind the sign
+     * @return null if they say none
+     */
+    static @Nullable SpokenDomain at(String text, Words words, WordSet dots) {
+        SpokenDomain domain = new SpokenDomain(text, words, dots);
+        return domain.top < 0 ? null : domain;
+    }
+
+    /** Whether a dot, said or written, may come behind the first words; most of what follows an "at" has none. */
+    static boolean mayBe(String text, int from, int to) {
+        int words = 0;
+        boolean inside = false;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c > 127) {
+                return true; // for all that is known here
+            }
+            if (c == '.') {
+                return i + 1 < to && isPart(text.charAt(i + 1)) || text.startsWith(" . ", i - 1);
+            }
+            boolean part = AsciiText.isWordPart(c);
+            if (part && !inside) {
+                words++;
+                if (words > 1 && isDotSaid(text, i)) {
+                    return true;
+                }
+                if (words > MOST_JOINED) {
+                    return false;
+                }
+            }
+            inside = part || inside && (c == '\'' || c == '-');
+        }
+        return false;
+    }
+
+    private static boolean isPart(char c) {
+        return c > 127 || AsciiText.isWordPart(c);
+    }
+
+    private static boolean isDotSaid(String text, int at) {
+        return switch (text.charAt(at) | 32) {
+            case 'd' -> isSaid(text, at, "dot");
+            case 'p' ->
+                isSaid(text, at, "punt")
+                        || isSaid(text, at, "punkt")
+                        || isSaid(text, at, "poi")
+                        || isSaid(text, at, "ponto");
+            case 'k' -> isSaid(text, at, "kropka");
+            default -> false;
+        };
+    }
+
+    private static boolean isSaid(String text, int at, String word) {
+        return text.regionMatches(true, at, word, 0, word.length());
+    }
+
+    static boolean isDot(Words words, int word, WordSet dots) {
+        return dots.has(words, word) && isQuiet(words, word) && word + 1 < words.count() && isQuiet(words, word + 1);
+    }
+
+    /** Whether no sentence ends before a word, and no comma stands there. */
+    static boolean isQuiet(Words words, int word) {
+        char gap = words.gap(word);
+        return !Words.isSentenceEnd(gap) && gap != ',' || gap == Words.START;
+    }
+
+    /** A blank, or a bracket or a mark that stands in for one. */
+    static boolean isClose(char gap, boolean first) {
+        return gap == Words.BLANK || gap == Words.START || "([{<>)]}._-".indexOf(gap) >= 0 && (!first || gap != '.');
+    }
+
+    static boolean isWrittenDot(String text, Words words, int word) {
+        int from = words.end(word - 1);
+        return words.gap(word) == '.'
+                && (words.start(word) == from + 1
+                        || text.substring(from, words.start(word)).equals(" . "));
+    }
+
+    /** The last word behind those of the first label; -1 if they begin no domain. */
+    private int topLevel() {
+        int best = -1;
+        int word = joined;
+        for (int label = 0; label < MAX_LABELS && word < words.count(); label++) {
+            if (!isLabel(word) || !isClose(words.gap(word), label == 0)) {
+                break;
+            }
+            if (label > 0 && TOP_LEVEL.has(words, word)) {
+                best = word;
+            }
+            word++;
+            if (isDot(words, word, dots)) {
+                word++;
+            } else if (word == words.count() || !isWrittenDot(text, words, word)) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    /** Whether a word may go on with the first label, which is said as several words. */
+    private boolean mayBeJoined(int word) {
+        return word < words.count()
+                && words.gap(word) == Words.BLANK
+                && isLabel(word - 1)
+                && !words.is(word - 1, "at")
+                && !words.is(word - 1, "the")
+                && !words.is(word, "at")
+                && !isDot(words, word, dots);
+    }
+
+    private boolean isLabel(int word) {
+        for (int i = words.start(word); i < words.end(word); i++) {
+            if (!EmailExtractor.isLabelPart(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether words without a mark between are read as one, which may be too much. */
+    boolean isJoined() {
+        return joined > 0 && !hasDash();
+    }
+
+    /** "leine bindestrich post". */
+    private boolean hasDash() {
+        return joined == MOST_JOINED - 1 && SpokenMark.isDash(words, 1);
+    }
+
+    boolean isOf(WordSet hosts) {
+        return hosts.has(words, 0);
+    }
+
+    int end() {
+        return words.end(top);
+    }
+
+    /** Whether it ends the message, as far as this side of it was read. */
+    boolean isLast() {
+        return words.end(words.count() - 1) <= end();
+    }
+
+    /** Adds its labels, with a dot between. */
+    void addTo(StringBuilder address) {
+        boolean dash = hasDash();
+        for (int word = 0; word <= joined; word++) {
+            address.append(dash && word == 1 ? "-" : words.folded(word));
+        }
+        for (int word = joined + 1; word <= top; word++) {
+            word += isDot(words, word, dots) ? 1 : 0;
+            address.append('.').append(words.folded(word));
+        }
+    }
+}

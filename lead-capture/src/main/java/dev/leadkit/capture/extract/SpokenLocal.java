@@ -1,0 +1,200 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.text.CommonWords;
+import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of an address before its sign, as it is said: "jane dot doe", "jane underscore seven", "juan guión bajo perez", "jane
+ * seventy seven", "j a n e", and with the initial said alone "j doe".
+ *
+ * <p>Of "I'm a doe", "y doe" (Spanish for "and") it is "doe".
+ */
+final class SpokenLocal {
+    private static final int MAX_PARTS = 6;
+    private static final int MOST_INITIALS = 3;
+
+    /** Words that stand before the sign without being an address: "look at", "email me at". */
+    private static final WordSet NONE = WordSet.listed("""
+            me us you it them him her look looking looked is are was be am i bought order ordered shop shopping site
+            website page store work working here there available online meet see saw seen reach reached email e-mail
+            mail found find buy up out and or the a price address account contact that this one sold listed arrive
+            arriving login visit sign signed live stay""");
+
+    static final WordSet CUES = WordSet.listed("""
+            email e-mail mail emails address reach contact send write correo courriel mailadresse id""");
+
+    /** Behind them stands what something is. */
+    private static final WordSet LINKS = WordSet.listed("it's its that's is just use");
+
+    /** Letters that are words of a sentence. */
+    private static final WordSet ENGLISH_LETTERS = WordSet.listed("a i u");
+
+    private static final WordSet LETTERS = WordSet.of(ENGLISH_LETTERS, WordSet.listed("e o y w z à é"));
+
+    private final String text;
+    private final Words words;
+    private final SpokenSign sign;
+    private final StringBuilder said = new StringBuilder(EmailExtractor.MAX_LOCAL);
+    private int first = -1;
+    private boolean told;
+
+    private SpokenLocal(String text, Words words, SpokenSign sign) {
+        this.text = text;
+        this.words = words;
+        this.sign = sign;
+    }
+
+    /**
+     * @param words those before the sign
+     * @return null if they say none, or more than can be read
+     */
+    static @Nullable SpokenLocal before(String text, Words words, SpokenSign sign) {
+        SpokenLocal local = new SpokenLocal(text, words, sign);
+        local.read();
+        return local.first < 0 || local.said.length() > EmailExtractor.MAX_LOCAL ? null : local;
+    }
+
+    /** Reads backwards. */
+    private void read() {
+        int word = words.count() - 1;
+        char last = words.gap(words.count());
+        if (word < 0 || !SpokenDomain.isClose(last, true)) {
+            return;
+        }
+        for (int parts = 0; ; parts++) {
+            if (parts == MAX_PARTS) {
+                first = -1; // a part of it could be somebody else's
+                return;
+            }
+            String part = words.folded(word);
+            if (part.indexOf('\'') >= 0) {
+                return;
+            }
+            NumberWord number = number(word);
+            if (number != null) {
+                int from = startOfNumber(word, number);
+                if (from < word || isNamed(word - 1)) {
+                    NumberWord ten = from < word ? number(from) : null;
+                    part = String.valueOf(ten == null ? number.value() : ten.value() + number.value());
+                    word = from;
+                }
+            }
+            said.insert(0, part);
+            first = word;
+            if (word == 0) {
+                return;
+            }
+            SpokenMark mark = mark(word - 1);
+            boolean written = words.start(word) == words.end(word - 1) + 1 && "._+".indexOf(words.gap(word)) >= 0
+                    || SpokenDomain.isWrittenDot(text, words, word);
+            if (mark != null && word > mark.words()) {
+                said.insert(0, mark.sign());
+                word -= 1 + mark.words();
+            } else if (written) {
+                said.insert(0, words.gap(word));
+                word--;
+            } else if (Character.isDigit(part.charAt(0)) && words.gap(word) == Words.BLANK && isNamed(word - 1)) {
+                word--; // "jane seventy seven", "jane 77"
+            } else if (isLetter(word) && isLetter(word - 1) && words.gap(word) == Words.BLANK) {
+                word--; // "j a n e", letter by letter
+                parts--;
+            } else {
+                addInitials();
+                return;
+            }
+        }
+    }
+
+    /** "d winfield", "j r tibbets". */
+    private void addInitials() {
+        int from = first;
+        while (from > 0
+                && first - from < MOST_INITIALS
+                && isLetter(from - 1)
+                && Character.isLetter(text.charAt(words.start(from - 1)))
+                && words.gap(from) == Words.BLANK) {
+            from--;
+        }
+        WordSet ordinary = sign.isEnglish() ? ENGLISH_LETTERS : LETTERS;
+        while (from < first && ordinary.has(words, from)) {
+            from++;
+        }
+        for (int word = first - 1; word >= from; word--) {
+            said.insert(0, words.folded(word));
+        }
+        told = from < first && LINKS.has(words, from - 1);
+        first = from;
+    }
+
+    /** What is said for figures; a letter is not, and may be one of the address. */
+    private @Nullable NumberWord number(int word) {
+        NumberWord number = sign.numbers().get(words, word);
+        return number != null && number.isNumber() && number.value() < 100 && !isLetter(word) ? number : null;
+    }
+
+    /** The word "seventy" where the number is the "seven" of "seventy seven". */
+    private int startOfNumber(int word, NumberWord number) {
+        int before = word - 1;
+        NumberWord and = sign.numbers().get(words, before);
+        boolean joined = and != null && and.sort() == NumberWord.Sort.AND;
+        NumberWord ten = joined ? sign.numbers().get(words, before - 1) : and;
+        boolean counted = number.isDigit()
+                && number.value() > 0
+                && ten != null
+                && ten.isTen()
+                && (joined || ten.takes(number.value()));
+        return !counted ? word : joined ? before - 1 : before;
+    }
+
+    /** Whether figures may end the word: one that neither links nor says what follows, or another number. */
+    private boolean isNamed(int word) {
+        return word >= 0
+                && (number(word) != null || !CommonWords.isFunction(words, word))
+                && !CUES.has(words, word)
+                && !NONE.has(words, word)
+                && SpokenMark.endingAt(words, word) == null;
+    }
+
+    private boolean isLetter(int word) {
+        return words.end(word) - words.start(word) == 1;
+    }
+
+    private @Nullable SpokenMark mark(int word) {
+        return !SpokenDomain.isQuiet(words, word) || words.gap(word + 1) == ','
+                ? null
+                : SpokenMark.endingAt(words, word);
+    }
+
+    /** The first of its words. */
+    int first() {
+        return first;
+    }
+
+    /** Whether it is one word, without marks or digits. */
+    boolean isWord() {
+        for (int i = 0; i < said.length(); i++) {
+            char c = said.charAt(i);
+            if (c == '.' || c == '_' || Character.isDigit(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "it's j doe", which no sentence goes on with "at". */
+    boolean isTold() {
+        return told;
+    }
+
+    /** Whether it is a word that often stands there without being an address. */
+    boolean isOrdinary() {
+        return NONE.contains(said.toString()) || !sign.isEnglish() && CommonWords.isFunction(words, first);
+    }
+
+    @Override
+    public String toString() {
+        return said.toString();
+    }
+}
