@@ -86,7 +86,7 @@ final class Surroundings {
         after = new Tokens(words, room, MOST_AFTER);
         later = new Tokens(words, room, MOST_LATER);
         int last = to;
-        while (last < words.count() && last - to < MOST_AFTER && !Tokens.isSentenceStart(words, last)) {
+        while (last < words.count() && last - to < MOST_AFTER && !isSentenceStart(last, to)) {
             last++;
         }
         after.addForwards(to, last);
@@ -97,6 +97,11 @@ final class Surroundings {
         asked = asked(reply.askedWords());
         this.first = from;
         this.end = to;
+    }
+
+    /** Also in "jane@doe.example.Thanks", where the value ends before the point. */
+    private boolean isSentenceStart(int word, int endOfValue) {
+        return word == endOfValue ? words.startsSentence(word) : Tokens.isSentenceStart(words, word);
     }
 
     /** The last mark right before the value, which may have signs of its own before its first word; a blank if there is none. */

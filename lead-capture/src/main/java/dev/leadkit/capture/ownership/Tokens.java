@@ -121,9 +121,9 @@ final class Tokens {
         }
     }
 
-    /** The words of {@code [from, to)} from the first to the last, as many as there is room for. */
+    /** The words of {@code [from, to)} from the first to the last, as many as there is room for; none is a part of what stands before. */
     void addForwards(int from, int to) {
-        boolean joined = isJoint(words, from);
+        boolean joined = false;
         for (int i = from; i < to && !isFull(); i++) {
             boolean joinedBehind = isJoint(words, i + 1);
             addMarkBefore(i);
