@@ -204,8 +204,12 @@ final class BudgetAfter {
         return isToSpend() || limit.isLimit();
     }
 
-    /** "75 to spend". */
+    /** "75 to spend", "5030 credits I can spend". */
     boolean isToSpend() {
+        boolean can = is(1, "can") || is(1, "could");
+        if (has(SPEAKERS, 0) && can && has(SPENDING, 2)) {
+            return true;
+        }
         for (int i = 0; i < Math.min(REACH, end); i++) {
             boolean to = is(i, "to")
                     || is(i, "te")

@@ -37,7 +37,8 @@ final class OtherMoney {
     private static final WordSet APPROVED = WordSet.listed("sanctioned approved granted pre-approved preapproved");
 
     private static final WordSet CALLING = WordSet.listed("""
-            phone call tel mobile cell ring text whatsapp number reach reservation booking order reference ref""");
+            phone call tel mobile cell ring text whatsapp number reach reservation booking order reference ref
+            address""");
 
     /** What was told with one of them when a budget was asked for is no answer. */
     private static final WordSet SPENT = WordSet.listed("""

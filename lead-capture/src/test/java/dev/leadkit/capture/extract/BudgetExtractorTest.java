@@ -78,6 +78,7 @@ class BudgetExtractorTest {
         our student union has 9000 kr and zero more | 9000 | -
         $300 and not a penny more | 300 | USD
         our grant from the city pays max 700 | 700 | -
+        I have 5030 credits I can spend | 5030 | -
         """)
     void finds_a_limit_in_the_words_of_many(String text, BigDecimal amount, @Nullable String currency) {
         assertFound(text, amount, currency);
@@ -166,6 +167,7 @@ class BudgetExtractorTest {
                 "the council gave us a parking fine of 60 pounds",
                 "siamo sotto i 1500 metri di quota",
                 "erreichbar unter 600 400",
+                "my address is 658 janow drive",
                 "can you replace the one for €90 that broke?",
                 "my limit on the card is 2,000",
                 "the premium is 900 and no more discounts apply",
