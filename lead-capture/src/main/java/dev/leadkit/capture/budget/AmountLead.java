@@ -25,7 +25,8 @@ final class AmountLead {
     static final WordSet WILLING = WordSet.listed("""
             can could i'd we'd i'll we'll ok okay fine willing prepared happy ready able want wanna like hoping looking
             comfortable might would will wollen wollten willen kann können möchte möchten würde würden podemos puedo peut
-            pouvons peux posso possiamo kan kunnen wil may only offer let's""");
+            pouvons peux posso possiamo kan kunnen wil may only offer let's j'peux
+            consigo conseguimos riesco riusciamo""");
 
     static final WordSet NOT = WordSet.listed("""
             not no nothing never don't dont can't cant cannot won't wouldn't shouldn't couldn't didn't doesn't without nor

@@ -9,14 +9,16 @@ import java.math.BigDecimal;
 final class BudgetAfter {
     private static final int REACH = 4;
     private static final int COPULA_REACH = 6;
+    private static final int DENIAL_REACH = 6;
     private static final BigDecimal LAST_HOUR = BigDecimal.valueOf(12);
 
-    private static final WordSet LIMITS = WordSet.listed("""
+    static final WordSet LIMITS = WordSet.listed("""
             max maximum tops budget budgets limit ceiling cap range mark ballpark ausgeben máximo maximal maximaal massimo
-            maxi uitgeven bütçem bütçemiz dépenser gastar spendere höchstens hoogstens maks bracket""");
+            maxi uitgeven bütçem bütçemiz dépenser gastar spendere höchstens hoogstens maks bracket
+            grenze obergrenze höchstgrenze plafond tope bovengrens""");
 
     /** They make an amount with its size or currency a budget. */
-    private static final WordSet GRANTS = WordSet.listed("grant allowance stipend fund");
+    static final WordSet GRANTS = WordSet.listed("grant allowance stipend fund");
 
     private static final WordSet SPENDING =
             WordSet.listed("spend work play invest besteden mettre gastar spendere spendera bruge bruke");
@@ -29,34 +31,36 @@ final class BudgetAfter {
     /** What somebody has kept for it. */
     private static final WordSet ASIDE = WordSet.listed("""
             aside saved budgeted earmarked allocated eingeplant ringfenced veranschlagt verfügung vorgestellt gespart
-            beiseite""");
+            beiseite gedacht angesetzt kalkuliert opzij côté""");
 
     private static final WordSet READY = WordSet.listed("""
-            available ready reserve reserves reserved left cash spare kitty pot disponibles disponible disponibili""");
+            available ready reserve reserves reserved left cash spare kitty pot jar tin disponibles disponible disponibili
+            disponível beschikbaar beschikking verfügbar dispo""");
 
     /** They begin what makes it the most that one can pay. */
-    private static final WordSet COPULAS = WordSet.listed("is are would be it's that's ist est es è é");
+    static final WordSet COPULAS = WordSet.listed("is are would be it's that's ist est es è é wär wäre sind");
 
-    private static final WordSet HIGHEST = WordSet.listed("""
-            max maximum limit ceiling cap budget top tops stretch""");
     private static final WordSet ENOUGH =
             WordSet.listed("enough realistic sufficient doable feasible reasonable okay ok");
     private static final WordSet IDEAL = WordSet.listed("ideal perfect great best comfortable right");
-    private static final WordSet DENIALS = WordSet.listed("nicht niet pas can't cannot no");
-    private static final WordSet SPEAKERS = WordSet.listed("i i've i'd i'm we we've we'd we're my our me us");
+    static final WordSet DENIALS = WordSet.listed("nicht niet pas can't cannot no ned net nid non ne não");
+    private static final WordSet STAYING = WordSet.listed("bleiben liegen halten bleibt");
+    static final WordSet SPEAKERS = WordSet.listed("i i've i'd i'm we we've we'd we're my our me us");
 
-    private static final WordSet UNITS = WordSet.listed("""
+    static final WordSet UNITS = WordSet.listed("""
             people persons person guests day days weeks week months hours hour minutes minute years year km miles mile
             bedrooms bedroom rooms room floor floors sqft sqm square sq am percent items pieces pcs pc units users seats
             employees kg lbs gb mb tb m2 qm th st nd rd o'clock tickets nights stars star adults kids children apartments
-            feet ft meters metres m inches inch cm mm mph times pax ppl heads staff stück personen personas personnes
+            feet ft meters metres m inches inch cm mm mph bhp hp metri metros mètres times pax ppl heads staff stück
+            personen personas personnes
             persone pessoas personer gäste leute mitarbeiter bed beds bath br guys yrs hrs hr mins min kwh kw watts watt
             calories steps lb lots words litre litres liters liter gallons copies students visitors bolts""");
 
     /** They end in an s and name nothing that is counted. */
-    private static final WordSet UNCOUNTED = WordSet.listed("""
+    static final WordSet UNCOUNTED = WordSet.listed("""
             thanks credits plus always yes unless perhaps sometimes this its as is was has pls plis tops euros dollars bucks
-            pounds pesos reais dirhams besides regards cheers""");
+            pounds pesos reais dirhams besides regards cheers sollts solls darfs dürfts wirds wärs gehts kanns passts
+            fürs aufs ums durchs übers""");
 
     private static final WordSet RATES = WordSet.listed("""
             per each ish pp pm pcm pw monthly weekly yearly annually nightly hourly daily apiece par al por im mensuels""");
@@ -71,12 +75,25 @@ final class BudgetAfter {
             loan salary bonus surcharge late debt overdraft rebate savings payment mortgage fine credit balance penalty
             extra higher lower cheaper less more too reward prize worth""");
 
+    /** "2.300 bezahlt": the order of German or Dutch. */
+    private static final WordSet PAID =
+            WordSet.listed("bezahlt gezahlt überwiesen gekostet verlangt berechnet betaald kwijt");
+
+    /** "90 euro zu viel", "de trop", "di troppo". */
+    private static final WordSet TOO = WordSet.listed("zu de di te a");
+
+    private static final WordSet MUCH = WordSet.listed("viel trop troppo veel más mais");
+
+    private static final WordSet PIECES = WordSet.listed("""
+            piece pièce stück unité unidad unità cadauna cadauno unidade stuk copy onwards upwards""");
+
     private static final WordSet SEEMING = WordSet.listed("is seems sounds was");
     private static final WordSet DEAR =
             WordSet.listed("too lot much over expensive steep high crazy ridiculous insane");
 
     private final Words words;
     private final Amount amount;
+    private final LimitAfter limit;
 
     /** Behind the last word of the amount's sentence. */
     private final int end;
@@ -85,6 +102,7 @@ final class BudgetAfter {
         this.words = words;
         this.amount = amount;
         this.end = endOfSentence(words);
+        this.limit = new LimitAfter(this, words, amount);
     }
 
     private static int endOfSentence(Words words) {
@@ -99,11 +117,16 @@ final class BudgetAfter {
         return Words.isSentenceEnd(gap) && gap != Words.START;
     }
 
-    private boolean is(int word, String expected) {
+    /** Whether a word is one of the amount's sentence. */
+    boolean reaches(int word) {
+        return word < end;
+    }
+
+    boolean is(int word, String expected) {
         return word < end && words.is(word, expected);
     }
 
-    private boolean has(WordSet some, int word) {
+    boolean has(WordSet some, int word) {
         return word < end && some.has(words, word);
     }
 
@@ -143,6 +166,9 @@ final class BudgetAfter {
         boolean moreOrLess = (is(0, "more") || is(0, "less")) && is(1, "or");
         boolean budget = is(0, "credit") && amount.isBare(); // "2000 credit budget"
         return has(OTHERS, 0) && !moreOrLess && !budget
+                || is(0, "as") && has(OTHERS, 1)
+                || has(PAID, 0)
+                || has(TOO, 0) && has(MUCH, 1)
                 || is(0, "in") && (is(1, "debt") || is(1, "savings") || is(1, "sales") || is(1, "revenue"))
                 || isTooDear();
     }
@@ -175,35 +201,15 @@ final class BudgetAfter {
 
     /** "600 at most", "4 lakh max", "$1,000 is all I've got". */
     boolean isLimit() {
-        if (isToSpend() || isHighest() || !amount.isBare() && has(GRANTS, 0)) {
+        return isToSpend() || limit.isLimit();
+    }
+
+    /** "75 to spend", "5030 credits I can spend". */
+    boolean isToSpend() {
+        boolean can = is(1, "can") || is(1, "could");
+        if (has(SPEAKERS, 0) && can && has(SPENDING, 2)) {
             return true;
         }
-        for (int i = 0; i < Math.min(REACH, end); i++) {
-            boolean atMost =
-                    is(i, "at") && (is(i + 1, "most") || is(i + 1, "max") || is(i + 2, "most") || is(i + 3, "most"));
-            boolean atPush = is(i, "at") && (is(i + 2, "push") || is(i + 2, "stretch") || is(i + 2, "outside"));
-            boolean orLess = is(i, "or")
-                    && (is(i + 1, "less")
-                            || is(i + 1, "under")
-                            || is(i + 1, "below")
-                            || is(i + 1, "lower")
-                            || is(i + 1, "cheaper"));
-            boolean noMore = (is(i, "no") || is(i, "not") || is(i, "nothing"))
-                    && (is(i + 1, "more") || is(i + 1, "over") || is(i + 1, "above") || is(i + 1, "higher"));
-            if (has(LIMITS, i) && !isOfCard(i) || atMost || atPush || orLess || noMore) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isOfCard(int limit) {
-        return is(limit, "limit") && (is(limit + 1, "on") || is(limit + 1, "for"))
-                || is(limit, "budget") && has(UNITS, limit + 1);
-    }
-
-    /** "75 to spend". */
-    boolean isToSpend() {
         for (int i = 0; i < Math.min(REACH, end); i++) {
             boolean to = is(i, "to")
                     || is(i, "te")
@@ -219,26 +225,8 @@ final class BudgetAfter {
         return false;
     }
 
-    /** "Is the most we can pay", "per head is what we want", "is as high as I can go", "is my max". */
-    private boolean isHighest() {
-        int is = firstOf(COPULAS, REACH);
-        if (is < 0) {
-            return false;
-        }
-        for (int i = is + 1; i < Math.min(is + COPULA_REACH, end); i++) {
-            boolean most = is(i, "all") || is(i, "most") || is(i, "what") || is(i, "where");
-            boolean high = is(i, "as") && (is(i - 1, "high") || is(i - 1, "much") || is(i - 1, "far"));
-            if ((most || high) && has(SPEAKERS, i + 1)) {
-                return true;
-            }
-            if (has(HIGHEST, i) && (has(SPEAKERS, i - 1) || has(SPEAKERS, i - 2) || is(i + 1, "for"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private int firstOf(WordSet some, int reach) {
+    /** The first of some words among so many, -1 if there is none. */
+    int firstOf(WordSet some, int reach) {
         for (int i = 0; i < Math.min(reach, end); i++) {
             if (some.has(words, i)) {
                 return i;
@@ -258,9 +246,29 @@ final class BudgetAfter {
         return thing || ideal || gets || covers;
     }
 
+    /** Whether one of some words follows soon. */
+    boolean has(WordSet some) {
+        return firstOf(some, REACH) >= 0;
+    }
+
+    /** Whether one of some words follows, though a word or two later. */
+    boolean hasSoon(WordSet some) {
+        return firstOf(some, COPULA_REACH) >= 0;
+    }
+
+    /** "Das Stück", "la unidad", "and upwards". */
+    boolean isOfPiece() {
+        return firstOf(PIECES, 3) >= 0;
+    }
+
+    /** "Unter 600 bleiben". */
+    boolean isToStay() {
+        return firstOf(STAYING, 2) >= 0;
+    }
+
     /** "More than 1200 we can't pay". */
     boolean isDenied() {
-        return firstOf(DENIALS, REACH) >= 0;
+        return firstOf(DENIALS, DENIAL_REACH) >= 0;
     }
 
     /** "Put aside", "saved up", "budgeted for this", "in the kitty". */
@@ -340,6 +348,25 @@ final class BudgetAfter {
 
     boolean isQuestion() {
         return words.gap(end) == '?';
+    }
+
+    /** "10k for tent and light, CHF of course", "all in, in euros": in the currency that the rest of the sentence tells, if one. */
+    Amount inCurrency(Amount money) {
+        for (int i = 0; i < end; i++) {
+            String code = Currencies.code(words.folded(i));
+            boolean told =
+                    is(i - 1, "in") || is(i - 1, "en") || words.isUpper(i) && !Currencies.isWordToo(words.folded(i));
+            if (code != null && told && !isNumber(i - 1) && !isNumber(i + 1)) {
+                return money.in(code);
+            }
+        }
+        return money;
+    }
+
+    boolean isNumber(int word) {
+        return word >= 0
+                && word < words.count()
+                && Character.isDigit(words.folded(word).charAt(0));
     }
 
     /** "Bucks (aussie)", "$650,000 AUD": dollars in the currency of the country told after them. */

@@ -53,6 +53,9 @@ public final class BudgetCue {
         }
         int from = Words.wholeFrom(text, 0, Math.max(0, amount.start() - BEHIND), amount.start());
         AmountLead lead = new AmountLead(reply.words().within(from, amount.start()), markBefore(text, amount.start()));
+        if (new SellingPrice(lead, amount).isSelling(after) || new PaidAlready(lead).isPaid(after)) {
+            return null;
+        }
         Around around = Around.of(amount, lead, after);
         String because = because(amount, around);
         if (because == null) {
@@ -64,8 +67,23 @@ public final class BudgetCue {
             case "answer-to-budget-question" -> 0.8;
             default -> 0.7;
         };
-        Amount money = after.inCountry(amount.currency() == null ? around.name.inCurrency(amount) : amount);
-        return new SpendableAmount(money, confidence, because);
+        Amount money = amount.currency() == null ? inCurrency(amount, around) : amount;
+        return new SpendableAmount(after.inCountry(money), confidence, because);
+    }
+
+    /** The amount in a currency that is told apart from it, by what stands before or behind it, or by what was written to him. */
+    private Amount inCurrency(Amount amount, Around around) {
+        Amount money = around.name.inCurrency(amount);
+        money = money.currency() == null ? around.after.inCurrency(money) : money;
+        Words asked = reply.askedWords();
+        if (money.currency() != null || asked == null) {
+            return money;
+        }
+        Words own = reply.words();
+        String before = Currencies.ofShared(own.foldedOrEmpty(own.firstFrom(amount.start())), asked);
+        String behind = Currencies.ofShared(own.foldedOrEmpty(own.firstFrom(amount.end()) - 1), asked);
+        String shared = before == null ? behind : before;
+        return shared == null ? money : amount.in(shared);
     }
 
     /** Of the amounts that were read and not told to be one the likeliest budget, null if none is likely. */
@@ -83,6 +101,8 @@ public final class BudgetCue {
             BudgetName name,
             SpendingLimit limit,
             SpendingPlan plan,
+            Bargain bargain,
+            Funding funding,
             PricedWish wish,
             OtherMoney other,
             BudgetAfter after) {
@@ -91,6 +111,8 @@ public final class BudgetCue {
                     new BudgetName(lead, amount),
                     new SpendingLimit(lead, amount),
                     new SpendingPlan(lead, amount),
+                    new Bargain(lead, amount),
+                    new Funding(lead, amount),
                     new PricedWish(lead, amount),
                     new OtherMoney(lead, amount),
                     after);
@@ -120,7 +142,10 @@ public final class BudgetCue {
         }
 
         boolean isPlan() {
-            return plan.isPlan(after) || after.isPlan(plan.isHaving(), other.isTold());
+            return plan.isPlan(after)
+                    || bargain.isBargain(after)
+                    || funding.isFunding(after)
+                    || after.isPlan(plan.isHaving(), other.isTold());
         }
 
         boolean isWish() {
@@ -138,7 +163,7 @@ public final class BudgetCue {
         if (around.name.isBudget()) {
             return "budget";
         }
-        if (around.other.isAnswer() && question().isForOther()) {
+        if (around.other.isWholeAnswer() && question().isForOther()) {
             return null;
         }
         if (around.isLimit()) {
@@ -147,7 +172,9 @@ public final class BudgetCue {
         if (around.isPlan()) {
             return "plan";
         }
-        if (!(amount.isBare() && answered) && question().isForBudget()) {
+        if (!(amount.isBare() && answered)
+                && !around.other.isSpent()
+                && question().isForBudget()) {
             answered = true;
             return "answer-to-budget-question";
         }
@@ -163,7 +190,8 @@ public final class BudgetCue {
         if (around.name.isLabelled() || after.isToSpend()) {
             return "budget";
         }
-        if (after.isRate() && (around.isLimit() || around.plan.isPlan(after)) || around.limit.isMost()) {
+        if (after.isRate() && (around.isLimit() || around.plan.isPlan(after) || around.bargain.isBargain(after))
+                || around.limit.isMost()) {
             return "limit";
         }
         if (after.isRatePerHead() && around.isWish()) {

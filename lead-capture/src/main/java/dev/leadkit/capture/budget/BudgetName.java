@@ -9,7 +9,7 @@ final class BudgetName {
 
     /** What is spent already is no budget for more. */
     private static final WordSet HABITS =
-            WordSet.listed("currently already usually normally typically presently always");
+            WordSet.listed("currently already usually normally typically presently always annual yearly");
 
     /** "The least one can spend" is the firm's. */
     private static final WordSet LEAST = WordSet.listed("minimum min least should must");
@@ -19,8 +19,8 @@ final class BudgetName {
     private static final WordSet PRICE_WORDS =
             WordSet.listed("range point limit band bracket max of up to around about be");
 
-    private static final WordSet TOLD_PRICES =
-            WordSet.listed("your their its his her asking list listed sale original current old retail the");
+    private static final WordSet TOLD_PRICES = WordSet.listed(
+            "your their its his her asking list listed sale original current old retail purchase selling the");
 
     private final AmountLead lead;
     private final Words words;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Tells whether bot or agent asked what the visitor can spend.
  *
  * <p>"What's your budget?", "Any price range?", "How much were you hoping to spend?", "Do you have a number in mind?",
- * "Was darf es kosten?". Not "it fits your budget", "how much did you pay?".
+ * "Was darf es kosten?", "Wat mag het kosten?", "Welche Summe haben Sie eingeplant?". Not "it fits your budget", "how much did you pay?".
  */
 final class BudgetQuestion {
     private static final int LONGEST = 600;
@@ -26,11 +26,11 @@ final class BudgetQuestion {
     private static final WordSet FIGURES =
             WordSet.listed("number figure amount price sum rent ballpark anything something");
     private static final WordSet HOW_MUCH = WordSet.listed("""
-            much what what's was quel quelle welchen qual wieviel viel combien cuánto cuanto quanto hoeveel ile high""");
+            much what what's was quel quelle welche welchen qual wieviel viel combien cuánto cuanto quanto hoeveel ile high""");
 
     private static final WordSet SPENDING = WordSet.listed("""
             spend spending invest afford aside ausgeben anlegen dépenser mettre gastar gastare spendere invertir investire
-            uitgeven besteden wydać""");
+            uitgeven besteden wydać eingeplant vorgesehen veranschlagt previsto""");
 
     private static final List<String> UNSPACED = List.of("予算", "ご予算", "预算", "您的预算", "예산");
     private static final WordSet AMOUNTS = WordSet.listed("price payment amount rate rent figure");
@@ -158,7 +158,11 @@ final class BudgetQuestion {
     /** "How much can you spend?", "what were you hoping to pay?", "how high can you go?", "was darf's kosten?". */
     private boolean isHowMuch(int from, int to) {
         for (int i = from; i < to; i++) {
-            boolean may = words.is(i, "darf") || words.is(i, "darf's") || words.is(i, "soll") || words.is(i, "soll's");
+            boolean may = words.is(i, "darf")
+                    || words.is(i, "darf's")
+                    || words.is(i, "soll")
+                    || words.is(i, "soll's")
+                    || words.is(i, "mag");
             if (may && words.is(to - 1, "kosten")) {
                 return true;
             }

@@ -1,6 +1,7 @@
 package dev.leadkit.capture.budget;
 
 import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.StringTokenizer;
@@ -62,7 +63,19 @@ final class Currencies {
 
     /** Money of no one country. */
     private static final WordSet SHARED = WordSet.listed("""
-            credit credits peso pesos kr kronor kroner krona krone crowns coronas""");
+            credit credits peso pesos kr kronor kroner krona krone crowns coronas piasses piasse piastres lucas balles""");
+
+    private static final WordSet CROWNS = WordSet.listed("kr kronor kroner krona krone crowns coronas");
+
+    private static final WordSet OF_CROWNS = WordSet.listed("sek nok dkk");
+
+    private static final WordSet PESOS = WordSet.listed("peso pesos");
+
+    private static final WordSet OF_PESOS = WordSet.listed("mxn ars cop clp php");
+
+    private static final WordSet PIASTRES = WordSet.listed("piasses piasse piastres");
+
+    private static final WordSet OF_PIASTRES = WordSet.listed("cad");
 
     /** Whose dollars, pesos or crowns they are. */
     private static final Map<String, String> COUNTRIES = Map.ofEntries(
@@ -127,6 +140,19 @@ final class Currencies {
     /** "Credits", "pesos", "kr". */
     static boolean isShared(String folded) {
         return SHARED.contains(folded);
+    }
+
+    /** The currency of "9000 kr" where "7,400 DKK" was written before, null where nothing of the kind was. */
+    static @Nullable String ofShared(String shared, Words before) {
+        WordSet codes = CROWNS.contains(shared)
+                ? OF_CROWNS
+                : PESOS.contains(shared) ? OF_PESOS : PIASTRES.contains(shared) ? OF_PIASTRES : null;
+        for (int i = before.count() - 1; codes != null && i >= 0; i--) {
+            if (codes.has(before, i)) {
+                return code(before.folded(i));
+            }
+        }
+        return null;
     }
 
     /** The currency of "canadian dollars" or "us bucks", null where two words in lower case are no such pair. */

@@ -59,6 +59,9 @@ final class DigitAmount {
     private BigDecimal value = BigDecimal.ZERO;
     private boolean sized;
 
+    /** Whether a mark for no cents follows, which only money has. */
+    private boolean priced;
+
     private DigitAmount(String text, int first) {
         this.text = text;
         this.first = first;
@@ -83,8 +86,9 @@ final class DigitAmount {
             return new Amount(first, end, BigDecimal.ZERO, null, Amount.Sign.NONE, false);
         }
         value = parse(text.substring(first, end));
-        if (text.startsWith(",-", end) || text.startsWith(".-", end)) {
+        if (text.startsWith(",-", end) || text.startsWith(".-", end) || text.startsWith(".–", end)) {
             end += 2; // "1.200,- EUR"
+            priced = true;
         }
         readSize();
         String word = wordAt(end);
@@ -129,7 +133,7 @@ final class DigitAmount {
     private boolean isEnglishMil(int after) {
         String word = folded(wordAt(after));
         boolean english = word.equals("dollars") || word.equals("pounds") || word.equals("bucks");
-        boolean sign = first > 0 && Currencies.isSign(text.charAt(first - 1));
+        boolean sign = first > 0 && Currencies.isSign(text.charAt(first - 1)) && !text.startsWith("R$", first - 2);
         return english || value.scale() > 0 || sign && currencyOf(word) == null && !Currencies.isShared(word);
     }
 
@@ -156,7 +160,7 @@ final class DigitAmount {
     }
 
     private Amount withCurrencyBefore() {
-        Amount.Sign sign = sized ? Amount.Sign.SIZE : Amount.Sign.NONE;
+        Amount.Sign sign = priced ? Amount.Sign.MONEY : sized ? Amount.Sign.SIZE : Amount.Sign.NONE;
         int before = first;
         if (before > 0 && text.charAt(before - 1) == ' ') {
             before--;
@@ -168,14 +172,13 @@ final class DigitAmount {
         String word = text.substring(start, before);
         String currency = word.equals("R") ? "ZAR" : currencyOf(word);
         if (currency == null && before > 0) {
-            start = before - 1;
-            char c = text.charAt(start);
+            char c = text.charAt(before - 1);
             currency = Currencies.isSign(c) ? Currencies.code(String.valueOf(c)) : null;
+            start = currency == null ? start : before - 1;
         }
-        if (currency != null) {
-            return amount(start, end, currency, Amount.Sign.MONEY);
-        }
-        return amount(first, end, null, Currencies.isShared(folded(word)) ? Amount.Sign.MONEY : sign);
+        return currency != null || Currencies.isShared(folded(word))
+                ? amount(start, end, currency, Amount.Sign.MONEY)
+                : amount(first, end, null, sign);
     }
 
     /** Of "2 and 3 thousand" both are thousands. */

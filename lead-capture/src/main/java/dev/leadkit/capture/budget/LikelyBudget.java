@@ -16,6 +16,9 @@ final class LikelyBudget {
     /** Log-odds from which on an amount is one. */
     private static final double LIKELY = 0.5;
 
+    /** The part of an amount by which a rounded one is less at most: a twentieth. */
+    private static final BigDecimal LEAST_GAP = BigDecimal.valueOf(20);
+
     private final Reply reply;
     private final List<Untold> untold = new ArrayList<>();
 
@@ -48,15 +51,26 @@ final class LikelyBudget {
     @Nullable
     SpendableAmount read() {
         Amount likeliest = null;
+        Amount before = null;
         double most = LIKELY;
         for (Untold one : untold) {
             double odds = OwnershipModel.budgets().logOdds(reply, one.amount.start(), one.amount.end(), one.signs());
-            if (odds > most) {
+            if (odds > most && !isEcho(one.amount, before)) {
                 most = odds;
                 likeliest = one.amount;
             }
+            before = one.amount;
         }
         return likeliest == null ? null : new SpendableAmount(likeliest, CONFIDENCE, "surroundings");
+    }
+
+    /** "My bill went to 612 dollars. SIX HUNDRED": the one before once more, without its cents or its currency. */
+    private static boolean isEcho(Amount later, @Nullable Amount before) {
+        if (before == null || !later.isBare()) {
+            return false;
+        }
+        BigDecimal gap = before.value().subtract(later.value());
+        return gap.signum() > 0 && gap.multiply(LEAST_GAP).compareTo(before.value()) < 0;
     }
 
     List<Untold> untold() {

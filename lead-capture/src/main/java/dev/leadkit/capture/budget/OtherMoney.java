@@ -7,6 +7,7 @@ import dev.leadkit.capture.text.Words;
 final class OtherMoney {
     private static final int REACH = 6;
     private static final int OTHER_REACH = 5;
+    private static final int SPONSOR_REACH = 4;
 
     /** What else an amount may be of. */
     static final WordSet OTHERS = WordSet.listed("""
@@ -31,8 +32,18 @@ final class OtherMoney {
 
     private static final WordSet OURS = WordSet.listed("my our");
 
+    private static final WordSet SPONSORS = WordSet.listed("grant scholarship stipend sponsor employer");
+
+    private static final WordSet APPROVED = WordSet.listed("sanctioned approved granted pre-approved preapproved");
+
     private static final WordSet CALLING = WordSet.listed("""
-            phone call tel mobile cell ring text whatsapp number reach reservation booking order reference ref""");
+            phone call tel mobile cell ring text whatsapp number reach reservation booking order reference ref
+            address""");
+
+    /** What was told with one of them when a budget was asked for is no answer. */
+    private static final WordSet SPENT = WordSet.listed("""
+            cost costs took paid charged done kostet kostete bezahlte zahlte coûte coûtait payé cuesta costaba pagó costa
+            costava pagato kostte betaalde custa custou pagou""");
 
     /** They say nothing but that an amount is a limit, or is not sure. */
     private static final WordSet ANSWERING = WordSet.listed("""
@@ -68,7 +79,7 @@ final class OtherMoney {
             if (AmountLead.STRONG.has(words, i) || lead.is(i, "but")) {
                 return false;
             }
-            if (OTHERS.has(words, i) && !isEmployer(i)) {
+            if (OTHERS.has(words, i) && !isForThis(i)) {
                 return true;
             }
             if (words.gap(i) == ',' && i <= lead.head()) {
@@ -92,9 +103,20 @@ final class OtherMoney {
         return word.substring(0, Math.min(3, word.length()));
     }
 
-    /** "My employer pays". */
-    private boolean isEmployer(int pays) {
-        return lead.is(pays, "pays") && lead.hasNear(OURS, pays, 2);
+    /** "My employer pays", "our grant from the city pays", "a loan sanctioned of". */
+    private boolean isForThis(int other) {
+        boolean employer = lead.hasNear(OURS, other, 2) || lead.hasNear(SPONSORS, other, SPONSOR_REACH);
+        return lead.is(other, "pays") && employer || lead.is(other, "loan") && lead.has(APPROVED, other + 1);
+    }
+
+    /** Whether nothing but an answer's usual words stand before it in the whole message, as far as that is seen. */
+    boolean isWholeAnswer() {
+        for (int i = 0; i < words.count(); i++) {
+            if (!ANSWERING.has(words, i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "Call me on", "my order number is". */
@@ -115,6 +137,11 @@ final class OtherMoney {
     /** Whether a price, a debt or an income is told. */
     boolean isTold() {
         return lead.hasNear(AmountLead.TOLD, words.count(), REACH);
+    }
+
+    /** "The last one cost", "my brother paid": whoever was asked for his budget tells another amount. */
+    boolean isSpent() {
+        return lead.hasNear(SPENT, words.count(), REACH) && !lead.hasNear(AmountLead.WILLING, words.count(), REACH);
     }
 
     /** Whether nothing but an answer's usual words stand before. */

@@ -10,7 +10,9 @@ final class PricedWish {
             need needs needing want wants wanted wanting looking searching seeking after hunting wish like love suche suchen
             brauche brauchen something nothing busco cherche cerco procuro zoek szukam""");
 
-    private static final WordSet RISEN = WordSet.listed("went rose gone go going jumped");
+    private static final WordSet RISEN = WordSet.listed("""
+            went rose gone go going jumped risen climbed increased raised up gestiegen passé passée passe augmenté
+            augmentée subido subió sube pasó salita salito passata passou subiu gestegen""");
 
     private static final WordSet RETURNING =
             WordSet.listed("return exchange cancel replace insure borrow loan sell report");

@@ -7,37 +7,33 @@ import dev.leadkit.capture.text.Words;
 final class SpendingPlan {
     private static final int REACH = 6;
     private static final int WILLING_REACH = 5;
-    private static final int LONGEST_REQUEST = 9;
 
     /** They lead from a verb to its amount. */
     private static final WordSet LINKS = WordSet.listed("""
             go going at for of on up to with out in region neighborhood neighbourhood vicinity area ballpark order between
-            from together aside max spending stay staying keep keeping it be being total us stick under off""");
+            à até aos ao mit from together aside max spending stay staying keep keeping it be being total us stick under off""");
 
     /** Verbs that tell of a plan without help. */
     private static final WordSet THINKING = WordSet.listed("""
             let's lets fine ok okay prévu previsto geplant thinking thought hoping hope looking aiming aim shooting
             targeting expecting expect planning plan reckon figured figuring mind gedacht vorgestellt approved authorised
             authorized preapproved pre-approved sanctioned signed working pencilled penciled trying intend intending
-            comfortable envisaged envisaging""");
+            comfortable envisaged envisaging planen plane kalkulieren kalkuliere""");
 
     /** With a word for what one can or will before them they tell what one pays. */
     private static final WordSet GIVING = WordSet.listed("""
             paying pay do go manage swing offer stretch commit part fork shell cough stump scrape muster justify splash drop
-            give zahlen bezahlen pagar payer mettre betalen pagare investieren investir put throw run bring""");
+            give zahlen bezahlen pagar payer mettre betalen pagare investieren investir put throw run bring
+            arrivare arriver monter llegar chegar""");
 
     /** They tell what somebody has. */
     private static final WordSet HAVING = WordSet.listed("""
             disposizione disposition have got i've we've has haben hätten habe hätte tengo tenemos avons ai j'ai abbiamo ho
             tenho temos mam mamy hebben heb var there's saved budgeted ringfenced reserved""");
 
-    private static final WordSet OFFERS = WordSet.listed("offer bid");
-
     /** With one of them a plan needs no currency. */
     private static final WordSet SURE =
             WordSet.listed("fine ok okay happy comfortable working trying keep keeping stay staying stick");
-
-    private static final WordSet TAKING = WordSet.listed("take accept consider");
 
     private static final WordSet GIVEN =
             WordSet.listed("gave given giving gives allows allowed allotted granted awarded");
@@ -50,15 +46,8 @@ final class SpendingPlan {
 
     private static final WordSet BUYING = WordSet.listed("buyer buyers buying hand");
 
-    private static final WordSet IDEALLY = WordSet.listed("ideally preferably hopefully idealerweise idéalement");
-
-    private static final WordSet MAY = WordSet.listed("can could");
-
-    private static final WordSet ANYONE = WordSet.listed("who anyone anybody someone somebody");
-
-    private static final WordSet GETTING = WordSet.listed("get have do buy got find");
-
-    private static final WordSet ASKING_WHAT = WordSet.listed("what what's anything something");
+    private static final WordSet IDEALLY =
+            WordSet.listed("ideal ideally preferably hopefully idealerweise idéalement idealmente");
 
     /** What somebody should have, or what is on a card, is not for spending here. */
     private static final WordSet NOT_AT_HAND = WordSet.listed("should must card account");
@@ -75,18 +64,14 @@ final class SpendingPlan {
         this.amount = amount;
     }
 
-    /** "We were thinking", "I can do", "we've got around", "the board approved", "can you do it for". */
+    /** "We were thinking", "I can do", "we've got around", "the board approved". */
     boolean isPlan(BudgetAfter after) {
         return isVerbAfter(after)
-                || isSaid(after)
                 || isAtHand(after)
                 || isEndowed(after)
                 || isIdeal(after)
-                || isFor(after)
                 || isThought(after)
-                || isGiven(after)
-                || isOffer()
-                || isBargain(after);
+                || isGiven(after);
     }
 
     /** Whether the visitor tells what he has. */
@@ -130,27 +115,7 @@ final class SpendingPlan {
 
     /** "Ideally $2,000", "preferably 900 a month". */
     private boolean isIdeal(BudgetAfter after) {
-        return lead.hasNear(IDEALLY, lead.head() + 1, 2) && (!amount.isBare() || after.isRate());
-    }
-
-    /** "What can we get for", "can you make it work with", "can you work within". */
-    private boolean isFor(BudgetAfter after) {
-        boolean may = lead.hasNear(MAY, words.count(), LONGEST_REQUEST)
-                && lead.hasNear(AmountLead.MINE, lead.head(), LONGEST_REQUEST);
-        boolean asks = lead.hasNear(ASKING_WHAT, lead.head(), LONGEST_REQUEST)
-                || may && !amount.isBare() && after.isQuestion();
-        boolean get = lead.is(lead.head(), "for")
-                && lead.hasNear(GETTING, lead.head(), LONGEST_REQUEST)
-                && asks
-                && lead.hasNear(AmountLead.MINE, lead.head(), LONGEST_REQUEST);
-        boolean anyone = lead.is(lead.head(), "for")
-                && lead.hasNear(ANYONE, lead.head(), LONGEST_REQUEST)
-                && !amount.isBare()
-                && after.isQuestion();
-        boolean work = (lead.is(lead.head(), "with") || lead.is(lead.head(), "within"))
-                && lead.is(lead.head() - 1, "work")
-                && after.endsHaving();
-        return get && after.endsHaving() || work || anyone;
+        return lead.hasNear(IDEALLY, lead.head() + 1, 3) && (!amount.isBare() || after.isRate());
     }
 
     /** "We were thinking around", "hoping to stay under", "looking at maybe". */
@@ -165,6 +130,8 @@ final class SpendingPlan {
         return lead.has(THINKING, at)
                 && at >= least
                 && (!amount.isBare() || rate || (lead.isNearly() || sure) && after.endsHaving() && !isYear())
+                && !(lead.is(at, "signed") && words.is(at + 1, "up"))
+                && !(lead.is(at, "fine") && words.is(at + 1, "of"))
                 && !(lead.is(at, "plan") && !words.is(at + 1, "to") && !words.is(at + 1, "on"))
                 && !lead.hasNear(AmountLead.OTHERS_DOING, at, 2)
                 && !lead.isOfItem();
@@ -198,29 +165,5 @@ final class SpendingPlan {
     /** "We want to invest 200" in the order of German or Dutch, "I can't afford 650" likewise. */
     private boolean isVerbAfter(BudgetAfter after) {
         return after.endsInGiving() && lead.hasNear(AmountLead.WILLING, words.count(), REACH);
-    }
-
-    /** "Call it 2 grand", "I'll give you 650 for it". */
-    private boolean isSaid(BudgetAfter after) {
-        int at = lead.head();
-        boolean called = lead.is(at, "it") && (lead.is(at - 1, "call") || lead.is(at - 1, "make")) && !amount.isBare();
-        boolean given = lead.is(at, "you") && lead.is(at - 1, "give") && lead.has(AmountLead.MINE, at - 2);
-        return called || given && after.endsHaving();
-    }
-
-    /** "My offer is", "I'd offer". */
-    private boolean isOffer() {
-        int at = lead.is(lead.head(), "is") || lead.is(lead.head(), "of") ? lead.head() - 1 : lead.head();
-        return lead.has(OFFERS, at) && lead.has(AmountLead.MINE, at - 1);
-    }
-
-    /** "Can you do it for 350?" */
-    private boolean isBargain(BudgetAfter after) {
-        boolean it =
-                lead.is(lead.head() - 1, "it") || lead.is(lead.head() - 1, "this") || lead.is(lead.head() - 1, "that");
-        boolean done =
-                lead.is(lead.head(), "for") && it && lead.is(lead.head() - 2, "do") && lead.is(lead.head() - 3, "you");
-        boolean taken = lead.has(TAKING, lead.head()) && lead.is(lead.head() - 1, "you");
-        return (done || taken) && after.isQuestion();
     }
 }

@@ -14,10 +14,12 @@ import java.util.List;
  * <p>Matches "my budget is 5k", "up to $800/month", "between 2 and 3 thousand euros" (the upper end), "600 at most",
  * "under 1,200.50 EUR", "nothing over 900 bucks", "we have about ten thousand to spend", "4 lakh max", "entre 20 000 et
  * 25 000 euros", "$700-$900 a month", "we were thinking 1-2k", "I could swing 350 a month", "we need a logo, around $400",
- * and "1500-2000" after "What is your budget?".
+ * and "1500-2000" after "What is your budget?"; "mehr wie 8.000 sollts nicht werden", "400 piasses gros max", "sotto i 1.500", "9000 kr
+ * and zero more", "HR hat 10k gesprochen, CHF natürlich", "kan het voor 90 euro?".
  *
  * <p>Nearly matches, and is not found: "it costs $20", "under 5 days", "up to 3 people", "max 2 bedrooms", "I paid
- * 500", "my rent is 1400", "the price list for 10,000 bolts", "I have a $50 voucher", "they quoted me $2,300".
+ * 500", "my rent is 1400", "the price list for 10,000 bolts", "I have a $50 voucher", "they quoted me $2,300", "I pay ye 55 euro a
+ * month", "a clarinet, insured for £2,300", "branded diaries from KES 850 each".
  */
 public final class BudgetExtractor implements Extractor<Budget> {
     private static final int MAX_FOUND = 8;

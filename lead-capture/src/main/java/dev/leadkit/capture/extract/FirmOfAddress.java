@@ -171,11 +171,14 @@ public final class FirmOfAddress {
         return gap == Words.BLANK || gap == '&' || gap == '-' || gap == '\'';
     }
 
-    /** A sign, or a dot or slash without a blank, before or behind it; "at fjord dot com". */
+    /** A sign, or a dot or slash without a blank, before or behind it; "at fjord dot com", "arroba fjord punto com". */
     private static boolean isInAddress(Words words, int word) {
         boolean spoken = words.is(word - 1, "at")
                 && (words.is(word + 1, "dot") || words.is(word + 2, "dot") || words.is(word + 3, "dot"));
-        return spoken || isAddressMark(words, word) || isAddressMark(words, word + 1);
+        return spoken
+                || SpokenMark.DOTS.has(words, word + 1)
+                || isAddressMark(words, word)
+                || isAddressMark(words, word + 1);
     }
 
     private static boolean isAddressMark(Words words, int word) {

@@ -46,6 +46,138 @@ class BudgetExtractorTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", quoteCharacter = '¤', textBlock = """
+        Mehr wie 8.000 sollts aber nicht werden | 8000 | -
+        die Hochzeitstorte sollte nicht mehr als 450 Franken werden | 450 | CHF
+        2'000 Franken dürfen nicht überschritten werden | 2000 | CHF
+        die Nacht soll unter 600 bleiben | 600 | -
+        Bis zu 1'200.- würd ich für ein Velo hinlegen | 1200 | -
+        Drunter gern, über 400 Euro geht nicht | 400 | EUR
+        90 Euro die Nacht wäre die Grenze | 90 | EUR
+        ich habe 250 Euro und keinen Cent mehr | 250 | EUR
+        j'avais en tête 400 piasses gros max | 400 | -
+        pas plus cher que 80 euros | 80 | EUR
+        sous les 25 000 si possible | 25000 | -
+        une berline sous la barre des 15 000 euros | 15000 | EUR
+        j'ai 300 euros et pas un centime de plus | 300 | EUR
+        Vorremmo restare sotto i 1.500 | 1500 | -
+        oltre i 350 al mese non ce la faccio | 350 | -
+        Possiamo arrivare a 8.000 euro | 8000 | EUR
+        algo por debajo de los 80 euros | 80 | EUR
+        No queremos pasar de los 700 pesos | 700 | -
+        la beca me da para 350 euros como mucho | 350 | EUR
+        Liever niet boven de 60 euro | 60 | EUR
+        niet hoger dan € 1.500,- | 1500 | EUR
+        meer dan 1.750 mag de badkamer echt niet worden | 1750 | -
+        conseguimos chegar aos 9.000 € | 9000 | EUR
+        keep it under kr 30.000 please | 30000 | -
+        stay south of $1,100 for the pair | 1100 | USD
+        nothing north of £750 | 750 | GBP
+        we can stretch as far as CAD 3,300 | 3300 | CAD
+        my limit with the trade-in is 15,000 | 15000 | -
+        our student union has 9000 kr and zero more | 9000 | -
+        $300 and not a penny more | 300 | USD
+        our grant from the city pays max 700 | 700 | -
+        I have 5030 credits I can spend | 5030 | -
+        """)
+    void finds_a_limit_in_the_words_of_many(String text, BigDecimal amount, @Nullable String currency) {
+        assertFound(text, amount, currency);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", quoteCharacter = '¤', textBlock = """
+        HR has given us 10k for it | 10000 | -
+        HR hat 10k gesprochen für Zelt und Licht, CHF natürlich | 10000 | CHF
+        vom Vorstand freigegeben sind 7k fürs Fest | 7000 | -
+        der Gemeinderat hat 9.400 € bewilligt | 9400 | EUR
+        le comité nous a accordé 3 500 € | 3500 | EUR
+        l'assemblea ha stanziato 4.800 euro | 4800 | EUR
+        nos han aprobado 3.000 € para el taller | 3000 | EUR
+        De directie heeft € 8.500 vrijgemaakt | 8500 | EUR
+        A diretoria liberou R$40 mil | 40000 | BRL
+        Legal has cleared us for £5k | 5000 | GBP
+        the partners released 15k, dollars of course | 15000 | -
+        we are having MSME loan sanctioned of 4.5 lakhs only | 450000 | -
+        """)
+    void finds_what_was_approved(String text, BigDecimal amount, @Nullable String currency) {
+        assertFound(text, amount, currency);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        could you do the lot at $640? | 640 | USD
+        can you squeeze it into $1,500? | 1500 | USD
+        can u fix the screen for $90 | 90 | USD
+        is there a firm that would paint it for 25,000 kroner? | 25000 | -
+        how about 80 euros for both | 80 | EUR
+        kan het voor 90 euro? | 90 | EUR
+        den Tisch nehme ich für 250 | 250 | -
+        Offro 1.350 per la settimana | 1350 | -
+        """)
+    void finds_what_is_offered(String text, BigDecimal amount, @Nullable String currency) {
+        assertFound(text, amount, currency);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        A technician is 1,800 DKK. | we have 9000 kr and zero more | DKK
+        A technician is 1,800 SEK. | max kr 9000 | SEK
+        That makes 400 USD. | we have 9000 kr and zero more | -
+        Son 1.200 MXN. | no más de 900 pesos | MXN
+        """)
+    void a_currency_of_several_countries_is_that_which_he_was_told(
+            String asked, String text, @Nullable String currency) {
+        assertThat(extractor.extract(new Turn(text, asked, null)).found())
+                .extracting(found -> found.value().currency())
+                .containsExactly(currency);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        How many users do you expect? | 18 lawyers, 9 assistants. Max CHF 35 per user and month
+        How many days? | 3 nights. Up to 35 francs each
+        """)
+    void a_limit_behind_the_answer_to_another_question(String asked, String text) {
+        assertThat(extractor.extract(new Turn(text, asked, null)).found())
+                .extracting(found -> found.value().amount().intValueExact())
+                .containsExactly(35);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "i'd want something off the bill for that, i pay ye 55 euro a month",
+                "Ich zahle euch seit Jahren 39,90 im Monat und das Netz ist weg",
+                "Je vous règle 34,99 euros tous les mois",
+                "we spend 2k a month now with another agency",
+                "My bill went from 140 to 612 dollars. SIX HUNDRED. I live alone with a cat",
+                "Ma facture est passée de 61 à 143 euros",
+                "La factura pasó de 80 a 190 euros este mes",
+                "a clarinet, insured for £2,300",
+                "Minimum 1 container, price 1.18 usd kg FOB Mersin",
+                "We do branded diaries, calendars and banners, from KES 850 each.",
+                "Our rates start at 45 USD per hour, shall we set up a call?",
+                "Wir fertigen Paletten ab 7,80 Euro das Stück",
+                "sie haben mir 90 Euro zu viel berechnet",
+                "mein Bruder hat 2.300 bezahlt",
+                "has the city given you 10k for it?",
+                "you approved a refund of $200 and it never came",
+                "Wir haben gestern mit 300 Leuten gesprochen",
+                "la banca mi ha dato 500 euro indietro",
+                "the council gave us a parking fine of 60 pounds",
+                "siamo sotto i 1500 metri di quota",
+                "erreichbar unter 600 400",
+                "my address is 658 janow drive",
+                "can you replace the one for €90 that broke?",
+                "my limit on the card is 2,000",
+                "the premium is 900 and no more discounts apply",
+                "le montant ne peut pas dépasser 300 euros selon vos CGV ?"
+            })
+    void what_is_paid_or_sold_or_given_back_is_no_budget(String text) {
+        assertThat(extractor.extract(Turn.of(text)).found()).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
         we have about ten thousand to spend | 10000 | -
         a couple of grand at most | 2000 | -

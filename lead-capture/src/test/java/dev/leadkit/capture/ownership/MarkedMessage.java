@@ -86,7 +86,7 @@ public record MarkedMessage(String source, Reply reply, List<Value> marked) {
 
     /** Those in which amounts that the visitor can spend are marked {@code {b:…}}. */
     public static List<MarkedMessage> withBudgets() {
-        return Stream.of("spending", "projects", "budgets")
+        return Stream.of("spending", "projects", "budgets", "offers")
                 .flatMap(source -> of(source).stream())
                 .toList();
     }

@@ -17,6 +17,11 @@ import java.util.TreeMap;
  */
 public final class OwnershipTrainer {
     private static final double PENALTY = 1;
+
+    /** Of fewer examples, each of which would tell more than it should. */
+    private static final double PENALTY_OF_FEW = 3;
+
+    private static final int FEW = 5000;
     private static final int LEAST_SEEN = 2;
     private static final int STEPS = 250;
     private static final int FINE_STEPS = 80;
@@ -142,9 +147,10 @@ public final class OwnershipTrainer {
 
     private static double[] gradient(List<Example> examples, int[][] rows, double[] weights) {
         int bias = weights.length - 1;
+        double penalty = rows.length < FEW ? PENALTY_OF_FEW : PENALTY;
         double[] gradient = Arrays.copyOf(weights, weights.length);
         for (int i = 0; i < bias; i++) {
-            gradient[i] *= PENALTY;
+            gradient[i] *= penalty;
         }
         gradient[bias] = 0;
         for (int i = 0; i < rows.length; i++) {
