@@ -4,6 +4,7 @@ import static dev.leadkit.capture.ownership.ValueSigns.add;
 
 import dev.leadkit.capture.ownership.OwnershipModel;
 import dev.leadkit.capture.ownership.ValueSigns;
+import dev.leadkit.capture.text.AddressWords;
 import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
@@ -82,7 +83,7 @@ abstract class Spotter {
             if (words.isCapitalised(i)
                     || words.startsWithDigit(i)
                     || CommonWords.isFunction(words, i)
-                    || isInAddress(words, i)) {
+                    || AddressWords.isWritten(words, i)) {
                 continue;
             }
             boolean led =
@@ -97,16 +98,6 @@ abstract class Spotter {
     /** How many words are looked at. */
     static int looked(Words words) {
         return Math.min(words.count(), MAX_WORDS);
-    }
-
-    /** Whether a sign joins it to another word without a blank: "doe" in "jane@doe.example". */
-    private static boolean isInAddress(Words words, int word) {
-        return isJoint(words, word) || isJoint(words, word + 1);
-    }
-
-    private static boolean isJoint(Words words, int word) {
-        boolean joined = word > 0 && word < words.count() && words.start(word) - words.end(word - 1) == 1;
-        return joined && (words.gap(word) == '@' || words.gap(word) == '.');
     }
 
     /** Unless it has a word of another. */

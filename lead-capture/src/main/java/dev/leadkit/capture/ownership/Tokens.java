@@ -1,5 +1,6 @@
 package dev.leadkit.capture.ownership;
 
+import dev.leadkit.capture.text.AddressWords;
 import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.Words;
 
@@ -55,12 +56,16 @@ final class Tokens {
         /** Whether a word with a capital that is none of the ordinary ones has a role of its own, and each mark another. */
         private final boolean tellsNames;
 
+        /** Whether an address is said in one of the stretches, or may be. */
+        private final boolean hasSaid;
+
         Room(int tokens) {
-            this(tokens, false);
+            this(tokens, false, false);
         }
 
-        Room(int tokens, boolean tellsNames) {
+        Room(int tokens, boolean tellsNames, boolean hasSaid) {
             this.tellsNames = tellsNames;
+            this.hasSaid = hasSaid;
             hashes = new int[tokens];
             places = new int[tokens];
             roles = new byte[tokens];
@@ -110,10 +115,10 @@ final class Tokens {
 
     /** The words of {@code [from, to)} from the last to the first, as many as there is room for. */
     void addBackwards(int from, int to) {
-        boolean joinedBehind = isJoint(words, to);
+        boolean joinedBehind = AddressWords.isJoint(words, to);
         for (int i = to - 1; i >= from && !isFull(); i--) {
-            boolean joined = isJoint(words, i);
-            addWord(i, joined || joinedBehind);
+            boolean joined = AddressWords.isJoint(words, i);
+            addWord(i, joined || joinedBehind || isSaid(i));
             if (i > from) {
                 addMarkBefore(i);
             }
@@ -125,9 +130,9 @@ final class Tokens {
     void addForwards(int from, int to) {
         boolean joined = false;
         for (int i = from; i < to && !isFull(); i++) {
-            boolean joinedBehind = isJoint(words, i + 1);
+            boolean joinedBehind = AddressWords.isJoint(words, i + 1);
             addMarkBefore(i);
-            addWord(i, joined || joinedBehind);
+            addWord(i, joined || joinedBehind || isSaid(i));
             joined = joinedBehind;
         }
     }
@@ -139,6 +144,10 @@ final class Tokens {
                 add(others.hash(i), others.place(i));
             }
         }
+    }
+
+    private boolean isSaid(int word) {
+        return room.hasSaid && AddressWords.isSaid(words, word);
     }
 
     private void addWord(int word, boolean isOfAddress) {
@@ -301,17 +310,7 @@ final class Tokens {
         return false;
     }
 
-    /** Whether a part of an address stands on both sides: parted by a sign, or by a point without a blank before two letters. */
-    private static boolean isJoint(Words words, int word) {
-        if (word <= 0 || word >= words.count() || words.gap(word) != '@' && words.gap(word) != '.') {
-            return false;
-        }
-        boolean joined = words.start(word) - words.end(word - 1) == 1;
-        boolean letters = !words.startsWithDigit(word) && words.end(word) - words.start(word) > 1; // not "e.g."
-        return joined && (words.gap(word) == '@' || letters);
-    }
-
     static boolean isSentenceStart(Words words, int word) {
-        return words.startsSentence(word) && !isJoint(words, word);
+        return words.startsSentence(word) && !AddressWords.isJoint(words, word);
     }
 }
