@@ -30,6 +30,9 @@ class CorrectionTest {
         tove@fjord.example | typo, I meant tova@fjord.example | tova@fjord.example
         tove@fjord.example | actually use tove@skiff.example instead | tove@skiff.example
         tove@fjord.example | not tove@fjord.example but tova@fjord.example, I mistyped | tova@fjord.example
+        tove@fjord.example | *tova@fjord.example | tova@fjord.example
+        tove@fjord.example | Pardon, c'est tova@fjord.example | tova@fjord.example
+        tove@fjord.example | perdón, quise decir tova@fjord.example | tova@fjord.example
         tove@fjord.example | my colleague's is bo@fjord.example, sorry | tove@fjord.example
         tove@fjord.example | and bo@fjord.example belongs to my brother, actually | tove@fjord.example
         """)
@@ -44,6 +47,9 @@ class CorrectionTest {
     @CsvSource(delimiter = '|', textBlock = """
         call me on 212 736 5000 | sorry, wrong number, it is 212 736 5001 | +12127365001
         call me on 212 736 5000 | oops: 212 736 5002 | +12127365002
+        call me on 212 736 5000 | scratch that, the old one got wet. 212 736 5002 | +12127365002
+        call me on 212 736 5000 | Entschuldigung, vertippt: 212 736 5002 | +12127365002
+        call me on 212 736 5000, no wait that's the old one, it's 212 736 5002 | ok? | +12127365002
         call me on 212 736 5000 | don't call 212 736 5003, actually | +12127365000
         """)
     void the_corrected_number_is_used(String first, String then, String used) {
