@@ -1,5 +1,6 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.AddressWords;
 import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
@@ -176,7 +177,7 @@ public final class FirmOfAddress {
         boolean spoken = words.is(word - 1, "at")
                 && (words.is(word + 1, "dot") || words.is(word + 2, "dot") || words.is(word + 3, "dot"));
         return spoken
-                || SpokenMark.DOTS.has(words, word + 1)
+                || AddressWords.DOTS.has(words, word + 1)
                 || isAddressMark(words, word)
                 || isAddressMark(words, word + 1);
     }

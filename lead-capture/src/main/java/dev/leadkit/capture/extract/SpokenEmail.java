@@ -1,6 +1,7 @@
 package dev.leadkit.capture.extract;
 
 import dev.leadkit.capture.ownership.Ownership;
+import dev.leadkit.capture.text.AddressWords;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.util.List;
@@ -21,7 +22,7 @@ final class SpokenEmail {
     /** Whether a spoken dot and a label follow. */
     static boolean isDotAhead(Turn turn, int from) {
         Words words = turn.words().within(from, Math.min(turn.text().length(), from + 40));
-        return words.count() >= 2 && SpokenDomain.isDot(words, 0, SpokenMark.DOTS) && SpokenDomain.isQuiet(words, 0);
+        return words.count() >= 2 && SpokenDomain.isDot(words, 0, AddressWords.DOTS) && SpokenDomain.isQuiet(words, 0);
     }
 
     /**
@@ -50,7 +51,7 @@ final class SpokenEmail {
         boolean marked = said == SpokenSign.WRITTEN || bracketed;
         Words right = turn.words().within(sign.end(), Math.min(text.length(), sign.end() + SIDE));
         boolean plain = said == SpokenSign.AT && !bracketed;
-        SpokenDomain domain = SpokenDomain.at(text, right, plain ? SpokenMark.PLAIN_DOTS : SpokenMark.DOTS);
+        SpokenDomain domain = SpokenDomain.at(text, right, plain ? SpokenMark.PLAIN_DOTS : AddressWords.DOTS);
         if (domain == null) {
             return -1;
         }

@@ -1,5 +1,6 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.AddressWords;
 import dev.leadkit.capture.text.WordMap;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
@@ -14,10 +15,8 @@ record SpokenMark(String sign, int words) {
     /** What is said for a dot where the sign is "at", so that "at this point" is none. */
     static final WordSet PLAIN_DOTS = WordSet.listed("dot punkt punto ponto kropka punktum");
 
-    static final WordSet DOTS = WordSet.of(PLAIN_DOTS, WordSet.listed("point punt"));
-
     private static final WordMap<String> SIGNS = WordMap.<String>builder()
-            .put(".", DOTS)
+            .put(".", AddressWords.DOTS)
             .put(
                     "_",
                     "underscore",

@@ -7,7 +7,9 @@ package dev.leadkit.capture.text;
 public final class AddressWords {
     private static final WordSet SIGNS = WordSet.listed("""
             at arroba arobase chiocciola aet ät klammeraffe apenstaartje snabel-a malpa małpa""");
-    private static final WordSet DOTS = WordSet.listed("dot punkt punto ponto kropka punktum point punt");
+
+    /** What is said for the dot, where a sign is said too. */
+    public static final WordSet DOTS = WordSet.listed("dot punkt punto ponto kropka punktum point punt");
 
     /** So many words the first part of a domain has that is said: "fjord boats dot com". */
     private static final int MOST_LABELS = 2;
