@@ -18,6 +18,7 @@ final class NameLabel {
     private static final WordSet OF_FIELDS = WordSet.of("required", "optional");
     private static final WordSet FIRST = WordSet.of("first", "given");
     private static final WordSet LAST = WordSet.of("last", "family");
+    private static final WordSet OF_NAME = WordSet.listed("full first last second family given reservation booking");
     private static final WordSet OF = WordSet.of("de", "van", "di");
 
     /** "Nombre completo", "Nom complet". */
@@ -57,6 +58,9 @@ final class NameLabel {
         boolean apart = gap == ',' && words.is(i - 1, "my") && words.is(i - 2, "under"); // "under my name, Jane"
         if (apart) {
             return NameCue.withCapital(words, name, Strength.CLEAR, NameCue.BOOKED_UNDER);
+        }
+        if (isQuotationMark(gap) && BOOKED_HERE.has(words, before)) {
+            return NameCue.withCapital(words, name, Strength.CLEAR, NameCue.BOOKED_UNDER); // 'under the name "Jane"'
         }
         if (gap != Words.BLANK) {
             return null;
@@ -111,6 +115,10 @@ final class NameLabel {
         return opens || isMine(words, i) ? new NameCue(next, false, Strength.CLEAR, NameCue.NAME_LABEL, refusal) : null;
     }
 
+    private static boolean isQuotationMark(char gap) {
+        return gap == '"' || gap == '“' || gap == '\'' || gap == '‘' || gap == '«' || gap == '„';
+    }
+
     private static boolean isMine(Words words, int i) {
         return words.is(i - 1, "my") || words.is(i - 2, "my");
     }
@@ -132,10 +140,10 @@ final class NameLabel {
         return null;
     }
 
-    /** "Jane Doe is my name". */
+    /** "Jane Doe is my name", "Jane Doe is the reservation name". */
     static @Nullable NameCue behind(Words words, int i) {
         boolean the = words.is(i + 1, "the");
-        boolean name = words.is(i + 2, "name") || words.is(i + 2, "full") && words.is(i + 3, "name");
+        boolean name = words.is(i + 2, "name") || OF_NAME.has(words, i + 2) && words.is(i + 3, "name");
         boolean ofThing = the && words.is(i + 3, "of");
         if (!name || ofThing || !(the || words.is(i + 1, "my")) || i == 0 || words.gap(i) != Words.BLANK) {
             return null;

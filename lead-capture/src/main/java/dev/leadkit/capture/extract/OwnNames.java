@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class OwnNames {
     static final OwnNames NAMES = new OwnNames("name", new NameSpotter(), 0.75, 1.05, WordSet.listed("""
-            answer-to-name-question booked-under-name opening beside-contact self-introduction"""));
+            answer-to-name-question opening beside-contact self-introduction"""));
     static final OwnNames FIRMS = new OwnNames("company", new FirmSpotter(), 1.3, 2.3, WordSet.listed("""
             answer-to-company-question comes-from title-at workplace own-company"""));
 
