@@ -24,7 +24,7 @@ final class OwnNames {
     private static final double MORE_CONFIDENCE = 0.05;
 
     /** Log-odds below which a cue that is doubted is not believed. */
-    private static final double UNLIKELY = -1;
+    private static final double UNLIKELY = -1.5;
 
     /** So much more must speak for a single word, which may be anything that begins a sentence. */
     private static final double ONE_WORD = 0.25;
