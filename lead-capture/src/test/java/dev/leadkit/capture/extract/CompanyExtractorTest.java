@@ -25,6 +25,10 @@ class CompanyExtractorTest {
         Hi, this is Tove from Fjord | Fjord
         I'm from fjord boats pvt ltd | fjord boats pvt ltd
         writing on behalf of Fjord AS | Fjord AS
+        Wir sind die Schreinerei Obermaier und brauchen 20 Stühle | Schreinerei Obermaier
+        wir sind das Bootszentrum Kiel und brauchen 20 Stühle | Bootszentrum Kiel
+        nous sommes la Poissonnerie du Port | Poissonnerie du Port
+        Company: Fjord gGmbH, Kiel | Fjord gGmbH
         our shop is called Fjord | Fjord
         I have a shop called Fjord | Fjord
         I represent Fjord Industries | Fjord Industries

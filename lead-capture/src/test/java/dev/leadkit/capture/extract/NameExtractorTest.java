@@ -20,6 +20,11 @@ class NameExtractorTest {
         hi, i am tove | Tove
         I am called Tove Lund | Tove Lund
         I'm Tove, Tove Lund | Tove Lund
+        I'm Tove, or Tove Lund if you need it all | Tove Lund
+        Rechnung bitte z. Hd. Jürgen Groß | Jürgen Groß
+        I have a table at nine under the name "Tove Lund". | Tove Lund
+        Tove Lund is the reservation name | Tove Lund
+        hiya its tove, we met at the boat show in Bergen | Tove
         I'm Tove Lund, tove@fjord.example | Tove Lund
         I'm Tove, tove@fjord.example | Tove
         Hello, this is anne-marie de vries | Anne-Marie de Vries
@@ -152,6 +157,12 @@ class NameExtractorTest {
         Do you mend boats?\\n\\nTove ; Tove
         Two boats?\\n\\nKind regards,\\n\\nEng. Tove Lund\\nManager ; Tove Lund
         I paid twice. Tove Lund, same card as before ; Tove Lund
+        It leaks. Kind regards, Professor Tove Lund, Dept of Boats, Fjord University ; Tove Lund
+        Ist das Boot noch da? Kann es heute holen Gruß Jürgen ; Jürgen
+        Is de boot er nog? Groetjes Sanne ; Sanne
+        Sounds good.\\n\\nTa\\nTove\\n\\n--\\nTove Lund-Wills\\nHead of Boats ; Tove Lund-Wills
+        NAME * Tove\\nSURNAME * Mkhize-Lund\\nCELL 082 ; Tove Mkhize-Lund
+        Nom : DE LA LUNDE\\nPrénom : Tove ; Tove DE LA LUNDE
         """)
     void finds_a_name_with_which_a_message_ends(String text, String expected) {
         assertThat(extractor.extract(Turn.of(text.replace("\\n", "\n"))).found())
