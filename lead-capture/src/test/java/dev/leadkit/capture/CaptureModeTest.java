@@ -159,7 +159,13 @@ class CaptureModeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"106540352242922:4915123456789", "widget:jane@acme.example", "+47 12345678"})
+    @ValueSource(
+            strings = {
+                "106540352242922:4915123456789",
+                "widget:jane@acme.example",
+                "+47 12345678",
+                "whatsapp-4917012345678"
+            })
     void a_session_that_tells_the_person_is_not_kept_pseudonymously(String session) {
         ChatMessage message = ChatMessage.from(session)
                 .id("m-1")
@@ -177,7 +183,15 @@ class CaptureModeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"session-42", "12345678-1234-1234-1234-1234567890ab", "page:17841400000000000", "chat:1234567"})
+            strings = {
+                "session-42",
+                "12345678-1234-1234-1234-1234567890ab",
+                "page:17841400000000000",
+                "chat:1234567",
+                "106540352242922:DE.13491208655302741918",
+                "102938475610293:6543219876543210",
+                "215469834072305"
+            })
     void another_session_is(String session) {
         ChatMessage message = ChatMessage.from(session)
                 .id("m-1")
