@@ -40,8 +40,11 @@ final class ChannelContact {
         }
     }
 
-    /** Who the visitor is to the channel that carried a message; empty where the channel does not say. */
+    /** Who the visitor is to the channel that carried his message; empty where it does not say, and for another's message. */
     static Set<Identity> users(ChatMessage message) {
+        if (!message.isFromVisitor()) {
+            return Set.of();
+        }
         Set<Identity> users = new TreeSet<>();
         for (String attribute : new String[] {ChannelAdapter.USER, ChannelAdapter.OTHER_USER}) {
             String user = message.attributes().get(attribute);

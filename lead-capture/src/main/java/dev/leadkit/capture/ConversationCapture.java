@@ -128,14 +128,17 @@ final class ConversationCapture {
         Taken taken = live == null ? Taken.NOTHING : intake.take(live, fresh, live.current().lead);
         boolean late = false;
         boolean someSuppressed = false;
-        if (live == null || mark != null || !live.continuesWith(taken.messages())) {
+        if (live == null
+                || mark != null
+                || !live.continuesWith(taken.messages())
+                || Suppression.of(wiring, key, live, fresh).isOfAny(fresh)) {
             Optional<Transcript> stored = wiring.store().transcript(key.tenant(), key.session());
             live = ConversationLoader.known(stored);
             if (refolding && live.stored == null) {
                 throw unknownSession();
             }
             fresh = intake.fresh(live, delivered);
-            Suppression suppression = Suppression.of(wiring, key, stored, fresh);
+            Suppression suppression = Suppression.of(wiring, key, live, fresh);
             List<ChatMessage> unsuppressed = suppression.without(fresh);
             someSuppressed = unsuppressed.size() < fresh.size();
             if (someSuppressed && unsuppressed.isEmpty()) {

@@ -117,6 +117,6 @@ final class Intake {
     }
 
     private CaptureMode telling(CaptureMode mode) {
-        return mode == CaptureMode.PSEUDONYMOUS && Pseudonymizer.isTelling(key.session()) ? CaptureMode.NONE : mode;
+        return mode == CaptureMode.PSEUDONYMOUS && TellingSession.isTelling(key.session()) ? CaptureMode.NONE : mode;
     }
 }

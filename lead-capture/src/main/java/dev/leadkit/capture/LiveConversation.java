@@ -4,16 +4,21 @@ import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Conversation;
 import dev.leadkit.conversation.Mark;
 import dev.leadkit.conversation.Withheld;
+import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +41,9 @@ final class LiveConversation {
 
     private final Set<String> messageIds = new HashSet<>();
     private final TreeSet<ChatMessage> statements = new TreeSet<>();
+    private final Map<Identity, ChatMessage> firstOfUsers = new HashMap<>();
     private boolean holdsWithheld;
+    private @Nullable ChatMessage firstMessage;
     private @Nullable ChatMessage lastMessage;
     private @Nullable Instant lastMark;
     private long size;
@@ -136,6 +143,16 @@ final class LiveConversation {
                         last != null && last.compareTo(message) > 0 || mark != null && !mark.isBefore(message.at()));
     }
 
+    /** Whether there is an earlier message, and one of each of the channel's users who sent this one. */
+    boolean isPreceded(ChatMessage message) {
+        return isBefore(firstMessage, message)
+                && ChannelContact.users(message).stream().allMatch(user -> isBefore(firstOfUsers.get(user), message));
+    }
+
+    private static boolean isBefore(@Nullable ChatMessage known, ChatMessage message) {
+        return known != null && known.compareTo(message) < 0;
+    }
+
     void noteStored(Collection<ChatMessage> messages, Collection<Mark> marks) {
         for (ChatMessage message : messages) {
             messageIds.add(message.id());
@@ -143,6 +160,9 @@ final class LiveConversation {
                 noteAttributes(message);
             }
             size += message.text().length() + 200L;
+            if (firstMessage == null || firstMessage.compareTo(message) > 0) {
+                firstMessage = message;
+            }
             if (lastMessage == null || lastMessage.compareTo(message) < 0) {
                 lastMessage = message;
             }
@@ -158,6 +178,9 @@ final class LiveConversation {
         holdsWithheld |= Withheld.of(message).isPresent();
         if (isStatement(message)) {
             statements.add(message);
+        }
+        for (Identity user : ChannelContact.users(message)) {
+            firstOfUsers.merge(user, message, BinaryOperator.minBy(Comparator.naturalOrder()));
         }
     }
 

@@ -15,11 +15,6 @@ import java.util.TreeSet;
  * message depends on it alone, not on what was said before it.
  */
 final class Pseudonymizer {
-    /** The shortest run of digits that may be somebody's number, and the longest of E.164. */
-    private static final int MIN_DIGITS = 8;
-
-    private static final int MAX_DIGITS = 15;
-
     private final CaptureSettings settings;
     private final MessageReader reader;
     private final IdentityHasher hasher;
@@ -28,31 +23,6 @@ final class Pseudonymizer {
         this.settings = settings;
         this.reader = reader;
         this.hasher = hasher;
-    }
-
-    /**
-     * Whether a session's id itself may tell the visitor: it holds an address, or digits that may be a number, as the id of
-     * WhatsApp's adapter does where the post has none but the number. A word with digits in it is none.
-     */
-    static boolean isTelling(String session) {
-        int digits = 0;
-        for (int i = 0; i <= session.length(); i++) {
-            char c = i < session.length() ? session.charAt(i) : ':';
-            if (c == '@') {
-                return true;
-            }
-            if (c >= '0' && c <= '9') {
-                digits++;
-            } else if (Character.isLetter(c)) {
-                digits = Integer.MIN_VALUE / 2; // a word's
-            } else if (c != '-') { // within a UUID, and within a number
-                if (digits >= MIN_DIGITS && digits <= MAX_DIGITS) {
-                    return true;
-                }
-                digits = 0;
-            }
-        }
-        return false;
     }
 
     /** What is kept of a message; its id is replaced, since WhatsApp's are made of the visitor's number. */

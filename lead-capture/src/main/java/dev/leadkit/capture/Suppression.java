@@ -3,7 +3,6 @@ package dev.leadkit.capture;
 import dev.leadkit.Wiring;
 import dev.leadkit.capture.CaptureEngine.SessionKey;
 import dev.leadkit.conversation.ChatMessage;
-import dev.leadkit.conversation.Transcript;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.Reason;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps messages of an erased visitor from bringing him back, in his sessions and, where the channel says who he is, in any
- * other. What is stored of a session after an erasure was sent later, so that only a message with nothing before it can be one
- * of them: the store is asked about no other.
+ * other. What is stored of a session after an erasure was sent later, and so was what is stored of a user. So only a message that
+ * is the first of its session or of its user can be one of them: the store is asked about no other. What is stored of a user in a
+ * session that was not erased stands, and so does what he sent there after it.
  *
  * @param until messages of the session that were sent then or before are left out; absent when nobody was erased, or it can't
  *     matter
@@ -35,15 +34,16 @@ record Suppression(@Nullable Instant until, Map<Identity, Instant> users) {
     private static final Suppression NONE = new Suppression(null, Map.of());
 
     /** @param fresh messages that are not stored, in their order */
-    static Suppression of(Wiring wiring, SessionKey key, Optional<Transcript> stored, List<ChatMessage> fresh) {
+    static Suppression of(Wiring wiring, SessionKey key, LiveConversation live, List<ChatMessage> fresh) {
         Erasure erasure = wiring.store().capabilities().erasure();
-        if (erasure == null || fresh.isEmpty() || stored.isPresent() && follows(fresh.get(0), stored.get())) {
+        if (erasure == null || fresh.stream().allMatch(live::isPreceded)) {
             return NONE;
         }
         IdentityKey session = wiring.hasher().key(Identity.session(key.session()));
         Map<IdentityKey, Identity> users = new TreeMap<>();
         for (ChatMessage message : fresh) {
-            usersOf(message).forEach(user -> users.put(wiring.hasher().key(user), user));
+            ChannelContact.users(message)
+                    .forEach(user -> users.put(wiring.hasher().key(user), user));
         }
         Set<IdentityKey> asked = new TreeSet<>(users.keySet());
         asked.add(session);
@@ -58,17 +58,14 @@ record Suppression(@Nullable Instant until, Map<Identity, Instant> users) {
         return new Suppression(found.get(session), until);
     }
 
-    private static boolean follows(ChatMessage message, Transcript stored) {
-        return !stored.messages().isEmpty() && stored.messages().get(0).compareTo(message) < 0;
-    }
-
-    private static Set<Identity> usersOf(ChatMessage message) {
-        return message.isFromVisitor() ? ChannelContact.users(message) : Set.of();
-    }
-
     /** The messages that may be taken. */
     List<ChatMessage> without(List<ChatMessage> fresh) {
         return fresh.stream().filter(message -> !isSuppressed(message)).toList();
+    }
+
+    /** Whether one of the messages may not be taken. */
+    boolean isOfAny(List<ChatMessage> fresh) {
+        return fresh.stream().anyMatch(this::isSuppressed);
     }
 
     private boolean isSuppressed(ChatMessage message) {
@@ -76,7 +73,7 @@ record Suppression(@Nullable Instant until, Map<Identity, Instant> users) {
             return true;
         }
         return !users.isEmpty()
-                && usersOf(message).stream()
+                && ChannelContact.users(message).stream()
                         .map(users::get)
                         .anyMatch(erased -> erased != null && !message.at().isAfter(erased));
     }

@@ -8,7 +8,10 @@ import dev.leadkit.LeadKit;
 import dev.leadkit.capture.CaptureOutcome.Status;
 import dev.leadkit.capture.adapter.ChannelAdapter;
 import dev.leadkit.capture.rule.CapturePolicy;
+import dev.leadkit.capture.rule.CaptureRule;
 import dev.leadkit.capture.rule.CaptureRules;
+import dev.leadkit.capture.rule.Condition;
+import dev.leadkit.capture.rule.Effect;
 import dev.leadkit.conversation.CaptureMode;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Transcript;
@@ -159,7 +162,13 @@ class CaptureModeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"106540352242922:4915123456789", "widget:jane@acme.example", "+47 12345678"})
+    @ValueSource(
+            strings = {
+                "106540352242922:4915123456789",
+                "widget:jane@acme.example",
+                "+47 12345678",
+                "whatsapp-4917012345678"
+            })
     void a_session_that_tells_the_person_is_not_kept_pseudonymously(String session) {
         ChatMessage message = ChatMessage.from(session)
                 .id("m-1")
@@ -177,7 +186,15 @@ class CaptureModeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"session-42", "12345678-1234-1234-1234-1234567890ab", "page:17841400000000000", "chat:1234567"})
+            strings = {
+                "session-42",
+                "12345678-1234-1234-1234-1234567890ab",
+                "page:17841400000000000",
+                "chat:1234567",
+                "106540352242922:DE.13491208655302741918",
+                "102938475610293:6543219876543210",
+                "215469834072305"
+            })
     void another_session_is(String session) {
         ChatMessage message = ChatMessage.from(session)
                 .id("m-1")
@@ -230,6 +247,41 @@ class CaptureModeTest {
         assertThat(shut.notices()).containsExactly(CaptureOutcome.PSEUDONYMOUS);
         assertThat(desk.get(id).contact().emails()).hasSize(1);
         assertThat(desk.get(id).contact().phones()).isEmpty();
+    }
+
+    @Test
+    void consent_that_a_rule_hears_or_hears_withdrawn_counts_from_the_next_message_on() {
+        TenantCapture capture = CaptureEngine.builder(kit)
+                .region("US")
+                .rules(CaptureRules.named("consent")
+                        .policy(CapturePolicy.EVERYONE)
+                        .rule(CaptureRule.of(
+                                "agrees",
+                                Condition.text("(?i)i agree"),
+                                Effect.nothing().consent(Consent.to("contact"))))
+                        .rule(CaptureRule.of(
+                                "refuses",
+                                Condition.text("(?i)delete that"),
+                                Effect.nothing().consent(Consent.withdrawnFrom("contact"))))
+                        .build())
+                .mode(CaptureMode.PSEUDONYMOUS)
+                .fullOnConsentTo("contact")
+                .build()
+                .tenant(Chats.TENANT);
+
+        CaptureOutcome agreed =
+                capture.onMessage(said(1, "I agree, I am Jane Miller").build());
+        CaptureOutcome open = capture.onMessage(said(2, "jane@acme.example").build());
+        CaptureOutcome refused = capture.onMessage(said(3, "delete that").build());
+        CaptureOutcome shut = capture.onMessage(said(4, "+1 212 555 0142").build());
+
+        assertThat(agreed.notices()).containsExactly(CaptureOutcome.PSEUDONYMOUS);
+        assertThat(open.notices()).isEmpty();
+        assertThat(refused.notices()).isEmpty();
+        assertThat(shut.notices()).containsExactly(CaptureOutcome.PSEUDONYMOUS);
+        assertThat(lead(shut).contact().name()).isNull();
+        assertThat(lead(shut).contact().emails()).hasSize(1);
+        assertThat(lead(shut).contact().phones()).isEmpty();
     }
 
     @Test

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A visitor who was erased comes back by what he writes from then on, and by nothing that he wrote before. */
 class ErasedVisitorTest {
@@ -166,12 +168,71 @@ class ErasedVisitorTest {
         assertThat(both.notices()).containsExactly(CaptureOutcome.SOME_SUPPRESSED);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_he_sent_before_is_left_out_of_a_session_in_which_somebody_else_spoke_first(boolean beforeTheErasure) {
+        ChatMessage greeting = ChatMessage.from("s-2")
+                .id("greeting")
+                .bot("Hello, how can I help?")
+                .at(NOON.minusSeconds(100))
+                .build();
+        LeadId lead = capture(List.of(ofUser("s", -50, "jane@acme.example")));
+        if (beforeTheErasure) {
+            capture.onMessage(greeting);
+        }
+        desk.personalData().erase(Set.of(lead), REQUEST);
+        if (!beforeTheErasure) {
+            capture.onMessage(greeting);
+        }
+
+        ChatMessage old = ofUser("s-2", -40, "jane@acme.example");
+        assertThat(engine().onMessage(old).status()).isEqualTo(Status.SUPPRESSED);
+        assertThat(capture.onMessage(old).status()).isEqualTo(Status.SUPPRESSED);
+        assertThat(capture.onMessage(ofUser("s-2", 10, "jm@acme.example")).status())
+                .isEqualTo(Status.CAPTURED);
+        assertThat(capture.onMessage(old).status()).isEqualTo(Status.SUPPRESSED);
+        assertThat(engine().onMessage(old).status()).isEqualTo(Status.SUPPRESSED);
+    }
+
+    @Test
+    void what_he_sent_before_is_left_out_of_a_session_that_begins_with_another_user() {
+        capture.onMessage(ofUser("78", "s-2", -60, "hello"));
+        desk.personalData().erase(Set.of(capture(List.of(ofUser("s", -50, "jane@acme.example")))), REQUEST);
+
+        assertThat(capture.onMessage(ofUser("s-2", -40, "jane@acme.example")).status())
+                .isEqualTo(Status.SUPPRESSED);
+    }
+
+    @Test
+    void the_store_is_asked_once_for_each_user_of_a_session() {
+        AskedStore store = new AskedStore();
+        CaptureEngine.Builder engines = CaptureEngine.builder(LeadKit.builder()
+                .store(store)
+                .identityKey("sixteen bytes or more".getBytes(StandardCharsets.UTF_8))
+                .build());
+        TenantCapture one = engines.build().tenant("acme");
+        TenantCapture other = engines.build().tenant("acme");
+
+        one.onMessage(at(-50, "hello"));
+        assertThat(store.asked()).containsExactly("transcript", "suppressed");
+        one.onMessage(ofUser("s", -40, "hello"));
+        assertThat(store.asked()).containsExactly("suppressed");
+        one.onMessage(ofUser("s", -30, "do you ship to Norway?"));
+        assertThat(store.asked()).isEmpty();
+        other.onMessage(ofUser("s", -20, "and how long does it take?"));
+        assertThat(store.asked()).containsExactly("transcript");
+    }
+
     private static ChatMessage ofUser(String session, int seconds, String text) {
+        return ofUser("77", session, seconds, text);
+    }
+
+    private static ChatMessage ofUser(String user, String session, int seconds, String text) {
         return ChatMessage.from(session)
                 .id("m" + seconds)
                 .visitor(text)
                 .at(NOON.plusSeconds(seconds))
-                .attribute(ChannelAdapter.USER, "77")
+                .attribute(ChannelAdapter.USER, user)
                 .build();
     }
 
