@@ -168,7 +168,7 @@ public record ChatMessage(
 
         /**
          * What the visitor said about a use of his data, with this message: a tick in a box is a message without text. One
-         * message may say it of several purposes.
+         * message may say it of several purposes; of one purpose a withdrawal stands, whatever else is said.
          */
         public Builder consent(Consent stated) {
             ConsentAttributes.write(stated, attributes);

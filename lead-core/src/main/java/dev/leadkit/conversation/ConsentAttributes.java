@@ -13,8 +13,12 @@ final class ConsentAttributes {
 
     private ConsentAttributes() {}
 
+    /** Adds what is said of a purpose; one that is withdrawn already stays so. */
     static void write(Consent consent, Map<String, String> attributes) {
         String purpose = consent.purpose();
+        if (consent.given() && WITHDRAWN.equals(attributes.get(ChatMessage.CONSENT + purpose))) {
+            return;
+        }
         attributes.put(ChatMessage.CONSENT + purpose, consent.given() ? GIVEN : WITHDRAWN);
         attributes.put(ChatMessage.CONSENT_BASIS + purpose, consent.basis());
         attributes.remove(ChatMessage.CONSENT_TEXT + purpose);

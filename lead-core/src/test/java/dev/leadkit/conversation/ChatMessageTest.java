@@ -63,6 +63,17 @@ class ChatMessageTest {
     }
 
     @Test
+    void of_one_message_the_withdrawal_stands_whichever_was_said_first() {
+        Consent withdrawn = Consent.withdrawnFrom("contact").basis("contract");
+        Consent given = Consent.to("contact").text("2026-03");
+
+        assertThat(message("a").consent(withdrawn).consent(given).build().consents())
+                .containsExactly(withdrawn);
+        assertThat(message("a").consent(given).consent(withdrawn).build().consents())
+                .containsExactly(withdrawn);
+    }
+
+    @Test
     void consent_that_is_neither_given_nor_withdrawn_is_refused() {
         assertThatThrownBy(
                         () -> message("a").attribute("consent:contact", "yes").build())

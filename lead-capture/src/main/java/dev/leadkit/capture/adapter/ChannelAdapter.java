@@ -4,7 +4,8 @@ package dev.leadkit.capture.adapter;
  * Reads what one channel posts to a webhook.
  *
  * <p>Implementations are pure, may be called from several threads at once, and never throw for any body: what is no
- * message is counted. Check the post's {@link PostSignature} first; no adapter does.
+ * message is counted, a post with nothing in it as {@code unknown}. Check the post's {@link PostSignature} first; no adapter
+ * does.
  *
  * <pre>{@code
  * for (ChatMessage message : new WhatsAppAdapter().read(body).messages()) {

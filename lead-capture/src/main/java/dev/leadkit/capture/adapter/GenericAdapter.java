@@ -13,9 +13,12 @@ import java.util.List;
  * <p>A message is {@code {"id", "session", "channel"?, "speaker": "visitor|bot|agent", "text", "at", "region"?,
  * "user"?, "name"?, "email"?, "phone"?, "mode"?, "consents"?}}, {@code at} as ISO 8601, seconds or milliseconds. {@code mode}
  * is the key of a {@link CaptureMode}; {@code consents} what the visitor said with this message about the use of his data:
- * {@code [{"purpose", "given": true|false, "basis"?, "textVersion"?}]}.
+ * {@code [{"purpose", "given": true|false, "basis"?, "textVersion"?}]}; of one purpose said twice the withdrawal stands. A
+ * message that states them otherwise is {@code refused}.
  */
 public final class GenericAdapter implements ChannelAdapter {
+    private static final String OTHER = "something else";
+
     /** Has no settings. */
     public GenericAdapter() {}
 
@@ -53,22 +56,37 @@ public final class GenericAdapter implements ChannelAdapter {
             PostReader.attribute(sent, NAME, message.at("name").text());
             PostReader.attribute(sent, EMAIL, message.at("email").text());
             PostReader.attribute(sent, PHONE, message.at("phone").text());
-            PostReader.attribute(
-                    sent, ChatMessage.CAPTURE_MODE, message.at("mode").text());
-            message.at("consents").items().forEach(stated -> sent.consent(consent(stated)));
+            PostReader.attribute(sent, ChatMessage.CAPTURE_MODE, stated("mode", message));
+            consents(message.at("consents")).forEach(each -> sent.consent(consent(each)));
         });
     }
 
-    /** One that says neither yes nor no makes the message a refused one: it must not be taken for either. */
-    private static Consent consent(Json stated) {
-        Json given = stated.at("given");
-        if (!given.isBoolean()) {
-            throw new InvalidInputException("consents.given", "true or false", "something else");
+    private static List<Json> consents(Json all) {
+        if (all.isPresent() && !all.isArray()) {
+            throw new InvalidInputException("consents", "an array", OTHER);
         }
-        String purpose = stated.at("purpose").text();
-        Consent consent = given.isTrue() ? Consent.to(purpose) : Consent.withdrawnFrom(purpose);
-        String basis = stated.at("basis").text();
-        String version = stated.at("textVersion").text();
-        return consent.basis(basis.isEmpty() ? Consent.CONSENT : basis).text(version.isEmpty() ? null : version);
+        return all.items();
+    }
+
+    /** One that says neither yes nor no makes the message a refused one: it must not be taken for either. */
+    private static Consent consent(Json consent) {
+        Json given = consent.at("given");
+        if (!given.isBoolean()) {
+            throw new InvalidInputException("consents.given", "true or false", OTHER);
+        }
+        String purpose = stated("purpose", consent);
+        String basis = stated("basis", consent);
+        String version = stated("textVersion", consent);
+        return new Consent(
+                purpose, given.isTrue(), basis.isEmpty() ? Consent.CONSENT : basis, version.isEmpty() ? null : version);
+    }
+
+    /** Empty where it is missing; what is there and no text must not be taken for missing. */
+    private static String stated(String key, Json in) {
+        Json stated = in.at(key);
+        if (stated.isPresent() && !stated.isText()) {
+            throw new InvalidInputException(key, "a text", OTHER);
+        }
+        return stated.text();
     }
 }

@@ -1,30 +1,32 @@
 package dev.leadkit.capture.adapter;
 
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import dev.leadkit.capture.text.WordSet;
 
 /**
- * The text of a fragment of HTML, as a reader sees it: tags are gone, blocks begin a line, entities are characters. In
- * one pass; what is no HTML stays as it is.
+ * The text of a fragment of HTML, as a reader sees it: tags are gone, blocks and cells begin a line, entities are
+ * characters. In one pass; what is no HTML stays as it is, such as an address in angle brackets.
  */
 final class HtmlText {
-    private static final int LONGEST_ENTITY = 10;
-
-    private static final Set<String> BLOCKS =
-            Set.of("br", "p", "div", "li", "ul", "ol", "tr", "h1", "h2", "h3", "blockquote");
+    private static final WordSet BLOCKS = WordSet.listed("""
+            address article aside blockquote br caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4
+            h5 h6 header hr legend li main nav ol option p pre section summary table td textarea th title tr ul
+            """);
 
     /** What stands in them nobody reads. */
-    private static final Set<String> UNSEEN = Set.of("script", "style");
+    private static final WordSet UNSEEN = WordSet.listed("script style");
 
-    private static final Map<String, String> ENTITIES = Map.of(
-            "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "hellip", "…", "euro", "€",
-            "pound", "£", "ndash", "–");
+    private static final String COMMENT = "<!--";
+    private static final String COMMENT_END = "-->";
 
     private final String html;
     private final StringBuilder text = new StringBuilder();
     private int at;
+
+    /** Up to here what begins like a tag is none. */
+    private int tagsFrom;
+
+    /** Whether no comment ends any more, which is looked for once. */
+    private boolean withoutComments;
 
     private HtmlText(String html) {
         this.html = html;
@@ -40,11 +42,9 @@ final class HtmlText {
     private String read() {
         while (at < html.length()) {
             char c = html.charAt(at);
-            if (c == '<' && startsTag()) {
-                tag();
-            } else if (c == '&') {
+            if (c == '&') {
                 entity();
-            } else {
+            } else if (c != '<' || !skipComment() && !skipTag()) {
                 text.append(c);
                 at++;
             }
@@ -52,36 +52,45 @@ final class HtmlText {
         return text.toString().strip();
     }
 
-    /** Not a sign between numbers, nor a heart. */
-    private boolean startsTag() {
-        int next = at + 1;
-        if (next >= html.length()) {
+    private boolean skipComment() {
+        if (withoutComments || !html.startsWith(COMMENT, at)) {
             return false;
         }
-        char c = html.charAt(next);
-        return c == '/' || c == '!' || Character.isLetter(c);
+        int end = html.indexOf(COMMENT_END, at + "<!".length());
+        if (end < 0) {
+            withoutComments = true;
+            return false;
+        }
+        at = end + COMMENT_END.length();
+        return true;
     }
 
-    private void tag() {
-        int end = html.indexOf('>', at);
-        if (end < 0) {
-            text.append(html, at, html.length());
-            at = html.length();
-            return;
+    private boolean skipTag() {
+        if (at < tagsFrom) {
+            return false;
         }
-        int from = html.charAt(at + 1) == '/' ? at + 2 : at + 1;
-        int to = from;
-        while (to < end && Character.isLetterOrDigit(html.charAt(to))) {
-            to++;
+        boolean opens = !html.startsWith("</", at);
+        HtmlTag tag = HtmlTag.at(html, at);
+        if (tag.isNone()) {
+            tagsFrom = tag.end();
+            return false;
         }
-        String name = html.substring(from, to).toLowerCase(Locale.ROOT);
-        at = end + 1;
-        if (BLOCKS.contains(name)) {
+        at = tag.end();
+        if (BLOCKS.contains(tag.name())) {
             newLine();
-        } else if (UNSEEN.contains(name) && from == to - name.length() && html.charAt(from - 1) == '<') {
-            int close = html.indexOf("</" + name, at);
-            at = close < 0 ? html.length() : close;
+        } else if (opens && UNSEEN.contains(tag.name())) {
+            at = closeOf(tag.name());
         }
+        return true;
+    }
+
+    /** Where the tag begins that closes; the end of all if there is none. */
+    private int closeOf(String name) {
+        int close = html.indexOf("</", at);
+        while (close >= 0 && !html.regionMatches(true, close + 2, name, 0, name.length())) {
+            close = html.indexOf("</", close + 2);
+        }
+        return close < 0 ? html.length() : close;
     }
 
     private void newLine() {
@@ -91,31 +100,18 @@ final class HtmlText {
     }
 
     private void entity() {
-        int limit = Math.min(html.length(), at + LONGEST_ENTITY + 1);
+        int limit = Math.min(html.length(), at + HtmlEntity.LONGEST + 1);
         int end = at + 1;
         while (end < limit && html.charAt(end) != ';') {
             end++;
         }
-        String known = end < limit ? character(html.substring(at + 1, end)) : null;
+        String known = end < limit ? HtmlEntity.character(html.substring(at + 1, end)) : null;
         if (known == null) {
             text.append('&');
             at++;
         } else {
             text.append(known);
             at = end + 1;
-        }
-    }
-
-    private static @Nullable String character(String name) {
-        if (!name.startsWith("#")) {
-            return ENTITIES.get(name);
-        }
-        boolean hex = name.startsWith("#x") || name.startsWith("#X");
-        try {
-            int code = Integer.parseInt(name, hex ? 2 : 1, name.length(), hex ? 16 : 10);
-            return Character.isValidCodePoint(code) ? Character.toString(code) : null;
-        } catch (NumberFormatException | IndexOutOfBoundsException noNumber) {
-            return null;
         }
     }
 }

@@ -1,12 +1,13 @@
 package dev.leadkit.capture.adapter;
 
 import dev.leadkit.conversation.Speaker;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Intercom's topics of conversations. A session is one of its conversations.
  *
  * <p>A new conversation is read from its source, a reply from its parts; notes between agents and parts that say nothing,
- * such as an assignment, are left out. Bodies are HTML.
+ * such as an assignment, are left out, and what has no author is broken. Bodies are HTML.
  */
 public final class IntercomAdapter implements ChannelAdapter {
     private static final String CHANNEL = "intercom";
@@ -29,7 +30,7 @@ public final class IntercomAdapter implements ChannelAdapter {
                 add(session, source, item.at("created_at"), reader);
             }
             for (Json part : parts) {
-                if (part.at("part_type").text().equals("note")) {
+                if (part.at("part_type").text().startsWith("note")) {
                     reader.skip("note");
                 } else if (part.at("body").text().isEmpty()) {
                     reader.skip("unknown");
@@ -42,7 +43,12 @@ public final class IntercomAdapter implements ChannelAdapter {
 
     private static void add(String session, Json part, Json sentAt, PostReader reader) {
         Json author = part.at("author");
-        Speaker speaker = speaker(author.at("type").text());
+        String type = author.at("type").text();
+        Speaker speaker = speaker(type);
+        if (speaker == null) {
+            reader.skip(type.isEmpty() ? "broken" : "unknown");
+            return;
+        }
         String text = HtmlText.of(part.at("body").text());
         reader.add(session, part.at("id").text(), sentAt, sent -> {
             sent.channel(CHANNEL).said(speaker, text);
@@ -54,11 +60,13 @@ public final class IntercomAdapter implements ChannelAdapter {
         });
     }
 
-    private static Speaker speaker(String type) {
+    /** Null for nobody that is known: what he writes must not be taken for the visitor's. */
+    private static @Nullable Speaker speaker(String type) {
         return switch (type) {
+            case "user", "lead", "contact", "visitor" -> Speaker.VISITOR;
             case "bot" -> Speaker.BOT;
             case "admin", "team" -> Speaker.AGENT;
-            default -> Speaker.VISITOR;
+            default -> null;
         };
     }
 }

@@ -49,6 +49,15 @@ record Json(JsonValue value) {
                 : "";
     }
 
+    /** Whether it is what {@link #text()} has, though it be empty. */
+    boolean isText() {
+        return value instanceof JsonString || !text().isEmpty();
+    }
+
+    boolean isArray() {
+        return value instanceof JsonArray;
+    }
+
     boolean isBoolean() {
         return value instanceof JsonBoolean;
     }

@@ -1,13 +1,19 @@
 package dev.leadkit.capture.adapter;
 
+import dev.leadkit.conversation.Speaker;
+import java.util.Set;
+
 /**
  * Messenger and Instagram, which post alike. A session is a page or account with a visitor, who is known by the id that
  * the page has for him.
  *
  * <p>Reads texts, quick replies and postbacks; a picture without a text is an empty message. What the page sent comes back
- * as an echo: a bot's message where an app sent it, an agent's where a person did.
+ * as an echo: a bot's message where an app sent it, an agent's where a person did, be it in Meta's own inbox.
  */
 public final class MessengerAdapter implements ChannelAdapter {
+    /** The apps of Meta in which a person answers: the inbox of pages, and Instagram. */
+    private static final Set<String> INBOXES = Set.of("263902037430900", "1217981644879628");
+
     /** Has no settings. */
     public MessengerAdapter() {}
 
@@ -16,11 +22,15 @@ public final class MessengerAdapter implements ChannelAdapter {
         return PostReader.read(body, (post, reader) -> {
             String channel = post.at("object").text().equals("instagram") ? "instagram" : "messenger";
             for (Json entry : post.at("entry").items()) {
-                entry.at("messaging").items().forEach(event -> read(channel, event, reader));
-                entry.at("standby").items().forEach(event -> read(channel, event, reader));
-                entry.at("changes").items().forEach(change -> reader.skip("unknown"));
+                reader.part(() -> readEntry(channel, entry, reader));
             }
         });
+    }
+
+    private static void readEntry(String channel, Json entry, PostReader reader) {
+        entry.at("messaging").items().forEach(event -> read(channel, event, reader));
+        entry.at("standby").items().forEach(event -> read(channel, event, reader));
+        entry.at("changes").items().forEach(change -> reader.skip("unknown"));
     }
 
     private static void read(String channel, Json event, PostReader reader) {
@@ -56,11 +66,14 @@ public final class MessengerAdapter implements ChannelAdapter {
             sent.channel(channel);
             if (!echo) {
                 sent.visitor(text).attribute(USER, user);
-            } else if (message.at("app_id").isPresent()) {
-                sent.bot(text);
             } else {
-                sent.agent(text);
+                sent.said(isOfApp(message) ? Speaker.BOT : Speaker.AGENT, text);
             }
         });
+    }
+
+    private static boolean isOfApp(Json echo) {
+        Json app = echo.at("app_id");
+        return app.isPresent() && !INBOXES.contains(app.text());
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 final class PostReader {
     private final Map<Key, ChatMessage> messages = new LinkedHashMap<>();
     private final Map<String, Integer> skipped = new TreeMap<>();
+    private int seen;
 
     private record Key(String session, String id) {}
 
@@ -29,11 +30,21 @@ final class PostReader {
             reader.skip("not-json");
             return reader.post();
         }
-        reading.accept(post, reader);
+        reader.part(() -> reading.accept(post, reader));
         return reader.post();
     }
 
+    /** Reads a part of the post. One in which nothing was found is counted, as of an unknown kind. */
+    void part(Runnable reading) {
+        int before = seen;
+        reading.run();
+        if (seen == before) {
+            skip("unknown");
+        }
+    }
+
     void skip(String code) {
+        seen++;
         skipped.merge(code, 1, Integer::sum);
     }
 
@@ -56,6 +67,7 @@ final class PostReader {
             if (messages.putIfAbsent(new Key(session, id), message.build()) != null) {
                 skip("repeated");
             }
+            seen++;
         } catch (InvalidInputException refused) {
             skip("refused");
         }

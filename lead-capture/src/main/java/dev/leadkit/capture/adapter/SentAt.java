@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the instant at which a message was sent, however the channel writes it. */
@@ -15,6 +18,13 @@ final class SentAt {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE / 1_000_000);
     private static final String UTC = " UTC";
+
+    /** The offset is "Z", "+01:00", "+0100" or "+01". */
+    private static final DateTimeFormatter WITH_OFFSET = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendPattern("[XXXXX][XXXX][X]")
+            .toFormatter(Locale.ROOT);
 
     private SentAt() {}
 
@@ -41,12 +51,12 @@ final class SentAt {
         return Instant.ofEpochSecond(whole / 1_000_000, whole % 1_000_000 * 1_000);
     }
 
-    /** "2026-03-03T13:05:57Z", "…+01:00", "2026-03-03 13:05:57 UTC". */
+    /** "2026-03-03T13:05:57Z", "…+01:00", "…+0100", "2026-03-03 13:05:57 UTC". */
     private static Instant ofText(String text) {
         if (text.endsWith(UTC)) {
             String local = text.substring(0, text.length() - UTC.length()).replace(' ', 'T');
             return LocalDateTime.parse(local).toInstant(ZoneOffset.UTC);
         }
-        return OffsetDateTime.parse(text.replace(' ', 'T')).toInstant();
+        return OffsetDateTime.parse(text.replace(' ', 'T'), WITH_OFFSET).toInstant();
     }
 }

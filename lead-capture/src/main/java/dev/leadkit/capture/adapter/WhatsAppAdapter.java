@@ -1,11 +1,15 @@
 package dev.leadkit.capture.adapter;
 
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
 /**
  * WhatsApp's Cloud API. A session is a business number with a visitor, who is known by his business-scoped id where the
  * post has one, since he may hide his number.
  *
- * <p>Reads texts, replies to buttons and lists, and captions; a picture without one is an empty message. What the
- * business itself sent from its phone comes as an agent's message.
+ * <p>Reads texts, replies to buttons and lists, and captions; a picture without one is an empty message, and so are a place
+ * and a contact card, of which nobody says whose it is. An edited message is one more, with the new text. What the business
+ * itself sent from its phone comes as an agent's message.
  */
 public final class WhatsAppAdapter implements ChannelAdapter {
     private static final String CHANNEL = "whatsapp";
@@ -18,7 +22,7 @@ public final class WhatsAppAdapter implements ChannelAdapter {
         return PostReader.read(body, (post, reader) -> {
             for (Json entry : post.at("entry").items()) {
                 for (Json change : entry.at("changes").items()) {
-                    read(change.at("value"), reader);
+                    reader.part(() -> read(change.at("value"), reader));
                 }
             }
         });
@@ -28,42 +32,49 @@ public final class WhatsAppAdapter implements ChannelAdapter {
         String business = value.at("metadata", "phone_number_id").text();
         value.at("statuses").items().forEach(status -> reader.skip("receipt"));
         for (Json message : value.at("messages").items()) {
-            read(business, value, message, reader);
+            ifMessage(message, reader, text -> addHis(business, value, message, text, reader));
         }
         for (Json echo : value.at("message_echoes").items()) {
-            String to = Json.firstText(echo.at("to_user_id"), echo.at("to"));
-            String text = text(echo);
-            reader.add(
-                    PostReader.session(business, to),
-                    echo.at("id").text(),
-                    echo.at("timestamp"),
-                    sent -> sent.channel(CHANNEL).agent(text));
+            ifMessage(echo, reader, text -> addOurs(business, echo, text, reader));
         }
         if (value.at("errors").isPresent()) {
             reader.skip("unknown");
         }
     }
 
-    private static void read(String business, Json value, Json message, PostReader reader) {
+    private static void ifMessage(Json message, PostReader reader, Consumer<String> add) {
+        String text = text(message);
+        if (text != null) {
+            add.accept(text);
+            return;
+        }
         switch (message.at("type").text()) {
             case "reaction" -> reader.skip("reaction");
-            case "system", "unsupported", "unknown", "request_welcome", "" -> reader.skip("unknown");
-            default -> {
-                String number = message.at("from").text();
-                Json contact = contact(value, message);
-                String user = Json.firstText(message.at("from_user_id"), contact.at("user_id"), message.at("from"));
-                String text = text(message);
-                reader.add(
-                        PostReader.session(business, user), message.at("id").text(), message.at("timestamp"), sent -> {
-                            sent.channel(CHANNEL).visitor(text);
-                            PostReader.attribute(sent, USER, user);
-                            PostReader.attribute(sent, OTHER_USER, number.equals(user) ? "" : number);
-                            PostReader.attribute(
-                                    sent, NAME, contact.at("profile", "name").text());
-                            PostReader.attribute(sent, PHONE, number.isEmpty() ? "" : "+" + number);
-                        });
-            }
+            case "revoke" -> reader.skip("deleted");
+            default -> reader.skip("unknown");
         }
+    }
+
+    private static void addHis(String business, Json value, Json message, String text, PostReader reader) {
+        String number = message.at("from").text();
+        Json contact = contact(value, message);
+        String user = Json.firstText(message.at("from_user_id"), contact.at("user_id"), message.at("from"));
+        reader.add(PostReader.session(business, user), message.at("id").text(), message.at("timestamp"), sent -> {
+            sent.channel(CHANNEL).visitor(text);
+            PostReader.attribute(sent, USER, user);
+            PostReader.attribute(sent, OTHER_USER, number.equals(user) ? "" : number);
+            PostReader.attribute(sent, NAME, contact.at("profile", "name").text());
+            PostReader.attribute(sent, PHONE, number.isEmpty() ? "" : "+" + number);
+        });
+    }
+
+    private static void addOurs(String business, Json echo, String text, PostReader reader) {
+        String to = Json.firstText(echo.at("to_user_id"), echo.at("to"));
+        reader.add(
+                PostReader.session(business, to),
+                echo.at("id").text(),
+                echo.at("timestamp"),
+                sent -> sent.channel(CHANNEL).agent(text));
     }
 
     /** The one of the sender; of a single contact it is clear whose it is. */
@@ -83,7 +94,8 @@ public final class WhatsAppAdapter implements ChannelAdapter {
         return !one.text().isEmpty() && one.text().equals(other.text());
     }
 
-    private static String text(Json message) {
+    /** Null for what is no message. */
+    private static @Nullable String text(Json message) {
         String type = message.at("type").text();
         return switch (type) {
             case "text" -> message.at("text", "body").text();
@@ -93,7 +105,16 @@ public final class WhatsAppAdapter implements ChannelAdapter {
                         message.at("interactive", "button_reply", "title"),
                         message.at("interactive", "list_reply", "title"),
                         message.at("interactive", "nfm_reply", "body"));
-            default -> message.at(type, "caption").text();
+            case "order" -> message.at("order", "text").text();
+            case "image", "video", "audio", "document", "sticker", "location", "contacts" ->
+                message.at(type, "caption").text();
+            case "edit" -> newText(message.at("edit", "message"));
+            default -> null;
         };
+    }
+
+    private static @Nullable String newText(Json edited) {
+        String text = edited.at("type").text().equals("edit") ? null : text(edited);
+        return text == null || text.isEmpty() ? null : text;
     }
 }

@@ -63,6 +63,32 @@ class DeskAdaptersTest {
                         .messages())
                 .extracting(ChatMessage::speaker)
                 .containsExactly(Speaker.BOT);
+        assertThat(chatwoot(
+                                "\"message_type\": \"outgoing\", \"content\": \"Yes\", \"sender\": {\"type\": \"captain_assistant\"}")
+                        .messages())
+                .extracting(ChatMessage::speaker)
+                .containsExactly(Speaker.BOT);
+    }
+
+    @Test
+    void chatwoots_visitor_may_write_an_address_in_angle_brackets() {
+        InboundPost post = chatwoot("""
+            "message_type": "incoming", "content": "Brochures? Tove Lund <tove@fjord.example>", "sender": {"id": 5}""");
+
+        assertThat(post.messages())
+                .extracting(ChatMessage::text)
+                .containsExactly("Brochures? Tove Lund <tove@fjord.example>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"message_type\": \"activity\"", "\"message_type\": 2", "\"message_type\": \"new\"", "\"x\": 1"
+            })
+    void chatwoots_other_types_of_message_are_counted(String type) {
+        InboundPost post = chatwoot(type + ", \"content\": \"Conversation was marked resolved by Ann\"");
+
+        assertThat(post.messages()).isEmpty();
+        assertThat(post.skipped()).containsOnly(entry("unknown", 1));
     }
 
     @Test
@@ -151,13 +177,59 @@ class DeskAdaptersTest {
                 "\"mode\": \"secret\"",
                 "\"consents\": [{\"purpose\": \"contact\"}]",
                 "\"consents\": [{\"purpose\": \"contact\", \"given\": \"yes\"}]",
-                "\"consents\": [{\"given\": true}]"
+                "\"consents\": [{\"given\": true}]",
+                "\"consents\": {\"purpose\": \"contact\", \"given\": false}",
+                "\"consents\": \"contact\"",
+                "\"consents\": [\"contact\"]",
+                "\"consents\": [null]",
+                "\"consents\": [{\"purpose\": [\"contact\"], \"given\": false}]",
+                "\"consents\": [{\"purpose\": \"contact\", \"given\": true, \"basis\": [\"contract\"]}]",
+                "\"consents\": [{\"purpose\": \"contact\", \"given\": true, \"textVersion\": {\"is\": 3}}]",
+                "\"mode\": [\"none\"]",
+                "\"mode\": {\"is\": \"none\"}",
+                "\"mode\": false",
+                "\"mode\": 1e999"
             })
     void our_own_form_refuses_what_says_neither_yes_nor_no(String stated) {
         InboundPost post = new GenericAdapter().read(stating(stated));
 
         assertThat(post.messages()).isEmpty();
         assertThat(post.skipped()).containsOnly(entry("refused", 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"purpose\": \"contact\", \"given\": true}, {\"purpose\": \"contact\", \"given\": false}",
+                "{\"purpose\": \"contact\", \"given\": false}, {\"purpose\": \"contact\", \"given\": true, \"textVersion\": \"2\"}"
+            })
+    void of_two_statements_in_one_message_the_withdrawal_stands(String stated) {
+        assertThat(new GenericAdapter()
+                        .read(stating("\"consents\": [" + stated + "]"))
+                        .messages()
+                        .get(0)
+                        .consents())
+                .containsExactly(Consent.withdrawnFrom("contact"));
+    }
+
+    @Test
+    void our_own_form_may_leave_consent_and_mode_empty() {
+        ChatMessage read = new GenericAdapter()
+                .read(stating("\"mode\": null, \"consents\": null"))
+                .messages()
+                .get(0);
+
+        assertThat(read.captureMode()).isNull();
+        assertThat(read.consents()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"messages\": {\"id\": \"1\"}}", "{\"messages\": []}", "{}", "[]", "[[]]", "1", "null"})
+    void our_own_form_with_nothing_in_it_is_counted(String body) {
+        InboundPost post = new GenericAdapter().read(body);
+
+        assertThat(post.messages()).isEmpty();
+        assertThat(post.skipped()).containsOnly(entry("unknown", 1));
     }
 
     private static String stating(String more) {
@@ -196,6 +268,27 @@ class DeskAdaptersTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"note", "note_and_reopen", "note_of_a_new_kind"})
+    void intercoms_notes_are_no_messages_however_they_came(String type) {
+        InboundPost post = intercom(part(type, "{\"type\": \"admin\"}"));
+
+        assertThat(post.messages()).isEmpty();
+        assertThat(post.skipped()).containsOnly(entry("note", 1));
+    }
+
+    @Test
+    void intercoms_message_of_nobody_is_broken_and_of_an_unknown_author_unknown() {
+        assertThat(intercom(part("comment", "null")).skipped()).containsOnly(entry("broken", 1));
+        assertThat(intercom(part("comment", "{\"type\": \"robot\"}")).skipped()).containsOnly(entry("unknown", 1));
+    }
+
+    private static String part(String type, String author) {
+        return """
+            "conversation_parts": {"conversation_parts": [
+                {"id": "p-1", "part_type": "%s", "body": "Hi", "created_at": 1772000001, "author": %s}]}""".formatted(type, author);
+    }
+
     @Test
     void intercoms_other_events_are_counted() {
         assertThat(new IntercomAdapter()
@@ -211,14 +304,30 @@ class DeskAdaptersTest {
         "100000000000, 1973-03-03T09:46:40Z",
         "1772000000.25, 2026-02-25T06:13:20.250Z",
         "'\"2026-02-25 06:13:20 UTC\"', 2026-02-25T06:13:20Z",
-        "'\"2026-02-25 07:13:20+01:00\"', 2026-02-25T06:13:20Z"
+        "'\"2026-02-25 07:13:20+01:00\"', 2026-02-25T06:13:20Z",
+        "'\"2026-02-25T07:13:20+0100\"', 2026-02-25T06:13:20Z",
+        "'\"2026-02-25T07:13:20.5+01\"', 2026-02-25T06:13:20.500Z",
+        "'\"2026-02-25T07:13:20+01:00:00\"', 2026-02-25T06:13:20Z",
+        "'\"2026-02-25t06:13z\"', 2026-02-25T06:13:00Z"
     })
     void a_time_is_seconds_milliseconds_or_written_out(String at, Instant sent) {
         assertThat(at(at).messages()).extracting(ChatMessage::at).containsExactly(sent);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "\"\"", "\".\"", "\"1.2.3\"", "\"yesterday\"", "99999999999999999999", "null"})
+    @ValueSource(
+            strings = {
+                "0",
+                "-1",
+                "\"\"",
+                "\".\"",
+                "\"1.2.3\"",
+                "\"yesterday\"",
+                "\"2026-02-25T07:13:20\"",
+                "\"2026-02-25T07:13:20+1\"",
+                "99999999999999999999",
+                "null"
+            })
     void any_other_time_makes_a_broken_message(String at) {
         assertThat(at(at).skipped()).containsOnly(entry("broken", 1));
     }

@@ -8,6 +8,8 @@ import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Speaker;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessengerAdapterTest {
     private static InboundPost read(String object, String from, String to, String event) {
@@ -45,6 +47,24 @@ class MessengerAdapterTest {
         assertThat(read("page", "9", "55", "\"message\": {" + text + "}").messages())
                 .extracting(ChatMessage::session, ChatMessage::speaker)
                 .containsExactly(tuple("9:55", Speaker.AGENT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"263902037430900", "\"263902037430900\"", "1217981644879628"})
+    void who_answers_in_metas_inbox_is_an_agent(String inbox) {
+        String echo =
+                "\"message\": {\"mid\": \"m-2\", \"text\": \"Hello\", \"is_echo\": true, \"app_id\": " + inbox + "}";
+
+        assertThat(read("page", "9", "55", echo).messages())
+                .extracting(ChatMessage::speaker)
+                .containsExactly(Speaker.AGENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{}", "[]", "null", "{\"object\": \"page\", \"entry\": [{\"id\": \"9\", \"messaging\": []}]}"})
+    void a_post_with_nothing_in_it_is_counted(String body) {
+        assertThat(new MessengerAdapter().read(body).skipped()).containsOnly(entry("unknown", 1));
     }
 
     @Test

@@ -2,11 +2,15 @@ package dev.leadkit.capture.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Speaker;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WhatsAppAdapterTest {
     private static final String ENVELOPE = """
@@ -99,6 +103,74 @@ class WhatsAppAdapterTest {
         assertThat(message("\"type\": \"image\", \"image\": {\"id\": \"9\"}").messages())
                 .extracting(ChatMessage::text)
                 .containsExactly("");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"video", "audio", "document", "sticker", "location", "contacts", "order"})
+    void what_has_no_words_is_an_empty_message(String type) {
+        assertThat(message("\"type\": \"%s\", \"%s\": [{}]".formatted(type, type))
+                        .messages())
+                .extracting(ChatMessage::speaker, ChatMessage::text)
+                .containsExactly(tuple(Speaker.VISITOR, ""));
+    }
+
+    @Test
+    void what_is_written_beside_an_order_is_text() {
+        assertThat(message("\"type\": \"order\", \"order\": {\"text\": \"by Friday\"}")
+                        .messages())
+                .extracting(ChatMessage::text)
+                .containsExactly("by Friday");
+    }
+
+    @Test
+    void an_edited_message_is_a_new_one_with_the_new_text() {
+        String text = "\"type\": \"text\", \"text\": {\"body\": \"Ten boats\"}";
+        String picture = "\"type\": \"image\", \"image\": {\"caption\": \"this one\"}";
+
+        assertThat(message(edit(text)).messages())
+                .extracting(ChatMessage::id, ChatMessage::text)
+                .containsExactly(tuple("w-1", "Ten boats"));
+        assertThat(message(edit(picture)).messages())
+                .extracting(ChatMessage::text)
+                .containsExactly("this one");
+        assertThat(message(edit("\"type\": \"image\"")).skipped()).containsOnly(entry("unknown", 1));
+        assertThat(message("\"type\": \"edit\"").skipped()).containsOnly(entry("unknown", 1));
+    }
+
+    private static String edit(String message) {
+        return "\"type\": \"edit\", \"edit\": {\"original_message_id\": \"w-0\", \"message\": {%s}}".formatted(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"revoke, deleted", "reaction, reaction", "a_new_kind, unknown", "system, unknown", "'', unknown"})
+    void other_types_are_counted_whoever_wrote_them(String type, String code) {
+        InboundPost his = message("\"type\": \"" + type + "\"");
+        InboundPost ours = read("""
+            "message_echoes": [{"to": "4790000001", "id": "w-2", "timestamp": "1772000001", "type": "%s"}]""".formatted(type));
+
+        assertThat(his.messages()).isEmpty();
+        assertThat(his.skipped()).containsOnly(entry(code, 1));
+        assertThat(ours.messages()).isEmpty();
+        assertThat(ours.skipped()).containsOnly(entry(code, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{}", "[]", "1", "{\"entry\": {}}", "{\"entry\": [{}]}", "{\"entry\": [{\"changes\": [{}]}]}"})
+    void a_post_with_nothing_in_it_is_counted(String body) {
+        assertThat(new WhatsAppAdapter().read(body).skipped()).containsOnly(entry("unknown", 1));
+    }
+
+    @Test
+    void a_change_without_a_message_is_counted_beside_one_with() {
+        InboundPost post = new WhatsAppAdapter().read("""
+            {"entry": [{"changes": [
+                {"field": "message_template_status_update", "value": {"event": "APPROVED"}},
+                {"field": "messages", "value": {"metadata": {"phone_number_id": "77"}, "messages": [
+                    {"from": "47", "id": "w-1", "timestamp": "1772000000", "type": "text", "text": {"body": "Hi"}}]}}]}]}""");
+
+        assertThat(post.messages()).hasSize(1);
+        assertThat(post.skipped()).containsOnly(entry("unknown", 1));
     }
 
     @Test
