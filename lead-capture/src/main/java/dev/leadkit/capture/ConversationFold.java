@@ -13,6 +13,7 @@ import dev.leadkit.capture.summary.ExtractiveSummarizer;
 import dev.leadkit.capture.summary.Summary;
 import dev.leadkit.capture.summary.SummaryKind;
 import dev.leadkit.capture.summary.Utterance;
+import dev.leadkit.capture.text.Asked;
 import dev.leadkit.conversation.CaptureMode;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.EngagementTally;
@@ -45,7 +46,6 @@ import org.jspecify.annotations.Nullable;
  * same sequence always gives the same result, whether it was folded at once or over days. Not safe to share.
  */
 final class ConversationFold implements RuleFacts {
-    private static final int MAX_ASKED = 4096;
     private static final int MAX_SUMMARISED = 200;
     private static final ExtractiveSummarizer NEED = ExtractiveSummarizer.of(SummaryKind.NEED);
 
@@ -79,29 +79,10 @@ final class ConversationFold implements RuleFacts {
     /** What one conversation is about to answer, and its channel. */
     private static final class Turns {
         private final String channel;
-        private final StringBuilder asked = new StringBuilder();
-        private boolean answered;
+        private final Asked asked = new Asked();
 
         Turns(String channel) {
             this.channel = channel;
-        }
-
-        void ask(String text) {
-            if (answered) {
-                asked.setLength(0);
-                answered = false;
-            }
-            int room = MAX_ASKED - asked.length();
-            if (room > 0) {
-                asked.append(asked.isEmpty() ? "" : "\n").append(text, 0, Math.min(room, text.length()));
-            }
-        }
-
-        /** The question stands for all messages of the answer. */
-        @Nullable
-        String answer() {
-            answered = true;
-            return asked.isEmpty() ? null : asked.toString();
         }
     }
 
@@ -132,13 +113,13 @@ final class ConversationFold implements RuleFacts {
         }
         Turns conversation = turns.computeIfAbsent(message.session(), session -> new Turns(message.channel()));
         if (!message.isFromVisitor()) {
-            conversation.ask(message.text());
+            conversation.asked.ask(message.text());
             return;
         }
         if (withheld == null) {
             read(message, conversation);
         } else {
-            conversation.answer();
+            conversation.asked.answer();
             take(message, withheld);
         }
         at = message.at();
@@ -151,7 +132,8 @@ final class ConversationFold implements RuleFacts {
     private void read(ChatMessage message, Turns conversation) {
         channelUsers.addAll(ChannelContact.users(message));
         channelContact.add(message);
-        MessageReader.Reading reading = reader.read(message, conversation.answer());
+        String asked = conversation.asked.answer();
+        MessageReader.Reading reading = reader.read(message, asked);
         forgetFigures();
         findings.add(message, reading);
         strongest(IntentKind.PURCHASE, reading.intent().purchase(), () -> evidence(message, reading));
@@ -159,7 +141,7 @@ final class ConversationFold implements RuleFacts {
         tally.add(message, reading.intent().purchase(), reading.intent().qualified());
         match(message, reading.analysed());
         attributes.add(message, settings.rules().attributes());
-        remember(message, reading);
+        remember(message, asked, reading);
     }
 
     /** Takes a message whose text was not kept, by what was said of it then. */
@@ -227,10 +209,12 @@ final class ConversationFold implements RuleFacts {
         }
     }
 
-    private void remember(ChatMessage message, MessageReader.Reading reading) {
+    private void remember(ChatMessage message, @Nullable String asked, MessageReader.Reading reading) {
         if (said.size() < MAX_SUMMARISED) {
-            List<Span> contact = Utterance.contact(List.of(reading.emails(), reading.phones(), reading.names()));
-            said.add(new Utterance(message.session(), message.id(), Speaker.VISITOR, reading.analysed(), contact));
+            String text = reading.analysed();
+            List<Span> contact =
+                    Utterance.contact(text, asked, List.of(reading.emails(), reading.phones(), reading.names()));
+            said.add(new Utterance(message.session(), message.id(), Speaker.VISITOR, text, contact));
         }
     }
 

@@ -24,6 +24,7 @@ import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Money;
+import dev.leadkit.lead.NeedSummary;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.store.IdentityTakenException;
@@ -61,6 +62,24 @@ class CaptureEngineTest {
         Lead lead = desk.get(outcome.lead().orElseThrow());
         assertThat(lead.contact().emails()).extracting("value").containsExactly("jane@acme.example");
         assertThat(lead.createdAt()).isEqualTo(at(1));
+    }
+
+    @Test
+    void a_lead_needs_neither_what_was_refused_nor_what_was_told_to_be_reached() {
+        capture.onMessage(visitor(1, "I don't want chairs."));
+        capture.onMessage(ChatMessage.from("s")
+                .id("m2")
+                .channel("widget")
+                .at(at(2))
+                .bot("Your phone number?")
+                .build());
+        capture.onMessage(visitor(3, "555123"));
+
+        CaptureOutcome outcome = capture.onMessage(visitor(4, "or jane@acme.example, telegram: jane77"));
+
+        assertThat(desk.get(outcome.lead().orElseThrow()).need())
+                .extracting(NeedSummary::text)
+                .isEqualTo("don't want chairs");
     }
 
     @Test

@@ -44,28 +44,36 @@ public final class CheckedSummarizer {
 
     private static final int LONGEST_ANSWER = 4_000;
     private final SummaryModel model;
+    private final String name;
     private final ExecutorService executor;
     private final Duration timeout;
     private final int window;
 
-    private CheckedSummarizer(SummaryModel model, ExecutorService executor, Duration timeout, int window) {
+    private CheckedSummarizer(SummaryModel model, String name, ExecutorService executor, Duration timeout, int window) {
         this.model = Objects.requireNonNull(model, "model");
+        this.name = Objects.requireNonNull(name, "name");
         this.executor = Objects.requireNonNull(executor, "executor");
         this.timeout = timeout;
         this.window = window;
     }
 
-    /** @param executor where the model is called; the host's, which also shuts it down */
+    /**
+     * @param model is asked for its name here, and never again
+     * @param executor where the model is called; the host's, which also shuts it down
+     */
     public static CheckedSummarizer over(SummaryModel model, ExecutorService executor) {
-        return new CheckedSummarizer(model, executor, TIMEOUT, WINDOW);
+        return new CheckedSummarizer(model, model.name(), executor, TIMEOUT, WINDOW);
     }
 
-    /** @throws IllegalArgumentException if it is not more than zero */
+    /**
+     * @param newTimeout more than 292 years are as good as for ever
+     * @throws IllegalArgumentException if it is not more than zero
+     */
     public CheckedSummarizer withTimeout(Duration newTimeout) {
         if (newTimeout.isNegative() || newTimeout.isZero()) {
             throw new IllegalArgumentException("a time-out is more than zero, was " + newTimeout);
         }
-        return new CheckedSummarizer(model, executor, newTimeout, window);
+        return new CheckedSummarizer(model, name, executor, newTimeout, window);
     }
 
     /**
@@ -76,7 +84,7 @@ public final class CheckedSummarizer {
         if (characters <= 0) {
             throw new IllegalArgumentException("a window is more than zero, was " + characters);
         }
-        return new CheckedSummarizer(model, executor, timeout, characters);
+        return new CheckedSummarizer(model, name, executor, timeout, characters);
     }
 
     /**
@@ -96,7 +104,7 @@ public final class CheckedSummarizer {
             return offline(kind, told, "rejected");
         }
         try {
-            return checked(answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS), kind, told);
+            return checked(answer.get(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS), kind, told);
         } catch (TimeoutException late) {
             answer.cancel(true);
             return offline(kind, told, "timed-out");
@@ -116,7 +124,7 @@ public final class CheckedSummarizer {
         CheckedAnswer read = CheckedAnswer.of(answer == null ? "" : answer, kind, messages);
         return read.summary().isEmpty()
                 ? offline(kind, messages, read.problem())
-                : new CheckedSummary(read.summary(), model.name(), null);
+                : new CheckedSummary(read.summary(), name, null);
     }
 
     private static CheckedSummary offline(SummaryKind kind, List<Utterance> messages, @Nullable String reason) {

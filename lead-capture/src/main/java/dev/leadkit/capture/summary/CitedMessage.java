@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A message that a claim names, and where the claim's words stand in it. Not safe to share. */
 final class CitedMessage {
-    private static final WordSet NEGATIONS = WordSet.listed("""
-            no not never without none nothing cannot except nicht kein keine ohne sin nunca pas sans jamais
-            """);
     private static final WordSet CONDITIONS = WordSet.listed("""
-            if unless maybe perhaps might provided wenn falls vielleicht si quizás
+            if unless maybe perhaps might provided providing assuming wenn falls sobald sofern vielleicht si quizás
             """);
+
+    /** Of two words: "in case", "as soon as". */
+    private static final WordSet AS_SOON = WordSet.listed("soon long");
 
     private final int index;
     private final Utterance message;
@@ -85,18 +85,18 @@ final class CitedMessage {
     @Nullable
     String lostIn(String text, Words claim) {
         int from = first;
-        while (!words.startsSentence(from)) {
+        while (!Sentences.startsAt(words, from)) {
             from--;
         }
         int to = last + 1;
-        while (!words.startsSentence(to)) {
+        while (!Sentences.startsAt(words, to)) {
             to++;
         }
         if (denies(words, from, to) && !denies(claim, 0, claim.count())) {
             return "negation-lost";
         }
         if (!message.isFromVisitor()) {
-            if (has(CONDITIONS, words, from, to) && !has(CONDITIONS, claim, 0, claim.count())) {
+            if (isConditional(words, from, to) && !isConditional(claim, 0, claim.count())) {
                 return "condition-lost";
             }
             if (asks(from, to) && text.indexOf('?') < 0) {
@@ -108,16 +108,18 @@ final class CitedMessage {
 
     private static boolean denies(Words words, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (NEGATIONS.has(words, i) || words.folded(i).endsWith("n't")) {
+            if (Negations.isOne(words, i)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean has(WordSet set, Words words, int from, int to) {
+    private static boolean isConditional(Words words, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (set.has(words, i)) {
+            boolean pair = words.is(i, "case") && words.is(i - 1, "in")
+                    || AS_SOON.has(words, i) && words.is(i - 1, "as") && words.is(i + 1, "as");
+            if (pair || CONDITIONS.has(words, i)) {
                 return true;
             }
         }

@@ -26,6 +26,7 @@ final class ClauseCutter {
     private final String text;
     private final boolean whole;
     private final int longest;
+    private final Negations negations;
     private final List<Clause> clauses = new ArrayList<>();
 
     /** How many pieces of contact data stand before the sentence that is looked at. */
@@ -35,13 +36,14 @@ final class ClauseCutter {
         this.message = message;
         this.utterance = utterance;
         this.text = utterance.text();
+        this.negations = Negations.in(text);
         this.whole = whole;
         this.longest = whole ? LONGEST_SENTENCE : LONGEST_PIECE;
     }
 
     /**
      * The sentences without polite words and without the words that only lead up to a request, and beside each the mere
-     * things that it asks for.
+     * things that it asks for. Neither a thing nor the rest of a sentence stands by itself where a "not" before it was cut off.
      */
     static List<Clause> pieces(int message, Utterance utterance) {
         return new ClauseCutter(message, utterance, false).cut();
@@ -156,7 +158,7 @@ final class ClauseCutter {
         while (last > first && isPolite(words, last - 1)) {
             last--;
         }
-        if (last <= first || NeedWords.isSecret(words)) {
+        if (last <= first || NeedWords.isSecret(words) || negations.reach(words.start(first))) {
             return;
         }
         Map<String, Double> worth = new LinkedHashMap<>();
@@ -170,9 +172,11 @@ final class ClauseCutter {
             raise(worth, words.folded(asked), NeedWords.DEED);
         }
         for (Request.Thing thing : Request.things(words, first, last)) {
-            raise(worth, words.folded(thing.head()), NeedWords.THING);
-            if (!whole) {
-                addThing(words, thing, worth);
+            if (!negations.reach(words.start(thing.start()))) {
+                raise(worth, words.folded(thing.head()), NeedWords.THING);
+                if (!whole) {
+                    addThing(words, thing, worth);
+                }
             }
         }
         int begin = whole || asked >= last ? first : asked;
@@ -216,15 +220,8 @@ final class ClauseCutter {
 
     private static boolean isPolite(Words words, int word) {
         boolean thanked = !words.is(word, "you") || words.is(word - 1, "thank");
-        return POLITE.has(words, word) && thanked && !denies(words, word);
-    }
-
-    /** "No" by itself is polite; in "no sofas" it is what was said. */
-    private static boolean denies(Words words, int word) {
-        return words.is(word, "no")
-                && word + 1 < words.count()
-                && words.gap(word + 1) == Words.BLANK
-                && !NeedWords.endsThing(words.folded(word + 1));
+        boolean denies = words.is(word, "no") && !Negations.isAnswer(words, word);
+        return POLITE.has(words, word) && thanked && !denies;
     }
 
     static String tidy(String text, Span span) {

@@ -27,8 +27,39 @@ final class ContactLook {
         return false;
     }
 
+    /** Whether what stands between two blanks holds an at sign or is a link to a page, such as "facebook.com/jane". */
+    static boolean isAddress(String text, int start, int end) {
+        boolean domain = false;
+        boolean page = false;
+        for (int i = start; i < end && !page; i++) {
+            char c = text.charAt(i);
+            if (isAt(c)) {
+                return true;
+            }
+            if (c == '/') {
+                page = domain && isWordFrom(text, i + 1, end, 1);
+            } else if (c == '.') {
+                domain |= i > start && Character.isLetterOrDigit(text.charAt(i - 1)) && isWordFrom(text, i + 1, end, 2);
+            }
+        }
+        return page;
+    }
+
+    private static boolean isWordFrom(String text, int at, int end, int letters) {
+        for (int i = at; i < at + letters; i++) {
+            if (i >= end || !Character.isLetterOrDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isMoney(char c) {
+        return "$€£¥₹".indexOf(c) >= 0;
+    }
+
     /** The end of "10.05.2024", "2024-05-10" in {@code [at, end)}; {@code at} where no date stands there. */
-    private static int endOfDate(String text, int at, int end) {
+    static int endOfDate(String text, int at, int end) {
         int first = endOfNumber(text, at, end);
         int second = first < end ? endOfNumber(text, first + 1, end) : first;
         int third = second < end ? endOfNumber(text, second + 1, end) : second;

@@ -8,6 +8,7 @@ import dev.leadkit.capture.extract.NameExtractor;
 import dev.leadkit.capture.extract.PhoneExtractor;
 import dev.leadkit.capture.extract.Span;
 import dev.leadkit.capture.extract.Turn;
+import dev.leadkit.capture.text.Asked;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import dev.leadkit.conversation.ChatMessage;
@@ -16,13 +17,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Marks the contact data in the messages of one conversation. Names are known from all of it: a name that the visitor gives at
  * its end is marked where a bot said it at its beginning. Not safe to share.
  *
- * <p>Beside what the extractors find these are marked: a name behind a greeting ("Thanks, Tove."), everything around an
- * {@code @}, and digits beside the word for a secret, or in the answer to a question for one.
+ * <p>Beside what the extractors find these are marked: a name behind a greeting ("Thanks, Tove."), and {@link ToldContact}.
  */
 final class ContactMarks {
     private static final WordSet GREETINGS = WordSet.listed("""
@@ -40,37 +41,36 @@ final class ContactMarks {
 
     List<Utterance> utterances(List<ChatMessage> conversation) {
         List<Read> all = new ArrayList<>();
-        var asked = new StringBuilder();
+        var asked = new Asked();
+        boolean answered = true;
         for (ChatMessage message : conversation) {
             if (Withheld.of(message).isPresent()) {
                 continue;
             }
             addNames(Words.of(message.attributes().getOrDefault(ChannelAdapter.NAME, "")));
+            String question = message.isFromVisitor() ? asked.answer() : null;
             Words words = Words.of(message.text());
             if (words.count() > 0) {
-                all.add(read(message, words, asked.toString()));
+                all.add(read(message, words, question, answered));
             }
-            if (message.isFromVisitor()) {
-                asked.setLength(0);
-            } else {
-                asked.append(asked.isEmpty() ? "" : "\n").append(message.text());
+            if (!message.isFromVisitor()) {
+                asked.ask(message.text());
             }
+            answered = message.isFromVisitor();
         }
         return all.stream().map(this::marked).toList();
     }
 
-    private Read read(ChatMessage message, Words words, String askedBefore) {
+    /** @param answered whether a message before answers what was asked: a name is rarely told later, a number may be */
+    private Read read(ChatMessage message, Words words, @Nullable String asked, boolean answered) {
         String text = message.text();
-        String asked = message.isFromVisitor() ? askedBefore : "";
-        var turn = new Turn(text, asked, message.attributes().get(ChatMessage.REGION));
+        var turn = new Turn(text, answered ? null : asked, message.attributes().get(ChatMessage.REGION));
         Extraction<String> named = nameExtractor.extract(turn);
-        for (Span span : Utterance.contact(List.of(named))) {
+        for (Span span : Utterance.extracted(List.of(named))) {
             addNames(Words.of(text, span.start(), span.end()));
         }
         addGreeted(words);
-        List<Span> contact = Utterance.contact(List.of(emails.extract(turn), phones.extract(turn), named));
-        markSecrets(words, asksForSecret(asked), contact);
-        markAroundAt(text, contact);
+        List<Span> contact = Utterance.contact(text, asked, List.of(emails.extract(turn), phones.extract(turn), named));
         return new Read(message, words, contact);
     }
 
@@ -112,57 +112,6 @@ final class ContactMarks {
     private static String name(Words words, int word) {
         String folded = words.folded(word);
         return words.isPossessive(word) ? folded.substring(0, folded.length() - 2) : folded;
-    }
-
-    private static boolean asksForSecret(String asked) {
-        Words words = Words.of(asked);
-        return NeedWords.hasSecretWord(words, 0, words.count());
-    }
-
-    private static void markSecrets(Words words, boolean asked, List<Span> contact) {
-        int from = 0;
-        for (int to = 1; to <= words.count(); to++) {
-            if (words.startsSentence(to)) {
-                if (asked || NeedWords.hasSecretWord(words, from, to)) {
-                    markDigits(words, from, to, contact);
-                }
-                from = to;
-            }
-        }
-    }
-
-    private static void markDigits(Words words, int from, int to, List<Span> contact) {
-        for (int i = from; i < to; i++) {
-            if (NeedWords.hasDigit(words, i)) {
-                contact.add(new Span(words.start(i), words.end(i)));
-            }
-        }
-    }
-
-    /** What stands between blanks and holds an {@code @}: an address in whatever form, or a name in a social network. */
-    private static void markAroundAt(String text, List<Span> contact) {
-        int start = 0;
-        boolean at = false;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || Character.isWhitespace(text.charAt(i))) {
-                if (at) {
-                    contact.add(new Span(start, endOfWord(text, i)));
-                }
-                start = i + 1;
-                at = false;
-            } else {
-                at |= ContactLook.isAt(text.charAt(i));
-            }
-        }
-    }
-
-    /** Without the marks before it; an {@code @} itself is none. */
-    private static int endOfWord(String text, int end) {
-        int to = end;
-        while (!Character.isLetterOrDigit(text.charAt(to - 1)) && !ContactLook.isAt(text.charAt(to - 1))) {
-            to--;
-        }
-        return to;
     }
 
     private Utterance marked(Read read) {

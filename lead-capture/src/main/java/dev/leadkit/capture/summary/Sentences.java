@@ -1,6 +1,7 @@
 package dev.leadkit.capture.summary;
 
 import dev.leadkit.capture.extract.Span;
+import dev.leadkit.capture.text.Words;
 
 /** The first and the last sentence of a text, with their question mark and without other marks around them. */
 final class Sentences {
@@ -38,6 +39,16 @@ final class Sentences {
             start++;
         }
         return span(text, start, end);
+    }
+
+    /** Whether one begins with a word; the point of a number ends none. */
+    static boolean startsAt(Words words, int word) {
+        boolean inNumber = word > 0
+                && word < words.count()
+                && words.gap(word) == '.'
+                && words.start(word) - words.end(word - 1) == 1
+                && words.startsWithDigit(word);
+        return words.startsSentence(word) && !inNumber;
     }
 
     private static Span span(String text, int start, int end) {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
  * What the model is told: the task, and the messages by number with contact data taken out.
  *
  * <p>A message stands on one line, whatever breaks it holds, so that none can pass for another. Of a conversation that is
- * longer than the window the first message and the latest ones are told.
+ * longer than the window the first message and the latest ones are told; of a first message that is longer itself, its beginning.
  */
 final class SummaryPrompt {
     private static final String RULES = """
@@ -29,15 +29,15 @@ final class SummaryPrompt {
         return prompt.toString();
     }
 
-    /** The messages that fit, by number: the first, and as many of the latest as there is room for. */
+    /** The messages by number: the first, cut to fit, and as many of the latest as there is room for. */
     private static SortedMap<Integer, String> told(SummaryKind kind, List<Utterance> messages, int window) {
         SortedMap<Integer, String> told = new TreeMap<>();
         int room = window;
         for (int i = 0; i < messages.size(); i++) {
             int number = i == 0 ? 1 : messages.size() - i + 1;
-            String line = line(kind, number, messages.get(number - 1));
+            String line = line(kind, number, messages.get(number - 1), i == 0 ? window : Integer.MAX_VALUE);
             room -= line.length() + 1;
-            if (room < 0) {
+            if (room < 0 && i > 0) {
                 break;
             }
             told.put(number, line);
@@ -45,10 +45,12 @@ final class SummaryPrompt {
         return told;
     }
 
-    private static String line(SummaryKind kind, int number, Utterance message) {
+    /** A message cut to a length that it is not worth telling more of, or that there is room for; no less than one character. */
+    private static String line(SummaryKind kind, int number, Utterance message, int room) {
         String text = message.withoutContact();
-        String cut = text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE) : text;
         String speaker = kind == SummaryKind.CONVERSATION ? Summary.label(message.speaker()) : "";
-        return "[" + number + "] " + speaker + cut;
+        String start = "[" + number + "] " + speaker;
+        int most = Math.max(1, Math.min(LONGEST_MESSAGE, room - start.length() - 1));
+        return start + text.substring(0, Math.min(text.length(), most));
     }
 }

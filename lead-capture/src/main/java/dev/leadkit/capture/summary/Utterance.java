@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message as a summariser reads it.
@@ -68,11 +69,20 @@ public record Utterance(String session, String id, Speaker speaker, String text,
     }
 
     /**
-     * Where contact data stands, the visitor's and anybody's.
+     * Where contact data and secrets stand in one message, the visitor's and anybody's: what was extracted, and what the words
+     * around it or the question before tell ("my phone is 555 123", "telegram: jane77").
      *
-     * @param extractions of names, addresses and numbers of one message
+     * @param text of the message
+     * @param asked what it answers, null if nothing
+     * @param extractions of names, addresses and numbers of the message
      */
-    public static List<Span> contact(List<Extraction<?>> extractions) {
+    public static List<Span> contact(String text, @Nullable String asked, List<Extraction<?>> extractions) {
+        List<Span> contact = extracted(extractions);
+        contact.addAll(ToldContact.in(text, asked == null ? "" : asked));
+        return contact;
+    }
+
+    static List<Span> extracted(List<Extraction<?>> extractions) {
         List<Span> contact = new ArrayList<>();
         for (Extraction<?> extraction : extractions) {
             extraction.found().stream().map(Candidate::span).forEach(contact::add);

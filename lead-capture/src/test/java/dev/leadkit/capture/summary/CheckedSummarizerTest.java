@@ -1,17 +1,20 @@
 package dev.leadkit.capture.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Speaker;
 import dev.leadkit.lead.Evidence;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,35 @@ class CheckedSummarizerTest {
         assertThat(summary.by()).isEqualTo(CheckedSummary.OFFLINE);
         assertThat(summary.summary())
                 .isEqualTo(ExtractiveSummarizer.of(SummaryKind.NEED).summarize(messages));
+    }
+
+    @Test
+    void a_sign_belongs_to_its_number() {
+        List<Utterance> offer = Utterance.of(List.of(
+                said("m1", "price?"), said("m2", Speaker.AGENT, "A 5 % discount on 100 chairs at $ 40, 20 £5 notes")));
+
+        assertThat(summaryOf("agent: 5% discount at 40$ [2]", offer).fallback()).isNull();
+        assertThat(summaryOf("agent: discount on chairs at 40 [2]", offer).fallback())
+                .isNull();
+        assertThat(summaryOf("agent: 100% discount [2]", offer).fallback()).isEqualTo("invented");
+        assertThat(summaryOf("agent: $5 discount [2]", offer).fallback()).isEqualTo("invented");
+        assertThat(summaryOf("agent: £20 notes [2]", offer).fallback()).isEqualTo("invented");
+    }
+
+    @Test
+    void contact_data_that_only_the_words_around_it_tell_is_refused() {
+        List<Utterance> told = Utterance.of(List.of(
+                said("m1", "I need chairs. My telegram is janemiller77"), said("m2", "I'm at jane at acme dot com")));
+
+        for (String answer : List.of("janemiller77 [1]", "jane at acme dot com [2]")) {
+            CheckedSummary summary = summarizer(prompt -> answer).summarize(SummaryKind.NEED, told);
+            assertThat(summary.fallback()).isEqualTo("contact-data");
+            assertThat(summary.summary().text()).isEqualTo("chairs");
+        }
+    }
+
+    private CheckedSummary summaryOf(String answer, List<Utterance> messages) {
+        return summarizer(prompt -> answer).summarize(SummaryKind.CONVERSATION, messages);
     }
 
     @Test
@@ -166,6 +198,47 @@ class CheckedSummarizerTest {
         assertThat(broken.summarize(SummaryKind.NEED, messages).fallback()).isEqualTo("rejected");
         assertThat(broken.summarize(SummaryKind.NEED, messages).summary().isEmpty())
                 .isFalse();
+    }
+
+    @Test
+    void a_model_is_asked_for_its_name_once_and_first() {
+        List<String> names = new ArrayList<>(List.of("first"));
+        SummaryModel forgetful = model(() -> names.remove(0));
+
+        CheckedSummarizer summarizer = CheckedSummarizer.over(forgetful, executor);
+
+        assertThat(summarizer
+                        .withWindow(500)
+                        .summarize(SummaryKind.NEED, messages)
+                        .by())
+                .isEqualTo("first");
+        assertThatThrownBy(() -> CheckedSummarizer.over(forgetful, executor))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> CheckedSummarizer.over(model(() -> null), executor))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("name");
+    }
+
+    private static SummaryModel model(Supplier<String> name) {
+        return new SummaryModel() {
+            @Override
+            public String name() {
+                return name.get();
+            }
+
+            @Override
+            public String answer(String prompt) {
+                return "20 oak chairs [1]";
+            }
+        };
+    }
+
+    @Test
+    void a_time_out_may_be_centuries() {
+        CheckedSummarizer patient =
+                summarizer(prompt -> "20 oak chairs [1]").withTimeout(ChronoUnit.FOREVER.getDuration());
+
+        assertThat(patient.summarize(SummaryKind.NEED, messages).fallback()).isNull();
     }
 
     @Test

@@ -65,6 +65,27 @@ class CitedMessageTest {
         VISITOR | We need chairs. No sofas. | chairs | need chairs |
         VISITOR | No sofas. We need chairs. | chairs | need chairs |
         VISITOR | We do not need chairs. | chairs | do not need chairs |
+        VISITOR | Ich brauche keinen Tisch | tisch | brauche Tisch | negation-lost
+        VISITOR | Ich brauche nie ein Sofa | sofa | brauche Sofa | negation-lost
+        VISITOR | I dont want chairs | chairs | want chairs | negation-lost
+        VISITOR | Neither chairs nor tables | chairs | chairs | negation-lost
+        VISITOR | aucune chaise rouge | chaise | chaises | negation-lost
+        VISITOR | Je ne veux plus de chaises | chaises | veux chaises | negation-lost
+        VISITOR | Je n'ai pas besoin de chaises | chaises | chaises | negation-lost
+        VISITOR | No necesito ninguna silla | silla | necesito silla | negation-lost
+        VISITOR | mesas en lugar de sillas | sillas | sillas | negation-lost
+        VISITOR | Non voglio nessun tavolo | tavolo | tavolo | negation-lost
+        VISITOR | Não preciso de cadeiras | cadeiras | cadeiras | negation-lost
+        VISITOR | Ik wil geen stoelen | stoelen | wil stoelen | negation-lost
+        VISITOR | tables instead of chairs | chairs | chairs | negation-lost
+        VISITOR | tables rather than chairs | chairs | chairs | negation-lost
+        VISITOR | We would rather have chairs | chairs | have chairs |
+        VISITOR | 20 Stühle im Mai, plus ein Tisch | stühle | Stühle im Mai |
+        VISITOR | We don't pay 4.5 percent | percent | percent | negation-lost
+        AGENT | In case you return it we pay | pay | we pay | condition-lost
+        AGENT | We pay as soon as it arrives | pay | we pay | condition-lost
+        AGENT | We pay as soon as it arrives | pay | we pay as soon as it arrives |
+        AGENT | In that case we pay soon | pay | we pay |
         AGENT | Ten percent if you order forty. | percent | ten percent | condition-lost
         AGENT | Ten percent if you order forty. | percent | ten percent if you order forty |
         AGENT | Maybe ten percent. | percent | ten percent | condition-lost

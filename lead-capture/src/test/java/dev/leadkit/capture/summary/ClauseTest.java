@@ -126,7 +126,8 @@ class ClauseTest {
         List<Utterance> messages = List.of(said(0, "aaaa"), said(1, "bbbb"), said(2, "cccc"));
         int line = "[1] aaaa\n".length();
 
-        assertThat(prompt(messages, line - 1)).doesNotContain("aaaa");
+        assertThat(prompt(messages, 1)).endsWith("[1] a\n");
+        assertThat(prompt(messages, line - 1)).endsWith("[1] aaa\n");
         assertThat(prompt(messages, line)).contains("[1] aaaa\n").doesNotContain("bbbb", "cccc");
         assertThat(prompt(messages, 2 * line)).contains("[1] aaaa\n[3] cccc\n").doesNotContain("bbbb");
         assertThat(prompt(messages, 3 * line)).endsWith("[1] aaaa\n[2] bbbb\n[3] cccc\n");

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExtractiveSummarizerTest {
     private final ExtractiveSummarizer summarizer = ExtractiveSummarizer.of(SummaryKind.NEED);
@@ -46,6 +48,33 @@ class ExtractiveSummarizerTest {
         Summary summary = summarizer.summarize(messages("No sofas please", "No, thanks", "No that is all"));
 
         assertThat(summary.text()).isEqualTo("No sofas");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        I don't want chairs. | don't want chairs
+        I don’t need a sofa. | don’t need a sofa
+        I would not like to rent a car | not like to rent a car
+        I dont need a sofa | dont need a sofa
+        No quiero sillas | No quiero sillas
+        I don't want 4.5 m of a sofa | don't want 4.5 m of a sofa
+        No problem. I need a table | No problem; a table
+        No, I need a table | a table
+        I never said that, but we want to buy a table | never said that, but we want to buy a table
+        """)
+    void makes_no_wish_of_a_refusal(String text, String need) {
+        assertThat(summarizer.summarize(messages(text)).text()).isEqualTo(need);
+    }
+
+    @Test
+    void what_a_name_cuts_off_from_its_not_is_left_out() {
+        String text = "We don't want what Tove called a sofa. We want a table";
+        int name = text.indexOf("Tove");
+
+        Summary summary = summarizer.summarize(List.of(
+                new Utterance("s", "m0", Speaker.VISITOR, text, List.of(new Span(name, name + "Tove".length())))));
+
+        assertThat(summary.text()).isEqualTo("a table");
     }
 
     @Test
