@@ -22,6 +22,7 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.lead.Touch;
+import dev.leadkit.store.Changeset.LeadState;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.Erasure;
 import dev.leadkit.store.IdentityKey;
@@ -95,7 +96,34 @@ final class DeskMerges implements Merges {
 
     private MergePlan plan(Lead survivor, Lead other, Map<String, LeadId> chosen) {
         Engagement shown = strongest(List.of(survivor, other));
-        return MergePlan.merge(family(survivor), family(other), chosen, leads -> engagement(leads, shown));
+        MergePlan plan = MergePlan.merge(family(survivor), family(other), chosen, leads -> engagement(leads, shown));
+        requireFree(survivor, other, plan.survivor());
+        return plan;
+    }
+
+    /** The visitor of a closed lead may have another open one by now, which alone may have what he is known by. */
+    private void requireFree(Lead survivor, Lead other, Lead merged) {
+        Set<IdentityKey> wanted = new TreeSet<>(claims(merged));
+        wanted.removeAll(claims(survivor));
+        wanted.removeAll(claims(other));
+        Set<LeadId> holders = new TreeSet<>();
+        for (IdentityKey key : wanted) {
+            wiring.everyLead()
+                    .findByIdentity(tenant, merged.pipeline(), key)
+                    .filter(holder -> claims(holder).contains(key))
+                    .ifPresent(holder -> holders.add(holder.id()));
+        }
+        if (!holders.isEmpty()) {
+            throw new MergeRefusedException(holders.stream()
+                    .map(holder -> Reason.of(
+                            "identity-taken",
+                            "the visitor of the closed lead has another open one, %s".formatted(holder)))
+                    .toList());
+        }
+    }
+
+    private Set<IdentityKey> claims(Lead lead) {
+        return LeadState.of(lead, wiring.hasher()).claims();
     }
 
     @Override
@@ -125,6 +153,9 @@ final class DeskMerges implements Merges {
     @Override
     public List<Duplicate> duplicates(LeadId id) {
         Lead lead = get(id);
+        if (lead.mergedInto() != null) {
+            return List.of();
+        }
         Set<String> phones = new TreeSet<>();
         Set<IdentityKey> keys = new TreeSet<>();
         for (Identity identity : lead.identities()) {

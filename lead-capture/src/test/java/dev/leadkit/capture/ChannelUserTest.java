@@ -7,6 +7,8 @@ import dev.leadkit.LeadKit;
 import dev.leadkit.LeadUpdate;
 import dev.leadkit.capture.CaptureOutcome.Status;
 import dev.leadkit.capture.adapter.ChannelAdapter;
+import dev.leadkit.capture.adapter.WhatsAppAdapter;
+import dev.leadkit.capture.extract.LibPhoneNormalizer;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.identity.Duplicate;
 import dev.leadkit.identity.Unmerge;
@@ -27,6 +29,8 @@ import dev.leadkit.store.memory.InMemoryLeadStore;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who a visitor is over several conversations, and what becomes of them when leads are merged and taken apart. */
 class ChannelUserTest {
@@ -149,6 +153,66 @@ class ChannelUserTest {
                 .contains(Identity.claimed(IdentityKind.CHANNEL_USER, "whatsapp:77"))
                 .doesNotContain(Identity.channelUser("whatsapp", "77"));
         assertThat(desk.get(first).identities()).contains(Identity.channelUser("whatsapp", "77"));
+        assertThat(suggestedFor(second)).containsExactly("same-user");
+        assertThat(suggestedFor(first)).containsExactly("same-user");
+    }
+
+    private List<String> suggestedFor(LeadId lead) {
+        return desk.merges().duplicates(lead).stream()
+                .flatMap(duplicate -> duplicate.because().stream())
+                .map(Reason::code)
+                .toList();
+    }
+
+    @Test
+    void two_leads_whose_ids_one_message_carries_are_suggested() {
+        LeadId scoped = lead(capture.onMessage(said("s-1", 1, "NO.15", "jane@acme.example")));
+        LeadId number = lead(capture.onMessage(said("s-2", 2, "4790000001", "joe@home.example")));
+        capture.onMessage(ChatMessage.from("s-3")
+                .id("m-1")
+                .channel("whatsapp")
+                .visitor("what does it cost? jane@acme.example")
+                .at(Chats.MORNING.plusSeconds(300))
+                .attribute(ChannelAdapter.USER, "NO.15")
+                .attribute(ChannelAdapter.OTHER_USER, "4790000001")
+                .build());
+
+        assertThat(suggestedFor(scoped)).containsExactly("same-user");
+        assertThat(suggestedFor(number)).containsExactly("same-user");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5215512345678, +52 55 1234 5678", // Mexico's mobile 1
+        "553187654321, +55 31 98765-4321", // Brazil's ninth digit
+        "5491123456789, +54 11 2345-6789", // Argentina's mobile 9
+    })
+    void a_number_that_whatsapp_writes_in_the_old_way_is_that_of_who_types_the_new_one(String whatsApp, String typed) {
+        LeadKit exact = LeadKit.builder()
+                .store(new InMemoryLeadStore())
+                .normalizer(new LibPhoneNormalizer())
+                .build();
+        TenantCapture captures = CaptureEngine.builder(exact).build().tenant(Chats.TENANT);
+        String post = """
+                {"object": "whatsapp_business_account", "entry": [{"id": "1", "changes": [{"field": "messages", "value": {
+                    "metadata": {"phone_number_id": "77"}, "contacts": [{"wa_id": "%1$s"}],
+                    "messages": [{"from": "%1$s", "id": "w-1", "timestamp": "1772442000", "type": "text",
+                        "text": {"body": "Hola, write to juan@home.example"}}]}}]}]}""".formatted(whatsApp);
+        captures.onMessages(new WhatsAppAdapter().read(post).messages());
+        CaptureOutcome web = captures.onMessage(ChatMessage.from("web-1")
+                .id("m-1")
+                .visitor("my number is " + typed)
+                .at(Chats.MORNING)
+                .build());
+        LeadDesk his = exact.tenant(Chats.TENANT).as(Actor.user("ann"));
+
+        assertThat(his.merges().duplicates(lead(web))).singleElement().satisfies(duplicate -> {
+            assertThat(duplicate.because()).extracting(Reason::code).containsExactly("same-phone");
+            assertThat(duplicate.lead().contact().phones())
+                    .extracting(phone -> phone.value().value())
+                    .containsExactly("+" + whatsApp);
+            assertThat(his.merges().duplicates(duplicate.lead().id())).hasSize(1);
+        });
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Duplicate(Lead lead, double likelihood, List<Reason> because) {
     private static final double ASSURED = 0.95;
+    private static final double USER = 0.9;
     private static final double EMAIL = 0.7;
     private static final double PHONE = 0.6;
     private static final double NAME = 0.3;
@@ -42,6 +43,10 @@ public record Duplicate(Lead lead, double likelihood, List<Reason> because) {
         if (lead.identities().stream().anyMatch(its -> isAssured(its) && holds(other, its))) {
             because.add(Reason.of("same-assured-identity", "both are the same user of a channel or of the host"));
             missing *= 1 - ASSURED;
+        } else if (shares(lead, other, IdentityKind.CHANNEL_USER) || shares(lead, other, IdentityKind.EXTERNAL_ID)) {
+            // Nobody types one: it is a claim where another open lead held it first.
+            because.add(Reason.of("same-user", "both were told to be the same user of a channel or of the host"));
+            missing *= 1 - USER;
         }
         if (shares(lead, other, IdentityKind.EMAIL)) {
             because.add(Reason.of("same-email", "both gave the same address"));

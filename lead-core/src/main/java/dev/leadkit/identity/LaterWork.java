@@ -25,8 +25,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was done to a merged lead, given back to the leads that it consists of: what persons did goes to the survivor, what
- * a message said to the lead whose conversation it belongs to. Pure.
+ * What was done to a merged lead, given back to its survivor: what persons did, and what was said in its own conversations.
+ * What was said in those of the others is in {@link LaterWords}. Pure.
  */
 final class LaterWork {
     private final Lead own;
@@ -101,35 +101,6 @@ final class LaterWork {
         return List.copyOf(kept);
     }
 
-    /**
-     * A lead that was merged away, with what was said in its conversations since.
-     *
-     * @param then what the merge made of the survivor
-     * @param now what that has become since
-     */
-    static Lead withNews(Lead member, Lead then, Lead now) {
-        Contact before = member.contact();
-        Contact merged = then.contact();
-        Contact after = now.contact();
-        Set<String> its = Set.copyOf(member.sessions());
-        Contact contact = new Contact(
-                said(member, LeadField.NAME, before.name(), merged.name(), after.name()),
-                withSaid(before.emails(), added(merged.emails(), after.emails()), its, Function.identity()),
-                withSaid(before.phones(), added(merged.phones(), after.phones()), its, PhoneNumber::value),
-                said(member, LeadField.COMPANY, before.company(), merged.company(), after.company()),
-                said(member, LeadField.LOCATION, before.location(), merged.location(), after.location()),
-                before.avatar());
-        return member.toBuilder()
-                .contact(contact)
-                .identities(identities(member, contact, Set.of()))
-                .expectedAmount(said(
-                        member, LeadField.AMOUNT, member.expectedAmount(), then.expectedAmount(), now.expectedAmount()))
-                .need(need(member, then, now, its))
-                .consents(with(
-                        member.consents(), added(then.consents(), now.consents()), stated -> isSaidIn(stated, its)))
-                .build();
-    }
-
     private <T> @Nullable Attributed<T> value(
             String field,
             @Nullable Attributed<T> before,
@@ -192,7 +163,7 @@ final class LaterWork {
     }
 
     /** Appends those that are wanted and whose key is not known yet. */
-    private static <T> void append(
+    static <T> void append(
             List<Attributed<T>> values,
             Set<String> known,
             List<Attributed<T>> more,
@@ -244,7 +215,7 @@ final class LaterWork {
     }
 
     /** Those that it has, and claims on what its contact got. */
-    private static Set<Identity> identities(Lead lead, Contact contact, Collection<Identity> added) {
+    static Set<Identity> identities(Lead lead, Contact contact, Collection<Identity> added) {
         Set<Identity> identities = new TreeSet<>(lead.identities());
         identities.addAll(added);
         identities.addAll(added(lead.contact().claims(), contact.claims()));
@@ -252,38 +223,19 @@ final class LaterWork {
     }
 
     /** Whether a message of one of some sessions gave a value. */
-    private static boolean isSaidIn(Attributed<?> value, Collection<String> sessions) {
+    static boolean isSaidIn(Attributed<?> value, Collection<String> sessions) {
         Evidence evidence = value.provenance().evidence();
         return evidence != null && sessions.contains(evidence.session());
     }
 
-    private static <T> @Nullable Attributed<T> said(
-            Lead member,
-            String field,
-            @Nullable Attributed<T> before,
-            @Nullable Attributed<T> merged,
-            @Nullable Attributed<T> after) {
-        boolean its = after != null && !after.equals(merged) && isSaidIn(after, member.sessions());
-        return its && !member.pinned().contains(field) ? after : before;
-    }
-
-    private static <T> List<Attributed<T>> withSaid(
-            List<Attributed<T>> before, List<Attributed<T>> added, Set<String> sessions, Function<T, String> key) {
-        List<Attributed<T>> values = new ArrayList<>(before);
-        Set<String> known = new TreeSet<>();
-        before.forEach(value -> known.add(key.apply(value.value())));
-        append(values, known, added, value -> isSaidIn(value, sessions), key);
-        return values;
-    }
-
-    private static List<Attributed<Consent>> with(
+    static List<Attributed<Consent>> with(
             List<Attributed<Consent>> before, List<Attributed<Consent>> added, Predicate<Attributed<Consent>> isIts) {
         List<Attributed<Consent>> stated = new ArrayList<>(before);
         added.stream().filter(isIts).forEach(stated::add);
         return stated;
     }
 
-    private static @Nullable NeedSummary need(Lead lead, Lead then, Lead now, Set<String> sessions) {
+    static @Nullable NeedSummary need(Lead lead, Lead then, Lead now, Set<String> sessions) {
         NeedSummary need = now.need();
         boolean its = need != null
                 && !need.equals(then.need())
@@ -292,9 +244,8 @@ final class LaterWork {
         return its ? need : lead.need();
     }
 
-    private static <T> List<T> added(Collection<T> before, Collection<T> after) {
-        List<T> added = new ArrayList<>(after);
-        added.removeAll(before);
-        return added;
+    static <T> List<T> added(Collection<T> before, Collection<T> after) {
+        Set<T> known = Set.copyOf(before); // a lead may be hundreds
+        return after.stream().filter(each -> !known.contains(each)).toList();
     }
 }

@@ -61,9 +61,8 @@ public record LeadFamily(Lead shown, Lead then, Lead own, List<LeadFamily> child
 
     /** All below it, each by itself, with what was said in its conversations since. */
     List<Lead> others() {
-        return members(children).stream()
-                .map(member -> LaterWork.withNews(member, then, shown))
-                .toList();
+        var words = new LaterWords(then, shown);
+        return members(children).stream().map(words::with).toList();
     }
 
     /** Each by itself, this one first. */

@@ -69,8 +69,8 @@ public record MergePlan(Lead survivor, Lead other, List<FieldMerge> fields, List
                     "the lead that %s was merged into is itself merged into another; take that apart first"
                             .formatted(merged))));
         }
-        Lead restored = LaterWork.withNews(
-                child.shown().toBuilder().mergedInto(null).build(), survivor.then(), survivor.shown());
+        Lead restored = new LaterWords(survivor.then(), survivor.shown())
+                .with(child.shown().toBuilder().mergedInto(null).build());
         List<Lead> itself = child.everybody();
         restored = restored.toBuilder().engagement(engagement.apply(itself)).build();
         Set<LeadId> gone = itself.stream().map(Lead::id).collect(Collectors.toSet());

@@ -30,7 +30,8 @@ public interface Merges {
      *
      * @param survivor the lead that stays; its stage stays what it is
      * @param other the lead that is merged into it
-     * @throws MergeRefusedException if the two can't be merged
+     * @throws MergeRefusedException if the two can't be merged; where a third lead stands in the way, because the visitor of a
+     *     closed one of the two is back, its id is in the reason
      */
     default MergePreview preview(LeadId survivor, LeadId other) {
         return preview(survivor, other, Map.of());
@@ -50,6 +51,7 @@ public interface Merges {
      * @return the survivor
      * @throws StaleLeadException if one of the two has changed since the preview; look at a new one
      * @throws MergeRefusedException if the two can't be merged any more
+     * @throws IdentityTakenException if a third lead has become the open one of the same visitor at that very moment
      */
     Lead apply(MergePreview preview);
 
@@ -70,7 +72,8 @@ public interface Merges {
 
     /**
      * Leads that may be the same person, the likeliest first: those that share an address, a number in any of its ways of
-     * writing, a channel user or another identity with it. Not those that somebody said are not.
+     * writing, a channel user or another identity with it. Not those that somebody said are not, and none for a lead that is
+     * merged into another: ask for its survivor's.
      */
     List<Duplicate> duplicates(LeadId lead);
 

@@ -24,12 +24,18 @@ public record Identity(IdentityKind kind, String value, Assurance assurance) imp
     }
 
     /**
-     * A user as a channel knows him, such as a WhatsApp number or an id of Messenger.
+     * A user as a channel knows him, such as a WhatsApp number or an id of Messenger: {@code whatsapp:4790000001}. A colon in the
+     * channel's name becomes {@code %3A} and a percent sign {@code %25}, so that no two users are one.
      *
      * @param user the channel's id of him; another channel may give the same id to somebody else
      */
     public static Identity channelUser(String channel, String user) {
-        return new Identity(IdentityKind.CHANNEL_USER, channel + ":" + user, Assurance.CHANNEL);
+        return new Identity(IdentityKind.CHANNEL_USER, escaped(channel) + ":" + user, Assurance.CHANNEL);
+    }
+
+    /** Without a colon, so that the first one ends the channel. */
+    private static String escaped(String channel) {
+        return channel.replace("%", "%25").replace(":", "%3A");
     }
 
     public static Identity claimed(IdentityKind kind, String value) {

@@ -17,7 +17,7 @@ import java.util.List;
  * @param conversations with all their messages, those of bots and agents too, by session
  */
 public record PersonExport(TenantId tenant, Instant at, List<ExportedLead> leads, List<Transcript> conversations) {
-    /** @param timeline oldest first */
+    /** @param timeline oldest first, without what may be another person's: see {@link PersonalData#export} */
     public record ExportedLead(Lead lead, List<Activity> timeline) {
         public ExportedLead {
             timeline = List.copyOf(timeline);

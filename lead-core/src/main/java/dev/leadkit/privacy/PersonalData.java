@@ -2,6 +2,7 @@ package dev.leadkit.privacy;
 
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Cause;
+import dev.leadkit.lead.Change;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.Lead;
@@ -45,10 +46,12 @@ import java.util.function.Supplier;
  * <p>A session is one visitor's. So both go with all conversations of the leads, and with every other lead of these.
  *
  * <p>After an erasure nothing of the person is left in the store but hashes of his identities under the host's key. They
- * keep messages that he sent before from bringing him back; what he writes later is a new contact. Beyond reach are
- * backups, replicas and logs of the database, pages that it has freed and not yet overwritten, and what endpoints have
- * got already. A capture engine may hold a recent conversation in memory until its next message or until it needs the
- * room; {@code TenantCapture.forget} drops it at once.
+ * keep messages that he sent before from bringing him back; what he writes later is a new contact. One thing stays: what
+ * the timeline of another person's lead tells of him, since his was merged into it and taken out again. No export hands it
+ * out, and {@link #stillTelling}, asked before, says where it is. Beyond reach are backups, replicas and logs of the
+ * database, pages that it has freed and not yet overwritten, and what endpoints have got already. A capture engine may hold
+ * a recent conversation in memory until its next message or until it needs the room; {@code TenantCapture.forget} drops it
+ * at once.
  */
 public final class PersonalData {
     private final LeadStore store;
@@ -93,7 +96,8 @@ public final class PersonalData {
     }
 
     /**
-     * All that is kept of some leads and their conversations.
+     * All that is kept of some leads and their conversations. Where another person's lead was merged into one and taken out
+     * again, the timeline tells what happened meanwhile without values, which may be the other's.
      *
      * @throws LeadNotFoundException if the tenant lacks one of the leads
      */
@@ -109,7 +113,7 @@ public final class PersonalData {
 
     private PersonExport export(Person person) {
         List<ExportedLead> leads = person.leads().stream()
-                .map(lead -> new ExportedLead(lead, timeline(lead.id())))
+                .map(lead -> new ExportedLead(lead, OwnTimeline.of(timeline(lead.id()))))
                 .toList();
         return new PersonExport(tenant, orders.get().at(), leads, person.transcripts());
     }
@@ -164,12 +168,48 @@ public final class PersonalData {
 
     /**
      * The leads that go when some are erased: those themselves, every other lead of their conversations, and those that
-     * they are merged with.
+     * they are merged with. Not those that were merged and are not any more, which are other persons': see
+     * {@link #stillTelling}.
      *
      * @throws LeadNotFoundException if the tenant lacks one of the leads
      */
     public List<Lead> erasedWith(Set<LeadId> leads) {
         return Optimistic.retry(() -> reader().readLeads(leads).leads());
+    }
+
+    /**
+     * The leads that stay when some are erased, and in whose timelines values of these are to be found: one of these, or one
+     * that was merged into one of these, was merged into them and taken out again. Ask before the erasure, which takes with
+     * it what tells of them; where nothing may be left, erase them too.
+     *
+     * @return in no order; empty in all but such rare cases
+     * @throws LeadNotFoundException if the tenant lacks one of the leads
+     */
+    public List<Lead> stillTelling(Set<LeadId> leads) {
+        Set<LeadId> erased = new TreeSet<>();
+        erasedWith(leads).forEach(lead -> erased.add(lead.id()));
+        Set<LeadId> telling = new TreeSet<>();
+        Set<LeadId> next = erased;
+        while (!next.isEmpty()) {
+            Set<LeadId> survivors = new TreeSet<>();
+            next.forEach(lead -> survivors.addAll(survivorsOf(lead)));
+            survivors.removeAll(erased);
+            survivors.removeAll(telling);
+            telling.addAll(survivors);
+            next = survivors;
+        }
+        return store.findAll(tenant, telling);
+    }
+
+    /** Those that it was ever merged into. */
+    private Set<LeadId> survivorsOf(LeadId lead) {
+        Set<LeadId> survivors = new TreeSet<>();
+        for (Activity activity : timeline(lead)) {
+            if (activity.change() instanceof Change.MergedInto merged) {
+                survivors.add(merged.survivor());
+            }
+        }
+        return survivors;
     }
 
     private ErasureReceipt erase(Function<PersonReader, Person> read, Cause cause) {

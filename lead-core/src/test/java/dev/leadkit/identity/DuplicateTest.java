@@ -46,6 +46,17 @@ class DuplicateTest {
     }
 
     @Test
+    void a_user_who_is_a_claim_of_one_side_because_the_other_held_him_first_is_a_strong_sign() {
+        Identity user = Identity.channelUser("whatsapp", "u-1");
+        Identity account = Identity.verified(IdentityKind.EXTERNAL_ID, "crm-1");
+
+        assertShared(known(1, user), known(2, user.asClaim()), 0.9, "same-user");
+        assertShared(known(1, user.asClaim()), known(2, user), 0.9, "same-user");
+        assertShared(known(1, user.asClaim()), known(2, user.asClaim()), 0.9, "same-user");
+        assertShared(known(1, account), known(2, account.asClaim()), 0.9, "same-user");
+    }
+
+    @Test
     void an_address_that_only_one_side_has_proven_was_given_by_both_and_no_more() {
         Identity claimed = Identity.claimed(IdentityKind.EMAIL, "jane@acme.example");
         Identity verified = Identity.verified(IdentityKind.EMAIL, "jane@acme.example");

@@ -61,7 +61,7 @@ class LaterWorkTest {
     }
 
     private Lead memberAfter(UnaryOperator<Lead.Builder> work) {
-        return LaterWork.withNews(member, then, now(work));
+        return new LaterWords(then, now(work)).with(member);
     }
 
     private static @Nullable String name(Lead lead) {
@@ -142,7 +142,7 @@ class LaterWorkTest {
         Lead pinned = member.toBuilder().pin(LeadField.NAME).build();
         Lead later = now(contact(all -> all.withName(said("Jim", 9, "its"))));
 
-        assertThat(name(LaterWork.withNews(pinned, then, later))).isEqualTo("J. Miller");
+        assertThat(name(new LaterWords(then, later).with(pinned))).isEqualTo("J. Miller");
     }
 
     @Test
@@ -306,7 +306,7 @@ class LaterWorkTest {
         Lead merged = new LeadMerge(own, List.of(needing), Map.of()).merged(Engagement.NONE);
 
         assertThat(new LaterWork(own, merged, merged).survivor().need()).isNull();
-        assertThat(LaterWork.withNews(needing, merged, merged).need()).isEqualTo(need);
+        assertThat(new LaterWords(merged, merged).with(needing).need()).isEqualTo(need);
     }
 
     @Test

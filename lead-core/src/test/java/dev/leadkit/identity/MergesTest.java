@@ -314,6 +314,34 @@ class MergesTest {
     }
 
     @Test
+    void a_closed_lead_whose_visitor_is_back_is_not_merged_into_a_third() {
+        desk.transition(jm.id(), "lost", "price");
+        Lead back = desk.create(NewLead.named("J. Miller").externalId("crm-2"));
+
+        assertThat(refusal(jane.id(), jm.id())).containsExactly("identity-taken");
+        assertThatThrownBy(() -> merges.preview(jane.id(), jm.id()))
+                .hasMessageContaining(back.id().toString());
+        merges.apply(merges.preview(jane.id(), back.id()));
+        assertThat(merged().identities()).contains(Identity.verified(IdentityKind.EXTERNAL_ID, "crm-2"));
+    }
+
+    @Test
+    void whose_visitor_comes_back_after_the_preview_is_not_merged_either() {
+        desk.transition(jm.id(), "lost", "price");
+        MergePreview preview = merges.preview(jane.id(), jm.id());
+        desk.create(NewLead.named("J. Miller").externalId("crm-2"));
+
+        assertThatThrownBy(() -> merges.apply(preview)).isInstanceOf(MergeRefusedException.class);
+    }
+
+    @Test
+    void for_a_lead_that_is_merged_away_nobody_is_suggested() {
+        merged();
+
+        assertThat(merges.duplicates(jm.id())).isEmpty();
+    }
+
+    @Test
     void leads_that_share_something_are_suggested_until_somebody_says_they_are_two() {
         desk.create(NewLead.named("Somebody else").email("else@x.example"));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadkit.LeadDesk;
 import dev.leadkit.LeadKit;
+import dev.leadkit.LeadUpdate;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Conversation;
 import dev.leadkit.conversation.Conversation.Segment;
@@ -12,8 +13,11 @@ import dev.leadkit.definition.json.JsonText;
 import dev.leadkit.definition.json.JsonValue.JsonArray;
 import dev.leadkit.definition.json.JsonValue.JsonObject;
 import dev.leadkit.definition.json.JsonValue.JsonString;
+import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
+import dev.leadkit.lead.Change;
+import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.InvalidInputException;
@@ -134,6 +138,61 @@ class PersonalDataTest {
         assertThat(receipt.counts()).isEqualTo(Map.of(Kind.CONVERSATION, 1, Kind.MESSAGE, 1));
         assertThat(data.exportSession("s-1").conversations()).isEmpty();
         assertThat(data.eraseSession("s-1", WHY).counts()).isEmpty();
+    }
+
+    @Test
+    void what_a_lead_was_told_of_another_person_while_the_two_were_merged_is_in_no_export() {
+        Lead jane = desk.create(NewLead.named("Jane").email("jane@acme.example"));
+        Lead robert = desk.create(NewLead.named("Robert Secret")
+                .email("r@secret.example")
+                .company("Secret Ltd")
+                .tag("secret")
+                .externalId("secret-9"));
+        desk.merges().apply(desk.merges().preview(jane.id(), robert.id(), Map.of("name", robert.id())));
+        desk.consent(jane.id(), Consent.to("secret-letters"));
+        desk.update(jane.id(), LeadUpdate.begin().name("Jane D."));
+        desk.note(jane.id(), "rang");
+        assertThat(data.export(Set.of(jane.id())).leads()).hasSize(2);
+        assertThat(data.stillTelling(Set.of(robert.id()))).isEmpty();
+        desk.merges().undo(robert.id());
+        desk.update(jane.id(), LeadUpdate.begin().company("Acme"));
+
+        PersonExport export = data.export(Set.of(jane.id()));
+        List<Change> told =
+                export.leads().get(0).timeline().stream().map(Activity::change).toList();
+
+        assertThat(told)
+                .contains(
+                        new Change.FieldChanged("name", null, "Jane"), // before
+                        new Change.Merged(robert.id()),
+                        new Change.FieldChanged("email", null, null),
+                        new Change.Noted("rang"),
+                        new Change.Unmerged(robert.id()),
+                        new Change.FieldChanged("company", null, "Acme")) // after
+                .doesNotContain(new Change.Tagged("secret"));
+        // What was stated at the desk while they were merged is of the survivor.
+        String rest = export.toJson().replace("secret-letters", "");
+        assertThat(rest).doesNotContainIgnoringCase("secret");
+    }
+
+    @Test
+    void leads_that_still_tell_of_an_erased_person_are_named_before_and_stay() {
+        Lead jane = desk.create(NewLead.named("Jane"));
+        Lead robert = desk.create(NewLead.named("Robert"));
+        Lead bob = desk.create(NewLead.named("Bob"));
+        desk.merges().apply(desk.merges().preview(robert.id(), bob.id()));
+        desk.merges().apply(desk.merges().preview(jane.id(), robert.id()));
+        desk.merges().undo(robert.id());
+        desk.merges().undo(bob.id());
+
+        assertThat(data.stillTelling(Set.of(jane.id()))).isEmpty();
+        assertThat(data.stillTelling(Set.of(robert.id()))).containsExactly(desk.get(jane.id()));
+        assertThat(data.stillTelling(Set.of(bob.id())))
+                .containsExactlyInAnyOrder(desk.get(jane.id()), desk.get(robert.id()));
+        assertThat(data.stillTelling(Set.of(bob.id(), robert.id()))).containsExactly(desk.get(jane.id()));
+        assertThat(data.erase(Set.of(robert.id()), WHY).leads()).containsExactly(robert.id());
+        assertThat(desk.find(jane.id())).isPresent();
+        assertThatThrownBy(() -> data.stillTelling(Set.of(robert.id()))).isInstanceOf(LeadNotFoundException.class);
     }
 
     @Test

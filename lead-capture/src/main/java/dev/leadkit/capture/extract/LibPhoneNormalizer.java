@@ -48,9 +48,30 @@ public final class LibPhoneNormalizer implements ContactNormalizer {
         }
         try {
             Phonenumber.PhoneNumber parsed = plans.parse(trimmed, region);
-            return plans.isValidNumber(parsed) ? plans.format(parsed, PhoneNumberFormat.E164) : null;
+            return plans.isValidNumber(parsed) ? plans.format(parsed, PhoneNumberFormat.E164) : otherForm(trimmed);
         } catch (NumberParseException e) {
             return null;
+        }
+    }
+
+    /**
+     * A number in a form of its country that the plans have dropped, but channels still give: as it is written, so that the
+     * other form is found by the {@linkplain #phoneCandidates candidates}. Null if there is none.
+     */
+    private @Nullable String otherForm(String trimmed) {
+        if (!trimmed.startsWith("+")) {
+            return null;
+        }
+        String e164 = "+" + digits(trimmed);
+        boolean known = phoneCandidates(e164).stream().anyMatch(other -> !other.equals(e164) && isValid(other));
+        return known ? e164 : null;
+    }
+
+    private boolean isValid(String e164) {
+        try {
+            return plans.isValidNumber(plans.parse(e164, UNKNOWN_REGION));
+        } catch (NumberParseException e) {
+            return false;
         }
     }
 

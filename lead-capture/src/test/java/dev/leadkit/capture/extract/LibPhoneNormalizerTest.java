@@ -27,6 +27,20 @@ class LibPhoneNormalizerTest {
         assertThat(normalizer.phoneCandidates(number)).containsExactly(number);
     }
 
+    @ParameterizedTest
+    @CsvSource({"+5215512345678", "+52 1 33 1234 5678", "+553187654321", "+55 11 8765-4321", "+54 9 351 512 3456"})
+    void a_form_that_the_plans_have_dropped_is_kept_as_it_is_and_valid(String raw) {
+        String digits = raw.replace(" ", "").replace("-", "");
+
+        assertThat(normalizer.phone(raw, null)).isEqualTo(new PhoneNumber(digits, raw, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5215512345678", "+5210012345678", "+552087654321", "+49 1"})
+    void without_a_plus_or_a_valid_other_form_it_is_not(String raw) {
+        assertThat(normalizer.phone(raw, null).valid()).isFalse();
+    }
+
     @Test
     void an_address_is_trimmed_and_in_lower_case() {
         assertThat(normalizer.email("  Tove.Lund+CRM@Fjord.Example ")).isEqualTo("tove.lund+crm@fjord.example");
