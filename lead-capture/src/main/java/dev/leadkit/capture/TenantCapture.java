@@ -106,10 +106,10 @@ public final class TenantCapture {
 
     /**
      * Drops what the engine holds of a session in memory, such as after its visitor was erased. What is stored stays, and
-     * is read again when it is needed.
+     * is read again when it is needed. Never waits: a message that is being taken is taken, and not held afterwards.
      */
     public void forget(String session) {
-        of(session).forget();
+        engine.forget(keyOf(session));
     }
 
     /**
