@@ -67,7 +67,8 @@ public final class TenantCapture {
     }
 
     /**
-     * Makes a conversation a lead, whatever the rules say. One that is a lead stays as it is.
+     * Makes a conversation a lead, whatever the rules say. One that is a lead stays as it is, also a
+     * closed one as long as the visitor does not write again.
      *
      * @throws InvalidInputException if nothing of the session is stored
      */
@@ -77,6 +78,7 @@ public final class TenantCapture {
 
     /**
      * Marks a conversation as a qualified inquiry; rules decide what follows from that. A second mark changes nothing.
+     * After a close it marks the closed lead, as long as the visitor does not write again.
      *
      * @param reason in the actor's words; may be absent
      * @throws InvalidInputException if nothing of the session is stored

@@ -274,6 +274,33 @@ class CaptureEngineTest {
     }
 
     @Test
+    void marks_after_a_close_are_of_the_closed_lead_until_the_visitor_writes_again() {
+        Lead closed = captured(visitor(1, "jane@acme.example"));
+        desk.transition(closed.id(), "lost", "no budget");
+        TenantCapture later =
+                CaptureEngine.builder(kitAt(NOON.plusSeconds(600))).build().tenant("acme");
+
+        CaptureOutcome promoted = later.promote("s", Actor.user("ann"));
+        CaptureOutcome marked = later.markQualified("s", Actor.bot("assistant"), "asked for a quote");
+
+        assertThat(promoted.lead()).contains(closed.id());
+        assertThat(promoted.status()).isEqualTo(Status.ADDED);
+        assertThat(marked.lead()).contains(closed.id());
+        assertThat(desk.list(LeadQuery.all()).items()).hasSize(1);
+        assertThat(desk.get(closed.id()).tags()).containsExactly("qualified");
+
+        CaptureOutcome thanks = later.onMessage(after(1200, "thank you"));
+        assertThat(thanks.status()).isEqualTo(Status.NOT_CAPTURED);
+        assertThat(desk.get(closed.id()).tags()).containsExactly("qualified");
+
+        TenantCapture tomorrow =
+                CaptureEngine.builder(kitAt(NOON.plusSeconds(86_400))).build().tenant("acme");
+        CaptureOutcome second = tomorrow.promote("s", Actor.user("ann"));
+        assertThat(second.status()).isEqualTo(Status.CAPTURED);
+        assertThat(desk.get(second.lead().orElseThrow()).previous()).isEqualTo(closed.id());
+    }
+
+    @Test
     void a_detector_that_fails_loses_no_message() {
         TenantCapture broken = CaptureEngine.builder(kit)
                 .intent(text -> {
