@@ -93,8 +93,29 @@ class CaptureEngineTest {
         assertThat(outcome.lead()).isEmpty();
         assertThat(outcome.because())
                 .extracting(Reason::code)
-                .containsExactly("contact-given", "marked-qualified", "purchase-intent");
+                .containsExactly("contact-missing", "not-marked", "intent-too-weak");
+        assertThat(outcome.because().get(0).text()).startsWith("contact-given: ");
         assertThat(desk.list(LeadQuery.all()).items()).isEmpty();
+    }
+
+    @Test
+    void rules_that_miss_the_same_share_a_reason_up_to_one_that_stops_the_others() {
+        CaptureRules rules = CaptureRules.named("shared")
+                .rule(CaptureRule.of("mail", Condition.contact(ContactKind.EMAIL), Effect.lead()))
+                .rule(CaptureRule.of("again", Condition.contact(ContactKind.EMAIL), Effect.lead()))
+                .rule(CaptureRule.of(
+                                "spam",
+                                Condition.text("backlinks"),
+                                Effect.nothing().tags("spam"))
+                        .stopping())
+                .rule(CaptureRule.of("call", Condition.contact(ContactKind.PHONE), Effect.lead()))
+                .build();
+
+        CaptureOutcome outcome =
+                CaptureEngine.builder(kit).rules(rules).build().tenant("acme").onMessage(visitor(1, "backlinks"));
+
+        assertThat(outcome.because()).extracting(Reason::code).containsExactly("contact-missing", "stopped");
+        assertThat(outcome.because().get(0).text()).startsWith("mail, again: ");
     }
 
     @Test

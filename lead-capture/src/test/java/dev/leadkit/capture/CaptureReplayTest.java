@@ -58,7 +58,7 @@ class CaptureReplayTest {
         assertThat(both.after().tags()).containsExactly("large");
         assertThat(replay.differences().get(0).after().because())
                 .extracting("code")
-                .containsExactly("phone");
+                .containsExactly("contact-missing");
     }
 
     @Test
