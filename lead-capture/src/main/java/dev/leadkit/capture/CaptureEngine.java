@@ -13,6 +13,7 @@ import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.TenantId;
 import java.sql.Connection;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class CaptureEngine {
     private final CaptureModes modes;
     private final Pseudonymizer pseudonymizer;
     private final Cache<SessionKey, LiveConversation> live;
+    private final AtomicLong forgotten = new AtomicLong();
     private final ReentrantLock[] locks;
     private final CaptureTally tally;
 
@@ -118,6 +120,23 @@ public final class CaptureEngine {
 
     Cache<SessionKey, LiveConversation> live() {
         return live;
+    }
+
+    /** Drops what is kept of a session. Never waits, and nobody who is at work on it keeps it afterwards. */
+    void forget(SessionKey key) {
+        forgotten.incrementAndGet();
+        live.invalidate(key);
+    }
+
+    /** How often a session was forgotten until now, to be told to {@link #keep}. */
+    long forgotten() {
+        return forgotten.get();
+    }
+
+    /** Keeps a conversation for its next message, unless a session was forgotten since the work on it began. */
+    void keep(SessionKey key, LiveConversation conversation, long forgottenBefore) {
+        // In one step, so that whoever forgets it now drops it after this.
+        live.asMap().compute(key, (its, known) -> forgotten.get() == forgottenBefore ? conversation : null);
     }
 
     /**

@@ -10,7 +10,8 @@ import java.util.Optional;
  * What a message led to. There is always an outcome, and it always says why.
  *
  * @param lead the lead of the conversation; empty when there is none, and for a message that is suppressed or not kept
- * @param because why it was captured, or what is missing for that
+ * @param because why it was captured, the codes being the ids of the rules; or what is missing for that, each text
+ *     beginning with the ids of the rules that miss it
  * @param notices what was done to the message on its way in, such as {@value #TEXT_CLEANED}; usually empty
  */
 public record CaptureOutcome(Status status, Optional<LeadId> lead, List<Reason> because, List<String> notices) {

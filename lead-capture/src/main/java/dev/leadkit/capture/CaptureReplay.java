@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Both sides are what rules make of the messages and marks alone: what a person set at the desk is left out, and so is
  * what rules of the past did. Of a lead that is {@link Kind#GONE} nothing is lost by publishing the new rules: they take
- * no lead back.
+ * no lead back. How many leads a person gets is not replayed: under another
+ * {@link dev.leadkit.capture.rule.CaptureRules#leads() LeadPolicy} too, conversations have the parts that they have now.
  *
  * @param same how many conversations come out alike
  * @param differences the others, in the order of the sessions
@@ -89,8 +90,12 @@ public record CaptureReplay(int same, List<Difference> differences, List<String>
         unknown = List.copyOf(unknown);
     }
 
-    /** How many conversations differ in one way. */
+    /** How many conversations differ in one way, in some part of them; one whose parts differ in several counts in each. */
     public long count(Kind kind) {
-        return differences.stream().filter(one -> one.kind() == kind).count();
+        return differences.stream()
+                .filter(one -> one.kind() == kind)
+                .map(Difference::session)
+                .distinct()
+                .count();
     }
 }

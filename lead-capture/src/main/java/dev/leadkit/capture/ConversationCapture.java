@@ -55,6 +55,9 @@ final class ConversationCapture {
     /** Whether the conversation that the engine keeps is this call's to use; else it works on one of its own. */
     private boolean holding;
 
+    /** How often the engine had forgotten a session when this attempt began. */
+    private long forgotten;
+
     ConversationCapture(CaptureEngine engine, SessionKey key) {
         this.engine = engine;
         this.wiring = engine.wiring();
@@ -119,6 +122,7 @@ final class ConversationCapture {
     }
 
     private CaptureOutcome attempt(List<ChatMessage> delivered, @Nullable Mark asked) {
+        forgotten = engine.forgotten();
         LiveConversation live = atHand();
         Mark mark = asked;
         List<ChatMessage> fresh = live == null ? List.of() : intake.fresh(live, delivered);
@@ -285,7 +289,7 @@ final class ConversationCapture {
         live.stored = written;
         live.noteStored(fresh, mark == null ? List.of() : List.of(mark));
         if (holding && !joined) {
-            engine.live().put(key, live);
+            engine.keep(key, live, forgotten);
         } else {
             engine.live().invalidate(key); // the host may roll it back
         }
@@ -334,13 +338,6 @@ final class ConversationCapture {
             notices.add(CaptureOutcome.TEXT_NOT_ANALYSED_WHOLE);
         }
         return new CaptureOutcome(status, Optional.ofNullable(visible).map(Lead::id), because, notices);
-    }
-
-    /** Drops what is at hand of the conversation. */
-    void forget() {
-        synchronized (engine.lock(key)) {
-            engine.live().invalidate(key);
-        }
     }
 
     /** What the conversation comes to; empty when nothing of it is stored. Writes nothing. */

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts into words what a fold came to. Pure. */
 final class ConversationExplainer {
-    private static final String STOPPED = "stopped";
-
     private static final Reason NOT_YET = Reason.of(
             "not-yet", "it came to hold after it was looked at, and is looked at again with the next message");
 
@@ -83,10 +81,7 @@ final class ConversationExplainer {
             return verdict.because();
         }
         List<Reason> because = new ArrayList<>();
-        because.add(
-                stopper == null
-                        ? NOT_YET
-                        : Reason.of(STOPPED, "the rule \"%s\" holds and stops those after it".formatted(stopper)));
+        because.add(stopper == null ? NOT_YET : stoppedBy(stopper));
         because.addAll(verdict.because());
         return because;
     }
@@ -111,19 +106,33 @@ final class ConversationExplainer {
         if (fold.at() == null) {
             return List.of(NOBODY_WROTE);
         }
-        List<Reason> missing = new ArrayList<>();
+        Map<Reason, List<String>> missing = new LinkedHashMap<>(); // by rule
         for (CaptureRule rule : rules.rules()) {
             Verdict verdict = rule.when().evaluate(fold);
             if (rule.then().createLead()) {
                 List<Reason> because = verdict.holds() ? List.of(NOT_YET) : verdict.because();
-                String text =
-                        String.join("; ", because.stream().map(Reason::text).toList());
-                missing.add(Reason.of(rule.id(), text));
+                because.forEach(reason -> missing.computeIfAbsent(reason, first -> new ArrayList<>())
+                        .add(rule.id()));
             } else if (rule.stop() && verdict.holds()) {
-                missing.add(Reason.of(rule.id(), "this rule stops those after it"));
+                missing.put(stoppedBy(rule.id()), List.of());
                 break;
             }
         }
-        return missing.isEmpty() ? List.of(Reason.of("no-rule", "no rule makes leads")) : missing;
+        return missing.isEmpty()
+                ? List.of(Reason.of("no-rule", "no rule makes leads"))
+                : missing.entrySet().stream()
+                        .map(entry -> of(entry.getValue(), entry.getKey()))
+                        .toList();
+    }
+
+    private static Reason stoppedBy(String rule) {
+        return Reason.of("stopped", "the rule \"%s\" holds and stops those after it".formatted(rule));
+    }
+
+    /** A reason whose text begins with the rules that it concerns. */
+    private static Reason of(List<String> rules, Reason reason) {
+        return rules.isEmpty()
+                ? reason
+                : new Reason(reason.code(), String.join(", ", rules) + ": " + reason.text(), reason.evidence());
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,9 +178,28 @@ final class ConversationLoader {
                 .orElseGet(() -> policy.belongsUntil(closed));
         Instant last = live.boundaries.get(live.boundaries.size() - 1).after();
         Instant since = last != null && last.isAfter(turned) ? last : turned;
-        if (isFollowed(messages, marks, since)) {
-            live.begin(since, reopened.orElseGet(() -> new LiveSegment(next, newFold.get())));
+        Optional<Instant> wrote = firstAfter(
+                since, messages.stream().filter(ChatMessage::isFromVisitor).map(ChatMessage::at));
+        if (reopened.isPresent()) {
+            if (wrote.or(() -> firstAfter(since, marks.stream().map(Mark::at))).isPresent()) {
+                live.begin(since, reopened.get());
+            }
+        } else if (wrote.isPresent()) {
+            live.begin(lastMark(marks, since, wrote.get()), new LiveSegment(next, newFold.get()));
         }
+    }
+
+    private static Optional<Instant> firstAfter(Instant since, Stream<Instant> instants) {
+        return instants.filter(at -> at.isAfter(since)).min(Comparator.naturalOrder());
+    }
+
+    /** The last mark before the visitor wrote again, which is still one of the closed lead; the close, if there is none. */
+    private static Instant lastMark(List<Mark> marks, Instant closed, Instant wrote) {
+        return marks.stream()
+                .map(Mark::at)
+                .filter(at -> at.isAfter(closed) && at.isBefore(wrote))
+                .max(Comparator.naturalOrder())
+                .orElse(closed);
     }
 
     /** The lead that new messages of a conversation go to; absent when it has none. */
@@ -214,13 +234,5 @@ final class ConversationLoader {
             }
             next = lead.mergedInto();
         }
-    }
-
-    /** Whether the visitor wrote, or somebody marked the conversation, after an instant. */
-    private static boolean isFollowed(List<ChatMessage> messages, List<Mark> marks, Instant since) {
-        return messages.stream()
-                        .anyMatch(message ->
-                                message.isFromVisitor() && message.at().isAfter(since))
-                || marks.stream().anyMatch(mark -> mark.at().isAfter(since));
     }
 }

@@ -25,7 +25,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Folds stored conversations twice, with the engine's rules and with others, and compares. Reads and never writes. */
+/**
+ * Folds stored conversations twice, with the engine's rules and with others, and compares. Both sides have the parts that the
+ * engine's {@code LeadPolicy} makes. Reads and never writes.
+ */
 final class RuleReplay {
     private final CaptureEngine engine;
     private final TenantId tenant;

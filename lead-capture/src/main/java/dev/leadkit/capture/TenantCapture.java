@@ -67,7 +67,8 @@ public final class TenantCapture {
     }
 
     /**
-     * Makes a conversation a lead, whatever the rules say. One that is a lead stays as it is.
+     * Makes a conversation a lead, whatever the rules say. One that is a lead stays as it is, also a
+     * closed one as long as the visitor does not write again.
      *
      * @throws InvalidInputException if nothing of the session is stored
      */
@@ -77,6 +78,7 @@ public final class TenantCapture {
 
     /**
      * Marks a conversation as a qualified inquiry; rules decide what follows from that. A second mark changes nothing.
+     * After a close it marks the closed lead, as long as the visitor does not write again.
      *
      * @param reason in the actor's words; may be absent
      * @throws InvalidInputException if nothing of the session is stored
@@ -106,10 +108,10 @@ public final class TenantCapture {
 
     /**
      * Drops what the engine holds of a session in memory, such as after its visitor was erased. What is stored stays, and
-     * is read again when it is needed.
+     * is read again when it is needed. Never waits: a message that is being taken is taken, and not held afterwards.
      */
     public void forget(String session) {
-        of(session).forget();
+        engine.forget(keyOf(session));
     }
 
     /**

@@ -29,8 +29,8 @@ class CaptureCountersTest {
         CaptureCounters counters = engine.counters();
 
         assertThat(counters.of(Status.NOT_CAPTURED)).isEqualTo(1);
-        assertThat(counters.of(Status.NOT_CAPTURED, "contact-given")).isEqualTo(1);
-        assertThat(counters.of(Status.NOT_CAPTURED, "purchase-intent")).isEqualTo(1);
+        assertThat(counters.of(Status.NOT_CAPTURED, "contact-missing")).isEqualTo(1);
+        assertThat(counters.of(Status.NOT_CAPTURED, "intent-too-weak")).isEqualTo(1);
         assertThat(counters.of(Status.REPEATED)).isEqualTo(1);
         assertThat(counters.of(Status.CAPTURED, "contact-given")).isEqualTo(1);
         assertThat(counters.of(Status.ADDED)).isEqualTo(1);

@@ -112,8 +112,29 @@ class CaptureEngineTest {
         assertThat(outcome.lead()).isEmpty();
         assertThat(outcome.because())
                 .extracting(Reason::code)
-                .containsExactly("contact-given", "marked-qualified", "purchase-intent");
+                .containsExactly("contact-missing", "not-marked", "intent-too-weak");
+        assertThat(outcome.because().get(0).text()).startsWith("contact-given: ");
         assertThat(desk.list(LeadQuery.all()).items()).isEmpty();
+    }
+
+    @Test
+    void rules_that_miss_the_same_share_a_reason_up_to_one_that_stops_the_others() {
+        CaptureRules rules = CaptureRules.named("shared")
+                .rule(CaptureRule.of("mail", Condition.contact(ContactKind.EMAIL), Effect.lead()))
+                .rule(CaptureRule.of("again", Condition.contact(ContactKind.EMAIL), Effect.lead()))
+                .rule(CaptureRule.of(
+                                "spam",
+                                Condition.text("backlinks"),
+                                Effect.nothing().tags("spam"))
+                        .stopping())
+                .rule(CaptureRule.of("call", Condition.contact(ContactKind.PHONE), Effect.lead()))
+                .build();
+
+        CaptureOutcome outcome =
+                CaptureEngine.builder(kit).rules(rules).build().tenant("acme").onMessage(visitor(1, "backlinks"));
+
+        assertThat(outcome.because()).extracting(Reason::code).containsExactly("contact-missing", "stopped");
+        assertThat(outcome.because().get(0).text()).startsWith("mail, again: ");
     }
 
     @Test
@@ -290,6 +311,33 @@ class CaptureEngineTest {
 
         assertThat(marked.status()).isEqualTo(Status.ADDED);
         assertThat(desk.get(second.id()).tags()).contains("qualified");
+    }
+
+    @Test
+    void marks_after_a_close_are_of_the_closed_lead_until_the_visitor_writes_again() {
+        Lead closed = captured(visitor(1, "jane@acme.example"));
+        desk.transition(closed.id(), "lost", "no budget");
+        TenantCapture later =
+                CaptureEngine.builder(kitAt(NOON.plusSeconds(600))).build().tenant("acme");
+
+        CaptureOutcome promoted = later.promote("s", Actor.user("ann"));
+        CaptureOutcome marked = later.markQualified("s", Actor.bot("assistant"), "asked for a quote");
+
+        assertThat(promoted.lead()).contains(closed.id());
+        assertThat(promoted.status()).isEqualTo(Status.ADDED);
+        assertThat(marked.lead()).contains(closed.id());
+        assertThat(desk.list(LeadQuery.all()).items()).hasSize(1);
+        assertThat(desk.get(closed.id()).tags()).containsExactly("qualified");
+
+        CaptureOutcome thanks = later.onMessage(after(1200, "thank you"));
+        assertThat(thanks.status()).isEqualTo(Status.NOT_CAPTURED);
+        assertThat(desk.get(closed.id()).tags()).containsExactly("qualified");
+
+        TenantCapture tomorrow =
+                CaptureEngine.builder(kitAt(NOON.plusSeconds(86_400))).build().tenant("acme");
+        CaptureOutcome second = tomorrow.promote("s", Actor.user("ann"));
+        assertThat(second.status()).isEqualTo(Status.CAPTURED);
+        assertThat(desk.get(second.lead().orElseThrow()).previous()).isEqualTo(closed.id());
     }
 
     @Test

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.leadkit.LeadKit;
 import dev.leadkit.capture.CaptureReplay.Difference;
 import dev.leadkit.capture.CaptureReplay.Kind;
+import dev.leadkit.capture.adapter.ChannelAdapter;
 import dev.leadkit.capture.rule.CaptureRule;
 import dev.leadkit.capture.rule.CaptureRules;
 import dev.leadkit.capture.rule.Condition;
 import dev.leadkit.capture.rule.ContactKind;
 import dev.leadkit.capture.rule.Effect;
 import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.identity.LeadPolicy;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.store.LeadQuery;
@@ -56,7 +58,7 @@ class CaptureReplayTest {
         assertThat(both.after().tags()).containsExactly("large");
         assertThat(replay.differences().get(0).after().because())
                 .extracting("code")
-                .containsExactly("phone");
+                .containsExactly("contact-missing");
     }
 
     @Test
@@ -84,6 +86,46 @@ class CaptureReplayTest {
                 .singleElement()
                 .satisfies(gone -> assertThat(gone.before().tags()).isEmpty());
         assertThat(leads(kit)).containsExactly(before);
+    }
+
+    @Test
+    void a_conversation_of_several_parts_counts_once() {
+        say("mail", "jane@acme.example");
+        kit.tenant(Chats.TENANT)
+                .as(Actor.user("ann"))
+                .transition(leads(kit).get(0).id(), "lost", "price");
+        capture.onMessage(ChatMessage.from("mail")
+                .id("m2")
+                .visitor("jo@acme.example")
+                .at(Chats.EVENING.plusSeconds(60))
+                .build());
+
+        CaptureReplay replay = capture.replay(BY_PHONE, List.of("mail"));
+
+        assertThat(replay.differences())
+                .extracting(Difference::segment, Difference::kind)
+                .containsExactly(tuple(0, Kind.GONE), tuple(1, Kind.GONE));
+        assertThat(replay.count(Kind.GONE)).isEqualTo(1);
+        assertThat(replay.same()).isZero();
+    }
+
+    @Test
+    void how_many_leads_a_person_gets_is_left_as_it_is() {
+        for (String session : List.of("one", "two")) {
+            capture.onMessage(ChatMessage.from(session)
+                    .id("m1")
+                    .channel("whatsapp")
+                    .visitor("jane@acme.example")
+                    .at(Chats.MORNING)
+                    .attribute(ChannelAdapter.USER, "77")
+                    .build());
+        }
+        CaptureRules each = CaptureRules.named("each")
+                .leads(LeadPolicy.PER_CONVERSATION)
+                .rule(BY_EMAIL.rules().get(0))
+                .build();
+
+        assertThat(capture.replay(each, List.of("one", "two")).same()).isEqualTo(2);
     }
 
     private void say(String session, String text) {

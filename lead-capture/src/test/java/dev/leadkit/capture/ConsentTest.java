@@ -133,7 +133,7 @@ class ConsentTest {
 
         assertThat(without.because())
                 .singleElement()
-                .satisfies(missing -> assertThat(missing.text()).isEqualTo("consent to contact is not given"));
+                .satisfies(missing -> assertThat(missing.text()).isEqualTo("contact: consent to contact is not given"));
         Attributed<Consent> stated = desk.get(id).consent("contact").orElseThrow();
         assertThat(stated.value()).isEqualTo(CONTACT);
         assertThat(stated.provenance().origin()).isEqualTo(Provenance.Origin.RULE);

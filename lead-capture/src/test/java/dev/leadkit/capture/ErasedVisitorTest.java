@@ -13,7 +13,12 @@ import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.store.Changeset;
+import dev.leadkit.store.CommitOutcome;
+import dev.leadkit.store.CommitResult;
+import dev.leadkit.store.ForwardingLeadStore;
 import dev.leadkit.store.LeadQuery;
+import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.memory.InMemoryLeadStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -24,6 +29,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +90,48 @@ class ErasedVisitorTest {
         assertThat(capture.onMessage(at(-40, "jane@acme.example")).status()).isEqualTo(Status.SUPPRESSED);
         assertThatThrownBy(() -> capture.promote("s", Actor.user("ann"))).isInstanceOf(InvalidInputException.class);
 
+        assertNothingIsStored();
+    }
+
+    @Test
+    void a_session_that_is_forgotten_while_a_message_of_it_is_taken_is_not_kept() {
+        var afterCommit = new AtomicReference<Runnable>(() -> {});
+        var store = new ForwardingLeadStore() {
+            @Override
+            protected LeadStore delegate() {
+                return kit.wiring().store();
+            }
+
+            @Override
+            public List<CommitOutcome> commitAll(List<Changeset> changesets) {
+                return commitEach(changesets);
+            }
+
+            @Override
+            public CommitResult commit(Changeset changeset) {
+                CommitResult result = super.commit(changeset);
+                afterCommit.getAndSet(() -> {}).run();
+                return result;
+            }
+        };
+        TenantCapture slow = CaptureEngine.builder(LeadKit.builder()
+                        .store(store)
+                        .identityKey("sixteen bytes or more".getBytes(StandardCharsets.UTF_8))
+                        .clock(Clock.fixed(NOON, ZoneOffset.UTC))
+                        .build())
+                .build()
+                .tenant("acme");
+        LeadId lead = slow.onMessage(at(-50, "jane@acme.example")).lead().orElseThrow();
+        afterCommit.set(() -> CompletableFuture.runAsync(() -> {
+                    desk.personalData().erase(Set.of(lead), REQUEST);
+                    slow.forget("s");
+                })
+                .join());
+        slow.onMessage(at(-40, "thanks"));
+
+        CaptureOutcome again = slow.onMessage(at(-50, "jane@acme.example"));
+
+        assertThat(again.status()).isEqualTo(Status.SUPPRESSED);
         assertNothingIsStored();
     }
 

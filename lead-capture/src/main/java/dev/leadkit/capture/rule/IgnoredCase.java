@@ -58,14 +58,13 @@ final class IgnoredCase {
         return i < letters.length && letters[i] == letter;
     }
 
-    /** The last letter of {@code [:alpha:]}; its first, if it is no such name. */
+    /** The last letter of {@code [:alpha:]}; its first, if it is no such name, as of {@code [!-[:a-z:]}. */
     private static int endOfNamed(int[] letters, int open) {
-        for (int i = open + 2; i + 1 < letters.length; i++) {
-            if (letters[i] == ':' && letters[i + 1] == ']') {
-                return i + 1;
-            }
+        int i = isAt(letters, open + 2, '^') ? open + 3 : open + 2;
+        while (i < letters.length && letters[i] >= 'a' && letters[i] <= 'z') {
+            i++;
         }
-        return open;
+        return isAt(letters, i, ':') && isAt(letters, i + 1, ']') ? i + 1 : open;
     }
 
     private static int value(int letter) {

@@ -32,7 +32,7 @@ final class RuleLimits {
     /** Different patterns of all rules together. */
     static final int MAX_PATTERNS = 200;
 
-    /** Of all different patterns together, see {@link TextPattern#MAX_SIZE}. */
+    /** Of all different patterns together, see {@link PatternSteps#MAX_STEPS}. */
     static final int MAX_PATTERN_STEPS = 20_000;
 
     private RuleLimits() {}

@@ -4,9 +4,9 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.leadkit.lead.InvalidInputException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A pattern of the host or tenant, in RE2 syntax, matched in time linear in the text.
@@ -16,11 +16,9 @@ import java.util.HexFormat;
  * ignores case.
  */
 public final class TextPattern {
-    static final int MAX_LENGTH = 1000;
-    static final int MAX_NESTING = 20;
+    private static final Logger LOG = LoggerFactory.getLogger(TextPattern.class);
 
-    /** The most single steps that the pattern may compile to, its counted repeats written out. */
-    static final int MAX_SIZE = 1000;
+    static final int MAX_LENGTH = 1000;
 
     private final Pattern pattern;
     private final int steps;
@@ -31,17 +29,22 @@ public final class TextPattern {
     }
 
     /**
-     * @throws InvalidInputException if it is no RE2 pattern, too long, too deep, repeats too often, or ignores the case of
-     *     letters of U+1C80 to U+1C8F or of ranges of more than 100,000 letters
+     * @throws InvalidInputException if it is no RE2 pattern, too long, too deep, repeats too often, quotes by
+     *     {@code \Q}, or ignores the case of letters of U+1C80 to U+1C8F or of ranges of more than 100,000 letters
      */
     public static TextPattern of(String pattern) {
-        require(pattern.length() <= MAX_LENGTH, "at most %d characters".formatted(MAX_LENGTH), pattern.length());
-        int steps = requireSmall(pattern);
+        if (pattern.length() > MAX_LENGTH) {
+            throw new InvalidInputException(
+                    "pattern", "at most %d characters".formatted(MAX_LENGTH), String.valueOf(pattern.length()));
+        }
+        int steps = PatternSteps.in(pattern);
         IgnoredCase.check(pattern);
         try {
             return new TextPattern(Pattern.compile(pattern), steps);
         } catch (PatternSyntaxException broken) {
             throw new InvalidInputException("pattern", "an RE2 pattern", broken.getDescription());
+        } catch (StackOverflowError deep) { // {0,1000} is that many groups, one in another
+            throw new InvalidInputException("pattern", "repeats that are not that often optional", "more of them");
         }
     }
 
@@ -55,107 +58,20 @@ public final class TextPattern {
         return HexFormat.of().toHexDigits(hash);
     }
 
-    /** Counts the steps of each group, and so of the whole; a repeat counts what it repeats as often as it may. */
-    private static int requireSmall(String pattern) {
-        Deque<long[]> groups = new ArrayDeque<>(); // of each open group: its steps, and those of its last part
-        groups.push(new long[2]);
-        for (int i = 0; i < pattern.length(); i++) {
-            long[] group = groups.element();
-            switch (pattern.charAt(i)) {
-                case '(' -> {
-                    groups.push(new long[2]);
-                    i = endOfGroupMark(pattern, i);
-                }
-                case ')' -> {
-                    if (groups.size() > 1) {
-                        long inner = groups.pop()[0];
-                        add(groups.element(), inner);
-                    }
-                }
-                case '[' -> {
-                    i = endOfClass(pattern, i);
-                    add(group, 1);
-                }
-                case '{' -> {
-                    long more = group[1] * (Math.max(1, highestCount(pattern, i)) - 1);
-                    group[0] += more;
-                    group[1] += more;
-                    i = Math.max(i, pattern.indexOf('}', i));
-                }
-                case '\\' -> {
-                    i++;
-                    add(group, 1);
-                }
-                case '?', '*', '+' -> group[0]++; // and what it repeats stays the last part
-                default -> add(group, 1);
-            }
-            require(groups.size() <= MAX_NESTING, "at most %d nested groups".formatted(MAX_NESTING), groups.size());
-            require(
-                    groups.element()[0] <= MAX_SIZE,
-                    "at most %d steps with its counted repeats written out".formatted(MAX_SIZE),
-                    (int) Math.min(groups.element()[0], Integer.MAX_VALUE));
-        }
-        return (int) groups.element()[0];
-    }
-
-    /** Adds a part to a group. */
-    private static void add(long[] group, long steps) {
-        group[0] += steps;
-        group[1] = steps;
-    }
-
-    /** The end of what a group begins with, such as {@code (?:} or {@code (?P<name>}, which are no steps. */
-    private static int endOfGroupMark(String pattern, int open) {
-        if (!pattern.startsWith("(?", open)) {
-            return open;
-        }
-        int end = open + 2;
-        while (end < pattern.length() && ":>)".indexOf(pattern.charAt(end)) < 0) {
-            end++;
-        }
-        return end < pattern.length() && pattern.charAt(end) == ')' ? end - 1 : Math.min(end, pattern.length() - 1);
-    }
-
-    /** The bracket that ends a character class; the last character when none does. */
-    private static int endOfClass(String pattern, int open) {
-        for (int i = open + 2; i < pattern.length(); i++) {
-            if (pattern.charAt(i) == ']') {
-                return i;
-            }
-            if (pattern.charAt(i) == '\\') {
-                i++;
-            }
-        }
-        return pattern.length() - 1;
-    }
-
-    private static void require(boolean holds, String expected, int found) {
-        if (!holds) {
-            throw new InvalidInputException("pattern", expected, String.valueOf(found));
-        }
-    }
-
-    /** The highest number in the braces that begin here, such as 20 for {@code {1,20}}; 0 when they hold none. */
-    private static long highestCount(String pattern, int brace) {
-        long highest = 0;
-        long number = 0;
-        for (int i = brace + 1; i < pattern.length() && pattern.charAt(i) != '}'; i++) {
-            char c = pattern.charAt(i);
-            number = c >= '0' && c <= '9' ? Math.min(number * 10 + c - '0', Integer.MAX_VALUE) : 0;
-            highest = Math.max(highest, number);
-        }
-        return highest;
-    }
-
-    /** The single steps to which it compiles, at most {@value #MAX_SIZE}: what a character of text may cost. */
+    /** The single steps to which it compiles, at most {@value PatternSteps#MAX_STEPS}: what a character of text may cost. */
     int steps() {
         return steps;
     }
 
-    /** The first match as start and end; empty when there is none. */
+    /** The first match as start and end; empty when there is none, or the thread's stack is too small to look for it. */
     public int[] find(CharSequence text) {
         Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? new int[] {matcher.start(), matcher.end()} : new int[0];
+        try {
+            return matcher.find() ? new int[] {matcher.start(), matcher.end()} : new int[0];
+        } catch (StackOverflowError deep) {
+            LOG.warn("the pattern {} needs more stack than the thread has; it is taken for no match", pattern);
+            return new int[0];
+        }
     }
 
     @Override

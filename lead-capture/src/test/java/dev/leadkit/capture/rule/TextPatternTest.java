@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadkit.lead.InvalidInputException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -30,7 +31,8 @@ class TextPatternTest {
                 "(?i)[[:alpha:]a-\uffff]",
                 "(?i)[\\x{1d00}-\\x{10FFFF}]",
                 "(?i)[\u4e00-\u9fff][\u4e00-\u9fff][\u4e00-\u9fff][\u4e00-\u9fff][\u4e00-\u9fff]",
-                "(?i)|\\([^a-\ufffd]"
+                "(?i)|\\([^a-\ufffd]",
+                "(?i)[!-[:\u0430-\uffff:]"
             })
     void refuses_what_would_be_folded_for_ever_or_for_long(String pattern) {
         assertThatThrownBy(() -> TextPattern.of(pattern))
@@ -99,17 +101,40 @@ class TextPatternTest {
             delimiter = ' ',
             value = {
                 "abc 3",
-                "(abc)d 4",
+                "(abc)d 6",
                 "(?:abc)d 4",
                 "(?i:abc)d 4",
                 "(?i)abc 3",
                 "(?i)(?s)abc 3",
-                "(?P<name>abc)d 4",
+                "(?P<name>abc)d 6",
+                "(?<name>abc)d 6",
+                "a(?:){3} 4",
+                "(?:a?(?i){3})b 7",
                 "[abc]d 2",
                 "[^abc]d 2",
                 "[]abc]d 2",
                 "[a\\]bc]d 2",
                 "[ab]cd 3",
+                "[\\\\](b{3}) 6",
+                "[[:alpha:](]b{3} 4",
+                "[^[:^alpha:]]{3} 3",
+                "[!-[:](b{3}):] 8",
+                "[\\x41-[:](b{3}):] 8",
+                "[\\101-[:](b{3}):] 8",
+                "[\\d-[:alpha:](]b 2",
+                "[\\p{Greek}-[:alpha:](]b 2",
+                "[a-]b{3} 4",
+                "don\\x{2019}t 5",
+                "\\x{1F44D}{2} 2",
+                "\\x2E{3} 3",
+                "\\056{3} 3",
+                "\\p{Greek}{3} 3",
+                "\\PL{3} 3",
+                "a{2,}b 3",
+                "{(a{5}){5} 36",
+                "a{,5} 5",
+                "a{b} 4",
+                "a{01} 5",
                 "\\dab 3",
                 "a{10} 10",
                 "a{19}b 20",
@@ -122,13 +147,51 @@ class TextPatternTest {
         assertThat(TextPattern.of(pattern).steps()).isEqualTo(steps);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[\\\\]((((a{100}){100}){100}){100})",
+                "[\\\\]|(((a?){50}){50}){50}b",
+                "{(((a{100}){100}){100}){100}",
+                "((a{100})(?i){100})",
+                "((((){100}){100}){100})",
+                "(?:(?:(?:){100}){100})",
+                "[!-[:](a{100}){100}:]"
+            })
+    void refuses_what_would_compile_to_too_many_steps(String pattern) {
+        assertThatThrownBy(() -> TextPattern.of(pattern))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("at most 1000 steps");
+    }
+
+    @Test
+    void refuses_quoted_text() {
+        assertThatThrownBy(() -> TextPattern.of("\\Q[\\E(((a{100}){100}){100})"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("each letter escaped");
+        assertThat(TextPattern.of("\\\\Q").find("a\\Q")).containsExactly(1, 3);
+    }
+
+    @Test
+    void finds_nothing_where_the_stack_is_too_small_to_look() throws InterruptedException {
+        TextPattern pattern = TextPattern.of("(?:a?){400}b");
+        var found = new AtomicReference<int[]>();
+
+        var small = new Thread(null, () -> found.set(pattern.find("a".repeat(50) + "b")), "small", 1);
+        small.start();
+        small.join();
+
+        assertThat(found.get()).isEmpty();
+        assertThat(pattern.find("ab")).containsExactly(0, 2);
+    }
+
     @Test
     void takes_as_many_steps_characters_and_groups_as_are_allowed_and_none_more() {
         String groups = "(".repeat(19) + "a" + ")".repeat(19);
         assertThat(TextPattern.of("a{1000}").steps()).isEqualTo(1000);
         assertThat(TextPattern.of("a".repeat(1000)).steps()).isEqualTo(1000);
         assertThat(TextPattern.of(groups).find("a")).containsExactly(0, 1);
-        assertThat(TextPattern.of("(a)".repeat(50)).steps()).isEqualTo(50);
+        assertThat(TextPattern.of("(a)".repeat(50)).steps()).isEqualTo(150);
 
         assertThatThrownBy(() -> TextPattern.of("a{1000}b")).hasMessageContaining("at most 1000 steps");
         assertThatThrownBy(() -> TextPattern.of("a".repeat(1001))).hasMessageContaining("at most 1000 characters");
