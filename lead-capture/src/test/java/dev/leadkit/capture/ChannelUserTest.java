@@ -7,6 +7,11 @@ import dev.leadkit.LeadKit;
 import dev.leadkit.LeadUpdate;
 import dev.leadkit.capture.CaptureOutcome.Status;
 import dev.leadkit.capture.adapter.ChannelAdapter;
+import dev.leadkit.capture.rule.CaptureRule;
+import dev.leadkit.capture.rule.CaptureRules;
+import dev.leadkit.capture.rule.Condition;
+import dev.leadkit.capture.rule.ContactKind;
+import dev.leadkit.capture.rule.Effect;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.identity.Duplicate;
 import dev.leadkit.identity.Unmerge;
@@ -208,6 +213,34 @@ class ChannelUserTest {
         assertThat(lead(capture.onMessage(said("s-1", 3, "77", "thanks, that is all"))))
                 .isEqualTo(chat);
         assertThat(leads()).hasSize(2);
+    }
+
+    @Test
+    void what_a_channel_led_to_stays_after_a_merge_with_an_older_lead_of_another_channel() {
+        CaptureRules rules = CaptureRules.named("channels")
+                .rule(CaptureRule.of("contact", Condition.contact(ContactKind.ANY), Effect.lead()))
+                .rule(CaptureRule.of(
+                        "whatsapp",
+                        Condition.channel("whatsapp"),
+                        Effect.nothing().tags("wa").stage("contacted").assignee("wendy")))
+                .build();
+        TenantCapture byChannel =
+                CaptureEngine.builder(kit).rules(rules).build().tenant(Chats.TENANT);
+        LeadId widget = lead(byChannel.onMessage(ChatMessage.from("s-1")
+                .id("m-1")
+                .channel("widget")
+                .visitor("jane@acme.example")
+                .at(Chats.MORNING)
+                .build()));
+        LeadId whatsapp = lead(byChannel.onMessage(said("s-2", 1, "77", "jane@acme.example")));
+        desk.merges().apply(desk.merges().preview(whatsapp, widget));
+
+        assertThat(lead(byChannel.onMessage(said("s-2", 2, "77", "any news?")))).isEqualTo(whatsapp);
+
+        Lead merged = desk.get(whatsapp);
+        assertThat(merged.stage()).isEqualTo("contacted");
+        assertThat(merged.tags()).containsExactly("wa");
+        assertThat(merged.assignee()).isEqualTo("wendy");
     }
 
     @Test
