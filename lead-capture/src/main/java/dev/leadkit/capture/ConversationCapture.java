@@ -257,7 +257,7 @@ final class ConversationCapture {
             } else if (lead != null) {
                 CurrentLead current = projection.current(lead);
                 Lead after = projection.project(current, segment.fold, next, knownUsers.of(segment.fold, lead));
-                after = settle(lead, after, segment.fold, late, live.isAnotherOpen(segment));
+                after = settle(lead, after, segment.isCaptured(), late, live.isAnotherOpen(segment));
                 boolean changed = !after.equals(lead);
                 stored.put(
                         segment,
@@ -300,8 +300,8 @@ final class ConversationCapture {
      * Whether the lead stands. Only a late message can take back a capture, and only one that nobody touched; new rules
      * alone never do. A withdrawn lead does not come back while another of the visitor's is being worked on.
      */
-    private static Lead settle(Lead before, Lead after, ConversationFold fold, boolean late, boolean anotherOpen) {
-        boolean withdrawn = fold.isCaptured()
+    private static Lead settle(Lead before, Lead after, boolean captured, boolean late, boolean anotherOpen) {
+        boolean withdrawn = captured
                 ? before.withdrawn() && anotherOpen
                 : before.withdrawn() || late && before.pinned().isEmpty() && before.merged() == null;
         return after.toBuilder().withdrawn(withdrawn).build();

@@ -29,6 +29,7 @@ import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.memory.InMemoryLeadStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,65 @@ class ChannelUserTest {
                 .contains(Identity.claimed(IdentityKind.CHANNEL_USER, "whatsapp:77"))
                 .doesNotContain(Identity.channelUser("whatsapp", "77"));
         assertThat(desk.get(first).identities()).contains(Identity.channelUser("whatsapp", "77"));
+        assertThat(desk.merges().duplicates(second))
+                .singleElement()
+                .satisfies(duplicate -> assertThat(duplicate.because())
+                        .extracting(Reason::code)
+                        .containsExactly("same-assured-identity"));
+    }
+
+    @Test
+    void one_conversation_takes_back_nothing_that_another_led_to_alone() {
+        ChatMessage spam = said("s-1", 1, "77", "I have cheap backlinks for you");
+        ChatMessage address = said("s-1", 2, "77", "kim@acme.example");
+        ChatMessage wish = said("s-2", 3, "77", "I need 20 chairs, jo@home.example");
+        ChatMessage number = said("s-2", 4, "77", "or call me on +1 212 555 0142");
+        for (List<ChatMessage> order : orders(List.of(spam, address, wish, number))) {
+            LeadKit fresh = Chats.kit(new InMemoryLeadStore());
+            TenantCapture itsCapture = Chats.engine(fresh).tenant(Chats.TENANT);
+            order.forEach(itsCapture::onMessage);
+
+            assertThat(fresh.tenant(Chats.TENANT)
+                            .as(Actor.user("ann"))
+                            .list(LeadQuery.all())
+                            .items())
+                    .as("%s", order.stream().map(ChatMessage::id).toList())
+                    .singleElement()
+                    .satisfies(lead -> assertThat(lead.sessions()).contains("s-2"))
+                    .satisfies(lead -> assertThat(lead.contact().emails())
+                            .extracting(Attributed::value)
+                            .contains("jo@home.example"));
+        }
+    }
+
+    @Test
+    void a_lead_of_several_conversations_of_which_none_is_captured_alone_is_withdrawn() {
+        capture.onMessage(said("s-1", 2, "77", "kim@acme.example"));
+        capture.onMessage(said("s-2", 4, "77", "jo@home.example"));
+
+        CaptureOutcome first = capture.onMessage(said("s-1", 1, "77", "I have cheap backlinks for you"));
+        CaptureOutcome second = capture.onMessage(said("s-2", 3, "77", "I have cheap backlinks for you"));
+
+        assertThat(first.status()).isEqualTo(Status.ADDED);
+        assertThat(second.status()).isEqualTo(Status.WITHDRAWN);
+        assertThat(leads()).isEmpty();
+    }
+
+    private static List<List<ChatMessage>> orders(List<ChatMessage> messages) {
+        if (messages.isEmpty()) {
+            return List.of(List.of());
+        }
+        List<List<ChatMessage>> orders = new ArrayList<>();
+        for (ChatMessage first : messages) {
+            List<ChatMessage> others = new ArrayList<>(messages);
+            others.remove(first);
+            for (List<ChatMessage> rest : orders(others)) {
+                List<ChatMessage> order = new ArrayList<>(List.of(first));
+                order.addAll(rest);
+                orders.add(order);
+            }
+        }
+        return orders;
     }
 
     @Test

@@ -63,8 +63,9 @@ public record Duplicate(Lead lead, double likelihood, List<Reason> because) {
         return new Duplicate(other, Math.round((1 - missing) * 100) / 100.0, because);
     }
 
+    /** Nobody types a channel's user: one that is only claimed is so because another open lead has it. */
     private static boolean isAssured(Identity identity) {
-        return identity.assurance() != Assurance.CLAIMED;
+        return identity.kind() == IdentityKind.CHANNEL_USER || identity.assurance() != Assurance.CLAIMED;
     }
 
     private static boolean holds(Lead lead, Identity identity) {

@@ -46,6 +46,14 @@ class DuplicateTest {
     }
 
     @Test
+    void the_same_user_is_known_on_both_sides_where_one_open_lead_has_him_and_the_other_only_claims_him() {
+        Identity user = Identity.channelUser("whatsapp", "u-1");
+
+        assertShared(known(1, user), known(2, user.asClaim()), 0.95, "same-assured-identity");
+        assertShared(known(1, user.asClaim()), known(2, user), 0.95, "same-assured-identity");
+    }
+
+    @Test
     void an_address_that_only_one_side_has_proven_was_given_by_both_and_no_more() {
         Identity claimed = Identity.claimed(IdentityKind.EMAIL, "jane@acme.example");
         Identity verified = Identity.verified(IdentityKind.EMAIL, "jane@acme.example");
