@@ -10,7 +10,8 @@ import java.util.Optional;
  * What a message led to. There is always an outcome, and it always says why.
  *
  * @param lead the lead of the conversation; empty when there is none, and for a message that is suppressed or not kept
- * @param because why it was captured, or what is missing for that
+ * @param because why it was captured, or what is missing for that; then, in the outcome by which a conversation comes to a
+ *     lead that was there already or follows another, why it does, such as {@code known-channel-user}
  * @param notices what was done to the message on its way in, such as {@value #TEXT_CLEANED}; usually empty
  */
 public record CaptureOutcome(Status status, Optional<LeadId> lead, List<Reason> because, List<String> notices) {
@@ -53,6 +54,12 @@ public record CaptureOutcome(Status status, Optional<LeadId> lead, List<Reason> 
     public CaptureOutcome {
         because = List.copyOf(because);
         notices = List.copyOf(notices);
+    }
+
+    CaptureOutcome withReason(Reason reason) {
+        List<Reason> more = new ArrayList<>(because);
+        more.add(reason);
+        return new CaptureOutcome(status, lead, more, notices);
     }
 
     CaptureOutcome withNotice(String notice) {

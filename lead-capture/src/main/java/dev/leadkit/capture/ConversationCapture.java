@@ -163,16 +163,14 @@ final class ConversationCapture {
             fresh = taken.messages();
             fresh.forEach(live.current().fold::add);
         }
-        LeadId follows = null;
+        Resolution resolution = null;
         if (live.current().lead == null && live.current().fold.isCaptured()) {
-            Resolution resolution = knownUsers.resolve(live.current().fold);
+            resolution = knownUsers.resolve(live.current().fold);
             if (resolution instanceof Resolution.Attach attach) {
                 live = attached(live, fresh, mark, attach.lead());
-            } else if (resolution instanceof Resolution.Begin begin) {
-                follows = begin.previous();
             }
         }
-        CaptureOutcome outcome = commit(live, fresh, mark, late, delivered, follows);
+        CaptureOutcome outcome = commit(live, fresh, mark, late, delivered, resolution);
         if (taken.isNothing()) {
             return notKept(intake.because(live, live.current().lead)); // but what it states
         }
@@ -231,7 +229,7 @@ final class ConversationCapture {
             @Nullable Mark mark,
             boolean late,
             List<ChatMessage> delivered,
-            @Nullable LeadId follows) {
+            @Nullable Resolution resolution) {
         Actor actor = mark == null ? Actor.system() : mark.actor();
         ChangesetBuilder unit = wiring.changeset(key.tenant(), actor);
         Conversation before = live.stored;
@@ -242,7 +240,8 @@ final class ConversationCapture {
         String channel = live.segments.get(0).fold.channelOf(key.session());
         next = next.withChannel(channel.isEmpty() ? next.channel() : channel);
         next = mark == null ? next : next.withMark(mark);
-        Cause cause = cause(fresh, mark, late);
+        LeadId follows = resolution instanceof Resolution.Begin begin ? begin.previous() : null;
+        Cause cause = cause(fresh, mark, late, resolution);
         Status status = Status.NOT_CAPTURED;
         Map<LiveSegment, Lead> stored = new LinkedHashMap<>();
         for (LiveSegment segment : live.segments) {
@@ -286,7 +285,9 @@ final class ConversationCapture {
         } else {
             engine.live().invalidate(key); // the host may roll it back
         }
-        return outcome(status, live, delivered);
+        CaptureOutcome outcome = outcome(status, live, delivered);
+        boolean related = follows != null || resolution instanceof Resolution.Attach;
+        return resolution != null && related ? outcome.withReason(resolution.because()) : outcome;
     }
 
     /** The lead that a new one follows: that of the part before; absent for the first. */
@@ -307,12 +308,16 @@ final class ConversationCapture {
         return after.toBuilder().withdrawn(withdrawn).build();
     }
 
-    private Cause cause(List<ChatMessage> fresh, @Nullable Mark mark, boolean late) {
+    private Cause cause(List<ChatMessage> fresh, @Nullable Mark mark, boolean late, @Nullable Resolution resolution) {
         if (refolding) {
             return new Cause(Cause.REFOLD, key.session());
         }
         if (mark != null) {
             return new Cause(Cause.MARK, mark.kind().name().toLowerCase(Locale.ROOT));
+        }
+        if (resolution instanceof Resolution.Attach attach) {
+            return new Cause(
+                    attach.because().code(), fresh.get(fresh.size() - 1).id());
         }
         return late
                 ? new Cause(Cause.LATE_MESSAGE, fresh.get(0).id())

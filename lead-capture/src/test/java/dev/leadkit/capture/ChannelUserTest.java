@@ -15,9 +15,11 @@ import dev.leadkit.capture.rule.Effect;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.identity.Duplicate;
 import dev.leadkit.identity.Unmerge;
+import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Assurance;
 import dev.leadkit.lead.Attributed;
+import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Evidence;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.IdentityKind;
@@ -28,6 +30,7 @@ import dev.leadkit.lead.NeedSummary;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.store.LeadQuery;
+import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.memory.InMemoryLeadStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +68,11 @@ class ChannelUserTest {
         capture.onMessage(said("s-1", 3, "77", "and do you ship?"));
 
         assertThat(lead(second)).isEqualTo(first);
+        assertThat(second.status()).isEqualTo(Status.ADDED);
+        assertThat(second.because()).extracting(Reason::code).containsExactly("contact", "known-channel-user");
+        assertThat(desk.timeline(first, PageRequest.first(50)).items())
+                .extracting(Activity::cause)
+                .contains(new Cause(Cause.KNOWN_CHANNEL_USER, "s-2-2"));
         assertThat(leads()).singleElement().satisfies(lead -> {
             assertThat(lead.sessions()).containsExactly("s-1", "s-2");
             assertThat(lead.engagement().messages()).isEqualTo(3);
@@ -118,8 +126,10 @@ class ChannelUserTest {
     void a_user_whose_lead_was_closed_begins_one_that_follows_it() {
         LeadId first = lead(capture.onMessage(said("s-1", 1, "77", "jane@acme.example")));
         desk.transition(first, "lost", "price");
-        LeadId second = lead(capture.onMessage(said("s-2", 2, "77", "jane@acme.example again")));
+        CaptureOutcome outcome = capture.onMessage(said("s-2", 2, "77", "jane@acme.example again"));
+        LeadId second = lead(outcome);
 
+        assertThat(outcome.because()).extracting(Reason::code).containsExactly("contact", "follows-closed");
         assertThat(second).isNotEqualTo(first);
         assertThat(desk.get(second).previous()).isEqualTo(first);
     }
