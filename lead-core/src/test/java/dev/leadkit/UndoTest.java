@@ -46,6 +46,8 @@ import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Row B14: undo of an edit, a move, a creation, a merge and a bulk; what stays is told with its reason. */
 class UndoTest {
@@ -292,12 +294,13 @@ class UndoTest {
         assertThat(desk.get(lead.id()).closed()).isTrue();
     }
 
-    @Test
-    void what_follows_from_a_message_is_not_undone() {
+    @ParameterizedTest
+    @ValueSource(strings = {Cause.MESSAGE, Cause.KNOWN_CHANNEL_USER, Cause.CLOSED_LATELY})
+    void what_follows_from_a_message_is_not_undone(String code) {
         TenantId acme = TenantId.of("acme");
         ChangesetBuilder unit = kit.wiring().changeset(acme, Actor.rule("r"));
         Instant now = clock.instant();
-        unit.update(lead, lead.toBuilder().tags(Set.of("hot")).build(), now, new Cause(Cause.MESSAGE, "m-1"));
+        unit.update(lead, lead.toBuilder().tags(Set.of("hot")).build(), now, new Cause(code, "m-1"));
         store.commit(unit.build());
 
         assertThat(kept(undoLast())).containsExactly("lead of-a-conversation");

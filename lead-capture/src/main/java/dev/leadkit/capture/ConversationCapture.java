@@ -170,16 +170,14 @@ final class ConversationCapture {
             fresh = taken.messages();
             fresh.forEach(live.current().fold::add);
         }
-        LeadId follows = null;
+        Resolution resolution = null;
         if (live.current().lead == null && live.current().fold.isCaptured()) {
-            Resolution resolution = knownUsers.resolve(live.current().fold);
+            resolution = knownUsers.resolve(live.current().fold);
             if (resolution instanceof Resolution.Attach attach) {
                 live = attached(live, fresh, mark, attach.lead());
-            } else if (resolution instanceof Resolution.Begin begin) {
-                follows = begin.previous();
             }
         }
-        CaptureOutcome outcome = commit(live, fresh, mark, late, delivered, follows);
+        CaptureOutcome outcome = commit(live, fresh, mark, late, delivered, resolution);
         if (taken.isNothing()) {
             return notKept(intake.because(live, live.current().lead)); // but what it states
         }
@@ -238,7 +236,7 @@ final class ConversationCapture {
             @Nullable Mark mark,
             boolean late,
             List<ChatMessage> delivered,
-            @Nullable LeadId follows) {
+            @Nullable Resolution resolution) {
         Actor actor = mark == null ? Actor.system() : mark.actor();
         ChangesetBuilder unit = wiring.changeset(key.tenant(), actor);
         Conversation before = live.stored;
@@ -249,7 +247,8 @@ final class ConversationCapture {
         String channel = live.segments.get(0).fold.channelOf(key.session());
         next = next.withChannel(channel.isEmpty() ? next.channel() : channel);
         next = mark == null ? next : next.withMark(mark);
-        Cause cause = cause(fresh, mark, late);
+        LeadId follows = resolution instanceof Resolution.Begin begin ? begin.previous() : null;
+        Cause cause = cause(fresh, mark, late, resolution);
         Status status = Status.NOT_CAPTURED;
         Map<LiveSegment, Lead> stored = new LinkedHashMap<>();
         for (LiveSegment segment : live.segments) {
@@ -264,7 +263,7 @@ final class ConversationCapture {
             } else if (lead != null) {
                 CurrentLead current = projection.current(lead);
                 Lead after = projection.project(current, segment.fold, next, knownUsers.of(segment.fold, lead));
-                after = settle(lead, after, segment.fold, late, live.isAnotherOpen(segment));
+                after = settle(lead, after, segment.isCaptured(), late, live.isAnotherOpen(segment));
                 boolean changed = !after.equals(lead);
                 stored.put(
                         segment,
@@ -293,7 +292,9 @@ final class ConversationCapture {
         } else {
             engine.live().invalidate(key); // the host may roll it back
         }
-        return outcome(status, live, delivered);
+        CaptureOutcome outcome = outcome(status, live, delivered);
+        boolean related = follows != null || resolution instanceof Resolution.Attach;
+        return resolution != null && related ? outcome.withReason(resolution.because()) : outcome;
     }
 
     /** The lead that a new one follows: that of the part before; absent for the first. */
@@ -307,19 +308,23 @@ final class ConversationCapture {
      * Whether the lead stands. Only a late message can take back a capture, and only one that nobody touched; new rules
      * alone never do. A withdrawn lead does not come back while another of the visitor's is being worked on.
      */
-    private static Lead settle(Lead before, Lead after, ConversationFold fold, boolean late, boolean anotherOpen) {
-        boolean withdrawn = fold.isCaptured()
+    private static Lead settle(Lead before, Lead after, boolean captured, boolean late, boolean anotherOpen) {
+        boolean withdrawn = captured
                 ? before.withdrawn() && anotherOpen
                 : before.withdrawn() || late && before.pinned().isEmpty() && before.merged() == null;
         return after.toBuilder().withdrawn(withdrawn).build();
     }
 
-    private Cause cause(List<ChatMessage> fresh, @Nullable Mark mark, boolean late) {
+    private Cause cause(List<ChatMessage> fresh, @Nullable Mark mark, boolean late, @Nullable Resolution resolution) {
         if (refolding) {
             return new Cause(Cause.REFOLD, key.session());
         }
         if (mark != null) {
             return new Cause(Cause.MARK, mark.kind().name().toLowerCase(Locale.ROOT));
+        }
+        if (resolution instanceof Resolution.Attach attach) {
+            return new Cause(
+                    attach.because().code(), fresh.get(fresh.size() - 1).id());
         }
         return late
                 ? new Cause(Cause.LATE_MESSAGE, fresh.get(0).id())

@@ -32,6 +32,8 @@ import dev.leadkit.lead.Touch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +61,7 @@ final class ConversationFold implements RuleFacts {
     private final Map<TextPattern, Evidence> matches = new HashMap<>();
     private final SeenAttributes attributes = new SeenAttributes();
     private final List<Utterance> said = new ArrayList<>();
-    private final Map<String, Turns> turns = new HashMap<>();
+    private final Map<String, Turns> turns = new LinkedHashMap<>(); // in the order of their first messages
     private final Set<Identity> channelUsers = new TreeSet<>();
     private final ChannelContact channelContact;
 
@@ -68,7 +70,6 @@ final class ConversationFold implements RuleFacts {
     private final RuleEffects effects;
 
     private boolean qualified;
-    private String channel = "";
     private String session = "";
     private @Nullable Instant lastAt;
     private Touch lastTouch = Touch.CREATED;
@@ -104,8 +105,7 @@ final class ConversationFold implements RuleFacts {
         if (withheld != null && withheld.mode() == CaptureMode.NONE) {
             return;
         }
-        if (channel.isEmpty()) {
-            channel = message.channel();
+        if (session.isEmpty()) {
             session = message.session();
         }
         if (message.speaker() != Speaker.BOT) {
@@ -338,8 +338,15 @@ final class ConversationFold implements RuleFacts {
     }
 
     @Override
-    public String channel() {
-        return channel;
+    public Set<String> channels() {
+        Set<String> channels = new LinkedHashSet<>();
+        turns.values().forEach(its -> channels.add(its.channel));
+        return channels;
+    }
+
+    /** The channel of the very first message, from which the lead comes; empty before it. */
+    String channel() {
+        return channelOf(session);
     }
 
     /** The session of the very first message, by which a choice is made that does not change; empty before it. */

@@ -44,24 +44,28 @@ final class ConversationLoader {
     /** Something of a conversation, to be taken by the part to which it belongs. */
     private record Piece(
             LiveSegment segment,
+            String session,
             @Nullable ChatMessage message,
             @Nullable Mark mark) {
         static final Comparator<Piece> ORDER = Comparator.comparing(Piece::at)
                 .thenComparing(piece -> piece.message() == null)
                 .thenComparing(Piece::message, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(
-                        piece -> piece.message() == null ? "" : piece.message().session());
+                .thenComparing(Piece::session);
 
         Instant at() {
             return message != null ? message.at() : mark != null ? mark.at() : Instant.MAX;
         }
 
         void take() {
+            takeInto(segment.fold);
+        }
+
+        void takeInto(ConversationFold fold) {
             if (message != null) {
-                segment.fold.add(message);
+                fold.add(message);
             }
             if (mark != null) {
-                segment.fold.add(mark);
+                fold.add(mark);
             }
         }
     }
@@ -103,8 +107,8 @@ final class ConversationLoader {
         }
         addSegments(live, stored.map(Transcript::conversation), messages, marks, attached);
         List<Piece> pieces = new ArrayList<>();
-        messages.forEach(message -> pieces.add(new Piece(live.at(message.at()), message, null)));
-        marks.forEach(one -> pieces.add(new Piece(live.at(one.at()), null, one)));
+        messages.forEach(message -> pieces.add(new Piece(live.at(message.at()), key.session(), message, null)));
+        marks.forEach(one -> pieces.add(new Piece(live.at(one.at()), key.session(), null, one)));
         for (LiveSegment segment : live.segments) {
             if (segment.lead != null) {
                 addOtherConversations(segment, segment.lead, pieces);
@@ -112,6 +116,29 @@ final class ConversationLoader {
         }
         pieces.sort(Piece.ORDER);
         pieces.forEach(Piece::take);
+        for (LiveSegment segment : live.segments) {
+            segment.capturedInPart =
+                    isShared(segment.lead) && !segment.fold.isCaptured() && isOneCaptured(segment, pieces);
+        }
+    }
+
+    private boolean isShared(@Nullable Lead lead) {
+        return lead != null && lead.sessions().stream().anyMatch(session -> !session.equals(key.session()));
+    }
+
+    /** Whether one of a part's conversations makes a lead when it is taken alone. */
+    private boolean isOneCaptured(LiveSegment segment, List<Piece> pieces) {
+        Map<String, ConversationFold> alone = new HashMap<>();
+        for (Piece piece : pieces) {
+            if (piece.segment() == segment) {
+                ConversationFold fold = alone.computeIfAbsent(piece.session(), session -> newFold.get());
+                piece.takeInto(fold);
+                if (fold.isCaptured()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void addOtherConversations(LiveSegment segment, Lead lead, List<Piece> pieces) {
@@ -127,12 +154,12 @@ final class ConversationLoader {
         Conversation conversation = transcript.conversation();
         for (ChatMessage message : transcript.messages()) {
             if (isOf(lead, conversation, message.at())) {
-                pieces.add(new Piece(segment, message, null));
+                pieces.add(new Piece(segment, conversation.session(), message, null));
             }
         }
         for (Mark mark : conversation.marks()) {
             if (isOf(lead, conversation, mark.at())) {
-                pieces.add(new Piece(segment, null, mark));
+                pieces.add(new Piece(segment, conversation.session(), null, mark));
             }
         }
     }

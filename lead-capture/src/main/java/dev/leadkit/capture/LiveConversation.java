@@ -58,9 +58,17 @@ final class LiveConversation {
 
         final ConversationFold fold;
 
+        /** Whether one of its conversations is captured when it is taken alone, though all together are not. */
+        boolean capturedInPart;
+
         LiveSegment(@Nullable Lead lead, ConversationFold fold) {
             this.lead = lead;
             this.fold = fold;
+        }
+
+        /** Whether it is to be a lead. What was said in one conversation takes back no capture of another. */
+        boolean isCaptured() {
+            return capturedInPart || fold.isCaptured();
         }
     }
 

@@ -9,12 +9,19 @@ import dev.leadkit.capture.CaptureOutcome.Status;
 import dev.leadkit.capture.adapter.ChannelAdapter;
 import dev.leadkit.capture.adapter.WhatsAppAdapter;
 import dev.leadkit.capture.extract.LibPhoneNormalizer;
+import dev.leadkit.capture.rule.CaptureRule;
+import dev.leadkit.capture.rule.CaptureRules;
+import dev.leadkit.capture.rule.Condition;
+import dev.leadkit.capture.rule.ContactKind;
+import dev.leadkit.capture.rule.Effect;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.identity.Duplicate;
 import dev.leadkit.identity.Unmerge;
+import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Assurance;
 import dev.leadkit.lead.Attributed;
+import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Evidence;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.IdentityKind;
@@ -25,7 +32,9 @@ import dev.leadkit.lead.NeedSummary;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.store.LeadQuery;
+import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.memory.InMemoryLeadStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -63,6 +72,11 @@ class ChannelUserTest {
         capture.onMessage(said("s-1", 3, "77", "and do you ship?"));
 
         assertThat(lead(second)).isEqualTo(first);
+        assertThat(second.status()).isEqualTo(Status.ADDED);
+        assertThat(second.because()).extracting(Reason::code).containsExactly("contact", "known-channel-user");
+        assertThat(desk.timeline(first, PageRequest.first(50)).items())
+                .extracting(Activity::cause)
+                .contains(new Cause(Cause.KNOWN_CHANNEL_USER, "s-2-2"));
         assertThat(leads()).singleElement().satisfies(lead -> {
             assertThat(lead.sessions()).containsExactly("s-1", "s-2");
             assertThat(lead.engagement().messages()).isEqualTo(3);
@@ -116,8 +130,10 @@ class ChannelUserTest {
     void a_user_whose_lead_was_closed_begins_one_that_follows_it() {
         LeadId first = lead(capture.onMessage(said("s-1", 1, "77", "jane@acme.example")));
         desk.transition(first, "lost", "price");
-        LeadId second = lead(capture.onMessage(said("s-2", 2, "77", "jane@acme.example again")));
+        CaptureOutcome outcome = capture.onMessage(said("s-2", 2, "77", "jane@acme.example again"));
+        LeadId second = lead(outcome);
 
+        assertThat(outcome.because()).extracting(Reason::code).containsExactly("contact", "follows-closed");
         assertThat(second).isNotEqualTo(first);
         assertThat(desk.get(second).previous()).isEqualTo(first);
     }
@@ -216,6 +232,60 @@ class ChannelUserTest {
     }
 
     @Test
+    void one_conversation_takes_back_nothing_that_another_led_to_alone() {
+        ChatMessage spam = said("s-1", 1, "77", "I have cheap backlinks for you");
+        ChatMessage address = said("s-1", 2, "77", "kim@acme.example");
+        ChatMessage wish = said("s-2", 3, "77", "I need 20 chairs, jo@home.example");
+        ChatMessage number = said("s-2", 4, "77", "or call me on +1 212 555 0142");
+        for (List<ChatMessage> order : orders(List.of(spam, address, wish, number))) {
+            LeadKit fresh = Chats.kit(new InMemoryLeadStore());
+            TenantCapture itsCapture = Chats.engine(fresh).tenant(Chats.TENANT);
+            order.forEach(itsCapture::onMessage);
+
+            assertThat(fresh.tenant(Chats.TENANT)
+                            .as(Actor.user("ann"))
+                            .list(LeadQuery.all())
+                            .items())
+                    .as("%s", order.stream().map(ChatMessage::id).toList())
+                    .singleElement()
+                    .satisfies(lead -> assertThat(lead.sessions()).contains("s-2"))
+                    .satisfies(lead -> assertThat(lead.contact().emails())
+                            .extracting(Attributed::value)
+                            .contains("jo@home.example"));
+        }
+    }
+
+    @Test
+    void a_lead_of_several_conversations_of_which_none_is_captured_alone_is_withdrawn() {
+        capture.onMessage(said("s-1", 2, "77", "kim@acme.example"));
+        capture.onMessage(said("s-2", 4, "77", "jo@home.example"));
+
+        CaptureOutcome first = capture.onMessage(said("s-1", 1, "77", "I have cheap backlinks for you"));
+        CaptureOutcome second = capture.onMessage(said("s-2", 3, "77", "I have cheap backlinks for you"));
+
+        assertThat(first.status()).isEqualTo(Status.ADDED);
+        assertThat(second.status()).isEqualTo(Status.WITHDRAWN);
+        assertThat(leads()).isEmpty();
+    }
+
+    private static List<List<ChatMessage>> orders(List<ChatMessage> messages) {
+        if (messages.isEmpty()) {
+            return List.of(List.of());
+        }
+        List<List<ChatMessage>> orders = new ArrayList<>();
+        for (ChatMessage first : messages) {
+            List<ChatMessage> others = new ArrayList<>(messages);
+            others.remove(first);
+            for (List<ChatMessage> rest : orders(others)) {
+                List<ChatMessage> order = new ArrayList<>(List.of(first));
+                order.addAll(rest);
+                orders.add(order);
+            }
+        }
+        return orders;
+    }
+
+    @Test
     void what_the_channel_knows_fills_the_contact_and_is_no_contact_given() {
         ChatMessage hello = ChatMessage.from("s-1")
                 .id("m-1")
@@ -272,6 +342,34 @@ class ChannelUserTest {
         assertThat(lead(capture.onMessage(said("s-1", 3, "77", "thanks, that is all"))))
                 .isEqualTo(chat);
         assertThat(leads()).hasSize(2);
+    }
+
+    @Test
+    void what_a_channel_led_to_stays_after_a_merge_with_an_older_lead_of_another_channel() {
+        CaptureRules rules = CaptureRules.named("channels")
+                .rule(CaptureRule.of("contact", Condition.contact(ContactKind.ANY), Effect.lead()))
+                .rule(CaptureRule.of(
+                        "whatsapp",
+                        Condition.channel("whatsapp"),
+                        Effect.nothing().tags("wa").stage("contacted").assignee("wendy")))
+                .build();
+        TenantCapture byChannel =
+                CaptureEngine.builder(kit).rules(rules).build().tenant(Chats.TENANT);
+        LeadId widget = lead(byChannel.onMessage(ChatMessage.from("s-1")
+                .id("m-1")
+                .channel("widget")
+                .visitor("jane@acme.example")
+                .at(Chats.MORNING)
+                .build()));
+        LeadId whatsapp = lead(byChannel.onMessage(said("s-2", 1, "77", "jane@acme.example")));
+        desk.merges().apply(desk.merges().preview(whatsapp, widget));
+
+        assertThat(lead(byChannel.onMessage(said("s-2", 2, "77", "any news?")))).isEqualTo(whatsapp);
+
+        Lead merged = desk.get(whatsapp);
+        assertThat(merged.stage()).isEqualTo("contacted");
+        assertThat(merged.tags()).containsExactly("wa");
+        assertThat(merged.assignee()).isEqualTo("wendy");
     }
 
     @Test

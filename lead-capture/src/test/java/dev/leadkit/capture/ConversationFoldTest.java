@@ -66,6 +66,7 @@ class ConversationFoldTest {
 
         assertThat(fold.session()).isEqualTo("s");
         assertThat(fold.channel()).isEqualTo("whatsapp");
+        assertThat(fold.channels()).containsExactly("whatsapp", "widget");
         assertThat(fold.channelOf("other")).isEqualTo("widget");
         assertThat(fold.channelOf("nobody's")).isEmpty();
     }

@@ -11,6 +11,12 @@ public record Cause(String code, String ref) {
     /** A message that arrived after younger ones of its conversation, and changed what they had led to. */
     public static final String LATE_MESSAGE = "late-message";
 
+    /** A message by which its conversation came to a lead that is known as the same user of the channel. */
+    public static final String KNOWN_CHANNEL_USER = "known-channel-user";
+
+    /** The same, the lead being closed so lately that the conversation belongs to it. */
+    public static final String CLOSED_LATELY = "closed-lately";
+
     public static final String MARK = "mark";
 
     /** A conversation was gone through again, though nothing new was said in it; {@code ref} is its session. */

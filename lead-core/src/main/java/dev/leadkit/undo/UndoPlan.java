@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param kept what stays, and why
  */
 public record UndoPlan(@Nullable Lead next, List<KeptChange> kept) {
-    private static final Set<String> CONVERSATION = Set.of(Cause.MESSAGE, Cause.LATE_MESSAGE, Cause.MARK, Cause.REFOLD);
+    private static final Set<String> CONVERSATION = Set.of(
+            Cause.MESSAGE, Cause.LATE_MESSAGE, Cause.KNOWN_CHANNEL_USER, Cause.CLOSED_LATELY, Cause.MARK, Cause.REFOLD);
 
     /** Nothing to undo, and nothing that stays. */
     private static final UndoPlan NOTHING = new UndoPlan(null, List.of());

@@ -255,7 +255,7 @@ public sealed interface Condition {
         }
     }
 
-    /** The conversation is held on one of the channels. */
+    /** The conversation is held on one of the channels; where several are one lead, one of them is. */
     record OnChannel(Set<String> channels) implements Condition {
         public OnChannel {
             RuleLimits.requireSome("channel", channels.size());
@@ -264,8 +264,9 @@ public sealed interface Condition {
 
         @Override
         public Verdict evaluate(RuleFacts facts) {
-            String text = "the channel is %s, asked for %s".formatted(facts.channel(), String.join(", ", channels));
-            return channels.contains(facts.channel())
+            String text = "the channel is %s, asked for %s"
+                    .formatted(String.join(", ", facts.channels()), String.join(", ", channels));
+            return facts.channels().stream().anyMatch(channels::contains)
                     ? Verdict.yes(Reason.of("channel", text))
                     : Verdict.no("other-channel", text);
         }

@@ -28,7 +28,8 @@ public interface RuleFacts {
     @Nullable
     Evidence firstMatch(TextPattern pattern);
 
-    String channel();
+    /** Where it is held: of several conversations of one visitor all their channels, the first one first. */
+    Set<String> channels();
 
     /** When the message or mark was sent that rules are looked at for; absent as long as there was none. */
     @Nullable

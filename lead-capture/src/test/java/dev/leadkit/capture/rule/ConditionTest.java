@@ -19,6 +19,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,7 +103,7 @@ class ConditionTest {
 
     @Test
     void a_channel_is_one_of_those_named() {
-        facts.channel = "whatsapp";
+        facts.channels = List.of("whatsapp");
 
         assertThat(outcome(Condition.channel("web", "whatsapp"))).isEqualTo("true channel");
         assertThat(outcome(Condition.channel("web", "mail"))).isEqualTo("false other-channel");
@@ -112,6 +113,16 @@ class ConditionTest {
                         .get(0)
                         .text())
                 .contains("whatsapp", "mail, web");
+    }
+
+    @Test
+    void where_several_conversations_are_one_lead_any_of_their_channels_is_enough() {
+        facts.channels = List.of("widget", "whatsapp");
+
+        assertThat(outcome(Condition.channel("whatsapp"))).isEqualTo("true channel");
+        assertThat(outcome(Condition.channel("mail"))).isEqualTo("false other-channel");
+        assertThat(Condition.channel("mail").evaluate(facts).because().get(0).text())
+                .isEqualTo("the channel is widget, whatsapp, asked for mail");
     }
 
     @Test
@@ -197,7 +208,7 @@ class ConditionTest {
     @Test
     void of_several_parts_those_that_agree_with_the_outcome_say_why() {
         facts.score = 50;
-        facts.channel = "web";
+        facts.channels = List.of("web");
         Condition high = Condition.scoreAtLeast(60);
         Condition low = Condition.scoreAtLeast(40);
         Condition web = Condition.channel("web");
@@ -309,7 +320,7 @@ class ConditionTest {
         private final Map<String, Attributed<Consent>> consents = new HashMap<>();
         private boolean qualified;
         private double intent;
-        private String channel = "";
+        private List<String> channels = List.of();
         private @Nullable Instant at;
         private Engagement engagement = Engagement.NONE;
         private @Nullable Attributed<Money> budget;
@@ -342,8 +353,8 @@ class ConditionTest {
         }
 
         @Override
-        public String channel() {
-            return channel;
+        public Set<String> channels() {
+            return new LinkedHashSet<>(channels);
         }
 
         @Override

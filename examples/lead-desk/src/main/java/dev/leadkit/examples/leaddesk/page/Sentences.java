@@ -20,8 +20,15 @@ import org.jspecify.annotations.Nullable;
 /** Says of each entry of a timeline, in a sentence, what happened. */
 final class Sentences {
     /** Of what follows from a conversation or from somebody's wish nothing is taken back: it would come again. */
-    private static final Set<String> NOT_UNDONE =
-            Set.of(Cause.MESSAGE, Cause.LATE_MESSAGE, Cause.MARK, Cause.REFOLD, Cause.SUBJECT_REQUEST, Cause.RETENTION);
+    private static final Set<String> NOT_UNDONE = Set.of(
+            Cause.MESSAGE,
+            Cause.LATE_MESSAGE,
+            Cause.KNOWN_CHANNEL_USER,
+            Cause.CLOSED_LATELY,
+            Cause.MARK,
+            Cause.REFOLD,
+            Cause.SUBJECT_REQUEST,
+            Cause.RETENTION);
 
     private static final Map<String, String> FIELDS = Map.of(
             LeadField.AMOUNT, "expected amount",
@@ -86,6 +93,8 @@ final class Sentences {
                 ? ""
                 : switch (cause.code()) {
                     case Cause.LATE_MESSAGE -> ", after a message that came late";
+                    case Cause.KNOWN_CHANNEL_USER, Cause.CLOSED_LATELY ->
+                        ", in another conversation of the same person";
                     case Cause.UNDO -> ", as an undo";
                     case Cause.OPERATION -> ", with many others at once";
                     case Cause.IMPORT -> ", by an import";
