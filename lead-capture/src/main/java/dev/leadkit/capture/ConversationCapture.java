@@ -303,8 +303,15 @@ final class ConversationCapture {
     private static Lead settle(Lead before, Lead after, ConversationFold fold, boolean late, boolean anotherOpen) {
         boolean withdrawn = fold.isCaptured()
                 ? before.withdrawn() && anotherOpen
-                : before.withdrawn() || late && before.pinned().isEmpty() && before.merged() == null;
+                : before.withdrawn() || late && isUntouched(before);
         return after.toBuilder().withdrawn(withdrawn).build();
+    }
+
+    private static boolean isUntouched(Lead lead) {
+        return lead.pinned().isEmpty()
+                && lead.merged() == null
+                && lead.consents().stream()
+                        .noneMatch(stated -> stated.provenance().isSetAtDesk());
     }
 
     private Cause cause(List<ChatMessage> fresh, @Nullable Mark mark, boolean late) {

@@ -19,7 +19,9 @@ import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Change;
+import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Evidence;
+import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
@@ -186,6 +188,18 @@ class CaptureEngineTest {
         TenantCapture cautious = cautious();
         CaptureOutcome captured = cautious.onMessage(visitor(2, "jane@acme.example"));
         desk.note(captured.lead().orElseThrow(), "called her");
+
+        CaptureOutcome late = cautious.onMessage(visitor(1, "this is a test"));
+
+        assertThat(late.status()).isEqualTo(Status.ADDED);
+        assertThat(desk.list(LeadQuery.all()).items()).hasSize(1);
+    }
+
+    @Test
+    void a_late_message_leaves_a_lead_whose_consent_a_person_recorded() {
+        TenantCapture cautious = cautious();
+        CaptureOutcome captured = cautious.onMessage(visitor(2, "jane@acme.example"));
+        desk.consent(captured.lead().orElseThrow(), Consent.to("news"));
 
         CaptureOutcome late = cautious.onMessage(visitor(1, "this is a test"));
 
