@@ -376,6 +376,40 @@ class CaptureEngineTest {
     }
 
     @Test
+    void addresses_and_numbers_that_were_cleared_at_the_desk_stay_away_and_new_ones_are_taken() {
+        Lead lead = captured(visitor(1, "I'm at jane@acmee.example, +1 212 555 0142"));
+        desk.update(lead.id(), LeadUpdate.begin().clear("email").clear("phone"));
+        desk.update(lead.id(), LeadUpdate.begin().email("jane@acme.example"));
+
+        capture.onMessage(visitor(2, "hello? jane@acmee.example, or +1 212 555 0143 from now on"));
+
+        Lead after = desk.get(lead.id());
+        assertThat(after.contact().emails()).extracting("value").containsExactly("jane@acme.example");
+        assertThat(after.contact().phones()).extracting("value.value").containsExactly("+12125550143");
+        assertThat(after.contact().claims())
+                .containsExactlyElementsOf(after.identities().stream()
+                        .filter(identity -> identity.kind() != IdentityKind.SESSION)
+                        .toList());
+    }
+
+    @Test
+    void an_address_that_was_cleared_and_set_again_stands_and_an_undone_clear_brings_it_back() {
+        Lead lead = captured(visitor(1, "jane@acme.example"));
+        desk.update(lead.id(), LeadUpdate.begin().clear("email"));
+        desk.undo(last(desk.get(lead.id())).changeset());
+        capture.onMessage(visitor(2, "hello?"));
+        assertThat(desk.get(lead.id()).contact().emails()).hasSize(1);
+
+        desk.update(lead.id(), LeadUpdate.begin().clear("email"));
+        Lead set = desk.update(lead.id(), LeadUpdate.begin().email("jane@acme.example"));
+        capture.onMessage(visitor(3, "hello?"));
+
+        assertThat(desk.get(lead.id()).contact().emails())
+                .isEqualTo(set.contact().emails());
+        assertThat(set.pinned()).containsExactly("email");
+    }
+
+    @Test
     void a_rule_s_move_that_the_pipeline_refuses_is_left_out_and_the_lead_is_kept() {
         CaptureRules rules = CaptureRules.named("wrong stage")
                 .rule(CaptureRule.of(
