@@ -22,6 +22,7 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.lead.Touch;
+import dev.leadkit.store.Changeset;
 import dev.leadkit.store.Changeset.LeadState;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.Erasure;
@@ -203,17 +204,24 @@ final class DeskMerges implements Merges {
         Optimistic.retry(() -> {
             Lead first = get(one);
             Lead second = get(other);
-            if (!one.equals(other) && !isDistinct(first, second)) {
+            if (!one.equals(other)) {
                 ChangesetBuilder unit = wiring.changeset(tenant, actor);
-                unit.update(
-                        first,
-                        first.toBuilder().pin(LeadField.distinctFrom(other)).build(),
-                        wiring.now(),
-                        null);
-                wiring.store().commit(unit.build());
+                addDistinct(unit, first, other);
+                addDistinct(unit, second, one);
+                Changeset marked = unit.build();
+                if (!marked.leads().isEmpty()) {
+                    wiring.store().commit(marked);
+                }
             }
             return one;
         });
+    }
+
+    private void addDistinct(ChangesetBuilder unit, Lead lead, LeadId from) {
+        String pin = LeadField.distinctFrom(from);
+        if (!lead.pinned().contains(pin)) {
+            unit.update(lead, lead.toBuilder().pin(pin).build(), wiring.now(), null);
+        }
     }
 
     private Lead get(LeadId id) {

@@ -104,15 +104,18 @@ final class LeadEdits {
         }
         Set<Identity> identities = new TreeSet<>(lead.identities());
         if (wanted.clears(LeadField.EMAIL) && !contact.emails().isEmpty()) {
-            lead.contact().emails().forEach(email -> unclaim(identities, IdentityKind.EMAIL, email.value()));
+            for (Attributed<String> email : contact.emails()) {
+                unclaim(identities, IdentityKind.EMAIL, email.value());
+                next.pin(LeadField.cleared(LeadField.EMAIL, email.value()));
+            }
             contact = contact.withEmails(List.of());
             next.pin(LeadField.EMAIL);
         }
         if (wanted.clears(LeadField.PHONE) && !contact.phones().isEmpty()) {
-            lead.contact()
-                    .phones()
-                    .forEach(phone -> unclaim(
-                            identities, IdentityKind.PHONE, phone.value().value()));
+            for (Attributed<PhoneNumber> phone : contact.phones()) {
+                unclaim(identities, IdentityKind.PHONE, phone.value().value());
+                next.pin(LeadField.cleared(LeadField.PHONE, phone.value().value()));
+            }
             contact = contact.withPhones(List.of());
             next.pin(LeadField.PHONE);
         }
@@ -120,7 +123,7 @@ final class LeadEdits {
             String email = normalizer.email(wanted.email());
             contact = contact.withEmails(first(mine(email), contact.emails(), Function.identity()));
             identities.add(Identity.claimed(IdentityKind.EMAIL, email));
-            next.pin(LeadField.EMAIL);
+            next.pin(LeadField.EMAIL).unpin(LeadField.cleared(LeadField.EMAIL, email));
         }
         if (wanted.phone() != null) {
             PhoneNumber phone = normalizer.phone(wanted.phone(), wanted.region());
@@ -128,7 +131,7 @@ final class LeadEdits {
             if (phone.valid()) {
                 identities.add(Identity.claimed(IdentityKind.PHONE, phone.value()));
             }
-            next.pin(LeadField.PHONE);
+            next.pin(LeadField.PHONE).unpin(LeadField.cleared(LeadField.PHONE, phone.value()));
         }
         if (!wanted.fields().isEmpty() || !wanted.cleared().isEmpty()) {
             customFields(lead, wanted, next);

@@ -147,7 +147,8 @@ public record LeadUpdate(
 
     /**
      * Takes away what the lead has of a field, and what this update would set. Clearing addresses or numbers takes all of them,
-     * and the lead is then no longer known by those that were only typed.
+     * and the lead is then no longer known by those that were only typed. No message brings them back, even one that says them
+     * again; another address or number that is said later is taken.
      *
      * @param field one of {@link #CLEARABLE}, or a custom field as {@link LeadField#custom} names it, such as {@code field:seats}
      * @throws InvalidInputException if it is none of these

@@ -1,5 +1,6 @@
 package dev.leadkit;
 
+import dev.leadkit.identity.FieldMerge;
 import dev.leadkit.identity.MergePreview;
 import dev.leadkit.identity.MergeRefusedException;
 import dev.leadkit.identity.Unmerge;
@@ -9,6 +10,7 @@ import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Change;
 import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.LeadNotFoundException;
@@ -16,9 +18,14 @@ import dev.leadkit.undo.KeptChange;
 import dev.leadkit.undo.UndoOutcome;
 import dev.leadkit.undo.UndoPlan;
 import dev.leadkit.undo.UndoResult;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Takes apart what a changeset merged, and merges again what one took apart: leads are merged and unmerged as a whole. */
 final class UndoOfMerge {
@@ -90,12 +97,52 @@ final class UndoOfMerge {
 
     private UndoResult mergeAgain(ChangesetId id) {
         MergePreview preview = merges().preview(survivor, other);
+        Map<String, LeadId> chosen = chosenBefore(preview);
+        preview = chosen.isEmpty() ? preview : merges().preview(survivor, other, chosen);
         Lead into = merges().apply(preview, wiring.changeset(id, tenant, actor), cause());
         Lead away = wiring.store().find(tenant, other).orElseThrow(() -> new LeadNotFoundException(other));
         return both(id, new UndoOutcome.Restored(wiring.shown(away)), new UndoOutcome.Restored(into));
     }
 
-    private UndoResult both(@org.jspecify.annotations.Nullable ChangesetId id, UndoOutcome its, UndoOutcome survivors) {
+    /**
+     * What a person had chosen of the two, as far as the rules alone differ: where the lead that was taken apart had a field
+     * pinned, the lead whose value it had.
+     */
+    private Map<String, LeadId> chosenBefore(MergePreview rules) {
+        Set<String> pinned = new TreeSet<>(rules.survivor().pinned());
+        Map<String, @Nullable String> changed = new HashMap<>();
+        for (Activity done : wiring.store().activities(tenant, target)) {
+            if (done.lead().equals(survivor)) {
+                pinned.addAll(done.trace().unpinned());
+                valueBefore(done.change(), changed::put);
+            }
+        }
+        Map<String, LeadId> chosen = new TreeMap<>();
+        for (FieldMerge field : rules.fields()) {
+            String name = field.field();
+            if (field.isContested() && field.rule().isChoice() && pinned.contains(name)) {
+                boolean asRuled = rules.merged().pinned().contains(name);
+                field.values().stream()
+                        .filter(value -> changed.containsKey(name)
+                                ? value.text().equals(changed.get(name))
+                                : value.lead().equals(survivor))
+                        .filter(value -> !asRuled || !value.text().equals(field.result()))
+                        .findFirst()
+                        .ifPresent(value -> chosen.put(name, value.lead()));
+            }
+        }
+        return chosen;
+    }
+
+    private static void valueBefore(Change change, BiConsumer<String, @Nullable String> field) {
+        if (change instanceof Change.FieldChanged changed) {
+            field.accept(changed.field(), changed.from());
+        } else if (change instanceof Change.Assigned assigned) {
+            field.accept(LeadField.ASSIGNEE, assigned.from());
+        }
+    }
+
+    private UndoResult both(@Nullable ChangesetId id, UndoOutcome its, UndoOutcome survivors) {
         return new UndoResult(id, new TreeMap<>(Map.of(other, its, survivor, survivors)));
     }
 

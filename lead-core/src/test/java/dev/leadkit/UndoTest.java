@@ -329,6 +329,37 @@ class UndoTest {
     }
 
     @Test
+    void the_undo_of_a_merge_that_was_taken_apart_chooses_again_what_was_chosen() {
+        Lead other = desk.create(NewLead.named("Bo").assignee("bob").company("Acme"));
+        desk.update(lead.id(), LeadUpdate.begin().company("Globex"));
+        desk.assign(lead.id(), "ann");
+        Map<String, LeadId> chosen = Map.of("name", other.id(), "assignee", other.id());
+        Lead merged = desk.merges().apply(desk.merges().preview(lead.id(), other.id(), chosen));
+        UndoResult undo = desk.undo(last(other.id()));
+        assertThat(desk.get(lead.id()).displayName()).isEqualTo("Al");
+
+        desk.undo(Objects.requireNonNull(undo.changeset()));
+
+        Lead again = desk.get(lead.id());
+        assertThat(again.contact()).isEqualTo(merged.contact());
+        assertThat(again.assignee()).isEqualTo("bob");
+        assertThat(again.pinned()).isEqualTo(merged.pinned());
+    }
+
+    @Test
+    void the_undo_of_a_merge_that_was_taken_apart_chooses_the_survivors_own_again() {
+        LeadDesk host = kit.tenant("acme").as(Actor.system());
+        Lead one = host.create(NewLead.named("First"));
+        Lead two = desk.create(NewLead.named("Second"));
+        desk.merges().apply(desk.merges().preview(one.id(), two.id(), Map.of("name", one.id())));
+        UndoResult undo = desk.undo(last(two.id()));
+
+        desk.undo(Objects.requireNonNull(undo.changeset()));
+
+        assertThat(desk.get(one.id()).displayName()).isEqualTo("First");
+    }
+
+    @Test
     void what_was_done_to_a_lead_that_is_merged_away_is_not_undone_there() {
         desk.tag(lead.id(), "vip");
         ChangesetId tagged = last(lead.id());

@@ -309,10 +309,16 @@ final class ConversationCapture {
      * alone never do. A withdrawn lead does not come back while another of the visitor's is being worked on.
      */
     private static Lead settle(Lead before, Lead after, boolean captured, boolean late, boolean anotherOpen) {
-        boolean withdrawn = captured
-                ? before.withdrawn() && anotherOpen
-                : before.withdrawn() || late && before.pinned().isEmpty() && before.merged() == null;
+        boolean withdrawn =
+                captured ? before.withdrawn() && anotherOpen : before.withdrawn() || late && isUntouched(before);
         return after.toBuilder().withdrawn(withdrawn).build();
+    }
+
+    private static boolean isUntouched(Lead lead) {
+        return lead.pinned().isEmpty()
+                && lead.merged() == null
+                && lead.consents().stream()
+                        .noneMatch(stated -> stated.provenance().isSetAtDesk());
     }
 
     private Cause cause(List<ChatMessage> fresh, @Nullable Mark mark, boolean late, @Nullable Resolution resolution) {

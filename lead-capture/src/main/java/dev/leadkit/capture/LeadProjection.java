@@ -195,8 +195,8 @@ final class LeadProjection {
         }
         List<Attributed<String>> emails = first(fold.channelContact().email(), findings.emails.preferredFirst());
         List<Attributed<PhoneNumber>> phones = first(fold.channelContact().phone(), findings.phones.preferredFirst());
-        return contact.withEmails(merged(contact.emails(), emails, Function.identity()))
-                .withPhones(merged(contact.phones(), phones, PhoneNumber::value));
+        return contact.withEmails(merged(before, LeadField.EMAIL, contact.emails(), emails, Function.identity()))
+                .withPhones(merged(before, LeadField.PHONE, contact.phones(), phones, PhoneNumber::value));
     }
 
     /** What the channel vouches for goes before what anybody could have typed. */
@@ -210,9 +210,9 @@ final class LeadProjection {
         return values;
     }
 
-    /** What was set at the desk stays in front; then what the visitor said. */
+    /** What was set at the desk stays in front; then what the visitor said and nobody took away. */
     private static <T> List<Attributed<T>> merged(
-            List<Attributed<T>> before, List<Attributed<T>> said, Function<T, String> key) {
+            Lead lead, String field, List<Attributed<T>> before, List<Attributed<T>> said, Function<T, String> key) {
         List<Attributed<T>> merged = new ArrayList<>();
         Set<String> known = new HashSet<>();
         for (Attributed<T> value : before) {
@@ -221,7 +221,8 @@ final class LeadProjection {
             }
         }
         for (Attributed<T> value : said) {
-            if (known.add(key.apply(value.value()))) {
+            String its = key.apply(value.value());
+            if (!lead.pinned().contains(LeadField.cleared(field, its)) && known.add(its)) {
                 merged.add(value);
             }
         }

@@ -19,7 +19,9 @@ import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Change;
+import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Evidence;
+import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
@@ -233,6 +235,18 @@ class CaptureEngineTest {
         assertThat(desk.list(LeadQuery.all()).items()).hasSize(1);
     }
 
+    @Test
+    void a_late_message_leaves_a_lead_whose_consent_a_person_recorded() {
+        TenantCapture cautious = cautious();
+        CaptureOutcome captured = cautious.onMessage(visitor(2, "jane@acme.example"));
+        desk.consent(captured.lead().orElseThrow(), Consent.to("news"));
+
+        CaptureOutcome late = cautious.onMessage(visitor(1, "this is a test"));
+
+        assertThat(late.status()).isEqualTo(Status.ADDED);
+        assertThat(desk.list(LeadQuery.all()).items()).hasSize(1);
+    }
+
     private TenantCapture cautious() {
         CaptureRules rules = CaptureRules.named("cautious")
                 .rule(CaptureRule.of(
@@ -426,6 +440,40 @@ class CaptureEngineTest {
         assertThat(after.stage()).isEqualTo("contacted");
         assertThat(after.displayName()).isEqualTo("Jane Miller");
         assertThat(after.expectedAmount()).extracting("value").isEqualTo(Money.of("2500", "EUR"));
+    }
+
+    @Test
+    void addresses_and_numbers_that_were_cleared_at_the_desk_stay_away_and_new_ones_are_taken() {
+        Lead lead = captured(visitor(1, "I'm at jane@acmee.example, +1 212 555 0142"));
+        desk.update(lead.id(), LeadUpdate.begin().clear("email").clear("phone"));
+        desk.update(lead.id(), LeadUpdate.begin().email("jane@acme.example"));
+
+        capture.onMessage(visitor(2, "hello? jane@acmee.example, or +1 212 555 0143 from now on"));
+
+        Lead after = desk.get(lead.id());
+        assertThat(after.contact().emails()).extracting("value").containsExactly("jane@acme.example");
+        assertThat(after.contact().phones()).extracting("value.value").containsExactly("+12125550143");
+        assertThat(after.contact().claims())
+                .containsExactlyElementsOf(after.identities().stream()
+                        .filter(identity -> identity.kind() != IdentityKind.SESSION)
+                        .toList());
+    }
+
+    @Test
+    void an_address_that_was_cleared_and_set_again_stands_and_an_undone_clear_brings_it_back() {
+        Lead lead = captured(visitor(1, "jane@acme.example"));
+        desk.update(lead.id(), LeadUpdate.begin().clear("email"));
+        desk.undo(last(desk.get(lead.id())).changeset());
+        capture.onMessage(visitor(2, "hello?"));
+        assertThat(desk.get(lead.id()).contact().emails()).hasSize(1);
+
+        desk.update(lead.id(), LeadUpdate.begin().clear("email"));
+        Lead set = desk.update(lead.id(), LeadUpdate.begin().email("jane@acme.example"));
+        capture.onMessage(visitor(3, "hello?"));
+
+        assertThat(desk.get(lead.id()).contact().emails())
+                .isEqualTo(set.contact().emails());
+        assertThat(set.pinned()).containsExactly("email");
     }
 
     @Test

@@ -26,6 +26,7 @@ import dev.leadkit.lead.Evidence;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
 import dev.leadkit.lead.NeedSummary;
@@ -36,6 +37,7 @@ import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.memory.InMemoryLeadStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -384,5 +386,24 @@ class ChannelUserTest {
         capture.onMessage(said("s-1", 3, "77", "thanks, that is all"));
         assertThat(desk.get(one).engagement().messages()).isEqualTo(3);
         assertThat(desk.get(one).sessions()).containsExactly("s-1", "s-2");
+    }
+
+    @Test
+    void what_a_person_chose_in_a_merge_stands_whatever_is_said_next() {
+        LeadId one = lead(capture.onMessage(
+                said("s-1", 1, "77", "My name is Jane Miller, jane@acme.example, my budget is 4,500 EUR")));
+        LeadId two = lead(capture.onMessage(
+                said("s-2", 2, "88", "My name is Janet Mill, jane@acme.example, my budget is 900 EUR")));
+        desk.assign(two, "ben");
+        Map<String, LeadId> chosen = Map.of(LeadField.NAME, two, LeadField.AMOUNT, two, LeadField.ASSIGNEE, two);
+        Lead merged = desk.merges().apply(desk.merges().preview(one, two, chosen));
+
+        capture.onMessage(said("s-2", 3, "88", "hello, any news?"));
+
+        Lead after = desk.get(one);
+        assertThat(after.contact().name()).extracting(Attributed::value).isEqualTo("Janet Mill");
+        assertThat(after.expectedAmount()).isEqualTo(merged.expectedAmount());
+        assertThat(after.assignee()).isEqualTo("ben");
+        assertThat(desk.merges().undo(two).survivor().pinned()).isEmpty();
     }
 }

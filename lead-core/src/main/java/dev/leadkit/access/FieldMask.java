@@ -96,6 +96,7 @@ public final class FieldMask {
                 .identities(lead.identities().stream()
                         .filter(identity -> !hides(identity))
                         .toList());
+        lead.pinned().stream().filter(this::tells).forEach(shown::unpin);
         MergedLeads merged = lead.merged();
         if (merged != null) {
             shown.merged(new MergedLeads(lead(merged.own()), merged.leads(), merged.chosen()));
@@ -110,6 +111,12 @@ public final class FieldMask {
             shown.need(null).fields(Collections.emptySortedMap());
         }
         return shown.build();
+    }
+
+    /** Whether a pin has a hidden value in its name. */
+    private boolean tells(String pin) {
+        String cleared = LeadField.fieldOfCleared(pin);
+        return cleared != null && hidden(cleared).isPresent();
     }
 
     private Contact contact(Contact contact) {

@@ -28,7 +28,13 @@ public record FieldMerge(
         return values.stream().map(Value::text).distinct().count() > 1;
     }
 
-    /** By what a value was chosen, the strongest first. */
+    /**
+     * By what a value was chosen, the strongest first.
+     *
+     * <p>What a person chose or set stays. Of values that messages gave, {@link #BETTER_ASSURED}, {@link #LATEST} and
+     * {@link #OLDEST_LEAD} hold until the next message only: capture then reads all conversations of the lead as one, and takes
+     * what they say together, the first of equally sure values unless it was corrected. Whoever wants another one chooses it.
+     */
     public enum Rule {
         /** A person chose it in this merge or an earlier one. */
         CHOSEN,

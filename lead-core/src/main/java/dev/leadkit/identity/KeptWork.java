@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that was done after a merge to what the merge had changed, so that taking it apart can't give the survivor
- * back what it had before: the later work stays.
+ * back what it had before: the later work stays. Also a consent that is withdrawn for the survivor, where it is in force for
+ * the other lead again.
  *
  * @param field its name in {@link dev.leadkit.lead.LeadField}, or {@value #CONVERSATION} for one that was linked since
  * @param value what the survivor keeps, as text; absent when it keeps none

@@ -55,7 +55,10 @@ final class LaterWords {
                 .expectedAmount(said(
                         member, LeadField.AMOUNT, member.expectedAmount(), then.expectedAmount(), now.expectedAmount()))
                 .need(LaterWork.need(member, then, now, its))
-                .consents(LaterWork.with(member.consents(), consents, stated -> LaterWork.isSaidIn(stated, its)))
+                .consents(LaterWork.with(
+                        member.consents(),
+                        consents,
+                        stated -> LaterWork.isSaidIn(stated, its) || LaterWork.isWithdrawnFor(member, stated)))
                 .build();
     }
 

@@ -35,6 +35,12 @@ final class LaterWork {
     private final Set<String> sessions;
     private final Set<KeptWork> kept = new LinkedHashSet<>();
 
+    /** The fields that are as the later work left them. */
+    private final Set<String> asLeft = new TreeSet<>();
+
+    /** Pins of the later work that are about what the other leads had, and nothing of the survivor's. */
+    private final Set<String> others = new TreeSet<>();
+
     /**
      * @param own the survivor by itself, before the merge
      * @param then what the merge made of it
@@ -58,8 +64,8 @@ final class LaterWork {
         Contact merged = then.contact();
         Contact contact = new Contact(
                 value(LeadField.NAME, before.name(), merged.name(), after.name(), Function.identity()),
-                values(before.emails(), merged.emails(), after.emails(), Function.identity()),
-                values(before.phones(), merged.phones(), after.phones(), PhoneNumber::value),
+                values(LeadField.EMAIL, before.emails(), merged.emails(), after.emails(), Function.identity()),
+                values(LeadField.PHONE, before.phones(), merged.phones(), after.phones(), PhoneNumber::value),
                 value(LeadField.COMPANY, before.company(), merged.company(), after.company(), Function.identity()),
                 value(LeadField.LOCATION, before.location(), merged.location(), after.location(), Function.identity()),
                 value(LeadField.AVATAR, before.avatar(), merged.avatar(), after.avatar(), Function.identity()));
@@ -84,7 +90,7 @@ final class LaterWork {
                 .engagement(own.engagement())
                 .score(own.score())
                 .capturedBecause(own.capturedBecause())
-                .pinned(pinned())
+                .pinned(pinned()) // after all that may be as the later work left it
                 .sessions(List.copyOf(sessions))
                 .previous(own.previous())
                 .merged(null)
@@ -107,16 +113,26 @@ final class LaterWork {
             @Nullable Attributed<T> merged,
             @Nullable Attributed<T> after,
             Function<T, String> text) {
-        if (after == null || after.equals(merged) || !isOwn(after)) {
+        boolean isLaterWork =
+                after == null ? merged != null && isClearedByHand(field) : isLaterWork(before, merged, after);
+        if (!isLaterWork) {
             return before;
         }
-        if (before != null && before.isPersonal() && !after.isPersonal()) {
-            return before;
-        }
+        asLeft.add(field);
         if (!Objects.equals(before, merged)) {
-            kept.add(new KeptWork(field, text.apply(after.value())));
+            kept.add(new KeptWork(field, after == null ? null : text.apply(after.value())));
         }
         return after;
+    }
+
+    private boolean isLaterWork(@Nullable Attributed<?> before, @Nullable Attributed<?> merged, Attributed<?> after) {
+        boolean wouldReplaceWork = before != null && before.isPersonal() && !after.isPersonal();
+        return !after.equals(merged) && isOwn(after) && !wouldReplaceWork;
+    }
+
+    /** Of one that has no value any more; capture takes away what the messages no longer say, but no custom field. */
+    private boolean isClearedByHand(String field) {
+        return now.pinned().contains(field) || LeadField.keyOfCustom(field) != null;
     }
 
     private SortedMap<String, Attributed<FieldValue>> customFields() {
@@ -128,38 +144,49 @@ final class LaterWork {
             Attributed<FieldValue> before = own.fields().get(key);
             Attributed<FieldValue> merged = then.fields().get(key);
             Attributed<FieldValue> after = now.fields().get(key);
-            String field = LeadField.custom(key);
-            if (after == null && merged != null) {
-                cleared(field, before, merged);
-            } else {
-                Attributed<FieldValue> its = value(field, before, merged, after, FieldValue::text);
-                if (its != null) {
-                    fields.put(key, its);
-                }
+            Attributed<FieldValue> its = value(LeadField.custom(key), before, merged, after, FieldValue::text);
+            if (its != null) {
+                fields.put(key, its);
             }
         }
         return fields;
     }
 
-    /** What a person removed stays removed. */
-    private void cleared(String field, @Nullable Attributed<FieldValue> before, Attributed<FieldValue> merged) {
-        if (!merged.equals(before)) {
-            kept.add(new KeptWork(field, null));
-        }
-    }
-
     private <T> List<Attributed<T>> values(
+            String field,
             List<Attributed<T>> before,
             List<Attributed<T>> merged,
             List<Attributed<T>> after,
             Function<T, String> key) {
         List<Attributed<T>> values = new ArrayList<>();
-        Set<String> known = new TreeSet<>();
+        Set<String> known = new LinkedHashSet<>();
         List<Attributed<T>> added = added(merged, after);
+        Predicate<Attributed<T>> isCleared = value -> isCleared(field, key.apply(value.value()));
         append(values, known, added, Attributed::isPersonal, key); // whatever a person adds goes first
-        append(values, known, before, value -> true, key);
+        append(values, known, before, isCleared.negate(), key);
         append(values, known, added, this::isOwn, key);
+        if (added.stream().anyMatch(value -> value.provenance().isSetAtDesk())) {
+            asLeft.add(field);
+        }
+        List<String> cleared = keys(merged.stream().filter(isCleared).toList(), key);
+        if (!cleared.isEmpty()) {
+            asLeft.add(field);
+            added(keys(before, key), cleared).forEach(value -> others.add(LeadField.cleared(field, value)));
+            if (!before.equals(merged)) {
+                kept.add(new KeptWork(field, values.isEmpty() ? null : String.join(", ", known)));
+            }
+        }
         return values;
+    }
+
+    private static <T> List<String> keys(List<Attributed<T>> values, Function<T, String> key) {
+        return values.stream().map(value -> key.apply(value.value())).toList();
+    }
+
+    /** Whether a person took away one of several values since the merge. */
+    private boolean isCleared(String field, String value) {
+        String pin = LeadField.cleared(field, value);
+        return now.pinned().contains(pin) && !then.pinned().contains(pin);
     }
 
     /** Appends those that are wanted and whose key is not known yet. */
@@ -184,6 +211,7 @@ final class LaterWork {
         if (Objects.equals(now.assignee(), then.assignee())) {
             return own.assignee();
         }
+        asLeft.add(LeadField.ASSIGNEE);
         if (!Objects.equals(own.assignee(), then.assignee())) {
             kept.add(new KeptWork(LeadField.ASSIGNEE, now.assignee()));
         }
@@ -192,32 +220,35 @@ final class LaterWork {
 
     private Set<String> tags() {
         Set<String> tags = new TreeSet<>(own.tags());
-        for (String tag : added(then.tags(), now.tags())) {
-            if (now.pinned().contains(LeadField.tag(tag))) {
-                tags.add(tag);
-            }
-        }
-        for (String tag : added(now.tags(), then.tags())) {
-            if (now.pinned().contains(LeadField.tag(tag))) {
-                tags.remove(tag);
-            }
-        }
+        changedByHand(then.tags(), now.tags()).forEach(tags::add);
+        changedByHand(now.tags(), then.tags()).forEach(tags::remove);
         return tags;
     }
 
+    /** The tags that came, or went when asked the other way round, and are pinned. */
+    private List<String> changedByHand(Set<String> before, Set<String> after) {
+        List<String> tags = added(before, after).stream()
+                .filter(tag -> now.pinned().contains(LeadField.tag(tag)))
+                .toList();
+        tags.forEach(tag -> asLeft.add(LeadField.tag(tag)));
+        return tags;
+    }
+
+    /** Its own, and the later ones; of those that the merge brought the ones of what was worked on later. */
     private Set<String> pinned() {
         Set<String> pinned = new TreeSet<>(own.pinned());
-        pinned.addAll(added(then.pinned(), now.pinned()));
-        if (!Objects.equals(now.assignee(), then.assignee()) && now.pinned().contains(LeadField.ASSIGNEE)) {
-            pinned.add(LeadField.ASSIGNEE);
-        }
+        now.pinned().stream()
+                .filter(field -> !then.pinned().contains(field) || asLeft.contains(field))
+                .filter(field -> !others.contains(field))
+                .forEach(pinned::add);
         return pinned;
     }
 
-    /** Those that it has, and claims on what its contact got. */
+    /** Those that it has, and claims on what its contact got; none on what it lost. */
     static Set<Identity> identities(Lead lead, Contact contact, Collection<Identity> added) {
         Set<Identity> identities = new TreeSet<>(lead.identities());
         identities.addAll(added);
+        identities.removeAll(added(contact.claims(), lead.contact().claims()));
         identities.addAll(added(lead.contact().claims(), contact.claims()));
         return identities;
     }
@@ -233,6 +264,12 @@ final class LaterWork {
         List<Attributed<Consent>> stated = new ArrayList<>(before);
         added.stream().filter(isIts).forEach(stated::add);
         return stated;
+    }
+
+    /** What somebody has withdrawn at the desk is in force again for none of them. */
+    static boolean isWithdrawnFor(Lead member, Attributed<Consent> stated) {
+        Consent consent = stated.value();
+        return stated.provenance().isSetAtDesk() && !consent.given() && member.consentsTo(consent.purpose());
     }
 
     static @Nullable NeedSummary need(Lead lead, Lead then, Lead now, Set<String> sessions) {

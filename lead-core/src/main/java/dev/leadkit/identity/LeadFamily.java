@@ -86,7 +86,10 @@ public record LeadFamily(Lead shown, Lead then, Lead own, List<LeadFamily> child
         return chosen(Set.of());
     }
 
-    /** The same without the values of some leads; what a choice of one had overruled stands again. */
+    /**
+     * The same without the values of some leads; what a choice of one had overruled stands again. What a person set later stands
+     * over all choices.
+     */
     Map<String, LeadId> chosen(Set<LeadId> without) {
         Map<String, LeadId> chosen = new LinkedHashMap<>();
         children.forEach(child -> chosen.putAll(child.chosen(without)));
@@ -98,6 +101,7 @@ public record LeadFamily(Lead shown, Lead then, Lead own, List<LeadFamily> child
                 }
             });
         }
+        kept.forEach(work -> chosen.remove(work.field()));
         return chosen;
     }
 }

@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -72,7 +73,7 @@ final class LeadMerge {
                 .fields(customFields())
                 .assignee(assignee())
                 .tags(tags())
-                .pinned(pinned())
+                .pinned(pinned(contact)) // after the fields, of which some are chosen
                 .identities(identities())
                 .sessions(sessions())
                 .consents(consents())
@@ -195,14 +196,13 @@ final class LeadMerge {
         if (values.isEmpty()) {
             return null;
         }
-        LeadId wanted = chosen.get(LeadField.ASSIGNEE);
+        LeadId choice = chosen.get(LeadField.ASSIGNEE);
+        Optional<Value> wanted =
+                values.stream().filter(value -> value.lead().equals(choice)).findFirst();
         boolean survivors = survivor.assignee() != null || survivor.pinned().contains(LeadField.ASSIGNEE);
-        String taken = values.stream()
-                .filter(value -> value.lead().equals(wanted))
-                .findFirst()
-                .map(Value::text)
+        String taken = wanted.map(Value::text)
                 .orElseGet(() -> survivors ? survivor.assignee() : values.get(0).text());
-        Rule rule = wanted != null ? Rule.CHOSEN : survivors ? Rule.SURVIVOR : Rule.OLDEST_LEAD;
+        Rule rule = wanted.isPresent() ? Rule.CHOSEN : survivors ? Rule.SURVIVOR : Rule.OLDEST_LEAD;
         fields.add(new FieldMerge(LeadField.ASSIGNEE, values, taken, rule));
         return taken;
     }
@@ -242,9 +242,16 @@ final class LeadMerge {
         return (consent.given() ? "given" : "withdrawn") + version;
     }
 
-    /** What a person set on any of them stays set; the stage and why it is lost are the survivor's alone. */
-    private Set<String> pinned() {
+    /**
+     * What a person set on any of them or chose stays set; the stage and why it is lost are the survivor's alone. An address or
+     * number that was taken away from one of them is no longer, where another has it.
+     */
+    private Set<String> pinned(Contact contact) {
         Set<String> pinned = new TreeSet<>();
+        fields.stream()
+                .filter(field -> field.rule() == Rule.CHOSEN)
+                .map(FieldMerge::field)
+                .forEach(pinned::add);
         for (Lead lead : all) {
             pinned.addAll(lead.pinned());
         }
@@ -253,6 +260,10 @@ final class LeadMerge {
                 pinned.remove(alone);
             }
         }
+        contact.emails().forEach(email -> pinned.remove(LeadField.cleared(LeadField.EMAIL, email.value())));
+        contact.phones()
+                .forEach(phone -> pinned.remove(
+                        LeadField.cleared(LeadField.PHONE, phone.value().value())));
         return pinned;
     }
 

@@ -1,10 +1,14 @@
 package dev.leadkit.identity;
 
+import dev.leadkit.lead.Attributed;
+import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Engagement;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.MergedLeads;
 import dev.leadkit.lead.Reason;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +90,30 @@ public record MergePlan(Lead survivor, Lead other, List<FieldMerge> fields, List
                         .engagement(engagement.apply(List.of(survivor.own())))
                         .build()
                 : combine(survivor.own(), others, leads, choices, engagement).lead();
-        return new MergePlan(left, restored, List.of(), survivor.kept());
+        List<KeptWork> kept = new ArrayList<>(survivor.kept());
+        kept.addAll(withdrawals(survivor.own(), restored));
+        return new MergePlan(left, restored, List.of(), kept);
+    }
+
+    /**
+     * The consents that somebody withdrew at the desk for the survivor, after the other lead had given them. Whether that was
+     * before they were merged can't be told any more once another merge came between, so a person should know.
+     */
+    private static List<KeptWork> withdrawals(Lead survivor, Lead other) {
+        List<KeptWork> withdrawals = new ArrayList<>();
+        for (Attributed<Consent> stated : survivor.consents()) {
+            String purpose = stated.value().purpose();
+            Instant given = other.consent(purpose)
+                    .filter(its -> its.value().given())
+                    .map(its -> its.provenance().at())
+                    .orElse(Instant.MAX);
+            if (!stated.value().given()
+                    && stated.provenance().isSetAtDesk()
+                    && !stated.provenance().at().isBefore(given)) {
+                withdrawals.add(new KeptWork(LeadField.consent(purpose), "withdrawn"));
+            }
+        }
+        return withdrawals;
     }
 
     private record Combined(Lead lead, List<FieldMerge> fields) {}

@@ -38,7 +38,8 @@ public interface Merges {
     }
 
     /**
-     * The same, with some of the rules' choices overruled.
+     * The same, with some of the rules' choices overruled. What is chosen is pinned like what is set at the desk, as long as the
+     * two are merged.
      *
      * @param chosen by the name of a single-valued field: the lead whose value is to stand, one that the preview lists for it
      * @throws MergeRefusedException if the two can't be merged, or a chosen lead has no value of its field
@@ -57,7 +58,9 @@ public interface Merges {
 
     /**
      * Takes a lead out again of the one that it was merged into: both get back what they had, and what was done since stays
-     * done. What a person did meanwhile belongs to the survivor; what a visitor said, to the lead of his conversation.
+     * done. What a person did meanwhile belongs to the survivor; what a visitor said, to the lead of his conversation. A consent
+     * that was withdrawn at the desk is withdrawn for each lead that had given it, or told as {@link KeptWork} where another
+     * merge came between.
      *
      * <p>A choice that another one overruled in the same lead is not remembered: of that field the rules decide again.
      *

@@ -400,6 +400,14 @@ public record Lead(
             return this;
         }
 
+        /** Leaves it to captures again. */
+        public Builder unpin(String field) {
+            var fields = new TreeSet<>(pinned);
+            fields.remove(field);
+            pinned = fields;
+            return this;
+        }
+
         public Builder sessions(List<String> newSessions) {
             sessions = newSessions;
             return this;

@@ -1,5 +1,6 @@
 package dev.leadkit.lead;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ public final class LeadField {
     public static final String HOLD = "hold";
 
     private static final String CUSTOM = "field:";
+    private static final String CLEARED = "cleared:";
+    private static final List<String> SEVERAL = List.of(EMAIL, PHONE);
     private static final Pattern CUSTOM_KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private LeadField() {}
@@ -59,6 +62,21 @@ public final class LeadField {
     /** The name under which it is pinned that another lead is somebody else. */
     public static String distinctFrom(LeadId other) {
         return "distinct-from:" + other;
+    }
+
+    /** The name under which it is pinned that somebody took away one of the values of {@link #EMAIL} or {@link #PHONE}. */
+    public static String cleared(String field, String value) {
+        return CLEARED + field + ":" + value;
+    }
+
+    /** The field of which a pin says that one of its values was taken away; absent when the pin says something else. */
+    public static @Nullable String fieldOfCleared(String pin) {
+        for (String field : SEVERAL) {
+            if (pin.startsWith(cleared(field, ""))) {
+                return field;
+            }
+        }
+        return null;
     }
 
     /** The name under which a tag is pinned, whether a person set or removed it. */

@@ -33,6 +33,11 @@ public record Provenance(
         at = Input.instant("provenance.at", at);
     }
 
+    /** Whether somebody set it at the desk, be it a person or a program of the host. */
+    public boolean isSetAtDesk() {
+        return origin == Origin.PERSON || origin == Origin.HOST;
+    }
+
     /** Set by the one who is using the desk, be it a person or a program of the host. */
     public static Provenance by(Actor actor, Instant at) {
         Origin origin = actor.isPerson() ? Origin.PERSON : Origin.HOST;

@@ -123,7 +123,9 @@ final class Slots {
     /** The name of the field that a place belongs to, which never is a value of the person's. */
     static String field(String slot) {
         if (slot.startsWith(PIN)) {
-            return slot.substring(PIN.length());
+            String pin = slot.substring(PIN.length());
+            String cleared = LeadField.fieldOfCleared(pin);
+            return cleared == null ? pin : cleared;
         }
         for (String many : new String[] {LeadField.EMAIL, LeadField.PHONE}) {
             if (slot.startsWith(many + ":")) {

@@ -17,6 +17,7 @@ import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadDiff;
+import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
 import dev.leadkit.lead.MergedLeads;
@@ -76,6 +77,8 @@ class FieldMaskTest {
                         70, "canaryband", List.of(new Contribution("canaryfactor", "x", 70, "y")), "c@1", NOW, null))
                 .need(new NeedSummary("canaryneed", "x", List.of()))
                 .sessions(List.of("s-1"))
+                .pin(LeadField.cleared(LeadField.EMAIL, "canaryaddress@home.example"))
+                .pin(LeadField.cleared(LeadField.PHONE, "+49151000222"))
                 .build();
     }
 

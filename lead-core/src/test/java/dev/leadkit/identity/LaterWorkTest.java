@@ -315,4 +315,82 @@ class LaterWorkTest {
                 .isEqualTo(at(30));
         assertThat(after(UnaryOperator.identity()).survivor().lastActivityAt()).isEqualTo(own.lastActivityAt());
     }
+
+    @Test
+    void what_a_person_set_stays_pinned_though_the_merge_had_brought_the_pin() {
+        Lead pinning = member.toBuilder()
+                .contact(member.contact().withName(set("J. Miller", 2)))
+                .pinned(Set.of(LeadField.NAME, LeadField.tag("called"), LeadField.EMAIL))
+                .build();
+        Lead merged = new LeadMerge(own, List.of(pinning), Map.of()).merged(Engagement.NONE);
+        Lead later = merged.toBuilder()
+                .contact(
+                        merged.contact().withName(set("Dr. Jane", 9)).withEmails(List.of(set("front@acme.example", 9))))
+                .tags(Set.of("vip", "norway", "called"))
+                .build();
+
+        LaterWork work = new LaterWork(own, merged, later);
+
+        assertThat(name(work.survivor())).isEqualTo("Dr. Jane");
+        assertThat(work.survivor().pinned())
+                .containsExactlyInAnyOrder(LeadField.NAME, LeadField.tag("called"), LeadField.EMAIL);
+        assertThat(new LaterWork(own, merged, merged).survivor().pinned()).isEmpty();
+    }
+
+    @Test
+    void what_a_person_cleared_stays_cleared_and_a_conflict_is_told() {
+        LaterWork work =
+                after(lead -> lead.contact(then.contact().withName(null).withCompany(null))
+                        .pin(LeadField.NAME)
+                        .pin(LeadField.COMPANY));
+        LaterWork ownName = new LaterWork(
+                own,
+                own,
+                own.toBuilder().contact(Contact.UNKNOWN).pin(LeadField.NAME).build());
+
+        assertThat(work.survivor().contact().name()).isNull();
+        assertThat(work.survivor().pinned()).containsExactly(LeadField.COMPANY, LeadField.NAME);
+        assertThat(work.kept())
+                .containsExactly(new KeptWork(LeadField.NAME, null), new KeptWork(LeadField.COMPANY, null));
+        assertThat(ownName.survivor().contact().name()).isNull();
+        assertThat(ownName.kept()).isEmpty();
+    }
+
+    @Test
+    void what_no_message_says_any_more_is_not_cleared() {
+        assertThat(name(after(contact(all -> all.withName(null))).survivor())).isEqualTo("Jane");
+    }
+
+    @Test
+    void addresses_that_a_person_cleared_stay_away_and_those_of_the_other_are_not_remembered() {
+        LaterWork work = after(lead -> lead.contact(then.contact().withEmails(List.of(set("right@acme.example", 9))))
+                .pin(LeadField.EMAIL)
+                .pin(LeadField.cleared(LeadField.EMAIL, "jane@acme.example"))
+                .pin(LeadField.cleared(LeadField.EMAIL, "jm@home.example")));
+
+        assertThat(work.survivor().contact().emails())
+                .extracting(Attributed::value)
+                .containsExactly("right@acme.example");
+        assertThat(work.survivor().identities())
+                .containsExactly(Identity.claimed(IdentityKind.EMAIL, "right@acme.example"));
+        assertThat(work.survivor().pinned())
+                .containsExactly(LeadField.cleared(LeadField.EMAIL, "jane@acme.example"), LeadField.EMAIL);
+        assertThat(work.kept()).containsExactly(new KeptWork(LeadField.EMAIL, "right@acme.example"));
+    }
+
+    @Test
+    void a_consent_that_was_withdrawn_at_the_desk_is_withdrawn_for_all_who_gave_it() {
+        Lead agreed =
+                member.toBuilder().consents(List.of(set(Consent.to("news"), 2))).build();
+        Lead merged = new LeadMerge(own, List.of(agreed), Map.of()).merged(Engagement.NONE);
+        Attributed<Consent> withdrawn = set(Consent.withdrawnFrom("news"), 9);
+        Lead atTheDesk = merged.toBuilder().consents(List.of(withdrawn)).build();
+        Lead inTheChat = merged.toBuilder()
+                .consents(List.of(said(Consent.withdrawnFrom("news"), 9, "own")))
+                .build();
+
+        assertThat(new LaterWords(merged, atTheDesk).with(agreed).consents()).containsExactly(withdrawn);
+        assertThat(new LaterWords(merged, inTheChat).with(agreed)).isEqualTo(agreed);
+        assertThat(new LaterWords(merged, atTheDesk).with(member).consents()).isEmpty();
+    }
 }

@@ -285,4 +285,30 @@ class LeadMergeTest {
 
         assertThat(merge.fields()).hasSize(1);
     }
+
+    @Test
+    void what_a_person_chose_is_pinned() {
+        Lead jane = named(1, said("Jane", 1, "s")).toBuilder().assignee("ann").build();
+        Lead jim = named(2, said("Jim", 2, "t")).toBuilder().assignee("ben").build();
+
+        assertThat(merge(jane, jim).merged(Engagement.NONE).pinned()).isEmpty();
+        assertThat(merge(Map.of(LeadField.NAME, id(1), LeadField.ASSIGNEE, id(2)), jane, jim)
+                        .merged(Engagement.NONE)
+                        .pinned())
+                .containsExactly(LeadField.ASSIGNEE, LeadField.NAME);
+    }
+
+    @Test
+    void an_address_that_one_took_away_and_another_has_is_there() {
+        Lead without = lead(1).pin(LeadField.cleared(LeadField.EMAIL, "jane@acme.example"))
+                .pin(LeadField.cleared(LeadField.EMAIL, "jm@home.example"))
+                .build();
+        Lead with = lead(2).contact(Contact.UNKNOWN.withEmails(List.of(said("jane@acme.example", 2, "t"))))
+                .build();
+
+        Lead merged = merge(without, with).merged(Engagement.NONE);
+
+        assertThat(merged.contact().emails()).hasSize(1);
+        assertThat(merged.pinned()).containsExactly(LeadField.cleared(LeadField.EMAIL, "jm@home.example"));
+    }
 }

@@ -363,4 +363,69 @@ class MergesTest {
         assertThat(receipt.leads()).containsExactlyInAnyOrder(jane.id(), jm.id());
         assertThat(desk.find(jm.id())).isEmpty();
     }
+
+    @Test
+    void two_that_are_different_stay_so_when_one_is_merged_into_a_third() {
+        Lead same = desk.create(NewLead.named("Also Jane").email("jane@acme.example"));
+        merges.markDistinct(jm.id(), jane.id());
+
+        merges.apply(merges.preview(same.id(), jane.id()));
+
+        assertThat(merges.duplicates(same.id())).isEmpty();
+        assertThat(merges.duplicates(jm.id())).isEmpty();
+    }
+
+    @Test
+    void what_a_person_sets_after_a_merge_lies_over_what_was_chosen_in_it() {
+        Lead third = desk.create(NewLead.named("Third"));
+        merges.apply(merges.preview(jane.id(), jm.id(), Map.of(LeadField.NAME, jm.id())));
+        desk.update(jane.id(), LeadUpdate.begin().name("Dr. Jane"));
+
+        assertThat(name(merges.apply(merges.preview(jane.id(), third.id())))).isEqualTo("Dr. Jane");
+    }
+
+    @Test
+    void what_was_cleared_after_a_merge_stays_cleared_and_is_told() {
+        merged();
+        desk.update(
+                jane.id(),
+                LeadUpdate.begin()
+                        .clear(LeadField.COMPANY)
+                        .clear(LeadField.NAME)
+                        .clear(LeadField.EMAIL));
+
+        Unmerge apart = merges.undo(jm.id());
+
+        assertThat(apart.survivor().contact().name()).isNull();
+        assertThat(apart.survivor().contact().emails()).isEmpty();
+        assertThat(apart.kept())
+                .containsExactly(new KeptWork(LeadField.EMAIL, null), new KeptWork(LeadField.COMPANY, null));
+        assertThat(facts(apart.restored())).isEqualTo(facts(jm));
+    }
+
+    @Test
+    void a_consent_withdrawn_after_a_merge_is_in_force_again_for_nobody() {
+        desk.consent(jm.id(), Consent.to("news"));
+        merged();
+        desk.consent(jane.id(), Consent.withdrawnFrom("news"));
+
+        Unmerge apart = merges.undo(jm.id());
+
+        assertThat(apart.survivor().consentsTo("news")).isFalse();
+        assertThat(apart.restored().consentsTo("news")).isFalse();
+    }
+
+    @Test
+    void a_consent_that_is_in_force_again_since_another_merge_came_between_is_told() {
+        desk.consent(jm.id(), Consent.to("news"));
+        Lead third = desk.create(NewLead.named("Third"));
+        merged();
+        desk.consent(jane.id(), Consent.withdrawnFrom("news"));
+        merges.apply(merges.preview(jane.id(), third.id()));
+
+        Unmerge apart = merges.undo(jm.id());
+
+        assertThat(apart.restored().consentsTo("news")).isTrue();
+        assertThat(apart.kept()).containsExactly(new KeptWork(LeadField.consent("news"), "withdrawn"));
+    }
 }
