@@ -1,5 +1,6 @@
 package dev.leadkit.testkit;
 
+import dev.leadkit.LeadKit;
 import dev.leadkit.capture.CaptureEngine;
 import dev.leadkit.capture.rule.CaptureRules;
 import dev.leadkit.conversation.ChatMessage;
@@ -30,6 +31,19 @@ public interface CaptureUnderTest {
      * @param settings called for each run, after the rules were set; leaves them alone
      */
     static CaptureUnderTest of(CaptureRules rules, UnaryOperator<CaptureEngine.Builder> settings) {
-        return new EngineUnderTest(rules, settings);
+        return of(rules, kit -> kit, settings);
+    }
+
+    /**
+     * The same in a kit of the host's own, such as with its pipeline, scorer and normalizer: rules may move leads to the stages
+     * of that pipeline, and wait for scores of that scorer.
+     *
+     * @param kit called for each run, with a fresh in-memory store, a clock and an identity key that are the same in every run;
+     *     leaves them alone
+     * @param settings called for each run, after the rules were set; leaves them alone
+     */
+    static CaptureUnderTest of(
+            CaptureRules rules, UnaryOperator<LeadKit.Builder> kit, UnaryOperator<CaptureEngine.Builder> settings) {
+        return new EngineUnderTest(rules, kit, settings);
     }
 }

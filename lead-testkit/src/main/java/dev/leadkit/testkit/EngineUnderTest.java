@@ -10,18 +10,18 @@ import dev.leadkit.capture.rule.CaptureRule;
 import dev.leadkit.capture.rule.CaptureRules;
 import dev.leadkit.capture.rule.Effect;
 import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Contact;
 import dev.leadkit.lead.Lead;
-import dev.leadkit.lead.LeadId;
-import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.migration.Pipelines;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.memory.InMemoryLeadStore;
 import dev.leadkit.testkit.CaptureRun.Answer;
 import dev.leadkit.testkit.CaptureRun.CapturedLead;
 import dev.leadkit.testkit.CaptureRun.RuleEffect;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -30,20 +30,28 @@ import java.util.stream.Collectors;
 
 /** A capture engine of its own for each run. */
 final class EngineUnderTest implements CaptureUnderTest {
+    private static final byte[] IDENTITY_KEY = "the same in every run".getBytes(StandardCharsets.UTF_8);
+
     private final CaptureRules rules;
+    private final UnaryOperator<LeadKit.Builder> kit;
     private final UnaryOperator<CaptureEngine.Builder> settings;
 
-    EngineUnderTest(CaptureRules rules, UnaryOperator<CaptureEngine.Builder> settings) {
+    EngineUnderTest(
+            CaptureRules rules, UnaryOperator<LeadKit.Builder> kit, UnaryOperator<CaptureEngine.Builder> settings) {
         this.rules = rules;
+        this.kit = kit;
         this.settings = settings;
     }
 
     @Override
     public CaptureRun run(List<ChatMessage> deliveries) {
         LeadStore store = new InMemoryLeadStore();
-        LeadKit kit = LeadKit.builder().store(store).clock(Leads.CLOCK).build();
+        LeadKit made = kit.apply(
+                        LeadKit.builder().store(store).clock(Leads.CLOCK).identityKey(IDENTITY_KEY))
+                .build();
         TenantCapture capture =
-                settings.apply(CaptureEngine.builder(kit).rules(rules)).build().tenant(Leads.ACME.value());
+                settings.apply(CaptureEngine.builder(made).rules(rules)).build().tenant(Leads.ACME.value());
+        Pipelines pipelines = made.tenant(Leads.ACME.value()).as(Actor.system()).pipelines();
         List<Answer> answers = new ArrayList<>();
         for (ChatMessage delivery : deliveries) {
             CaptureOutcome outcome = capture.onMessage(delivery);
@@ -52,21 +60,27 @@ final class EngineUnderTest implements CaptureUnderTest {
         List<CapturedLead> leads = new ArrayList<>();
         for (String session :
                 deliveries.stream().map(ChatMessage::session).collect(Collectors.toCollection(TreeSet::new))) {
-            CaptureExplanation explanation = capture.explain(session).orElseThrow();
-            Optional<LeadId> lead = explanation.lead();
-            lead.flatMap(id -> store.find(Leads.ACME, id))
-                    .ifPresent(found -> leads.add(seen(session, found, explanation)));
+            capture.explain(session)
+                    .ifPresent(explanation -> explanation
+                            .lead()
+                            .flatMap(id -> store.find(Leads.ACME, id))
+                            .ifPresent(lead -> leads.add(seen(session, lead, start(pipelines, lead), explanation))));
         }
         return new CaptureRun(answers, leads, 0);
     }
 
-    private CapturedLead seen(String session, Lead lead, CaptureExplanation explanation) {
+    private static String start(Pipelines pipelines, Lead lead) {
+        return pipelines.find(lead.pipeline()).orElseThrow().start().key();
+    }
+
+    /** @param start where leads begin that no rule moves */
+    private CapturedLead seen(String session, Lead lead, String start, CaptureExplanation explanation) {
         List<CaptureRule> fired = fired(explanation);
         List<RuleEffect> effects = new ArrayList<>();
         for (String tag : lead.tags()) {
             effects.add(effect("tag", tag, fired, then -> then.tags().contains(tag)));
         }
-        if (!lead.stage().equals(Pipeline.fiveStage().start().key())) {
+        if (!lead.stage().equals(start)) {
             effects.add(
                     effect("stage", lead.stage(), fired, then -> lead.stage().equals(then.stage())));
         }
