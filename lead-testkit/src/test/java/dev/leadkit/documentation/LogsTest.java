@@ -22,7 +22,7 @@ class LogsTest {
 
     /** The people of our fixtures: names, addresses, numbers, and addresses and numbers of any form. */
     private static final Pattern PERSONAL = Pattern.compile("(?i)canary|\\b(jane|josé|dfowler|müller|mueller)\\b"
-            + "|[\\w.+-]+@[\\w-]+\\.(example|com|org|net)\\b|\\+\\d{8,}|212.?555");
+            + "|[\\w.+-]+@[\\w-]+\\.(example|com|org|net)\\b|\\+\\d{8,}|(?<![0-9a-f])(1[^0-9a-f]?)?212[^0-9a-f]?555");
 
     @Test
     void no_log_of_any_module_gives_a_person_away() throws IOException {

@@ -2,6 +2,7 @@ package dev.leadkit.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -43,5 +44,13 @@ class CanaryTest {
                 Database.MARIADB.fresh(), "CREATE TABLE one (id INT PRIMARY KEY)", "INSERT INTO one VALUES (1)");
 
         assertThat(Canary.heard("org.mariadb")).isPositive();
+    }
+
+    @Test
+    void tells_a_number_from_the_digits_of_a_random_name() {
+        assertThat(List.of("to +12125550142", "2125550142", "tel. 1-212-555-0142", "212 555 0142"))
+                .allMatch(Canary::isPersonal);
+        assertThat(Canary.isPersonal("CREATE SCHEMA leadkit_test_dc951c9adcbd421295554adf0e64f2be"))
+                .isFalse();
     }
 }
