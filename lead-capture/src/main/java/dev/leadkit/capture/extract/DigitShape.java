@@ -60,12 +60,12 @@ final class DigitShape {
         if (run.groups() != 1 || run.size(0) != LENGTH_OF_DATE && run.size(0) != 12 && run.size(0) != 14) {
             return false;
         }
-        int value = Integer.parseInt(run.plain().substring(0, 8));
-        if (run.size(0) > 8) { // with the time of day behind
-            return DigitRun.isYear(value / 10_000) && DigitRun.isMonthDay(value / 100 % 100, value % 100);
-        }
-        return DigitRun.isYear(value / 10_000) && DigitRun.isMonthDay(value / 100 % 100, value % 100)
-                || DigitRun.isYear(value % 10_000) && DigitRun.isMonthDay(value / 1_000_000, value / 10_000 % 100);
+        int value = Integer.parseInt(run.plain().substring(0, LENGTH_OF_DATE));
+        boolean timed = run.size(0) > LENGTH_OF_DATE; // with the time of day behind
+        return isDay(value)
+                || !timed
+                        && DigitRun.isYear(value % 10_000)
+                        && DigitRun.isMonthDay(value / 1_000_000, value / 10_000 % 100);
     }
 
     /** "20240117-5550", which is numbered within its day. */
@@ -74,8 +74,12 @@ final class DigitShape {
                 && run.size(0) == LENGTH_OF_DATE
                 && run.hasMarks('-', '/', '.')
                 && !run.hasPlus()
-                && DigitRun.isYear(run.number(0) / 10_000)
-                && DigitRun.isMonthDay(run.number(0) / 100 % 100, run.number(0) % 100);
+                && isDay(run.number(0));
+    }
+
+    /** 20240117. */
+    private static boolean isDay(int value) {
+        return DigitRun.isYear(value / 10_000) && DigitRun.isMonthDay(value / 100 % 100, value % 100);
     }
 
     private static boolean isIpAddress(DigitRun run) {

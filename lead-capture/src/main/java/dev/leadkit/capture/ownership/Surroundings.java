@@ -1,6 +1,5 @@
 package dev.leadkit.capture.ownership;
 
-import dev.leadkit.capture.text.AddressWords;
 import dev.leadkit.capture.text.Reply;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
@@ -72,10 +71,8 @@ final class Surroundings {
         words = reply.words();
         int from = words.firstFrom(start);
         int to = words.firstFrom(end);
-        boolean hasSaid = AddressWords.mayBeSaid(words, from - MOST_BEFORE - MOST_EARLIER, from)
-                || AddressWords.mayBeSaid(words, to, to + MOST_AFTER + MOST_LATER);
-        var room =
-                new Tokens.Room(MOST_BEFORE + MOST_AFTER + MOST_EARLIER + MOST_LATER + TELLING, signs != null, hasSaid);
+        var room = new Tokens.Room(
+                MOST_BEFORE + MOST_AFTER + MOST_EARLIER + MOST_LATER + TELLING, signs != null, reply.saysAddress());
         before = new Tokens(words, room, MOST_BEFORE);
         earlier = new Tokens(words, room, MOST_EARLIER);
         int sentence = from;

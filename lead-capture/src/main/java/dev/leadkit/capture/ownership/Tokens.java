@@ -56,7 +56,7 @@ final class Tokens {
         /** Whether a word with a capital that is none of the ordinary ones has a role of its own, and each mark another. */
         private final boolean tellsNames;
 
-        /** Whether an address is said in one of the stretches, or may be. */
+        /** Whether an address may be said in the message. */
         private final boolean hasSaid;
 
         Room(int tokens) {

@@ -204,7 +204,7 @@ final class ClauseCutter {
     }
 
     private int withSign(int at, int lowest) {
-        return at > lowest && "$€£¥₹".indexOf(text.charAt(at - 1)) >= 0 ? at - 1 : at;
+        return at > lowest && ContactLook.isMoney(text.charAt(at - 1)) ? at - 1 : at;
     }
 
     /** A whole sentence keeps its question mark. */

@@ -8,8 +8,6 @@ import java.util.Set;
  * together: "5% of 100" has no "100%". Of "$4,000", "$ 4,000" and "4,000 $" the figure is the same.
  */
 final class Figures {
-    private static final String SIGNS = "$€£¥₹%";
-
     private Figures() {}
 
     static Set<String> in(String text) {
@@ -56,7 +54,7 @@ final class Figures {
     }
 
     private static boolean isSign(String text, int at) {
-        return at >= 0 && at < text.length() && SIGNS.indexOf(text.charAt(at)) >= 0;
+        return at >= 0 && at < text.length() && (text.charAt(at) == '%' || ContactLook.isMoney(text.charAt(at)));
     }
 
     private static boolean isBlank(String text, int at) {

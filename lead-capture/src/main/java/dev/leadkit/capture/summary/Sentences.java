@@ -61,6 +61,6 @@ final class Sentences {
 
     private static boolean isWord(String text, int at) {
         char c = text.charAt(at);
-        return Character.isLetterOrDigit(c) || "$€£¥₹".indexOf(c) >= 0 || Character.isSurrogate(c);
+        return Character.isLetterOrDigit(c) || ContactLook.isMoney(c) || Character.isSurrogate(c);
     }
 }

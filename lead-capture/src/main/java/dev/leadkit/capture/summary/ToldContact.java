@@ -41,7 +41,6 @@ final class ToldContact {
             """);
 
     private static final WordSet IS = WordSet.listed("is it's ist lautet es est è");
-    private static final WordSet AT = WordSet.listed("at arroba arobase chiocciola ät aet");
     private static final WordSet MAIL_HOSTS = WordSet.listed("""
             gmail googlemail yahoo ymail hotmail outlook icloud aol protonmail gmx msn fastmail
             """);
@@ -229,11 +228,11 @@ final class ToldContact {
     }
 
     private void markSaid() {
-        boolean said = AddressWords.mayBeSaid(words, 0, words.count());
+        boolean said = AddressWords.mayBeSaidIn(words);
         for (int i = 0; i < words.count(); i++) {
             if (said && AddressWords.isSaid(words, i)) {
                 mark(i, i + 1);
-            } else if (i > 1 && MAIL_HOSTS.has(words, i) && AT.has(words, i - 1)) {
+            } else if (i > 1 && MAIL_HOSTS.has(words, i) && AddressWords.SIGNS.has(words, i - 1)) {
                 markBefore(i);
             }
         }

@@ -5,7 +5,8 @@ package dev.leadkit.capture.text;
  * ("jane dot doe at acme dot com").
  */
 public final class AddressWords {
-    private static final WordSet SIGNS = WordSet.listed("""
+    /** What is said for the sign. */
+    public static final WordSet SIGNS = WordSet.listed("""
             at arroba arobase chiocciola aet ät klammeraffe apenstaartje snabel-a malpa małpa""");
 
     /** What is said for the dot, where a sign is said too. */
@@ -34,9 +35,9 @@ public final class AddressWords {
         return joined && (words.gap(word) == '@' || letters);
     }
 
-    /** Whether one may be said somewhere in {@code [from, to)}. */
-    public static boolean mayBeSaid(Words words, int from, int to) {
-        for (int i = Math.max(1, from); i < Math.min(to, words.count()); i++) {
+    /** Whether one may be said somewhere. */
+    public static boolean mayBeSaidIn(Words words) {
+        for (int i = 1; i < words.count(); i++) {
             if (isSaidSign(words, i)) {
                 return true;
             }

@@ -16,6 +16,7 @@ public final class Reply {
     private @Nullable Words askedWords;
     private @Nullable AsciiText ascii;
     private @Nullable Boolean names;
+    private @Nullable Boolean saysAddress;
 
     /**
      * @param text what the visitor wrote
@@ -73,6 +74,16 @@ public final class Reply {
         if (made == null) {
             made = ascii() == AsciiText.NONE || hasNames(ascii(), words());
             names = made; // likewise
+        }
+        return made;
+    }
+
+    /** Whether an address may be said in it, as {@link AddressWords} reads one. */
+    public boolean saysAddress() {
+        Boolean made = saysAddress;
+        if (made == null) {
+            made = AddressWords.mayBeSaidIn(words());
+            saysAddress = made; // likewise
         }
         return made;
     }
