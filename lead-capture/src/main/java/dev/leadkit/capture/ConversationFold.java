@@ -133,7 +133,7 @@ final class ConversationFold implements RuleFacts {
         channelUsers.addAll(ChannelContact.users(message));
         channelContact.add(message);
         String asked = conversation.asked.answer();
-        MessageReader.Reading reading = reader.read(message, asked);
+        MessageReader.Reading reading = reader.corrected(message, reader.read(message, asked), findings.lastField());
         forgetFigures();
         findings.add(message, reading);
         strongest(IntentKind.PURCHASE, reading.intent().purchase(), () -> evidence(message, reading));

@@ -1,5 +1,6 @@
 package dev.leadkit.capture;
 
+import dev.leadkit.capture.extract.Span;
 import dev.leadkit.capture.text.WordMap;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
@@ -27,11 +28,20 @@ final class Correction {
             .put(WordSet.of("wait"), "no")
             .put(WordSet.of("my"), "bad")
             .put(WordSet.of("i"), "mean")
+            .put(WordSet.of("make"), "that")
             .put(WordSet.of("old"), "one")
             .put(WordSet.of("en"), "fait", "realidad")
             .put(WordSet.of("quise", "quería", "voulais", "volevo", "quis"), "decir", "dire", "dizer")
             .put(WordSet.of("na"), "verdade")
             .build();
+
+    /** With these a value is put in the place of another: "I meant Lyon", "sorry, it's Lyon". */
+    private static final WordSet PUTS = WordSet.listed("it's its is meant mean correction that");
+
+    private static final WordSet FILLERS = WordSet.listed("no wait i it make sorry my bad the");
+
+    /** So many words a message has that does no more than correct one value, without what it takes back. */
+    private static final int MAX_LEAD = 7;
 
     private static final char STAR = '*';
 
@@ -39,6 +49,9 @@ final class Correction {
 
     static boolean isIn(String text) {
         Words words = Words.of(text);
+        if (words.is(0, "wait") && words.gap(Math.min(1, words.count())) == ',') {
+            return true;
+        }
         for (int i = 0; i < words.count(); i++) {
             WordSet firsts = SECONDS.get(words, i);
             if (CUES.has(words, i) || firsts != null && firsts.has(words, i - 1)) {
@@ -46,6 +59,29 @@ final class Correction {
             }
         }
         return isStarred(text);
+    }
+
+    /**
+     * Whether a message does no more than put a value in the place of another, without saying of what: "sorry, it's Lyon", "I meant 500 euros",
+     * "wait, it's €500 not €5000"; not "sorry, Jane", "actually Jane can't come".
+     */
+    static boolean isAll(String text, Span value) {
+        Words words = Words.of(text);
+        int start = words.firstFrom(value.start());
+        int end = words.firstFrom(value.end());
+        boolean ends =
+                end == words.count() || words.is(end, "not") || words.gap(end) == ',' && words.is(end + 1, "not");
+        if (start == 0 || start > MAX_LEAD || !ends || !PUTS.has(words, start - 1)) {
+            return false;
+        }
+        boolean cue = false;
+        for (int i = 0; i < start; i++) {
+            if (!CUES.has(words, i) && !FILLERS.has(words, i) && !PUTS.has(words, i)) {
+                return false;
+            }
+            cue |= CUES.has(words, i) || words.is(i, "wait") || words.is(i, "mean") || words.is(i, "make");
+        }
+        return cue;
     }
 
     /** "*jane@acme.com": as chats mend a word; not "*Name*: Jane". */

@@ -31,6 +31,8 @@ final class Findings {
     final Values<Budget> budgets = new Values<>(Findings::storable);
     final List<RejectedIn> rejected = new ArrayList<>();
 
+    private String lastField = "";
+
     private final FirmByAddress firmByAddress = new FirmByAddress();
 
     private static final int MAX_REJECTED = 200;
@@ -48,12 +50,30 @@ final class Findings {
         locations.add(message, "location", reading.locations(), corrects);
         firmByAddress.add(message, reading.analysed(), reading.emails(), this);
         budgets.add(message, "budget", reading.budgets(), corrects);
+        note(reading);
         reject(message, reading.emails());
         reject(message, reading.phones());
         reject(message, reading.names());
         reject(message, reading.companies());
         reject(message, reading.locations());
         reject(message, reading.budgets());
+    }
+
+    /** The field that the visitor gave last; empty if he gave none. Of several in one message the one that stands last. */
+    String lastField() {
+        return lastField;
+    }
+
+    private void note(MessageReader.Reading reading) {
+        int last = -1;
+        for (Map.Entry<String, Extraction<?>> field : reading.fields().entrySet()) {
+            for (Candidate<?> candidate : field.getValue().found()) {
+                if (candidate.span().end() > last) {
+                    last = candidate.span().end();
+                    lastField = field.getKey();
+                }
+            }
+        }
     }
 
     private void reject(ChatMessage message, Extraction<?> extraction) {

@@ -2,6 +2,7 @@ package dev.leadkit.capture;
 
 import dev.leadkit.capture.extract.Budget;
 import dev.leadkit.capture.extract.BudgetExtractor;
+import dev.leadkit.capture.extract.Candidate;
 import dev.leadkit.capture.extract.CompanyExtractor;
 import dev.leadkit.capture.extract.EmailExtractor;
 import dev.leadkit.capture.extract.Extraction;
@@ -15,6 +16,7 @@ import dev.leadkit.capture.intent.IntentReading;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.PhoneNumber;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,13 @@ final class MessageReader {
     static final int MAX_ANALYSED = 64 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(MessageReader.class);
+
+    /** What a field would be asked for with. */
+    private static final Map<String, String> QUESTIONS = Map.of(
+            "name", "What is your name?",
+            "company", "What is your company's name?",
+            "location", "Which city are you in?",
+            "budget", "What is your budget?");
 
     private final EmailExtractor emails = new EmailExtractor();
     private final PhoneExtractor phones;
@@ -46,13 +55,19 @@ final class MessageReader {
             Extraction<Budget> budgets,
             IntentReading intent) {
 
+        /** What was found, by field. */
+        Map<String, Extraction<?>> fields() {
+            return Map.of(
+                    "email", emails,
+                    "phone", phones,
+                    "name", names,
+                    "company", companies,
+                    "location", locations,
+                    "budget", budgets);
+        }
+
         boolean findsSomething() {
-            return !emails.found().isEmpty()
-                    || !phones.found().isEmpty()
-                    || !names.found().isEmpty()
-                    || !companies.found().isEmpty()
-                    || !locations.found().isEmpty()
-                    || !budgets.found().isEmpty();
+            return fields().values().stream().anyMatch(field -> !field.found().isEmpty());
         }
     }
 
@@ -76,6 +91,35 @@ final class MessageReader {
                 found(locations, turn),
                 found(budgets, turn),
                 intent(text));
+    }
+
+    /**
+     * A message that corrects what was given before without saying what: "sorry, it's Lyon".
+     *
+     * @param field what the visitor gave last, so what the message is about
+     */
+    Reading corrected(ChatMessage message, Reading read, String field) {
+        String question = QUESTIONS.get(field);
+        if (question == null || read.findsSomething() || !Correction.isIn(read.analysed())) {
+            return read;
+        }
+        Reading answer = read(message, question);
+        return new Reading(
+                read.analysed(),
+                read.emails(),
+                read.phones(),
+                field.equals("name") ? onlyAll(answer.names(), read) : read.names(),
+                field.equals("company") ? onlyAll(answer.companies(), read) : read.companies(),
+                field.equals("location") ? onlyAll(answer.locations(), read) : read.locations(),
+                field.equals("budget") ? onlyAll(answer.budgets(), read) : read.budgets(),
+                read.intent());
+    }
+
+    private static <T> Extraction<T> onlyAll(Extraction<T> answer, Reading read) {
+        List<Candidate<T>> found = answer.found().stream()
+                .filter(one -> Correction.isAll(read.analysed(), one.span()))
+                .toList();
+        return new Extraction<>(found, List.of());
     }
 
     /** No message is lost over an extractor; what it would have found is. */

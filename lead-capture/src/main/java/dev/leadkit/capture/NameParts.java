@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes whole names of what several messages say of one: "Jane" and, asked for the last name, "Doe"; "Jane", later signed "Jane
+ * Makes whole names of what several messages say of one: "Jane" and, asked for the last name, "Doe"; "Jane", before or behind "Jane
  * Doe".
  */
 final class NameParts {
@@ -27,7 +27,7 @@ final class NameParts {
         }
         List<Candidate<String>> found = new ArrayList<>();
         for (Candidate<String> name : read.found()) {
-            found.add(atLeastAsSureAsItsPart(name, known));
+            found.add(notSurerThanItsWhole(atLeastAsSureAsItsPart(name, known), known));
             String first = first(known, name);
             if (!first.isEmpty()) {
                 found.add(new Candidate<>(first + " " + name.value(), name.span(), JOINED, "first-and-last-name"));
@@ -45,6 +45,18 @@ final class NameParts {
         return newest.indexOf(' ') < 0 && !newest.equalsIgnoreCase(last.value()) ? newest : "";
     }
 
+    /** "Thanks, Jane" behind "Jane Doe": the name in full stays the one to use. */
+    private static Candidate<String> notSurerThanItsWhole(Candidate<String> name, List<Attributed<String>> known) {
+        double confidence = name.confidence();
+        for (Attributed<String> whole : known) {
+            String begins = name.value() + " ";
+            if (whole.value().regionMatches(true, 0, begins, 0, begins.length())) {
+                confidence = Math.min(confidence, whole.provenance().confidence() - FULLER);
+            }
+        }
+        return with(Math.max(0, confidence), name);
+    }
+
     private static Candidate<String> atLeastAsSureAsItsPart(Candidate<String> name, List<Attributed<String>> known) {
         double confidence = name.confidence();
         for (Attributed<String> part : known) {
@@ -53,6 +65,10 @@ final class NameParts {
                 confidence = Math.max(confidence, Math.min(1, part.provenance().confidence() + FULLER));
             }
         }
+        return with(confidence, name);
+    }
+
+    private static Candidate<String> with(double confidence, Candidate<String> name) {
         return confidence == name.confidence()
                 ? name
                 : new Candidate<>(name.value(), name.span(), confidence, name.because());

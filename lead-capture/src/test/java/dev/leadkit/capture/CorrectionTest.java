@@ -7,10 +7,12 @@ import dev.leadkit.LeadKit;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Contact;
+import dev.leadkit.lead.Money;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.memory.InMemoryLeadStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -86,6 +88,65 @@ class CorrectionTest {
         say(answer);
 
         assertThat(contact().name().value()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        our budget is 5k EUR | sorry, it's 500 EUR | 500 EUR
+        our budget is 5k EUR | I meant 500 EUR | 500 EUR
+        our budget is 5k EUR | make that 500 EUR | 500 EUR
+        our budget is 5k EUR | wait, it's €500 not €5000 | 500 EUR
+        our budget is 5k EUR | sorry, I meant to ask about Friday | 5000 EUR
+        """)
+    void the_corrected_budget_is_used_though_the_correction_does_not_name_it(String first, String then, String used) {
+        say("tove@fjord.example");
+        say(first);
+        say(then);
+
+        Money amount =
+                desk.list(LeadQuery.all()).items().get(0).expectedAmount().value();
+        assertThat(amount).isEqualTo(Money.of(used.substring(0, used.indexOf(' ')), "EUR"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        I work at Skif Ltd | sorry, it's Skiff Ltd | Skiff Ltd
+        I work at Skif Ltd | I meant Skiff Ltd | Skiff Ltd
+        I work at Skif Ltd | sorry, Tove | Skif Ltd
+        """)
+    void the_corrected_firm_is_used(String first, String then, String used) {
+        say("tove@fjord.example");
+        say(first);
+        say(then);
+
+        assertThat(contact().company().value()).isEqualTo(used);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        my name is Tove Lunt | sorry, I meant Tove Lund | Tove Lund
+        my name is Tove Lunt | correction: Tove Lund | Tove Lund
+        my name is Tove | Oops, I just remembered that Bo comes | Tove
+        my name is Tove | actually Bo can't come | Tove
+        my name is Tove | sorry, Bo | Tove
+        I'm Tove Lund from Skiff | Thanks! Regards, Tove | Tove Lund
+        """)
+    void a_name_is_corrected_only_where_the_message_does_nothing_else(String first, String then, String used) {
+        say("tove@fjord.example");
+        say(first);
+        say(then);
+
+        assertThat(contact().name().value()).isEqualTo(used);
+    }
+
+    @Test
+    void the_corrected_place_is_used() {
+        say("tove@fjord.example");
+        say("I'm from Berlin");
+        say("sorry, it's Hamburg");
+
+        assertThat(contact().location().value()).isEqualTo("Hamburg");
+        assertThat(contact().name()).isNull();
     }
 
     private int said;

@@ -295,6 +295,14 @@ class FindingsTest {
         assertThat(names()).containsExactly("Bo 1.0", "Bo Lund 1.0", "Tove Lund 0.8", "Tove 0.5");
     }
 
+    @Test
+    void the_beginning_of_a_name_is_never_surer_than_the_whole_of_it_before() {
+        name("Tove Lund", 0.6, "test");
+        name("Tove", 0.85, "test");
+
+        assertThat(names()).containsExactly("Tove Lund 0.6", "Tove 0.59");
+    }
+
     private List<String> companies() {
         return findings.companies.preferredFirst().stream()
                 .map(Attributed::value)

@@ -38,7 +38,7 @@ final class BookedName {
     static @Nullable NameCue bookedFor(Words words, int i) {
         for (int k = Math.max(0, i - 6); k < i; k++) {
             if (RESERVED.has(words, k) && !words.startsSentence(k + 1)) {
-                return NameCue.of(i + 1, Strength.FAINT, "booked-for");
+                return NameCue.of(i + 1, Strength.FAINT, NameCue.BOOKED_FOR);
             }
         }
         return null;

@@ -50,6 +50,8 @@ record CompanyCue(int start, int end, Kind kind) {
         HERE("own-company", 0.75),
         /** "I'm Tove Lund of …". */
         MEMBER_OF("comes-from", 0.7),
+        /** Below or beside a name and a title, at the end of a message. */
+        SIGNED("signature", 0.7),
         /** A name that says that it is a firm's, and nothing else. */
         ALONE("company-alone", 0.65);
 

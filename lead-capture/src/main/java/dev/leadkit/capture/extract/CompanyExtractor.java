@@ -25,7 +25,7 @@ public final class CompanyExtractor implements Extractor<String> {
 
     private static final WordSet FILLERS = WordSet.listed("""
             sure yes ok okay it's its it is the name of course well my our company that's that would be i am i'm im work
-            at for from with um umm uh called we we're are a oh hi hello thanks ya yeah moment currently business they're
+            at for from with um umm uh called sorry meant mean correction actually wait we we're are a oh hi hello thanks ya yeah moment currently business they're
             this""");
     private static final WordSet NO_FIRM = WordSet.listed("""
             freelance freelancer freelancing self self-employed individual personal retired unemployed student n na none myself
@@ -71,6 +71,9 @@ public final class CompanyExtractor implements Extractor<String> {
             addAnswer(words, turn.asked() != null && CompanyQuestion.asksForNameFirst(turn.asked()), found);
         }
         if (found.isEmpty() && rejected.isEmpty()) {
+            SignatureFirm.add(words, found);
+        }
+        if (found.isEmpty() && rejected.isEmpty()) {
             FirmAlone.add(words, startOfAnswer(words), turn.asked() != null, found);
         }
         return Extraction.of(found, rejected);
@@ -110,7 +113,7 @@ public final class CompanyExtractor implements Extractor<String> {
             case TITLE_AT ->
                 (named || form || !ordinary && (says || end - start > 1 && words.startsSentence(end)))
                         && !Places.startsAt(words, start);
-            case ALONE -> true;
+            case SIGNED, ALONE -> true;
         };
     }
 
@@ -208,7 +211,20 @@ public final class CompanyExtractor implements Extractor<String> {
 
     static Candidate<String> candidate(Words words, CompanyCue cue, int end) {
         int start = end - cue.start() > 1 ? Workplace.skipThe(words, cue.start()) : cue.start();
+        Span span = Span.ofWords(words, start, end);
+        boolean dotted = isDotted(words, end);
         return new Candidate<>(
-                words.raw(start, end), Span.ofWords(words, start, end), cue.kind().confidence, cue.kind().code);
+                words.raw(start, end) + (dotted ? "." : ""),
+                dotted ? new Span(span.start(), span.end() + 1) : span,
+                cue.kind().confidence,
+                cue.kind().code);
+    }
+
+    /** The last point of "S.r.l." belongs to it. */
+    private static boolean isDotted(Words words, int end) {
+        return end > 1
+                && words.isBefore(end - 1, '.')
+                && words.isBefore(end - 2, '.')
+                && words.start(end - 1) - words.end(end - 2) == 1;
     }
 }

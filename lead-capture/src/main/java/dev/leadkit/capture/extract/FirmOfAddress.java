@@ -79,7 +79,7 @@ public final class FirmOfAddress {
     public Optional<Candidate<String>> in(String text) {
         Words words = Words.of(text);
         for (int i = 0; i < words.count(); i++) {
-            int end = isInAddress(words, i) ? i : endOfName(words, i);
+            int end = isInAddress(words, i) || isOnlyWord(words, i) ? i : endOfName(words, i);
             if (end > i) {
                 int start = words.is(i - 1, "the") && words.isCapitalised(i - 1) && i > 0 ? i - 1 : i;
                 Span span = Span.ofWords(words, start, end);
@@ -87,6 +87,14 @@ public final class FirmOfAddress {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Some research" with jane@research.example. */
+    private boolean isOnlyWord(Words words, int word) {
+        boolean ordinary = CommonWords.isOrdinary(words, word)
+                || FirmWords.isKind(words, word)
+                || CommonWords.hasOrdinaryEnding(words.folded(word));
+        return ordinary && !words.isCapitalised(word) && words.is(word, domain);
     }
 
     /** The index behind the name that is spelled from a word on; the word itself if none is. */

@@ -97,11 +97,25 @@ final class FirmWords {
 
     private static final int LEAST_COMPOUND = 8;
 
+    /** A part of a firm, which signs in the place of a person. */
+    private static final WordSet DEPARTMENTS = WordSet.listed("""
+            team department dept office desk accounts accounting billing quality purchasing procurement facilities logistics
+            administration reception helpdesk committee abteilung buchhaltung verwaltung einkauf vertrieb kundenservice
+            kundendienst sekretariat empfang rezeption vorstand personalabteilung ufficio reparto amministrazione segreteria
+            acquisti service secrétariat comptabilité direction achats équipe departamento administración compras equipo
+            secretaría recepción departamento administração financeiro equipe afdeling administratie inkoop klantenservice
+            dział biuro księgowość avdeling avdelning""");
+
     private FirmWords() {}
 
     /** Whether a word says what a firm is: "bakery", "Pflegezentrum". */
     static boolean isKind(Words words, int word) {
         return KINDS.has(words, word) || word < words.count() && word >= 0 && isCompound(words, word);
+    }
+
+    /** Whether a word is a part of a firm: "Purchasing", "Buchhaltung". */
+    static boolean isDepartment(Words words, int word) {
+        return DEPARTMENTS.has(words, word);
     }
 
     private static boolean isCompound(Words words, int word) {

@@ -11,6 +11,8 @@ final class ForeignIntroduction {
     private static final WordSet HERE_IS = WordSet.of("ist", "spricht", "schreibt", "é", "fala");
     private static final WordSet WITH = WordSet.of("met", "con", "com", "mit");
 
+    private static final WordSet WHOSE = WordSet.listed("zijn haar hun seine ihre sein ihr su son sa sua seu suo");
+
     private static final int MAX_ANSWER = 3;
 
     private ForeignIntroduction() {}
@@ -41,14 +43,16 @@ final class ForeignIntroduction {
             case "suis" -> words.is(i - 1, "je");
             case "soy" -> opens || words.startsSentence(i) || words.is(i - 1, "yo") || words.is(i - 1, "hola");
             case "sou" -> opens || words.startsSentence(i) || words.is(i - 1, "eu");
-            case "sono" -> opens || words.is(i - 1, "io") || words.is(i - 1, "ciao");
+            case "sono" -> opens || words.startsSentence(i) || words.is(i - 1, "io") || words.is(i - 1, "ciao");
             case "ben" -> opens || words.is(i - 1, "ik");
             default -> opens;
         };
         boolean article = words.is(i, "sou") && (words.is(i + 1, "a") || words.is(i + 1, "o"))
                 || words.is(i, "bin") && (words.is(i + 1, "der") || words.is(i + 1, "die"));
-        int start = article ? i + 2 : i + 1;
+        boolean whose = WHOSE.has(words, i + 1); // "ik ben zijn dochter Sanne"
+        int start = whose ? i + 3 : article ? i + 2 : i + 1;
         boolean role = words.is(i, "bin") && article && words.gap(Math.min(words.count(), start + 1)) == ',';
+        role |= SelfIntroduction.isRole(words, start);
         boolean named = mine && !role && start < words.count(); // "ich bin der Schwiegersohn, …" is none
         return named && words.gap(start) == Words.BLANK ? ifCapital(words, start) : null;
     }

@@ -29,7 +29,7 @@ final class LastLine {
             int end = NameRun.end(words, i, Strength.CLEAR);
             boolean whole = end - i > 1 || end > i && (NameRun.isTitle(words, i) || isAlone(turn.text(), words, i));
             if (whole && !isOther(words, i, end) && isSigned(turn.text(), words, i, end)) {
-                found.add(NameRun.candidate(words, i, end, Strength.LAST.confidence, "sign-off"));
+                found.add(NameRun.candidate(words, i, end, Strength.LAST.confidence, NameCue.SIGN_OFF));
                 return;
             }
         }

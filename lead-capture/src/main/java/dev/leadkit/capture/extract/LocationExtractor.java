@@ -54,7 +54,14 @@ public final class LocationExtractor implements Extractor<String> {
             "yes",
             "around",
             "just",
-            "outside");
+            "outside",
+            "sorry",
+            "meant",
+            "mean",
+            "actually",
+            "correction",
+            "no",
+            "wait");
     private static final WordSet VISITOR =
             WordSet.of("i", "i'm", "im", "we", "we're", "am", "ich", "ik", "wir", "j'habite");
 

@@ -66,9 +66,11 @@ record NameCue(
 
     static final String LAST_NAME = "last-name";
 
+    static final String SIGN_OFF = "sign-off";
     static final String SELF_INTRODUCTION = "self-introduction";
     static final String NAME_LABEL = "name-label";
     static final String BOOKED_UNDER = "booked-under-name";
+    static final String BOOKED_FOR = "booked-for";
 
     /** Reads on from a word that may begin a cue. */
     private interface Reader {
@@ -120,7 +122,7 @@ record NameCue(
                     regards sincerely cheers best thanks wishes greetings grüße grüßen gruß gruss mfg lg saludos gracias
                     cordialement merci groeten groet mvg saluti grazie atenciosamente obrigado obrigada hälsningar
                     hilsen mvh cordially respectfully faithfully yours rgds kr br warmly hugs xoxo xo xx much you thx ta vous saludo att atte pozdrawiam
-                    hälsning vg groetjes bises"""))
+                    hälsning vg groetjes bises gr"""))
             .build();
 
     /** The cue that starts at a word, null if none does. */

@@ -38,8 +38,20 @@ public final class NameExtractor implements Extractor<String> {
         if (turn.words().count() == 0) {
             return Extraction.nothing();
         }
-        Extraction<String> own = OwnNames.NAMES.among(turn, told(turn));
+        Extraction<String> told = told(turn);
+        Extraction<String> own = OwnNames.NAMES.among(turn, told);
+        if (own.found().isEmpty() && !told.found().isEmpty()) {
+            own = byPlace(turn, own.rejected());
+        }
         return own.found().size() == 1 ? fuller(turn.words(), own) : own;
+    }
+
+    /** Where no name that a cue told was believed. */
+    private static Extraction<String> byPlace(Turn turn, List<Rejected> rejected) {
+        List<Candidate<String>> found = new ArrayList<>();
+        addByPlace(turn, turn.words(), found);
+        found.removeIf(one -> rejected.stream().anyMatch(other -> other.span().equals(one.span())));
+        return Extraction.of(found, rejected);
     }
 
     /** "Thanks, Jane" above "Jane Doe, Head of Sales": the first name that is found, as fully as it stands elsewhere. */
@@ -73,6 +85,9 @@ public final class NameExtractor implements Extractor<String> {
             if (cue == null || i < free) {
                 continue;
             }
+            if (isAnswerToOther(turn, i)) {
+                continue;
+            }
             int start = cue.nameStart();
             int end = cue.backwards() ? start : NameRun.end(words, start, cue.strength());
             if (cue.backwards()) {
@@ -85,9 +100,15 @@ public final class NameExtractor implements Extractor<String> {
             if (cue.code().equals(NameCue.NAME_LABEL)) {
                 end = Math.max(end, FormField.endOfValue(words, start));
             }
-            boolean signed = cue.code().equals("sign-off") && end > start && isFirmSigned(words, start);
-            signed |= cue.code().equals(NameCue.BOOKED_UNDER) && end - start > 1 && CompanyRun.isKind(words, end - 1);
-            boolean firm = signed || cue.backwards() && end > 0 && isFirmHere(words, start, end);
+            boolean signed = cue.code().equals(NameCue.SIGN_OFF) && end > start && isFirmSigned(words, start);
+            boolean booked =
+                    cue.code().equals(NameCue.BOOKED_UNDER) || cue.code().equals(NameCue.BOOKED_FOR);
+            signed |= booked && end - start > 1 && CompanyRun.isKind(words, end - 1);
+            boolean firm = signed
+                    || cue.backwards() && end > 0 && isFirmHere(words, start, end)
+                    || cue.code().equals(NameCue.SELF_INTRODUCTION)
+                            && !cue.backwards()
+                            && isNoPerson(words, i, start, end);
             if (end <= start || start < free || firm) {
                 continue;
             }
@@ -113,10 +134,28 @@ public final class NameExtractor implements Extractor<String> {
         return Extraction.of(found, rejected);
     }
 
+    /** "It's Lyon" where a city was asked for. */
+    private static boolean isAnswerToOther(Turn turn, int cue) {
+        return turn.asked() != null && !turn.asksName() && SelfIntroduction.isBareItIs(turn.words(), cue);
+    }
+
     /** "Fjord Bakery here", "The Crooked Fjord here". */
     private static boolean isFirmHere(Words words, int start, int end) {
         int from = words.is(start - 1, "the") && start > 0 ? start - 1 : start;
         return CompanyRun.isKind(words, end - 1) || end > start && OurFirm.isNoPerson(words, from, end);
+    }
+
+    /** "This is Fjord Ltd", "this is Fjord &amp; Lund Company", "it's Lyon", "I'm Lyon based". */
+    private static boolean isNoPerson(Words words, int cue, int start, int end) {
+        if (end <= start || !words.isCapitalised(start)) {
+            return false;
+        }
+        int firm = CompanyRun.end(words, start);
+        boolean whole = firm > end && !NameRun.isParticle(words, end); // not "Inês Prado da Fjord Ltda"
+        boolean called =
+                whole && CompanyRun.isKind(words, firm - 1) || CompanyRun.hasForm(words, start, whole ? firm : end);
+        boolean place = Places.startsAt(words, start) && (words.is(cue, "it's") || words.is(cue, "its"));
+        return called || place || words.is(end, "based") && words.gap(end) == Words.BLANK;
     }
 
     /** "jane jane doe". */

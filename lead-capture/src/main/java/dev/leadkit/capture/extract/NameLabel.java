@@ -105,6 +105,7 @@ final class NameLabel {
             return new NameCue(next + 1, false, Strength.CLEAR, NameCue.BOOKED_UNDER, refusal);
         }
         boolean booked = words.is(i - 2, "under")
+                || words.is(i - 2, "with") && words.is(before, "the") && words.isCapitalised(next)
                 || words.is(i - 2, "use")
                 || words.is(before, "under")
                 || words.is(before, "on");
@@ -128,7 +129,7 @@ final class NameLabel {
     }
 
     private static @Nullable String refusal(Words words, int name, int before) {
-        if (NOT_PERSON.has(words, before)) {
+        if (NOT_PERSON.has(words, before) || words.is(before, "the") && isOfFirm(words, before)) {
             return "not-a-person";
         }
         for (int k = Math.max(0, name - 3); k < name; k++) {
@@ -138,6 +139,16 @@ final class NameLabel {
             }
         }
         return null;
+    }
+
+    /** "It's a small company from Oslo, the name is …". */
+    private static boolean isOfFirm(Words words, int the) {
+        for (int k = the - 1; k >= 0 && !words.startsSentence(k + 1); k--) {
+            if (CompanyLabel.FIRMS.has(words, k)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Jane Doe is my name", "Jane Doe is the reservation name". */
@@ -166,7 +177,8 @@ final class NameLabel {
     static @Nullable NameCue inOtherOrder(Words words, int i) {
         int start = switch (words.folded(i)) {
             case "nama" -> words.is(i + 1, "saya") ? i + 2 : i;
-            case "tên" -> !words.is(i + 1, "tôi") ? i : words.is(i + 2, "là") ? i + 3 : i + 2;
+            case "tên" ->
+                words.is(i + 1, "là") ? i + 2 : !words.is(i + 1, "tôi") ? i : words.is(i + 2, "là") ? i + 3 : i + 2;
             default -> i + 1;
         };
         return start > i ? NameCue.introducing(start, Strength.CERTAIN) : null;

@@ -9,6 +9,9 @@ import java.util.Locale;
 final class NameRun {
     private static final int MAX_WORDS = 4;
 
+    /** So many where the visitor was asked, or says that a name follows. */
+    private static final int MAX_TOLD_WORDS = 6;
+
     private static final WordSet PARTICLES = WordSet.listed("""
             van von der den de del della di da dos das du la le el al bin ibn binti bint ter ten zu zur y e st mac
             af av do abu ben dela vom san santa""");
@@ -32,7 +35,8 @@ final class NameRun {
         boolean cased = NameWord.hasCase(words, at);
         int end = at + 1;
         int names = 1;
-        while (end < words.count() && names < MAX_WORDS && isJoined(words, end)) {
+        int most = strength.isAsked() && capital ? MAX_TOLD_WORDS : MAX_WORDS;
+        while (end < words.count() && names < most && isJoined(words, end)) {
             if (PARTICLES.has(words, end) && particleReaches(words, end, capital)) {
                 end++;
                 continue;
@@ -60,10 +64,8 @@ final class NameRun {
         if (!capital && cased && !strength.isCertain() && !endsCleanly(words, end, strength)) {
             return start;
         }
-        if (strength.needsTwo() && names < 2) {
-            return start;
-        }
-        return end;
+        boolean department = FirmWords.isDepartment(words, start) || FirmWords.isDepartment(words, end - 1);
+        return strength.needsTwo() && names < 2 || department ? start : end;
     }
 
     /** The start of the capitalised name that ends right before {@code end}. */
@@ -101,6 +103,10 @@ final class NameRun {
 
     static boolean isTitle(Words words, int word) {
         return word < words.count() && TITLES.has(words, word);
+    }
+
+    static boolean isParticle(Words words, int word) {
+        return PARTICLES.has(words, word);
     }
 
     private static int skipTitle(Words words, int start) {
@@ -167,11 +173,17 @@ final class NameRun {
                 && folded.chars().noneMatch(letter -> "aeiouy".indexOf(letter) >= 0);
     }
 
-    private static boolean particleReaches(Words words, int particle, boolean capital) {
-        int next = particle + 1;
+    /** The first word from {@code start} on that is no "de" or "van der". */
+    static int skipParticles(Words words, int start) {
+        int next = start;
         while (next < words.count() && PARTICLES.has(words, next) && isJoined(words, next)) {
             next++;
         }
+        return next;
+    }
+
+    private static boolean particleReaches(Words words, int particle, boolean capital) {
+        int next = skipParticles(words, particle + 1);
         return next < words.count()
                 && isJoined(words, next)
                 && !CompanyRun.saysWhatItIs(words, next, CompanyRun.end(words, next)) // "Jane Doe van Acme BV"

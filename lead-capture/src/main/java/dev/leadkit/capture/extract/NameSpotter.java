@@ -28,7 +28,10 @@ final class NameSpotter extends Spotter {
 
     @Override
     int end(Words words, int start) {
-        return NameFillers.isGreeting(words, start) ? start : NameRun.end(words, start, NameCue.Strength.CLEAR);
+        boolean place = Places.startsAt(words, start) && (words.is(start - 1, "it's") || words.is(start - 1, "its"));
+        return place || NameFillers.isGreeting(words, start)
+                ? start
+                : NameRun.end(words, start, NameCue.Strength.CLEAR);
     }
 
     @Override

@@ -1,11 +1,15 @@
 package dev.leadkit.capture.extract;
 
 import dev.leadkit.capture.text.CommonWords;
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 
 /** Whether one word may be part of a name: "Jane", the "Page" of "Page Brown", but not "interested". */
 final class NameWord {
     private static final int MAX_LENGTH = 30;
+
+    private static final WordSet ALSO_NAMES =
+            WordSet.listed("jan april june august christian hope bill page buddy rich guy");
 
     private NameWord() {}
 
@@ -24,7 +28,7 @@ final class NameWord {
             }
         }
         if (CommonWords.isOrdinary(words, word)) {
-            return strength.isAsked() ? isBesideName(words, word) : isLastName(words, word);
+            return strength.isAsked() ? isBesideName(words, word) : isLastName(words, word) || isAlsoName(words, word);
         }
         return words.isCapitalised(word) && !strength.isWeak()
                 || strength.isCertain()
@@ -43,7 +47,19 @@ final class NameWord {
         if (!words.isCapitalised(word) || NameRun.isTitle(words, word)) {
             return false;
         }
-        return isCapitalName(words, word - 1, word) || isCapitalName(words, word + 1, word + 1);
+        return isCapitalName(words, word - 1, word)
+                || isLastNext(words, word)
+                || ALSO_NAMES.has(words, word) && words.count() == 1;
+    }
+
+    /** "April Lind", "Jan de Vries", "Bill Page": an ordinary word that is a first name too, before a last one. */
+    private static boolean isAlsoName(Words words, int word) {
+        return ALSO_NAMES.has(words, word) && words.isCapitalised(word) && isLastNext(words, word);
+    }
+
+    private static boolean isLastNext(Words words, int word) {
+        int next = NameRun.skipParticles(words, word + 1);
+        return isCapitalName(words, next, next);
     }
 
     /** "I'm Jane White": an ordinary word with a capital ends a name that has begun, where no more capitals follow. */

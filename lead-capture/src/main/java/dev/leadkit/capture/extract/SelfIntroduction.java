@@ -27,6 +27,10 @@ final class SelfIntroduction {
     private static final WordSet DO_NOT = WordSet.of("don't", "not");
     private static final WordSet CALL_ME_AT = WordSet.of("at", "on");
 
+    private static final int GERMAN_NEAR = 12;
+    private static final WordSet GERMAN =
+            WordSet.listed("ich wir sie der die das und ist nicht ein eine einen mit für auf");
+
     private SelfIntroduction() {}
 
     /** At "I'm", "im" or the "I" of "I am" and "I go by". */
@@ -45,7 +49,7 @@ final class SelfIntroduction {
     }
 
     private static @Nullable NameCue iAm(Words words, int am, int next) {
-        if (next >= words.count() || words.gap(next) != Words.BLANK || isGermanIn(words, am)) {
+        if (next >= words.count() || words.gap(next) != Words.BLANK || isGermanIn(words, am) || isRole(words, next)) {
             return null;
         }
         int behind = behindRole(words, next);
@@ -83,13 +87,26 @@ final class SelfIntroduction {
         return end > name && (end == words.count() || words.gap(end) != Words.BLANK);
     }
 
-    /** "Wasserschaden im Keller" is German. */
+    /** "I'm Head of IT", "ich bin Geschäftsführer": what one is, where "Guy" is a name too. */
+    static boolean isRole(Words words, int start) {
+        return Workplace.isTitle(words, start) && !words.is(start, "guy");
+    }
+
+    /** "Wasserschaden im Keller", "leuchtet gelb im Tacho" are German. */
     private static boolean isGermanIn(Words words, int i) {
-        return words.is(i, "im")
-                && i > 1
-                && words.gap(i) == Words.BLANK
-                && words.isCapitalised(i - 1)
-                && !words.startsSentence(i - 1);
+        if (!words.is(i, "im") || i < 2 || words.gap(i) != Words.BLANK) {
+            return false;
+        }
+        return words.isCapitalised(i - 1) && !words.startsSentence(i - 1) || isGerman(words, i);
+    }
+
+    private static boolean isGerman(Words words, int i) {
+        for (int k = Math.max(0, i - GERMAN_NEAR); k < Math.min(words.count(), i + GERMAN_NEAR); k++) {
+            if (GERMAN.has(words, k)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static @Nullable NameCue thisIs(Words words, int i) {
@@ -115,6 +132,15 @@ final class SelfIntroduction {
         int end = NameRun.end(words, i + 1, Strength.CLEAR);
         boolean from = end < words.count() && end > i + 1 && CARRIES_ON.has(words, end) && words.isCapitalised(end - 1);
         return from || words.count() - i <= 5 ? ifCapital(words, i + 1) : null;
+    }
+
+    /** "It's Jane" with nothing before it or behind it, which may say anything of anything. */
+    static boolean isBareItIs(Words words, int i) {
+        if (!words.is(i, "it's") && !words.is(i, "its")) {
+            return false;
+        }
+        int end = NameRun.end(words, i + 1, Strength.CLEAR);
+        return !words.is(i + 1, "me") && words.startsSentence(i) && (end >= words.count() || words.startsSentence(end));
     }
 
     static NameCue myself(Words words, int i) {

@@ -15,7 +15,7 @@ final class SignOff {
 
     private static final int NEAR = 4;
 
-    private static final WordSet ABBREVIATED = WordSet.of("mvg", "mfg", "lg", "vg", "mvh");
+    private static final WordSet ABBREVIATED = WordSet.of("mvg", "mfg", "lg", "vg", "mvh", "gr");
     private static final WordSet THANKS = WordSet.of("thanks", "cheers", "thx", "ta");
 
     private static final WordSet BARE =
@@ -34,11 +34,11 @@ final class SignOff {
             return null;
         }
         if (words.is(next, "from") && next + 1 < words.count() && words.count() - next <= NEAR) {
-            return NameCue.withCapital(words, next + 1, Strength.WEAK, "sign-off"); // "Best wishes from Jane Doe"
+            return NameCue.withCapital(words, next + 1, Strength.WEAK, NameCue.SIGN_OFF); // "Best wishes from Jane Doe"
         }
         boolean near = words.count() - next <= NEAR;
         if (words.gap(next) == '\n' && (near || isShortLine(words, next))) {
-            return NameCue.of(next, Strength.CLEAR, "sign-off");
+            return NameCue.of(next, Strength.CLEAR, NameCue.SIGN_OFF);
         }
         boolean parted =
                 words.gap(next) == ',' && !words.is(i, "best") || ABBREVIATED.has(words, i) || isBareAndLast(words, i);
@@ -46,7 +46,7 @@ final class SignOff {
         if (!parted || isToAgent(words, i) || !signed) {
             return null;
         }
-        return NameCue.withCapital(words, next, Strength.WEAK, "sign-off");
+        return NameCue.withCapital(words, next, Strength.WEAK, NameCue.SIGN_OFF);
     }
 
     /** "Thank you", "thanks so much", "bien à vous", but not every "you" or "much". */

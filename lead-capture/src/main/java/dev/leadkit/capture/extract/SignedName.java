@@ -57,7 +57,7 @@ final class SignedName {
                         i,
                         end,
                         NameCue.Strength.LAST.confidence,
-                        dashed || agreed ? "sign-off" : "beside-contact"));
+                        dashed || agreed ? NameCue.SIGN_OFF : "beside-contact"));
                 return;
             }
         }

@@ -3,8 +3,8 @@ package dev.leadkit.capture.extract;
 import java.util.List;
 
 /**
- * Finds names in scripts that write no blanks between words, or glue endings to them: "我叫王小明", "名前は佐藤です", and "佐藤です"
- * where the name was asked for.
+ * Finds names in scripts that write no blanks between words, or glue endings to them: "我叫王小明", "名前は佐藤です", "青葉商会の佐藤と申します",
+ * and "佐藤です" where the name was asked for.
  */
 final class UnspacedName {
     private static final int MAX_READ = 12;
@@ -12,6 +12,11 @@ final class UnspacedName {
     private static final double CONFIDENCE = 0.85;
 
     private static final List<String> CUES = List.of("我叫", "我的名字是", "我的名字叫", "名前は", "제 이름은", "저는 ");
+
+    /** What one says of oneself behind it, with the firm before: "青葉商会の佐藤と申します". */
+    private static final String POLITE = "と申します";
+
+    private static final char OF = 'の';
 
     /** What an answer may begin with before the name. */
     private static final List<String> HEADS = List.of("我是", "叫我", "私は");
@@ -35,6 +40,22 @@ final class UnspacedName {
             if (!found.isEmpty()) {
                 return;
             }
+        }
+        addPolite(text, found);
+    }
+
+    private static void addPolite(String text, List<Candidate<String>> found) {
+        int end = text.indexOf(POLITE);
+        int start = end;
+        while (start > 0
+                && end - start < MAX_LENGTH
+                && isUnspaced(text.charAt(start - 1))
+                && text.charAt(start - 1) != OF) {
+            start--;
+        }
+        if (end - start > 1) {
+            found.add(new Candidate<>(
+                    text.substring(start, end), new Span(start, end), CONFIDENCE, NameCue.SELF_INTRODUCTION));
         }
     }
 

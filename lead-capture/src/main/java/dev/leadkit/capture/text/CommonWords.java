@@ -28,12 +28,13 @@ public final class CommonWords {
         anyone anybody someone somebody everyone nobody anything something everything nothing name names surname firstname lastname
         email e-mail mail phone number address account contact cell mobile zip code id password passcode pin dob
         der die das und ist mein meine und oder aber nicht ich du er sie wir ein eine mit von für und bitte ja nein
+        über durch gegen ohne wegen sur sous chez depuis desde hacia hasta
         ورقمي el los las y o pero es soy mi una uno por para con si sí je suis et ou mais le les un une des pour avec oui non
         """);
 
     /** A capital may turn these into a name ("I'm Happy" does not occur, but "I'm Will" does). */
     private static final WordSet ORDINARY = WordSet.of(FUNCTION, WordSet.listed("""
-        able afraid alone alright amazing angry annoyed anxious available aware away awesome awful back bad based behind
+        worth able afraid alone alright amazing angry annoyed anxious available aware away awesome awful back bad based behind
         better big bit blue bored born bothered broke broken busy calm certain cheap clear close cold comfortable
         concerned confident confused cool correct crazy curious customer client dead deaf desperate different
         disappointed done down dumb eager easy eligible else enough excellent excited exhausted expecting familiar fast

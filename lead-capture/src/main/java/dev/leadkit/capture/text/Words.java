@@ -228,6 +228,12 @@ public final class Words {
         return text.substring(start(word), end(word));
     }
 
+    /** Whether a character stands right behind a word. */
+    public boolean isBefore(int word, char mark) {
+        int at = end(word);
+        return at < text.length() && text.charAt(at) == mark;
+    }
+
     /** What stands from one word up to another, as written but with single blanks; {@code to} is not in it. */
     public String raw(int from, int to) {
         int end = end(to - 1);

@@ -38,7 +38,7 @@ class CompanyExtractorTest {
         ich arbeite bei der Fjord Boote GmbH | Fjord Boote GmbH
         ich komme von der Firma Fjord Boote | Fjord Boote
         la société Fjord Emballages cherche | Fjord Emballages
-        le escribo de parte de Fjord Barcos S.L., gracias | Fjord Barcos S.L
+        le escribo de parte de Fjord Barcos S.L., gracias | Fjord Barcos S.L.
         I'm the office manager at Fjord Boats | Fjord Boats
         Tove here, CTO of Fjord, we want a trial | Fjord
         Soy Inés, directora de Fjord | Fjord
@@ -89,7 +89,7 @@ class CompanyExtractorTest {
         founder of a small firm called Fjordly | Fjordly
         I'm on the board of Fjord Court Association | Fjord Court Association
         jag jobbar på Fjord AB | Fjord AB
-        Firma: Fjord Ocel s.r.o. | Fjord Ocel s.r.o
+        Firma: Fjord Ocel s.r.o. | Fjord Ocel s.r.o.
         Account name: Fjord Vets | Fjord Vets
         Regards, Tove Lund (Fjord Ceramics) | Fjord Ceramics
         """)
@@ -242,7 +242,7 @@ class CompanyExtractorTest {
                     .as(text)
                     .extracting(Candidate::because)
                     .singleElement()
-                    .isEqualTo(OwnNames.SURROUNDINGS);
+                    .isIn(OwnNames.SURROUNDINGS, "signature");
         }
         assertThat(extractor.extract(Turn.of(polish)).found())
                 .extracting(Candidate::value)

@@ -28,8 +28,8 @@ class FirmTest {
         I'm Tove von der Firma Fjord | Fjord | comes-from
         i work in fjordline | fjordline | workplace-in
         I work at the Fjord | Fjord | workplace
-        my company is Fjord B.V. | Fjord B.V | own-company
-        my company is Fjord Sp. z o.o. | Fjord Sp. z o.o | own-company
+        my company is Fjord B.V. | Fjord B.V. | own-company
+        my company is Fjord Sp. z o.o. | Fjord Sp. z o.o. | own-company
         my company is Fjord GmbH & Co. KG | Fjord GmbH & Co. KG | own-company
         employed by Fjord Boats | Fjord Boats | workplace
         I represent Fjord | Fjord | workplace
@@ -479,7 +479,6 @@ class FirmTest {
                 "Tove Lund, Mr Skiff",
                 "Tove Lund, Skiff 12",
                 "Tove Lund, skiff amber",
-                "Tove Lund, buyer, Skiff Amber",
                 "Tove Lund, buyer, Lund",
                 "Tove Lund, Skiff, tove@amber.example",
                 "Tove Lund, Skiff, bo@amber.example, tove@skiff.example",
@@ -498,6 +497,33 @@ class FirmTest {
         assertThat(extractor.extract(turn(text)).found())
                 .extracting(Candidate::value, Candidate::because)
                 .containsExactly(tuple(expected, OwnNames.SURROUNDINGS));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        Tove Lund, buyer, Skiff Amber | Skiff Amber
+        It stopped.\\n\\nTove Lund\\nProduction Manager, Skiff Motors | Skiff Motors
+        Please call.\\n\\nRegards,\\nTove\\nHead of Safety\\nSkiffia | Skiffia
+        Bye.\\n\\nTove Lund\\nHead of Sales at Skiffia | Skiffia
+        Bye.\\n\\nTove Lund\\nSenior Engineer\\nLund Works\\nPhone: 212 736 5000\\nt.lund@lund.example | Lund Works
+        Привет.\\n\\nМария Козлова\\nCTO, Скиф | Скиф
+        """)
+    void a_firm_stands_behind_its_bearers_title(String text, String expected) {
+        assertThat(extractor.extract(turn(text)).found())
+                .extracting(Candidate::value, Candidate::because)
+                .containsExactly(tuple(expected, "signature"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bye.\\n\\nTove Lund\\nSales Manager\\nOslo",
+                "Bye.\\n\\nTove Lund\\nSales Manager\\n212 736 5000",
+                "Bye.\\n\\nTove Lund\\nSales Manager\\nHead of Europe",
+                "Ask them.\\nTove Lund\\nManager, Skiff. Or call her?"
+            })
+    void no_firm_stands_behind_a_title(String text) {
+        assertThat(extractor.extract(turn(text)).found()).isEmpty();
     }
 
     @ParameterizedTest
@@ -543,7 +569,7 @@ class FirmTest {
         Lund Bank of the, North | Lund Bank
         Fjord and the Boats | Fjord
         payFlow | payFlow
-        Fjord B.V. and more | Fjord B.V
+        Fjord B.V. and more | Fjord B.V.
         Fjord b v | Fjord
         Fjord AS, Bergen | Fjord AS
         Fjord as of now | Fjord

@@ -72,6 +72,15 @@ class IntroductionTest {
         Viele Grüße\\nTove Lund | Tove Lund | sign-off
         Med vennlig hilsen\\nTove Lund\\nFjord | Tove Lund | sign-off
         TOVE@FJORD.COM, TOVE LUND | TOVE LUND | beside-contact
+        hi, I'm Christian Lund. My firm | Christian Lund | self-introduction
+        I'm Guy Lund | Guy Lund | self-introduction
+        Thanks,\\nApril de Vries | April de Vries | sign-off
+        Is dat zo?\\n\\nGr,\\nTove de Vries | Tove de Vries | sign-off
+        Ik ben zijn dochter Tove en woon daar | Tove | self-introduction
+        Oh, ciao, Sally. Sono Tove Lund. È lì? | Tove Lund | self-introduction
+        tôi tên là Minh | Minh | self-introduction
+        please book it with the name Tove Lund. | Tove Lund | booked-under-name
+        青葉商会の佐藤と申します。 | 佐藤 | self-introduction
         """)
     void a_name_is_said_in_many_ways(String text, String expected, String because) {
         assertThat(extractor.told(turn(text)).found())

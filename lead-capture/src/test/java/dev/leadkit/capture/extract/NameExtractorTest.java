@@ -296,7 +296,18 @@ class NameExtractorTest {
                 "call me asap",
                 "This is ridiculous, I want a boat",
                 "Fjord Bakery here, we need flour",
-                "I'm the owner, obviously"
+                "I'm the owner, obviously",
+                "I'm VP Operations at Fjord",
+                "I'm Head of IT at Fjord",
+                "Guten Tag, ich bin Geschäftsführer eines Vereins",
+                "I'm worth two millions",
+                "I'm Oslo based",
+                "Sorry, it's Oslo",
+                "This is Fjord & Lund Company, Oslo. We'd like one.",
+                "table for Fjord Cafe in Oslo next friday",
+                "it's a small company from Oslo, the name is Fjordia",
+                "Please pay.\n\nDistinti saluti,\nUfficio Amministrazione",
+                "Thank you,\nFjord Supplier Quality"
             })
     void finds_nothing(String text) {
         assertThat(extractor.extract(Turn.of(text)).found()).isEmpty();
@@ -346,6 +357,11 @@ class NameExtractorTest {
         请问怎么称呼您？ | 我姓陈，陈小明 | 陈小明
         성함이 어떻게 되세요? | 김하나입니다 | 김하나
         ما اسمك؟ | ليلى حسن +20 100 555 8127 | ليلى حسن
+        Naam? | Jan de Vries | Jan de Vries
+        Your name? | April | April
+        Qual é o seu nome? | Octavio Henrique Lima de Souza Prado | Octavio Henrique Lima de Souza Prado
+        A che nome segno il tavolo? | segnami come Rossi | Rossi
+        Your name? | sorry, I meant Tove Lund | Tove Lund
         """)
     void reads_the_answer_to_a_question_for_the_name(String asked, String text, String expected) {
         assertThat(extractor.extract(new Turn(text, asked, null)).found())
@@ -374,9 +390,18 @@ class NameExtractorTest {
         What do I call you about? | the Red Boat
         Which film? | Tove of the Fjord
         And who will sign? | I will
+        Which city are you in? | it's Tove
+        Which car do you drive? | It's Corolla Verso
         """)
     void takes_no_other_answer_for_a_name(String asked, String text) {
         assertThat(extractor.extract(new Turn(text, asked, null)).found()).isEmpty();
+    }
+
+    @Test
+    void a_name_at_the_end_is_found_where_none_before_it_is_believed() {
+        var german = "bei meinem Auto leuchtet etwas im Tacho. Rufen Sie an: 06181 / 23 45 67.\n\nTove Lund";
+
+        assertFound(german, "Tove Lund", "beside-contact");
     }
 
     private void assertFound(String text, String expected, String because) {

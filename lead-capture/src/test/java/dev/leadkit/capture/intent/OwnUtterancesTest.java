@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The 1,500 utterances written for this project, of 22 trades in four groups of which no trade is in two, and its 1,041 chats of four
- * writers: the shipped model was trained on them, and the way it is trained finds intents in trades that it was not shown.
+ * writers: the shipped model was trained on them, and the way it is trained finds intents in trades that it was not shown. And 1,480
+ * messages in German, French, Spanish, Portuguese, Italian, Dutch, Polish and Turkish, after which the phrases of those languages were
+ * written.
  */
 class OwnUtterancesTest {
     private static List<IntentExample> examples = List.of();
@@ -80,6 +82,19 @@ class OwnUtterancesTest {
         assertThat(known.all().examples()).isEqualTo(1041);
         assertThat(known.all().f1()).isGreaterThan(0.8);
         assertThat(known.falseAlarms()).isLessThan(0.15);
+    }
+
+    @Test
+    void intents_are_found_in_eight_other_languages_than_english() throws IOException {
+        List<IntentExample> foreign = read("own-languages.jsonl", OwnUtterancesTest::example);
+
+        Judgement trained = judgement(IntentModel.trained(), foreign);
+        Judgement lexical = judgement(IntentModel.lexical(), foreign);
+
+        assertThat(trained.all().examples()).isEqualTo(1480);
+        assertThat(trained.all().f1()).isGreaterThan(0.7);
+        assertThat(trained.falseAlarms()).isLessThan(0.15);
+        assertThat(lexical.all().f1()).isGreaterThan(0.65);
     }
 
     @Test

@@ -1,0 +1,119 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.extract.NameCue.Strength;
+import dev.leadkit.capture.text.CommonWords;
+import dev.leadkit.capture.text.Words;
+import java.util.List;
+
+/**
+ * Finds the firm in the signature that ends a message: below or beside a name and what its bearer is there.
+ *
+ * <p>Matches "Jane Doe\nProduction Manager, Acme", "Jane Doe | CTO | Acme", "Regards,\nJane\nHead of Sales\nAcme", "Jane Doe\nHead of
+ * Sales at Acme".
+ *
+ * <p>Nearly matches, and is not found: "Jane Doe\nSales Manager\nOslo", "Jane Doe\nBuyer" above more text, "Jane Doe, the manager".
+ */
+final class SignatureFirm {
+    /** So many words stand from the name to the end of a message. */
+    private static final int MAX_SIGNATURE = 32;
+
+    private static final String APART = "\n,|·•-–—/(";
+
+    private SignatureFirm() {}
+
+    static void add(Words words, List<Candidate<String>> found) {
+        for (int i = Math.max(0, words.count() - MAX_SIGNATURE); i < words.count() && found.isEmpty(); i++) {
+            if (words.isCapitalised(i) && (i == 0 || words.gap(i) == '\n')) {
+                addBehindName(words, i, NameRun.end(words, i, Strength.CLEAR), found);
+            }
+        }
+    }
+
+    private static void addBehindName(Words words, int name, int end, List<Candidate<String>> found) {
+        int close = contact(words, end);
+        boolean whole = end - name > 1 || end > name && isSignedOff(words, name);
+        if (!whole || end >= close || isSpoken(words, end, close)) {
+            return;
+        }
+        boolean titled = false;
+        for (int part = end; part < close; part = endOfPart(words, part)) {
+            int last = endOfPart(words, part);
+            int at = titleAt(words, part, last);
+            boolean bearer = last - part == 1 && isOfName(words, part, name, end);
+            if (titled && !bearer && isFirm(words, part, last)) {
+                found.add(CompanyExtractor.candidate(words, new CompanyCue(part, CompanyCue.Kind.SIGNED), last));
+                return;
+            }
+            if (at > part && isFirm(words, at, last)) {
+                found.add(CompanyExtractor.candidate(words, new CompanyCue(at, CompanyCue.Kind.SIGNED), last));
+                return;
+            }
+            titled |= at >= part;
+        }
+    }
+
+    private static boolean isOfName(Words words, int word, int name, int end) {
+        for (int i = name; i < end; i++) {
+            if (words.is(i, words.folded(word))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSignedOff(Words words, int name) {
+        NameCue cue = name == 0 ? null : NameCue.at(words, name - 1);
+        return cue != null && cue.code().equals(NameCue.SIGN_OFF) && cue.nameStart() == name;
+    }
+
+    /** The first word of a number or an address, with which the firm is told. */
+    private static int contact(Words words, int from) {
+        int at = from;
+        while (at < words.count() && !ContactRun.startsAt(words, at)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** A sentence stands in it, so that it is no signature. */
+    private static boolean isSpoken(Words words, int from, int close) {
+        for (int i = from; i < close; i++) {
+            char gap = words.gap(i);
+            if (gap == '?' || gap == '!' || gap == '.' && !words.isCapitalised(i) && !words.startsWithDigit(i)) {
+                return true;
+            }
+        }
+        return APART.indexOf(words.gap(from)) < 0;
+    }
+
+    private static int endOfPart(Words words, int part) {
+        int end = part + 1;
+        while (end < words.count() && APART.indexOf(words.gap(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Where a firm would stand behind "Head of Sales at"; {@code part} itself where it is no more than a title; -1 where it is none. */
+    private static int titleAt(Words words, int part, int last) {
+        boolean title = false;
+        for (int i = part; i < last; i++) {
+            if (title && (words.is(i, "at") || words.gap(i) == '@')) {
+                return words.gap(i) == '@' ? i : i + 1;
+            }
+            title |= Workplace.isTitle(words, i);
+        }
+        return title ? part : -1;
+    }
+
+    private static boolean isFirm(Words words, int start, int last) {
+        int end = CompanyRun.end(words, start);
+        return end == last
+                && words.isCapitalised(start)
+                && titleAt(words, start, last) < 0
+                && !Places.startsAt(words, start)
+                && !words.startsWithDigit(start)
+                && !(end - start == 1 && CommonWords.isOrdinary(words, start))
+                && !NumberCue.isContactLabel(words, start);
+    }
+}
