@@ -267,11 +267,11 @@ final class FactorTable {
         return cap[f];
     }
 
-    /** What the cap leaves of it; whole points where they decay, toward zero. */
+    /** What the cap leaves of it; the nearest whole points where they decay. */
     int capped(int f, long seen) {
         int bound = cap[f];
         int capped = (int) Math.max(-bound, Math.min(bound, seen));
-        return decay[f] == null ? capped : capped - capped % Numbers.UNIT;
+        return decay[f] == null ? capped : (int) Numbers.round(capped) * Numbers.UNIT;
     }
 
     /** What was seen, in words. */

@@ -137,7 +137,7 @@ class ScorecardGroupsTest {
                 .build();
         Score later = card.score(aLeadWith(chat(8, 0, 0)), NOW.plus(Duration.ofDays(15)));
 
-        assertThat(points(later)).containsExactly("a 5", "b 4", "c 8", "d 4");
+        assertThat(points(later)).containsExactly("a 6", "b 4", "c 8", "d 4");
         assertThat(later.contributions().get(3).because()).isEqualTo("8 messages, decayed from 8");
         assertThat(later.nextChangeAt()).isAfter(NOW.plus(Duration.ofDays(15))).isBefore(NOW.plus(month));
         assertThat(points(card.score(aLeadWith(chat(8, 0, 0)), NOW.plus(month))))
@@ -150,11 +150,11 @@ class ScorecardGroupsTest {
     }
 
     @Test
-    void decimals_that_decay_are_cut_to_whole_points() {
+    void decimals_that_decay_are_rounded_to_whole_points() {
         Scorecard card = Scorecard.named("d")
                 .factor(MESSAGES.withEach(1.5).withDecay(Decay.window(Duration.ofDays(1))))
                 .build();
 
-        assertThat(card.score(aLeadWith(chat(7, 0, 0)), NOW).value()).isEqualTo(10);
+        assertThat(card.score(aLeadWith(chat(7, 0, 0)), NOW).value()).isEqualTo(11);
     }
 }
