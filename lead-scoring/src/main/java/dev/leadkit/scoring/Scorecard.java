@@ -206,10 +206,16 @@ public final class Scorecard implements LeadScorer {
         return new RowScorer(this, headers);
     }
 
-    private CardBreakdown breakdown(Lead lead, Instant at) {
+    /** @throws UnsuppliedInputsException if the card reads columns of a table, see {@link #inputsBeyondLeads()} */
+    @Override
+    public void requireFitForLeads() {
         if (!leads.unsupplied().isEmpty()) {
             throw new UnsuppliedInputsException(id, "no lead has", leads.unsupplied());
         }
+    }
+
+    private CardBreakdown breakdown(Lead lead, Instant at) {
+        requireFitForLeads();
         Instant from = decaysFrom(lead);
         long age = from == null ? 0 : Input.micros(Input.instant("score.asOf", at)) - Input.micros(from);
         return new CardBreakdown(compiled, new LeadInputs(leads, lead), from != null, age);
