@@ -95,6 +95,8 @@ class ScorecardGroupsTest {
         assertThat(points(repeated(Repeat.each()))).containsExactly("messages 28");
         assertThat(points(repeated(Repeat.once()))).containsExactly("messages 4");
         assertThat(points(repeated(Repeat.first(3)))).containsExactly("messages 12");
+        assertThat(repeated(Repeat.first(3)).contributions().get(0).because()).isEqualTo("7 messages, 3 counted");
+        assertThat(repeated(Repeat.each()).contributions().get(0).because()).isEqualTo("7 messages");
         assertThat(points(repeated(Repeat.first(30)))).containsExactly("messages 28");
     }
 
@@ -121,6 +123,9 @@ class ScorecardGroupsTest {
                 .build();
 
         assertThat(points(card.score(aLeadWith(counted), NOW))).containsExactly("messages 20", "questions 3");
+        assertThat(card.score(aLeadWith(counted), NOW).contributions())
+                .extracting(Contribution::because)
+                .containsExactly("9 messages, 5 counted", "4 questions, 3 counted");
         assertThat(points(card.score(aLeadWith(chat(9, 4, 1)), NOW))).containsExactly("messages 8", "questions 1");
         assertThat(Scorecard.parse(card.toJson())).isEqualTo(card);
     }
