@@ -6,6 +6,7 @@ import dev.leadkit.definition.json.JsonText;
 import dev.leadkit.lead.Band;
 import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.Input;
+import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.Score;
@@ -45,6 +46,7 @@ public final class Scorecard implements LeadScorer {
     private final String id;
     private final CompiledCard compiled;
     private final LeadBinding leads;
+    private final DimensionsOfEntries dimensions;
 
     /** @param parts checked */
     Scorecard(CardParts parts) {
@@ -52,6 +54,7 @@ public final class Scorecard implements LeadScorer {
         id = parts.name() + "@" + parts.version();
         compiled = new CompiledCard(parts);
         leads = new LeadBinding(compiled.table().inputs());
+        dimensions = new DimensionsOfEntries(parts.factors());
     }
 
     /** Begins a scorecard in code; {@link ScorecardBuilder#build()} checks it as a whole. */
@@ -192,6 +195,33 @@ public final class Scorecard implements LeadScorer {
     public OptionalDouble probability(double sum) {
         Calibration calibration = parts.calibration();
         return calibration == null ? OptionalDouble.empty() : OptionalDouble.of(calibration.probability(sum));
+    }
+
+    /**
+     * What an entry of this card's breakdown speaks of: a factor of what the card says, a group's cap of what all of its factors
+     * do.
+     *
+     * @return empty for {@link Contribution#BASE}, {@link Contribution#ROUNDING} and {@link Contribution#LIMIT}, and for the cap of
+     *     a group that has factors of both
+     */
+    public Optional<Dimension> dimension(Contribution contribution) {
+        return Optional.ofNullable(dimensions.of(contribution.factor()));
+    }
+
+    /**
+     * The points of a score by what they speak of, such as those of fit alone. What {@linkplain #dimension has no dimension} is in
+     * neither, so both need not come to the value.
+     *
+     * @throws InvalidInputException if the score is of another card
+     */
+    public int points(Score score, Dimension dimension) {
+        if (!score.card().equals(id)) {
+            throw new InvalidInputException("score.card", id, score.card());
+        }
+        return score.contributions().stream()
+                .filter(its -> dimensions.of(its.factor()) == dimension)
+                .mapToInt(Contribution::points)
+                .sum();
     }
 
     /**

@@ -4,10 +4,12 @@ import static dev.leadkit.scoring.Leads.NOW;
 import static dev.leadkit.scoring.Leads.aLeadWith;
 import static dev.leadkit.scoring.Leads.chat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.Engagement;
 import dev.leadkit.lead.EngagementDay;
+import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Score;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -87,6 +89,32 @@ class ScorecardGroupsTest {
                 .last()
                 .extracting(Contribution::because)
                 .isEqualTo("the sum is 100.8");
+    }
+
+    @Test
+    void fit_and_engagement_are_told_apart() {
+        Scorecard card = Scorecard.named("g")
+                .base(5)
+                .group("chat", "Chat", 10)
+                .group("mixed", "Mixed", 1)
+                .factor(MESSAGES.withEach(4).inGroup("chat"))
+                .factor(QUESTIONS.withEach(2).inGroup("mixed"))
+                .factor(Factor.fit("source", "Source", "source")
+                        .withBins(Bin.given(7))
+                        .inGroup("mixed"))
+                .build();
+        Score score = card.score(aLeadWith(chat(4, 1, 0)), NOW);
+
+        assertThat(points(score))
+                .containsExactly("messages 16", "questions 2", "source 7", "base 5", "cap:chat -6", "cap:mixed -8");
+        assertThat(card.points(score, Dimension.ENGAGEMENT)).isEqualTo(16 - 6 + 2);
+        assertThat(card.points(score, Dimension.FIT)).isEqualTo(7);
+        assertThat(score.contributions())
+                .extracting(part -> card.dimension(part).orElse(null))
+                .containsExactly(
+                        Dimension.ENGAGEMENT, Dimension.ENGAGEMENT, Dimension.FIT, null, Dimension.ENGAGEMENT, null);
+        assertThatThrownBy(() -> Scorecard.standard().points(score, Dimension.FIT))
+                .isInstanceOf(InvalidInputException.class);
     }
 
     @Test
