@@ -171,7 +171,8 @@ public record Wiring(
     }
 
     /** The lead with its score as of an instant; as it is when leads get no score, and when the scorer fails. */
-    @SuppressWarnings("PMD.AvoidCatchingGenericException") // whatever the host's does, no lead and no message is lost over it
+    @SuppressWarnings(
+            "PMD.AvoidCatchingGenericException") // whatever the host's does, no lead and no message is lost over it
     public Lead scored(Lead lead, Instant asOf) {
         LeadScorer scorer = scorers.find(lead.tenant(), now()).orElse(null);
         if (scorer == null) {
@@ -181,7 +182,9 @@ public record Wiring(
             return lead.toBuilder().score(scorer.score(lead, asOf)).build();
         } catch (RuntimeException broken) {
             // Not its message, which may repeat what the lead holds.
-            LOG.warn("the scorer failed with {}; the lead keeps the score that it has", broken.getClass().getName());
+            LOG.warn(
+                    "the scorer failed with {}; the lead keeps the score that it has",
+                    broken.getClass().getName());
             return lead;
         }
     }

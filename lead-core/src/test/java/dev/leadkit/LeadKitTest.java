@@ -54,8 +54,9 @@ class LeadKitTest {
 
     @Test
     void refuses_a_scorer_that_can_score_no_lead() {
-        LeadKit.Builder builder =
-                LeadKit.builder().store(new InMemoryLeadStore()).scorer(new LeadScorer() {
+        LeadKit.Builder builder = LeadKit.builder()
+                .store(new InMemoryLeadStore())
+                .scorer(new LeadScorer() {
                     @Override
                     public Score score(Lead lead, Instant asOf) {
                         throw new AssertionError("not asked");

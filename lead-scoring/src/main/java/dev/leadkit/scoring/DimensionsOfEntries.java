@@ -24,8 +24,7 @@ final class DimensionsOfEntries {
         }
         ofGroups.forEach((group, its) -> {
             if (its.size() == 1) {
-                dimensions.put(
-                        Contribution.CAP_PREFIX + group, its.iterator().next());
+                dimensions.put(Contribution.CAP_PREFIX + group, its.iterator().next());
             }
         });
         byId = Map.copyOf(dimensions);

@@ -24,7 +24,8 @@ record HalfLife(long time) implements DecayCurve {
 
     @Override
     public int left(int full, long age) {
-        int left = (int) (full * Math.pow(2, -(double) age / time) + 0.5); // near enough to be put right in a step or two
+        int left =
+                (int) (full * Math.pow(2, -(double) age / time) + 0.5); // near enough to be put right in a step or two
         while (left < full && age < dropsBelow(left + 1, full)) {
             left++;
         }

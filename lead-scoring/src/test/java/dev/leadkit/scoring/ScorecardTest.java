@@ -273,7 +273,8 @@ class ScorecardTest {
         assertThat(first).isBetween(NOW.plus(Duration.ofDays(4)), NOW.plus(Duration.ofDays(5)));
         assertThat(card.score(lead, first.minusNanos(1000)).value()).isEqualTo(13);
         assertThat(card.score(lead, first).value()).isEqualTo(12);
-        // Exactly half a point is left of it after twenty days, and less a moment later; the slow one has come to one by then.
+        // Exactly half a point is left of it after twenty days, and less a moment later; the slow one has come to one
+        // by then.
         assertThat(card.score(lead, NOW.plus(Duration.ofDays(19))).nextChangeAt())
                 .isEqualTo(NOW.plus(Duration.ofDays(20)).plusNanos(1000));
         assertThat(card.score(lead, NOW.plus(Duration.ofDays(21))).nextChangeAt())
@@ -375,12 +376,10 @@ class ScorecardTest {
                         .mapToObj(slot -> {
                             double number = inputs.number(slot);
                             String text = inputs.text(slot);
-                            InputCatalog.Kind kind =
-                                    InputCatalog.kind(LeadInput.names().get(slot));
-                            assertThat(Double.isNaN(number) || kind == InputCatalog.Kind.NUMBER)
+                            InputKind kind = InputCatalog.kind(LeadInput.names().get(slot));
+                            assertThat(Double.isNaN(number) || kind == InputKind.NUMBER)
                                     .isTrue();
-                            assertThat(text == null || kind != InputCatalog.Kind.NUMBER)
-                                    .isTrue();
+                            assertThat(text == null || kind != InputKind.NUMBER).isTrue();
                             return text != null
                                     ? text
                                     : Double.isNaN(number)

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     included; null for the row of a table, which is scored by its values alone
  */
 public record ClosedRow(
-        String id,
-        Row row,
-        boolean won,
-        @Nullable PastLead past) {
+        String id, Row row, boolean won, @Nullable PastLead past) {
     /** The row of a table. */
     public ClosedRow(String id, Row row, boolean won) {
         this(id, row, won, null);

@@ -21,8 +21,7 @@ record CardDocument(String name, int version, Calibrator calibrator, Scale scale
     private static final String TRAINER = "leadkit additive 1";
 
     /** @param bandsBy what the bands stand for; absent while nobody knows */
-    Scorecard build(
-            CardWriter writer, Sample sample, Quality crossValidated, long seed, @Nullable BandsBy bandsBy) {
+    Scorecard build(CardWriter writer, Sample sample, Quality crossValidated, long seed, @Nullable BandsBy bandsBy) {
         ScorecardBuilder builder = Scorecard.named(name)
                 .version(version)
                 .base(Math.max(-1000, Math.min(1000, writer.base())))

@@ -1,9 +1,12 @@
 package dev.leadkit.scoring.learn;
 
+import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.scoring.InputKind;
 import dev.leadkit.scoring.Scorecard;
 import dev.leadkit.scoring.backtest.Quality;
 import dev.leadkit.scoring.history.History;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +34,8 @@ public final class ScorecardTrainer {
     public static final int LEAST_OF_EACH_END = 10;
 
     private static final int FEW = 100;
+    private static final int LONGEST_NAME =
+            500; // the ids of factors, two names long where columns are paired, go to 1 KiB
     private static final int MOST_PAIRS = 6;
     private static final int MOST_ROWS = 200_000;
 
@@ -122,6 +127,7 @@ public final class ScorecardTrainer {
      * @throws TooLittleHistoryException if there are too few rows, or too few of one end
      * @throws InvalidInputException if two inputs have one name, none is left to learn from, all together say no more about rows
      *     not seen than the base rate does, or one that is to be ignored or kept is not there
+     * @throws InvalidDefinitionException if no card may have the name or the version that was asked for
      */
     public Training train(History history) {
         List<LeftOut> leftOut = new ArrayList<>();
@@ -144,7 +150,8 @@ public final class ScorecardTrainer {
         Quality crossValidated = Quality.of(won, model.leftOutSums(), probabilities(calibrator, model.leftOutSums()));
         requireBetterThanBaseRate(crossValidated);
         if (isWithinChance(calibrator.losses(model.leftOutSums(), won), won)) {
-            warnings.add("on rows not seen it does better than the base rate by less than a standard error: that may be chance");
+            warnings.add(
+                    "on rows not seen it does better than the base rate by less than a standard error: that may be chance");
         }
         if (sample.positives() < FEW) {
             warnings.add("only %d rows ended well: figures and points will move as more are known"
@@ -186,6 +193,10 @@ public final class ScorecardTrainer {
                 leftOut.add(new LeftOut(input, "ignored", "it was asked to be ignored"));
             } else if (isNameless(input)) {
                 leftOut.add(new LeftOut(input, "nameless", "its name is empty or holds control characters"));
+            } else if (input.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+                leftOut.add(new LeftOut(input, "long-name", "its name has more than %d bytes".formatted(LONGEST_NAME)));
+            } else if (InputKind.of(input).isEmpty()) {
+                leftOut.add(new LeftOut(input, "unknown-input", "no card can read an input of this name"));
             } else {
                 places.add(place);
             }

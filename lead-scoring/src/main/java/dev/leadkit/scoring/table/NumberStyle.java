@@ -26,10 +26,10 @@ public enum NumberStyle {
         return switch (this) {
             case PLAIN -> cell;
             case DECIMAL_POINT -> GROUPED.matcher(cell).matches() ? cell.replace(",", "") : cell;
-            case DECIMAL_COMMA -> COMMA.matcher(cell).matches()
-                            || GROUPED_COMMA.matcher(cell).matches()
-                    ? cell.replace(".", "").replace(',', '.')
-                    : cell;
+            case DECIMAL_COMMA ->
+                COMMA.matcher(cell).matches() || GROUPED_COMMA.matcher(cell).matches()
+                        ? cell.replace(".", "").replace(',', '.')
+                        : cell;
         };
     }
 

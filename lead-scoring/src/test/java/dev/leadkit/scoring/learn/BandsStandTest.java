@@ -33,8 +33,8 @@ class BandsStandTest {
         BandsStand stand = BandsStand.of(CARD, false, new int[] {1, 2});
 
         assertThat(stand.toBandsBy())
-                .isEqualTo(BandsBy.probability(
-                        List.of(new BandsBy.Least("hot", 0.5), new BandsBy.Least("warm", 0.0474))));
+                .isEqualTo(
+                        BandsBy.probability(List.of(new BandsBy.Least("hot", 0.5), new BandsBy.Least("warm", 0.0474))));
         assertThat(stand.describe()).isEqualTo("by probability: 70 at 50.0 %, 40 at 4.7 %");
     }
 }

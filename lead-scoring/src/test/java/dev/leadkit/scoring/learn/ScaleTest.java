@@ -42,10 +42,8 @@ class ScaleTest {
         Scale scale = Scale.choose(Bands.BY_PROBABILITY, sums, won, calibrator);
 
         assertThat(scale.byRank()).isFalse();
-        assertThat(scale.shift() + scale.perUnit() * calibrator.sumOf(0.7))
-                .isCloseTo(70, within(1e-6));
-        assertThat(scale.shift() + scale.perUnit() * calibrator.sumOf(0.4))
-                .isCloseTo(40, within(1e-6));
+        assertThat(scale.shift() + scale.perUnit() * calibrator.sumOf(0.7)).isCloseTo(70, within(1e-6));
+        assertThat(scale.shift() + scale.perUnit() * calibrator.sumOf(0.4)).isCloseTo(40, within(1e-6));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.leadkit.scoring.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.leadkit.lead.InvalidInputException;
@@ -11,11 +12,12 @@ import dev.leadkit.scoring.Factor;
 import dev.leadkit.scoring.Row;
 import dev.leadkit.scoring.RowScorer;
 import dev.leadkit.scoring.Scorecard;
-import dev.leadkit.scoring.backtest.BandResult;
 import dev.leadkit.scoring.backtest.Backtest;
+import dev.leadkit.scoring.backtest.BandResult;
 import dev.leadkit.scoring.backtest.Quality;
 import dev.leadkit.scoring.history.ClosedRow;
 import dev.leadkit.scoring.history.History;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -389,6 +391,33 @@ class ScorecardTrainerTest {
 
         assertThat(sure.report().warnings()).isEmpty();
         assertThat(doubtful.report().warnings()).anyMatch(warning -> warning.contains("may be chance"));
+    }
+
+    @Test
+    void learns_from_what_a_lead_has_as_a_card_reads_it_and_leaves_the_rest_out() {
+        Made made = new Made(600, -1, 5)
+                .column(
+                        "Zip",
+                        (row, random) -> "" + (10_000 + 100 * random.nextInt(30)),
+                        its -> Made.step(Made.number(its) > 12_000, 2))
+                .column("Mail", Made.oneOf("true", "false"))
+                .column("Any", Made.normal())
+                .column("Long", Made.normal())
+                .end();
+        List<ClosedRow> rows = new ArrayList<>();
+        made.history().forEach(rows::add);
+        String endless = "column." + "h".repeat(3000);
+
+        Training training =
+                TRAINER.train(History.of(List.of("contact.location", "contact.email", "foo", endless), rows));
+
+        assertThat(training.card().inputs()).containsExactly("contact.location");
+        assertThat(training.report().leftOut())
+                .extracting(LeftOut::input, LeftOut::code)
+                .contains(
+                        tuple("contact.email", "wrong-kind"),
+                        tuple("foo", "unknown-input"),
+                        tuple(endless, "long-name"));
     }
 
     @Test

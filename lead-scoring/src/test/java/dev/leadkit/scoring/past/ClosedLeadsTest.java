@@ -26,9 +26,9 @@ import dev.leadkit.scoring.Calibration;
 import dev.leadkit.scoring.Factor;
 import dev.leadkit.scoring.Repeat;
 import dev.leadkit.scoring.Scorecard;
+import dev.leadkit.scoring.backtest.Backtest;
 import dev.leadkit.scoring.backtest.BandChange;
 import dev.leadkit.scoring.backtest.BandResult;
-import dev.leadkit.scoring.backtest.Backtest;
 import dev.leadkit.scoring.backtest.CardResult;
 import dev.leadkit.scoring.history.History;
 import dev.leadkit.scoring.history.PastLead;
@@ -245,8 +245,8 @@ class ClosedLeadsTest {
         LeadId id = kit.wiring().newLeadId();
         var tally = new EngagementTally();
         messages.forEach(message -> tally.add(message, 0, 0));
-        Conversation conversation =
-                Conversation.begin(ACME, messages.get(0).session(), "web").withSegment(new Conversation.Segment(id, null));
+        Conversation conversation = Conversation.begin(ACME, messages.get(0).session(), "web")
+                .withSegment(new Conversation.Segment(id, null));
         for (Mark mark : marks) {
             conversation = conversation.withMark(mark);
             tally.markQualified();
@@ -306,7 +306,8 @@ class ClosedLeadsTest {
                 .build();
         List<Duration> askedAt = List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(2));
         Lead silent = talked("s-1", askedAt);
-        Lead asking = talked("s-2", askedAt.stream().map(at -> at.multipliedBy(24 * 60)).toList());
+        Lead asking = talked(
+                "s-2", askedAt.stream().map(at -> at.multipliedBy(24 * 60)).toList());
         now = START.plus(DAY.multipliedBy(3));
         win(asking.id());
         now = START.plus(DAY.multipliedBy(60));

@@ -156,7 +156,8 @@ class LeadTableTest {
 
     @Test
     void whole_thousands_stand_in_groups_where_commas_are_decimal() throws IOException {
-        assertThat(rows(table("a;b\n1.200;0,5\n950,50;1.20\n12.000;1.2345\n-1.234.567;0.125\n1.234.567,00;12.34.567\n")))
+        assertThat(rows(table(
+                        "a;b\n1.200;0,5\n950,50;1.20\n12.000;1.2345\n-1.234.567;0.125\n1.234.567,00;12.34.567\n")))
                 .containsExactly(
                         List.of("1200", "0.5"),
                         List.of("950.50", "1.20"),
