@@ -84,8 +84,9 @@ class CheckCommandTest {
         assertThat(check.err()).startsWith(problem).endsWith(file + ": ok" + System.lineSeparator());
         assertThat(capture.code()).isEqualTo(1);
         assertThat(capture.out()).isEmpty();
-        assertThat(capture.err().lines()).singleElement().satisfies(line -> assertThat(line)
-                .startsWith(problem));
+        assertThat(capture.err().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line).startsWith(problem));
     }
 
     @Test

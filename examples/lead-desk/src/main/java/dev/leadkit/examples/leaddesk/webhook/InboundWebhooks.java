@@ -140,7 +140,7 @@ public final class InboundWebhooks {
                 .result(Json.text(new Taken(post.messages().size(), post.skipped())));
     }
 
-    private record Taken(int messages, int skipped) {}
+    private record Taken(int messages, Map<String, Integer> skipped) {}
 
     private static byte[] body(Context ctx) throws IOException {
         try (InputStream in = ctx.req().getInputStream()) {
