@@ -109,10 +109,10 @@ final class ColumnReading {
             return leftOut("empty", "no row has a value");
         }
         if (kind == InputKind.NUMBER && numbers == 0) {
-            return leftOut("wrong-kind", "a lead has a number there, and no row has");
+            return leftOut("other-kind", "a lead has a number there, and no row has");
         }
         if (kind == InputKind.FLAG && !isFlag()) {
-            return leftOut("wrong-kind", "a lead has \"yes\" or nothing there, and some rows have something else");
+            return leftOut("other-kind", "a lead has \"yes\" or nothing there, and some rows have something else");
         }
         int distinct = isNumber() ? distinctNumbers : distinctTexts.cardinality();
         boolean alike = isNumber() ? numbers == rows : given == rows;

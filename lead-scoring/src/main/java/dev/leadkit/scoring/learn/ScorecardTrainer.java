@@ -196,7 +196,7 @@ public final class ScorecardTrainer {
             } else if (input.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
                 leftOut.add(new LeftOut(input, "long-name", "its name has more than %d bytes".formatted(LONGEST_NAME)));
             } else if (InputKind.of(input).isEmpty()) {
-                leftOut.add(new LeftOut(input, "unknown-input", "no card can read an input of this name"));
+                leftOut.add(new LeftOut(input, "unread-input", "no card can read an input of this name"));
             } else {
                 places.add(place);
             }

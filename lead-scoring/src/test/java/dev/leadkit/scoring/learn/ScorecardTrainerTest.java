@@ -415,8 +415,8 @@ class ScorecardTrainerTest {
         assertThat(training.report().leftOut())
                 .extracting(LeftOut::input, LeftOut::code)
                 .contains(
-                        tuple("contact.email", "wrong-kind"),
-                        tuple("foo", "unknown-input"),
+                        tuple("contact.email", "other-kind"),
+                        tuple("foo", "unread-input"),
                         tuple(endless, "long-name"));
     }
 
