@@ -182,7 +182,10 @@ public final class LeadKit {
             return this;
         }
 
-        /** What scores leads, unless their tenant has a scorer of its own; without one they have no score. */
+        /**
+         * What scores leads, unless their tenant has a scorer of its own; without one they have no score. {@link #build} asks
+         * whether it is {@linkplain LeadScorer#requireFitForLeads fit for them}.
+         */
         public Builder scorer(LeadScorer itsScorer) {
             scorer = itsScorer;
             return this;
@@ -266,6 +269,7 @@ public final class LeadKit {
          *     pipeline asks for a custom field that is not defined
          * @throws UnsupportedCapabilityException if there are endpoints and the store has no outbox, or a stage has a hard
          *     limit and the store keeps no documents
+         * @throws RuntimeException what {@link LeadScorer#requireFitForLeads} throws, if the scorer can score no lead
          */
         public LeadKit build() {
             if (store == null) {
@@ -273,6 +277,9 @@ public final class LeadKit {
             }
             if (!endpoints.isEmpty()) {
                 store.capabilities().requireOutbox();
+            }
+            if (scorer != null) {
+                scorer.requireFitForLeads();
             }
             Pipeline itsPipeline = pipeline == null ? Pipeline.fiveStage() : pipeline;
             requireFieldsOf(itsPipeline);

@@ -11,6 +11,7 @@ import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.IdSource;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.migration.PublishedPipelines;
 import dev.leadkit.pipeline.Decision;
@@ -36,6 +37,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a kit was built with, for what stands on it, such as the capture engine. Hosts have no need of it.
@@ -69,6 +72,8 @@ public record Wiring(
         Teams teams,
         @Nullable SearchIndex searchIndex,
         LeadFields fields) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
     public Wiring {
         endpoints = Map.copyOf(endpoints);
@@ -165,10 +170,22 @@ public record Wiring(
         return new ErasureOrderBuilder(new ErasureId(ids.next()), tenant, clock.instant(), actor, hasher);
     }
 
-    /** The lead with its score as of an instant; as it is when leads get no score. */
+    /** The lead with its score as of an instant; as it is when leads get no score, and when the scorer fails. */
+    @SuppressWarnings(
+            "PMD.AvoidCatchingGenericException") // whatever the host's does, no lead and no message is lost over it
     public Lead scored(Lead lead, Instant asOf) {
-        return scorers.find(lead.tenant(), now())
-                .map(its -> lead.toBuilder().score(its.score(lead, asOf)).build())
-                .orElse(lead);
+        LeadScorer scorer = scorers.find(lead.tenant(), now()).orElse(null);
+        if (scorer == null) {
+            return lead;
+        }
+        try {
+            return lead.toBuilder().score(scorer.score(lead, asOf)).build();
+        } catch (RuntimeException broken) {
+            // Not its message, which may repeat what the lead holds.
+            LOG.warn(
+                    "the scorer failed with {}; the lead keeps the score that it has",
+                    broken.getClass().getName());
+            return lead;
+        }
     }
 }

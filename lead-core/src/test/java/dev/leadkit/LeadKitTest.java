@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.NewLead;
+import dev.leadkit.lead.Score;
 import dev.leadkit.score.Scorers;
 import dev.leadkit.store.Capabilities;
 import dev.leadkit.store.UnsupportedCapabilityException;
 import dev.leadkit.store.memory.InMemoryLeadStore;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +50,55 @@ class LeadKitTest {
         assertThatThrownBy(builder::build)
                 .isInstanceOf(UnsupportedCapabilityException.class)
                 .hasMessageContaining("an outbox");
+    }
+
+    @Test
+    void refuses_a_scorer_that_can_score_no_lead() {
+        LeadKit.Builder builder = LeadKit.builder()
+                .store(new InMemoryLeadStore())
+                .scorer(new LeadScorer() {
+                    @Override
+                    public Score score(Lead lead, Instant asOf) {
+                        throw new AssertionError("not asked");
+                    }
+
+                    @Override
+                    public void requireFitForLeads() {
+                        throw new UnsupportedOperationException("reads columns");
+                    }
+                });
+
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessage("reads columns");
+    }
+
+    @Test
+    void a_scorer_that_fails_loses_no_lead_and_leaves_its_score_as_it_is() {
+        var broken = new AtomicBoolean(true);
+        LeadScorer scorer = (lead, asOf) -> {
+            if (broken.get()) {
+                throw new IllegalStateException(String.valueOf(lead.contact()));
+            }
+            return new Score(7, "cold", List.of(new Contribution("f", "F", 7, "x")), "c@1", asOf, null);
+        };
+        LeadDesk desk = LeadKit.builder()
+                .store(new InMemoryLeadStore())
+                .scorer(scorer)
+                .build()
+                .tenant("acme")
+                .as(Actor.user("ann"));
+
+        Lead jane = desk.create(NewLead.named("Jane"));
+        broken.set(false);
+        Lead scored = desk.update(jane.id(), LeadUpdate.begin().company("Acme"));
+        broken.set(true);
+        Lead again = desk.update(jane.id(), LeadUpdate.begin().company("Acme Ltd"));
+
+        assertThat(desk.get(jane.id()).contact().company().value()).isEqualTo("Acme Ltd");
+        assertThat(jane.score()).isNull();
+        assertThat(scored.score().value()).isEqualTo(7);
+        assertThat(again.score()).isEqualTo(scored.score());
     }
 
     @Test

@@ -355,6 +355,26 @@ class CaptureEngineTest {
     }
 
     @Test
+    void a_scorer_that_fails_loses_no_message() {
+        LeadKit broken = LeadKit.builder()
+                .store(new InMemoryLeadStore())
+                .clock(Clock.fixed(NOON, ZoneOffset.UTC))
+                .scorer((lead, asOf) -> {
+                    throw new IllegalStateException("no card");
+                })
+                .build();
+
+        CaptureOutcome outcome =
+                CaptureEngine.builder(broken).build().tenant("acme").onMessage(visitor(1, "jane@acme.example"));
+
+        assertThat(outcome.status()).isEqualTo(Status.CAPTURED);
+        LeadDesk its = broken.tenant("acme").as(Actor.user("ann"));
+        LeadId id = outcome.lead().orElseThrow();
+        assertThat(its.get(id).score()).isNull();
+        assertThat(its.transcript(id)).hasSize(1);
+    }
+
+    @Test
     void a_detector_that_fails_loses_no_message() {
         TenantCapture broken = CaptureEngine.builder(kit)
                 .intent(text -> {

@@ -4,10 +4,12 @@ import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,9 +71,9 @@ public record ChatMessage(
         text = Input.text("message.text", given);
         cleaned = cleaned || !text.equals(given);
         at = Input.instant("message.at", at);
-        Map<String, String> clean = new LinkedHashMap<>();
+        Map<String, String> clean = new TreeMap<>();
         attributes.forEach((key, value) -> clean.put(Input.id("message.attributes", key), Input.text(key, value)));
-        attributes = Map.copyOf(clean);
+        attributes = clean.isEmpty() ? Map.of() : Collections.unmodifiableMap(clean);
         // Read once, so that nothing else is stored.
         ConsentAttributes.read(attributes);
         captureMode(attributes);

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Neither pastes nor floods earn anything. A repeated text counts once, in the minute and on the day of its first writing;
  * a minute in which nothing new was said is not active. Of the texts of one minute at most {@value #MAX_OF_MINUTE} count,
  * those with the lowest hashes, which every order agrees on; of the minutes the first {@value #MAX_MINUTES}, and of all
- * texts at most {@value #MAX_TEXTS}. A message whose text is {@linkplain Withheld withheld} counts as one that nobody repeated.
+ * texts the first {@value #MAX_TEXTS}, by days as in all. A message whose text is {@linkplain Withheld withheld} counts as one that nobody repeated.
  */
 public final class EngagementTally {
     private static final int MAX_TEXTS = 200;
@@ -123,14 +123,19 @@ public final class EngagementTally {
     }
 
     private Counted count() {
-        Map<Long, Said> byText = new HashMap<>();
+        Map<Long, Said> byText = new LinkedHashMap<>(); // the first that were said first
         saidByMinute.forEach((minute, texts) -> texts.forEach(
                 (text, question) -> byText.computeIfAbsent(text, its -> new Said(minute)).question |= question));
         Set<Long> minutes = new HashSet<>();
         TreeMap<Long, int[]> byDay = new TreeMap<>();
+        int messages = 0;
         int questions = 0;
         for (Said said : byText.values()) {
             minutes.add(said.minute);
+            if (messages == MAX_TEXTS) {
+                continue;
+            }
+            messages++;
             int[] day = byDay.computeIfAbsent(Math.floorDiv(said.minute, MINUTES_OF_DAY), its -> new int[2]);
             day[0]++;
             if (said.question) {
@@ -143,7 +148,6 @@ public final class EngagementTally {
         }
         List<EngagementDay> days = new ArrayList<>();
         byDay.forEach((day, its) -> days.add(new EngagementDay(LocalDate.ofEpochDay(day), its[0], its[1])));
-        int messages = Math.min(MAX_TEXTS, byText.size());
-        return new Counted(messages, Math.min(messages, questions), minutes.size(), List.copyOf(days));
+        return new Counted(messages, questions, minutes.size(), List.copyOf(days));
     }
 }

@@ -8,8 +8,10 @@ import dev.leadkit.store.Page;
 import dev.leadkit.store.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What to look at first in the morning: hot leads that nobody took on, and those that are about to be forgotten.
@@ -19,7 +21,7 @@ import java.util.Map;
  *     LeadQuery} of that filter by {@link LeadQuery.Sort#SCORE}
  * @param unnoticed older ones that are as hot and still new, see {@link #unnoticedFilter}; likewise
  * @param goingStale those that become stale in the next 24 hours if nobody touches or snoozes them, the first of them first
- * @param stale how many are stale already, by stage key; stages without any are left out
+ * @param stale how many are stale already, by stage key, sorted; stages without any are left out
  */
 public record MorningReview(
         Instant asOf, Page<Lead> hot, Page<Lead> unnoticed, List<GoingStale> goingStale, Map<String, Long> stale) {
@@ -33,7 +35,7 @@ public record MorningReview(
 
     public MorningReview {
         goingStale = List.copyOf(goingStale);
-        stale = Map.copyOf(stale);
+        stale = Collections.unmodifiableMap(new TreeMap<>(stale));
     }
 
     /**

@@ -2,7 +2,10 @@ package dev.leadkit.lead;
 
 import java.time.Instant;
 
-/** Says how warm a lead is. Pure: the same lead and instant give the same score. Safe to share. */
+/**
+ * Says how warm a lead is. Pure: the same lead and instant give the same score. Safe to share. Where it throws, the lead keeps
+ * the score that it has.
+ */
 @FunctionalInterface
 public interface LeadScorer {
     /**
@@ -13,4 +16,12 @@ public interface LeadScorer {
      * @param asOf the instant for which time-dependent factors are read
      */
     Score score(Lead lead, Instant asOf);
+
+    /**
+     * Refuses to score leads where it could score none, whatever they hold. Asked once, before it scores any; by default
+     * nothing stands against it.
+     *
+     * @throws RuntimeException of a type of its own that says what is wrong with it
+     */
+    default void requireFitForLeads() {}
 }

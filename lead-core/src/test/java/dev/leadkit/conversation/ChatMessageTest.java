@@ -108,6 +108,14 @@ class ChatMessageTest {
                 .build();
 
         assertThat(message.attributes()).isEqualTo(Map.of("region", "NL"));
+        assertThat(message("b")
+                        .attribute("page", "2")
+                        .attribute("campaign", "x")
+                        .attribute("referrer", "y")
+                        .build()
+                        .attributes()
+                        .keySet())
+                .containsExactly("campaign", "page", "referrer");
         assertThat(message.channel()).isEqualTo("whatsapp");
         assertThat(message("a").build().channel()).isEqualTo("widget");
     }

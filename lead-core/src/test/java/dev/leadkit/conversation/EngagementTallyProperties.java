@@ -55,6 +55,32 @@ class EngagementTallyProperties {
         assertThat(tally(shuffled)).isEqualTo(facts);
         assertThat(facts.messages()).isLessThanOrEqualTo(200);
         assertThat(facts.activeTime()).isLessThanOrEqualTo(Duration.ofHours(4));
+        assertThat(facts.days().stream().mapToInt(EngagementDay::messages).sum())
+                .isLessThanOrEqualTo(facts.messages());
+        assertThat(facts.days().stream().mapToInt(EngagementDay::questions).sum())
+                .isLessThanOrEqualTo(facts.questions());
+    }
+
+    @Example
+    void the_first_texts_count_by_days_as_in_all() {
+        List<Turn> turns = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            turns.add(new Turn(
+                    ChatMessage.from("s")
+                            .id("m" + i)
+                            .visitor("text %d?".formatted(i))
+                            .at(NOW.plus(Duration.ofDays(i / 30)).plusSeconds(60 * (i % 30)))
+                            .build(),
+                    0,
+                    0));
+        }
+        Collections.shuffle(turns, new Random(3));
+
+        Engagement facts = tally(turns);
+
+        assertThat(facts.messages()).isEqualTo(200);
+        assertThat(facts.questions()).isEqualTo(200);
+        assertThat(facts.days()).extracting(EngagementDay::messages).containsExactly(30, 30, 30, 30, 30, 30, 20);
     }
 
     @Property

@@ -11,13 +11,13 @@ final class BinReader {
     /** Far beyond any fact of a lead, and well within what a double holds exactly. */
     private static final long MOST = 1_000_000_000_000_000L;
 
-    private final InputCatalog.@Nullable Kind kind;
+    private final @Nullable InputKind kind;
     private final Problems problems;
     private final TakenValues taken = new TakenValues();
     private @Nullable Boolean numbers; // what the bins of an open input take so far; null while nobody knows
 
     /** @param kind of the input; null when the input is unknown, so that any bin may suit it */
-    BinReader(InputCatalog.@Nullable Kind kind, Problems problems) {
+    BinReader(@Nullable InputKind kind, Problems problems) {
         this.kind = kind;
         this.problems = problems;
     }
@@ -83,18 +83,18 @@ final class BinReader {
         if (kind == null || bin instanceof Bin.Missing || bin instanceof Bin.Given) {
             return;
         }
-        if (kind == InputCatalog.Kind.OPEN) {
+        if (kind == InputKind.OPEN) {
             suitsTheOthers(fields, bin instanceof Bin.Range);
             return;
         }
-        boolean isNumber = kind == InputCatalog.Kind.NUMBER;
+        boolean isNumber = kind == InputKind.NUMBER;
         if (isNumber != bin instanceof Bin.Range) {
             add(
                     fields.pointer(),
                     "wrong-bin",
                     isNumber ? "the factor's input is a number" : "the factor's input is a text",
                     isNumber ? "write \"from\" and \"below\"" : "write \"equals\" or \"anyOf\"");
-        } else if (kind == InputCatalog.Kind.FLAG && !((Bin.AnyOf) bin).texts().contains("yes")) {
+        } else if (kind == InputKind.FLAG && !((Bin.AnyOf) bin).texts().contains("yes")) {
             add(
                     fields.pointer(),
                     "empty-bin",

@@ -31,7 +31,7 @@ final class CellReader {
      * @param kind of its input; null when that is unknown
      * @param withKind of its second input
      */
-    List<Cell> read(JsonFields fields, InputCatalog.@Nullable Kind kind, InputCatalog.@Nullable Kind withKind) {
+    List<Cell> read(JsonFields fields, @Nullable InputKind kind, @Nullable InputKind withKind) {
         var bins = new BinReader(kind, problems);
         var withs = new BinReader(withKind, problems);
         int problemsBefore = problems.size();
@@ -64,12 +64,7 @@ final class CellReader {
         return bin;
     }
 
-    private void check(
-            JsonFields fields,
-            List<Placed> placed,
-            List<Cell> cells,
-            InputCatalog.Kind kind,
-            InputCatalog.Kind withKind) {
+    private void check(JsonFields fields, List<Placed> placed, List<Cell> cells, InputKind kind, InputKind withKind) {
         pairs += (long) classes(cells.stream().map(Cell::bin).toList())
                 * classes(cells.stream().map(Cell::with).toList());
         if (cells.size() > MAX_CELLS || pairs > MAX_PAIRS) {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * What is left of a factor's points as time passes after the visitor's last message. Points that decay are whole: they
- * are rounded toward zero before and after.
+ * are rounded to the nearest before and after.
  *
  * <p>Checked as a whole when the scorecard is built. Times are one second to 36500 days.
  */

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What is left of whole points after a time, and when that changes. Times are microseconds after the visitor's last message.
+ * What is left of whole points after a time, to the nearest whole one, and when that changes. Times are microseconds after the visitor's last message.
  *
  * <p>Both answers come from one function, the age at which points drop under a number. So the instant announced is always
  * the first at which the points differ, whatever floating point does to the last digit.

@@ -32,7 +32,7 @@ final class FactorReader {
         String label = fields.text("label");
         String dimension = fields.oneOf("dimension", Dimension.KEYS);
         String input = fields.text("input");
-        InputCatalog.Kind kind = input == null ? null : kind(fields, "input", input);
+        InputKind kind = input == null ? null : kind(fields, "input", input);
         List<Bin> bins = bins(fields, kind);
         Double each = each(fields, input, kind);
         Repeat repeat = RepeatReader.read(fields, input);
@@ -89,8 +89,8 @@ final class FactorReader {
         return id;
     }
 
-    private InputCatalog.@Nullable Kind kind(JsonFields fields, String key, String input) {
-        InputCatalog.Kind kind = InputCatalog.kind(input);
+    private @Nullable InputKind kind(JsonFields fields, String key, String input) {
+        InputKind kind = InputCatalog.kind(input);
         if (kind == null) {
             problems.add(
                     fields.pointer(key),
@@ -101,14 +101,14 @@ final class FactorReader {
         return kind;
     }
 
-    private List<Bin> bins(JsonFields fields, InputCatalog.@Nullable Kind kind) {
+    private List<Bin> bins(JsonFields fields, @Nullable InputKind kind) {
         var reader = new BinReader(kind, problems);
         return fields.has("bins") ? fields.objects("bins", reader::read) : fields.optionalObjects("bins", reader::read);
     }
 
-    private @Nullable Double each(JsonFields fields, @Nullable String input, InputCatalog.@Nullable Kind kind) {
+    private @Nullable Double each(JsonFields fields, @Nullable String input, @Nullable InputKind kind) {
         Double each = Points.readOptional(fields, "each", MAX_EACH);
-        if (fields.has("each") && (kind == InputCatalog.Kind.TEXT || kind == InputCatalog.Kind.FLAG)) {
+        if (fields.has("each") && (kind == InputKind.TEXT || kind == InputKind.FLAG)) {
             problems.add(
                     fields.pointer("each"),
                     "not-a-number",

@@ -251,15 +251,16 @@ final class FactorTable {
     }
 
     private long byUnit(int f, Inputs from) {
-        double number;
-        if (most[f] == EVERY_ONE) {
-            number = from.number(slot[f]);
-        } else if (most[f] > 0) {
-            number = Math.min(most[f], from.number(slot[f]));
-        } else {
-            number = from.perDay(slot[f], -most[f]);
-        }
+        double number = counted(f, from);
         return Double.isFinite(number) ? Math.max(-MOST, Math.min(MOST, Math.round(number * each[f]))) : 0;
+    }
+
+    /** What repeat leaves of the number. */
+    private double counted(int f, Inputs from) {
+        if (most[f] == EVERY_ONE) {
+            return from.number(slot[f]);
+        }
+        return most[f] > 0 ? Math.min(most[f], from.number(slot[f])) : from.perDay(slot[f], -most[f]);
     }
 
     /** In thousandths. */
@@ -267,16 +268,19 @@ final class FactorTable {
         return cap[f];
     }
 
-    /** What the cap leaves of it; whole points where they decay, toward zero. */
+    /** What the cap leaves of it; the nearest whole points where they decay. */
     int capped(int f, long seen) {
         int bound = cap[f];
         int capped = (int) Math.max(-bound, Math.min(bound, seen));
-        return decay[f] == null ? capped : capped - capped % Numbers.UNIT;
+        return decay[f] == null ? capped : (int) Numbers.round(capped) * Numbers.UNIT;
     }
 
     /** What was seen, in words. */
     String because(int f, Inputs from) {
         String seen = because(from, slot[f], byUnit[f] ? null : classes.listed(first[f]));
+        if (byUnit[f] && counted(f, from) < from.number(slot[f])) {
+            return seen + ", " + Numbers.decimal(counted(f, from)).toPlainString() + " counted";
+        }
         return second[f] == NO_SECOND
                 ? seen
                 : seen + ", " + because(from, classes.slot(second[f]), classes.listed(second[f]));

@@ -1,18 +1,21 @@
 package dev.leadkit.scoring;
 
 /**
- * Points that halve in each so many microseconds, rounded toward zero.
+ * Points that halve in each so many microseconds, rounded to the nearest whole one, half ones up.
  *
  * @param time in microseconds
  */
 record HalfLife(long time) implements DecayCurve {
-    /** log₂ n in two parts, the whole and the rest, so that the logarithm of 20/10 is exactly 1. */
-    private static final int[] LOG_WHOLE = new int[Factor.MAX_POINTS + 1];
+    /** Points in halves, as points are rounded in between. */
+    private static final int MOST_HALVES = 2 * Factor.MAX_POINTS;
 
-    private static final double[] LOG_REST = new double[Factor.MAX_POINTS + 1];
+    /** log₂ n in two parts, the whole and the rest, so that the logarithm of 20/10 is exactly 1. */
+    private static final int[] LOG_WHOLE = new int[MOST_HALVES + 1];
+
+    private static final double[] LOG_REST = new double[MOST_HALVES + 1];
 
     static {
-        for (int n = 1; n <= Factor.MAX_POINTS; n++) {
+        for (int n = 1; n <= MOST_HALVES; n++) {
             LOG_WHOLE[n] = Math.getExponent((double) n);
             // StrictMath: the same replay on another machine gives the same instants.
             LOG_REST[n] = StrictMath.log(Math.scalb((double) n, -LOG_WHOLE[n])) / StrictMath.log(2);
@@ -21,7 +24,8 @@ record HalfLife(long time) implements DecayCurve {
 
     @Override
     public int left(int full, long age) {
-        int left = (int) (full * Math.pow(2, -(double) age / time)); // near enough to be put right in a step or two
+        int left =
+                (int) (full * Math.pow(2, -(double) age / time) + 0.5); // near enough to be put right in a step or two
         while (left < full && age < dropsBelow(left + 1, full)) {
             left++;
         }
@@ -33,7 +37,9 @@ record HalfLife(long time) implements DecayCurve {
 
     @Override
     public long dropsBelow(int left, int full) {
-        double halvings = (LOG_WHOLE[full] - LOG_WHOLE[left]) + (LOG_REST[full] - LOG_REST[left]);
+        int from = 2 * full;
+        int to = 2 * left - 1;
+        double halvings = (LOG_WHOLE[from] - LOG_WHOLE[to]) + (LOG_REST[from] - LOG_REST[to]);
         return (long) Math.floor(halvings * time) + 1;
     }
 }

@@ -10,23 +10,13 @@ final class InputCatalog {
 
     private InputCatalog() {}
 
-    /** What the values of an input are. */
-    enum Kind {
-        NUMBER,
-        TEXT,
-        /** A text that is "yes" or missing. */
-        FLAG,
-        /** Whatever the factor takes it for. */
-        OPEN
-    }
-
     /** Null when there is no such input. */
-    static @Nullable Kind kind(String name) {
+    static @Nullable InputKind kind(String name) {
         LeadInput input = LeadInput.find(name);
         if (input != null) {
             return input.kind();
         }
-        return field(name) != null || column(name) != null ? Kind.OPEN : null;
+        return field(name) != null || column(name) != null ? InputKind.OPEN : null;
     }
 
     /** The key of a lead's custom field; null when the name is no field's. */

@@ -12,28 +12,28 @@ import org.jspecify.annotations.Nullable;
  * the outcome, and a card that read them would explain itself by itself.
  */
 enum LeadInput {
-    MESSAGES("engagement.messages", InputCatalog.Kind.NUMBER),
-    QUESTIONS("engagement.questions", InputCatalog.Kind.NUMBER),
-    ACTIVE_MINUTES("engagement.activeMinutes", InputCatalog.Kind.NUMBER),
-    CHANNELS("engagement.channels", InputCatalog.Kind.NUMBER),
-    PURCHASE("intent.purchase", InputCatalog.Kind.NUMBER),
-    QUALIFIED("intent.qualified", InputCatalog.Kind.NUMBER),
-    MARKED("marked.qualified", InputCatalog.Kind.FLAG),
-    NAME("contact.name", InputCatalog.Kind.FLAG),
-    EMAIL("contact.email", InputCatalog.Kind.FLAG),
-    PHONE("contact.phone", InputCatalog.Kind.FLAG),
-    COMPANY("contact.company", InputCatalog.Kind.TEXT),
-    LOCATION("contact.location", InputCatalog.Kind.TEXT),
-    SOURCE("source", InputCatalog.Kind.TEXT),
-    AMOUNT("amount", InputCatalog.Kind.NUMBER);
+    MESSAGES("engagement.messages", InputKind.NUMBER),
+    QUESTIONS("engagement.questions", InputKind.NUMBER),
+    ACTIVE_MINUTES("engagement.activeMinutes", InputKind.NUMBER),
+    CHANNELS("engagement.channels", InputKind.NUMBER),
+    PURCHASE("intent.purchase", InputKind.NUMBER),
+    QUALIFIED("intent.qualified", InputKind.NUMBER),
+    MARKED("marked.qualified", InputKind.FLAG),
+    NAME("contact.name", InputKind.FLAG),
+    EMAIL("contact.email", InputKind.FLAG),
+    PHONE("contact.phone", InputKind.FLAG),
+    COMPANY("contact.company", InputKind.TEXT),
+    LOCATION("contact.location", InputKind.TEXT),
+    SOURCE("source", InputKind.TEXT),
+    AMOUNT("amount", InputKind.NUMBER);
 
     private static final Map<String, LeadInput> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(LeadInput::key, Function.identity()));
 
     private final String key;
-    private final InputCatalog.Kind kind;
+    private final InputKind kind;
 
-    LeadInput(String key, InputCatalog.Kind kind) {
+    LeadInput(String key, InputKind kind) {
         this.key = key;
         this.kind = kind;
     }
@@ -52,7 +52,7 @@ enum LeadInput {
         return key;
     }
 
-    InputCatalog.Kind kind() {
+    InputKind kind() {
         return kind;
     }
 

@@ -134,12 +134,12 @@ final class LeadInputs implements Inputs {
     }
 
     private static @Nullable String textOf(@Nullable Attributed<FieldValue> field) {
-        if (field == null) {
-            return null;
-        }
-        return field.value() instanceof FieldValue.Truth truth
-                ? truth.value() ? YES : NO
-                : field.value().text();
+        return field == null ? null : textOf(field.value());
+    }
+
+    /** A custom field as a card reads it where it is no number. */
+    static String textOf(FieldValue value) {
+        return value instanceof FieldValue.Truth truth ? truth.value() ? YES : NO : value.text();
     }
 
     private static @Nullable String valueOf(@Nullable Attributed<String> field) {

@@ -22,7 +22,7 @@ public final class LeadValues {
 
     /**
      * The values that a lead has, each a {@link Double} or a {@link String}. A flag is {@code "yes"}; a custom field is named
-     * {@code field.} and its key. What is missing is not in it.
+     * {@code field.} and its key, and a truth value is {@code "yes"} or {@code "no"}. What is missing is not in it.
      */
     public static SortedMap<String, Object> of(Lead lead) {
         SortedMap<String, Object> values = new TreeMap<>();
@@ -72,6 +72,6 @@ public final class LeadValues {
         }
         return value instanceof FieldValue.Amount amount
                 ? (Object) amount.value().amount().doubleValue()
-                : value.text();
+                : LeadInputs.textOf(value);
     }
 }

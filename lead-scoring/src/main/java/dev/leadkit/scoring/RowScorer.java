@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /**
  * A scorecard over the columns of a table. Each column was looked up once; a row is scored by itself. Nothing decays, as a
- * row has no time. Immutable and safe to share.
+ * row has no time, and all that is counted is taken to be of one day. Immutable and safe to share.
  */
 public final class RowScorer {
     private final Scorecard card;

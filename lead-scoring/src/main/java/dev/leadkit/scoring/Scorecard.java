@@ -6,6 +6,7 @@ import dev.leadkit.definition.json.JsonText;
 import dev.leadkit.lead.Band;
 import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.Input;
+import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.Score;
@@ -45,6 +46,7 @@ public final class Scorecard implements LeadScorer {
     private final String id;
     private final CompiledCard compiled;
     private final LeadBinding leads;
+    private final DimensionsOfEntries dimensions;
 
     /** @param parts checked */
     Scorecard(CardParts parts) {
@@ -52,6 +54,7 @@ public final class Scorecard implements LeadScorer {
         id = parts.name() + "@" + parts.version();
         compiled = new CompiledCard(parts);
         leads = new LeadBinding(compiled.table().inputs());
+        dimensions = new DimensionsOfEntries(parts.factors());
     }
 
     /** Begins a scorecard in code; {@link ScorecardBuilder#build()} checks it as a whole. */
@@ -195,6 +198,33 @@ public final class Scorecard implements LeadScorer {
     }
 
     /**
+     * What an entry of this card's breakdown speaks of: a factor of what the card says, a group's cap of what all of its factors
+     * do.
+     *
+     * @return empty for {@link Contribution#BASE}, {@link Contribution#ROUNDING} and {@link Contribution#LIMIT}, and for the cap of
+     *     a group that has factors of both
+     */
+    public Optional<Dimension> dimension(Contribution contribution) {
+        return Optional.ofNullable(dimensions.of(contribution.factor()));
+    }
+
+    /**
+     * The points of a score by what they speak of, such as those of fit alone. What {@linkplain #dimension has no dimension} is in
+     * neither, so both need not come to the value.
+     *
+     * @throws InvalidInputException if the score is of another card
+     */
+    public int points(Score score, Dimension dimension) {
+        if (!score.card().equals(id)) {
+            throw new InvalidInputException("score.card", id, score.card());
+        }
+        return score.contributions().stream()
+                .filter(its -> dimensions.of(its.factor()) == dimension)
+                .mapToInt(Contribution::points)
+                .sum();
+    }
+
+    /**
      * This card over the columns of a table: an input {@code column.HEADER} is read from the column of that header, another
      * from that of its whole name.
      *
@@ -206,10 +236,16 @@ public final class Scorecard implements LeadScorer {
         return new RowScorer(this, headers);
     }
 
-    private CardBreakdown breakdown(Lead lead, Instant at) {
+    /** @throws UnsuppliedInputsException if the card reads columns of a table, see {@link #inputsBeyondLeads()} */
+    @Override
+    public void requireFitForLeads() {
         if (!leads.unsupplied().isEmpty()) {
             throw new UnsuppliedInputsException(id, "no lead has", leads.unsupplied());
         }
+    }
+
+    private CardBreakdown breakdown(Lead lead, Instant at) {
+        requireFitForLeads();
         Instant from = decaysFrom(lead);
         long age = from == null ? 0 : Input.micros(Input.instant("score.asOf", at)) - Input.micros(from);
         return new CardBreakdown(compiled, new LeadInputs(leads, lead), from != null, age);

@@ -164,7 +164,10 @@ final class ScorecardJson {
     }
 
     private static JsonValue band(Band band) {
-        return new JsonObject(Map.of("key", text(band.key()), "from", whole(band.from())));
+        Map<String, JsonValue> fields = new LinkedHashMap<>();
+        fields.put("key", text(band.key()));
+        fields.put("from", whole(band.from()));
+        return new JsonObject(fields);
     }
 
     private static JsonValue calibration(Calibration calibration) {

@@ -1,7 +1,7 @@
 package dev.leadkit.scoring;
 
 /**
- * Points of which less is left from each of some ages on, rounded toward zero.
+ * Points of which less is left from each of some ages on, rounded to the nearest whole one, half ones up.
  *
  * @param after in microseconds, rising
  * @param keep thousandths of what there was at first, falling
@@ -11,7 +11,7 @@ record StepDecay(long[] after, int[] keep) implements DecayCurve {
     public int left(int full, long age) {
         int left = full;
         for (int step = 0; step < after.length && age >= after[step]; step++) {
-            left = full * keep[step] / Numbers.UNIT;
+            left = kept(full, step);
         }
         return left;
     }
@@ -19,10 +19,14 @@ record StepDecay(long[] after, int[] keep) implements DecayCurve {
     @Override
     public long dropsBelow(int left, int full) {
         for (int step = 0; step < after.length; step++) {
-            if (full * keep[step] / Numbers.UNIT < left) {
+            if (kept(full, step) < left) {
                 return after[step];
             }
         }
         return NEVER;
+    }
+
+    private int kept(int full, int step) {
+        return (int) Numbers.round((long) full * keep[step]);
     }
 }

@@ -163,9 +163,9 @@ final class ValueClasses {
         private final List<Classifier> all = new ArrayList<>();
 
         /** Whether these bins see a value as a number. */
-        static boolean isNumeric(InputCatalog.@Nullable Kind kind, List<Bin> bins) {
-            return kind == InputCatalog.Kind.NUMBER
-                    || kind == InputCatalog.Kind.OPEN && bins.stream().anyMatch(Bin.Range.class::isInstance);
+        static boolean isNumeric(@Nullable InputKind kind, List<Bin> bins) {
+            return kind == InputKind.NUMBER
+                    || kind == InputKind.OPEN && bins.stream().anyMatch(Bin.Range.class::isInstance);
         }
 
         /**
@@ -173,7 +173,7 @@ final class ValueClasses {
          *
          * @return the classifier's number
          */
-        int add(int slot, InputCatalog.@Nullable Kind kind, List<Bin> bins) {
+        int add(int slot, @Nullable InputKind kind, List<Bin> bins) {
             all.add(isNumeric(kind, bins) ? numbers(slot, bins) : texts(slot, bins));
             return all.size() - 1;
         }

@@ -39,15 +39,14 @@ class DecayCurveTest {
     }
 
     @Test
-    void a_half_life_follows_its_curve_within_a_point() {
+    void a_half_life_follows_its_curve_to_the_nearest_point() {
         for (int points = -100; points <= 100; points++) {
             for (int hour = 0; hour < 240; hour++) {
                 double exact = points * Math.pow(2, -hour / 24.0);
 
                 int left = left(HALVING, points, hour * DAY / 24);
 
-                assertThat((double) left).isCloseTo(exact, within(1.0));
-                assertThat(Math.abs(left)).isLessThanOrEqualTo((int) (Math.abs(exact) + 1e-9));
+                assertThat((double) left).isCloseTo(exact, within(0.5 + 1e-9));
             }
         }
     }
@@ -55,7 +54,8 @@ class DecayCurveTest {
     @Test
     void linear_decay_leaves_what_time_is_left() {
         assertThat(left(FALLING, 40, DAY / 4)).isEqualTo(30);
-        assertThat(left(FALLING, 40, DAY / 4 + 1)).isEqualTo(29);
+        assertThat(left(FALLING, 40, DAY / 4 + DAY / 80)).isEqualTo(30);
+        assertThat(left(FALLING, 40, DAY / 4 + DAY / 80 + 1)).isEqualTo(29);
         assertThat(left(FALLING, -40, DAY / 2)).isEqualTo(-20);
         assertThat(left(FALLING, 40, DAY - 1)).isZero();
         assertThat(left(FALLING, 40, DAY)).isZero();
@@ -71,8 +71,18 @@ class DecayCurveTest {
     void steps_leave_a_share_of_what_there_was_at_first() {
         assertThat(left(STEPPING, 50, DAY - 1)).isEqualTo(50);
         assertThat(left(STEPPING, 50, DAY)).isEqualTo(25);
-        assertThat(left(STEPPING, 50, 3 * DAY)).isEqualTo(12);
-        assertThat(left(STEPPING, 50, 400 * DAY)).isEqualTo(12);
+        assertThat(left(STEPPING, 50, 3 * DAY)).isEqualTo(13);
+        assertThat(left(STEPPING, 50, 400 * DAY)).isEqualTo(13);
+    }
+
+    @Test
+    void no_point_is_lost_right_after_the_message() {
+        DecayCurve month = DecayCurve.of(Decay.halfLife(Duration.ofDays(30)));
+
+        assertThat(left(month, 20, 1)).isEqualTo(20);
+        assertThat(left(month, -20, DAY)).isEqualTo(-20);
+        assertThat(DecayCurve.nextChange(month, 20, 20)).isBetween(DAY, 2 * DAY);
+        assertThat(DecayCurve.nextChange(FALLING, -100, -100)).isEqualTo(DAY / 200 + 1);
     }
 
     @ParameterizedTest

@@ -165,6 +165,21 @@ class FloodTest {
                 .isEqualTo(40);
     }
 
+    @Test
+    void days_hold_no_more_texts_than_count_in_all() {
+        List<ChatMessage> days = new ArrayList<>();
+        for (int i = 0; i < FLOOD; i++) {
+            days.add(said("hey " + i + "?", i / 100 * 24 * 60 + i % 10));
+        }
+        Scorecard card = Scorecard.named("per-day")
+                .factor(Factor.engagement("messages", "Messages", "engagement.messages")
+                        .withEach(0.04)
+                        .withRepeat(Repeat.perDay(100)))
+                .build();
+
+        assertThat(score(card, days)).isEqualTo(8);
+    }
+
     /** Short texts that all differ, so many a minute. */
     private static List<ChatMessage> flood(int minutes) {
         List<ChatMessage> flood = new ArrayList<>();

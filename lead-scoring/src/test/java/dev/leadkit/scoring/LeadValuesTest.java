@@ -22,6 +22,8 @@ class LeadValuesTest {
         var fields = new TreeMap<String, Attributed<FieldValue>>();
         fields.put("seats", new Attributed<>(new FieldValue.Decimal(new BigDecimal("12.5")), provenance));
         fields.put("industry", new Attributed<>(new FieldValue.Choice("retail"), provenance));
+        fields.put("vip", new Attributed<>(FieldValue.of(true), provenance));
+        fields.put("reseller", new Attributed<>(FieldValue.of(false), provenance));
         Lead lead = aLead().engagement(chat(7, 2, 4, 0.5, 0.25))
                 .contact(emailAndPhone().withCompany(said("Acme")))
                 .expectedAmount(new Attributed<>(Money.of("500", "EUR"), provenance))
@@ -41,7 +43,9 @@ class LeadValuesTest {
                         Map.entry("engagement.messages", 7.0),
                         Map.entry("engagement.questions", 2.0),
                         Map.entry("field.industry", "retail"),
+                        Map.entry("field.reseller", "no"),
                         Map.entry("field.seats", 12.5),
+                        Map.entry("field.vip", "yes"),
                         Map.entry("intent.purchase", 0.5),
                         Map.entry("intent.qualified", 0.25),
                         Map.entry("source", "widget")));

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.leadkit.LeadKit;
 import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.store.memory.InMemoryLeadStore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -193,6 +195,16 @@ class RowScorerTest {
 
         assertThat(refused.inputs()).isEqualTo(LEARNED.inputsBeyondLeads());
         assertThat(refused).hasMessageContaining("learned@4 reads column.Visits, total");
+    }
+
+    @Test
+    void a_kit_is_not_built_with_a_card_of_columns() {
+        LeadKit.Builder builder =
+                LeadKit.builder().store(new InMemoryLeadStore()).scorer(LEARNED);
+
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(UnsuppliedInputsException.class)
+                .hasMessageContaining("learned@4 reads column.Visits, total");
     }
 
     @Test

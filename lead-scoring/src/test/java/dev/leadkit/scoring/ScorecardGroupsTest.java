@@ -4,10 +4,12 @@ import static dev.leadkit.scoring.Leads.NOW;
 import static dev.leadkit.scoring.Leads.aLeadWith;
 import static dev.leadkit.scoring.Leads.chat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.Engagement;
 import dev.leadkit.lead.EngagementDay;
+import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Score;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -90,11 +92,39 @@ class ScorecardGroupsTest {
     }
 
     @Test
+    void fit_and_engagement_are_told_apart() {
+        Scorecard card = Scorecard.named("g")
+                .base(5)
+                .group("chat", "Chat", 10)
+                .group("mixed", "Mixed", 1)
+                .factor(MESSAGES.withEach(4).inGroup("chat"))
+                .factor(QUESTIONS.withEach(2).inGroup("mixed"))
+                .factor(Factor.fit("source", "Source", "source")
+                        .withBins(Bin.given(7))
+                        .inGroup("mixed"))
+                .build();
+        Score score = card.score(aLeadWith(chat(4, 1, 0)), NOW);
+
+        assertThat(points(score))
+                .containsExactly("messages 16", "questions 2", "source 7", "base 5", "cap:chat -6", "cap:mixed -8");
+        assertThat(card.points(score, Dimension.ENGAGEMENT)).isEqualTo(16 - 6 + 2);
+        assertThat(card.points(score, Dimension.FIT)).isEqualTo(7);
+        assertThat(score.contributions())
+                .extracting(part -> card.dimension(part).orElse(null))
+                .containsExactly(
+                        Dimension.ENGAGEMENT, Dimension.ENGAGEMENT, Dimension.FIT, null, Dimension.ENGAGEMENT, null);
+        assertThatThrownBy(() -> Scorecard.standard().points(score, Dimension.FIT))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
     void repeats_count_one_or_some_or_each() {
         assertThat(points(repeated(null))).containsExactly("messages 28");
         assertThat(points(repeated(Repeat.each()))).containsExactly("messages 28");
         assertThat(points(repeated(Repeat.once()))).containsExactly("messages 4");
         assertThat(points(repeated(Repeat.first(3)))).containsExactly("messages 12");
+        assertThat(repeated(Repeat.first(3)).contributions().get(0).because()).isEqualTo("7 messages, 3 counted");
+        assertThat(repeated(Repeat.each()).contributions().get(0).because()).isEqualTo("7 messages");
         assertThat(points(repeated(Repeat.first(30)))).containsExactly("messages 28");
     }
 
@@ -121,6 +151,9 @@ class ScorecardGroupsTest {
                 .build();
 
         assertThat(points(card.score(aLeadWith(counted), NOW))).containsExactly("messages 20", "questions 3");
+        assertThat(card.score(aLeadWith(counted), NOW).contributions())
+                .extracting(Contribution::because)
+                .containsExactly("9 messages, 5 counted", "4 questions, 3 counted");
         assertThat(points(card.score(aLeadWith(chat(9, 4, 1)), NOW))).containsExactly("messages 8", "questions 1");
         assertThat(Scorecard.parse(card.toJson())).isEqualTo(card);
     }
@@ -137,7 +170,7 @@ class ScorecardGroupsTest {
                 .build();
         Score later = card.score(aLeadWith(chat(8, 0, 0)), NOW.plus(Duration.ofDays(15)));
 
-        assertThat(points(later)).containsExactly("a 5", "b 4", "c 8", "d 4");
+        assertThat(points(later)).containsExactly("a 6", "b 4", "c 8", "d 4");
         assertThat(later.contributions().get(3).because()).isEqualTo("8 messages, decayed from 8");
         assertThat(later.nextChangeAt()).isAfter(NOW.plus(Duration.ofDays(15))).isBefore(NOW.plus(month));
         assertThat(points(card.score(aLeadWith(chat(8, 0, 0)), NOW.plus(month))))
@@ -150,11 +183,11 @@ class ScorecardGroupsTest {
     }
 
     @Test
-    void decimals_that_decay_are_cut_to_whole_points() {
+    void decimals_that_decay_are_rounded_to_whole_points() {
         Scorecard card = Scorecard.named("d")
                 .factor(MESSAGES.withEach(1.5).withDecay(Decay.window(Duration.ofDays(1))))
                 .build();
 
-        assertThat(card.score(aLeadWith(chat(7, 0, 0)), NOW).value()).isEqualTo(10);
+        assertThat(card.score(aLeadWith(chat(7, 0, 0)), NOW).value()).isEqualTo(11);
     }
 }

@@ -267,16 +267,19 @@ class ScorecardTest {
                 QUESTIONS.withEach(1).withHalfLife(Duration.ofDays(40)),
                 SOURCE.withBins(Bin.given(9)));
         Lead lead = aLeadWith(chat(2, 2, 0));
-        Instant afterOneHalfLife = NOW.plus(Duration.ofDays(10));
+        Instant first = card.score(lead, NOW).nextChangeAt();
 
-        // Two whole points stay whole only at the instant of the message itself.
-        assertThat(card.score(lead, NOW).nextChangeAt()).isEqualTo(NOW.plusNanos(1000));
-        // One of the fast factor is exactly 1 after ten days, and less a moment later.
-        assertThat(card.score(lead, NOW.plus(Duration.ofDays(3))).nextChangeAt())
-                .isEqualTo(afterOneHalfLife.plusNanos(1000));
-        assertThat(card.score(lead, NOW.plus(Duration.ofDays(11))).nextChangeAt())
-                .isEqualTo(NOW.plus(Duration.ofDays(40)).plusNanos(1000));
-        assertThat(card.score(lead, NOW.plus(Duration.ofDays(41))).nextChangeAt())
+        // Two points of the fast factor are one and a half then.
+        assertThat(first).isBetween(NOW.plus(Duration.ofDays(4)), NOW.plus(Duration.ofDays(5)));
+        assertThat(card.score(lead, first.minusNanos(1000)).value()).isEqualTo(13);
+        assertThat(card.score(lead, first).value()).isEqualTo(12);
+        // Exactly half a point is left of it after twenty days, and less a moment later; the slow one has come to one
+        // by then.
+        assertThat(card.score(lead, NOW.plus(Duration.ofDays(19))).nextChangeAt())
+                .isEqualTo(NOW.plus(Duration.ofDays(20)).plusNanos(1000));
+        assertThat(card.score(lead, NOW.plus(Duration.ofDays(21))).nextChangeAt())
+                .isEqualTo(NOW.plus(Duration.ofDays(80)).plusNanos(1000));
+        assertThat(card.score(lead, NOW.plus(Duration.ofDays(81))).nextChangeAt())
                 .isNull();
     }
 
@@ -315,7 +318,7 @@ class ScorecardTest {
                         .contributions()
                         .get(0)
                         .points())
-                .isZero();
+                .isOne();
         assertThat(card(MESSAGES.withEach(2).withHalfLife(Duration.ofDays(36_500)))
                         .score(aLeadWith(engagement), late.plusSeconds(1))
                         .nextChangeAt())
@@ -373,12 +376,10 @@ class ScorecardTest {
                         .mapToObj(slot -> {
                             double number = inputs.number(slot);
                             String text = inputs.text(slot);
-                            InputCatalog.Kind kind =
-                                    InputCatalog.kind(LeadInput.names().get(slot));
-                            assertThat(Double.isNaN(number) || kind == InputCatalog.Kind.NUMBER)
+                            InputKind kind = InputCatalog.kind(LeadInput.names().get(slot));
+                            assertThat(Double.isNaN(number) || kind == InputKind.NUMBER)
                                     .isTrue();
-                            assertThat(text == null || kind != InputCatalog.Kind.NUMBER)
-                                    .isTrue();
+                            assertThat(text == null || kind != InputKind.NUMBER).isTrue();
                             return text != null
                                     ? text
                                     : Double.isNaN(number)
@@ -429,7 +430,9 @@ class ScorecardTest {
             """);
 
         assertThat(built).isEqualTo(read).hasSameHashCodeAs(read).hasToString("Scorecard[b2b@2]");
-        assertThat(built.toJson()).isEqualTo(read.toJson());
+        assertThat(built.toJson())
+                .isEqualTo(read.toJson())
+                .endsWith("\"bands\":[{\"key\":\"hot\",\"from\":70},{\"key\":\"cold\",\"from\":0}]}");
         assertThat(built).isNotEqualTo(Scorecard.standard());
     }
 

@@ -1,7 +1,9 @@
 package dev.leadkit.capture.intent;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +53,7 @@ public record IntentTraining(
             Map<String, Figures> sources,
             @Nullable Judgement prior) {
         public Judgement {
-            sources = Map.copyOf(sources);
+            sources = Collections.unmodifiableMap(new TreeMap<>(sources));
         }
     }
 

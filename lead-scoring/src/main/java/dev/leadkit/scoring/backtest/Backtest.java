@@ -1,8 +1,7 @@
 package dev.leadkit.scoring.backtest;
 
-import dev.leadkit.scoring.RowScore;
-import dev.leadkit.scoring.RowScorer;
 import dev.leadkit.scoring.Scorecard;
+import dev.leadkit.scoring.backtest.ClosedScores.Scored;
 import dev.leadkit.scoring.history.History;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,8 @@ import java.util.TreeMap;
 
 /**
  * Scores a history whose ends are known, and says how good the scores were. The rows are read as a stream, and
- * none is kept.
+ * none is kept. A lead of a store gets the score that it would have had at its instant, with the days of its messages and
+ * what time had left; the row of a table has no time, so nothing decays there and all that is counted is of one day.
  *
  * <p>A history that was learned from flatters the card: look at rows that it has not seen.
  */
@@ -27,9 +27,9 @@ public final class Backtest {
      * @throws dev.leadkit.scoring.UnsuppliedInputsException if the card reads what the history does not have
      */
     public static CardResult of(Scorecard card, History history) {
-        RowScorer scorer = card.forColumns(history.headers());
+        var scores = new ClosedScores(card, history);
         var tally = new CardTally(card);
-        history.forEach(closed -> tally.add(scorer.score(closed.row()), closed.won()));
+        history.forEach(closed -> tally.add(scores.of(closed), closed.won()));
         return tally.result();
     }
 
@@ -41,15 +41,15 @@ public final class Backtest {
      * @throws dev.leadkit.scoring.UnsuppliedInputsException if a card reads what the history does not have
      */
     public static Comparison compare(Scorecard first, Scorecard second, History history) {
-        RowScorer one = first.forColumns(history.headers());
-        RowScorer other = second.forColumns(history.headers());
+        var one = new ClosedScores(first, history);
+        var other = new ClosedScores(second, history);
         var oneTally = new CardTally(first);
         var otherTally = new CardTally(second);
         Map<String, Long> moves = new TreeMap<>();
         List<BandChange> changes = new ArrayList<>();
         history.forEach(closed -> {
-            RowScore from = one.score(closed.row());
-            RowScore to = other.score(closed.row());
+            Scored from = one.of(closed);
+            Scored to = other.of(closed);
             oneTally.add(from, closed.won());
             otherTally.add(to, closed.won());
             if (!from.band().equals(to.band())) {

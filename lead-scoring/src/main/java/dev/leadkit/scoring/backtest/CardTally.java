@@ -1,8 +1,8 @@
 package dev.leadkit.scoring.backtest;
 
 import dev.leadkit.lead.Band;
-import dev.leadkit.scoring.RowScore;
 import dev.leadkit.scoring.Scorecard;
+import dev.leadkit.scoring.backtest.ClosedScores.Scored;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,10 +19,10 @@ final class CardTally {
         this.card = card;
     }
 
-    void add(RowScore score, boolean end) {
+    void add(Scored score, boolean end) {
         rows[score.value()]++;
         won[score.value()] += end ? 1 : 0;
-        quality.addProbability(score.probability().orElse(score.value() / 100.0), end);
+        quality.addProbability(score.probability(), end);
     }
 
     /** To be asked once, when all rows are in. */

@@ -46,6 +46,15 @@ final class Calibrator {
         return Losses.mean(gains) > 2 * Losses.standardError(gains) ? stepped : curve;
     }
 
+    /** Log losses row by row. */
+    double[] losses(double[] sums, boolean[] won) {
+        var losses = new double[won.length];
+        for (int row = 0; row < losses.length; row++) {
+            losses[row] = loss(sums[row], won[row]);
+        }
+        return losses;
+    }
+
     private double loss(double sum, boolean won) {
         return Logistic.loss(won, Logistic.logOdds(Math.max(1e-9, Math.min(1 - 1e-9, probability(sum)))));
     }

@@ -13,14 +13,15 @@ import dev.leadkit.scoring.backtest.Quality;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Puts a card together: its factors, its bands and what they stand for, its calibration and where it came from. */
+/** Puts a card together: its factors, its bands, its calibration and where it came from. */
 record CardDocument(String name, int version, Calibrator calibrator, Scale scale) {
     private static final String TRAINER = "leadkit additive 1";
 
-    Scorecard build(CardWriter writer, Sample sample, Quality crossValidated, long seed) {
+    /** @param bandsBy what the bands stand for; absent while nobody knows */
+    Scorecard build(CardWriter writer, Sample sample, Quality crossValidated, long seed, @Nullable BandsBy bandsBy) {
         ScorecardBuilder builder = Scorecard.named(name)
                 .version(version)
                 .base(Math.max(-1000, Math.min(1000, writer.base())))
@@ -28,8 +29,10 @@ record CardDocument(String name, int version, Calibrator calibrator, Scale scale
                 .band("warm", Scale.WARM)
                 .band("cold", 0)
                 .calibration(calibration())
-                .bandsBy(bandsBy())
                 .learned(learned(sample, crossValidated, seed));
+        if (bandsBy != null) {
+            builder.bandsBy(bandsBy);
+        }
         writer.factors().forEach(builder::factor);
         return builder.build();
     }
@@ -42,16 +45,6 @@ record CardDocument(String name, int version, Calibrator calibrator, Scale scale
         return Calibration.points(calibrator.steps().stream()
                 .map(step -> new Calibration.Point(digits(scale.shift() + scale.perUnit() * step[0]), digits(step[1])))
                 .toList());
-    }
-
-    private BandsBy bandsBy() {
-        return scale.byRank()
-                ? BandsBy.rank(List.of(
-                        new BandsBy.Share("hot", scale.hot()),
-                        new BandsBy.Share("warm", scale.warm()),
-                        new BandsBy.Share("cold", digits(1 - scale.hot() - scale.warm()))))
-                : BandsBy.probability(
-                        List.of(new BandsBy.Least("hot", scale.hot()), new BandsBy.Least("warm", scale.warm())));
     }
 
     private static String learned(Sample sample, Quality quality, long seed) {

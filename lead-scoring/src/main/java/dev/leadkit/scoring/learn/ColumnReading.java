@@ -1,5 +1,6 @@
 package dev.leadkit.scoring.learn;
 
+import dev.leadkit.scoring.InputKind;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -35,6 +36,7 @@ final class ColumnReading {
     private static final int MANY = 30;
 
     private final Column column;
+    private final InputKind kind;
     private final int rows;
     private int given;
     private int numbers;
@@ -50,6 +52,7 @@ final class ColumnReading {
 
     ColumnReading(Column column, int rows) {
         this.column = column;
+        this.kind = InputKind.of(column.input()).orElse(InputKind.OPEN);
         this.rows = rows;
         double before = Double.NEGATIVE_INFINITY;
         var sorted = new double[rows];
@@ -86,7 +89,11 @@ final class ColumnReading {
         }
     }
 
+    /** Whether it is one of numbers, as what a lead calls so always is or never. */
     boolean isNumber() {
+        if (kind != InputKind.OPEN) {
+            return kind == InputKind.NUMBER;
+        }
         return numbers > 0 && (numbers >= MOSTLY * given || numbers >= given / 2.0 && words.size() <= FEW_WORDS);
     }
 
@@ -101,12 +108,24 @@ final class ColumnReading {
         if (given == 0) {
             return leftOut("empty", "no row has a value");
         }
+        if (kind == InputKind.NUMBER && numbers == 0) {
+            return leftOut("other-kind", "a lead has a number there, and no row has");
+        }
+        if (kind == InputKind.FLAG && !isFlag()) {
+            return leftOut("other-kind", "a lead has \"yes\" or nothing there, and some rows have something else");
+        }
         int distinct = isNumber() ? distinctNumbers : distinctTexts.cardinality();
         boolean alike = isNumber() ? numbers == rows : given == rows;
         if (distinct == 1 && alike && overflows == 0) {
             return leftOut("constant", "all rows have the same value");
         }
         return isNumber() ? rejectNumbers(distinct) : rejectTexts(distinct);
+    }
+
+    private boolean isFlag() {
+        return overflows == 0
+                && distinctTexts.stream()
+                        .allMatch(code -> column.texts().get(code).equals("yes"));
     }
 
     private @Nullable LeftOut rejectNumbers(int distinct) {

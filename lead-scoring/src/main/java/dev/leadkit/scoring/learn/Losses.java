@@ -1,5 +1,7 @@
 package dev.leadkit.scoring.learn;
 
+import java.util.Arrays;
+
 /** Log losses row by row, so that two models can be compared on the same rows. */
 final class Losses {
     private Losses() {}
@@ -10,6 +12,18 @@ final class Losses {
             losses[row] = Logistic.loss(won[row], sums[row]);
         }
         return losses;
+    }
+
+    /** Those of the share of good ends alone. */
+    static double[] ofBaseRate(boolean[] won) {
+        int positives = 0;
+        for (boolean end : won) {
+            positives += end ? 1 : 0;
+        }
+        double logOdds = Logistic.logOdds((double) positives / won.length);
+        var sums = new double[won.length];
+        Arrays.fill(sums, logOdds);
+        return of(won, sums);
     }
 
     /** What the second loses less than the first. */

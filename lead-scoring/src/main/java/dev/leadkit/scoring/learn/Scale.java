@@ -4,7 +4,6 @@ import dev.leadkit.scoring.backtest.Quality;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * How log-odds become a score of 0 to 100: a straight line, so that points still add. It runs through 70 and 40 where the
@@ -12,11 +11,9 @@ import java.util.Locale;
  *
  * @param shift what log-odds of 0 become
  * @param perUnit points for 1 of log-odds
- * @param byRank whether the bands are shares
- * @param hot the share of rows from 70, or the probability there
- * @param warm the share from 40 to 70, or the probability at 40
+ * @param byRank whether the bands are shares; {@link BandsStand} says which they come to
  */
-record Scale(double shift, double perUnit, boolean byRank, double hot, double warm) {
+record Scale(double shift, double perUnit, boolean byRank) {
     static final int HOT = 70;
     static final int WARM = 40;
 
@@ -53,13 +50,13 @@ record Scale(double shift, double perUnit, boolean byRank, double hot, double wa
         List<Scale> scales = new ArrayList<>();
         if (!byRank) {
             for (double[] its : PROBABILITIES) {
-                scales.add(through(calibrator.sumOf(its[0]), calibrator.sumOf(its[1]), false, its));
+                scales.add(through(calibrator.sumOf(its[0]), calibrator.sumOf(its[1]), false));
             }
         }
         if (bands != Bands.BY_PROBABILITY) {
             for (double[] its : SHARES) {
                 double hot = quantile(sorted, 1 - its[0]);
-                scales.add(through(hot, quantile(sorted, 1 - its[0] - its[1]), true, its));
+                scales.add(through(hot, quantile(sorted, 1 - its[0] - its[1]), true));
             }
         }
         return leastLossy(scales, sums, won);
@@ -83,10 +80,10 @@ record Scale(double shift, double perUnit, boolean byRank, double hot, double wa
         return best;
     }
 
-    private static Scale through(double hotSum, double warmSum, boolean byRank, double[] places) {
+    private static Scale through(double hotSum, double warmSum, boolean byRank) {
         double perUnit = (HOT - WARM) / Math.max(1e-9, hotSum - warmSum);
         perUnit = Math.max(LEAST_PER_UNIT, Math.min(MOST_PER_UNIT, perUnit));
-        return new Scale(HOT - perUnit * hotSum, perUnit, byRank, places[0], places[1]);
+        return new Scale(HOT - perUnit * hotSum, perUnit, byRank);
     }
 
     private static double shareFrom(double[] sorted, double sum) {
@@ -102,16 +99,5 @@ record Scale(double shift, double perUnit, boolean byRank, double hot, double wa
         return Arrays.stream(sums)
                 .map(sum -> Math.max(0, Math.min(100, Math.rint(shift + perUnit * sum))))
                 .toArray();
-    }
-
-    /** What 70 and 40 stand for, for people. */
-    String describe() {
-        return byRank
-                ? String.format(
-                        Locale.ROOT,
-                        "by rank: 70 and more for the best %.0f %% of the rows, 40 to 69 for the next %.0f %%",
-                        100 * hot,
-                        100 * warm)
-                : String.format(Locale.ROOT, "by probability: 70 at %.0f %%, 40 at %.0f %%", 100 * hot, 100 * warm);
     }
 }

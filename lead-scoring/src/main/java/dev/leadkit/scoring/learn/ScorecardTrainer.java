@@ -1,16 +1,17 @@
 package dev.leadkit.scoring.learn;
 
+import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.lead.InvalidInputException;
-import dev.leadkit.scoring.Row;
-import dev.leadkit.scoring.RowScorer;
+import dev.leadkit.scoring.InputKind;
 import dev.leadkit.scoring.Scorecard;
 import dev.leadkit.scoring.backtest.Quality;
 import dev.leadkit.scoring.history.History;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a scorecard of history: rows of values, each with how it ended.
@@ -33,6 +34,8 @@ public final class ScorecardTrainer {
     public static final int LEAST_OF_EACH_END = 10;
 
     private static final int FEW = 100;
+    private static final int LONGEST_NAME =
+            500; // the ids of factors, two names long where columns are paired, go to 1 KiB
     private static final int MOST_PAIRS = 6;
     private static final int MOST_ROWS = 200_000;
 
@@ -122,8 +125,9 @@ public final class ScorecardTrainer {
      * Learns a card.
      *
      * @throws TooLittleHistoryException if there are too few rows, or too few of one end
-     * @throws InvalidInputException if two inputs have one name, none is left to learn from, or one that is to be ignored or kept
-     *     is not there
+     * @throws InvalidInputException if two inputs have one name, none is left to learn from, all together say no more about rows
+     *     not seen than the base rate does, or one that is to be ignored or kept is not there
+     * @throws InvalidDefinitionException if no card may have the name or the version that was asked for
      */
     public Training train(History history) {
         List<LeftOut> leftOut = new ArrayList<>();
@@ -144,11 +148,20 @@ public final class ScorecardTrainer {
         leftOut.addAll(writer.leftOut());
         requireColumns(writer.factors().size(), history, leftOut);
         Quality crossValidated = Quality.of(won, model.leftOutSums(), probabilities(calibrator, model.leftOutSums()));
-        Scorecard card = new CardDocument(name, version, calibrator, scale).build(writer, sample, crossValidated, seed);
+        requireBetterThanBaseRate(crossValidated);
+        if (isWithinChance(calibrator.losses(model.leftOutSums(), won), won)) {
+            warnings.add(
+                    "on rows not seen it does better than the base rate by less than a standard error: that may be chance");
+        }
         if (sample.positives() < FEW) {
             warnings.add("only %d rows ended well: figures and points will move as more are known"
                     .formatted(sample.positives()));
         }
+        var document = new CardDocument(name, version, calibrator, scale);
+        Scorecard unbanded = document.build(writer, sample, crossValidated, seed, null);
+        InSample inSample = InSample.of(unbanded, history, sample, won);
+        BandsStand bandsStand = BandsStand.of(unbanded, scale.byRank(), inSample.values());
+        Scorecard card = document.build(writer, sample, crossValidated, seed, bandsStand.toBandsBy());
         var report = new TrainingReport(
                 card.id(),
                 sample.seen(),
@@ -158,12 +171,12 @@ public final class ScorecardTrainer {
                 leftOut,
                 warnings,
                 crossValidated,
-                inSample(card, history, sample, won),
+                inSample.quality(),
                 model.strengths(),
                 model.strength(),
                 model.pairsTried(),
                 calibrator.isLogistic() ? "logistic" : "points",
-                scale.describe(),
+                bandsStand.describe(),
                 writer.curves());
         return new Training(card, report);
     }
@@ -180,6 +193,10 @@ public final class ScorecardTrainer {
                 leftOut.add(new LeftOut(input, "ignored", "it was asked to be ignored"));
             } else if (isNameless(input)) {
                 leftOut.add(new LeftOut(input, "nameless", "its name is empty or holds control characters"));
+            } else if (input.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+                leftOut.add(new LeftOut(input, "long-name", "its name has more than %d bytes".formatted(LONGEST_NAME)));
+            } else if (InputKind.of(input).isEmpty()) {
+                leftOut.add(new LeftOut(input, "unread-input", "no card can read an input of this name"));
             } else {
                 places.add(place);
             }
@@ -221,6 +238,24 @@ public final class ScorecardTrainer {
         }
     }
 
+    private static void requireBetterThanBaseRate(Quality crossValidated) {
+        if (crossValidated.logLoss() >= crossValidated.baseLogLoss()) {
+            throw new InvalidInputException(
+                    "history",
+                    "a column that says something about the outcome",
+                    String.format(
+                            Locale.ROOT,
+                            "none: all together have a log loss of %.4f on rows not seen, the base rate alone has %.4f",
+                            crossValidated.logLoss(),
+                            crossValidated.baseLogLoss()));
+        }
+    }
+
+    private static boolean isWithinChance(double[] losses, boolean[] won) {
+        double[] gains = Losses.gains(Losses.ofBaseRate(won), losses);
+        return Losses.mean(gains) < Losses.standardError(gains);
+    }
+
     private static String reasons(List<LeftOut> leftOut) {
         return String.join(
                 "; ",
@@ -236,47 +271,5 @@ public final class ScorecardTrainer {
             probabilities[row] = calibrator.probability(sums[row]);
         }
         return probabilities;
-    }
-
-    private static Quality inSample(Scorecard card, History history, Sample sample, boolean[] won) {
-        RowScorer scorer = card.forColumns(
-                sample.columns().stream().map(column -> header(history, column)).toList());
-        var row = new SampleRow(sample);
-        var sums = new double[won.length];
-        var probabilities = new double[won.length];
-        for (int i = 0; i < won.length; i++) {
-            row.at = i;
-            sums[i] = scorer.sum(row);
-            probabilities[i] = card.probability(sums[i]).orElseThrow();
-        }
-        return Quality.of(won, sums, probabilities);
-    }
-
-    private static String header(History history, Column column) {
-        return history.headers().get(column.place());
-    }
-
-    /** A row of the sample, as the card reads it. */
-    private static final class SampleRow implements Row {
-        private final Sample sample;
-        private int at;
-
-        SampleRow(Sample sample) {
-            this.sample = sample;
-        }
-
-        @Override
-        public double number(int column) {
-            return sample.columns().get(column).number(at);
-        }
-
-        @Override
-        public @Nullable String text(int column) {
-            Column its = sample.columns().get(column);
-            int code = its.code(at);
-            return code == Column.MISSING
-                    ? null
-                    : code < 0 ? "\uFFFD" : its.texts().get(code);
-        }
     }
 }

@@ -13,6 +13,7 @@ import dev.leadkit.scoring.LeadValues;
 import dev.leadkit.scoring.Row;
 import dev.leadkit.scoring.history.ClosedRow;
 import dev.leadkit.scoring.history.History;
+import dev.leadkit.scoring.history.PastLead;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.LeadQuery.Sort;
@@ -94,8 +95,7 @@ public final class ClosedLeads {
             @Override
             public void forEach(Consumer<? super ClosedRow> consumer) {
                 try (Stream<PastLead> leads = stream(filter, when)) {
-                    leads.forEach(past -> consumer.accept(
-                            new ClosedRow(past.lead().id().toString(), rows.apply(past.lead()), past.won())));
+                    leads.forEach(past -> consumer.accept(ClosedRow.of(past, rows.apply(past.lead()))));
                 }
             }
         };

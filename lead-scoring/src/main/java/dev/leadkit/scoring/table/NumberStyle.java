@@ -9,12 +9,12 @@ public enum NumberStyle {
     PLAIN,
     /** 1,200.50 */
     DECIMAL_POINT,
-    /** 1.200,50 */
+    /** 1.200,50; so 1.200 is more than a thousand. */
     DECIMAL_COMMA;
 
     private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?");
     private static final Pattern COMMA = Pattern.compile("[+-]?\\d+,\\d+");
-    private static final Pattern GROUPED_COMMA = Pattern.compile("[+-]?[1-9]\\d{0,2}(?:\\.\\d{3})+,\\d+");
+    private static final Pattern GROUPED_COMMA = Pattern.compile("[+-]?[1-9]\\d{0,2}(?:\\.\\d{3})+(?:,\\d+)?");
 
     /** As users write it: {@code plain}, {@code decimal-point}, {@code decimal-comma}. */
     public String key() {
@@ -23,15 +23,14 @@ public enum NumberStyle {
 
     /** A cell as {@link dev.leadkit.scoring.Row#number} reads it, if it is a number in this style. */
     String plain(String cell) {
-        if (this == PLAIN || cell.indexOf(',') < 0) {
-            return cell;
-        }
-        if (this == DECIMAL_POINT) {
-            return GROUPED.matcher(cell).matches() ? cell.replace(",", "") : cell;
-        }
-        return COMMA.matcher(cell).matches() || GROUPED_COMMA.matcher(cell).matches()
-                ? cell.replace(".", "").replace(',', '.')
-                : cell;
+        return switch (this) {
+            case PLAIN -> cell;
+            case DECIMAL_POINT -> GROUPED.matcher(cell).matches() ? cell.replace(",", "") : cell;
+            case DECIMAL_COMMA ->
+                COMMA.matcher(cell).matches() || GROUPED_COMMA.matcher(cell).matches()
+                        ? cell.replace(".", "").replace(',', '.')
+                        : cell;
+        };
     }
 
     /** Sees from cells how numbers are written. Not safe to share. */

@@ -15,6 +15,7 @@ import dev.leadkit.store.LeadStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,6 +49,7 @@ public final class TenantScorecards implements Scorers {
     private final Documents documents;
     private final @Nullable TenantScorecards beside;
     private final Cache<TenantId, Known> known;
+    private final AtomicLong changes = new AtomicLong(); // told here, of any tenant
     private final LongAdder hits = new LongAdder();
     private final LongAdder reads = new LongAdder();
     private final LongAdder compiled = new LongAdder();
@@ -63,6 +65,11 @@ public final class TenantScorecards implements Scorers {
 
         Known at(Instant now) {
             return new Known(history, version, live, now);
+        }
+
+        /** Never fresh, so that it is looked up again. */
+        Known inDoubt() {
+            return at(Instant.MIN);
         }
     }
 
@@ -112,14 +119,21 @@ public final class TenantScorecards implements Scorers {
             hits.increment();
             return last.live();
         }
+        long before = changes.get();
         Known read = read(tenant, last == null && beside != null ? beside.known.getIfPresent(tenant) : last, now);
-        // A slower thread may have read what was there before.
-        Known stays = known.asMap().merge(tenant, read, (one, other) -> one.version() > other.version() ? one : other);
+        // What was read before a change, or by a slower thread than another, must not be taken for the present.
+        Known stays = known.asMap().compute(tenant, (its, there) -> {
+            if (there != null && there.version() > read.version()) {
+                return there;
+            }
+            return changes.get() == before ? read : read.inDoubt();
+        });
         return stays.live();
     }
 
     @Override
     public void changed(TenantId tenant) {
+        changes.incrementAndGet(); // first: whoever remembers after it sees it, and what was remembered before goes now
         known.invalidate(tenant);
     }
 

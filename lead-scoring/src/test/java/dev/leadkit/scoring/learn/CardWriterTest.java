@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class CardWriterTest {
     private static CardWriter write(FineBins bins, boolean[] won, double... curve) {
         var model = new Model(0.5, new double[][] {curve}, List.of(), new double[won.length], 2, List.of(), List.of());
-        return new CardWriter(List.of(bins), model, new Scale(50, 10, false, 0.7, 0.4), won);
+        return new CardWriter(List.of(bins), model, new Scale(50, 10, false), won);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.leadkit.scoring.learn;
 import static dev.leadkit.scoring.learn.Columns.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.scoring.Row;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,31 @@ class ColumnReadingTest {
                 .isTrue();
         assertThat(read(20, row -> row < 10 ? "" + row : "w" + row % 5).isNumber())
                 .isFalse();
+    }
+
+    private static ColumnReading readInput(String input, IntFunction<@Nullable String> cells) {
+        var column = new Column(input, 0);
+        for (int row = 0; row < 40; row++) {
+            String cell = cells.apply(row);
+            column.set(row, cell == null ? Double.NaN : Row.number(cell), cell);
+        }
+        return new ColumnReading(column, 40);
+    }
+
+    @Test
+    void what_a_lead_has_is_read_as_a_card_will_read_it() {
+        assertThat(readInput("contact.location", row -> "10" + row % 9).isNumber())
+                .isFalse();
+        assertThat(readInput("engagement.questions", row -> row < 30 ? "many" + row : "3")
+                        .isNumber())
+                .isTrue();
+        assertThat(code(readInput("engagement.questions", row -> "many" + row % 3)))
+                .isEqualTo("other-kind");
+        assertThat(code(readInput("contact.email", row -> row % 2 == 0 ? "true" : "false")))
+                .isEqualTo("other-kind");
+        assertThat(code(readInput("contact.email", row -> row % 2 == 0 ? "yes" : null)))
+                .isNull();
+        assertThat(readInput("field.zip", row -> "10" + row % 9).isNumber()).isTrue();
     }
 
     @Test

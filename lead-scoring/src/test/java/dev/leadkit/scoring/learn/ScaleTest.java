@@ -29,8 +29,8 @@ class ScaleTest {
         Scale scale = scale(Bands.BY_RANK, sums, Columns.ends(1_000, row -> row >= 800));
 
         assertThat(scale.byRank()).isTrue();
-        assertThat(from(scale, sums, 70)).isEqualTo(Math.round(1_000 * scale.hot()));
-        assertThat(from(scale, sums, 40)).isEqualTo(Math.round(1_000 * (scale.hot() + scale.warm())));
+        assertThat(from(scale, sums, 70)).isEqualTo(100);
+        assertThat(from(scale, sums, 40)).isEqualTo(300);
     }
 
     @Test
@@ -42,10 +42,8 @@ class ScaleTest {
         Scale scale = Scale.choose(Bands.BY_PROBABILITY, sums, won, calibrator);
 
         assertThat(scale.byRank()).isFalse();
-        assertThat(scale.shift() + scale.perUnit() * calibrator.sumOf(scale.hot()))
-                .isCloseTo(70, within(1e-6));
-        assertThat(scale.shift() + scale.perUnit() * calibrator.sumOf(scale.warm()))
-                .isCloseTo(40, within(1e-6));
+        assertThat(scale.shift() + scale.perUnit() * calibrator.sumOf(0.7)).isCloseTo(70, within(1e-6));
+        assertThat(scale.shift() + scale.perUnit() * calibrator.sumOf(0.4)).isCloseTo(40, within(1e-6));
     }
 
     @Test
@@ -66,12 +64,5 @@ class ScaleTest {
         Scale scale = scale(Bands.BY_RANK, sums, Columns.ends(50, row -> row >= 40));
 
         assertThat(from(scale, sums, 70)).isBetween(1L, 6L);
-    }
-
-    @Test
-    void says_what_70_and_40_stand_for() {
-        assertThat(new Scale(50, 10, true, 0.1, 0.25).describe())
-                .isEqualTo("by rank: 70 and more for the best 10 % of the rows, 40 to 69 for the next 25 %");
-        assertThat(new Scale(50, 10, false, 0.75, 0.25).describe()).isEqualTo("by probability: 70 at 75 %, 40 at 25 %");
     }
 }

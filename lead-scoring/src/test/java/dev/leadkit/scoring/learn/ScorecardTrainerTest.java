@@ -2,18 +2,22 @@ package dev.leadkit.scoring.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.scoring.BandsBy;
 import dev.leadkit.scoring.Bin;
 import dev.leadkit.scoring.Factor;
 import dev.leadkit.scoring.Row;
 import dev.leadkit.scoring.RowScorer;
 import dev.leadkit.scoring.Scorecard;
 import dev.leadkit.scoring.backtest.Backtest;
+import dev.leadkit.scoring.backtest.BandResult;
 import dev.leadkit.scoring.backtest.Quality;
 import dev.leadkit.scoring.history.ClosedRow;
 import dev.leadkit.scoring.history.History;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -353,6 +357,87 @@ class ScorecardTrainerTest {
         Quality quality = onNewRows(training, leads(3000, -2, seed + 100).end());
 
         assertThat(quality.logLoss()).isLessThan(quality.baseLogLoss());
+    }
+
+    @Test
+    void learns_nothing_where_rows_not_seen_do_no_better_than_the_base_rate() {
+        int refused = 0;
+        for (int seed = 1; seed <= 20; seed++) {
+            History noise = new Made(200, seed % 3 - 1, seed)
+                    .column("A", Made.normal())
+                    .column("B", Made.oneOf("x", "y", "z"))
+                    .column("C", Made.uniform())
+                    .end()
+                    .history();
+            try {
+                Quality unseen = TRAINER.train(noise).report().crossValidated();
+
+                assertThat(unseen.logLoss()).isLessThan(unseen.baseLogLoss());
+            } catch (InvalidInputException nothingFound) {
+                assertThat(nothingFound).hasMessageContaining("a column that says something about the outcome");
+                refused++;
+            }
+        }
+        assertThat(refused).isGreaterThan(10);
+    }
+
+    @Test
+    void warns_of_what_may_be_chance() {
+        Training sure = TRAINER.train(leads(4000, -1.5, 1).end().history());
+        Training doubtful = TRAINER.train(new Made(200, 0, 3)
+                .column("A", Made.normal(), its -> 0.2 * Made.number(its))
+                .end()
+                .history());
+
+        assertThat(sure.report().warnings()).isEmpty();
+        assertThat(doubtful.report().warnings()).anyMatch(warning -> warning.contains("may be chance"));
+    }
+
+    @Test
+    void learns_from_what_a_lead_has_as_a_card_reads_it_and_leaves_the_rest_out() {
+        Made made = new Made(600, -1, 5)
+                .column(
+                        "Zip",
+                        (row, random) -> "" + (10_000 + 100 * random.nextInt(30)),
+                        its -> Made.step(Made.number(its) > 12_000, 2))
+                .column("Mail", Made.oneOf("true", "false"))
+                .column("Any", Made.normal())
+                .column("Long", Made.normal())
+                .end();
+        List<ClosedRow> rows = new ArrayList<>();
+        made.history().forEach(rows::add);
+        String endless = "column." + "h".repeat(3000);
+
+        Training training =
+                TRAINER.train(History.of(List.of("contact.location", "contact.email", "foo", endless), rows));
+
+        assertThat(training.card().inputs()).containsExactly("contact.location");
+        assertThat(training.report().leftOut())
+                .extracting(LeftOut::input, LeftOut::code)
+                .contains(
+                        tuple("contact.email", "other-kind"),
+                        tuple("foo", "unread-input"),
+                        tuple(endless, "long-name"));
+    }
+
+    @Test
+    void states_the_shares_that_its_bands_have() {
+        Made made = new Made(2000, -3, 5)
+                .column("Kind", Made.oneOf("a", "b"), its -> Made.step(its.equals("b"), 0.8))
+                .end();
+
+        Training training = TRAINER.withBands(Bands.BY_RANK).train(made.history());
+
+        List<BandResult> bands = Backtest.of(training.card(), made.history()).bands();
+        assertThat(((BandsBy.Rank) training.card().bandsBy().orElseThrow()).shares())
+                .allSatisfy(share -> assertThat(share.share())
+                        .isCloseTo(
+                                bands.stream()
+                                        .filter(band -> band.band().equals(share.band()))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .share(),
+                                within(0.0001)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.leadkit.scoring.past;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.leadkit.LeadDesk;
 import dev.leadkit.LeadKit;
@@ -18,11 +19,19 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.NewLead;
+import dev.leadkit.lead.Score;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.scoring.Bin;
+import dev.leadkit.scoring.Calibration;
 import dev.leadkit.scoring.Factor;
+import dev.leadkit.scoring.Repeat;
 import dev.leadkit.scoring.Scorecard;
+import dev.leadkit.scoring.backtest.Backtest;
+import dev.leadkit.scoring.backtest.BandChange;
+import dev.leadkit.scoring.backtest.BandResult;
+import dev.leadkit.scoring.backtest.CardResult;
 import dev.leadkit.scoring.history.History;
+import dev.leadkit.scoring.history.PastLead;
 import dev.leadkit.scoring.learn.ScorecardTrainer;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.LeadFilter;
@@ -35,6 +44,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -235,8 +245,8 @@ class ClosedLeadsTest {
         LeadId id = kit.wiring().newLeadId();
         var tally = new EngagementTally();
         messages.forEach(message -> tally.add(message, 0, 0));
-        Conversation conversation =
-                Conversation.begin(ACME, "s-1", "web").withSegment(new Conversation.Segment(id, null));
+        Conversation conversation = Conversation.begin(ACME, messages.get(0).session(), "web")
+                .withSegment(new Conversation.Segment(id, null));
         for (Mark mark : marks) {
             conversation = conversation.withMark(mark);
             tally.markQualified();
@@ -249,7 +259,7 @@ class ClosedLeadsTest {
                         .pipeline()
                         .enter(
                                 Lead.builder(id, ACME, LeadSource.WIDGET, START)
-                                        .sessions(List.of("s-1"))
+                                        .sessions(List.of(messages.get(0).session()))
                                         .engagement(tally.toEngagement()),
                                 START)
                         .build(),
@@ -281,5 +291,53 @@ class ClosedLeadsTest {
         assertThat(learned.inputsBeyondLeads()).isEmpty();
         assertThat(learned.score(with, now).value())
                 .isGreaterThan(learned.score(without, now).value());
+    }
+
+    @Test
+    void a_backtest_gives_the_scores_that_the_leads_had() {
+        Scorecard card = Scorecard.named("b2b")
+                .factor(Factor.engagement("questions", "Questions", "engagement.questions")
+                        .withEach(20)
+                        .withRepeat(Repeat.perDay(1)))
+                .factor(Factor.engagement("messages", "Messages", "engagement.messages")
+                        .withEach(10)
+                        .withHalfLife(DAY.multipliedBy(7)))
+                .calibration(Calibration.logistic(-3, 0.05))
+                .build();
+        List<Duration> askedAt = List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(2));
+        Lead silent = talked("s-1", askedAt);
+        Lead asking = talked(
+                "s-2", askedAt.stream().map(at -> at.multipliedBy(24 * 60)).toList());
+        now = START.plus(DAY.multipliedBy(3));
+        win(asking.id());
+        now = START.plus(DAY.multipliedBy(60));
+        desk.transition(silent.id(), "lost", "silent");
+        History history = ClosedLeads.at(desk).history(LeadFilter.all(), PointInTime.beforeClosing(), List.of());
+
+        CardResult result = Backtest.of(card, history);
+
+        Map<Boolean, Score> then = rows(PointInTime.beforeClosing()).stream()
+                .collect(Collectors.toMap(PastLead::won, past -> past.score(card)));
+        assertThat(then.get(true).value()).isEqualTo(87);
+        assertThat(then.get(false).value()).isEqualTo(20);
+        assertThat(result.bands())
+                .extracting(BandResult::band, BandResult::rows, BandResult::won)
+                .containsExactly(tuple("hot", 1L, 1L), tuple("warm", 0L, 0L), tuple("cold", 1L, 0L));
+        assertThat(result.quality().auc()).isOne();
+        assertThat(Backtest.compare(card, CARD, history).changes())
+                .extracting(BandChange::won, BandChange::fromScore, BandChange::toScore)
+                .containsExactlyInAnyOrder(tuple(true, 87, 15));
+    }
+
+    private Lead talked(String session, List<Duration> askedAt) {
+        List<ChatMessage> messages = new ArrayList<>();
+        for (Duration at : askedAt) {
+            messages.add(ChatMessage.from(session)
+                    .id("m-" + messages.size())
+                    .visitor("What does number %d cost?".formatted(messages.size()))
+                    .at(START.plus(at))
+                    .build());
+        }
+        return talked(messages);
     }
 }

@@ -155,6 +155,18 @@ class LeadTableTest {
     }
 
     @Test
+    void whole_thousands_stand_in_groups_where_commas_are_decimal() throws IOException {
+        assertThat(rows(table(
+                        "a;b\n1.200;0,5\n950,50;1.20\n12.000;1.2345\n-1.234.567;0.125\n1.234.567,00;12.34.567\n")))
+                .containsExactly(
+                        List.of("1200", "0.5"),
+                        List.of("950.50", "1.20"),
+                        List.of("12000", "1.2345"),
+                        List.of("-1234567", "0.125"),
+                        List.of("1234567.00", "12.34.567"));
+    }
+
+    @Test
     void takes_groups_of_three_for_thousands_unless_a_decimal_comma_is_seen() throws IOException {
         assertThat(rows(table("a\n\"1,200\"\n\"12,300.5\"\n"))).containsExactly(List.of("1200"), List.of("12300.5"));
         assertThat(rows(table("a\n\"1,200\"\n\"12,5\"\n"))).containsExactly(List.of("1.200"), List.of("12.5"));

@@ -26,9 +26,15 @@ import dev.leadkit.score.RescoreForecast.BandCount;
 import dev.leadkit.scoring.Bin;
 import dev.leadkit.scoring.Factor;
 import dev.leadkit.scoring.Scorecard;
+import dev.leadkit.store.Capabilities;
+import dev.leadkit.store.Document;
 import dev.leadkit.store.DocumentKey;
+import dev.leadkit.store.Documents;
+import dev.leadkit.store.ForwardingLeadStore;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadQuery;
+import dev.leadkit.store.LeadStore;
+import dev.leadkit.store.Page;
 import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.StaleDocumentException;
 import dev.leadkit.store.memory.InMemoryLeadStore;
@@ -38,6 +44,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -91,6 +98,41 @@ class TenantScorecardsTest {
         assertThat(published.find(CardRole.LIVE)).contains(card("b2b", 1, 50));
         assertThat(published.find("b2b@1")).contains(card("b2b", 1, 50));
         assertThat(published.find("b2b@2")).isEmpty();
+    }
+
+    @Test
+    void a_reader_that_read_before_a_publish_does_not_bring_the_old_card_back() {
+        var meanwhile = new AtomicReference<Runnable>(() -> {});
+        Documents documents = store.capabilities().requireDocuments();
+        Documents slow = new Documents() {
+            @Override
+            public Optional<Document> find(TenantId tenant, DocumentKey key) {
+                Optional<Document> found = documents.find(tenant, key);
+                meanwhile.getAndSet(() -> {}).run();
+                return found;
+            }
+
+            @Override
+            public Page<Document> list(TenantId tenant, String kind, PageRequest page) {
+                return documents.list(tenant, kind, page);
+            }
+        };
+        TenantScorecards remembering = TenantScorecards.over(new ForwardingLeadStore() {
+            @Override
+            protected LeadStore delegate() {
+                return store;
+            }
+
+            @Override
+            public Capabilities capabilities() {
+                return store.capabilities().withDocuments(slow);
+            }
+        });
+        meanwhile.set(() -> remembering.at(desk).publish(CardRole.LIVE, card("b2b", 1, 50), 0));
+
+        remembering.find(ACME, NOW);
+
+        assertThat(remembering.find(ACME, NOW)).contains(card("b2b", 1, 50));
     }
 
     @Test

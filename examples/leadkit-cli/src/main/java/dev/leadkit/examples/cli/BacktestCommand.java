@@ -56,6 +56,8 @@ final class BacktestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandLine command = spec.commandLine();
         tableOptions.requireOther(command, out);
+        LeadTableOptions.requireOther(command, out, "--scorecard", scorecard);
+        LeadTableOptions.requireOther(command, out, "--compare", compare);
         Where where = tableOptions.where(command);
         var badRows = new BadRows(command.getErr());
         Path reading = scorecard;

@@ -46,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
             "pipeline", text -> Pipeline.parse(text, hostGuards()).warnings(),
             "lead-fields", withoutWarnings(LeadFields::parse),
             "capture-rules", withoutWarnings(CaptureRules::parse),
-            "scorecard", withoutWarnings(Scorecard::parse),
+            "scorecard", text -> LeadCard.problems(Scorecard.parse(text)),
             "intent-model", withoutWarnings(IntentModel::parse),
             "plans", withoutWarnings(Plans::parse),
             "retention", withoutWarnings(RetentionRules::parse));

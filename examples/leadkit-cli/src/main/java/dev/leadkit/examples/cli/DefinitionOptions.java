@@ -46,7 +46,7 @@ final class DefinitionOptions {
     Definitions read(PrintWriter problems) {
         CaptureRules itsRules = read(rules, CaptureRules::read, CaptureRules::standard, problems);
         Pipeline itsPipeline = read(pipeline, Pipeline::read, Pipeline::fiveStage, problems);
-        Scorecard itsCard = read(scorecard, Scorecard::read, Scorecard::standard, problems);
+        Scorecard itsCard = read(scorecard, LeadCard::read, Scorecard::standard, problems);
         IntentModel itsModel = read(intentModel, IntentModel::read, IntentModel::trained, problems);
         return itsRules == null || itsPipeline == null || itsCard == null || itsModel == null
                 ? null

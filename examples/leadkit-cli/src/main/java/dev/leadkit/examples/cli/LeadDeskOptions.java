@@ -26,7 +26,7 @@ final class LeadDeskOptions {
     /** A kit, still without a store; null when a file has problems, after those of all were printed. */
     LeadKit.@Nullable Builder read(PrintWriter problems) {
         Pipeline itsPipeline = DefinitionOptions.read(pipeline, Pipeline::read, Pipeline::fiveStage, problems);
-        Scorecard itsCard = DefinitionOptions.read(scorecard, Scorecard::read, Scorecard::standard, problems);
+        Scorecard itsCard = DefinitionOptions.read(scorecard, LeadCard::read, Scorecard::standard, problems);
         LeadFields itsFields = DefinitionOptions.read(fields, LeadFields::read, () -> LeadFields.NONE, problems);
         return itsPipeline == null || itsCard == null || itsFields == null
                 ? null

@@ -73,8 +73,14 @@ final class LeadTableOptions {
 
     /** @throws ParameterException if {@code out} would overwrite the table */
     void requireOther(CommandLine command, @Nullable Path out) throws IOException {
-        if (out != null && Files.exists(in) && Files.exists(out) && Files.isSameFile(in, out)) {
-            throw new ParameterException(command, "--out: expected another file than --in");
+        requireOther(command, out, "--in", in);
+    }
+
+    /** @throws ParameterException if {@code out} would overwrite what an option names */
+    static void requireOther(CommandLine command, @Nullable Path out, String option, @Nullable Path read)
+            throws IOException {
+        if (out != null && read != null && Files.exists(read) && Files.exists(out) && Files.isSameFile(read, out)) {
+            throw new ParameterException(command, "--out: expected another file than " + option);
         }
     }
 

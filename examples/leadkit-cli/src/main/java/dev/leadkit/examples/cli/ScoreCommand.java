@@ -61,6 +61,7 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandLine command = spec.commandLine();
         tableOptions.requireOther(command, out);
+        LeadTableOptions.requireOther(command, out, "--scorecard", scorecard);
         Where where = tableOptions.where(command);
         var badRows = new BadRows(command.getErr());
         try {

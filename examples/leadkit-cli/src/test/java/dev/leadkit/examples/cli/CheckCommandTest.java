@@ -66,6 +66,30 @@ class CheckCommandTest {
     }
 
     @Test
+    void a_card_for_the_rows_of_a_table_is_sound_and_scores_no_leads() throws Exception {
+        Path file = Cli.write(folder, "card.json", """
+                {"kind":"scorecard","format":1,"name":"rows","version":1,"factors":[
+                {"id":"x","label":"X","dimension":"fit","input":"column.Visits","each":1}]}\
+                """);
+        Path talks = Cli.write(folder, "talks.jsonl", """
+                {"id":"c1","turns":[{"speaker":"visitor","text":"I want to buy, jane@acme.example"}]}\
+                """);
+
+        Cli.Run check = Cli.run("check", file);
+        Cli.Run capture = Cli.run("capture", "--in", talks, "--scorecard", file);
+
+        String problem = file + "#/factors: scores-no-leads: the card reads column.Visits, which no lead has; ";
+        assertThat(check.code()).isZero();
+        assertThat(check.out()).isEmpty();
+        assertThat(check.err()).startsWith(problem).endsWith(file + ": ok" + System.lineSeparator());
+        assertThat(capture.code()).isEqualTo(1);
+        assertThat(capture.out()).isEmpty();
+        assertThat(capture.err().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line).startsWith(problem));
+    }
+
+    @Test
     void a_guard_of_the_host_is_known_where_it_is_named() throws Exception {
         Path file = Cli.write(
                 folder,

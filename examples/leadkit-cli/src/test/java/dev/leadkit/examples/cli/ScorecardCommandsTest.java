@@ -175,6 +175,36 @@ class ScorecardCommandsTest {
     }
 
     @Test
+    void nothing_is_written_over_the_card_that_is_read() throws Exception {
+        Path table = table(1);
+        train(table);
+        String card = Files.readString(card());
+        Path other = Files.writeString(folder.resolve("other.json"), card);
+
+        List<Cli.Run> runs = List.of(
+                Cli.run("score", "--scorecard", card(), "--in", table, "--out", card()),
+                Cli.run("backtest", "--scorecard", card(), "--in", table, "--label", "ended", "--out", card()),
+                Cli.run(
+                        "backtest",
+                        "--scorecard",
+                        other,
+                        "--compare",
+                        card(),
+                        "--in",
+                        table,
+                        "--label",
+                        "ended",
+                        "--out",
+                        card()));
+
+        assertThat(runs).allSatisfy(run -> {
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("--out: expected another file than --");
+        });
+        assertThat(card()).hasContent(card);
+    }
+
+    @Test
     void wrong_usage_is_told_as_such() throws Exception {
         Path table = table(1);
 

@@ -1,5 +1,6 @@
 package dev.leadkit.examples.leaddesk.rest;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public record Problem(int status, String code, String detail, List<Reason> reaso
 
     public Problem {
         reasons = List.copyOf(reasons);
-        more = Map.copyOf(more);
+        more = Collections.unmodifiableMap(new LinkedHashMap<>(more));
     }
 
     public static Problem of(int status, String code, String detail) {

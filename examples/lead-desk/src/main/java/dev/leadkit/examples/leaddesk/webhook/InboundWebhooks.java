@@ -137,8 +137,10 @@ public final class InboundWebhooks {
         InboundPost post = adapter.read(new String(body, StandardCharsets.UTF_8));
         host.capture(tenant).onMessages(post.messages());
         ctx.contentType("application/json")
-                .result(Json.text(Map.of("messages", post.messages().size(), "skipped", post.skipped())));
+                .result(Json.text(new Taken(post.messages().size(), post.skipped())));
     }
+
+    private record Taken(int messages, Map<String, Integer> skipped) {}
 
     private static byte[] body(Context ctx) throws IOException {
         try (InputStream in = ctx.req().getInputStream()) {

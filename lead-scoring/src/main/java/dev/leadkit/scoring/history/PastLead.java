@@ -1,4 +1,4 @@
-package dev.leadkit.scoring.past;
+package dev.leadkit.scoring.history;
 
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadScorer;
