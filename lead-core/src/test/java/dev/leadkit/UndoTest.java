@@ -196,6 +196,28 @@ class UndoTest {
     }
 
     @Test
+    void a_legal_hold_is_neither_lifted_nor_set_by_an_undo() {
+        desk.retention().hold(lead.id(), "case-4711", "evidence");
+        assertThat(kept(undoLast())).containsExactly("hold legal-hold", "notes append-only");
+        assertThat(desk.get(lead.id()).holds()).containsExactly("case-4711");
+
+        desk.retention().lift(lead.id(), "case-4711", "settled");
+        assertThat(kept(undoLast())).containsExactly("hold legal-hold", "notes append-only");
+        assertThat(desk.get(lead.id()).holds()).isEmpty();
+    }
+
+    @Test
+    void a_creation_is_undone_past_a_legal_hold_that_stays() {
+        desk.retention().hold(lead.id(), "case-4711", "evidence");
+        ChangesetId creation = timeline(lead.id()).get(0).changeset();
+
+        desk.undo(creation);
+        desk.undo(last(lead.id()));
+
+        assertThat(desk.get(lead.id()).holds()).containsExactly("case-4711");
+    }
+
+    @Test
     void an_address_that_was_put_first_goes_and_the_others_have_their_order_again() {
         lead = desk.create(NewLead.named("Bo").email("a@x.org").email("b@x.org"));
         time_goes_on();
