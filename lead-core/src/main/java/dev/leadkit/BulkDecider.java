@@ -99,7 +99,7 @@ final class BulkDecider implements PortionCommit.Decider<BulkOutcome> {
 
     static BulkOutcome unwritten(Wiring wiring, Step step, Lead lead) {
         if (step instanceof Step.Refused refused) {
-            return new BulkOutcome.Refused(refused.decision().refusals());
+            return new BulkOutcome.Refused(wiring.shown(refused.decision()).refusals());
         }
         return step instanceof Step.Merged merged
                 ? new BulkOutcome.Merged(merged.survivor())

@@ -101,8 +101,8 @@ final class DeskTick {
         } else if (step instanceof Step.Refused its) {
             refusals++;
             if (refused.size() < limit) {
-                refused.add(
-                        new TickResult.Refused(lead.id(), due, its.decision().refusals()));
+                refused.add(new TickResult.Refused(
+                        lead.id(), due, wiring.shown(its.decision()).refusals()));
             }
         }
     }

@@ -320,6 +320,7 @@ public final class LeadDesk {
     /** Sets the values that the update names. */
     public Lead update(LeadId id, LeadUpdate wanted) {
         Wiring wiring = gate.working(Feature.LEADS);
+        gate.requireMaySet(wanted);
         return gate.shown(repeated(wiring, id, work(wiring).update(wanted)));
     }
 
@@ -332,6 +333,7 @@ public final class LeadDesk {
      */
     public Lead update(LeadId id, long seen, LeadUpdate wanted) {
         Wiring wiring = gate.working(Feature.LEADS);
+        gate.requireMaySet(wanted);
         DeskWork.Task update = work(wiring).update(wanted);
         return gate.shown(once(wiring, id, (before, now) -> {
             if (before.version() != seen) {
@@ -662,7 +664,7 @@ public final class LeadDesk {
         Lead before = get(wiring, id);
         DeskWork.Step step = task.decide(before, wiring.now());
         if (step instanceof DeskWork.Step.Refused refused) {
-            throw new TransitionRefusedException(id, refused.decision());
+            throw new TransitionRefusedException(id, wiring.shown(refused.decision()));
         }
         if (step instanceof DeskWork.Step.Merged merged) {
             throw new LeadMergedException(id, merged.survivor());

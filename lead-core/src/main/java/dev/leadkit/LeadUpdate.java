@@ -7,8 +7,10 @@ import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.Money;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -162,6 +164,24 @@ public record LeadUpdate(
             draft.cleared.remove(field);
             change.accept(draft);
         });
+    }
+
+    /** The names in {@link LeadField} of all that it sets or takes away. */
+    Set<String> names() {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put(LeadField.NAME, name);
+        values.put(LeadField.EMAIL, email);
+        values.put(LeadField.PHONE, phone);
+        values.put(LeadField.COMPANY, company);
+        values.put(LeadField.LOCATION, location);
+        values.put(LeadField.AMOUNT, expectedAmount);
+        values.put(LeadField.PROBABILITY, probability);
+        values.put(LeadField.SNOOZED_UNTIL, snoozedUntil);
+        fields.forEach((key, value) -> values.put(LeadField.custom(key), value));
+        values.values().removeIf(Objects::isNull);
+        Set<String> names = new TreeSet<>(values.keySet());
+        names.addAll(cleared);
+        return names;
     }
 
     boolean clears(String field) {

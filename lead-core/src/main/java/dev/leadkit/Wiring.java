@@ -112,6 +112,11 @@ public record Wiring(
         return gate().map(gate -> gate.shown(activities)).orElse(activities);
     }
 
+    /** What a pipeline says as the actor of a desk is told it; all of it where this is no desk's. */
+    Decision shown(Decision decision) {
+        return gate().map(gate -> gate.shown(decision)).orElse(decision);
+    }
+
     /** Throws if a question asks for what is hidden from the actor of a desk. */
     void requireMayAsk(LeadFilter filter) {
         gate().ifPresent(gate -> gate.requireMayAsk(filter, LeadQuery.Sort.NEWEST));
@@ -120,6 +125,11 @@ public record Wiring(
     /** What the host's policy says against a desk's unit of work, as reasons; empty when nothing. */
     List<Refusal> forbidden(Changeset changeset) {
         return gate().map(gate -> gate.forbidden(changeset)).orElse(List.of());
+    }
+
+    /** What stands against an update because fields are hidden from the desk's actor, as reasons; empty when nothing. */
+    List<Refusal> forbidden(LeadUpdate wanted) {
+        return gate().map(gate -> gate.forbidden(wanted)).orElse(List.of());
     }
 
     /** What the host's policy says against something that a desk does, as reasons; empty when nothing. */

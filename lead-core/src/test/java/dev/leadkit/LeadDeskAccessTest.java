@@ -10,6 +10,7 @@ import dev.leadkit.access.AccessPolicy;
 import dev.leadkit.access.AccessRequest;
 import dev.leadkit.access.HiddenField;
 import dev.leadkit.access.NotPermittedException;
+import dev.leadkit.board.Place;
 import dev.leadkit.bulk.BulkAction;
 import dev.leadkit.bulk.BulkOutcome;
 import dev.leadkit.bulk.BulkTarget;
@@ -31,7 +32,10 @@ import dev.leadkit.migration.StageMap;
 import dev.leadkit.operation.OperationId;
 import dev.leadkit.operation.OperationReport;
 import dev.leadkit.pipeline.Decision;
+import dev.leadkit.pipeline.Guard;
+import dev.leadkit.pipeline.OverridePolicy;
 import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.pipeline.Stage;
 import dev.leadkit.pipeline.StageCategory;
 import dev.leadkit.pipeline.WipLimit;
@@ -331,6 +335,84 @@ class LeadDeskAccessTest {
                 .isInstanceOf(NotPermittedException.class)
                 .hasMessage("not permitted: edit (email); ask somebody who may, or change the access policy");
         assertThatThrownBy(ann::merges).isInstanceOf(NotPermittedException.class);
+    }
+
+    @Test
+    void a_hidden_amount_is_told_by_no_reason_against_a_move() {
+        roles.hidden.add(HiddenField.AMOUNT);
+        String asked = "the amount must be at least 5000 EUR";
+        Guard guard = Guard.amountAtLeast(Money.of("5000", "EUR"));
+        Tenant tenant = LeadKit.builder()
+                .store(store)
+                .access(roles)
+                .overrides(OverridePolicy.users("ann", "boss"))
+                .pipeline(Pipeline.named("five-stage")
+                        .version(2)
+                        .open("new", "New")
+                        .open("offer", "Offer")
+                        .won("won", "Won")
+                        .lost("lost", "Lost")
+                        .startingAt("new")
+                        .allow("new", "offer", guard)
+                        .allow("offer", "won", Guard.any(guard, Guard.taggedAny("vip")))
+                        .allow("new", "lost")
+                        .build())
+                .build()
+                .tenant("acme");
+        LeadDesk ann = tenant.as(Actor.user("ann"));
+        LeadDesk boss = tenant.as(Actor.user("boss"));
+
+        assertThat(boss.preview(jane, "offer").refusals())
+                .extracting(Refusal::text)
+                .containsExactly(asked + ", it is 900 EUR");
+        assertThat(ann.preview(jane, "offer").refusals())
+                .extracting(Refusal::text)
+                .containsExactly(asked);
+        assertThat(ann.options(jane).toString()).contains(asked).doesNotContain("900");
+        assertThatThrownBy(() -> ann.transition(jane, "offer"))
+                .isInstanceOf(TransitionRefusedException.class)
+                .hasMessageEndingWith(asked);
+        assertThatThrownBy(() -> ann.cards().move(jane, "offer", Place.first())).hasMessageEndingWith(asked);
+        assertThat(ann.bulk().transition(List.of(jane), "offer", null).toString())
+                .contains(asked)
+                .doesNotContain("900");
+        assertThat(ann.bulk()
+                        .dryRun(BulkAction.transition("offer", null), BulkTarget.of(List.of(jane)))
+                        .counts())
+                .containsOnlyKeys("refused");
+        assertThat(ann.moves().previewOverride(jane, "offer", "signed", null).toString())
+                .doesNotContain("900");
+
+        boss.moves().override(jane, "offer", "signed");
+        assertThat(ann.preview(jane, "won").refusals())
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.text()).doesNotContain("900"));
+        boss.moves().override(jane, "won", "paid");
+        assertThat(boss.timeline(jane, PageRequest.first(50)).items().toString())
+                .contains("it is 900 EUR");
+        assertThat(ann.timeline(jane, PageRequest.first(50)).items().toString())
+                .contains("amount-too-low", "signed")
+                .doesNotContain("900");
+    }
+
+    @Test
+    void an_update_of_a_hidden_field_is_refused_also_where_it_changes_nothing() {
+        roles.hidden.addAll(Set.of(HiddenField.AMOUNT, HiddenField.EMAIL));
+        for (LeadUpdate update : List.of(
+                LeadUpdate.begin().expecting(Money.of("900", "EUR")),
+                LeadUpdate.begin().expecting(Money.of("901", "EUR")),
+                LeadUpdate.begin().clear("amount"),
+                LeadUpdate.begin().email("jane@acme.example"))) {
+            for (LeadId id : List.of(jane, bo)) {
+                assertThatThrownBy(() -> ann.update(id, update)).isInstanceOf(NotPermittedException.class);
+                assertThatThrownBy(() -> ann.update(id, 1, update)).isInstanceOf(NotPermittedException.class);
+            }
+        }
+        BulkAction edit = BulkAction.edit().expecting(Money.of("900", "EUR"));
+        BulkTarget both = BulkTarget.of(List.of(jane, bo));
+
+        assertThat(ann.bulk().dryRun(edit, both).counts()).isEqualTo(Map.of("refused", 2L));
+        assertThat(ann.bulk().run(edit, both).counts()).isEqualTo(Map.of("refused", 2L));
     }
 
     @Test

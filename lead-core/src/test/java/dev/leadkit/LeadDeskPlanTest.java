@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.leadkit.bulk.BulkEdits;
 import dev.leadkit.bulk.BulkOutcome;
+import dev.leadkit.csv.ImportListener;
+import dev.leadkit.csv.ImportPlan;
+import dev.leadkit.csv.ImportSettings;
+import dev.leadkit.csv.OnMatch;
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
@@ -17,7 +21,9 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.Score;
+import dev.leadkit.pipeline.Guard;
 import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.plan.Feature;
 import dev.leadkit.plan.FeatureAccess;
 import dev.leadkit.plan.NotEntitledException;
@@ -30,6 +36,8 @@ import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.LeadQuery.Sort;
 import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.memory.InMemoryLeadStore;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -99,6 +107,43 @@ class LeadDeskPlanTest {
         assertThatThrownBy(() -> desk.merges().apply(desk.merges().preview(jane, twin)))
                 .isInstanceOf(NotEntitledException.class);
         assertThat(desk.find(twin)).map(Lead::version).contains(1L);
+    }
+
+    @Test
+    void a_score_behind_the_plan_is_told_by_no_reason_against_a_move() {
+        gate(Feature.SCORING, FeatureAccess.HIDDEN);
+        LeadDesk strict = LeadKit.builder()
+                .store(kit.wiring().store())
+                .entitlements(tenant -> plan.get())
+                .scorer(kit.wiring()
+                        .scorers()
+                        .find(desk.get(jane).tenant(), NOW)
+                        .orElseThrow())
+                .pipeline(Pipeline.named("five-stage")
+                        .version(2)
+                        .open("new", "New")
+                        .won("won", "Won")
+                        .lost("lost", "Lost")
+                        .startingAt("new")
+                        .allow("new", "won", Guard.scoreAtLeast(90))
+                        .allow("new", "lost")
+                        .build())
+                .build()
+                .tenant("acme")
+                .as(Actor.user("ann"));
+
+        assertThat(strict.preview(jane, "won").refusals())
+                .extracting(Refusal::text)
+                .containsExactly("the score must be at least 90");
+        ImportListener lines =
+                line -> assertThat(line.toString()).contains("at least 90").doesNotContain("it is");
+        ImportPlan table = strict.imports()
+                .plan(
+                        () -> new ByteArrayInputStream(
+                                "email,stage\njane@acme.example,won\n".getBytes(StandardCharsets.UTF_8)),
+                        ImportSettings.builder().onMatch(OnMatch.UPDATE).build(),
+                        lines);
+        assertThat(table.counts().refused()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -9,10 +9,12 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.IdentityHasher;
 import dev.leadkit.store.LeadStore;
 import java.time.Instant;
+import java.util.List;
 
 /** What imports and exports have from the desk that hands them out, so that they do all as it does. Hosts have no need of it. */
 public interface CsvDesk {
@@ -44,6 +46,9 @@ public interface CsvDesk {
 
     /** How full the stages of the pipeline are, for one pass through a table. */
     StageRooms rooms();
+
+    /** Reasons against a move as the actor is told them. Pure. */
+    List<Refusal> told(List<Refusal> refusals);
 
     /** An empty unit of work of the actor. */
     ChangesetBuilder changeset();

@@ -231,7 +231,7 @@ final class LineDecider {
     }
 
     private LineDecision refused(long line, StageWay.Arrival arrival) {
-        return LineDecision.refused(line, LineErrors.refused(columns, arrival.refusals()));
+        return LineDecision.refused(line, LineErrors.refused(columns, desk.told(arrival.refusals())));
     }
 
     private LineDecision notLost(long line) {
