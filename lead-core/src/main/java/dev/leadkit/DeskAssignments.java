@@ -1,6 +1,8 @@
 package dev.leadkit;
 
 import dev.leadkit.DeskWork.Step;
+import dev.leadkit.access.AccessAction;
+import dev.leadkit.access.AccessRequest;
 import dev.leadkit.assign.Assignment;
 import dev.leadkit.assign.AssignmentDecision;
 import dev.leadkit.assign.AssignmentResult;
@@ -13,6 +15,7 @@ import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Change;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.Stage;
@@ -251,7 +254,17 @@ final class DeskAssignments implements Assignments {
                 return AssignmentDecision.notToAssign(id, "other-pipeline", "another team has it", rotation);
             }
             Lead last = lead.previous() == null ? null : previous.get(lead.previous());
-            return team.get().decide(lead, last == null ? null : last.assignee(), rotation, openOf);
+            AssignmentDecision decision =
+                    team.get().decide(lead, last == null ? null : last.assignee(), rotation, openOf);
+            return decision.chosen() == null ? decision : unlessForbidden(lead, decision);
+        }
+
+        private AssignmentDecision unlessForbidden(Lead lead, AssignmentDecision decision) {
+            var request = AccessRequest.on(AccessAction.ASSIGN, lead, LeadField.ASSIGNEE);
+            return wiring.forbidden(request).stream()
+                    .findFirst()
+                    .map(its -> AssignmentDecision.notToAssign(lead.id(), its.code(), its.text(), rotation))
+                    .orElse(decision);
         }
 
         Portion commit() {

@@ -186,9 +186,9 @@ final class DeskMoves implements Moves {
         ChangesetBuilder unit = units.apply(lead.id());
         Lead moved = added(unit, next, Beside.NOTHING);
         Changeset changeset = unit.build();
-        List<Refusal> forbidden = wiring.forbidden(changeset);
-        if (!forbidden.isEmpty()) {
-            return MovePreview.ofNothing(new Decision.Refused(move.to, forbidden), outlook);
+        List<Refusal> against = wiring.against(changeset, wiring.quotaLeft());
+        if (!against.isEmpty()) {
+            return MovePreview.ofNothing(new Decision.Refused(move.to, against), outlook);
         }
         List<Change> changes = wiring.shown(changeset.activities()).stream()
                 .map(Activity::change)

@@ -72,6 +72,12 @@ record DeskTables(Wiring wiring, TenantId tenant, Actor actor, DeskWork work) im
     }
 
     @Override
+    public Allowance allowance() {
+        QuotaLeft quotas = wiring.quotaLeft();
+        return unit -> wiring.isGated() ? wiring.against(unit.get(), quotas) : List.of();
+    }
+
+    @Override
     public List<Refusal> told(List<Refusal> refusals) {
         return wiring.shown(new Decision.Refused("", refusals)).refusals();
     }

@@ -137,6 +137,17 @@ public record Wiring(
         return gate().map(gate -> gate.forbidden(request)).orElse(List.of());
     }
 
+    /** What the host's policy says against a desk's unit of work, or else the tenant's plan; empty when nothing. */
+    List<Refusal> against(Changeset changeset, QuotaLeft quotas) {
+        List<Refusal> forbidden = forbidden(changeset);
+        return forbidden.isEmpty() ? quotas.take(changeset) : forbidden;
+    }
+
+    /** What is left of the quotas of a desk's tenant; all where this is no desk's. */
+    QuotaLeft quotaLeft() {
+        return store instanceof DeskStore gated ? gated.quotaLeft() : new QuotaLeft(null);
+    }
+
     /** The pipeline's decision, or that of the host's policy where it is against a move of the desk's actor. */
     Decision permitted(Lead lead, Decision decision) {
         return gate().map(gate -> gate.permitted(lead, decision)).orElse(decision);
@@ -145,6 +156,11 @@ public record Wiring(
     /** The host's own store, to count what holds for the tenant whatever an actor sees, such as how full a stage is. */
     LeadStore everyLead() {
         return store instanceof DeskStore gated ? gated.everyLead() : store;
+    }
+
+    /** Whether there is a plan or a policy to hold to. */
+    boolean isGated() {
+        return store instanceof DeskStore;
     }
 
     private Optional<DeskGate> gate() {

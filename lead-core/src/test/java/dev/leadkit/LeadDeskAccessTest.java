@@ -10,11 +10,19 @@ import dev.leadkit.access.AccessPolicy;
 import dev.leadkit.access.AccessRequest;
 import dev.leadkit.access.HiddenField;
 import dev.leadkit.access.NotPermittedException;
+import dev.leadkit.assign.Assignment;
+import dev.leadkit.assign.DrainResult;
+import dev.leadkit.assign.Member;
+import dev.leadkit.assign.Strategy;
 import dev.leadkit.board.Place;
 import dev.leadkit.bulk.BulkAction;
 import dev.leadkit.bulk.BulkOutcome;
 import dev.leadkit.bulk.BulkTarget;
+import dev.leadkit.csv.CsvSource;
 import dev.leadkit.csv.ExportSettings;
+import dev.leadkit.csv.ImportPlan;
+import dev.leadkit.csv.ImportSettings;
+import dev.leadkit.csv.LineOutcome;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Change;
@@ -29,6 +37,7 @@ import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.migration.MigrationPlan;
 import dev.leadkit.migration.StageMap;
+import dev.leadkit.move.TickResult;
 import dev.leadkit.operation.OperationId;
 import dev.leadkit.operation.OperationReport;
 import dev.leadkit.pipeline.Decision;
@@ -38,6 +47,7 @@ import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.pipeline.Stage;
 import dev.leadkit.pipeline.StageCategory;
+import dev.leadkit.pipeline.TimedRule;
 import dev.leadkit.pipeline.WipLimit;
 import dev.leadkit.search.SearchIndex;
 import dev.leadkit.store.BoardQuery;
@@ -46,6 +56,9 @@ import dev.leadkit.store.LeadNotFoundException;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.memory.InMemoryLeadStore;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -213,6 +226,81 @@ class LeadDeskAccessTest {
                                 .singleElement()
                                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("not-permitted")));
         assertThat(boss.get(bo).tags()).isEmpty();
+    }
+
+    @Test
+    void a_lead_that_the_policy_keeps_from_a_tick_keeps_none_of_the_others_waiting() {
+        Pipeline weekly = Pipeline.named("weekly")
+                .open("new", "New")
+                .won("won", "Won")
+                .lost("lost", "Lost")
+                .startingAt("new")
+                .allow("new", "won")
+                .allow("new", "lost")
+                .timed(TimedRule.move("give-up", "new", Duration.ofDays(7), "lost", null))
+                .build();
+        var clock = new MovableClock();
+        LeadDesk desk = LeadKit.builder()
+                .store(store)
+                .access(roles)
+                .pipeline(weekly)
+                .clock(clock)
+                .build()
+                .tenant("acme")
+                .as(Actor.user("ann"));
+        LeadId vip = desk.create(NewLead.named("Cy").tag("vip")).id();
+        clock.advance(Duration.ofHours(1));
+        LeadId other = desk.create(NewLead.named("Di")).id();
+        clock.advance(Duration.ofDays(8));
+        roles.permits =
+                request -> request.lead() == null || !request.lead().tags().contains("vip");
+
+        TickResult result = desk.moves().tick(9);
+
+        assertThat(result.done()).extracting(TickResult.Done::lead).containsExactly(other);
+        assertThat(result.refused()).singleElement().satisfies(refused -> {
+            assertThat(refused.lead()).isEqualTo(vip);
+            assertThat(refused.reasons()).extracting(Refusal::code).containsExactly("not-permitted");
+        });
+    }
+
+    @Test
+    void a_lead_that_nobody_may_assign_keeps_none_of_the_others_waiting() {
+        boss.assignments().publish(Assignment.of("inbound", Strategy.roundRobin(), Member.of("bob")));
+        LeadId cy = boss.create(NewLead.named("Cy").tag("vip")).id();
+        LeadId di = boss.create(NewLead.named("Di")).id();
+        roles.permits = request -> request.action() != AccessAction.ASSIGN
+                || request.lead() == null
+                || !request.lead().tags().contains("vip");
+
+        assertThat(ann.assignments().explain(cy).why().code()).isEqualTo("not-permitted");
+        DrainResult drained = ann.assignments().drain(9);
+
+        assertThat(drained.passedOver()).isEqualTo(1);
+        assertThat(boss.get(cy).assignee()).isNull();
+        assertThat(boss.get(di).assignee()).isEqualTo("bob");
+    }
+
+    @Test
+    void a_line_that_the_policy_forbids_is_refused_in_the_plan_and_in_the_run() {
+        roles.permits = request -> !"converted".equals(request.stage()) && !"company".equals(request.field());
+        CsvSource table = () -> new ByteArrayInputStream("""
+                email,stage,company
+                cy@acme.example,new,
+                di@acme.example,converted,
+                jane@acme.example,,Acme
+                el@acme.example,new,
+                """.getBytes(StandardCharsets.UTF_8));
+        List<LineOutcome> planned = new ArrayList<>();
+        List<LineOutcome> done = new ArrayList<>();
+
+        ImportPlan plan = ann.imports().plan(table, ImportSettings.builder().build(), planned::add);
+        ann.imports().run(plan, done::add);
+
+        assertThat(planned).extracting(LineOutcome::code).containsExactly("created", "refused", "refused", "created");
+        assertThat(done).extracting(LineOutcome::code).containsExactly("created", "refused", "refused", "created");
+        assertThat(planned.get(1).toString()).contains("not-permitted", "stage converted");
+        assertThat(planned.get(2).toString()).contains("not-permitted", "company");
     }
 
     @Test
