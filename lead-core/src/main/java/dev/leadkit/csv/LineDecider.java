@@ -169,6 +169,7 @@ final class LineDecider {
                         phone -> phone(phone, values.region())),
                 wanted(value(contact.company()), values.company()),
                 wanted(value(contact.location()), values.location()),
+                wanted(value(contact.avatar()), values.avatar()),
                 values.source(),
                 tags,
                 wanted(value(lead.expectedAmount()), values.expectedAmount()),
