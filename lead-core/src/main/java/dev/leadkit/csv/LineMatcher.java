@@ -128,12 +128,13 @@ final class LineMatcher {
 
     /** Refuses what the host's policy forbids, and what is beyond a quota of the tenant's plan. */
     private LineDecision unlessForbidden(long line, LineDecision decision) {
-        if (decision.after() == null) {
+        Lead after = decision.after();
+        if (after == null) {
             return decision;
         }
         List<Refusal> against = allowance.against(() -> {
             ChangesetBuilder unit = desk.changeset();
-            decision.write(unit, decision.after(), null);
+            decision.write(unit, after, null);
             return unit.build();
         });
         return against.isEmpty() ? decision : LineDecision.refused(line, LineErrors.forbidden(against));
