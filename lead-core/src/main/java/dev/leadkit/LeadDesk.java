@@ -503,7 +503,19 @@ public final class LeadDesk {
      */
     public Assignments assignments() {
         Wiring wiring = gate.all(Feature.ASSIGNMENT);
-        return new DeskAssignments(wiring, tenant, actor, work(wiring));
+        return new DeskAssignments(wiring, tenant, actor, work(wiring), wiring.pipeline(tenant));
+    }
+
+    /**
+     * The same for the leads of another pipeline, which has a team of its own.
+     *
+     * @param pipeline its name
+     * @throws InvalidInputException if the tenant has no such pipeline
+     */
+    public Assignments assignments(String pipeline) {
+        Wiring wiring = gate.all(Feature.ASSIGNMENT);
+        Pipeline its = wiring.pipelines().get(tenant, pipeline).current();
+        return new DeskAssignments(wiring, tenant, actor, work(wiring), its);
     }
 
     /**
