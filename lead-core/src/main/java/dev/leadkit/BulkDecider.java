@@ -30,6 +30,7 @@ final class BulkDecider implements PortionCommit.Decider<BulkOutcome> {
     private final Actor actor;
     private final DeskWork work;
     private final Order order;
+    private final QuotaLeft quotas;
 
     /**
      * What is done, and when it is not.
@@ -51,6 +52,12 @@ final class BulkDecider implements PortionCommit.Decider<BulkOutcome> {
         this.actor = actor;
         this.work = work;
         this.order = order;
+        this.quotas = wiring.quotaLeft();
+    }
+
+    @Override
+    public void begin() {
+        quotas.forget();
     }
 
     @Override
@@ -62,10 +69,10 @@ final class BulkDecider implements PortionCommit.Decider<BulkOutcome> {
         Step step = order.task().decide(lead, now);
         if (step instanceof Step.Next next) {
             Unit unit = unit(next);
-            List<Refusal> forbidden = wiring.forbidden(unit.changeset());
-            return forbidden.isEmpty()
+            List<Refusal> against = wiring.against(unit.changeset(), quotas);
+            return against.isEmpty()
                     ? new Decided<>(unit, applied(unit.lead()))
-                    : new Unwritten<>(new BulkOutcome.Refused(forbidden));
+                    : new Unwritten<>(new BulkOutcome.Refused(against));
         }
         return new Unwritten<>(orApplied(lead, unwritten(wiring, step, lead)));
     }
@@ -99,7 +106,7 @@ final class BulkDecider implements PortionCommit.Decider<BulkOutcome> {
 
     static BulkOutcome unwritten(Wiring wiring, Step step, Lead lead) {
         if (step instanceof Step.Refused refused) {
-            return new BulkOutcome.Refused(refused.decision().refusals());
+            return new BulkOutcome.Refused(wiring.shown(refused.decision()).refusals());
         }
         return step instanceof Step.Merged merged
                 ? new BulkOutcome.Merged(merged.survivor())

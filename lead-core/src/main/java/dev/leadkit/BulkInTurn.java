@@ -7,6 +7,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.operation.OperationId;
+import dev.leadkit.plan.QuotaExceededException;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.ConflictException;
 import java.util.HashMap;
@@ -58,6 +59,8 @@ final class BulkInTurn implements PortionWork<BulkOutcome> {
             return BulkDecider.outcome(conflict);
         } catch (NotPermittedException forbidden) {
             return new BulkOutcome.Refused(List.of(DeskGate.refusal(forbidden.what())));
+        } catch (QuotaExceededException exceeded) {
+            return new BulkOutcome.Refused(List.of(QuotaLeft.refusal(exceeded)));
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.leadkit;
 
 import dev.leadkit.DeskWork.Step;
+import dev.leadkit.access.AccessAction;
+import dev.leadkit.access.AccessRequest;
 import dev.leadkit.assign.Assignment;
 import dev.leadkit.assign.AssignmentDecision;
 import dev.leadkit.assign.AssignmentResult;
@@ -13,8 +15,10 @@ import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Change;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Stage;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
@@ -47,21 +51,23 @@ final class DeskAssignments implements Assignments {
     private final TenantId tenant;
     private final Actor actor;
     private final DeskWork work;
+    private final String pipeline;
     private final Documents documents;
     private final DocumentKey teamKey;
     private final DocumentKey rotationKey;
     private final LeadFilter open;
 
-    DeskAssignments(Wiring wiring, TenantId tenant, Actor actor, DeskWork work) {
+    /** @param of whose leads are shared out */
+    DeskAssignments(Wiring wiring, TenantId tenant, Actor actor, DeskWork work, Pipeline of) {
         this.wiring = wiring;
         this.tenant = tenant;
         this.actor = actor;
         this.work = work;
         documents = wiring.store().capabilities().requireDocuments();
-        String pipeline = wiring.pipeline(tenant).name();
+        pipeline = of.name();
         teamKey = new DocumentKey("assignment", pipeline);
         rotationKey = new DocumentKey("rotation", pipeline);
-        String[] openStages = wiring.pipeline(tenant).stages().stream()
+        String[] openStages = of.stages().stream()
                 .filter(stage -> !stage.category().isClosed())
                 .map(Stage::key)
                 .toArray(String[]::new);
@@ -247,11 +253,21 @@ final class DeskAssignments implements Assignments {
                 return AssignmentDecision.notToAssign(id, "not-found", "there is no such lead", rotation);
             } else if (team.isEmpty()) {
                 return AssignmentDecision.notToAssign(id, "no-assignment", "no team was published", rotation);
-            } else if (!lead.pipeline().equals(wiring.pipeline(tenant).name())) {
+            } else if (!lead.pipeline().equals(pipeline)) {
                 return AssignmentDecision.notToAssign(id, "other-pipeline", "another team has it", rotation);
             }
             Lead last = lead.previous() == null ? null : previous.get(lead.previous());
-            return team.get().decide(lead, last == null ? null : last.assignee(), rotation, openOf);
+            AssignmentDecision decision =
+                    team.get().decide(lead, last == null ? null : last.assignee(), rotation, openOf);
+            return decision.chosen() == null ? decision : unlessForbidden(lead, decision);
+        }
+
+        private AssignmentDecision unlessForbidden(Lead lead, AssignmentDecision decision) {
+            var request = AccessRequest.on(AccessAction.ASSIGN, lead, LeadField.ASSIGNEE);
+            return wiring.forbidden(request).stream()
+                    .findFirst()
+                    .map(its -> AssignmentDecision.notToAssign(lead.id(), its.code(), its.text(), rotation))
+                    .orElse(decision);
         }
 
         Portion commit() {

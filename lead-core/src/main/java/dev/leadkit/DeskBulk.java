@@ -1,5 +1,6 @@
 package dev.leadkit;
 
+import dev.leadkit.DeskWork.Step;
 import dev.leadkit.DeskWork.Task;
 import dev.leadkit.bulk.BulkAction;
 import dev.leadkit.bulk.BulkEdits;
@@ -19,8 +20,10 @@ import dev.leadkit.operation.OperationId;
 import dev.leadkit.operation.OperationLog;
 import dev.leadkit.operation.OperationReport;
 import dev.leadkit.operation.Portion;
+import dev.leadkit.pipeline.Decision;
 import dev.leadkit.pipeline.Occupancy;
 import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.BoardQuery;
 import dev.leadkit.store.ChangesetBuilder;
@@ -264,9 +267,16 @@ final class DeskBulk implements BulkEdits {
         } else if (action instanceof BulkAction.Note note) {
             return work.note(note.text());
         } else if (action instanceof BulkAction.Edit edit) {
-            return (before, now) -> work.update(update(edit, now)).on(before, now);
+            return (before, now) -> edited(update(edit, now), before, now);
         }
         return null;
+    }
+
+    private Step edited(LeadUpdate update, Lead before, Instant now) {
+        List<Refusal> forbidden = wiring.forbidden(update);
+        return forbidden.isEmpty()
+                ? work.update(update).on(before, now)
+                : new Step.Refused(new Decision.Refused(before.stage(), forbidden));
     }
 
     /** A snooze that is past, as in an operation that is resumed later, is over. */

@@ -54,7 +54,7 @@ final class DeskCards implements Cards {
                 conflict -> !(conflict instanceof StaleLeadException stale
                         && stale.lead().equals(id)));
         if (step instanceof Step.Refused refused) {
-            throw new TransitionRefusedException(id, refused.decision());
+            throw new TransitionRefusedException(id, wiring.shown(refused.decision()));
         }
         if (step instanceof Step.Merged merged) {
             throw new LeadMergedException(id, merged.survivor());

@@ -25,6 +25,7 @@ import dev.leadkit.store.LeadQuery.Sort;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,6 +139,23 @@ final class DeskGate {
         }
     }
 
+    /** Throws if an update is about a hidden field: even that it changes nothing would tell the value. */
+    void requireMaySet(LeadUpdate wanted) {
+        hiddenIn(wanted).findFirst().ifPresent(field -> {
+            throw new NotPermittedException(AccessAction.EDIT, field);
+        });
+    }
+
+    /** The same as reasons, one for each hidden field. */
+    List<Refusal> forbidden(LeadUpdate wanted) {
+        return hiddenIn(wanted).map(DeskGate::refusal).toList();
+    }
+
+    private Stream<String> hiddenIn(LeadUpdate wanted) {
+        FieldMask mask = FieldMask.of(hiddenByPolicy());
+        return wanted.names().stream().filter(field -> mask.hidden(field).isPresent());
+    }
+
     /** What the policy says against a changeset, as reasons; empty when nothing. */
     List<Refusal> forbidden(Changeset changeset) {
         return isOpen()
@@ -157,7 +175,7 @@ final class DeskGate {
     Decision permitted(Lead lead, Decision decision) {
         AccessRequest move = AccessRequest.stage(AccessAction.MOVE, lead, decision.to());
         return !decision.isAllowed() || permits(move)
-                ? decision
+                ? shown(decision)
                 : new Decision.Refused(decision.to(), List.of(refusal(move.what())));
     }
 
@@ -188,6 +206,11 @@ final class DeskGate {
         return activities.stream()
                 .flatMap(activity -> mask.activity(activity).stream())
                 .toList();
+    }
+
+    /** What a pipeline says as the actor is told it. */
+    Decision shown(Decision decision) {
+        return mask().decision(decision);
     }
 
     /** A lead that was worked on behind any gate: nothing of it is shown that the plan does not open. */

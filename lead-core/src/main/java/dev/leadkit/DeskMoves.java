@@ -186,9 +186,9 @@ final class DeskMoves implements Moves {
         ChangesetBuilder unit = units.apply(lead.id());
         Lead moved = added(unit, next, Beside.NOTHING);
         Changeset changeset = unit.build();
-        List<Refusal> forbidden = wiring.forbidden(changeset);
-        if (!forbidden.isEmpty()) {
-            return MovePreview.ofNothing(new Decision.Refused(move.to, forbidden), outlook);
+        List<Refusal> against = wiring.against(changeset, wiring.quotaLeft());
+        if (!against.isEmpty()) {
+            return MovePreview.ofNothing(new Decision.Refused(move.to, against), outlook);
         }
         List<Change> changes = wiring.shown(changeset.activities()).stream()
                 .map(Activity::change)
@@ -196,7 +196,7 @@ final class DeskMoves implements Moves {
         List<String> events = changeset.endpoints().isEmpty()
                 ? List.of()
                 : changes.stream().map(LeadEvent::typeOf).toList();
-        return new MovePreview(next.decision(), changes, events, outlook, Outlook.of(moved, pipeline));
+        return new MovePreview(wiring.shown(next.decision()), changes, events, outlook, Outlook.of(moved, pipeline));
     }
 
     List<Decision> options(LeadId id) {
@@ -310,7 +310,7 @@ final class DeskMoves implements Moves {
 
     private Lead moved(Lead seen, Step step) {
         if (step instanceof Step.Refused refused) {
-            throw new TransitionRefusedException(seen.id(), refused.decision());
+            throw new TransitionRefusedException(seen.id(), wiring.shown(refused.decision()));
         }
         if (step instanceof Step.Merged merged) {
             throw new LeadMergedException(seen.id(), merged.survivor());

@@ -68,13 +68,22 @@ final class DeskPlan implements TenantPlan {
     }
 
     private long openLeads() {
-        Pipeline pipeline = wiring.pipeline(tenant);
-        return columns(LeadFilter.all().inPipeline(pipeline.name())).stream()
-                .filter(column -> pipeline.findStage(column.stage())
-                        .map(stage -> !stage.category().isClosed())
-                        .orElse(true))
+        return columns(LeadFilter.all().inPipeline(pipeline().name())).stream()
+                .filter(column -> isOpen(column.stage()))
                 .mapToLong(Board.Column::count)
                 .sum();
+    }
+
+    private Pipeline pipeline() {
+        return wiring.pipeline(tenant);
+    }
+
+    /** Whether leads in a stage of the pipeline are open; so they are in one that it no longer has. */
+    private boolean isOpen(String stage) {
+        return pipeline()
+                .findStage(stage)
+                .map(its -> !its.category().isClosed())
+                .orElse(true);
     }
 
     private long leads(LeadFilter filter) {
@@ -112,9 +121,10 @@ final class DeskPlan implements TenantPlan {
         }
     }
 
-    private long added(Quota quota, List<Changeset> changesets) {
+    /** How many more of what a quota counts there would be by some changesets together, whatever goes by them. */
+    long added(Quota quota, List<Changeset> changesets) {
         return switch (quota) {
-            case OPEN_LEADS -> leads(changesets, DeskPlan::opens);
+            case OPEN_LEADS -> leads(changesets, this::opens);
             case LEADS_PER_MONTH -> {
                 TimeRange month = month();
                 yield leads(
@@ -127,13 +137,17 @@ final class DeskPlan implements TenantPlan {
         };
     }
 
-    private static boolean opens(LeadWrite write) {
+    private boolean opens(LeadWrite write) {
         LeadState before = write.before();
         return isOpen(write.lead()) && (before == null || !isOpen(before.lead()));
     }
 
-    private static boolean isOpen(Lead lead) {
-        return !lead.closed() && !lead.withdrawn();
+    /** Whether it is among those that {@link #openLeads} counts. */
+    private boolean isOpen(Lead lead) {
+        return lead.pipeline().equals(pipeline().name())
+                && isOpen(lead.stage())
+                && lead.mergedInto() == null
+                && !lead.withdrawn();
     }
 
     private static long leads(List<Changeset> changesets, Predicate<LeadWrite> counts) {
@@ -159,7 +173,7 @@ final class DeskPlan implements TenantPlan {
             its.requireRead(feature);
         }
         Map<String, Long> counts = new TreeMap<>();
-        columns(LeadFilter.all().inPipeline(wiring.pipeline(tenant).name()).and(gate.visible()))
+        columns(LeadFilter.all().inPipeline(pipeline().name()).and(gate.visible()))
                 .forEach(column -> counts.put(column.stage(), column.count()));
         return new LockedPreview(feature, its.upgradeHint(), counts);
     }

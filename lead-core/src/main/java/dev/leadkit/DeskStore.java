@@ -241,6 +241,10 @@ final class DeskStore implements LeadStore {
         return gate;
     }
 
+    QuotaLeft quotaLeft() {
+        return new QuotaLeft(feature == null ? null : new DeskPlan(wiring, gate));
+    }
+
     /** The host's store. */
     LeadStore everyLead() {
         return store;

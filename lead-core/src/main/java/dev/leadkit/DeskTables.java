@@ -10,11 +10,14 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.pipeline.Decision;
 import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.IdentityHasher;
 import dev.leadkit.store.LeadStore;
 import java.time.Instant;
+import java.util.List;
 
 /** What tables are imported with: the desk's own parts. */
 record DeskTables(Wiring wiring, TenantId tenant, Actor actor, DeskWork work) implements CsvDesk {
@@ -66,6 +69,17 @@ record DeskTables(Wiring wiring, TenantId tenant, Actor actor, DeskWork work) im
     @Override
     public StageRooms rooms() {
         return new DeskRooms(wiring, tenant);
+    }
+
+    @Override
+    public Allowance allowance() {
+        QuotaLeft quotas = wiring.quotaLeft();
+        return unit -> wiring.isGated() ? wiring.against(unit.get(), quotas) : List.of();
+    }
+
+    @Override
+    public List<Refusal> told(List<Refusal> refusals) {
+        return wiring.shown(new Decision.Refused("", refusals)).refusals();
     }
 
     @Override

@@ -1,13 +1,18 @@
 package dev.leadkit;
 
 import dev.leadkit.DeskWork.Step;
+import dev.leadkit.access.NotPermittedException;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.migration.PublishedPipelines;
 import dev.leadkit.move.DueRule;
 import dev.leadkit.move.TickResult;
+import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.pipeline.TimedRule;
+import dev.leadkit.plan.QuotaExceededException;
 import dev.leadkit.store.ConflictException;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadQuery;
@@ -40,15 +45,17 @@ final class DeskTick {
     }
 
     TickResult run() {
-        for (TimedRule rule : wiring.pipeline(tenant).timedRules()) {
-            apply(rule);
+        PublishedPipelines all = wiring.pipelines();
+        for (String name : all.names(tenant)) {
+            Pipeline pipeline = all.get(tenant, name).current();
+            pipeline.timedRules().forEach(rule -> apply(pipeline, rule));
         }
         return new TickResult(done, refused, refusals, more);
     }
 
     /** Leads that leave the page's filter do not shift the next page, which begins behind the last lead of this one. */
-    private void apply(TimedRule rule) {
-        LeadQuery query = LeadQuery.of(candidates(rule))
+    private void apply(Pipeline pipeline, TimedRule rule) {
+        LeadQuery query = LeadQuery.of(candidates(pipeline, rule))
                 .sortedBy(LeadQuery.Sort.OLDEST)
                 .limit(Math.min(PAGE, PageRequest.MAX_LIMIT));
         while (!more) {
@@ -70,11 +77,11 @@ final class DeskTick {
         }
     }
 
-    private LeadFilter candidates(TimedRule rule) {
+    private LeadFilter candidates(Pipeline pipeline, TimedRule rule) {
         // The range is half-open, and who was touched at the threshold is due.
         Instant before = rule.untouchedSince(now).plus(1, ChronoUnit.MICROS);
         LeadFilter leads = LeadFilter.all()
-                .inPipeline(wiring.pipeline(tenant).name())
+                .inPipeline(pipeline.name())
                 .inStage(rule.stage())
                 .activeIn(new TimeRange(null, before))
                 .snoozeEndsIn(new TimeRange(null, now.plus(1, ChronoUnit.MICROS)));
@@ -95,15 +102,24 @@ final class DeskTick {
                     full -> work.timed(rule, (pipeline, asked, at) -> pipeline.decide(asked, to, actor, at, full)));
         } catch (ConflictException faster) {
             return; // who changed it may have touched it; the next tick looks again
+        } catch (NotPermittedException forbidden) {
+            refuse(lead, due, List.of(DeskGate.refusal(forbidden.what())));
+            return;
+        } catch (QuotaExceededException exceeded) {
+            refuse(lead, due, List.of(QuotaLeft.refusal(exceeded)));
+            return;
         }
         if (step instanceof Step.Next) {
             done.add(new TickResult.Done(lead.id(), due));
         } else if (step instanceof Step.Refused its) {
-            refusals++;
-            if (refused.size() < limit) {
-                refused.add(
-                        new TickResult.Refused(lead.id(), due, its.decision().refusals()));
-            }
+            refuse(lead, due, wiring.shown(its.decision()).refusals());
+        }
+    }
+
+    private void refuse(Lead lead, DueRule due, List<Refusal> reasons) {
+        refusals++;
+        if (refused.size() < limit) {
+            refused.add(new TickResult.Refused(lead.id(), due, reasons));
         }
     }
 }

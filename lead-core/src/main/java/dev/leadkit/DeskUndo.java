@@ -107,10 +107,16 @@ final class DeskUndo {
     private final class OfOperation implements PortionCommit.Decider<UndoOutcome> {
         private final OperationId undone;
         private final OperationId undo;
+        private final QuotaLeft quotas = wiring.quotaLeft();
 
         OfOperation(OperationId undone, OperationId undo) {
             this.undone = undone;
             this.undo = undo;
+        }
+
+        @Override
+        public void begin() {
+            quotas.forget();
         }
 
         @Override
@@ -121,9 +127,9 @@ final class DeskUndo {
             if (its.leads().isEmpty()) {
                 return new Unwritten<>(outcome);
             }
-            List<Refusal> forbidden = wiring.forbidden(its);
-            if (!forbidden.isEmpty()) {
-                return new Unwritten<>(new UndoOutcome.Refused(forbidden.stream()
+            List<Refusal> against = wiring.against(its, quotas);
+            if (!against.isEmpty()) {
+                return new Unwritten<>(new UndoOutcome.Refused(against.stream()
                         .map(each -> new KeptChange(KeptChange.LEAD, each.code(), each.text()))
                         .toList()));
             }

@@ -4,6 +4,8 @@ import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.migration.PublishedPipeline;
+import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.Document;
 import dev.leadkit.store.DocumentKey;
@@ -101,7 +103,7 @@ final class DeskViews implements Views {
 
     /** Whatever the zone and the day, a text is read or it is not. */
     private void requireReadable(View view) {
-        parameters(ZoneOffset.UTC).query(view.query());
+        parameters(pipeline(view), ZoneOffset.UTC).query(view.query());
     }
 
     @Override
@@ -123,7 +125,8 @@ final class DeskViews implements Views {
     @Override
     public OpenedView open(SavedView saved, ZoneId zone) {
         Set<String> teams = wiring.teams().of(tenant, saved.owner());
-        return new ViewReferences(wiring.pipeline(tenant), parameters(zone), this::isColumn, teams, this::hasLead)
+        Pipeline pipeline = pipeline(saved.view());
+        return new ViewReferences(pipeline, parameters(pipeline, zone), this::isColumn, teams, this::hasLead)
                 .open(saved);
     }
 
@@ -141,8 +144,17 @@ final class DeskViews implements Views {
                 .isEmpty();
     }
 
-    private LeadParameters parameters(ZoneId zone) {
-        return new LeadParameters(wiring.pipeline(tenant), zone, wiring.now());
+    /** The one that a view names, if the tenant has it, else the one that new leads enter. */
+    private Pipeline pipeline(View view) {
+        return view.query().getOrDefault("pipeline", List.of()).stream()
+                .findFirst()
+                .flatMap(name -> wiring.pipelines().find(tenant, name))
+                .map(PublishedPipeline::current)
+                .orElseGet(() -> wiring.pipeline(tenant));
+    }
+
+    private LeadParameters parameters(Pipeline pipeline, ZoneId zone) {
+        return new LeadParameters(pipeline, zone, wiring.now());
     }
 
     private static SavedView read(Document document) {

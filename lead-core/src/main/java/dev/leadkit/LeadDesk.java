@@ -320,6 +320,7 @@ public final class LeadDesk {
     /** Sets the values that the update names. */
     public Lead update(LeadId id, LeadUpdate wanted) {
         Wiring wiring = gate.working(Feature.LEADS);
+        gate.requireMaySet(wanted);
         return gate.shown(repeated(wiring, id, work(wiring).update(wanted)));
     }
 
@@ -332,6 +333,7 @@ public final class LeadDesk {
      */
     public Lead update(LeadId id, long seen, LeadUpdate wanted) {
         Wiring wiring = gate.working(Feature.LEADS);
+        gate.requireMaySet(wanted);
         DeskWork.Task update = work(wiring).update(wanted);
         return gate.shown(once(wiring, id, (before, now) -> {
             if (before.version() != seen) {
@@ -501,7 +503,19 @@ public final class LeadDesk {
      */
     public Assignments assignments() {
         Wiring wiring = gate.all(Feature.ASSIGNMENT);
-        return new DeskAssignments(wiring, tenant, actor, work(wiring));
+        return new DeskAssignments(wiring, tenant, actor, work(wiring), wiring.pipeline(tenant));
+    }
+
+    /**
+     * The same for the leads of another pipeline, which has a team of its own.
+     *
+     * @param pipeline its name
+     * @throws InvalidInputException if the tenant has no such pipeline
+     */
+    public Assignments assignments(String pipeline) {
+        Wiring wiring = gate.all(Feature.ASSIGNMENT);
+        Pipeline its = wiring.pipelines().get(tenant, pipeline).current();
+        return new DeskAssignments(wiring, tenant, actor, work(wiring), its);
     }
 
     /**
@@ -662,7 +676,7 @@ public final class LeadDesk {
         Lead before = get(wiring, id);
         DeskWork.Step step = task.decide(before, wiring.now());
         if (step instanceof DeskWork.Step.Refused refused) {
-            throw new TransitionRefusedException(id, refused.decision());
+            throw new TransitionRefusedException(id, wiring.shown(refused.decision()));
         }
         if (step instanceof DeskWork.Step.Merged merged) {
             throw new LeadMergedException(id, merged.survivor());

@@ -49,6 +49,7 @@ final class LeadEdits {
                 wanted.region(),
                 wanted.company(),
                 wanted.location(),
+                wanted.avatar(),
                 wanted.expectedAmount(),
                 wanted.probability(),
                 wanted.snoozedUntil(),
@@ -91,6 +92,11 @@ final class LeadEdits {
                 || wanted.clears(LeadField.LOCATION) && lead.contact().location() != null) {
             contact = contact.withLocation(mineOrNone(wanted.location()));
             next.pin(LeadField.LOCATION);
+        }
+        if (wanted.avatar() != null
+                || wanted.clears(LeadField.AVATAR) && lead.contact().avatar() != null) {
+            contact = contact.withAvatar(mineOrNone(wanted.avatar()));
+            next.pin(LeadField.AVATAR);
         }
         if (wanted.expectedAmount() != null || wanted.clears(LeadField.AMOUNT) && lead.expectedAmount() != null) {
             next.expectedAmount(mineOrNone(wanted.expectedAmount()));

@@ -1,5 +1,6 @@
 package dev.leadkit;
 
+import dev.leadkit.lead.FieldType;
 import dev.leadkit.lead.FieldValue;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
@@ -7,8 +8,10 @@ import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.Money;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,6 +37,7 @@ public record LeadUpdate(
         @Nullable String region,
         @Nullable String company,
         @Nullable String location,
+        @Nullable String avatar,
         @Nullable Money expectedAmount,
         @Nullable Double probability,
         @Nullable Instant snoozedUntil,
@@ -47,6 +51,7 @@ public record LeadUpdate(
             LeadField.PHONE,
             LeadField.COMPANY,
             LeadField.LOCATION,
+            LeadField.AVATAR,
             LeadField.AMOUNT,
             LeadField.PROBABILITY,
             LeadField.SNOOZED_UNTIL);
@@ -58,6 +63,7 @@ public record LeadUpdate(
         phone = phone == null ? null : Input.name("phone", phone);
         company = company == null ? null : Input.name("company", company);
         location = location == null ? null : Input.name("location", location);
+        avatar = avatar == null ? null : Input.avatar(avatar);
         fields = Collections.unmodifiableMap(new TreeMap<>(fields));
         cleared = Collections.unmodifiableSet(new TreeSet<>(cleared));
         probability = probability == null ? null : Input.probability(LeadField.PROBABILITY, probability);
@@ -102,6 +108,11 @@ public record LeadUpdate(
         return set(LeadField.LOCATION, draft -> draft.location = newLocation);
     }
 
+    /** Says by what a picture of the person is shown, such as its URL, see {@link Input#avatar}. */
+    public LeadUpdate avatar(String picture) {
+        return set(LeadField.AVATAR, draft -> draft.avatar = picture);
+    }
+
     public LeadUpdate expecting(Money amount) {
         return set(LeadField.AMOUNT, draft -> draft.expectedAmount = amount);
     }
@@ -142,7 +153,7 @@ public record LeadUpdate(
 
     /** Sets a custom field to what a text says, such as one of a form: it is read by the type of the field. */
     public LeadUpdate field(String key, String text) {
-        return field(key, FieldValue.of(text));
+        return field(key, FieldType.TEXT.read(LeadField.custom(key), text));
     }
 
     /**
@@ -164,6 +175,25 @@ public record LeadUpdate(
         });
     }
 
+    /** The names in {@link LeadField} of all that it sets or takes away. */
+    Set<String> names() {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put(LeadField.NAME, name);
+        values.put(LeadField.EMAIL, email);
+        values.put(LeadField.PHONE, phone);
+        values.put(LeadField.COMPANY, company);
+        values.put(LeadField.LOCATION, location);
+        values.put(LeadField.AVATAR, avatar);
+        values.put(LeadField.AMOUNT, expectedAmount);
+        values.put(LeadField.PROBABILITY, probability);
+        values.put(LeadField.SNOOZED_UNTIL, snoozedUntil);
+        fields.forEach((key, value) -> values.put(LeadField.custom(key), value));
+        values.values().removeIf(Objects::isNull);
+        Set<String> names = new TreeSet<>(values.keySet());
+        names.addAll(cleared);
+        return names;
+    }
+
     boolean clears(String field) {
         return cleared.contains(field);
     }
@@ -181,6 +211,7 @@ public record LeadUpdate(
             draft.phone = names.contains(LeadField.PHONE) ? null : phone;
             draft.company = names.contains(LeadField.COMPANY) ? null : company;
             draft.location = names.contains(LeadField.LOCATION) ? null : location;
+            draft.avatar = names.contains(LeadField.AVATAR) ? null : avatar;
             draft.expectedAmount = names.contains(LeadField.AMOUNT) ? null : expectedAmount;
             draft.probability = names.contains(LeadField.PROBABILITY) ? null : probability;
             draft.snoozedUntil = names.contains(LeadField.SNOOZED_UNTIL) ? null : snoozedUntil;
@@ -203,6 +234,7 @@ public record LeadUpdate(
         private @Nullable String region;
         private @Nullable String company;
         private @Nullable String location;
+        private @Nullable String avatar;
         private @Nullable Money expectedAmount;
         private @Nullable Double probability;
         private @Nullable Instant snoozedUntil;
@@ -218,6 +250,7 @@ public record LeadUpdate(
             region = from.region;
             company = from.company;
             location = from.location;
+            avatar = from.avatar;
             expectedAmount = from.expectedAmount;
             probability = from.probability;
             snoozedUntil = from.snoozedUntil;
@@ -233,6 +266,7 @@ public record LeadUpdate(
                     region,
                     company,
                     location,
+                    avatar,
                     expectedAmount,
                     probability,
                     snoozedUntil,

@@ -34,6 +34,9 @@ final class PortionCommit<O extends Outcome> {
 
     /** Says what becomes of each lead. */
     interface Decider<O> {
+        /** What was decided so far is written, or decided once more. */
+        default void begin() {}
+
         /** @param fresh whether it was read in answer to the question which leads are meant */
         Choice<O> decide(Lead lead, Instant now, boolean fresh);
 
@@ -101,6 +104,7 @@ final class PortionCommit<O extends Outcome> {
         Map<LeadId, Lead> stored = fresh == null ? stored() : fresh;
         read = null;
         Instant now = clock.instant();
+        decider.begin();
         List<Decided<O>> units = new ArrayList<>();
         for (LeadId id : pending) {
             Lead lead = stored.get(id);

@@ -27,6 +27,7 @@ final class PortionRehearsal implements PortionWork<BulkOutcome> {
     private final @Nullable Task task;
     private final ClaimsToBe claims;
     private final PlacesToBe places;
+    private final QuotaLeft quotas;
 
     /**
      * @param task what is asked of each lead; absent when it is to be erased
@@ -39,6 +40,7 @@ final class PortionRehearsal implements PortionWork<BulkOutcome> {
         this.task = task;
         this.places = places;
         this.claims = new ClaimsToBe(wiring, tenant);
+        this.quotas = wiring.quotaLeft();
     }
 
     @Override
@@ -62,9 +64,9 @@ final class PortionRehearsal implements PortionWork<BulkOutcome> {
             return BulkDecider.unwritten(wiring, step, lead);
         }
         Unit unit = work.unit(next);
-        List<Refusal> forbidden = wiring.forbidden(unit.changeset());
-        if (!forbidden.isEmpty()) {
-            return new BulkOutcome.Refused(forbidden);
+        List<Refusal> against = wiring.against(unit.changeset(), quotas);
+        if (!against.isEmpty()) {
+            return new BulkOutcome.Refused(against);
         }
         Optional<LeadId> holder = claims.claim(unit.changeset().leads().get(0));
         if (holder.isPresent()) {

@@ -117,6 +117,11 @@ public record Wiring(
         return gate().map(gate -> gate.shown(activities)).orElse(activities);
     }
 
+    /** What a pipeline says as the actor of a desk is told it; all of it where this is no desk's. */
+    Decision shown(Decision decision) {
+        return gate().map(gate -> gate.shown(decision)).orElse(decision);
+    }
+
     /** Throws if a question asks for what is hidden from the actor of a desk. */
     void requireMayAsk(LeadFilter filter) {
         gate().ifPresent(gate -> gate.requireMayAsk(filter, LeadQuery.Sort.NEWEST));
@@ -127,9 +132,25 @@ public record Wiring(
         return gate().map(gate -> gate.forbidden(changeset)).orElse(List.of());
     }
 
+    /** What stands against an update because fields are hidden from the desk's actor, as reasons; empty when nothing. */
+    List<Refusal> forbidden(LeadUpdate wanted) {
+        return gate().map(gate -> gate.forbidden(wanted)).orElse(List.of());
+    }
+
     /** What the host's policy says against something that a desk does, as reasons; empty when nothing. */
     List<Refusal> forbidden(AccessRequest request) {
         return gate().map(gate -> gate.forbidden(request)).orElse(List.of());
+    }
+
+    /** What the host's policy says against a desk's unit of work, or else the tenant's plan; empty when nothing. */
+    List<Refusal> against(Changeset changeset, QuotaLeft quotas) {
+        List<Refusal> forbidden = forbidden(changeset);
+        return forbidden.isEmpty() ? quotas.take(changeset) : forbidden;
+    }
+
+    /** What is left of the quotas of a desk's tenant; all where this is no desk's. */
+    QuotaLeft quotaLeft() {
+        return store instanceof DeskStore gated ? gated.quotaLeft() : new QuotaLeft(null);
     }
 
     /** The pipeline's decision, or that of the host's policy where it is against a move of the desk's actor. */
@@ -140,6 +161,11 @@ public record Wiring(
     /** The host's own store, to count what holds for the tenant whatever an actor sees, such as how full a stage is. */
     LeadStore everyLead() {
         return store instanceof DeskStore gated ? gated.everyLead() : store;
+    }
+
+    /** Whether there is a plan or a policy to hold to. */
+    boolean isGated() {
+        return store instanceof DeskStore;
     }
 
     private Optional<DeskGate> gate() {

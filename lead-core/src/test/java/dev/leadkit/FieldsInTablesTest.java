@@ -175,7 +175,8 @@ class FieldsInTablesTest {
                 Map.entry("plan", FieldValue.choice("pro")),
                 Map.entry("budget", FieldValue.of(Money.of("1234567.8901", "CHF"))),
                 Map.entry("vip", FieldValue.of(false)),
-                Map.entry("crm", FieldValue.ref("+crm/7")));
+                Map.entry("crm", FieldValue.ref("+crm/7")),
+                Map.entry("crm", FieldValue.ref("\u3000crm 7 ")));
         return Arbitraries.oneOf(numbers, days, texts, others)
                 .list()
                 .ofMaxSize(7)

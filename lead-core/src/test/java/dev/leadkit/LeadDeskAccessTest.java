@@ -10,10 +10,19 @@ import dev.leadkit.access.AccessPolicy;
 import dev.leadkit.access.AccessRequest;
 import dev.leadkit.access.HiddenField;
 import dev.leadkit.access.NotPermittedException;
+import dev.leadkit.assign.Assignment;
+import dev.leadkit.assign.DrainResult;
+import dev.leadkit.assign.Member;
+import dev.leadkit.assign.Strategy;
+import dev.leadkit.board.Place;
 import dev.leadkit.bulk.BulkAction;
 import dev.leadkit.bulk.BulkOutcome;
 import dev.leadkit.bulk.BulkTarget;
+import dev.leadkit.csv.CsvSource;
 import dev.leadkit.csv.ExportSettings;
+import dev.leadkit.csv.ImportPlan;
+import dev.leadkit.csv.ImportSettings;
+import dev.leadkit.csv.LineOutcome;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Change;
@@ -28,12 +37,17 @@ import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.migration.MigrationPlan;
 import dev.leadkit.migration.StageMap;
+import dev.leadkit.move.TickResult;
 import dev.leadkit.operation.OperationId;
 import dev.leadkit.operation.OperationReport;
 import dev.leadkit.pipeline.Decision;
+import dev.leadkit.pipeline.Guard;
+import dev.leadkit.pipeline.OverridePolicy;
 import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.pipeline.Stage;
 import dev.leadkit.pipeline.StageCategory;
+import dev.leadkit.pipeline.TimedRule;
 import dev.leadkit.pipeline.WipLimit;
 import dev.leadkit.search.SearchIndex;
 import dev.leadkit.store.BoardQuery;
@@ -42,6 +56,9 @@ import dev.leadkit.store.LeadNotFoundException;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.memory.InMemoryLeadStore;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -212,6 +229,81 @@ class LeadDeskAccessTest {
     }
 
     @Test
+    void a_lead_that_the_policy_keeps_from_a_tick_keeps_none_of_the_others_waiting() {
+        Pipeline weekly = Pipeline.named("weekly")
+                .open("new", "New")
+                .won("won", "Won")
+                .lost("lost", "Lost")
+                .startingAt("new")
+                .allow("new", "won")
+                .allow("new", "lost")
+                .timed(TimedRule.move("give-up", "new", Duration.ofDays(7), "lost", null))
+                .build();
+        var clock = new MovableClock();
+        LeadDesk desk = LeadKit.builder()
+                .store(store)
+                .access(roles)
+                .pipeline(weekly)
+                .clock(clock)
+                .build()
+                .tenant("acme")
+                .as(Actor.user("ann"));
+        LeadId vip = desk.create(NewLead.named("Cy").tag("vip")).id();
+        clock.advance(Duration.ofHours(1));
+        LeadId other = desk.create(NewLead.named("Di")).id();
+        clock.advance(Duration.ofDays(8));
+        roles.permits =
+                request -> request.lead() == null || !request.lead().tags().contains("vip");
+
+        TickResult result = desk.moves().tick(9);
+
+        assertThat(result.done()).extracting(TickResult.Done::lead).containsExactly(other);
+        assertThat(result.refused()).singleElement().satisfies(refused -> {
+            assertThat(refused.lead()).isEqualTo(vip);
+            assertThat(refused.reasons()).extracting(Refusal::code).containsExactly("not-permitted");
+        });
+    }
+
+    @Test
+    void a_lead_that_nobody_may_assign_keeps_none_of_the_others_waiting() {
+        boss.assignments().publish(Assignment.of("inbound", Strategy.roundRobin(), Member.of("bob")));
+        LeadId cy = boss.create(NewLead.named("Cy").tag("vip")).id();
+        LeadId di = boss.create(NewLead.named("Di")).id();
+        roles.permits = request -> request.action() != AccessAction.ASSIGN
+                || request.lead() == null
+                || !request.lead().tags().contains("vip");
+
+        assertThat(ann.assignments().explain(cy).why().code()).isEqualTo("not-permitted");
+        DrainResult drained = ann.assignments().drain(9);
+
+        assertThat(drained.passedOver()).isEqualTo(1);
+        assertThat(boss.get(cy).assignee()).isNull();
+        assertThat(boss.get(di).assignee()).isEqualTo("bob");
+    }
+
+    @Test
+    void a_line_that_the_policy_forbids_is_refused_in_the_plan_and_in_the_run() {
+        roles.permits = request -> !"converted".equals(request.stage()) && !"company".equals(request.field());
+        CsvSource table = () -> new ByteArrayInputStream("""
+                email,stage,company
+                cy@acme.example,new,
+                di@acme.example,converted,
+                jane@acme.example,,Acme
+                el@acme.example,new,
+                """.getBytes(StandardCharsets.UTF_8));
+        List<LineOutcome> planned = new ArrayList<>();
+        List<LineOutcome> done = new ArrayList<>();
+
+        ImportPlan plan = ann.imports().plan(table, ImportSettings.builder().build(), planned::add);
+        ann.imports().run(plan, done::add);
+
+        assertThat(planned).extracting(LineOutcome::code).containsExactly("created", "refused", "refused", "created");
+        assertThat(done).extracting(LineOutcome::code).containsExactly("created", "refused", "refused", "created");
+        assertThat(planned.get(1).toString()).contains("not-permitted", "stage converted");
+        assertThat(planned.get(2).toString()).contains("not-permitted", "company");
+    }
+
+    @Test
     void a_bulk_by_filter_of_who_sees_some_leads_works_on_these_alone() {
         annSeesHerOwnAndNobodys();
 
@@ -331,6 +423,84 @@ class LeadDeskAccessTest {
                 .isInstanceOf(NotPermittedException.class)
                 .hasMessage("not permitted: edit (email); ask somebody who may, or change the access policy");
         assertThatThrownBy(ann::merges).isInstanceOf(NotPermittedException.class);
+    }
+
+    @Test
+    void a_hidden_amount_is_told_by_no_reason_against_a_move() {
+        roles.hidden.add(HiddenField.AMOUNT);
+        String asked = "the amount must be at least 5000 EUR";
+        Guard guard = Guard.amountAtLeast(Money.of("5000", "EUR"));
+        Tenant tenant = LeadKit.builder()
+                .store(store)
+                .access(roles)
+                .overrides(OverridePolicy.users("ann", "boss"))
+                .pipeline(Pipeline.named("five-stage")
+                        .version(2)
+                        .open("new", "New")
+                        .open("offer", "Offer")
+                        .won("won", "Won")
+                        .lost("lost", "Lost")
+                        .startingAt("new")
+                        .allow("new", "offer", guard)
+                        .allow("offer", "won", Guard.any(guard, Guard.taggedAny("vip")))
+                        .allow("new", "lost")
+                        .build())
+                .build()
+                .tenant("acme");
+        LeadDesk ann = tenant.as(Actor.user("ann"));
+        LeadDesk boss = tenant.as(Actor.user("boss"));
+
+        assertThat(boss.preview(jane, "offer").refusals())
+                .extracting(Refusal::text)
+                .containsExactly(asked + ", it is 900 EUR");
+        assertThat(ann.preview(jane, "offer").refusals())
+                .extracting(Refusal::text)
+                .containsExactly(asked);
+        assertThat(ann.options(jane).toString()).contains(asked).doesNotContain("900");
+        assertThatThrownBy(() -> ann.transition(jane, "offer"))
+                .isInstanceOf(TransitionRefusedException.class)
+                .hasMessageEndingWith(asked);
+        assertThatThrownBy(() -> ann.cards().move(jane, "offer", Place.first())).hasMessageEndingWith(asked);
+        assertThat(ann.bulk().transition(List.of(jane), "offer", null).toString())
+                .contains(asked)
+                .doesNotContain("900");
+        assertThat(ann.bulk()
+                        .dryRun(BulkAction.transition("offer", null), BulkTarget.of(List.of(jane)))
+                        .counts())
+                .containsOnlyKeys("refused");
+        assertThat(ann.moves().previewOverride(jane, "offer", "signed", null).toString())
+                .doesNotContain("900");
+
+        boss.moves().override(jane, "offer", "signed");
+        assertThat(ann.preview(jane, "won").refusals())
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.text()).doesNotContain("900"));
+        boss.moves().override(jane, "won", "paid");
+        assertThat(boss.timeline(jane, PageRequest.first(50)).items().toString())
+                .contains("it is 900 EUR");
+        assertThat(ann.timeline(jane, PageRequest.first(50)).items().toString())
+                .contains("amount-too-low", "signed")
+                .doesNotContain("900");
+    }
+
+    @Test
+    void an_update_of_a_hidden_field_is_refused_also_where_it_changes_nothing() {
+        roles.hidden.addAll(Set.of(HiddenField.AMOUNT, HiddenField.EMAIL));
+        for (LeadUpdate update : List.of(
+                LeadUpdate.begin().expecting(Money.of("900", "EUR")),
+                LeadUpdate.begin().expecting(Money.of("901", "EUR")),
+                LeadUpdate.begin().clear("amount"),
+                LeadUpdate.begin().email("jane@acme.example"))) {
+            for (LeadId id : List.of(jane, bo)) {
+                assertThatThrownBy(() -> ann.update(id, update)).isInstanceOf(NotPermittedException.class);
+                assertThatThrownBy(() -> ann.update(id, 1, update)).isInstanceOf(NotPermittedException.class);
+            }
+        }
+        BulkAction edit = BulkAction.edit().expecting(Money.of("900", "EUR"));
+        BulkTarget both = BulkTarget.of(List.of(jane, bo));
+
+        assertThat(ann.bulk().dryRun(edit, both).counts()).isEqualTo(Map.of("refused", 2L));
+        assertThat(ann.bulk().run(edit, both).counts()).isEqualTo(Map.of("refused", 2L));
     }
 
     @Test

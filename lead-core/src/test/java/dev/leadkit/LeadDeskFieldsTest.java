@@ -20,6 +20,7 @@ import dev.leadkit.lead.Change;
 import dev.leadkit.lead.FieldValue;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.Provenance;
 import dev.leadkit.pipeline.Guard;
@@ -31,7 +32,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** FEATURES B1: typed custom fields. */
 class LeadDeskFieldsTest {
@@ -66,6 +70,39 @@ class LeadDeskFieldsTest {
 
     private static FieldValue value(Lead lead, String key) {
         return lead.fields().get(key).value();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "price, -1 EUR",
+        "price, 1.23456 EUR",
+        "price, 12 XXQ",
+        "price, 1e15 EUR",
+        "seats, 1e20",
+        "seats, ''",
+        "owner, '\u0007x'"
+    })
+    void a_text_that_is_no_value_is_refused_by_the_name_of_its_field_without_it(String key, String text) {
+        LeadFields fields = LeadFields.named("sales")
+                .add(FieldDef.of("price", "Price", FieldRule.money()))
+                .add(FieldDef.of("seats", "Seats", FieldRule.number(1, 500)))
+                .add(FieldDef.of("owner", "Owner", FieldRule.ref()))
+                .build();
+        LeadDesk its = LeadKit.builder()
+                .store(store)
+                .fields(fields)
+                .build()
+                .tenant("acme")
+                .as(Actor.user("ann"));
+        LeadId lead = its.create(NewLead.named("Jane")).id();
+
+        for (ThrowingCallable setting : List.<ThrowingCallable>of(
+                () -> its.create(NewLead.named("Jane").field(key, text)),
+                () -> its.update(lead, LeadUpdate.begin().field(key, text)))) {
+            var refused = catchThrowableOfType(InvalidInputException.class, setting);
+            assertThat(refused.field()).isEqualTo("field:" + key);
+            assertThat(refused.found()).doesNotContain("-1", "1.23456", "XXQ", "E+");
+        }
     }
 
     @Test

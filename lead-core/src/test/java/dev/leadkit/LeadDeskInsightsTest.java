@@ -194,6 +194,47 @@ class LeadDeskInsightsTest {
     }
 
     @Test
+    void a_closed_lead_that_goes_on_to_another_stage_of_the_kind_stays_in_its_month_with_whom_it_was() {
+        Pipeline pipeline = Pipeline.named("p")
+                .open("new", "New")
+                .won("won", "Won")
+                .won("delivered", "Delivered")
+                .lost("lost", "Lost")
+                .lost("spam", "Spam")
+                .startingAt("new")
+                .allow("new", "won")
+                .allow("won", "delivered")
+                .allow("new", "lost")
+                .allow("lost", "spam")
+                .build();
+        LeadDesk another = kit(pipeline).tenant("acme").as(Actor.user("ann"));
+        LeadId won = another.create(NewLead.named("Jane").assignee("ann")).id();
+        LeadId lost = another.create(NewLead.named("Joe").assignee("ann")).id();
+        hours(1);
+        another.transition(won, "won");
+        another.transition(lost, "lost", "price");
+        TimeRange then = TimeRange.between(clock.instant(), clock.instant().plusSeconds(1));
+        hours(1);
+        another.assign(won, "logistics");
+        another.assign(lost, "archive");
+        another.transition(won, "delivered");
+        another.transition(lost, "spam");
+        TimeRange since = new TimeRange(then.before(), null);
+
+        Insights insights = another.insights();
+
+        assertThat(insights.conversion(then, Conversion.Basis.CLOSED, Dimension.ASSIGNEE)
+                        .rows())
+                .containsExactly(new Conversion.Row("ann", 2, 1, 1, 0));
+        assertThat(insights.conversion(since, Conversion.Basis.CLOSED, Dimension.ASSIGNEE)
+                        .rows())
+                .isEmpty();
+        assertThat(insights.lostLeads(then).cells())
+                .containsExactly(new LostLeads.Cell("price", "new", "manual", "ann", 1));
+        assertThat(insights.lostLeads(since).total()).isZero();
+    }
+
+    @Test
     void a_lead_that_is_reopened_is_not_lost_and_its_way_back_is_in_the_period() {
         Pipeline pipeline = Pipeline.named("p")
                 .open("new", "New")
@@ -448,6 +489,38 @@ class LeadDeskInsightsTest {
                         tuple("Hot", hot.createdAt().plus(Duration.ofDays(1))));
         assertThat(desk.insights().morningReview(1).goingStale()).hasSize(1);
         assertThatThrownBy(() -> desk.insights().morningReview(0)).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void the_morning_review_looks_among_the_leads_that_are_asked_for() {
+        Lead fresh = lead("New");
+        Lead contacted = lead("Contacted");
+        desk.transition(contacted.id(), "contacted");
+        Lead snoozed = lead("Snoozed");
+        hours(20);
+        desk.update(snoozed.id(), LeadUpdate.begin().snooze(clock.instant().plus(Duration.ofHours(30))));
+        LeadFilter all = LeadFilter.all();
+        TimeRange lastHour = new TimeRange(clock.instant().minus(Duration.ofHours(1)), null);
+        Instant later = clock.instant().plus(Duration.ofHours(12));
+
+        assertThat(goingStale(all.inStage("contacted"), clock.instant())).isEmpty();
+        assertThat(goingStale(all.inStage("new"), clock.instant())).containsExactly(fresh.id());
+        assertThat(goingStale(all.activeIn(lastHour), clock.instant())).isEmpty();
+        assertThat(goingStale(all, later)).contains(snoozed.id());
+        assertThat(goingStale(all.snoozeEndsIn(new TimeRange(null, clock.instant())), later))
+                .doesNotContain(snoozed.id());
+        assertThat(desk.insights()
+                        .among(all.snoozedAt(later))
+                        .asOf(later)
+                        .morningReview(9)
+                        .stale())
+                .isEmpty();
+    }
+
+    private List<LeadId> goingStale(LeadFilter among, Instant asOf) {
+        return desk.insights().among(among).asOf(asOf).morningReview(9).goingStale().stream()
+                .map(each -> each.lead().id())
+                .toList();
     }
 
     @Test

@@ -5,8 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.leadkit.bulk.BulkAction;
 import dev.leadkit.bulk.BulkEdits;
 import dev.leadkit.bulk.BulkOutcome;
+import dev.leadkit.bulk.BulkTarget;
+import dev.leadkit.csv.CsvSource;
+import dev.leadkit.csv.ImportListener;
+import dev.leadkit.csv.ImportPlan;
+import dev.leadkit.csv.ImportSettings;
+import dev.leadkit.csv.LineError;
+import dev.leadkit.csv.LineOutcome;
+import dev.leadkit.csv.OnMatch;
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
@@ -17,7 +26,15 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.Score;
+import dev.leadkit.migration.StageMap;
+import dev.leadkit.operation.OperationId;
+import dev.leadkit.operation.OperationReport;
+import dev.leadkit.pipeline.Guard;
 import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.Refusal;
+import dev.leadkit.pipeline.Stage;
+import dev.leadkit.pipeline.StageCategory;
+import dev.leadkit.pipeline.WipLimit;
 import dev.leadkit.plan.Feature;
 import dev.leadkit.plan.FeatureAccess;
 import dev.leadkit.plan.NotEntitledException;
@@ -30,16 +47,22 @@ import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.LeadQuery.Sort;
 import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.memory.InMemoryLeadStore;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a tenant's plan opens at the desk, F6 and S10. */
 class LeadDeskPlanTest {
@@ -99,6 +122,43 @@ class LeadDeskPlanTest {
         assertThatThrownBy(() -> desk.merges().apply(desk.merges().preview(jane, twin)))
                 .isInstanceOf(NotEntitledException.class);
         assertThat(desk.find(twin)).map(Lead::version).contains(1L);
+    }
+
+    @Test
+    void a_score_behind_the_plan_is_told_by_no_reason_against_a_move() {
+        gate(Feature.SCORING, FeatureAccess.HIDDEN);
+        LeadDesk strict = LeadKit.builder()
+                .store(kit.wiring().store())
+                .entitlements(tenant -> plan.get())
+                .scorer(kit.wiring()
+                        .scorers()
+                        .find(desk.get(jane).tenant(), NOW)
+                        .orElseThrow())
+                .pipeline(Pipeline.named("five-stage")
+                        .version(2)
+                        .open("new", "New")
+                        .won("won", "Won")
+                        .lost("lost", "Lost")
+                        .startingAt("new")
+                        .allow("new", "won", Guard.scoreAtLeast(90))
+                        .allow("new", "lost")
+                        .build())
+                .build()
+                .tenant("acme")
+                .as(Actor.user("ann"));
+
+        assertThat(strict.preview(jane, "won").refusals())
+                .extracting(Refusal::text)
+                .containsExactly("the score must be at least 90");
+        ImportListener lines =
+                line -> assertThat(line.toString()).contains("at least 90").doesNotContain("it is");
+        ImportPlan table = strict.imports()
+                .plan(
+                        () -> new ByteArrayInputStream(
+                                "email,stage\njane@acme.example,won\n".getBytes(StandardCharsets.UTF_8)),
+                        ImportSettings.builder().onMatch(OnMatch.UPDATE).build(),
+                        lines);
+        assertThat(table.counts().refused()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -224,31 +284,134 @@ class LeadDeskPlanTest {
         assertThat(desk.find(cy)).isPresent();
     }
 
-    @Test
-    void a_lead_that_opens_again_takes_a_place() {
-        var reopenable = Pipeline.named("sales")
-                .open("new", "New")
+    private static Pipeline reopenable(String name, boolean hard) {
+        Stage first = Stage.of("new", "New", StageCategory.OPEN);
+        return Pipeline.named(name)
+                .stage(hard ? first.withWipLimit(WipLimit.of(9).asHard()) : first)
                 .won("won", "Won")
                 .lost("lost", "Lost")
+                .startingAt("new")
                 .allow("new", "won")
                 .allow("new", "lost")
                 .allow("lost", "new")
                 .build();
-        LeadDesk sales = LeadKit.builder()
+    }
+
+    private LeadDesk sales(boolean hard) {
+        return LeadKit.builder()
                 .store(new InMemoryLeadStore())
-                .pipeline(reopenable)
+                .pipeline(reopenable("sales", hard))
                 .entitlements(tenant -> plan.get())
                 .build()
                 .tenant("acme")
                 .as(Actor.user("ann"));
-        LeadId lost = sales.create(NewLead.named("Al")).id();
-        sales.transition(lost, "lost");
+    }
+
+    private static List<LeadId> lost(LeadDesk sales, int many) {
+        List<LeadId> lost = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            lost.add(sales.create(NewLead.named("Al")).id());
+        }
+        sales.bulk().transition(lost, "lost", null);
+        return lost;
+    }
+
+    private void openLeads(int most) {
+        plan.set(Plan.named("free").limit(Quota.OPEN_LEADS, most).build());
+    }
+
+    @Test
+    void a_lead_that_opens_again_takes_a_place() {
+        LeadDesk sales = sales(false);
+        LeadId lost = lost(sales, 1).get(0);
         sales.create(NewLead.named("Bo"));
-        plan.set(Plan.named("free").limit(Quota.OPEN_LEADS, 1).build());
+        openLeads(1);
 
         assertThatThrownBy(() -> sales.transition(lost, "new")).isInstanceOf(QuotaExceededException.class);
-        assertThatThrownBy(() -> sales.bulk().transition(List.of(lost), "new"))
-                .isInstanceOf(QuotaExceededException.class);
+        assertThat(sales.preview(lost, "new").refusals())
+                .extracting(Refusal::code)
+                .containsExactly("quota-exceeded");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void of_many_leads_those_beyond_the_quota_are_refused_in_the_dry_run_and_in_the_run(boolean hard) {
+        LeadDesk sales = sales(hard);
+        List<LeadId> lost = lost(sales, 5);
+        openLeads(3);
+        Map<LeadId, BulkOutcome> would = new HashMap<>();
+        Map<LeadId, BulkOutcome> done = new HashMap<>();
+
+        sales.bulk()
+                .dryRun(BulkAction.transition("new", null), BulkTarget.of(lost), some -> would.putAll(some.outcomes()));
+        OperationReport report = sales.bulk()
+                .run(BulkAction.transition("new", null), BulkTarget.of(lost), some -> done.putAll(some.outcomes()));
+
+        assertThat(report.counts()).isEqualTo(Map.of("applied", 3L, "refused", 2L));
+        for (Map<LeadId, BulkOutcome> outcomes : List.of(would, done)) {
+            assertThat(outcomes.get(lost.get(4)))
+                    .isEqualTo(new BulkOutcome.Refused(List.of(new Refusal(
+                            "quota-exceeded", "the tenant's plan holds 3 of \"open-leads\", and no more", null))));
+        }
+        lost.forEach(
+                id -> assertThat(would.get(id).code()).isEqualTo(done.get(id).code()));
+    }
+
+    @Test
+    void an_undo_of_many_opens_no_more_leads_than_the_plan_holds() {
+        LeadDesk sales = sales(false);
+        List<LeadId> ids = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            ids.add(sales.create(NewLead.named("Al")).id());
+        }
+        OperationId bulk = Objects.requireNonNull(
+                sales.bulk().transition(ids, "lost", null).operation());
+        openLeads(3);
+
+        assertThat(sales.undo(bulk).counts()).isEqualTo(Map.of("restored", 3L, "refused", 2L));
+        assertThat(sales.plan().usage(Quota.OPEN_LEADS).orElseThrow().used()).isEqualTo(3);
+    }
+
+    @Test
+    void lines_of_a_table_beyond_the_quota_are_refused_in_the_plan_and_in_the_run() {
+        StringBuilder table = new StringBuilder("name,email\n");
+        for (int i = 0; i < 700; i++) {
+            table.append("N,n%d@x.example\n".formatted(i));
+        }
+        CsvSource source = () -> new ByteArrayInputStream(table.toString().getBytes(StandardCharsets.UTF_8));
+        openLeads(601); // Jane is one
+        List<LineOutcome> planned = new ArrayList<>();
+        List<LineOutcome> done = new ArrayList<>();
+
+        ImportPlan would = desk.imports().plan(source, ImportSettings.builder().build(), planned::add);
+        desk.imports().run(would, done::add);
+
+        assertThat(would.counts().created()).isEqualTo(600);
+        assertThat(planned)
+                .extracting(LineOutcome::code)
+                .containsExactlyElementsOf(done.stream().map(LineOutcome::code).toList());
+        assertThat(planned.get(600))
+                .isInstanceOfSatisfying(
+                        LineOutcome.Refused.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(LineError::code)
+                                .containsExactly("quota-exceeded"));
+    }
+
+    @Test
+    void open_leads_of_other_pipelines_are_neither_counted_nor_bound() {
+        LeadDesk sales = sales(false);
+        sales.pipelines().publish(sales.pipelines().plan(reopenable("service", false), StageMap.NONE));
+        openLeads(1);
+        LeadId first = sales.create(NewLead.named("Al"), "service").id();
+        sales.create(NewLead.named("Bo"), "service");
+        assertThat(sales.plan().usage(Quota.OPEN_LEADS).orElseThrow().used()).isZero();
+
+        sales.moveTo(first, "sales", "new");
+        sales.create(NewLead.named("Cy"), "service");
+
+        assertThat(sales.plan().usage(Quota.OPEN_LEADS).orElseThrow().used()).isEqualTo(1);
+        assertThatThrownBy(() -> sales.create(NewLead.named("Di"))).isInstanceOf(QuotaExceededException.class);
     }
 
     @Test

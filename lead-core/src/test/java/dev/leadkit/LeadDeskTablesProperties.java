@@ -300,6 +300,7 @@ class LeadDeskTablesProperties {
                 .toList());
         values.add(text(lead.contact().company()));
         values.add(text(lead.contact().location()));
+        values.add(text(lead.contact().avatar()));
         values.add(lead.source());
         values.add(lead.stage());
         values.add(String.valueOf(lead.lostReason()));
@@ -366,6 +367,7 @@ class LeadDeskTablesProperties {
                 .phone("00 99")
                 .company(other)
                 .location(tag)
+                .avatar(assignee)
                 .tag(tag)
                 .tag(other)
                 .source(LeadSource.of(assignee))

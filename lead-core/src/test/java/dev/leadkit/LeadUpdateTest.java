@@ -19,6 +19,7 @@ import dev.leadkit.store.memory.InMemoryLeadStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -42,6 +43,7 @@ class LeadUpdateTest {
                 .phone("+49 151 23456789")
                 .company("Acme")
                 .location("Bern")
+                .avatar("https://acme.example/jane.png")
                 .expecting(Money.of("10", "EUR"))
                 .probability(0.25)
                 .snooze(clock.instant().plus(Duration.ofDays(1))));
@@ -104,11 +106,31 @@ class LeadUpdateTest {
                         .clear("phone")
                         .clear("company")
                         .clear("location")
+                        .clear("avatar")
                         .clear("name"));
 
         assertThat(after.contact()).isEqualTo(Contact.UNKNOWN);
         assertThat(after.identities()).isEmpty();
-        assertThat(after.pinned()).contains("email", "phone", "company", "location", "name");
+        assertThat(after.pinned()).contains("email", "phone", "company", "location", "avatar", "name");
+    }
+
+    @Test
+    void an_avatar_is_checked_like_an_address_and_pinned() {
+        Lead lead = desk.create(NewLead.named("Jane").avatar(" https://acme.example/jane.png "));
+        Lead other = desk.update(lead.id(), LeadUpdate.begin().avatar("https://acme.example/doe.png"));
+
+        assertThat(lead.contact().avatar().value()).isEqualTo("https://acme.example/jane.png");
+        assertThat(other.contact().avatar().value()).isEqualTo("https://acme.example/doe.png");
+        assertThat(other.pinned()).contains("avatar");
+        for (String none : List.of(" ", "https://a.example/\u0007", "https://a\n.example", "x".repeat(1025))) {
+            for (ThrowingCallable setting : List.<ThrowingCallable>of(
+                    () -> NewLead.named("Jane").avatar(none),
+                    () -> LeadUpdate.begin().avatar(none))) {
+                assertThatThrownBy(setting)
+                        .isInstanceOf(InvalidInputException.class)
+                        .hasMessageStartingWith("avatar: ");
+            }
+        }
     }
 
     @Test

@@ -3,6 +3,10 @@ package dev.leadkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leadkit.assign.Assignment;
+import dev.leadkit.assign.AssignmentDecision;
+import dev.leadkit.assign.Member;
+import dev.leadkit.assign.Strategy;
 import dev.leadkit.bulk.BulkAction;
 import dev.leadkit.bulk.BulkOutcome;
 import dev.leadkit.bulk.BulkTarget;
@@ -25,7 +29,11 @@ import dev.leadkit.pipeline.StageCategory;
 import dev.leadkit.pipeline.WipLimit;
 import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.StoreException;
+import dev.leadkit.view.OpenedView;
+import dev.leadkit.view.SavedView;
+import dev.leadkit.view.View;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +88,49 @@ class SeveralPipelinesTest {
             ids.add(id);
         }
         return ids;
+    }
+
+    @Test
+    void each_pipeline_has_a_team_of_its_own() {
+        LeadId here = leads(1, "new").get(0);
+        LeadId there = desk.create(NewLead.named("Al"), "service").id();
+        Assignment team = Assignment.of("care", Strategy.roundRobin(), Member.of("cy"));
+        desk.assignments("service").publish(team);
+
+        assertThat(desk.assignments().assignment()).isEmpty();
+        assertThat(desk.assignments("service").explain(here).why().code()).isEqualTo("other-pipeline");
+        assertThat(desk.assignments("service").drain(9).assigned())
+                .extracting(AssignmentDecision::lead)
+                .containsExactly(there);
+        assertThat(desk.get(there).assignee()).isEqualTo("cy");
+        assertThatThrownBy(() -> desk.assignments("support"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("one of sales, service");
+    }
+
+    @Test
+    void a_view_of_another_pipeline_goes_by_its_stages() {
+        Pipeline patient = Pipeline.named("support")
+                .stage(Stage.of("asked", "Asked", StageCategory.OPEN).withStaleAfter(Duration.ofDays(1)))
+                .won("solved", "Solved")
+                .lost("lost", "Lost")
+                .startingAt("asked")
+                .free()
+                .build();
+        desk.pipelines().publish(desk.pipelines().plan(patient, StageMap.NONE));
+        Lead old = desk.create(NewLead.named("Al"), "support");
+        clock.advance(Duration.ofDays(2));
+        desk.create(NewLead.named("Bo"), "support");
+        SavedView saved = desk.views()
+                .save(View.named("Waiting")
+                        .where("pipeline", "support")
+                        .where("stage", "asked")
+                        .where("stale", "true"));
+
+        OpenedView opened = desk.views().open(saved, ZoneOffset.UTC);
+
+        assertThat(opened.broken()).isEmpty();
+        assertThat(desk.list(opened.query()).items()).containsExactly(old);
     }
 
     private Map<LeadId, BulkOutcome> run(BulkAction action, List<LeadId> ids) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.leadkit.bulk.BulkAction;
 import dev.leadkit.bulk.BulkTarget;
 import dev.leadkit.identity.MergePreview;
+import dev.leadkit.insight.LeadHistory;
+import dev.leadkit.insight.StageVisit;
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
@@ -16,6 +18,7 @@ import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.migration.StageMap;
 import dev.leadkit.operation.Operation;
 import dev.leadkit.operation.OperationId;
 import dev.leadkit.operation.OperationNotFoundException;
@@ -99,6 +102,52 @@ class UndoTest {
         assertThat(told.change()).isInstanceOf(Change.StageChanged.class);
         assertThat(told.cause()).isEqualTo(new Cause(Cause.UNDO, move.toString()));
         assertThat(told.changeset()).isEqualTo(result.changeset());
+    }
+
+    @Test
+    void a_move_that_was_undone_tells_how_long_it_was_and_is_no_visit() {
+        clock.advance(Duration.ofHours(9));
+        desk.transition(lead.id(), "contacted");
+        clock.advance(Duration.ofHours(5));
+        desk.transition(lead.id(), "lost", "oops");
+        ChangesetId move = last(lead.id());
+        clock.advance(Duration.ofHours(2));
+        desk.undo(move);
+        ChangesetId undo = last(lead.id());
+        clock.advance(Duration.ofHours(3));
+
+        assertThat(timeline(lead.id()))
+                .extracting(Activity::change)
+                .contains(new Change.StageChanged("lost", "contacted", null, Duration.ofHours(2)));
+        LeadHistory history = desk.insights().history(lead.id()).orElseThrow();
+        assertThat(history.timeIn("lost")).isEmpty();
+        assertThat(history.timeIn("contacted")).get().satisfies(time -> {
+            assertThat(time.visits()).isEqualTo(1);
+            assertThat(time.latest()).isEqualTo(Duration.ofHours(10));
+            assertThat(time.enteredAt()).isEqualTo(desk.get(lead.id()).stageEnteredAt());
+        });
+
+        desk.undo(undo);
+        LeadHistory again = desk.insights().history(lead.id()).orElseThrow();
+        assertThat(again.timeIn("contacted").orElseThrow().cumulative()).isEqualTo(Duration.ofHours(5));
+        assertThat(again.timeIn("lost").orElseThrow().latest()).isEqualTo(Duration.ofHours(5));
+    }
+
+    @Test
+    void a_lead_whose_move_to_another_pipeline_was_undone_has_its_visits_there_again() {
+        desk.pipelines().publish(desk.pipelines().plan(Pipeline.parse(service()), StageMap.NONE));
+        desk.transition(lead.id(), "contacted");
+        desk.moveTo(lead.id(), "service", "new");
+        clock.advance(Duration.ofHours(1));
+        desk.undo(last(lead.id()));
+
+        LeadHistory history = desk.insights().history(lead.id()).orElseThrow();
+        assertThat(history.pipeline()).isEqualTo("five-stage");
+        assertThat(history.visits()).extracting(StageVisit::stage).containsExactly("new", "contacted");
+    }
+
+    private static String service() {
+        return Pipeline.fiveStage().toJson().replace("five-stage", "service");
     }
 
     @Test
@@ -193,6 +242,28 @@ class UndoTest {
 
         assertThat(kept(undoLast())).containsExactly("notes append-only");
         assertThat(desk.get(lead.id()).version()).isEqualTo(2);
+    }
+
+    @Test
+    void a_legal_hold_is_neither_lifted_nor_set_by_an_undo() {
+        desk.retention().hold(lead.id(), "case-4711", "evidence");
+        assertThat(kept(undoLast())).containsExactly("hold legal-hold", "notes append-only");
+        assertThat(desk.get(lead.id()).holds()).containsExactly("case-4711");
+
+        desk.retention().lift(lead.id(), "case-4711", "settled");
+        assertThat(kept(undoLast())).containsExactly("hold legal-hold", "notes append-only");
+        assertThat(desk.get(lead.id()).holds()).isEmpty();
+    }
+
+    @Test
+    void a_creation_is_undone_past_a_legal_hold_that_stays() {
+        desk.retention().hold(lead.id(), "case-4711", "evidence");
+        ChangesetId creation = timeline(lead.id()).get(0).changeset();
+
+        desk.undo(creation);
+        desk.undo(last(lead.id()));
+
+        assertThat(desk.get(lead.id()).holds()).containsExactly("case-4711");
     }
 
     @Test

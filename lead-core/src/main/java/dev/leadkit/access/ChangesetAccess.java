@@ -49,10 +49,14 @@ public final class ChangesetAccess {
             return List.of(AccessRequest.on(AccessAction.MERGE, lead, "merge")); // all else follows from it
         }
         boolean moves = changes.stream().anyMatch(Change.StageChanged.class::isInstance);
-        List<AccessRequest> requests = changes.stream()
+        List<AccessRequest> requests = new ArrayList<>();
+        if (!lead.holds().equals(write.lead().holds())) {
+            requests.add(AccessRequest.on(AccessAction.RETENTION, lead, LeadField.HOLD));
+        }
+        changes.stream()
                 .filter(change -> !moves || !isLostReason(change) && !isEndOfSnooze(change))
                 .flatMap(change -> of(lead, change).stream())
-                .toList();
+                .forEach(requests::add);
         return requests.isEmpty() ? List.of(untold(lead, write.lead())) : requests;
     }
 

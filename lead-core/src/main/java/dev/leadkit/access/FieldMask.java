@@ -21,6 +21,8 @@ import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.MergedLeads;
+import dev.leadkit.lead.Reason;
+import dev.leadkit.pipeline.Decision;
 import dev.leadkit.store.Board;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadQuery.Sort;
@@ -41,6 +43,13 @@ public final class FieldMask {
 
     /** In the place of a text that is hidden. */
     public static final String HIDDEN_TEXT = "•••";
+
+    /** What the sentences of refusals tell, by their codes. */
+    private static final Map<String, Set<HiddenField>> TOLD_BY = Map.of(
+            "amount-too-low", Set.of(AMOUNT),
+            "other-currency", Set.of(AMOUNT),
+            "score-too-low", Set.of(SCORE),
+            "none-holds", Set.of(AMOUNT, SCORE));
 
     private final Set<HiddenField> hidden;
 
@@ -188,13 +197,28 @@ public final class FieldMask {
         if (change instanceof Change.NoteEdited edited && hides(TEXTS)) {
             return Optional.of(new Change.NoteEdited(edited.note(), HIDDEN_TEXT));
         }
-        if (change instanceof Change.Overridden overridden && hides(TEXTS)) {
-            return Optional.of(new Change.Overridden(HIDDEN_TEXT, overridden.refusals()));
+        if (change instanceof Change.Overridden overridden) {
+            return Optional.of(new Change.Overridden(
+                    hides(TEXTS) ? HIDDEN_TEXT : overridden.why(),
+                    overridden.refusals().stream().map(this::reason).toList()));
         }
         if (change instanceof Change.Summarised && hides(TEXTS)) {
             return Optional.of(new Change.Summarised(null));
         }
         return Optional.of(change);
+    }
+
+    /** A decision without the hidden values that its reasons found. */
+    public Decision decision(Decision decision) {
+        return hidesNothing()
+                ? decision
+                : decision.without(field -> hidden(field).isPresent());
+    }
+
+    /** Of a reason that is kept as a sentence, the code is left where the sentence may tell a hidden value. */
+    private Reason reason(Reason reason) {
+        Set<HiddenField> told = TOLD_BY.getOrDefault(reason.code(), Set.of());
+        return told.stream().anyMatch(this::hides) ? Reason.of(reason.code(), HIDDEN_TEXT) : reason;
     }
 
     /** Who wrote when stays. */

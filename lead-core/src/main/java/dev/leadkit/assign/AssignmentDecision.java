@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param why of whom is chosen: {@code previous} (he had the visitor's previous lead), {@code round-robin},
  *     {@code weighted} or {@code capacity}, by the strategy's order. Of nobody: {@code nobody-can} (the candidates say why),
  *     {@code already-assigned}, {@code closed}, {@code withdrawn}, {@code merged}, {@code other-pipeline},
- *     {@code not-found} or {@code no-assignment}
+ *     {@code not-permitted} (the host's policy forbids it), {@code not-found} or {@code no-assignment}
  * @param candidates all members, in their order; none when the lead is not one to assign
  * @param next the rotation after this decision; as it was when nobody took a turn
  */

@@ -9,10 +9,14 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.Pipeline;
+import dev.leadkit.pipeline.Refusal;
+import dev.leadkit.store.Changeset;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.IdentityHasher;
 import dev.leadkit.store.LeadStore;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** What imports and exports have from the desk that hands them out, so that they do all as it does. Hosts have no need of it. */
 public interface CsvDesk {
@@ -44,6 +48,21 @@ public interface CsvDesk {
 
     /** How full the stages of the pipeline are, for one pass through a table. */
     StageRooms rooms();
+
+    /** What the host's policy and the tenant's plan let one pass through a table write. Not safe to share. */
+    interface Allowance {
+        /**
+         * The reasons against a unit of work; what it adds to a quota is taken if there are none.
+         *
+         * @param unit is not asked where there is neither a policy nor a plan
+         */
+        List<Refusal> against(Supplier<Changeset> unit);
+    }
+
+    Allowance allowance();
+
+    /** Reasons against a move as the actor is told them. Pure. */
+    List<Refusal> told(List<Refusal> refusals);
 
     /** An empty unit of work of the actor. */
     ChangesetBuilder changeset();

@@ -47,6 +47,7 @@ public enum CsvField {
             "accountname",
             "firma"),
     LOCATION("location", false, "city", "town", "place", "ort"),
+    AVATAR("avatar", false, "avatarurl", "picture", "pictureurl", "photo", "photourl"),
     SOURCE("source", false, "leadsource", "channel", "origin"),
     STAGE("stage", false, "status", "leadstatus", "leadstage", "pipelinestage", "dealstage"),
     LOST_REASON("lostReason", false, "reasonlost", "closedlostreason", "lossreason"),

@@ -4,7 +4,6 @@ import dev.leadkit.csv.ImportPass.Pending;
 import dev.leadkit.csv.LineOutcome.Conflicted;
 import dev.leadkit.csv.LineOutcome.Created;
 import dev.leadkit.lead.Cause;
-import dev.leadkit.lead.Change;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.store.Changeset;
@@ -169,15 +168,10 @@ final class ImportRun implements ImportPass.Step {
     /** @param beside adds to it what is written with the lead */
     private Unit unit(LineDecision decision, Consumer<ChangesetBuilder> beside) {
         Lead after = Objects.requireNonNull(decision.after());
-        Change[] notes = decision.notes().toArray(Change[]::new);
         ChangesetBuilder unit = desk.changeset(record.id().changeset(after.id()));
         beside.accept(unit);
-        if (decision.before() == null) {
-            Lead scored = desk.scored(after, desk.now());
-            return new Unit(unit.create(scored, decision.at(), cause, notes), unit);
-        }
-        Lead scored = desk.scored(after, decision.at());
-        return new Unit(unit.update(decision.before(), scored, decision.at(), cause, notes), unit);
+        Lead scored = desk.scored(after, decision.before() == null ? desk.now() : decision.at());
+        return new Unit(decision.write(unit, scored, cause), unit);
     }
 
     private static LineOutcome written(LineDecision decision, Unit unit) {

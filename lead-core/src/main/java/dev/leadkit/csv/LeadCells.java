@@ -25,6 +25,7 @@ final class LeadCells {
                         .toList());
             case COMPANY -> text(lead.contact().company());
             case LOCATION -> text(lead.contact().location());
+            case AVATAR -> text(lead.contact().avatar());
             case SOURCE -> lead.source().key();
             case STAGE -> lead.stage();
             case LOST_REASON ->

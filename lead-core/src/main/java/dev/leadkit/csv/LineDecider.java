@@ -169,6 +169,7 @@ final class LineDecider {
                         phone -> phone(phone, values.region())),
                 wanted(value(contact.company()), values.company()),
                 wanted(value(contact.location()), values.location()),
+                wanted(value(contact.avatar()), values.avatar()),
                 values.source(),
                 tags,
                 wanted(value(lead.expectedAmount()), values.expectedAmount()),
@@ -231,7 +232,7 @@ final class LineDecider {
     }
 
     private LineDecision refused(long line, StageWay.Arrival arrival) {
-        return LineDecision.refused(line, LineErrors.refused(columns, arrival.refusals()));
+        return LineDecision.refused(line, LineErrors.refused(columns, desk.told(arrival.refusals())));
     }
 
     private LineDecision notLost(long line) {

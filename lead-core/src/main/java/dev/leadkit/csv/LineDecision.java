@@ -1,7 +1,9 @@
 package dev.leadkit.csv;
 
+import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Change;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.store.ChangesetBuilder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,17 @@ record LineDecision(
         @Nullable Lead after,
         Instant at,
         List<Change> notes) {
+
+    /**
+     * Adds it to a unit of work.
+     *
+     * @param its the next value, scored
+     * @return the lead as it will be stored
+     */
+    Lead write(ChangesetBuilder unit, Lead its, @Nullable Cause cause) {
+        Change[] extra = notes.toArray(Change[]::new);
+        return before == null ? unit.create(its, at, cause, extra) : unit.update(before, its, at, cause, extra);
+    }
 
     /** Nothing is written. */
     static LineDecision none(LineOutcome outcome) {

@@ -92,6 +92,18 @@ final class LineErrors {
                 "give it a stage that means lost, or leave the cell empty");
     }
 
+    static List<LineError> forbidden(List<Refusal> refusals) {
+        return refusals.stream()
+                .distinct()
+                .map(refusal -> new LineError(
+                        null,
+                        refusal.code(),
+                        "what the actor and the tenant's plan may write",
+                        refusal.text(),
+                        "leave the line out, or ask whoever may change the policy or the plan"))
+                .toList();
+    }
+
     static List<LineError> refused(ImportColumns columns, List<Refusal> refusals) {
         return refusals.stream()
                 .distinct()

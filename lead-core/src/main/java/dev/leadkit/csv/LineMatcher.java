@@ -1,6 +1,8 @@
 package dev.leadkit.csv;
 
 import dev.leadkit.lead.Lead;
+import dev.leadkit.pipeline.Refusal;
+import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.IdentityKey;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * the earlier ones are stored yet, and a plan, its run and the next import of the table find the same leads. Not safe to share.
  */
 final class LineMatcher {
+    private final CsvDesk desk;
+    private final CsvDesk.Allowance allowance;
     private final List<MatchKey> keys;
     private final ImportColumns columns;
     private final LeadLookup lookup;
@@ -26,6 +30,8 @@ final class LineMatcher {
     private final SeenKeys deciding = new SeenKeys();
 
     LineMatcher(CsvDesk desk, ImportSettings settings, ImportColumns columns) {
+        this.desk = desk;
+        this.allowance = desk.allowance();
         this.keys = settings.matchBy();
         this.columns = columns;
         this.lookup = new LeadLookup(desk, keys);
@@ -64,6 +70,7 @@ final class LineMatcher {
                     ? LineDecision.refused(line, List.of(LineErrors.duplicate(null, other.getAsLong())))
                     : unlessTaken(line, decision);
         }
+        decision = unlessForbidden(line, decision);
         if (!(decision.outcome() instanceof LineOutcome.Refused)) {
             remember(line, key, values, match, claimed);
         }
@@ -117,6 +124,20 @@ final class LineMatcher {
                         .map(holder -> LineDecision.refused(line, List.of(LineErrors.externalIdTaken(null, holder))))
                         .orElse(decision)
                 : decision;
+    }
+
+    /** Refuses what the host's policy forbids, and what is beyond a quota of the tenant's plan. */
+    private LineDecision unlessForbidden(long line, LineDecision decision) {
+        Lead after = decision.after();
+        if (after == null) {
+            return decision;
+        }
+        List<Refusal> against = allowance.against(() -> {
+            ChangesetBuilder unit = desk.changeset();
+            decision.write(unit, after, null);
+            return unit.build();
+        });
+        return against.isEmpty() ? decision : LineDecision.refused(line, LineErrors.forbidden(against));
     }
 
     private Optional<LineError> duplicate(@Nullable MatchKey key, LineValues values) {

@@ -110,6 +110,7 @@ final class LineParser {
         lead = with(lead, CsvField.PHONE, this::withPhone);
         lead = with(lead, CsvField.COMPANY, NewLead::company);
         lead = with(lead, CsvField.LOCATION, NewLead::location);
+        lead = with(lead, CsvField.AVATAR, NewLead::avatar);
         lead = with(lead, CsvField.SOURCE, (its, text) -> its.source(LeadSource.of(text)));
         lead = with(lead, CsvField.TAGS, NewLead::tag);
         lead = with(lead, CsvField.ASSIGNEE, NewLead::assignee);
@@ -135,7 +136,8 @@ final class LineParser {
             case NUMBER -> FieldValue.of(CellValues.number(text, settings.numbers()));
             case MONEY -> FieldValue.of(CellValues.money(text, settings.currency(), settings.numbers()));
             case BOOL -> FieldValue.of(text.strip().toLowerCase(Locale.ROOT)); // spreadsheets write TRUE
-            case DATE, ENUM, REF -> FieldValue.of(text.strip());
+            case DATE, ENUM -> FieldValue.of(text.strip());
+            case REF -> FieldValue.ref(text); // an id, of which blanks are a part
             case TEXT -> FieldValue.of(text);
         };
         return Objects.requireNonNull(fields.accept(Map.of(key, written)).get(key));

@@ -78,7 +78,7 @@ public record Conversion(TimeRange window, Basis basis, Dimension dimension, Lis
             case CREATED -> window.contains(history.createdAt());
             case CLOSED ->
                 order.outcome(history).isClosed()
-                        && window.contains(history.current().from());
+                        && window.contains(order.decisive(history).from());
         };
     }
 }

@@ -21,8 +21,8 @@ public enum Dimension {
         boolean open = order.outcome(history) == StageCategory.OPEN;
         return switch (this) {
             case SOURCE -> history.source();
-            case ASSIGNEE -> open ? history.assignee() : history.current().assignee();
-            case BAND -> open ? history.band() : history.current().band();
+            case ASSIGNEE -> open ? history.assignee() : order.decisive(history).assignee();
+            case BAND -> open ? history.band() : order.decisive(history).band();
         };
     }
 }

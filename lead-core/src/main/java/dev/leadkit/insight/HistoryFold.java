@@ -1,11 +1,14 @@
 package dev.leadkit.insight;
 
 import dev.leadkit.lead.Activity;
+import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Change;
 import dev.leadkit.lead.Lead;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a history, one activity of the timeline after the other. Not safe to share. */
@@ -21,6 +24,14 @@ final class HistoryFold {
     private @Nullable String assignee;
     private @Nullable String band;
     private @Nullable Instant answeredAt;
+
+    /** What each changeset that moved the lead found: an undo of it brings that back, as if the lead had never left. */
+    private final Map<String, Found> found = new HashMap<>();
+
+    private record Found(
+            @Nullable String pipeline,
+            List<StageVisit> over,
+            @Nullable StageVisit current) {}
 
     HistoryFold(Instant createdAt, long lastVersion, Instant asOf) {
         this.createdAt = createdAt;
@@ -48,16 +59,20 @@ final class HistoryFold {
             if (current == null) {
                 current = visit(moved.from(), createdAt, null, null);
             }
-            over.add(current.until(time));
-            enter(moved.to(), moved.reason(), activity);
+            if (!isTakenBack(activity, moved.to())) {
+                over.add(current.until(time));
+                enter(moved.to(), moved.reason(), activity);
+            }
         } else if (change instanceof Change.Migrated migrated) {
             // The visit goes on under the name that its stage has in the other version.
             StageVisit visit = current == null ? visit(migrated.fromStage(), createdAt, null, null) : current;
             current = visit.in(migrated.toStage());
         } else if (change instanceof Change.PipelineChanged moved) {
-            pipeline = moved.toPipeline();
-            over.clear();
-            enter(moved.toStage(), moved.reason(), activity);
+            if (!isTakenBack(activity, moved.toStage())) {
+                pipeline = moved.toPipeline();
+                over.clear();
+                enter(moved.toStage(), moved.reason(), activity);
+            }
         } else if (change instanceof Change.Assigned assigned) {
             assignee = assigned.to();
             seen(activity);
@@ -71,6 +86,26 @@ final class HistoryFold {
         if (response && answeredAt == null && activity.actor().isPerson()) {
             answeredAt = time;
         }
+    }
+
+    /**
+     * Whether a move only takes back another, whose visit then was none.
+     *
+     * @param stage where the lead is again, under its present name
+     */
+    private boolean isTakenBack(Activity move, String stage) {
+        Cause cause = move.cause();
+        Found before = cause != null && cause.code().equals(Cause.UNDO) ? found.get(cause.ref()) : null;
+        found.put(move.changeset().toString(), new Found(pipeline, List.copyOf(over), current));
+        if (before == null || before.current() == null) {
+            return false;
+        }
+        pipeline = before.pipeline();
+        over.clear();
+        over.addAll(before.over());
+        current = before.current().in(stage);
+        currentVersion = 0;
+        return true;
     }
 
     private void enter(String stage, @Nullable String reason, Activity activity) {

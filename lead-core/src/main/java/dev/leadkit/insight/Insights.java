@@ -180,7 +180,9 @@ public final class Insights {
         Page<Lead> unnoticed =
                 store.list(tenant, byScore(MorningReview.unnoticedFilter(filter, pipeline, asOf), limit));
         Map<String, Long> stale = new TreeMap<>();
-        store.board(tenant, BoardQuery.of(filter.stale(pipeline, asOf)).cards(0))
+        LeadFilter untouched = filter.stale(pipeline, asOf);
+        untouched = untouched.snoozeEndsIn(untouched.snooze().and(filter.snooze()));
+        store.board(tenant, BoardQuery.of(untouched).cards(0))
                 .columns()
                 .forEach(column -> stale.put(column.stage(), column.count()));
         return new MorningReview(asOf, hot, unnoticed, goingStale(limit), stale);
@@ -197,7 +199,8 @@ public final class Insights {
         var kept = new PriorityQueue<>(soonest.reversed());
         for (Stage stage : pipeline.stages()) {
             Duration staleAfter = stage.staleAfter();
-            if (staleAfter == null) {
+            boolean isWanted = filter.stages().isEmpty() || filter.stages().contains(stage.key());
+            if (staleAfter == null || !isWanted) {
                 continue;
             }
             // Stale is who was last touched at the threshold or before; so a range that is open at its start.
@@ -206,8 +209,10 @@ public final class Insights {
             Instant last = asOf.plus(MorningReview.DAY);
             LeadFilter its = filter.inStage(stage.key());
             TimeRange wakes = TimeRange.between(asOf.plus(1, ChronoUnit.MICROS), last.plus(1, ChronoUnit.MICROS));
-            Stream<Lead> untouched = leads(its.activeIn(within));
-            Stream<Lead> snoozed = leads(its.activeIn(new TimeRange(null, from)).snoozeEndsIn(wakes));
+            TimeRange active = filter.lastActivity();
+            Stream<Lead> untouched = leads(its.activeIn(active.and(within)));
+            Stream<Lead> snoozed = leads(its.activeIn(active.and(new TimeRange(null, from)))
+                    .snoozeEndsIn(filter.snooze().and(wakes)));
             Stream.concat(untouched, snoozed)
                     .map(lead -> new MorningReview.GoingStale(lead, lead.staleFrom(staleAfter)))
                     .filter(each -> !each.staleAt().isAfter(last))

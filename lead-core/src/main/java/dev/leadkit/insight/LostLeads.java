@@ -31,7 +31,7 @@ public record LostLeads(TimeRange window, long total, List<Cell> cells) {
     /**
      * The leads that have all four in common.
      *
-     * @param reason as it was given with the move; absent when none was
+     * @param reason as it was given with the last move; absent when none was
      * @param stage the open stage that it was lost from; absent when it came into being as lost
      * @param source where it came from
      * @param assignee who looked after it when it was lost; absent when nobody did
@@ -77,7 +77,7 @@ public record LostLeads(TimeRange window, long total, List<Cell> cells) {
         histories
                 .filter(history -> history.pipeline().equals(pipeline.name()))
                 .filter(history -> order.outcome(history) == StageCategory.LOST)
-                .filter(history -> window.contains(history.current().from()))
+                .filter(history -> window.contains(order.decisive(history).from()))
                 .forEach(history -> counts.merge(cell(history, order), 1L, Long::sum));
         List<Cell> cells = new ArrayList<>();
         counts.forEach((cell, leads) ->
@@ -93,12 +93,16 @@ public record LostLeads(TimeRange window, long total, List<Cell> cells) {
     }
 
     private static Cell cell(LeadHistory history, StageOrder order) {
-        StageVisit lost = history.current();
         String stage = null;
         for (StageVisit visit : history.visits()) {
             stage = order.category(visit.stage()) == StageCategory.OPEN ? visit.stage() : stage;
         }
-        return new Cell(lost.reason(), stage, history.source(), lost.assignee(), 0);
+        return new Cell(
+                history.current().reason(),
+                stage,
+                history.source(),
+                order.decisive(history).assignee(),
+                0);
     }
 
     private static Comparator<@Nullable String> nullsLast() {

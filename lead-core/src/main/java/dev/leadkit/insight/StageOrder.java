@@ -60,6 +60,16 @@ final class StageOrder {
         return categories.containsKey(stage);
     }
 
+    /** The visit by which a history came to its {@link #outcome}, wherever the lead went within that since. */
+    StageVisit decisive(LeadHistory history) {
+        List<StageVisit> visits = history.visits();
+        int first = visits.size() - 1;
+        while (first > 0 && category(visits.get(first - 1).stage()) == outcome(history)) {
+            first--;
+        }
+        return visits.get(first);
+    }
+
     /** What a history came to. */
     StageCategory outcome(LeadHistory history) {
         return category(history.current().stage());

@@ -39,9 +39,18 @@ public enum FieldType {
      * Reads a value's text form.
      *
      * @param field the name of the field, for the exception
-     * @throws InvalidInputException if it is no text of this type, without the text
+     * @throws InvalidInputException if it is no text of this type, naming the field, without the text
      */
     public FieldValue read(String field, String text) {
+        try {
+            return value(field, text);
+        } catch (InvalidInputException none) {
+            boolean tells = none.field().equals(LeadField.AMOUNT);
+            throw new InvalidInputException(field, none.expected(), tells ? "another amount" : none.found());
+        }
+    }
+
+    private FieldValue value(String field, String text) {
         return switch (this) {
             case TEXT -> FieldValue.of(text);
             case ENUM -> new FieldValue.Choice(text);

@@ -72,6 +72,16 @@ public final class Input {
     }
 
     /**
+     * What a picture is shown by, as somebody gives it, without blanks around it: a URL as a rule. Whether it leads to a picture, and
+     * whether a page may load it, is not asked.
+     *
+     * @throws InvalidInputException if it is blank, too long, or has control characters
+     */
+    public static String avatar(String value) {
+        return id(LeadField.AVATAR, name(LeadField.AVATAR, value));
+    }
+
+    /**
      * A probability.
      *
      * @throws InvalidInputException if it is not within 0.0 to 1.0

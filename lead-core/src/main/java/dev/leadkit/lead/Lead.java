@@ -146,6 +146,18 @@ public record Lead(
         return visitor.apply(VisitorCode.of(id));
     }
 
+    /** The matters for which it is held, whatever retention says, sorted; none when it is not. */
+    public Set<String> holds() {
+        Set<String> matters = new TreeSet<>();
+        for (String pin : pinned) {
+            String matter = LeadField.matterOfHold(pin);
+            if (matter != null) {
+                matters.add(matter);
+            }
+        }
+        return matters;
+    }
+
     /** Whether the person agreed to a purpose, and has not taken it back. */
     public boolean consentsTo(String purpose) {
         return consent(purpose).map(stated -> stated.value().given()).orElse(false);

@@ -51,7 +51,7 @@ public final class LeadDiff {
         var diff = new LeadDiff();
         diff.changes.add(
                 new Created(lead.source(), lead.pipeline(), lead.pipelineVersion(), lead.stage(), lead.previous()));
-        diff.compare(null, lead);
+        diff.compare(null, lead, lead.stageEnteredAt());
         return diff.changes;
     }
 
@@ -61,12 +61,21 @@ public final class LeadDiff {
      * @throws IllegalArgumentException if the two are not the same lead
      */
     public static List<Change> between(Lead before, Lead after) {
+        return between(before, after, after.stageEnteredAt());
+    }
+
+    /**
+     * The same, of what happened at an instant.
+     *
+     * @param at when it left its stage, if it is back in one that it entered before: an undo takes it there
+     */
+    public static List<Change> between(Lead before, Lead after, Instant at) {
         if (!before.id().equals(after.id()) || !before.tenant().equals(after.tenant())) {
             throw new IllegalArgumentException("before and after must be the same lead");
         }
         var diff = new LeadDiff();
         diff.standing(before, after);
-        diff.compare(before, after);
+        diff.compare(before, after, at);
         return diff.changes;
     }
 
@@ -100,7 +109,7 @@ public final class LeadDiff {
         addMissing(after.mergedLeads(), before.mergedLeads(), Unmerged::new);
     }
 
-    private void compare(@Nullable Lead before, Lead after) {
+    private void compare(@Nullable Lead before, Lead after, Instant at) {
         List<String> sessionsBefore = before == null ? List.of() : before.sessions();
         addMissing(sessionsBefore, after.sessions(), ConversationLinked::new);
         addMissing(after.sessions(), sessionsBefore, ConversationUnlinked::new);
@@ -124,7 +133,7 @@ public final class LeadDiff {
         addMissing(after.tags(), tagsBefore, Untagged::new);
         field(LeadField.LOST_REASON, before == null ? null : before.lostReason(), after.lostReason());
         if (before != null) {
-            stage(before, after);
+            stage(before, after, at);
         }
         field(LeadField.SNOOZED_UNTIL, text(before == null ? null : before.snoozedUntil()), text(after.snoozedUntil()));
         String needBefore =
@@ -136,9 +145,11 @@ public final class LeadDiff {
         score(before == null ? null : before.score(), after.score());
     }
 
-    private void stage(Lead before, Lead after) {
-        Duration between = Duration.between(before.stageEnteredAt(), after.stageEnteredAt());
-        Duration inFrom = between.isNegative() ? Duration.ZERO : between;
+    private void stage(Lead before, Lead after, Instant at) {
+        Instant entered = before.stageEnteredAt();
+        Instant left = after.stageEnteredAt().isBefore(entered) ? at : after.stageEnteredAt();
+        // A channel's clock may be ahead of ours.
+        Duration inFrom = left.isBefore(entered) ? Duration.ZERO : Duration.between(entered, left);
         String reason = after.closed() ? after.lostReason() : null;
         if (!before.pipeline().equals(after.pipeline())) {
             changes.add(new PipelineChanged(

@@ -59,6 +59,12 @@ public final class LeadField {
         return HOLD + ":" + matter;
     }
 
+    /** The matter for which a pin says that a lead is held; absent when the pin says something else. */
+    public static @Nullable String matterOfHold(String pin) {
+        String any = hold("");
+        return pin.startsWith(any) ? pin.substring(any.length()) : null;
+    }
+
     /** The name under which it is pinned that another lead is somebody else. */
     public static String distinctFrom(LeadId other) {
         return "distinct-from:" + other;

@@ -2,6 +2,7 @@ package dev.leadkit.lead;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * Makes a lead again from its timeline alone: for an audit, or to see what it was before something happened to it. Pure.
@@ -38,19 +39,36 @@ public final class LeadRebuild {
             throw new IllegalArgumentException(
                     "a lead can't be rebuilt as of version %d from a timeline that begins later".formatted(version));
         }
-        var fold = new TimelineFold(tenant, timeline.get(0));
-        List<Activity> told = new ArrayList<>();
-        for (Activity activity : timeline) {
-            if (!told.isEmpty() && told.get(0).version() != activity.version()) {
-                fold.add(told);
-                told.clear();
-            }
-            if (activity.version() > version) {
-                return fold.lead();
-            }
-            told.add(activity);
-        }
-        fold.add(told);
+        List<Activity> until =
+                timeline.stream().takeWhile(each -> each.version() <= version).toList();
+        var fold = new TimelineFold(tenant, until.get(0));
+        byVersion(until).forEach(fold::add);
         return fold.lead();
+    }
+
+    /**
+     * Shows the lead at each version of which something is told, in as much time as the timeline is long.
+     *
+     * @param timeline as for {@link #of}
+     * @param each gets what is told of a version, and the lead as it was then
+     */
+    public static void eachVersion(TenantId tenant, List<Activity> timeline, BiConsumer<List<Activity>, Lead> each) {
+        var fold = new TimelineFold(tenant, timeline.get(0));
+        for (List<Activity> told : byVersion(timeline)) {
+            fold.add(told);
+            each.accept(told, fold.lead());
+        }
+    }
+
+    private static List<List<Activity>> byVersion(List<Activity> timeline) {
+        List<List<Activity>> versions = new ArrayList<>();
+        for (Activity activity : timeline) {
+            List<Activity> last = versions.isEmpty() ? List.of() : versions.get(versions.size() - 1);
+            if (last.isEmpty() || last.get(0).version() != activity.version()) {
+                versions.add(new ArrayList<>());
+            }
+            versions.get(versions.size() - 1).add(activity);
+        }
+        return versions;
     }
 }

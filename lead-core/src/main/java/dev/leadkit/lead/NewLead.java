@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each method returns a copy; a value is checked when it is given.
  *
+ * @param avatar by what a picture of the person is shown, a URL as a rule; may be absent
  * @param probability how likely it is won, 0.0 to 1.0, in the place of what its stage says; may be absent
  * @param snoozedUntil until when it is not stale; must be to come when it is created; may be absent
  * @param externalId the host's own id of this lead, which at most one open lead of a pipeline may have; may be absent
@@ -32,6 +33,7 @@ public record NewLead(
         List<String> phones,
         @Nullable String company,
         @Nullable String location,
+        @Nullable String avatar,
         LeadSource source,
         Set<String> tags,
         @Nullable Money expectedAmount,
@@ -49,6 +51,7 @@ public record NewLead(
         phones = phones.stream().map(phone -> Input.name("phone", phone)).toList();
         company = company == null ? null : Input.name("company", company);
         location = location == null ? null : Input.name("location", location);
+        avatar = avatar == null ? null : Input.avatar(avatar);
         Set<String> cleanTags = new LinkedHashSet<>();
         tags.forEach(tag -> cleanTags.add(Input.name("tag", tag)));
         tags = Set.copyOf(cleanTags);
@@ -87,6 +90,11 @@ public record NewLead(
 
     public NewLead location(String place) {
         return with(draft -> draft.location = place);
+    }
+
+    /** Says by what a picture of the person is shown, such as its URL, see {@link Input#avatar}. */
+    public NewLead avatar(String picture) {
+        return with(draft -> draft.avatar = picture);
     }
 
     public NewLead source(LeadSource itsSource) {
@@ -140,7 +148,7 @@ public record NewLead(
 
     /** Sets a custom field to what a text says: it is read by the type of the field. */
     public NewLead field(String key, String text) {
-        return field(key, FieldValue.of(text));
+        return field(key, FieldType.TEXT.read(LeadField.custom(key), text));
     }
 
     private static List<String> with(List<String> values, String value) {
@@ -162,6 +170,7 @@ public record NewLead(
         private List<String> phones = List.of();
         private @Nullable String company;
         private @Nullable String location;
+        private @Nullable String avatar;
         private LeadSource source = LeadSource.MANUAL;
         private Set<String> tags = Set.of();
         private @Nullable Money expectedAmount;
@@ -180,6 +189,7 @@ public record NewLead(
             phones = from.phones;
             company = from.company;
             location = from.location;
+            avatar = from.avatar;
             source = from.source;
             tags = from.tags;
             expectedAmount = from.expectedAmount;
@@ -198,6 +208,7 @@ public record NewLead(
                     phones,
                     company,
                     location,
+                    avatar,
                     source,
                     tags,
                     expectedAmount,

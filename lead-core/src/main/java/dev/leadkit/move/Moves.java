@@ -55,7 +55,7 @@ public interface Moves {
     StaleStatus staleness(LeadId id);
 
     /**
-     * Does what the pipeline's {@link dev.leadkit.pipeline.TimedRule}s say is due by now, each lead in a unit of work of its
+     * Does what the {@link dev.leadkit.pipeline.TimedRule}s of the tenant's pipelines say is due by now, each lead in a unit of work of its
      * own, in the name of the rule. To be called by the host as often as it likes: what is done is no longer due, so that a
      * second call at the same instant changes nothing, and several may run at once. A lead that is changed by somebody else
      * meanwhile is left for the next call.

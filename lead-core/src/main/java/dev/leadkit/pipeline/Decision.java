@@ -5,6 +5,7 @@ import dev.leadkit.lead.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a pipeline says to a move. A value: nothing has happened yet. */
@@ -23,6 +24,9 @@ public sealed interface Decision {
     default List<Reason> warnings() {
         return List.of();
     }
+
+    /** The same as it is told to somebody from whom some of what was found is hidden, see {@link Refusal#without}. */
+    Decision without(Predicate<String> hidden);
 
     /** The move may be made. */
     final class Allowed implements Decision {
@@ -60,6 +64,11 @@ public sealed interface Decision {
         /** The reasons against it that somebody overrode who may; empty for a move that the pipeline allows by itself. */
         public List<Refusal> overridden() {
             return overridden;
+        }
+
+        @Override
+        public Decision without(Predicate<String> hidden) {
+            return new Allowed(pipeline, target, warnings, told(overridden, hidden));
         }
 
         /**
@@ -129,6 +138,11 @@ public sealed interface Decision {
         }
 
         @Override
+        public Decision without(Predicate<String> hidden) {
+            return new Refused(to, told(refusals(), hidden));
+        }
+
+        @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Refused its
                     && to.equals(its.to)
@@ -144,5 +158,9 @@ public sealed interface Decision {
         public String toString() {
             return "Refused[to=%s, refusals=%s]".formatted(to, refusals());
         }
+    }
+
+    private static List<Refusal> told(List<Refusal> refusals, Predicate<String> hidden) {
+        return refusals.stream().map(refusal -> refusal.without(hidden)).toList();
     }
 }

@@ -105,6 +105,8 @@ public sealed interface Guard {
 
     /** The score is at least so high; a lead without a score is refused. */
     record ScoreAtLeast(int least) implements Guard {
+        private static final String SCORE = "score";
+
         public ScoreAtLeast {
             if (least < 0 || least > 100) {
                 throw new InvalidInputException("score.atLeast", "0 to 100", String.valueOf(least));
@@ -120,9 +122,11 @@ public sealed interface Guard {
         @Override
         public List<Refusal> reasons(Attempt attempt) {
             var score = attempt.lead().score();
-            return score == null
-                    ? refusal("score-too-low", null, "the score must be at least %d, there is none", least)
-                    : refusal("score-too-low", null, "the score must be at least %d, it is %d", least, score.value());
+            Refusal asked = Refusal.lazy("score-too-low", null, "the score must be at least %d", least);
+            return List.of(
+                    score == null
+                            ? asked.butFound(SCORE, ", there is none")
+                            : asked.butFound(SCORE, ", it is %d", score.value()));
         }
 
         @Override
@@ -166,20 +170,10 @@ public sealed interface Guard {
                 return List.of(RequiredField.refusal(LeadField.AMOUNT));
             }
             Money found = amount.value();
-            boolean same = found.currency().equals(least.currency());
-            return same
-                    ? refusal(
-                            "amount-too-low",
-                            LeadField.AMOUNT,
-                            "the amount must be at least %s, it is %s",
-                            least,
-                            found)
-                    : refusal(
-                            "other-currency",
-                            LeadField.AMOUNT,
-                            "the amount must be in %s, it is %s",
-                            least.currency(),
-                            found);
+            Refusal asked = found.currency().equals(least.currency())
+                    ? Refusal.lazy("amount-too-low", LeadField.AMOUNT, "the amount must be at least %s", least)
+                    : Refusal.lazy("other-currency", LeadField.AMOUNT, "the amount must be in %s", least.currency());
+            return List.of(asked.butFound(LeadField.AMOUNT, ", it is %s", found));
         }
 
         @Override

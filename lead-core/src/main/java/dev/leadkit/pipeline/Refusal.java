@@ -1,10 +1,10 @@
 package dev.leadkit.pipeline;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,15 @@ public final class Refusal {
     private final String text;
     private final @Nullable String field;
     private final Object[] arguments;
+    private final @Nullable Found found;
     private final List<List<Refusal>> alternatives;
+
+    /**
+     * What a lead has, as the end of a sentence.
+     *
+     * @param field of which it is the value, a name of {@link dev.leadkit.lead.LeadField} or {@code score}
+     */
+    private record Found(String field, String pattern, List<Object> arguments) {}
 
     /**
      * @param code stable and kebab-case
@@ -30,14 +38,20 @@ public final class Refusal {
      * @param field see {@link #field()}
      */
     public Refusal(String code, String text, @Nullable String field) {
-        this(code, field, text, List.of());
+        this(code, field, text, null, List.of());
     }
 
     private Refusal(
-            String code, @Nullable String field, String text, List<List<Refusal>> alternatives, Object... arguments) {
+            String code,
+            @Nullable String field,
+            String text,
+            @Nullable Found found,
+            List<List<Refusal>> alternatives,
+            Object... arguments) {
         this.code = code;
         this.text = text;
         this.field = field;
+        this.found = found;
         this.arguments = arguments;
         this.alternatives = alternatives;
     }
@@ -49,12 +63,34 @@ public final class Refusal {
      * @param arguments immutable values for it
      */
     static Refusal lazy(String code, @Nullable String field, String pattern, Object... arguments) {
-        return new Refusal(code, field, pattern, List.of(), arguments);
+        return new Refusal(code, field, pattern, null, List.of(), arguments);
+    }
+
+    /**
+     * The same with what the lead has in a field as the end of the sentence.
+     *
+     * @param of a name of {@link dev.leadkit.lead.LeadField} or {@code score}
+     */
+    Refusal butFound(String of, String end, Object... its) {
+        return new Refusal(code, field, text, new Found(of, end, List.of(its)), alternatives, arguments);
+    }
+
+    /**
+     * The same without what the lead has in some fields: it says what was asked for, and no longer what was found.
+     *
+     * @param hidden says which, by names of {@link dev.leadkit.lead.LeadField} or {@code score}
+     */
+    public Refusal without(Predicate<String> hidden) {
+        boolean tells = found != null && hidden.test(found.field());
+        List<List<Refusal>> others = alternatives.stream()
+                .map(each -> each.stream().map(one -> one.without(hidden)).toList())
+                .toList();
+        return new Refusal(code, field, text, tells ? null : found, others, arguments);
     }
 
     /** @param alternatives the reasons against each, of which none is empty */
     static Refusal noneOf(List<List<Refusal>> alternatives) {
-        return new Refusal("none-holds", null, "", List.copyOf(alternatives));
+        return new Refusal("none-holds", null, "", null, List.copyOf(alternatives));
     }
 
     static Refusal failed(String guard) {
@@ -85,7 +121,9 @@ public final class Refusal {
                     .map(each -> each.stream().map(Refusal::text).collect(Collectors.joining(" and ")))
                     .collect(Collectors.joining("; or ", "none of these holds: ", ""));
         }
-        return arguments.length == 0 ? text : String.format(Locale.ROOT, text, arguments);
+        List<Object> all = arguments();
+        String pattern = found == null ? text : text + found.pattern();
+        return all.isEmpty() ? pattern : String.format(Locale.ROOT, pattern, all.toArray());
     }
 
     /** The field to fill in, a name of {@link dev.leadkit.lead.LeadField}; absent when that would not help. */
@@ -98,7 +136,8 @@ public final class Refusal {
      * says it all.
      */
     public List<Object> arguments() {
-        return List.of(arguments);
+        List<Object> asked = List.of(arguments);
+        return found == null ? asked : joined(asked, found.arguments());
     }
 
     /** Where any of several guards would do: the reasons against each of them. Empty otherwise. */
@@ -107,14 +146,14 @@ public final class Refusal {
     }
 
     /** Both one after the other. */
-    static List<Refusal> joined(List<Refusal> some, List<Refusal> more) {
+    static <T> List<T> joined(List<T> some, List<T> more) {
         if (some.isEmpty()) {
             return more;
         }
         if (more.isEmpty()) {
             return some;
         }
-        List<Refusal> all = new ArrayList<>(some);
+        List<T> all = new ArrayList<>(some);
         all.addAll(more);
         return List.copyOf(all);
     }
@@ -125,7 +164,7 @@ public final class Refusal {
                 && code.equals(its.code)
                 && Objects.equals(field, its.field)
                 && alternatives.equals(its.alternatives)
-                && (text.equals(its.text) && Arrays.equals(arguments, its.arguments) || text().equals(its.text()));
+                && text().equals(its.text());
     }
 
     @Override

@@ -47,8 +47,6 @@ import org.jspecify.annotations.Nullable;
  * others not at all; the next goes on. One page of leads is held in memory, and one person's conversations.
  */
 public final class Retention {
-    private static final String HOLD = LeadField.hold("");
-
     private final LeadStore store;
     private final TenantId tenant;
     private final Pipeline pipeline;
@@ -185,12 +183,7 @@ public final class Retention {
 
     /** The matters for which a lead is held, sorted; none when it is not. */
     public static Set<String> holds(Lead lead) {
-        Set<String> matters = new TreeSet<>();
-        lead.pinned().stream()
-                .filter(pin -> pin.startsWith(HOLD))
-                .map(pin -> pin.substring(HOLD.length()))
-                .forEach(matters::add);
-        return matters;
+        return lead.holds();
     }
 
     /** Leaves the time of its last activity as it is: a hold is none. */

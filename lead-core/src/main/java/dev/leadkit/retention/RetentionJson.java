@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Retention rules as JSON. */
 final class RetentionJson {
-    private static final int MOST_MONTHS = 12 * 100;
-
     private RetentionJson() {}
 
     static RetentionRules parse(String json) {
@@ -71,7 +69,7 @@ final class RetentionJson {
         }
         try {
             Period period = Period.parse(text);
-            if (!period.isNegative() && !period.isZero() && isReasonable(period)) {
+            if (RetentionRule.isTaken(period)) {
                 return period;
             }
         } catch (DateTimeParseException | ArithmeticException notAPeriod) {
@@ -84,10 +82,6 @@ final class RetentionJson {
                         "expected a period of up to 100 years, found \"%s\"".formatted(text),
                         "write it like P90D, P6M or P10Y");
         return null;
-    }
-
-    private static boolean isReasonable(Period period) {
-        return period.toTotalMonths() + period.getDays() / 28L <= MOST_MONTHS;
     }
 
     static String write(RetentionRules rules) {

@@ -18,16 +18,23 @@ import java.util.TreeSet;
  * @param id unique among the rules; stands in the receipts
  * @param of the class of leads that it is for
  * @param stages the keys of the stages that it is for; empty for any
- * @param keep longer than zero; counted in UTC by the calendar, so that a month has as many days as it has
+ * @param keep longer than zero, up to 100 years; counted in UTC by the calendar, so that a month has as many days as it has
  */
 public record RetentionRule(String id, LeadClass of, Set<String> stages, Period keep) {
-    /** @throws InvalidInputException if the id is no id, see {@link Input#id}, or the period not longer than zero */
+    private static final int MOST_MONTHS = 12 * 100;
+
+    /** @throws InvalidInputException if the id is no id, see {@link Input#id}, or the period none that is taken */
     public RetentionRule {
         Input.id("retention.rule", id);
         stages = Collections.unmodifiableSet(new TreeSet<>(stages));
-        if (keep.isNegative() || keep.isZero()) {
-            throw new InvalidInputException("retention.keep", "a period longer than zero, such as P90D", "another one");
+        if (!isTaken(keep)) {
+            throw new InvalidInputException(
+                    "retention.keep", "a period longer than zero and of up to 100 years, such as P90D", "another one");
         }
+    }
+
+    static boolean isTaken(Period keep) {
+        return !keep.isNegative() && !keep.isZero() && keep.toTotalMonths() + keep.getDays() / 28L <= MOST_MONTHS;
     }
 
     /** For leads of a class in any stage. */

@@ -83,8 +83,8 @@ public final class ChangesetBuilder {
     public Lead update(
             Lead before, Lead between, Lead after, Instant happenedAt, @Nullable Cause cause, Change... extra) {
         Lead stored = after.toBuilder().version(before.version() + 1).build();
-        List<Change> changes = new ArrayList<>(LeadDiff.between(before, between));
-        changes.addAll(LeadDiff.between(between, stored));
+        List<Change> changes = new ArrayList<>(LeadDiff.between(before, between, happenedAt));
+        changes.addAll(LeadDiff.between(between, stored, happenedAt));
         changes.addAll(List.of(extra));
         LeadTrace trace = LeadDiff.traceBetween(before, stored);
         if (changes.isEmpty() && !trace.isEmpty()) {

@@ -27,6 +27,14 @@ public record TimeRange(@Nullable Instant from, @Nullable Instant before) {
         return new TimeRange(from, before);
     }
 
+    /** The instants that are in another range as well. */
+    public TimeRange and(TimeRange other) {
+        Instant latest = from == null || other.from != null && other.from.isAfter(from) ? other.from : from;
+        Instant earliest =
+                before == null || other.before != null && other.before.isBefore(before) ? other.before : before;
+        return new TimeRange(latest, earliest);
+    }
+
     public boolean contains(Instant instant) {
         return (from == null || !instant.isBefore(from)) && (before == null || instant.isBefore(before));
     }

@@ -5,7 +5,8 @@ package dev.leadkit.undo;
  *
  * @param field the name of what stays changed, see {@link dev.leadkit.lead.LeadField}; {@code lead} for all of it
  * @param code stable and kebab-case: {@code changed-since}, {@code append-only}, {@code of-a-conversation},
- *     {@code of-a-merge}, {@code of-a-migration}, {@code one-stage-now}, {@code identity-taken}, {@code changed-meanwhile}, or what the pipeline says of a stage
+ *     {@code of-a-merge}, {@code of-a-migration}, {@code one-stage-now}, {@code legal-hold}, {@code identity-taken},
+ *     {@code changed-meanwhile}, or what the pipeline says of a stage
  * @param text one sentence for people, without values
  */
 public record KeptChange(String field, String code, String text) {

@@ -31,6 +31,7 @@ final class Past {
     private final Set<String> changed;
     private final ChangesetId target;
     private boolean migratedSince;
+    private Lead last;
     private final Map<String, Deque<ChangesetId>> standing = new HashMap<>();
     private final Map<String, Meaning> meanings = new HashMap<>();
 
@@ -59,23 +60,23 @@ final class Past {
         // What is created is not taken away, only out of sight.
         before = created ? after.toBuilder().withdrawn(true).build() : LeadRebuild.asOf(tenant, timeline, version - 1);
         changed = Slots.changed(before, after);
-        Lead last = after;
-        for (List<Activity> told : byVersion(timeline)) {
-            Activity first = told.get(0);
-            meanings.put(first.changeset().toString(), meaning(first));
-            long its = first.version();
-            if (its == version) {
-                own.addAll(told);
-            } else if (its > version) {
-                Lead next = LeadRebuild.asOf(tenant, timeline, its);
-                Set<String> slots = Slots.changed(last, next);
-                if (isOfMigrationAlone(told)) {
-                    migratedSince = true;
-                    slots.remove(LeadField.STAGE); // the same place, by another version of the pipeline
-                }
-                add(told, slots);
-                last = next;
+        last = after;
+        LeadRebuild.eachVersion(tenant, timeline, this::add);
+    }
+
+    private void add(List<Activity> told, Lead next) {
+        Activity first = told.get(0);
+        meanings.put(first.changeset().toString(), meaning(first));
+        if (next.version() == after.version()) {
+            own.addAll(told);
+        } else if (next.version() > after.version()) {
+            Set<String> slots = Slots.changed(last, next);
+            if (isOfMigrationAlone(told)) {
+                migratedSince = true;
+                slots.remove(LeadField.STAGE); // the same place, by another version of the pipeline
             }
+            add(told, slots);
+            last = next;
         }
     }
 
@@ -89,19 +90,6 @@ final class Past {
                 .findFirst()
                 .map(activity -> new Past(tenant, timeline, target, activity.version()))
                 .orElse(null);
-    }
-
-    private static List<List<Activity>> byVersion(List<Activity> timeline) {
-        List<List<Activity>> versions = new ArrayList<>();
-        long version = 0;
-        for (Activity activity : timeline) {
-            if (activity.version() != version) {
-                versions.add(new ArrayList<>());
-                version = activity.version();
-            }
-            versions.get(versions.size() - 1).add(activity);
-        }
-        return versions;
     }
 
     private void add(List<Activity> told, Set<String> slots) {

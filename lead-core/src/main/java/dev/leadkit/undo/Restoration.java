@@ -54,6 +54,7 @@ final class Restoration {
         }
         past.changed().stream().filter(slot -> !Slots.isSilent(slot)).forEach(this::decide);
         keepNotes();
+        keepHolds();
         if (kept.containsKey(LeadField.STAGE)) {
             restored.remove(LeadField.LOST_REASON); // it is the reason of the stage that stays
         }
@@ -127,9 +128,17 @@ final class Restoration {
         }
     }
 
-    /** It goes with its field. */
+    /** Who may set and lift them is asked where they are set and lifted. */
+    private void keepHolds() {
+        if (!past.before().holds().equals(past.after().holds())) {
+            keep(LeadField.HOLD, "legal-hold", "a legal hold is set and lifted by itself, never by an undo");
+        }
+    }
+
+    /** It goes with its field; a hold has none. */
     private void decidePin(String field) {
-        if (!kept.containsKey(field) && !past.fieldsChangedSince().contains(field)) {
+        boolean isHold = LeadField.matterOfHold(field) != null;
+        if (!isHold && !kept.containsKey(field) && !past.fieldsChangedSince().contains(field)) {
             decideSilent(Slots.pin(field));
         }
     }

@@ -11,6 +11,7 @@ import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
 import dev.leadkit.lead.NoteId;
@@ -144,8 +145,21 @@ class ChangesetAccessTest {
         assertThat(asked(unit.build())).containsExactly("EDIT rank");
     }
 
+    @Test
+    void a_legal_hold_that_comes_or_goes_asks_for_retention_even_where_nothing_tells_of_it() {
+        Lead held = lead.toBuilder().pin(LeadField.hold("case-4711")).build();
+
+        assertThat(asked(writing(lead, held))).containsExactly("RETENTION hold");
+        assertThat(asked(writing(held, lead))).containsExactly("RETENTION hold");
+        assertThat(asked(writing(held, held, new Change.Tagged("vip")))).containsExactly("TAG tag");
+    }
+
     private Changeset changing(Change... changes) {
-        Lead after = lead.toBuilder().version(2).build();
+        return writing(lead, lead, changes);
+    }
+
+    private static Changeset writing(Lead lead, Lead next, Change... changes) {
+        Lead after = next.toBuilder().version(2).build();
         List<Activity> activities = new ArrayList<>();
         for (Change change : changes) {
             activities.add(new Activity(lead.id(), 2, activities.size(), NOW, ANN, id(), null, change));

@@ -25,6 +25,7 @@ import dev.leadkit.lead.Money;
 import dev.leadkit.lead.NeedSummary;
 import dev.leadkit.lead.PhoneNumber;
 import dev.leadkit.lead.Provenance;
+import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.Score;
 import dev.leadkit.lead.TenantId;
 import java.lang.reflect.RecordComponent;
@@ -92,7 +93,15 @@ class FieldMaskTest {
         List<Change> changes = new ArrayList<>(LeadDiff.ofNew(lead));
         changes.add(new Change.BandChanged("canaryband", "cold"));
         changes.add(new Change.Noted("canarytext"));
-        changes.add(new Change.Overridden("canarytext", List.of()));
+        changes.add(new Change.Overridden(
+                "canarytext",
+                List.of(
+                        Reason.of("amount-too-low", "at least 5000 EUR, it is 4711 EUR"),
+                        Reason.of("other-currency", "in USD, it is 4711 EUR"),
+                        Reason.of("score-too-low", "at least 90, it is canaryband"))));
+        changes.add(new Change.Overridden(
+                "canarytext",
+                List.of(Reason.of("none-holds", "none of these holds: it is 4711 EUR; or it is canaryband"))));
         return changes.stream()
                 .map(change -> new Activity(
                         lead.id(),

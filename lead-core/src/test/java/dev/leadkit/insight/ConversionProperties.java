@@ -27,7 +27,7 @@ class ConversionProperties {
         for (LeadHistory lead : histories) {
             Instant at = basis == Conversion.Basis.CREATED
                     ? lead.createdAt()
-                    : now(lead).from();
+                    : decided(lead).from();
             if (lead.pipeline().equals("p")
                     && (isClosed(lead) || basis == Conversion.Basis.CREATED)
                     && !at.isBefore(Histories.minute(from))
@@ -73,14 +73,14 @@ class ConversionProperties {
         for (LeadHistory lead : histories) {
             if (lead.pipeline().equals("p")
                     && Histories.LOST.contains(now(lead).stage())
-                    && !now(lead).from().isBefore(Histories.minute(from))
-                    && now(lead).from().isBefore(Histories.minute(from + length))) {
+                    && !decided(lead).from().isBefore(Histories.minute(from))
+                    && decided(lead).from().isBefore(Histories.minute(from + length))) {
                 expected.add(String.join(
                         "/",
                         "" + now(lead).reason(),
                         "" + lastOpen(lead),
                         lead.source(),
-                        "" + now(lead).assignee()));
+                        "" + decided(lead).assignee()));
             }
         }
 
@@ -113,6 +113,24 @@ class ConversionProperties {
         return lead.visits().get(lead.visits().size() - 1);
     }
 
+    /** The first of its visits since it came to what it is now, if that is won or lost. */
+    private static StageVisit decided(LeadHistory lead) {
+        StageVisit first = now(lead);
+        for (int i = lead.visits().size() - 1; i >= 0; i--) {
+            StageVisit visit = lead.visits().get(i);
+            if (!isOfOneKind(visit.stage(), now(lead).stage())) {
+                break;
+            }
+            first = visit;
+        }
+        return first;
+    }
+
+    private static boolean isOfOneKind(String one, String other) {
+        return Histories.WON.contains(one) == Histories.WON.contains(other)
+                && Histories.LOST.contains(one) == Histories.LOST.contains(other);
+    }
+
     private static @Nullable String lastOpen(LeadHistory lead) {
         for (int i = lead.visits().size() - 1; i >= 0; i--) {
             String stage = lead.visits().get(i).stage();
@@ -131,8 +149,8 @@ class ConversionProperties {
     private static @Nullable String key(LeadHistory lead, Dimension dimension) {
         return switch (dimension) {
             case SOURCE -> lead.source();
-            case ASSIGNEE -> isClosed(lead) ? now(lead).assignee() : lead.assignee();
-            case BAND -> isClosed(lead) ? now(lead).band() : lead.band();
+            case ASSIGNEE -> isClosed(lead) ? decided(lead).assignee() : lead.assignee();
+            case BAND -> isClosed(lead) ? decided(lead).band() : lead.band();
         };
     }
 

@@ -12,6 +12,7 @@ import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
+import dev.leadkit.migration.StageMap;
 import dev.leadkit.pipeline.Guard;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Refusal;
@@ -75,6 +76,22 @@ class TickTest {
             all.add(desk.timeline(lead.id(), PageRequest.first(500)).items());
         }
         return all;
+    }
+
+    @Test
+    void rules_of_all_pipelines_of_the_tenant_are_done() {
+        Pipeline service = Pipeline.parse(PIPELINE.toJson().replace("\"sales\"", "\"service\""));
+        desk.pipelines().publish(desk.pipelines().plan(service, StageMap.NONE));
+        LeadId here = contacted().id();
+        LeadId there = desk.create(NewLead.named("Bo"), "service").id();
+        desk.transition(there, "contacted");
+        now.set(START.plus(Duration.ofDays(14)));
+
+        TickResult result = desk.moves().tick(10);
+
+        assertThat(desk.get(there).stage()).isEqualTo("lost");
+        assertThat(desk.get(here).stage()).isEqualTo("lost");
+        assertThat(result.more()).isFalse();
     }
 
     @Test

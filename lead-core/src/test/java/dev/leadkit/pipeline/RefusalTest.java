@@ -27,6 +27,21 @@ class RefusalTest {
     }
 
     @Test
+    void what_was_found_is_left_out_where_it_is_hidden_and_what_was_asked_for_stays() {
+        Refusal amount =
+                Refusal.lazy("amount-too-low", "amount", "at least %s", 50).butFound("amount", ", it is %s", 40);
+        Refusal either = Refusal.noneOf(List.of(List.of(amount), List.of(lazy)));
+
+        assertThat(amount.text()).isEqualTo("at least 50, it is 40");
+        assertThat(amount.arguments()).containsExactly(50, 40);
+        assertThat(amount.without("score"::equals)).isEqualTo(amount);
+        assertThat(amount.without("amount"::equals).text()).isEqualTo("at least 50");
+        assertThat(amount.without("amount"::equals).arguments()).containsExactly(50);
+        assertThat(either.without("amount"::equals).text())
+                .isEqualTo("none of these holds: at least 50; or at least 60, it is 42");
+    }
+
+    @Test
     void a_sentence_of_the_hosts_own_is_no_pattern() {
         assertThat(new Refusal("off", "100 % of the budget is spent", null).text())
                 .isEqualTo("100 % of the budget is spent");

@@ -76,6 +76,15 @@ class RetentionRulesTest {
     }
 
     @Test
+    void no_rule_keeps_a_lead_for_longer_than_a_century() {
+        assertThatThrownBy(() -> RetentionRule.of("a", LeadClass.OPEN, Period.ofYears(9999)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("up to 100 years");
+        assertThat(RetentionRule.of("a", LeadClass.OPEN, Period.ofYears(100)).keep())
+                .isEqualTo(Period.ofYears(100));
+    }
+
+    @Test
     void a_name_that_no_receipt_can_hold_is_a_problem() {
         var invalid = catchThrowableOfType(InvalidDefinitionException.class, () -> RetentionRules.parse("""
             {"kind": "retention", "format": 1, "name": "ho\\tuse", "version": 1, "rules": [

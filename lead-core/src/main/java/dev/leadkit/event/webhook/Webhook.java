@@ -140,8 +140,15 @@ public final class Webhook implements LeadListener {
             return this;
         }
 
-        /** How long to wait for an answer; 15 seconds unless said otherwise. */
+        /**
+         * How long to wait for an answer; 15 seconds unless said otherwise.
+         *
+         * @throws InvalidInputException if it is not longer than zero
+         */
         public Builder timeout(Duration newTimeout) {
+            if (newTimeout.isNegative() || newTimeout.isZero()) {
+                throw new InvalidInputException("webhook timeout", "longer than zero", newTimeout.toString());
+            }
             timeout = newTimeout;
             return this;
         }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +93,16 @@ class WebhookTargetTest {
         assertThatThrownBy(builder::build)
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("webhook url: expected an https URL with a host, without user and fragment, found another");
+    }
+
+    @Test
+    void an_answer_is_waited_for_for_some_time() {
+        for (Duration none : List.of(Duration.ZERO, Duration.ofMillis(-1))) {
+            assertThatThrownBy(() ->
+                            Webhook.to(URI.create("https://hooks.example/in")).timeout(none))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageStartingWith("webhook timeout: expected longer than zero");
+        }
     }
 
     @Test

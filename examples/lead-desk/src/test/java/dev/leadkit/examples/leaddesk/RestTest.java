@@ -154,7 +154,7 @@ class RestTest {
         Reply created = ann.post(
                 "/leads",
                 "{\"name\":\"Lena\",\"emails\":[\"lena@a.example\",\"l@b.example\"],\"phone\":\"+49 341 5550123\","
-                        + "\"company\":\"A\",\"location\":\"Bern\",\"source\":\"manual\",\"tags\":[\"vip\"],"
+                        + "\"company\":\"A\",\"location\":\"Bern\",\"avatar\":\"https://a.example/j.png\",\"source\":\"manual\",\"tags\":[\"vip\"],"
                         + "\"expectedAmount\":{\"amount\":1200.5,\"currency\":\"EUR\"},\"assignee\":\"rob\"}");
         String id = created.at("/id");
 
@@ -163,6 +163,7 @@ class RestTest {
         Reply changed = ann.patch("/leads/" + id, "{\"company\":\"B\",\"location\":\"Basel\"}", "If-Match", "\"1\"");
         assertThat(changed.at("/location")).isEqualTo("Basel");
         assertThat(changed.at("/company")).isEqualTo("B");
+        assertThat(changed.at("/avatar")).isEqualTo("https://a.example/j.png");
         assertThat(changed.at("/expectedAmount/amount")).isEqualTo("1200.5");
         assertThat(ann.patch("/leads/" + id, "{\"name\":\"L\"}", "If-Match", "\"1\"")
                         .status())
@@ -447,13 +448,14 @@ class RestTest {
     void a_null_takes_a_value_away() {
         String id = lead(
                 "{\"name\":\"Lena\",\"emails\":[\"l1@gone.example\",\"l2@gone.example\"],\"phone\":\"+49 341 5550177\","
-                        + "\"company\":\"A\",\"location\":\"Bern\",\"expectedAmount\":{\"amount\":12,\"currency\":\"EUR\"}}");
+                        + "\"company\":\"A\",\"location\":\"Bern\",\"avatar\":\"https://a.example/j.png\",\"expectedAmount\":{\"amount\":12,\"currency\":\"EUR\"}}");
 
         Reply bare = ann.patch(
                 "/leads/" + id,
-                "{\"email\":null,\"phone\":null,\"company\":null,\"location\":null,\"expectedAmount\":null}");
+                "{\"email\":null,\"phone\":null,\"company\":null,\"location\":null,\"avatar\":null,\"expectedAmount\":null}");
 
-        for (String member : List.of("emails", "phones", "email", "phone", "company", "location", "expectedAmount")) {
+        for (String member :
+                List.of("emails", "phones", "email", "phone", "company", "location", "avatar", "expectedAmount")) {
             assertThat(bare.json().has(member) && !bare.json().get(member).isEmpty())
                     .as(member)
                     .isFalse();

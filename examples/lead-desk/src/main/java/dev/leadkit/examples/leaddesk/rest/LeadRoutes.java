@@ -3,6 +3,7 @@ package dev.leadkit.examples.leaddesk.rest;
 import dev.leadkit.LeadDesk;
 import dev.leadkit.LeadUpdate;
 import dev.leadkit.lead.Cause;
+import dev.leadkit.lead.FieldType;
 import dev.leadkit.lead.FieldValue;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
@@ -35,6 +36,7 @@ final class LeadRoutes {
             "phone", LeadField.PHONE,
             "company", LeadField.COMPANY,
             "location", LeadField.LOCATION,
+            "avatar", LeadField.AVATAR,
             "expectedAmount", LeadField.AMOUNT,
             "probability", LeadField.PROBABILITY,
             "snoozedUntil", LeadField.SNOOZED_UNTIL);
@@ -107,6 +109,7 @@ final class LeadRoutes {
         String name = body.optionalText("name");
         String company = body.optionalText("company");
         String location = body.optionalText("location");
+        String avatar = body.optionalText("avatar");
         String source = body.optionalText("source");
         String assignee = body.optionalText("assignee");
         String externalId = body.optionalText("externalId");
@@ -121,13 +124,14 @@ final class LeadRoutes {
         Map<String, String> fields = body.textsByName("fields");
         body.done();
         Map<String, FieldValue> values = new LinkedHashMap<>();
-        fields.forEach((key, text) -> values.put(key, FieldValue.of(text)));
+        fields.forEach((key, text) -> values.put(key, FieldType.TEXT.read(LeadField.custom(key), text)));
         NewLead wanted = new NewLead(
                 name,
                 emails,
                 phones,
                 company,
                 location,
+                avatar,
                 source == null ? LeadSource.API : LeadSource.of(source),
                 Set.copyOf(tags),
                 amount,
@@ -176,6 +180,7 @@ final class LeadRoutes {
         String region = body.optionalText("region");
         String company = body.optionalText("company");
         String location = body.optionalText("location");
+        String avatar = body.optionalText("avatar");
         Money amount = money(body, "expectedAmount");
         Double probability = probability(body);
         Instant snoozedUntil = snoozedUntil(body);
@@ -185,6 +190,7 @@ final class LeadRoutes {
         update = phone == null ? update : update.phone(phone, region);
         update = company == null ? update : update.company(company);
         update = location == null ? update : update.location(location);
+        update = avatar == null ? update : update.avatar(avatar);
         update = amount == null ? update : update.expecting(amount);
         update = probability == null ? update : update.probability(probability);
         update = snoozedUntil == null ? update : update.snooze(snoozedUntil);
