@@ -82,37 +82,15 @@ public final class NameExtractor implements Extractor<String> {
         int free = 0;
         for (int i = 0; i < words.count() && found.size() + rejected.size() < MAX_FOUND; i++) {
             NameCue cue = NameCue.at(words, i);
-            if (cue == null || i < free) {
+            if (cue == null || i < free || isAnswerToOther(turn, i)) {
                 continue;
             }
-            if (isAnswerToOther(turn, i)) {
+            NamedByCue named = NamedByCue.of(words, i, cue, free);
+            if (named.isEmpty() || named.start() < free || named.isFirm()) {
                 continue;
             }
-            int start = cue.nameStart();
-            int end = cue.backwards() ? start : NameRun.end(words, start, cue.strength());
-            if (cue.backwards()) {
-                start = NameRun.startBefore(words, end, free);
-            }
-            if (isSaidAgain(words, start, end, cue.strength())) {
-                start = end;
-                end = NameRun.end(words, start, cue.strength());
-            }
-            if (cue.code().equals(NameCue.NAME_LABEL)) {
-                end = Math.max(end, FormField.endOfValue(words, start));
-            }
-            boolean signed = cue.code().equals(NameCue.SIGN_OFF) && end > start && isFirmSigned(words, start);
-            boolean booked =
-                    cue.code().equals(NameCue.BOOKED_UNDER) || cue.code().equals(NameCue.BOOKED_FOR);
-            signed |= booked && end - start > 1 && CompanyRun.isKind(words, end - 1);
-            boolean firm = signed
-                    || cue.backwards() && end > 0 && isFirmHere(words, start, end)
-                    || cue.code().equals(NameCue.SELF_INTRODUCTION)
-                            && !cue.backwards()
-                            && isNoPerson(words, i, start, end);
-            if (end <= start || start < free || firm) {
-                continue;
-            }
-            start = skipStammer(words, start, end);
+            int start = skipStammer(words, named.start(), named.end());
+            int end = named.end();
             Span span = Span.ofWords(words, start, end);
             if (cue.refusal() != null) {
                 rejected.add(new Rejected(field(), span, cue.refusal()));
@@ -139,34 +117,9 @@ public final class NameExtractor implements Extractor<String> {
         return turn.asked() != null && !turn.asksName() && SelfIntroduction.isBareItIs(turn.words(), cue);
     }
 
-    /** "Fjord Bakery here", "The Crooked Fjord here". */
-    private static boolean isFirmHere(Words words, int start, int end) {
-        int from = words.is(start - 1, "the") && start > 0 ? start - 1 : start;
-        return CompanyRun.isKind(words, end - 1) || end > start && OurFirm.isNoPerson(words, from, end);
-    }
-
-    /** "This is Fjord Ltd", "this is Fjord &amp; Lund Company", "it's Lyon", "I'm Lyon based". */
-    private static boolean isNoPerson(Words words, int cue, int start, int end) {
-        if (end <= start || !words.isCapitalised(start)) {
-            return false;
-        }
-        int firm = CompanyRun.end(words, start);
-        boolean whole = firm > end && !NameRun.isParticle(words, end); // not "Inês Prado da Fjord Ltda"
-        boolean called =
-                whole && CompanyRun.isKind(words, firm - 1) || CompanyRun.hasForm(words, start, whole ? firm : end);
-        boolean place = Places.startsAt(words, start) && (words.is(cue, "it's") || words.is(cue, "its"));
-        return called || place || words.is(end, "based") && words.gap(end) == Words.BLANK;
-    }
-
     /** "jane jane doe". */
     private static int skipStammer(Words words, int start, int end) {
         return end - start > 2 && words.is(start + 1, words.folded(start)) ? start + 1 : start;
-    }
-
-    /** "Regards,\nAcme Surgical Partners". */
-    private static boolean isFirmSigned(Words words, int start) {
-        int end = CompanyRun.end(words, start);
-        return end - start > 2 && CompanyRun.isKind(words, end - 1) || CompanyRun.hasForm(words, start, end);
     }
 
     /** Without a cue, by where it stands. */
@@ -221,7 +174,7 @@ public final class NameExtractor implements Extractor<String> {
         UnspacedName.addAnswer(turn.text(), found);
         int start = NameFillers.skipFillers(words);
         int end = NameRun.end(words, start, NameCue.Strength.ANSWER);
-        if (isSaidAgain(words, start, end, NameCue.Strength.ANSWER)) {
+        if (NamedByCue.isSaidAgain(words, start, end, NameCue.Strength.ANSWER)) {
             start = end;
             end = NameRun.end(words, start, NameCue.Strength.ANSWER);
         }
@@ -235,16 +188,6 @@ public final class NameExtractor implements Extractor<String> {
             String code = last ? LAST_NAME : "answer-to-name-question";
             found.add(NameRun.candidate(words, skipStammer(words, start, end), end, strength.confidence, code));
         }
-    }
-
-    /** "I'm Jane, Jane Doe", "Doe. Jane Doe", not "I'm Jane Doe, jane@…". */
-    private static boolean isSaidAgain(Words words, int start, int end, NameCue.Strength strength) {
-        if (end <= start || end >= words.count() || words.gap(end) != ',' && words.gap(end) != '.') {
-            return false;
-        }
-        int whole = NameRun.end(words, end, strength);
-        String said = words.folded(start);
-        return whole - end > end - start && (words.is(end, said) || words.is(whole - 1, said));
     }
 
     /** A name stands alone, before a mark, or before words that carry on ("and my number is …"). */
