@@ -57,6 +57,51 @@ class IntentModelTest {
         assertThat(MODEL.read(text).strongest()).isLessThan(0.5);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "je ne veux pas acheter",
+                "je ne veux rien acheter",
+                "je ne veux plus acheter",
+                "nous ne cherchons pas",
+                "não quero comprar",
+                "nunca quiero comprar",
+                "ya no quiero comprar",
+                "non voglio comprare",
+                "не хочу купить",
+                "nie chcę kupić",
+                "jag vill inte köpa",
+                "jeg vil ikke købe",
+                "ik wil niet kopen",
+                "ik wil geen tafel kopen",
+                "ich will nichts kaufen",
+                "ich brauche nichts",
+                "Ich möchte keinen Tisch kaufen",
+                "satın almak istemiyorum",
+                "rezervasyon istemiyorum"
+            })
+    void sees_that_a_visitor_refuses_to_buy_in_other_languages(String text) {
+        assertThat(MODEL.read(text).strongest()).isLessThan(0.5);
+        assertThat(IntentModel.trained().read(text).strongest()).isLessThan(0.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "je cherche un hôtel pas cher à réserver",
+                "de rien, je voudrais réserver",
+                "Не подскажете, сколько стоит столик?",
+                "не могли бы вы забронировать столик",
+                "kan ni boka ett bord",
+                "3. Mai, möchte buchen",
+                "ik wil een pas kopen",
+                "I'd like a non smoking room for two"
+            })
+    void a_word_that_refuses_only_elsewhere_turns_nothing_around(String text) {
+        assertThat(MODEL.read(text).strongest()).isGreaterThan(0.5);
+        assertThat(IntentModel.trained().read(text).strongest()).isGreaterThan(0.5);
+    }
+
     @Test
     void shows_the_words_that_moved_it() {
         String text = "Hello! We want to buy two boats.";
