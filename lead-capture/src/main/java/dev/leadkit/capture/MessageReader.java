@@ -78,28 +78,34 @@ final class MessageReader {
                 intent(text));
     }
 
-    /** No message is lost over an extractor; what it would have found is. */
+    /** No message is lost over an extractor, or a normalizer of the host that it asks; what it would have found is. */
     private static <T> Extraction<T> found(Extractor<T> extractor, Turn turn) {
         try {
             return extractor.extract(turn);
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
             LOG.warn("extractor {} failed with {}; its field is left out", extractor.field(), nameOf(broken));
             return Extraction.nothing();
         }
     }
 
     private IntentReading intent(String text) {
+        String failure;
         try {
-            return intent.read(text);
-        } catch (RuntimeException broken) {
-            // Not which message: WhatsApp makes its ids of the visitor's number.
-            LOG.warn("the intent detector failed with {}; no intent is assumed", nameOf(broken));
-            return new IntentReading(0, 0, List.of());
+            IntentReading reading = intent.read(text);
+            if (reading != null) {
+                return reading.within(text.length());
+            }
+            failure = "an answer of null";
+        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+            failure = nameOf(broken);
         }
+        // Not which message: WhatsApp makes its ids of the visitor's number.
+        LOG.warn("the intent detector failed with {}; no intent is assumed", failure);
+        return new IntentReading(0, 0, List.of());
     }
 
-    /** Not the exception's message, which may repeat what the visitor wrote. */
-    private static String nameOf(RuntimeException broken) {
+    /** Not its message, which may repeat what the visitor wrote. */
+    private static String nameOf(Throwable broken) {
         return broken.getClass().getName();
     }
 

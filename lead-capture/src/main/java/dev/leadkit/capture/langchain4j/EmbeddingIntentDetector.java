@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * {@value #SHARPNESS} s. The evidence names the neighbours and spans the whole message; an example without an intent
  * weighs below zero. A few dozen examples with the words of one's own trade, about half of them without an intent, will do.
  *
- * <p>When the model throws, or gives no usable vector, the fallback reads the message; {@link #fallbacks()} counts that,
+ * <p>When the model throws, finds no library of its own, or gives no usable vector, the fallback reads the message; {@link #fallbacks()} counts that,
  * and the log says so without the text. Capture calls the model once a visitor message, on the thread of the hook: give it
  * one that runs in this process and always answers alike, since a late message makes capture read again. Safe to share if
  * the model is.
@@ -83,7 +83,7 @@ public final class EmbeddingIntentDetector implements IntentDetector {
         List<Neighbour> neighbours;
         try {
             neighbours = nearest(direction(text));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | LinkageError | StackOverflowError failed) {
             fallbacks.incrementAndGet();
             // Not its message, which may repeat what the visitor wrote.
             LOG.warn(
@@ -121,7 +121,9 @@ public final class EmbeddingIntentDetector implements IntentDetector {
 
     /** @throws RuntimeException if the model does, or if its vector has no direction */
     private float[] direction(String text) {
-        int end = Math.min(MAX_CHARS, text.length());
+        int end = text.length() <= MAX_CHARS
+                ? text.length()
+                : Character.isHighSurrogate(text.charAt(MAX_CHARS - 1)) ? MAX_CHARS - 1 : MAX_CHARS;
         float[] vector = model.embed(text.substring(0, end)).content().vector().clone();
         double length = Math.sqrt(product(vector, vector));
         if (!(length > 0) || Double.isInfinite(length)) {
