@@ -22,6 +22,12 @@ public record CaptureOutcome(Status status, Optional<LeadId> lead, List<Reason> 
     /** The text is longer than what is analysed; it is stored whole. */
     public static final String TEXT_NOT_ANALYSED_WHOLE = "text-not-analysed-whole";
 
+    /**
+     * The visitor's text is longer than what is searched for the patterns of the rules, see {@link
+     * dev.leadkit.capture.rule.CaptureRules#searchedCharacters}.
+     */
+    public static final String TEXT_NOT_SEARCHED_WHOLE = "text-not-searched-whole";
+
     /** Of several messages some were sent before their visitor was erased, and were left out. */
     public static final String SOME_SUPPRESSED = "some-suppressed";
 

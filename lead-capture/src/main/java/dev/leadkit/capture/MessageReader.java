@@ -12,6 +12,7 @@ import dev.leadkit.capture.extract.PhoneExtractor;
 import dev.leadkit.capture.extract.Turn;
 import dev.leadkit.capture.intent.IntentDetector;
 import dev.leadkit.capture.intent.IntentReading;
+import dev.leadkit.capture.text.Beginning;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.PhoneNumber;
 import java.util.List;
@@ -21,9 +22,6 @@ import org.slf4j.LoggerFactory;
 
 /** Reads one visitor message with every extractor. Pure and safe to share. */
 final class MessageReader {
-    /** Analysis reads so many characters of a message; the rest is stored and left alone. */
-    static final int MAX_ANALYSED = 64 * 1024;
-
     private static final Logger LOG = LoggerFactory.getLogger(MessageReader.class);
 
     private final EmailExtractor emails = new EmailExtractor();
@@ -64,7 +62,7 @@ final class MessageReader {
 
     /** @param asked what bot or agent wrote since the visitor's message before; absent when nothing */
     Reading read(ChatMessage message, @Nullable String asked) {
-        String text = analysed(message.text());
+        String text = Beginning.of(message.text(), Beginning.ANALYSED);
         String itsRegion = message.attributes().get(ChatMessage.REGION);
         var turn = new Turn(text, asked, itsRegion == null ? region : itsRegion);
         return new Reading(
@@ -107,13 +105,5 @@ final class MessageReader {
     /** Not its message, which may repeat what the visitor wrote. */
     private static String nameOf(Throwable broken) {
         return broken.getClass().getName();
-    }
-
-    private static String analysed(String text) {
-        if (text.length() <= MAX_ANALYSED) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(MAX_ANALYSED - 1)) ? MAX_ANALYSED - 1 : MAX_ANALYSED;
-        return text.substring(0, end);
     }
 }

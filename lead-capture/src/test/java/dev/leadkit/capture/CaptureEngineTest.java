@@ -512,6 +512,24 @@ class CaptureEngineTest {
     }
 
     @Test
+    void patterns_of_many_steps_are_searched_for_at_the_beginning_of_a_text_and_a_notice_says_so() {
+        var rules = CaptureRules.named("t")
+                .rule(CaptureRule.of("r", Condition.text("(?:z?){499}b"), Effect.lead()))
+                .build();
+        TenantCapture searching =
+                CaptureEngine.builder(kit).rules(rules).build().tenant("acme");
+        int searched = rules.searchedCharacters();
+
+        CaptureOutcome beyond = searching.onMessage(visitor(1, "a".repeat(searched) + "b"));
+        CaptureOutcome within = searching.onMessage(visitor(2, "a".repeat(searched - 1) + "b"));
+
+        assertThat(beyond.status()).isEqualTo(Status.NOT_CAPTURED);
+        assertThat(beyond.notices()).containsExactly(CaptureOutcome.TEXT_NOT_SEARCHED_WHOLE);
+        assertThat(within.status()).isEqualTo(Status.CAPTURED);
+        assertThat(within.notices()).isEmpty();
+    }
+
+    @Test
     void a_very_long_text_is_stored_whole_and_analysed_in_part_and_says_so() {
         String text = "x".repeat(100_000) + " jane@acme.example";
 

@@ -10,6 +10,7 @@ import dev.leadkit.capture.intent.IntentDetector;
 import dev.leadkit.capture.intent.IntentEvidence;
 import dev.leadkit.capture.intent.IntentReading;
 import dev.leadkit.capture.rule.CaptureRules;
+import dev.leadkit.capture.text.Beginning;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.ContactNormalizer;
 import java.util.List;
@@ -112,7 +113,7 @@ class MessageReaderTest {
 
     @Test
     void of_a_very_long_message_the_beginning_is_read_without_half_a_character() {
-        int most = MessageReader.MAX_ANALYSED;
+        int most = Beginning.ANALYSED;
 
         assertThat(reader().read(message("x".repeat(most)), null).analysed()).hasSize(most);
         assertThat(reader().read(message("x".repeat(most + 1)), null).analysed())

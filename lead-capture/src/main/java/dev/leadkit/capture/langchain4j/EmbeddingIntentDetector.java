@@ -7,6 +7,7 @@ import dev.leadkit.capture.intent.IntentEvidence;
 import dev.leadkit.capture.intent.IntentExample;
 import dev.leadkit.capture.intent.IntentLabel;
 import dev.leadkit.capture.intent.IntentReading;
+import dev.leadkit.capture.text.Beginning;
 import dev.leadkit.lead.InvalidInputException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -121,10 +122,7 @@ public final class EmbeddingIntentDetector implements IntentDetector {
 
     /** @throws RuntimeException if the model does, or if its vector has no direction */
     private float[] direction(String text) {
-        int end = text.length() <= MAX_CHARS
-                ? text.length()
-                : Character.isHighSurrogate(text.charAt(MAX_CHARS - 1)) ? MAX_CHARS - 1 : MAX_CHARS;
-        float[] vector = model.embed(text.substring(0, end)).content().vector().clone();
+        float[] vector = model.embed(Beginning.of(text, MAX_CHARS)).content().vector().clone();
         double length = Math.sqrt(product(vector, vector));
         if (!(length > 0) || Double.isInfinite(length)) {
             throw new IllegalStateException("expected a vector with a direction, found one of length " + length);

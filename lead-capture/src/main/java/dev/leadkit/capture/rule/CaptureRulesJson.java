@@ -69,8 +69,7 @@ final class CaptureRulesJson {
                 read.rules().stream().mapToInt(rule -> rule.when().size()).sum();
         requireAtMost(RuleLimits.MAX_CONDITIONS, conditions, "conditions", problems);
         requireAtMost(RuleLimits.MAX_PATTERNS, read.patterns().size(), "different patterns", problems);
-        int steps = read.patterns().stream().mapToInt(TextPattern::steps).sum();
-        requireAtMost(RuleLimits.MAX_PATTERN_STEPS, steps, "steps of patterns", problems);
+        requireAtMost(RuleLimits.MAX_PATTERN_STEPS, read.patternSteps(), "steps of patterns", problems);
     }
 
     private static void requireAtMost(int most, int found, String what, Problems problems) {

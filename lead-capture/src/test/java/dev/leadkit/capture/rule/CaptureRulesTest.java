@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
+import dev.leadkit.capture.text.Beginning;
 import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.definition.Problem;
 import dev.leadkit.lead.Consent;
@@ -148,6 +149,27 @@ class CaptureRulesTest {
                         "/rules/6/then/assign unknown-assignment",
                         "/rules/7/when/attribute missing",
                         "/rules/7/then/assign wrong-type");
+    }
+
+    @Test
+    void many_steps_of_patterns_are_searched_for_in_less_of_a_message_and_a_warning_says_so() {
+        var few = CaptureRules.named("few")
+                .rule(CaptureRule.of("r", Condition.text("a{305}"), Effect.lead()))
+                .build();
+        var many = CaptureRules.named("many")
+                .rule(CaptureRule.of("r", Condition.text("a{1000}"), Effect.lead()))
+                .build();
+
+        assertThat(few.searchedCharacters()).isGreaterThan(Beginning.ANALYSED);
+        assertThat(few.warnings()).isEmpty();
+        assertThat(many.searchedCharacters()).isEqualTo(20_000);
+        assertThat(many.warnings())
+                .singleElement()
+                .hasToString(
+                        "/rules: searched-in-part: the patterns have 1000 steps together, so that only the first 20000 characters"
+                                + " of a message are searched; repeat less in them, or join some: up to 305 steps messages are"
+                                + " searched whole");
+        assertThat(CaptureRules.standard().warnings()).isEmpty();
     }
 
     @Test

@@ -88,6 +88,8 @@ final class CaptureRun {
             case CaptureOutcome.TEXT_CLEANED -> "NUL or lone surrogates in a text became U+FFFD";
             case CaptureOutcome.TEXT_NOT_ANALYSED_WHOLE ->
                 "a text is longer than what is analysed, and is stored whole";
+            case CaptureOutcome.TEXT_NOT_SEARCHED_WHOLE ->
+                "a text is longer than what is searched for the patterns of these rules; see what check says of them";
             default -> notice;
         };
     }

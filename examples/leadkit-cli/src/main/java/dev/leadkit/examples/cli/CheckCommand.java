@@ -45,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
     private final Map<String, Function<String, List<Problem>>> readers = Map.of(
             "pipeline", text -> Pipeline.parse(text, hostGuards()).warnings(),
             "lead-fields", withoutWarnings(LeadFields::parse),
-            "capture-rules", withoutWarnings(CaptureRules::parse),
+            "capture-rules", text -> CaptureRules.parse(text).warnings(),
             "scorecard", withoutWarnings(Scorecard::parse),
             "intent-model", withoutWarnings(IntentModel::parse),
             "plans", withoutWarnings(Plans::parse),
