@@ -76,6 +76,7 @@ final class ExportCommand implements Callable<Integer> {
         if (!storeOptions.isDatabase()) {
             throw new ParameterException(command, "--jdbc-url: expected a database to export from");
         }
+        OutFile.check(command);
         LeadKit.Builder kit = deskOptions.read(command.getErr());
         if (kit == null) {
             return LeadKitCli.PROBLEMS;

@@ -117,8 +117,6 @@ final class ImportCommand implements Callable<Integer> {
         if (!storeOptions.isDatabase() && !dryRun) {
             throw new ParameterException(command, "--jdbc-url: expected a database to import into, or --dry-run");
         }
-        if (in != null && out != null && Files.exists(in) && Files.exists(out) && Files.isSameFile(in, out)) {
-            throw new ParameterException(command, "--out: expected another file than --in");
-        }
+        OutFile.check(command);
     }
 }

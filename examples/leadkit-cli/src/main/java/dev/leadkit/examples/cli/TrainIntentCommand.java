@@ -63,6 +63,7 @@ final class TrainIntentCommand implements Callable<Integer> {
         if (name.isBlank() || version < 1) {
             throw new CommandLine.ParameterException(command, "a model has a name and a version from 1");
         }
+        OutFile.check(command);
         List<IntentExample> examples = new ArrayList<>();
         int badLines = read(examples, command.getErr());
         IntentTraining training;
