@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ final class IntentModelJson {
             List<Term> cues = fields.optionalObjects("cues", cue -> term(cue, seenCues));
             Set<String> negations = new HashSet<>();
             for (String negation : fields.optionalTexts("negations")) {
-                negations.add(negation.toLowerCase(Locale.ROOT));
+                negations.add(Words.fold(negation));
             }
             if (!fields.problems().isEmpty() || purchase == null || qualified == null) {
                 return null;

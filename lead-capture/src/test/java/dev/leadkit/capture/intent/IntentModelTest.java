@@ -102,6 +102,20 @@ class IntentModelTest {
         assertThat(IntentModel.trained().read(text).strongest()).isGreaterThan(0.5);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SATIN ALMAK İSTİYORUM",
+                "SATIN ALMAK I\u0307STI\u0307YORUM",
+                "je voudrais re\u0301server une chambre",
+                "Jag vill ko\u0308pa en bo\u0308cker",
+                "QUIERO COMPRAR"
+            })
+    void capitals_and_letters_with_their_marks_apart_are_read_alike(String text) {
+        assertThat(MODEL.read(text).purchase()).isGreaterThan(0.5);
+        assertThat(IntentModel.trained().read(text).purchase()).isGreaterThan(0.5);
+    }
+
     @Test
     void shows_the_words_that_moved_it() {
         String text = "Hello! We want to buy two boats.";

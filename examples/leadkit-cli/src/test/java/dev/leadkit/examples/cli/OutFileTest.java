@@ -39,10 +39,10 @@ class OutFileTest {
     @Test
     void a_file_of_its_own_may_be_there_already() throws Exception {
         Path in = Cli.write(folder, "in", "{\"id\":\"1\",\"turns\":[{\"speaker\":\"visitor\",\"text\":\"hi\"}]}");
-        Path out = Cli.write(folder, "out", "old");
+        Path out = Cli.write(folder, "out", "before");
 
         assertThat(Cli.run("capture", "--in", in, "--out", out).code()).isZero();
-        assertThat(out).content().doesNotContain("old");
+        assertThat(out).content().doesNotContain("before");
     }
 
     private static void refuses(Cli.Run run, String option, Path untouched) {
