@@ -170,6 +170,40 @@ class IntentModelTest {
     }
 
     @Test
+    void settings_that_would_never_work_are_problems() {
+        String json = """
+            {"kind":"intent-model","format":1,"name":"t","version":1,"bias":{"purchase":0,"qualified":0},
+             "negations":["not at all","don’t","¡no!","NICHT"],
+             "terms":[{"phrase":"yes. buy","purchase":1},{"phrase":"^ buy","purchase":1},{"phrase":"c++","purchase":1}],
+             "cues":[{"phrase":"^ buy ?","purchase":1},{"phrase":"!buy","purchase":1}]}
+            """;
+
+        assertThatThrownBy(() -> IntentModel.parse(json))
+                .isInstanceOfSatisfying(
+                        InvalidDefinitionException.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(problem -> problem.pointer() + " " + problem.code())
+                                .containsExactlyInAnyOrder(
+                                        "/negations/0 negation-length",
+                                        "/negations/2 negation-length",
+                                        "/terms/0/phrase phrase-marks",
+                                        "/terms/1/phrase phrase-marks",
+                                        "/terms/2/phrase phrase-marks",
+                                        "/cues/1/phrase phrase-marks"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I don't buy", "I DON’T buy", "nicht buy"})
+    void a_negation_counts_however_it_is_written(String text) {
+        IntentModel model = IntentModel.parse("""
+            {"kind":"intent-model","format":1,"name":"t","version":1,"bias":{"purchase":0,"qualified":0},
+             "negations":["Don’t","NICHT"],"terms":[{"phrase":"buy","purchase":2}]}
+            """);
+
+        assertThat(model.read(text).purchase()).isLessThan(0.5);
+    }
+
+    @Test
     void cues_count_beside_the_terms_and_one_another_and_are_never_turned_around() {
         IntentModel model = IntentModel.parse("""
             {"kind":"intent-model","format":1,"name":"t","version":1,"bias":{"purchase":0,"qualified":0},
