@@ -5,6 +5,7 @@ import dev.leadkit.capture.CaptureEngine.SessionKey;
 import dev.leadkit.capture.CaptureOutcome.Status;
 import dev.leadkit.capture.Intake.Taken;
 import dev.leadkit.capture.LiveConversation.LiveSegment;
+import dev.leadkit.capture.extract.Regions;
 import dev.leadkit.capture.text.Beginning;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Conversation;
@@ -356,7 +357,15 @@ final class ConversationCapture {
                                 message.isFromVisitor() && message.text().length() > searched)) {
             notices.add(CaptureOutcome.TEXT_NOT_SEARCHED_WHOLE);
         }
+        if (delivered.stream().anyMatch(ConversationCapture::isFromNowhere)) {
+            notices.add(CaptureOutcome.REGION_UNKNOWN);
+        }
         return new CaptureOutcome(status, Optional.ofNullable(visible).map(Lead::id), because, notices);
+    }
+
+    private static boolean isFromNowhere(ChatMessage message) {
+        String region = message.attributes().get(ChatMessage.REGION);
+        return message.isFromVisitor() && region != null && !Regions.isKnown(region);
     }
 
     /** What the conversation comes to; empty when nothing of it is stored. Writes nothing. */

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 final class MessageReader {
     private static final Logger LOG = LoggerFactory.getLogger(MessageReader.class);
 
-    private final EmailExtractor emails = new EmailExtractor();
+    private final ComparableEmails emails;
     private final PhoneExtractor phones;
     private final NameExtractor names = new NameExtractor();
     private final CompanyExtractor companies = new CompanyExtractor();
@@ -55,6 +55,7 @@ final class MessageReader {
     }
 
     MessageReader(CaptureSettings settings) {
+        emails = new ComparableEmails(new EmailExtractor(), settings.normalizer());
         phones = new PhoneExtractor(settings.normalizer());
         intent = settings.intent();
         region = settings.region();

@@ -1,5 +1,6 @@
 package dev.leadkit.examples.cli;
 
+import dev.leadkit.capture.extract.Regions;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
@@ -35,7 +36,7 @@ final class MessageBuilder {
         String country = country();
         List<String> notices = new ArrayList<>();
         if (region != null && country == null) {
-            notices.add("region is no ISO 3166 code such as US and was left out");
+            notices.add("region is no ISO 3166 code such as US, or GB for the United Kingdom, and was left out");
         }
         List<ChatMessage> messages = new ArrayList<>(turns.size());
         for (Turn turn : turns) {
@@ -66,11 +67,7 @@ final class MessageBuilder {
     }
 
     private @Nullable String country() {
-        if (region == null || region.length() != 2) {
-            return null;
-        }
-        String code = region.toUpperCase(Locale.ROOT);
-        return code.chars().allMatch(c -> c >= 'A' && c <= 'Z') ? code : null;
+        return region != null && Regions.isKnown(region) ? region.toUpperCase(Locale.ROOT) : null;
     }
 
     private static String field(String name, int turn) {

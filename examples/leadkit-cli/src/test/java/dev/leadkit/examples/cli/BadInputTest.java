@@ -117,7 +117,7 @@ class BadInputTest {
                 .containsExactly(
                         "line 1: notice: NUL or lone surrogates in a text became U+FFFD",
                         "line 2: notice: NUL or lone surrogates in a text became U+FFFD",
-                        "line 3: notice: region is no ISO 3166 code such as US and was left out");
+                        "line 3: notice: region is no ISO 3166 code such as US, or GB for the United Kingdom, and was left out");
         assertThat(run.results()).hasSize(3);
     }
 
