@@ -54,7 +54,7 @@ final class RuleLimits {
 
     static void requireFew(String field, int count) {
         if (count > MAX_NAMES) {
-            throw new InvalidInputException(field, "at most %d".formatted(MAX_NAMES), String.valueOf(count));
+            throw new InvalidInputException(field, "at most %s".formatted(MAX_NAMES), String.valueOf(count));
         }
     }
 
