@@ -24,7 +24,6 @@ record ComparableEmails(EmailExtractor emails, ContactNormalizer normalizer) imp
     }
 
     private Candidate<String> comparable(Candidate<String> found) {
-        return new Candidate<>(
-                normalizer.email(found.value()), found.span(), found.confidence(), found.because());
+        return new Candidate<>(normalizer.email(found.value()), found.span(), found.confidence(), found.because());
     }
 }

@@ -49,8 +49,7 @@ final class Pseudonymizer {
             return Withheld.pseudonymous("", 0, 0, Set.of(), Set.of());
         }
         MessageReader.Reading reading = reader.read(message, null);
-        String searched =
-                Beginning.of(reading.analysed(), settings.rules().searchedCharacters());
+        String searched = Beginning.of(reading.analysed(), settings.rules().searchedCharacters());
         Set<String> matched = new TreeSet<>();
         for (TextPattern pattern : settings.rules().patterns()) {
             if (pattern.find(searched).length == 2) {

@@ -524,8 +524,7 @@ class CaptureEngineTest {
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageContaining("an ISO 3166 code such as US");
         }
-        TenantCapture german =
-                CaptureEngine.builder(kit).region("de").build().tenant("acme");
+        TenantCapture german = CaptureEngine.builder(kit).region("de").build().tenant("acme");
 
         CaptureOutcome outcome = german.onMessage(visitor(1, "call 030 1234567"));
         CaptureOutcome told = german.onMessage(ChatMessage.from("other")
@@ -536,7 +535,12 @@ class CaptureEngineTest {
                 .build());
 
         assertThat(outcome.notices()).isEmpty();
-        assertThat(desk.get(outcome.lead().orElseThrow()).contact().phones().get(0).value().value())
+        assertThat(desk.get(outcome.lead().orElseThrow())
+                        .contact()
+                        .phones()
+                        .get(0)
+                        .value()
+                        .value())
                 .isEqualTo("+49301234567");
         assertThat(told.notices()).containsExactly(CaptureOutcome.REGION_UNKNOWN);
     }

@@ -80,8 +80,8 @@ class MessageReaderTest {
                 });
 
         for (IntentDetector detector : broken) {
-            MessageReader.Reading reading = reader(detector, ContactNormalizer.plainDigits())
-                    .read(message("jane@acme.example"), null);
+            MessageReader.Reading reading =
+                    reader(detector, ContactNormalizer.plainDigits()).read(message("jane@acme.example"), null);
 
             assertThat(reading.intent()).isEqualTo(new IntentReading(0, 0, List.of()));
             assertThat(reading.emails().found()).hasSize(1);

@@ -36,7 +36,8 @@ final class IntentModelJson {
             List<Term> terms = fields.objects("terms", term -> term(term, seenTerms, false));
             PhraseTree seenCues = PhraseTree.ofCues();
             List<Term> cues = fields.optionalObjects("cues", cue -> term(cue, seenCues, true));
-            Set<String> negations = Set.copyOf(fields.optionalItems("negations", item -> negation(item, fields.problems())));
+            Set<String> negations =
+                    Set.copyOf(fields.optionalItems("negations", item -> negation(item, fields.problems())));
             if (!fields.problems().isEmpty() || purchase == null || qualified == null) {
                 return null;
             }
@@ -146,7 +147,7 @@ final class IntentModelJson {
                     .add(
                             fields.pointer("phrase"),
                             "phrase-length",
-                            "expected 1 to 4 words, found %d".formatted(words),
+                            "expected 1 to 4 words, found %s".formatted(words),
                             "shorten the phrase or write words");
             return null;
         }

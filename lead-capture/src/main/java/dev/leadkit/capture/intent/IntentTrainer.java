@@ -68,8 +68,8 @@ public final class IntentTrainer {
         if (none < 2 * FOLDS || examples.size() - none < 2 * FOLDS) {
             throw new InvalidInputException(
                     "label",
-                    "at least %d examples with an intent and as many without".formatted(2 * FOLDS),
-                    "%d with and %d without".formatted(examples.size() - none, none));
+                    "at least %s examples with an intent and as many without".formatted(2 * FOLDS),
+                    "%s with and %s without".formatted(examples.size() - none, none));
         }
         List<String> sources =
                 examples.stream().map(IntentExample::source).distinct().sorted().toList();

@@ -63,7 +63,7 @@ public final class EmbeddingIntentDetector implements IntentDetector {
             throw new InvalidInputException(
                     "examples",
                     "some with an intent and some without",
-                    "%d with and %d without".formatted(intents, examples.size() - intents));
+                    "%s with and %s without".formatted(intents, examples.size() - intents));
         }
         prototypes = examples.stream()
                 .flatMap(example ->
@@ -122,7 +122,8 @@ public final class EmbeddingIntentDetector implements IntentDetector {
 
     /** @throws RuntimeException if the model does, or if its vector has no direction */
     private float[] direction(String text) {
-        float[] vector = model.embed(Beginning.of(text, MAX_CHARS)).content().vector().clone();
+        float[] vector =
+                model.embed(Beginning.of(text, MAX_CHARS)).content().vector().clone();
         double length = Math.sqrt(product(vector, vector));
         if (!(length > 0) || Double.isInfinite(length)) {
             throw new IllegalStateException("expected a vector with a direction, found one of length " + length);
@@ -136,7 +137,7 @@ public final class EmbeddingIntentDetector implements IntentDetector {
     private static double product(float[] one, float[] other) {
         if (one.length != other.length) {
             throw new IllegalStateException(
-                    "expected a vector of %d numbers, found %d".formatted(one.length, other.length));
+                    "expected a vector of %s numbers, found %s".formatted(one.length, other.length));
         }
         double sum = 0;
         for (int i = 0; i < one.length; i++) {

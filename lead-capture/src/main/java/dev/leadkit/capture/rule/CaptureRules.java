@@ -139,9 +139,9 @@ public final class CaptureRules {
                 : List.of(new Problem(
                         "/rules",
                         "searched-in-part",
-                        "the patterns have %d steps together, so that only the first %d characters of a message are searched"
+                        "the patterns have %s steps together, so that only the first %s characters of a message are searched"
                                 .formatted(steps, searched),
-                        "repeat less in them, or join some: up to %d steps messages are searched whole"
+                        "repeat less in them, or join some: up to %s steps messages are searched whole"
                                 .formatted(RuleLimits.MAX_SEARCH / Beginning.ANALYSED)));
     }
 

@@ -47,7 +47,7 @@ final class CaptureRulesJson {
     }
 
     private static @Nullable LeadPolicy leads(JsonFields fields) {
-        if (!fields.has("leads")) {
+        if (!fields.hasOptional("leads")) {
             return LeadPolicy.ONE_OPEN;
         }
         if (fields.isText("leads")) {
@@ -77,7 +77,7 @@ final class CaptureRulesJson {
             problems.add(
                     "/rules",
                     "too-many",
-                    "expected at most %d %s, found %d".formatted(most, what, found),
+                    "expected at most %s %s, found %s".formatted(most, what, found),
                     "join or remove some");
         }
     }

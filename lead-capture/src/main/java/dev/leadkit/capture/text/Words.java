@@ -259,7 +259,9 @@ public final class Words {
             }
             if (i >= expected.length() || (c | 32) != expected.charAt(i)) {
                 // A letter of ASCII may be composed with the mark behind it.
-                return i < expected.length() && expected.charAt(i) >= 128 && folded(word).equals(expected);
+                return i < expected.length()
+                        && expected.charAt(i) >= 128
+                        && folded(word).equals(expected);
             }
         }
         return length == expected.length();

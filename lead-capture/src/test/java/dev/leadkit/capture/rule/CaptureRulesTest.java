@@ -256,6 +256,27 @@ class CaptureRulesTest {
     }
 
     @Test
+    void an_unknown_key_is_told_with_all_that_are_known() {
+        assertThatThrownBy(() -> CaptureRules.parse(HEAD + "\"policy\":\"everyone\",\"lead\":\"one-open\"}"))
+                .hasMessageContaining("there is no \"lead\" here")
+                .hasMessageContaining("leads, name, policy, rules");
+    }
+
+    @Test
+    void a_cooldown_is_told_why_it_is_none() {
+        String rule = HEAD
+                + "\"policy\":\"by-rule\",\"rules\":[{\"id\":\"a\",\"when\":{\"contact\":\"any\"},\"then\":{\"createLead\":true},"
+                + "\"cooldown\":\"%s\"}]}";
+
+        assertThatThrownBy(() -> CaptureRules.parse(rule.formatted("PT0S")))
+                .hasMessageContaining("not-a-duration: expected a time longer than zero, found \"PT0S\"");
+        assertThatThrownBy(() -> CaptureRules.parse(rule.formatted("P1M")))
+                .hasMessageContaining("not-a-duration: expected days, hours, minutes or seconds, found \"P1M\"");
+        assertThatThrownBy(() -> CaptureRules.parse(rule.formatted("a day")))
+                .hasMessageContaining("not-a-duration: expected an ISO 8601 duration, found \"a day\"");
+    }
+
+    @Test
     void conditions_nest_only_so_deep() {
         String when = "{\"contact\":\"any\"}";
         for (int i = 0; i < 12; i++) {

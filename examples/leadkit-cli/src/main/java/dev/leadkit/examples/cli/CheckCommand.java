@@ -128,8 +128,15 @@ final class CheckCommand implements Callable<Integer> {
         } catch (JacksonException broken) {
             var at = broken.getLocation();
             String where = at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
-            throw problem("", "not-json", broken.getOriginalMessage() + where, "mend the JSON syntax there");
+            throw problem("", "not-json", told(broken) + where, "mend the JSON syntax there");
         }
+    }
+
+    /** Without where in its source, which it does not show, something began that does not end. */
+    private static String told(JacksonException broken) {
+        String message = broken.getOriginalMessage();
+        int source = message.indexOf(" (start marker at [Source");
+        return source < 0 ? message : message.substring(0, source);
     }
 
     private static InvalidDefinitionException problem(String pointer, String code, String message, String mend) {

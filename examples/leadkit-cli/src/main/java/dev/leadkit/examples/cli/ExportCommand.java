@@ -81,7 +81,7 @@ final class ExportCommand implements Callable<Integer> {
         if (kit == null) {
             return LeadKitCli.PROBLEMS;
         }
-        try (OpenStore store = storeOptions.open(command)) {
+        try (OpenStore store = storeOptions.openExisting(command)) {
             LeadDesk desk = LeadDeskOptions.desk(store.build(kit));
             LeadFilter filter = usage(command, () -> filter(desk));
             command.getErr().println("%d leads".formatted(write(desk, filter, settings, command)));

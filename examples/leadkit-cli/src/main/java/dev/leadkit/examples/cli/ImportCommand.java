@@ -73,7 +73,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         // Asked first: when it can't be read, nothing is overwritten or created.
         long size = in == null ? 0 : Files.size(in);
-        try (OpenStore store = storeOptions.open(command);
+        try (OpenStore store = undo == null ? storeOptions.open(command) : storeOptions.openExisting(command);
                 ResultWriter writer = ResultWriter.to(out, command.getOut())) {
             LeadDesk desk = LeadDeskOptions.desk(store.build(kit));
             if (in == null) {

@@ -6,8 +6,10 @@ import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes messages of turns, with what a line may leave out. Not safe to share. */
@@ -39,8 +41,15 @@ final class MessageBuilder {
             notices.add("region is no ISO 3166 code such as US, or GB for the United Kingdom, and was left out");
         }
         List<ChatMessage> messages = new ArrayList<>(turns.size());
+        Map<String, ChatMessage> byId = new HashMap<>();
         for (Turn turn : turns) {
-            messages.add(message(session, country, turn, messages.size() + 1));
+            ChatMessage message = message(session, country, turn, messages.size() + 1);
+            ChatMessage before = byId.putIfAbsent(message.id(), message);
+            if (before != null && !before.text().equals(message.text())) {
+                notices.add("turns[%s].id is that of a turn before with another text, and it was left out"
+                        .formatted(messages.size()));
+            }
+            messages.add(message);
         }
         return new ConversationLine(session, messages, notices);
     }
