@@ -24,7 +24,7 @@ final class OutFile {
             return;
         }
         for (OptionSpec option : command.getCommandSpec().options()) {
-            if (option != written
+            if (!option.equals(written)
                     && option.getValue() instanceof Path read
                     && Files.exists(read)
                     && Files.isSameFile(read, out)) {
