@@ -122,7 +122,7 @@ final class StageLimits {
      */
     Place place(String stage) {
         // Of any length, as names and keys are; a document's name is not.
-        String name = "%d:%s/%s".formatted(pipeline.name().length(), pipeline.name(), stage);
+        String name = "%s:%s/%s".formatted(pipeline.name().length(), pipeline.name(), stage);
         var key = new DocumentKey(
                 KIND,
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());

@@ -5,11 +5,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.leadkit.LeadKit;
 import dev.leadkit.Wiring;
 import dev.leadkit.capture.extract.LibPhoneNormalizer;
+import dev.leadkit.capture.extract.Regions;
 import dev.leadkit.capture.intent.IntentDetector;
 import dev.leadkit.capture.intent.IntentModel;
 import dev.leadkit.capture.rule.CaptureRules;
 import dev.leadkit.conversation.CaptureMode;
 import dev.leadkit.lead.Consent;
+import dev.leadkit.lead.ContactNormalizer;
+import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.TenantId;
 import java.sql.Connection;
 import java.util.Arrays;
@@ -173,9 +176,13 @@ public final class CaptureEngine {
             return this;
         }
 
-        /** The ISO 3166 region of phone numbers without a country code, unless the message names one. */
+        /**
+         * The ISO 3166 region of phone numbers without a country code, unless the message names one.
+         *
+         * @throws InvalidInputException if no country has the code, such as {@code UK} for {@code GB}
+         */
         public Builder region(String code) {
-            region = code;
+            region = Regions.require("region", code);
             return this;
         }
 
@@ -210,11 +217,21 @@ public final class CaptureEngine {
             return this;
         }
 
+        /** The kit's, unless that knows no numbering plan. */
+        private ContactNormalizer normalizer() {
+            ContactNormalizer ofKit = kit.wiring().normalizer();
+            return ofKit == ContactNormalizer.plainDigits() ? new LibPhoneNormalizer() : ofKit;
+        }
+
+        /**
+         * Numbers and addresses are brought into one form by the kit's normalizer, or, where the kit was given none, by {@link
+         * LibPhoneNormalizer}.
+         */
         public CaptureEngine build() {
             var settings = new CaptureSettings(
                     rules == null ? CaptureRules.standard() : rules,
                     intent == null ? IntentModel.trained() : intent,
-                    new LibPhoneNormalizer(),
+                    normalizer(),
                     region);
             return new CaptureEngine(
                     kit,

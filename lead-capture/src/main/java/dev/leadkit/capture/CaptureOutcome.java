@@ -22,6 +22,18 @@ public record CaptureOutcome(Status status, Optional<LeadId> lead, List<Reason> 
     /** The text is longer than what is analysed; it is stored whole. */
     public static final String TEXT_NOT_ANALYSED_WHOLE = "text-not-analysed-whole";
 
+    /**
+     * The visitor's text is longer than what is searched for the patterns of the rules, see {@link
+     * dev.leadkit.capture.rule.CaptureRules#searchedCharacters}.
+     */
+    public static final String TEXT_NOT_SEARCHED_WHOLE = "text-not-searched-whole";
+
+    /**
+     * The visitor's message names a region that is no country's ISO 3166 code, such as {@code UK} for {@code GB}; numbers in it
+     * without a country code are not understood.
+     */
+    public static final String REGION_UNKNOWN = "region-unknown";
+
     /** Of several messages some were sent before their visitor was erased, and were left out. */
     public static final String SOME_SUPPRESSED = "some-suppressed";
 

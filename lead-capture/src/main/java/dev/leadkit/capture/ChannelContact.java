@@ -91,8 +91,8 @@ final class ChannelContact {
                 message.at());
         try {
             return new Attributed<>(of.apply(message.attributes().get(attribute)), from);
-        } catch (InvalidInputException unstorable) {
-            return null; // no message is lost over what its channel says of the sender
+        } catch (RuntimeException | LinkageError | StackOverflowError unusable) {
+            return null; // no message is lost over what its channel says of the sender, or the host's normalizer
         }
     }
 }

@@ -5,6 +5,8 @@ import dev.leadkit.capture.CaptureEngine.SessionKey;
 import dev.leadkit.capture.CaptureOutcome.Status;
 import dev.leadkit.capture.Intake.Taken;
 import dev.leadkit.capture.LiveConversation.LiveSegment;
+import dev.leadkit.capture.extract.Regions;
+import dev.leadkit.capture.text.Beginning;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Conversation;
 import dev.leadkit.conversation.Mark;
@@ -345,10 +347,25 @@ final class ConversationCapture {
         if (delivered.stream().anyMatch(ChatMessage::cleaned)) {
             notices.add(CaptureOutcome.TEXT_CLEANED);
         }
-        if (delivered.stream().anyMatch(message -> message.text().length() > MessageReader.MAX_ANALYSED)) {
+        if (delivered.stream().anyMatch(message -> message.text().length() > Beginning.ANALYSED)) {
             notices.add(CaptureOutcome.TEXT_NOT_ANALYSED_WHOLE);
         }
+        int searched = engine.settings().rules().searchedCharacters();
+        if (searched < Beginning.ANALYSED
+                && delivered.stream()
+                        .anyMatch(message ->
+                                message.isFromVisitor() && message.text().length() > searched)) {
+            notices.add(CaptureOutcome.TEXT_NOT_SEARCHED_WHOLE);
+        }
+        if (delivered.stream().anyMatch(ConversationCapture::isFromNowhere)) {
+            notices.add(CaptureOutcome.REGION_UNKNOWN);
+        }
         return new CaptureOutcome(status, Optional.ofNullable(visible).map(Lead::id), because, notices);
+    }
+
+    private static boolean isFromNowhere(ChatMessage message) {
+        String region = message.attributes().get(ChatMessage.REGION);
+        return message.isFromVisitor() && region != null && !Regions.isKnown(region);
     }
 
     /** What the conversation comes to; empty when nothing of it is stored. Writes nothing. */

@@ -14,6 +14,7 @@ import dev.leadkit.capture.summary.Summary;
 import dev.leadkit.capture.summary.SummaryKind;
 import dev.leadkit.capture.summary.Utterance;
 import dev.leadkit.capture.text.Asked;
+import dev.leadkit.capture.text.Beginning;
 import dev.leadkit.conversation.CaptureMode;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.EngagementTally;
@@ -198,7 +199,8 @@ final class ConversationFold implements RuleFacts {
         return evidence;
     }
 
-    private void match(ChatMessage message, String text) {
+    private void match(ChatMessage message, String analysed) {
+        String text = Beginning.of(analysed, settings.rules().searchedCharacters());
         for (TextPattern pattern : settings.rules().patterns()) {
             if (!matches.containsKey(pattern)) {
                 int[] found = pattern.find(text);

@@ -13,6 +13,7 @@ import dev.leadkit.capture.extract.PhoneExtractor;
 import dev.leadkit.capture.extract.Turn;
 import dev.leadkit.capture.intent.IntentDetector;
 import dev.leadkit.capture.intent.IntentReading;
+import dev.leadkit.capture.text.Beginning;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.PhoneNumber;
 import java.util.List;
@@ -23,9 +24,6 @@ import org.slf4j.LoggerFactory;
 
 /** Reads one visitor message with every extractor. Pure and safe to share. */
 final class MessageReader {
-    /** Analysis reads so many characters of a message; the rest is stored and left alone. */
-    static final int MAX_ANALYSED = 64 * 1024;
-
     private static final Logger LOG = LoggerFactory.getLogger(MessageReader.class);
 
     /** What a field would be asked for with. */
@@ -35,7 +33,7 @@ final class MessageReader {
             "location", "Which city are you in?",
             "budget", "What is your budget?");
 
-    private final EmailExtractor emails = new EmailExtractor();
+    private final ComparableEmails emails;
     private final PhoneExtractor phones;
     private final NameExtractor names = new NameExtractor();
     private final CompanyExtractor companies = new CompanyExtractor();
@@ -72,6 +70,7 @@ final class MessageReader {
     }
 
     MessageReader(CaptureSettings settings) {
+        emails = new ComparableEmails(new EmailExtractor(), settings.normalizer());
         phones = new PhoneExtractor(settings.normalizer());
         intent = settings.intent();
         region = settings.region();
@@ -79,7 +78,7 @@ final class MessageReader {
 
     /** @param asked what bot or agent wrote since the visitor's message before; absent when nothing */
     Reading read(ChatMessage message, @Nullable String asked) {
-        String text = analysed(message.text());
+        String text = Beginning.of(message.text(), Beginning.ANALYSED);
         String itsRegion = message.attributes().get(ChatMessage.REGION);
         var turn = new Turn(text, asked, itsRegion == null ? region : itsRegion);
         return new Reading(
@@ -122,36 +121,34 @@ final class MessageReader {
         return new Extraction<>(found, List.of());
     }
 
-    /** No message is lost over an extractor; what it would have found is. */
+    /** No message is lost over an extractor, or a normalizer of the host that it asks; what it would have found is. */
     private static <T> Extraction<T> found(Extractor<T> extractor, Turn turn) {
         try {
             return extractor.extract(turn);
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
             LOG.warn("extractor {} failed with {}; its field is left out", extractor.field(), nameOf(broken));
             return Extraction.nothing();
         }
     }
 
     private IntentReading intent(String text) {
+        String failure;
         try {
-            return intent.read(text);
-        } catch (RuntimeException broken) {
-            // Not which message: WhatsApp makes its ids of the visitor's number.
-            LOG.warn("the intent detector failed with {}; no intent is assumed", nameOf(broken));
-            return new IntentReading(0, 0, List.of());
+            IntentReading reading = intent.read(text);
+            if (reading != null) {
+                return reading.within(text.length());
+            }
+            failure = "an answer of null";
+        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+            failure = nameOf(broken);
         }
+        // Not which message: WhatsApp makes its ids of the visitor's number.
+        LOG.warn("the intent detector failed with {}; no intent is assumed", failure);
+        return new IntentReading(0, 0, List.of());
     }
 
-    /** Not the exception's message, which may repeat what the visitor wrote. */
-    private static String nameOf(RuntimeException broken) {
+    /** Not its message, which may repeat what the visitor wrote. */
+    private static String nameOf(Throwable broken) {
         return broken.getClass().getName();
-    }
-
-    private static String analysed(String text) {
-        if (text.length() <= MAX_ANALYSED) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(MAX_ANALYSED - 1)) ? MAX_ANALYSED - 1 : MAX_ANALYSED;
-        return text.substring(0, end);
     }
 }

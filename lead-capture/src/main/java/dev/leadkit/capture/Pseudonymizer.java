@@ -3,6 +3,7 @@ package dev.leadkit.capture;
 import dev.leadkit.capture.extract.Extraction;
 import dev.leadkit.capture.rule.ContactKind;
 import dev.leadkit.capture.rule.TextPattern;
+import dev.leadkit.capture.text.Beginning;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Withheld;
 import dev.leadkit.lead.IdentityKind;
@@ -48,9 +49,10 @@ final class Pseudonymizer {
             return Withheld.pseudonymous("", 0, 0, Set.of(), Set.of());
         }
         MessageReader.Reading reading = reader.read(message, null);
+        String searched = Beginning.of(reading.analysed(), settings.rules().searchedCharacters());
         Set<String> matched = new TreeSet<>();
         for (TextPattern pattern : settings.rules().patterns()) {
-            if (pattern.find(reading.analysed()).length == 2) {
+            if (pattern.find(searched).length == 2) {
                 matched.add(pattern.key());
             }
         }

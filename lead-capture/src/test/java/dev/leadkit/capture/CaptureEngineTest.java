@@ -20,6 +20,7 @@ import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Change;
 import dev.leadkit.lead.Consent;
+import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.Evidence;
 import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.InvalidInputException;
@@ -27,6 +28,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.NeedSummary;
+import dev.leadkit.lead.PhoneNumber;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.store.IdentityTakenException;
@@ -38,6 +40,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CaptureEngineTest {
@@ -529,6 +532,84 @@ class CaptureEngineTest {
                         .get(0)
                         .text())
                 .isEqualTo("jane@acme.example \uFFFD and \uFFFD");
+    }
+
+    @Test
+    void a_region_that_is_no_country_is_refused_or_told() {
+        assertThatThrownBy(() -> CaptureEngine.builder(kit).region("UK"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("region: expected GB, the ISO 3166 code of the United Kingdom, found \"UK\"");
+        for (String none : List.of("Germany", "", "XX", "049")) {
+            assertThatThrownBy(() -> CaptureEngine.builder(kit).region(none))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("an ISO 3166 code such as US");
+        }
+        TenantCapture german = CaptureEngine.builder(kit).region("de").build().tenant("acme");
+
+        CaptureOutcome outcome = german.onMessage(visitor(1, "call 030 1234567"));
+        CaptureOutcome told = german.onMessage(ChatMessage.from("other")
+                .id("m1")
+                .at(at(2))
+                .attribute(ChatMessage.REGION, "UK")
+                .visitor("call 020 7946 0958")
+                .build());
+
+        assertThat(outcome.notices()).isEmpty();
+        assertThat(desk.get(outcome.lead().orElseThrow())
+                        .contact()
+                        .phones()
+                        .get(0)
+                        .value()
+                        .value())
+                .isEqualTo("+49301234567");
+        assertThat(told.notices()).containsExactly(CaptureOutcome.REGION_UNKNOWN);
+    }
+
+    @Test
+    void the_normalizer_of_the_kit_brings_numbers_and_addresses_into_one_form() {
+        var internal = new ContactNormalizer() {
+            @Override
+            public PhoneNumber phone(String raw, @Nullable String region) {
+                return new PhoneNumber("+99" + PhoneNumber.digitsOf(raw).value(), raw, true);
+            }
+
+            @Override
+            public String email(String raw) {
+                return raw.replace("+crm", "");
+            }
+        };
+        LeadKit its = LeadKit.builder()
+                .store(new InMemoryLeadStore())
+                .identityKey(SECRET)
+                .normalizer(internal)
+                .build();
+
+        CaptureOutcome outcome = CaptureEngine.builder(its)
+                .build()
+                .tenant("acme")
+                .onMessage(visitor(1, "call 030 1234567 or write to jane+crm@acme.example"));
+
+        Lead lead = its.tenant("acme").as(Actor.user("ann")).get(outcome.lead().orElseThrow());
+        assertThat(lead.contact().phones().get(0).value().value()).isEqualTo("+990301234567");
+        assertThat(lead.contact().emails().get(0).value()).isEqualTo("jane@acme.example");
+    }
+
+    @Test
+    void patterns_of_many_steps_are_searched_for_at_the_beginning_of_a_text_and_a_notice_says_so() {
+        var rules = CaptureRules.named("t")
+                .rule(CaptureRule.of("r", Condition.text("(?:z?){499}b"), Effect.lead()))
+                .build();
+        TenantCapture searching =
+                CaptureEngine.builder(kit).rules(rules).build().tenant("acme");
+        int searched = rules.searchedCharacters();
+
+        CaptureOutcome beyond = searching.onMessage(visitor(1, "a".repeat(searched) + "b"));
+        CaptureOutcome within = searching.onMessage(visitor(2, "a".repeat(searched - 1) + "b"));
+
+        assertThat(beyond.status()).isEqualTo(Status.NOT_CAPTURED);
+        assertThat(beyond.notices()).containsExactly(CaptureOutcome.TEXT_NOT_SEARCHED_WHOLE);
+        assertThat(within.status()).isEqualTo(Status.CAPTURED);
+        assertThat(within.notices()).isEmpty();
     }
 
     @Test

@@ -7,8 +7,10 @@ import dev.leadkit.capture.extract.Extraction;
 import dev.leadkit.capture.extract.Rejected;
 import dev.leadkit.capture.extract.Span;
 import dev.leadkit.capture.intent.IntentDetector;
+import dev.leadkit.capture.intent.IntentEvidence;
 import dev.leadkit.capture.intent.IntentReading;
 import dev.leadkit.capture.rule.CaptureRules;
+import dev.leadkit.capture.text.Beginning;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.ContactNormalizer;
 import java.util.List;
@@ -67,8 +69,51 @@ class MessageReaderTest {
     }
 
     @Test
+    void no_message_is_lost_over_a_detector_that_gives_null_or_lacks_what_it_is_linked_with() {
+        List<IntentDetector> broken = List.of(
+                text -> null,
+                text -> {
+                    throw new NoClassDefFoundError("onnx");
+                },
+                text -> {
+                    throw new StackOverflowError();
+                });
+
+        for (IntentDetector detector : broken) {
+            MessageReader.Reading reading =
+                    reader(detector, ContactNormalizer.plainDigits()).read(message("jane@acme.example"), null);
+
+            assertThat(reading.intent()).isEqualTo(new IntentReading(0, 0, List.of()));
+            assertThat(reading.emails().found()).hasSize(1);
+        }
+    }
+
+    @Test
+    void no_message_is_lost_over_a_normalizer_that_lacks_what_it_is_linked_with() {
+        ContactNormalizer broken = (raw, region) -> {
+            throw new NoClassDefFoundError("plans");
+        };
+
+        MessageReader.Reading reading = reader(NO_INTENT, broken).read(message("call 212 736 5000"), null);
+
+        assertThat(reading.phones()).isEqualTo(Extraction.nothing());
+    }
+
+    @Test
+    void evidence_of_intent_that_does_not_stand_in_the_text_is_left_out() {
+        var inside = new IntentEvidence("want", new Span(0, 4), 1);
+        var outside = new IntentEvidence("buy", new Span(2, 500), 1);
+
+        MessageReader.Reading reading = reader(
+                        text -> new IntentReading(0.9, 0.1, List.of(inside, outside)), ContactNormalizer.plainDigits())
+                .read(message("want"), null);
+
+        assertThat(reading.intent()).isEqualTo(new IntentReading(0.9, 0.1, List.of(inside)));
+    }
+
+    @Test
     void of_a_very_long_message_the_beginning_is_read_without_half_a_character() {
-        int most = MessageReader.MAX_ANALYSED;
+        int most = Beginning.ANALYSED;
 
         assertThat(reader().read(message("x".repeat(most)), null).analysed()).hasSize(most);
         assertThat(reader().read(message("x".repeat(most + 1)), null).analysed())

@@ -49,7 +49,7 @@ public record LeadEvent(
 
     /** The same for every attempt and every endpoint, and for no other event: {@code evt_} and 32 hex digits. */
     public String id() {
-        String name = "%d:%s/%s/%d".formatted(tenant.value().length(), tenant, lead, version);
+        String name = "%s:%s/%s/%s".formatted(tenant.value().length(), tenant, lead, version);
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
             return "evt_" + HexFormat.of().formatHex(hash, 0, 16);

@@ -122,7 +122,7 @@ public final class LeadFields {
 
     @Override
     public String toString() {
-        return "fields %s@%d".formatted(name, version);
+        return "fields %s@%s".formatted(name, version);
     }
 
     /** Collects fields. Not safe to share. */

@@ -29,8 +29,11 @@ public interface ContactNormalizer {
         return raw.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Takes a phone number for its digits: such numbers are never valid, so that they are never matched. */
+    /**
+     * Takes a phone number for its digits: such numbers are never valid, so that they are never matched. Always the same
+     * one, by which a kit without a normalizer is known.
+     */
     static ContactNormalizer plainDigits() {
-        return (raw, region) -> PhoneNumber.digitsOf(raw);
+        return PlainDigits.INSTANCE;
     }
 }

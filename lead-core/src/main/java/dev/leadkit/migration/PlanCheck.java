@@ -34,7 +34,7 @@ final class PlanCheck {
         return List.of(new Problem(
                 "/version",
                 "version-taken",
-                "expected a version after %d, found %d".formatted(last, next.version()),
+                "expected a version after %s, found %s".formatted(last, next.version()),
                 "give it the version " + (last + 1L)));
     }
 
@@ -55,7 +55,7 @@ final class PlanCheck {
             List<String> required = next.stages().get(i).required();
             for (int j = 0; j < required.size(); j++) {
                 if (isUnknown(required.get(j), fields)) {
-                    problems.add(withoutField("/stages/%d/required/%d".formatted(i, j), required.get(j), fields));
+                    problems.add(withoutField("/stages/%s/required/%s".formatted(i, j), required.get(j), fields));
                 }
             }
         }
@@ -105,7 +105,7 @@ final class PlanCheck {
         return new Problem(
                 pointer(stage),
                 "no-successor",
-                "%d leads are in \"%s\", and no stage takes its place".formatted(leads, stage),
+                "%s leads are in \"%s\", and no stage takes its place".formatted(leads, stage),
                 "keep the stage, or map it to one that takes its place");
     }
 

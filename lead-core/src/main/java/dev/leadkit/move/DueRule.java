@@ -41,7 +41,7 @@ public record DueRule(TimedRule rule, Instant since, Reason because) {
 
     /** Whole days as days, which a Duration writes as hours. */
     private static String text(Duration after) {
-        return after.equals(Duration.ofDays(after.toDays())) ? "P%dD".formatted(after.toDays()) : after.toString();
+        return after.equals(Duration.ofDays(after.toDays())) ? "P%sD".formatted(after.toDays()) : after.toString();
     }
 
     private static String effect(TimedRule rule) {

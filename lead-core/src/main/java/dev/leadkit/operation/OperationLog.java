@@ -11,6 +11,7 @@ import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.Page;
 import dev.leadkit.store.PageRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -122,6 +123,6 @@ public final class OperationLog implements Operations {
     }
 
     private static DocumentKey portionKey(OperationId id, int portion) {
-        return new DocumentKey(PORTION, "%s.%06d".formatted(id, portion));
+        return new DocumentKey(PORTION, String.format(Locale.ROOT, "%s.%06d", id, portion));
     }
 }

@@ -240,7 +240,7 @@ public final class Pipeline {
     private Decision unknown(Lead lead, String to) {
         Refusal refusal;
         if (byKey.containsKey(to)) {
-            String pattern = "the lead's stage \"%s\" is none of version %d of pipeline \"%s\"";
+            String pattern = "the lead's stage \"%s\" is none of version %s of pipeline \"%s\"";
             refusal = Refusal.lazy("unknown-stage", null, pattern, lead.stage(), version, name);
         } else {
             String keys = String.join(", ", stages.stream().map(Stage::key).toList());
@@ -265,7 +265,7 @@ public final class Pipeline {
         }
         Stage stage = byKey.get(to);
         if (stage == null) {
-            String pattern = "the stage \"%s\" is none of version %d of pipeline \"%s\"";
+            String pattern = "the stage \"%s\" is none of version %s of pipeline \"%s\"";
             return refused(to, Refusal.lazy("unknown-stage", null, pattern, to, version, name));
         }
         return WipLimit.asked(this, lead, new Decision.Allowed(this, stage), occupancy);
@@ -379,6 +379,6 @@ public final class Pipeline {
 
     @Override
     public String toString() {
-        return "Pipeline[%s@%d]".formatted(name, version);
+        return "Pipeline[%s@%s]".formatted(name, version);
     }
 }

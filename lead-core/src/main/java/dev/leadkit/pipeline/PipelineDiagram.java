@@ -39,24 +39,24 @@ final class PipelineDiagram {
         lines.add("    direction LR");
         for (Stage stage : pipeline.stages()) {
             int number = number(stage);
-            lines.add("    state \"%s\" as s%d".formatted(mermaidText(stage.name()), number));
-            details(stage).forEach(detail -> lines.add("    s%d : %s".formatted(number, mermaidText(detail))));
+            lines.add("    state \"%s\" as s%s".formatted(mermaidText(stage.name()), number));
+            details(stage).forEach(detail -> lines.add("    s%s : %s".formatted(number, mermaidText(detail))));
         }
         lines.add("    [*] --> s" + number(pipeline.start()));
         for (Arrow arrow : arrows()) {
             String label = arrow.label().isEmpty() ? "" : " : " + mermaidText(arrow.label());
-            lines.add("    s%d --> s%d%s".formatted(arrow.from(), arrow.to(), label));
+            lines.add("    s%s --> s%s%s".formatted(arrow.from(), arrow.to(), label));
         }
         for (Stage stage : pipeline.stages()) {
             if (stage.category().isClosed()) {
-                lines.add("    s%d --> [*]".formatted(number(stage)));
+                lines.add("    s%s --> [*]".formatted(number(stage)));
             }
         }
         for (Stage stage : pipeline.stages()) {
             if (stage.colour() != null) {
                 int number = number(stage);
-                lines.add("    classDef c%d fill:%s".formatted(number, stage.colour()));
-                lines.add("    class s%d c%d".formatted(number, number));
+                lines.add("    classDef c%s fill:%s".formatted(number, stage.colour()));
+                lines.add("    class s%s c%s".formatted(number, number));
             }
         }
         return String.join("\n", lines) + "\n";
@@ -70,14 +70,14 @@ final class PipelineDiagram {
         for (Stage stage : pipeline.stages()) {
             List<String> label = new ArrayList<>(List.of(stage.name()));
             label.addAll(details(stage));
-            lines.add("    s%d [label=%s%s%s];"
+            lines.add("    s%s [label=%s%s%s];"
                     .formatted(
                             number(stage),
                             quoted(label.stream().map(PipelineDiagram::dotText).collect(Collectors.joining("\\n"))),
                             stage.colour() == null ? "" : ", fillcolor=" + quoted(stage.colour()),
                             stage.category().isClosed() ? ", peripheries=2" : ""));
         }
-        lines.add("    begin -> s%d;".formatted(number(pipeline.start())));
+        lines.add("    begin -> s%s;".formatted(number(pipeline.start())));
         for (Arrow arrow : arrows()) {
             List<String> attributes = new ArrayList<>();
             if (!arrow.label().isEmpty()) {
@@ -87,7 +87,7 @@ final class PipelineDiagram {
                 attributes.add("style=dashed");
             }
             String its = attributes.isEmpty() ? "" : " [" + String.join(", ", attributes) + "]";
-            lines.add("    s%d -> s%d%s;".formatted(arrow.from(), arrow.to(), its));
+            lines.add("    s%s -> s%s%s;".formatted(arrow.from(), arrow.to(), its));
         }
         lines.add("}");
         return String.join("\n", lines) + "\n";

@@ -67,7 +67,7 @@ public record RetentionRules(String name, int version, List<RetentionRule> rules
     }
 
     private static String reference(String name, int version, RetentionRule rule) {
-        return "%s@%d:%s".formatted(name, version, rule.id());
+        return "%s@%s:%s".formatted(name, version, rule.id());
     }
 
     /** The rule that decides on a lead; empty when it is kept for as long as anybody likes. */

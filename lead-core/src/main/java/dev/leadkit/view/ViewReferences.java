@@ -36,7 +36,7 @@ public record ViewReferences(
         LeadQuery query = query(view, broken);
         view.query().forEach((parameter, values) -> {
             for (int i = 0; i < values.size(); i++) {
-                Problem problem = problem(view, parameter, values.get(i), "/query/%s/%d".formatted(parameter, i));
+                Problem problem = problem(view, parameter, values.get(i), "/query/%s/%s".formatted(parameter, i));
                 if (problem != null) {
                     broken.add(problem);
                 }
@@ -96,7 +96,7 @@ public record ViewReferences(
                         : new Problem(
                                 pointer,
                                 "unknown-stage",
-                                "there is no stage \"%s\" in version %d of pipeline \"%s\""
+                                "there is no stage \"%s\" in version %s of pipeline \"%s\""
                                         .formatted(value, pipeline.version(), pipeline.name()),
                                 "choose of: "
                                         + String.join(

@@ -42,9 +42,6 @@ public abstract class CaptureRuleLaws {
     private static final String SESSION = "s-1";
     private static final String OTHER_SESSION = "s-2";
 
-    /** The most reasons and notices of one answer. */
-    private static final int MOST_REASONS = 1_000;
-
     /** For each message, on top of its characters. */
     private static final int CHARACTERS_OF_A_MESSAGE = 100;
 
@@ -67,6 +64,11 @@ public abstract class CaptureRuleLaws {
     /** The most effects of one lead, 100 unless said otherwise, however much its visitor writes. */
     protected int mostEffects() {
         return 100;
+    }
+
+    /** The most reasons and notices of one answer, 1,000 unless said otherwise; as many as your rules have conditions, and some. */
+    protected int mostReasons() {
+        return 1_000;
     }
 
     /** The most steps for each character, where {@linkplain CaptureRun#steps steps} are counted; 1,000 unless said otherwise. */
@@ -157,7 +159,7 @@ public abstract class CaptureRuleLaws {
                 .allSatisfy(answer -> assertThat(
                                 answer.because().size() + answer.notices().size())
                         .as("reasons and notices")
-                        .isLessThanOrEqualTo(MOST_REASONS));
+                        .isLessThanOrEqualTo(mostReasons()));
         long characters = messages.stream()
                 .mapToLong(message -> message.text().length() + (long) CHARACTERS_OF_A_MESSAGE)
                 .sum();

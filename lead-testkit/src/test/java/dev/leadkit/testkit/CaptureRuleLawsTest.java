@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.leadkit.capture.rule.CaptureRule;
 import dev.leadkit.capture.rule.CaptureRules;
+import dev.leadkit.capture.rule.Condition;
+import dev.leadkit.capture.rule.Effect;
+import java.util.Collections;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -71,7 +75,10 @@ class CaptureRuleLawsTest {
 
     static Stream<Arguments> right_captures() {
         return Stream.of(
-                arguments(Simple.class, 100), arguments(StandardRules.class, 12), arguments(AnyRules.class, 12));
+                arguments(Simple.class, 100),
+                arguments(StandardRules.class, 12),
+                arguments(AnyRules.class, 12),
+                arguments(ManyConditions.class, 2));
     }
 
     @Test
@@ -97,6 +104,25 @@ class CaptureRuleLawsTest {
         @Override
         protected int mostEffects() {
             return 15; // so that a flood takes less time
+        }
+    }
+
+    /** More conditions, each of which may be a reason, than laws take unless told otherwise. */
+    static class ManyConditions extends StandardRules {
+        @Override
+        protected CaptureUnderTest capture() {
+            Condition[] hundred =
+                    Collections.nCopies(100, Condition.messages(200)).toArray(Condition[]::new);
+            CaptureRules.Builder rules = CaptureRules.named("many");
+            for (int i = 0; i < 11; i++) {
+                rules.rule(CaptureRule.of("r" + i, Condition.all(hundred), Effect.lead()));
+            }
+            return CaptureUnderTest.of(rules.build());
+        }
+
+        @Override
+        protected int mostReasons() {
+            return 1_200;
         }
     }
 

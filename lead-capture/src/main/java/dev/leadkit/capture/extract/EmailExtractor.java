@@ -128,7 +128,7 @@ public final class EmailExtractor implements Extractor<String> {
             problem = EmailBounds.problem(text, start, end, free);
         }
         Span span = new Span(start, end);
-        decide(turn, span, span.of(text).toLowerCase(Locale.ROOT), problem, found, rejected);
+        decide(turn, span, LibPhoneNormalizer.mailbox(span.of(text)), problem, found, rejected);
         return end;
     }
 

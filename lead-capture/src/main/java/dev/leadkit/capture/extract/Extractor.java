@@ -1,13 +1,14 @@
 package dev.leadkit.capture.extract;
 
 /**
- * Finds one kind of value in a visitor's message. Implementations are pure, never throw for any text, take time linear
- * in its length, and may be called from several threads at once.
+ * Finds one kind of value in a visitor's message. Those of this package are what capture reads contact data and budgets by; an
+ * engine takes no others. Each is pure, never throws for any text, takes time linear in its length, and may be called from
+ * several threads at once.
  *
  * @param <T> the value's canonical form
  */
 public interface Extractor<T> {
-    /** Kebab-case, unique in an engine; stands in every {@link Rejected}. */
+    /** Kebab-case, another for each extractor; stands in every {@link Rejected}. */
     String field();
 
     /** Spans lie inside the turn's text and are never empty. */

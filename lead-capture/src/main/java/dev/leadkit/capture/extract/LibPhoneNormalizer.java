@@ -6,13 +6,15 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
 import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.PhoneNumber;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings phone numbers into E.164 by the numbering plans of libphonenumber, and e-mail addresses into lower case.
+ * Brings phone numbers into E.164 by the numbering plans of libphonenumber, and e-mail addresses into lower case and composed
+ * letters.
  *
  * <p>A number that no plan knows keeps its digits as they were given and is not valid. The local part of an address is
  * lower-cased as well: the standard lets a host tell {@code Jane@} from {@code jane@}, no host that matters does. Plus
@@ -102,7 +104,13 @@ public final class LibPhoneNormalizer implements ContactNormalizer {
 
     @Override
     public String email(String raw) {
-        return raw.strip().toLowerCase(Locale.ROOT);
+        return mailbox(raw.strip());
+    }
+
+    /** An address in lower case, its letters and their marks composed, so that however it was typed it is one. */
+    static String mailbox(String address) {
+        return Normalizer.normalize(address.toLowerCase(Locale.ROOT), Normalizer.Form.NFC)
+                .replace("i\u0307", "i"); // what ROOT makes of the Turkish capital İ
     }
 
     private static String digits(String raw) {

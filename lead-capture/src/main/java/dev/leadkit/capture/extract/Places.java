@@ -86,6 +86,6 @@ final class Places {
     }
 
     private static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return Words.fold(name);
     }
 }

@@ -12,7 +12,7 @@ public record Span(int start, int end) {
     public Span {
         if (start < 0 || end < start) {
             throw new IllegalArgumentException(
-                    "a span starts at 0 or later and ends no earlier, was %d to %d".formatted(start, end));
+                    "a span starts at 0 or later and ends no earlier, was %s to %s".formatted(start, end));
         }
     }
 

@@ -3,17 +3,17 @@ package dev.leadkit.capture.intent;
 import dev.leadkit.capture.text.Words;
 import dev.leadkit.definition.json.DefinitionReader;
 import dev.leadkit.definition.json.JsonFields;
+import dev.leadkit.definition.json.JsonItem;
 import dev.leadkit.definition.json.JsonText;
 import dev.leadkit.definition.json.JsonValue;
 import dev.leadkit.definition.json.JsonValue.JsonArray;
 import dev.leadkit.definition.json.JsonValue.JsonNumber;
 import dev.leadkit.definition.json.JsonValue.JsonObject;
 import dev.leadkit.definition.json.JsonValue.JsonString;
+import dev.leadkit.definition.json.Problems;
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,18 +33,34 @@ final class IntentModelJson {
                 bias.rejectUnknown();
             }
             PhraseTree seenTerms = PhraseTree.ofTerms();
-            List<Term> terms = fields.objects("terms", term -> term(term, seenTerms));
+            List<Term> terms = fields.objects("terms", term -> term(term, seenTerms, false));
             PhraseTree seenCues = PhraseTree.ofCues();
-            List<Term> cues = fields.optionalObjects("cues", cue -> term(cue, seenCues));
-            Set<String> negations = new HashSet<>();
-            for (String negation : fields.optionalTexts("negations")) {
-                negations.add(negation.toLowerCase(Locale.ROOT));
-            }
+            List<Term> cues = fields.optionalObjects("cues", cue -> term(cue, seenCues, true));
+            Set<String> negations =
+                    Set.copyOf(fields.optionalItems("negations", item -> negation(item, fields.problems())));
             if (!fields.problems().isEmpty() || purchase == null || qualified == null) {
                 return null;
             }
             return new IntentModel(name, version, purchase, qualified, terms, cues, negations);
         });
+    }
+
+    /** Whether it is of words alone, as no others are compared; a mark would look as if it counted. */
+    private static boolean isFoundAsWritten(String phrase, boolean cue) {
+        String plain = phrase;
+        if (cue && plain.startsWith(PhraseTree.OPENS)) {
+            plain = plain.substring(PhraseTree.OPENS.length());
+        }
+        if (cue && plain.endsWith(PhraseTree.ASKS)) {
+            plain = plain.substring(0, plain.length() - PhraseTree.ASKS.length());
+        }
+        plain = plain.strip();
+        Words words = Words.of(plain);
+        boolean found = words.start(0) == 0 && words.end(words.count() - 1) == plain.length();
+        for (int i = 1; i < words.count(); i++) {
+            found &= words.gap(i) == Words.BLANK;
+        }
+        return found;
     }
 
     static String write(IntentModel model) {
@@ -96,7 +112,25 @@ final class IntentModelJson {
         return new JsonNumber(BigDecimal.valueOf(weight).stripTrailingZeros());
     }
 
-    private static @Nullable Term term(JsonFields fields, PhraseTree seen) {
+    /** One word, since it is looked for at each word of a text. */
+    private static @Nullable String negation(JsonItem item, Problems problems) {
+        String negation = item.text();
+        if (negation == null) {
+            return null;
+        }
+        Words words = Words.of(negation);
+        if (words.count() != 1 || !words.raw(0).equals(negation)) {
+            problems.add(
+                    item.pointer(),
+                    "negation-length",
+                    "expected one word and no mark, found \"%s\"".formatted(negation),
+                    "write a word, and a longer phrase as a term that weighs against");
+            return null;
+        }
+        return words.folded(0);
+    }
+
+    private static @Nullable Term term(JsonFields fields, PhraseTree seen, boolean cue) {
         String phrase = fields.text("phrase");
         Double purchase = fields.optionalNumber("purchase", -Term.MOST, Term.MOST);
         Double qualified = fields.optionalNumber("qualified", -Term.MOST, Term.MOST);
@@ -113,8 +147,17 @@ final class IntentModelJson {
                     .add(
                             fields.pointer("phrase"),
                             "phrase-length",
-                            "expected 1 to 4 words, found %d".formatted(words),
+                            "expected 1 to 4 words, found %s".formatted(words),
                             "shorten the phrase or write words");
+            return null;
+        }
+        if (!isFoundAsWritten(phrase, cue)) {
+            fields.problems()
+                    .add(
+                            fields.pointer("phrase"),
+                            "phrase-marks",
+                            "expected words of one sentence, found marks in \"%s\"".formatted(phrase),
+                            cue ? "leave them out, but ^ before and ? behind the words" : "leave them out");
             return null;
         }
         Term term = new Term(phrase, purchase == null ? 0 : purchase, qualified == null ? 0 : qualified);

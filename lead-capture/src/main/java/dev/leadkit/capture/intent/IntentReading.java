@@ -18,6 +18,18 @@ public record IntentReading(double purchase, double qualified, List<IntentEviden
         evidence = List.copyOf(evidence);
     }
 
+    /** The same with no evidence but what stands in a text of so many characters. */
+    public IntentReading within(int length) {
+        return evidence.stream().allMatch(each -> each.span().end() <= length)
+                ? this
+                : new IntentReading(
+                        purchase,
+                        qualified,
+                        evidence.stream()
+                                .filter(each -> each.span().end() <= length)
+                                .toList());
+    }
+
     /** The higher of the two. */
     public double strongest() {
         return Math.max(purchase, qualified);

@@ -1,6 +1,7 @@
 package dev.leadkit.capture.intent;
 
 import dev.leadkit.capture.intent.IntentTraining.Judgement;
+import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.lead.InvalidInputException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 
 /**
@@ -55,17 +57,19 @@ public final class IntentTrainer {
      *
      * @param name of the model
      * @param version of the model, from 1
+     * @throws InvalidDefinitionException if no model may have the name or the version
      * @throws InvalidInputException if there are fewer than ten examples with an intent or without one
      */
     public IntentTraining train(String name, int version, List<IntentExample> examples) {
+        requireReadable(name, version);
         Map<IntentLabel, Integer> counts = new EnumMap<>(IntentLabel.class);
         examples.forEach(example -> counts.merge(example.label(), 1, Integer::sum));
         int none = counts.getOrDefault(IntentLabel.NONE, 0);
         if (none < 2 * FOLDS || examples.size() - none < 2 * FOLDS) {
             throw new InvalidInputException(
                     "label",
-                    "at least %d examples with an intent and as many without".formatted(2 * FOLDS),
-                    "%d with and %d without".formatted(examples.size() - none, none));
+                    "at least %s examples with an intent and as many without".formatted(2 * FOLDS),
+                    "%s with and %s without".formatted(examples.size() - none, none));
         }
         List<String> sources =
                 examples.stream().map(IntentExample::source).distinct().sorted().toList();
@@ -85,6 +89,19 @@ public final class IntentTrainer {
                 shift,
                 folds.judgement(shift, before),
                 leftOut == null ? null : leftOut.judgement(shift, before));
+    }
+
+    /** Before long work: a model that is written must be read again. */
+    private void requireReadable(String name, int version) {
+        IntentModel.parse(new IntentModel(
+                        Objects.requireNonNull(name, "name"),
+                        version,
+                        prior.purchaseBias(),
+                        prior.qualifiedBias(),
+                        prior.terms(),
+                        List.of(),
+                        prior.negations())
+                .toJson());
     }
 
     private static long withBothSides(List<IntentExample> examples, List<String> sources) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.leadkit.capture.summary.Utterance;
+import dev.leadkit.capture.text.Beginning;
 import dev.leadkit.conversation.CaptureMode;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.Input;
@@ -172,10 +173,7 @@ public final class ChatIntentAdvisor {
                 .skip(Math.max(0, utterances.size() - 1))
                 .filter(utterance -> utterance.id().equals(message.id()))
                 .findFirst();
-        return last.map(utterance -> {
-                    String text = utterance.withoutContact().replace('"', '\'');
-                    return text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE) : text;
-                })
+        return last.map(utterance -> Beginning.of(utterance.withoutContact().replace('"', '\''), LONGEST_MESSAGE))
                 .orElse(null);
     }
 

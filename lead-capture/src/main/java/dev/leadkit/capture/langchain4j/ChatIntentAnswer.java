@@ -1,6 +1,7 @@
 package dev.leadkit.capture.langchain4j;
 
 import dev.leadkit.capture.intent.IntentLabel;
+import dev.leadkit.capture.summary.Utterance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,14 @@ record ChatIntentAnswer(
     }
 
     private static ChatIntentAnswer said(String quote, String told, IntentLabel label) {
-        boolean stands = quote.chars().anyMatch(Character::isLetter) && told.contains(quote);
+        String words = withoutRemoved(quote);
+        boolean stands = words.chars().anyMatch(Character::isLetter)
+                && withoutRemoved(told).contains(words);
         return stands ? new ChatIntentAnswer(label, null) : missing("not-said");
+    }
+
+    /** What stands for contact data is nothing that the visitor said; a line break, which no quote has, is in its place. */
+    private static String withoutRemoved(String text) {
+        return text.replace(Utterance.REMOVED, "\n");
     }
 }

@@ -18,7 +18,7 @@ public record ChatIntentBudget(int callsPerConversation, int callsPerMinute, Dur
     public ChatIntentBudget {
         Objects.requireNonNull(timePerCall, "timePerCall");
         if (callsPerConversation <= 0 || callsPerMinute <= 0 || timePerCall.isZero() || timePerCall.isNegative()) {
-            throw new IllegalArgumentException("each part of a budget is more than zero, were %d, %d and %s"
+            throw new IllegalArgumentException("each part of a budget is more than zero, were %s, %s and %s"
                     .formatted(callsPerConversation, callsPerMinute, timePerCall));
         }
     }

@@ -7,6 +7,7 @@ import dev.leadkit.capture.intent.IntentEvidence;
 import dev.leadkit.capture.intent.IntentExample;
 import dev.leadkit.capture.intent.IntentLabel;
 import dev.leadkit.capture.intent.IntentReading;
+import dev.leadkit.capture.text.Beginning;
 import dev.leadkit.lead.InvalidInputException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * {@value #SHARPNESS} s. The evidence names the neighbours and spans the whole message; an example without an intent
  * weighs below zero. A few dozen examples with the words of one's own trade, about half of them without an intent, will do.
  *
- * <p>When the model throws, or gives no usable vector, the fallback reads the message; {@link #fallbacks()} counts that,
+ * <p>When the model throws, finds no library of its own, or gives no usable vector, the fallback reads the message; {@link #fallbacks()} counts that,
  * and the log says so without the text. Capture calls the model once a visitor message, on the thread of the hook: give it
  * one that runs in this process and always answers alike, since a late message makes capture read again. Safe to share if
  * the model is.
@@ -62,7 +63,7 @@ public final class EmbeddingIntentDetector implements IntentDetector {
             throw new InvalidInputException(
                     "examples",
                     "some with an intent and some without",
-                    "%d with and %d without".formatted(intents, examples.size() - intents));
+                    "%s with and %s without".formatted(intents, examples.size() - intents));
         }
         prototypes = examples.stream()
                 .flatMap(example ->
@@ -83,7 +84,7 @@ public final class EmbeddingIntentDetector implements IntentDetector {
         List<Neighbour> neighbours;
         try {
             neighbours = nearest(direction(text));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | LinkageError | StackOverflowError failed) {
             fallbacks.incrementAndGet();
             // Not its message, which may repeat what the visitor wrote.
             LOG.warn(
@@ -121,8 +122,8 @@ public final class EmbeddingIntentDetector implements IntentDetector {
 
     /** @throws RuntimeException if the model does, or if its vector has no direction */
     private float[] direction(String text) {
-        int end = Math.min(MAX_CHARS, text.length());
-        float[] vector = model.embed(text.substring(0, end)).content().vector().clone();
+        float[] vector =
+                model.embed(Beginning.of(text, MAX_CHARS)).content().vector().clone();
         double length = Math.sqrt(product(vector, vector));
         if (!(length > 0) || Double.isInfinite(length)) {
             throw new IllegalStateException("expected a vector with a direction, found one of length " + length);
@@ -136,7 +137,7 @@ public final class EmbeddingIntentDetector implements IntentDetector {
     private static double product(float[] one, float[] other) {
         if (one.length != other.length) {
             throw new IllegalStateException(
-                    "expected a vector of %d numbers, found %d".formatted(one.length, other.length));
+                    "expected a vector of %s numbers, found %s".formatted(one.length, other.length));
         }
         double sum = 0;
         for (int i = 0; i < one.length; i++) {

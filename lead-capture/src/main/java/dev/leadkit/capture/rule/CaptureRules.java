@@ -1,6 +1,8 @@
 package dev.leadkit.capture.rule;
 
+import dev.leadkit.capture.text.Beginning;
 import dev.leadkit.definition.InvalidDefinitionException;
+import dev.leadkit.definition.Problem;
 import dev.leadkit.definition.json.DefinitionReader;
 import dev.leadkit.identity.LeadPolicy;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ public final class CaptureRules {
     private final LeadPolicy leads;
     private final List<CaptureRule> rules;
     private final List<TextPattern> patterns;
+    private final int searched;
     private final Set<String> attributes;
     private final Set<String> ids;
 
@@ -42,6 +45,7 @@ public final class CaptureRules {
         Set<String> names = new TreeSet<>();
         this.rules.forEach(rule -> collect(rule.when(), found, names));
         this.patterns = found.stream().distinct().toList();
+        this.searched = RuleLimits.MAX_SEARCH / Math.max(1, patternSteps());
         this.attributes = Collections.unmodifiableSet(names);
         this.ids = this.rules.stream().map(CaptureRule::id).collect(Collectors.toUnmodifiableSet());
     }
@@ -112,6 +116,33 @@ public final class CaptureRules {
     /** All patterns that rules ask for. */
     public List<TextPattern> patterns() {
         return patterns;
+    }
+
+    /** The single steps of all patterns: what a character of a message may cost. */
+    int patternSteps() {
+        return patterns.stream().mapToInt(TextPattern::steps).sum();
+    }
+
+    /**
+     * At the beginning of each message so many characters are searched for the patterns: 20 million over the steps of all of them
+     * together, which is more than the 65,536 that are analysed unless they have more than 305.
+     */
+    public int searchedCharacters() {
+        return searched;
+    }
+
+    /** What is likely not meant though it is allowed: patterns of so many steps that long messages are searched in part. */
+    public List<Problem> warnings() {
+        int steps = patternSteps();
+        return searched >= Beginning.ANALYSED
+                ? List.of()
+                : List.of(new Problem(
+                        "/rules",
+                        "searched-in-part",
+                        "the patterns have %s steps together, so that only the first %s characters of a message are searched"
+                                .formatted(steps, searched),
+                        "repeat less in them, or join some: up to %s steps messages are searched whole"
+                                .formatted(RuleLimits.MAX_SEARCH / Beginning.ANALYSED)));
     }
 
     /** The names of all message attributes that rules ask for. */

@@ -47,7 +47,7 @@ final class CaptureRulesJson {
     }
 
     private static @Nullable LeadPolicy leads(JsonFields fields) {
-        if (!fields.has("leads")) {
+        if (!fields.hasOptional("leads")) {
             return LeadPolicy.ONE_OPEN;
         }
         if (fields.isText("leads")) {
@@ -69,8 +69,7 @@ final class CaptureRulesJson {
                 read.rules().stream().mapToInt(rule -> rule.when().size()).sum();
         requireAtMost(RuleLimits.MAX_CONDITIONS, conditions, "conditions", problems);
         requireAtMost(RuleLimits.MAX_PATTERNS, read.patterns().size(), "different patterns", problems);
-        int steps = read.patterns().stream().mapToInt(TextPattern::steps).sum();
-        requireAtMost(RuleLimits.MAX_PATTERN_STEPS, steps, "steps of patterns", problems);
+        requireAtMost(RuleLimits.MAX_PATTERN_STEPS, read.patternSteps(), "steps of patterns", problems);
     }
 
     private static void requireAtMost(int most, int found, String what, Problems problems) {
@@ -78,7 +77,7 @@ final class CaptureRulesJson {
             problems.add(
                     "/rules",
                     "too-many",
-                    "expected at most %d %s, found %d".formatted(most, what, found),
+                    "expected at most %s %s, found %s".formatted(most, what, found),
                     "join or remove some");
         }
     }

@@ -416,7 +416,7 @@ public sealed interface Condition {
 
     private static void requireCount(String field, int value, int least, int most) {
         if (value < least || value > most) {
-            throw new InvalidInputException(field, "%d to %d".formatted(least, most), String.valueOf(value));
+            throw new InvalidInputException(field, "%s to %s".formatted(least, most), String.valueOf(value));
         }
     }
 
@@ -424,7 +424,7 @@ public sealed interface Condition {
         int depth = depthOver(parts);
         if (depth > RuleLimits.MAX_DEPTH) {
             throw new InvalidInputException(
-                    "condition", "at most %d within each other".formatted(RuleLimits.MAX_DEPTH), String.valueOf(depth));
+                    "condition", "at most %s within each other".formatted(RuleLimits.MAX_DEPTH), String.valueOf(depth));
         }
     }
 

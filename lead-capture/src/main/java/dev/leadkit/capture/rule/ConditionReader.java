@@ -119,7 +119,7 @@ final class ConditionReader {
                     .add(
                             fields.pointer(kind),
                             "too-many",
-                            "expected at most %d conditions, found %d".formatted(RuleLimits.MAX_PARTS, parts.size()),
+                            "expected at most %s conditions, found %s".formatted(RuleLimits.MAX_PARTS, parts.size()),
                             "group or remove some");
             return null;
         }

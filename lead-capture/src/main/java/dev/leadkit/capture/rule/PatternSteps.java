@@ -77,10 +77,10 @@ final class PatternSteps {
                     group.add(1);
                 }
             }
-            require(groups.size() <= MAX_NESTING, "at most %d nested groups".formatted(MAX_NESTING), groups.size());
+            require(groups.size() <= MAX_NESTING, "at most %s nested groups".formatted(MAX_NESTING), groups.size());
             require(
                     groups.element().steps <= MAX_STEPS,
-                    "at most %d steps with its counted repeats written out".formatted(MAX_STEPS),
+                    "at most %s steps with its counted repeats written out".formatted(MAX_STEPS),
                     groups.element().steps);
         }
         return (int) groups.element().steps;

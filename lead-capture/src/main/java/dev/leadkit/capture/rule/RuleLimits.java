@@ -35,6 +35,9 @@ final class RuleLimits {
     /** Of all different patterns together, see {@link PatternSteps#MAX_STEPS}. */
     static final int MAX_PATTERN_STEPS = 20_000;
 
+    /** Steps of all different patterns times characters searched, of one message: some tenths of a second. */
+    static final int MAX_SEARCH = 20_000_000;
+
     private RuleLimits() {}
 
     /**
@@ -51,7 +54,7 @@ final class RuleLimits {
 
     static void requireFew(String field, int count) {
         if (count > MAX_NAMES) {
-            throw new InvalidInputException(field, "at most %d".formatted(MAX_NAMES), String.valueOf(count));
+            throw new InvalidInputException(field, "at most %s".formatted(MAX_NAMES), String.valueOf(count));
         }
     }
 

@@ -35,7 +35,7 @@ public final class TextPattern {
     public static TextPattern of(String pattern) {
         if (pattern.length() > MAX_LENGTH) {
             throw new InvalidInputException(
-                    "pattern", "at most %d characters".formatted(MAX_LENGTH), String.valueOf(pattern.length()));
+                    "pattern", "at most %s characters".formatted(MAX_LENGTH), String.valueOf(pattern.length()));
         }
         int steps = PatternSteps.in(pattern);
         IgnoredCase.check(pattern);

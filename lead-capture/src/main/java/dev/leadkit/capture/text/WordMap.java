@@ -99,12 +99,12 @@ public final class WordMap<V> {
         private Builder() {}
 
         /**
-         * @param words in lower case, with a plain apostrophe
+         * @param words each is taken as {@link Words#fold} makes it
          * @throws IllegalArgumentException if one of them has a value already
          */
         public Builder<V> put(V value, String... words) {
             for (String word : words) {
-                if (values.putIfAbsent(word, value) != null) {
+                if (values.putIfAbsent(Words.fold(word), value) != null) {
                     throw new IllegalArgumentException("the word \"%s\" stands twice".formatted(word));
                 }
             }

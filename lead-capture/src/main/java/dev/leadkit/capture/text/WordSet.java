@@ -13,16 +13,16 @@ public final class WordSet {
     private final WordMap<Boolean> known;
 
     private WordSet(Set<String> words) {
-        this.words = Set.copyOf(words);
+        this.words = words.stream().map(Words::fold).collect(Collectors.toUnmodifiableSet());
         this.known = WordMap.<Boolean>builder().put(true, toArray()).build();
     }
 
-    /** @param words in lower case, with a plain apostrophe */
+    /** @param words each is taken as {@link Words#fold} makes it */
     public static WordSet of(String... words) {
         return new WordSet(Set.of(words));
     }
 
-    /** @param words divided by blanks or line breaks, in lower case, with a plain apostrophe */
+    /** @param words divided by blanks or line breaks; each is taken as {@link Words#fold} makes it */
     public static WordSet listed(String words) {
         Set<String> listed = new HashSet<>();
         for (var rest = new StringTokenizer(words); rest.hasMoreTokens(); ) {
@@ -59,7 +59,7 @@ public final class WordSet {
         return words.toArray(String[]::new);
     }
 
-    /** @param folded in lower case, with a plain apostrophe */
+    /** @param folded as {@link Words#fold} makes it */
     public boolean contains(String folded) {
         return words.contains(folded);
     }

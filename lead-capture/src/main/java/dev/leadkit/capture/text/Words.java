@@ -1,5 +1,6 @@
 package dev.leadkit.capture.text;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -7,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A text as a sequence of words with their places, made in one pass.
  *
  * <p>A word is a run of letters, digits and combining marks of any script; an apostrophe or a hyphen between two
- * letters belongs to it ({@code O'Brien}, {@code Anne-Marie}). Everything else is a gap. A word in lower case is made when
- * it is first asked for; to be compared it need not be made. Immutable and safe to share.
+ * letters belongs to it ({@code O'Brien}, {@code Anne-Marie}). Everything else is a gap. A word in lower case, see {@link
+ * #fold}, is made when it is first asked for; to be compared it need not be made. Immutable and safe to share.
  */
 public final class Words {
     /** The gap before the first word when nothing but blanks stands there. */
@@ -193,7 +194,7 @@ public final class Words {
         return word == count ? tail : word == 0 ? head : (char) signs(word);
     }
 
-    /** The word in lower case, with a plain apostrophe. */
+    /** The word in lower case, as {@link #fold} makes it. */
     public String folded(int word) {
         String made = folded[first + word];
         if (made == null) {
@@ -203,9 +204,9 @@ public final class Words {
         return made;
     }
 
-    /** The hash code of a word in lower case, as {@link #hash} has it. */
+    /** The hash code of a word, as {@link #hash} has it. */
     public static int hashOf(String word) {
-        return WordHash.of(word);
+        return WordHash.of(fold(word));
     }
 
     /** A hash code of the word in lower case, the same in any text. */
@@ -248,6 +249,7 @@ public final class Words {
         return raw.toString();
     }
 
+    /** @param expected as {@link #fold} makes it */
     public boolean is(int word, String expected) {
         return word >= 0 && word < count && isSame(word, expected);
     }
@@ -262,7 +264,10 @@ public final class Words {
                 return folded(word).equals(expected);
             }
             if (i >= expected.length() || (c | 32) != expected.charAt(i)) {
-                return false;
+                // A letter of ASCII may be composed with the mark behind it.
+                return i < expected.length()
+                        && expected.charAt(i) >= 128
+                        && folded(word).equals(expected);
             }
         }
         return length == expected.length();
@@ -327,7 +332,26 @@ public final class Words {
         return gap == '.' || gap == '!' || gap == '?' || gap == ';' || gap == '\n' || gap == '。' || gap == START;
     }
 
+    /**
+     * A word as {@link #folded} has it: in lower case, with a plain apostrophe, letters and their marks composed, and the
+     * Turkish capital İ and small ı as i, since who writes in capitals or on another keyboard has I and i for them.
+     */
+    public static String fold(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); i++) {
+            if (lower.charAt(i) >= 128) {
+                return foldOther(lower);
+            }
+        }
+        return lower;
+    }
+
+    private static String foldOther(String lower) {
+        String composed = Normalizer.normalize(lower, Normalizer.Form.NFC);
+        return composed.replace("i\u0307", "i").replace('ı', 'i').replace('’', '\'');
+    }
+
     static String fold(String text, int start, int end) {
-        return text.substring(start, end).toLowerCase(Locale.ROOT).replace('’', '\'');
+        return fold(text.substring(start, end));
     }
 }

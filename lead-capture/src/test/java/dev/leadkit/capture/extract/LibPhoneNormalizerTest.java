@@ -47,6 +47,22 @@ class LibPhoneNormalizerTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "jos\u00e9@acme.example, jos\u00e9@acme.example",
+        "jose\u0301@acme.example, jos\u00e9@acme.example",
+        "JOSE\u0301@ACME.EXAMPLE, jos\u00e9@acme.example",
+        "İLKER@acme.example, ilker@acme.example",
+        "I\u0307LKER@acme.example, ilker@acme.example",
+        "ışık@acme.example, ışık@acme.example"
+    })
+    void however_its_letters_are_typed_an_address_is_one(String typed, String address) {
+        assertThat(normalizer.email(typed)).isEqualTo(address);
+        assertThat(new EmailExtractor().extract(Turn.of("mail " + typed)).found())
+                .extracting(Candidate::value)
+                .containsExactly(address);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
         0171 1234567 | de | +491711234567 | true
         +49 171 1234567 | - | +491711234567 | true

@@ -19,6 +19,8 @@ class LocationExtractorTest {
         I am currently living in Lillevik Sund | Lillevik Sund
         I'm from Norway | Norway
         I come from new york, usa | new york, usa
+        I'm from İstanbul | İstanbul
+        I live in İZMİR | İZMİR
         location: Oslo | Oslo
         my city is Oslo | Oslo
         ich wohne in Graz | Graz

@@ -57,6 +57,65 @@ class IntentModelTest {
         assertThat(MODEL.read(text).strongest()).isLessThan(0.5);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "je ne veux pas acheter",
+                "je ne veux rien acheter",
+                "je ne veux plus acheter",
+                "nous ne cherchons pas",
+                "não quero comprar",
+                "nunca quiero comprar",
+                "ya no quiero comprar",
+                "non voglio comprare",
+                "не хочу купить",
+                "nie chcę kupić",
+                "jag vill inte köpa",
+                "jeg vil ikke købe",
+                "ik wil niet kopen",
+                "ik wil geen tafel kopen",
+                "ich will nichts kaufen",
+                "ich brauche nichts",
+                "Ich möchte keinen Tisch kaufen",
+                "satın almak istemiyorum",
+                "rezervasyon istemiyorum"
+            })
+    void sees_that_a_visitor_refuses_to_buy_in_other_languages(String text) {
+        assertThat(MODEL.read(text).strongest()).isLessThan(0.5);
+        assertThat(IntentModel.trained().read(text).strongest()).isLessThan(0.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "je cherche un hôtel pas cher à réserver",
+                "de rien, je voudrais réserver",
+                "Не подскажете, сколько стоит столик?",
+                "не могли бы вы забронировать столик",
+                "kan ni boka ett bord",
+                "3. Mai, möchte buchen",
+                "ik wil een pas kopen",
+                "I'd like a non smoking room for two"
+            })
+    void a_word_that_refuses_only_elsewhere_turns_nothing_around(String text) {
+        assertThat(MODEL.read(text).strongest()).isGreaterThan(0.5);
+        assertThat(IntentModel.trained().read(text).strongest()).isGreaterThan(0.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SATIN ALMAK İSTİYORUM",
+                "SATIN ALMAK I\u0307STI\u0307YORUM",
+                "je voudrais re\u0301server une chambre",
+                "Jag vill ko\u0308pa en bo\u0308cker",
+                "QUIERO COMPRAR"
+            })
+    void capitals_and_letters_with_their_marks_apart_are_read_alike(String text) {
+        assertThat(MODEL.read(text).purchase()).isGreaterThan(0.5);
+        assertThat(IntentModel.trained().read(text).purchase()).isGreaterThan(0.5);
+    }
+
     @Test
     void shows_the_words_that_moved_it() {
         String text = "Hello! We want to buy two boats.";
@@ -108,6 +167,40 @@ class IntentModelTest {
                         invalid -> assertThat(invalid.problems())
                                 .extracting(Problem::pointer)
                                 .contains("/bias", "/colour", "/terms/0/phrase", "/terms/1", "/terms/2/purchase"));
+    }
+
+    @Test
+    void settings_that_would_never_work_are_problems() {
+        String json = """
+            {"kind":"intent-model","format":1,"name":"t","version":1,"bias":{"purchase":0,"qualified":0},
+             "negations":["not at all","don’t","¡no!","NICHT"],
+             "terms":[{"phrase":"yes. buy","purchase":1},{"phrase":"^ buy","purchase":1},{"phrase":"c++","purchase":1}],
+             "cues":[{"phrase":"^ buy ?","purchase":1},{"phrase":"!buy","purchase":1}]}
+            """;
+
+        assertThatThrownBy(() -> IntentModel.parse(json))
+                .isInstanceOfSatisfying(
+                        InvalidDefinitionException.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(problem -> problem.pointer() + " " + problem.code())
+                                .containsExactlyInAnyOrder(
+                                        "/negations/0 negation-length",
+                                        "/negations/2 negation-length",
+                                        "/terms/0/phrase phrase-marks",
+                                        "/terms/1/phrase phrase-marks",
+                                        "/terms/2/phrase phrase-marks",
+                                        "/cues/1/phrase phrase-marks"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I don't buy", "I DON’T buy", "nicht buy"})
+    void a_negation_counts_however_it_is_written(String text) {
+        IntentModel model = IntentModel.parse("""
+            {"kind":"intent-model","format":1,"name":"t","version":1,"bias":{"purchase":0,"qualified":0},
+             "negations":["Don’t","NICHT"],"terms":[{"phrase":"buy","purchase":2}]}
+            """);
+
+        assertThat(model.read(text).purchase()).isLessThan(0.5);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.leadkit.capture.intent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.lead.InvalidInputException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,6 +54,18 @@ class IntentTrainerTest {
         assertThat(weight(training, "lantern")).isZero();
         assertThat(training.model().read("may I moor here").strongest())
                 .isGreaterThan(IntentModel.lexical().read("may I moor here").strongest());
+    }
+
+    @Test
+    void makes_no_model_that_could_not_be_read_again() {
+        for (String name : List.of("", " ", "x\0y", "\ud800")) {
+            assertThatThrownBy(() -> IntentTrainer.standard().train(name, 1, examples()))
+                    .isInstanceOf(InvalidDefinitionException.class)
+                    .hasMessageContaining("/name");
+        }
+        assertThatThrownBy(() -> IntentTrainer.standard().train("boats", 0, examples()))
+                .isInstanceOf(InvalidDefinitionException.class)
+                .hasMessageContaining("/version");
     }
 
     @Test

@@ -30,6 +30,18 @@ class ChatIntentAnswerTest {
                 .isEqualTo(new ChatIntentAnswer(label, missing));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        purchase: "(removed)" | | not-said
+        purchase: "removed" | | not-said
+        purchase: "(removed) (removed)" | | not-said
+        purchase: "(removed) and want" | PURCHASE |
+        """)
+    void what_stands_for_contact_data_is_nothing_that_was_said(String answer, IntentLabel label, String missing) {
+        assertThat(ChatIntentAnswer.read(answer, "I'm (removed) and want to buy"))
+                .isEqualTo(new ChatIntentAnswer(label, missing));
+    }
+
     @Test
     void a_quote_has_two_hundred_characters_at_most() {
         String told = "x".repeat(300);

@@ -12,6 +12,7 @@ import dev.leadkit.capture.intent.IntentLabel;
 import dev.leadkit.capture.intent.IntentModel;
 import dev.leadkit.capture.intent.IntentReading;
 import dev.leadkit.lead.InvalidInputException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
@@ -82,6 +83,33 @@ class EmbeddingIntentDetectorTest {
         assertThat(detector.fallbacks()).isOne();
         assertThat(detector.read("boat").purchase()).isGreaterThan(0.9);
         assertThat(detector.fallbacks()).isOne();
+    }
+
+    @Test
+    void a_model_that_lacks_what_it_is_linked_with_leaves_the_message_to_the_fallback() {
+        EmbeddingIntentDetector detector = detector(text -> {
+            if (text.contains("buy")) {
+                throw new UnsatisfiedLinkError("onnx");
+            }
+            return letters(text);
+        });
+
+        assertThat(detector.read("I want to buy a boat"))
+                .isEqualTo(IntentModel.lexical().read("I want to buy a boat"));
+        assertThat(detector.fallbacks()).isOne();
+    }
+
+    @Test
+    void of_a_long_message_the_model_is_told_no_half_character() {
+        List<String> told = new ArrayList<>();
+        EmbeddingIntentDetector detector = detector(text -> {
+            told.add(text);
+            return letters(text);
+        });
+
+        detector.read("x".repeat(1999) + "😀");
+
+        assertThat(told).contains("x".repeat(1999));
     }
 
     @Test

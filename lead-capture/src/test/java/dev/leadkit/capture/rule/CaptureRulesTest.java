@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
+import dev.leadkit.capture.text.Beginning;
 import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.definition.Problem;
 import dev.leadkit.lead.Consent;
@@ -151,6 +152,27 @@ class CaptureRulesTest {
     }
 
     @Test
+    void many_steps_of_patterns_are_searched_for_in_less_of_a_message_and_a_warning_says_so() {
+        var few = CaptureRules.named("few")
+                .rule(CaptureRule.of("r", Condition.text("a{305}"), Effect.lead()))
+                .build();
+        var many = CaptureRules.named("many")
+                .rule(CaptureRule.of("r", Condition.text("a{1000}"), Effect.lead()))
+                .build();
+
+        assertThat(few.searchedCharacters()).isGreaterThan(Beginning.ANALYSED);
+        assertThat(few.warnings()).isEmpty();
+        assertThat(many.searchedCharacters()).isEqualTo(20_000);
+        assertThat(many.warnings())
+                .singleElement()
+                .hasToString(
+                        "/rules: searched-in-part: the patterns have 1000 steps together, so that only the first 20000 characters"
+                                + " of a message are searched; repeat less in them, or join some: up to 305 steps messages are"
+                                + " searched whole");
+        assertThat(CaptureRules.standard().warnings()).isEmpty();
+    }
+
+    @Test
     void a_document_grows_only_so_large() {
         String rule = "{\"id\":\"r%d\",\"when\":%s,\"then\":{\"createLead\":true}}";
         String manyRules = IntStream.range(0, 501)
@@ -231,6 +253,27 @@ class CaptureRulesTest {
                         "/rules/3/then/createLead wrong-type",
                         "/rules/3/then/colour unknown-key")
                 .hasSize(9);
+    }
+
+    @Test
+    void an_unknown_key_is_told_with_all_that_are_known() {
+        assertThatThrownBy(() -> CaptureRules.parse(HEAD + "\"policy\":\"everyone\",\"lead\":\"one-open\"}"))
+                .hasMessageContaining("there is no \"lead\" here")
+                .hasMessageContaining("leads, name, policy, rules");
+    }
+
+    @Test
+    void a_cooldown_is_told_why_it_is_none() {
+        String rule = HEAD
+                + "\"policy\":\"by-rule\",\"rules\":[{\"id\":\"a\",\"when\":{\"contact\":\"any\"},\"then\":{\"createLead\":true},"
+                + "\"cooldown\":\"%s\"}]}";
+
+        assertThatThrownBy(() -> CaptureRules.parse(rule.formatted("PT0S")))
+                .hasMessageContaining("not-a-duration: expected a time longer than zero, found \"PT0S\"");
+        assertThatThrownBy(() -> CaptureRules.parse(rule.formatted("P1M")))
+                .hasMessageContaining("not-a-duration: expected days, hours, minutes or seconds, found \"P1M\"");
+        assertThatThrownBy(() -> CaptureRules.parse(rule.formatted("a day")))
+                .hasMessageContaining("not-a-duration: expected an ISO 8601 duration, found \"a day\"");
     }
 
     @Test

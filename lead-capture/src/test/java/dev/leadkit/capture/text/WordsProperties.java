@@ -3,13 +3,14 @@ package dev.leadkit.capture.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsProperties {
     private static final List<String> PIECES = List.of(
@@ -62,7 +63,7 @@ class WordsProperties {
         Words words = Words.of(text);
 
         for (int i = 0; i < words.count(); i++) {
-            String expected = words.raw(i).toLowerCase(Locale.ROOT).replace('’', '\'');
+            String expected = Words.fold(words.raw(i));
             assertThat(words.is(i, expected)).isTrue();
             assertThat(words.is(i, expected + "x")).isFalse();
             assertThat(words.hash(i)).isEqualTo(WordHash.of(expected));
@@ -70,6 +71,27 @@ class WordsProperties {
             assertThat(words.isPossessive(i)).isEqualTo(expected.length() > 2 && expected.endsWith("'s"));
             assertThat(words.startsWithDigit(i)).isEqualTo(Character.isDigit(expected.charAt(0)));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "O’Brien, o'brien",
+        "İSTANBUL, istanbul",
+        "I\u0307STANBUL, istanbul",
+        "adım, adim",
+        "ADIM, adim",
+        "re\u0301server, r\u00e9server",
+        "R\u00c9SERVER, r\u00e9server",
+        "ß, ß"
+    })
+    void however_it_is_written_a_word_is_one(String written, String folded) {
+        Words words = Words.of("x " + written);
+
+        assertThat(words.folded(1)).isEqualTo(folded);
+        assertThat(words.is(1, folded)).isTrue();
+        assertThat(words.end(1)).isEqualTo(2 + written.length());
+        assertThat(WordSet.of(written).has(words, 1)).isTrue();
+        assertThat(words.hash(1)).isEqualTo(Words.hashOf(written));
     }
 
     @Property

@@ -9,6 +9,7 @@ import dev.leadkit.definition.json.JsonValue.JsonString;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -178,15 +179,30 @@ public final class JsonFields {
             if (!duration.isNegative() && !duration.isZero()) {
                 return duration;
             }
-        } catch (DateTimeParseException | ArithmeticException notADuration) {
-            // Reported below, as zero and negative ones are.
+            notADuration(key, "a time longer than zero", text);
+        } catch (DateTimeParseException | ArithmeticException none) {
+            boolean calendar = isPeriod(text);
+            notADuration(key, calendar ? "days, hours, minutes or seconds" : "an ISO 8601 duration", text);
         }
+        return null;
+    }
+
+    private void notADuration(String key, String expected, String found) {
         problems.add(
                 pointer(key),
                 "not-a-duration",
-                "expected an ISO 8601 duration, found \"%s\"".formatted(text),
+                "expected %s, found \"%s\"".formatted(expected, found),
                 "write it like P3D or PT12H");
-        return null;
+    }
+
+    /** Whether it is of years, months or weeks, such as P1M. */
+    private static boolean isPeriod(String text) {
+        try {
+            Period.parse(text);
+            return true;
+        } catch (DateTimeParseException none) {
+            return false;
+        }
     }
 
     /** An instant such as 2026-03-02T09:00:00Z that may be missing. */

@@ -68,10 +68,16 @@ public final class JsonText {
         } catch (JacksonException broken) {
             var at = broken.getLocation();
             String where = at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
-            problems.accept(
-                    new Problem("", "not-json", broken.getOriginalMessage() + where, "mend the JSON syntax there"));
+            problems.accept(new Problem("", "not-json", told(broken) + where, "mend the JSON syntax there"));
             return new JsonNull();
         }
+    }
+
+    /** Without where in its source, which it must not show, something began that does not end. */
+    private static String told(JacksonException broken) {
+        String message = broken.getOriginalMessage();
+        int source = message.indexOf(" (start marker at [Source");
+        return source < 0 ? message : message.substring(0, source);
     }
 
     private static JsonValue value(JsonParser parser, String pointer, Consumer<Problem> problems) {

@@ -52,7 +52,7 @@ public final class WebhookSecret {
 
     private static InvalidInputException refused(String found) {
         return new InvalidInputException(
-                "webhook secret", "whsec_ and %d to %d bytes in Base64".formatted(LEAST_BYTES, MOST_BYTES), found);
+                "webhook secret", "whsec_ and %s to %s bytes in Base64".formatted(LEAST_BYTES, MOST_BYTES), found);
     }
 
     /** As it is given to the receiver. Keep it as you keep passwords. */
@@ -69,7 +69,7 @@ public final class WebhookSecret {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));
-            mac.update("%s.%d.".formatted(id, timestamp).getBytes(StandardCharsets.UTF_8));
+            mac.update("%s.%s.".formatted(id, timestamp).getBytes(StandardCharsets.UTF_8));
             return VERSION + Base64.getEncoder().encodeToString(mac.doFinal(body));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every JDK has HmacSHA256", missing);

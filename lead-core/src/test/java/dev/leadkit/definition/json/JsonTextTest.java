@@ -108,6 +108,14 @@ class JsonTextTest {
     }
 
     @Test
+    void a_problem_tells_no_source() {
+        assertThat(problems("{\"a\": [1"))
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.message()).contains("line 1").doesNotContain("Source"));
+    }
+
+    @Test
     void what_we_wrote_ourselves_is_read_without_problems_or_not_at_all() {
         assertThatThrownBy(() -> JsonText.parse("{\"a\": 1, \"a\": 2}"))
                 .isInstanceOf(IllegalArgumentException.class)

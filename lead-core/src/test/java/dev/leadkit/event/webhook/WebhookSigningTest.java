@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,17 @@ class WebhookSigningTest {
     @Test
     void signs_as_the_published_vector() {
         assertThat(secret.sign(ID, TIME, BODY)).isEqualTo(SIGNATURE);
+    }
+
+    @Test
+    void signs_the_same_where_numbers_are_written_in_other_digits() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            assertThat(secret.sign(ID, TIME, BODY)).isEqualTo(SIGNATURE);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

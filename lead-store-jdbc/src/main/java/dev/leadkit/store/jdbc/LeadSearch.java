@@ -126,15 +126,15 @@ final class LeadSearch {
                 .add("SELECT k.created_at, k.lead_id, COUNT(*) OVER () AS hits\nFROM (\n")
                 .add(lookup.keys(FEW + 1, fromPosition))
                 .add(") k) d\n")
-                .add(firstOnly ? "ORDER BY %s\nLIMIT %d\n".formatted(order.by("d"), most) : "")
+                .add(firstOnly ? "ORDER BY %s\nLIMIT %s\n".formatted(order.by("d"), most) : "")
                 .add(") h\nLEFT JOIN leadkit_lead l ON l.tenant_id = ?\n", to -> to.text(tenant.value()))
-                .add("    AND l.lead_id = CASE WHEN h.hits <= %d THEN h.lead_id END\n".formatted(FEW))
+                .add("    AND l.lead_id = CASE WHEN h.hits <= %s THEN h.lead_id END\n".formatted(FEW))
                 .add(conditions);
         lookups.stream().filter(other -> other != lookup).map(Lookup::check).forEach(select::add);
         if (!byCreation) {
             select.add(after("l"));
         }
-        select.add("ORDER BY missing, %s\nLIMIT %d\n".formatted(order.by("l"), most));
+        select.add("ORDER BY missing, %s\nLIMIT %s\n".formatted(order.by("l"), most));
         List<Lead> found = new ArrayList<>();
         List<Boolean> areMany = statements.list(select, from -> {
             int hits = from.integer();
@@ -150,7 +150,7 @@ final class LeadSearch {
     private List<Lead> walk(int wanted, boolean firstOnly) throws SQLException {
         var walk = new Fragment("SELECT l.lead_id, l.%s\n".formatted(order.column()))
                 .add(walked())
-                .add(firstOnly ? "LIMIT %d\n".formatted(WALK) : "");
+                .add(firstOnly ? "LIMIT %s\n".formatted(WALK) : "");
         var select = new Fragment(LeadSql.SELECT)
                 .add("FROM (\n")
                 .add(walk)
@@ -168,7 +168,7 @@ final class LeadSearch {
     private boolean isWalkThroughAll() throws SQLException {
         var count = new Fragment("SELECT COUNT(*)\nFROM (\nSELECT l.lead_id\n")
                 .add(walked())
-                .add("LIMIT %d) c\n".formatted(WALK + 1));
+                .add("LIMIT %s) c\n".formatted(WALK + 1));
         return statements.find(count, Columns::integer).orElseThrow() <= WALK;
     }
 

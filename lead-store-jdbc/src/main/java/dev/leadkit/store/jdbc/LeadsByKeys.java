@@ -106,7 +106,7 @@ final class LeadsByKeys {
                 .add(LeadSql.COLUMNS)
                 .add("FROM (\nSELECT k.created_at, k.lead_id\nFROM (\n")
                 .add(Fragment.unionAll(sources))
-                .add(") k\nORDER BY %s\nLIMIT %d) h\n".formatted(order.by("k"), size))
+                .add(") k\nORDER BY %s\nLIMIT %s) h\n".formatted(order.by("k"), size))
                 .add(
                         "LEFT JOIN leadkit_lead l ON l.tenant_id = ? AND l.lead_id = h.lead_id\n",
                         to -> to.text(tenant.value()))
@@ -128,6 +128,6 @@ final class LeadsByKeys {
                 ? "t.tenant_id%1$s, %2$s%1$s, "
                         .formatted(order.direction(), plan.driver().keyColumn())
                 : "";
-        return select.add("ORDER BY %s%s\nLIMIT %d\n".formatted(fixed, order.by("t"), size));
+        return select.add("ORDER BY %s%s\nLIMIT %s\n".formatted(fixed, order.by("t"), size));
     }
 }

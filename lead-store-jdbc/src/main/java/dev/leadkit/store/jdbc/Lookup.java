@@ -138,7 +138,7 @@ final class Lookup {
                 .map(source -> new Fragment("SELECT t.created_at, t.lead_id\n")
                         .add(source)
                         .add(condition)
-                        .add("LIMIT %d\n".formatted(most)))
+                        .add("LIMIT %s\n".formatted(most)))
                 .toList());
     }
 
@@ -149,7 +149,7 @@ final class Lookup {
             select.add(i == 0 ? "" : ",\n")
                     .add("(SELECT COUNT(*)\nFROM (\n")
                     .add(lookups.get(i).keys(most, new Fragment("")))
-                    .add(") c%d)".formatted(i));
+                    .add(") c%s)".formatted(i));
         }
         return statements
                 .find(select, from -> {

@@ -56,7 +56,7 @@ final class OneStatement implements Writes {
     @Override
     public <T> void update(String sql, Collection<T> rows, Statements.ItemBinder<T> binder) throws SQLException {
         if (!rows.isEmpty()) {
-            conditions.add("(SELECT COUNT(*) FROM q%d) = %d".formatted(queries.size(), rows.size()));
+            conditions.add("(SELECT COUNT(*) FROM q%s) = %s".formatted(queries.size(), rows.size()));
             add(sql, "", rows, binder);
         }
     }

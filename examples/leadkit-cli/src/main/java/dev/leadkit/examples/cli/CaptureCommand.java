@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code leadkit capture}: makes leads of conversations, and says of each what it came to and why. */
@@ -51,7 +50,8 @@ final class CaptureCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandLine command = spec.commandLine();
-        checkUsage(command);
+        regionOption.check(command);
+        OutFile.check(command);
         DefinitionOptions.Definitions by = definitionOptions.read(command.getErr());
         if (by == null) {
             return LeadKitCli.PROBLEMS;
@@ -72,12 +72,5 @@ final class CaptureCommand implements Callable<Integer> {
 
     private Progress progress(PrintWriter err) throws IOException {
         return new Progress(err, progress || Progress.isTerminal(), Files.size(in));
-    }
-
-    private void checkUsage(CommandLine command) throws IOException {
-        regionOption.check(command);
-        if (out != null && Files.exists(in) && Files.exists(out) && Files.isSameFile(in, out)) {
-            throw new ParameterException(command, "--out: expected another file than --in");
-        }
     }
 }

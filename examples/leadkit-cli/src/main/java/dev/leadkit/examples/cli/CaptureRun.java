@@ -9,8 +9,14 @@ import dev.leadkit.capture.TenantCapture;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.TenantId;
+import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.StoreException;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes conversations in their order, one at a time: capture, explain, write. */
@@ -21,8 +27,11 @@ final class CaptureRun {
     private final TenantCapture capture;
     private final LeadDesk desk;
     private final Progress progress;
+    private final LeadStore store;
+    private final Set<String> seen = new HashSet<>();
 
     CaptureRun(LeadKit kit, CaptureEngine engine, Progress progress) {
+        this.store = kit.wiring().store();
         this.capture = engine.tenant(TENANT);
         this.desk = kit.tenant(TENANT).as(Actor.system());
         this.progress = progress;
@@ -67,13 +76,20 @@ final class CaptureRun {
 
     private ResultLine result(ConversationLine line, long number) throws BadLineException {
         try {
+            long otherwise = seen.add(line.id()) ? 0 : countSaidOtherwise(line);
+            if (otherwise > 0) {
+                progress.notice(
+                        number,
+                        "%s of its turns have ids that were in a line before with other texts, and were left out"
+                                .formatted(otherwise));
+            }
             capture.onMessages(line.messages())
                     .values()
                     .forEach(outcome -> outcome.notices().forEach(code -> progress.notice(number, sentence(code))));
             line.notices().forEach(notice -> progress.notice(number, notice));
-            CaptureExplanation seen = capture.explain(line.id()).orElseThrow();
-            @Nullable Lead stored = seen.lead().map(desk::get).orElse(null);
-            return ResultLines.of(line.id(), seen, stored);
+            CaptureExplanation explained = capture.explain(line.id()).orElseThrow();
+            @Nullable Lead stored = explained.lead().map(desk::get).orElse(null);
+            return ResultLines.of(line.id(), explained, stored);
         } catch (InvalidInputException refused) {
             throw new BadLineException(refused.field(), refused.expected(), refused.found());
         } catch (StoreException failure) {
@@ -83,11 +99,25 @@ final class CaptureRun {
         }
     }
 
+    /** How many turns of a conversation of which there was a line before have the id, but not the text, of one of that. */
+    private long countSaidOtherwise(ConversationLine line) {
+        Map<String, String> texts = new HashMap<>();
+        store.transcript(TenantId.of(TENANT), line.id()).stream()
+                .flatMap(transcript -> transcript.messages().stream())
+                .forEach(message -> texts.put(message.id(), message.text()));
+        return line.messages().stream()
+                .filter(message ->
+                        !texts.getOrDefault(message.id(), message.text()).equals(message.text()))
+                .count();
+    }
+
     private static String sentence(String notice) {
         return switch (notice) {
             case CaptureOutcome.TEXT_CLEANED -> "NUL or lone surrogates in a text became U+FFFD";
             case CaptureOutcome.TEXT_NOT_ANALYSED_WHOLE ->
                 "a text is longer than what is analysed, and is stored whole";
+            case CaptureOutcome.TEXT_NOT_SEARCHED_WHOLE ->
+                "a text is longer than what is searched for the patterns of these rules; see what check says of them";
             default -> notice;
         };
     }

@@ -45,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
     private final Map<String, Function<String, List<Problem>>> readers = Map.of(
             "pipeline", text -> Pipeline.parse(text, hostGuards()).warnings(),
             "lead-fields", withoutWarnings(LeadFields::parse),
-            "capture-rules", withoutWarnings(CaptureRules::parse),
+            "capture-rules", text -> CaptureRules.parse(text).warnings(),
             "scorecard", text -> LeadCard.problems(Scorecard.parse(text)),
             "intent-model", withoutWarnings(IntentModel::parse),
             "plans", withoutWarnings(Plans::parse),
@@ -128,8 +128,15 @@ final class CheckCommand implements Callable<Integer> {
         } catch (JacksonException broken) {
             var at = broken.getLocation();
             String where = at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
-            throw problem("", "not-json", broken.getOriginalMessage() + where, "mend the JSON syntax there");
+            throw problem("", "not-json", told(broken) + where, "mend the JSON syntax there");
         }
+    }
+
+    /** Without where in its source, which it does not show, something began that does not end. */
+    private static String told(JacksonException broken) {
+        String message = broken.getOriginalMessage();
+        int source = message.indexOf(" (start marker at [Source");
+        return source < 0 ? message : message.substring(0, source);
     }
 
     private static InvalidDefinitionException problem(String pointer, String code, String message, String mend) {

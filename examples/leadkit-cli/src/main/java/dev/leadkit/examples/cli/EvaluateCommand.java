@@ -51,6 +51,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandLine command = spec.commandLine();
         regionOption.check(command);
+        OutFile.check(command);
         DefinitionOptions.Definitions by = definitionOptions.read(command.getErr());
         if (by == null) {
             return LeadKitCli.PROBLEMS;

@@ -76,11 +76,12 @@ final class ExportCommand implements Callable<Integer> {
         if (!storeOptions.isDatabase()) {
             throw new ParameterException(command, "--jdbc-url: expected a database to export from");
         }
+        OutFile.check(command);
         LeadKit.Builder kit = deskOptions.read(command.getErr());
         if (kit == null) {
             return LeadKitCli.PROBLEMS;
         }
-        try (OpenStore store = storeOptions.open(command)) {
+        try (OpenStore store = storeOptions.openExisting(command)) {
             LeadDesk desk = LeadDeskOptions.desk(store.build(kit));
             LeadFilter filter = usage(command, () -> filter(desk));
             command.getErr().println("%d leads".formatted(write(desk, filter, settings, command)));

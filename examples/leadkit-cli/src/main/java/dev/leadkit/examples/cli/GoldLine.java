@@ -1,7 +1,11 @@
 package dev.leadkit.examples.cli;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.leadkit.capture.intent.IntentLabel;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record GoldLine(@Nullable String source, @Nullable Gold gold) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Set<String> INTENTS =
+            Arrays.stream(IntentLabel.values()).map(IntentLabel::key).collect(Collectors.toUnmodifiableSet());
 
     /** Of each field the values of which any is right: empty where there is none, absent where nobody knows. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -60,7 +66,12 @@ record GoldLine(@Nullable String source, @Nullable Gold gold) {
     /** @throws BadLineException if it is no gold, without any of it */
     static GoldLine parse(String line) throws BadLineException {
         try {
-            return JSON.readValue(line, GoldLine.class);
+            GoldLine read = JSON.readValue(line, GoldLine.class);
+            String intent = read.gold() == null ? null : read.gold().intent();
+            if (intent != null && !INTENTS.contains(intent)) {
+                throw new BadLineException("gold.intent", "purchase, qualified or none", "another text");
+            }
+            return read;
         } catch (JacksonException broken) {
             throw new BadLineException("gold", "the gold values of a conversation", "another form");
         }

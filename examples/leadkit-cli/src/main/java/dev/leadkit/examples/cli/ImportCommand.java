@@ -73,7 +73,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         // Asked first: when it can't be read, nothing is overwritten or created.
         long size = in == null ? 0 : Files.size(in);
-        try (OpenStore store = storeOptions.open(command);
+        try (OpenStore store = undo == null ? storeOptions.open(command) : storeOptions.openExisting(command);
                 ResultWriter writer = ResultWriter.to(out, command.getOut())) {
             LeadDesk desk = LeadDeskOptions.desk(store.build(kit));
             if (in == null) {
@@ -117,8 +117,6 @@ final class ImportCommand implements Callable<Integer> {
         if (!storeOptions.isDatabase() && !dryRun) {
             throw new ParameterException(command, "--jdbc-url: expected a database to import into, or --dry-run");
         }
-        if (in != null && out != null && Files.exists(in) && Files.exists(out) && Files.isSameFile(in, out)) {
-            throw new ParameterException(command, "--out: expected another file than --in");
-        }
+        OutFile.check(command);
     }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -50,6 +51,7 @@ public final class LeadKitCli {
     private LeadKitCli() {}
 
     public static void main(String[] args) {
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // numbers are for programs too
         PrintWriter out = utf8(FileDescriptor.out, false);
         int code = commandLine(out, utf8(FileDescriptor.err, true)).execute(args);
         out.flush();

@@ -1,12 +1,15 @@
 package dev.leadkit.examples.cli;
 
+import dev.leadkit.capture.extract.Regions;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes messages of turns, with what a line may leave out. Not safe to share. */
@@ -35,11 +38,18 @@ final class MessageBuilder {
         String country = country();
         List<String> notices = new ArrayList<>();
         if (region != null && country == null) {
-            notices.add("region is no ISO 3166 code such as US and was left out");
+            notices.add("region is no ISO 3166 code such as US, or GB for the United Kingdom, and was left out");
         }
         List<ChatMessage> messages = new ArrayList<>(turns.size());
+        Map<String, ChatMessage> byId = new HashMap<>();
         for (Turn turn : turns) {
-            messages.add(message(session, country, turn, messages.size() + 1));
+            ChatMessage message = message(session, country, turn, messages.size() + 1);
+            ChatMessage before = byId.putIfAbsent(message.id(), message);
+            if (before != null && !before.text().equals(message.text())) {
+                notices.add("turns[%s].id is that of a turn before with another text, and it was left out"
+                        .formatted(messages.size()));
+            }
+            messages.add(message);
         }
         return new ConversationLine(session, messages, notices);
     }
@@ -66,11 +76,7 @@ final class MessageBuilder {
     }
 
     private @Nullable String country() {
-        if (region == null || region.length() != 2) {
-            return null;
-        }
-        String code = region.toUpperCase(Locale.ROOT);
-        return code.chars().allMatch(c -> c >= 'A' && c <= 'Z') ? code : null;
+        return region != null && Regions.isKnown(region) ? region.toUpperCase(Locale.ROOT) : null;
     }
 
     private static String field(String name, int turn) {

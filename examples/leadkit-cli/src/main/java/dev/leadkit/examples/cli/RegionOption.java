@@ -1,8 +1,8 @@
 package dev.leadkit.examples.cli;
 
 import dev.leadkit.capture.CaptureEngine;
-import java.util.Locale;
-import java.util.Set;
+import dev.leadkit.capture.extract.Regions;
+import dev.leadkit.lead.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -17,14 +17,18 @@ final class RegionOption {
     private @Nullable String region;
 
     void check(CommandLine command) {
-        if (region != null && !Set.of(Locale.getISOCountries()).contains(region.toUpperCase(Locale.ROOT))) {
-            throw new ParameterException(command, "--region: expected an ISO 3166 code such as US");
+        if (region != null) {
+            try {
+                Regions.require("--region", region);
+            } catch (InvalidInputException unknown) {
+                throw new ParameterException(command, String.valueOf(unknown.getMessage()));
+            }
         }
     }
 
     void setOn(CaptureEngine.Builder engine) {
         if (region != null) {
-            engine.region(region.toUpperCase(Locale.ROOT));
+            engine.region(region);
         }
     }
 }

@@ -33,15 +33,31 @@ final class StoreOptions {
     }
 
     /**
-     * Opens the store.
+     * Opens the store, and makes the database if there is none.
      *
      * @throws ParameterException if an option is none
      */
     OpenStore open(CommandLine command) {
-        if (jdbcUrl == null) {
-            return new OpenStore(new InMemoryLeadStore(), null, () -> {});
+        return jdbcUrl == null
+                ? new OpenStore(new InMemoryLeadStore(), null, () -> {})
+                : open(parse("--jdbc-url", jdbcUrl, H2Url::new, command), command);
+    }
+
+    /**
+     * Opens a database of which something is to be read.
+     *
+     * @throws ParameterException if an option is none, or there is no such database
+     */
+    OpenStore openExisting(CommandLine command) {
+        H2Url url = parse("--jdbc-url", String.valueOf(jdbcUrl), H2Url::new, command)
+                .existing();
+        if (!url.isThere()) {
+            throw new ParameterException(command, "--jdbc-url: expected a database that is there, found none");
         }
-        H2Url url = parse("--jdbc-url", jdbcUrl, H2Url::new, command);
+        return open(url, command);
+    }
+
+    private OpenStore open(H2Url url, CommandLine command) {
         byte[] key = identityKey(command);
         JdbcConnectionPool pool = JdbcConnectionPool.create(url.dataSource());
         pool.setMaxConnections(CONNECTIONS);

@@ -5,6 +5,7 @@ import dev.leadkit.capture.intent.IntentLabel;
 import dev.leadkit.capture.intent.IntentTrainer;
 import dev.leadkit.capture.intent.IntentTraining;
 import dev.leadkit.capture.intent.IntentTraining.Judgement;
+import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.lead.InvalidInputException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,6 +21,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code leadkit train-intent}: makes an intent model of labelled utterances, and reports how well it will do. */
@@ -61,13 +63,16 @@ final class TrainIntentCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandLine command = spec.commandLine();
         if (name.isBlank() || version < 1) {
-            throw new CommandLine.ParameterException(command, "a model has a name and a version from 1");
+            throw new ParameterException(command, "a model has a name and a version from 1");
         }
+        OutFile.check(command);
         List<IntentExample> examples = new ArrayList<>();
         int badLines = read(examples, command.getErr());
         IntentTraining training;
         try {
             training = IntentTrainer.standard().train(name, version, examples);
+        } catch (InvalidDefinitionException unnameable) {
+            throw new ParameterException(command, String.valueOf(unnameable.getMessage()));
         } catch (InvalidInputException tooFew) {
             command.getErr().println("leadkit: " + tooFew.getMessage());
             return LeadKitCli.PROBLEMS;

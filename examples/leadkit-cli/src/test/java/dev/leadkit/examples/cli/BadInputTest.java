@@ -117,8 +117,52 @@ class BadInputTest {
                 .containsExactly(
                         "line 1: notice: NUL or lone surrogates in a text became U+FFFD",
                         "line 2: notice: NUL or lone surrogates in a text became U+FFFD",
-                        "line 3: notice: region is no ISO 3166 code such as US and was left out");
+                        "line 3: notice: region is no ISO 3166 code such as US, or GB for the United Kingdom, and was left out");
         assertThat(run.results()).hasSize(3);
+    }
+
+    @Test
+    void says_what_it_leaves_out_of_a_turn_or_conversation_that_came_before() throws Exception {
+        String twice = """
+            {"id":"%s","turns":[{"id":"t","speaker":"visitor","text":"hi"},{"id":"t","speaker":"visitor","text":"%s"}]}""";
+        Path in = Cli.write(
+                folder,
+                "in.jsonl",
+                twice.formatted("a", "hi"),
+                twice.formatted("b", "other"),
+                twice.formatted("a", "hi"),
+                twice.formatted("a", "hi").replace("hi", "other"));
+
+        Cli.Run run = Cli.run("capture", "--in", in);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.reports())
+                .containsExactly(
+                        "line 2: notice: turns[1].id is that of a turn before with another text, and it was left out",
+                        "line 4: notice: 2 of its turns have ids that were in a line before with other texts, and were left out");
+    }
+
+    @Test
+    void writes_numbers_for_programs_whatever_the_language() throws Exception {
+        Path in = Cli.write(folder, "in.jsonl", "{");
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Path err = folder.resolve("err");
+
+        int code = new ProcessBuilder(
+                        java.toString(),
+                        "-Duser.language=ar",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LeadKitCli.class.getName(),
+                        "capture",
+                        "--in",
+                        in.toString())
+                .redirectError(err.toFile())
+                .start()
+                .waitFor();
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err).content().contains("line 1: ").contains("0 conversations");
     }
 
     @Test

@@ -49,6 +49,22 @@ class EvaluateCommandTest {
         assertThat(email.get("all").get("f1").asDouble()).isEqualTo(0.5);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"buy", "PURCHASE", ""})
+    void an_intent_that_is_none_is_a_bad_line(String intent) throws Exception {
+        Path in = Cli.write(
+                folder,
+                "gold.jsonl",
+                "{\"id\":\"1\",\"turns\":[{\"speaker\":\"visitor\",\"text\":\"hi\"}],\"gold\":{\"intent\":\"%s\"}}"
+                        .formatted(intent));
+
+        Cli.Run run = Cli.run("evaluate", "--in", in);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.reports())
+                .containsExactly("line 1: gold.intent: expected purchase, qualified or none, found another text");
+    }
+
     @Test
     void what_nobody_knows_is_not_scored() throws Exception {
         JsonNode phone = report().get("fields").get("phone");

@@ -132,6 +132,20 @@ class ImportCommandTest {
     }
 
     @Test
+    void makes_no_database_to_export_from_or_take_an_import_back_in() throws Exception {
+        String url = "jdbc:h2:" + folder.resolve("mistyped");
+
+        Cli.Run exported = Cli.run("export", "--jdbc-url", url, "--identity-key", "sixteen bytes and more");
+        Cli.Run undone =
+                Cli.run("import", "--undo", "any", "--jdbc-url", url, "--identity-key", "sixteen bytes and more");
+
+        assertThat(exported.code()).isEqualTo(2);
+        assertThat(undone.code()).isEqualTo(2);
+        assertThat(exported.err()).contains("--jdbc-url: expected a database that is there, found none");
+        assertThat(folder.resolve("mistyped.mv.db")).doesNotExist();
+    }
+
+    @Test
     void what_was_exported_comes_back_in_either_way() throws Exception {
         leadkit("import", "--in", in);
         Path safe = folder.resolve("safe.csv");

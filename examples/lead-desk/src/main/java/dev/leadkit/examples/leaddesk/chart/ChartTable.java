@@ -29,7 +29,7 @@ public record ChartTable(String caption, List<String> heads, List<Key> legend, L
         rows = List.copyOf(rows);
         for (Row row : rows) {
             if (row.cells().size() != heads.size() - 1) {
-                throw new IllegalArgumentException("expected %d cells, found %d"
+                throw new IllegalArgumentException("expected %s cells, found %s"
                         .formatted(heads.size() - 1, row.cells().size()));
             }
         }

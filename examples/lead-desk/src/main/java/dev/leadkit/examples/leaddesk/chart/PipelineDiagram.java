@@ -157,7 +157,7 @@ public record PipelineDiagram(int width, int height, List<Node> nodes, List<Way>
             int to = x(place(way.to()));
             int middle = top + NODE_HEIGHT / 2;
             if (leap == 1) {
-                ways.add(way("on", way, "M%d %d H%d".formatted(from + NODE_WIDTH, middle, to - 2)));
+                ways.add(way("on", way, "M%s %s H%s".formatted(from + NODE_WIDTH, middle, to - 2)));
             } else if (leap > 1) {
                 ways.add(way("leap", way, arc(from + NODE_WIDTH - 30, to + 30, top, -rise(leap))));
             } else {
@@ -170,7 +170,7 @@ public record PipelineDiagram(int width, int height, List<Node> nodes, List<Way>
             int far = y + rise - Integer.signum(rise) * 10;
             int turn = Integer.signum(to - from) * 10;
             int down = Integer.signum(rise) * 10;
-            return "M%d %d V%d Q%d %d %d %d H%d Q%d %d %d %d V%d"
+            return "M%s %s V%s Q%s %s %s %s H%s Q%s %s %s %s V%s"
                     .formatted(
                             from,
                             y,
@@ -199,9 +199,9 @@ public record PipelineDiagram(int width, int height, List<Node> nodes, List<Way>
                         "lost",
                         way,
                         from < end - 12
-                                ? "M%d %d V%d Q%d %d %d %d H%d"
+                                ? "M%s %s V%s Q%s %s %s %s H%s"
                                         .formatted(from, bottom, y - 10, from, y, from + 10, y, end - 2)
-                                : "M%d %d V%d".formatted(from, bottom, y - NODE_HEIGHT / 2 - 2)));
+                                : "M%s %s V%s".formatted(from, bottom, y - NODE_HEIGHT / 2 - 2)));
             }
         }
 

@@ -143,7 +143,7 @@ final class ChatPage {
         }
         if (text.getBytes(StandardCharsets.UTF_8).length > Input.MAX_TEXT_BYTES) {
             throw new ProblemException(
-                    413, "too-large", "a message has at most %d bytes".formatted(Input.MAX_TEXT_BYTES));
+                    413, "too-large", "a message has at most %s bytes".formatted(Input.MAX_TEXT_BYTES));
         }
         return text;
     }

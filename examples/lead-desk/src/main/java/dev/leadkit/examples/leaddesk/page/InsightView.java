@@ -90,7 +90,7 @@ final class InsightView {
                     column.labelled(),
                     round(i * slot + slot / 2),
                     pillars,
-                    "%s: %d new, %d won, %d lost"
+                    "%s: %s new, %s won, %s lost"
                             .formatted(column.name(), column.created(), column.won(), column.lost())));
         }
         return columns;

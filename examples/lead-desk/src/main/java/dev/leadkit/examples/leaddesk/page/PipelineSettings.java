@@ -235,7 +235,7 @@ final class PipelineSettings {
                     move.leads(),
                     String.join(", ", effects),
                     move.lacking().stream()
-                            .map(lacking -> "%d: %s"
+                            .map(lacking -> "%s: %s"
                                     .formatted(
                                             lacking.leads(), lacking.refusal().text()))
                             .toList());

@@ -67,7 +67,7 @@ final class PlanSettings {
                 plan.key(),
                 capital(plan.key()),
                 plan.key().equals(current.key()),
-                "%d of %d features are open".formatted(open, Feature.values().length),
+                "%s of %s features are open".formatted(open, Feature.values().length),
                 closed,
                 others);
     }

@@ -175,7 +175,7 @@ final class Sentences {
         } else if (change instanceof Change.UnmergedFrom) {
             return Said.of("merged", "Stands by itself again");
         } else if (change instanceof Change.Migrated migrated) {
-            return Said.of("moved", "Brought to version %d of the pipeline", migrated.toVersion());
+            return Said.of("moved", "Brought to version %s of the pipeline", migrated.toVersion());
         } else if (change instanceof Change.PipelineChanged moved) {
             return Said.of("moved", "Moved to the pipeline %s", moved.toPipeline());
         } else if (change instanceof Change.Overridden overridden) {
@@ -207,11 +207,11 @@ final class Sentences {
     private static Said scored(Change.Scored scored) {
         String band = Words.ofKey(scored.bandTo());
         if (scored.from() == null) {
-            return Said.of("scored", "Scored %d, %s", scored.to(), band);
+            return Said.of("scored", "Scored %s, %s", scored.to(), band);
         }
         return scored.changesBand()
-                ? Said.of("scored", "Score %d → %d, now %s", scored.from(), scored.to(), band)
-                : Said.of("scored", "Score %d → %d", scored.from(), scored.to());
+                ? Said.of("scored", "Score %s → %s, now %s", scored.from(), scored.to(), band)
+                : Said.of("scored", "Score %s → %s", scored.from(), scored.to());
     }
 
     private static Said assigned(Change.Assigned assigned) {

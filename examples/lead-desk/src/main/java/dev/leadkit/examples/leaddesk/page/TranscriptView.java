@@ -56,7 +56,7 @@ final class TranscriptView {
             List<ChatMessage> messages = transcripts.get(i).messages();
             for (int j = 0; j < messages.size(); j++) {
                 view.anchors.put(
-                        key(messages.get(j).session(), messages.get(j).id()), "m-%d-%d".formatted(i + 1, j + 1));
+                        key(messages.get(j).session(), messages.get(j).id()), "m-%s-%s".formatted(i + 1, j + 1));
             }
         }
         if (lead.need() != null) {

@@ -187,7 +187,7 @@ final class Call {
             }
         }
         if (body.length > most) {
-            throw new ProblemException(413, "too-large", "expected at most %d bytes".formatted(most));
+            throw new ProblemException(413, "too-large", "expected at most %s bytes".formatted(most));
         }
         return body;
     }

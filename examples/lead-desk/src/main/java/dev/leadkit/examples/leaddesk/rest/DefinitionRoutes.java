@@ -120,7 +120,7 @@ final class DefinitionRoutes {
             body.wrong("rules", "missing", "expected the definition of capture rules");
         }
         if (sessions.size() > MOST_SESSIONS) {
-            body.wrong("sessions", "too-many", "expected at most %d".formatted(MOST_SESSIONS));
+            body.wrong("sessions", "too-many", "expected at most %s".formatted(MOST_SESSIONS));
         }
         body.done();
         CaptureRules wanted = CaptureRules.parse(rules == null ? "" : rules);

@@ -58,7 +58,7 @@ final class Idempotency {
     Answer answer(String key, Call call, Route route, String address, byte[] body) throws Exception {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw new ProblemException(
-                    400, "invalid-input", HEADER + ": expected 1 to %d characters".formatted(LONGEST_KEY));
+                    400, "invalid-input", HEADER + ": expected 1 to %s characters".formatted(LONGEST_KEY));
         }
         Principal who = call.who();
         String name = hash(who.tenant().value(), who.user(), key);

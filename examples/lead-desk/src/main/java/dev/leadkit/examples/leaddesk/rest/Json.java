@@ -49,7 +49,7 @@ public final class Json {
             return node;
         } catch (JacksonException broken) {
             var at = broken.getLocation();
-            String where = at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+            String where = at == null ? "" : " at line %s, column %s".formatted(at.getLineNr(), at.getColumnNr());
             throw new ProblemException(400, "not-json", "expected JSON, found something else" + where);
         }
     }

@@ -209,7 +209,7 @@ final class LeadWorkRoutes {
         if (text.length() > Input.MAX_TEXT_BYTES / 3
                 && text.getBytes(StandardCharsets.UTF_8).length > Input.MAX_TEXT_BYTES) {
             throw new ProblemException(
-                    413, "too-large", "text: expected at most %d bytes in UTF-8".formatted(Input.MAX_TEXT_BYTES));
+                    413, "too-large", "text: expected at most %s bytes in UTF-8".formatted(Input.MAX_TEXT_BYTES));
         }
     }
 

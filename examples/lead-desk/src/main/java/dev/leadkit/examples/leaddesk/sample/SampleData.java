@@ -60,15 +60,15 @@ public final class SampleData {
         }
         publishPipeline();
         List<SampleConversation> conversations = SampleReader.conversations();
-        progress.println("sample: %d conversations of the last weeks".formatted(conversations.size()));
+        progress.println("sample: %s conversations of the last weeks".formatted(conversations.size()));
         int leads = 0;
         for (int i = 0; i < conversations.size(); i++) {
             leads += deliver(conversations.get(i)) ? 1 : 0;
             if ((i + 1) % 12 == 0) {
-                progress.println("sample: %d of %d".formatted(i + 1, conversations.size()));
+                progress.println("sample: %s of %s".formatted(i + 1, conversations.size()));
             }
         }
-        progress.println("sample: done, %d leads".formatted(leads));
+        progress.println("sample: done, %s leads".formatted(leads));
     }
 
     private boolean isEmpty() {
