@@ -44,7 +44,7 @@ final class TooMuch {
 
     /** What somebody can spend, or his verbs for it. */
     private static final WordSet MEANS = WordSet.of(AmountLead.STRONG, WordSet.listed("""
-            range limit limits reach means pay planned expected wanted hoped anticipated thought zahlen prévu payer pagar
+            range limit limits reach means that pay planned expected wanted hoped anticipated thought zahlen prévu payer pagar
             pensaba pagare previsto betalen begroot preisrahmen bereik límite limite"""));
 
     /** They may stand before it. */
@@ -113,7 +113,7 @@ final class TooMuch {
     /** "Is still above our budget", "is more than we can afford", "doesn't fit our budget". */
     private boolean isBeyond(int from, int to) {
         boolean denied = false;
-        for (int i = from; i < Math.min(to, from + REACH) && words.gap(i) != ',' && !words.startsWithDigit(i); i++) {
+        for (int i = from; i < Math.min(to, from + REACH) && !isParted(i) && !words.startsWithDigit(i); i++) {
             boolean beyond = BEYOND.has(words, i) || MORE.has(words, i) && THAN.has(words, i + 1);
             if (beyond && leadsToMeans(i)) {
                 return !denied;
@@ -124,6 +124,11 @@ final class TooMuch {
             denied |= AmountLead.NOT.has(words, i);
         }
         return false;
+    }
+
+    /** By a comma; not "$4,500, that's over our budget". */
+    private boolean isParted(int word) {
+        return words.gap(word) == ',' && !(word == 0 && THAT.has(words, 0));
     }
 
     /** Whether nothing but such as "our" stands between a word and what can be spent. */

@@ -186,6 +186,7 @@ class BudgetExtractorTest {
                 "that's $300 over budget",
                 "$9,000? That's beyond our budget.",
                 "$24k is not within our budget",
+                "we could do $4,500, that's already over our budget",
                 "12.000 € liegt über unserem Budget",
                 "12.000 € ist mehr als wir ausgeben wollen",
                 "12.000 € passt nicht in unser Budget",
@@ -210,6 +211,8 @@ class BudgetExtractorTest {
         600 would be over budget, 500 is our max | 500
         we can't afford more than $2,000 | 2000
         300 outside London is our budget | 300
+        our budget is 5000, $6000 is above that | 5000
+        '$1,200, that is our budget' | 1200
         anything over $900 is too much | 900
         """)
     void the_budget_beside_what_is_too_much_is_found(String text, int amount) {
