@@ -7,7 +7,7 @@ import dev.leadkit.capture.text.Words;
  * Whether the words around an amount make it what the visitor pays now, owes or loses, or what something is insured for.
  *
  * <p>"I pay ye 55 euro a month", "we spend 2k a month now with another agency", "ich zahle euch seit Jahren 39,90", "je vous règle
- * 34,99", "a clarinet, insured for £2,300", "we're losing $15K per day", "€ 1.230,00 risulta scaduta". Not "I'd pay
+ * 34,99", "a clarinet, insured for £2,300", "we're losing $12K per day", "€ 1.230,00 risulta scaduta". Not "I'd pay
  * you 55 euro a month", "wir zahlen gern 500", "happy to spend 2k a month now".
  */
 final class PaidAlready {

@@ -6,7 +6,7 @@ import dev.leadkit.capture.text.Words;
 /**
  * Whether the words around an amount tell that it is more than can or shall be spent.
  *
- * <p>"$900 is too much", "90 euro zu viel", "$24,000 is still above our budget", "18k is more than we can afford", "liegt über unserem
+ * <p>"$900 is too much", "90 euro zu viel", "$19,500 is still above our budget", "18k is more than we can afford", "liegt über unserem
  * Budget", "dépasse notre budget", "passt nicht in mein Budget", "can't afford
  * $24,000". Not "$900 is not over our budget", "anything over $900 is too much".
  */

@@ -135,7 +135,7 @@ final class DigitShape {
         return run.groups() > 3 || run.size(0) < 3;
     }
 
-    /** "300000-330000", round numbers of which the second is larger. */
+    /** "250000-280000", round numbers of which the second is larger. */
     private static boolean isPriceRange(DigitRun run) {
         return run.groups() == 2
                 && run.hasMarks('-', '–')

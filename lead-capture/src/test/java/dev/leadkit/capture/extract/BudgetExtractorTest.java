@@ -145,7 +145,7 @@ class BudgetExtractorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-        i have 2 lakhs with me | 200000 | -
+        i have 3 lakhs with me | 300000 | -
         we have 30000 with us | 30000 | -
         a garage near the lake, price is 20000-25000, two cars | 25000 | -
         Je cherche une maison pour environ 280 000 euros | 280000 | EUR
@@ -178,7 +178,7 @@ class BudgetExtractorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "That's interesting. But $24,000 is still above our budget.",
+                "Good to know, but $19,500 is still above our budget.",
                 "$18,000 is above what we can spend",
                 "18k is more than we can afford",
                 "$900 exceeds our budget",
@@ -205,7 +205,7 @@ class BudgetExtractorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        our budget is around $20,000, but $24,000 is above our budget | 20000
+        our budget is about $16,000, but $19,500 is above our budget | 16000
         Your quote of $9,000 exceeds our budget of $7,000 | 7000
         our max is 500, 600 is over budget | 500
         600 would be over budget, 500 is our max | 500

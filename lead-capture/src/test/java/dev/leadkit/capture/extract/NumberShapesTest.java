@@ -165,11 +165,11 @@ class NumberShapesTest {
         7916676427-abc | code
         abc 265398721 | code
         zaa 265398721 | code
-        purchase 00004587345 | code
+        purchase 00007412365 | code
         123.456.789-09 | national-id
         11.222.333/0001-81 | national-id
         12.345.678-5 | national-id
-        300000-330000 | price
+        250000-280000 | price
         45000–50000 | price
         1500000000 | price
         151.2092955 | quantity
