@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 public record Amount(
         int start, int end, BigDecimal value, @Nullable String currency, Sign sign, boolean range) {
     private static final int MOST_DIGITS = 9;
+
+    /** "Rp 1.500.000.000", "2 billion". */
+    private static final int MOST_DIGITS_OF_MONEY = 12;
+
     private static final int LONGEST_LINK = 10;
 
     /** They may be written right behind it. */
@@ -110,7 +114,7 @@ public record Amount(
     private boolean isWhole(String text) {
         boolean leadingZero = text.charAt(start) == '0' && isDigit(text, start + 1);
         return !leadingZero
-                && value.precision() - value.scale() <= MOST_DIGITS
+                && value.precision() - value.scale() <= (isBare() ? MOST_DIGITS : MOST_DIGITS_OF_MONEY)
                 && !isGluedBefore(text)
                 && !isGluedAfter(text);
     }

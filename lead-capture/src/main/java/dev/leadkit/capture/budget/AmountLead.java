@@ -5,18 +5,27 @@ import dev.leadkit.capture.text.Words;
 
 /** The words that lead to an amount, from where its sentence starts. */
 final class AmountLead {
+    private static final int LONGEST_LABEL = 4;
+
     /** A word for what can be spent. */
     static final WordSet STRONG = WordSet.listed("""
-            budget budgets budgetary budgeted budgeting budget's spend spending afford invest funds funding allocation
+            budget budgets budgetary budgeted budgeting budget's spend spending afford invest investire invertir investir
+            investieren investeren funds funding allocation
             allocated earmarked kitty presupuesto budżet budżetu orçamento begroting kostenrahmen preisrahmen
             preisvorstellung бюджет budjet bugdet buget budgit budgett spendera wydania wydać gastar spendere dépenser
             dépense besteden bütçem bütçemiz ausgeben uitgeven enveloppe""");
 
     /** They come between a limit or a plan and its amount. */
     static final WordSet NEARLY = WordSet.listed("""
-            about around approximately approx roughly the a an circa ca etwa rund ungefähr unos unas environ ongeveer maybe
+            about around approximately approx roughly the a an circa ca etwa rund ungefähr unos unas environ d'environ
+            ongeveer zirka rond omstreeks sui aproximadamente approssimativamente maybe
             say like only just los il i zu su cca nearly almost perhaps probably possibly somewhere something so um total
             ish well literally basically""");
+
+    /** With one of the links behind them they come there too. */
+    private static final WordSet ROUGH = WordSet.listed("rond autour alentours alrededor cerca torno volta intorno um");
+
+    private static final WordSet ROUGH_LINKS = WordSet.listed("de des del los las dos a ai agli die den");
 
     static final WordSet MINE = WordSet.listed("i i'd i'll we we'd we'll my our i've we've");
 
@@ -53,9 +62,9 @@ final class AmountLead {
         this.from = startOfSentence(words);
         int at = words.count() - 1;
         boolean seen = mark == '~' || mark == '≈';
-        while (at >= from && NEARLY.has(words, at)) {
+        while (at >= from && (NEARLY.has(words, at) || isRoughly(words, at))) {
             seen |= !DETERMINERS.has(words, at);
-            at--;
+            at -= NEARLY.has(words, at) ? 1 : 2;
         }
         this.head = at;
         this.nearly = seen;
@@ -68,6 +77,11 @@ final class AmountLead {
             at--;
         }
         return at;
+    }
+
+    /** "Rond de", "autour de", "um die". */
+    private boolean isRoughly(Words words, int word) {
+        return word > from && ROUGH_LINKS.has(words, word) && ROUGH.has(words, word - 1);
     }
 
     private static boolean isAbbreviated(Words words, int word) {
@@ -115,8 +129,15 @@ final class AmountLead {
         return false;
     }
 
+    /** "CAM estimate: $900". */
+    boolean isLabelled() {
+        int count = words.count();
+        return words.gap(count) == ':' && count > from && count - from <= LONGEST_LABEL;
+    }
+
     /** "The $99", "that $50": of something that is there already. */
     boolean isOfItem() {
-        return has(DETERMINERS, words.count() - 1) && !is(words.count() - 1, "a");
+        int last = words.count() - 1;
+        return has(DETERMINERS, last) && !is(last, "a") && !is(last, "an");
     }
 }

@@ -12,6 +12,7 @@ public final class Amounts {
             WordSet.listed("between from zwischen entre tra fra tussen mellan mellem między de da");
 
     private final Reply reply;
+    private final Lakhs lakhs;
     private final boolean spelled;
 
     /** Where the next digit stands, -1 if there is none. */
@@ -23,16 +24,21 @@ public final class Amounts {
     /** Read already, to see whether it ended a range. */
     private @Nullable Amount kept;
 
-    private Amounts(Reply reply, boolean spelled) {
+    private Amounts(Reply reply, @Nullable String region, boolean spelled) {
         this.reply = reply;
+        this.lakhs = new Lakhs(reply, region);
         this.spelled = spelled;
         this.digit = reply.nextDigit(0);
     }
 
-    /** Those of a message, null if it has none. */
-    public static @Nullable Amounts of(Reply reply) {
+    /**
+     * Those of a message, null if it has none.
+     *
+     * @param region two-letter country that it is from, null if unknown
+     */
+    public static @Nullable Amounts of(Reply reply, @Nullable String region) {
         boolean spelled = SpelledAmount.mayBeIn(reply.words());
-        return spelled || reply.nextDigit(0) >= 0 ? new Amounts(reply, spelled) : null;
+        return spelled || reply.nextDigit(0) >= 0 ? new Amounts(reply, region, spelled) : null;
     }
 
     /** The next one, null behind the last. */
@@ -74,7 +80,7 @@ public final class Amounts {
         if (digit < 0) {
             return null;
         }
-        Amount amount = DigitAmount.at(reply.text(), digit);
+        Amount amount = DigitAmount.at(reply.text(), digit, lakhs);
         skipTo(Math.max(digit + 1, amount.end()));
         return amount;
     }

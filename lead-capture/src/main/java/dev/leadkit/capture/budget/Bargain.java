@@ -2,12 +2,13 @@ package dev.leadkit.capture.budget;
 
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
+import java.math.BigDecimal;
 
 /**
  * Whether the words before an amount ask for something at that price, or offer it.
  *
  * <p>"What can I get for 2k?", "can you do it for 350?", "could you squeeze it into $1,500?", "can u fix the screen for $90", "kan het
- * voor 90 euro?", "den Tisch nehme ich für 250", "I'd offer $310,000", "offro 1.350", "how about 80 euros". Not "can you send the
+ * voor 90 euro?", "would you take 200", "den Tisch nehme ich für 250", "I'd offer $310,000", "offro 1.350", "how about 80 euros". Not "can you send the
  * invoice for $90", "can you replace the one for $90", "how about the $99 plan".
  */
 final class Bargain {
@@ -55,6 +56,11 @@ final class Bargain {
     private static final WordSet TAKEN =
             WordSet.listed("nehm nehme nehmen neem nemen prendo prendiamo prends tomo levo levamos");
 
+    private static final WordSet CLOSING = WordSet.listed("do take accept consider");
+
+    /** From here on a number without a sign may be a time. */
+    private static final BigDecimal LEAST_TIME = BigDecimal.valueOf(1000);
+
     private static final WordSet TAKING = WordSet.listed("take accept consider");
 
     private final AmountLead lead;
@@ -68,7 +74,13 @@ final class Bargain {
     }
 
     boolean isBargain(BudgetAfter after) {
-        return isFor(after) || isSaid(after) || isOffer() || isDone(after) || isTask() || isTaken(after);
+        return isFor(after)
+                || isSaid(after)
+                || isOffer(after)
+                || isDone(after)
+                || isTask()
+                || isTaken(after)
+                || isAsked(after);
     }
 
     /** "What can we get for", "can you make it work with", "can you work within". */
@@ -103,10 +115,23 @@ final class Bargain {
         return asked || called || given && after.endsHaving();
     }
 
-    /** "My offer is", "I'd offer". */
-    private boolean isOffer() {
+    /** "My offer is", "I'd offer"; not "we offer 500 quality links". */
+    private boolean isOffer(BudgetAfter after) {
+        if (amount.isBare() && !after.endsHaving()) {
+            return false;
+        }
         int at = lead.is(lead.head(), "is") || lead.is(lead.head(), "of") ? lead.head() - 1 : lead.head();
         return lead.has(OFFERS, at) && lead.has(AmountLead.MINE, at - 1) || lead.has(OWN_OFFERS, lead.head());
+    }
+
+    /** "Could you do 250", "would you take $200 for it"; not "can you do 1430". */
+    private boolean isAsked(BudgetAfter after) {
+        boolean told = !amount.isBare() || amount.value().compareTo(LEAST_TIME) < 0;
+        return told
+                && lead.has(CLOSING, lead.head())
+                && lead.is(lead.head() - 1, "you")
+                && lead.has(WOULD, lead.head() - 2)
+                && after.endsHaving();
     }
 
     /** "Can you do it for 350?", "could you do the lot at $640?", "can you squeeze it into $1,500?", "kan het voor 90 euro?" */

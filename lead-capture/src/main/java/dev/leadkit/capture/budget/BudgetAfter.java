@@ -75,21 +75,19 @@ final class BudgetAfter {
             loan salary bonus surcharge late debt overdraft rebate savings payment mortgage fine credit balance penalty
             extra higher lower cheaper less more too reward prize worth""");
 
+    private static final WordSet DUE = WordSet.listed("""
+            due overdue outstanding unpaid owing scaduta scaduto scaduti insoluta fällig überfällig impayée impayé impayés
+            vencida vencido openstaand achterstallig""");
+
+    private static final WordSet REMAINING = WordSet.listed(
+            "still now remains remain risulta noch immer reste toujours sigue queda ainda ancora nog está");
+
     /** "2.300 bezahlt": the order of German or Dutch. */
     private static final WordSet PAID =
             WordSet.listed("bezahlt gezahlt überwiesen gekostet verlangt berechnet betaald kwijt");
 
-    /** "90 euro zu viel", "de trop", "di troppo". */
-    private static final WordSet TOO = WordSet.listed("zu de di te a");
-
-    private static final WordSet MUCH = WordSet.listed("viel trop troppo veel más mais");
-
     private static final WordSet PIECES = WordSet.listed("""
             piece pièce stück unité unidad unità cadauna cadauno unidade stuk copy onwards upwards""");
-
-    private static final WordSet SEEMING = WordSet.listed("is seems sounds was");
-    private static final WordSet DEAR =
-            WordSet.listed("too lot much over expensive steep high crazy ridiculous insane");
 
     private final Words words;
     private final Amount amount;
@@ -158,32 +156,26 @@ final class BudgetAfter {
         return gap != ',' && gap != ':' && gap != '(' && gap != '/';
     }
 
-    /** "$50 off", "$30 less than I thought", "$900 is too much". */
+    /** "$50 off", "$30 less than I thought". */
     boolean isOther() {
         if (end == 0 || words.gap(0) != Words.START) {
-            return isTooDear();
+            return false;
         }
         boolean moreOrLess = (is(0, "more") || is(0, "less")) && is(1, "or");
         boolean budget = is(0, "credit") && amount.isBare(); // "2000 credit budget"
         return has(OTHERS, 0) && !moreOrLess && !budget
                 || is(0, "as") && has(OTHERS, 1)
                 || has(PAID, 0)
-                || has(TOO, 0) && has(MUCH, 1)
-                || is(0, "in") && (is(1, "debt") || is(1, "savings") || is(1, "sales") || is(1, "revenue"))
-                || isTooDear();
+                || is(0, "in") && (is(1, "debt") || is(1, "savings") || is(1, "sales") || is(1, "revenue"));
     }
 
-    /** "Is way too much", "seems steep". */
-    private boolean isTooDear() {
-        if (!has(SEEMING, 0)) {
-            return false;
+    /** "Overdue", "is still due", "risulta scaduta"; not "due to". */
+    boolean isDue() {
+        int at = 0;
+        while (at < REACH && (has(COPULAS, at) || has(REMAINING, at))) {
+            at++;
         }
-        for (int i = 1; i < Math.min(end, REACH); i++) {
-            if (DEAR.has(words, i) && !is(i + 1, "as")) {
-                return true;
-            }
-        }
-        return false;
+        return has(DUE, at) && !is(at + 1, "to");
     }
 
     /** Whether a thing follows at once: "the $99 plan"; not "a $99 max", "the $99 range", "a $1,500 grant". */
@@ -196,7 +188,8 @@ final class BudgetAfter {
                 return false;
             }
         }
-        return !has(SPEAKERS, 0) && !has(COPULAS, 0) && !has(READY, 0) && !has(ASIDE, 0);
+        boolean rate = is(0, "pro") && has(PERIODS, 1); // "an 800 Euro pro Monat"
+        return !rate && !has(SPEAKERS, 0) && !has(COPULAS, 0) && !has(READY, 0) && !has(ASIDE, 0);
     }
 
     /** "600 at most", "4 lakh max", "$1,000 is all I've got". */
@@ -278,7 +271,7 @@ final class BudgetAfter {
                 return true;
             }
         }
-        return isEnough() || is(0, "give") && is(1, "or") && is(2, "take") && !told;
+        return isEnough() || having && isWithMe() || is(0, "give") && is(1, "or") && is(2, "take") && !told;
     }
 
     /** "$20 a month", "/seat", "each". */
@@ -338,7 +331,13 @@ final class BudgetAfter {
                 || is(0, "so")
                 || is(0, "all")
                 || has(ASIDE, 0)
-                || has(READY, 0);
+                || has(READY, 0)
+                || isWithMe();
+    }
+
+    /** "2 lakhs with me". */
+    private boolean isWithMe() {
+        return is(0, "with") && (is(1, "me") || is(1, "us"));
     }
 
     /** Whether a verb for spending follows, as in German. */

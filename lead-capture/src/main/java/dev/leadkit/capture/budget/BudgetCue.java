@@ -46,20 +46,24 @@ public final class BudgetCue {
         if (amount.value().signum() == 0 || !amount.isMoneyLike(text)) {
             return null;
         }
-        BudgetAfter after = new BudgetAfter(
-                reply.words().within(amount.end(), Math.min(text.length(), amount.end() + AHEAD)), amount);
+        Words behind = reply.words().within(amount.end(), Math.min(text.length(), amount.end() + AHEAD));
+        BudgetAfter after = new BudgetAfter(behind, amount);
         if (after.isCounted()) {
             return null;
         }
         int from = Words.wholeFrom(text, 0, Math.max(0, amount.start() - BEHIND), amount.start());
         AmountLead lead = new AmountLead(reply.words().within(from, amount.start()), markBefore(text, amount.start()));
-        if (new SellingPrice(lead, amount).isSelling(after) || new PaidAlready(lead).isPaid(after)) {
+        if (new SellingPrice(lead, amount).isSelling(after)
+                || new PaidAlready(lead).isPaid(after)
+                || new TooMuch(lead, behind).isTooMuch()) {
             return null;
         }
         Around around = Around.of(amount, lead, after);
         String because = because(amount, around);
         if (because == null) {
-            likely.add(amount, () -> around.signs(question()));
+            if (!lead.isLabelled()) {
+                likely.add(amount, () -> around.signs(question()));
+            }
             return null;
         }
         double confidence = switch (because) {
@@ -149,7 +153,7 @@ public final class BudgetCue {
         }
 
         boolean isWish() {
-            return wish.isWish(after) && after.endsWish();
+            return wish.isWish(after) && after.endsWish() || wish.isRoughWish(after) || wish.isPurchase(after);
         }
     }
 

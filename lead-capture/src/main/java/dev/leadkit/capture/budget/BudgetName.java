@@ -17,10 +17,10 @@ final class BudgetName {
     private static final WordSet PRICES = WordSet.listed("price rent preis prix precio prezzo preço prijs cena miete");
 
     private static final WordSet PRICE_WORDS =
-            WordSet.listed("range point limit band bracket max of up to around about be");
+            WordSet.listed("range point limit band bracket max of up to around about be between");
 
     private static final WordSet TOLD_PRICES = WordSet.listed(
-            "your their its his her asking list listed sale original current old retail purchase selling the");
+            "your their its his her asking list listed sale original current old retail purchase selling the base");
 
     private final AmountLead lead;
     private final Words words;
@@ -70,10 +70,10 @@ final class BudgetName {
                 || lead.is(verb - 1, "i") && lead.is(verb - 2, "if");
     }
 
-    /** "Price range 300", "rent: 800", "max price 1800"; not "your price of 450". */
+    /** "Price range 300", "rent: 800", "max price 1800", "price is 300-330"; not "your price of 450". */
     private boolean isPrice() {
         int at = lead.head();
-        while (at > lead.from() && lead.has(PRICE_WORDS, at)) {
+        while (at > lead.from() && (lead.has(PRICE_WORDS, at) || amount.range() && lead.is(at, "is"))) {
             at--;
         }
         return lead.has(PRICES, at)

@@ -57,6 +57,12 @@ final class Currencies {
             ARS ars
             CLP clp
             COP cop
+            PEN soles
+            BOB bolivianos
+            GTQ quetzales
+            HNL lempiras
+            CRC colones
+            PYG guaraníes
             """;
 
     private static final Map<String, String> CODES = codes();

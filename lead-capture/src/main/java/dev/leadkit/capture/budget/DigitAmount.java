@@ -3,57 +3,28 @@ package dev.leadkit.capture.budget;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an amount in digits: "1,200.50 EUR", "$800", "12 Tsd. Euro", "4 lakh", "1.2 mil", "20 000 €". */
+/** Reads an amount in digits: "1,200.50 EUR", "$800", "12 Tsd. Euro", "4 lakh", "1.2 mil", "20 000 €", "2 millions d'euros". */
 final class DigitAmount {
     private static final int MAX_CHARS = 24;
     private static final int MAX_WORD = 10;
 
-    private static final Map<String, Integer> SIZES = Map.ofEntries(
-            Map.entry("k", 3),
-            Map.entry("thousand", 3),
-            Map.entry("thou", 3),
-            Map.entry("grand", 3),
-            Map.entry("tsd", 3),
-            Map.entry("tausend", 3),
-            Map.entry("duizend", 3),
-            Map.entry("mille", 3),
-            Map.entry("mila", 3),
-            Map.entry("mil", 3),
-            Map.entry("tys", 3),
-            Map.entry("tysięcy", 3),
-            Map.entry("tysiące", 3),
-            Map.entry("hundred", 2),
-            Map.entry("lakh", 5),
-            Map.entry("lakhs", 5),
-            Map.entry("lac", 5),
-            Map.entry("lacs", 5),
-            Map.entry("m", 6),
-            Map.entry("mn", 6),
-            Map.entry("mio", 6),
-            Map.entry("million", 6),
-            Map.entry("millions", 6),
-            Map.entry("millones", 6),
-            Map.entry("milhões", 6),
-            Map.entry("millionen", 6),
-            Map.entry("crore", 7),
-            Map.entry("crores", 7),
-            Map.entry("cr", 7));
-
-    /** Sizes that may be shortened by a full stop. */
-    private static final Set<String> SHORTENED = Set.of("tsd", "mio", "mil", "tys");
+    /** "1.25" of "1 to 1.25 million". */
+    private static final int LONGEST_UPPER = 4;
 
     /** The zeros of an English "mil"; a Spanish or Portuguese one is a thousand. */
     private static final int MIL_AS_MILLION = 6;
+
+    /** They stand between a size and its currency: "2 millones de pesos". */
+    private static final List<String> OF = List.of(" de ", " di ", " d'", " d’");
 
     private static final List<String> RANGE_LINKS = List.of(
             "-", "–", " - ", " – ", " to ", " or ", " bis ", " à ", " a ", " tot ", " and ", " und ", " et ", " y ",
             " e ", " en ");
 
     private final String text;
+    private final Lakhs lakhs;
     private final int first;
     private int end;
     private BigDecimal value = BigDecimal.ZERO;
@@ -62,15 +33,16 @@ final class DigitAmount {
     /** Whether a mark for no cents follows, which only money has. */
     private boolean priced;
 
-    private DigitAmount(String text, int first) {
+    private DigitAmount(String text, int first, Lakhs lakhs) {
         this.text = text;
+        this.lakhs = lakhs;
         this.first = first;
         this.end = first;
     }
 
     /** The amount whose first digit stands at {@code first}. */
-    static Amount at(String text, int first) {
-        return new DigitAmount(text, first).read();
+    static Amount at(String text, int first, Lakhs lakhs) {
+        return new DigitAmount(text, first, lakhs).read();
     }
 
     private Amount read() {
@@ -111,7 +83,7 @@ final class DigitAmount {
     private void readSize() {
         String word = wordAt(end);
         String folded = folded(word);
-        Integer size = SIZES.get(folded);
+        Integer size = size(folded, end + word.length());
         if (size == null) {
             size = sizeOfUpperEnd();
             if (size != null) {
@@ -120,13 +92,34 @@ final class DigitAmount {
             return;
         }
         int after = end + word.length();
-        boolean dot = after < text.length() && text.charAt(after) == '.' && SHORTENED.contains(folded);
+        boolean dot = after < text.length() && text.charAt(after) == '.' && Sizes.isShortened(folded);
         if (dot && currencyOf(wordAt(after + 1)) != null) {
             after++; // "12 Tsd. Euro"
         }
         value = value.movePointRight(folded.equals("mil") && isEnglishMil(after) ? MIL_AS_MILLION : size);
         end = after;
-        sized = size > 2;
+        sized = size > 2 && !word.endsWith("m"); // or metres
+        end = endOfLink();
+    }
+
+    /** Behind "de" where a currency follows it. */
+    private int endOfLink() {
+        for (String of : OF) {
+            if (sized && text.startsWith(of, end)) {
+                int behind = end + of.length();
+                String word = wordAt(behind);
+                boolean money = currencyOf(word) != null || Currencies.isShared(folded(word));
+                return money && !word.startsWith(" ") ? behind : end;
+            }
+        }
+        return end;
+    }
+
+    private @Nullable Integer size(String folded, int end) {
+        if (folded.equals("bin")) {
+            return currencyOf(wordAt(end)) == null ? null : Integer.valueOf(3); // of Turkish: "50 bin TL"
+        }
+        return folded.equals("l") && lakhs.areMeant(end) ? Integer.valueOf(Lakhs.ZEROS) : Sizes.zeros(folded);
     }
 
     /** "1.2 mil", "$2 mil", "2 mil dollars"; not "20 mil euros", "20 mil". */
@@ -152,7 +145,7 @@ final class DigitAmount {
     }
 
     private static boolean isThinBlank(char c) {
-        return c == ' ' || c == '\u00a0' || c == '\u202f';
+        return c == ' ' || c == '\u00a0' || c == '\u202f' || c == '\u2009';
     }
 
     private boolean isThreeDigits(int at) {
@@ -162,7 +155,7 @@ final class DigitAmount {
     private Amount withCurrencyBefore() {
         Amount.Sign sign = priced ? Amount.Sign.MONEY : sized ? Amount.Sign.SIZE : Amount.Sign.NONE;
         int before = first;
-        if (before > 0 && text.charAt(before - 1) == ' ') {
+        if (before > 0 && isThinBlank(text.charAt(before - 1))) {
             before--;
         }
         int start = before;
@@ -188,11 +181,13 @@ final class DigitAmount {
             if (text.startsWith(link, at)) {
                 at += link.length();
                 int digits = at;
-                while (at - digits < 3 && isDigit(at)) {
+                while (at - digits < LONGEST_UPPER
+                        && (isDigit(at) || at > digits && at < text.length() && isInside(at))) {
                     at++;
                 }
                 boolean higher = at > digits && value.compareTo(parse(text.substring(digits, at))) < 0;
-                return higher ? SIZES.get(folded(wordAt(at))) : null;
+                String word = wordAt(at);
+                return higher ? size(folded(word), at + word.length()) : null;
             }
         }
         return null;
@@ -208,7 +203,8 @@ final class DigitAmount {
     }
 
     private static String folded(String word) {
-        return word.toLowerCase(Locale.ROOT).strip();
+        String lower = word.toLowerCase(Locale.ROOT);
+        return !lower.isEmpty() && isThinBlank(lower.charAt(0)) ? lower.substring(1) : lower;
     }
 
     private static @Nullable String currencyOf(String word) {
@@ -219,7 +215,7 @@ final class DigitAmount {
 
     /** The word or currency sign at a place or behind one blank, the blank included; empty if there is none. */
     private String wordAt(int from) {
-        int at = from < text.length() && text.charAt(from) == ' ' ? from + 1 : from;
+        int at = from < text.length() && isThinBlank(text.charAt(from)) ? from + 1 : from;
         int to = at;
         if (to < text.length() && Currencies.isSign(text.charAt(to))) {
             return text.substring(from, to + 1);
@@ -227,7 +223,12 @@ final class DigitAmount {
         while (to < text.length() && to - at < MAX_WORD && Character.isLetter(text.charAt(to))) {
             to++;
         }
-        return to < text.length() && Character.isLetter(text.charAt(to)) ? "" : text.substring(from, to);
+        return to < text.length() && isGlued(text.charAt(to)) ? "" : text.substring(from, to);
+    }
+
+    /** "120m2", "120m²". */
+    private static boolean isGlued(char behind) {
+        return Character.isLetterOrDigit(behind) || behind == '²' || behind == '³';
     }
 
     /** A mark followed by exactly three digits groups thousands; the last other one is the decimal mark. */

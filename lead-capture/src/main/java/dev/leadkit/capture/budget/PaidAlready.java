@@ -4,10 +4,11 @@ import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 
 /**
- * Whether the words before an amount make it what the visitor pays now, or what something is insured for.
+ * Whether the words around an amount make it what the visitor pays now, owes or loses, or what something is insured for.
  *
  * <p>"I pay ye 55 euro a month", "we spend 2k a month now with another agency", "ich zahle euch seit Jahren 39,90", "je vous règle
- * 34,99", "a clarinet, insured for £2,300". Not "I'd pay you 55 euro a month", "wir zahlen gern 500", "happy to spend 2k a month now".
+ * 34,99", "a clarinet, insured for £2,300", "we're losing $12K per day", "€ 1.230,00 risulta scaduta". Not "I'd pay
+ * you 55 euro a month", "wir zahlen gern 500", "happy to spend 2k a month now".
  */
 final class PaidAlready {
     private static final int REACH = 4;
@@ -37,6 +38,10 @@ final class PaidAlready {
             insured valued appraised declared versichert assuré assurée assurés asegurado asegurada assicurato assicurata
             segurado verzekerd getaxeerd""");
 
+    private static final WordSet LOSING = WordSet.listed("""
+            losing lose loses bleeding verlieren verliert perdons perd perdemos perdiendo pierde perdendo perdiamo
+            verliezen verliest""");
+
     private final AmountLead lead;
     private final Words words;
 
@@ -46,7 +51,10 @@ final class PaidAlready {
     }
 
     boolean isPaid(BudgetAfter after) {
-        return lead.hasNear(INSURED, words.count(), REACH) || isPaidNow(after);
+        return lead.hasNear(INSURED, words.count(), REACH)
+                || lead.hasNear(LOSING, words.count(), REACH)
+                || after.isDue()
+                || isPaidNow(after);
     }
 
     private boolean isPaidNow(BudgetAfter after) {

@@ -8,14 +8,24 @@ final class PricedWish {
 
     private static final WordSet WANTING = WordSet.listed("""
             need needs needing want wants wanted wanting looking searching seeking after hunting wish like love suche suchen
-            brauche brauchen something nothing busco cherche cerco procuro zoek szukam""");
+            brauche brauchen something nothing busco buscamos buscando cherche cherchons recherche recherchons cerco
+            cerchiamo procuro procuramos zoek zoeken gezocht gesucht szukam acheter kaufen comprar comprare kopen quiero queremos quero vorrei""");
+
+    /** In German or Dutch they follow the amount. */
+    private static final WordSet BUYING = WordSet.listed("""
+            buy buying purchase rent renting kaufen erwerben mieten kopen huren acheter louer comprar alquilar rentar alugar
+            comprare affittare""");
+
+    private static final WordSet FOR = WordSet.listed("for at für zu pour à por a per voor");
+    private static final int LONGEST_THING = 8;
 
     private static final WordSet RISEN = WordSet.listed("""
             went rose gone go going jumped risen climbed increased raised up gestiegen passé passée passe augmenté
             augmentée subido subió sube pasó salita salito passata passou subiu gestegen""");
 
-    private static final WordSet RETURNING =
-            WordSet.listed("return exchange cancel replace insure borrow loan sell report");
+    private static final WordSet RETURNING = WordSet.listed("""
+            return exchange cancel replace insure borrow loan sell report vendre vender vendere verkaufen verkopen louer
+            prêt préstamo prestito empréstimo lening kredit darlehen""");
 
     private final AmountLead lead;
     private final Words words;
@@ -32,7 +42,25 @@ final class PricedWish {
         if (amount.isBare() && !after.isRatePerHead()) {
             return false;
         }
-        boolean apart = words.count() > lead.from() && isMark(words.gap(lead.head() + 1));
+        return words.count() > lead.from() && isMark(words.gap(lead.head() + 1)) && isWanted();
+    }
+
+    /** "I want to buy a house for 3 million dollars", "I need a room for $100 a night". */
+    boolean isPurchase(BudgetAfter after) {
+        return !amount.isBare()
+                && lead.has(FOR, lead.head())
+                && (lead.hasNear(BUYING, lead.head(), LONGEST_THING) || after.isRate())
+                && isWanted()
+                && !after.isQuestion();
+    }
+
+    /** "Je cherche une maison pour environ 280 000 euros", "ich möchte ein Auto für rund 15.000 Euro kaufen". */
+    boolean isRoughWish(BudgetAfter after) {
+        boolean price = amount.isMoney() || !amount.isBare() && !after.namesItem(); // not "about 20k followers"
+        return price && lead.isNearly() && (isWanted() || after.has(BUYING)) && !after.isQuestion();
+    }
+
+    private boolean isWanted() {
         boolean ever = false;
         for (int i = lead.head(); i >= lead.from(); i--) {
             if (WANTING.has(words, i)) {
@@ -46,7 +74,7 @@ final class PricedWish {
                 return false;
             }
         }
-        return apart && ever;
+        return ever;
     }
 
     private static boolean isMark(char gap) {

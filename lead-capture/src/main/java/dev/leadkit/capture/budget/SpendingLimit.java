@@ -50,6 +50,8 @@ final class SpendingLimit {
 
     private static final WordSet COPULAS = WordSet.listed("is of be at would ist sind est c'est es son é è jest är");
 
+    private static final WordSet BEING = WordSet.listed("is ist sind est es son é è");
+
     private static final WordSet LESS = WordSet.listed("less cheaper lower fewer weniger menos moins meno minder");
 
     /** What is worth so much is not bought for it. */
@@ -69,7 +71,11 @@ final class SpendingLimit {
     private static final WordSet CONDITIONS =
             WordSet.listed("if long provided unless hope hoping sure only anything something");
 
-    private static final WordSet HIGHEST = WordSet.listed("most best highest max maximum furthest");
+    private static final WordSet HIGHEST =
+            WordSet.listed("most best highest max maximum furthest máximo massimo meiste höchste");
+
+    /** They tell of the speaker in languages that need no word for him. */
+    private static final WordSet I_CAN = WordSet.listed("puedo podemos posso peux pouvons possiamo ich wir ik");
 
     private static final WordSet RISEN = WordSet.listed("went going goes gone rose rising");
 
@@ -167,7 +173,8 @@ final class SpendingLimit {
             case "more" -> previous.equals("no") || previous.equals("not");
             case "around", "about", "approximately", "near" -> isRoughly(last, after);
             case "unter" -> amount.isMoney() || after.isToStay();
-            case "until", "bis", "hasta", "até", "tot" -> amount.isMoney();
+            case "until" -> amount.isMoney();
+            case "bis", "hasta", "até", "tot" -> !amount.isBare();
             default -> !lead.has(LIMITED, last - 1);
         };
     }
@@ -227,8 +234,8 @@ final class SpendingLimit {
 
     /** "The most I can pay is", "the highest we'd go is". */
     private boolean isMost(int is) {
-        return lead.is(is, "is")
-                && lead.hasNear(AmountLead.MINE, is, REACH)
+        return lead.has(BEING, is)
+                && (lead.hasNear(AmountLead.MINE, is, REACH) || lead.hasNear(I_CAN, is, REACH))
                 && lead.hasNear(HIGHEST, is, REACH + 1)
                 && !lead.hasNear(AmountLead.OTHERS_DOING, is, REACH);
     }

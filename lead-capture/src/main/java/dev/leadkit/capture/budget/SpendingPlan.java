@@ -11,14 +11,15 @@ final class SpendingPlan {
     /** They lead from a verb to its amount. */
     private static final WordSet LINKS = WordSet.listed("""
             go going at for of on up to with out in region neighborhood neighbourhood vicinity area ballpark order between
-            à até aos ao mit from together aside max spending stay staying keep keeping it be being total us stick under off""");
+            à aan en até hasta tot bis jusqu'à fino aos ao mit from together aside max spending stay staying keep keeping it be being total us stick under off""");
 
     /** Verbs that tell of a plan without help. */
     private static final WordSet THINKING = WordSet.listed("""
             let's lets fine ok okay prévu previsto geplant thinking thought hoping hope looking aiming aim shooting
             targeting expecting expect planning plan reckon figured figuring mind gedacht vorgestellt approved authorised
             authorized preapproved pre-approved sanctioned signed working pencilled penciled trying intend intending
-            comfortable envisaged envisaging planen plane kalkulieren kalkuliere""");
+            comfortable envisaged envisaging planen plane kalkulieren kalkuliere dachte dachten pensais pensions pensaba
+            pensábamos pensavo pensavamo pensava dacht""");
 
     /** With a word for what one can or will before them they tell what one pays. */
     private static final WordSet GIVING = WordSet.listed("""
@@ -103,11 +104,9 @@ final class SpendingPlan {
                 && lead.hasNear(GIVEN, lead.head(), 1)
                 && !lead.hasNear(AmountLead.OTHERS_DOING, lead.head(), 3)
                 && after.endsHaving();
-        boolean disposes = (lead.is(lead.head(), "de")
-                        || lead.is(lead.head(), "con")
-                        || lead.is(lead.head(), "über")
-                        || lead.is(lead.head(), "d'environ"))
-                && lead.has(DISPOSING, lead.head() - 1);
+        boolean with = lead.is(lead.head(), "de") || lead.is(lead.head(), "con") || lead.is(lead.head(), "über");
+        boolean disposes = with && lead.has(DISPOSING, lead.head() - 1)
+                || lead.is(lead.head() + 1, "d'environ") && lead.has(DISPOSING, lead.head());
         boolean cash =
                 lead.hasNear(CASH, words.count(), 4) && after.endsHaving() && lead.hasNear(BUYING, words.count(), 4);
         return given && !amount.isBare() || disposes || cash;

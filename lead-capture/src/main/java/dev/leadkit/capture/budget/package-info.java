@@ -3,10 +3,11 @@
  * {@link BudgetCue}, which makes a {@link SpendableAmount} of an {@link Amount} if what stands around it says so:
  *
  * <ul>
- *   <li>{@link Amounts} reads them from first to last, by {@link DigitAmount}, {@link SpelledAmount} and {@link Currencies};
+ *   <li>{@link Amounts} reads them from first to last, by {@link DigitAmount}, {@link SpelledAmount}, {@link Sizes}, {@link Lakhs} and
+ *       {@link Currencies};
  *   <li>{@link AmountLead} has the words before one, in which {@link BudgetName}, {@link SpendingLimit}, {@link SpendingPlan},
  *       {@link Bargain}, {@link Funding} and {@link PricedWish} look for what makes it a budget, and {@link OtherMoney}, {@link
- *       SellingPrice} and {@link PaidAlready} for what makes it something else;
+ *       SellingPrice}, {@link PaidAlready} and {@link TooMuch} for what makes it something else;
  *   <li>{@link BudgetAfter} has the words behind it, and what they say of it, {@link LimitAfter} whether they make it a limit;
  *   <li>{@link BudgetQuestion} tells whether a budget was asked for;
  *   <li>{@link LikelyBudget} finds the one that no word tells, by what our sample messages teach.

@@ -34,7 +34,7 @@ public final class BudgetExtractor implements Extractor<Budget> {
 
     @Override
     public Extraction<Budget> extract(Turn turn) {
-        Amounts amounts = Amounts.of(turn.reply());
+        Amounts amounts = Amounts.of(turn.reply(), turn.region());
         if (amounts == null) {
             return Extraction.nothing();
         }

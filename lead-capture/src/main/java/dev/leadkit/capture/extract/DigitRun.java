@@ -178,6 +178,11 @@ final class DigitRun {
         return sum;
     }
 
+    /** "555-0199", as a number is written within its area. */
+    boolean isLocal() {
+        return groups == 2 && size(0) == 3 && size(1) == 4 && hasMarks('-');
+    }
+
     String plain() {
         StringBuilder digits = new StringBuilder(20);
         for (int i = 0; i < groups; i++) {

@@ -40,13 +40,13 @@ final class DigitShape {
         if (isPostalCode(run)) {
             return "postal-code";
         }
-        if (isGroupedAmount(run)) {
+        if (isGroupedAmount(run) || isPriceRange(run) || isRound(run)) {
             return "price";
         }
         if (isDecimal(run) || isList(run) || isBuild(run) || isVersion(run)) {
             return "quantity";
         }
-        if (isDatedCode(run)) {
+        if (isDatedCode(run) || run.plain().startsWith("000")) {
             return "code";
         }
         if (isBook(run)) {
@@ -96,14 +96,25 @@ final class DigitShape {
         return true;
     }
 
-    /** "123-45-6789". */
+    /** "123-45-6789"; "123.456.789-09" and "11.222.333/0001-81" of Brazil; "12.345.678-5" of Chile. */
     private static boolean isNationalId(DigitRun run) {
-        return run.groups() == 3
-                && run.size(0) == 3
-                && run.size(1) == 2
-                && run.size(2) == 4
-                && run.hasMarks('-')
-                && !run.hasPlus();
+        return !run.hasPlus()
+                && (isWritten(run, "--", 3, 2, 4)
+                        || isWritten(run, "..-", 3, 3, 3, 2)
+                        || isWritten(run, "../-", 2, 3, 3, 4, 2)
+                        || isWritten(run, "..-", 2, 3, 3, 1));
+    }
+
+    private static boolean isWritten(DigitRun run, String marks, int... sizes) {
+        if (run.groups() != sizes.length) {
+            return false;
+        }
+        for (int i = 0; i < sizes.length; i++) {
+            if (run.size(i) != sizes[i] || i < marks.length() && run.mark(i) != marks.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "12345-6789". */
@@ -124,9 +135,35 @@ final class DigitShape {
         return run.groups() > 3 || run.size(0) < 3;
     }
 
-    /** "52.5200066", a number with decimals. */
+    /** "250000-280000", round numbers of which the second is larger. */
+    private static boolean isPriceRange(DigitRun run) {
+        return run.groups() == 2
+                && run.hasMarks('-', '–')
+                && !run.hasPlus()
+                && run.size(0) > 3
+                && run.size(1) <= 8
+                && run.number(0) % 500 == 0
+                && run.number(1) % 500 == 0
+                && run.number(0) < run.number(1)
+                && !startsWithZero(run);
+    }
+
+    /** "150000000". */
+    private static boolean isRound(DigitRun run) {
+        return run.groups() == 1
+                && !run.hasPlus()
+                && !startsWithZero(run)
+                && run.plain().endsWith("000000");
+    }
+
+    private static boolean startsWithZero(DigitRun run) {
+        return Character.digit(run.text().charAt(run.start(0)), 10) == 0;
+    }
+
+    /** "52.5200066", "151.2092955", a number with decimals. */
     static boolean isDecimal(DigitRun run) {
-        return run.groups() == 2 && run.hasMarks('.') && run.size(0) <= 2 && run.size(1) >= 5 && !run.hasPlus();
+        boolean degrees = run.size(0) <= 2 || run.size(0) == 3 && run.number(0) <= 180 && !startsWithZero(run);
+        return run.groups() == 2 && run.hasMarks('.') && degrees && run.size(1) >= 5 && !run.hasPlus();
     }
 
     /** "22621.1702", the number of a build, which no plan of phone numbers parts so; "06221.47110" it does. */
@@ -144,7 +181,7 @@ final class DigitShape {
                 && run.size(0) >= 5
                 && run.size(1) <= 4
                 && !run.hasPlus()
-                && Character.digit(run.text().charAt(run.start(0)), 10) != 0;
+                && !startsWithZero(run);
     }
 
     /** "10.4.2.20231105": short groups, then one as no plan of phone numbers has it last. */

@@ -1,5 +1,6 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.UnspacedScript;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * else's.
  *
  * <p>Refused: "…lund@fjord.example", "tove,lund@fjord.example", "tove@fjord.exam…" ({@code cut}), an invisible character
- * inside ({@code malformed}), "tove@fjord.example/site" ({@code url}). Not refused: "email:tove@fjord.example",
+ * inside ({@code malformed}), "tove@fjord.example/site" ({@code url}). Not refused: "email:tove@fjord.example", "邮箱:tove@fjord.example",
  * "Tove&lt;tove@fjord.example&gt;", "tove@fjord.com...", "a@fjord.example;b@fjord.example".
  */
 final class EmailBounds {
@@ -17,8 +18,49 @@ final class EmailBounds {
 
     /** What stands before an address, glued to it by a colon or an equals sign. */
     private static final Set<String> LABELS = Set.of(
-            "email", "mail", "mailto", "address", "contact", "id", "to", "from", "cc", "is", "at", "e", "correo",
-            "adresse", "smtp", "me", "here", "emailid");
+            "email",
+            "mail",
+            "mailto",
+            "address",
+            "contact",
+            "id",
+            "to",
+            "from",
+            "cc",
+            "is",
+            "at",
+            "e",
+            "correo",
+            "adresse",
+            "smtp",
+            "me",
+            "here",
+            "emailid",
+            "correio",
+            "courriel",
+            "mél",
+            "posta",
+            "poczta",
+            "eposta",
+            "kontakt",
+            "contacto",
+            "contatto",
+            "contato",
+            "mailadresse",
+            "emailadresse",
+            "emailadres",
+            "endereço",
+            "indirizzo",
+            "mailadres",
+            "electrónico",
+            "electronico",
+            "eletrônico",
+            "électronique",
+            "elettronica",
+            "elettronico",
+            "почта",
+            "имейл",
+            "адрес");
 
     /** Whole though more is glued to them, or though dots follow. */
     private static final Set<String> PLAIN_TOPS = Set.of(
@@ -53,7 +95,7 @@ final class EmailBounds {
         }
         return switch (c) {
             case ',', ';' -> start - 1 == free ? null : "cut";
-            case ':', '=' -> LABELS.contains(wordBefore(text, start - 1)) ? null : "cut";
+            case ':', '=' -> LABELS.contains(wordBefore(text, start - 1)) || UnspacedScript.has(further) ? null : "cut";
             case '<' -> isAt(text, end, '>') ? null : "cut";
             case '(' -> isAt(text, end, ')') ? null : "cut";
             case '[' -> isAt(text, end, ']') ? null : "cut";
@@ -74,10 +116,15 @@ final class EmailBounds {
 
     private static String wordBefore(String text, int end) {
         int start = end;
-        while (start > 0 && end - start < MAX_TAG && Character.isLetter(text.charAt(start - 1))) {
+        while (start > 0 && end - start < MAX_TAG && isLetter(text.charAt(start - 1))) {
             start--;
         }
         return text.substring(start, end).toLowerCase(Locale.ROOT);
+    }
+
+    /** Of a script with blanks: "我的email:". */
+    private static boolean isLetter(char c) {
+        return Character.isLetter(c) && !UnspacedScript.has(c);
     }
 
     private static boolean endsTag(String text, int close) {

@@ -2,6 +2,7 @@ package dev.leadkit.capture.extract;
 
 import dev.leadkit.capture.ownership.Ownership;
 import dev.leadkit.capture.text.AsciiText;
+import dev.leadkit.capture.text.UnspacedScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Matches {@code jane+crm@acme.com}, {@code <jane@acme.com>,} (without the comma), {@code mailto:jane@acme.com},
  * {@code jürgen@bücher.example}, {@code jane@acme dot com}, "my mail is jane dot doe at acme dot com", "email
  * j doe at acme dot com" (with the initial), {@code jane [at] acme [dot] com}, "jane punkt doe ät acme punkt de", "jane guión bajo
- * doe arroba acme punto com", "jane chiocciola acme punto it".
+ * doe arroba acme punto com", "jane chiocciola acme punto it", {@code janeATacmeDOTcom}; of "邮箱jane@acme.com联系我" the address alone.
  *
  * <p>Nearly matches, and is not found: {@code git@github.com:acme/site} ({@code url}), {@code jane@localhost}
  * ({@code no-domain}), {@code jane..doe@acme.com} ({@code malformed}: any cut could be somebody else's mailbox),
@@ -56,7 +57,9 @@ public final class EmailExtractor implements Extractor<String> {
         int free = 0; // everything before belongs to an address already
         while (at >= 0 && found.size() + rejected.size() < MAX_FOUND) {
             int end = text.charAt(at) == '@' ? written(turn, at, free, found, rejected) : -1;
-            if (end < 0) {
+            if (AsciiText.isCamelSign(text, at)) {
+                end = CamelEmail.read(turn, at, free, found, rejected);
+            } else if (end < 0) {
                 end = SpokenEmail.read(turn, at, free, found, rejected);
             }
             free = Math.max(free, end);
@@ -80,7 +83,7 @@ public final class EmailExtractor implements Extractor<String> {
         return Extraction.of(found, rejected);
     }
 
-    /** The next {@code @}, or the first letter of the next word "at" or "ät". */
+    /** The next {@code @}, or the first letter of the next word "at" or "ät", or of "AT" within a word. */
     private static int nextSign(Turn turn, int from) {
         if (turn.ascii() != AsciiText.NONE) {
             return turn.ascii().nextSign(from);
@@ -88,7 +91,7 @@ public final class EmailExtractor implements Extractor<String> {
         String text = turn.text();
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '@') {
+            if (c == '@' || c == 'A' && AsciiText.isCamelSign(text, i)) {
                 return i;
             }
             if ((c == 'a' || c == 'A' || c == 'ä')
@@ -260,7 +263,17 @@ public final class EmailExtractor implements Extractor<String> {
         while (start > lowest && isLocalPart(text.charAt(start - 1))) {
             start--;
         }
-        return withoutLead(text, start, at);
+        return withoutLead(text, behindUnspaced(text, start, at), at);
+    }
+
+    /** "邮箱jane@acme.com": the sentence ends with the last letter of its script; not "田中.taro@acme.com". */
+    private static int behindUnspaced(String text, int start, int at) {
+        int from = at;
+        while (from > start && !UnspacedScript.has(text.charAt(from - 1))) {
+            from--;
+        }
+        boolean glued = from > start && from < at && AsciiText.isWordPart(text.charAt(from));
+        return glued ? from : start;
     }
 
     /** Drops what stands before an address without being part of it: markup, an ellipsis, the key of a query. */
@@ -307,12 +320,24 @@ public final class EmailExtractor implements Extractor<String> {
         while (end < limit && (isLabelPart(text.charAt(end)) || text.charAt(end) == '.' && isLabelAt(text, end + 1))) {
             end++;
         }
+        end = beforeUnspaced(text, from, end);
         while (end > from && text.charAt(end - 1) == '-') {
             end--;
         }
         int dot = lastDot(text, from, end);
         boolean hasMoreDots = dot > from && lastDot(text, from, dot) > from;
         return hasMoreDots && isNextSentence(text, from, dot, end) ? dot : end;
+    }
+
+    /** "jane@acme.com联系我": the domain ends where letters of such a script follow those of its last label. */
+    private static int beforeUnspaced(String text, int from, int end) {
+        int at = from;
+        int label = from;
+        while (at < end && !UnspacedScript.has(text.charAt(at))) {
+            label = text.charAt(at) == '.' ? at + 1 : label;
+            at++;
+        }
+        return label > from && at - label > 1 ? at : end;
     }
 
     /** The last dot in {@code [from, to)}, -1 if there is none; never looks further back. */

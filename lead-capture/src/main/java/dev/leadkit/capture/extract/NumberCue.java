@@ -14,6 +14,8 @@ enum NumberCue {
     PHONE,
     /** "order number", "account", "card": somebody's record. */
     RECORD,
+    /** "telegram", "skype": an account, which may have a telephone's number. */
+    ACCOUNT,
     /** Nothing was said. */
     NONE;
 
@@ -75,6 +77,12 @@ enum NumberCue {
         String text = turn.text();
         int from = Words.wholeFrom(text, 0, Math.max(0, start - BEHIND), start);
         Words words = turn.words().within(from, start);
+        if (IdentityWords.name(words)) {
+            return RECORD;
+        }
+        if (IdentityWords.nameAccount(words)) {
+            return ACCOUNT;
+        }
         int count = words.count();
         boolean number = false;
         boolean parted = false;
@@ -169,7 +177,7 @@ enum NumberCue {
                 seen = NONE; // "180 plus tax. Name and number?"
             }
             boolean day = words.is(i, "date") && !words.is(i + 1, "of"); // told in fewer digits
-            if (cue == RECORD && !day) {
+            if (cue == RECORD && !day || IdentityWords.ask(words, i)) {
                 seen = RECORD;
             }
         }

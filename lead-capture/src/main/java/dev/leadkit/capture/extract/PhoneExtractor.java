@@ -35,6 +35,9 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
     private static final int SHORTEST = 7;
     private static final int SHORTEST_WITHOUT_CUE = 9;
 
+    /** So many digits has the number of an account at most; a longer one has a country code. */
+    private static final int LONGEST_ACCOUNT = 10;
+
     private final ContactNormalizer normalizer;
 
     public PhoneExtractor(ContactNormalizer normalizer) {
@@ -166,13 +169,14 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
                 return;
             }
             NumberCue cue = NumberCue.around(turn, run.start(), run.end());
-            boolean phone = cue == NumberCue.PHONE || run.hasPlus();
+            boolean account = cue == NumberCue.ACCOUNT;
+            boolean phone = cue == NumberCue.PHONE || account || run.hasPlus();
             String problem = problem(run, cue, phone, run.start(), run.end());
             if (problem != null) {
                 reject(run, problem);
                 return;
             }
-            accept(run, phone);
+            accept(run, phone, account && run.digits() <= LONGEST_ACCOUNT);
         }
 
         void judge(SpokenNumber said) {
@@ -205,8 +209,13 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
             if (problem == null) {
                 problem = Ownership.objection(turn.reply(), start, end);
             }
-            boolean tooShort = run.digits() < SHORTEST_WITHOUT_CUE && !phone;
+            boolean tooShort = run.digits() < SHORTEST_WITHOUT_CUE && !phone && !endsAnswer(run, end);
             return problem == null && tooShort ? "too-short" : problem;
+        }
+
+        /** "Ana 555-9876" when a name was asked for. */
+        private boolean endsAnswer(DigitRun run, int end) {
+            return run.isLocal() && end == turn.text().stripTrailing().length() && turn.asksName();
         }
 
         private @Nullable String shape(DigitRun run) {
@@ -224,13 +233,15 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
             return cue == NumberCue.RECORD ? "order-number" : DigitShape.likely(run);
         }
 
-        private void accept(DigitRun run, boolean phone) {
+        /** @param account whether it is that of a messenger, and a telephone's only if a plan knows it */
+        private void accept(DigitRun run, boolean phone, boolean account) {
             Span span = new Span(run.start(), run.endWithExtension());
             String written = run.isDictated() ? run.plain() : span.of(turn.text());
             PhoneNumber number = normalizer.phone(written, turn.region());
             if (!number.valid()) {
                 String broken = NumberBounds.problem(turn.text(), run, span.end());
-                if (broken == null && !phone && NumberBounds.isSplitCode(turn.text(), run)) {
+                boolean code = account && !run.hasPlus() || !phone && NumberBounds.isSplitCode(turn.text(), run);
+                if (broken == null && code) {
                     broken = "code";
                 }
                 if (broken != null) {

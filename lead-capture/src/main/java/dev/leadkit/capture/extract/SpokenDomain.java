@@ -51,6 +51,11 @@ final class SpokenDomain {
         return domain.top < 0 ? null : domain;
     }
 
+    /** Whether domains that are said end in it. */
+    static boolean isTopLevel(String label) {
+        return TOP_LEVEL.contains(label);
+    }
+
     /** Whether a dot, said or written, may come behind the first words; most of what follows an "at" has none. */
     static boolean mayBe(String text, int from, int to) {
         int words = 0;

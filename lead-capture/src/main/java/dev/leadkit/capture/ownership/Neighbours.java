@@ -26,6 +26,9 @@ final class Neighbours {
             WordSet.listed("needs wants wanted loves likes would said says told recommended referred and suggested");
     private static final WordSet TALKING = WordSet.listed("talk speak ask call contact email text ring reach see");
 
+    /** With one of them before it "her" is a part of a German verb: "stelle ich den Kontakt her". */
+    private static final WordSet GERMAN = WordSet.listed("ich wir den der das dem einen eine vom");
+
     /** The words that may speak of others, apart from owners and those whose {@link WordRole} may. */
     static final WordSet SIGNS = WordSet.of(HE, TALKING, WordSet.of("example"));
 
@@ -74,8 +77,20 @@ final class Neighbours {
             if (own && WordRole.of(words, i + 1) == PERSON && Clause.isSelf(words, i + 1)) {
                 continue; // "I'm his wife"
             }
-            boolean he = HE.has(words, i) && WordRole.of(words, i + 1) != BE && !TOLD.has(words, i + 1);
+            boolean he = HE.has(words, i)
+                    && WordRole.of(words, i + 1) != BE
+                    && !TOLD.has(words, i + 1)
+                    && !isOfGermanVerb(words, i);
             if (person || passed || he || words.is(i, "example") && words.is(i - 1, "for")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfGermanVerb(Words words, int her) {
+        for (int i = 0; i < her && words.is(her, "her"); i++) {
+            if (GERMAN.has(words, i)) {
                 return true;
             }
         }

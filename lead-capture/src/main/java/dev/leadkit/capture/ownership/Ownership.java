@@ -29,6 +29,9 @@ public final class Ownership {
     /** From here on grammar is not asked, not even whether the visitor denies the value: the sentence must be {@link #SURE} too. */
     private static final double CERTAIN = 2;
 
+    /** Before it come the letters of Latin script, behind it those of others. */
+    private static final char FIRST_OTHER_SCRIPT = '\u0370';
+
     private static final String NEGATED = "negated";
 
     /** A number is the same if so many of its last digits are, whatever the prefix. */
@@ -79,10 +82,25 @@ public final class Ownership {
         }
         String objection = byAllRules(reply, start, end);
         if (objection == null) {
-            return odds.all() < -UNLIKELY ? "third-party" : null;
+            return odds.all() < -UNLIKELY && !isInOtherScript(reply.text(), start, end) ? "third-party" : null;
         }
         boolean told = odds.sentence() > 0; // "my boss, …" is no less the boss's whatever was said before
         return odds.all() > SURE && told && !objection.equals(NEGATED) ? null : objection;
+    }
+
+    /** Whether all letters of its sentence are of a script that neither grammar nor samples know. */
+    private static boolean isInOtherScript(String text, int start, int end) {
+        int from = sentenceStart(text, start);
+        int to = sentenceEnd(text, end);
+        boolean letters = false;
+        for (int at = from; at < to; at++) {
+            char c = at >= start && at < end ? ' ' : text.charAt(at);
+            if (c < FIRST_OTHER_SCRIPT && Character.isLetter(c)) {
+                return false;
+            }
+            letters |= Character.isLetter(c);
+        }
+        return letters;
     }
 
     /** The code where it stands in what somebody else wrote, or repeats what bot or agent had just written. */
@@ -193,10 +211,9 @@ public final class Ownership {
         while (line < start && text.charAt(line) == ' ') {
             line++;
         }
-        if (line == start) {
-            return false;
-        }
-        return text.charAt(line) == '>' || isHead(text, line, start) || isWroteBehind(text, end);
+        boolean quoted =
+                line < start && (text.charAt(line) == '>' || isHead(text, line, start) || isWroteBehind(text, end));
+        return quoted || QuotedPage.holds(reply, start);
     }
 
     /** "From: …", "Von: …", or "Author: …" anywhere in the line. */

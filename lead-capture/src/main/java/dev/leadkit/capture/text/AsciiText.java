@@ -172,7 +172,7 @@ public final class AsciiText {
         return -1;
     }
 
-    /** The next {@code @}, or the 'a' of the next word "at", at a place or behind it; -1 if there is none. */
+    /** The next {@code @}, or the 'a' of the next word "at" or camel sign, at a place or behind it; -1 if there is none. */
     public int nextSign(int from) {
         int at = from;
         for (; at + STEP < bytes.length; at += STEP) {
@@ -196,7 +196,7 @@ public final class AsciiText {
     private int firstSign(int at, long signs) {
         for (long rest = signs; rest != 0; rest &= rest - 1) {
             int found = at + (Long.numberOfTrailingZeros(rest) >>> 3);
-            if (bytes[found] == '@' || isWord(found, found + 2)) {
+            if (bytes[found] == '@' || isWord(found, found + 2) || bytes[found] == 'A' && isCamelSign(text, found)) {
                 return found;
             }
         }
@@ -205,6 +205,19 @@ public final class AsciiText {
 
     private boolean isWord(int start, int end) {
         return start > 0 && end < bytes.length && !isWordPart(bytes[start - 1]) && !isWordPart(bytes[end]);
+    }
+
+    /** Whether "AT" stands there within a word, behind a small letter or a digit, as in "janeATacmeDOTcom". */
+    public static boolean isCamelSign(String text, int at) {
+        return at > 0
+                && at + 2 < text.length()
+                && text.startsWith("AT", at)
+                && isSmall(text.charAt(at - 1))
+                && isWordPart(text.charAt(at + 2));
+    }
+
+    private static boolean isSmall(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
     }
 
     /** Whether it is a letter or a digit. */

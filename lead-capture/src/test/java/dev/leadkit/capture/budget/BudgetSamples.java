@@ -25,7 +25,7 @@ final class BudgetSamples {
     static List<Sample> all() {
         List<Sample> all = new ArrayList<>();
         for (MarkedMessage message : MarkedMessage.withBudgets()) {
-            Amounts amounts = Amounts.of(message.reply());
+            Amounts amounts = Amounts.of(message.reply(), null);
             if (amounts == null) {
                 continue;
             }

@@ -53,7 +53,7 @@ class LikelyBudgetTest {
     }
 
     private static @Nullable SpendableAmount likeliest(String text) {
-        Amounts amounts = Amounts.of(new Reply(text, null));
+        Amounts amounts = Amounts.of(new Reply(text, null), null);
         var cue = new BudgetCue(new Reply(text, null));
         for (Amount amount = amounts == null ? null : amounts.next(); amount != null; amount = amounts.next()) {
             assertThat(cue.read(amount)).as("told by a word").isNull();

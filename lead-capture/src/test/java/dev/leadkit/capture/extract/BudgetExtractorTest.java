@@ -144,8 +144,103 @@ class BudgetExtractorTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        i have 3 lakhs with me | 300000 | -
+        we have 30000 with us | 30000 | -
+        a garage near the lake, price is 20000-25000, two cars | 25000 | -
+        Je cherche une maison pour environ 280 000 euros | 280000 | EUR
+        quiero comprar un piso por unos 200.000 euros en Soria | 200000 | EUR
+        Ich möchte ein Auto für rund 15.000 Euro kaufen | 15000 | EUR
+        huis kopen rond de 350k | 350000 | -
+        ik zoek een huis tot 400k | 400000 | -
+        busco casa de hasta 2,5 millones | 2500000 | -
+        Vorrei investire 20.000 euro | 20000 | EUR
+        Queremos invertir 15.000 euros en la web | 15000 | EUR
+        Quero investir 3 mil reais | 3000 | BRL
+        nous voulons investir 45 000 euros dans le site | 45000 | EUR
+        Je cherche une maison d'environ 300 000 euros | 300000 | EUR
+        my price range is between 1 and 1.5 million | 1500000 | -
+        I want to buy a house for 3 million dollars | 3000000 | USD
+        i need a hotel room for $100 per night | 100 | USD
+        could you do 250 | 250 | -
+        puedo pagar hasta 12000 al mes | 12000 | -
+        quiero gastar máximo 1500 soles | 1500 | PEN
+        o valor máximo que posso pagar é R$ 1.500 | 1500 | BRL
+        Das Höchste, was ich zahlen kann, sind 500 Euro | 500 | EUR
+        ich dachte an 800 Euro pro Monat | 800 | EUR
+        bütçem 2 milyon TL | 2000000 | TRY
+        bütçem 50 bin TL | 50000 | TRY
+        """)
+    void finds_what_is_wished_in_other_words(String text, BigDecimal amount, @Nullable String currency) {
+        assertFound(text, amount, currency);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
+                "Good to know, but $19,500 is still above our budget.",
+                "$18,000 is above what we can spend",
+                "18k is more than we can afford",
+                "$900 exceeds our budget",
+                "1200 euros is out of our price range",
+                "that's $300 over budget",
+                "$9,000? That's beyond our budget.",
+                "$24k is not within our budget",
+                "we could do $4,500, that's already over our budget",
+                "12.000 € liegt über unserem Budget",
+                "12.000 € ist mehr als wir ausgeben wollen",
+                "12.000 € passt nicht in unser Budget",
+                "1500 € dépasse notre budget",
+                "1500 € n'est pas dans notre budget",
+                "2000 euros está fuera de mi presupuesto",
+                "El precio total ($12,800) está fuera de nuestro presupuesto",
+                "1500 euro è sopra il nostro budget",
+                "1500 euro is boven ons budget",
+                "we can't afford $24,000",
+                "I don't have $24,000 for this"
+            })
+    void what_is_more_than_can_be_spent_is_no_budget(String text) {
+        assertThat(extractor.extract(Turn.of(text)).found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        our budget is about $16,000, but $19,500 is above our budget | 16000
+        Your quote of $9,000 exceeds our budget of $7,000 | 7000
+        our max is 500, 600 is over budget | 500
+        600 would be over budget, 500 is our max | 500
+        we can't afford more than $2,000 | 2000
+        300 outside London is our budget | 300
+        our budget is 5000, $6000 is above that | 5000
+        '$1,200, that is our budget' | 1200
+        anything over $900 is too much | 900
+        """)
+    void the_budget_beside_what_is_too_much_is_found(String text, int amount) {
+        assertThat(extractor.extract(Turn.of(text)).found())
+                .extracting(found -> found.value().amount().intValueExact())
+                .containsExactly(amount);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We offer 300 quality backlinks for only $79.",
+                "We offer 20 guest posts for just $150",
+                "the line is down and we're losing $12K per day",
+                "Wir verlieren 15.000 Euro am Tag",
+                "CAM Estimate: INR 12,000/month",
+                "Base rent: USD 4,500/month. Deposit: USD 9,000. Parking: USD 200/month",
+                "La fattura n. 77 con importo di € 1.230,00 risulta scaduta",
+                "€ 1.230,00 risulta scaduta",
+                "invoice 448 for $1,200 is overdue",
+                "la facture de 560 € reste impayée",
+                "je cherche à vendre ma maison pour environ 350 000 euros",
+                "we need about 20k followers",
+                "can you do 1430",
+                "could you do 300 units",
+                "search for a max party of 100",
+                "I need a receipt for $45",
+                "terrain de 500m2",
                 "i'd want something off the bill for that, i pay ye 55 euro a month",
                 "Ich zahle euch seit Jahren 39,90 im Monat und das Netz ist weg",
                 "Je vous règle 34,99 euros tous les mois",

@@ -64,9 +64,36 @@ class BudgetWordsTest {
         max 100,000.00 | 100000.00 | -
         max twenty-one thousand euros | 21000 | EUR
         under fifty dollars | 50 | USD
+        max 350 000 euros | 350000 | EUR
+        max 350\u202f000\u202f€ | 350000 | EUR
+        max €\u00a01.250,00 | 1250.00 | EUR
+        max 2 millions d'euros | 2000000 | EUR
+        max 1,5 millones de pesos | 1500000 | -
+        max 3 milhões de reais | 3000000 | BRL
+        max 2 milioni di euro | 2000000 | EUR
+        max 3 miljoen | 3000000 | -
+        max 4 млн руб | 4000000 | RUB
+        max 2 billion dollars | 2000000000 | USD
+        max 1.500.000.000 IDR | 1500000000 | IDR
+        max 50k€ | 50000 | EUR
+        our budget is 7.5L | 750000 | -
+        budget 3-8L | 800000 | -
+        budget 20 L max | 2000000 | -
+        under ₹5L | 500000 | INR
         """)
     void an_amount_is_written_in_many_ways(String text, BigDecimal amount, @Nullable String currency) {
         BudgetExtractorTest.assertFound(text, amount, currency);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        we need 2 rooms under 80L | IN | -
+        under 80 l near the lake | in | -
+        around 5L | - | That is ₹3-8L, depending on scope.
+        5L | - | What is your budget?
+        """)
+    void a_litre_is_a_lakh_where_rupees_are_spoken_of(String text, @Nullable String region, @Nullable String asked) {
+        assertThat(extractor.extract(new Turn(text, asked, region)).found()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -79,6 +106,12 @@ class BudgetWordsTest {
                 "budget is 50%",
                 "budget is 12345678901",
                 "budget is 500_a",
+                "max 120m2",
+                "max 120m²",
+                "max a 5L pot",
+                "budget for a 5L pot",
+                "max 5L",
+                "Kabel bis 5m",
                 "max 12.34",
                 "max 05",
                 "max 0",

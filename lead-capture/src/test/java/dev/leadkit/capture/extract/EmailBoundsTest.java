@@ -61,9 +61,31 @@ class EmailBoundsTest {
         https://fjord.example/?a b tove@fjord.example | tove@fjord.example
         mailer-daemons@fjord.example | mailer-daemons@fjord.example
         nore@fjord.example | nore@fjord.example
+        邮箱tove@fjord.example | tove@fjord.example
+        邮箱:tove@fjord.example | tove@fjord.example
+        我的email:tove@fjord.example | tove@fjord.example
+        メールはtove@fjord.exampleです | tove@fjord.example
+        tove@fjord.example联系我 | tove@fjord.example
+        tove@fjord.co.uk联系我。 | tove@fjord.co.uk
+        이메일은tove@fjord.example입니다 | tove@fjord.example
+        ส่งมาที่tove@fjord.exampleนะครับ | tove@fjord.example
+        почта:tove@fjord.example | tove@fjord.example
+        Correo electrónico:tove@fjord.example | tove@fjord.example
+        여기로 tove@fjord.example 연락 주세요 | tove@fjord.example
+        请 tove@fjord.example 联系我 | tove@fjord.example
+        お名前@例え.jp | お名前@例え.jp
+        田中.tove@例え.jp | 田中.tove@例え.jp
+        tove@例え.jp | tove@例え.jp
         """)
     void an_address_among_other_signs(String text, String expected) {
         assertThat(extract(text).found()).extracting(Candidate::value).containsExactly(expected);
+    }
+
+    @Test
+    void letters_of_a_script_without_blanks_are_not_in_its_span() {
+        assertThat(extract("邮箱tove@fjord.example联系").found())
+                .extracting(Candidate::span)
+                .containsExactly(new Span(2, 20));
     }
 
     @ParameterizedTest

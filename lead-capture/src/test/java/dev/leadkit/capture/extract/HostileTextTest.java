@@ -135,7 +135,16 @@ class HostileTextTest {
                 new Attack("my name is Tove Lund. ", "Tove_", ""),
                 new Attack("my pin is ", "4 ", ""),
                 new Attack("my budget is between ", "1 and ", "2 thousand euros"),
-                new Attack("my colleague's ", "and ", "number is 2127365000"));
+                new Attack("my colleague's ", "and ", "number is 2127365000"),
+                Attack.of("aAT"),
+                Attack.of("aATaDot"),
+                Attack.of("邮箱a@a.com"),
+                Attack.of("qq号1"),
+                Attack.of("1L "),
+                Attack.of("1 m d'"),
+                Attack.of("site says:\n1234567890\n"),
+                Attack.of("$1 is not over our "),
+                Attack.of("nif é 1234567890 "));
         Random random = new Random(4);
         Stream<Attack> mixed =
                 IntStream.range(0, 40).mapToObj(i -> Attack.of(anyOf(random) + anyOf(random) + anyOf(random)));

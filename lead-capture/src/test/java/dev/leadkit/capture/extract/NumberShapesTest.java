@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,7 +64,7 @@ class NumberShapesTest {
         the 265398721 | 265398721
         num 265398721 | 265398721
         xyzw 265398721 | 265398721
-        150000000 pond | 150000000
+        152736500 pond | 152736500
         call me at 555-0123 | 5550123
         my cell 5550123 thanks | 5550123
         """)
@@ -164,6 +165,14 @@ class NumberShapesTest {
         7916676427-abc | code
         abc 265398721 | code
         zaa 265398721 | code
+        purchase 00007412365 | code
+        123.456.789-09 | national-id
+        11.222.333/0001-81 | national-id
+        12.345.678-5 | national-id
+        250000-280000 | price
+        45000–50000 | price
+        1500000000 | price
+        151.2092955 | quantity
         aaz 265398721 | code
         """)
     void digits_that_are_something_else(String text, String code) {
@@ -197,6 +206,9 @@ class NumberShapesTest {
         I paid by card, (212) 736-5000 | - | bare-number
         order 55821, 212 736 5000 | - | bare-number
         mobilnummer 2127365000 | - | bare-number
+        con iva, 212 736 5000 | - | bare-number
+        telegram 2127365000 | - | phone-cue
+        电话和qq号2127365000 | - | bare-number
         Tove. 212 736 5000 | It is 180 plus tax. Name and number? | bare-number
         The barn. 212 736 5000 | Wedding date, venue and your details? | bare-number
         """)
@@ -219,11 +231,58 @@ class NumberShapesTest {
         Aktennr. 2127365000 | -
         2127365000 | What is your booking reference?
         2127365000 | What is your date of birth?
+        QQ:2127365000 | -
+        my qq number is 2127365000 | -
+        qq号2127365000 | -
+        我的QQ是2127365000 | -
+        ICQ: 2127365000 | -
+        CPF: 21273650001 | -
+        mi dni es 2127365000 | -
+        mi número de identificación es 2127365000 | -
+        CUIT 20-21273650-3 | -
+        RFC 2127365000 | -
+        my aadhaar number is 2127 3650 0012 | -
+        mijn bsn is 212736500 | -
+        PESEL 21273650001 | -
+        mój NIP to 212-736-50-01 | -
+        codice fiscale 21273650001 | -
+        P. IVA: 21273650001 | -
+        Steuernummer 12/345/67890 | -
+        Steuer-ID 21273650001 | -
+        SIREN 212 736 500 | -
+        numéro de sécurité sociale 2 12 73 65 000 123 | -
+        VAT number: 2127365000 | -
+        ИНН 2127365000 | -
+        número de cliente 2127365000 | -
+        fattura n. 2127365000 | -
+        номер заказа 2127365000 | -
+        Kd.-Nr. 2127365000 | -
+        PO 2127365000 | -
+        2127365000 | Qual é o seu CPF?
         """)
     void words_that_make_digits_somebodys_record(String text, String asked) {
         assertThat(extractor.extract(new Turn(text, asked, "US")).rejected())
                 .extracting(Rejected::code)
                 .containsExactly("order-number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"telegram 1987654321", "Skype: 1987654321", "WeChat: 1987654321"})
+    void the_number_of_an_account_that_no_plan_knows_is_none(String text) {
+        assertThat(extract(text).rejected()).extracting(Rejected::code).containsExactly("code");
+    }
+
+    @Test
+    void a_local_number_behind_the_name_that_was_asked_for() {
+        assertThat(extractor
+                        .extract(new Turn("soy Tove 555-9876", "¿Me das tu nombre?", null))
+                        .found())
+                .extracting(candidate -> candidate.value().value())
+                .containsExactly("5559876");
+        assertThat(extractor
+                        .extract(new Turn("Tove, 555-9876 is the file", "Your name?", null))
+                        .found())
+                .isEmpty();
     }
 
     @ParameterizedTest

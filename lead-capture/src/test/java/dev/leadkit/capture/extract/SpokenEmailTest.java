@@ -43,6 +43,12 @@ class SpokenEmailTest {
         my email is tove at fjord dot com thanks | tove@fjord.com
         my email is tove at fjord dot com. Thanks | tove@fjord.com
         email me: tove at fjörd dot com | tove@fjörd.com
+        toveATfjordDotCom | tove@fjord.com
+        write to tove7ATfjordDOTcoDOTuk, thanks | tove7@fjord.co.uk
+        für mich: tove.lundATfjordDOTcom. Danke | tove.lund@fjord.com
+        toveDOTlundATfjordDOTcom | tove.lund@fjord.com
+        ToveATFjordDotCom | tove@fjord.com
+        für mich: toveATfjord.com. | tove@fjord.com
         """)
     void an_address_in_words(String text, String expected) {
         assertThat(extract(text).found())
@@ -142,7 +148,14 @@ class SpokenEmailTest {
                 "tove@ fjord.com",
                 "tove @fjord.com",
                 "@ fjord.com",
-                "tove@"
+                "tove@",
+                "toveATfjord",
+                "toveATfjordDOTboat",
+                "CREATe.com",
+                "toveATfjordDOTcom@x",
+                "whATever DOTcom",
+                "ATfjordDOTcom",
+                "TOVEATFJORDDOTCOM"
             })
     void an_at_that_is_none_of_an_address(String text) {
         assertThat(extract(text).found()).isEmpty();

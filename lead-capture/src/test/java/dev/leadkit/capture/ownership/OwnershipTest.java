@@ -352,6 +352,7 @@ class OwnershipTest {
                 "You called me. {v}",
                 "Bo's boat is ready. {v}",
                 "He needs a boat. {v}",
+                "Gern stelle ich den Kontakt her. Sie erreichen mich direkt unter {v}, über LinkedIn oder persönlich",
                 "He is ill. {v}",
                 "my son dropped it, how much is it? {v}",
                 "my son dropped it, can you mend it? {v}"
@@ -375,6 +376,28 @@ class OwnershipTest {
             })
     void a_sentence_before_that_speaks_of_somebody_else(String text) {
         assertRefused(text, "third-party");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Your website says:\nCall us now: {v}\nbut nobody answers",
+                "On fjord.com this text can be seen:\n{v}\n\nNobody answers.",
+                "Auf Ihrer Seite steht:\nwir sind da\n{v}"
+            })
+    void what_is_copied_from_a_page_is_quoted(String text) {
+        assertRefused(text, "quoted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Our website says:\nCall us now: {v}",
+                "Your website says:\nCall us now\n\nMy contact: {v}",
+                "My details:\n{v}"
+            })
+    void what_stands_below_another_line_is_not_quoted(String text) {
+        assertOwn(text);
     }
 
     @ParameterizedTest

@@ -1,0 +1,86 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.text.UnspacedScript;
+import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Whether a number is called by the word for one of identity or tax, for one of a document, or for an account of a messenger, right before it.
+ *
+ * <p>Matches "cpf é 529.982.247-25", "DNI: …", "partita IVA …", "número de identificación es …", "QQ:…", "qq号…". Not "pan, 612 345 678",
+ * "el precio con iva, 612 345 678", "电话和qq号…".
+ */
+final class IdentityWords {
+    /** As few as these stand for nothing else. */
+    private static final WordSet NUMBERS = WordSet.listed("""
+            cpf cnpj rg nif dni rfc curp rut cuit cuil nit cédula cedula aadhaar aadhar adhaar gstin bsn kvk pesel nip regon
+            siren abn acn tfn nino nric npwp oib cif инн снилс огрн itin steuer-id steuerid ust-id ust-idnr idnr tckn
+            identificación identificacion identification identidad identité identità identidade identity ciudadanía
+            ciudadania qq icq""");
+
+    /** They do, or stand for what is numbered, right before a number alone. */
+    private static final WordSet BESIDE = WordSet.of(NUMBERS, WordSet.listed("""
+            iva piva fiscal fiscale sociale pan gst mwst tva btw eori reg kd auftrag auftrags vorgang cliente guía factura
+            facture fattura fatura fact référence referencia referência riferimento dossier expediente matrícula matricola
+            protocolo protocollo contrato contratto contrat póliza polizza apólice pratica siniestro sinistro reclamo chave
+            zamówienie zamówienia заказ заказа sipariş pesanan"""));
+
+    /** In capitals they do. */
+    private static final WordSet ABBREVIATED = WordSet.listed("po rfq rfp awb hrb");
+
+    /** Accounts that may have the number of a telephone. */
+    private static final WordSet ACCOUNTS = WordSet.listed("telegram tg skype wechat weixin discord snapchat");
+
+    /** They stand between the word and its number. */
+    private static final WordSet LINKS = WordSet.listed("""
+            number numbers no nr num nummer número numero numéro n nº id is es é è e ist est jest to are das of code código
+            codice""");
+
+    private static final List<String> UNSPACED = List.of("qq", "扣扣", "身份证", "订单", "税号", "注文番号", "会員番号");
+    private static final List<String> UNSPACED_PHONES = List.of("电话", "手机", "電話", "携帯", "同号");
+
+    private IdentityWords() {}
+
+    /** @param before the words before the number */
+    static boolean name(Words before) {
+        int last = before.count() - 1;
+        int named = named(before);
+        return BESIDE.has(before, named)
+                || ABBREVIATED.has(before, named) && before.isUpper(named)
+                || last >= 0 && isUnspaced(before.raw(last));
+    }
+
+    /** Whether an account of a messenger is named right before. */
+    static boolean nameAccount(Words before) {
+        return ACCOUNTS.has(before, named(before));
+    }
+
+    /** Whether a word of a question asks for such a number. */
+    static boolean ask(Words asked, int word) {
+        return NUMBERS.has(asked, word);
+    }
+
+    /** The last word but for those that link it to the number; none where a comma or a line stands between. */
+    private static int named(Words before) {
+        int at = before.count() - 1;
+        while (at > 0 && LINKS.has(before, at) && !isParted(before, at + 1)) {
+            at--;
+        }
+        return isParted(before, at + 1) ? -1 : at;
+    }
+
+    private static boolean isParted(Words words, int gap) {
+        return words.gap(gap) == ',' || words.gap(gap) == '\n';
+    }
+
+    private static boolean isUnspaced(String word) {
+        if (word.chars().noneMatch(c -> UnspacedScript.has((char) c))) {
+            return false;
+        }
+        String lower = word.toLowerCase(Locale.ROOT);
+        return UNSPACED.stream().anyMatch(lower::contains)
+                && UNSPACED_PHONES.stream().noneMatch(lower::contains);
+    }
+}
