@@ -3,6 +3,7 @@ package dev.leadkit.store.jdbc;
 import dev.leadkit.conversation.Transcript;
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.ChangesetId;
+import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
@@ -136,8 +137,8 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
 
     @Override
     public Optional<Lead> findByIdentity(TenantId tenant, String pipeline, IdentityKey identity) {
-        return Retry.run(() ->
-                session.statement(statements -> new LeadReader(statements, tenant).findByIdentity(pipeline, identity)));
+        return Retry.run(() -> session.statement(
+                statements -> new LeadReader(statements, tenant).findByIdentity(Input.clean(pipeline), identity)));
     }
 
     @Override
