@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class MariaDbDialect implements Dialect {
     private static final Set<Integer> DUPLICATE_KEY = Set.of(1062, 1586);
 
-    /** No table or no database of that name. */
-    private static final Set<Integer> MISSING_TABLE = Set.of(1146, 1049);
+    /** No table, no database or no column of that name. */
+    private static final Set<Integer> MISSING_TABLE = Set.of(1146, 1049, 1054);
 
     /**
      * Record changed since it was read, server shutdown, lock wait time-out, deadlock, table definition changed,

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class PostgresDialect implements Dialect {
     private static final String DUPLICATE_KEY = "23505";
 
-    /** No table or no schema of that name. */
-    private static final Set<String> MISSING_TABLE = Set.of("42P01", "3F000");
+    /** No table, no schema or no column of that name. */
+    private static final Set<String> MISSING_TABLE = Set.of("42P01", "3F000", "42703");
 
     /** Lock time-out; the server is told to stop, crashed, or is starting. */
     private static final Set<String> PASSING = Set.of("55P03", "57P01", "57P02", "57P03");

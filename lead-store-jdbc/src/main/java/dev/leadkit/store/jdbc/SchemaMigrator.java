@@ -2,6 +2,7 @@ package dev.leadkit.store.jdbc;
 
 import dev.leadkit.store.StoreException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Brings the tables to this release with the numbered SQL files in the jar.
@@ -27,7 +28,10 @@ final class SchemaMigrator {
         this.tables = tables;
     }
 
-    /** @throws SchemaMismatchException if the tables are not of this release and may not be changed, or are newer */
+    /**
+     * @throws SchemaMismatchException if the tables are not of this release and may not be changed, or are newer, or not
+     *     whole. What is missing then is not made anew: beside tables that hold something, an empty one tells lies.
+     */
     void prepare(SchemaMode mode) {
         if (mode == SchemaMode.NONE) {
             return;
@@ -35,6 +39,25 @@ final class SchemaMigrator {
         int found = Retry.run(mode == SchemaMode.MIGRATE ? this::migrate : this::version);
         if (found != SchemaFiles.NAMES.size()) {
             throw new SchemaMismatchException(SchemaFiles.NAMES.size(), found);
+        }
+        Retry.run(this::incomplete).ifPresent(table -> {
+            throw new SchemaMismatchException(found, tables.in(table.name()));
+        });
+    }
+
+    /** A table that is missing, or one of whose columns is; only reads. */
+    private Optional<SchemaTable> incomplete() {
+        return SchemaTable.all(dialect).stream()
+                .filter(table -> !isWhole(table))
+                .findFirst();
+    }
+
+    private boolean isWhole(SchemaTable table) {
+        try {
+            return session.statement(statements ->
+                    statements.find(table.probe(), nothing -> {}, row -> table).isEmpty());
+        } catch (MissingTableException incomplete) {
+            return false;
         }
     }
 

@@ -95,6 +95,7 @@ class SchemaMigratorTest {
                 .isInstanceOfSatisfying(SchemaMismatchException.class, mismatch -> {
                     assertThat(mismatch.expected()).isEqualTo(1);
                     assertThat(mismatch.found()).isZero();
+                    assertThat(mismatch.table()).isEmpty();
                 })
                 .hasMessage("schema: expected version 1, found no tables; "
                         + "open the store with SchemaMode.MIGRATE or run the SQL files in the jar");
@@ -125,6 +126,24 @@ class SchemaMigratorTest {
         }
         assertThat(JdbcLeadStore.builder(database).schema(SchemaMode.NONE).open())
                 .isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DROP TABLE crm_outbox", "ALTER TABLE crm_outbox DROP COLUMN reason"})
+    void tables_that_are_not_whole_are_refused_by_name(String loss) {
+        JdbcLeadStore.Builder builder = JdbcLeadStore.builder(database).tablePrefix("crm_");
+        builder.open();
+        Database.execute(database, loss);
+
+        for (SchemaMode mode : List.of(SchemaMode.MIGRATE, SchemaMode.VALIDATE)) {
+            assertThatThrownBy(() -> builder.schema(mode).open())
+                    .isInstanceOfSatisfying(SchemaMismatchException.class, mismatch -> {
+                        assertThat(mismatch.table()).contains("crm_outbox");
+                        assertThat(mismatch.found()).isEqualTo(mismatch.expected());
+                    })
+                    .hasMessageStartingWith("schema: expected all tables and columns of version 1, found crm_outbox"
+                            + " missing or without one of its columns");
+        }
     }
 
     @Test
