@@ -31,6 +31,9 @@ interface Dialect {
     /** Whether a statement named a table that does not exist, or a column that its table has not. */
     boolean isMissingTable(SQLException failure);
 
+    /** Whether a right was missing, or the schema that was named. */
+    boolean isRefused(SQLException failure);
+
     /** Why ids would not be compared, or texts not be kept, exactly in this database, or not at all; empty when they are. */
     Optional<String> inexactness(Connection connection) throws SQLException;
 

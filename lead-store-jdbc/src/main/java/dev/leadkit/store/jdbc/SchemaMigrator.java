@@ -1,6 +1,7 @@
 package dev.leadkit.store.jdbc;
 
 import dev.leadkit.store.StoreException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,7 +75,7 @@ final class SchemaMigrator {
     /**
      * Runs a file. Whatever fails may have done so because somebody else is creating the same, which databases tell in
      * their own ways: H2 calls an index that two make at a time a general error, PostgreSQL a table a duplicate key of
-     * its own types. So all of it counts as passing.
+     * its own types. So all of it counts as passing, but for a schema or a right that is missing.
      */
     void run(String file) {
         List<String> statements = SchemaFiles.statements(file, dialect, tables);
@@ -86,7 +87,13 @@ final class SchemaMigrator {
                 return statements.size();
             });
         } catch (StoreException failed) {
-            throw new PassingException("schema: %s failed: %s".formatted(file, failed.getMessage()), failed.getCause());
+            String message = "schema: %s failed: %s".formatted(file, failed.getMessage());
+            if (failed.getCause() instanceof SQLException refused && dialect.isRefused(refused)) {
+                throw new StoreException(
+                        message + "; expected a schema that is there already, and the right to create tables in it",
+                        refused);
+            }
+            throw new PassingException(message, failed.getCause());
         }
     }
 

@@ -11,6 +11,7 @@ import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.store.CommitResult;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadQuery;
+import dev.leadkit.store.StoreException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -228,6 +229,20 @@ class SchemaMigratorTest {
                     })
                     : made;
         });
+    }
+
+    @Test
+    void a_schema_that_is_not_there_is_told_as_such() {
+        JdbcLeadStore.Builder elsewhere = JdbcLeadStore.builder(database).schemaName("leadkit_nowhere");
+
+        assertThatThrownBy(elsewhere::open)
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith("schema: V001__create_tables.sql failed: the database failed (SQLState ")
+                .hasMessageEndingWith(
+                        "; expected a schema that is there already, and the right to create tables in it");
+        assertThatThrownBy(elsewhere.schema(SchemaMode.VALIDATE)::open)
+                .isInstanceOf(SchemaMismatchException.class)
+                .hasMessageContaining("found no tables");
     }
 
     @Test
