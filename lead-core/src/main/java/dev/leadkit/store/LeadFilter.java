@@ -14,11 +14,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which leads are wanted. All conditions hold together; an empty set or an absent value asks for nothing. Withdrawn
  * leads are never among them. Immutable: each method gives a filter with one condition in place of what it had.
+ *
+ * <p>Values are {@linkplain Input#clean cleaned}, as those of leads are: what could not be stored finds nothing.
  *
  * @param pipeline its name
  * @param stages any of these keys
@@ -55,12 +58,21 @@ public record LeadFilter(
         @Nullable String containing,
         List<LeadFilter> anyOf) {
 
+    /** The most stages, sources and alternatives of a filter. */
+    public static final int MAX_VALUES = 1_000;
+
+    /** How deep filters may lie within the alternatives of others. */
+    public static final int MAX_DEPTH = 16;
+
     private static final LeadFilter ALL = new Draft().filter();
 
-    /** @throws InvalidInputException if a value is not taken */
+    /** @throws InvalidInputException if a value is not taken, or there are too many */
     public LeadFilter {
-        stages = sorted(stages);
-        sources = sorted(sources);
+        pipeline = cleaned(pipeline);
+        stages = values("stages", stages, MAX_VALUES);
+        sources = values("sources", sources, MAX_VALUES);
+        assignee = cleaned(assignee);
+        band = cleaned(band);
         if (assignee != null && unassigned) {
             throw new InvalidInputException("unassigned", "an assignee or none, not both", "both");
         }
@@ -71,6 +83,10 @@ public record LeadFilter(
             throw new InvalidInputException("containing", "three letters or digits in a row", "a shorter text");
         }
         anyOf = List.copyOf(anyOf);
+        requireAtMost("anyOf", MAX_VALUES, anyOf.size());
+        if (depth(anyOf) > MAX_DEPTH) {
+            throw new InvalidInputException("anyOf", "filters at most %d deep".formatted(MAX_DEPTH), "deeper ones");
+        }
         if (anyOf.stream().anyMatch(LeadFilter::isSearch)) {
             throw new InvalidInputException("anyOf", "filters without a text to search for", "one that searches");
         }
@@ -306,8 +322,30 @@ public record LeadFilter(
         return Set.copyOf(Arrays.asList(values));
     }
 
-    private static Set<String> sorted(Collection<String> values) {
-        return Collections.unmodifiableSet(new TreeSet<>(values));
+    /** Cleaned and sorted. */
+    static Set<String> values(String field, Collection<String> values, int most) {
+        requireAtMost(field, most, values.size());
+        return values.stream()
+                .map(Input::clean)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(TreeSet::new), Collections::unmodifiableSet));
+    }
+
+    private static @Nullable String cleaned(@Nullable String value) {
+        return value == null ? null : Input.clean(value);
+    }
+
+    private static void requireAtMost(String field, int most, int found) {
+        if (found > most) {
+            throw new InvalidInputException(field, "at most " + most, Integer.toString(found));
+        }
+    }
+
+    private static int depth(List<LeadFilter> filters) {
+        return filters.stream()
+                .mapToInt(filter -> 1 + depth(filter.anyOf))
+                .max()
+                .orElse(0);
     }
 
     /** A filter that is being changed, so that each method above names the one condition that it is about. */

@@ -19,30 +19,46 @@ public final class SearchTerms {
     /** Before the digits of a phone in a token, so that they are told from words. */
     public static final String DIGITS = "#";
 
+    /** The most UTF-8 bytes of a token, so that it fits a key of any store. What comes after them finds nothing. */
+    public static final int MAX_TOKEN_BYTES = 1024;
+
+    /** With {@link #DIGITS} before it, a term is no longer than a token. */
+    private static final int MAX_TERM_BYTES = MAX_TOKEN_BYTES - 1;
+
     private static final int LEAST_DIGITS = 4;
     private static final int MAX_TERMS = 16;
     private static final int LEAST_CONTAINED = 3;
 
     private SearchTerms() {}
 
-    /** The terms of what a person typed, at most {@value #MAX_TERMS}; empty when there is no letter or digit in it. */
+    /**
+     * The terms of what a person typed, at most {@value #MAX_TERMS} and none longer than a token; empty when there is no
+     * letter or digit in it.
+     */
     public static List<String> ofQuery(String query) {
         if (isPhone(query)) {
             String digits = digits(query);
             if (digits.length() >= LEAST_DIGITS) {
-                return List.of(digits);
+                return List.of(cut(digits));
             }
         }
-        return words(query).stream().distinct().limit(MAX_TERMS).toList();
+        return words(query).stream()
+                .map(SearchTerms::cut)
+                .distinct()
+                .limit(MAX_TERMS)
+                .toList();
     }
 
-    /** Everything by which a lead is found: its words, and each tail of four or more digits of its numbers. */
+    /**
+     * Everything by which a lead is found: its words, and each tail of four or more digits of its numbers. None is longer
+     * than {@link #MAX_TOKEN_BYTES}, which a word of a name can be once it is folded: a ligature stands for several letters.
+     */
     public static Set<String> tokensOf(Lead lead) {
         Set<String> tokens = new LinkedHashSet<>();
-        values(lead).forEach(value -> tokens.addAll(words(value)));
+        values(lead).forEach(value -> words(value).forEach(word -> tokens.add(cut(word))));
         numbers(lead).forEach(digits -> {
             for (int i = 0; i + LEAST_DIGITS <= digits.length(); i++) {
-                tokens.add(DIGITS + digits.substring(i));
+                tokens.add(DIGITS + cut(digits.substring(i)));
             }
         });
         return tokens;
@@ -107,6 +123,20 @@ public final class SearchTerms {
                 .allMatch(term -> tokens.stream()
                         .anyMatch(
                                 token -> token.startsWith(term) || isDigits(term) && token.startsWith(DIGITS + term)));
+    }
+
+    private static String cut(String word) {
+        int bytes = 0;
+        int end = 0;
+        while (end < word.length()) {
+            int c = word.codePointAt(end);
+            bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+            if (bytes > MAX_TERM_BYTES) {
+                return word.substring(0, end);
+            }
+            end += Character.charCount(c);
+        }
+        return word;
     }
 
     /** Whether a term may be part of a phone number. */

@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LeadFilterTest {
@@ -48,6 +50,56 @@ class LeadFilterTest {
         assertThat(Guard.taggedAny("a", "a")).isEqualTo(Guard.taggedAny("a"));
         assertThat(Guard.from("api", "api")).isEqualTo(Guard.from("api"));
         assertThat(Guard.by(Actor.Kind.USER, Actor.Kind.USER)).isEqualTo(Guard.by(Actor.Kind.USER));
+    }
+
+    @Test
+    void what_no_store_keeps_is_cleaned_from_every_value() {
+        for (String value : List.of("a\0b", "a\uD800b")) {
+            assertThat(all.inPipeline(value)
+                            .inStage(value)
+                            .fromSource(value)
+                            .assignedTo(value)
+                            .inBand(value))
+                    .isEqualTo(all.inPipeline("a\uFFFDb")
+                            .inStage("a\uFFFDb")
+                            .fromSource("a\uFFFDb")
+                            .assignedTo("a\uFFFDb")
+                            .inBand("a\uFFFDb"));
+            assertThat(all.taggedAny(value).taggedAll(value).taggedNone(value))
+                    .isEqualTo(all.taggedAny("a\uFFFDb").taggedAll("a\uFFFDb").taggedNone("a\uFFFDb"));
+        }
+    }
+
+    @Test
+    void too_many_values_are_refused() {
+        String[] many = IntStream.range(0, LeadFilter.MAX_VALUES + 1)
+                .mapToObj(Integer::toString)
+                .toArray(String[]::new);
+        List<LeadFilter> alternatives = Stream.of(many).map(all::assignedTo).toList();
+
+        assertThatThrownBy(() -> all.inStage(many)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> all.fromSource(many)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> all.taggedAny(many))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("tags: expected at most 100, found 1001");
+        assertThatThrownBy(() -> LeadFilter.anyOf(alternatives))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("anyOf: expected at most 1000, found 1001");
+        assertThat(LeadFilter.anyOf(alternatives.subList(1, many.length)).anyOf())
+                .hasSize(1_000);
+    }
+
+    @Test
+    void alternatives_that_lie_too_deep_are_refused() {
+        LeadFilter deep = all.assignedTo("ann");
+        for (int i = 0; i < LeadFilter.MAX_DEPTH; i++) {
+            deep = LeadFilter.anyOf(List.of(deep));
+        }
+        LeadFilter deepest = deep;
+
+        assertThatThrownBy(() -> LeadFilter.anyOf(List.of(deepest)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("anyOf: expected filters at most 16 deep, found deeper ones");
     }
 
     @Test

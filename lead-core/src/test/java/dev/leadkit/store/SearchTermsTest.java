@@ -11,6 +11,7 @@ import dev.leadkit.lead.LeadSource;
 import dev.leadkit.lead.PhoneNumber;
 import dev.leadkit.lead.Provenance;
 import dev.leadkit.lead.TenantId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -109,6 +110,26 @@ class SearchTermsTest {
     void every_token_that_finds_a_lead_is_kept_for_an_index() {
         assertThat(SearchTerms.tokensOf(lead("Bo Li", "b@x.co", "+123456")))
                 .containsExactly("bo", "li", "b", "x", "co", "#123456", "#23456", "#3456");
+    }
+
+    @Test
+    void no_token_and_no_term_is_longer_than_a_key() {
+        String ligatures = "\uFDF2".repeat(341);
+        String smileys = "a" + "\uD835\uDFD8\uD801\uDC28".repeat(120);
+        Lead lead = lead(ligatures + " " + smileys, "x".repeat(1_024), "+" + "7".repeat(1_020));
+
+        assertThat(SearchTerms.tokensOf(lead))
+                .isNotEmpty()
+                .allSatisfy(token -> assertThat(token.getBytes(StandardCharsets.UTF_8))
+                        .hasSizeLessThanOrEqualTo(SearchTerms.MAX_TOKEN_BYTES))
+                .noneMatch(token -> Character.isHighSurrogate(token.charAt(token.length() - 1)));
+        for (String query : List.of(ligatures, smileys, "x".repeat(1_024), "7".repeat(1_020), "7".repeat(1_024))) {
+            assertThat(SearchTerms.ofQuery(query))
+                    .allSatisfy(term -> assertThat((SearchTerms.DIGITS + term).getBytes(StandardCharsets.UTF_8))
+                            .hasSizeLessThanOrEqualTo(SearchTerms.MAX_TOKEN_BYTES));
+        }
+        assertThat(List.of(ligatures, smileys, "x".repeat(1_024), "7".repeat(1_020)))
+                .allMatch(query -> SearchTerms.matches(lead, SearchTerms.ofQuery(query)));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import static dev.leadkit.testkit.Leads.anId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
@@ -110,6 +111,32 @@ interface FilterRules {
     private static LeadFilter stale(int seconds) {
         return LeadFilter.all()
                 .stale(Pipeline.fiveStage(), NOW.plusSeconds(seconds).plus(Population.STALE_AFTER));
+    }
+
+    @Test
+    @DisplayName("STORE-136 a value that no lead can have, with NUL or a lone surrogate in it, finds nothing")
+    default void what_nothing_has_finds_nothing(StoreUnderTest store) {
+        Lead lead = store.create(aLead().session("s-1").tagged("a").assignedTo("ann"));
+        LeadFilter all = LeadFilter.all();
+
+        for (String value : List.of("a\0", "\0", "a\uD800")) {
+            for (LeadFilter filter : List.of(
+                    all.inPipeline(value),
+                    all.inStage(value),
+                    all.inStage(value, "other"),
+                    all.fromSource(value),
+                    all.taggedAny(value),
+                    all.taggedAll(value),
+                    all.assignedTo(value),
+                    all.inBand(value),
+                    LeadFilter.anyOf(List.of(all.taggedAny(value), all.inStage(value))))) {
+                assertThat(store.all(LeadQuery.of(filter))).as("%s", filter).isEmpty();
+                BoardRules.isRight(List.of(lead), store, BoardQuery.of(filter));
+            }
+            assertThat(store.all(LeadQuery.of(all.taggedNone(value)))).containsExactly(lead);
+            assertThat(store.spi().findByIdentity(ACME, value, Leads.HASHER.key(Identity.session("s-1"))))
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -47,7 +47,8 @@ public abstract class LeadStoreContract
                 ErasureRules,
                 JoiningRules,
                 DocumentRules,
-                ScoreDueRules {
+                ScoreDueRules,
+                SizeRules {
 
     /** For subclasses. */
     protected LeadStoreContract() {}

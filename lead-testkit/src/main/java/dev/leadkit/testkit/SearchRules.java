@@ -70,6 +70,18 @@ interface SearchRules {
         findsNothing(store, "jona", "jtag", "jsession", "widget", "new");
     }
 
+    @Test
+    @DisplayName(
+            "STORE-135 a word that is longer than a key once it is folded is stored, and found by what it begins with")
+    default void a_word_longer_than_a_key_is_found(StoreUnderTest store) {
+        // Each of these letters stands for four, of two bytes each.
+        String words = "\uFDF2".repeat(130);
+        Lead lead = store.create(aLead().named(words).phone("+" + "7".repeat(1_020)));
+
+        finds(store, "\uFDF2", words, "7".repeat(1_020), "7777");
+        assertThat(store.find(lead)).contains(lead);
+    }
+
     private static void finds(StoreUnderTest store, String... searches) {
         for (String search : searches) {
             assertThat(found(store, search))

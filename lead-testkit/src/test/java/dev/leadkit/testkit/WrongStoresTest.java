@@ -90,7 +90,16 @@ class WrongStoresTest {
                 arguments(WrongDocuments.KeepsRemoved.class, List.of("STORE-115")),
                 arguments(WrongDocuments.SortsByLetters.class, List.of("STORE-116")),
                 arguments(WrongDocuments.DeclaresNoneAndTakesAll.class, List.of("STORE-112", "STORE-116")),
-                arguments(WrongDocuments.MixesChangesets.class, List.of("STORE-117")));
+                arguments(WrongDocuments.MixesChangesets.class, List.of("STORE-117")),
+                arguments(WrongSizes.RefusesLongWords.class, List.of("STORE-135")),
+                arguments(WrongSizes.FailsForNul.class, List.of("STORE-136")),
+                arguments(WrongSizes.SkipsLargeChangesets.class, List.of("STORE-137")),
+                arguments(WrongSizes.ListsFiftyActivities.class, List.of("STORE-137")),
+                arguments(WrongSizes.ReadsFiveHundredMessages.class, List.of("STORE-138")),
+                arguments(WrongSizes.ReportsThreeSeenMessages.class, List.of("STORE-138")),
+                arguments(WrongSizes.CutsDocuments.class, List.of("STORE-139")),
+                arguments(WrongSizes.SuppressesAHundred.class, List.of("STORE-140")),
+                arguments(WrongSizes.AsksForFiveStages.class, List.of("STORE-141")));
     }
 
     @ParameterizedTest

@@ -28,10 +28,13 @@ interface Dialect {
     /** Whether the same unit of work may succeed when it is repeated as a whole. */
     boolean isPassing(SQLException failure);
 
-    /** Whether a statement named a table that does not exist. */
+    /** Whether a statement named a table that does not exist, or a column that its table has not. */
     boolean isMissingTable(SQLException failure);
 
-    /** Why ids would not be compared, or texts not be kept, exactly in this database; empty when they are. */
+    /** Whether a right was missing, or the schema that was named. */
+    boolean isRefused(SQLException failure);
+
+    /** Why ids would not be compared, or texts not be kept, exactly in this database, or not at all; empty when they are. */
     Optional<String> inexactness(Connection connection) throws SQLException;
 
     /** How this database may lose commits that it acknowledged, and the mend; empty when it does not. */

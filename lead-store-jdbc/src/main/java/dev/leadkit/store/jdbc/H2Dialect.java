@@ -15,6 +15,17 @@ final class H2Dialect implements Dialect {
     /** Deadlock, lock time-out, a row changed under the statement, lost connection to an H2 server. */
     private static final Set<Integer> PASSING = Set.of(40001, 50200, 90131, 90067);
 
+    private static final String MISSING_SCHEMA = "90079";
+
+    /** No table, here or of any name like it, no column or no schema of that name. */
+    private static final Set<String> MISSING_TABLE = Set.of("42S02", "42S03", "42S04", "42S22", MISSING_SCHEMA);
+
+    /** No administrator, no right, no right in the schema. */
+    private static final Set<String> REFUSED = Set.of("90040", "90096", MISSING_SCHEMA);
+
+    /** In which H2 takes an empty text for none, or does not understand our tables. */
+    private static final Set<String> FOREIGN_MODES = Set.of("Oracle", "MSSQLServer", "Derby", "STRICT");
+
     private static final String SETTING = """
         SELECT setting_value
         FROM information_schema.settings
@@ -44,12 +55,24 @@ final class H2Dialect implements Dialect {
     @Override
     public boolean isMissingTable(SQLException failure) {
         String state = failure.getSQLState();
-        return state != null && Set.of("42S02", "42S03", "42S04").contains(state);
+        return state != null && MISSING_TABLE.contains(state);
     }
 
-    /** With either setting H2 creates columns that hold jose = JOSE, and two visitors would become one. */
+    @Override
+    public boolean isRefused(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && REFUSED.contains(state);
+    }
+
+    /** With IGNORECASE or COLLATION H2 creates columns that hold jose = JOSE, and two visitors would become one. */
     @Override
     public Optional<String> inexactness(Connection connection) throws SQLException {
+        String mode = setting(connection, "MODE");
+        if (mode != null && FOREIGN_MODES.contains(mode)) {
+            return Optional.of(
+                    "expected an H2 database in its regular mode, or that of PostgreSQL or MariaDB, found MODE="
+                            + mode);
+        }
         String ignoreCase = setting(connection, "IGNORECASE");
         if (ignoreCase != null && !ignoreCase.equals("0") && !ignoreCase.equalsIgnoreCase("false")) {
             return Optional.of("expected an H2 database that compares text exactly, found IGNORECASE=" + ignoreCase);

@@ -20,6 +20,9 @@ final class H2File implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(H2File.class);
     private static final String SUFFIX = ".mv.db";
 
+    /** By what H2 reads and writes: its usual channel closes the whole database when a thread at it is interrupted. */
+    private static final String URL = "jdbc:h2:async:";
+
     /**
      * WRITE_DELAY: a commit is in the file when it returns. DB_CLOSE_ON_EXIT: the database is closed by the store and not
      * by H2's shutdown hook, which runs beside the host's own and would fail its last commits; a file that was not
@@ -60,7 +63,7 @@ final class H2File implements AutoCloseable {
             throw new InvalidInputException("file", "a path without a semicolon", "one with a semicolon");
         }
         String name = path.endsWith(SUFFIX) ? path.substring(0, path.length() - SUFFIX.length()) : path;
-        return "jdbc:h2:file:" + name + SETTINGS;
+        return URL + name + SETTINGS;
     }
 
     DataSource dataSource() {

@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
 final class HostBinding {
     private static final Logger LOG = LoggerFactory.getLogger(HostBinding.class);
 
+    private static final int SECONDS_TO_ANSWER = 5;
+
     private final DataSource dataSource;
     private final @Nullable BooleanSupplier underWay;
     private final boolean usuallyOff;
@@ -45,6 +47,12 @@ final class HostBinding {
     static HostBinding learn(DataSource dataSource, Connection connection, @Nullable BooleanSupplier underWay)
             throws SQLException {
         boolean off = !connection.getAutoCommit();
+        if (off && underWay == null) {
+            LOG.info(
+                    "This data source gives connections with auto-commit off. Asking it for a second one, to see whether"
+                            + " they are bound to a transaction of the host; a pool of one lets that wait until its time-out. Tell"
+                            + " the store's builder by hostTransactions(…) which it is, and nothing is asked.");
+        }
         var binding = new HostBinding(dataSource, underWay, off);
         if (off && (underWay == null ? binding.givesTheSameAs(connection) : underWay.getAsBoolean())) {
             throw new StoreException(
@@ -60,7 +68,10 @@ final class HostBinding {
         return binding;
     }
 
-    /** @throws StoreException if that can't be told */
+    /**
+     * @throws StoreException if that can't be told
+     * @throws SQLException if the connection is broken
+     */
     boolean isHosts(Connection connection) throws SQLException {
         if (connection.getAutoCommit()) {
             return false;
@@ -73,6 +84,10 @@ final class HostBinding {
         }
         if (givesTheSameAs(connection)) {
             return true;
+        }
+        // What a broken connection says of auto-commit means nothing.
+        if (!connection.isValid(SECONDS_TO_ANSWER)) {
+            throw new SQLException("the connection is broken", "08003");
         }
         throw new StoreException(
                 "expected a connection with auto-commit on, as when the store was opened, or one bound to a transaction"

@@ -3,6 +3,7 @@ package dev.leadkit.store.jdbc;
 import dev.leadkit.conversation.Transcript;
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.ChangesetId;
+import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
@@ -136,8 +137,8 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
 
     @Override
     public Optional<Lead> findByIdentity(TenantId tenant, String pipeline, IdentityKey identity) {
-        return Retry.run(() ->
-                session.statement(statements -> new LeadReader(statements, tenant).findByIdentity(pipeline, identity)));
+        return Retry.run(() -> session.statement(
+                statements -> new LeadReader(statements, tenant).findByIdentity(Input.clean(pipeline), identity)));
     }
 
     @Override
@@ -247,7 +248,8 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
         /**
          * Says when the data source gives, on the calling thread, the connection of a transaction of the host, which then
          * is the host's to commit. Needed only where its connections have auto-commit off outside of transactions as
-         * well; {@code () -> false} where it never gives any such.
+         * well; {@code () -> false} where it never gives any such. Without it, such a data source is asked for a second
+         * connection when the store is opened, for which a pool of one lets it wait until its time-out.
          *
          * @param underWay asked whenever a connection with auto-commit off was given; true while a transaction on this
          *     data source is under way, such as Spring's {@code
@@ -272,7 +274,7 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
         /**
          * Connects and sees to the tables.
          *
-         * @throws SchemaMismatchException if the tables are of another release and may not be changed
+         * @throws SchemaMismatchException if the tables are of another release and may not be changed, or not whole
          * @throws UnsupportedDatabaseException if the database is none that the store was tested on
          * @throws UnsupportedCapabilityException if containment search is asked for and the database has none
          * @throws StoreException if the database does not keep and compare text exactly, or failed, or a transaction of

@@ -144,10 +144,8 @@ final class LeadConditions {
     }
 
     private void noneOf(Collection<String> tags) {
-        if (!tags.isEmpty()) {
-            sql.add("    AND NOT EXISTS (SELECT 1\n")
-                    .add(Lookup.tagsOfLead(tags))
-                    .add(")\n");
+        for (String tag : tags) {
+            sql.add("    AND NOT EXISTS (SELECT 1\n").add(Lookup.tagOfLead(tag)).add(")\n");
         }
     }
 

@@ -113,14 +113,20 @@ final class LeadSearch {
     private record Few(boolean areMany, int rows, List<Lead> leads) {}
 
     /**
-     * One statement counts the keys as it reads them, and looks at no lead when they are many. Rows without a lead come
-     * last and carry the count.
+     * One statement counts the keys as it reads them, and looks at no lead when they are many. Rows without a lead that is
+     * asked for come last and carry the count.
      */
     private Few few(Lookup lookup, int wanted, boolean firstOnly) throws SQLException {
         boolean byCreation = order.isByCreation();
         int most = firstOnly ? wanted + SPARE : wanted;
         Fragment fromPosition = byCreation ? after("t") : new Fragment("");
-        var select = new Fragment("SELECT h.hits, %s, ".formatted(LeadsByKeys.MISSING))
+        List<Fragment> asked = new ArrayList<>(List.of(conditions));
+        lookups.stream().filter(other -> other != lookup).map(Lookup::check).forEach(asked::add);
+        if (!byCreation) {
+            asked.add(after("l"));
+        }
+        var select = new Fragment("SELECT h.hits, ")
+                .add(LeadsByKeys.missing(asked))
                 .add(LeadSql.COLUMNS)
                 .add("FROM (\nSELECT DISTINCT d.created_at, d.lead_id, d.hits\nFROM (\n")
                 .add("SELECT k.created_at, k.lead_id, COUNT(*) OVER () AS hits\nFROM (\n")
@@ -129,12 +135,7 @@ final class LeadSearch {
                 .add(firstOnly ? "ORDER BY %s\nLIMIT %s\n".formatted(order.by("d"), most) : "")
                 .add(") h\nLEFT JOIN leadkit_lead l ON l.tenant_id = ?\n", to -> to.text(tenant.value()))
                 .add("    AND l.lead_id = CASE WHEN h.hits <= %s THEN h.lead_id END\n".formatted(FEW))
-                .add(conditions);
-        lookups.stream().filter(other -> other != lookup).map(Lookup::check).forEach(select::add);
-        if (!byCreation) {
-            select.add(after("l"));
-        }
-        select.add("ORDER BY missing, %s\nLIMIT %s\n".formatted(order.by("l"), most));
+                .add("ORDER BY missing, %s\nLIMIT %s\n".formatted(order.by("l"), most));
         List<Lead> found = new ArrayList<>();
         List<Boolean> areMany = statements.list(select, from -> {
             int hits = from.integer();

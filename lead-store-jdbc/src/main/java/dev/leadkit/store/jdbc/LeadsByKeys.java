@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * and those of the lookup that leads to the fewest leads are gone through.
  */
 final class LeadsByKeys {
-    /** A column that is 1 where an outer join gave no lead. */
-    static final String MISSING = "CASE WHEN l.lead_id IS NULL THEN 1 ELSE 0 END AS missing";
-
     private static final int LARGEST_CHUNK = 5_000;
 
     /** As many keys as may be joined with those of another lookup. */
@@ -102,7 +99,10 @@ final class LeadsByKeys {
         List<Fragment> sources = plan.driver().sources().stream()
                 .map(source -> sorted(plan, source, from, size))
                 .toList();
-        var select = new Fragment("SELECT h.created_at, h.lead_id, %s, ".formatted(MISSING))
+        List<Fragment> asked = new ArrayList<>(List.of(conditions));
+        lookups.stream().filter(plan::hasToCheck).map(Lookup::check).forEach(asked::add);
+        return new Fragment("SELECT h.created_at, h.lead_id, ")
+                .add(missing(asked))
                 .add(LeadSql.COLUMNS)
                 .add("FROM (\nSELECT k.created_at, k.lead_id\nFROM (\n")
                 .add(Fragment.unionAll(sources))
@@ -110,9 +110,19 @@ final class LeadsByKeys {
                 .add(
                         "LEFT JOIN leadkit_lead l ON l.tenant_id = ? AND l.lead_id = h.lead_id\n",
                         to -> to.text(tenant.value()))
-                .add(conditions);
-        lookups.stream().filter(plan::hasToCheck).map(Lookup::check).forEach(select::add);
-        return select.add("ORDER BY %s\n".formatted(order.by("h")));
+                .add("ORDER BY %s\n".formatted(order.by("h")));
+    }
+
+    /**
+     * A column that is 1 where an outer join gave no lead, or one that is not asked for. Not a condition of the join:
+     * PostgreSQL, as long as it has no statistics, else looks for each key through all leads of a stage.
+     *
+     * @param asked conditions on the lead, each of which begins with AND
+     */
+    static Fragment missing(List<Fragment> asked) {
+        var met = new Fragment("CASE WHEN l.lead_id IS NOT NULL\n");
+        asked.forEach(met::add);
+        return met.add("    THEN 0 ELSE 1 END AS missing, ");
     }
 
     private Fragment sorted(Plan plan, Fragment source, Optional<Position> from, int size) {

@@ -59,18 +59,25 @@ final class Lookup {
 
     /** A condition on a lead {@code l} to have at least one of the tags, which begins with AND. */
     static Fragment hasAny(Collection<String> tags) {
-        // Counted, since PostgreSQL may turn EXISTS into a join that reads all leads to show the first few.
-        return new Fragment("    AND 0 < (SELECT COUNT(*)\n")
-                .add(tagsOfLead(tags))
-                .add(")\n");
+        var condition = new Fragment("");
+        String before = "    AND (";
+        for (String tag : tags) {
+            // Counted, since PostgreSQL may turn EXISTS into a join that reads all leads to show the first few.
+            condition.add(before + "0 < (SELECT COUNT(*)\n").add(tagOfLead(tag)).add(")\n");
+            before = "    OR ";
+        }
+        return condition.add("    )\n");
     }
 
-    /** FROM and WHERE clauses for those of the tags that a lead {@code l} has. */
-    static Fragment tagsOfLead(Collection<String> tags) {
+    /**
+     * FROM and WHERE clauses for the tag if a lead {@code l} has it. Of one tag only: for several, H2 reads all rows of each
+     * of them for every lead.
+     */
+    static Fragment tagOfLead(String tag) {
         return new Fragment("""
             FROM leadkit_lead_tag g
-            WHERE g.tenant_id = l.tenant_id AND g.tag IN (%s) AND g.created_at = l.created_at AND g.lead_id = l.lead_id
-            """.formatted(Statements.placeholders(tags.size())), to -> to.texts(tags));
+            WHERE g.tenant_id = l.tenant_id AND g.tag = ? AND g.created_at = l.created_at AND g.lead_id = l.lead_id
+            """, to -> to.text(tag));
     }
 
     /** A word begins with it; or digits do, where it may be some. */

@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class MariaDbDialect implements Dialect {
     private static final Set<Integer> DUPLICATE_KEY = Set.of(1062, 1586);
 
-    /** No table or no database of that name. */
-    private static final Set<Integer> MISSING_TABLE = Set.of(1146, 1049);
+    /** No table, no database or no column of that name. */
+    private static final Set<Integer> MISSING_TABLE = Set.of(1146, 1049, 1054);
+
+    /** No right in the database or at the table, or no database of that name. */
+    private static final Set<Integer> REFUSED = Set.of(1044, 1142, 1049);
 
     /**
      * Record changed since it was read, server shutdown, lock wait time-out, deadlock, table definition changed,
@@ -61,6 +64,11 @@ final class MariaDbDialect implements Dialect {
     @Override
     public boolean isMissingTable(SQLException failure) {
         return MISSING_TABLE.contains(failure.getErrorCode());
+    }
+
+    @Override
+    public boolean isRefused(SQLException failure) {
+        return REFUSED.contains(failure.getErrorCode());
     }
 
     /** Without a strict mode, what is too long for its column is cut off without a word. */

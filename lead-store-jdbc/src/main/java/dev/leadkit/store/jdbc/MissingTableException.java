@@ -3,7 +3,7 @@ package dev.leadkit.store.jdbc;
 import dev.leadkit.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
-/** A statement named a table that is not there. */
+/** A statement named a table, or a column of one, that is not there. */
 final class MissingTableException extends StoreException {
     private static final long serialVersionUID = 1L;
 

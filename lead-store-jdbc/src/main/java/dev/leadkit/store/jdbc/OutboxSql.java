@@ -10,16 +10,20 @@ final class OutboxSql {
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """;
 
-    /** What is due and the first of its lead. The order names the columns before it for H2's sake, see LeadOrder. */
+    /**
+     * What is due and the first of its lead. By the version of the first: PostgreSQL may turn NOT EXISTS into a join of all
+     * of a lead's entries with each other. The orders name the columns before theirs for H2's sake, see LeadOrder.
+     */
     static final String FIND_DUE = """
         SELECT o.lead_id, o.lead_version, o.attempts
         FROM leadkit_outbox o
         WHERE o.tenant_id = ? AND o.endpoint = ? AND o.dead = FALSE AND o.due_at <= ?
-            AND NOT EXISTS (
-                SELECT 1
+            AND o.lead_version = (
+                SELECT e.lead_version
                 FROM leadkit_outbox e
                 WHERE e.tenant_id = o.tenant_id AND e.endpoint = o.endpoint AND e.lead_id = o.lead_id
-                    AND e.lead_version < o.lead_version)
+                ORDER BY e.tenant_id, e.endpoint, e.lead_id, e.lead_version
+                LIMIT 1)
         ORDER BY o.tenant_id, o.endpoint, o.dead, o.due_at
         LIMIT ?
         """;

@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class PostgresDialect implements Dialect {
     private static final String DUPLICATE_KEY = "23505";
 
-    /** No table or no schema of that name. */
-    private static final Set<String> MISSING_TABLE = Set.of("42P01", "3F000");
+    /** No table, no schema or no column of that name. */
+    private static final Set<String> MISSING_TABLE = Set.of("42P01", "3F000", "42703");
+
+    /** No right, or no schema of that name. */
+    private static final Set<String> REFUSED = Set.of("42501", "3F000");
 
     /** Lock time-out; the server is told to stop, crashed, or is starting. */
     private static final Set<String> PASSING = Set.of("55P03", "57P01", "57P02", "57P03");
@@ -148,6 +151,11 @@ final class PostgresDialect implements Dialect {
     @Override
     public boolean isMissingTable(SQLException failure) {
         return failure.getSQLState() != null && MISSING_TABLE.contains(failure.getSQLState());
+    }
+
+    @Override
+    public boolean isRefused(SQLException failure) {
+        return failure.getSQLState() != null && REFUSED.contains(failure.getSQLState());
     }
 
     /** Any other encoding refuses letters that it has not, and SQL_ASCII takes bytes for letters. */

@@ -1,7 +1,9 @@
 package dev.leadkit.store.jdbc;
 
 import dev.leadkit.store.StoreException;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Brings the tables to this release with the numbered SQL files in the jar.
@@ -27,7 +29,10 @@ final class SchemaMigrator {
         this.tables = tables;
     }
 
-    /** @throws SchemaMismatchException if the tables are not of this release and may not be changed, or are newer */
+    /**
+     * @throws SchemaMismatchException if the tables are not of this release and may not be changed, or are newer, or not
+     *     whole. What is missing then is not made anew: beside tables that hold something, an empty one tells lies.
+     */
     void prepare(SchemaMode mode) {
         if (mode == SchemaMode.NONE) {
             return;
@@ -35,6 +40,25 @@ final class SchemaMigrator {
         int found = Retry.run(mode == SchemaMode.MIGRATE ? this::migrate : this::version);
         if (found != SchemaFiles.NAMES.size()) {
             throw new SchemaMismatchException(SchemaFiles.NAMES.size(), found);
+        }
+        Retry.run(this::incomplete).ifPresent(table -> {
+            throw new SchemaMismatchException(found, tables.in(table.name()));
+        });
+    }
+
+    /** A table that is missing, or one of whose columns is; only reads. */
+    private Optional<SchemaTable> incomplete() {
+        return SchemaTable.all(dialect).stream()
+                .filter(table -> !isWhole(table))
+                .findFirst();
+    }
+
+    private boolean isWhole(SchemaTable table) {
+        try {
+            return session.statement(statements ->
+                    statements.find(table.probe(), nothing -> {}, row -> table).isEmpty());
+        } catch (MissingTableException incomplete) {
+            return false;
         }
     }
 
@@ -51,7 +75,7 @@ final class SchemaMigrator {
     /**
      * Runs a file. Whatever fails may have done so because somebody else is creating the same, which databases tell in
      * their own ways: H2 calls an index that two make at a time a general error, PostgreSQL a table a duplicate key of
-     * its own types. So all of it counts as passing.
+     * its own types. So all of it counts as passing, but for a schema or a right that is missing.
      */
     void run(String file) {
         List<String> statements = SchemaFiles.statements(file, dialect, tables);
@@ -63,7 +87,13 @@ final class SchemaMigrator {
                 return statements.size();
             });
         } catch (StoreException failed) {
-            throw new PassingException("schema: %s failed: %s".formatted(file, failed.getMessage()), failed.getCause());
+            String message = "schema: %s failed: %s".formatted(file, failed.getMessage());
+            if (failed.getCause() instanceof SQLException refused && dialect.isRefused(refused)) {
+                throw new StoreException(
+                        message + "; expected a schema that is there already, and the right to create tables in it",
+                        refused);
+            }
+            throw new PassingException(message, failed.getCause());
         }
     }
 

@@ -137,6 +137,29 @@ class FailingDatabaseTest {
     }
 
     @Test
+    void a_connection_that_broke_is_not_mistaken_for_one_of_a_careless_host() {
+        boolean[] broken = {false};
+        DataSource breaking = H2Databases.intercepted(
+                DataSource.class, kind.fresh(), (give, call) -> breaking((Connection) call.proceed(), broken));
+        JdbcLeadStore other = JdbcLeadStore.over(breaking);
+        broken[0] = true;
+
+        assertThatThrownBy(() -> other.commit(creation()))
+                .isInstanceOf(StoreException.class)
+                .hasMessage("the database failed (SQLState 08003, vendor code 0)");
+    }
+
+    /** A connection that is closed at its other end, of which H2 says that auto-commit is off. */
+    private static Connection breaking(Connection connection, boolean[] broken) {
+        return H2Databases.intercepted(
+                Connection.class,
+                connection,
+                (method, call) -> broken[0] && (method.equals("getAutoCommit") || method.equals("isValid"))
+                        ? Boolean.FALSE
+                        : call.proceed());
+    }
+
+    @Test
     void what_never_passes_is_given_up_after_a_bounded_number_of_attempts() {
         int[] attempts = {0};
 

@@ -1,8 +1,10 @@
 package dev.leadkit.store.jdbc;
 
+import static dev.leadkit.testkit.Leads.aChangeset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leadkit.store.CommitResult;
 import dev.leadkit.store.StoreException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +12,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class H2DialectTest {
     private final H2Dialect h2 = new H2Dialect();
@@ -54,6 +58,23 @@ class H2DialectTest {
                 .isInstanceOf(StoreException.class)
                 .hasMessage(
                         "expected an H2 database that compares text exactly, found COLLATION=ENGLISH STRENGTH PRIMARY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Oracle", "MSSQLServer", "Derby", "STRICT"})
+    void a_mode_in_which_it_can_not_work_is_refused(String mode) {
+        assertThatThrownBy(() -> JdbcLeadStore.over(H2Databases.inMemory(";MODE=" + mode)))
+                .isInstanceOf(StoreException.class)
+                .hasMessage("expected an H2 database in its regular mode, or that of PostgreSQL or MariaDB, found MODE="
+                        + mode);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"REGULAR", "PostgreSQL", "MySQL", "MariaDB", "DB2", "HSQLDB", "LEGACY"})
+    void other_modes_are_taken(String mode) {
+        JdbcLeadStore store = JdbcLeadStore.over(H2Databases.inMemory(";MODE=" + mode));
+
+        assertThat(store.commit(aChangeset().build())).isEqualTo(CommitResult.APPLIED);
     }
 
     private DataSource file(String settings) {

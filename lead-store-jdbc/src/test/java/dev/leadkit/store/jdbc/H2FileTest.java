@@ -18,12 +18,14 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.CommitResult;
+import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.StoreException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,14 +71,47 @@ class H2FileTest {
     void a_second_store_in_the_file_goes_on_when_the_first_is_closed() {
         Path file = folder.resolve("leads");
         Lead lead = aFullLead().build();
-        ChangesetBuilder unit = aChangeset();
-        unit.create(lead, NOW, null);
 
         try (JdbcLeadStore second = JdbcLeadStore.h2File(file)) {
             JdbcLeadStore.h2File(file).close();
-            second.commit(unit.build());
+            second.commit(creating(lead));
 
             assertThat(second.find(ACME, lead.id())).contains(lead);
+        }
+    }
+
+    @Test
+    void a_thread_that_is_interrupted_takes_the_file_from_nobody() throws Exception {
+        try (JdbcLeadStore store = JdbcLeadStore.h2File(folder.resolve("leads"))) {
+            var interrupted = new AtomicInteger();
+            Thread victim = new Thread(() -> {
+                for (int i = 0; i < 100; i++) {
+                    Thread.currentThread().interrupt();
+                    store.commit(creating(aLead().build()));
+                    if (Thread.interrupted()) {
+                        interrupted.incrementAndGet();
+                    }
+                }
+            });
+            victim.start();
+            for (int i = 0; i < 100; i++) {
+                store.commit(creating(aLead().build()));
+            }
+            victim.join();
+
+            assertThat(interrupted).hasValue(100);
+            assertThat(store.list(ACME, LeadQuery.all().limit(500)).items()).hasSize(200);
+        }
+    }
+
+    @Test
+    void a_file_that_another_url_of_h2_made_is_opened() {
+        Path file = folder.resolve("leads");
+        Lead lead = aFullLead().build();
+        JdbcLeadStore.over(H2Databases.at("jdbc:h2:file:" + file)).commit(creating(lead));
+
+        try (JdbcLeadStore store = JdbcLeadStore.h2File(file)) {
+            assertThat(store.find(ACME, lead.id())).contains(lead);
         }
     }
 
@@ -89,9 +124,8 @@ class H2FileTest {
             // As if the 45 seconds were over for which H2 keeps what it has replaced.
             other.createStatement().execute("SET RETENTION_TIME 0");
             for (int i = 0; i < 1_500; i++) {
-                ChangesetBuilder unit = aChangeset();
-                unit.create(aLead().session("s-" + i).named("Jane " + i).build(), NOW, null);
-                store.commit(unit.build());
+                store.commit(
+                        creating(aLead().session("s-" + i).named("Jane " + i).build()));
             }
 
             assertThat(Files.size(folder.resolve("leads.mv.db"))).isLessThan(35_000_000);
@@ -129,5 +163,11 @@ class H2FileTest {
         assertThatThrownBy(() -> JdbcLeadStore.h2File(folder.resolve("leads;INIT=DROP ALL OBJECTS")))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("file: expected a path without a semicolon, found one with a semicolon");
+    }
+
+    private static Changeset creating(Lead lead) {
+        ChangesetBuilder unit = aChangeset();
+        unit.create(lead, NOW, null);
+        return unit.build();
     }
 }

@@ -202,6 +202,18 @@ class QueryPlanTest {
 
     @ParameterizedTest
     @EnumSource(names = {"H2", "MARIADB"})
+    void each_of_several_tags_is_looked_up_by_its_key(Database kind) {
+        LeadFilter commonOrOther = LeadFilter.anyOf(List.of(ALL.taggedAny("common", "other")));
+
+        for (LeadFilter several : List.of(ALL.taggedNone("rare", "other"), commonOrOther)) {
+            assertThat(visited(kind, LeadQuery.of(several)))
+                    .as(several.toString())
+                    .isLessThan(400);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "MARIADB"})
     void a_rare_term_is_found_through_its_token(Database kind) {
         for (String text : List.of("number3777", "jane number3777", "number3777 old number3777")) {
             int visited = on(kind).count(

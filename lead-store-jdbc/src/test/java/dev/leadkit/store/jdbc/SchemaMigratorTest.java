@@ -11,6 +11,7 @@ import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.store.CommitResult;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadQuery;
+import dev.leadkit.store.StoreException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -95,6 +96,7 @@ class SchemaMigratorTest {
                 .isInstanceOfSatisfying(SchemaMismatchException.class, mismatch -> {
                     assertThat(mismatch.expected()).isEqualTo(1);
                     assertThat(mismatch.found()).isZero();
+                    assertThat(mismatch.table()).isEmpty();
                 })
                 .hasMessage("schema: expected version 1, found no tables; "
                         + "open the store with SchemaMode.MIGRATE or run the SQL files in the jar");
@@ -125,6 +127,24 @@ class SchemaMigratorTest {
         }
         assertThat(JdbcLeadStore.builder(database).schema(SchemaMode.NONE).open())
                 .isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DROP TABLE crm_outbox", "ALTER TABLE crm_outbox DROP COLUMN reason"})
+    void tables_that_are_not_whole_are_refused_by_name(String loss) {
+        JdbcLeadStore.Builder builder = JdbcLeadStore.builder(database).tablePrefix("crm_");
+        builder.open();
+        Database.execute(database, loss);
+
+        for (SchemaMode mode : List.of(SchemaMode.MIGRATE, SchemaMode.VALIDATE)) {
+            assertThatThrownBy(() -> builder.schema(mode).open())
+                    .isInstanceOfSatisfying(SchemaMismatchException.class, mismatch -> {
+                        assertThat(mismatch.table()).contains("crm_outbox");
+                        assertThat(mismatch.found()).isEqualTo(mismatch.expected());
+                    })
+                    .hasMessageStartingWith("schema: expected all tables and columns of version 1, found crm_outbox"
+                            + " missing or without one of its columns");
+        }
     }
 
     @Test
@@ -209,6 +229,20 @@ class SchemaMigratorTest {
                     })
                     : made;
         });
+    }
+
+    @Test
+    void a_schema_that_is_not_there_is_told_as_such() {
+        JdbcLeadStore.Builder elsewhere = JdbcLeadStore.builder(database).schemaName("leadkit_nowhere");
+
+        assertThatThrownBy(elsewhere::open)
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith("schema: V001__create_tables.sql failed: the database failed (SQLState ")
+                .hasMessageEndingWith(
+                        "; expected a schema that is there already, and the right to create tables in it");
+        assertThatThrownBy(elsewhere.schema(SchemaMode.VALIDATE)::open)
+                .isInstanceOf(SchemaMismatchException.class)
+                .hasMessageContaining("found no tables");
     }
 
     @Test

@@ -59,7 +59,7 @@ public final class Storage implements AutoCloseable {
 
     /** Durable, since H2 otherwise loses what it acknowledged when the process is killed; closed by us, not by H2's hook. */
     private static String embedded(Path folder) {
-        return "jdbc:h2:file:" + folder.resolve("lead-desk").toAbsolutePath()
+        return "jdbc:h2:async:" + folder.resolve("lead-desk").toAbsolutePath()
                 + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
     }
 
