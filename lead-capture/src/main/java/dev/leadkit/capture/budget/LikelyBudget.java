@@ -19,6 +19,8 @@ final class LikelyBudget {
     /** The part of an amount by which a rounded one is less at most: a twentieth. */
     private static final BigDecimal LEAST_GAP = BigDecimal.valueOf(20);
 
+    private static final BigDecimal LEAST_BARE = BigDecimal.valueOf(20);
+
     private final Reply reply;
     private final List<Untold> untold = new ArrayList<>();
 
@@ -55,13 +57,18 @@ final class LikelyBudget {
         double most = LIKELY;
         for (Untold one : untold) {
             double odds = OwnershipModel.budgets().logOdds(reply, one.amount.start(), one.amount.end(), one.signs());
-            if (odds > most && !isEcho(one.amount, before)) {
+            if (odds > most && !isEcho(one.amount, before) && !isCount(one.amount)) {
                 most = odds;
                 likeliest = one.amount;
             }
             before = one.amount;
         }
         return likeliest == null ? null : new SpendableAmount(likeliest, CONFIDENCE, "surroundings");
+    }
+
+    /** "With 2 small rooms": so few of anything are no money. */
+    private static boolean isCount(Amount amount) {
+        return amount.isBare() && amount.value().compareTo(LEAST_BARE) < 0;
     }
 
     /** "My bill went to 612 dollars. SIX HUNDRED": the one before once more, without its cents or its currency. */

@@ -225,6 +225,7 @@ class BudgetExtractorTest {
     @ValueSource(
             strings = {
                 "We offer 300 quality backlinks for only $79.",
+                "Is it possible with 2 small rooms too? Last year it was too loud",
                 "We offer 20 guest posts for just $150",
                 "the line is down and we're losing $12K per day",
                 "Wir verlieren 15.000 Euro am Tag",

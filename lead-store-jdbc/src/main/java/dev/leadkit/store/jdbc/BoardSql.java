@@ -130,7 +130,7 @@ final class BoardSql {
                 .add(LeadSelection.of(tenant, filter))
                 .add(") r\nWHERE r.place <= ?\n", to -> to.number(each))
                 // Not needed for the answer: without it, PostgreSQL expects so many that it reads the table whole.
-                .add("LIMIT %d) p\n".formatted((long) each * columns.size()))
+                .add("LIMIT %s) p\n".formatted((long) each * columns.size()))
                 .add(
                         "JOIN leadkit_lead l ON l.tenant_id = ? AND l.lead_id = p.lead_id\n",
                         to -> to.text(tenant.value()));
