@@ -7,7 +7,6 @@ import dev.leadkit.lead.Evidence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,7 +28,7 @@ public final class SoundSummary {
                 assertThat(message.speaker()).isEqualTo(sentence.by());
                 assertThat(evidence.end())
                         .isBetween(evidence.start() + 1, message.text().length());
-                said.add(message.text().toLowerCase(Locale.ROOT));
+                said.add(Words.fold(message.text()));
             }
             assertThat(numbers(sentence.text()))
                     .allMatch(number -> said.stream().anyMatch(text -> isIn(text, number)));
