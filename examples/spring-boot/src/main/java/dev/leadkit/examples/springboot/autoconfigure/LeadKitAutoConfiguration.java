@@ -82,10 +82,8 @@ public class LeadKitAutoConfiguration {
         for (LeadStoreDecorator decorator : decorators.orderedStream().toList()) {
             decorated = decorator.decorate(decorated);
         }
-        LeadKit.Builder kit = LeadKit.builder()
-                .store(decorated)
-                .scorer(Scorecard.standard())
-                .normalizer(new LibPhoneNormalizer());
+        LeadKit.Builder kit =
+                LeadKit.builder().store(decorated).scorer(Scorecard.standard()).normalizer(new LibPhoneNormalizer());
         String secret = properties.identityKey();
         if (secret != null) {
             kit.identityKey(secret.getBytes(StandardCharsets.UTF_8));
