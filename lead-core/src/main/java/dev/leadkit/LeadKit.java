@@ -30,6 +30,7 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -200,7 +201,10 @@ public final class LeadKit {
             return this;
         }
 
-        /** Brings numbers and addresses to one form; without one a phone is plain digits. */
+        /**
+         * Brings numbers and addresses to one form, such as lead-capture's {@code LibPhoneNormalizer}. Without one a phone is plain
+         * digits: no number is valid, and none finds a lead that has it already.
+         */
         public Builder normalizer(ContactNormalizer itsNormalizer) {
             normalizer = itsNormalizer;
             return this;
@@ -266,7 +270,7 @@ public final class LeadKit {
 
         /**
          * @throws InvalidInputException if there is no store, or a persistent one without an identity key, or if the
-         *     pipeline asks for a custom field that is not defined
+         *     pipeline or the scorer asks for a custom field that is not defined
          * @throws UnsupportedCapabilityException if there are endpoints and the store has no outbox, or a stage has a hard
          *     limit and the store keeps no documents
          * @throws RuntimeException what {@link LeadScorer#requireFitForLeads} throws, if the scorer can score no lead
@@ -282,7 +286,10 @@ public final class LeadKit {
                 scorer.requireFitForLeads();
             }
             Pipeline itsPipeline = pipeline == null ? Pipeline.fiveStage() : pipeline;
-            requireFieldsOf(itsPipeline);
+            requireFields("the pipeline", itsPipeline.askedFields());
+            if (scorer != null) {
+                requireFields("the scorer", scorer.askedFields());
+            }
             if (itsPipeline.stages().stream().anyMatch(Stage::isHardLimited)) {
                 store.capabilities().requireDocuments();
             }
@@ -309,12 +316,14 @@ public final class LeadKit {
             return scorer == null ? scorers : scorers.orElse(scorer);
         }
 
-        private void requireFieldsOf(Pipeline itsPipeline) {
-            itsPipeline.askedFields().forEach(field -> {
+        private void requireFields(String asker, Set<String> asked) {
+            asked.forEach(field -> {
                 String key = LeadField.keyOfCustom(field);
                 if (key != null && fields.find(key).isEmpty()) {
                     throw new InvalidInputException(
-                            "fields", "a definition of each field that the pipeline asks for", "none of " + field);
+                            "fields",
+                            "a definition of each field that %s asks for".formatted(asker),
+                            "none of " + field);
                 }
             });
         }

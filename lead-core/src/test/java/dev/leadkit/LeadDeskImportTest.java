@@ -431,7 +431,11 @@ class LeadDeskImportTest {
     void a_number_that_is_in_no_plan_matches_nobody() {
         plan(ImportSettings.builder().matchBy(MatchKey.PHONE).build(), "phone", "12 34");
 
-        assertThat(errors()).hasSize(1).allMatch(error -> error.startsWith("2 phone: unmatchable-phone: "));
+        assertThat(errors())
+                .hasSize(1)
+                .allMatch(error -> error.startsWith("2 phone: unmatchable-phone: ")
+                        && error.endsWith(
+                                "; give the kit a normalizer that knows numbering plans, such as LibPhoneNormalizer"));
     }
 
     @Test

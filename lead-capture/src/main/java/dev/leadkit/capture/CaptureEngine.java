@@ -20,6 +20,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Turns chat messages into leads. Build one and keep it; it is safe to share.
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class CaptureEngine {
+    private static final Logger LOG = LoggerFactory.getLogger(CaptureEngine.class);
     private static final int STRIPES = 256;
 
     private final LeadKit kit;
@@ -225,7 +228,8 @@ public final class CaptureEngine {
 
         /**
          * Numbers and addresses are brought into one form by the kit's normalizer, or, where the kit was given none, by {@link
-         * LibPhoneNormalizer}.
+         * LibPhoneNormalizer}. What works but is hardly meant, such as a kit without a normalizer or a rule that names a stage
+         * which the kit's pipeline has not, is logged as a warning.
          */
         public CaptureEngine build() {
             var settings = new CaptureSettings(
@@ -233,6 +237,7 @@ public final class CaptureEngine {
                     intent == null ? IntentModel.trained() : intent,
                     normalizer(),
                     region);
+            SetupWarnings.of(kit.wiring(), settings.rules()).forEach(LOG::warn);
             return new CaptureEngine(
                     kit,
                     settings,

@@ -37,11 +37,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,7 @@ final class ConversationFold implements RuleFacts {
 
     private final CaptureSettings settings;
     private final MessageReader reader;
-    private final ToIntFunction<ConversationFold> scorer;
+    private final Function<ConversationFold, OptionalInt> scorer;
 
     private final Findings findings = new Findings();
     private final EngagementTally tally = new EngagementTally();
@@ -75,7 +76,7 @@ final class ConversationFold implements RuleFacts {
     private @Nullable Instant lastAt;
     private Touch lastTouch = Touch.CREATED;
     private @Nullable Instant at; // of the message or mark that rules were last looked at for
-    private int score = -1; // not asked for since the last message
+    private @Nullable OptionalInt score; // absent when not asked for since the last message
     private @Nullable Engagement engagement; // the same
 
     /** What one conversation is about to answer, and its channel. */
@@ -91,7 +92,7 @@ final class ConversationFold implements RuleFacts {
     private record Strongest(double probability, List<Evidence> evidence) {}
 
     /** @param scorer the score of what the fold would make a lead of, for rules that ask for it */
-    ConversationFold(CaptureSettings settings, MessageReader reader, ToIntFunction<ConversationFold> scorer) {
+    ConversationFold(CaptureSettings settings, MessageReader reader, Function<ConversationFold, OptionalInt> scorer) {
         this.settings = settings;
         this.reader = reader;
         this.scorer = scorer;
@@ -178,7 +179,7 @@ final class ConversationFold implements RuleFacts {
     }
 
     private void forgetFigures() {
-        score = -1;
+        score = null;
         engagement = null;
     }
 
@@ -388,11 +389,13 @@ final class ConversationFold implements RuleFacts {
     }
 
     @Override
-    public int score() {
-        if (score < 0) {
-            score = scorer.applyAsInt(this);
+    public OptionalInt score() {
+        OptionalInt known = score;
+        if (known == null) {
+            known = scorer.apply(this);
+            score = known;
         }
-        return score;
+        return known;
     }
 
     @Override

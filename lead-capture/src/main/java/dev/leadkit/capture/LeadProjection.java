@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -153,8 +154,8 @@ final class LeadProjection {
         return refused;
     }
 
-    /** The score of what the conversation would be as a lead; 0 when leads get none. */
-    int scoreOf(TenantId tenant, String session, ConversationFold fold) {
+    /** The score of what the conversation would be as a lead; empty when leads get none. */
+    OptionalInt scoreOf(TenantId tenant, String session, ConversationFold fold) {
         Instant at = orEpoch(fold.lastAt());
         Conversation conversation = conversation(tenant, session, fold);
         Lead.Builder lead = Lead.builder(NOBODY, tenant, LeadSource.of(conversation.channel()), at);
@@ -162,7 +163,7 @@ final class LeadProjection {
         Lead empty = pipeline.current().enter(lead, at).build();
         Score score = project(new CurrentLead(empty, pipeline), fold, conversation, fold.channelUsers(), false)
                 .score();
-        return score == null ? 0 : score.value();
+        return score == null ? OptionalInt.empty() : OptionalInt.of(score.value());
     }
 
     /** Whether capture began the lead, so that its source is a channel; one that a person made keeps its own. */

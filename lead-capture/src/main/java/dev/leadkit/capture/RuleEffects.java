@@ -63,7 +63,7 @@ final class RuleEffects {
         Effect then = rule.then();
         tags.addAll(then.tags());
         if (then.stage() != null) {
-            stageMoves.add(new StageMove(rule, at, facts.score()));
+            stageMoves.add(new StageMove(rule, at, facts.score().orElse(0)));
         }
         if (then.assign() != null && assigning == null) {
             assigning = firing;

@@ -15,6 +15,7 @@ import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.Evidence;
 import dev.leadkit.lead.Touch;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** What a conversation comes to, message by message. */
@@ -23,7 +24,8 @@ class ConversationFoldTest {
     private final CaptureSettings settings = new CaptureSettings(
             CaptureRules.standard(), ConversationFoldTest::read, ContactNormalizer.plainDigits(), "US");
 
-    private final ConversationFold fold = new ConversationFold(settings, new MessageReader(settings), any -> 0);
+    private final ConversationFold fold =
+            new ConversationFold(settings, new MessageReader(settings), any -> OptionalInt.of(0));
     private int said;
 
     private static IntentReading read(String text) {

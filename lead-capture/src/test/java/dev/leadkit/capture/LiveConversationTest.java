@@ -16,6 +16,7 @@ import dev.leadkit.lead.LeadSource;
 import dev.leadkit.lead.TenantId;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -143,7 +144,8 @@ class LiveConversationTest {
     }
 
     private LiveSegment part(Lead lead) {
-        return new LiveSegment(lead, new ConversationFold(settings, new MessageReader(settings), any -> 0));
+        return new LiveSegment(
+                lead, new ConversationFold(settings, new MessageReader(settings), any -> OptionalInt.of(0)));
     }
 
     private static Lead lead(String... sessions) {

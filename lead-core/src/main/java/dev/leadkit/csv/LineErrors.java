@@ -1,5 +1,6 @@
 package dev.leadkit.csv;
 
+import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
@@ -42,13 +43,16 @@ final class LineErrors {
                 "fill it in, or match by something that each line has");
     }
 
-    static LineError unmatchablePhone(@Nullable String column) {
+    /** @param normalizer without a numbering plan, no number of the table is valid */
+    static LineError unmatchablePhone(@Nullable String column, ContactNormalizer normalizer) {
         return new LineError(
                 column,
                 "unmatchable-phone",
                 "a valid number, since leads are matched by it",
                 "one that no numbering plan is known to hold",
-                "write it with its country code, or name the region of the table");
+                normalizer == ContactNormalizer.plainDigits()
+                        ? "give the kit a normalizer that knows numbering plans, such as LibPhoneNormalizer"
+                        : "write it with its country code, or name the region of the table");
     }
 
     static LineError duplicate(@Nullable String column, long earlier) {

@@ -46,7 +46,8 @@ final class LineMatcher {
             return LineDecision.refused(line, List.of(LineErrors.noKey(keys)));
         }
         if (key != null && !lookup.isMatchable(key, values)) {
-            return LineDecision.refused(line, List.of(LineErrors.unmatchablePhone(header(key.field()))));
+            return LineDecision.refused(
+                    line, List.of(LineErrors.unmatchablePhone(header(key.field()), desk.normalizer())));
         }
         Optional<LineError> duplicate = duplicate(key, values);
         if (duplicate.isPresent()) {

@@ -1,6 +1,7 @@
 package dev.leadkit.lead;
 
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * Says how warm a lead is. Pure: the same lead and instant give the same score. Safe to share. Where it throws, the lead keeps
@@ -24,4 +25,9 @@ public interface LeadScorer {
      * @throws RuntimeException of a type of its own that says what is wrong with it
      */
     default void requireFitForLeads() {}
+
+    /** The names of the custom fields that it reads, see {@link LeadField#custom}, which the kit then must define; by default none. */
+    default Set<String> askedFields() {
+        return Set.of();
+    }
 }

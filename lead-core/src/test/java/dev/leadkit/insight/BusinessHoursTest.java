@@ -99,4 +99,14 @@ class BusinessHoursTest {
         assertThatThrownBy(() -> hours.open(FIVE, NINE, TUESDAY)).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> ResponseTarget.within(Duration.ZERO)).isInstanceOf(InvalidInputException.class);
     }
+
+    @Test
+    void a_target_in_hours_that_are_never_open_is_refused() {
+        ResponseTarget target = ResponseTarget.within(Duration.ofHours(2));
+
+        assertThatThrownBy(() -> target.during(BusinessHours.in(ZoneId.of("Europe/Berlin"))))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("BusinessHours.open");
+        assertThat(target.during(BERLIN).hours()).isEqualTo(BERLIN);
+    }
 }

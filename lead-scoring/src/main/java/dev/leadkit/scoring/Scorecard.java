@@ -8,6 +8,7 @@ import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.Score;
 import java.nio.file.Path;
@@ -16,6 +17,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -242,6 +246,14 @@ public final class Scorecard implements LeadScorer {
         if (!leads.unsupplied().isEmpty()) {
             throw new UnsuppliedInputsException(id, "no lead has", leads.unsupplied());
         }
+    }
+
+    @Override
+    public Set<String> askedFields() {
+        return inputs().stream()
+                .flatMap(input -> Stream.ofNullable(InputCatalog.field(input)))
+                .map(LeadField::custom)
+                .collect(Collectors.toSet());
     }
 
     private CardBreakdown breakdown(Lead lead, Instant at) {

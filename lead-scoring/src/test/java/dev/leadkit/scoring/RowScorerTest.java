@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.leadkit.LeadKit;
+import dev.leadkit.field.FieldDef;
+import dev.leadkit.field.FieldRule;
+import dev.leadkit.field.LeadFields;
 import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.store.memory.InMemoryLeadStore;
@@ -205,6 +208,27 @@ class RowScorerTest {
         assertThatThrownBy(builder::build)
                 .isInstanceOf(UnsuppliedInputsException.class)
                 .hasMessageContaining("learned@4 reads column.Visits, total");
+    }
+
+    @Test
+    void a_kit_is_not_built_with_a_card_of_a_field_that_it_does_not_define() {
+        Scorecard card = Scorecard.named("ours")
+                .factor(Factor.fit("seats", "Seats", "field.seats").withBins(Bin.from(1, 5)))
+                .build();
+        LeadKit.Builder builder =
+                LeadKit.builder().store(new InMemoryLeadStore()).scorer(card);
+
+        assertThatThrownBy(builder::build)
+                .hasMessage(
+                        "fields: expected a definition of each field that the scorer asks for, found none of field:seats");
+        assertThat(builder.fields(LeadFields.named("ours")
+                                .add(FieldDef.of("seats", "Seats", FieldRule.number(1, 500)))
+                                .build())
+                        .build()
+                        .wiring()
+                        .fields()
+                        .find("seats"))
+                .isPresent();
     }
 
     @Test

@@ -25,7 +25,7 @@ import net.jqwik.api.Provide;
  * What a host may rely on in capture, as jqwik properties over any conversation. Extend it and point it at your rules:
  *
  * <pre>{@code
- * class OurRulesProperties extends CaptureRuleLaws {
+ * class OurRulesTest extends CaptureRuleLaws {
  *     @Override
  *     protected CaptureUnderTest capture() {
  *         return CaptureUnderTest.of(CaptureRules.read(path));

@@ -6,6 +6,7 @@ import dev.leadkit.capture.CaptureExplanation;
 import dev.leadkit.capture.CaptureExplanation.RuleExplanation;
 import dev.leadkit.capture.CaptureOutcome;
 import dev.leadkit.capture.TenantCapture;
+import dev.leadkit.capture.extract.LibPhoneNormalizer;
 import dev.leadkit.capture.rule.CaptureRule;
 import dev.leadkit.capture.rule.CaptureRules;
 import dev.leadkit.capture.rule.Effect;
@@ -46,8 +47,11 @@ final class EngineUnderTest implements CaptureUnderTest {
     @Override
     public CaptureRun run(List<ChatMessage> deliveries) {
         LeadStore store = new InMemoryLeadStore();
-        LeadKit made = kit.apply(
-                        LeadKit.builder().store(store).clock(Leads.CLOCK).identityKey(IDENTITY_KEY))
+        LeadKit made = kit.apply(LeadKit.builder()
+                        .store(store)
+                        .clock(Leads.CLOCK)
+                        .identityKey(IDENTITY_KEY)
+                        .normalizer(new LibPhoneNormalizer()))
                 .build();
         TenantCapture capture =
                 settings.apply(CaptureEngine.builder(made).rules(rules)).build().tenant(Leads.ACME.value());

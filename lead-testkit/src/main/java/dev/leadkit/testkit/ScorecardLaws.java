@@ -34,7 +34,7 @@ import net.jqwik.api.Provide;
  * your card, or at a scorer of your own:
  *
  * <pre>{@code
- * class OurCardProperties extends ScorecardLaws {
+ * class OurCardTest extends ScorecardLaws {
  *     @Override
  *     protected LeadScorer scorer() {
  *         return Scorecard.read(path);

@@ -46,7 +46,7 @@ class RulesGuideTest {
                 """.formatted(pattern));
     }
 
-    static class WrongRuleProperties {
+    static class WrongRuleTest {
         String pattern() {
             return "(?i)demo";
         }
@@ -66,14 +66,14 @@ class RulesGuideTest {
         }
     }
 
-    static class RightRuleProperties extends WrongRuleProperties {
+    static class RightRuleTest extends WrongRuleTest {
         @Override
         String pattern() {
             return "(?i)\\\\bdemo\\\\b";
         }
     }
 
-    static class WrongCardProperties extends ScorecardLaws {
+    static class WrongCardTest extends ScorecardLaws {
         @Override
         protected LeadScorer scorer() {
             return Scorecard.named("ours")
@@ -90,7 +90,7 @@ class RulesGuideTest {
 
     @Test
     void the_rule_is_wrong_for_the_sample_that_the_page_shows() {
-        EngineExecutionResults results = run(WrongRuleProperties.class, "");
+        EngineExecutionResults results = run(WrongRuleTest.class, "");
 
         assertThat(results.testEvents().failed().count()).isOne();
         String report = report(results);
@@ -100,7 +100,7 @@ class RulesGuideTest {
 
     @Test
     void the_mended_rule_keeps_the_property() {
-        run(RightRuleProperties.class, "")
+        run(RightRuleTest.class, "")
                 .testEvents()
                 .assertStatistics(all -> all.succeeded(1).failed(0));
         assertThat(page).contains("(?i)" + "\\\\bdemo\\\\b");
@@ -108,7 +108,7 @@ class RulesGuideTest {
 
     @Test
     void the_card_breaks_the_law_that_the_page_shows() {
-        EngineExecutionResults results = run(WrongCardProperties.class, "SCORE-04");
+        EngineExecutionResults results = run(WrongCardTest.class, "SCORE-04");
 
         String message = results.testEvents().failed().stream()
                 .map(failed -> failed.getRequiredPayload(TestExecutionResult.class))

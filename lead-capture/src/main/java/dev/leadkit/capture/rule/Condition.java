@@ -11,6 +11,7 @@ import dev.leadkit.lead.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -280,9 +281,14 @@ public sealed interface Condition {
 
         @Override
         public Verdict evaluate(RuleFacts facts) {
-            int score = facts.score();
-            String text = "the score is " + score + ", asked for " + least;
-            return score >= least ? Verdict.yes(Reason.of("score", text)) : Verdict.no("score-too-low", text);
+            OptionalInt score = facts.score();
+            String found = score.isPresent()
+                    ? "the score is " + score.getAsInt()
+                    : "there is no score, since the kit has no scorer or it failed";
+            String text = found + ", asked for " + least;
+            return score.isPresent() && score.getAsInt() >= least
+                    ? Verdict.yes(Reason.of("score", text))
+                    : Verdict.no("score-too-low", text);
         }
     }
 

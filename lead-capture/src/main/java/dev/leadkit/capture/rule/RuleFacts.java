@@ -7,6 +7,7 @@ import dev.leadkit.lead.Evidence;
 import dev.leadkit.lead.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +56,8 @@ public interface RuleFacts {
     @Nullable
     Attributed<Consent> consent(String purpose);
 
-    /** 0 to 100; 0 when leads get no score. */
-    int score();
+    /** 0 to 100; empty when leads get no score. */
+    OptionalInt score();
 
     /** The tags that rules gave so far. */
     Set<String> tags();

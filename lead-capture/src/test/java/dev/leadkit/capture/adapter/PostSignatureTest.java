@@ -49,6 +49,16 @@ class PostSignatureTest {
     }
 
     @Test
+    void a_call_by_which_no_post_would_ever_be_genuine_is_refused() {
+        assertThatThrownBy(() -> PostSignature.chatwoot("secret").isGenuine(TIMED, BODY))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the signature covers the time too: call isGenuine(header, timestamp, body, now)");
+        assertThatThrownBy(() -> PostSignature.meta("secret").isGenuine(SHA256, "1772000000", BODY, Instant.EPOCH))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the signature is of the body alone: call isGenuine(header, body)");
+    }
+
+    @Test
     void no_secret_is_no_signature() {
         assertThatThrownBy(() -> PostSignature.meta(" ")).isInstanceOf(IllegalArgumentException.class);
     }

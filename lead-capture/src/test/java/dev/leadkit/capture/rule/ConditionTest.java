@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,16 @@ class ConditionTest {
         facts.score = score;
 
         assertThat(outcome(Condition.scoreAtLeast(70))).isEqualTo(holds + " " + code);
+    }
+
+    @Test
+    void without_a_scorer_there_is_no_score_which_is_not_a_score_of_0() {
+        Verdict verdict = Condition.scoreAtLeast(0).evaluate(facts);
+
+        assertThat(verdict.holds()).isFalse();
+        assertThat(verdict.because())
+                .extracting(Reason::text)
+                .containsExactly("there is no score, since the kit has no scorer or it failed, asked for 0");
     }
 
     @ParameterizedTest
@@ -324,7 +335,7 @@ class ConditionTest {
         private @Nullable Instant at;
         private Engagement engagement = Engagement.NONE;
         private @Nullable Attributed<Money> budget;
-        private int score;
+        private @Nullable Integer score;
         private Set<String> tags = Set.of();
 
         @Override
@@ -388,8 +399,8 @@ class ConditionTest {
         }
 
         @Override
-        public int score() {
-            return score;
+        public OptionalInt score() {
+            return score == null ? OptionalInt.empty() : OptionalInt.of(score);
         }
 
         @Override

@@ -17,7 +17,10 @@ final class SqlErrors {
         for (Throwable each : failure) {
             if (each instanceof SQLException sql) {
                 if (dialect.isMissingTable(sql)) {
-                    return new MissingTableException(message, withoutText(failure));
+                    return new MissingTableException(
+                            message
+                                    + ": a table is missing; open the store with SchemaMode.MIGRATE, or run DatabaseKind.ddl()",
+                            withoutText(failure));
                 }
                 if (dialect.isDuplicateKey(sql)) {
                     return new PassingException.LostRace(message, withoutText(failure));

@@ -129,6 +129,16 @@ class SchemaMigratorTest {
                 .isNotNull();
     }
 
+    @Test
+    void what_is_asked_of_tables_that_there_are_not_is_told_how_to_make_them() {
+        JdbcLeadStore store =
+                JdbcLeadStore.builder(database).schema(SchemaMode.NONE).open();
+
+        assertThatThrownBy(() -> store.list(ACME, LeadQuery.all()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("a table is missing; open the store with SchemaMode.MIGRATE");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"DROP TABLE crm_outbox", "ALTER TABLE crm_outbox DROP COLUMN reason"})
     void tables_that_are_not_whole_are_refused_by_name(String loss) {

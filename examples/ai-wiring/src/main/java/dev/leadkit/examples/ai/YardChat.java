@@ -8,6 +8,7 @@ import dev.langchain4j.store.memory.chat.InMemoryChatMemoryStore;
 import dev.leadkit.LeadKit;
 import dev.leadkit.capture.CaptureEngine;
 import dev.leadkit.capture.TenantCapture;
+import dev.leadkit.capture.extract.LibPhoneNormalizer;
 import dev.leadkit.capture.intent.IntentDetector;
 import dev.leadkit.capture.langchain4j.ChatIntentAdvisor;
 import dev.leadkit.capture.langchain4j.ChatIntentBudget;
@@ -35,6 +36,7 @@ final class YardChat {
         kit = LeadKit.builder()
                 .store(new InMemoryLeadStore())
                 .scorer(Scorecard.standard())
+                .normalizer(new LibPhoneNormalizer())
                 .build();
         capture = CaptureEngine.builder(kit)
                 .rules(CaptureRules.parse(

@@ -3,6 +3,7 @@ package dev.leadkit.examples.customstore;
 import dev.leadkit.LeadDesk;
 import dev.leadkit.LeadKit;
 import dev.leadkit.capture.CaptureEngine;
+import dev.leadkit.capture.extract.LibPhoneNormalizer;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Lead;
@@ -55,6 +56,7 @@ public final class CustomStore {
         return LeadKit.builder()
                 .store(store)
                 .identityKey("change me, and keep me secret".getBytes(StandardCharsets.UTF_8))
+                .normalizer(new LibPhoneNormalizer())
                 .build();
     }
 

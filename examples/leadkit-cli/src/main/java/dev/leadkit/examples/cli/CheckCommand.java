@@ -1,5 +1,6 @@
 package dev.leadkit.examples.cli;
 
+import dev.leadkit.assign.Assignment;
 import dev.leadkit.capture.intent.IntentModel;
 import dev.leadkit.capture.rule.CaptureRules;
 import dev.leadkit.definition.InvalidDefinitionException;
@@ -33,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "check",
         description = {
-            "Checks definitions: pipelines, capture rules, scorecards, intent models.",
+            "Checks definitions: pipelines, capture rules, scorecards, intent models, lead fields, plans, retention, assignment.",
             "Prints a line a problem, FILE#/json/pointer: CODE: message, and exits with 1 when there is one.",
             "Warnings go to the standard error, in the same form, and change nothing else."
         })
@@ -49,7 +50,8 @@ final class CheckCommand implements Callable<Integer> {
             "scorecard", text -> LeadCard.problems(Scorecard.parse(text)),
             "intent-model", withoutWarnings(IntentModel::parse),
             "plans", withoutWarnings(Plans::parse),
-            "retention", withoutWarnings(RetentionRules::parse));
+            "retention", withoutWarnings(RetentionRules::parse),
+            "assignment", withoutWarnings(Assignment::parse));
 
     private static Function<String, List<Problem>> withoutWarnings(Consumer<String> reader) {
         return text -> {

@@ -116,11 +116,13 @@ class CheckCommandTest {
         Path card = Cli.write(folder, "card.json", header.formatted("scorecard"));
         Path model = Cli.write(folder, "model.json", header.formatted("intent-model"));
         Path fields = Cli.write(folder, "fields.json", header.formatted("lead-fields"));
+        Path team = Cli.write(folder, "team.json", header.formatted("assignment"));
 
-        Cli.Run run = Cli.run("check", good, rules, card, model, fields);
+        Cli.Run run = Cli.run("check", good, rules, card, model, fields, team);
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).contains(rules + "#/odd: ", card + "#/odd: ", model + "#/odd: ", fields + "#/odd: ");
+        assertThat(run.out())
+                .contains(rules + "#/odd: ", card + "#/odd: ", model + "#/odd: ", fields + "#/odd: ", team + "#/odd: ");
         assertThat(run.out())
                 .contains(
                         "\"policy\" is missing",

@@ -4,6 +4,7 @@ import dev.leadkit.LeadDesk;
 import dev.leadkit.LeadKit;
 import dev.leadkit.capture.CaptureEngine;
 import dev.leadkit.capture.TenantCapture;
+import dev.leadkit.capture.extract.LibPhoneNormalizer;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Lead;
@@ -14,7 +15,10 @@ import java.time.Instant;
 /** The README's first code, so that it compiles and does what it says. */
 public final class FirstLead {
     public static void main(String[] args) {
-        LeadKit kit = LeadKit.builder().store(new InMemoryLeadStore()).build();
+        LeadKit kit = LeadKit.builder()
+                .store(new InMemoryLeadStore())
+                .normalizer(new LibPhoneNormalizer())
+                .build();
         TenantCapture capture = CaptureEngine.builder(kit).build().tenant("acme");
 
         capture.onMessage(ChatMessage.from("session-42")

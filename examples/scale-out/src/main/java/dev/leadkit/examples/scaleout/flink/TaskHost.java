@@ -3,6 +3,7 @@ package dev.leadkit.examples.scaleout.flink;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.leadkit.LeadKit;
+import dev.leadkit.capture.extract.LibPhoneNormalizer;
 import dev.leadkit.lead.IdSource;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.scoring.Scorecard;
@@ -29,6 +30,7 @@ final class TaskHost implements AutoCloseable {
                 .identityKey(identityKey)
                 .pipeline(Pipeline.parse(settings.pipeline()))
                 .scorer(Scorecard.parse(settings.scorecard()))
+                .normalizer(new LibPhoneNormalizer())
                 .clock(clock)
                 .ids(ids)
                 .build();

@@ -2,6 +2,7 @@ package dev.leadkit.examples.springboot.autoconfigure;
 
 import dev.leadkit.LeadKit;
 import dev.leadkit.capture.CaptureEngine;
+import dev.leadkit.capture.extract.LibPhoneNormalizer;
 import dev.leadkit.examples.springboot.autoconfigure.LeadKitProperties.Schema;
 import dev.leadkit.scoring.Scorecard;
 import dev.leadkit.store.LeadStore;
@@ -81,7 +82,8 @@ public class LeadKitAutoConfiguration {
         for (LeadStoreDecorator decorator : decorators.orderedStream().toList()) {
             decorated = decorator.decorate(decorated);
         }
-        LeadKit.Builder kit = LeadKit.builder().store(decorated).scorer(Scorecard.standard());
+        LeadKit.Builder kit =
+                LeadKit.builder().store(decorated).scorer(Scorecard.standard()).normalizer(new LibPhoneNormalizer());
         String secret = properties.identityKey();
         if (secret != null) {
             kit.identityKey(secret.getBytes(StandardCharsets.UTF_8));
