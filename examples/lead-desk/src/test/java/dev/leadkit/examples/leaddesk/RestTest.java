@@ -291,6 +291,21 @@ class RestTest {
     }
 
     @Test
+    void a_search_without_a_letter_or_digit_is_refused_and_erases_nobody() {
+        String id = lead("{\"name\":\"Spared\"}");
+        String erase = "\"action\":{\"type\":\"erase\",\"cause\":\"subject-request\",\"ref\":\"x\"}}";
+
+        for (String text : List.of("%25", "'", "%F0%9F%98%80")) {
+            Reply listed = ann.get("/leads?q=" + text);
+            assertThat(listed.status()).isEqualTo(400);
+            assertThat(listed.at("/detail")).isEqualTo("q: expected at least one letter or digit");
+        }
+        assertThat(ann.post("/leads/bulk", "{\"filter\":{\"q\":\"%\"}," + erase).status())
+                .isEqualTo(400);
+        assertThat(ann.get("/leads/" + id).status()).isEqualTo(200);
+    }
+
+    @Test
     void a_single_change_is_undone_by_its_changeset() {
         String id = lead("{\"name\":\"Before\"}");
         ann.patch("/leads/" + id, "{\"name\":\"After\"}");
