@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadkit.examples.leaddesk.Client;
 import dev.leadkit.examples.leaddesk.TestDesk;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -155,6 +156,51 @@ class LeadPageTest {
         browser.click("[data-do=remove-note]");
         browser.await(() -> !browser.exists(".note"));
         assertThat(browser.text(".timeline")).contains("Wrote a note", "Rewrote a note", "Took a note away");
+    }
+
+    @Test
+    void a_double_click_makes_one_note() {
+        String id = leads.named("Dag Doubleclick");
+        open(id);
+
+        browser.type("#note-text", "Once only");
+        browser.actions().doubleClick(browser.find("#note-form button")).perform();
+
+        browser.awaitText(".note", "Once only");
+        browser.type("#note-text", "And another");
+        browser.clickButton("#note-form", "Add");
+        browser.awaitText(".note", "And another");
+        assertThat(ann.get("/leads/" + id + "/notes").json().get("items").size()).isEqualTo(2);
+    }
+
+    @Test
+    void who_gives_away_what_he_sees_no_more_is_told_so_and_comes_to_the_list() throws Exception {
+        String id = leads.created("{\"name\":\"Hanna Handed\",\"assignee\":\"rob\"}");
+        try (Browser other = Browser.start()) {
+            other.signIn(desk, "acme-rob").open("/leads/" + id);
+
+            other.select("#assignee", "rae");
+
+            other.await(() -> other.path().equals("/leads"));
+            other.awaitText(".toast", "Given to rae. The lead is not yours to see any more.");
+        }
+        assertThat(ann.get("/leads/" + id).at("/assignee")).isEqualTo("rae");
+    }
+
+    @Test
+    void a_rep_is_asked_for_no_other_taker_than_himself_as_he_moves_a_lead() throws Exception {
+        String id = leads.named("Tilda Taker");
+        try (Browser other = Browser.start()) {
+            other.signIn(desk, "acme-rob").open("/leads/" + id);
+
+            assertThat(other.script("return [...document.getElementById('users').options].map(each => each.value)"))
+                    .isEqualTo(List.of("rob"));
+            assertThat(other.post("/board/cards/" + id, "to=contacted&from=new&assignee=rae"))
+                    .isEqualTo("422");
+            assertThat(other.post("/board/cards/" + id, "to=contacted&from=new&assignee=rob"))
+                    .isEqualTo("200");
+        }
+        assertThat(leads.stage(id)).isEqualTo("contacted");
     }
 
     @Test

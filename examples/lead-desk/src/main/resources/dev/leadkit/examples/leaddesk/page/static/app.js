@@ -41,6 +41,21 @@ window.LeadDesk = (() => {
     return close;
   }
 
+  const SAID = "said";
+
+  /** Shows a message on the next page. */
+  function sayNext(text) {
+    sessionStorage.setItem(SAID, text);
+  }
+
+  function saySaid() {
+    const text = sessionStorage.getItem(SAID);
+    if (text) {
+      sessionStorage.removeItem(SAID);
+      toast(text);
+    }
+  }
+
   function button(label, onClick) {
     const made = document.createElement("button");
     made.type = "button";
@@ -99,6 +114,28 @@ window.LeadDesk = (() => {
       throw new RequestProblem(response.status, json ? answer : {});
     }
     return answer;
+  }
+
+  /** The same act, but a second click while it is done is none. */
+  function single(act) {
+    let isBusy = false;
+    return async (...given) => {
+      if (isBusy) {
+        return null;
+      }
+      isBusy = true;
+      try {
+        return await act(...given);
+      } finally {
+        isBusy = false;
+      }
+    };
+  }
+
+  /** The header by which the server does something once, however often it is sent. */
+  function onceKey() {
+    const bytes = crypto.getRandomValues(new Uint8Array(16)); // randomUUID is there by https alone
+    return { "Idempotency-Key": [...bytes].map(byte => byte.toString(16).padStart(2, "0")).join("") };
   }
 
   /** Asks for a part of a page and gives its first element; null when there is none (any more). */
@@ -227,7 +264,8 @@ window.LeadDesk = (() => {
   theme();
   menus();
   times();
+  saySaid();
   setInterval(times, 60000);
 
-  return { toast, request, part, times, listen, sentence, RequestProblem };
+  return { toast, sayNext, request, single, onceKey, part, times, listen, sentence, RequestProblem };
 })();

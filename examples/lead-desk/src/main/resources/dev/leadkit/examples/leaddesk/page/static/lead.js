@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const { toast, request, times, listen, sentence } = window.LeadDesk;
+  const { toast, request, single, onceKey, sayNext, times, listen, sentence } = window.LeadDesk;
   const { verdict, ask } = window.LeadMoves;
   const by = id => document.getElementById(id);
   const lead = () => by("lead");
@@ -41,13 +41,9 @@
 
   /** Does something and shows the outcome; says why it was not done. */
   async function attempt(act, done = "") {
+    let answer;
     try {
-      const answer = await act();
-      await refresh();
-      if (done) {
-        toast(done);
-      }
-      return answer;
+      answer = await act();
     } catch (problem) {
       toast("Not done. " + (problem.words || problem.message), { bad: true });
       if (problem.status > 0) {
@@ -55,6 +51,26 @@
       }
       return null;
     }
+    try {
+      await refresh();
+    } catch (problem) {
+      if (problem.status === 404) {
+        leave((done || "Done.") + " The lead is not yours to see any more.");
+        return null;
+      }
+      toast("Done. What the page shows is older: " + problem.words, { bad: true });
+      return answer;
+    }
+    if (done) {
+      toast(done);
+    }
+    return answer;
+  }
+
+  /** Goes to the list, which says why. */
+  function leave(words) {
+    sayNext(words);
+    location.assign("/leads");
   }
 
   // ---- stages ---------------------------------------------------------------------------------------------------------
@@ -122,8 +138,7 @@
     if (!form) {
       return;
     }
-    form.addEventListener("submit", async event => {
-      event.preventDefault();
+    const submit = single(async () => {
       const wrong = form.querySelector(".notice.bad");
       wrong.hidden = true;
       try {
@@ -136,6 +151,10 @@
           await refresh();
         }
       }
+    });
+    form.addEventListener("submit", event => {
+      event.preventDefault();
+      submit();
     });
   }
 
@@ -261,6 +280,19 @@
     "remove-note": button => attempt(() => request("DELETE", api + "/notes/" + encodeURIComponent(button.closest(".note").dataset.note)), "The note was taken away."),
   };
 
+  let noteOnce = onceKey();
+
+  const addNote = single(text => attempt(async () => {
+    await request("POST", api + "/notes", { text }, noteOnce);
+    noteOnce = onceKey();
+    by("note-text").value = "";
+  }));
+
+  document.addEventListener("input", event => {
+    if (event.target.id === "note-text") {
+      noteOnce = onceKey(); // another note
+    }
+  });
   document.addEventListener("click", event => {
     const button = event.target.closest("button");
     if (!button) {
@@ -280,9 +312,7 @@
     const input = event.target.querySelector("textarea, input");
     if (event.target.id === "note-form") {
       event.preventDefault();
-      attempt(() => request("POST", api + "/notes", { text: input.value }).then(() => {
-        by("note-text").value = "";
-      }));
+      addNote(input.value);
     } else if (event.target.id === "tag-form") {
       event.preventDefault();
       setTags([...tags(), input.value.trim()]);
@@ -300,7 +330,7 @@
   document.addEventListener("change", event => {
     if (event.target.id === "assignee") {
       clearTimeout(assigning);
-      assigning = setTimeout(() => attempt(() => request("PUT", api + "/assignee", { assignee: event.target.value || null })), byKeys);
+      assigning = setTimeout(() => attempt(() => request("PUT", api + "/assignee", { assignee: event.target.value || null }), event.target.value ? "Given to " + event.target.value + "." : "Given to nobody."), byKeys);
     }
   });
 
