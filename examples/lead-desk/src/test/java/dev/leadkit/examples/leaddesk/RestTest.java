@@ -291,6 +291,18 @@ class RestTest {
     }
 
     @Test
+    void an_undo_of_a_rep_leaves_leads_that_he_gave_away_and_says_so() {
+        String id = lead("{\"name\":\"Given away\",\"assignee\":\"rob\"}");
+        Reply given = rob.post("/leads/bulk", "{\"ids\":[\"" + id + "\"],\"action\":{\"type\":\"assign\",\"user\":\"rae\"}}");
+
+        Reply undone = rob.post("/changes/" + given.at("/operation") + "/undo", "{}");
+
+        assertThat(undone.at("/items/0/outcome")).isEqualTo("not-seen");
+        assertThat(undone.at("/items/0/reasons/0/text")).isEqualTo("the lead is no longer yours to see");
+        assertThat(ann.get("/leads/" + id).at("/assignee")).isEqualTo("rae");
+    }
+
+    @Test
     void a_search_without_a_letter_or_digit_is_refused_and_erases_nobody() {
         String id = lead("{\"name\":\"Spared\"}");
         String erase = "\"action\":{\"type\":\"erase\",\"cause\":\"subject-request\",\"ref\":\"x\"}}";

@@ -303,7 +303,7 @@
 
   function chip(outcome, words) {
     const made = document.createElement("span");
-    made.className = "chip " + ({ applied: "good", undone: "good", refused: "bad", failed: "bad", stale: "warn", partly: "warn" }[outcome] || "");
+    made.className = "chip " + ({ applied: "good", undone: "good", refused: "bad", failed: "bad", stale: "warn", partly: "warn", "not-seen": "warn" }[outcome] || "");
     made.textContent = words;
     return made;
   }
