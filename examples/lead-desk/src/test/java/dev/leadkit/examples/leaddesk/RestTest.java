@@ -293,7 +293,8 @@ class RestTest {
     @Test
     void an_undo_of_a_rep_leaves_leads_that_he_gave_away_and_says_so() {
         String id = lead("{\"name\":\"Given away\",\"assignee\":\"rob\"}");
-        Reply given = rob.post("/leads/bulk", "{\"ids\":[\"" + id + "\"],\"action\":{\"type\":\"assign\",\"user\":\"rae\"}}");
+        Reply given =
+                rob.post("/leads/bulk", "{\"ids\":[\"" + id + "\"],\"action\":{\"type\":\"assign\",\"user\":\"rae\"}}");
 
         Reply undone = rob.post("/changes/" + given.at("/operation") + "/undo", "{}");
 

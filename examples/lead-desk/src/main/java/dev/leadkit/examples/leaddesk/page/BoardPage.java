@@ -105,8 +105,8 @@ final class BoardPage {
         String assignee = form.get("assignee");
         if (assignee != null
                 && call.takers().stream().noneMatch(user -> user.user().equals(assignee))) {
-            throw new ProblemException(
-                    Problem.of(422, "not-a-taker", "you can move it only as your own; give it to somebody else afterwards"));
+            throw new ProblemException(Problem.of(
+                    422, "not-a-taker", "you can move it only as your own; give it to somebody else afterwards"));
         }
         boolean fillsIn = update != null || assignee != null;
         Lead moved = fillsIn

@@ -107,7 +107,8 @@ final class MergeRoutes {
         }
         var operation = new OperationId(id);
         if (desk.operations().find(operation).isEmpty()) {
-            throw new ProblemException(404, "change-not-found", "there is no such change, or its lead is not yours to see any more");
+            throw new ProblemException(
+                    404, "change-not-found", "there is no such change, or its lead is not yours to see any more");
         }
         OperationReport report = desk.undo(
                 operation, portion -> portion.outcomes().forEach((lead, outcome) -> items.add(item(lead, outcome))));

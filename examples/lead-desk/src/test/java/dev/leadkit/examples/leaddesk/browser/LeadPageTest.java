@@ -170,7 +170,8 @@ class LeadPageTest {
         browser.type("#note-text", "And another");
         browser.clickButton("#note-form", "Add");
         browser.awaitText(".note", "And another");
-        assertThat(ann.get("/leads/" + id + "/notes").json().get("items").size()).isEqualTo(2);
+        assertThat(ann.get("/leads/" + id + "/notes").json().get("items").size())
+                .isEqualTo(2);
     }
 
     @Test
@@ -236,6 +237,24 @@ class LeadPageTest {
 
         browser.awaitText(".facts", "Edit Ltd");
         assertThat(ann.get("/leads/" + id).at("/company")).isEqualTo("Edit Ltd");
+    }
+
+    @Test
+    void an_address_that_is_corrected_is_replaced_and_each_other_can_be_removed() {
+        String id = leads.created("{\"name\":\"Tess Typo\",\"emails\":[\"tess@typo.exampel\",\"old@typo.example\","
+                + "\"kept@typo.example\"],\"phone\":\"+49 341 5550188\"}");
+        open(id);
+
+        browser.clickButton(".lead-head", "Edit");
+        browser.type("#edit-form [name=email]", "tess@typo.example");
+        browser.click("#edit-form [name=removeEmails][value='old@typo.example']");
+        browser.find("#edit-form [name=phone]").clear();
+        browser.clickButton("#edit-form", "Save");
+
+        browser.awaitText(".facts", "tess@typo.example");
+        assertThat(browser.text(".facts"))
+                .contains("kept@typo.example")
+                .doesNotContain("exampel", "old@typo.example", "5550188");
     }
 
     @Test

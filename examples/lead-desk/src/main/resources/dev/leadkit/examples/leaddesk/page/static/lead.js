@@ -32,10 +32,11 @@
   function refill(html) {
     const fresh = new DOMParser().parseFromString(html, "text/html").getElementById("edit-form");
     if (fresh && by("edit-form") && !by("edit").open) {
-      for (const input of fresh.querySelectorAll("input")) {
+      for (const input of fresh.querySelectorAll("input:not([type=checkbox])")) {
         by("edit-form").elements[input.name].defaultValue = input.value;
         by("edit-form").elements[input.name].value = input.value;
       }
+      by("edit-others").replaceWith(fresh.querySelector("#edit-others"));
     }
   }
 
@@ -160,10 +161,25 @@
 
   onSubmit("edit-form", async form => {
     const change = {};
-    for (const name of ["name", "email", "phone", "company", "location"]) {
+    for (const name of ["name", "company", "location"]) {
       const input = form.elements[name];
       if (input.value !== input.defaultValue) {
         change[name] = input.value.trim() === "" ? null : input.value;
+      }
+    }
+    for (const [name, remove] of [["email", "removeEmails"], ["phone", "removePhones"]]) {
+      const input = form.elements[name];
+      const away = [...form.querySelectorAll('[name="' + remove + '"]:checked')].map(each => each.value);
+      if (input.value !== input.defaultValue) {
+        if (input.defaultValue !== "") {
+          away.push(input.defaultValue);
+        }
+        if (input.value.trim() !== "") {
+          change[name] = input.value;
+        }
+      }
+      if (away.length > 0) {
+        change[remove] = away;
       }
     }
     const { amount, currency } = form.elements;
