@@ -175,6 +175,24 @@ class LeadPageTest {
     }
 
     @Test
+    void a_note_that_was_typed_when_the_session_ended_is_there_after_signing_in_again() throws Exception {
+        String id = leads.named("Nora Night");
+        try (Browser other = Browser.start()) {
+            other.signIn(desk, "acme-max").open("/leads/" + id);
+            other.type("#note-text", "Typed in vain?");
+            other.forget();
+
+            other.clickButton("#note-form", "Add");
+            other.awaitThere("[name=key]");
+            other.type("[name=key]", "acme-max");
+            other.find("[name=key]").submit();
+
+            other.await(() -> other.path().equals("/leads/" + id));
+            assertThat(other.find("#note-text").getDomProperty("value")).isEqualTo("Typed in vain?");
+        }
+    }
+
+    @Test
     void who_gives_away_what_he_sees_no_more_is_told_so_and_comes_to_the_list() throws Exception {
         String id = leads.created("{\"name\":\"Hanna Handed\",\"assignee\":\"rob\"}");
         try (Browser other = Browser.start()) {

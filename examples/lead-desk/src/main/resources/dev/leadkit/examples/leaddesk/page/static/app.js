@@ -109,7 +109,7 @@ window.LeadDesk = (() => {
     const answer = json ? await response.json() : await response.text();
     if (!response.ok) {
       if (response.status === 401) {
-        location.assign("/sign-in");
+        location.assign("/sign-in?to=" + encodeURIComponent(location.pathname + location.search));
       }
       throw new RequestProblem(response.status, json ? answer : {});
     }

@@ -298,8 +298,26 @@
 
   let noteOnce = onceKey();
 
+  const DRAFT = "note " + document.body.dataset.user + " " + id;
+
+  /** What was typed when the session ended is there again once its user is back. */
+  function refillNote() {
+    const draft = sessionStorage.getItem(DRAFT);
+    sessionStorage.removeItem(DRAFT);
+    if (draft && by("note-text")) {
+      by("note-text").value = draft;
+    }
+  }
+
   const addNote = single(text => attempt(async () => {
-    await request("POST", api + "/notes", { text }, noteOnce);
+    try {
+      await request("POST", api + "/notes", { text }, noteOnce);
+    } catch (problem) {
+      if (problem.status === 401) {
+        sessionStorage.setItem(DRAFT, text);
+      }
+      throw problem;
+    }
     noteOnce = onceKey();
     by("note-text").value = "";
   }));
@@ -363,5 +381,6 @@
     },
     onReset: () => refresh().catch(() => {}),
   });
+  refillNote();
   showOptions();
 })();
