@@ -232,6 +232,21 @@ class RestTest {
     }
 
     @Test
+    void a_closed_lead_is_opened_again_where_it_was_open_last() {
+        String id = lead("{\"name\":\"Back again\"}");
+        ann.post("/leads/" + id + "/transition", "{\"to\":\"contacted\"}");
+        assertThat(ann.post("/leads/" + id + "/reopen", "{}").at("/version")).isEqualTo("2"); // it is open
+        Reply lost = ann.post("/leads/" + id + "/transition", "{\"to\":\"lost\",\"reason\":\"price\"}");
+
+        assertThat(ann.post("/leads/" + id + "/reopen", "{}", "If-Match", "\"1\"").status())
+                .isEqualTo(412);
+        Reply open = ann.post("/leads/" + id + "/reopen", "{}", "If-Match", lost.header("etag"));
+
+        assertThat(open.at("/stage")).isEqualTo("contacted");
+        assertThat(open.at("/closed")).isEqualTo("false");
+    }
+
+    @Test
     void a_lead_is_tagged_handed_over_and_noted() {
         String id = lead("{\"name\":\"Worked on\",\"tags\":[\"old\",\"kept\"]}");
         String at = "/leads/" + id;

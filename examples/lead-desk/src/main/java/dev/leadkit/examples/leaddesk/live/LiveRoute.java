@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Server-sent events: {@code lead} for each lead that changed, {@code gone} for one that whoever listens sees no more, and
- * {@code reset} when what he missed is not known any more. They hold ids, stages and kinds of changes, and nothing of the
+ * {@code reset} when what he missed is not known any more, or somebody was erased. They hold ids, stages and kinds of changes, and nothing of the
  * person. What he may not see he is not told. Each listener takes a thread of the web server for as long as he listens.
  */
 public final class LiveRoute implements AutoCloseable {
@@ -85,6 +85,9 @@ public final class LiveRoute implements AutoCloseable {
         long quiet = 0;
         while (!client.isClosed()) {
             LeadEvent event = client.next(LOOK_UP_MILLIS);
+            if (client.takeReset()) {
+                out.event(null, "reset", "{}");
+            }
             quiet = event == null ? quiet + LOOK_UP_MILLIS : 0;
             if (event != null) {
                 tell(out, who, event);

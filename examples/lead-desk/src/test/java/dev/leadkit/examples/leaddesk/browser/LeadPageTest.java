@@ -159,6 +159,22 @@ class LeadPageTest {
     }
 
     @Test
+    void a_closed_lead_is_opened_again_by_a_button() {
+        String id = leads.named("Rhea Reopen");
+        open(id);
+        assertThat(browser.exists("[data-do=reopen]")).isFalse();
+        ann.post("/leads/" + id + "/transition", "{\"to\":\"lost\",\"reason\":\"price\"}");
+        open(id);
+
+        browser.click("[data-do=reopen]");
+
+        browser.awaitText(".steps [aria-current]", "New");
+        browser.awaitText(".toast", "Open again.");
+        assertThat(browser.exists("[data-do=reopen]")).isFalse();
+        assertThat(leads.stage(id)).isEqualTo("new");
+    }
+
+    @Test
     void a_double_click_makes_one_note() {
         String id = leads.named("Dag Doubleclick");
         open(id);
@@ -330,6 +346,19 @@ class LeadPageTest {
 
         browser.awaitText(".notes", "from afar");
         assertThat(browser.find("#note-text").getDomProperty("value")).isEqualTo("half a thou");
+    }
+
+    @Test
+    void who_is_erased_is_on_nobodys_page_any_more() {
+        String id = leads.created("{\"name\":\"Gus Gone\",\"email\":\"gus@gone.example\"}");
+        browser.openLive("/leads/" + id);
+
+        desk.as("acme-max").delete("/leads/" + id);
+
+        browser.awaitText("h1", "This lead was erased, or is not yours to see any more");
+        assertThat(browser.script("return document.documentElement.outerHTML + document.title"))
+                .asString()
+                .doesNotContain("Gus", "gus@gone");
     }
 
     @Test

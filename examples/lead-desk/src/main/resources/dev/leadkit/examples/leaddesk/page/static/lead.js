@@ -40,6 +40,28 @@
     }
   }
 
+  /** The same where nobody waits for it: what fails comes again with the next event. */
+  async function reread() {
+    try {
+      await refresh();
+    } catch (problem) {
+      if (problem.status === 404) {
+        empty();
+      }
+    }
+  }
+
+  /** Leaves nothing of the person on the page. */
+  function empty() {
+    document.querySelectorAll("dialog").forEach(dialog => dialog.remove());
+    const words = document.createElement("h1");
+    words.textContent = "This lead was erased, or is not yours to see any more";
+    const back = Object.assign(document.createElement("a"), { href: "/leads", textContent: "To the leads" });
+    lead().dataset.name = "";
+    lead().replaceChildren(words, back);
+    document.title = "Lead desk";
+  }
+
   /** Does something and shows the outcome; says why it was not done. */
   async function attempt(act, done = "") {
     let answer;
@@ -48,7 +70,7 @@
     } catch (problem) {
       toast("Not done. " + (problem.words || problem.message), { bad: true });
       if (problem.status > 0) {
-        await refresh().catch(() => {}); // it was said already
+        await reread();
       }
       return null;
     }
@@ -281,6 +303,7 @@
   const ACTS = {
     undo: button => undo(button.dataset.changeset),
     snooze: button => snooze(new Date(Date.now() + button.dataset.days * DAY_MILLIS).toISOString(), "Put off."),
+    reopen: () => attempt(() => request("POST", api + "/reopen", {}, seen()), "Open again."),
     wake: () => snooze(null, "Back again."),
     untag: button => setTags(tags().filter(tag => tag !== button.dataset.tag)),
     merge: button => openMerge(button.closest("[data-other]").dataset.other),
@@ -371,15 +394,15 @@
   listen({
     onLead: data => {
       if (data.lead === id && data.version > Number(lead().dataset.version) && !document.querySelector("dialog[open]")) {
-        refresh().catch(() => {}); // comes again with the next event
+        reread();
       }
     },
     onGone: data => {
       if (data.lead === id) {
-        toast("This lead is not yours to see any more.", { bad: true });
+        empty();
       }
     },
-    onReset: () => refresh().catch(() => {}),
+    onReset: reread,
   });
   refillNote();
   showOptions();
