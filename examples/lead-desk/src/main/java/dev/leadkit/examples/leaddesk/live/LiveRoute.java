@@ -28,6 +28,9 @@ public final class LiveRoute implements AutoCloseable {
     /** So many listen at once at most; the web server needs more threads than that. */
     public static final int MOST_CLIENTS = 200;
 
+    /** The same as the header, for a page that begins to listen again. */
+    private static final String AFTER = "after";
+
     private static final long HEARTBEAT_MILLIS = 15_000;
     private static final long LOOK_UP_MILLIS = 500;
 
@@ -60,7 +63,8 @@ public final class LiveRoute implements AutoCloseable {
 
     private void listen(Context ctx, Principal who) {
         var client = new LiveClient(who.tenant());
-        List<LeadEvent> missed = feed.add(client, ctx.header("Last-Event-ID"));
+        String last = ctx.header("Last-Event-ID");
+        List<LeadEvent> missed = feed.add(client, last == null ? ctx.queryParam(AFTER) : last);
         try {
             send(new EventWriter(ctx), client, who, missed);
         } catch (IOException gone) {

@@ -13,6 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LeadPageTest {
+    /** Says that the page is hidden, or is not. */
+    private static final String SIGHT = "Object.defineProperty(document, 'hidden', {value: arguments[0], configurable: true});"
+            + "document.dispatchEvent(new Event('visibilitychange'))";
+
     @TempDir
     static Path data;
 
@@ -359,6 +363,26 @@ class LeadPageTest {
         assertThat(browser.script("return document.documentElement.outerHTML + document.title"))
                 .asString()
                 .doesNotContain("Gus", "gus@gone");
+    }
+
+    @Test
+    void a_page_out_of_sight_does_not_listen_and_shows_what_it_missed_when_it_is_back() {
+        String id = leads.named("Hedy Hidden");
+        browser.openLive("/leads/" + id);
+
+        browser.script(SIGHT, true);
+        browser.await(() -> !browser.exists("html[data-live]"));
+        ann.post("/leads/" + id + "/notes", "{\"text\":\"while away\"}");
+        browser.script(SIGHT, false);
+        browser.awaitText(".note", "while away");
+
+        ann.post("/leads/" + id + "/notes", "{\"text\":\"in sight\"}");
+        browser.awaitText(".note", "in sight");
+        browser.script(SIGHT, true);
+        ann.post("/leads/" + id + "/notes", "{\"text\":\"away again\"}");
+        browser.script(SIGHT, false);
+        browser.awaitText(".note", "away again");
+        browser.await(() -> browser.exists("html[data-live=yes]"));
     }
 
     @Test

@@ -224,29 +224,70 @@ window.LeadDesk = (() => {
 
   /**
    * Listens to the server: onLead(data) for a lead that changed, onGone(data) for one that is not seen any more, and
-   * onReset() when all has to be read anew.
+   * onReset() when all has to be read anew. A page that nobody looks at does not listen, since a browser keeps six connections
+   * to a server at most for all of its tabs; back in sight it is told what it missed.
    */
   function listen({ onLead = () => {}, onGone = () => {}, onReset = () => {} }) {
-    const source = new EventSource("/api/v1/events");
     const offline = document.getElementById("offline");
+    let source = null;
+    let last = "";
     let lost = 0;
-    source.addEventListener("open", () => {
+
+    function open() {
+      source = new EventSource("/api/v1/events" + (last ? "?after=" + encodeURIComponent(last) : ""));
+      source.addEventListener("open", () => {
+        clearTimeout(lost);
+        lost = 0;
+        offline.hidden = true;
+        document.documentElement.dataset.live = "yes";
+      });
+      source.addEventListener("error", () => {
+        delete document.documentElement.dataset.live;
+        lost = lost || setTimeout(() => {
+          offline.hidden = false;
+        }, 3000);
+      });
+      on("lead", onLead);
+      on("gone", onGone);
+      on("reset", onReset);
+    }
+
+    function on(name, tell) {
+      source.addEventListener(name, event => {
+        last = event.lastEventId || last;
+        tell(JSON.parse(event.data));
+      });
+    }
+
+    function close() {
+      source.close();
+      source = null;
       clearTimeout(lost);
       lost = 0;
-      offline.hidden = true;
-      document.documentElement.dataset.live = "yes";
-    });
-    source.addEventListener("error", () => {
       delete document.documentElement.dataset.live;
-      lost = lost || setTimeout(() => {
-        offline.hidden = false;
-      }, 3000);
+    }
+
+    function followSight() {
+      if (document.hidden && source) {
+        close();
+      } else if (!document.hidden && !source) {
+        open();
+        if (!last) {
+          onReset(); // nothing is known by which to ask for what was missed
+        }
+      }
+    }
+
+    if (!document.hidden) {
+      open();
+    }
+    document.addEventListener("visibilitychange", followSight);
+    window.addEventListener("pagehide", () => {
+      document.removeEventListener("visibilitychange", followSight);
+      if (source) {
+        close();
+      }
     });
-    source.addEventListener("lead", event => onLead(JSON.parse(event.data)));
-    source.addEventListener("gone", event => onGone(JSON.parse(event.data)));
-    source.addEventListener("reset", () => onReset());
-    window.addEventListener("pagehide", () => source.close());
-    return source;
   }
 
   document.addEventListener("htmx:afterSwap", event => times(event.target.parentElement || document));
