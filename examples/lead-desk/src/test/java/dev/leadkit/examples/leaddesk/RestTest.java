@@ -238,7 +238,8 @@ class RestTest {
         assertThat(ann.post("/leads/" + id + "/reopen", "{}").at("/version")).isEqualTo("2"); // it is open
         Reply lost = ann.post("/leads/" + id + "/transition", "{\"to\":\"lost\",\"reason\":\"price\"}");
 
-        assertThat(ann.post("/leads/" + id + "/reopen", "{}", "If-Match", "\"1\"").status())
+        assertThat(ann.post("/leads/" + id + "/reopen", "{}", "If-Match", "\"1\"")
+                        .status())
                 .isEqualTo(412);
         Reply open = ann.post("/leads/" + id + "/reopen", "{}", "If-Match", lost.header("etag"));
 
@@ -259,7 +260,8 @@ class RestTest {
                     .isEqualTo(400);
             assertThat(ann.post(
                                     "/leads/bulk",
-                                    "{\"ids\":[\"" + id + "\"],\"action\":{\"type\":\"assign\",\"user\":\"" + other + "\"}}")
+                                    "{\"ids\":[\"" + id + "\"],\"action\":{\"type\":\"assign\",\"user\":\"" + other
+                                            + "\"}}")
                             .status())
                     .isEqualTo(400);
         }

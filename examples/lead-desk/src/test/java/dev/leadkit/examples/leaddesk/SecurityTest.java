@@ -89,7 +89,8 @@ class SecurityTest {
         for (String ours : List.of("/leads/1?x=1", "/board")) {
             assertThat(signInTo(ours)).isEqualTo(ours);
         }
-        for (String other : List.of("", "//evil.example", "/\\evil.example", "https://evil.example", "/\t/evil.example", "board")) {
+        for (String other :
+                List.of("", "//evil.example", "/\\evil.example", "https://evil.example", "/\t/evil.example", "board")) {
             assertThat(signInTo(other)).as(other).isEqualTo("/board");
         }
     }

@@ -33,8 +33,7 @@ public final class Dispatcher {
     private final Consumer<TenantId> onErased;
 
     /** @param onErased is told the tenant after each erasure */
-    public Dispatcher(
-            DeskHost host, Authentication authentication, RateLimits limits, Consumer<TenantId> onErased) {
+    public Dispatcher(DeskHost host, Authentication authentication, RateLimits limits, Consumer<TenantId> onErased) {
         this.host = host;
         this.authentication = authentication;
         this.limits = limits;

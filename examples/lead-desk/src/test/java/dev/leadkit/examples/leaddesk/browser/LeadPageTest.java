@@ -14,8 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LeadPageTest {
     /** Says that the page is hidden, or is not. */
-    private static final String SIGHT = "Object.defineProperty(document, 'hidden', {value: arguments[0], configurable: true});"
-            + "document.dispatchEvent(new Event('visibilitychange'))";
+    private static final String SIGHT =
+            "Object.defineProperty(document, 'hidden', {value: arguments[0], configurable: true});"
+                    + "document.dispatchEvent(new Event('visibilitychange'))";
 
     @TempDir
     static Path data;

@@ -12,7 +12,7 @@ window.LeadDesk = (() => {
     const box = document.createElement("div");
     box.className = bad ? "toast bad" : "toast";
     const words = document.createElement("span");
-    words.textContent = text;
+    words.append(...pieces(text));
     box.append(words);
     let timer = 0;
     const close = () => {
@@ -39,6 +39,15 @@ window.LeadDesk = (() => {
     box.addEventListener("mouseleave", start);
     start();
     return close;
+  }
+
+  /** A name within a message, of which a name that is written from right to left turns nothing round. */
+  function isolated(name) {
+    return "\u2068" + name + "\u2069";
+  }
+
+  function pieces(text) {
+    return text.split(/[\u2068\u2069]/).map((piece, i) => i % 2 === 0 ? piece : Object.assign(document.createElement("bdi"), { textContent: piece }));
   }
 
   const SAID = "said";
@@ -308,5 +317,5 @@ window.LeadDesk = (() => {
   saySaid();
   setInterval(times, 60000);
 
-  return { toast, sayNext, request, single, onceKey, part, times, listen, sentence, RequestProblem };
+  return { toast, isolated, sayNext, request, single, onceKey, part, times, listen, sentence, RequestProblem };
 })();
