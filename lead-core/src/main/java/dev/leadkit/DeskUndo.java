@@ -67,7 +67,7 @@ final class DeskUndo {
         for (LeadId id : leads) {
             Optional<Lead> lead = wiring.store().find(tenant, id);
             outcomes.put(
-                    id, lead.map(its -> each.add(unit, its, changeset, now)).orElseGet(UndoOutcome.Erased::new));
+                    id, lead.map(its -> each.add(unit, its, changeset, now)).orElseGet(() -> absent(id)));
         }
         Changeset undo = unit.build();
         if (undo.leads().isEmpty()) {
@@ -75,6 +75,10 @@ final class DeskUndo {
         }
         wiring.store().commit(undo);
         return new UndoResult(undo.id(), outcomes);
+    }
+
+    private UndoOutcome absent(LeadId id) {
+        return wiring.everyLead().find(tenant, id).isPresent() ? new UndoOutcome.NotSeen() : new UndoOutcome.Erased();
     }
 
     OperationReport undo(OperationId id, Consumer<Portion<UndoOutcome>> each) {
@@ -163,7 +167,7 @@ final class DeskUndo {
 
         @Override
         public UndoOutcome missing(LeadId id) {
-            return new UndoOutcome.Erased();
+            return absent(id);
         }
 
         @Override

@@ -109,22 +109,24 @@ final class LeadEdits {
             next.snoozedUntil(toCome(wanted.snoozedUntil()));
         }
         Set<Identity> identities = new TreeSet<>(lead.identities());
-        if (wanted.clears(LeadField.EMAIL) && !contact.emails().isEmpty()) {
-            for (Attributed<String> email : contact.emails()) {
+        List<Attributed<String>> emails = new ArrayList<>(contact.emails());
+        for (Attributed<String> email : contact.emails()) {
+            if (wanted.clears(LeadField.EMAIL, email.value())) {
                 unclaim(identities, IdentityKind.EMAIL, email.value());
-                next.pin(LeadField.cleared(LeadField.EMAIL, email.value()));
+                next.pin(LeadField.cleared(LeadField.EMAIL, email.value())).pin(LeadField.EMAIL);
+                emails.remove(email);
             }
-            contact = contact.withEmails(List.of());
-            next.pin(LeadField.EMAIL);
         }
-        if (wanted.clears(LeadField.PHONE) && !contact.phones().isEmpty()) {
-            for (Attributed<PhoneNumber> phone : contact.phones()) {
-                unclaim(identities, IdentityKind.PHONE, phone.value().value());
-                next.pin(LeadField.cleared(LeadField.PHONE, phone.value().value()));
+        List<Attributed<PhoneNumber>> phones = new ArrayList<>(contact.phones());
+        for (Attributed<PhoneNumber> phone : contact.phones()) {
+            String number = phone.value().value();
+            if (wanted.clears(LeadField.PHONE, number)) {
+                unclaim(identities, IdentityKind.PHONE, number);
+                next.pin(LeadField.cleared(LeadField.PHONE, number)).pin(LeadField.PHONE);
+                phones.remove(phone);
             }
-            contact = contact.withPhones(List.of());
-            next.pin(LeadField.PHONE);
         }
+        contact = contact.withEmails(emails).withPhones(phones);
         if (wanted.email() != null) {
             String email = normalizer.email(wanted.email());
             contact = contact.withEmails(first(mine(email), contact.emails(), Function.identity()));

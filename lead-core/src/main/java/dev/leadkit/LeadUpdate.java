@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param probability how likely it is won, 0.0 to 1.0, in the place of what its stage says
  * @param snoozedUntil until when it is not stale; must be to come when it is set
  * @param fields custom fields to set, by their keys; whether they are taken is for the kit's definition to say
- * @param cleared what to take away, by its name in {@link LeadField}, see {@link #clear}
+ * @param cleared what to take away, by its name in {@link LeadField}, see {@link #clear}, {@link #withoutEmail} and
+ *     {@link #withoutPhone}
  * @param region the ISO 3166 region for a phone without a country code; absent when unknown
  */
 public record LeadUpdate(
@@ -69,7 +70,9 @@ public record LeadUpdate(
         probability = probability == null ? null : Input.probability(LeadField.PROBABILITY, probability);
         snoozedUntil = snoozedUntil == null ? null : Input.instant(LeadField.SNOOZED_UNTIL, snoozedUntil);
         for (String field : cleared) {
-            if (!CLEARABLE.contains(field) && LeadField.keyOfCustom(field) == null) {
+            if (!CLEARABLE.contains(field)
+                    && LeadField.keyOfCustom(field) == null
+                    && LeadField.fieldOfCleared(field) == null) {
                 throw new InvalidInputException(
                         "cleared",
                         "any of %s, or field:KEY for a custom field".formatted(String.join(", ", CLEARABLE)),
@@ -168,6 +171,25 @@ public record LeadUpdate(
         return without(Set.of(field)).with(draft -> draft.cleared.add(field));
     }
 
+    /**
+     * Takes one address away, as {@link #clear} does with all of them; nothing, when the lead does not have it. Together with
+     * {@link #email} it replaces one.
+     *
+     * @param oldEmail as the lead shows it
+     */
+    public LeadUpdate withoutEmail(String oldEmail) {
+        return clear(LeadField.cleared(LeadField.EMAIL, oldEmail));
+    }
+
+    /**
+     * Takes one number away, as {@link #clear} does with all of them; nothing, when the lead does not have it.
+     *
+     * @param oldPhone as the lead shows it
+     */
+    public LeadUpdate withoutPhone(String oldPhone) {
+        return clear(LeadField.cleared(LeadField.PHONE, oldPhone));
+    }
+
     private LeadUpdate set(String field, Consumer<Draft> change) {
         return with(draft -> {
             draft.cleared.remove(field);
@@ -190,12 +212,20 @@ public record LeadUpdate(
         fields.forEach((key, value) -> values.put(LeadField.custom(key), value));
         values.values().removeIf(Objects::isNull);
         Set<String> names = new TreeSet<>(values.keySet());
-        names.addAll(cleared);
+        for (String field : cleared) {
+            String ofSeveral = LeadField.fieldOfCleared(field);
+            names.add(ofSeveral == null ? field : ofSeveral);
+        }
         return names;
     }
 
     boolean clears(String field) {
         return cleared.contains(field);
+    }
+
+    /** Whether it takes one of several values away, or all of them. */
+    boolean clears(String field, String value) {
+        return clears(field) || clears(LeadField.cleared(field, value));
     }
 
     /** The same with other values of custom fields. */

@@ -323,14 +323,14 @@ class LeadDeskAccessTest {
         annSeesHerOwnAndNobodys();
         roles.permits = request -> request.action() != AccessAction.TAG;
 
-        assertThat(ann.undo(bulk).counts()).isEqualTo(Map.of("refused", 1L, "erased", 1L));
+        assertThat(ann.undo(bulk).counts()).isEqualTo(Map.of("refused", 1L, "not-seen", 1L));
         assertThat(boss.get(jane).tags()).containsExactly("vip");
         ChangesetId its =
                 boss.timeline(bo, PageRequest.first(50)).items().get(1).changeset();
         assertThat(ann.undo(its).outcomes()).isEmpty();
 
         roles.permits = request -> true;
-        assertThat(ann.undo(bulk).counts()).isEqualTo(Map.of("restored", 1L, "erased", 1L));
+        assertThat(ann.undo(bulk).counts()).isEqualTo(Map.of("restored", 1L, "not-seen", 1L));
         assertThat(boss.get(jane).tags()).isEmpty();
         assertThat(boss.get(bo).tags()).containsExactly("vip");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.leadkit.bulk.BulkAction;
 import dev.leadkit.bulk.BulkTarget;
 import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.Change;
 import dev.leadkit.lead.Contact;
 import dev.leadkit.lead.Identity;
@@ -141,6 +142,32 @@ class LeadUpdateTest {
         assertThat(update.company("Globex").cleared()).isEmpty();
         assertThat(LeadUpdate.begin().field("seats", "4").clear("field:seats").fields())
                 .isEmpty();
+    }
+
+    @Test
+    void one_address_is_replaced_and_one_number_taken_away_while_the_others_stay() {
+        Lead before = desk.create(NewLead.named("Jane")
+                .email("jane@acme.exampel")
+                .email("office@acme.example")
+                .phone("493415550123")
+                .phone("493415550124"));
+
+        Lead after = desk.update(
+                before.id(),
+                LeadUpdate.begin()
+                        .withoutEmail("jane@acme.exampel")
+                        .email("jane@acme.example")
+                        .withoutPhone("493415550123"));
+
+        assertThat(after.contact().emails())
+                .extracting(Attributed::value)
+                .containsExactly("jane@acme.example", "office@acme.example");
+        assertThat(after.contact().phones())
+                .extracting(phone -> phone.value().value())
+                .containsExactly("493415550124");
+        assertThat(after.identities()).extracting(Identity::value).doesNotContain("jane@acme.exampel", "493415550123");
+        assertThat(desk.update(before.id(), LeadUpdate.begin().withoutEmail("nobody@acme.example")))
+                .isEqualTo(after);
     }
 
     @Test

@@ -78,6 +78,9 @@ public record LeadFilter(
         }
         stale = stale == null ? null : Staleness.sorted(stale);
         text = text == null || text.isBlank() ? null : Input.name("text", text);
+        if (text != null && SearchTerms.ofQuery(text).isEmpty()) {
+            throw new InvalidInputException("text", "at least one letter or digit", "none");
+        }
         containing = containing == null || containing.isBlank() ? null : Input.name("containing", containing);
         if (containing != null && !SearchTerms.isContainable(containing)) {
             throw new InvalidInputException("containing", "three letters or digits in a row", "a shorter text");
@@ -225,7 +228,11 @@ public record LeadFilter(
         return snoozeEndsIn(new TimeRange(now.plus(1, ChronoUnit.MICROS), null));
     }
 
-    /** By search terms, which every store finds through an index; a blank text asks for nothing. */
+    /**
+     * By search terms, which every store finds through an index; a blank text asks for nothing.
+     *
+     * @throws InvalidInputException if there is a text but no letter or digit in it, which would find every lead
+     */
     public LeadFilter matching(String terms) {
         return with(draft -> draft.text = terms);
     }

@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
  * <tr><td>{@code band}</td><td>its key</td></tr>
  * <tr><td>{@code stale}</td><td>{@code true}: see {@link LeadFilter#stale}</td></tr>
  * <tr><td>{@code snoozed}</td><td>{@code true}: see {@link LeadFilter#snoozedAt}; not together with {@code stale}</td></tr>
- * <tr><td>{@code q}</td><td>search terms; none when blank</td></tr>
+ * <tr><td>{@code q}</td><td>search terms, with a letter or digit at least; none when blank</td></tr>
  * <tr><td>{@code contains}</td><td>see {@link LeadFilter#containing}; none when blank</td></tr>
  * <tr><td>{@code sort}</td><td>a {@link LeadQuery.Sort}, such as {@code last-activity}</td></tr>
  * <tr><td>{@code limit}, {@code cursor}</td><td>see {@link PageRequest}</td></tr>

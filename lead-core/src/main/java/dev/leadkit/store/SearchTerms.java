@@ -116,7 +116,7 @@ public final class SearchTerms {
         return true;
     }
 
-    /** Whether each term finds the lead. No term finds every lead. */
+    /** Whether each term finds the lead. */
     static boolean matches(Lead lead, List<String> terms) {
         Set<String> tokens = tokensOf(lead);
         return terms.stream()

@@ -55,6 +55,14 @@ public sealed interface UndoOutcome extends Outcome {
         }
     }
 
+    /** Whoever undoes does not see the lead, or no more; it stays as it is. */
+    record NotSeen() implements UndoOutcome {
+        @Override
+        public String code() {
+            return "not-seen";
+        }
+    }
+
     /** The lead is gone for good. */
     record Erased() implements UndoOutcome {
         @Override

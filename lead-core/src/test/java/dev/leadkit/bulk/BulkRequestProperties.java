@@ -86,7 +86,7 @@ class BulkRequestProperties {
                         .fromSource(array(two)));
         filters = Combinators.combine(filters, text, instants, instants)
                 .as((filter, some, from, before) -> filter.inPipeline(some)
-                        .matching(some)
+                        .matching("x" + some)
                         .createdIn(TimeRange.between(from, before))
                         .activeIn(new TimeRange(null, before)));
         filters = Combinators.combine(filters, Arbitraries.integers().between(0, 100), text)

@@ -71,6 +71,17 @@ class LeadFilterTest {
     }
 
     @Test
+    void a_search_without_a_letter_or_digit_is_refused_for_it_would_find_every_lead() {
+        for (String text : List.of("%", "'", "?!", "\uD83D\uDE00", "\u0301")) {
+            assertThatThrownBy(() -> all.matching(text))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("at least one letter or digit");
+        }
+        assertThat(all.matching(" ")).isEqualTo(all);
+        assertThat(all.matching("5%").terms()).containsExactly("5");
+    }
+
+    @Test
     void too_many_values_are_refused() {
         String[] many = IntStream.range(0, LeadFilter.MAX_VALUES + 1)
                 .mapToObj(Integer::toString)

@@ -19,7 +19,7 @@ interface SearchRules {
         store.create(aLead().named("Ána-María Müller Straße O'Neil ＺＥＤ 田中太郎 Expo2024 50%"));
 
         finds(store, "ána", "ANA", "mar", "maria mul", "müller ana", "strasse", "STRASSE", "neil", "zed", "田中", "expo");
-        finds(store, "o'ne", "  ana  ", "50%", "5", "expo2024", "%", "?!");
+        finds(store, "o'ne", "  ana  ", "50%", "5", "expo2024");
         findsNothing(store, "aria", "uller", "太郎", "2024", "ana bob", "muller%x", "M_ller", "b.a");
     }
 

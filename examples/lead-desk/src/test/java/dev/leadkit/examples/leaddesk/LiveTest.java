@@ -82,6 +82,24 @@ class LiveTest {
     }
 
     @Test
+    void after_an_erasure_all_of_the_tenant_read_anew_and_no_other() throws Exception {
+        String id = ann.post("/leads", "{\"name\":\"Erased\"}").at("/id");
+        try (EventStream events = EventStream.open(desk, "acme-max", null);
+                EventStream birch = EventStream.open(desk, "birch-bea", null)) {
+            ann.delete("/leads/" + id);
+            EventStream.Event reset = events.next();
+            while (!reset.name().equals("reset")) { // of the creation, if it comes late
+                reset = events.next();
+            }
+            String birchs =
+                    desk.as("birch-bea").post("/leads", "{\"name\":\"Birch\"}").at("/id");
+
+            assertThat(reset.data()).isEqualTo("{}");
+            assertThat(birch.next().data()).contains(birchs);
+        }
+    }
+
+    @Test
     void only_who_asks_for_events_gets_a_stream() {
         Reply reply = ann.get("/events");
 

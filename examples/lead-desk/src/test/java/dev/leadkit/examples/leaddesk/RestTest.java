@@ -232,6 +232,42 @@ class RestTest {
     }
 
     @Test
+    void a_closed_lead_is_opened_again_where_it_was_open_last() {
+        String id = lead("{\"name\":\"Back again\"}");
+        ann.post("/leads/" + id + "/transition", "{\"to\":\"contacted\"}");
+        assertThat(ann.post("/leads/" + id + "/reopen", "{}").at("/version")).isEqualTo("2"); // it is open
+        Reply lost = ann.post("/leads/" + id + "/transition", "{\"to\":\"lost\",\"reason\":\"price\"}");
+
+        assertThat(ann.post("/leads/" + id + "/reopen", "{}", "If-Match", "\"1\"")
+                        .status())
+                .isEqualTo(412);
+        Reply open = ann.post("/leads/" + id + "/reopen", "{}", "If-Match", lost.header("etag"));
+
+        assertThat(open.at("/stage")).isEqualTo("contacted");
+        assertThat(open.at("/closed")).isEqualTo("false");
+    }
+
+    @Test
+    void a_lead_is_given_to_users_of_the_tenant_alone() {
+        String id = lead("{\"name\":\"Whose\"}");
+
+        for (String other : List.of("nobody-here", "bea")) {
+            assertThat(ann.put("/leads/" + id + "/assignee", "{\"assignee\":\"" + other + "\"}")
+                            .at("/detail"))
+                    .isEqualTo("assignee: expected a user of the tenant");
+            assertThat(ann.post("/leads", "{\"name\":\"Whose\",\"assignee\":\"" + other + "\"}")
+                            .status())
+                    .isEqualTo(400);
+            assertThat(ann.post(
+                                    "/leads/bulk",
+                                    "{\"ids\":[\"" + id + "\"],\"action\":{\"type\":\"assign\",\"user\":\"" + other
+                                            + "\"}}")
+                            .status())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void a_lead_is_tagged_handed_over_and_noted() {
         String id = lead("{\"name\":\"Worked on\",\"tags\":[\"old\",\"kept\"]}");
         String at = "/leads/" + id;
@@ -288,6 +324,34 @@ class RestTest {
                         .status())
                 .isEqualTo(400);
         assertThat(ann.post("/changes/" + unknown() + "/undo", "{}").code()).isEqualTo("change-not-found");
+    }
+
+    @Test
+    void an_undo_of_a_rep_leaves_leads_that_he_gave_away_and_says_so() {
+        String id = lead("{\"name\":\"Given away\",\"assignee\":\"rob\"}");
+        Reply given =
+                rob.post("/leads/bulk", "{\"ids\":[\"" + id + "\"],\"action\":{\"type\":\"assign\",\"user\":\"rae\"}}");
+
+        Reply undone = rob.post("/changes/" + given.at("/operation") + "/undo", "{}");
+
+        assertThat(undone.at("/items/0/outcome")).isEqualTo("not-seen");
+        assertThat(undone.at("/items/0/reasons/0/text")).isEqualTo("the lead is no longer yours to see");
+        assertThat(ann.get("/leads/" + id).at("/assignee")).isEqualTo("rae");
+    }
+
+    @Test
+    void a_search_without_a_letter_or_digit_is_refused_and_erases_nobody() {
+        String id = lead("{\"name\":\"Spared\"}");
+        String erase = "\"action\":{\"type\":\"erase\",\"cause\":\"subject-request\",\"ref\":\"x\"}}";
+
+        for (String text : List.of("%25", "'", "%F0%9F%98%80")) {
+            Reply listed = ann.get("/leads?q=" + text);
+            assertThat(listed.status()).isEqualTo(400);
+            assertThat(listed.at("/detail")).isEqualTo("q: expected at least one letter or digit");
+        }
+        assertThat(ann.post("/leads/bulk", "{\"filter\":{\"q\":\"%\"}," + erase).status())
+                .isEqualTo(400);
+        assertThat(ann.get("/leads/" + id).status()).isEqualTo(200);
     }
 
     @Test

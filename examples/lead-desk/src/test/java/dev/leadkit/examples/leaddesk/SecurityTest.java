@@ -3,7 +3,9 @@ package dev.leadkit.examples.leaddesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
@@ -66,20 +68,41 @@ class SecurityTest {
         assertThat(send("GET", "/api/v1/leads", "", "Authorization", "Basic acme-ann")
                         .status())
                 .isEqualTo(401);
-        assertThat(send("GET", "/board", "").header("location")).isEqualTo("/sign-in");
+        assertThat(send("GET", "/board?q=a", "").header("location")).isEqualTo("/sign-in?to=%2Fboard%3Fq%3Da");
         assertThat(signIn("wrong").status()).isEqualTo(403);
         assertThat(signIn("").header("set-cookie")).isEmpty();
     }
 
     @Test
-    void a_session_is_a_cookie_that_scripts_and_other_sites_do_not_get() {
+    void a_session_is_a_cookie_that_scripts_and_posts_of_other_sites_do_not_get() {
         Reply signedIn = signIn("acme-ann");
 
         assertThat(signedIn.status()).isEqualTo(302);
-        assertThat(signedIn.header("set-cookie")).contains("HttpOnly", "SameSite=Strict", "Path=/", "Max-Age=43200");
+        assertThat(signedIn.header("set-cookie")).contains("HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=43200");
         assertThat(send("GET", "/api/v1/leads", "", "Cookie", cookie(signedIn)).status())
                 .isEqualTo(200);
         assertThat(send("GET", "/board", "", "Cookie", cookie(signedIn)).body()).contains("admin of acme");
+    }
+
+    @Test
+    void who_signs_in_comes_to_the_page_that_he_asked_for_if_it_is_one_of_ours() {
+        for (String ours : List.of("/leads/1?x=1", "/board")) {
+            assertThat(signInTo(ours)).isEqualTo(ours);
+        }
+        for (String other :
+                List.of("", "//evil.example", "/\\evil.example", "https://evil.example", "/\t/evil.example", "board")) {
+            assertThat(signInTo(other)).as(other).isEqualTo("/board");
+        }
+    }
+
+    private static String signInTo(String path) {
+        return send(
+                        "POST",
+                        "/sign-in",
+                        "key=acme-ann&to=" + URLEncoder.encode(path, StandardCharsets.UTF_8),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded")
+                .header("location");
     }
 
     @Test

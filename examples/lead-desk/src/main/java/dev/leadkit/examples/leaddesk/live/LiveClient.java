@@ -5,6 +5,7 @@ import dev.leadkit.lead.TenantId;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** One browser that listens: a queue between the relay, which must not wait, and the connection, which may be slow. */
@@ -13,6 +14,7 @@ final class LiveClient {
 
     private final TenantId tenant;
     private final BlockingQueue<LeadEvent> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final AtomicBoolean isReset = new AtomicBoolean();
     private volatile boolean closed;
 
     LiveClient(TenantId tenant) {
@@ -28,6 +30,17 @@ final class LiveClient {
         if (!waiting.offer(event)) {
             close();
         }
+    }
+
+    /** What it was told is not to be relied on any more. */
+    void reset() {
+        waiting.clear();
+        isReset.set(true);
+    }
+
+    /** Whether it has to read all anew, which it is told once. */
+    boolean takeReset() {
+        return isReset.getAndSet(false);
     }
 
     /** Null when nothing came in that time. */

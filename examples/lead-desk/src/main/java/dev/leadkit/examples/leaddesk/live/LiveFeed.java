@@ -46,6 +46,21 @@ public final class LiveFeed implements LeadListener {
     }
 
     /**
+     * Forgets what happened at a tenant, and lets all who listen there read anew: after an erasure, so that nobody's page shows
+     * any more who was erased.
+     */
+    public void forget(TenantId tenant) {
+        synchronized (kept) {
+            kept.remove(tenant);
+            for (LiveClient client : clients) {
+                if (client.tenant().equals(tenant)) {
+                    client.reset();
+                }
+            }
+        }
+    }
+
+    /**
      * Lets a client listen from now on.
      *
      * @param last the id of the last event that it got; absent when it begins

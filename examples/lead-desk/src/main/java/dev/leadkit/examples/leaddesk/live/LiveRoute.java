@@ -21,12 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Server-sent events: {@code lead} for each lead that changed, {@code gone} for one that whoever listens sees no more, and
- * {@code reset} when what he missed is not known any more. They hold ids, stages and kinds of changes, and nothing of the
+ * {@code reset} when what he missed is not known any more, or somebody was erased. They hold ids, stages and kinds of changes, and nothing of the
  * person. What he may not see he is not told. Each listener takes a thread of the web server for as long as he listens.
  */
 public final class LiveRoute implements AutoCloseable {
     /** So many listen at once at most; the web server needs more threads than that. */
     public static final int MOST_CLIENTS = 200;
+
+    /** The same as the header, for a page that begins to listen again. */
+    private static final String AFTER = "after";
 
     private static final long HEARTBEAT_MILLIS = 15_000;
     private static final long LOOK_UP_MILLIS = 500;
@@ -60,7 +63,8 @@ public final class LiveRoute implements AutoCloseable {
 
     private void listen(Context ctx, Principal who) {
         var client = new LiveClient(who.tenant());
-        List<LeadEvent> missed = feed.add(client, ctx.header("Last-Event-ID"));
+        String last = ctx.header("Last-Event-ID");
+        List<LeadEvent> missed = feed.add(client, last == null ? ctx.queryParam(AFTER) : last);
         try {
             send(new EventWriter(ctx), client, who, missed);
         } catch (IOException gone) {
@@ -85,6 +89,9 @@ public final class LiveRoute implements AutoCloseable {
         long quiet = 0;
         while (!client.isClosed()) {
             LeadEvent event = client.next(LOOK_UP_MILLIS);
+            if (client.takeReset()) {
+                out.event(null, "reset", "{}");
+            }
             quiet = event == null ? quiet + LOOK_UP_MILLIS : 0;
             if (event != null) {
                 tell(out, who, event);

@@ -46,6 +46,8 @@ final class BoardPage {
                         form,
                         "users",
                         call.host().directory().of(call.who().tenant()),
+                        "takers",
+                        call.takers(),
                         "canMove",
                         canMove(call)));
     }
@@ -101,6 +103,11 @@ final class BoardPage {
         Map<String, String> form = call.form();
         LeadUpdate update = update(form);
         String assignee = form.get("assignee");
+        if (assignee != null
+                && call.takers().stream().noneMatch(user -> user.user().equals(assignee))) {
+            throw new ProblemException(Problem.of(
+                    422, "not-a-taker", "you can move it only as your own; give it to somebody else afterwards"));
+        }
         boolean fillsIn = update != null || assignee != null;
         Lead moved = fillsIn
                 ? call.host().transactions().once(connection -> {

@@ -74,7 +74,9 @@ final class LeadPage {
         model.put("lostReason", lostReason(lead, pipeline));
         model.put("bars", bars(lead.score()));
         model.put("users", call.host().directory().of(call.who().tenant()));
+        model.put("takers", call.takers());
         model.put("canWork", stands && call.who().role().isAtLeast(Role.REP));
+        model.put("canReopen", stands && lead.closed() && pipeline.reopening().isPresent());
         model.put("canManage", stands && isManager);
         model.put("duplicates", stands && isManager ? duplicates(desk, id, pipeline) : List.of());
         model.put("merged", merged(desk, lead, pipeline));

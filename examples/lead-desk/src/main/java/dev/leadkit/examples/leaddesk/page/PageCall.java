@@ -3,10 +3,12 @@ package dev.leadkit.examples.leaddesk.page;
 import dev.leadkit.LeadDesk;
 import dev.leadkit.examples.leaddesk.host.DeskHost;
 import dev.leadkit.examples.leaddesk.security.Principal;
+import dev.leadkit.examples.leaddesk.security.Role;
 import dev.leadkit.lead.LeadId;
 import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,14 @@ final class PageCall {
     boolean isForPart() {
         String accept = ctx.header("Accept");
         return ctx.header("HX-Request") != null || accept != null && accept.contains("application/json");
+    }
+
+    /**
+     * To whom somebody may give a lead that he moves with it. A rep sees his own leads and those of nobody alone: one that he had
+     * given away he could not move.
+     */
+    List<Principal> takers() {
+        return who.role().isAtLeast(Role.MANAGER) ? host.directory().of(who.tenant()) : List.of(who);
     }
 
     /** The lead of the address; empty for a text that is no id. */

@@ -126,7 +126,7 @@ public final class Pages {
         if (ctx.header("HX-Request") != null) {
             ctx.header("HX-Redirect", "/sign-in").status(401);
         } else {
-            ctx.redirect("/sign-in");
+            ctx.redirect("/sign-in" + SignInPage.thenTo(ctx));
         }
     }
 }

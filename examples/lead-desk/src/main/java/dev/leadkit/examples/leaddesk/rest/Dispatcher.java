@@ -5,10 +5,12 @@ import dev.leadkit.examples.leaddesk.security.Authentication;
 import dev.leadkit.examples.leaddesk.security.Principal;
 import dev.leadkit.examples.leaddesk.security.RateLimits;
 import dev.leadkit.examples.leaddesk.security.Role;
+import dev.leadkit.lead.TenantId;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Consumer;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,12 +30,15 @@ public final class Dispatcher {
     private final Authentication authentication;
     private final RateLimits limits;
     private final Idempotency idempotency;
+    private final Consumer<TenantId> onErased;
 
-    public Dispatcher(DeskHost host, Authentication authentication, RateLimits limits) {
+    /** @param onErased is told the tenant after each erasure */
+    public Dispatcher(DeskHost host, Authentication authentication, RateLimits limits, Consumer<TenantId> onErased) {
         this.host = host;
         this.authentication = authentication;
         this.limits = limits;
         this.idempotency = new Idempotency(host);
+        this.onErased = onErased;
     }
 
     void handle(Context ctx, Route route) {
@@ -48,6 +53,7 @@ public final class Dispatcher {
                     : idempotency.answer(key, call, route, ctx.path() + "?" + ctx.queryString(), call.anyBytes());
             if (answer.erased()) {
                 idempotency.forget(call.who().tenant());
+                onErased.accept(call.who().tenant());
             }
             send(ctx, answer);
         } catch (Exception failure) {

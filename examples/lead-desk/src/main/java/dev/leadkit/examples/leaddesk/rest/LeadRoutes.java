@@ -123,6 +123,7 @@ final class LeadRoutes {
         Instant snoozedUntil = snoozedUntil(body);
         Map<String, String> fields = body.textsByName("fields");
         body.done();
+        call.requireUser(assignee);
         Map<String, FieldValue> values = new LinkedHashMap<>();
         fields.forEach((key, text) -> values.put(key, FieldType.TEXT.read(LeadField.custom(key), text)));
         NewLead wanted = new NewLead(
@@ -185,6 +186,8 @@ final class LeadRoutes {
         Double probability = probability(body);
         Instant snoozedUntil = snoozedUntil(body);
         Body fields = body.object("fields");
+        List<String> emailsAway = body.texts("removeEmails");
+        List<String> phonesAway = body.texts("removePhones");
         update = name == null ? update : update.name(name);
         update = email == null ? update : update.email(email);
         update = phone == null ? update : update.phone(phone, region);
@@ -194,6 +197,12 @@ final class LeadRoutes {
         update = amount == null ? update : update.expecting(amount);
         update = probability == null ? update : update.probability(probability);
         update = snoozedUntil == null ? update : update.snooze(snoozedUntil);
+        for (String gone : emailsAway) {
+            update = update.withoutEmail(gone);
+        }
+        for (String gone : phonesAway) {
+            update = update.withoutPhone(gone);
+        }
         for (String member : CLEARABLE.keySet()) {
             update = body.isNull(member) ? update.clear(CLEARABLE.get(member)) : update;
         }

@@ -66,6 +66,7 @@ final class LeadWorkRoutes {
     static List<Route> all() {
         return List.of(
                 Route.decision("/leads/{id}/transition", LeadWorkRoutes::transition),
+                Route.decision("/leads/{id}/reopen", LeadWorkRoutes::reopen),
                 Route.get("/leads/{id}/options", LeadWorkRoutes::options),
                 Route.get("/leads/{id}/preview", LeadWorkRoutes::preview),
                 Route.put("/leads/{id}/tags", LeadWorkRoutes::tags),
@@ -82,6 +83,11 @@ final class LeadWorkRoutes {
         String reason = body.optionalText("reason");
         body.done();
         return lead(call.changeSeen(call.lead(), (desk, id) -> desk.transition(id, to, reason)));
+    }
+
+    private static Answer reopen(Call call) throws Exception {
+        call.optionalBody().done();
+        return lead(call.changeSeen(call.lead(), (desk, id) -> desk.moves().reopen(id)));
     }
 
     private static Answer options(Call call) {
@@ -148,6 +154,7 @@ final class LeadWorkRoutes {
         }
         String user = body.optionalText("assignee");
         body.done();
+        call.requireUser(user);
         return lead(call.changeSeen(call.lead(), (desk, id) -> desk.assign(id, user)));
     }
 

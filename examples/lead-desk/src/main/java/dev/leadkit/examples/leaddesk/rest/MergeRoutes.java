@@ -107,7 +107,8 @@ final class MergeRoutes {
         }
         var operation = new OperationId(id);
         if (desk.operations().find(operation).isEmpty()) {
-            throw new ProblemException(404, "change-not-found", "there is no such change");
+            throw new ProblemException(
+                    404, "change-not-found", "there is no such change, or its lead is not yours to see any more");
         }
         OperationReport report = desk.undo(
                 operation, portion -> portion.outcomes().forEach((lead, outcome) -> items.add(item(lead, outcome))));
@@ -124,14 +125,20 @@ final class MergeRoutes {
     }
 
     private static Item item(LeadId lead, UndoOutcome outcome) {
-        List<KeptChange> kept = outcome instanceof UndoOutcome.Partly partly
-                ? partly.kept()
-                : outcome instanceof UndoOutcome.Refused refused ? refused.kept() : List.of();
-        return new Item(
-                lead.toString(),
-                outcome.code(),
-                kept.stream()
-                        .map(each -> new Reason(each.code(), each.field(), each.text()))
-                        .toList());
+        List<Reason> reasons = List.of();
+        if (outcome instanceof UndoOutcome.Partly partly) {
+            reasons = reasons(partly.kept());
+        } else if (outcome instanceof UndoOutcome.Refused refused) {
+            reasons = reasons(refused.kept());
+        } else if (outcome instanceof UndoOutcome.NotSeen) {
+            reasons = List.of(new Reason(outcome.code(), null, "the lead is no longer yours to see"));
+        }
+        return new Item(lead.toString(), outcome.code(), reasons);
+    }
+
+    private static List<Reason> reasons(List<KeptChange> kept) {
+        return kept.stream()
+                .map(each -> new Reason(each.code(), each.field(), each.text()))
+                .toList();
     }
 }

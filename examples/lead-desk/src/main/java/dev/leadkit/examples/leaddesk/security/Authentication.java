@@ -77,7 +77,8 @@ public final class Authentication {
         ctx.cookie(cookie("", 0));
     }
 
+    /** Goes along with links from elsewhere, such as one in a message, which change nothing. */
     private Cookie cookie(String value, int seconds) {
-        return new Cookie(COOKIE, value, "/", seconds, secureCookies, true, null, SameSite.STRICT);
+        return new Cookie(COOKIE, value, "/", seconds, secureCookies, true, null, SameSite.LAX);
     }
 }

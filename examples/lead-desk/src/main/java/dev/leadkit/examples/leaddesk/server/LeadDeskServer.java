@@ -115,7 +115,7 @@ public final class LeadDeskServer implements AutoCloseable {
     private Javalin listen(
             ServerOptions options, DeskHost host, Authentication authentication, LiveFeed feed, RelayThread relay) {
         var limits = new RateLimits(options.rate, options.rate * BURST_SECONDS, System::nanoTime);
-        var dispatcher = new Dispatcher(host, authentication, limits);
+        var dispatcher = new Dispatcher(host, authentication, limits, feed::forget);
         var live = new LiveRoute(feed, host, dispatcher);
         var pages = new Pages(host, authentication, dispatcher, limits, options.hasSample());
         var inbound = new InboundWebhooks(host, dispatcher, limits);

@@ -115,6 +115,20 @@ class BoardPageTest {
     }
 
     @Test
+    void a_column_over_its_limit_with_stale_leads_keeps_its_name() {
+        browser.open("/board");
+
+        browser.script(
+                "const title = document.querySelector('.column[data-stage=talks] .column-title');"
+                        + "title.querySelectorAll('.chip').forEach(chip => chip.remove());"
+                        + "title.insertAdjacentHTML('beforeend', '<span class=\"chip bad\">Over limit</span><a class=\"chip warn stale-link\">12 stale</a>')");
+
+        assertThat(browser.script("const name = document.querySelector('.column[data-stage=talks] h2');"
+                        + "return name.scrollWidth <= name.clientWidth && name.clientWidth > 0"))
+                .isEqualTo(true);
+    }
+
+    @Test
     void a_card_is_moved_by_the_mouse() {
         String id = leads.named("Mo Mouse");
         browser.open("/board?q=mouse");
@@ -122,6 +136,7 @@ class BoardPageTest {
         held(id, "contacted").release().perform();
 
         browser.awaitText(".toast", "Moved Mo Mouse to Contacted.");
+        assertThat(browser.text(".toast bdi")).isEqualTo("Mo Mouse"); // whatever its direction
         assertThat(browser.exists(cardIn("contacted", id))).isTrue();
         assertThat(leads.stage(id)).isEqualTo("contacted");
     }

@@ -83,6 +83,11 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Ends the session, as time does. */
+    public void forget() {
+        driver.manage().deleteAllCookies();
+    }
+
     public Browser open(String path) {
         driver.get(address + path);
         return this;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadkit.examples.leaddesk.Client;
 import dev.leadkit.examples.leaddesk.TestDesk;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LeadPageTest {
+    /** Says that the page is hidden, or is not. */
+    private static final String SIGHT =
+            "Object.defineProperty(document, 'hidden', {value: arguments[0], configurable: true});"
+                    + "document.dispatchEvent(new Event('visibilitychange'))";
+
     @TempDir
     static Path data;
 
@@ -158,6 +164,86 @@ class LeadPageTest {
     }
 
     @Test
+    void a_closed_lead_is_opened_again_by_a_button() {
+        String id = leads.named("Rhea Reopen");
+        open(id);
+        assertThat(browser.exists("[data-do=reopen]")).isFalse();
+        ann.post("/leads/" + id + "/transition", "{\"to\":\"lost\",\"reason\":\"price\"}");
+        open(id);
+
+        browser.click("[data-do=reopen]");
+
+        browser.awaitText(".steps [aria-current]", "New");
+        browser.awaitText(".toast", "Open again.");
+        assertThat(browser.exists("[data-do=reopen]")).isFalse();
+        assertThat(leads.stage(id)).isEqualTo("new");
+    }
+
+    @Test
+    void a_double_click_makes_one_note() {
+        String id = leads.named("Dag Doubleclick");
+        open(id);
+
+        browser.type("#note-text", "Once only");
+        browser.actions().doubleClick(browser.find("#note-form button")).perform();
+
+        browser.awaitText(".note", "Once only");
+        browser.type("#note-text", "And another");
+        browser.clickButton("#note-form", "Add");
+        browser.awaitText(".note", "And another");
+        assertThat(ann.get("/leads/" + id + "/notes").json().get("items").size())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_note_that_was_typed_when_the_session_ended_is_there_after_signing_in_again() throws Exception {
+        String id = leads.named("Nora Night");
+        try (Browser other = Browser.start()) {
+            other.signIn(desk, "acme-max").open("/leads/" + id);
+            other.type("#note-text", "Typed in vain?");
+            other.forget();
+
+            other.clickButton("#note-form", "Add");
+            other.awaitThere("[name=key]");
+            other.type("[name=key]", "acme-max");
+            other.find("[name=key]").submit();
+
+            other.await(() -> other.path().equals("/leads/" + id));
+            assertThat(other.find("#note-text").getDomProperty("value")).isEqualTo("Typed in vain?");
+        }
+    }
+
+    @Test
+    void who_gives_away_what_he_sees_no_more_is_told_so_and_comes_to_the_list() throws Exception {
+        String id = leads.created("{\"name\":\"Hanna Handed\",\"assignee\":\"rob\"}");
+        try (Browser other = Browser.start()) {
+            other.signIn(desk, "acme-rob").open("/leads/" + id);
+
+            other.select("#assignee", "rae");
+
+            other.await(() -> other.path().equals("/leads"));
+            other.awaitText(".toast", "Given to rae. The lead is not yours to see any more.");
+        }
+        assertThat(ann.get("/leads/" + id).at("/assignee")).isEqualTo("rae");
+    }
+
+    @Test
+    void a_rep_is_asked_for_no_other_taker_than_himself_as_he_moves_a_lead() throws Exception {
+        String id = leads.named("Tilda Taker");
+        try (Browser other = Browser.start()) {
+            other.signIn(desk, "acme-rob").open("/leads/" + id);
+
+            assertThat(other.script("return [...document.getElementById('users').options].map(each => each.value)"))
+                    .isEqualTo(List.of("rob"));
+            assertThat(other.post("/board/cards/" + id, "to=contacted&from=new&assignee=rae"))
+                    .isEqualTo("422");
+            assertThat(other.post("/board/cards/" + id, "to=contacted&from=new&assignee=rob"))
+                    .isEqualTo("200");
+        }
+        assertThat(leads.stage(id)).isEqualTo("contacted");
+    }
+
+    @Test
     void tags_and_the_assignee_are_set() {
         String id = leads.named("Tom Tagged");
         open(id);
@@ -190,6 +276,24 @@ class LeadPageTest {
 
         browser.awaitText(".facts", "Edit Ltd");
         assertThat(ann.get("/leads/" + id).at("/company")).isEqualTo("Edit Ltd");
+    }
+
+    @Test
+    void an_address_that_is_corrected_is_replaced_and_each_other_can_be_removed() {
+        String id = leads.created("{\"name\":\"Tess Typo\",\"emails\":[\"tess@typo.exampel\",\"old@typo.example\","
+                + "\"kept@typo.example\"],\"phone\":\"+49 341 5550188\"}");
+        open(id);
+
+        browser.clickButton(".lead-head", "Edit");
+        browser.type("#edit-form [name=email]", "tess@typo.example");
+        browser.click("#edit-form [name=removeEmails][value='old@typo.example']");
+        browser.find("#edit-form [name=phone]").clear();
+        browser.clickButton("#edit-form", "Save");
+
+        browser.awaitText(".facts", "tess@typo.example");
+        assertThat(browser.text(".facts"))
+                .contains("kept@typo.example")
+                .doesNotContain("exampel", "old@typo.example", "5550188");
     }
 
     @Test
@@ -247,6 +351,39 @@ class LeadPageTest {
 
         browser.awaitText(".notes", "from afar");
         assertThat(browser.find("#note-text").getDomProperty("value")).isEqualTo("half a thou");
+    }
+
+    @Test
+    void who_is_erased_is_on_nobodys_page_any_more() {
+        String id = leads.created("{\"name\":\"Gus Gone\",\"email\":\"gus@gone.example\"}");
+        browser.openLive("/leads/" + id);
+
+        desk.as("acme-max").delete("/leads/" + id);
+
+        browser.awaitText("h1", "This lead was erased, or is not yours to see any more");
+        assertThat(browser.script("return document.documentElement.outerHTML + document.title"))
+                .asString()
+                .doesNotContain("Gus", "gus@gone");
+    }
+
+    @Test
+    void a_page_out_of_sight_does_not_listen_and_shows_what_it_missed_when_it_is_back() {
+        String id = leads.named("Hedy Hidden");
+        browser.openLive("/leads/" + id);
+
+        browser.script(SIGHT, true);
+        browser.await(() -> !browser.exists("html[data-live]"));
+        ann.post("/leads/" + id + "/notes", "{\"text\":\"while away\"}");
+        browser.script(SIGHT, false);
+        browser.awaitText(".note", "while away");
+
+        ann.post("/leads/" + id + "/notes", "{\"text\":\"in sight\"}");
+        browser.awaitText(".note", "in sight");
+        browser.script(SIGHT, true);
+        ann.post("/leads/" + id + "/notes", "{\"text\":\"away again\"}");
+        browser.script(SIGHT, false);
+        browser.awaitText(".note", "away again");
+        browser.await(() -> browser.exists("html[data-live=yes]"));
     }
 
     @Test

@@ -86,6 +86,20 @@ class ListPageTest {
     }
 
     @Test
+    void a_double_click_makes_one_lead() {
+        browser.open("/leads");
+        browser.click("#create");
+        browser.type("#create-form [name=name]", "Dora Doubleclick");
+
+        browser.actions()
+                .doubleClick(browser.find("#create-form button.primary"))
+                .perform();
+
+        browser.await(() -> browser.path().matches("/leads/[0-9a-f-]{36}"));
+        assertThat(ann.get("/leads?q=doubleclick").json().get("items").size()).isEqualTo(1);
+    }
+
+    @Test
     void a_filter_that_is_none_is_named_and_nothing_is_found() {
         browser.open("/leads?created=the-other-day");
 

@@ -12,7 +12,7 @@ window.LeadDesk = (() => {
     const box = document.createElement("div");
     box.className = bad ? "toast bad" : "toast";
     const words = document.createElement("span");
-    words.textContent = text;
+    words.append(...pieces(text));
     box.append(words);
     let timer = 0;
     const close = () => {
@@ -39,6 +39,30 @@ window.LeadDesk = (() => {
     box.addEventListener("mouseleave", start);
     start();
     return close;
+  }
+
+  /** A name within a message, of which a name that is written from right to left turns nothing round. */
+  function isolated(name) {
+    return "\u2068" + name + "\u2069";
+  }
+
+  function pieces(text) {
+    return text.split(/[\u2068\u2069]/).map((piece, i) => i % 2 === 0 ? piece : Object.assign(document.createElement("bdi"), { textContent: piece }));
+  }
+
+  const SAID = "said";
+
+  /** Shows a message on the next page. */
+  function sayNext(text) {
+    sessionStorage.setItem(SAID, text);
+  }
+
+  function saySaid() {
+    const text = sessionStorage.getItem(SAID);
+    if (text) {
+      sessionStorage.removeItem(SAID);
+      toast(text);
+    }
   }
 
   function button(label, onClick) {
@@ -94,11 +118,33 @@ window.LeadDesk = (() => {
     const answer = json ? await response.json() : await response.text();
     if (!response.ok) {
       if (response.status === 401) {
-        location.assign("/sign-in");
+        location.assign("/sign-in?to=" + encodeURIComponent(location.pathname + location.search));
       }
       throw new RequestProblem(response.status, json ? answer : {});
     }
     return answer;
+  }
+
+  /** The same act, but a second click while it is done is none. */
+  function single(act) {
+    let isBusy = false;
+    return async (...given) => {
+      if (isBusy) {
+        return null;
+      }
+      isBusy = true;
+      try {
+        return await act(...given);
+      } finally {
+        isBusy = false;
+      }
+    };
+  }
+
+  /** The header by which the server does something once, however often it is sent. */
+  function onceKey() {
+    const bytes = crypto.getRandomValues(new Uint8Array(16)); // randomUUID is there by https alone
+    return { "Idempotency-Key": [...bytes].map(byte => byte.toString(16).padStart(2, "0")).join("") };
   }
 
   /** Asks for a part of a page and gives its first element; null when there is none (any more). */
@@ -187,29 +233,70 @@ window.LeadDesk = (() => {
 
   /**
    * Listens to the server: onLead(data) for a lead that changed, onGone(data) for one that is not seen any more, and
-   * onReset() when all has to be read anew.
+   * onReset() when all has to be read anew. A page that nobody looks at does not listen, since a browser keeps six connections
+   * to a server at most for all of its tabs; back in sight it is told what it missed.
    */
   function listen({ onLead = () => {}, onGone = () => {}, onReset = () => {} }) {
-    const source = new EventSource("/api/v1/events");
     const offline = document.getElementById("offline");
+    let source = null;
+    let last = "";
     let lost = 0;
-    source.addEventListener("open", () => {
+
+    function open() {
+      source = new EventSource("/api/v1/events" + (last ? "?after=" + encodeURIComponent(last) : ""));
+      source.addEventListener("open", () => {
+        clearTimeout(lost);
+        lost = 0;
+        offline.hidden = true;
+        document.documentElement.dataset.live = "yes";
+      });
+      source.addEventListener("error", () => {
+        delete document.documentElement.dataset.live;
+        lost = lost || setTimeout(() => {
+          offline.hidden = false;
+        }, 3000);
+      });
+      on("lead", onLead);
+      on("gone", onGone);
+      on("reset", onReset);
+    }
+
+    function on(name, tell) {
+      source.addEventListener(name, event => {
+        last = event.lastEventId || last;
+        tell(JSON.parse(event.data));
+      });
+    }
+
+    function close() {
+      source.close();
+      source = null;
       clearTimeout(lost);
       lost = 0;
-      offline.hidden = true;
-      document.documentElement.dataset.live = "yes";
-    });
-    source.addEventListener("error", () => {
       delete document.documentElement.dataset.live;
-      lost = lost || setTimeout(() => {
-        offline.hidden = false;
-      }, 3000);
+    }
+
+    function followSight() {
+      if (document.hidden && source) {
+        close();
+      } else if (!document.hidden && !source) {
+        open();
+        if (!last) {
+          onReset(); // nothing is known by which to ask for what was missed
+        }
+      }
+    }
+
+    if (!document.hidden) {
+      open();
+    }
+    document.addEventListener("visibilitychange", followSight);
+    window.addEventListener("pagehide", () => {
+      document.removeEventListener("visibilitychange", followSight);
+      if (source) {
+        close();
+      }
     });
-    source.addEventListener("lead", event => onLead(JSON.parse(event.data)));
-    source.addEventListener("gone", event => onGone(JSON.parse(event.data)));
-    source.addEventListener("reset", () => onReset());
-    window.addEventListener("pagehide", () => source.close());
-    return source;
   }
 
   document.addEventListener("htmx:afterSwap", event => times(event.target.parentElement || document));
@@ -227,7 +314,8 @@ window.LeadDesk = (() => {
   theme();
   menus();
   times();
+  saySaid();
   setInterval(times, 60000);
 
-  return { toast, request, part, times, listen, sentence, RequestProblem };
+  return { toast, isolated, sayNext, request, single, onceKey, part, times, listen, sentence, RequestProblem };
 })();

@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const { toast, request, part, times, listen, RequestProblem } = window.LeadDesk;
+  const { toast, isolated, request, part, times, listen, RequestProblem } = window.LeadDesk;
   const { verdict, ask } = window.LeadMoves;
   const board = document.getElementById("board");
   const canMove = board.dataset.canMove === "yes";
@@ -104,7 +104,7 @@
       const where = inSameColumn ? "within " + to.dataset.name : "to " + to.dataset.name;
       announce(name + " moved " + where + ", place " + (cardsOf(to).indexOf(moved) + 1) + " of " + cardsOf(to).length + ".");
       const canUndo = inSameColumn || moved.dataset.changeset;
-      toast("Moved " + name + " " + where + ".", canUndo ? { action: "Undo", onAction: () => undo(moved, from, inSameColumn) } : {});
+      toast("Moved " + isolated(name) + " " + where + ".", canUndo ? { action: "Undo", onAction: () => undo(moved, from, inSameColumn) } : {});
       if (keepFocus) {
         focusOn(moved);
       }
@@ -112,7 +112,7 @@
       putBack(card, from);
       const why = problem instanceof RequestProblem ? problem.words : "Something went wrong in the page.";
       announce(name + " was not moved. " + why);
-      toast(name + " was not moved. " + why, { bad: true });
+      toast(isolated(name) + " was not moved. " + why, { bad: true });
       if (problem.status > 0) {
         asked.clear();
         reread(card.dataset.id);
@@ -150,7 +150,7 @@
         }
         await reread(card.dataset.id);
       }
-      toast("Moved " + name + " back.");
+      toast("Moved " + isolated(name) + " back.");
       announce("Moved " + name + " back.");
     } catch (problem) {
       toast("Not undone. " + (problem.words || problem.message), { bad: true });

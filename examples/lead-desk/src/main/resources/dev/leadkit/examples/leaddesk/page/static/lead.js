@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const { toast, request, times, listen, sentence } = window.LeadDesk;
+  const { toast, request, single, onceKey, sayNext, times, listen, sentence } = window.LeadDesk;
   const { verdict, ask } = window.LeadMoves;
   const by = id => document.getElementById(id);
   const lead = () => by("lead");
@@ -32,29 +32,68 @@
   function refill(html) {
     const fresh = new DOMParser().parseFromString(html, "text/html").getElementById("edit-form");
     if (fresh && by("edit-form") && !by("edit").open) {
-      for (const input of fresh.querySelectorAll("input")) {
+      for (const input of fresh.querySelectorAll("input:not([type=checkbox])")) {
         by("edit-form").elements[input.name].defaultValue = input.value;
         by("edit-form").elements[input.name].value = input.value;
+      }
+      by("edit-others").replaceWith(fresh.querySelector("#edit-others"));
+    }
+  }
+
+  /** The same where nobody waits for it: what fails comes again with the next event. */
+  async function reread() {
+    try {
+      await refresh();
+    } catch (problem) {
+      if (problem.status === 404) {
+        empty();
       }
     }
   }
 
+  /** Leaves nothing of the person on the page. */
+  function empty() {
+    document.querySelectorAll("dialog").forEach(dialog => dialog.remove());
+    const words = document.createElement("h1");
+    words.textContent = "This lead was erased, or is not yours to see any more";
+    const back = Object.assign(document.createElement("a"), { href: "/leads", textContent: "To the leads" });
+    lead().dataset.name = "";
+    lead().replaceChildren(words, back);
+    document.title = "Lead desk";
+  }
+
   /** Does something and shows the outcome; says why it was not done. */
   async function attempt(act, done = "") {
+    let answer;
     try {
-      const answer = await act();
-      await refresh();
-      if (done) {
-        toast(done);
-      }
-      return answer;
+      answer = await act();
     } catch (problem) {
       toast("Not done. " + (problem.words || problem.message), { bad: true });
       if (problem.status > 0) {
-        await refresh().catch(() => {}); // it was said already
+        await reread();
       }
       return null;
     }
+    try {
+      await refresh();
+    } catch (problem) {
+      if (problem.status === 404) {
+        leave((done || "Done.") + " The lead is not yours to see any more.");
+        return null;
+      }
+      toast("Done. What the page shows is older: " + problem.words, { bad: true });
+      return answer;
+    }
+    if (done) {
+      toast(done);
+    }
+    return answer;
+  }
+
+  /** Goes to the list, which says why. */
+  function leave(words) {
+    sayNext(words);
+    location.assign("/leads");
   }
 
   // ---- stages ---------------------------------------------------------------------------------------------------------
@@ -122,8 +161,7 @@
     if (!form) {
       return;
     }
-    form.addEventListener("submit", async event => {
-      event.preventDefault();
+    const submit = single(async () => {
       const wrong = form.querySelector(".notice.bad");
       wrong.hidden = true;
       try {
@@ -137,14 +175,33 @@
         }
       }
     });
+    form.addEventListener("submit", event => {
+      event.preventDefault();
+      submit();
+    });
   }
 
   onSubmit("edit-form", async form => {
     const change = {};
-    for (const name of ["name", "email", "phone", "company", "location"]) {
+    for (const name of ["name", "company", "location"]) {
       const input = form.elements[name];
       if (input.value !== input.defaultValue) {
         change[name] = input.value.trim() === "" ? null : input.value;
+      }
+    }
+    for (const [name, remove] of [["email", "removeEmails"], ["phone", "removePhones"]]) {
+      const input = form.elements[name];
+      const away = [...form.querySelectorAll('[name="' + remove + '"]:checked')].map(each => each.value);
+      if (input.value !== input.defaultValue) {
+        if (input.defaultValue !== "") {
+          away.push(input.defaultValue);
+        }
+        if (input.value.trim() !== "") {
+          change[name] = input.value;
+        }
+      }
+      if (away.length > 0) {
+        change[remove] = away;
       }
     }
     const { amount, currency } = form.elements;
@@ -246,6 +303,7 @@
   const ACTS = {
     undo: button => undo(button.dataset.changeset),
     snooze: button => snooze(new Date(Date.now() + button.dataset.days * DAY_MILLIS).toISOString(), "Put off."),
+    reopen: () => attempt(() => request("POST", api + "/reopen", {}, seen()), "Open again."),
     wake: () => snooze(null, "Back again."),
     untag: button => setTags(tags().filter(tag => tag !== button.dataset.tag)),
     merge: button => openMerge(button.closest("[data-other]").dataset.other),
@@ -261,6 +319,37 @@
     "remove-note": button => attempt(() => request("DELETE", api + "/notes/" + encodeURIComponent(button.closest(".note").dataset.note)), "The note was taken away."),
   };
 
+  let noteOnce = onceKey();
+
+  const DRAFT = "note " + document.body.dataset.user + " " + id;
+
+  /** What was typed when the session ended is there again once its user is back. */
+  function refillNote() {
+    const draft = sessionStorage.getItem(DRAFT);
+    sessionStorage.removeItem(DRAFT);
+    if (draft && by("note-text")) {
+      by("note-text").value = draft;
+    }
+  }
+
+  const addNote = single(text => attempt(async () => {
+    try {
+      await request("POST", api + "/notes", { text }, noteOnce);
+    } catch (problem) {
+      if (problem.status === 401) {
+        sessionStorage.setItem(DRAFT, text);
+      }
+      throw problem;
+    }
+    noteOnce = onceKey();
+    by("note-text").value = "";
+  }));
+
+  document.addEventListener("input", event => {
+    if (event.target.id === "note-text") {
+      noteOnce = onceKey(); // another note
+    }
+  });
   document.addEventListener("click", event => {
     const button = event.target.closest("button");
     if (!button) {
@@ -280,9 +369,7 @@
     const input = event.target.querySelector("textarea, input");
     if (event.target.id === "note-form") {
       event.preventDefault();
-      attempt(() => request("POST", api + "/notes", { text: input.value }).then(() => {
-        by("note-text").value = "";
-      }));
+      addNote(input.value);
     } else if (event.target.id === "tag-form") {
       event.preventDefault();
       setTags([...tags(), input.value.trim()]);
@@ -300,22 +387,23 @@
   document.addEventListener("change", event => {
     if (event.target.id === "assignee") {
       clearTimeout(assigning);
-      assigning = setTimeout(() => attempt(() => request("PUT", api + "/assignee", { assignee: event.target.value || null })), byKeys);
+      assigning = setTimeout(() => attempt(() => request("PUT", api + "/assignee", { assignee: event.target.value || null }), event.target.value ? "Given to " + event.target.value + "." : "Given to nobody."), byKeys);
     }
   });
 
   listen({
     onLead: data => {
       if (data.lead === id && data.version > Number(lead().dataset.version) && !document.querySelector("dialog[open]")) {
-        refresh().catch(() => {}); // comes again with the next event
+        reread();
       }
     },
     onGone: data => {
       if (data.lead === id) {
-        toast("This lead is not yours to see any more.", { bad: true });
+        empty();
       }
     },
-    onReset: () => refresh().catch(() => {}),
+    onReset: reread,
   });
+  refillNote();
   showOptions();
 })();

@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const { toast, request, sentence } = window.LeadDesk;
+  const { toast, request, single, onceKey, sentence } = window.LeadDesk;
   const list = document.getElementById("list");
   const by = id => document.getElementById(id);
 
@@ -51,8 +51,7 @@
 
   /** Lets a dialog's form do something; the dialog stays open with the words of what went wrong. */
   function onSubmit(form, act) {
-    form.addEventListener("submit", async event => {
-      event.preventDefault();
+    const submit = single(async () => {
       const wrong = form.querySelector(".notice.bad");
       wrong.hidden = true;
       try {
@@ -61,6 +60,10 @@
         wrong.textContent = problem.words || problem.message;
         wrong.hidden = false;
       }
+    });
+    form.addEventListener("submit", event => {
+      event.preventDefault();
+      submit();
     });
   }
 
@@ -87,14 +90,20 @@
   if (!by("create")) {
     return;
   }
-  by("create").addEventListener("click", () => by("create-ask").showModal());
+  /** Shows a dialog whose form makes something: one thing at most each time that it is opened. */
+  function openOnce(dialog) {
+    dialog.once = onceKey();
+    dialog.showModal();
+  }
+
+  by("create").addEventListener("click", () => openOnce(by("create-ask")));
   onSubmit(by("create-form"), async data => {
     const wanted = Object.fromEntries([...data].filter(([, value]) => value.trim() !== ""));
-    const lead = await request("POST", "/api/v1/leads", { ...wanted, source: "manual" });
+    const lead = await request("POST", "/api/v1/leads", { ...wanted, source: "manual" }, by("create-ask").once);
     location.assign("/leads/" + lead.id);
   });
 
-  by("save-view").addEventListener("click", () => by("view-ask").showModal());
+  by("save-view").addEventListener("click", () => openOnce(by("view-ask")));
   onSubmit(by("view-form"), async data => {
     const query = {};
     for (const [name, value] of new URLSearchParams(location.search)) {
@@ -108,7 +117,7 @@
     }
     const who = data.get("who");
     const seenBy = who.startsWith("team:") ? { team: who.slice("team:".length) } : { shared: who === "shared" };
-    const view = await request("POST", "/api/v1/views", { name: data.get("name"), ...seenBy, mode: "list", query });
+    const view = await request("POST", "/api/v1/views", { name: data.get("name"), ...seenBy, mode: "list", query }, by("view-ask").once);
     const parameters = new URLSearchParams(Object.entries(query).flatMap(([name, values]) => values.map(value => [name, value])));
     parameters.set("view", view.id);
     location.assign("/leads?" + parameters);
@@ -294,7 +303,7 @@
 
   function chip(outcome, words) {
     const made = document.createElement("span");
-    made.className = "chip " + ({ applied: "good", undone: "good", refused: "bad", failed: "bad", stale: "warn", partly: "warn" }[outcome] || "");
+    made.className = "chip " + ({ applied: "good", undone: "good", refused: "bad", failed: "bad", stale: "warn", partly: "warn", "not-seen": "warn" }[outcome] || "");
     made.textContent = words;
     return made;
   }
