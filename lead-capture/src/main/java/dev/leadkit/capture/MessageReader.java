@@ -16,6 +16,7 @@ import dev.leadkit.capture.intent.IntentReading;
 import dev.leadkit.capture.text.Beginning;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.PhoneNumber;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,15 +54,16 @@ final class MessageReader {
             Extraction<Budget> budgets,
             IntentReading intent) {
 
-        /** What was found, by field. */
+        /** What was found, by field, always in the same order. */
         Map<String, Extraction<?>> fields() {
-            return Map.of(
-                    "email", emails,
-                    "phone", phones,
-                    "name", names,
-                    "company", companies,
-                    "location", locations,
-                    "budget", budgets);
+            Map<String, Extraction<?>> fields = new LinkedHashMap<>();
+            fields.put("email", emails);
+            fields.put("phone", phones);
+            fields.put("name", names);
+            fields.put("company", companies);
+            fields.put("location", locations);
+            fields.put("budget", budgets);
+            return fields;
         }
 
         boolean findsSomething() {
@@ -79,8 +81,7 @@ final class MessageReader {
     /** @param asked what bot or agent wrote since the visitor's message before; absent when nothing */
     Reading read(ChatMessage message, @Nullable String asked) {
         String text = Beginning.of(message.text(), Beginning.ANALYSED);
-        String itsRegion = message.attributes().get(ChatMessage.REGION);
-        var turn = new Turn(text, asked, itsRegion == null ? region : itsRegion);
+        Turn turn = turn(message, text, asked);
         return new Reading(
                 text,
                 found(emails, turn),
@@ -90,6 +91,11 @@ final class MessageReader {
                 found(locations, turn),
                 found(budgets, turn),
                 intent(text));
+    }
+
+    private Turn turn(ChatMessage message, String text, @Nullable String asked) {
+        String itsRegion = message.attributes().get(ChatMessage.REGION);
+        return new Turn(text, asked, itsRegion == null ? region : itsRegion);
     }
 
     /**
@@ -102,15 +108,15 @@ final class MessageReader {
         if (question == null || read.findsSomething() || !Correction.isIn(read.analysed())) {
             return read;
         }
-        Reading answer = read(message, question);
+        Turn turn = turn(message, read.analysed(), question);
         return new Reading(
                 read.analysed(),
                 read.emails(),
                 read.phones(),
-                field.equals("name") ? onlyAll(answer.names(), read) : read.names(),
-                field.equals("company") ? onlyAll(answer.companies(), read) : read.companies(),
-                field.equals("location") ? onlyAll(answer.locations(), read) : read.locations(),
-                field.equals("budget") ? onlyAll(answer.budgets(), read) : read.budgets(),
+                field.equals("name") ? onlyAll(found(names, turn), read) : read.names(),
+                field.equals("company") ? onlyAll(found(companies, turn), read) : read.companies(),
+                field.equals("location") ? onlyAll(found(locations, turn), read) : read.locations(),
+                field.equals("budget") ? onlyAll(found(budgets, turn), read) : read.budgets(),
                 read.intent());
     }
 

@@ -6,6 +6,7 @@ import dev.leadkit.lead.Change;
 import dev.leadkit.lead.Lead;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class HistoryFold {
     private final Instant createdAt;
     private final long lastVersion;
     private final Instant asOf;
-    private final List<StageVisit> over = new ArrayList<>();
+    private @Nullable Over over; // the last first
     private @Nullable String pipeline;
     private @Nullable StageVisit current;
     private long currentVersion;
@@ -30,8 +31,11 @@ final class HistoryFold {
 
     private record Found(
             @Nullable String pipeline,
-            List<StageVisit> over,
+            @Nullable Over over,
             @Nullable StageVisit current) {}
+
+    /** A visit that is over, behind those before it: shared, so that each move costs one. */
+    private record Over(StageVisit visit, @Nullable Over before) {}
 
     HistoryFold(Instant createdAt, long lastVersion, Instant asOf) {
         this.createdAt = createdAt;
@@ -60,7 +64,7 @@ final class HistoryFold {
                 current = visit(moved.from(), createdAt, null, null);
             }
             if (!isTakenBack(activity, moved.to())) {
-                over.add(current.until(time));
+                over = new Over(current.until(time), over);
                 enter(moved.to(), moved.reason(), activity);
             }
         } else if (change instanceof Change.Migrated migrated) {
@@ -70,7 +74,7 @@ final class HistoryFold {
         } else if (change instanceof Change.PipelineChanged moved) {
             if (!isTakenBack(activity, moved.toStage())) {
                 pipeline = moved.toPipeline();
-                over.clear();
+                over = null;
                 enter(moved.toStage(), moved.reason(), activity);
             }
         } else if (change instanceof Change.Assigned assigned) {
@@ -96,13 +100,12 @@ final class HistoryFold {
     private boolean isTakenBack(Activity move, String stage) {
         Cause cause = move.cause();
         Found before = cause != null && cause.code().equals(Cause.UNDO) ? found.get(cause.ref()) : null;
-        found.put(move.changeset().toString(), new Found(pipeline, List.copyOf(over), current));
+        found.put(move.changeset().toString(), new Found(pipeline, over, current));
         if (before == null || before.current() == null) {
             return false;
         }
         pipeline = before.pipeline();
-        over.clear();
-        over.addAll(before.over());
+        over = before.over();
         current = before.current().in(stage);
         currentVersion = 0;
         return true;
@@ -133,8 +136,12 @@ final class HistoryFold {
     }
 
     LeadHistory history(Lead lead) {
-        List<StageVisit> visits = new ArrayList<>(over);
+        List<StageVisit> visits = new ArrayList<>();
         visits.add(current == null ? visit(lead.stage(), createdAt, null, null) : current);
+        for (Over each = over; each != null; each = each.before()) {
+            visits.add(each.visit());
+        }
+        Collections.reverse(visits);
         return new LeadHistory(
                 lead.id(),
                 pipeline == null ? lead.pipeline() : pipeline,

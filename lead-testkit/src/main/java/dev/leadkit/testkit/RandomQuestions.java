@@ -149,7 +149,6 @@ public final class RandomQuestions {
                                 "4912",
                                 "1234",
                                 "12345",
-                                "#",
                                 "lena 44 1234",
                                 "\uFA0E",
                                 "str",

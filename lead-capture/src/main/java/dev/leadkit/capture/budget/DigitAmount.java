@@ -10,6 +10,9 @@ final class DigitAmount {
     private static final int MAX_CHARS = 24;
     private static final int MAX_WORD = 10;
 
+    /** Four groups of three digits with the blanks before them. */
+    private static final int LONGEST_GROUPS = 16;
+
     /** "1.25" of "1 to 1.25 million". */
     private static final int LONGEST_UPPER = 4;
 
@@ -137,7 +140,10 @@ final class DigitAmount {
         }
         int at = end;
         boolean round = false;
-        while (at + 3 < text.length() && isThinBlank(text.charAt(at)) && isThreeDigits(at + 1)) {
+        while (at - end < LONGEST_GROUPS
+                && at + 3 < text.length()
+                && isThinBlank(text.charAt(at))
+                && isThreeDigits(at + 1)) {
             round = text.charAt(at + 2) == '0' && text.charAt(at + 3) == '0';
             at += 4;
         }

@@ -11,15 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether the letter behind a number stands for lakhs, hundred thousands of rupees, and not for litres.
  *
- * <p>Matches "5L" from a visitor in India, beside rupees, lakhs or a budget, his own or the one that he is asked for. Not "a 5L pot".
+ * <p>Matches "5L" from a visitor in India, or where he or who asks him speaks of rupees or lakhs. Not "a 5L pot".
  */
 final class Lakhs {
     static final int ZEROS = 5;
 
     private static final Set<String> REGIONS = Set.of("IN", "PK", "BD", "NP", "LK");
 
-    private static final WordSet SIGNS =
-            WordSet.of(AmountLead.STRONG, WordSet.listed("inr rs rupee rupees lakh lakhs lac lacs crore crores cr"));
+    private static final WordSet SIGNS = WordSet.listed("inr rs rupee rupees lakh lakhs lac lacs crore crores cr");
 
     private final Reply reply;
     private final @Nullable String region;
@@ -33,7 +32,14 @@ final class Lakhs {
 
     /** @param end behind the letter */
     boolean areMeant(int end) {
-        return isUsual() && !namesThing(end);
+        return (isUsual() || isGuessed(end)) && !namesThing(end);
+    }
+
+    /** "Our budget is 7.5L" from anywhere; where one is known to be elsewhere it is litres. */
+    private boolean isGuessed(int end) {
+        return region == null
+                && reply.text().charAt(end - 1) == 'L'
+                && (has(reply.words(), AmountLead.STRONG) || has(reply.askedWords(), AmountLead.STRONG));
     }
 
     private boolean isUsual() {
@@ -51,8 +57,12 @@ final class Lakhs {
         if (text.indexOf('₹') >= 0) {
             return true;
         }
+        return has(words, SIGNS);
+    }
+
+    private static boolean has(@Nullable Words words, WordSet some) {
         for (int i = 0; words != null && i < words.count(); i++) {
-            if (SIGNS.has(words, i)) {
+            if (some.has(words, i)) {
                 return true;
             }
         }

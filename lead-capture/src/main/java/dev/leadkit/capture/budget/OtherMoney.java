@@ -16,7 +16,7 @@ final class OtherMoney {
             transfer transferred send sent sending withdraw withdrew deposit deposited coupon voucher discount coverage
             covers weighs weigh weight weighing holds followers wages profit debt orders purchases spent asking listed
             subscribers lost dispute disputed reimbursed reimburse claim cashback payout donated followed loan valued
-            appraised says advertised advertises shows estimate contribution rechnung facture factura
+            appraised says advertised advertises shows contribution rechnung facture factura
             fattura fatura factuur faktura""");
 
     /** What a bare number behind them is the number of. */

@@ -24,8 +24,8 @@ final class PricedWish {
             augmentée subido subió sube pasó salita salito passata passou subiu gestegen""");
 
     private static final WordSet RETURNING = WordSet.listed("""
-            return exchange cancel replace insure borrow loan sell report vendre vender vendere verkaufen verkopen louer
-            prêt préstamo prestito empréstimo lening kredit darlehen""");
+            return exchange cancel replace insure borrow loan sell report vendre vender vendere verkaufen verkopen
+            préstamo prestito empréstimo lening kredit darlehen""");
 
     private final AmountLead lead;
     private final Words words;

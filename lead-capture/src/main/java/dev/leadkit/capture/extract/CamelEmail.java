@@ -14,6 +14,13 @@ import java.util.Locale;
 final class CamelEmail {
     private static final int MAX_DOMAIN = 100;
     private static final String DOT = "dot";
+    private static final String MAIL = "mail";
+
+    /** So far before a disguised address with a written dot stands that it is one. */
+    private static final int MAIL_REACH = 60;
+
+    /** What stands before the parts of a URL. */
+    private static final String NOT_BEFORE = "/?=#%&@";
 
     private CamelEmail() {}
 
@@ -40,7 +47,13 @@ final class CamelEmail {
         String local = dotted(text, start, sign);
         String domain = dotted(text, sign + 2, end);
         int dot = domain.lastIndexOf('.');
-        if (!whole || dot < 1 || !SpokenDomain.isTopLevel(domain.substring(dot + 1)) || local.startsWith(".")) {
+        boolean written = text.substring(sign + 2, end).indexOf('.') >= 0;
+        boolean disguised = !written || turn.asked() != null || isBehindMail(text, start);
+        if (!whole
+                || !disguised
+                || dot < 1
+                || !SpokenDomain.isTopLevel(domain.substring(dot + 1))
+                || local.startsWith(".")) {
             return -1;
         }
         Span span = new Span(start, end);
@@ -55,7 +68,21 @@ final class CamelEmail {
 
     private static boolean isWhole(String text, int start, int end) {
         boolean ends = end == text.length() || !isPart(text.charAt(end)) && text.charAt(end) != '@';
-        return ends && (start == 0 || !isPart(text.charAt(start - 1)));
+        return ends
+                && (start == 0 || !isPart(text.charAt(start - 1)) && NOT_BEFORE.indexOf(text.charAt(start - 1)) < 0);
+    }
+
+    /** "My mail is janeATacme.com", "for me: janeATacme.com", while a name of a product may have capitals too. */
+    private static boolean isBehindMail(String text, int start) {
+        if (start > 1 && text.charAt(start - 1) == ' ' && text.charAt(start - 2) == ':') {
+            return true;
+        }
+        for (int i = start - MAIL.length(); i >= Math.max(0, start - MAIL_REACH); i--) {
+            if (text.regionMatches(true, i, MAIL, 0, MAIL.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPart(char c) {

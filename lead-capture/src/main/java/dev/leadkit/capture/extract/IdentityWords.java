@@ -15,20 +15,24 @@ import java.util.Locale;
 final class IdentityWords {
     /** As few as these stand for nothing else. */
     private static final WordSet NUMBERS = WordSet.listed("""
-            cpf cnpj rg nif dni rfc curp rut cuit cuil nit cédula cedula aadhaar aadhar adhaar gstin bsn kvk pesel nip regon
-            siren abn acn tfn nino nric npwp oib cif инн снилс огрн itin steuer-id steuerid ust-id ust-idnr idnr tckn
+            cpf cnpj dni rfc curp cuit cuil cédula cedula aadhaar aadhar adhaar gstin bsn kvk pesel nip regon
+            abn acn tfn nric npwp oib инн снилс огрн itin steuer-id steuerid ust-id ust-idnr idnr tckn
             identificación identificacion identification identidad identité identità identidade identity ciudadanía
             ciudadania qq icq""");
 
     /** They do, or stand for what is numbered, right before a number alone. */
     private static final WordSet BESIDE = WordSet.of(NUMBERS, WordSet.listed("""
-            iva piva fiscal fiscale sociale pan gst mwst tva btw eori reg kd auftrag auftrags vorgang cliente guía factura
-            facture fattura fatura fact référence referencia referência riferimento dossier expediente matrícula matricola
+            piva sociale gst mwst tva btw eori auftrag auftrags vorgang guía factura
+            facture fattura fatura référence referencia referência riferimento dossier expediente matrícula matricola
             protocolo protocollo contrato contratto contrat póliza polizza apólice pratica siniestro sinistro reclamo chave
             zamówienie zamówienia заказ заказа sipariş pesanan"""));
 
-    /** In capitals they do. */
-    private static final WordSet ABBREVIATED = WordSet.listed("po rfq rfp awb hrb");
+    /** They do with "number" or "code" beside them. */
+    private static final WordSet CODED = WordSet.listed("fiscal fiscale cliente");
+
+    /** In capitals they do, and with a word behind them that leads to the number; else they may be a name. */
+    private static final WordSet ABBREVIATED =
+            WordSet.listed("po rfq rfp awb hrb rg nif rut nit siren nino cif iva pan reg kd");
 
     /** Accounts that may have the number of a telephone. */
     private static final WordSet ACCOUNTS = WordSet.listed("telegram tg skype wechat weixin discord snapchat");
@@ -39,7 +43,7 @@ final class IdentityWords {
             codice""");
 
     private static final List<String> UNSPACED = List.of("qq", "扣扣", "身份证", "订单", "税号", "注文番号", "会員番号");
-    private static final List<String> UNSPACED_PHONES = List.of("电话", "手机", "電話", "携帯", "同号");
+    private static final List<String> UNSPACED_PHONES = List.of("电话", "手机", "電話", "携帯", "同号", "号码", "联系", "微信", "致电");
 
     private IdentityWords() {}
 
@@ -48,7 +52,8 @@ final class IdentityWords {
         int last = before.count() - 1;
         int named = named(before);
         return BESIDE.has(before, named)
-                || ABBREVIATED.has(before, named) && before.isUpper(named)
+                || CODED.has(before, named) && (named < last || isNumbered(before, named))
+                || ABBREVIATED.has(before, named) && (before.isUpper(named) || named < last)
                 || last >= 0 && isUnspaced(before.raw(last));
     }
 
@@ -69,6 +74,11 @@ final class IdentityWords {
             at--;
         }
         return isParted(before, at + 1) ? -1 : at;
+    }
+
+    /** "Codice fiscale", "número de cliente". */
+    private static boolean isNumbered(Words before, int word) {
+        return LINKS.has(before, word - 1) || LINKS.has(before, word - 2);
     }
 
     private static boolean isParted(Words words, int gap) {

@@ -24,6 +24,9 @@ final class NameLabel {
     /** "Nombre completo", "Nom complet". */
     private static final WordSet WHOLE = WordSet.listed("completo complet completa");
 
+    /** So far before "the name" stands whose it is. */
+    private static final int FAR = 16;
+
     private static final WordSet BOOKED = WordSet.of("under", "in", "by", "on");
     private static final WordSet BOOKED_HERE = WordSet.of("the", "on", "under", "in");
 
@@ -143,7 +146,7 @@ final class NameLabel {
 
     /** "It's a small company from Oslo, the name is …". */
     private static boolean isOfFirm(Words words, int the) {
-        for (int k = the - 1; k >= 0 && !words.startsSentence(k + 1); k--) {
+        for (int k = the - 1; k >= Math.max(0, the - FAR) && !words.startsSentence(k + 1); k--) {
             if (CompanyLabel.FIRMS.has(words, k)) {
                 return true;
             }

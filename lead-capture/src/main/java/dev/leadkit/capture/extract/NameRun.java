@@ -12,6 +12,8 @@ final class NameRun {
     /** So many where the visitor was asked, or says that a name follows. */
     private static final int MAX_TOLD_WORDS = 6;
 
+    private static final int MAX_PARTICLES = 4;
+
     private static final WordSet PARTICLES = WordSet.listed("""
             van von der den de del della di da dos das du la le el al bin ibn binti bint ter ten zu zur y e st mac
             af av do abu ben dela vom san santa""");
@@ -64,8 +66,10 @@ final class NameRun {
         if (!capital && cased && !strength.isCertain() && !endsCleanly(words, end, strength)) {
             return start;
         }
-        boolean department = FirmWords.isDepartment(words, start) || FirmWords.isDepartment(words, end - 1);
-        return strength.needsTwo() && names < 2 || department ? start : end;
+        if (FirmWords.isDepartment(words, end - 1)) {
+            return names > 2 && !FirmWords.isDepartment(words, end - 2) ? end - 1 : start; // "Jane Doe Purchasing"
+        }
+        return strength.needsTwo() && names < 2 || FirmWords.isDepartment(words, start) ? start : end;
     }
 
     /** The start of the capitalised name that ends right before {@code end}. */
@@ -176,7 +180,9 @@ final class NameRun {
     /** The first word from {@code start} on that is no "de" or "van der". */
     static int skipParticles(Words words, int start) {
         int next = start;
-        while (next < words.count() && PARTICLES.has(words, next) && isJoined(words, next)) {
+        while (next < Math.min(words.count(), start + MAX_PARTICLES)
+                && PARTICLES.has(words, next)
+                && isJoined(words, next)) {
             next++;
         }
         return next;

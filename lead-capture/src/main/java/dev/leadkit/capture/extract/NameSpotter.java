@@ -28,10 +28,8 @@ final class NameSpotter extends Spotter {
 
     @Override
     int end(Words words, int start) {
-        boolean place = Places.startsAt(words, start) && (words.is(start - 1, "it's") || words.is(start - 1, "its"));
-        return place || NameFillers.isGreeting(words, start)
-                ? start
-                : NameRun.end(words, start, NameCue.Strength.CLEAR);
+        int end = NameRun.end(words, start, NameCue.Strength.CLEAR);
+        return NameFillers.isGreeting(words, start) || NamedByCue.isPlaceBehindItIs(words, start, end) ? start : end;
     }
 
     @Override

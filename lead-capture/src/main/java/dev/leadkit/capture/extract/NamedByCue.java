@@ -55,8 +55,14 @@ record NamedByCue(Words words, int at, NameCue cue, int start, int end) {
         boolean whole = firm > end && !NameRun.isParticle(words, end); // not "Inês Prado da Fjord Ltda"
         boolean called =
                 whole && CompanyRun.isKind(words, firm - 1) || CompanyRun.hasForm(words, start, whole ? firm : end);
-        boolean place = Places.startsAt(words, start) && (words.is(at, "it's") || words.is(at, "its"));
+        boolean place = isPlaceBehindItIs(words, start, end);
         return called || place || words.is(end, "based") && words.gap(end) == Words.BLANK;
+    }
+
+    /** "It's Lyon", not "it's Austin Lind". */
+    static boolean isPlaceBehindItIs(Words words, int start, int end) {
+        boolean itIs = words.is(start - 1, "it's") || words.is(start - 1, "its");
+        return itIs && end > start && Places.end(words, start) >= end;
     }
 
     /** "Regards,\nAcme Surgical Partners". */

@@ -28,8 +28,7 @@ final class SelfIntroduction {
     private static final WordSet CALL_ME_AT = WordSet.of("at", "on");
 
     private static final int GERMAN_NEAR = 12;
-    private static final WordSet GERMAN =
-            WordSet.listed("ich wir sie der die das und ist nicht ein eine einen mit für auf");
+    private static final WordSet GERMAN = WordSet.listed("ich wir sie der das und ist nicht ein eine einen für auf");
 
     private SelfIntroduction() {}
 
@@ -89,7 +88,11 @@ final class SelfIntroduction {
 
     /** "I'm Head of IT", "ich bin Geschäftsführer": what one is, where "Guy" is a name too. */
     static boolean isRole(Words words, int start) {
-        return Workplace.isTitle(words, start) && !words.is(start, "guy");
+        boolean named = NameRun.end(words, start + 1, Strength.CLEAR) > start + 1
+                && words.isCapitalised(start + 1); // "Chef Jane Doe"
+        return Workplace.isTitle(words, start)
+                && !words.is(start, "guy")
+                && !(named && words.gap(start + 1) == Words.BLANK && !words.isUpper(start));
     }
 
     /** "Wasserschaden im Keller", "leuchtet gelb im Tacho" are German. */

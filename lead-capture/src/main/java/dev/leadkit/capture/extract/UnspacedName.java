@@ -16,7 +16,9 @@ final class UnspacedName {
     /** What one says of oneself behind it, with the firm before: "青葉商会の佐藤と申します". */
     private static final String POLITE = "と申します";
 
-    private static final char OF = 'の';
+    private static final String BEFORE_NAME = "のは";
+
+    private static final List<String> SELF = List.of("わたくし", "わたし", "私");
 
     /** What an answer may begin with before the name. */
     private static final List<String> HEADS = List.of("我是", "叫我", "私は");
@@ -50,8 +52,11 @@ final class UnspacedName {
         while (start > 0
                 && end - start < MAX_LENGTH
                 && isUnspaced(text.charAt(start - 1))
-                && text.charAt(start - 1) != OF) {
+                && BEFORE_NAME.indexOf(text.charAt(start - 1)) < 0) {
             start--;
+        }
+        for (String self : SELF) {
+            start += start >= 0 && text.startsWith(self, start) ? self.length() : 0;
         }
         if (end - start > 1) {
             found.add(new Candidate<>(

@@ -17,12 +17,13 @@ final class QuotedPage {
             website websites webpage page homepage site ad advert listing brochure com org net webseite seite anzeige pagina página
             sitio annonce""");
 
-    private static final WordSet SHOWING = WordSet.listed("""
-            says say said reads states stated shows show lists listed seen see saw found find written writes displays text
-            steht stand dice dit indique scrive staat""");
+    private static final WordSet SHOWING =
+            WordSet.listed("says reads states shows lists seen writes displays steht dice dit indique scrive staat");
 
-    private static final WordSet OWN =
-            WordSet.listed("my our mein meine unser unsere mon notre mi nuestra nuestro nostro");
+    private static final WordSet OWN = WordSet.listed("""
+            my our me i i'm we us mein meine mich ich unser unsere wir mon je notre nous mi nuestra nuestro nostro""");
+
+    private static final WordSet MINE = WordSet.listed("my me i i'm mein meine mich ich mon je mi");
 
     private QuotedPage() {}
 
@@ -43,7 +44,8 @@ final class QuotedPage {
         while (line > lowest && text.charAt(line - 1) != '\n') {
             line--;
         }
-        return tellsOfPage(reply.words().within(line, end));
+        return tellsOfPage(reply.words().within(line, end))
+                && !isOwn(reply.words().within(end, start));
     }
 
     private static boolean isBehindColon(String text, int lineBreak) {
@@ -52,6 +54,16 @@ final class QuotedPage {
             at--;
         }
         return at >= 0 && text.charAt(at) == ':';
+    }
+
+    /** "Your website says this:\nMy phone is 212 …". */
+    private static boolean isOwn(Words between) {
+        for (int i = 0; i < between.count(); i++) {
+            if (MINE.has(between, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean tellsOfPage(Words words) {

@@ -72,6 +72,12 @@ class IntroductionTest {
         Viele Grüße\\nTove Lund | Tove Lund | sign-off
         Med vennlig hilsen\\nTove Lund\\nFjord | Tove Lund | sign-off
         TOVE@FJORD.COM, TOVE LUND | TOVE LUND | beside-contact
+        It's Austin Lind | Austin Lind | self-introduction
+        Hi, I'm Pastor Mike Lind from Grace Church | Mike Lind | self-introduction
+        I'm Chef Tove Lund | Chef Tove Lund | self-introduction
+        hello there im Tove, my plants die every winter | Tove | self-introduction
+        はじめまして、私は田中と申します | 田中 | self-introduction
+        Regards,\\nTove Lund Purchasing | Tove Lund | sign-off
         hi, I'm Christian Lund. My firm | Christian Lund | self-introduction
         I'm Guy Lund | Guy Lund | self-introduction
         Thanks,\\nApril de Vries | April de Vries | sign-off

@@ -393,6 +393,9 @@ class OwnershipTest {
     @ValueSource(
             strings = {
                 "Our website says:\nCall us now: {v}",
+                "I saw this listing on your site:\nhttps://fjord.example/flat/123\nMy contact is {v}",
+                "Your website says:\nfree. My contact is {v}",
+                "I found your website:\nplease write me at {v}",
                 "Your website says:\nCall us now\n\nMy contact: {v}",
                 "My details:\n{v}"
             })

@@ -200,7 +200,7 @@ public final class JsonFields {
         try {
             Period.parse(text);
             return true;
-        } catch (DateTimeParseException none) {
+        } catch (DateTimeParseException | ArithmeticException none) {
             return false;
         }
     }

@@ -248,26 +248,6 @@ class RestTest {
     }
 
     @Test
-    void a_lead_is_given_to_users_of_the_tenant_alone() {
-        String id = lead("{\"name\":\"Whose\"}");
-
-        for (String other : List.of("nobody-here", "bea")) {
-            assertThat(ann.put("/leads/" + id + "/assignee", "{\"assignee\":\"" + other + "\"}")
-                            .at("/detail"))
-                    .isEqualTo("assignee: expected a user of the tenant");
-            assertThat(ann.post("/leads", "{\"name\":\"Whose\",\"assignee\":\"" + other + "\"}")
-                            .status())
-                    .isEqualTo(400);
-            assertThat(ann.post(
-                                    "/leads/bulk",
-                                    "{\"ids\":[\"" + id + "\"],\"action\":{\"type\":\"assign\",\"user\":\"" + other
-                                            + "\"}}")
-                            .status())
-                    .isEqualTo(400);
-        }
-    }
-
-    @Test
     void a_lead_is_tagged_handed_over_and_noted() {
         String id = lead("{\"name\":\"Worked on\",\"tags\":[\"old\",\"kept\"]}");
         String at = "/leads/" + id;

@@ -56,9 +56,6 @@ final class BulkRoutes {
         body.done();
         LeadDesk desk = call.desk();
         BulkAction wanted = action(action == null ? "" : action);
-        if (wanted instanceof BulkAction.Assign assign) {
-            call.requireUser(assign.user());
-        }
         BulkTarget target = byIds ? BulkTarget.of(leadIds(ids)) : BulkTarget.matching(filter(desk, parameters));
         List<Item> items = new ArrayList<>();
         Consumer<Portion<BulkOutcome>> collect =

@@ -7,7 +7,6 @@ import dev.leadkit.examples.leaddesk.host.DeskHost;
 import dev.leadkit.examples.leaddesk.host.HostTransactions;
 import dev.leadkit.examples.leaddesk.security.Principal;
 import dev.leadkit.examples.leaddesk.security.Role;
-import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.plan.Feature;
@@ -120,13 +119,6 @@ final class Call {
     void require(Role least) {
         if (!who.role().isAtLeast(least)) {
             throw new ProblemException(403, "not-permitted", "your role does not permit this: it takes " + least.key());
-        }
-    }
-
-    /** @throws InvalidInputException if the tenant has no such user to look after leads */
-    void requireUser(@Nullable String assignee) {
-        if (assignee != null && host.directory().find(who.tenant(), assignee).isEmpty()) {
-            throw new InvalidInputException("assignee", "a user of the tenant", "another name");
         }
     }
 

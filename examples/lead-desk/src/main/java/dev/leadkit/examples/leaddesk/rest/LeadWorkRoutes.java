@@ -154,7 +154,6 @@ final class LeadWorkRoutes {
         }
         String user = body.optionalText("assignee");
         body.done();
-        call.requireUser(user);
         return lead(call.changeSeen(call.lead(), (desk, id) -> desk.assign(id, user)));
     }
 

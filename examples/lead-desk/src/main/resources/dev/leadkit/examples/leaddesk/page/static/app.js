@@ -292,9 +292,13 @@ window.LeadDesk = (() => {
     }
     document.addEventListener("visibilitychange", followSight);
     window.addEventListener("pagehide", () => {
-      document.removeEventListener("visibilitychange", followSight);
       if (source) {
         close();
+      }
+    });
+    window.addEventListener("pageshow", event => {
+      if (event.persisted) {
+        followSight();
       }
     });
   }

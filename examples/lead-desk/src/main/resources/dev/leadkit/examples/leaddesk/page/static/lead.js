@@ -31,7 +31,9 @@
   /** The form to edit is beside what was read anew, so that nothing is lost while somebody types into it. */
   function refill(html) {
     const fresh = new DOMParser().parseFromString(html, "text/html").getElementById("edit-form");
-    if (fresh && by("edit-form") && !by("edit").open) {
+    if (by("edit") && by("edit").open) {
+      by("edit").dataset.overtaken = "yes";
+    } else if (fresh && by("edit-form")) {
       for (const input of fresh.querySelectorAll("input:not([type=checkbox])")) {
         by("edit-form").elements[input.name].defaultValue = input.value;
         by("edit-form").elements[input.name].value = input.value;
@@ -181,6 +183,10 @@
     });
   }
 
+  if (by("edit")) {
+    by("edit").addEventListener("close", () => by("edit").dataset.overtaken && location.reload());
+  }
+
   onSubmit("edit-form", async form => {
     const change = {};
     for (const name of ["name", "company", "location"]) {
@@ -213,7 +219,8 @@
       change.probability = percent.value === "" ? null : (percent.value / 100).toFixed(8);
     }
     if (Object.keys(change).length > 0) {
-      await request("PATCH", api, change, seen());
+      // As of when the form was opened: what was read meanwhile is not what one saw.
+      await request("PATCH", api, change, { "If-Match": '"' + form.closest("dialog").dataset.version + '"' });
       location.reload();
     }
   });
@@ -358,6 +365,7 @@
     if (button.dataset.do) {
       ACTS[button.dataset.do](button);
     } else if (button.dataset.open) {
+      by(button.dataset.open).dataset.version = lead().dataset.version;
       by(button.dataset.open).showModal();
     } else if ("close" in button.dataset) {
       button.closest("dialog").close("");
