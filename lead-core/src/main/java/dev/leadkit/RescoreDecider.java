@@ -18,13 +18,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Says for each lead of a portion whether another score is written. Used for one portion. */
 final class RescoreDecider implements PortionCommit.Decider<RescoreOutcome> {
-    private static final Logger LOG = LoggerFactory.getLogger(RescoreDecider.class);
-
     private final Wiring wiring;
     private final TenantId tenant;
     private final Actor actor;
@@ -71,10 +67,7 @@ final class RescoreDecider implements PortionCommit.Decider<RescoreOutcome> {
             return new PortionCommit.Unwritten<>(RescoreOutcome.UNCHANGED);
         }
         LeadScorer scorer = wiring.scorers().find(tenant, now).orElse(null);
-        RescoreDecision decision = decision(lead, scorer, now);
-        if (decision == null) {
-            return new PortionCommit.Unwritten<>(RescoreOutcome.UNSCORED);
-        }
+        RescoreDecision decision = RescoreDecision.of(lead, scorer, now);
         Lead next = decision.next();
         if (next == null) {
             boolean mayBeDone = decision.outcome() == RescoreOutcome.UNCHANGED;
@@ -86,20 +79,6 @@ final class RescoreDecider implements PortionCommit.Decider<RescoreOutcome> {
         }
         decided.put(lead.id(), unit);
         return new PortionCommit.Decided<>(unit, decision.outcome());
-    }
-
-    /** Null where the scorer fails, so that one lead keeps no other from its score. */
-    @SuppressWarnings("PMD.AvoidCatchingGenericException") // whatever the host's does
-    private static @Nullable RescoreDecision decision(Lead lead, @Nullable LeadScorer scorer, Instant now) {
-        try {
-            return RescoreDecision.of(lead, scorer, now);
-        } catch (RuntimeException broken) {
-            // Not its message, which may repeat what the lead holds.
-            LOG.warn(
-                    "the scorer failed with {}; a lead is not rescored",
-                    broken.getClass().getName());
-            return null;
-        }
     }
 
     private Unit unit(Lead lead, Lead next, Instant now) {

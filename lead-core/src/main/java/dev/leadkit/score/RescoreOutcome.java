@@ -13,7 +13,7 @@ public enum RescoreOutcome implements Outcome {
     UNCHANGED,
     /** It is closed, and keeps the score with which it was closed. */
     CLOSED,
-    /** Nothing scores the tenant's leads, or their scorer failed; a score that it has stays. */
+    /** Nothing scores the tenant's leads; a score that it has stays. */
     UNSCORED,
     /** Somebody else was faster, time and again; it has the score of what he did. */
     STALE,
