@@ -19,8 +19,7 @@ final class SqlErrors {
                 if (dialect.isMissingTable(sql)) {
                     return new MissingTableException(
                             message
-                                    + ": a table or a column is missing; open the store with SchemaMode.VALIDATE to see which, or where"
-                                    + " there are no tables yet with SchemaMode.MIGRATE, or run DatabaseKind.ddl()",
+                                    + ": a table is missing; open the store with SchemaMode.MIGRATE, or run DatabaseKind.ddl()",
                             withoutText(failure));
                 }
                 if (dialect.isDuplicateKey(sql)) {
