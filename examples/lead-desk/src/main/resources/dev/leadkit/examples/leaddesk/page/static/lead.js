@@ -174,6 +174,7 @@
         wrong.hidden = false;
         if (problem.status === 412) {
           await refresh();
+          form.closest("dialog").dataset.version = lead().dataset.version; // who was told may save all the same
         }
       }
     });
