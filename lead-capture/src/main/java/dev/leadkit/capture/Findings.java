@@ -50,13 +50,9 @@ final class Findings {
         locations.add(message, "location", reading.locations(), corrects);
         firmByAddress.add(message, reading.analysed(), reading.emails(), this);
         budgets.add(message, "budget", reading.budgets(), corrects);
-        note(reading);
-        reject(message, reading.emails());
-        reject(message, reading.phones());
-        reject(message, reading.names());
-        reject(message, reading.companies());
-        reject(message, reading.locations());
-        reject(message, reading.budgets());
+        Map<String, Extraction<?>> fields = reading.fields();
+        note(fields);
+        fields.values().forEach(field -> reject(message, field));
     }
 
     /** The field that the visitor gave last; empty if he gave none. Of several in one message the one that stands last. */
@@ -64,9 +60,9 @@ final class Findings {
         return lastField;
     }
 
-    private void note(MessageReader.Reading reading) {
+    private void note(Map<String, Extraction<?>> fields) {
         int last = -1;
-        for (Map.Entry<String, Extraction<?>> field : reading.fields().entrySet()) {
+        for (Map.Entry<String, Extraction<?>> field : fields.entrySet()) {
             for (Candidate<?> candidate : field.getValue().found()) {
                 if (candidate.span().end() > last) {
                     last = candidate.span().end();

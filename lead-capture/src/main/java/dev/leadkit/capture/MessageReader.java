@@ -67,7 +67,12 @@ final class MessageReader {
         }
 
         boolean findsSomething() {
-            return fields().values().stream().anyMatch(field -> !field.found().isEmpty());
+            return !emails.found().isEmpty()
+                    || !phones.found().isEmpty()
+                    || !names.found().isEmpty()
+                    || !companies.found().isEmpty()
+                    || !locations.found().isEmpty()
+                    || !budgets.found().isEmpty();
         }
     }
 

@@ -49,8 +49,7 @@ final class NameParts {
     private static Candidate<String> notSurerThanItsWhole(Candidate<String> name, List<Attributed<String>> known) {
         double confidence = name.confidence();
         for (Attributed<String> whole : known) {
-            String begins = name.value() + " ";
-            if (whole.value().regionMatches(true, 0, begins, 0, begins.length())) {
+            if (isBeginning(name.value(), whole.value())) {
                 confidence = Math.min(confidence, whole.provenance().confidence() - FULLER);
             }
         }
@@ -60,12 +59,16 @@ final class NameParts {
     private static Candidate<String> atLeastAsSureAsItsPart(Candidate<String> name, List<Attributed<String>> known) {
         double confidence = name.confidence();
         for (Attributed<String> part : known) {
-            String begins = part.value() + " ";
-            if (name.value().regionMatches(true, 0, begins, 0, begins.length())) {
+            if (isBeginning(part.value(), name.value())) {
                 confidence = Math.max(confidence, Math.min(1, part.provenance().confidence() + FULLER));
             }
         }
         return with(confidence, name);
+    }
+
+    private static boolean isBeginning(String part, String whole) {
+        String begins = part + " ";
+        return whole.regionMatches(true, 0, begins, 0, begins.length());
     }
 
     private static Candidate<String> with(double confidence, Candidate<String> name) {

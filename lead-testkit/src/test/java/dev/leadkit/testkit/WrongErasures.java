@@ -36,8 +36,14 @@ final class WrongErasures {
     private WrongErasures() {}
 
     /** The right store, erasing wrongly. */
-    private abstract static class Store extends DelegatingStore {
-        abstract ErasureReceipt erase(Erasure rightly, ErasureOrder order);
+    static class Store extends DelegatingStore {
+        ErasureReceipt erase(Erasure rightly, ErasureOrder order) {
+            return rightly.erase(order);
+        }
+
+        Map<IdentityKey, Instant> suppressed(Erasure rightly, TenantId tenant, Collection<IdentityKey> identities) {
+            return rightly.suppressed(tenant, identities);
+        }
 
         @Override
         public Capabilities capabilities() {
@@ -55,7 +61,7 @@ final class WrongErasures {
 
                 @Override
                 public Map<IdentityKey, Instant> suppressed(TenantId tenant, Collection<IdentityKey> identities) {
-                    return rightly.suppressed(tenant, identities);
+                    return Store.this.suppressed(rightly, tenant, identities);
                 }
 
                 @Override

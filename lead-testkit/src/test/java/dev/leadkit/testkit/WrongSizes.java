@@ -4,7 +4,6 @@ import dev.leadkit.conversation.Transcript;
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Lead;
-import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Capabilities;
 import dev.leadkit.store.Changeset;
@@ -13,9 +12,6 @@ import dev.leadkit.store.Document;
 import dev.leadkit.store.DocumentKey;
 import dev.leadkit.store.Documents;
 import dev.leadkit.store.Erasure;
-import dev.leadkit.store.ErasureId;
-import dev.leadkit.store.ErasureOrder;
-import dev.leadkit.store.ErasureReceipt;
 import dev.leadkit.store.IdentityKey;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadQuery;
@@ -132,38 +128,12 @@ final class WrongSizes {
     static class SuppressesAHundred extends LeadStoreContract {
         @Override
         protected LeadStore openStore() {
-            return new DelegatingStore() {
+            return new WrongErasures.Store() {
                 @Override
-                public Capabilities capabilities() {
-                    Erasure rightly = right.capabilities().requireErasure();
-                    return Capabilities.NONE.withErasure(new Erasure() {
-                        @Override
-                        public ErasureReceipt erase(ErasureOrder order) {
-                            return rightly.erase(order);
-                        }
-
-                        @Override
-                        public Set<LeadId> knownBy(TenantId tenant, Collection<IdentityKey> identities) {
-                            return rightly.knownBy(tenant, identities);
-                        }
-
-                        @Override
-                        public Map<IdentityKey, Instant> suppressed(
-                                TenantId tenant, Collection<IdentityKey> identities) {
-                            return rightly.suppressed(
-                                    tenant, identities.stream().limit(100).toList());
-                        }
-
-                        @Override
-                        public Optional<ErasureReceipt> receipt(TenantId tenant, ErasureId id) {
-                            return rightly.receipt(tenant, id);
-                        }
-
-                        @Override
-                        public Page<ErasureReceipt> receipts(TenantId tenant, PageRequest page) {
-                            return rightly.receipts(tenant, page);
-                        }
-                    });
+                Map<IdentityKey, Instant> suppressed(
+                        Erasure rightly, TenantId tenant, Collection<IdentityKey> identities) {
+                    return rightly.suppressed(
+                            tenant, identities.stream().limit(100).toList());
                 }
             };
         }

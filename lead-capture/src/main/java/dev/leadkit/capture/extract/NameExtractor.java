@@ -85,7 +85,7 @@ public final class NameExtractor implements Extractor<String> {
             if (cue == null || i < free || isAnswerToOther(turn, i)) {
                 continue;
             }
-            NamedByCue named = NamedByCue.of(words, i, cue, free);
+            NamedByCue named = NamedByCue.of(words, cue, free);
             if (named.isEmpty() || named.start() < free || named.isFirm()) {
                 continue;
             }

@@ -6,12 +6,11 @@ import dev.leadkit.capture.text.Words;
 /**
  * The words that a cue names, and whether they are a firm's or a place's: "I'm Jane Doe", but not "this is Fjord Ltd".
  *
- * @param at where the cue stands
  * @param end {@code start} where nothing is named
  */
-record NamedByCue(Words words, int at, NameCue cue, int start, int end) {
+record NamedByCue(Words words, NameCue cue, int start, int end) {
     /** @param free before it no name may begin */
-    static NamedByCue of(Words words, int at, NameCue cue, int free) {
+    static NamedByCue of(Words words, NameCue cue, int free) {
         int start = cue.nameStart();
         int end = cue.backwards() ? start : NameRun.end(words, start, cue.strength());
         if (cue.backwards()) {
@@ -24,7 +23,7 @@ record NamedByCue(Words words, int at, NameCue cue, int start, int end) {
         if (cue.code().equals(NameCue.NAME_LABEL)) {
             end = Math.max(end, FormField.endOfValue(words, start));
         }
-        return new NamedByCue(words, at, cue, start, end);
+        return new NamedByCue(words, cue, start, end);
     }
 
     boolean isEmpty() {

@@ -88,11 +88,16 @@ final class SelfIntroduction {
 
     /** "I'm Head of IT", "ich bin Geschäftsführer": what one is, where "Guy" is a name too. */
     static boolean isRole(Words words, int start) {
-        boolean named = NameRun.end(words, start + 1, Strength.CLEAR) > start + 1
-                && words.isCapitalised(start + 1); // "Chef Jane Doe"
-        return Workplace.isTitle(words, start)
-                && !words.is(start, "guy")
-                && !(named && words.gap(start + 1) == Words.BLANK && !words.isUpper(start));
+        return Workplace.isTitle(words, start) && !words.is(start, "guy") && !isTitleOfName(words, start);
+    }
+
+    /** "Chef Jane Doe", not "VP Operations". */
+    private static boolean isTitleOfName(Words words, int title) {
+        int name = title + 1;
+        return !words.isUpper(title)
+                && words.gap(name) == Words.BLANK
+                && NameRun.end(words, name, Strength.CLEAR) > name
+                && words.isCapitalised(name);
     }
 
     /** "Wasserschaden im Keller", "leuchtet gelb im Tacho" are German. */

@@ -38,17 +38,13 @@ final class SignatureFirm {
         boolean titled = false;
         for (int part = end; part < close; part = endOfPart(words, part)) {
             int last = endOfPart(words, part);
-            int at = titleAt(words, part, last);
+            int firm = behindAt(words, part, last);
             boolean bearer = last - part == 1 && isOfName(words, part, name, end);
-            if (titled && !bearer && isFirm(words, part, last)) {
-                found.add(CompanyExtractor.candidate(words, new CompanyCue(part, CompanyCue.Kind.SIGNED), last));
+            if ((firm > part || titled && !bearer) && isFirm(words, firm, last)) {
+                found.add(CompanyExtractor.candidate(words, new CompanyCue(firm, CompanyCue.Kind.SIGNED), last));
                 return;
             }
-            if (at > part && isFirm(words, at, last)) {
-                found.add(CompanyExtractor.candidate(words, new CompanyCue(at, CompanyCue.Kind.SIGNED), last));
-                return;
-            }
-            titled |= at >= part;
+            titled |= hasTitle(words, part, last);
         }
     }
 
@@ -94,23 +90,30 @@ final class SignatureFirm {
         return end;
     }
 
-    /** Where a firm would stand behind "Head of Sales at"; {@code part} itself where it is no more than a title; -1 where it is none. */
-    private static int titleAt(Words words, int part, int last) {
-        boolean title = false;
-        for (int i = part; i < last; i++) {
-            if (title && (words.is(i, "at") || words.gap(i) == '@')) {
+    /** The word behind "Head of Sales at", or {@code part} where none of that stands. */
+    private static int behindAt(Words words, int part, int last) {
+        for (int i = part + 1; i < last; i++) {
+            if ((words.is(i, "at") || words.gap(i) == '@') && hasTitle(words, part, i)) {
                 return words.gap(i) == '@' ? i : i + 1;
             }
-            title |= Workplace.isTitle(words, i);
         }
-        return title ? part : -1;
+        return part;
+    }
+
+    private static boolean hasTitle(Words words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Workplace.isTitle(words, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isFirm(Words words, int start, int last) {
         int end = CompanyRun.end(words, start);
         return end == last
                 && words.isCapitalised(start)
-                && titleAt(words, start, last) < 0
+                && !hasTitle(words, start, last)
                 && !Places.startsAt(words, start)
                 && !words.startsWithDigit(start)
                 && !(end - start == 1 && CommonWords.isOrdinary(words, start))

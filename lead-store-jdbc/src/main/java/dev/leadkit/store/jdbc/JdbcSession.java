@@ -119,6 +119,18 @@ final class JdbcSession {
         if (joined != null) {
             return new HostTransaction(joined, dialect, tables).run(work);
         }
+        // H2 takes the sign away from a thread that waits for another's lock.
+        boolean interrupted = Thread.currentThread().isInterrupted();
+        try {
+            return onOwnConnection(work, course);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private <T> T onOwnConnection(Work<T> work, Course course) {
         Connection connection;
         try {
             connection = dataSource.getConnection();

@@ -55,9 +55,7 @@ final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandLine command = spec.commandLine();
-        tableOptions.requireOther(command, out);
-        LeadTableOptions.requireOther(command, out, "--scorecard", scorecard);
-        LeadTableOptions.requireOther(command, out, "--compare", compare);
+        OutFile.check(command);
         Where where = tableOptions.where(command);
         var badRows = new BadRows(command.getErr());
         Path reading = scorecard;

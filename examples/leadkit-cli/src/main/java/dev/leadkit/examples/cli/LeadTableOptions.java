@@ -71,19 +71,6 @@ final class LeadTableOptions {
         return new Where(where.substring(0, at).strip(), where.substring(at + 1).strip());
     }
 
-    /** @throws ParameterException if {@code out} would overwrite the table */
-    void requireOther(CommandLine command, @Nullable Path out) throws IOException {
-        requireOther(command, out, "--in", in);
-    }
-
-    /** @throws ParameterException if {@code out} would overwrite what an option names */
-    static void requireOther(CommandLine command, @Nullable Path out, String option, @Nullable Path read)
-            throws IOException {
-        if (out != null && read != null && Files.exists(read) && Files.exists(out) && Files.isSameFile(read, out)) {
-            throw new ParameterException(command, "--out: expected another file than " + option);
-        }
-    }
-
     private @Nullable NumberStyle numbers(CommandLine command) {
         if (numbers == null) {
             return null;

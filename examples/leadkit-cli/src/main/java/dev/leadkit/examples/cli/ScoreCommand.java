@@ -60,8 +60,7 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandLine command = spec.commandLine();
-        tableOptions.requireOther(command, out);
-        LeadTableOptions.requireOther(command, out, "--scorecard", scorecard);
+        OutFile.check(command);
         Where where = tableOptions.where(command);
         var badRows = new BadRows(command.getErr());
         try {

@@ -90,7 +90,7 @@ final class TrainScorecardCommand implements Callable<Integer> {
             throw new ParameterException(command, "a card has a name and a version from 1");
         }
         Bands by = bands(command);
-        tableOptions.requireOther(command, out);
+        OutFile.check(command);
         Where where = tableOptions.where(command);
         var badRows = new BadRows(command.getErr());
         try {
