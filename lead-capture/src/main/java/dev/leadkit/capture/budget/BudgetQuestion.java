@@ -103,7 +103,7 @@ final class BudgetQuestion {
 
     /** "予算はいくらですか": a script without blanks. */
     private boolean isUnspaced(int word) {
-        return words.end(word) - words.start(word) > 3 && UNSPACED.stream().anyMatch(words.raw(word)::startsWith);
+        return words.length(word) > 3 && UNSPACED.stream().anyMatch(words.raw(word)::startsWith);
     }
 
     private boolean has(WordSet some, int from, int to) {

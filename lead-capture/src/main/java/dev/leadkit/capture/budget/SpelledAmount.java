@@ -218,7 +218,7 @@ final class SpelledAmount {
         if (value != null) {
             return value;
         }
-        if (word < 0 || word >= words.count() || words.end(word) - words.start(word) < SHORTEST_JOINED) {
+        if (word < 0 || word >= words.count() || words.length(word) < SHORTEST_JOINED) {
             return 0;
         }
         String folded = words.folded(word);

@@ -119,11 +119,14 @@ final class CompanyRun {
         if (words.is(word, "sp") && words.is(word + 1, "z") && words.is(word + 2, "o") && words.is(word + 3, "o")) {
             return word + 4;
         }
+        if (word >= words.count() || words.length(word) > 1) {
+            return word;
+        }
         StringBuilder letters = new StringBuilder(4);
         int at = word;
         while (at < words.count()
                 && letters.length() < 4
-                && words.end(at) - words.start(at) == 1
+                && words.length(at) == 1
                 && (at == word || words.gap(at) == '.' && words.start(at) - words.end(at - 1) <= 2)) {
             letters.append(words.folded(at));
             at++;
@@ -135,7 +138,7 @@ final class CompanyRun {
 
     private static boolean isWrittenForm(Words words, int word) {
         return word < words.count()
-                && (FirmWords.FORMS.has(words, word) || words.raw(word).equals("AS"))
+                && (FirmWords.FORMS.has(words, word) || words.isWritten(word, "AS"))
                 && !isOfAddress(words, word);
     }
 
@@ -178,7 +181,7 @@ final class CompanyRun {
     }
 
     private static boolean goesOnInCapitals(Words words, int word) {
-        if (isElided(words, word) || isOfThe(words, word) || isOfThe(words, word - 1)) {
+        if (words.isElided(word) || isOfThe(words, word) || isOfThe(words, word - 1)) {
             return true;
         }
         if (words.isCapitalised(word) && !CARRY_ON.has(words, word)) {
@@ -199,14 +202,6 @@ final class CompanyRun {
                 && words.gap(of + 2) == Words.BLANK
                 && words.isCapitalised(of + 2)
                 && !CommonWords.isFunction(words, of + 2);
-    }
-
-    /** "d'Anjou". */
-    private static boolean isElided(Words words, int word) {
-        String raw = words.raw(word);
-        return raw.length() > 2
-                && (raw.charAt(1) == '\'' || raw.charAt(1) == '’')
-                && Character.isUpperCase(raw.charAt(2));
     }
 
     /** "Johnson and Sons", "Bank of Ireland", "Falcão e Filhos". */
@@ -234,7 +229,7 @@ final class CompanyRun {
         int between = words.start(word) - words.end(word - 1);
         boolean pointed = gap == '.'
                 && (between == 1
-                        || words.end(word - 1) - words.start(word - 1) == 1
+                        || words.length(word - 1) == 1
                         || words.is(word - 1, "st")
                         || NameRun.isAbbreviated(words, word - 1));
         return gap == Words.BLANK || gap == '&' || pointed || gap == ',' && isForm(words, word);

@@ -56,7 +56,7 @@ final class ContactRun {
             if (i > first && (words.gap(i) == ',' || words.startsSentence(i))) {
                 break;
             }
-            digits += words.end(i) - words.start(i);
+            digits += words.length(i);
         }
         return digits >= LEAST_DIGITS;
     }

@@ -119,7 +119,7 @@ final class FirmWords {
     }
 
     private static boolean isCompound(Words words, int word) {
-        if (words.end(word) - words.start(word) < LEAST_COMPOUND || !words.isCapitalised(word)) {
+        if (words.length(word) < LEAST_COMPOUND || !words.isCapitalised(word)) {
             return false;
         }
         String folded = words.folded(word);

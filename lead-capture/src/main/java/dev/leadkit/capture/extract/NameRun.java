@@ -3,7 +3,6 @@ package dev.leadkit.capture.extract;
 import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
-import java.util.Locale;
 
 /** Reads the words of one name: where it ends, and how it is written. */
 final class NameRun {
@@ -123,12 +122,11 @@ final class NameRun {
 
     /** "FCCA" behind a name that is not all in capitals. */
     private static boolean isDegree(Words words, int word) {
-        String raw = words.raw(word);
-        boolean capitals = raw.length() > 2
-                && raw.equals(raw.toUpperCase(Locale.ROOT))
-                && raw.chars().allMatch(Character::isLetter);
-        String before = words.raw(word - 1);
-        return capitals && before.length() > 1 && !before.equals(before.toUpperCase(Locale.ROOT));
+        return words.isUpper(word)
+                && words.length(word) > 2
+                && words.raw(word).chars().allMatch(Character::isLetter)
+                && words.length(word - 1) > 1
+                && !words.isUpper(word - 1);
     }
 
     /** "Minh Le": a particle with a capital may be the last name, where no more follows. */
@@ -138,7 +136,7 @@ final class NameRun {
                 && last
                 && words.gap(end) == Words.BLANK
                 && words.isCapitalised(end)
-                && words.end(end) - words.start(end) > 1
+                && words.length(end) > 1
                 && PARTICLES.has(words, end);
     }
 
@@ -161,7 +159,7 @@ final class NameRun {
         if (gap == Words.BLANK) {
             return true;
         }
-        int length = words.end(word - 1) - words.start(word - 1);
+        int length = words.length(word - 1);
         boolean comma = words.start(word) - words.end(word - 1) > 2; // "Jane P., Dayton"
         return gap == '.' && !comma && (length == 1 || TITLES.has(words, word - 1) || isAbbreviated(words, word - 1));
     }

@@ -37,9 +37,7 @@ final class NameWord {
 
     /** "w/ friends": no name begins with one small letter; scripts without capitals may have names of one character. */
     static boolean isSmallLetter(Words words, int word) {
-        return words.end(word) - words.start(word) == 1
-                && words.folded(word).charAt(0) < 128
-                && !words.isCapitalised(word);
+        return words.length(word) == 1 && words.folded(word).charAt(0) < 128 && !words.isCapitalised(word);
     }
 
     /** "Page Brown" after "my name is": one ordinary word with a capital beside a word that is none. */

@@ -124,7 +124,7 @@ enum NumberCue {
 
     /** Another number stands between: its cue is not ours. */
     private static boolean isLongNumber(Words words, int i) {
-        return words.end(i) - words.start(i) >= 5 && words.startsWithDigit(i);
+        return words.length(i) >= 5 && words.startsWithDigit(i);
     }
 
     private static boolean isMine(Words words) {
@@ -206,7 +206,7 @@ enum NumberCue {
 
     /** "Vertragsnummer", "Aktennr", "klantnummer": languages that write in one word what the number is of. */
     private static boolean isCompoundNumber(Words words, int word) {
-        int length = words.end(word) - words.start(word);
+        int length = words.length(word);
         if (length < LEAST_COMPOUND) {
             return false;
         }

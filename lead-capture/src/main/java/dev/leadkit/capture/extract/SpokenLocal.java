@@ -158,7 +158,7 @@ final class SpokenLocal {
     }
 
     private boolean isLetter(int word) {
-        return words.end(word) - words.start(word) == 1;
+        return words.length(word) == 1;
     }
 
     private @Nullable SpokenMark mark(int word) {

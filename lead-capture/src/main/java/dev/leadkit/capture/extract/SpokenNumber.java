@@ -72,7 +72,7 @@ record SpokenNumber(String digits, boolean counted, Span span, int next) {
     }
 
     private static boolean isWritten(Words words, int word) {
-        return word < words.count() && words.end(word) - words.start(word) <= LONGEST_GROUP && words.isFigures(word);
+        return word < words.count() && words.length(word) <= LONGEST_GROUP && words.isFigures(word);
     }
 
     /** Whether the words before a place say digits, which what is written there goes on with. */
@@ -124,7 +124,7 @@ record SpokenNumber(String digits, boolean counted, Span span, int next) {
             int times = times();
             int word = times > 1 ? next + 1 : next;
             if (isWritten(words, word)) {
-                add(words.folded(word), false, times);
+                add(words.raw(word), false, times);
                 next = word + 1;
                 return true;
             }

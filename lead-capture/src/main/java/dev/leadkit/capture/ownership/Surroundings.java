@@ -71,8 +71,8 @@ final class Surroundings {
         words = reply.words();
         int from = words.firstFrom(start);
         int to = words.firstFrom(end);
-        var room = new Tokens.Room(
-                MOST_BEFORE + MOST_AFTER + MOST_EARLIER + MOST_LATER + TELLING, signs != null, reply.saysAddress());
+        int most = MOST_BEFORE + MOST_AFTER + MOST_EARLIER + MOST_LATER + TELLING;
+        var room = new Tokens.Room(most, signs != null, reply::isOfSaidAddress);
         before = new Tokens(words, room, MOST_BEFORE);
         earlier = new Tokens(words, room, MOST_EARLIER);
         int sentence = from;

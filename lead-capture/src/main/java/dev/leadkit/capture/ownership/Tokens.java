@@ -3,6 +3,7 @@ package dev.leadkit.capture.ownership;
 import dev.leadkit.capture.text.AddressWords;
 import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.Words;
+import java.util.function.IntPredicate;
 
 /**
  * Words and marks of one stretch of text, the nearest to the value first. Each address in it is one {@link #ADDRESS}, digits in a row
@@ -56,16 +57,16 @@ final class Tokens {
         /** Whether a word with a capital that is none of the ordinary ones has a role of its own, and each mark another. */
         private final boolean tellsNames;
 
-        /** Whether an address may be said in the message. */
-        private final boolean hasSaid;
+        /** Which words are a part of an address as it is said. */
+        private final IntPredicate said;
 
         Room(int tokens) {
-            this(tokens, false, false);
+            this(tokens, false, word -> false);
         }
 
-        Room(int tokens, boolean tellsNames, boolean hasSaid) {
+        Room(int tokens, boolean tellsNames, IntPredicate said) {
             this.tellsNames = tellsNames;
-            this.hasSaid = hasSaid;
+            this.said = said;
             hashes = new int[tokens];
             places = new int[tokens];
             roles = new byte[tokens];
@@ -118,7 +119,7 @@ final class Tokens {
         boolean joinedBehind = AddressWords.isJoint(words, to);
         for (int i = to - 1; i >= from && !isFull(); i--) {
             boolean joined = AddressWords.isJoint(words, i);
-            addWord(i, joined || joinedBehind || isSaid(i));
+            addWord(i, joined || joinedBehind || room.said.test(i));
             if (i > from) {
                 addMarkBefore(i);
             }
@@ -132,7 +133,7 @@ final class Tokens {
         for (int i = from; i < to && !isFull(); i++) {
             boolean joinedBehind = AddressWords.isJoint(words, i + 1);
             addMarkBefore(i);
-            addWord(i, joined || joinedBehind || isSaid(i));
+            addWord(i, joined || joinedBehind || room.said.test(i));
             joined = joinedBehind;
         }
     }
@@ -144,10 +145,6 @@ final class Tokens {
                 add(others.hash(i), others.place(i));
             }
         }
-    }
-
-    private boolean isSaid(int word) {
-        return room.hasSaid && AddressWords.isSaid(words, word);
     }
 
     private void addWord(int word, boolean isOfAddress) {

@@ -99,7 +99,7 @@ final class WordsBefore {
     static boolean isPartOfValue(Words words, int i) {
         return words.gap(i) == '@'
                 || i > 0 && words.gap(i) == '.' && words.start(i) == words.end(i - 1) + 1
-                || words.end(i) - words.start(i) > 2 && words.startsWithDigit(i);
+                || words.length(i) > 2 && words.startsWithDigit(i);
     }
 
     private static @Nullable Verdict sign(Words words, int i) {

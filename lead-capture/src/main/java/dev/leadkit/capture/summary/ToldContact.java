@@ -6,6 +6,7 @@ import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -210,7 +211,7 @@ final class ToldContact {
 
     /** Letters with digits behind. */
     private boolean isUserName(int word) {
-        return words.end(word) - words.start(word) >= LEAST_NAME && NeedWords.hasDigit(words, word);
+        return words.length(word) >= LEAST_NAME && NeedWords.hasDigit(words, word);
     }
 
     /** What stands behind "telegram:" or "telegram is" and is no ordinary word. */
@@ -228,9 +229,9 @@ final class ToldContact {
     }
 
     private void markSaid() {
-        boolean said = AddressWords.mayBeSaidIn(words);
+        BitSet said = AddressWords.said(words);
         for (int i = 0; i < words.count(); i++) {
-            if (said && AddressWords.isSaid(words, i)) {
+            if (said.get(i)) {
                 mark(i, i + 1);
             } else if (i > 1 && MAIL_HOSTS.has(words, i) && AddressWords.SIGNS.has(words, i - 1)) {
                 markBefore(i);

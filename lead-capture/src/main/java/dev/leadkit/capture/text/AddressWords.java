@@ -1,5 +1,7 @@
 package dev.leadkit.capture.text;
 
+import java.util.BitSet;
+
 /**
  * Tells which words of a text are parts of an address: written ({@code jane.doe@acme.com}, {@code acme.com}), or as it is said
  * ("jane dot doe at acme dot com").
@@ -31,28 +33,21 @@ public final class AddressWords {
             return false;
         }
         boolean joined = words.start(word) - words.end(word - 1) == 1;
-        boolean letters = !words.startsWithDigit(word) && words.end(word) - words.start(word) > 1; // not "e.g."
+        boolean letters = !words.startsWithDigit(word) && words.length(word) > 1; // not "e.g."
         return joined && (words.gap(word) == '@' || letters);
     }
 
-    /** Whether one may be said somewhere. */
-    public static boolean mayBeSaidIn(Words words) {
-        for (int i = 1; i < words.count(); i++) {
-            if (isSaidSign(words, i)) {
-                return true;
+    /** Those that are a part of one that is said, by their places among the words. */
+    public static BitSet said(Words words) {
+        var said = new BitSet();
+        for (int sign = 1; sign < words.count(); sign++) {
+            if (isSaidSign(words, sign)) {
+                int start = Math.max(startOfSaid(words, sign), sign - LONGEST_SIDE);
+                int end = Math.min(endOfSaid(words, sign), sign + LONGEST_SIDE + 1);
+                said.set(start, end);
             }
         }
-        return false;
-    }
-
-    /** Whether it is a part of one that is said. */
-    public static boolean isSaid(Words words, int word) {
-        for (int sign = Math.max(1, word - LONGEST_SIDE); sign <= word + LONGEST_SIDE; sign++) {
-            if (isSaidSign(words, sign) && word >= startOfSaid(words, sign) && word < endOfSaid(words, sign)) {
-                return true;
-            }
-        }
-        return false;
+        return said;
     }
 
     /** A sign with a domain behind that has a dot. */

@@ -1,5 +1,6 @@
 package dev.leadkit.capture.text;
 
+import java.util.BitSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public final class Reply {
     private @Nullable Words askedWords;
     private @Nullable AsciiText ascii;
     private @Nullable Boolean names;
-    private @Nullable Boolean saysAddress;
+    private @Nullable BitSet said;
 
     /**
      * @param text what the visitor wrote
@@ -78,14 +79,14 @@ public final class Reply {
         return made;
     }
 
-    /** Whether an address may be said in it, as {@link AddressWords} reads one. */
-    public boolean saysAddress() {
-        Boolean made = saysAddress;
+    /** Whether a word is a part of an address as it is said. */
+    public boolean isOfSaidAddress(int word) {
+        BitSet made = said;
         if (made == null) {
-            made = AddressWords.mayBeSaidIn(words());
-            saysAddress = made; // likewise
+            made = AddressWords.said(words());
+            said = made; // likewise
         }
-        return made;
+        return made.get(word);
     }
 
     private static boolean hasNames(AsciiText text, Words words) {

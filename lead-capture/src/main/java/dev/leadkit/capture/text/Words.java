@@ -184,6 +184,11 @@ public final class Words {
         return (int) place(word);
     }
 
+    /** In characters as written. */
+    public int length(int word) {
+        return end(word) - start(word);
+    }
+
     /**
      * What separates a word from the one before: {@link #START}, {@link #BLANK}, or the strongest mark in the gap,
      * where a line break is stronger than the end of a sentence, that than a colon, a comma, and any other character.
@@ -227,6 +232,11 @@ public final class Words {
     /** The word as written. */
     public String raw(int word) {
         return text.substring(start(word), end(word));
+    }
+
+    /** Whether it is written so, capitals and all. */
+    public boolean isWritten(int word, String expected) {
+        return length(word) == expected.length() && text.startsWith(expected, start(word));
     }
 
     /** Whether a character stands right behind a word. */
@@ -293,6 +303,14 @@ public final class Words {
         return last > start(word) + 1
                 && (text.charAt(last) | 32) == 's'
                 && (text.charAt(last - 1) == '\'' || text.charAt(last - 1) == '’');
+    }
+
+    /** Whether its second character is an apostrophe, with a capital behind: "d'Anjou". */
+    public boolean isElided(int word) {
+        int second = start(word) + 1;
+        return length(word) > 2
+                && (text.charAt(second) == '\'' || text.charAt(second) == '’')
+                && Character.isUpperCase(text.charAt(second + 1));
     }
 
     /** Whether the first letter is a capital; always false in scripts that have none. */
