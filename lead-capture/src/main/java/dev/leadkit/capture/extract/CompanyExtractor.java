@@ -1,6 +1,7 @@
 package dev.leadkit.capture.extract;
 
 import dev.leadkit.capture.ownership.OwnershipWords;
+import dev.leadkit.capture.text.AsciiText;
 import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
@@ -27,6 +28,8 @@ public final class CompanyExtractor implements Extractor<String> {
             sure yes ok okay it's its it is the name of course well my our company that's that would be i am i'm im work
             at for from with um umm uh called sorry meant mean correction actually wait we we're are a oh hi hello thanks ya yeah moment currently business they're
             this""");
+    private static final WordSet LED = WordSet.listed(
+            "operations sales marketing finance hr engineering it support growth product people development success");
     private static final WordSet NO_FIRM = WordSet.listed("""
             freelance freelancer freelancing self self-employed individual personal retired unemployed student n na none myself
             homemaker nobody nothing no private haven't havent hasn't isn't same undecided tbd whatever just
@@ -73,6 +76,9 @@ public final class CompanyExtractor implements Extractor<String> {
         if (found.isEmpty() && rejected.isEmpty()) {
             SignatureFirm.add(words, found);
         }
+        if (found.isEmpty() && turn.ascii() == AsciiText.NONE) {
+            UnspacedFirm.add(turn.text(), found);
+        }
         if (found.isEmpty() && rejected.isEmpty()) {
             FirmAlone.add(words, startOfAnswer(words), turn.asked() != null, found);
         }
@@ -91,14 +97,18 @@ public final class CompanyExtractor implements Extractor<String> {
         boolean says = CompanyRun.saysWhatItIs(words, start, end);
         return switch (cue.kind()) {
             case LABEL -> !ordinary || named || says || end - start > 1 && words.startsSentence(end);
-            case OWN, OWN_BARE, WORKPLACE -> form || named || says && !ordinary || !ordinary && endsCleanly(words, end);
+            case OWN_BARE ->
+                form || named || says && !ordinary || !ordinary && endsCleanly(words, end) && !words.is(end, "to");
+            case OWN, WORKPLACE -> form || named || says && !ordinary || !ordinary && endsCleanly(words, end);
             case BARE -> form || says && !ordinary;
             case ORDERED ->
                 form || says && !ordinary && !Places.startsAt(words, start) && (named || isListHead(words, start, end));
             case HERE -> says || OurFirm.isNoPerson(words, start, end);
             case OURS_BESIDE -> (named || says) && !ordinary;
             case MEMBER_OF ->
-                FirmIntroduction.stands(words, start)
+                !isCounted(words, start, end)
+                        && !isLed(words, start, end)
+                        && FirmIntroduction.stands(words, start)
                         && named
                         && (form || says || FirmIntroduction.isOfBearer(words, start, end));
             case WORKPLACE_IN, WORKPLACE_BARE ->
@@ -112,9 +122,23 @@ public final class CompanyExtractor implements Extractor<String> {
             case OURS_APART -> named && (form || says) && !Places.startsAt(words, start);
             case TITLE_AT ->
                 (named || form || !ordinary && (says || end - start > 1 && words.startsSentence(end)))
+                        && !isLed(words, start, end)
+                        && !isCounted(words, start, end)
                         && !Places.startsAt(words, start);
             case SIGNED, ALONE -> true;
         };
+    }
+
+    /** "Head of Sales Operations", which is a part of a firm; not "head of Fjord Operations Ltd". */
+    private static boolean isLed(Words words, int start, int end) {
+        return words.is(start - 1, "of")
+                && Workplace.isTitle(words, start - 2)
+                && (LED.has(words, end - 1) || FirmWords.isDepartment(words, end - 1));
+    }
+
+    /** "8 dental clinics", not "360 Fjord". */
+    private static boolean isCounted(Words words, int start, int end) {
+        return words.isFigures(start) && end - start > 1 && !words.isCapitalised(start + 1);
     }
 
     /** "am working in fjord", where nobody writes capitals; a place cannot be told from a firm in capitals. */
@@ -172,16 +196,21 @@ public final class CompanyExtractor implements Extractor<String> {
 
     /** @param second whether the first part of it answers something else */
     private static void addAnswer(Words words, boolean second, List<Candidate<String>> found) {
-        int start = startOfAnswer(words);
+        int start = Math.max(startOfAnswer(words), behindNameIs(words));
         int end = CompanyRun.end(words, start);
         if (second && end > start && end < words.count() && ",/-–|\n".indexOf(words.gap(end)) >= 0) {
             start = end; // "jane, fjord boats"
             end = CompanyRun.end(words, start);
         }
+        if (end > start && end == words.count() - 1 && words.gap(end) == Words.BLANK && isPart(words, end)) {
+            end++; // "Fjord collections"
+        }
         boolean ordinary = end > start && CommonWords.isOrdinary(words, start);
         boolean number = end > start && words.startsWithDigit(start) && !words.isCapitalised(end - 1);
         boolean kind = end - start == 1 && FirmWords.isKind(words, start) && !words.isCapitalised(start);
+        boolean what = isArticle(words, start - 1) && !words.isCapitalised(start); // "a small organisation"
         boolean refused = kind
+                || what
                 || ordinary && end - start == 1
                 || ordinary && !words.isCapitalised(start) && !isSmallName(words, start, end)
                 || number && !CompanyRun.saysWhatItIs(words, start, end)
@@ -191,6 +220,26 @@ public final class CompanyExtractor implements Extractor<String> {
         if (end > start && !refused && endsCleanly(words, end)) {
             found.add(candidate(words, new CompanyCue(start, CompanyCue.Kind.ANSWER), end));
         }
+    }
+
+    /** In "it's a small company from Oslo, the name is …" the word behind; 0 where that is not said. */
+    private static int behindNameIs(Words words) {
+        for (int i = 0; i + 3 < words.count(); i++) {
+            if (words.is(i, "the") && words.is(i + 1, "name") && words.is(i + 2, "is")) {
+                return i + 3;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isPart(Words words, int word) {
+        return !CommonWords.isFunction(words, word)
+                && !words.startsWithDigit(word)
+                && !CompanyRun.carriesOn(words, word);
+    }
+
+    private static boolean isArticle(Words words, int word) {
+        return words.is(word, "a") || words.is(word, "an");
     }
 
     /** "blue fjord pools": the whole answer, and more than ordinary words. */

@@ -18,10 +18,10 @@ final class CompanyLabel {
     static final WordSet FIRMS = WordSet.listed("""
             company companny company's business biz firm employer organisation organization agency outfit startup start-up firma
             unternehmen empresa entreprise société azienda bedrijf agentur agence ditta org l'entreprise l'azienda
-            l'agence""");
+            l'agence компания компании компанию фирма фирмы фирме организация организации""");
 
     private static final WordSet FOREIGN_FIRMS = WordSet.listed(
-            "firma unternehmen empresa entreprise société azienda bedrijf agência agencia agence agentur");
+            "firma unternehmen empresa entreprise société azienda bedrijf agência agencia agence agentur компании фирме фирмы");
 
     /** They have names too, which a visitor tells only with "called" or "name", or in a form. */
     static final WordSet VENUES = WordSet.listed("""
@@ -41,7 +41,7 @@ final class CompanyLabel {
 
     private static final WordSet OURS = WordSet.of(
             "my", "our", "meine", "unsere", "mein", "unser", "mi", "nuestra", "ma", "notre", "mijn", "onze", "minha",
-            "meu", "nossa", "nosso", "mia", "nostra", "min", "vår");
+            "meu", "nossa", "nosso", "mia", "nostra", "min", "vår", "наша", "моя", "нашей", "нашу");
     private static final WordSet NAME = WordSet.of("name", "name's", "names");
     private static final WordSet IS = WordSet.of("is", "ist", "es", "est", "è", "heißt", "heisst", "was", "s");
     private static final WordSet CALLED = WordSet.of("called", "named");
@@ -52,7 +52,8 @@ final class CompanyLabel {
     private CompanyLabel() {}
 
     static @Nullable CompanyCue firm(Words words, int i) {
-        return named(words, i, true);
+        CompanyCue presented = PrefixedFirm.firm(words, i);
+        return presented == null ? named(words, i, true) : presented;
     }
 
     static @Nullable CompanyCue venue(Words words, int i) {

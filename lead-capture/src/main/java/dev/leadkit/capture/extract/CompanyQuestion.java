@@ -141,8 +141,8 @@ final class CompanyQuestion {
     /** "Name, company and phone?". */
     private static boolean isListed(Words words, int firm) {
         for (int i = firm - 1; i >= Math.max(0, firm - LIST); i--) {
-            if (words.startsSentence(i + 1)) {
-                return false;
+            if (words.startsSentence(i + 1) || words.is(i + 1, "of")) {
+                return false; // "the name of the company that you ask about"
             }
             if (words.is(i, "name") || words.is(i, "naam") || words.is(i, "nom") || words.is(i, "nombre")) {
                 return true;

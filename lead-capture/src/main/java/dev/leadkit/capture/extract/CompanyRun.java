@@ -18,7 +18,7 @@ final class CompanyRun {
     private static final WordSet CARRY_ON = WordSet.listed("""
             password passcode pw pass otp pin code account acct acc user username order phone mobile email looking
             need needs want wants would thanks thank sir please based located interested model quantity whose where
-            which as""");
+            which as bereich branche sektor sector""");
 
     private static final WordSet LINKS = WordSet.listed("and of the de du des del della di da do dos und et la");
 
@@ -35,6 +35,11 @@ final class CompanyRun {
                         && !CommonWords.isFunction(words, word)
                         && !CARRY_ON.contains(words.folded(word))
                 || isLink(words, word);
+    }
+
+    /** Whether a word goes on behind a name in lower case, as "password" or "looking" does. */
+    static boolean carriesOn(Words words, int word) {
+        return CARRY_ON.has(words, word);
     }
 
     static boolean isKind(Words words, int word) {
@@ -223,6 +228,12 @@ final class CompanyRun {
         return folded.length() > 2 && folded.chars().allMatch(Character::isDigit);
     }
 
+    /** "James'": an apostrophe alone stands behind the s. */
+    private static boolean isPossessive(Words words, int word) {
+        return (words.isBefore(word, '\'') || words.isBefore(word, '’'))
+                && words.folded(word).endsWith("s");
+    }
+
     /** A blank, an ampersand, or a point without a blank behind it or behind one letter. */
     private static boolean isJoined(Words words, int word) {
         char gap = words.gap(word);
@@ -232,6 +243,7 @@ final class CompanyRun {
                         || words.length(word - 1) == 1
                         || words.is(word - 1, "st")
                         || NameRun.isAbbreviated(words, word - 1));
-        return gap == Words.BLANK || gap == '&' || pointed || gap == ',' && isForm(words, word);
+        boolean owned = between == 2 && words.isBehind(word, ' ') && isPossessive(words, word - 1); // "James' Boats"
+        return gap == Words.BLANK || gap == '&' || pointed || owned || gap == ',' && isForm(words, word);
     }
 }

@@ -9,7 +9,7 @@ final class FirmWords {
     /** The legal form of a firm, which ends its name. */
     static final WordSet FORMS = WordSet.listed("""
             inc incorporated llc llp ltd limited plc corp corporation co gmbh ag kg ug ohg bv nv oy ab aps asa sa
-            sarl sas srl spa sl kft sro doo pty pte pvt lda ltda eirl sasu ооо
+            sarl sas srl spa sl kft sro doo pty pte pvt lda ltda eirl sasu
             ggmbh mbh gbr ev eg sprl asbl vof snc scea ab aş a.ş""");
 
     /** What firms are called for what they are. */

@@ -95,7 +95,7 @@ final class LastLine {
 
     private static boolean isOther(Words words, int start, int end) {
         return words.isPossessive(end - 1)
-                || Places.startsAt(words, start)
+                || Places.areAll(words, start, end)
                 || CompanyRun.saysWhatItIs(words, start, Math.max(end, CompanyRun.end(words, start)))
                 || CommonWords.isOrdinary(words, end - 1)
                 || CommonWords.hasOrdinaryEnding(words.folded(start));

@@ -122,7 +122,7 @@ record NameCue(
                     regards sincerely cheers best thanks wishes greetings grüße grüßen gruß gruss mfg lg saludos gracias
                     cordialement merci groeten groet mvg saluti grazie atenciosamente obrigado obrigada hälsningar
                     hilsen mvh cordially respectfully faithfully yours rgds kr br warmly hugs xoxo xo xx much you thx ta vous saludo att atte pozdrawiam
-                    hälsning vg groetjes bises gr"""))
+                    hälsning vg groetjes bises gr уважением повагою приветом"""))
             .build();
 
     /** The cue that starts at a word, null if none does. */

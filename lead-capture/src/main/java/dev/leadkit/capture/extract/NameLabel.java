@@ -21,6 +21,8 @@ final class NameLabel {
     private static final WordSet OF_NAME = WordSet.listed("full first last second family given reservation booking");
     private static final WordSet OF = WordSet.of("de", "van", "di");
 
+    private static final WordSet I_VIETNAMESE = WordSet.listed("tôi mình em anh chị tớ");
+
     /** "Nombre completo", "Nom complet". */
     private static final WordSet WHOLE = WordSet.listed("completo complet completa");
 
@@ -71,7 +73,16 @@ final class NameLabel {
         NameCue cue = OF.has(words, name)
                 ? NameCue.withCapital(words, name + 1, Strength.CLEAR, NameCue.BOOKED_UNDER) // "a nombre de …"
                 : null;
-        return cue == null && words.is(i, "name") ? withoutVerb(words, i, refusal) : cue;
+        if (cue == null && !words.is(i, "name")) {
+            return opensWithTwo(words, i, name) ? NameCue.of(name, Strength.CLEAR, NameCue.NAME_LABEL) : null;
+        }
+        return cue == null ? withoutVerb(words, i, refusal) : cue;
+    }
+
+    /** "…. Nome Inês Prado." */
+    private static boolean opensWithTwo(Words words, int label, int name) {
+        int end = NameRun.end(words, name, Strength.CLEAR);
+        return words.startsSentence(label) && end - name > 1 && words.isCapitalised(name) && words.startsSentence(end);
     }
 
     /** The label of a form, with the name in the next line. */
@@ -180,10 +191,16 @@ final class NameLabel {
     static @Nullable NameCue inOtherOrder(Words words, int i) {
         int start = switch (words.folded(i)) {
             case "nama" -> words.is(i + 1, "saya") ? i + 2 : i;
-            case "tên" ->
-                words.is(i + 1, "là") ? i + 2 : !words.is(i + 1, "tôi") ? i : words.is(i + 2, "là") ? i + 3 : i + 2;
+            case "tên" -> vietnamese(words, i);
             default -> i + 1;
         };
         return start > i ? NameCue.introducing(start, Strength.CERTAIN) : null;
+    }
+
+    /** "Tên là Lan", "tên tôi là Lan", "mình tên Lan": where the name begins; {@code name} where none is told. */
+    private static int vietnamese(Words words, int name) {
+        int next = I_VIETNAMESE.has(words, name + 1) ? name + 2 : name + 1;
+        boolean told = next > name + 1 || words.is(next, "là") || I_VIETNAMESE.has(words, name - 1);
+        return !told ? name : words.is(next, "là") ? next + 1 : next;
     }
 }

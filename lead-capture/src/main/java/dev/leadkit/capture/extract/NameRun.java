@@ -29,6 +29,9 @@ final class NameRun {
     /** The index after the name that starts at {@code start}; {@code start} itself if none starts there. */
     static int end(Words words, int start, NameCue.Strength strength) {
         int at = skipTitle(words, start);
+        if (at < words.count() && words.isBehind(at, '@') || PrefixedFirm.FORMS.has(words, at)) {
+            return start; // "@Jane", whom the message is for
+        }
         if (at >= words.count() || NameWord.isSmallLetter(words, at) || !NameWord.isName(words, at, strength)) {
             return start;
         }
@@ -59,7 +62,7 @@ final class NameRun {
         if (capital && endsInParticle(words, end)) {
             end++;
         }
-        if (strength.needsCapital() && !(capital || !cased) || isOfAddress(words, end)) {
+        if (strength.needsCapital() && !(capital || !cased) || isOfAddress(words, end) || isOfNumber(words, end)) {
             return start;
         }
         if (!capital && cased && !strength.isCertain() && !endsCleanly(words, end, strength)) {
@@ -151,6 +154,14 @@ final class NameRun {
             }
         }
         return false;
+    }
+
+    /** "PO-77182", "Model-3". */
+    private static boolean isOfNumber(Words words, int end) {
+        return end < words.count()
+                && words.startsWithDigit(end)
+                && words.isBefore(end - 1, '-')
+                && words.isBehind(end, '-');
     }
 
     /** A blank, or the full stop after an initial, a title or "Wm". */

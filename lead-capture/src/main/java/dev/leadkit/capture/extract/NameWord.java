@@ -19,7 +19,7 @@ final class NameWord {
         }
         String folded = words.folded(word);
         int length = folded.length();
-        if (length > MAX_LENGTH) {
+        if (length > MAX_LENGTH || isContracted(folded) || isCompound(folded)) {
             return false;
         }
         for (int i = 0; i < length; i++) {
@@ -33,6 +33,17 @@ final class NameWord {
         return words.isCapitalised(word) && !strength.isWeak()
                 || strength.isCertain()
                 || !CommonWords.hasOrdinaryEnding(folded);
+    }
+
+    /** "It'll", "they've", "shouldn't". */
+    private static boolean isContracted(String folded) {
+        return folded.endsWith("'ll") || folded.endsWith("'ve") || folded.endsWith("n't") || folded.endsWith("'re");
+    }
+
+    /** "Pre-approved": of which the last word is no name. */
+    private static boolean isCompound(String folded) {
+        int hyphen = folded.lastIndexOf('-');
+        return hyphen >= 0 && CommonWords.isOrdinary(folded.substring(hyphen + 1));
     }
 
     /** "w/ friends": no name begins with one small letter; scripts without capitals may have names of one character. */

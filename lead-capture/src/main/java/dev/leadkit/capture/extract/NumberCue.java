@@ -27,9 +27,9 @@ enum NumberCue {
             phone phones telephone tel mobile cell cellphone cellular call callback ring reach contact whatsapp text
             sms dial ph hp mob fax txt landline telefon handy handynummer telefonnummer mobil rufnummer teléfono telefono
             móvil movil celular cellulare téléphone portable appeler rappeler telefone telemóvel telefoon mobiel viber
-            telegram signal reachable extension rufen anrufen llamar тел телефон""");
+            telegram signal reachable telefonnummeret mobilnummer mobilnummeret extension fono cel celu wsp tlf telf gsm rufen anrufen llamar тел телефон""");
     private static final WordSet RECORDS = WordSet.listed("""
-            dial-in order orders account acct claim policy invoice booking confirmation reference ref ticket tracking card
+            dial-in order orders purchase account acct claim policy invoice booking confirmation reference ref ticket tracking card
             ssn social pin zip zipcode postal postcode serial id ids code membership member customer passport
             license licence iban timestamp unix epoch cc ccn vin sku article case pnr routing otp password flight
             imei isbn item product part transaction receipt tax vat patient student employee registration
@@ -57,8 +57,9 @@ enum NumberCue {
 
     private static final WordSet ABBREVIATED = WordSet.listed("ref no num acct acc inv conf tel ph mob");
     private static final int LEAST_COMPOUND = 7;
-    private static final WordSet NEUTRAL = WordSet.listed("number numbers no nr nummer num número numero numéro");
-    private static final WordSet MY = WordSet.listed("my mi meine mon mio meu mijn");
+    private static final WordSet NEUTRAL =
+            WordSet.listed("number numbers no nr nummer nummeret num número numero numéro");
+    private static final WordSet MY = WordSet.listed("my mi meine mon mio meu mijn mit mitt min mera");
 
     /** The cue nearest to the digits: before them, else right after, else in the question. */
     static NumberCue around(Turn turn, int start, int end) {
@@ -132,7 +133,8 @@ enum NumberCue {
         for (int i = Math.max(0, count - 5); i + 1 < count; i++) {
             int number =
                     OwnershipWords.SORTS.has(words, i + 1) || OwnershipWords.GONE.has(words, i + 1) ? i + 2 : i + 1;
-            if (MY.has(words, i) && NEUTRAL.has(words, number)) {
+            boolean behind = NEUTRAL.has(words, i) && MY.has(words, i + 1); // "nummeret mitt"
+            if (behind || MY.has(words, i) && NEUTRAL.has(words, number)) {
                 return true;
             }
         }

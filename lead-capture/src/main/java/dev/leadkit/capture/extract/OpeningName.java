@@ -1,6 +1,7 @@
 package dev.leadkit.capture.extract;
 
 import dev.leadkit.capture.extract.NameCue.Strength;
+import dev.leadkit.capture.ownership.WordRole;
 import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
@@ -15,6 +16,9 @@ import java.util.List;
 final class OpeningName {
     private static final double CONFIDENCE = Strength.WEAK.confidence;
     private static final int MAX_GREETING = 8;
+
+    /** So many words may stand between "my number" and the number. */
+    private static final int NEAR = 4;
 
     private static final WordSet GREETINGS = WordSet.listed("""
             hi hello hey yo good morning afternoon evening day there greetings um umm uh er erm uhm oh yeah yes yep ok okay so
@@ -46,11 +50,13 @@ final class OpeningName {
         boolean name = end > start
                 && end < words.count()
                 && !Workplace.isTitle(words, start)
-                && !Places.startsAt(words, start)
+                && !Places.areAll(words, start, end)
                 && !CommonWords.hasOrdinaryEnding(words.folded(start))
                 && !CompanyRun.saysWhatItIs(words, start, CompanyRun.end(words, start));
         boolean two = end - start > (NameRun.isTitle(words, start) ? 2 : 1);
-        if (name && (comesFrom(turn, words, start, end) || two && introduces(turn, words, start, end))) {
+        boolean told = comesFrom(turn, words, start, end)
+                || (two ? introduces(turn, words, start, end) : givesContact(words, start, end));
+        if (name && told) {
             found.add(NameRun.candidate(words, start, end, CONFIDENCE, "opening"));
         }
     }
@@ -120,6 +126,25 @@ final class OpeningName {
                 && (with || words.gap(firm) == Words.BLANK)
                 && words.isCapitalised(firm)
                 && !CommonWords.isOrdinary(words, firm);
+    }
+
+    /** "Jane, my number is …", not "Merci, mon numéro est …". */
+    private static boolean givesContact(Words words, int start, int end) {
+        return words.gap(end) == ','
+                && WordRole.of(words, end) == WordRole.MY
+                && NumberCue.isLabel(words, end + 1)
+                && saysNumber(words, end + 2)
+                && !CommonWords.isOrdinary(words, start)
+                && !NameFillers.isGreeting(words, start);
+    }
+
+    private static boolean saysNumber(Words words, int from) {
+        for (int i = from; i < Math.min(words.count(), from + NEAR); i++) {
+            if (words.startsWithDigit(i) && ContactRun.startsAt(words, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A first and a last name, and then who or what she is, or why she writes. */

@@ -29,6 +29,11 @@ final class OwnNames {
     /** So much more must speak for a single word, which may be anything that begins a sentence. */
     private static final double ONE_WORD = 0.25;
 
+    private static final int LONGEST_ARTICLE = 4;
+
+    /** From it on letters are of scripts of which the samples hold too little. */
+    private static final char FIRST_OTHER_SCRIPT = '\u0370';
+
     /** In a longer text only what cues tell is found. */
     private static final int LONGEST = 16_000;
 
@@ -87,12 +92,14 @@ final class OwnNames {
 
     private boolean isCertain(String text, Candidate<String> one) {
         return !doubted.contains(one.because())
-                || isUncased(text.charAt(one.span().start()))
-                || one.because().equals(NameCue.SELF_INTRODUCTION) && isOfCapitals(text, one.span());
+                || text.charAt(one.span().start()) >= FIRST_OTHER_SCRIPT
+                || one.because().equals(NameCue.SELF_INTRODUCTION) && isOfCapitals(text, one.span())
+                || one.because().equals(CompanyCue.Kind.ANSWER.code) && isWhole(text, one.span());
     }
 
-    private static boolean isUncased(char letter) {
-        return Character.isLetter(letter) && !Character.isUpperCase(letter) && !Character.isLowerCase(letter);
+    /** Whether it is all that was said, but for a mark or an article. */
+    private static boolean isWhole(String text, Span span) {
+        return span.start() <= LONGEST_ARTICLE && span.end() >= text.length() - 1;
     }
 
     /** Whether it has two words or more, each with a capital. */

@@ -49,6 +49,15 @@ final class Places {
         return end(words, start) > start;
     }
 
+    /** Whether it is all places' names: "Sofia", "Austin, Texas", but not "Sofia Martinez". */
+    static boolean areAll(Words words, int start, int end) {
+        int at = start;
+        while (at < end && startsAt(words, at)) {
+            at = end(words, at);
+        }
+        return at >= end;
+    }
+
     /** The index after the longest place's name at a word; {@code start} itself if none begins there. */
     static int end(Words words, int start) {
         int end = start;

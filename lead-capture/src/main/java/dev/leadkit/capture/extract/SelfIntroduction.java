@@ -20,7 +20,8 @@ final class SelfIntroduction {
     private static final WordSet ROLE_OPENERS = WordSet.of("the", "his", "her", "their", "your");
     private static final WordSet CALLED = WordSet.of("called", "named");
     private static final WordSet CARRIES_ON = WordSet.of("from", "at", "with", "again");
-    private static final WordSet GOES_ON = WordSet.of("i", "i'm", "we", "and");
+    private static final WordSet GOES_ON =
+            WordSet.of("i", "i'm", "we", "and", "looking", "calling", "writing", "wanting", "trying", "hoping");
     private static final WordSet SAID_AGAIN = WordSet.of("again", "btw");
     private static final WordSet OPENS_NAME = WordSet.of("it's", "its", "is");
     private static final WordSet REACH = WordSet.listed("contact reach call ring phone text message email with");
@@ -43,13 +44,27 @@ final class SelfIntroduction {
         if (i + 1 < words.count() && (words.gap(i + 1) == ',' || words.gap(i + 1) == '(')) {
             return me(words, i); // "I, Jane Doe, …"
         }
-        boolean goBy = words.is(i + 1, "go") && words.is(i + 2, "by");
-        return goBy ? NameCue.introducing(i + 3, Strength.CLEAR) : null;
+        return goesBy(words, i + 1);
+    }
+
+    /** "I go by Jane", "I'm going by the name of Jane". */
+    private static @Nullable NameCue goesBy(Words words, int go) {
+        boolean going = words.is(go, "going");
+        boolean named = words.is(go + 2, "the") && words.is(go + 3, "name");
+        if (!(going || words.is(go, "go")) || !words.is(go + 1, "by") || going && !named) {
+            return null;
+        }
+        int start = named ? go + 4 : go + 2;
+        return NameCue.introducing(words.is(start, "of") ? start + 1 : start, Strength.CLEAR);
     }
 
     private static @Nullable NameCue iAm(Words words, int am, int next) {
         if (next >= words.count() || words.gap(next) != Words.BLANK || isGermanIn(words, am) || isRole(words, next)) {
             return null;
+        }
+        NameCue by = goesBy(words, next);
+        if (by != null) {
+            return by;
         }
         int behind = behindRole(words, next);
         if (behind > next) {

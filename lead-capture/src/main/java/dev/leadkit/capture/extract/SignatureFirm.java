@@ -17,13 +17,17 @@ final class SignatureFirm {
     /** So many words stand from the name to the end of a message. */
     private static final int MAX_SIGNATURE = 32;
 
+    /** With them what somebody is ends. */
+    private static final List<String> BEARERS =
+            List.of("er", "or", "ist", "ant", "ent", "ive", "ian", "eur", "ière", "ador", "ero", "era");
+
     private static final String APART = "\n,|·•-–—/(";
 
     private SignatureFirm() {}
 
     static void add(Words words, List<Candidate<String>> found) {
         for (int i = Math.max(0, words.count() - MAX_SIGNATURE); i < words.count() && found.isEmpty(); i++) {
-            if (words.isCapitalised(i) && (i == 0 || words.gap(i) == '\n')) {
+            if (words.isCapitalised(i) && words.startsSentence(i)) {
                 addBehindName(words, i, NameRun.end(words, i, Strength.CLEAR), found);
             }
         }
@@ -40,12 +44,28 @@ final class SignatureFirm {
             int last = endOfPart(words, part);
             int firm = behindAt(words, part, last);
             boolean bearer = last - part == 1 && isOfName(words, part, name, end);
-            if ((firm > part || titled && !bearer) && isFirm(words, firm, last)) {
+            boolean told =
+                    firm > part || titled && !bearer || isSignedOff(words, name) && isLastLine(words, part, last);
+            if (told && isFirm(words, firm, last)) {
                 found.add(CompanyExtractor.candidate(words, new CompanyCue(firm, CompanyCue.Kind.SIGNED), last));
                 return;
             }
             titled |= hasTitle(words, part, last);
         }
+    }
+
+    /** "Regards,\nJane Doe\nFjord Taxi": two capitals or more, and not what she is. */
+    private static boolean isLastLine(Words words, int part, int last) {
+        boolean capitals = last == words.count() && last - part > 1 && words.gap(part) == '\n';
+        for (int i = part; i < last && capitals; i++) {
+            capitals = words.isCapitalised(i) && !CommonWords.isFunction(words, i);
+        }
+        return capitals && !FirmWords.isDepartment(words, last - 1) && !isOfBearers(words.folded(last - 1));
+    }
+
+    /** "Designer", "Operator", "Assistant". */
+    private static boolean isOfBearers(String folded) {
+        return BEARERS.stream().anyMatch(folded::endsWith);
     }
 
     private static boolean isOfName(Words words, int word, int name, int end) {

@@ -37,7 +37,7 @@ final class SignedName {
             boolean street = end - i > 1 && CommonWords.isOrdinary(words, end - 1);
             if (!whole
                     || street
-                    || Places.startsAt(words, i)
+                    || Places.areAll(words, i, end)
                     || CompanyRun.saysWhatItIs(words, i, end)
                     || isCutOff(words, end)) {
                 continue;

@@ -15,6 +15,9 @@ final class SpokenDomain {
     private static final int MAX_LABELS = 5;
     private static final int MOST_JOINED = 3;
 
+    /** As phones write it behind "gmail". */
+    private static final String HOST_END = ". com";
+
     private static final WordSet TOP_LEVEL = WordSet.listed("""
             com net org edu gov info biz io co ai dev app me us uk de fr es it nl be ch at pl pt se no dk fi ie in
             au nz ca br mx ar cl pe uy jp cn kr ru ua za eu tv cz gr tr example digital studio design shop store online agency email
@@ -66,7 +69,9 @@ final class SpokenDomain {
                 return true; // for all that is known here
             }
             if (c == '.') {
-                return i + 1 < to && isPart(text.charAt(i + 1)) || text.startsWith(" . ", i - 1);
+                return i + 1 < to && isPart(text.charAt(i + 1))
+                        || text.startsWith(" . ", i - 1)
+                        || text.startsWith(HOST_END, i);
             }
             boolean part = AsciiText.isWordPart(c);
             if (part && !inside) {
@@ -104,6 +109,10 @@ final class SpokenDomain {
         return text.regionMatches(true, at, word, 0, word.length());
     }
 
+    static boolean endsHost(String text, int at) {
+        return text.startsWith(HOST_END, at);
+    }
+
     static boolean isDot(Words words, int word, WordSet dots) {
         return dots.has(words, word) && isQuiet(words, word) && word + 1 < words.count() && isQuiet(words, word + 1);
     }
@@ -121,8 +130,10 @@ final class SpokenDomain {
 
     static boolean isWrittenDot(String text, Words words, int word) {
         int from = words.end(word - 1);
+        boolean host = SpokenEmail.MAIL_HOSTS.has(words, word - 1) && words.is(word, "com");
         return words.gap(word) == '.'
                 && (words.start(word) == from + 1
+                        || host && text.startsWith(HOST_END, from)
                         || text.substring(from, words.start(word)).equals(" . "));
     }
 

@@ -19,10 +19,12 @@ final class SpokenEmail {
 
     private SpokenEmail() {}
 
-    /** Whether a spoken dot and a label follow. */
+    /** Whether a spoken dot and a label follow, or what a phone makes of "gmail.com". */
     static boolean isDotAhead(Turn turn, int from) {
         Words words = turn.words().within(from, Math.min(turn.text().length(), from + 40));
-        return words.count() >= 2 && SpokenDomain.isDot(words, 0, AddressWords.DOTS) && SpokenDomain.isQuiet(words, 0);
+        boolean dot =
+                words.count() >= 2 && SpokenDomain.isDot(words, 0, AddressWords.DOTS) && SpokenDomain.isQuiet(words, 0);
+        return dot || SpokenDomain.endsHost(turn.text(), from);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.List;
 final class UnspacedName {
     private static final int MAX_READ = 12;
     private static final int MAX_LENGTH = 8;
+    private static final int MAX_PART = 4;
     private static final double CONFIDENCE = 0.85;
 
     private static final List<String> CUES = List.of("我叫", "我的名字是", "我的名字叫", "名前は", "제 이름은", "저는 ");
@@ -70,10 +71,26 @@ final class UnspacedName {
         for (String head : HEADS) {
             start = text.startsWith(head) ? head.length() : start;
         }
+        if (areTwo(text)) {
+            found.add(new Candidate<>(
+                    text.strip(), new Span(0, text.strip().length()), CONFIDENCE, NameCue.SELF_INTRODUCTION));
+            return;
+        }
         int part = text.startsWith("我姓") ? text.indexOf('，') + 1 : start; // "我姓陈，陈建国"
         if (part < text.length() && isUnspaced(text.charAt(part))) {
             add(text, part, found);
         }
+    }
+
+    /** "佐藤 健太": a blank parts the two names, and nothing else was said. */
+    private static boolean areTwo(String text) {
+        int blank = Math.max(text.indexOf(' '), text.indexOf('\u3000'));
+        int end = text.strip().length();
+        boolean two = blank > 0 && blank <= MAX_PART && end - blank > 1 && end - blank - 1 <= MAX_PART;
+        for (int i = 0; i < end && two; i++) {
+            two = i == blank || isUnspaced(text.charAt(i));
+        }
+        return two;
     }
 
     private static void add(String text, int from, List<Candidate<String>> found) {

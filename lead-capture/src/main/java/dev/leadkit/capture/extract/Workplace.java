@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Workplace {
     private static final int NEAR = 7;
 
+    /** So many words before "at" stands whose job it is. */
+    private static final int MOST_OF_JOB = 5;
+
     private static final WordSet TITLES = WordSet.listed("""
             manager mgr director owner founder co-founder cofounder partner president principal head lead chief vp ceo cto cfo coo cio cmo
             dsi chef teacher nurse engineer developer buyer rep representative assistant secretary accountant supervisor coordinator
@@ -19,6 +22,8 @@ final class Workplace {
             estimator superintendent foreman dispatcher organizer organiser volunteer intern clerk bookkeeper controller
             agent admin guy gal lady person contact consultant proprietor keeper steward warden registrar principal vicar
             recruiter researcher lecturer librarian curator board employee staff editor producer analyst specialist architect""");
+    private static final WordSet HEADS = WordSet.listed("""
+            head vp svp evp director manager founder co-founder cofounder ceo cto cfo coo cio cmo owner president chief""");
     private static final WordSet ARTICLES = WordSet.listed("der dem den die das la le el il lo l de het the a");
 
     private static final WordSet MY_JOB = WordSet.listed("job work role position shift boss colleagues team");
@@ -104,9 +109,28 @@ final class Workplace {
         return words.is(at, "at") && isTitle(words, at - 1) && words.is(end, "here") && at <= NEAR;
     }
 
-    /** "My job at Fjord", "my shift at Fjord". */
+    /** "My job at Fjord", "our analytics team at Fjord". */
     private static boolean isJob(Words words, int at) {
-        return MY_JOB.has(words, at - 1) && CompanyLabel.isOurs(words, at - 2);
+        int our = at - 2;
+        while (our > at - MOST_OF_JOB && our > 0 && !CompanyLabel.isOurs(words, our) && !words.startsSentence(our)) {
+            our--;
+        }
+        return MY_JOB.has(words, at - 1) && CompanyLabel.isOurs(words, our) && words.gap(at) == Words.BLANK;
+    }
+
+    /** "Head of Growth at Fjord (80 employees). …": a sentence begins with what the visitor is, and says no more. */
+    private static boolean isRoleAlone(Words words, int at) {
+        int role = at;
+        while (role > 0 && role > at - NEAR && !words.startsSentence(role)) {
+            role--;
+        }
+        int end = CompanyRun.end(words, at + 1);
+        return words.is(at, "at")
+                && words.startsSentence(role)
+                && words.gap(role) != '\n' // which is a signature's
+                && HEADS.has(words, role)
+                && words.isCapitalised(role)
+                && (end == words.count() || words.gap(end) != Words.BLANK);
     }
 
     /** "I look after IT for Fjord", "I'm the bookkeeper for Fjord": {@code null} where it is no such thing. */
@@ -190,6 +214,7 @@ final class Workplace {
         if (isTitled(words, from)
                 || isJob(words, from)
                 || isTitleHere(words, from)
+                || isRoleAlone(words, from)
                 || words.is(from, "at") && (words.is(from - 1, "we") || words.is(from - 1, "us"))
                 || isOverAt(words, from)) {
             return new CompanyCue(from + 1, Kind.TITLE_AT);

@@ -1,5 +1,6 @@
 package dev.leadkit.capture.ownership;
 
+import dev.leadkit.capture.text.AsciiText;
 import dev.leadkit.capture.text.Reply;
 import dev.leadkit.capture.text.Words;
 import java.util.List;
@@ -75,6 +76,10 @@ public final class Ownership {
         Giving.Evidence plain = PlainReading.evidence(reply.ascii(), start, end);
         if (plain == Giving.Evidence.OWN || plain != null && !ContactQuestion.asksWho(reply.asked())) {
             return null;
+        }
+        String unspaced = reply.ascii() == AsciiText.NONE ? UnspacedOwner.objection(reply.text(), start, end) : null;
+        if (unspaced != null) {
+            return unspaced;
         }
         OwnershipModel.Odds odds = OwnershipModel.CONTACTS.odds(reply, start, end);
         if (odds.all() > CERTAIN && odds.sentence() > SURE) {

@@ -59,7 +59,8 @@ public enum WordRole {
                     escríbanme mándame mandame contáctame chiamami chiamatemi scrivimi scrivetemi contattami
                     contattatemi appelez-moi rappelez-moi écrivez-moi contactez-moi"""))
             .put(MINE, words("mine mine's myself ours mío mía meins"))
-            .put(MY, words("my our mein meine meiner unsere meu minha mon mijn onze mój moja mio mia"))
+            .put(MY, words("""
+                    my our mein meine meiner unsere meu minha mon mijn onze mój moja mio mia mit mitt min mera meri"""))
             .put(YOU, words("you u ya you'd you'll you've you're"))
             .put(YOUR, words("your ur yours"))
             .put(IT, words("it it's its it'd that that's that'd thats this here here's there there's which these"))
@@ -72,7 +73,8 @@ public enum WordRole {
                     e-mail emails address addresses number numbers cell cellphone telephone tel inbox landline
                     extension switchboard nr num ph mob fax contacts details info information data name surname account id zip city
                     street username login way option one line mailbox ones e t m p handle booking reservation order
-                    subscription profile membership"""))
+                    subscription profile membership e-mailadres emailadres mailadres adres telefoonnummer mobiel gsm addy digits
+                    telefone"""))
             .put(SORT, words("""
                     new own current correct right real actual work private personal business office home direct best second
                     other main primary company billing shipping delivery preferred alternative alternate backup

@@ -44,8 +44,12 @@ final class WordsAfter {
 
     private static final WordSet REPORTING = WordSet.listed("says reckons claims insists swears thinks dice zegt sagt");
 
+    /** What somebody has sent for him is told with one of them. */
+    private static final WordSet LETTER = WordSet.listed("subject title titled content body saying");
+
     /** The words that may speak against the value wherever they stand, apart from those whose {@link WordRole} may. */
-    static final WordSet TELLING = WordSet.of(NO_MORE, NOT, DEAD, HE, PRINTS, WordSet.of("já", "ya", "belongs", "say"));
+    static final WordSet TELLING =
+            WordSet.of(NO_MORE, NOT, DEAD, HE, PRINTS, LETTER, WordSet.of("já", "ya", "belongs", "say"));
 
     /** Those that may right after it. */
     static final WordSet TELLING_AT_ONCE =
@@ -123,6 +127,9 @@ final class WordsAfter {
         if (!own && !isJoined(0) && REPORTING.has(words, 0)) {
             return "third-party"; // "the clinic, …, reckons"
         }
+        if (!own && isLetter()) {
+            return "third-party";
+        }
         int at = from;
         boolean pointed = false;
         while (words.is(at, "that") || words.is(at, "this") || words.is(at, "which") || words.is(at, "it")) {
@@ -140,6 +147,13 @@ final class WordsAfter {
             objection = isAnothers(at) ? "third-party" : null;
         }
         return objection == null ? rest(at) : objection;
+    }
+
+    /** "Write to … with the subject Boats", "… saying that I'm late". */
+    private boolean isLetter() {
+        int what = words.is(0, "with") || words.is(0, "and") ? 1 : 0;
+        what += WordRole.of(words, what) == DETERMINER ? 1 : 0;
+        return isJoined(0) && LETTER.has(words, what);
     }
 
     /** "(old)", "- dead", "keep … off the list", "… again". */

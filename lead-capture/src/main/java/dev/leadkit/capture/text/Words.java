@@ -245,6 +245,12 @@ public final class Words {
         return at < text.length() && text.charAt(at) == mark;
     }
 
+    /** Whether a character stands right before a word. */
+    public boolean isBehind(int word, char mark) {
+        int at = start(word) - 1;
+        return at >= 0 && text.charAt(at) == mark;
+    }
+
     /** What stands from one word up to another, as written but with single blanks; {@code to} is not in it. */
     public String raw(int from, int to) {
         int end = end(to - 1);

@@ -92,6 +92,11 @@ class CompanyExtractorTest {
         Firma: Fjord Ocel s.r.o. | Fjord Ocel s.r.o.
         Account name: Fjord Vets | Fjord Vets
         Regards, Tove Lund (Fjord Ceramics) | Fjord Ceramics
+        Head of Growth at Fjordly (80 people). We need boats. | Fjordly
+        It is for our survey team at Fjordly | Fjordly
+        my name is Jens, the owner of Jens' Boats. | Jens' Boats
+        Let's keep in touch. Tove Lund, VP Data, Fjordly (3,000 people). | Fjordly
+        A quote for 15 please. Tove Lund, Head of Finance Operations, Fjordly (900 people). | Fjordly
         """)
     void finds_the_firm_that_the_visitor_speaks_for(String text, String expected) {
         assertThat(extractor.extract(Turn.of(text)).found())
@@ -105,6 +110,9 @@ class CompanyExtractorTest {
         fjord boats | fjord boats
         sure it's fjord boats and the pin is 4477 | fjord boats
         umm it's called Fjord Boats | Fjord Boats
+        it's a small company from Norway, the name is Fjord | Fjord
+        Fjord collections | Fjord collections
+        the fjord | fjord
         """)
     void finds_the_answer_to_a_question_for_it(String text, String expected) {
         var turn = new Turn(text, "May I have your company's name, please?", null);
@@ -152,6 +160,9 @@ class CompanyExtractorTest {
                 "a quote for renters insurance",
                 "my brand name is fjordly",
                 "Tove Lund, New York",
+                "I manage a group of 8 dental clinics",
+                "our company whant to buy boats",
+                "Manager at Fjord was rude",
                 "Tove Lund, room 12",
                 "op naam van Sanne de Wit",
                 "Where is the Fjord Gym? Over here",
@@ -180,6 +191,8 @@ class CompanyExtractorTest {
     @CsvSource(delimiter = '|', textBlock = """
         What can we help you with? | oh sorry wrong window
         Where do you work? | from home mostly
+        What company do you work for? | we are a secret boat organisation
+        What is the name of the company that you ask about? | fjord
         Who is helping you with it? | Bo Lund
         Which hotel are you staying with? | Fjord Hall
         """)

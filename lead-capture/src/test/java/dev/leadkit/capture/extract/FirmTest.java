@@ -505,6 +505,7 @@ class FirmTest {
         It stopped.\\n\\nTove Lund\\nProduction Manager, Skiff Motors | Skiff Motors
         Please call.\\n\\nRegards,\\nTove\\nHead of Safety\\nSkiffia | Skiffia
         Bye.\\n\\nTove Lund\\nHead of Sales at Skiffia | Skiffia
+        Bye.\\n\\nSaludos,\\nTove Lund\\nTaxi Skiffiano | Taxi Skiffiano
         Bye.\\n\\nTove Lund\\nSenior Engineer\\nLund Works\\nPhone: 212 736 5000\\nt.lund@lund.example | Lund Works
         Привет.\\n\\nМария Козлова\\nCTO, Скиф | Скиф
         """)
@@ -520,6 +521,9 @@ class FirmTest {
                 "Bye.\\n\\nTove Lund\\nSales Manager\\nOslo",
                 "Bye.\\n\\nTove Lund\\nSales Manager\\n212 736 5000",
                 "Bye.\\n\\nTove Lund\\nSales Manager\\nHead of Europe",
+                "Bye.\\n\\nRegards,\\nTove Lund\\nCape Town",
+                "Bye.\\n\\nRegards,\\nTove Lund\\nProduct Designer",
+                "Bye.\\n\\nRegards,\\nTove Lund\\nCustomer Service",
                 "Ask them.\\nTove Lund\\nManager, Skiff. Or call her?"
             })
     void no_firm_stands_behind_a_title(String text) {
@@ -618,5 +622,39 @@ class FirmTest {
         Words words = Words.of(text);
 
         assertThat(OurFirm.isNoPerson(words, 0, words.count())).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        青葉システムズ株式会社の田中と申します。 | 青葉システムズ株式会社
+        株式会社青葉の佐藤です。見積もりをお願いします。 | 株式会社青葉
+        弊社は青葉商事株式会社です | 青葉商事株式会社
+        我是上海青叶科技有限公司的王明，想了解价格 | 上海青叶科技有限公司
+        我们公司是青叶科技有限公司 | 青叶科技有限公司
+        我叫王明，在青叶公司工作 | 青叶公司
+        青叶科技有限公司 | 青叶科技有限公司
+        Спасибо!\\n\\nС уважением,\\nАлексей, ООО Фьорд | ООО Фьорд
+        Я являюсь представителем компании «Фьорд». | Фьорд
+        меня зовут Анна, компания ООО «Фьорд» | Фьорд
+        Наша компания Фьорд ищет лодки | Фьорд
+        Я работаю в компании Фьорд | Фьорд
+        """)
+    void a_firm_in_other_scripts(String text, String expected) {
+        assertThat(extractor.extract(turn(text)).found())
+                .extracting(Candidate::value)
+                .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "青葉株式会社から買いました",
+                "株式会社青葉 御中 いつもお世話になっております",
+                "有限公司",
+                "我在网上看到青叶有限公司的广告",
+                "Я купил это у ООО «Фьорд»"
+            })
+    void anothers_firm_in_other_scripts(String text) {
+        assertThat(extractor.extract(turn(text)).found()).isEmpty();
     }
 }

@@ -31,6 +31,12 @@ class NameExtractorTest {
         Name: Åsa Lind | Åsa Lind
         my name is Page Lindqvist | Page Lindqvist
         Tove Lund is my name | Tove Lund
+        I'm going by the name of Tove | Tove
+        I go by the name Tove | Tove
+        Tove Lund here looking for a boat for my uncle | Tove Lund
+        Bo, my number is 212 736 5000 | Bo
+        mình tên Hùng | Hùng
+        una mesa para dos. Nombre Inés Peña. | Inés Peña
         Tove Lund here, any boats left? | Tove Lund
         It's booked under Tove Lund | Tove Lund
         under the name of Tove Lund for eight | Tove Lund
@@ -128,6 +134,14 @@ class NameExtractorTest {
                 "Golden Seadog, two years old",
                 "it's Fjordphone. The screen is black",
                 "it's friday",
+                "Мой телефон +7 800 555 35 35",
+                "@FjordHelp Boat. I could not book one",
+                "don't make me sail @Fjord again",
+                "We ordered it under PO-77182",
+                "I'm pre-approved for a boat",
+                "Would six do? It'll save you the trip",
+                "Merci, mon numéro est le 06 54 23 45 67",
+                "Suddenly, my phone rang 2 times",
                 "It's leaking"
             })
     void finds_no_name_in_other_openings(String text) {
@@ -150,6 +164,7 @@ class NameExtractorTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
         Please refund me.\\nTove Lund ; Tove Lund
+        Two boats, please.\\n\\nFlorence Lund\\n+47 22 55 01 34 ; Florence Lund
         Two boats, please.\\n\\nTove Lund | Buyer\\nFjord Ltd ; Tove Lund
         The boat is worse now. Please hurry. Tove K. Lund ; Tove K. Lund
         Thanks so much!\\nTove Lund\\nEvents Coordinator ; Tove Lund
@@ -158,6 +173,7 @@ class NameExtractorTest {
         Two boats?\\n\\nKind regards,\\n\\nEng. Tove Lund\\nManager ; Tove Lund
         I paid twice. Tove Lund, same card as before ; Tove Lund
         It leaks. Kind regards, Professor Tove Lund, Dept of Boats, Fjord University ; Tove Lund
+        Спасибо!\\n\\nС уважением,\\nАлексей, ООО Фьорд ; Алексей
         Ist das Boot noch da? Kann es heute holen Gruß Jürgen ; Jürgen
         Is de boot er nog? Groetjes Sanne ; Sanne
         Sounds good.\\n\\nTa\\nTove\\n\\n--\\nTove Lund-Wills\\nHead of Boats ; Tove Lund-Wills
@@ -174,6 +190,7 @@ class NameExtractorTest {
     @ValueSource(
             strings = {
                 "I'd like to fly to:\nNew York",
+                "Two boats to sail home.\n\nFlorence, Italy",
                 "I need:\nLong Boats",
                 "Where is it? By the Long Sea",
                 "I asked my colleague. Bo Lund, the new one",

@@ -165,7 +165,7 @@ class NumberShapesTest {
         7916676427-abc | code
         abc 265398721 | code
         zaa 265398721 | code
-        purchase 00007412365 | code
+        purchase 00007412365 | order-number
         123.456.789-09 | national-id
         11.222.333/0001-81 | national-id
         12.345.678-5 | national-id
@@ -205,7 +205,7 @@ class NumberShapesTest {
         thanks a lot 2127365000 | - | bare-number
         I paid by card, (212) 736-5000 | - | bare-number
         order 55821, 212 736 5000 | - | bare-number
-        mobilnummer 2127365000 | - | bare-number
+        mobilnummer 2127365000 | - | phone-cue
         con iva, 212 736 5000 | - | bare-number
         telegram 2127365000 | - | phone-cue
         电话和qq号2127365000 | - | bare-number

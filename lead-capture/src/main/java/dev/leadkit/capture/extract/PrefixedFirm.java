@@ -1,0 +1,57 @@
+package dev.leadkit.capture.extract;
+
+import dev.leadkit.capture.extract.CompanyCue.Kind;
+import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The firm whose legal form stands before its name, as in Russian and Ukrainian: "я представляю ООО «Фьорд»", "представитель компании
+ * «Фьорд»", "компания ООО Фьорд", and "Анна, ООО «Фьорд»" at the end of a message.
+ *
+ * <p>Not "купил у ООО «Фьорд»", which is somebody else's.
+ */
+final class PrefixedFirm {
+    /** So many words stand from the form to the end of a message that it signs. */
+    private static final int MAX_SIGNATURE = 10;
+
+    static final WordSet FORMS = WordSet.listed("ооо зао оао пао ао ип тов тзов");
+
+    private static final WordSet FIRMS =
+            WordSet.listed("компания компании компанию фирма фирмы фирму організація організації");
+    private static final WordSet PRESENTING = WordSet.listed("""
+            представляю представляем представитель представителем представляє представник мы ми""");
+    private static final String QUOTATION = "«\"„“";
+
+    private PrefixedFirm() {}
+
+    /** Behind a legal form. */
+    static @Nullable CompanyCue form(Words words, int form) {
+        boolean firm = FIRMS.has(words, form - 1);
+        boolean presented = PRESENTING.has(words, form - 1)
+                || firm
+                        && (words.startsSentence(form - 1)
+                                || words.gap(form - 1) == ','
+                                || PRESENTING.has(words, form - 2));
+        boolean signed = words.count() - form <= MAX_SIGNATURE
+                && form > 0
+                && (words.gap(form) == '\n' || words.gap(form) == ',');
+        return presented || signed ? named(words, form) : null;
+    }
+
+    /** Behind "компании". */
+    static @Nullable CompanyCue firm(Words words, int firm) {
+        return PRESENTING.has(words, firm - 1) && !FORMS.has(words, firm + 1) ? named(words, firm) : null;
+    }
+
+    /** In quotation marks without what stands before them. */
+    private static @Nullable CompanyCue named(Words words, int form) {
+        int name = form + 1;
+        if (name >= words.count() || !words.isCapitalised(name)) {
+            return null;
+        }
+        boolean quoted = QUOTATION.indexOf(words.gap(name)) >= 0;
+        boolean plain = words.gap(name) == Words.BLANK && FORMS.has(words, form);
+        return quoted || plain ? new CompanyCue(quoted ? name : form, CompanyRun.end(words, name), Kind.OWN) : null;
+    }
+}
