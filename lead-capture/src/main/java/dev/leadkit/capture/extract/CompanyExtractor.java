@@ -174,7 +174,8 @@ public final class CompanyExtractor implements Extractor<String> {
 
     private static boolean isSomebodyElses(Words words, int cue) {
         for (int i = cue - 1; i >= Math.max(0, cue - 3) && !words.startsSentence(i + 1); i--) {
-            if (CompanyCue.isOther(words.folded(i))) {
+            boolean title = words.isCapitalised(i) && words.isCapitalised(i + 1); // "the Vendor Management Team at"
+            if (CompanyCue.isOther(words.folded(i)) && !title) {
                 return true;
             }
         }
@@ -211,7 +212,7 @@ public final class CompanyExtractor implements Extractor<String> {
         boolean what = isArticle(words, start - 1) && !words.isCapitalised(start); // "a small organisation"
         boolean refused = kind
                 || what
-                || ordinary && end - start == 1
+                || end - start == 1 && (ordinary || isWordForm(words, start))
                 || ordinary && !words.isCapitalised(start) && !isSmallName(words, start, end)
                 || number && !CompanyRun.saysWhatItIs(words, start, end)
                 || NO_FIRM.has(words, start)
@@ -238,7 +239,7 @@ public final class CompanyExtractor implements Extractor<String> {
                 && !CompanyRun.carriesOn(words, word);
     }
 
-    private static boolean isArticle(Words words, int word) {
+    static boolean isArticle(Words words, int word) {
         return words.is(word, "a") || words.is(word, "an");
     }
 

@@ -18,7 +18,7 @@ final class CompanyLabel {
     static final WordSet FIRMS = WordSet.listed("""
             company companny company's business biz firm employer organisation organization agency outfit startup start-up firma
             unternehmen empresa entreprise société azienda bedrijf agentur agence ditta org l'entreprise l'azienda
-            l'agence компания компании компанию фирма фирмы фирме организация организации""");
+            l'agence affiliation компания компании компанию фирма фирмы фирме организация организации""");
 
     private static final WordSet FOREIGN_FIRMS = WordSet.listed(
             "firma unternehmen empresa entreprise société azienda bedrijf agência agencia agence agentur компании фирме фирмы");

@@ -84,9 +84,11 @@ final class CompanyQuestion {
         if (!CompanyCue.isFirmWord(words.folded(i))) {
             return your && (words.startsSentence(i + 1) || words.is(i - 2, "of")); // "is this for your practice?"
         }
+        boolean represented = words.is(i - 2, "represent") && CompanyExtractor.isArticle(words, i - 1);
         boolean marked = words.gap(i + 1) == '?' || words.gap(i + 1) == ':';
         boolean named = words.is(i - 2, "nome") || words.is(i - 2, "nombre") || words.is(i - 2, "nom");
         return your
+                || represented
                 || words.is(i + 1, "name")
                 || words.is(i - 1, "which")
                 || words.is(i + 1, "called")

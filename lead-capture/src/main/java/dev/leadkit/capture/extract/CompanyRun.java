@@ -16,7 +16,7 @@ final class CompanyRun {
 
     /** Words that carry on after a name in lower case. */
     private static final WordSet CARRY_ON = WordSet.listed("""
-            password passcode pw pass otp pin code account acct acc user username order phone mobile email looking
+            password passcode pw pass pswd pwd psw otp pin code account acct acc user username order phone mobile email looking
             need needs want wants would thanks thank sir please based located interested model quantity whose where
             which as bereich branche sektor sector""");
 

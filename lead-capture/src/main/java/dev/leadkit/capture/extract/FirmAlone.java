@@ -19,7 +19,7 @@ final class FirmAlone {
             imports textiles constructions musicals""");
 
     private static final WordSet SIGN_IN = WordSet.listed("""
-            password passwords passcode pw pass otp pin code login account acct acc a/c user username id number""");
+            password passwords passcode pw pass pswd pwd psw otp pin code login account acct acc a/c user username id number""");
     private static final WordSet OURS = WordSet.listed("and my our the one time with");
 
     private FirmAlone() {}

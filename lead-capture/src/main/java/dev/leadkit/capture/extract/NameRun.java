@@ -20,6 +20,10 @@ final class NameRun {
             mr mrs ms miss dr prof sir herr frau señor señora monsieur madame mister doctor professor mme mlle hr
             sra sr dhr mevr mevrouw meneer signor signora senhor senhora pan pani eng engr ing rev
             reverend coach father fr capt captain sgt sergeant lieutenant officer pastor rabbi imam arq drs""");
+    private static final WordSet DEGREES = WordSet.listed("""
+            mba bba cpa fcca acca cfa pmp phd msc bsc rn dds jd llm llb frcs cissp shrm mrics frics fca aca cima cpp cfp cfe mph
+            mpa dmd dvm lpn lcsw lmft cnm facp facs fcipd mcipd ceo cto cfo coo cio cmo evp svp mbbs frcp mrcp obe mbe cbe
+            ciob riba aia leed pmi csm usmc usaf""");
     private static final WordSet CARRY_ON = WordSet.listed("""
             and my from here with i at please can calling speaking number phone email address contact account is but
             over thanks thank sir madam company again btw id date booking could the your in we im i'm""");
@@ -123,13 +127,9 @@ final class NameRun {
         return at;
     }
 
-    /** "FCCA" behind a name that is not all in capitals. */
+    /** "FCCA" behind a name that is not all in capitals; "DUPONT" is a last name. */
     private static boolean isDegree(Words words, int word) {
-        return words.isUpper(word)
-                && words.length(word) > 2
-                && words.raw(word).chars().allMatch(Character::isLetter)
-                && words.length(word - 1) > 1
-                && !words.isUpper(word - 1);
+        return words.isUpper(word) && DEGREES.has(words, word) && !words.isUpper(word - 1);
     }
 
     /** "Minh Le": a particle with a capital may be the last name, where no more follows. */

@@ -18,6 +18,8 @@ final class NameSpotter extends Spotter {
 
     private static final int LEAST_LETTERS = 3;
 
+    private static final WordSet GREETINGS = WordSet.listed("hi hello hey dear hallo hola bonjour ciao olá oi hej");
+
     private static final WordSet LEADS = WordSet.listed("""
             its it's im i'm am is name from hi hello hey this thanks x called under cheers thx hier soy bin sono
             ist suis jestem ik ben heet heter heiße heisse c'est cest sou chamo llamo chiamo mam jeg jag speaking here""");
@@ -29,7 +31,11 @@ final class NameSpotter extends Spotter {
     @Override
     int end(Words words, int start) {
         int end = NameRun.end(words, start, NameCue.Strength.CLEAR);
-        return NameFillers.isGreeting(words, start) || NamedByCue.isPlaceBehindItIs(words, start, end) ? start : end;
+        return NameFillers.isGreeting(words, start)
+                        || isGreeted(words, start, end)
+                        || NamedByCue.isPlaceBehindItIs(words, start, end)
+                ? start
+                : end;
     }
 
     @Override
@@ -76,6 +82,14 @@ final class NameSpotter extends Spotter {
         if (turn.text().indexOf('@') >= 0) {
             signs.add(isInAddress(words, one) ? "in-address" : "in-no-address");
         }
+    }
+
+    /** "Hello Jane, …": whom the message is for. */
+    private static boolean isGreeted(Words words, int start, int end) {
+        return GREETINGS.has(words, start - 1)
+                && words.gap(start) == Words.BLANK
+                && end < words.count()
+                && (words.gap(end) == ',' || words.gap(end) == '!' || words.gap(end) == '\n');
     }
 
     /** "Jane" with jane.doe@…, "Doe" with jdoe@…. */

@@ -28,7 +28,9 @@ final class NameWord {
             }
         }
         if (CommonWords.isOrdinary(words, word)) {
-            return strength.isAsked() ? isBesideName(words, word) : isLastName(words, word) || isAlsoName(words, word);
+            return strength.isAsked()
+                    ? isBesideName(words, word)
+                    : isLastName(words, word) || isAlsoName(words, word) || isAlone(words, word);
         }
         return words.isCapitalised(word) && !strength.isWeak()
                 || strength.isCertain()
@@ -64,6 +66,14 @@ final class NameWord {
     /** "April Lind", "Jan de Vries", "Bill Page": an ordinary word that is a first name too, before a last one. */
     private static boolean isAlsoName(Words words, int word) {
         return ALSO_NAMES.has(words, word) && words.isCapitalised(word) && isLastNext(words, word);
+    }
+
+    /** "Best,\nChristian": the same in a line of its own that ends a message. */
+    private static boolean isAlone(Words words, int word) {
+        return ALSO_NAMES.has(words, word)
+                && words.isCapitalised(word)
+                && words.gap(word) == '\n'
+                && word == words.count() - 1;
     }
 
     private static boolean isLastNext(Words words, int word) {

@@ -59,7 +59,7 @@ enum NumberCue {
     private static final int LEAST_COMPOUND = 7;
     private static final WordSet NEUTRAL =
             WordSet.listed("number numbers no nr nummer nummeret num número numero numéro");
-    private static final WordSet MY = WordSet.listed("my mi meine mon mio meu mijn mit mitt min mera");
+    private static final WordSet MY = WordSet.listed("my mi meine mon mio meu mijn mitt min mera");
 
     /** The cue nearest to the digits: before them, else right after, else in the question. */
     static NumberCue around(Turn turn, int start, int end) {

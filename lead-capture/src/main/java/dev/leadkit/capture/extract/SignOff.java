@@ -16,7 +16,7 @@ final class SignOff {
     private static final int NEAR = 4;
 
     private static final WordSet ABBREVIATED = WordSet.of("mvg", "mfg", "lg", "vg", "mvh", "gr");
-    private static final WordSet THANKS = WordSet.of("thanks", "cheers", "thx", "ta");
+    private static final WordSet THANKS = WordSet.of("thanks", "thanx", "thnx", "tks", "cheers", "thx", "ta");
 
     private static final WordSet BARE =
             WordSet.listed("gruß gruss grüße grüsse vg groetjes groet groeten hilsen bises");

@@ -25,6 +25,11 @@ final class SpokenDomain {
             coffee restaurant kitchen beer wine farm garden house homes realty coop pro club team works tools software ie sg
             ph ng ke scot wales london berlin nyc""");
 
+    /** A dot and what domains end in, said in one word. */
+    private static final WordSet ENDS = WordSet.listed("dotcom dotnet dotorg");
+
+    private static final String DOT = "dot";
+
     private final String text;
     private final Words words;
     private final WordSet dots;
@@ -149,6 +154,9 @@ final class SpokenDomain {
                 best = word;
             }
             word++;
+            if (ENDS.has(words, word) && isClose(words.gap(word), false)) {
+                return word; // "fjord dotcom"
+            }
             if (isDot(words, word, dots)) {
                 word++;
             } else if (word == words.count() || !isWrittenDot(text, words, word)) {
@@ -209,7 +217,8 @@ final class SpokenDomain {
         }
         for (int word = joined + 1; word <= top; word++) {
             word += isDot(words, word, dots) ? 1 : 0;
-            address.append('.').append(words.folded(word));
+            String label = words.folded(word);
+            address.append('.').append(ENDS.has(words, word) ? label.substring(DOT.length()) : label);
         }
     }
 }

@@ -3,8 +3,10 @@ package dev.leadkit.capture.ownership;
 import dev.leadkit.capture.text.AsciiText;
 import dev.leadkit.capture.text.Reply;
 import dev.leadkit.capture.text.Words;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +32,14 @@ public final class Ownership {
     /** From here on grammar is not asked, not even whether the visitor denies the value: the sentence must be {@link #SURE} too. */
     private static final double CERTAIN = 2;
 
-    /** Before it come the letters of Latin script, behind it those of others. */
-    private static final char FIRST_OTHER_SCRIPT = '\u0370';
+    /** Those of which the samples hold enough. */
+    private static final Set<Character.UnicodeScript> LEARNED = EnumSet.of(
+            Character.UnicodeScript.LATIN,
+            Character.UnicodeScript.CYRILLIC,
+            Character.UnicodeScript.GREEK,
+            Character.UnicodeScript.ARABIC,
+            Character.UnicodeScript.DEVANAGARI,
+            Character.UnicodeScript.HANGUL);
 
     private static final String NEGATED = "negated";
 
@@ -100,10 +108,11 @@ public final class Ownership {
         boolean letters = false;
         for (int at = from; at < to; at++) {
             char c = at >= start && at < end ? ' ' : text.charAt(at);
-            if (c < FIRST_OTHER_SCRIPT && Character.isLetter(c)) {
+            boolean letter = Character.isLetter(c);
+            if (letter && LEARNED.contains(Character.UnicodeScript.of(c))) {
                 return false;
             }
-            letters |= Character.isLetter(c);
+            letters |= letter;
         }
         return letters;
     }

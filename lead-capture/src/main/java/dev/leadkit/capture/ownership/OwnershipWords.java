@@ -21,8 +21,9 @@ public final class OwnershipWords {
             new own current correct right real actual work private personal business office home direct best
             second other main primary company company's german neue registered""");
 
-    public static final WordSet GONE =
-            WordSet.listed("old previous former wrong outdated alte alten antiguo ancien ancienne");
+    public static final WordSet GONE = WordSet.listed("""
+            old previous former wrong outdated alte alten antiguo ancien ancienne viejo vieja antigo antiga vecchio vecchia oude gamla
+            gamle stary stara starý stará старая старый старой vechi vechea eski""");
 
     /** What says of an address or number that it is not to be used. */
     static final WordSet DEAD = WordSet.listed("""
@@ -40,7 +41,21 @@ public final class OwnershipWords {
             femme mari collègue patron propriétaire proprio locataire frère sœur ami amie mère père landlady nachbar
             nachbarin vermieter vermieterin
             eltern oma opa voisin voisine baas collega vrouw moeder vader broer zus vriend vriendin buurman buurvrouw
-            moglie marito capo fratello sorella amica vicino vecino vecina irmão irmã chefe esposo marido pai mãe""");
+            moglie marito capo fratello sorella amica vicino vecino vecina irmão irmã chefe esposo marido pai mãe
+            compañero compañera contador contadora contabilista commercialista socio comptable boekhouder collega's
+            buchhalter buchhalterin steuerberater steuerberaterin
+            kollega kollegas kollegan kollegaen fru frus fruen kone kones konen chef chefs chefen sjef sjefen syster systers søster
+            søsters bror brors mamma mammas pappa pappas granne grannes nabo naboens vän väns venn vennen kompis sambo sambos
+            samboer kolegi kolega koleżanki żony żona męża mąż szefa szef brata siostry sąsiada księgowej księgowa księgowego znajomego
+            kolegy kolegyně manželky manžela manželka ženy šéfa bratra sestry kamaráda souseda účetní
+            colegului colegei soției soția soțului soțul șefului șeful fratelui surorii prietenului vecinului contabilului
+            feleségem férjem főnököm bátyám nővérem szomszédom könyvelőm kollégám barátom
+            arkadaşımın eşimin kocamın karımın patronumun patronum kardeşimin abimin annemin babamın komşumun muhasebecimin müdürümün
+            коллеги коллега жены жена мужа муж начальник начальника брата сестры мамы папы друга подруги соседа бухгалтера сына
+            дочери шефа колеги дружини чоловіка
+            istri suami kakak adik ibu ayah tetangga rekan akuntan teman vợ chồng sếp nghiệp mẹ bố
+            dost patni pati bhai behen पत्नी पति दोस्त भाई बहन बॉस 아내 남편 동료 친구 상사 엄마 아빠
+            زوجتي زوجي زميلي زميلتي صديقي صديقتي أخي اخي أختي اختي مديري والدي جاري""");
 
     /** Others that he speaks of, by what they do or are to him. */
     static final WordSet STRANGERS = WordSet.listed("""
@@ -67,14 +82,17 @@ public final class OwnershipWords {
     static final WordSet MY = WordSet.listed("my our meine mein meinem meiner mi ma mon notre mój moja mio mia");
 
     static final WordSet NOT = WordSet.listed(
-            "don't dont never not didn't stop cannot nicht avoid quit won't wont can't cant não niet non nie");
+            "don't dont never not didn't stop cannot nicht avoid quit won't wont can't cant não niet non nie inte ikke не jangan đừng لا"
+                    + " nevolejte nepište neposílejte");
 
     /** To use an address or a number. */
     static final WordSet REACHING = WordSet.listed("""
             use email e-mail mail write send call contact text ring phone message try reach dial calling
             emailing using sending contacting texting writing ask tell forward reply answer whatsapp sms llames
             llame appelez appeler anrufen schreiben disturb llamar ligue ligar chame bel bellen app chiamare chiamate chiami
-            dzwonić dzwoń""");
+            dzwonić dzwoń pisać ringa maila mejla skriv skriva kontakta schreiben anrufen escriban escriba escribas llamen
+            escreva mande ligue chiamatemi scrivete scrivetemi scriva звоните звони пишите пиши отправляйте дзвоніть пишіть hubungi
+            kirim gọi""");
 
     static final WordSet DROPPING = WordSet.listed("""
             forget ignore remove delete unsubscribe change replace except drop block discard disregard cancel
@@ -105,6 +123,9 @@ public final class OwnershipWords {
             threw woke wore belongs belong appears appear seems looks happens handles deals manages runs decides
             owns uses used needs likes loves expects remains ended changed stopped remove delete block ban
             llamé llamó llamaron recibí recebi recebeu ligou liguei kreeg affiche zeigt
+            gekregen ontvangen gebeld ricevuto reçu erhalten fick ringde fik ringede fikk ringte dostałem dostałam dzwoniłem
+            dzwoniłam dostal dostala volal volala primit sunat пришло пришёл звонил звонила получил получила прийшов дзвонив
+            отримав aldım aradım nhận
             report recognise recognize investigate trace unsubscribe verify went keep let treat got wants
             typed flag""");
 

@@ -60,7 +60,8 @@ public enum WordRole {
                     contattatemi appelez-moi rappelez-moi écrivez-moi contactez-moi"""))
             .put(MINE, words("mine mine's myself ours mío mía meins"))
             .put(MY, words("""
-                    my our mein meine meiner unsere meu minha mon mijn onze mój moja mio mia mit mitt min mera meri"""))
+                    my our mein meine meiner unsere meu minha mon mijn onze mój moja mio mia mitt min mera meri moje mé můj моя мой
+                    моё мої мій"""))
             .put(YOU, words("you u ya you'd you'll you've you're"))
             .put(YOUR, words("your ur yours"))
             .put(IT, words("it it's its it'd that that's that'd thats this here here's there there's which these"))
@@ -73,12 +74,12 @@ public enum WordRole {
                     e-mail emails address addresses number numbers cell cellphone telephone tel inbox landline
                     extension switchboard nr num ph mob fax contacts details info information data name surname account id zip city
                     street username login way option one line mailbox ones e t m p handle booking reservation order
-                    subscription profile membership e-mailadres emailadres mailadres adres telefoonnummer mobiel gsm addy digits
-                    telefone"""))
+                    subscription profile membership e-mailadres emailadres mailadres adres telefoonnummer mobiel gsm addy digits gmail
+                    telefone číslo nomor telefonszámom адреса номер телефон почта"""))
             .put(SORT, words("""
                     new own current correct right real actual work private personal business office home direct best second
                     other main primary company billing shipping delivery preferred alternative alternate backup
-                    quickest fastest easiest better usual daytime following same full first last good reachable available contactable"""))
+                    quickest fastest easiest better usual daytime following same full first last good reachable available contactable mobiele e-mailová"""))
             .put(DETERMINER, words("the a an some any those another every each"))
             .put(LINK, words("""
                     at on to via under through by with from of for in as behind off about into than like past over
@@ -92,7 +93,7 @@ public enum WordRole {
                     call email mail text txt phone contact message mobile write sms ping callback whatsapp"""))
             .put(SEND, words("""
                     send resend forward use reply respond drop shoot give go come bill invoice ship deliver answer post
-                    follow invite notify inform remind take leave"""))
+                    follow invite notify inform remind take leave mandatemi inviatemi"""))
             .put(RECORD, words("add put save store note enter update register list sign book move"))
             .put(LIVE, words("""
                     check read prefer live sit signed registered entered booked ordered applied moved switched joined

@@ -40,7 +40,8 @@ final class WordsAfter {
     private static final WordSet PRINTS = WordSet.listed(
             "site website page ad flyer poster card bill invoice receipt leaflet brochure letter statement list sign van");
     private static final WordSet PLACES = WordSet.listed("where how what when");
-    private static final WordSet NO_MORE = WordSet.listed("nobody niemand anymore nicht longer mistake unanswered");
+    private static final WordSet NO_MORE =
+            WordSet.listed("nobody niemand anymore nicht longer mistake unanswered aramayın yazmayın göndermeyin");
 
     private static final WordSet REPORTING = WordSet.listed("says reckons claims insists swears thinks dice zegt sagt");
 

@@ -92,6 +92,7 @@ class CompanyExtractorTest {
         Firma: Fjord Ocel s.r.o. | Fjord Ocel s.r.o.
         Account name: Fjord Vets | Fjord Vets
         Regards, Tove Lund (Fjord Ceramics) | Fjord Ceramics
+        I'm part of the Vendor Management Team at Fjord Corporation, and we buy boats | Fjord Corporation
         Head of Growth at Fjordly (80 people). We need boats. | Fjordly
         It is for our survey team at Fjordly | Fjordly
         my name is Jens, the owner of Jens' Boats. | Jens' Boats
@@ -177,6 +178,8 @@ class CompanyExtractorTest {
         And your name and company? | Tove Lund, Fjord Health | Fjord Health
         May I ask who you're with? | Tove Lund, I look after IT for Fjord Marine | Fjord Marine
         Which company are you with? | we're with fjordform | fjordform
+        If you represent a company or a consortium, please enter it here. | Fjordly | Fjordly
+        Please give me your company name and password. | fjord pswd 7895 | fjord
         What's the business called? | The Gilded Fjord | The Gilded Fjord
         And the name of your school? | Fjord Elementary | Fjord Elementary
         Is this for your practice? | ya fjord street dental, im the owner | fjord street dental
@@ -191,6 +194,7 @@ class CompanyExtractorTest {
     @CsvSource(delimiter = '|', textBlock = """
         What can we help you with? | oh sorry wrong window
         Where do you work? | from home mostly
+        Your company name, and the last digits of your account? | it restarted
         What company do you work for? | we are a secret boat organisation
         What is the name of the company that you ask about? | fjord
         Who is helping you with it? | Bo Lund

@@ -33,6 +33,7 @@ class NameExtractorTest {
         Tove Lund is my name | Tove Lund
         I'm going by the name of Tove | Tove
         I go by the name Tove | Tove
+        I am Mr. Jean LUNDQVIST Purchasing Director | Jean LUNDQVIST
         Tove Lund here looking for a boat for my uncle | Tove Lund
         Bo, my number is 212 736 5000 | Bo
         mình tên Hùng | Hùng
@@ -134,6 +135,7 @@ class NameExtractorTest {
                 "Golden Seadog, two years old",
                 "it's Fjordphone. The screen is black",
                 "it's friday",
+                "Hello Tove, thanks for the boat, here is my address: bo.lund@fjord.example",
                 "Мой телефон +7 800 555 35 35",
                 "@FjordHelp Boat. I could not book one",
                 "don't make me sail @Fjord again",
@@ -168,6 +170,8 @@ class NameExtractorTest {
         Two boats, please.\\n\\nTove Lund | Buyer\\nFjord Ltd ; Tove Lund
         The boat is worse now. Please hurry. Tove K. Lund ; Tove K. Lund
         Thanks so much!\\nTove Lund\\nEvents Coordinator ; Tove Lund
+        I sent you a mail!\\n\\nBest\\nChristian ; Christian
+        What comes next?\\n\\nThanx\\nTove ; Tove
         Yours faithfully\\n\\nMs. Tove Lund\\nManaging Director ; Tove Lund
         Do you mend boats?\\n\\nTove ; Tove
         Two boats?\\n\\nKind regards,\\n\\nEng. Tove Lund\\nManager ; Tove Lund

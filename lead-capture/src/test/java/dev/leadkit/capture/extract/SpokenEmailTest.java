@@ -30,6 +30,9 @@ class SpokenEmailTest {
         tove point lund at gmail dot com | tove.lund@gmail.com
         my email is tove.lund at gmail.com | tove.lund@gmail.com
         my email is tove_7 at gmail . com | tove_7@gmail.com
+        my email is tove.lund at gmail. com | tove.lund@gmail.com
+        my email is tove@gmail. com | tove@gmail.com
+        Tove (at) fjordboats (dotcom) | tove@fjordboats.com
         tove7 at fjord.com | tove7@fjord.com
         tove[at]fjord[dot]com | tove@fjord.com
         tove{at}fjord{dot}com | tove@fjord.com

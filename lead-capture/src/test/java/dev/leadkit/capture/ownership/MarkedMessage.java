@@ -26,14 +26,17 @@ public record MarkedMessage(String source, Reply reply, List<Value> marked) {
             "between",
             "chats",
             "customers",
+            "eastern",
             "languages",
             "neighbours",
             "odd",
             "ordinary",
             "people",
+            "plain",
             "short",
             "stories",
-            "tricky");
+            "tricky",
+            "western");
 
     /** Those in which names are marked too; in "dialogues" names alone, by a program that knew which they were. */
     public static final List<String> NAMES = List.of(
