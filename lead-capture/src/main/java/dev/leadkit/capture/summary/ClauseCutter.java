@@ -19,6 +19,15 @@ final class ClauseCutter {
             hi hello hey please thanks thank you ok okay yes yeah no sure so well and also then great yep um oh alright
             """);
 
+    /** What only leads up to contact data. */
+    private static final WordSet TO_CONTACT = WordSet.listed("""
+            call text reach contact message ring dial ping dm write send mail email e-mail phone telephone tel mobile cell
+            whatsapp number address details via unter bitte an
+            """);
+
+    /** What leads up to contact data, and is no need, says no more than this. */
+    private static final double LEAST_BEFORE_CONTACT = 1.5;
+
     private static final WordSet TITLES = WordSet.of("dr", "mr", "mrs", "ms", "prof");
 
     private final int message;
@@ -121,7 +130,10 @@ final class ClauseCutter {
         return contact.subList(passed, to);
     }
 
-    /** Of a sentence with contact data what stands before each piece of it, up to a comma or "and", and what follows the last. */
+    /**
+     * Of a sentence with contact data what stands before each piece of it, up to a comma, "and" or "my", or where none of them
+     * stands to the words that lead up to it, and what follows the last.
+     */
     private void addAroundContact(int start, int end, List<Span> contact) {
         int from = start;
         for (Span span : contact) {
@@ -137,18 +149,36 @@ final class ClauseCutter {
 
     private void addUpTo(int start, int contact) {
         Words words = Words.of(text, start, contact);
-        int cut = start;
+        int cut = 0;
         for (int i = 1; i <= words.count(); i++) {
             if (words.gap(i) == ',' || words.is(i, "and") || words.is(i, "my")) {
-                cut = words.end(i - 1);
+                cut = i;
             }
         }
-        if (cut > start && !ContactLook.isIn(text, start, cut)) {
-            add(start, cut);
+        int count = cut > 0 ? cut : withoutLeadToContact(words);
+        int end = count > 0 ? words.end(count - 1) : start;
+        if (end > start && !ContactLook.isIn(text, start, end)) {
+            add(start, end, cut > 0 ? 0 : LEAST_BEFORE_CONTACT);
         }
     }
 
+    /** How many words are left of "20 chairs by May please call me at": four. */
+    private static int withoutLeadToContact(Words words) {
+        int count = words.count();
+        while (count > 0
+                && !NeedWords.isTime(words.folded(count - 1))
+                && (TO_CONTACT.has(words, count - 1) || NeedWords.endsThing(words.folded(count - 1)))) {
+            count--;
+        }
+        return count;
+    }
+
     private void add(int start, int end) {
+        add(start, end, 0);
+    }
+
+    /** @param least what says no more is left out */
+    private void add(int start, int end, double least) {
         Words words = Words.of(text, start, end);
         int first = 0;
         while (first < words.count() && isPolite(words, first)) {
@@ -180,7 +210,8 @@ final class ClauseCutter {
             }
         }
         int begin = whole || asked >= last ? first : asked;
-        if (!worth.isEmpty()) {
+        double says = signs + worth.values().stream().mapToDouble(Double::doubleValue).sum();
+        if (!worth.isEmpty() && says > least) {
             Span span = new Span(withSign(words.start(begin), start), endOf(words.end(last - 1), end));
             clauses.add(new Clause(message, span, whole ? cutOut(start, end, span) : tidy(text, span), signs, worth));
         }

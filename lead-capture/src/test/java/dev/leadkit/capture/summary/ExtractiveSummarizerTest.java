@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadkit.capture.extract.Span;
 import dev.leadkit.conversation.Speaker;
 import dev.leadkit.lead.Evidence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -96,6 +97,26 @@ class ExtractiveSummarizerTest {
         assertThat(summary.text()).contains("boat").doesNotContain("Tove").doesNotContain("@");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        I need a quote for 20 oak chairs by May <tove@fjord.example> | a quote for 20 oak chairs by May
+        Please send a quote for 20 chairs to <tove@fjord.example> | send a quote for 20 chairs
+        need 50 laptops asap call <212-555-0142> | 50 laptops asap
+        Quote for 50 laptops - <tove@fjord.example> | Quote for 50 laptops
+        I need a table please contact me at <tove@fjord.example> thanks | a table
+        Ich brauche 20 Stühle bis Mai bitte an <tove@fjord.example> | Ich brauche 20 Stühle bis Mai
+        hi I'm <Tove> and I need 20 chairs <tove@fjord.example> | 20 chairs
+        You can reach me at <tove@fjord.example> | ''
+        Please call <212-555-0142> | ''
+        ask her boss <tove@fjord.example> | ''
+        I don't want 20 chairs <tove@fjord.example> | don't want 20 chairs
+        """)
+    void keeps_the_need_that_stands_before_contact_data(String text, String need) {
+        Summary summary = summarizer.summarize(List.of(marked(text)));
+
+        assertThat(summary.text()).isEqualTo(need);
+    }
+
     @Test
     void is_empty_when_nothing_useful_was_said() {
         assertThat(summarizer.summarize(messages("hi", "ok", "thanks, bye")).isEmpty())
@@ -111,6 +132,23 @@ class ExtractiveSummarizerTest {
 
         assertThat(summary.text()).hasSizeLessThanOrEqualTo(SummaryKind.NEED.maxLength());
         assertThat(summary.text()).doesNotContain("@").doesNotContainPattern("\\d{7}");
+    }
+
+    /** @param text with contact data in angle brackets */
+    private static Utterance marked(String text) {
+        List<Span> contact = new ArrayList<>();
+        var plain = new StringBuilder();
+        int from = 0;
+        for (int open = text.indexOf('<'); open >= 0; open = text.indexOf('<', from)) {
+            int close = text.indexOf('>', open);
+            plain.append(text, from, open);
+            int start = plain.length();
+            plain.append(text, open + 1, close);
+            contact.add(new Span(start, plain.length()));
+            from = close + 1;
+        }
+        plain.append(text, from, text.length());
+        return new Utterance("s", "m0", Speaker.VISITOR, plain.toString(), contact);
     }
 
     private static List<Utterance> messages(String... texts) {
