@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtractiveSummarizerTest {
     private final ExtractiveSummarizer summarizer = ExtractiveSummarizer.of(SummaryKind.NEED);
@@ -115,6 +116,14 @@ class ExtractiveSummarizerTest {
         Summary summary = summarizer.summarize(List.of(marked(text)));
 
         assertThat(summary.text()).isEqualTo(need);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"𝟓𝟓𝟓𝟏𝟐𝟑𝟒", "٥٥٥ ١٢٣٤", "tove﹫fjord.example", "tove%40fjord.example"})
+    void disguised_contact_data_is_left_out(String contact) {
+        Summary summary = summarizer.summarize(messages("I need 20 chairs, my contact " + contact));
+
+        assertThat(summary.text()).isEqualTo("20 chairs");
     }
 
     @Test
