@@ -91,6 +91,46 @@ class DeskAdaptersTest {
         assertThat(post.skipped()).containsOnly(entry("unknown", 1));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {"submitted_email": "tove@fjord.example"} | email: tove@fjord.example
+        {"submitted_values": [{"name": "Phone", "value": "22864400"}, {"name": "Why", "value": "boats"}]} | Phone: 22864400, Why: boats
+        {"items": [], "submitted_values": [{"title": "Sailing boats", "value": "sail"}]} | Sailing boats
+        """)
+    void what_chatwoots_visitor_fills_in_is_his_message(String attributes, String text) {
+        InboundPost post = new ChatwootAdapter().read(updated(attributes));
+
+        assertThat(post.messages()).singleElement().satisfies(message -> {
+            assertThat(message.id()).isEqualTo("7-answered");
+            assertThat(message.session()).isEqualTo("2:9");
+            assertThat(message.speaker()).isEqualTo(Speaker.VISITOR);
+            assertThat(message.text().replace("\n", ", ")).isEqualTo(text);
+            assertThat(message.attributes()).containsEntry(ChannelAdapter.USER, "4");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {"deleted": true} | deleted
+        {"submitted_values": {"csat_survey_response": {"rating": 5}}} | unknown
+        {"submitted_email": ""} | unknown
+        {} | unknown
+        """)
+    void chatwoots_other_updates_are_counted(String attributes, String code) {
+        InboundPost post = new ChatwootAdapter().read(updated(attributes));
+
+        assertThat(post.messages()).isEmpty();
+        assertThat(post.skipped()).containsExactly(entry(code, 1));
+    }
+
+    private static String updated(String attributes) {
+        return """
+                {"event": "message_updated", "id": 7, "content": "May we have your e-mail?", "message_type": "template",
+                 "content_attributes": %s, "created_at": "2026-03-03T13:05:57Z", "account": {"id": 2},
+                 "conversation": {"id": 9, "channel": "Channel::WebWidget", "meta": {"sender": {"id": 4, "name": "Tove"}}}}
+                """.formatted(attributes);
+    }
+
     @Test
     void chatwoots_notes_and_other_events_are_counted() {
         assertThat(chatwoot("\"private\": true, \"content\": \"he is rude\"").skipped())
