@@ -323,6 +323,23 @@ class DeskAdaptersTest {
         assertThat(intercom(part("comment", "{\"type\": \"robot\"}")).skipped()).containsOnly(entry("unknown", 1));
     }
 
+    @Test
+    void what_was_deleted_in_intercom_is_counted_and_a_file_is_an_empty_message() {
+        String part = """
+                "conversation_parts": {"conversation_parts": [{"id": "p-1", "part_type": "comment", "created_at": 1772000001,
+                "author": {"type": "user", "id": "a1"}, "body": %s}]}""";
+
+        assertThat(intercom(part.formatted("\"<p>This message was deleted</p>\", \"redacted\": true"))
+                        .skipped())
+                .containsOnly(entry("deleted", 1));
+        assertThat(intercom(part.formatted("null, \"attachments\": [{\"name\": \"plan.pdf\"}]"))
+                        .messages())
+                .extracting(ChatMessage::text)
+                .containsExactly("");
+        assertThat(intercom(part.formatted("null, \"attachments\": []")).skipped())
+                .containsOnly(entry("unknown", 1));
+    }
+
     private static String part(String type, String author) {
         return """
             "conversation_parts": {"conversation_parts": [
@@ -335,6 +352,35 @@ class DeskAdaptersTest {
                         .read("{\"data\": {\"item\": {\"type\": \"contact\", \"id\": \"1\"}}}")
                         .skipped())
                 .containsOnly(entry("unknown", 1));
+    }
+
+    @Test
+    void our_own_form_carries_attributes_for_rules() {
+        InboundPost post = new GenericAdapter().read("""
+                {"id": "1", "session": "s", "speaker": "visitor", "text": "hi", "at": 1, "user": "u-1",
+                 "attributes": {"campaign": "spring", "visits": 3, "page": null}}
+                """);
+
+        assertThat(post.messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.attributes())
+                        .containsOnly(entry("campaign", "spring"), entry("visits", "3"), entry(ChannelAdapter.USER, "u-1")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"text\": {\"body\": \"hi\"}",
+                "\"text\": true",
+                "\"attributes\": [\"a\"]",
+                "\"attributes\": {\"a\": {}}"
+            })
+    void our_own_form_refuses_what_it_would_lose(String member) {
+        InboundPost post = new GenericAdapter()
+                .read("{\"id\": \"1\", \"session\": \"s\", \"speaker\": \"visitor\", \"at\": 1, %s}".formatted(member));
+
+        assertThat(post.messages()).isEmpty();
+        assertThat(post.skipped()).containsOnly(entry("refused", 1));
     }
 
     @ParameterizedTest

@@ -137,6 +137,18 @@ class WhatsAppAdapterTest {
     }
 
     @Test
+    void the_ad_that_brought_the_visitor_is_an_attribute() {
+        InboundPost post = message(
+                """
+                "type": "text", "text": {"body": "hi"}, "referral":
+                {"source_url": "https://fb.example/x", "source_id": "120", "source_type": "ad", "headline": "Boats"}""");
+
+        assertThat(post.messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.attributes()).containsEntry(ChannelAdapter.REFERRAL, "120"));
+    }
+
+    @Test
     void what_is_written_beside_an_order_is_text() {
         assertThat(message("\"type\": \"order\", \"order\": {\"text\": \"by Friday\"}")
                         .messages())
