@@ -28,6 +28,8 @@ final class ClauseCutter {
     /** What leads up to contact data, and is no need, says no more than this. */
     private static final double LEAST_BEFORE_CONTACT = 1.5;
 
+    private static final int LONGEST_LABEL = 3;
+
     private static final WordSet TITLES = WordSet.of("dr", "mr", "mrs", "ms", "prof");
 
     private final int message;
@@ -162,9 +164,12 @@ final class ClauseCutter {
         }
     }
 
-    /** How many words are left of "20 chairs by May please call me at": four. */
+    /** How many words are left of "20 chairs by May please call me at": four; none of the label "First name:". */
     private static int withoutLeadToContact(Words words) {
         int count = words.count();
+        if (count <= LONGEST_LABEL && words.gap(count) == ':') {
+            return 0;
+        }
         while (count > 0
                 && !NeedWords.isTime(words.folded(count - 1))
                 && (TO_CONTACT.has(words, count - 1) || NeedWords.endsThing(words.folded(count - 1)))) {

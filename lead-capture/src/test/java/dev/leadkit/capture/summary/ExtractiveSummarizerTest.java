@@ -109,6 +109,8 @@ class ExtractiveSummarizerTest {
         hi I'm <Tove> and I need 20 chairs <tove@fjord.example> | 20 chairs
         You can reach me at <tove@fjord.example> | ''
         Please call <212-555-0142> | ''
+        Your First Name: <Tove> | ''
+        need 20 chairs by May, mail: <tove@fjord.example> | 20 chairs by May
         ask her boss <tove@fjord.example> | ''
         I don't want 20 chairs <tove@fjord.example> | don't want 20 chairs
         """)
