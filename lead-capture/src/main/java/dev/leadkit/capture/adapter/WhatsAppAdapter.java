@@ -65,7 +65,8 @@ public final class WhatsAppAdapter implements ChannelAdapter {
             PostReader.attribute(sent, OTHER_USER, number.equals(user) ? "" : number);
             PostReader.attribute(sent, NAME, contact.at("profile", "name").text());
             PostReader.attribute(sent, PHONE, number.isEmpty() ? "" : "+" + number);
-            PostReader.attribute(sent, REFERRAL, message.at("referral", "source_id").text());
+            PostReader.attribute(
+                    sent, REFERRAL, message.at("referral", "source_id").text());
         });
     }
 

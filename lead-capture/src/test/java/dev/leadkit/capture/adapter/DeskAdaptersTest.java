@@ -364,7 +364,8 @@ class DeskAdaptersTest {
         assertThat(post.messages())
                 .singleElement()
                 .satisfies(message -> assertThat(message.attributes())
-                        .containsOnly(entry("campaign", "spring"), entry("visits", "3"), entry(ChannelAdapter.USER, "u-1")));
+                        .containsOnly(
+                                entry("campaign", "spring"), entry("visits", "3"), entry(ChannelAdapter.USER, "u-1")));
     }
 
     @ParameterizedTest

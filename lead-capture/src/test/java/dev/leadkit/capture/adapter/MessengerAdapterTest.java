@@ -81,7 +81,10 @@ class MessengerAdapterTest {
     @Test
     void an_edited_message_is_a_new_one_with_the_new_text() {
         InboundPost post = read(
-                "instagram", "55", "9", "\"message_edit\": {\"mid\": \"m-1\", \"text\": \"three boats\", \"num_edit\": 2}");
+                "instagram",
+                "55",
+                "9",
+                "\"message_edit\": {\"mid\": \"m-1\", \"text\": \"three boats\", \"num_edit\": 2}");
 
         assertThat(post.messages()).singleElement().satisfies(message -> {
             assertThat(message.id()).isEqualTo("m-1#2");
@@ -103,8 +106,8 @@ class MessengerAdapterTest {
     void what_brought_the_visitor_is_an_attribute(String event, String referral) {
         assertThat(read("page", "55", "9", event).messages())
                 .singleElement()
-                .satisfies(message ->
-                        assertThat(message.attributes()).containsEntry(ChannelAdapter.REFERRAL, referral));
+                .satisfies(
+                        message -> assertThat(message.attributes()).containsEntry(ChannelAdapter.REFERRAL, referral));
     }
 
     @Test

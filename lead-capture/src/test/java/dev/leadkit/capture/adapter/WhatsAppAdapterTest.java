@@ -127,19 +127,16 @@ class WhatsAppAdapterTest {
     void the_answers_of_a_flow_are_text(String answers, String text) {
         String json = answers.replace("\"", "\\\"");
 
-        assertThat(message(
-                                """
+        assertThat(message("""
                                 "type": "interactive", "interactive": {"type": "nfm_reply", "nfm_reply":
-                                {"name": "flow", "body": "Sent", "response_json": "%s"}}""".formatted(json))
-                        .messages())
+                                {"name": "flow", "body": "Sent", "response_json": "%s"}}""".formatted(json)).messages())
                 .extracting(message -> message.text().replace("\n", ", "))
                 .containsExactly(text);
     }
 
     @Test
     void the_ad_that_brought_the_visitor_is_an_attribute() {
-        InboundPost post = message(
-                """
+        InboundPost post = message("""
                 "type": "text", "text": {"body": "hi"}, "referral":
                 {"source_url": "https://fb.example/x", "source_id": "120", "source_type": "ad", "headline": "Boats"}""");
 

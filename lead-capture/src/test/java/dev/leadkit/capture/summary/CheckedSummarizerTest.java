@@ -122,10 +122,10 @@ class CheckedSummarizerTest {
 
     @Test
     void a_number_that_was_corrected_is_taken_over() {
-        List<Utterance> corrected = Utterance.of(List.of(said("m1", "20 chairs please"), said("m2", "wait, make it 30")));
+        List<Utterance> corrected =
+                Utterance.of(List.of(said("m1", "20 chairs please"), said("m2", "wait, make it 30")));
 
-        CheckedSummary summary =
-                summarizer(prompt -> "30 chairs [1][2]").summarize(SummaryKind.NEED, corrected);
+        CheckedSummary summary = summarizer(prompt -> "30 chairs [1][2]").summarize(SummaryKind.NEED, corrected);
 
         assertThat(summary.summary().text()).isEqualTo("30 chairs");
         assertThat(summary.fallback()).isNull();
