@@ -216,6 +216,16 @@ class CheckedSummarizerTest {
     }
 
     @Test
+    void no_character_of_a_long_message_is_told_in_half() {
+        List<String> prompts = new ArrayList<>();
+        List<Utterance> chairs = Utterance.of(List.of(said("m1", "x" + "🪑".repeat(600))));
+
+        summarizer(prompt -> record(prompts, prompt)).summarize(SummaryKind.NEED, chairs);
+
+        assertThat(prompts.get(0)).endsWith("[1] x" + "🪑".repeat(499) + "\n");
+    }
+
+    @Test
     void does_not_wait_longer_than_it_may() {
         CheckedSummarizer slow = summarizer(prompt -> {
             try {
