@@ -19,16 +19,8 @@ final class ClauseCutter {
             hi hello hey please thanks thank you ok okay yes yeah no sure so well and also then great yep um oh alright
             """);
 
-    /** What only leads up to contact data. */
-    private static final WordSet TO_CONTACT = WordSet.listed("""
-            call text reach contact message ring dial ping dm write send mail email e-mail phone telephone tel mobile cell
-            whatsapp number address details via unter bitte an
-            """);
-
     /** What leads up to contact data, and is no need, says no more than this. */
     private static final double LEAST_BEFORE_CONTACT = 1.5;
-
-    private static final int LONGEST_LABEL = 3;
 
     private static final WordSet TITLES = WordSet.of("dr", "mr", "mrs", "ms", "prof");
 
@@ -132,50 +124,27 @@ final class ClauseCutter {
         return contact.subList(passed, to);
     }
 
-    /**
-     * Of a sentence with contact data what stands before each piece of it, up to a comma, "and" or "my", or where none of them
-     * stands to the words that lead up to it, and what follows the last.
-     */
+    /** Of a sentence with contact data what {@link BeforeContact} keeps before each piece of it, and what follows the last. */
     private void addAroundContact(int start, int end, List<Span> contact) {
         int from = start;
         for (Span span : contact) {
-            addUpTo(from, Math.max(from, span.start()));
+            addUpTo(from, Math.max(from, span.start()), Math.min(end, span.end()));
             from = Math.min(end, span.end());
         }
         if (contact.isEmpty()) {
-            addUpTo(start, end); // it only looks like contact data
+            addUpTo(start, end, end); // it only looks like contact data
         } else if (!ContactLook.isIn(text, from, end)) {
             add(from, end);
         }
     }
 
-    private void addUpTo(int start, int contact) {
+    private void addUpTo(int start, int contact, int contactEnd) {
         Words words = Words.of(text, start, contact);
-        int cut = 0;
-        for (int i = 1; i <= words.count(); i++) {
-            if (words.gap(i) == ',' || words.is(i, "and") || words.is(i, "my")) {
-                cut = i;
-            }
-        }
-        int count = cut > 0 ? cut : withoutLeadToContact(words);
-        int end = count > 0 ? words.end(count - 1) : start;
+        int kept = BeforeContact.kept(words, text.substring(contact, Math.max(contact, contactEnd)));
+        int end = kept > 0 ? words.end(kept - 1) : start;
         if (end > start && !ContactLook.isIn(text, start, end)) {
-            add(start, end, cut > 0 ? 0 : LEAST_BEFORE_CONTACT);
+            add(start, end, BeforeContact.isParted(words) ? 0 : LEAST_BEFORE_CONTACT);
         }
-    }
-
-    /** How many words are left of "20 chairs by May please call me at": four; none of the label "First name:". */
-    private static int withoutLeadToContact(Words words) {
-        int count = words.count();
-        if (count <= LONGEST_LABEL && words.gap(count) == ':') {
-            return 0;
-        }
-        while (count > 0
-                && !NeedWords.isTime(words.folded(count - 1))
-                && (TO_CONTACT.has(words, count - 1) || NeedWords.endsThing(words.folded(count - 1)))) {
-            count--;
-        }
-        return count;
     }
 
     private void add(int start, int end) {

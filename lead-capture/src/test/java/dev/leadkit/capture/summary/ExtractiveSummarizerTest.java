@@ -109,6 +109,13 @@ class ExtractiveSummarizerTest {
         hi I'm <Tove> and I need 20 chairs <tove@fjord.example> | 20 chairs
         You can reach me at <tove@fjord.example> | ''
         Please call <212-555-0142> | ''
+        I need 20 chairs by May Tove Lund <tove@fjord.example> | 20 chairs by May
+        need 20 chairs tove lund <tove.lund@fjord.example> | 20 chairs
+        need 20 chairs for Oslo please call Tove <212-555-0142> | 20 chairs for Oslo
+        Ich brauche 20 Stühle Jürgen Groß <jg@fjord.example> | Ich brauche 20 Stühle
+        We need 20 Oak Chairs <tove@fjord.example> | 20 Oak Chairs
+        Contact Tove Lund <tove@fjord.example> | ''
+        I need 20 chairs, Tove, <tove@fjord.example> | 20 chairs
         Your First Name: <Tove> | ''
         need 20 chairs by May, mail: <tove@fjord.example> | 20 chairs by May
         ask her boss <tove@fjord.example> | ''
