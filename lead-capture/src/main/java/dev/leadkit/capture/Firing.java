@@ -29,7 +29,6 @@ record Firing(CaptureRule rule, Instant at, Instant last, List<Reason> because) 
                 .flatMap(reason -> reason.evidence().stream())
                 .limit(MAX_EVIDENCE)
                 .toList();
-        return new Reason(
-                rule.id(), text.length() > MAX_TEXT ? Beginning.of(text, MAX_TEXT) + "…" : text, evidence);
+        return new Reason(rule.id(), text.length() > MAX_TEXT ? Beginning.of(text, MAX_TEXT) + "…" : text, evidence);
     }
 }

@@ -15,7 +15,8 @@ final class BeforeContact {
             """);
 
     /** Beside the signs of a need: behind these stands a fact. */
-    private static final WordSet BEFORE_FACT = WordSet.listed("bis ab im am um nach para por en à vers per tot voor entro");
+    private static final WordSet BEFORE_FACT =
+            WordSet.listed("bis ab im am um nach para por en à vers per tot voor entro");
 
     private static final int LONGEST_LABEL = 3;
     private static final int LONGEST_NAME = 3;
@@ -106,9 +107,7 @@ final class BeforeContact {
     }
 
     private boolean tellsFact(int word) {
-        return words.startsWithDigit(word)
-                || NeedWords.isSign(words.folded(word))
-                || BEFORE_FACT.has(words, word);
+        return words.startsWithDigit(word) || NeedWords.isSign(words.folded(word)) || BEFORE_FACT.has(words, word);
     }
 
     private boolean mayBeOfName(int word) {
