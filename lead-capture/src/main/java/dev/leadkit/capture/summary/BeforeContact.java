@@ -1,5 +1,6 @@
 package dev.leadkit.capture.summary;
 
+import dev.leadkit.capture.text.Beginning;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 
@@ -21,6 +22,7 @@ final class BeforeContact {
     private static final int LONGEST_LABEL = 3;
     private static final int LONGEST_NAME = 3;
     private static final int SHORTEST_PART = 3;
+    private static final int LONGEST_ADDRESS = 320;
 
     private final Words words;
     private final String contact;
@@ -41,7 +43,7 @@ final class BeforeContact {
      * @param contact what stands behind them
      */
     static int kept(Words words, String contact) {
-        var before = new BeforeContact(words, Words.fold(contact));
+        var before = new BeforeContact(words, Words.fold(Beginning.of(contact, LONGEST_ADDRESS)));
         int part = part(words);
         return part > 0 ? before.withoutPartsOfAddress(part) : before.withoutLeadAndName();
     }
