@@ -1,8 +1,8 @@
 package dev.leadkit.capture;
 
 import dev.leadkit.capture.rule.CaptureRule;
+import dev.leadkit.capture.text.Beginning;
 import dev.leadkit.lead.Evidence;
-import dev.leadkit.lead.Input;
 import dev.leadkit.lead.Reason;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +29,6 @@ record Firing(CaptureRule rule, Instant at, Instant last, List<Reason> because) 
                 .flatMap(reason -> reason.evidence().stream())
                 .limit(MAX_EVIDENCE)
                 .toList();
-        return new Reason(
-                rule.id(), text.length() > MAX_TEXT ? Input.clean(text.substring(0, MAX_TEXT)) + "…" : text, evidence);
+        return new Reason(rule.id(), text.length() > MAX_TEXT ? Beginning.of(text, MAX_TEXT) + "…" : text, evidence);
     }
 }

@@ -50,7 +50,8 @@ public final class TenantCapture {
     }
 
     /**
-     * Takes many messages, such as a backlog. Each session's are one commit.
+     * Takes many messages, such as a backlog. Each session's are one commit: when one throws, the sessions before it are taken,
+     * and it and those behind it are not; deliver all again.
      *
      * @return the outcome of each session, in the order of their first messages
      */

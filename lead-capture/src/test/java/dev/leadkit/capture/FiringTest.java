@@ -37,6 +37,10 @@ class FiringTest {
                 .isEqualTo("x".repeat(1000));
         assertThat(firing(List.of(Reason.of("a", "x".repeat(1001)))).asReason().text())
                 .isEqualTo("x".repeat(1000) + "…");
+        assertThat(firing(List.of(Reason.of("a", "x".repeat(999) + "🪑")))
+                        .asReason()
+                        .text())
+                .isEqualTo("x".repeat(999) + "…");
     }
 
     @Test

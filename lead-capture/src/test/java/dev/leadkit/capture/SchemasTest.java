@@ -9,10 +9,13 @@ import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.definition.json.DefinitionReader;
 import dev.leadkit.definition.json.JsonText;
 import dev.leadkit.definition.json.JsonValue;
+import dev.leadkit.definition.json.JsonValue.JsonArray;
 import dev.leadkit.definition.json.JsonValue.JsonBoolean;
 import dev.leadkit.definition.json.JsonValue.JsonObject;
+import dev.leadkit.definition.json.JsonValue.JsonString;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -90,6 +93,50 @@ class SchemasTest {
         assertSameKeys(IntentModel::parse, MODEL, stranger, schema, object);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/$defs/timeOfDay, 00:00, true",
+        "/$defs/timeOfDay, 23:59:59.5, true",
+        "/$defs/timeOfDay, 24:00, false",
+        "/$defs/timeOfDay, 9:00, false",
+        "/$defs/duration, PT12H, true",
+        "/$defs/duration, P3D, true",
+        "/$defs/duration, P1M, false",
+        "/$defs/duration, -PT1H, false",
+        "/$defs/duration, soon, false",
+        "/$defs/money/properties/amount/oneOf, 1200.50, true",
+        "/$defs/money/properties/amount/oneOf, many, false",
+        "/$defs/textLeaf/properties/text/properties/matches, a b, true",
+        "/$defs/textLeaf/properties/text/properties/matches, ' ', false"
+    })
+    void capture_rules_take_the_same_texts(String object, String text, boolean taken) {
+        String schema = DefinitionReader.resource(CaptureRules.class.getResourceAsStream("capture-rules.schema.json"));
+        String pattern = ((JsonString) member(at(schema, object), "pattern")).value();
+
+        assertThat(Pattern.compile(pattern).matcher(text).find()).isEqualTo(taken);
+        assertThat(isTaken(object, text)).isEqualTo(taken);
+    }
+
+    private static boolean isTaken(String object, String text) {
+        String any = "\"when\": {\"contact\": \"any\"}, \"then\": {\"createLead\": true}";
+        String rule = switch (object) {
+            case "/$defs/timeOfDay" ->
+                any.replace("\"contact\": \"any\"", "\"time\": {\"zone\": \"Z\", \"until\": \"?\"}");
+            case "/$defs/duration" -> any + ", \"cooldown\": \"?\"";
+            case "/$defs/money/properties/amount/oneOf" ->
+                any.replace("\"createLead\": true", "\"amount\": {\"amount\": \"?\", \"currency\": \"EUR\"}");
+            default -> any.replace("\"contact\": \"any\"", "\"text\": {\"matches\": \"?\"}");
+        };
+        try {
+            CaptureRules.parse("""
+                    {"kind": "capture-rules", "format": 1, "name": "r", "version": 1, "policy": "by-rule",
+                     "rules": [{"id": "a", %s}]}""".formatted(rule.replace("?", text)));
+            return true;
+        } catch (InvalidDefinitionException refused) {
+            return false;
+        }
+    }
+
     private static void assertSameKeys(
             Consumer<String> reader, String document, String stranger, String schema, String object) {
         var invalid = catchThrowableOfType(InvalidDefinitionException.class, () -> reader.accept(document));
@@ -111,9 +158,13 @@ class SchemasTest {
         JsonObject found = (JsonObject) JsonText.parse(schema);
         for (String key :
                 pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/")) {
-            found = (JsonObject) member(found, key);
+            found = key.equals("oneOf") ? second(member(found, key)) : (JsonObject) member(found, key);
         }
         return found;
+    }
+
+    private static JsonObject second(JsonValue choices) {
+        return (JsonObject) ((JsonArray) choices).items().get(1);
     }
 
     private static JsonValue member(JsonObject object, String key) {

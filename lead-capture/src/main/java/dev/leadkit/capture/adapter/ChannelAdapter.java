@@ -29,6 +29,12 @@ public interface ChannelAdapter {
     /** The attribute with the visitor's address as the channel knows it. */
     String EMAIL = "channelEmail";
 
+    /**
+     * The attribute with what brought the visitor here, where Meta's channels tell: the id of an ad or a post, or the reference in a
+     * link. A rule asks for it by {@code {"attribute": {"name": "channelReferral"}}}.
+     */
+    String REFERRAL = "channelReferral";
+
     /** The messages of a post, each once, in the order of the post. */
     InboundPost read(String body);
 }

@@ -6,14 +6,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chatwoot's {@code message_created}. A session is one of its conversations, by account and number.
+ * Chatwoot's {@code message_created} and {@code message_updated}. A session is one of its conversations, by account and number.
  *
  * <p>Incoming messages are the visitor's, templates and those of an agent bot or an assistant the bot's, other outgoing ones
- * an agent's; private notes are left out, and so is what tells of an activity ("was marked resolved"). The channel is that
- * of the inbox.
+ * an agent's; private notes are left out, and so is what tells of an activity ("was marked resolved"). What the visitor fills
+ * into a message that asks for his address, for one of several things or by a form comes as an update of it, and is a message of
+ * his at the time of that message; other updates are left out. The channel is that of the inbox.
  */
 public final class ChatwootAdapter implements ChannelAdapter {
     private static final String CHANNEL_CLASS = "Channel::";
+
+    /** Behind the id of a message that asks for something: the visitor's answer to it. Sorts right behind it. */
+    private static final String ANSWERED = "-answered";
+
     private static final Set<String> BOTS = Set.of("agent_bot", "captain_assistant");
 
     /** Has no settings. */
@@ -22,7 +27,10 @@ public final class ChatwootAdapter implements ChannelAdapter {
     @Override
     public InboundPost read(String body) {
         return PostReader.read(body, (post, reader) -> {
-            if (!post.at("event").text().equals("message_created")) {
+            String event = post.at("event").text();
+            if (event.equals("message_updated")) {
+                readUpdate(post, reader);
+            } else if (!event.equals("message_created")) {
                 reader.skip("unknown");
             } else if (post.at("private").isTrue()) {
                 reader.skip("note");
@@ -32,6 +40,21 @@ public final class ChatwootAdapter implements ChannelAdapter {
         });
     }
 
+    /** Only what it says tells what was updated. */
+    private static void readUpdate(Json post, PostReader reader) {
+        Json attributes = post.at("content_attributes");
+        String answers = FormAnswers.ofChatwoot(attributes);
+        if (attributes.at("deleted").isTrue()) {
+            reader.skip("deleted");
+        } else if (answers.isEmpty()) {
+            reader.skip("unknown");
+        } else {
+            String id = post.at("id").text();
+            Json visitor = post.at("conversation", "meta", "sender");
+            add(post, id.isEmpty() ? "" : id + ANSWERED, Speaker.VISITOR, answers, visitor, reader);
+        }
+    }
+
     private static void read(Json post, PostReader reader) {
         Json sender = post.at("sender");
         Speaker speaker = speaker(post.at("message_type").text(), sender);
@@ -39,11 +62,14 @@ public final class ChatwootAdapter implements ChannelAdapter {
             reader.skip("unknown");
             return;
         }
+        add(post, post.at("id").text(), speaker, HtmlText.of(post.at("content").text()), sender, reader);
+    }
+
+    private static void add(Json post, String id, Speaker speaker, String text, Json sender, PostReader reader) {
         String number = Json.firstText(post.at("conversation", "display_id"), post.at("conversation", "id"));
         String account = post.at("account", "id").text();
         String session = number.isEmpty() ? "" : account + ":" + number;
-        String text = HtmlText.of(post.at("content").text());
-        reader.add(session, post.at("id").text(), post.at("created_at"), sent -> {
+        reader.add(session, id, post.at("created_at"), sent -> {
             sent.channel(channel(post.at("conversation", "channel").text())).said(speaker, text);
             if (speaker == Speaker.VISITOR) {
                 PostReader.attribute(sent, USER, sender.at("id").text());

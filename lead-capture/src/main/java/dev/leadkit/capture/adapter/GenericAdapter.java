@@ -3,6 +3,7 @@ package dev.leadkit.capture.adapter;
 import dev.leadkit.conversation.CaptureMode;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Speaker;
+import dev.leadkit.definition.json.JsonValue.JsonObject;
 import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.InvalidInputException;
 import java.util.List;
@@ -11,10 +12,10 @@ import java.util.List;
  * Our own form, for a channel of one's own: one message, an array of them, or {@code {"messages": […]}}.
  *
  * <p>A message is {@code {"id", "session", "channel"?, "speaker": "visitor|bot|agent", "text", "at", "region"?,
- * "user"?, "name"?, "email"?, "phone"?, "mode"?, "consents"?}}, {@code at} as ISO 8601, seconds or milliseconds. {@code mode}
- * is the key of a {@link CaptureMode}; {@code consents} what the visitor said with this message about the use of his data:
+ * "user"?, "name"?, "email"?, "phone"?, "attributes"?, "mode"?, "consents"?}}, {@code at} as ISO 8601, seconds or milliseconds.
+ * {@code attributes} is what else the host knows, {@code {"campaign": "spring"}}, for rules to ask for; {@code mode} is the key of a {@link CaptureMode}; {@code consents} what the visitor said with this message about the use of his data:
  * {@code [{"purpose", "given": true|false, "basis"?, "textVersion"?}]}; of one purpose said twice the withdrawal stands. A
- * message that states them otherwise is {@code refused}.
+ * message that states these or its text otherwise is {@code refused}.
  */
 public final class GenericAdapter implements ChannelAdapter {
     private static final String OTHER = "something else";
@@ -50,7 +51,8 @@ public final class GenericAdapter implements ChannelAdapter {
             if (!channel.isEmpty()) {
                 sent.channel(channel);
             }
-            sent.said(speaker, message.at("text").text());
+            sent.said(speaker, stated("text", message));
+            attributes(message.at("attributes"), sent);
             PostReader.attribute(sent, ChatMessage.REGION, message.at("region").text());
             PostReader.attribute(sent, USER, message.at("user").text());
             PostReader.attribute(sent, NAME, message.at("name").text());
@@ -59,6 +61,14 @@ public final class GenericAdapter implements ChannelAdapter {
             PostReader.attribute(sent, ChatMessage.CAPTURE_MODE, stated("mode", message));
             consents(message.at("consents")).forEach(each -> sent.consent(consent(each)));
         });
+    }
+
+    private static void attributes(Json all, ChatMessage.Builder sent) {
+        if (all.value() instanceof JsonObject object) {
+            object.members().keySet().forEach(name -> PostReader.attribute(sent, name, stated(name, all)));
+        } else if (all.isPresent()) {
+            throw new InvalidInputException("attributes", "an object", OTHER);
+        }
     }
 
     private static List<Json> consents(Json all) {

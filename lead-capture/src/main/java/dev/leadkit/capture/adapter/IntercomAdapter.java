@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Intercom's topics of conversations. A session is one of its conversations.
  *
  * <p>A new conversation is read from its source, a reply from its parts; notes between agents and parts that say nothing,
- * such as an assignment, are left out, and what has no author is broken. Bodies are HTML.
+ * such as an assignment, are left out, and so is what was deleted; what has no author is broken. A file without a text is an empty
+ * message. Bodies are HTML.
  */
 public final class IntercomAdapter implements ChannelAdapter {
     private static final String CHANNEL = "intercom";
@@ -32,7 +33,10 @@ public final class IntercomAdapter implements ChannelAdapter {
             for (Json part : parts) {
                 if (part.at("part_type").text().startsWith("note")) {
                     reader.skip("note");
-                } else if (part.at("body").text().isEmpty()) {
+                } else if (part.at("redacted").isTrue()) {
+                    reader.skip("deleted");
+                } else if (part.at("body").text().isEmpty()
+                        && part.at("attachments").items().isEmpty()) {
                     reader.skip("unknown");
                 } else {
                     add(session, part, part.at("created_at"), reader);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * WhatsApp's Cloud API. A session is a business number with a visitor, who is known by his business-scoped id where the
  * post has one, since he may hide his number.
  *
- * <p>Reads texts, replies to buttons and lists, and captions; a picture without one is an empty message, and so are a place
+ * <p>Reads texts, replies to buttons and lists, the answers of a flow ("Email: tove@fjord.example", a line each), and captions; a picture without one is an empty message, and so are a place
  * and a contact card, of which nobody says whose it is. An edited message is one more, with the new text. What the business
  * itself sent from its phone comes as an agent's message.
  */
@@ -65,6 +65,8 @@ public final class WhatsAppAdapter implements ChannelAdapter {
             PostReader.attribute(sent, OTHER_USER, number.equals(user) ? "" : number);
             PostReader.attribute(sent, NAME, contact.at("profile", "name").text());
             PostReader.attribute(sent, PHONE, number.isEmpty() ? "" : "+" + number);
+            PostReader.attribute(
+                    sent, REFERRAL, message.at("referral", "source_id").text());
         });
     }
 
@@ -100,17 +102,23 @@ public final class WhatsAppAdapter implements ChannelAdapter {
         return switch (type) {
             case "text" -> message.at("text", "body").text();
             case "button" -> message.at("button", "text").text();
-            case "interactive" ->
-                Json.firstText(
-                        message.at("interactive", "button_reply", "title"),
-                        message.at("interactive", "list_reply", "title"),
-                        message.at("interactive", "nfm_reply", "body"));
+            case "interactive" -> reply(message.at("interactive"));
             case "order" -> message.at("order", "text").text();
             case "image", "video", "audio", "document", "sticker", "location", "contacts" ->
                 message.at(type, "caption").text();
             case "edit" -> newText(message.at("edit", "message"));
             default -> null;
         };
+    }
+
+    /** Of a flow the answers; where it has none, what stands in the chat for them. */
+    private static String reply(Json interactive) {
+        Json flow = interactive.at("nfm_reply");
+        String answers = FormAnswers.ofFlow(flow.at("response_json").text());
+        return answers.isEmpty()
+                ? Json.firstText(
+                        interactive.at("button_reply", "title"), interactive.at("list_reply", "title"), flow.at("body"))
+                : answers;
     }
 
     private static @Nullable String newText(Json edited) {

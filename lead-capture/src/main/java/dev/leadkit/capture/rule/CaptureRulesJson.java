@@ -54,7 +54,8 @@ final class CaptureRulesJson {
             String key = fields.oneOf("leads", List.of(ONE_OPEN, PER_CONVERSATION));
             return key == null ? null : key.equals(ONE_OPEN) ? LeadPolicy.ONE_OPEN : LeadPolicy.PER_CONVERSATION;
         }
-        JsonFields after = fields.optionalObject("leads");
+        JsonFields after =
+                fields.optionalObject("leads", "\"one-open\", \"per-conversation\" or an object with newAfterClosed");
         if (after == null) {
             return null;
         }

@@ -24,7 +24,7 @@ final class EffectReader {
         if (budget) {
             fields.oneOf("amount", List.of("budget"));
         } else {
-            JsonFields money = fields.optionalObject("amount");
+            JsonFields money = fields.optionalObject("amount", "\"budget\" or an object with amount and currency");
             amount = money == null ? null : money(money);
         }
         JsonFields stated = fields.optionalObject("consent");
@@ -48,7 +48,8 @@ final class EffectReader {
                 String user = fields.optionalText("assign");
                 return user == null ? null : Assignment.to(user);
             }
-            JsonFields several = fields.optionalObject("assign");
+            JsonFields several =
+                    fields.optionalObject("assign", "the id of a person or an object with roundRobin or capacity");
             return several == null ? null : several(several);
         } catch (InvalidInputException refused) {
             badValue(fields, fields.pointer("assign"), refused);

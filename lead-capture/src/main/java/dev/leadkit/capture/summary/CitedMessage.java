@@ -24,6 +24,8 @@ final class CitedMessage {
     private final Words words;
     private final Map<String, Integer> places = new HashMap<>();
     private final Set<String> contact = new HashSet<>();
+    private final Set<String> denied = new HashSet<>();
+    private final CountedWords counted;
     private int first = Integer.MAX_VALUE;
     private int last = -1;
 
@@ -31,12 +33,17 @@ final class CitedMessage {
         this.index = index;
         this.message = message;
         this.words = Words.of(message.text());
+        this.counted = CountedWords.in(words);
+        Negations negations = Negations.in(words);
         boolean[] isContact = message.contactAmong(words);
         for (int i = 0; i < words.count(); i++) {
             if (isContact[i]) {
                 contact.add(words.folded(i));
             } else {
                 places.putIfAbsent(words.folded(i), i);
+            }
+            if (negations.reach(words.start(i))) {
+                denied.add(words.folded(i));
             }
         }
     }
@@ -46,10 +53,8 @@ final class CitedMessage {
      * same only as they stand.
      */
     boolean says(String word) {
-        Integer place = places.get(word);
-        if (place == null && word.length() > 1 && Character.isLetter(word.charAt(0))) {
-            place = otherNumber(word);
-        }
+        String said = asSaid(word);
+        Integer place = said == null ? null : places.get(said);
         if (place == null) {
             return false;
         }
@@ -58,10 +63,34 @@ final class CitedMessage {
         return true;
     }
 
-    private @Nullable Integer otherNumber(String word) {
-        Integer plural = places.get(word + "s");
-        boolean mayBePlural = word.length() > 3 && word.endsWith("s");
-        return plural != null || !mayBePlural ? plural : places.get(word.substring(0, word.length() - 1));
+    /** The word as it stands in it, which may be the plural or singular; absent where neither does. */
+    private @Nullable String asSaid(String word) {
+        if (places.containsKey(word)) {
+            return word;
+        }
+        boolean plain = word.length() > 1 && Character.isLetter(word.charAt(0));
+        if (plain && places.containsKey(word + "s")) {
+            return word + "s";
+        }
+        String singular = word.substring(0, Math.max(0, word.length() - 1));
+        return plain && word.length() > 3 && word.endsWith("s") && places.containsKey(singular) ? singular : null;
+    }
+
+    /** Whether it says a word of which this may be the number. */
+    boolean counts(String number, String word) {
+        String said = asSaid(word);
+        return said != null && counted.mayBeOf(number, said);
+    }
+
+    /** Whether it says the number, and the word only of another. */
+    boolean countsOtherwise(String number, String word) {
+        return places.containsKey(number) && asSaid(word) != null && !counts(number, word);
+    }
+
+    /** Whether a "not" before it reaches the word. */
+    boolean denies(String word) {
+        String said = asSaid(word);
+        return said != null && denied.contains(said);
     }
 
     /** The numbers in it and their signs, contact data or not: of these the words are refused. */
@@ -92,7 +121,7 @@ final class CitedMessage {
         while (!Sentences.startsAt(words, to)) {
             to++;
         }
-        if (denies(words, from, to) && !denies(claim, 0, claim.count())) {
+        if (isDenial(words, from, to) && !isDenial(claim, 0, claim.count())) {
             return "negation-lost";
         }
         if (!message.isFromVisitor()) {
@@ -106,7 +135,7 @@ final class CitedMessage {
         return null;
     }
 
-    private static boolean denies(Words words, int from, int to) {
+    private static boolean isDenial(Words words, int from, int to) {
         for (int i = from; i < to; i++) {
             if (Negations.isOne(words, i)) {
                 return true;

@@ -117,7 +117,7 @@ record Claim(int message, Summary.Sentence sentence) implements CheckedLine {
             }
         }
         List<CitedMessage> used = cited.stream().filter(CitedMessage::isUsed).toList();
-        if (used.isEmpty() || !haveFigures(used, text)) {
+        if (used.isEmpty() || !haveFigures(used, text) || !haveTies(cited, words)) {
             return new Refused("invented");
         }
         for (CitedMessage message : used) {
@@ -137,6 +137,46 @@ record Claim(int message, Summary.Sentence sentence) implements CheckedLine {
         Set<String> figures = Figures.in(text);
         messages.forEach(message -> figures.removeAll(message.figures()));
         return figures.isEmpty();
+    }
+
+    /** "5 chairs for 20 offices" is not what "20 chairs for 5 offices" says, nor "no chairs" what "chairs, no tables" does. */
+    private static boolean haveTies(List<CitedMessage> messages, Words claim) {
+        for (int i = 0; i < claim.count(); i++) {
+            if (claim.startsWithDigit(i) && !isNumberSaid(messages, claim, i)
+                    || Negations.isOne(claim, i)
+                            && !Negations.isAnswer(claim, i)
+                            && !isDenialSaid(messages, claim, i + 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNumberSaid(List<CitedMessage> messages, Words claim, int at) {
+        int next = at + 1;
+        if (next >= claim.count()
+                || claim.gap(next) != Words.BLANK
+                || claim.startsWithDigit(next)
+                || FREE.has(claim, next)) {
+            return true; // of nothing
+        }
+        String number = claim.folded(at);
+        String word = claim.folded(next);
+        return messages.stream().anyMatch(message -> message.counts(number, word))
+                || messages.stream().noneMatch(message -> message.countsOtherwise(number, word));
+    }
+
+    /** @param from behind the "not", which denies at least the first word that says something */
+    private static boolean isDenialSaid(List<CitedMessage> messages, Words claim, int from) {
+        int denied = from;
+        while (FREE.has(claim, denied) && !Sentences.startsAt(claim, denied)) {
+            denied++;
+        }
+        if (Sentences.startsAt(claim, denied)) {
+            return true; // nothing more is said
+        }
+        String word = claim.folded(denied);
+        return messages.stream().anyMatch(message -> message.denies(word));
     }
 
     /** Whether it can't be understood without what it answers. */

@@ -19,6 +19,9 @@ final class ClauseCutter {
             hi hello hey please thanks thank you ok okay yes yeah no sure so well and also then great yep um oh alright
             """);
 
+    /** What leads up to contact data, and is no need, says no more than this. */
+    private static final double LEAST_BEFORE_CONTACT = 1.5;
+
     private static final WordSet TITLES = WordSet.of("dr", "mr", "mrs", "ms", "prof");
 
     private final int message;
@@ -121,34 +124,35 @@ final class ClauseCutter {
         return contact.subList(passed, to);
     }
 
-    /** Of a sentence with contact data what stands before each piece of it, up to a comma or "and", and what follows the last. */
+    /** Of a sentence with contact data what {@link BeforeContact} keeps before each piece of it, and what follows the last. */
     private void addAroundContact(int start, int end, List<Span> contact) {
         int from = start;
         for (Span span : contact) {
-            addUpTo(from, Math.max(from, span.start()));
+            addUpTo(from, Math.max(from, span.start()), Math.min(end, span.end()));
             from = Math.min(end, span.end());
         }
         if (contact.isEmpty()) {
-            addUpTo(start, end); // it only looks like contact data
+            addUpTo(start, end, end); // it only looks like contact data
         } else if (!ContactLook.isIn(text, from, end)) {
             add(from, end);
         }
     }
 
-    private void addUpTo(int start, int contact) {
+    private void addUpTo(int start, int contact, int contactEnd) {
         Words words = Words.of(text, start, contact);
-        int cut = start;
-        for (int i = 1; i <= words.count(); i++) {
-            if (words.gap(i) == ',' || words.is(i, "and") || words.is(i, "my")) {
-                cut = words.end(i - 1);
-            }
-        }
-        if (cut > start && !ContactLook.isIn(text, start, cut)) {
-            add(start, cut);
+        int kept = BeforeContact.kept(words, text.substring(contact, Math.max(contact, contactEnd)));
+        int end = kept > 0 ? words.end(kept - 1) : start;
+        if (end > start && !ContactLook.isIn(text, start, end)) {
+            add(start, end, BeforeContact.isParted(words) ? 0 : LEAST_BEFORE_CONTACT);
         }
     }
 
     private void add(int start, int end) {
+        add(start, end, 0);
+    }
+
+    /** @param least what says no more is left out */
+    private void add(int start, int end, double least) {
         Words words = Words.of(text, start, end);
         int first = 0;
         while (first < words.count() && isPolite(words, first)) {
@@ -180,7 +184,9 @@ final class ClauseCutter {
             }
         }
         int begin = whole || asked >= last ? first : asked;
-        if (!worth.isEmpty()) {
+        double says =
+                signs + worth.values().stream().mapToDouble(Double::doubleValue).sum();
+        if (!worth.isEmpty() && says > least) {
             Span span = new Span(withSign(words.start(begin), start), endOf(words.end(last - 1), end));
             clauses.add(new Clause(message, span, whole ? cutOut(start, end, span) : tidy(text, span), signs, worth));
         }

@@ -7,15 +7,17 @@ final class ContactLook {
     /** An at sign, or seven digits that only blanks and marks divide and that are no date. */
     static boolean isIn(String text, int start, int end) {
         int digits = 0;
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (isAt(c)) {
+        for (int i = start; i < end; ) {
+            int c = text.codePointAt(i);
+            if (isAt(text, i)) {
                 return true;
             }
             int date = digits == 0 ? endOfDate(text, i, end) : i;
             if (date > i) {
-                i = date - 1;
-            } else if (Character.isDigit(c)) {
+                i = date;
+                continue;
+            }
+            if (Character.isDigit(c)) {
                 digits++;
                 if (digits >= 7) {
                     return true;
@@ -23,6 +25,7 @@ final class ContactLook {
             } else if (Character.isLetter(c) || c == ',' || c == ':') {
                 digits = 0;
             }
+            i += Character.charCount(c);
         }
         return false;
     }
@@ -33,7 +36,7 @@ final class ContactLook {
         boolean page = false;
         for (int i = start; i < end && !page; i++) {
             char c = text.charAt(i);
-            if (isAt(c)) {
+            if (isAt(text, i)) {
                 return true;
             }
             if (c == '/') {
@@ -86,7 +89,13 @@ final class ContactLook {
         return to;
     }
 
-    static boolean isAt(char c) {
-        return c == '@' || c == '＠';
+    /** Whether an at sign stands at a place, be it written as in a link or a page: "tove%40fjord", "tove&#64;fjord". */
+    static boolean isAt(String text, int place) {
+        return switch (text.charAt(place)) {
+            case '@', '＠', '﹫' -> true;
+            case '%' -> text.startsWith("%40", place) && isWordFrom(text, place + 3, text.length(), 1);
+            case '&' -> text.startsWith("&#64;", place) || text.startsWith("&commat;", place);
+            default -> false;
+        };
     }
 }

@@ -55,7 +55,11 @@ final class Negations {
     }
 
     static Negations in(String text) {
-        return new Negations(Words.of(text));
+        return in(Words.of(text));
+    }
+
+    static Negations in(Words words) {
+        return new Negations(words);
     }
 
     /** Whether a word denies what stands beside it. */

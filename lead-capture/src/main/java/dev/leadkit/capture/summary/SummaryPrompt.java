@@ -1,5 +1,6 @@
 package dev.leadkit.capture.summary;
 
+import dev.leadkit.capture.text.Beginning;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,6 +52,6 @@ final class SummaryPrompt {
         String speaker = kind == SummaryKind.CONVERSATION ? Summary.label(message.speaker()) : "";
         String start = "[" + number + "] " + speaker;
         int most = Math.max(1, Math.min(LONGEST_MESSAGE, room - start.length() - 1));
-        return start + text.substring(0, Math.min(text.length(), most));
+        return start + Beginning.of(text, most);
     }
 }

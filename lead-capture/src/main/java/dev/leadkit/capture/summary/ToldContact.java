@@ -269,7 +269,7 @@ final class ToldContact {
     /** Without the marks before it; an {@code @} itself is none. */
     private int endOfAddress(int end) {
         int to = end;
-        while (!Character.isLetterOrDigit(text.charAt(to - 1)) && !ContactLook.isAt(text.charAt(to - 1))) {
+        while (!Character.isLetterOrDigit(text.charAt(to - 1)) && !ContactLook.isAt(text, to - 1)) {
             to--;
         }
         return to;

@@ -91,6 +91,46 @@ class DeskAdaptersTest {
         assertThat(post.skipped()).containsOnly(entry("unknown", 1));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {"submitted_email": "tove@fjord.example"} | email: tove@fjord.example
+        {"submitted_values": [{"name": "Phone", "value": "22864400"}, {"name": "Why", "value": "boats"}]} | Phone: 22864400, Why: boats
+        {"items": [], "submitted_values": [{"title": "Sailing boats", "value": "sail"}]} | Sailing boats
+        """)
+    void what_chatwoots_visitor_fills_in_is_his_message(String attributes, String text) {
+        InboundPost post = new ChatwootAdapter().read(updated(attributes));
+
+        assertThat(post.messages()).singleElement().satisfies(message -> {
+            assertThat(message.id()).isEqualTo("7-answered");
+            assertThat(message.session()).isEqualTo("2:9");
+            assertThat(message.speaker()).isEqualTo(Speaker.VISITOR);
+            assertThat(message.text().replace("\n", ", ")).isEqualTo(text);
+            assertThat(message.attributes()).containsEntry(ChannelAdapter.USER, "4");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {"deleted": true} | deleted
+        {"submitted_values": {"csat_survey_response": {"rating": 5}}} | unknown
+        {"submitted_email": ""} | unknown
+        {} | unknown
+        """)
+    void chatwoots_other_updates_are_counted(String attributes, String code) {
+        InboundPost post = new ChatwootAdapter().read(updated(attributes));
+
+        assertThat(post.messages()).isEmpty();
+        assertThat(post.skipped()).containsExactly(entry(code, 1));
+    }
+
+    private static String updated(String attributes) {
+        return """
+                {"event": "message_updated", "id": 7, "content": "May we have your e-mail?", "message_type": "template",
+                 "content_attributes": %s, "created_at": "2026-03-03T13:05:57Z", "account": {"id": 2},
+                 "conversation": {"id": 9, "channel": "Channel::WebWidget", "meta": {"sender": {"id": 4, "name": "Tove"}}}}
+                """.formatted(attributes);
+    }
+
     @Test
     void chatwoots_notes_and_other_events_are_counted() {
         assertThat(chatwoot("\"private\": true, \"content\": \"he is rude\"").skipped())
@@ -283,6 +323,23 @@ class DeskAdaptersTest {
         assertThat(intercom(part("comment", "{\"type\": \"robot\"}")).skipped()).containsOnly(entry("unknown", 1));
     }
 
+    @Test
+    void what_was_deleted_in_intercom_is_counted_and_a_file_is_an_empty_message() {
+        String part = """
+                "conversation_parts": {"conversation_parts": [{"id": "p-1", "part_type": "comment", "created_at": 1772000001,
+                "author": {"type": "user", "id": "a1"}, "body": %s}]}""";
+
+        assertThat(intercom(part.formatted("\"<p>This message was deleted</p>\", \"redacted\": true"))
+                        .skipped())
+                .containsOnly(entry("deleted", 1));
+        assertThat(intercom(part.formatted("null, \"attachments\": [{\"name\": \"plan.pdf\"}]"))
+                        .messages())
+                .extracting(ChatMessage::text)
+                .containsExactly("");
+        assertThat(intercom(part.formatted("null, \"attachments\": []")).skipped())
+                .containsOnly(entry("unknown", 1));
+    }
+
     private static String part(String type, String author) {
         return """
             "conversation_parts": {"conversation_parts": [
@@ -295,6 +352,36 @@ class DeskAdaptersTest {
                         .read("{\"data\": {\"item\": {\"type\": \"contact\", \"id\": \"1\"}}}")
                         .skipped())
                 .containsOnly(entry("unknown", 1));
+    }
+
+    @Test
+    void our_own_form_carries_attributes_for_rules() {
+        InboundPost post = new GenericAdapter().read("""
+                {"id": "1", "session": "s", "speaker": "visitor", "text": "hi", "at": 1, "user": "u-1",
+                 "attributes": {"campaign": "spring", "visits": 3, "page": null}}
+                """);
+
+        assertThat(post.messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.attributes())
+                        .containsOnly(
+                                entry("campaign", "spring"), entry("visits", "3"), entry(ChannelAdapter.USER, "u-1")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"text\": {\"body\": \"hi\"}",
+                "\"text\": true",
+                "\"attributes\": [\"a\"]",
+                "\"attributes\": {\"a\": {}}"
+            })
+    void our_own_form_refuses_what_it_would_lose(String member) {
+        InboundPost post = new GenericAdapter()
+                .read("{\"id\": \"1\", \"session\": \"s\", \"speaker\": \"visitor\", \"at\": 1, %s}".formatted(member));
+
+        assertThat(post.messages()).isEmpty();
+        assertThat(post.skipped()).containsOnly(entry("refused", 1));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import dev.leadkit.conversation.Speaker;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessengerAdapterTest {
@@ -75,6 +76,54 @@ class MessengerAdapterTest {
         assertThat(post.messages())
                 .extracting(ChatMessage::id, ChatMessage::text)
                 .containsExactly(tuple("p-1", "Prices"));
+    }
+
+    @Test
+    void an_edited_message_is_a_new_one_with_the_new_text() {
+        InboundPost post = read(
+                "instagram",
+                "55",
+                "9",
+                "\"message_edit\": {\"mid\": \"m-1\", \"text\": \"three boats\", \"num_edit\": 2}");
+
+        assertThat(post.messages()).singleElement().satisfies(message -> {
+            assertThat(message.id()).isEqualTo("m-1#2");
+            assertThat(message.text()).isEqualTo("three boats");
+            assertThat(message.speaker()).isEqualTo(Speaker.VISITOR);
+            assertThat(message.session()).isEqualTo("9:55");
+        });
+        assertThat(read("page", "55", "9", "\"message_edit\": {\"mid\": \"m-1\", \"num_edit\": 2}")
+                        .skipped())
+                .containsOnly(entry("unknown", 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        "message": {"mid": "m", "text": "hi", "referral": {"ref": "spring", "ad_id": "77", "source": "ADS"}} | 77
+        "message": {"mid": "m", "text": "hi", "referral": {"ref": "spring", "source": "SHORTLINK"}} | spring
+        "postback": {"mid": "m", "title": "Start", "referral": {"ref": "spring"}} | spring
+        """)
+    void what_brought_the_visitor_is_an_attribute(String event, String referral) {
+        assertThat(read("page", "55", "9", event).messages())
+                .singleElement()
+                .satisfies(
+                        message -> assertThat(message.attributes()).containsEntry(ChannelAdapter.REFERRAL, referral));
+    }
+
+    @Test
+    void an_event_may_come_as_a_change() {
+        String change = """
+                {"object": "instagram", "entry": [{"id": "0", "changes": [{"field": "%s", "value": {"sender": {"id": "55"},
+                 "recipient": {"id": "9"}, "timestamp": "1527459824", "message": {"mid": "m-1", "text": "hi"}}}]}]}
+                """;
+
+        InboundPost post = new MessengerAdapter().read(change.formatted("messages"));
+
+        assertThat(post.messages())
+                .extracting(ChatMessage::session, ChatMessage::at)
+                .containsExactly(tuple("9:55", Instant.parse("2018-05-27T22:23:44Z")));
+        assertThat(new MessengerAdapter().read(change.formatted("feed")).skipped())
+                .containsOnly(entry("unknown", 1));
     }
 
     @Test

@@ -114,6 +114,37 @@ class WhatsAppAdapterTest {
                 .containsExactly(tuple(Speaker.VISITOR, ""));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {"flow_token":"t","screen_0_First_Name_0":"Tove","screen_1_Email_1":"tove@fjord.example"} | First Name: Tove, Email: tove@fjord.example
+        {"name":"Tove Lund","chairs":20,"rooms":["hall","bar"],"photo":[{"id":9}],"other":""} | name: Tove Lund, chairs: 20, rooms: hall, bar
+        {"saved_address_id":"","values":{"city":"Oslo","screen_x_1":"a"}} | city: Oslo, screen x 1: a
+        {"screen_0":"a","screen_0_1":"b"} | screen 0: a, 1: b
+        {"flow_token":"t"} | Sent
+        [1] | Sent
+        {"a | Sent
+        """)
+    void the_answers_of_a_flow_are_text(String answers, String text) {
+        String json = answers.replace("\"", "\\\"");
+
+        assertThat(message("""
+                                "type": "interactive", "interactive": {"type": "nfm_reply", "nfm_reply":
+                                {"name": "flow", "body": "Sent", "response_json": "%s"}}""".formatted(json)).messages())
+                .extracting(message -> message.text().replace("\n", ", "))
+                .containsExactly(text);
+    }
+
+    @Test
+    void the_ad_that_brought_the_visitor_is_an_attribute() {
+        InboundPost post = message("""
+                "type": "text", "text": {"body": "hi"}, "referral":
+                {"source_url": "https://fb.example/x", "source_id": "120", "source_type": "ad", "headline": "Boats"}""");
+
+        assertThat(post.messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.attributes()).containsEntry(ChannelAdapter.REFERRAL, "120"));
+    }
+
     @Test
     void what_is_written_beside_an_order_is_text() {
         assertThat(message("\"type\": \"order\", \"order\": {\"text\": \"by Friday\"}")

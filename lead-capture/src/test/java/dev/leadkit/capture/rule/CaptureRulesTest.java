@@ -421,6 +421,17 @@ class CaptureRulesTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        "then": {"amount": 500} | expected "budget" or an object with amount and currency, found the number 500
+        "then": {"assign": ["ann"]} | expected the id of a person or an object with roundRobin or capacity, found an array
+        """)
+    void what_may_be_of_several_kinds_is_told_with_all_of_them(String then, String said) {
+        assertThatThrownBy(() -> CaptureRules.parse(HEAD + "\"policy\":\"by-rule\",\"rules\":[{\"id\":\"a\","
+                        + "\"when\":{\"contact\":\"any\"}," + then + "}]}"))
+                .hasMessageContaining(said);
+    }
+
     @Test
     void what_a_rule_writes_is_checked_before_it_writes_it() {
         assertThat(problems(HEAD + "\"policy\":\"by-rule\",\"rules\":[{\"id\":\"a\",\"when\":{\"contact\":\"any\"},"

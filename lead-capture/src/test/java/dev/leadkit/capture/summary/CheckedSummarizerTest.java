@@ -85,6 +85,52 @@ class CheckedSummarizerTest {
                 .isEqualTo(ExtractiveSummarizer.of(SummaryKind.NEED).summarize(messages));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        20 chairs for 5 offices | 5 chairs for 20 offices [1]
+        20 chairs, budget 5000 euros | budget 20 for 5000 chairs [1]
+        20 oak chairs for 5 offices | needs 5 chairs [1]
+        I want chairs, not tables | wants tables, not chairs [1]
+        Chairs for Oslo not Bergen | chairs for Bergen, not Oslo [1]
+        """)
+    void a_number_and_a_not_belong_to_their_words(String said, String answer) {
+        CheckedSummary summary =
+                summarizer(prompt -> answer).summarize(SummaryKind.NEED, Utterance.of(List.of(said("m1", said))));
+
+        assertThat(summary.fallback()).isEqualTo("invented");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        20 oak chairs for 5 offices | 20 chairs for 5 offices
+        5 offices have 20 chairs | 20 chairs for the 5 offices
+        20 chairs with a budget of 5000 | 5000 budget for 20 chairs
+        20 chairs by May 3 | 20 chairs by 3 May
+        chairs 20, tables 5 | 20 chairs and 5 tables
+        I want chairs, not tables | wants chairs, not tables
+        I need 20 chairs. I don't want delivery | visitor needs 20 chairs and don't want delivery
+        not chairs but tables | tables, not chairs
+        no chair please | no chairs
+        """)
+    void other_words_for_the_same_are_taken_over(String said, String answer) {
+        CheckedSummary summary = summarizer(prompt -> answer + " [1]")
+                .summarize(SummaryKind.NEED, Utterance.of(List.of(said("m1", said))));
+
+        assertThat(summary.fallback()).isNull();
+        assertThat(summary.summary().text()).isEqualTo(answer);
+    }
+
+    @Test
+    void a_number_that_was_corrected_is_taken_over() {
+        List<Utterance> corrected =
+                Utterance.of(List.of(said("m1", "20 chairs please"), said("m2", "wait, make it 30")));
+
+        CheckedSummary summary = summarizer(prompt -> "30 chairs [1][2]").summarize(SummaryKind.NEED, corrected);
+
+        assertThat(summary.summary().text()).isEqualTo("30 chairs");
+        assertThat(summary.fallback()).isNull();
+    }
+
     @Test
     void a_sign_belongs_to_its_number() {
         List<Utterance> offer = Utterance.of(List.of(
@@ -167,6 +213,16 @@ class CheckedSummarizerTest {
         summarizer(prompt -> record(prompts, prompt)).withWindow(60).summarize(SummaryKind.NEED, Utterance.of(many));
 
         assertThat(prompts.get(0)).endsWith("[1] message 1\n[99] message 99\n[100] message 100\n");
+    }
+
+    @Test
+    void no_character_of_a_long_message_is_told_in_half() {
+        List<String> prompts = new ArrayList<>();
+        List<Utterance> chairs = Utterance.of(List.of(said("m1", "x" + "🪑".repeat(600))));
+
+        summarizer(prompt -> record(prompts, prompt)).summarize(SummaryKind.NEED, chairs);
+
+        assertThat(prompts.get(0)).endsWith("[1] x" + "🪑".repeat(499) + "\n");
     }
 
     @Test

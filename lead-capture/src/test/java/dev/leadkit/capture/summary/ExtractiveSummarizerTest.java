@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadkit.capture.extract.Span;
 import dev.leadkit.conversation.Speaker;
 import dev.leadkit.lead.Evidence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -12,6 +13,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtractiveSummarizerTest {
     private final ExtractiveSummarizer summarizer = ExtractiveSummarizer.of(SummaryKind.NEED);
@@ -96,6 +98,43 @@ class ExtractiveSummarizerTest {
         assertThat(summary.text()).contains("boat").doesNotContain("Tove").doesNotContain("@");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        I need a quote for 20 oak chairs by May <tove@fjord.example> | a quote for 20 oak chairs by May
+        Please send a quote for 20 chairs to <tove@fjord.example> | send a quote for 20 chairs
+        need 50 laptops asap call <212-555-0142> | 50 laptops asap
+        Quote for 50 laptops - <tove@fjord.example> | Quote for 50 laptops
+        I need a table please contact me at <tove@fjord.example> thanks | a table
+        Ich brauche 20 Stühle bis Mai bitte an <tove@fjord.example> | Ich brauche 20 Stühle bis Mai
+        hi I'm <Tove> and I need 20 chairs <tove@fjord.example> | 20 chairs
+        You can reach me at <tove@fjord.example> | ''
+        Please call <212-555-0142> | ''
+        I need 20 chairs by May Tove Lund <tove@fjord.example> | 20 chairs by May
+        need 20 chairs tove lund <tove.lund@fjord.example> | 20 chairs
+        need 20 chairs for Oslo please call Tove <212-555-0142> | 20 chairs for Oslo
+        Ich brauche 20 Stühle Jürgen Groß <jg@fjord.example> | Ich brauche 20 Stühle
+        We need 20 Oak Chairs <tove@fjord.example> | 20 Oak Chairs
+        Contact Tove Lund <tove@fjord.example> | ''
+        I need 20 chairs, Tove, <tove@fjord.example> | 20 chairs
+        Your First Name: <Tove> | ''
+        need 20 chairs by May, mail: <tove@fjord.example> | 20 chairs by May
+        ask her boss <tove@fjord.example> | ''
+        I don't want 20 chairs <tove@fjord.example> | don't want 20 chairs
+        """)
+    void keeps_the_need_that_stands_before_contact_data(String text, String need) {
+        Summary summary = summarizer.summarize(List.of(marked(text)));
+
+        assertThat(summary.text()).isEqualTo(need);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"𝟓𝟓𝟓𝟏𝟐𝟑𝟒", "٥٥٥ ١٢٣٤", "tove﹫fjord.example", "tove%40fjord.example"})
+    void disguised_contact_data_is_left_out(String contact) {
+        Summary summary = summarizer.summarize(messages("I need 20 chairs, my contact " + contact));
+
+        assertThat(summary.text()).isEqualTo("20 chairs");
+    }
+
     @Test
     void is_empty_when_nothing_useful_was_said() {
         assertThat(summarizer.summarize(messages("hi", "ok", "thanks, bye")).isEmpty())
@@ -111,6 +150,23 @@ class ExtractiveSummarizerTest {
 
         assertThat(summary.text()).hasSizeLessThanOrEqualTo(SummaryKind.NEED.maxLength());
         assertThat(summary.text()).doesNotContain("@").doesNotContainPattern("\\d{7}");
+    }
+
+    /** @param text with contact data in angle brackets */
+    private static Utterance marked(String text) {
+        List<Span> contact = new ArrayList<>();
+        var plain = new StringBuilder();
+        int from = 0;
+        for (int open = text.indexOf('<'); open >= 0; open = text.indexOf('<', from)) {
+            int close = text.indexOf('>', open);
+            plain.append(text, from, open);
+            int start = plain.length();
+            plain.append(text, open + 1, close);
+            contact.add(new Span(start, plain.length()));
+            from = close + 1;
+        }
+        plain.append(text, from, text.length());
+        return new Utterance("s", "m0", Speaker.VISITOR, plain.toString(), contact);
     }
 
     private static List<Utterance> messages(String... texts) {

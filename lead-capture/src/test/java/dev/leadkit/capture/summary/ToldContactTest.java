@@ -28,6 +28,8 @@ class ToldContactTest {
         I'm at jane at acme dot com | I'm at _ _ _ _ _
         see https://facebook.com/jane.miller! | see _!
         wa.me/jane or facebook.com/jane | _ or _
+        jane﹫acme.example or jane%40acme.example | _ or _
+        jane&#64;acme.example, jane&commat;acme.example | _, _
         """)
     void is_marked(String text, String marked) {
         assertThat(marked(text, "")).isEqualTo(marked);
@@ -47,6 +49,7 @@ class ToldContactTest {
         need instagram ads
         https://acme.example/ and acme.example
         oak and/or ash, v2.0/3.1
+        oak & ash, 60%40%, 5%40 chairs
         """)
     void what_says_something_else_is_not(String text) {
         assertThat(marked(text, "")).isEqualTo(text);

@@ -286,7 +286,16 @@ public final class JsonFields {
 
     /** The members of an object that may be missing. Ask each, then call {@link #rejectUnknown()} on it. */
     public @Nullable JsonFields optionalObject(String key) {
-        JsonObject member = get(key, JsonObject.class, "an object");
+        return optionalObject(key, "an object");
+    }
+
+    /**
+     * The same.
+     *
+     * @param expected what may stand there, for a member that may be something else as well
+     */
+    public @Nullable JsonFields optionalObject(String key, String expected) {
+        JsonObject member = get(key, JsonObject.class, expected);
         return member == null ? null : new JsonFields(pointer(key), member, problems);
     }
 
