@@ -36,6 +36,8 @@ class ScorecardLawsTest {
                 arguments(WrongScorers.SaysAnotherTime.class, "SCORE-01"),
                 arguments(WrongScorers.CountsItsLeads.class, "SCORE-02"),
                 arguments(WrongScorers.RemembersTheBest.class, "SCORE-02"),
+                arguments(WrongScorers.WritesDecimalsOfTheMachine.class, "SCORE-02"),
+                arguments(WrongScorers.CountsDaysOfTheMachine.class, "SCORE-02"),
                 arguments(WrongScorers.ShowsOtherPoints.class, "SCORE-03"),
                 arguments(WrongScorers.NamesAFactorTwice.class, "SCORE-03"),
                 arguments(WrongScorers.KeepsSilent.class, "SCORE-03"),
