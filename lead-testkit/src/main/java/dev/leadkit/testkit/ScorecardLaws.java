@@ -392,18 +392,22 @@ public abstract class ScorecardLaws {
                 .email("ottoline@example.com")
                 .phone("+15550100")
                 .company("Zyxian Pumps")
+                .location("Quillport")
                 .build();
         law("SCORE-10 tells no contact data", lead, scorer -> {
             Contact contact = lead.contact();
             List<String> data = Stream.of(
                             contact.emails().stream().map(its -> its.value()),
                             contact.phones().stream().map(its -> its.value()).map(PhoneNumber::value),
-                            Stream.of("Ottoline", "Quirk", "Zyxian"))
+                            Stream.of("Ottoline", "Quirk", "Zyxian", "Quillport"))
                     .flatMap(its -> its)
                     .toList();
 
-            for (Contribution part : scorer.score(lead, asOf(lead, age)).contributions()) {
-                assertThat(part.because() + part.label()).doesNotContain(data);
+            Score score = scorer.score(lead, asOf(lead, age));
+
+            assertThat(score.band() + score.card()).doesNotContain(data);
+            for (Contribution part : score.contributions()) {
+                assertThat(part.factor() + part.label() + part.because()).doesNotContain(data);
             }
         });
     }

@@ -50,7 +50,9 @@ class ScorecardLawsTest {
                 arguments(WrongScorers.AnnouncesInVain.class, "SCORE-08"),
                 arguments(WrongScorers.AnnouncesTooLate.class, "SCORE-08"),
                 arguments(WrongScorers.LooksAtTheStage.class, "SCORE-09"),
-                arguments(WrongScorers.TellsTheAddress.class, "SCORE-10"));
+                arguments(WrongScorers.TellsTheAddress.class, "SCORE-10"),
+                arguments(WrongScorers.TellsThePlace.class, "SCORE-10"),
+                arguments(WrongScorers.NamesTheCardAfterTheFirm.class, "SCORE-10"));
     }
 
     @ParameterizedTest

@@ -291,4 +291,29 @@ final class WrongScorers {
                     of(lead.createdAt().atZone(ZoneId.systemDefault()).getDayOfMonth(), asOf);
         }
     }
+
+    /** Shows the place that it gives points for. */
+    static class TellsThePlace extends ScorecardLaws {
+        @Override
+        protected LeadScorer scorer() {
+            return (lead, asOf) -> {
+                var place = lead.contact().location();
+                String because = place == null ? "none" : "lives in " + place.value();
+                return new Score(
+                        5, "any", List.of(new Contribution("place", "Place", 5, because)), "own@1", asOf, null);
+            };
+        }
+    }
+
+    /** A card for each firm, by its name. */
+    static class NamesTheCardAfterTheFirm extends ScorecardLaws {
+        @Override
+        protected LeadScorer scorer() {
+            return (lead, asOf) -> {
+                var firm = lead.contact().company();
+                String card = firm == null ? "own" : firm.value();
+                return new Score(0, "any", List.of(), card, asOf, null);
+            };
+        }
+    }
 }
