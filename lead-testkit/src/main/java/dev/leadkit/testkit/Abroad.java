@@ -18,6 +18,8 @@ final class Abroad {
     /** Both are the whole machine's while the work lasts. */
     static <T> T call(Supplier<T> work) {
         Locale locale = Locale.getDefault();
+        Locale ofFormats = Locale.getDefault(Locale.Category.FORMAT);
+        Locale ofDisplay = Locale.getDefault(Locale.Category.DISPLAY);
         TimeZone zone = TimeZone.getDefault();
         try {
             Locale.setDefault(locale.getLanguage().equals(TURKISH.getLanguage()) ? Locale.US : TURKISH);
@@ -25,6 +27,8 @@ final class Abroad {
             return work.get();
         } finally {
             Locale.setDefault(locale);
+            Locale.setDefault(Locale.Category.FORMAT, ofFormats);
+            Locale.setDefault(Locale.Category.DISPLAY, ofDisplay);
             TimeZone.setDefault(zone);
         }
     }
