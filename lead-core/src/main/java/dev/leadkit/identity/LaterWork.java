@@ -237,6 +237,7 @@ final class LaterWork {
     /** Its own, and the later ones; of those that the merge brought the ones of what was worked on later. */
     private Set<String> pinned(Contact contact) {
         Set<String> pinned = withHolds(own.pinned(), then, now);
+        added(now.holds(), own.holds()).forEach(lifted -> pinned.remove(LeadField.hold(lifted)));
         now.pinned().stream()
                 .filter(field -> !then.pinned().contains(field) || asLeft.contains(field))
                 .filter(field -> !others.contains(field))
@@ -245,11 +246,13 @@ final class LaterWork {
         return pinned;
     }
 
-    /** The pins of one of the leads with the holds that were set since the merge, and without those that were lifted. */
+    /**
+     * The pins of one of the leads with the holds that were set since the merge. One that was lifted is the survivor's alone: what
+     * the others are held for may have been set on them themselves, merged as they are.
+     */
     static Set<String> withHolds(Set<String> pinned, Lead then, Lead now) {
         Set<String> held = new TreeSet<>(pinned);
-        added(now.holds(), then.holds()).forEach(lifted -> held.remove(LeadField.hold(lifted)));
-        added(then.holds(), now.holds()).forEach(set -> held.add(LeadField.hold(set)));
+        added(then.holds(), now.holds()).forEach(matter -> held.add(LeadField.hold(matter)));
         return held;
     }
 

@@ -454,17 +454,27 @@ class MergesTest {
     }
 
     @Test
-    void a_hold_lifted_from_merged_leads_is_lifted_from_both_when_they_are_taken_apart() {
+    void a_hold_lifted_from_merged_leads_is_lifted_from_the_survivor_and_the_other_has_what_it_had() {
         desk.retention().hold(jane.id(), "case-1", "evidence in a lawsuit");
         desk.retention().hold(jm.id(), "case-1", "evidence in a lawsuit");
-        desk.retention().hold(jm.id(), "case-2", "another one");
         merged();
         desk.retention().lift(jane.id(), "case-1", "settled");
 
         Unmerge apart = merges.undo(jm.id());
 
         assertThat(apart.survivor().holds()).isEmpty();
-        assertThat(apart.restored().holds()).containsExactly("case-2");
+        assertThat(apart.restored().holds()).containsExactly("case-1");
+    }
+
+    @Test
+    void a_hold_set_on_a_lead_that_was_merged_away_stays() {
+        merged();
+        desk.retention().hold(jm.id(), "case-1", "evidence in a lawsuit");
+
+        Unmerge apart = merges.undo(jm.id());
+
+        assertThat(apart.survivor().holds()).isEmpty();
+        assertThat(apart.restored().holds()).containsExactly("case-1");
     }
 
     @Test
