@@ -86,19 +86,30 @@ public record Duplicate(Lead lead, double likelihood, List<Reason> because) {
     }
 
     private static boolean isSame(@Nullable Attributed<String> one, @Nullable Attributed<String> other) {
-        return one != null && other != null && folded(one.value()).equals(folded(other.value()));
+        if (one == null || other == null) {
+            return false;
+        }
+        String folded = folded(one.value());
+        return !folded.isEmpty() && folded.equals(folded(other.value()));
     }
 
-    /** Without case, accents and repeated blanks. */
+    /** Without case, accents, signs and repeated blanks; empty for a name of nothing but signs, which says nothing of who has it. */
     private static String folded(String text) {
         var folded = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFKD).codePoints().forEach(c -> {
-            if (Character.isLetterOrDigit(c)) {
+            if (Character.isLetterOrDigit(c) || isVowelSign(c)) {
                 folded.appendCodePoint(c);
             } else if (Character.isWhitespace(c) && !folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
                 folded.append(' ');
             }
         });
         return folded.toString().strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** A mark that is a sound of its own, as in Hindi and Thai; an accent belongs to no script. */
+    private static boolean isVowelSign(int c) {
+        int type = Character.getType(c);
+        boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+        return mark && Character.UnicodeScript.of(c) != Character.UnicodeScript.INHERITED;
     }
 }

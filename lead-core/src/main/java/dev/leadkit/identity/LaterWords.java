@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was said since in the conversations of a merged lead, given back to the leads that were merged away. What is new is
- * told once for all of them, however many they are. Pure.
+ * What was said since in the conversations of a merged lead, given back to the leads that were merged away, with the holds that
+ * were set on all of them together. What is new is told once for all of them, however many they are. Pure.
  */
 final class LaterWords {
     private final Lead then;
@@ -55,6 +55,7 @@ final class LaterWords {
                 .expectedAmount(said(
                         member, LeadField.AMOUNT, member.expectedAmount(), then.expectedAmount(), now.expectedAmount()))
                 .need(LaterWork.need(member, then, now, its))
+                .pinned(LaterWork.withHolds(member.pinned(), then, now))
                 .consents(LaterWork.with(
                         member.consents(),
                         consents,

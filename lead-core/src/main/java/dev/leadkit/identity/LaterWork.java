@@ -90,7 +90,7 @@ final class LaterWork {
                 .engagement(own.engagement())
                 .score(own.score())
                 .capturedBecause(own.capturedBecause())
-                .pinned(pinned()) // after all that may be as the later work left it
+                .pinned(pinned(contact)) // after all that may be as the later work left it
                 .sessions(List.copyOf(sessions))
                 .previous(own.previous())
                 .merged(null)
@@ -235,13 +235,25 @@ final class LaterWork {
     }
 
     /** Its own, and the later ones; of those that the merge brought the ones of what was worked on later. */
-    private Set<String> pinned() {
-        Set<String> pinned = new TreeSet<>(own.pinned());
+    private Set<String> pinned(Contact contact) {
+        Set<String> pinned = withHolds(own.pinned(), then, now);
+        added(now.holds(), own.holds()).forEach(lifted -> pinned.remove(LeadField.hold(lifted)));
         now.pinned().stream()
                 .filter(field -> !then.pinned().contains(field) || asLeft.contains(field))
                 .filter(field -> !others.contains(field))
                 .forEach(pinned::add);
+        pinned.removeAll(LeadMerge.cleared(contact));
         return pinned;
+    }
+
+    /**
+     * The pins of one of the leads with the holds that were set since the merge. One that was lifted is the survivor's alone: what
+     * the others are held for may have been set on them themselves, merged as they are.
+     */
+    static Set<String> withHolds(Set<String> pinned, Lead then, Lead now) {
+        Set<String> held = new TreeSet<>(pinned);
+        added(then.holds(), now.holds()).forEach(matter -> held.add(LeadField.hold(matter)));
+        return held;
     }
 
     /** Those that it has, and claims on what its contact got; none on what it lost. */

@@ -260,11 +260,18 @@ final class LeadMerge {
                 pinned.remove(alone);
             }
         }
-        contact.emails().forEach(email -> pinned.remove(LeadField.cleared(LeadField.EMAIL, email.value())));
-        contact.phones()
-                .forEach(phone -> pinned.remove(
-                        LeadField.cleared(LeadField.PHONE, phone.value().value())));
+        pinned.removeAll(cleared(contact));
         return pinned;
+    }
+
+    /** The pins that would tell that an address or number of the contact was taken away. */
+    static Set<String> cleared(Contact contact) {
+        Set<String> cleared = new TreeSet<>();
+        contact.emails().forEach(email -> cleared.add(LeadField.cleared(LeadField.EMAIL, email.value())));
+        contact.phones()
+                .forEach(phone -> cleared.add(
+                        LeadField.cleared(LeadField.PHONE, phone.value().value())));
+        return cleared;
     }
 
     private Set<Identity> identities() {

@@ -92,6 +92,9 @@ public record MergePlan(Lead survivor, Lead other, List<FieldMerge> fields, List
                 : combine(survivor.own(), others, leads, choices, engagement).lead();
         List<KeptWork> kept = new ArrayList<>(survivor.kept());
         kept.addAll(withdrawals(survivor.own(), restored));
+        if (!leads.isEmpty()) {
+            kept.addAll(holds(survivor.own(), restored));
+        }
         return new MergePlan(left, restored, List.of(), kept);
     }
 
@@ -114,6 +117,14 @@ public record MergePlan(Lead survivor, Lead other, List<FieldMerge> fields, List
             }
         }
         return withdrawals;
+    }
+
+    /** The holds of the survivor alone. Whether one was set before they were merged can't be told either once another merge came between. */
+    private static List<KeptWork> holds(Lead survivor, Lead other) {
+        return survivor.holds().stream()
+                .filter(matter -> !other.holds().contains(matter))
+                .map(matter -> new KeptWork(LeadField.hold(matter), "held"))
+                .toList();
     }
 
     private record Combined(Lead lead, List<FieldMerge> fields) {}

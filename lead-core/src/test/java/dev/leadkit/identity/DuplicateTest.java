@@ -93,6 +93,20 @@ class DuplicateTest {
     }
 
     @Test
+    void names_of_nothing_but_signs_say_nothing() {
+        assertShared(named(1, "\uD83C\uDF38", "-"), named(2, "\uD83D\uDD25", "…"), 0);
+        assertShared(named(1, "\uD83C\uDF38", null), named(2, "\uD83C\uDF38", null), 0);
+    }
+
+    @Test
+    void vowels_that_are_written_as_marks_tell_names_apart() {
+        assertShared(named(1, "राम", null), named(2, "रमा", null), 0);
+        assertShared(named(1, "राम", null), named(2, "राम", null), 0.3, "same-name");
+        assertShared(named(1, "มานี", null), named(2, "มานะ", null), 0);
+        assertShared(named(1, "مُحَمَّد", null), named(2, "محمد", null), 0.3, "same-name");
+    }
+
+    @Test
     void all_that_they_share_adds_up() {
         Lead one = named(1, "Jane", "Acme").toBuilder()
                 .identities(List.of(Identity.claimed(IdentityKind.EMAIL, "jane@acme.example")))

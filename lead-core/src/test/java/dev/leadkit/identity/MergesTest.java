@@ -428,4 +428,78 @@ class MergesTest {
         assertThat(apart.restored().consentsTo("news")).isTrue();
         assertThat(apart.kept()).containsExactly(new KeptWork(LeadField.consent("news"), "withdrawn"));
     }
+
+    @Test
+    void a_hold_set_on_merged_leads_holds_both_when_they_are_taken_apart() {
+        merged();
+        desk.retention().hold(jane.id(), "case-1", "evidence in a lawsuit");
+
+        Unmerge apart = merges.undo(jm.id());
+
+        assertThat(apart.survivor().holds()).containsExactly("case-1");
+        assertThat(apart.restored().holds()).containsExactly("case-1");
+        assertThat(apart.kept()).isEmpty();
+    }
+
+    @Test
+    void a_hold_of_the_survivor_alone_is_not_the_others() {
+        desk.retention().hold(jane.id(), "case-1", "evidence in a lawsuit");
+        merged();
+
+        Unmerge apart = merges.undo(jm.id());
+
+        assertThat(apart.survivor().holds()).containsExactly("case-1");
+        assertThat(apart.restored().holds()).isEmpty();
+        assertThat(apart.kept()).isEmpty();
+    }
+
+    @Test
+    void a_hold_lifted_from_merged_leads_is_lifted_from_the_survivor_and_the_other_has_what_it_had() {
+        desk.retention().hold(jane.id(), "case-1", "evidence in a lawsuit");
+        desk.retention().hold(jm.id(), "case-1", "evidence in a lawsuit");
+        merged();
+        desk.retention().lift(jane.id(), "case-1", "settled");
+
+        Unmerge apart = merges.undo(jm.id());
+
+        assertThat(apart.survivor().holds()).isEmpty();
+        assertThat(apart.restored().holds()).containsExactly("case-1");
+    }
+
+    @Test
+    void a_hold_set_on_a_lead_that_was_merged_away_stays() {
+        merged();
+        desk.retention().hold(jm.id(), "case-1", "evidence in a lawsuit");
+
+        Unmerge apart = merges.undo(jm.id());
+
+        assertThat(apart.survivor().holds()).isEmpty();
+        assertThat(apart.restored().holds()).containsExactly("case-1");
+    }
+
+    @Test
+    void a_hold_set_before_another_merge_is_told() {
+        Lead third = desk.create(NewLead.named("Third"));
+        merged();
+        desk.retention().hold(jane.id(), "case-1", "evidence in a lawsuit");
+        merges.apply(merges.preview(jane.id(), third.id()));
+
+        Unmerge apart = merges.undo(jm.id());
+
+        assertThat(apart.restored().holds()).isEmpty();
+        assertThat(apart.kept()).containsExactly(new KeptWork(LeadField.hold("case-1"), "held"));
+    }
+
+    @Test
+    void an_address_that_somebody_gave_back_after_a_merge_is_no_longer_taken_away() {
+        desk.update(jane.id(), LeadUpdate.begin().withoutEmail("jane@acme.example"));
+        merges.apply(
+                merges.preview(jane.id(), desk.create(NewLead.named("Third")).id()));
+        desk.update(jane.id(), LeadUpdate.begin().email("jane@acme.example"));
+
+        Lead survivor = merges.undo(desk.get(jane.id()).mergedLeads().get(0)).survivor();
+
+        assertThat(survivor.contact().emails()).extracting(Attributed::value).containsExactly("jane@acme.example");
+        assertThat(survivor.pinned()).doesNotContain(LeadField.cleared(LeadField.EMAIL, "jane@acme.example"));
+    }
 }

@@ -34,7 +34,7 @@ public record CaptureRun(List<Answer> answers, List<CapturedLead> leads, long st
      *
      * @param contact what the visitor gave of himself
      * @param because why it is a lead
-     * @param effects what rules did to it
+     * @param effects what rules did to it, and what consents stand
      */
     public record CapturedLead(String session, Set<String> contact, List<Reason> because, List<RuleEffect> effects) {
         public CapturedLead {
@@ -47,9 +47,9 @@ public record CaptureRun(List<Answer> answers, List<CapturedLead> leads, long st
     /**
      * One thing that a rule did to a lead.
      *
-     * @param kind such as {@code tag}, {@code stage} or {@code assignee}
-     * @param value the tag, the stage, the person
-     * @param rule the id of the rule; blank when nobody knows
+     * @param kind such as {@code tag}, {@code stage}, {@code assignee}, {@code amount} or {@code consent}
+     * @param value the tag, the stage, the person, the amount, what was said of which purpose
+     * @param rule the id of the rule; of what a message brought with it, by what it was found; blank when nobody knows
      */
     public record RuleEffect(String kind, String value, String rule) {}
 

@@ -2,6 +2,7 @@ package dev.leadkit.testkit;
 
 import dev.leadkit.LeadKit;
 import dev.leadkit.capture.CaptureEngine;
+import dev.leadkit.capture.intent.IntentDetector;
 import dev.leadkit.capture.rule.CaptureRules;
 import dev.leadkit.conversation.ChatMessage;
 import java.util.List;
@@ -16,7 +17,8 @@ public interface CaptureUnderTest {
     /**
      * Begins with nothing stored and takes messages of any sessions, one delivery after the other.
      *
-     * @param deliveries in the order in which they arrive, which need not be that of the conversation; repeats among them
+     * @param deliveries in the order in which they arrive, which need not be that of the conversation; repeats among them; the
+     *     laws give a list that can't be changed
      */
     CaptureRun run(List<ChatMessage> deliveries);
 
@@ -26,7 +28,7 @@ public interface CaptureUnderTest {
     }
 
     /**
-     * The same with settings of the host's own, such as its intent detector.
+     * The same with settings of the host's own, such as its intent detector: {@code engine -> engine.intent(strict(ours))}.
      *
      * @param settings called for each run, after the rules were set; leaves them alone
      */
@@ -45,5 +47,13 @@ public interface CaptureUnderTest {
     static CaptureUnderTest of(
             CaptureRules rules, UnaryOperator<LeadKit.Builder> kit, UnaryOperator<CaptureEngine.Builder> settings) {
         return new EngineUnderTest(rules, kit, settings);
+    }
+
+    /**
+     * A detector as it is, whose failures break the law. An engine bears with them: it takes one that throws or answers null
+     * for one that found nothing, so that no message is lost, and nobody would see it in what comes of a run.
+     */
+    static IntentDetector strict(IntentDetector detector) {
+        return new StrictDetector(detector);
     }
 }

@@ -12,8 +12,11 @@ import dev.leadkit.capture.rule.CaptureRules;
 import dev.leadkit.capture.rule.Effect;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.Attributed;
+import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Contact;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.Money;
 import dev.leadkit.migration.Pipelines;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.memory.InMemoryLeadStore;
@@ -97,7 +100,22 @@ final class EngineUnderTest implements CaptureUnderTest {
                     then -> then.assign() != null
                             && then.assign().choose(session).equals(assignee)));
         }
+        Attributed<Money> amount = lead.expectedAmount();
+        if (amount != null) {
+            effects.add(effect("amount", amount.value().toString(), amount));
+        }
+        lead.consents().forEach(stated -> effects.add(effect("consent", said(stated.value()), stated)));
         return new CapturedLead(session, contact(lead.contact()), lead.capturedBecause(), effects);
+    }
+
+    private static RuleEffect effect(String kind, String value, Attributed<?> from) {
+        return new RuleEffect(kind, value, from.provenance().by());
+    }
+
+    private static String said(Consent consent) {
+        String said =
+                "%s %s, %s".formatted(consent.purpose(), consent.given() ? "given" : "withdrawn", consent.basis());
+        return consent.textVersion() == null ? said : said + ", text " + consent.textVersion();
     }
 
     private List<CaptureRule> fired(CaptureExplanation explanation) {
@@ -126,6 +144,9 @@ final class EngineUnderTest implements CaptureUnderTest {
         }
         if (contact.company() != null) {
             values.add(contact.company().value());
+        }
+        if (contact.location() != null) {
+            values.add(contact.location().value());
         }
         return values;
     }

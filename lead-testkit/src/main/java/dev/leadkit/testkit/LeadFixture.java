@@ -89,6 +89,10 @@ public final class LeadFixture {
         return edit(lead -> lead.contact(lead.build().contact().withCompany(said(company))));
     }
 
+    public LeadFixture location(String place) {
+        return edit(lead -> lead.contact(lead.build().contact().withLocation(said(place))));
+    }
+
     /** Links a conversation, whose session the lead is then also known by. */
     public LeadFixture session(String session) {
         edit(lead -> lead.sessions(and(lead.build().sessions(), session)));

@@ -50,6 +50,9 @@ import net.jqwik.api.Provide;
  * <p>A failure begins with the number of the law. The numbers stay the same from release to release. Each law is tried as
  * often as {@code jqwik.tries.default} says, which is 1,000 unless set. A card that reads values of its own, such as names of
  * firms or custom fields, should be given leads that have them by {@link #leads()}.
+ *
+ * <p>SCORE-02 changes the default locale and time zone of the machine for a moment, so nothing that depends on them should run at the
+ * same time.
  */
 public abstract class ScorecardLaws {
     private static final String SESSION = "s-1";
@@ -183,7 +186,10 @@ public abstract class ScorecardLaws {
         });
     }
 
-    /** Nothing is remembered from lead to lead or from time to time, and no clock, chance or shared counter has a say. */
+    /**
+     * Nothing is remembered from lead to lead or from time to time, and no clock, chance, shared counter or setting of the machine
+     * has a say.
+     */
     @Property
     @Label("SCORE-02 gives the same score to the same lead and instant")
     public final void givesTheSameScore(
@@ -196,6 +202,9 @@ public abstract class ScorecardLaws {
 
             assertThat(second).isEqualTo(first);
             assertThat(scorer().score(lead.toBuilder().build(), asOf(lead, age)))
+                    .isEqualTo(first);
+            assertThat(Abroad.call(() -> scorer.score(lead, asOf(lead, age))))
+                    .as("the score in another locale and time zone")
                     .isEqualTo(first);
         });
     }
@@ -383,18 +392,22 @@ public abstract class ScorecardLaws {
                 .email("ottoline@example.com")
                 .phone("+15550100")
                 .company("Zyxian Pumps")
+                .location("Quillport")
                 .build();
         law("SCORE-10 tells no contact data", lead, scorer -> {
             Contact contact = lead.contact();
             List<String> data = Stream.of(
                             contact.emails().stream().map(its -> its.value()),
                             contact.phones().stream().map(its -> its.value()).map(PhoneNumber::value),
-                            Stream.of("Ottoline", "Quirk", "Zyxian"))
+                            Stream.of("Ottoline", "Quirk", "Zyxian", "Quillport"))
                     .flatMap(its -> its)
                     .toList();
 
-            for (Contribution part : scorer.score(lead, asOf(lead, age)).contributions()) {
-                assertThat(part.because() + part.label()).doesNotContain(data);
+            Score score = scorer.score(lead, asOf(lead, age));
+
+            assertThat(score.band() + score.card()).doesNotContain(data);
+            for (Contribution part : score.contributions()) {
+                assertThat(part.factor() + part.label() + part.because()).doesNotContain(data);
             }
         });
     }

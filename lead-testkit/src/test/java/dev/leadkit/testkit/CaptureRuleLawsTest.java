@@ -49,7 +49,15 @@ class CaptureRuleLawsTest {
                 arguments(WrongCaptures.CapturesTheBot.class, "CAPTURE-07"),
                 arguments(WrongCaptures.MixesSessions.class, "CAPTURE-08"),
                 arguments(WrongCaptures.PromisesALead.class, "CAPTURE-09"),
-                arguments(WrongCaptures.DetectsTheFirst.class, "CAPTURE-02"));
+                arguments(WrongCaptures.DetectsTheFirst.class, "CAPTURE-02"),
+                arguments(WrongCaptures.DetectorThrowsOnAnEmoji.class, "CAPTURE-01"),
+                arguments(WrongCaptures.DetectorAnswersNull.class, "CAPTURE-01"),
+                arguments(WrongCaptures.SortsItsDeliveries.class, "CAPTURE-01"),
+                arguments(WrongCaptures.AsksTheLocale.class, "CAPTURE-02"),
+                arguments(WrongCaptures.AsksTheTimeZone.class, "CAPTURE-02"),
+                arguments(WrongCaptures.NumbersTheBudgets.class, "CAPTURE-03"),
+                arguments(WrongCaptures.NumbersTheBudgets.class, "CAPTURE-04"),
+                arguments(WrongCaptures.TakesArrivalForConsent.class, "CAPTURE-04"));
     }
 
     @ParameterizedTest
@@ -137,7 +145,7 @@ class CaptureRuleLawsTest {
 
         @Override
         protected int mostEffects() {
-            return 20; // five rules of three tags, a stage and an assignee
+            return 23; // five rules of three tags and a consent, a stage, an assignee and an amount
         }
 
         @Override

@@ -36,6 +36,8 @@ class ScorecardLawsTest {
                 arguments(WrongScorers.SaysAnotherTime.class, "SCORE-01"),
                 arguments(WrongScorers.CountsItsLeads.class, "SCORE-02"),
                 arguments(WrongScorers.RemembersTheBest.class, "SCORE-02"),
+                arguments(WrongScorers.WritesDecimalsOfTheMachine.class, "SCORE-02"),
+                arguments(WrongScorers.CountsDaysOfTheMachine.class, "SCORE-02"),
                 arguments(WrongScorers.ShowsOtherPoints.class, "SCORE-03"),
                 arguments(WrongScorers.NamesAFactorTwice.class, "SCORE-03"),
                 arguments(WrongScorers.KeepsSilent.class, "SCORE-03"),
@@ -48,7 +50,9 @@ class ScorecardLawsTest {
                 arguments(WrongScorers.AnnouncesInVain.class, "SCORE-08"),
                 arguments(WrongScorers.AnnouncesTooLate.class, "SCORE-08"),
                 arguments(WrongScorers.LooksAtTheStage.class, "SCORE-09"),
-                arguments(WrongScorers.TellsTheAddress.class, "SCORE-10"));
+                arguments(WrongScorers.TellsTheAddress.class, "SCORE-10"),
+                arguments(WrongScorers.TellsThePlace.class, "SCORE-10"),
+                arguments(WrongScorers.NamesTheCardAfterTheFirm.class, "SCORE-10"));
     }
 
     @ParameterizedTest

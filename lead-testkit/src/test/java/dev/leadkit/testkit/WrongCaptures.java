@@ -1,20 +1,28 @@
 package dev.leadkit.testkit;
 
 import dev.leadkit.capture.intent.IntentReading;
+import dev.leadkit.capture.rule.CaptureRule;
 import dev.leadkit.capture.rule.CaptureRules;
+import dev.leadkit.capture.rule.Condition;
+import dev.leadkit.capture.rule.Effect;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.Evidence;
 import dev.leadkit.testkit.CaptureRun.Answer;
 import dev.leadkit.testkit.CaptureRun.CapturedLead;
 import dev.leadkit.testkit.CaptureRun.RuleEffect;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Rules of users that do one thing wrong each, as laws to be run by {@link CaptureRuleLawsTest} alone. */
 final class WrongCaptures {
+    private static final IntentReading NO_INTENT = new IntentReading(0, 0, List.of());
+
     private WrongCaptures() {}
 
     /** Reads the character after the first without looking whether there is one. */
@@ -287,5 +295,120 @@ final class WrongCaptures {
                     engine -> engine.intent(
                             text -> new IntentReading(read.getAndIncrement() == 0 ? 1 : 0, 0, List.of())));
         }
+    }
+
+    /** A detector in a right engine that knows no characters beyond the basic plane, which the engine would bear with. */
+    static class DetectorThrowsOnAnEmoji extends CaptureRuleLaws {
+        @Override
+        protected CaptureUnderTest capture() {
+            return CaptureUnderTest.of(
+                    CaptureRules.standard(),
+                    engine -> engine.intent(CaptureUnderTest.strict(text -> {
+                        if (text.codePoints().anyMatch(c -> c > Character.MAX_VALUE)) {
+                            throw new IllegalArgumentException("not a letter");
+                        }
+                        return NO_INTENT;
+                    })));
+        }
+    }
+
+    /** A detector in a right engine that has nothing to say to a short text. */
+    static class DetectorAnswersNull extends CaptureRuleLaws {
+        @Override
+        protected CaptureUnderTest capture() {
+            return CaptureUnderTest.of(
+                    CaptureRules.standard(),
+                    engine -> engine.intent(CaptureUnderTest.strict(text -> text.length() < 3 ? null : NO_INTENT)));
+        }
+    }
+
+    /** Puts what arrived in order, in the list of whoever gave it. */
+    static class SortsItsDeliveries extends CaptureRuleLaws {
+        @Override
+        protected CaptureUnderTest capture() {
+            CaptureUnderTest right = new SimpleCapture();
+            return deliveries -> {
+                deliveries.sort(Comparator.naturalOrder());
+                return right.run(deliveries);
+            };
+        }
+    }
+
+    /** Looks for a word in capitals, as the machine's language has them. */
+    static class AsksTheLocale extends CaptureRuleLaws {
+        @Override
+        protected CaptureUnderTest capture() {
+            return new SimpleCapture() {
+                @Override
+                int find(ChatMessage message, String word) {
+                    return message.text().toUpperCase().indexOf(word.equals("buy") ? "SHIP" : word);
+                }
+            };
+        }
+    }
+
+    /** Tags who writes in the evening, as the machine's clock has it. */
+    static class AsksTheTimeZone extends CaptureRuleLaws {
+        @Override
+        protected CaptureUnderTest capture() {
+            return new SimpleCapture() {
+                @Override
+                List<RuleEffect> effects(List<ChatMessage> messages, Iterable<String> rules) {
+                    ZonedDateTime first = messages.get(0).at().atZone(ZoneId.systemDefault());
+                    return List.of(new RuleEffect("tag", "on-" + first.getDayOfWeek() + "-" + first.getHour(), "time"));
+                }
+            };
+        }
+    }
+
+    /** Before a right engine: takes the number of the delivery for a part of the budget. */
+    static class NumbersTheBudgets extends CaptureRuleLaws {
+        @Override
+        protected CaptureUnderTest capture() {
+            CaptureUnderTest right = engine(Effect.lead().budgetAsAmount());
+            return deliveries -> {
+                List<ChatMessage> changed = new ArrayList<>();
+                for (ChatMessage delivery : deliveries) {
+                    String text = delivery.text().replace("4,500", changed.size() + 1 + ",500");
+                    changed.add(said(delivery, text, delivery.attributes()));
+                }
+                return right.run(changed);
+            };
+        }
+    }
+
+    /** Before a right engine: takes the message that arrives first for the one that agrees, and the others for taking it back. */
+    static class TakesArrivalForConsent extends CaptureRuleLaws {
+        @Override
+        protected CaptureUnderTest capture() {
+            CaptureUnderTest right = engine(Effect.lead());
+            return deliveries -> {
+                List<ChatMessage> changed = new ArrayList<>();
+                for (ChatMessage delivery : deliveries) {
+                    String said = changed.isEmpty() ? "given" : "withdrawn";
+                    changed.add(said(delivery, delivery.text(), Map.of(ChatMessage.CONSENT + "news", said)));
+                }
+                return right.run(changed);
+            };
+        }
+    }
+
+    private static CaptureUnderTest engine(Effect effect) {
+        return CaptureUnderTest.of(CaptureRules.named("budgets")
+                .rule(CaptureRule.of("any", Condition.messages(1), effect))
+                .build());
+    }
+
+    private static ChatMessage said(ChatMessage message, String text, Map<String, String> attributes) {
+        return new ChatMessage(
+                message.id(),
+                message.session(),
+                message.channel(),
+                message.speaker(),
+                text,
+                message.at(),
+                message.sequence(),
+                attributes,
+                false);
     }
 }

@@ -12,6 +12,7 @@ import dev.leadkit.scoring.Factor;
 import dev.leadkit.scoring.Scorecard;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -266,6 +267,52 @@ final class WrongScorers {
                         : "wrote from " + emails.get(0).value();
                 return new Score(
                         5, "any", List.of(new Contribution("email", "E-mail", 5, because)), "own@1", asOf, null);
+            };
+        }
+    }
+
+    /** Writes its reasons as the machine's language has decimals. */
+    static class WritesDecimalsOfTheMachine extends ScorecardLaws {
+        @Override
+        protected LeadScorer scorer() {
+            return (lead, asOf) -> {
+                String because = String.format("%.1f a day", messages(lead) / 2.0);
+                var part = new Contribution("messages", "Messages", messages(lead), because);
+                return new Score(messages(lead), "any", List.of(part), "own@1", asOf, null);
+            };
+        }
+    }
+
+    /** Gives more to who wrote on another day, as the machine's calendar has it. */
+    static class CountsDaysOfTheMachine extends ScorecardLaws {
+        @Override
+        protected LeadScorer scorer() {
+            return (lead, asOf) ->
+                    of(lead.createdAt().atZone(ZoneId.systemDefault()).getDayOfMonth(), asOf);
+        }
+    }
+
+    /** Shows the place that it gives points for. */
+    static class TellsThePlace extends ScorecardLaws {
+        @Override
+        protected LeadScorer scorer() {
+            return (lead, asOf) -> {
+                var place = lead.contact().location();
+                String because = place == null ? "none" : "lives in " + place.value();
+                return new Score(
+                        5, "any", List.of(new Contribution("place", "Place", 5, because)), "own@1", asOf, null);
+            };
+        }
+    }
+
+    /** A card for each firm, by its name. */
+    static class NamesTheCardAfterTheFirm extends ScorecardLaws {
+        @Override
+        protected LeadScorer scorer() {
+            return (lead, asOf) -> {
+                var firm = lead.contact().company();
+                String card = firm == null ? "own" : firm.value();
+                return new Score(0, "any", List.of(), card, asOf, null);
             };
         }
     }
