@@ -61,6 +61,14 @@ public interface CsvDesk {
 
     Allowance allowance();
 
+    /**
+     * Writes a unit of work, unless the host's policy or the tenant's plan is against it by now.
+     *
+     * @return the reasons against it; empty when it is written
+     * @throws dev.leadkit.store.ConflictException if somebody else was faster
+     */
+    List<Refusal> commit(Changeset unit);
+
     /** Reasons against a move as the actor is told them. Pure. */
     List<Refusal> told(List<Refusal> refusals);
 

@@ -3,9 +3,11 @@ package dev.leadkit.csv;
 import dev.leadkit.csv.ImportPass.Pending;
 import dev.leadkit.csv.LineOutcome.Conflicted;
 import dev.leadkit.csv.LineOutcome.Created;
+import dev.leadkit.csv.LineOutcome.Refused;
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.CommitOutcome;
@@ -103,8 +105,7 @@ final class ImportRun implements ImportPass.Step {
                             return lost;
                         }
                         Unit unit = unit(write.decision(), turn::take);
-                        desk.store().commit(unit.changeset());
-                        return written(write.decision(), unit);
+                        return committed(write.line().line(), write.decision(), unit);
                     },
                     conflict -> conflict instanceof StaleDocumentException);
         } catch (ConflictException last) {
@@ -157,8 +158,7 @@ final class ImportRun implements ImportPass.Step {
                     return lost;
                 }
                 Unit unit = unit(again, none -> {});
-                desk.store().commit(unit.changeset());
-                return written(again, unit);
+                return committed(lost.line(), again, unit);
             });
         } catch (ConflictException last) {
             return lost;
@@ -172,6 +172,12 @@ final class ImportRun implements ImportPass.Step {
         beside.accept(unit);
         Lead scored = desk.scored(after, decision.before() == null ? desk.now() : decision.at());
         return new Unit(decision.write(unit, scored, cause), unit);
+    }
+
+    /** Only the line is refused if the policy or the plan has come to be against it since it was decided. */
+    private LineOutcome committed(long line, LineDecision decision, Unit unit) {
+        List<Refusal> against = desk.commit(unit.changeset());
+        return against.isEmpty() ? written(decision, unit) : new Refused(line, LineErrors.forbidden(against));
     }
 
     private static LineOutcome written(LineDecision decision, Unit unit) {
