@@ -17,10 +17,12 @@ import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.plan.QuotaExceededException;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.ChangesetBuilder;
+import dev.leadkit.store.CommitOutcome;
 import dev.leadkit.store.IdentityHasher;
 import dev.leadkit.store.LeadStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What tables are imported with: the desk's own parts. */
 record DeskTables(Wiring wiring, TenantId tenant, Actor actor, DeskWork work) implements CsvDesk {
@@ -89,6 +91,15 @@ record DeskTables(Wiring wiring, TenantId tenant, Actor actor, DeskWork work) im
             return List.of(DeskGate.refusal(forbidden.what()));
         } catch (QuotaExceededException exceeded) {
             return List.of(QuotaLeft.refusal(exceeded));
+        }
+    }
+
+    @Override
+    public Optional<List<CommitOutcome>> commitAll(List<Changeset> units) {
+        try {
+            return Optional.of(store().commitAll(units));
+        } catch (NotPermittedException | QuotaExceededException against) {
+            return Optional.empty();
         }
     }
 

@@ -598,6 +598,35 @@ class LeadDeskImportTest {
     }
 
     @Test
+    void of_lines_that_are_written_together_those_are_refused_for_which_somebody_else_left_no_room() {
+        LeadDesk limited = LeadKit.builder()
+                .store(store)
+                .clock(clock)
+                .entitlements(
+                        tenant -> Plan.named("free").limit(Quota.OPEN_LEADS, 2).build())
+                .build()
+                .tenant("acme")
+                .as(Actor.user("ann"));
+        ImportPlan plan = limited.imports()
+                .plan(table("email,name", "a@x.example,Ann", "b@x.example,Bea"), BY_EMAIL, planned::add);
+        store.afterTheNextBoard(() -> desk.create(NewLead.named("Other")));
+
+        ImportResult result = limited.imports().run(plan, done::add);
+
+        assertThat(result.counts()).isEqualTo(counts(1, 0, 0, 1, 0));
+        assertThat(done.get(1))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(LineError::code)
+                                .containsExactly("quota-exceeded"));
+        assertThat(leads()).hasSize(2);
+        assertThat(limited.undo(java.util.Objects.requireNonNull(result.operation()))
+                        .counts())
+                .isEqualTo(Map.of("restored", 1L, "erased", 1L));
+    }
+
+    @Test
     void a_table_that_has_become_another_one_is_not_imported() {
         var lines = new ArrayList<>(List.of("email,name", "a@x.example,Ann", "b@x.example,Bea"));
         CsvSource changing = () -> table(lines.toArray(String[]::new)).open();

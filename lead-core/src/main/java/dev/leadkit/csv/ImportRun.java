@@ -18,6 +18,7 @@ import dev.leadkit.store.StaleLeadException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -127,7 +128,15 @@ final class ImportRun implements ImportPass.Step {
         if (changesets.isEmpty()) {
             return;
         }
-        List<CommitOutcome> committed = desk.store().commitAll(changesets);
+        Optional<List<CommitOutcome>> together = desk.commitAll(changesets);
+        if (together.isEmpty()) {
+            records.forEach(desk.store()::commit);
+            for (int i = 0; i < writes.size(); i++) {
+                told(writes.get(i), alone(writes.get(i), units.get(i)), outcomes);
+            }
+            return;
+        }
+        List<CommitOutcome> committed = together.get();
         committed.subList(0, first).forEach(CommitOutcome::orThrow);
         for (int i = 0; i < writes.size(); i++) {
             Write write = writes.get(i);
@@ -135,6 +144,14 @@ final class ImportRun implements ImportPass.Step {
                     ? afterConflict(write, conflicted.conflict())
                     : written(write.decision(), units.get(i));
             told(write, outcome, outcomes);
+        }
+    }
+
+    private LineOutcome alone(Write write, Unit unit) {
+        try {
+            return committed(write.line().line(), write.decision(), unit);
+        } catch (ConflictException conflict) {
+            return afterConflict(write, conflict);
         }
     }
 
