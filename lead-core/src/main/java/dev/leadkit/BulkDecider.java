@@ -6,6 +6,7 @@ import dev.leadkit.DeskWork.Unit;
 import dev.leadkit.PortionCommit.Choice;
 import dev.leadkit.PortionCommit.Decided;
 import dev.leadkit.PortionCommit.Unwritten;
+import dev.leadkit.PortionCommit.Waiting;
 import dev.leadkit.bulk.BulkOutcome;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
@@ -72,7 +73,7 @@ final class BulkDecider implements PortionCommit.Decider<BulkOutcome> {
             List<Refusal> against = wiring.against(unit.changeset(), quotas);
             return against.isEmpty()
                     ? new Decided<>(unit, applied(unit.lead()))
-                    : new Unwritten<>(new BulkOutcome.Refused(against));
+                    : new Waiting<>(new BulkOutcome.Refused(against));
         }
         return new Unwritten<>(orApplied(lead, unwritten(wiring, step, lead)));
     }

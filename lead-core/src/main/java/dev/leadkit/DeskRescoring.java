@@ -121,7 +121,7 @@ final class DeskRescoring implements Rescoring {
                     bandChanges += unit != null && changesBand(unit) ? 1 : 0;
                 }
                 case RENEWED -> renewed++;
-                case STALE, REFUSED, UNSCORED -> left++;
+                case STALE, REFUSED, UNSCORED, FAILED -> left++;
                 case UNCHANGED, CLOSED, GONE -> {}
             }
         }

@@ -1,5 +1,6 @@
 package dev.leadkit;
 
+import dev.leadkit.access.NotPermittedException;
 import dev.leadkit.csv.CsvDesk;
 import dev.leadkit.csv.StageRooms;
 import dev.leadkit.field.LeadFields;
@@ -13,11 +14,15 @@ import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.Decision;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Refusal;
+import dev.leadkit.plan.QuotaExceededException;
+import dev.leadkit.store.Changeset;
 import dev.leadkit.store.ChangesetBuilder;
+import dev.leadkit.store.CommitOutcome;
 import dev.leadkit.store.IdentityHasher;
 import dev.leadkit.store.LeadStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What tables are imported with: the desk's own parts. */
 record DeskTables(Wiring wiring, TenantId tenant, Actor actor, DeskWork work) implements CsvDesk {
@@ -75,6 +80,27 @@ record DeskTables(Wiring wiring, TenantId tenant, Actor actor, DeskWork work) im
     public Allowance allowance() {
         QuotaLeft quotas = wiring.quotaLeft();
         return unit -> wiring.isGated() ? wiring.against(unit.get(), quotas) : List.of();
+    }
+
+    @Override
+    public List<Refusal> commit(Changeset unit) {
+        try {
+            store().commit(unit);
+            return List.of();
+        } catch (NotPermittedException forbidden) {
+            return List.of(DeskGate.refusal(forbidden.what()));
+        } catch (QuotaExceededException exceeded) {
+            return List.of(QuotaLeft.refusal(exceeded));
+        }
+    }
+
+    @Override
+    public Optional<List<CommitOutcome>> commitAll(List<Changeset> units) {
+        try {
+            return Optional.of(store().commitAll(units));
+        } catch (NotPermittedException | QuotaExceededException against) {
+            return Optional.empty();
+        }
     }
 
     @Override

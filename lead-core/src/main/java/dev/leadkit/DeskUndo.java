@@ -4,6 +4,7 @@ import dev.leadkit.DeskWork.Unit;
 import dev.leadkit.PortionCommit.Choice;
 import dev.leadkit.PortionCommit.Decided;
 import dev.leadkit.PortionCommit.Unwritten;
+import dev.leadkit.PortionCommit.Waiting;
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.ChangesetId;
@@ -133,7 +134,7 @@ final class DeskUndo {
             }
             List<Refusal> against = wiring.against(its, quotas);
             if (!against.isEmpty()) {
-                return new Unwritten<>(new UndoOutcome.Refused(against.stream()
+                return new Waiting<>(new UndoOutcome.Refused(against.stream()
                         .map(each -> new KeptChange(KeptChange.LEAD, each.code(), each.text()))
                         .toList()));
             }

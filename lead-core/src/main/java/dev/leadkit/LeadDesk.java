@@ -572,8 +572,9 @@ public final class LeadDesk {
      * <p>A lead whose score or band changes gets one entry in its timeline, and listeners one event, with {@link
      * dev.leadkit.lead.Change.BandChanged} where the band does. One whose score stays gets none: what stands behind the score is written
      * all the same, as the next version of the lead, so that it is not due any more. One that somebody changes at the same
-     * time is decided again on what it has become. Closed leads keep the score with which they were closed. It works where the
-     * tenant's plan hides scores, so that they are right when another plan shows them.
+     * time is decided again on what it has become. Closed leads keep the score with which they were closed. One that the scorer
+     * fails on stays due, as the log tells, and keeps no other waiting. It works where the tenant's plan hides scores, so that
+     * they are right when another plan shows them.
      *
      * @param limit how many leads to write at most, 1 or more; they are read and written a few hundred at a time
      * @throws InvalidInputException if the limit is out of range

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Decides on the leads of one portion: one read and one commit, whose outcomes are each lead's own. Used once. */
@@ -28,6 +29,7 @@ final class PortionCommit<O extends Outcome> {
     private final Decider<O> decider;
     private final Map<LeadId, O> outcomes = new HashMap<>();
     private final List<CommitOutcome> recorded = new ArrayList<>();
+    private final List<LeadId> waiting = new ArrayList<>();
     private List<Changeset> record;
     private Collection<LeadId> pending;
     private @Nullable Map<LeadId, Lead> read;
@@ -61,6 +63,9 @@ final class PortionCommit<O extends Outcome> {
     /** Nothing is. */
     record Unwritten<O>(O outcome) implements Choice<O> {}
 
+    /** Nothing is, unless others of the portion leave something of a quota. */
+    record Waiting<O>(O outcome) implements Choice<O> {}
+
     /** @param record what is committed before the leads */
     PortionCommit(Wiring wiring, TenantId tenant, PortionOfLeads portion, List<Changeset> record, Decider<O> decider) {
         this.store = wiring.store();
@@ -73,12 +78,15 @@ final class PortionCommit<O extends Outcome> {
     }
 
     Map<LeadId, O> once() {
-        commit(decided());
-        return told();
+        return inRounds(() -> commit(decided()).isEmpty());
     }
 
     /** What met a conflict is read and decided again, as often as a single edit would be. */
     Map<LeadId, O> untilNobodyIsFaster() {
+        return inRounds(this::isCommittedAtLast);
+    }
+
+    private boolean isCommittedAtLast() {
         try {
             Optimistic.retry(() -> {
                 List<ConflictException> conflicts = commit(decided());
@@ -87,8 +95,23 @@ final class PortionCommit<O extends Outcome> {
                 }
                 return outcomes;
             });
+            return true;
         } catch (ConflictException last) {
-            // Each that is pending has its last conflict.
+            return false; // each that is pending has its last conflict
+        }
+    }
+
+    /**
+     * Those that wait get what a conflict kept others from taking, and again as long as that goes on.
+     *
+     * @param round whether all was committed that was to be
+     */
+    private Map<LeadId, O> inRounds(BooleanSupplier round) {
+        boolean all = round.getAsBoolean();
+        while (!all && !waiting.isEmpty()) {
+            pending = List.copyOf(waiting);
+            waiting.clear();
+            all = round.getAsBoolean();
         }
         return told();
     }
@@ -115,8 +138,11 @@ final class PortionCommit<O extends Outcome> {
             Choice<O> choice = decider.decide(lead, now, fresh != null);
             if (choice instanceof Decided<O> decided) {
                 units.add(decided);
-            } else {
-                outcomes.put(id, choice.outcome());
+                continue;
+            }
+            outcomes.put(id, choice.outcome());
+            if (choice instanceof Waiting<O>) {
+                waiting.add(id);
             }
         }
         return units;

@@ -70,6 +70,7 @@ final class PortionRehearsal implements PortionWork<BulkOutcome> {
         }
         Optional<LeadId> holder = claims.claim(unit.changeset().leads().get(0));
         if (holder.isPresent()) {
+            quotas.giveBack(unit.changeset());
             return new BulkOutcome.Taken(holder.get());
         }
         boolean isMove = !lead.stage().equals(unit.lead().stage())

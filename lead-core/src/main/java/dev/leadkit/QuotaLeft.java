@@ -45,6 +45,14 @@ final class QuotaLeft {
         return against;
     }
 
+    /** Gives back what a changeset took that is not to be written after all. */
+    void giveBack(Changeset changeset) {
+        DeskPlan its = plan;
+        if (its != null) {
+            left.replaceAll((quota, count) -> count + its.added(quota, List.of(changeset)));
+        }
+    }
+
     private long left(DeskPlan its, Quota quota) {
         return left.computeIfAbsent(
                 quota, counted -> its.usage(counted).map(Usage::left).orElse(Long.MAX_VALUE));

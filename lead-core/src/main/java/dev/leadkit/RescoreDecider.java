@@ -14,13 +14,19 @@ import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.ConflictException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Says for each lead of a portion whether another score is written. Used for one portion. */
 final class RescoreDecider implements PortionCommit.Decider<RescoreOutcome> {
+    private static final Logger LOG = LoggerFactory.getLogger(RescoreDecider.class);
+
     private final Wiring wiring;
     private final TenantId tenant;
     private final Actor actor;
@@ -28,6 +34,7 @@ final class RescoreDecider implements PortionCommit.Decider<RescoreOutcome> {
     private final boolean again;
     private final boolean dueOnly;
     private final Map<LeadId, Unit> decided = new HashMap<>();
+    private final Set<Class<?>> failures = new HashSet<>();
 
     private RescoreDecider(
             Wiring wiring,
@@ -67,7 +74,7 @@ final class RescoreDecider implements PortionCommit.Decider<RescoreOutcome> {
             return new PortionCommit.Unwritten<>(RescoreOutcome.UNCHANGED);
         }
         LeadScorer scorer = wiring.scorers().find(tenant, now).orElse(null);
-        RescoreDecision decision = RescoreDecision.of(lead, scorer, now);
+        RescoreDecision decision = decision(lead, scorer, now);
         Lead next = decision.next();
         if (next == null) {
             boolean mayBeDone = decision.outcome() == RescoreOutcome.UNCHANGED;
@@ -79,6 +86,23 @@ final class RescoreDecider implements PortionCommit.Decider<RescoreOutcome> {
         }
         decided.put(lead.id(), unit);
         return new PortionCommit.Decided<>(unit, decision.outcome());
+    }
+
+    /** One lead keeps no other from its score. */
+    @SuppressWarnings("PMD.AvoidCatchingGenericException") // whatever the host's scorer does
+    private RescoreDecision decision(Lead lead, @Nullable LeadScorer scorer, Instant now) {
+        try {
+            return RescoreDecision.of(lead, scorer, now);
+        } catch (RuntimeException broken) {
+            if (failures.add(broken.getClass())) {
+                // Not its message, which may repeat what the lead holds.
+                LOG.warn(
+                        "the scorer failed with {}, first on lead {}; the lead keeps the score that it has",
+                        broken.getClass().getName(),
+                        lead.id());
+            }
+            return new RescoreDecision(RescoreOutcome.FAILED, null);
+        }
     }
 
     private Unit unit(Lead lead, Lead next, Instant now) {

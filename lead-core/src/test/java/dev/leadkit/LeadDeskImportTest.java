@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.leadkit.access.AccessPolicy;
+import dev.leadkit.access.AccessRequest;
+import dev.leadkit.access.HiddenField;
 import dev.leadkit.csv.CsvField;
 import dev.leadkit.csv.CsvFormat;
 import dev.leadkit.csv.CsvSource;
@@ -34,14 +37,18 @@ import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.NewLead;
+import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.LostReason;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Stage;
 import dev.leadkit.pipeline.StageCategory;
 import dev.leadkit.pipeline.WipLimit;
+import dev.leadkit.plan.Plan;
+import dev.leadkit.plan.Quota;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.PageRequest;
@@ -52,12 +59,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LeadDeskImportTest {
     private static final ImportSettings BY_EMAIL =
@@ -491,6 +501,129 @@ class LeadDeskImportTest {
         assertThat(desk.get(a.id()).displayName()).isEqualTo("Ann");
         assertThat(desk.get(a.id()).tags()).containsExactly("vip");
         assertThat(desk.get(b.id()).displayName()).isEqualTo("Bob");
+    }
+
+    @Test
+    void a_line_that_the_policy_has_come_to_forbid_is_refused_alone() {
+        var locked = new Locked(new HashSet<>());
+        LeadDesk guarded = LeadKit.builder()
+                .store(store)
+                .clock(clock)
+                .access(locked)
+                .build()
+                .tenant("acme")
+                .as(Actor.user("ann"));
+        Lead a = guarded.create(NewLead.named("A").email("a@x.example"));
+        ImportPlan plan = guarded.imports()
+                .plan(table("email,name", "a@x.example,Ann", "b@x.example,Bea"), BY_EMAIL, planned::add);
+        store.beforeTheNextCommit(() -> {
+            guarded.tag(a.id(), "vip");
+            locked.leads().add(a.id());
+        });
+
+        ImportResult result = guarded.imports().run(plan, done::add);
+
+        assertThat(result.counts()).isEqualTo(counts(1, 0, 0, 1, 0));
+        assertThat(done.get(0))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(LineError::code)
+                                .containsExactly("not-permitted"));
+        assertThat(guarded.get(a.id()).displayName()).isEqualTo("A");
+    }
+
+    /** Leads that nobody may edit. */
+    private record Locked(Set<LeadId> leads) implements AccessPolicy {
+        @Override
+        public LeadFilter visible(TenantId tenant, Actor actor) {
+            return LeadFilter.all();
+        }
+
+        @Override
+        public Set<HiddenField> hidden(TenantId tenant, Actor actor) {
+            return Set.of();
+        }
+
+        @Override
+        public boolean permits(TenantId tenant, Actor actor, AccessRequest request) {
+            return request.lead() == null || !leads.contains(request.lead().id());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_line_for_which_the_plan_has_no_room_any_more_is_refused_alone(boolean hard) {
+        Stage first = Stage.of("new", "New", StageCategory.OPEN);
+        Pipeline pipeline = Pipeline.named("p")
+                .stage(hard ? first.withWipLimit(WipLimit.of(9).asHard()) : first)
+                .won("won", "Won")
+                .lost("lost", "Lost")
+                .startingAt("new")
+                .allow("new", "won")
+                .allow("new", "lost")
+                .allow("lost", "new")
+                .build();
+        LeadDesk limited = LeadKit.builder()
+                .store(store)
+                .clock(clock)
+                .pipeline(pipeline)
+                .entitlements(
+                        tenant -> Plan.named("free").limit(Quota.OPEN_LEADS, 1).build())
+                .build()
+                .tenant("acme")
+                .as(Actor.user("ann"));
+        Lead a = limited.create(NewLead.named("A").email("a@x.example"));
+        limited.transition(a.id(), "lost");
+        ImportPlan plan = limited.imports()
+                .plan(table("email,stage", "a@x.example,new", "b@x.example,lost"), BY_EMAIL, planned::add);
+        assertThat(plan.counts()).isEqualTo(counts(1, 1, 0, 0, 0));
+        store.beforeTheNextCommit(() -> {
+            limited.create(NewLead.named("Other"));
+            if (!hard) {
+                limited.tag(a.id(), "vip");
+            }
+        });
+
+        ImportResult result = limited.imports().run(plan, done::add);
+
+        assertThat(result.counts()).isEqualTo(counts(1, 0, 0, 1, 0));
+        assertThat(done.get(0))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(LineError::code)
+                                .containsExactly("quota-exceeded"));
+        assertThat(limited.get(a.id()).stage()).isEqualTo("lost");
+    }
+
+    @Test
+    void of_lines_that_are_written_together_those_are_refused_for_which_somebody_else_left_no_room() {
+        LeadDesk limited = LeadKit.builder()
+                .store(store)
+                .clock(clock)
+                .entitlements(
+                        tenant -> Plan.named("free").limit(Quota.OPEN_LEADS, 2).build())
+                .build()
+                .tenant("acme")
+                .as(Actor.user("ann"));
+        ImportPlan plan = limited.imports()
+                .plan(table("email,name", "a@x.example,Ann", "b@x.example,Bea"), BY_EMAIL, planned::add);
+        store.afterTheNextBoard(() -> desk.create(NewLead.named("Other")));
+
+        ImportResult result = limited.imports().run(plan, done::add);
+
+        assertThat(result.counts()).isEqualTo(counts(1, 0, 0, 1, 0));
+        assertThat(done.get(1))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(LineError::code)
+                                .containsExactly("quota-exceeded"));
+        assertThat(leads()).hasSize(2);
+        assertThat(limited.undo(java.util.Objects.requireNonNull(result.operation()))
+                        .counts())
+                .isEqualTo(Map.of("restored", 1L, "erased", 1L));
     }
 
     @Test

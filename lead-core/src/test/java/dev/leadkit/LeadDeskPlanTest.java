@@ -357,6 +357,32 @@ class LeadDeskPlanTest {
                 id -> assertThat(would.get(id).code()).isEqualTo(done.get(id).code()));
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void of_many_leads_one_whose_identity_is_taken_takes_nothing_of_the_quota(boolean hard) {
+        LeadDesk sales = sales(hard);
+        List<LeadId> lost = new ArrayList<>();
+        for (String externalId : List.of("crm-1", "crm-2", "crm-3")) {
+            lost.add(sales.create(NewLead.named("Al").externalId(externalId)).id());
+        }
+        sales.bulk().transition(lost, "lost", null);
+        sales.create(NewLead.named("Bo").externalId("crm-1"));
+        openLeads(2);
+        List<String> would = new ArrayList<>();
+        List<String> done = new ArrayList<>();
+
+        sales.bulk()
+                .dryRun(BulkAction.transition("new", null), BulkTarget.of(lost), some -> codes(some.outcomes(), would));
+        sales.bulk().run(BulkAction.transition("new", null), BulkTarget.of(lost), some -> codes(some.outcomes(), done));
+
+        assertThat(done).containsExactly("taken", "applied", "refused");
+        assertThat(would).isEqualTo(done);
+    }
+
+    private static void codes(Map<LeadId, BulkOutcome> outcomes, List<String> codes) {
+        outcomes.values().forEach(outcome -> codes.add(outcome.code()));
+    }
+
     @Test
     void an_undo_of_many_opens_no_more_leads_than_the_plan_holds() {
         LeadDesk sales = sales(false);

@@ -26,6 +26,7 @@ import dev.leadkit.plan.Feature;
 import dev.leadkit.plan.FeatureAccess;
 import dev.leadkit.plan.NotEntitledException;
 import dev.leadkit.plan.Plan;
+import dev.leadkit.score.RescoreDecision;
 import dev.leadkit.score.RescoredDue;
 import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadQuery;
@@ -109,13 +110,7 @@ class RescoreDueTest {
     void a_score_that_stays_is_no_activity_and_no_longer_due() {
         LeadScorer steady = (lead, asOf) -> new Score(
                 5, "cold", List.of(new Contribution("x", "X", 5, "seen")), "s@1", asOf, asOf.plus(Duration.ofHours(1)));
-        LeadDesk steadyDesk = LeadKit.builder()
-                .store(store)
-                .clock(clock)
-                .scorer(steady)
-                .build()
-                .tenant("acme")
-                .as(Actor.system());
+        LeadDesk steadyDesk = scoredBy(steady);
         Lead lead = steadyDesk.create(NewLead.named("Jane"));
         clock.advance(Duration.ofHours(1));
 
@@ -294,21 +289,47 @@ class RescoreDueTest {
     }
 
     @Test
-    void a_scorer_that_never_gets_on_is_named() {
-        LeadScorer stuck = (lead, asOf) -> new Score(
-                0, "cold", List.of(), "stuck@1", asOf, lead.createdAt().plusSeconds(1));
-        LeadDesk stuckDesk = LeadKit.builder()
+    void a_lead_that_the_scorer_fails_on_is_left_and_does_not_keep_others_waiting() {
+        Lead odd = desk.create(NewLead.named("Jane").tag("odd"));
+        clock.advance(Duration.ofHours(1));
+        Lead other = lead(3);
+        clock.advance(Duration.ofDays(1));
+        LeadDesk failing = scoredBy((lead, asOf) -> {
+            if (lead.tags().contains("odd")) {
+                throw new IllegalArgumentException("odd");
+            }
+            return CARD.score(lead, asOf);
+        });
+
+        assertThat(failing.rescoreDue(1)).isEqualTo(new RescoredDue(1, 0, 0, 1, false));
+        assertThat(failing.rescoreDue(1)).isEqualTo(new RescoredDue(0, 0, 0, 1, false));
+
+        assertThat(now(odd)).isEqualTo(odd);
+        assertThat(now(other).version()).isEqualTo(2);
+        assertThat(desk.rescoreDue(10)).isEqualTo(new RescoredDue(1, 0, 0, 0, false));
+    }
+
+    private LeadDesk scoredBy(LeadScorer scorer) {
+        return LeadKit.builder()
                 .store(store)
                 .clock(clock)
-                .scorer(stuck)
+                .scorer(scorer)
                 .build()
                 .tenant("acme")
                 .as(Actor.system());
-        stuckDesk.create(NewLead.named("Jane"));
+    }
+
+    @Test
+    void a_scorer_that_never_gets_on_fails() {
+        LeadScorer stuck = (lead, asOf) -> new Score(
+                0, "cold", List.of(), "stuck@1", asOf, lead.createdAt().plusSeconds(1));
+        LeadDesk stuckDesk = scoredBy(stuck);
+        Lead lead = stuckDesk.create(NewLead.named("Jane"));
         Instant due = clock.instant().plusSeconds(1);
         clock.advance(Duration.ofSeconds(2));
 
-        assertThatThrownBy(() -> stuckDesk.rescoreDue(1))
+        assertThat(stuckDesk.rescoreDue(1)).isEqualTo(new RescoredDue(0, 0, 0, 1, false));
+        assertThatThrownBy(() -> RescoreDecision.of(lead, stuck, clock.instant()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("stuck@1")
                 .hasMessageContaining(due.toString());

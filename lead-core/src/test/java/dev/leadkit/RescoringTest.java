@@ -10,11 +10,13 @@ import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Change;
+import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadScorer;
 import dev.leadkit.lead.NewLead;
+import dev.leadkit.lead.Score;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.operation.Operation;
 import dev.leadkit.operation.OperationId;
@@ -302,6 +304,33 @@ class RescoringTest {
         assertThat(forecast.meanDifference()).isEqualTo((10 + 20 + 20 + 30) / 4.0);
         assertThat(store.commits()).isEqualTo(commits);
         assertThat(desk.get(cold.id())).isEqualTo(cold);
+    }
+
+    @Test
+    void a_lead_that_the_scorer_fails_on_keeps_its_score_and_no_other_from_its_own() {
+        Lead odd = lead(1);
+        Lead other = lead(2);
+        LeadDesk failing = LeadKit.builder()
+                .store(store)
+                .clock(clock)
+                .scorer((lead, asOf) -> {
+                    if (lead.id().equals(odd.id())) {
+                        throw new IllegalArgumentException("odd");
+                    }
+                    return new Score(9, "cold", List.of(new Contribution("x", "X", 9, "seen")), "next@1", asOf, null);
+                })
+                .build()
+                .tenant("acme")
+                .as(Actor.system());
+
+        assertThat(failing.rescoring().dryRun(LeadFilter.all()).counts())
+                .containsOnly(entry("changed", 1L), entry("failed", 1L));
+        assertThat(failing.rescoring().run(LeadFilter.all()).counts())
+                .containsOnly(entry("changed", 1L), entry("failed", 1L));
+
+        assertThat(failing.get(odd.id())).isEqualTo(odd);
+        assertThat(Objects.requireNonNull(failing.get(other.id()).score()).card())
+                .isEqualTo("next@1");
     }
 
     @Test

@@ -12,10 +12,12 @@ import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.ChangesetBuilder;
+import dev.leadkit.store.CommitOutcome;
 import dev.leadkit.store.IdentityHasher;
 import dev.leadkit.store.LeadStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What imports and exports have from the desk that hands them out, so that they do all as it does. Hosts have no need of it. */
@@ -60,6 +62,21 @@ public interface CsvDesk {
     }
 
     Allowance allowance();
+
+    /**
+     * Writes a unit of work, unless the host's policy or the tenant's plan is against it by now.
+     *
+     * @return the reasons against it; empty when it is written
+     * @throws dev.leadkit.store.ConflictException if somebody else was faster
+     */
+    List<Refusal> commit(Changeset unit);
+
+    /**
+     * Writes units of work, each of which is stored or not by itself.
+     *
+     * @return what became of each; empty, and nothing is written, if the host's policy or the tenant's plan is against one
+     */
+    Optional<List<CommitOutcome>> commitAll(List<Changeset> units);
 
     /** Reasons against a move as the actor is told them. Pure. */
     List<Refusal> told(List<Refusal> refusals);

@@ -3,9 +3,11 @@ package dev.leadkit.csv;
 import dev.leadkit.csv.ImportPass.Pending;
 import dev.leadkit.csv.LineOutcome.Conflicted;
 import dev.leadkit.csv.LineOutcome.Created;
+import dev.leadkit.csv.LineOutcome.Refused;
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.CommitOutcome;
@@ -16,6 +18,7 @@ import dev.leadkit.store.StaleLeadException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -103,8 +106,7 @@ final class ImportRun implements ImportPass.Step {
                             return lost;
                         }
                         Unit unit = unit(write.decision(), turn::take);
-                        desk.store().commit(unit.changeset());
-                        return written(write.decision(), unit);
+                        return committed(write.line().line(), write.decision(), unit);
                     },
                     conflict -> conflict instanceof StaleDocumentException);
         } catch (ConflictException last) {
@@ -126,7 +128,15 @@ final class ImportRun implements ImportPass.Step {
         if (changesets.isEmpty()) {
             return;
         }
-        List<CommitOutcome> committed = desk.store().commitAll(changesets);
+        Optional<List<CommitOutcome>> together = desk.commitAll(changesets);
+        if (together.isEmpty()) {
+            records.forEach(desk.store()::commit);
+            for (int i = 0; i < writes.size(); i++) {
+                told(writes.get(i), alone(writes.get(i), units.get(i)), outcomes);
+            }
+            return;
+        }
+        List<CommitOutcome> committed = together.get();
         committed.subList(0, first).forEach(CommitOutcome::orThrow);
         for (int i = 0; i < writes.size(); i++) {
             Write write = writes.get(i);
@@ -134,6 +144,14 @@ final class ImportRun implements ImportPass.Step {
                     ? afterConflict(write, conflicted.conflict())
                     : written(write.decision(), units.get(i));
             told(write, outcome, outcomes);
+        }
+    }
+
+    private LineOutcome alone(Write write, Unit unit) {
+        try {
+            return committed(write.line().line(), write.decision(), unit);
+        } catch (ConflictException conflict) {
+            return afterConflict(write, conflict);
         }
     }
 
@@ -157,8 +175,7 @@ final class ImportRun implements ImportPass.Step {
                     return lost;
                 }
                 Unit unit = unit(again, none -> {});
-                desk.store().commit(unit.changeset());
-                return written(again, unit);
+                return committed(lost.line(), again, unit);
             });
         } catch (ConflictException last) {
             return lost;
@@ -172,6 +189,12 @@ final class ImportRun implements ImportPass.Step {
         beside.accept(unit);
         Lead scored = desk.scored(after, decision.before() == null ? desk.now() : decision.at());
         return new Unit(decision.write(unit, scored, cause), unit);
+    }
+
+    /** Only the line is refused if the policy or the plan has come to be against it since it was decided. */
+    private LineOutcome committed(long line, LineDecision decision, Unit unit) {
+        List<Refusal> against = desk.commit(unit.changeset());
+        return against.isEmpty() ? written(decision, unit) : new Refused(line, LineErrors.forbidden(against));
     }
 
     private static LineOutcome written(LineDecision decision, Unit unit) {

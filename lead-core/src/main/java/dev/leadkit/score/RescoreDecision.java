@@ -30,7 +30,8 @@ public record RescoreDecision(
      *
      * @param scorer absent when nothing scores the tenant's leads
      * @param now the present; a lead whose last activity lies after it, since its channel's clock is ahead, is scored as of that
-     * @throws IllegalStateException if the scorer says that the score changes next when it was computed, or before
+     * @throws IllegalStateException if the scorer says that the score changes next when it was computed, or before; what else it
+     *     throws is passed on
      */
     public static RescoreDecision of(Lead lead, @Nullable LeadScorer scorer, Instant now) {
         if (lead.withdrawn()) {

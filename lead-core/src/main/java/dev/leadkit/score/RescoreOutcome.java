@@ -15,6 +15,8 @@ public enum RescoreOutcome implements Outcome {
     CLOSED,
     /** Nothing scores the tenant's leads; a score that it has stays. */
     UNSCORED,
+    /** The scorer failed on it, of which the log tells; a score that it has stays. */
+    FAILED,
     /** Somebody else was faster, time and again; it has the score of what he did. */
     STALE,
     /** The host's policy does not let the actor do it. */

@@ -18,7 +18,8 @@ import java.util.function.Predicate;
  * <p>Leads are read and written a portion at a time, and each is met once, whatever is created or changed meanwhile; no more
  * than a portion is held in memory. What is as it was is not written. Closed leads keep the score with which they were
  * closed. A score that changes makes one entry in the lead's timeline, and so one event; one that stays makes none. Each
- * portion is scored as of then, by the scorer that the tenant has then.
+ * portion is scored as of then, by the scorer that the tenant has then. A lead that it fails on keeps the score that it has,
+ * and no other from its own: {@link RescoreOutcome#FAILED}.
  *
  * <p>How far it came is kept as an {@link dev.leadkit.operation.Operation}, where the store keeps documents, and can be looked
  * at by any process. There is nothing to undo: scores follow from the leads.

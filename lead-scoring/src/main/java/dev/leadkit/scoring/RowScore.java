@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * How warm a row of a table is, and why. Immutable; it reads its row again when the contributions are asked for, so ask for
- * them before a row that is used again has its next values.
+ * How warm a row of a table is, or a lead at an instant, and why. Immutable; it reads its row again when the contributions are
+ * asked for, so ask for them before a row that is used again has its next values.
  *
  * @param value 0 to 100: the sum, limited and rounded
  * @param sum of all points, neither rounded nor limited

@@ -176,6 +176,17 @@ public final class Scorecard implements LeadScorer {
         return new Score(value, band(value, lead), breakdown, id, asOf, after(decaysFrom(lead), breakdown.nextAge()));
     }
 
+    /**
+     * The same as {@link #score(Lead, Instant) score}, with the sum behind the value and the probability that it stands for,
+     * from one pass.
+     *
+     * @throws UnsuppliedInputsException if the card reads columns of a table
+     */
+    public RowScore scoreWithSum(Lead lead, Instant asOf) {
+        CardBreakdown breakdown = breakdown(lead, asOf);
+        return scored(breakdown, band(breakdown.value(), lead));
+    }
+
     private String band(int value, Lead lead) {
         Score before = lead.score();
         return before == null || !before.card().equals(id) ? compiled.band(value) : compiled.band(value, before.band());
@@ -273,9 +284,12 @@ public final class Scorecard implements LeadScorer {
 
     RowScore score(RowInputs row) {
         CardBreakdown breakdown = breakdown(row);
-        int value = breakdown.value();
+        return scored(breakdown, compiled.band(breakdown.value()));
+    }
+
+    private RowScore scored(CardBreakdown breakdown, String band) {
         double sum = breakdown.total();
-        return new RowScore(value, sum, probability(sum), compiled.band(value), breakdown);
+        return new RowScore(breakdown.value(), sum, probability(sum), band, breakdown);
     }
 
     private static @Nullable Instant after(@Nullable Instant from, long age) {

@@ -56,6 +56,18 @@ class ScorecardProperties {
     }
 
     @Property
+    void a_score_with_its_sum_is_the_score(
+            @ForAll("cards") Scorecard card, @ForAll("leads") Lead lead, @ForAll("instants") Instant asOf) {
+        Score score = card.score(lead, asOf);
+        Lead scored = lead.toBuilder().score(score).build();
+        double sum = card.sum(lead, asOf);
+
+        assertThat(card.scoreWithSum(scored, asOf))
+                .isEqualTo(
+                        new RowScore(score.value(), sum, card.probability(sum), score.band(), score.contributions()));
+    }
+
+    @Property
     void a_greater_sum_never_has_a_lower_score(
             @ForAll("cards") Scorecard card,
             @ForAll("leads") Lead one,

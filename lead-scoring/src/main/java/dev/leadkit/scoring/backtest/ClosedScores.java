@@ -1,13 +1,11 @@
 package dev.leadkit.scoring.backtest;
 
-import dev.leadkit.lead.Score;
 import dev.leadkit.scoring.RowScore;
 import dev.leadkit.scoring.RowScorer;
 import dev.leadkit.scoring.Scorecard;
 import dev.leadkit.scoring.history.ClosedRow;
 import dev.leadkit.scoring.history.History;
 import dev.leadkit.scoring.history.PastLead;
-import java.util.OptionalDouble;
 
 /** The scores of one card for closed rows: a lead of a store as of its instant, the row of a table by its values. */
 final class ClosedScores {
@@ -28,18 +26,13 @@ final class ClosedScores {
      * @param probability the card's, or a hundredth of the value for a card without a calibration
      */
     record Scored(int value, String band, double probability) {
-        private static Scored of(int value, String band, OptionalDouble probability) {
-            return new Scored(value, band, probability.orElse(value / 100.0));
+        private static Scored of(RowScore score) {
+            return new Scored(score.value(), score.band(), score.probability().orElse(score.value() / 100.0));
         }
     }
 
     Scored of(ClosedRow closed) {
         PastLead past = closed.past();
-        if (past == null) {
-            RowScore score = rows.score(closed.row());
-            return Scored.of(score.value(), score.band(), score.probability());
-        }
-        Score score = past.score(card);
-        return Scored.of(score.value(), score.band(), card.probability(card.sum(past.lead(), past.asOf())));
+        return Scored.of(past == null ? rows.score(closed.row()) : card.scoreWithSum(past.lead(), past.asOf()));
     }
 }

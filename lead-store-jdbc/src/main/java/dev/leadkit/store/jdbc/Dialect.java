@@ -28,8 +28,11 @@ interface Dialect {
     /** Whether the same unit of work may succeed when it is repeated as a whole. */
     boolean isPassing(SQLException failure);
 
-    /** Whether a statement named a table that does not exist, or a column that its table has not. */
+    /** Whether a statement named a table that does not exist. */
     boolean isMissingTable(SQLException failure);
+
+    /** Whether a statement named a column that its table has not. */
+    boolean isMissingColumn(SQLException failure);
 
     /** Whether a right was missing, or the schema that was named. */
     boolean isRefused(SQLException failure);

@@ -17,8 +17,10 @@ final class H2Dialect implements Dialect {
 
     private static final String MISSING_SCHEMA = "90079";
 
-    /** No table, here or of any name like it, no column or no schema of that name. */
-    private static final Set<String> MISSING_TABLE = Set.of("42S02", "42S03", "42S04", "42S22", MISSING_SCHEMA);
+    /** No table, here or of any name like it, or no schema of that name. */
+    private static final Set<String> MISSING_TABLE = Set.of("42S02", "42S03", "42S04", MISSING_SCHEMA);
+
+    private static final String MISSING_COLUMN = "42S22";
 
     /** No administrator, no right, no right in the schema. */
     private static final Set<String> REFUSED = Set.of("90040", "90096", MISSING_SCHEMA);
@@ -56,6 +58,11 @@ final class H2Dialect implements Dialect {
     public boolean isMissingTable(SQLException failure) {
         String state = failure.getSQLState();
         return state != null && MISSING_TABLE.contains(state);
+    }
+
+    @Override
+    public boolean isMissingColumn(SQLException failure) {
+        return MISSING_COLUMN.equals(failure.getSQLState());
     }
 
     @Override

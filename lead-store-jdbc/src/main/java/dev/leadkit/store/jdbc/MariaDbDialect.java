@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class MariaDbDialect implements Dialect {
     private static final Set<Integer> DUPLICATE_KEY = Set.of(1062, 1586);
 
-    /** No table, no database or no column of that name. */
-    private static final Set<Integer> MISSING_TABLE = Set.of(1146, 1049, 1054);
+    /** No table or no database of that name. */
+    private static final Set<Integer> MISSING_TABLE = Set.of(1146, 1049);
+
+    private static final int MISSING_COLUMN = 1054;
 
     /** No right in the database or at the table, or no database of that name. */
     private static final Set<Integer> REFUSED = Set.of(1044, 1142, 1049);
@@ -64,6 +66,11 @@ final class MariaDbDialect implements Dialect {
     @Override
     public boolean isMissingTable(SQLException failure) {
         return MISSING_TABLE.contains(failure.getErrorCode());
+    }
+
+    @Override
+    public boolean isMissingColumn(SQLException failure) {
+        return failure.getErrorCode() == MISSING_COLUMN;
     }
 
     @Override

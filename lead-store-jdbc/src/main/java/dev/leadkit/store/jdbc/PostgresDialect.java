@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class PostgresDialect implements Dialect {
     private static final String DUPLICATE_KEY = "23505";
 
-    /** No table, no schema or no column of that name. */
-    private static final Set<String> MISSING_TABLE = Set.of("42P01", "3F000", "42703");
+    /** No table or no schema of that name. */
+    private static final Set<String> MISSING_TABLE = Set.of("42P01", "3F000");
+
+    private static final String MISSING_COLUMN = "42703";
 
     /** No right, or no schema of that name. */
     private static final Set<String> REFUSED = Set.of("42501", "3F000");
@@ -151,6 +153,11 @@ final class PostgresDialect implements Dialect {
     @Override
     public boolean isMissingTable(SQLException failure) {
         return failure.getSQLState() != null && MISSING_TABLE.contains(failure.getSQLState());
+    }
+
+    @Override
+    public boolean isMissingColumn(SQLException failure) {
+        return MISSING_COLUMN.equals(failure.getSQLState());
     }
 
     @Override

@@ -9,7 +9,7 @@ final class SqlErrors {
 
     /**
      * @return {@link PassingException} if the unit of work may succeed when it is repeated, {@link MissingTableException}
-     *     if there was no such table, else a plain one
+     *     if there was no such table or column, else a plain one
      */
     static StoreException translated(SQLException failure, Dialect dialect) {
         String message = "the database failed " + codes(failure);
@@ -20,6 +20,13 @@ final class SqlErrors {
                     return new MissingTableException(
                             message
                                     + ": a table is missing; open the store with SchemaMode.MIGRATE, or run DatabaseKind.ddl()",
+                            withoutText(failure));
+                }
+                if (dialect.isMissingColumn(sql)) {
+                    return new MissingTableException(
+                            message
+                                    + ": a column is missing; the tables may be of another release: open the store with"
+                                    + " SchemaMode.MIGRATE, which brings older ones up to date and tells of others what is wrong",
                             withoutText(failure));
                 }
                 if (dialect.isDuplicateKey(sql)) {

@@ -139,6 +139,17 @@ class SchemaMigratorTest {
                 .hasMessageContaining("a table is missing; open the store with SchemaMode.MIGRATE");
     }
 
+    @Test
+    void what_is_asked_of_a_column_that_there_is_not_is_told_as_such() throws SQLException {
+        JdbcLeadStore store = JdbcLeadStore.over(database);
+        Database.execute(database, "ALTER TABLE leadkit_lead DROP COLUMN body");
+
+        assertThatThrownBy(() -> store.list(ACME, LeadQuery.all()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("a column is missing; the tables may be of another release")
+                .hasMessageContaining("SchemaMode.MIGRATE");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"DROP TABLE crm_outbox", "ALTER TABLE crm_outbox DROP COLUMN reason"})
     void tables_that_are_not_whole_are_refused_by_name(String loss) {
