@@ -103,6 +103,7 @@ record CompanyCue(int start, int end, Kind kind) {
             .put((words, i) -> words.is(i + 1, "på") ? Workplace.there(i + 2) : null, "vi")
             .put(OurFirm::isUs, "us")
             .put(BilledFirm::orderedFor, "for")
+            .put(Workplace::jobFor, "di", "del", "della")
             .put(BilledFirm::billedTo, "to")
             .put(BilledFirm::under, "under")
             .put(BilledFirm::onAccount, "po", "acct", "policy", "contract")

@@ -92,7 +92,8 @@ record NameCue(
             .put(FormField::lastName, WordSet.listed("""
                     surname lastname nachname familienname apellido apellidos sobrenome achternaam efternamn
                     etternavn nazwisko cognome"""))
-            .put(NameLabel::inOtherOrder, "adım", "اسمي", "tên", "nama")
+            .put(NameLabel::onTheName, "namen")
+            .put(NameLabel::inOtherOrder, "adım", "ismim", "नाम", "اسمي", "tên", "nama")
             .put(SelfIntroduction::iAm, "i'm", "im", "i")
             .put(SelfIntroduction::thisIs, "this")
             .put(SelfIntroduction::itIs, "it's", "its")

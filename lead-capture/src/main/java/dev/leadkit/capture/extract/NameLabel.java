@@ -73,6 +73,9 @@ final class NameLabel {
         NameCue cue = OF.has(words, name)
                 ? NameCue.withCapital(words, name + 1, Strength.CLEAR, NameCue.BOOKED_UNDER) // "a nombre de …"
                 : null;
+        if (cue == null && words.is(i, "naam") && words.is(i - 1, "mera")) {
+            return NameCue.introducing(name, Strength.CERTAIN); // "mera naam Asha hai"
+        }
         if (cue == null && !words.is(i, "name")) {
             return opensWithTwo(words, i, name) ? NameCue.of(name, Strength.CLEAR, NameCue.NAME_LABEL) : null;
         }
@@ -185,6 +188,12 @@ final class NameLabel {
         }
         boolean labelled = words.gap(i + 1) == ':' || !person && words.isCapitalised(i + 1);
         return labelled ? NameCue.of(i + 1, Strength.CLEAR, NameCue.NAME_LABEL) : null;
+    }
+
+    /** "Auf den Namen Groß". */
+    static @Nullable NameCue onTheName(Words words, int i) {
+        boolean on = words.is(i - 1, "den") && words.is(i - 2, "auf");
+        return on ? NameCue.withCapital(words, i + 1, Strength.CLEAR, NameCue.BOOKED_UNDER) : null;
     }
 
     /** "Benim adım Ayşe", "nama saya Putri", "tên tôi là Lan". */

@@ -27,6 +27,9 @@ final class NameWord {
                 return false;
             }
         }
+        if (strength.isCertain() && ALSO_NAMES.has(words, word)) {
+            return true; // "mijn naam is jan de vries"
+        }
         if (CommonWords.isOrdinary(words, word)) {
             return strength.isAsked()
                     ? isBesideName(words, word)

@@ -53,12 +53,15 @@ final class OpeningName {
                 && !Places.areAll(words, start, end)
                 && !CommonWords.hasOrdinaryEnding(words.folded(start))
                 && !CompanyRun.saysWhatItIs(words, start, CompanyRun.end(words, start));
-        boolean two = end - start > (NameRun.isTitle(words, start) ? 2 : 1);
-        boolean told = comesFrom(turn, words, start, end)
-                || (two ? introduces(turn, words, start, end) : givesContact(words, start, end));
-        if (name && told) {
+        if (name && isTold(turn, words, start, end)) {
             found.add(NameRun.candidate(words, start, end, CONFIDENCE, "opening"));
         }
+    }
+
+    private static boolean isTold(Turn turn, Words words, int start, int end) {
+        boolean two = end - start > (NameRun.isTitle(words, start) ? 2 : 1);
+        return comesFrom(turn, words, start, end)
+                || (two ? introduces(turn, words, start, end) : givesContact(words, start, end));
     }
 
     /** Whether a message opens with a name in capitals that ends before "from", "with" or "in sales at". */

@@ -12,10 +12,13 @@ final class UnspacedName {
     private static final int MAX_PART = 4;
     private static final double CONFIDENCE = 0.85;
 
-    private static final List<String> CUES = List.of("我叫", "我的名字是", "我的名字叫", "名前は", "제 이름은", "저는 ");
+    /** Whatever one says of oneself may follow. */
+    private static final String AS_FOR_ME = "저는 ";
+
+    private static final List<String> CUES = List.of("我叫", "我的名字是", "我的名字叫", "名前は", "제 이름은", AS_FOR_ME);
 
     /** What one says of oneself behind it, with the firm before: "青葉商会の佐藤と申します". */
-    private static final String POLITE = "と申します";
+    private static final List<String> POLITE = List.of("と申します", "と言います", "といいます");
 
     private static final String BEFORE_NAME = "のは";
 
@@ -26,7 +29,7 @@ final class UnspacedName {
 
     /** What is polite to say behind one's name. */
     private static final List<String> TAILS =
-            List.of("と申します", "といいます", "と言います", "でございます", "です", "입니다", "이라고", "라고", "이에요", "예요");
+            List.of("と申します", "といいます", "と言います", "でございます", "です", "입니다", "이고", "이라고", "라고", "이에요", "예요");
 
     private static final String NOT_IN_NAMES = "是的，也我在想です";
 
@@ -40,6 +43,8 @@ final class UnspacedName {
                 continue;
             }
             add(text, at + cue.length(), found);
+            found.removeIf(one -> cue.equals(AS_FOR_ME)
+                    && !isTail(text, one.span().end(), one.span().start()));
             if (!found.isEmpty()) {
                 return;
             }
@@ -48,7 +53,10 @@ final class UnspacedName {
     }
 
     private static void addPolite(String text, List<Candidate<String>> found) {
-        int end = text.indexOf(POLITE);
+        int end = -1;
+        for (String polite : POLITE) {
+            end = end < 0 ? text.indexOf(polite) : end;
+        }
         int start = end;
         while (start > 0
                 && end - start < MAX_LENGTH

@@ -17,7 +17,7 @@ final class Workplace {
             manager mgr director owner founder co-founder cofounder partner president principal head lead chief vp ceo cto cfo coo cio cmo
             dsi chef teacher nurse engineer developer buyer rep representative assistant secretary accountant supervisor coordinator
             administrator officer marketing sales procurement purchasing operations ops finance hr geschäftsführer geschäftsführerin
-            leiter leiterin directeur directrice gérant gérante responsable gerente directora direttore titolare eigenaar
+            leiter leiterin directeur directrice gérant gérante responsable gerente directora direttore direttrice responsabile titolare eigenaar
             treasurer bursar trustee chair chairman chairwoman pastor headteacher headmaster receptionist caretaker planner
             estimator superintendent foreman dispatcher organizer organiser volunteer intern clerk bookkeeper controller
             agent admin guy gal lady person contact consultant proprietor keeper steward warden registrar principal vicar

@@ -29,7 +29,7 @@ public final class CommonWords {
         email e-mail mail phone number address account contact cell mobile zip code id password passcode pin dob
         der die das und ist mein meine und oder aber nicht ich du er sie wir ein eine mit von für und bitte ja nein
         я мы вы он она они это мой моя моё мое мои наш наша наше наши ваш ваша ваше ваши меня мне нас вам да нет и но или
-        телефон номер почта адрес привет здравствуйте добрый доброе день утро вечер спасибо пожалуйста мій моя наш дякую вітаю
+        телефон номер почта адрес है हैं हूँ hai hain hoon привет здравствуйте добрый доброе день утро вечер спасибо пожалуйста мій моя наш дякую вітаю
         über durch gegen ohne wegen sur sous chez depuis desde hacia hasta
         ورقمي el los las y o pero es soy mi una uno por para con si sí je suis et ou mais le les un une des pour avec oui non
         """);

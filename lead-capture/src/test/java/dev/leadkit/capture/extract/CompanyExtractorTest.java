@@ -92,6 +92,8 @@ class CompanyExtractorTest {
         Firma: Fjord Ocel s.r.o. | Fjord Ocel s.r.o.
         Account name: Fjord Vets | Fjord Vets
         Regards, Tove Lund (Fjord Ceramics) | Fjord Ceramics
+        sono Paolo Ferri, responsabile acquisti di Officina Fjord | Officina Fjord
+        Soy el gerente del Hotel Fjord, necesito toallas | Hotel Fjord
         I'm part of the Vendor Management Team at Fjord Corporation, and we buy boats | Fjord Corporation
         Head of Growth at Fjordly (80 people). We need boats. | Fjordly
         It is for our survey team at Fjordly | Fjordly

@@ -37,6 +37,14 @@ class NameExtractorTest {
         Tove Lund here looking for a boat for my uncle | Tove Lund
         Bo, my number is 212 736 5000 | Bo
         mình tên Hùng | Hùng
+        Mera naam Asha Rao hai. Aaj aana tha | Asha Rao
+        मेरा नाम अनीता है | अनीता
+        Auf den Namen Groß, bitte | Groß
+        Tabiki. İsmim Aylin. | Aylin
+        はじめまして。加藤と言います | 加藤
+        제 이름은 김철수이고 연락처는 메일이에요 | 김철수
+        저는 김철수입니다 | 김철수
+        Mijn naam is jan de lange. | Jan de Lange
         una mesa para dos. Nombre Inés Peña. | Inés Peña
         Tove Lund here, any boats left? | Tove Lund
         It's booked under Tove Lund | Tove Lund
@@ -135,6 +143,8 @@ class NameExtractorTest {
                 "Golden Seadog, two years old",
                 "it's Fjordphone. The screen is black",
                 "it's friday",
+                "Oi, quero saber do preco",
+                "저는 서울 강남에 살아요",
                 "Hello Tove, thanks for the boat, here is my address: bo.lund@fjord.example",
                 "Мой телефон +7 800 555 35 35",
                 "@FjordHelp Boat. I could not book one",
