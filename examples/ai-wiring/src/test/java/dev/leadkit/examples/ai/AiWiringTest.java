@@ -37,7 +37,7 @@ class AiWiringTest {
     private static final Answer BUSY = new Answer(503, "{\"error\":{\"message\":\"busy\"}}");
 
     /** Half of an intent by the library's own model, which alone makes no lead. */
-    private static final String HALF = "it would be for our kids";
+    private static final String HALF = "we thought of one for our kids";
 
     /** For as long as a busy machine takes. */
     private static final ChatIntentBudget PATIENT = new ChatIntentBudget(10, 60, Duration.ofSeconds(60));

@@ -213,7 +213,7 @@ class SecurityTest {
         Client ann = desk.as("acme-ann");
         Client rob = desk.as("acme-rob");
         Client vic = desk.as("acme-vic");
-        String amount = "\"expectedAmount\":{\"amount\":500,\"currency\":\"EUR\"}";
+        String amount = "\"expectedAmount\":{\"amount\":71933.25,\"currency\":\"EUR\"}";
         String raes = ann.post("/leads", "{\"name\":\"Roles\",\"assignee\":\"rae\"," + amount + "}")
                 .at("/id");
         String nobodys =
@@ -226,7 +226,7 @@ class SecurityTest {
         assertThat(rob.post("/leads/" + raes + "/notes", "{\"text\":\"x\"}").status())
                 .isEqualTo(404);
         assertThat(vic.get("/board?q=roles").json().toString())
-                .doesNotContain("500")
+                .doesNotContain("71933.25")
                 .contains("\"count\":2");
         assertThat(vic.post("/leads/" + nobodys + "/notes", "{\"text\":\"x\"}").code())
                 .isEqualTo("not-permitted");
