@@ -147,7 +147,7 @@ public record MarkedMessage(String source, Reply reply, List<Value> marked) {
         return ways;
     }
 
-    private static List<MarkedMessage> of(String source) {
+    static List<MarkedMessage> of(String source) {
         try (InputStream in = Objects.requireNonNull(MarkedMessage.class.getResourceAsStream(source + ".txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
