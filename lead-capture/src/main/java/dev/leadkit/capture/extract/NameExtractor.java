@@ -24,6 +24,7 @@ public final class NameExtractor implements Extractor<String> {
     public static final String LAST_NAME = NameCue.LAST_NAME;
 
     private static final int MAX_FOUND = 16;
+    private static final int LONGEST_THANKS = 4;
 
     /** Has no settings. */
     public NameExtractor() {}
@@ -112,9 +113,13 @@ public final class NameExtractor implements Extractor<String> {
         return Extraction.of(found, rejected);
     }
 
-    /** "It's Lyon" where a city was asked for. */
+    /** "It's Lyon" where a city was asked for; "Thanks, Jane." alone, which is said to Jane. */
     private static boolean isAnswerToOther(Turn turn, int cue) {
-        return turn.asked() != null && !turn.asksName() && SelfIntroduction.isBareItIs(turn.words(), cue);
+        Words words = turn.words();
+        return turn.asked() != null
+                && !turn.asksName()
+                && (SelfIntroduction.isBareItIs(words, cue)
+                        || words.count() <= LONGEST_THANKS && SignOff.isThanks(words, cue));
     }
 
     /** "jane jane doe". */

@@ -59,6 +59,11 @@ final class SignOff {
         };
     }
 
+    /** "Thanks", "thank you". */
+    static boolean isThanks(Words words, int i) {
+        return THANKS.has(words, i) || words.is(i, "you") && words.is(i - 1, "thank");
+    }
+
     /** "No thanks, Sam" and "Thanks, Tove! See you" speak to Sam and Tove. */
     private static boolean isToAgent(Words words, int i) {
         return words.before(i).equals("no") || THANKS.has(words, i) && isFollowed(words, i + 1);

@@ -160,6 +160,18 @@ class NameExtractorTest {
         assertThat(extractor.extract(Turn.of(text)).found()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Thanks, Bo.", "Thank you, Bo!", "Great, thanks, Bo"})
+    void thanks_that_answer_are_said_to_whom_they_name(String text) {
+        assertThat(extractor.extract(new Turn(text, "You're all set.", null)).found())
+                .isEmpty();
+        assertThat(extractor
+                        .extract(new Turn("No. Best regards, Tove", "Anything else?", null))
+                        .found())
+                .extracting(Candidate::value)
+                .containsExactly("Tove");
+    }
+
     @Test
     void an_opening_that_answers_something_else_is_no_name() {
         assertThat(extractor
