@@ -108,7 +108,7 @@ class LeadDeskAccessTest {
                     .email("jane@acme.example")
                     .phone("5550142")
                     .assignee("ann")
-                    .expecting(Money.of("900", "EUR")))
+                    .expecting(Money.of("918.27", "EUR")))
             .id();
     private final LeadId bo = boss.create(NewLead.named("Bo").assignee("bob")).id();
 
@@ -452,43 +452,43 @@ class LeadDeskAccessTest {
 
         assertThat(boss.preview(jane, "offer").refusals())
                 .extracting(Refusal::text)
-                .containsExactly(asked + ", it is 900 EUR");
+                .containsExactly(asked + ", it is 918.27 EUR");
         assertThat(ann.preview(jane, "offer").refusals())
                 .extracting(Refusal::text)
                 .containsExactly(asked);
-        assertThat(ann.options(jane).toString()).contains(asked).doesNotContain("900");
+        assertThat(ann.options(jane).toString()).contains(asked).doesNotContain("918.27");
         assertThatThrownBy(() -> ann.transition(jane, "offer"))
                 .isInstanceOf(TransitionRefusedException.class)
                 .hasMessageEndingWith(asked);
         assertThatThrownBy(() -> ann.cards().move(jane, "offer", Place.first())).hasMessageEndingWith(asked);
         assertThat(ann.bulk().transition(List.of(jane), "offer", null).toString())
                 .contains(asked)
-                .doesNotContain("900");
+                .doesNotContain("918.27");
         assertThat(ann.bulk()
                         .dryRun(BulkAction.transition("offer", null), BulkTarget.of(List.of(jane)))
                         .counts())
                 .containsOnlyKeys("refused");
         assertThat(ann.moves().previewOverride(jane, "offer", "signed", null).toString())
-                .doesNotContain("900");
+                .doesNotContain("918.27");
 
         boss.moves().override(jane, "offer", "signed");
         assertThat(ann.preview(jane, "won").refusals())
                 .singleElement()
-                .satisfies(refusal -> assertThat(refusal.text()).doesNotContain("900"));
+                .satisfies(refusal -> assertThat(refusal.text()).doesNotContain("918.27"));
         boss.moves().override(jane, "won", "paid");
         assertThat(boss.timeline(jane, PageRequest.first(50)).items().toString())
-                .contains("it is 900 EUR");
+                .contains("it is 918.27 EUR");
         assertThat(ann.timeline(jane, PageRequest.first(50)).items().toString())
                 .contains("amount-too-low", "signed")
-                .doesNotContain("900");
+                .doesNotContain("918.27");
     }
 
     @Test
     void an_update_of_a_hidden_field_is_refused_also_where_it_changes_nothing() {
         roles.hidden.addAll(Set.of(HiddenField.AMOUNT, HiddenField.EMAIL));
         for (LeadUpdate update : List.of(
-                LeadUpdate.begin().expecting(Money.of("900", "EUR")),
-                LeadUpdate.begin().expecting(Money.of("901", "EUR")),
+                LeadUpdate.begin().expecting(Money.of("918.27", "EUR")),
+                LeadUpdate.begin().expecting(Money.of("919.27", "EUR")),
                 LeadUpdate.begin().clear("amount"),
                 LeadUpdate.begin().email("jane@acme.example"))) {
             for (LeadId id : List.of(jane, bo)) {
@@ -496,7 +496,7 @@ class LeadDeskAccessTest {
                 assertThatThrownBy(() -> ann.update(id, 1, update)).isInstanceOf(NotPermittedException.class);
             }
         }
-        BulkAction edit = BulkAction.edit().expecting(Money.of("900", "EUR"));
+        BulkAction edit = BulkAction.edit().expecting(Money.of("918.27", "EUR"));
         BulkTarget both = BulkTarget.of(List.of(jane, bo));
 
         assertThat(ann.bulk().dryRun(edit, both).counts()).isEqualTo(Map.of("refused", 2L));
@@ -526,8 +526,8 @@ class LeadDeskAccessTest {
 
         assertThat(ann.board(BoardQuery.all()).columns())
                 .allSatisfy(column -> assertThat(column.sums()).isEmpty());
-        assertThat(ann.insights().forecast().toString()).doesNotContain("900");
-        assertThat(boss.insights().forecast().toString()).contains("900");
+        assertThat(ann.insights().forecast().toString()).doesNotContain("918.27");
+        assertThat(boss.insights().forecast().toString()).contains("918.27");
     }
 
     @Test
