@@ -1,5 +1,7 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.notation.EmailBounds;
+import dev.leadkit.capture.notation.SpokenDomain;
 import dev.leadkit.capture.ownership.Ownership;
 import dev.leadkit.capture.text.AsciiText;
 import java.util.List;
@@ -31,13 +33,13 @@ final class CamelEmail {
     static int read(Turn turn, int sign, int free, List<Candidate<String>> found, List<Rejected> rejected) {
         String text = turn.text();
         int start = sign;
-        int lowest = Math.max(free, sign - EmailExtractor.MAX_LOCAL);
+        int lowest = Math.max(free, sign - EmailBounds.MAX_LOCAL);
         while (start > lowest && isPart(text.charAt(start - 1))) {
             start--;
         }
         int end = sign + 2;
         int highest = Math.min(text.length(), end + MAX_DOMAIN);
-        while (end < highest && (EmailExtractor.isLabelPart(text.charAt(end)) || text.charAt(end) == '.')) {
+        while (end < highest && (EmailBounds.isLabelPart(text.charAt(end)) || text.charAt(end) == '.')) {
             end++;
         }
         boolean whole = isWhole(text, start, end);

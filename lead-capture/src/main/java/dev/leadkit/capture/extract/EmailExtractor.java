@@ -1,5 +1,7 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.notation.EmailBounds;
+import dev.leadkit.capture.notation.SpokenSign;
 import dev.leadkit.capture.ownership.Ownership;
 import dev.leadkit.capture.text.AsciiText;
 import dev.leadkit.capture.text.UnspacedScript;
@@ -29,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * <p>The value is the canonical form of {@link LibPhoneNormalizer#email}: trimmed, in lower case.
  */
 public final class EmailExtractor implements Extractor<String> {
-    static final int MAX_LOCAL = 64;
     private static final int MAX_DOMAIN = 253;
     private static final int MAX_FOUND = 64;
 
@@ -76,7 +77,7 @@ public final class EmailExtractor implements Extractor<String> {
         int free = 0;
         int at = said.nextFrom(turn.text(), 0);
         while (at >= 0 && found.size() + rejected.size() < MAX_FOUND) {
-            Span sign = said.at(at);
+            Span sign = new Span(at, said.end(at));
             free = Math.max(free, SpokenEmail.read(turn, sign, said, free, found, rejected));
             at = said.nextFrom(turn.text(), Math.max(sign.end(), free));
         }
@@ -151,7 +152,7 @@ public final class EmailExtractor implements Extractor<String> {
     }
 
     private static @Nullable String problem(String text, int start, int at, int end) {
-        if (at - start > MAX_LOCAL || end - at - 1 > MAX_DOMAIN) {
+        if (at - start > EmailBounds.MAX_LOCAL || end - at - 1 > MAX_DOMAIN) {
             return "too-long";
         }
         if (end < text.length() && text.charAt(end) == '@') {
@@ -227,7 +228,7 @@ public final class EmailExtractor implements Extractor<String> {
 
     /** {@code https://jane@acme.com} or {@code ftp://jane:secret@acme.com}. */
     private static boolean isUserOfUrl(String text, int start) {
-        for (int i = start - 1; i > 1 && i > start - MAX_LOCAL; i--) {
+        for (int i = start - 1; i > 1 && i > start - EmailBounds.MAX_LOCAL; i--) {
             char c = text.charAt(i);
             if (c == '/' && text.charAt(i - 1) == '/' && text.charAt(i - 2) == ':') {
                 return !hasQuery(text, i, start);
@@ -250,7 +251,7 @@ public final class EmailExtractor implements Extractor<String> {
 
     private static int startOfLocal(String text, int at, int free) {
         if (at > free && text.charAt(at - 1) == '"') {
-            int lowest = Math.max(free, at - MAX_LOCAL);
+            int lowest = Math.max(free, at - EmailBounds.MAX_LOCAL);
             for (int i = at - 2; i >= lowest && text.charAt(i) != '\n'; i--) {
                 if (text.charAt(i) == '"') {
                     return i;
@@ -258,7 +259,7 @@ public final class EmailExtractor implements Extractor<String> {
             }
             return at;
         }
-        int lowest = Math.max(free, at - MAX_LOCAL - 1);
+        int lowest = Math.max(free, at - EmailBounds.MAX_LOCAL - 1);
         int start = at;
         while (start > lowest && isLocalPart(text.charAt(start - 1))) {
             start--;
@@ -306,18 +307,12 @@ public final class EmailExtractor implements Extractor<String> {
         return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
-    static boolean isLabelPart(char c) {
-        if (c < 128) {
-            return c == '-' || AsciiText.isWordPart(c);
-        }
-        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
-    }
-
     /** The end of the labels after {@code from}, without trailing marks and without the next sentence. */
     private static int endOfDomain(String text, int from) {
         int end = from;
         int limit = Math.min(text.length(), from + MAX_DOMAIN + 2);
-        while (end < limit && (isLabelPart(text.charAt(end)) || text.charAt(end) == '.' && isLabelAt(text, end + 1))) {
+        while (end < limit
+                && (EmailBounds.isLabelPart(text.charAt(end)) || text.charAt(end) == '.' && isLabelAt(text, end + 1))) {
             end++;
         }
         end = beforeUnspaced(text, from, end);
@@ -351,7 +346,7 @@ public final class EmailExtractor implements Extractor<String> {
     }
 
     private static boolean isLabelAt(String text, int at) {
-        return at < text.length() && isLabelPart(text.charAt(at)) && text.charAt(at) != '-';
+        return at < text.length() && EmailBounds.isLabelPart(text.charAt(at)) && text.charAt(at) != '-';
     }
 
     /** "jane@acme.com.Please call": a missing blank, and no domain. */

@@ -1,5 +1,6 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.notation.SpokenDomain;
 import dev.leadkit.capture.text.AddressWords;
 import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;
@@ -24,7 +25,7 @@ public final class FirmOfAddress {
     private static final int LONG = 6;
 
     /** Domains of providers, of which everybody may have an address. */
-    private static final WordSet PROVIDERS = WordSet.of(SpokenEmail.MAIL_HOSTS, WordSet.listed("""
+    private static final WordSet PROVIDERS = WordSet.of(SpokenDomain.MAIL_HOSTS, WordSet.listed("""
             rocketmail mac email orange wanadoo free laposte libero tiscali virgilio alice terra telefonica telenet skynet
             ziggo kpnmail planet home hetnet t-online freenet arcor posteo mailbox bluewin hispeed telia comhem bigpond
             optusnet xtra btinternet sky virginmedia talktalk ntlworld comcast verizon att sbcglobal bellsouth charter cox

@@ -1,7 +1,9 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.notation.DigitRun;
 import dev.leadkit.capture.ownership.OwnershipWords;
 import dev.leadkit.capture.ownership.WordRole;
+import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.util.List;
@@ -228,5 +230,22 @@ enum NumberCue {
         boolean condition = words.is(word, "case") && words.is(word - 1, "in");
         boolean many = words.is(word, "lot") && (words.is(word - 1, "you") || words.is(word - 1, "a"));
         return condition || many ? NONE : RECORD;
+    }
+
+    /** "abc 265398721": three letters that are no word, then one block of digits. */
+    static boolean isSplitCode(String text, DigitRun run) {
+        int end = run.start() - 1;
+        if (run.groups() > 1 || end < 2 || text.charAt(end) != ' ') {
+            return false;
+        }
+        int start = end;
+        while (start > 0 && end - start < 4 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+        return word.length() == 3
+                && word.chars().allMatch(c -> c >= 'a' && c <= 'z')
+                && !CommonWords.isOrdinary(word)
+                && !isNeutral(word);
     }
 }

@@ -1,5 +1,9 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.notation.DigitRun;
+import dev.leadkit.capture.notation.DigitShape;
+import dev.leadkit.capture.notation.NumberBounds;
+import dev.leadkit.capture.notation.SpokenNumber;
 import dev.leadkit.capture.ownership.Ownership;
 import dev.leadkit.capture.text.Words;
 import dev.leadkit.lead.ContactNormalizer;
@@ -184,7 +188,7 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
             if (run.digits() < SHORTEST) {
                 return;
             }
-            Span span = said.span();
+            Span span = new Span(said.start(), said.end());
             NumberCue cue = NumberCue.around(turn, span.start(), span.end());
             boolean phone = cue == NumberCue.PHONE || said.hasPlus();
             String problem = DigitShape.certain(run);
@@ -240,7 +244,7 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
             PhoneNumber number = normalizer.phone(written, turn.region());
             if (!number.valid()) {
                 String broken = NumberBounds.problem(turn.text(), run, span.end());
-                boolean code = account && !run.hasPlus() || !phone && NumberBounds.isSplitCode(turn.text(), run);
+                boolean code = account && !run.hasPlus() || !phone && NumberCue.isSplitCode(turn.text(), run);
                 if (broken == null && code) {
                     broken = "code";
                 }

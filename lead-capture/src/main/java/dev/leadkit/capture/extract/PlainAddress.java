@@ -1,5 +1,6 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.notation.EmailBounds;
 import dev.leadkit.capture.text.AsciiText;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * same, and it is in its canonical form.
  */
 final class PlainAddress {
-    private static final int MAX_LOCAL = 64;
     private static final int MAX_DOMAIN = 100;
 
     /** How a character may stand in an address, by itself: 0 in none. */
@@ -66,7 +66,7 @@ final class PlainAddress {
 
     private static int startOfLocal(AsciiText text, int at, int free) {
         int start = at;
-        int lowest = Math.max(free, at - MAX_LOCAL);
+        int lowest = Math.max(free, at - EmailBounds.MAX_LOCAL);
         int last = DOT;
         while (start > lowest) {
             int kind = kind(text, start - 1);

@@ -1,8 +1,11 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.notation.SpokenDomain;
+import dev.leadkit.capture.notation.SpokenLocal;
+import dev.leadkit.capture.notation.SpokenMark;
+import dev.leadkit.capture.notation.SpokenSign;
 import dev.leadkit.capture.ownership.Ownership;
 import dev.leadkit.capture.text.AddressWords;
-import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.util.List;
 import java.util.Locale;
@@ -11,11 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads an address that was spoken or disguised, such as "jane dot doe at acme dot com", around its sign. */
 final class SpokenEmail {
     private static final int SIDE = 120;
-
-    /** Those that have so many mailboxes that they are named in speech. */
-    static final WordSet MAIL_HOSTS = WordSet.listed("""
-            gmail googlemail yahoo ymail hotmail outlook live msn icloud aol proton protonmail gmx web mail zoho
-            yandex fastmail""");
 
     private SpokenEmail() {}
 
@@ -73,7 +71,7 @@ final class SpokenEmail {
                 || said.isCertain()
                 || local.isTold()
                 || !word && !domain.isJoined()
-                || domain.isOf(MAIL_HOSTS)
+                || domain.isOf(SpokenDomain.MAIL_HOSTS)
                 || hasCue(left, local.first(), turn.asked())
                 || local.first() == 0 && left.gap(0) != Words.BLANK && domain.isLast();
         if (!evident) {

@@ -1,10 +1,10 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.notation;
 
 import dev.leadkit.capture.text.WordMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is written or said for the sign of an address: "at", a word of many sentences, or one of other languages. */
-enum SpokenSign {
+public enum SpokenSign {
     WRITTEN("@", NumberWords.ENGLISH),
     AT("at", NumberWords.ENGLISH),
     AET("aet", NumberWords.GERMANIC),
@@ -30,7 +30,7 @@ enum SpokenSign {
     }
 
     /** One that stands in a text and is neither {@code @} nor "at"; null in most texts. */
-    static @Nullable SpokenSign in(String text) {
+    public static @Nullable SpokenSign in(String text) {
         for (SpokenSign sign : OTHERS) {
             if (sign.nextFrom(text, 0) >= 0) {
                 return sign;
@@ -40,7 +40,7 @@ enum SpokenSign {
     }
 
     /** Where it begins next, as a whole word; -1 if it does not. */
-    int nextFrom(String text, int from) {
+    public int nextFrom(String text, int from) {
         int at = text.indexOf(word, from);
         while (at >= 0 && !isWhole(text, at)) {
             at = text.indexOf(word, at + 1);
@@ -56,8 +56,9 @@ enum SpokenSign {
                 && !Character.isLetterOrDigit(text.charAt(end));
     }
 
-    Span at(int place) {
-        return new Span(place, place + word.length());
+    /** Where one that begins at a place ends. */
+    public int end(int place) {
+        return place + word.length();
     }
 
     /** Those of the languages that say it so, as far as they are known. */
@@ -70,7 +71,7 @@ enum SpokenSign {
     }
 
     /** Whether it means nothing else before a domain. */
-    boolean isCertain() {
+    public boolean isCertain() {
         return this != AT && this != AET;
     }
 }

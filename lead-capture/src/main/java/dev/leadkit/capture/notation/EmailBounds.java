@@ -1,5 +1,6 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.notation;
 
+import dev.leadkit.capture.text.AsciiText;
 import dev.leadkit.capture.text.UnspacedScript;
 import java.util.Locale;
 import java.util.Set;
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * inside ({@code malformed}), "tove@fjord.example/site" ({@code url}). Not refused: "email:tove@fjord.example", "邮箱:tove@fjord.example",
  * "Tove&lt;tove@fjord.example&gt;", "tove@fjord.com...", "a@fjord.example;b@fjord.example".
  */
-final class EmailBounds {
+public final class EmailBounds {
+    /** So many characters may stand before the sign (RFC 5321). */
+    public static final int MAX_LOCAL = 64;
+
     private static final int MAX_TAG = 12;
 
     /** What stands before an address, glued to it by a colon or an equals sign. */
@@ -69,8 +73,16 @@ final class EmailBounds {
 
     private EmailBounds() {}
 
+    /** Whether it may stand in a label of a domain. */
+    public static boolean isLabelPart(char c) {
+        if (c < 128) {
+            return c == '-' || AsciiText.isWordPart(c);
+        }
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
     /** @param free the end of the address before */
-    static @Nullable String problem(String text, int start, int end, int free) {
+    public static @Nullable String problem(String text, int start, int end, int free) {
         String before = before(text, start, end, free);
         return before == null ? after(text, start, end) : before;
     }

@@ -1,4 +1,4 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.notation;
 
 import dev.leadkit.capture.text.AddressWords;
 import dev.leadkit.capture.text.WordMap;
@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words how many say it
  */
-record SpokenMark(String sign, int words) {
+public record SpokenMark(String sign, int words) {
     /** What is said for a dot where the sign is "at", so that "at this point" is none. */
-    static final WordSet PLAIN_DOTS = WordSet.listed("dot punkt punto ponto kropka punktum");
+    public static final WordSet PLAIN_DOTS = WordSet.listed("dot punkt punto ponto kropka punktum");
 
     private static final WordMap<String> SIGNS = WordMap.<String>builder()
             .put(".", AddressWords.DOTS)

@@ -1,4 +1,4 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.notation;
 
 import dev.leadkit.capture.text.AsciiText;
 import dev.leadkit.capture.text.WordSet;
@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not "acme dot", "acme, dot com", "acme dot boat" (which no domain ends in).
  */
-final class SpokenDomain {
+public final class SpokenDomain {
+    /** Those that have so many mailboxes that they are named in speech. */
+    public static final WordSet MAIL_HOSTS = WordSet.listed("""
+            gmail googlemail yahoo ymail hotmail outlook live msn icloud aol proton protonmail gmx web mail zoho
+            yandex fastmail""");
+
     private static final int MAX_LABELS = 5;
     private static final int MOST_JOINED = 3;
 
@@ -54,18 +59,18 @@ final class SpokenDomain {
      * @param words those behind the sign
      * @return null if they say none
      */
-    static @Nullable SpokenDomain at(String text, Words words, WordSet dots) {
+    public static @Nullable SpokenDomain at(String text, Words words, WordSet dots) {
         SpokenDomain domain = new SpokenDomain(text, words, dots);
         return domain.top < 0 ? null : domain;
     }
 
     /** Whether domains that are said end in it. */
-    static boolean isTopLevel(String label) {
+    public static boolean isTopLevel(String label) {
         return TOP_LEVEL.contains(label);
     }
 
     /** Whether a dot, said or written, may come behind the first words; most of what follows an "at" has none. */
-    static boolean mayBe(String text, int from, int to) {
+    public static boolean mayBe(String text, int from, int to) {
         int words = 0;
         boolean inside = false;
         for (int i = from; i < to; i++) {
@@ -114,16 +119,16 @@ final class SpokenDomain {
         return text.regionMatches(true, at, word, 0, word.length());
     }
 
-    static boolean endsHost(String text, int at) {
+    public static boolean endsHost(String text, int at) {
         return text.startsWith(HOST_END, at);
     }
 
-    static boolean isDot(Words words, int word, WordSet dots) {
+    public static boolean isDot(Words words, int word, WordSet dots) {
         return dots.has(words, word) && isQuiet(words, word) && word + 1 < words.count() && isQuiet(words, word + 1);
     }
 
     /** Whether no sentence ends before a word, and no comma stands there. */
-    static boolean isQuiet(Words words, int word) {
+    public static boolean isQuiet(Words words, int word) {
         char gap = words.gap(word);
         return !Words.isSentenceEnd(gap) && gap != ',' || gap == Words.START;
     }
@@ -135,7 +140,7 @@ final class SpokenDomain {
 
     static boolean isWrittenDot(String text, Words words, int word) {
         int from = words.end(word - 1);
-        boolean host = SpokenEmail.MAIL_HOSTS.has(words, word - 1) && words.is(word, "com");
+        boolean host = MAIL_HOSTS.has(words, word - 1) && words.is(word, "com");
         return words.gap(word) == '.'
                 && (words.start(word) == from + 1
                         || host && text.startsWith(HOST_END, from)
@@ -179,7 +184,7 @@ final class SpokenDomain {
 
     private boolean isLabel(int word) {
         for (int i = words.start(word); i < words.end(word); i++) {
-            if (!EmailExtractor.isLabelPart(text.charAt(i))) {
+            if (!EmailBounds.isLabelPart(text.charAt(i))) {
                 return false;
             }
         }
@@ -187,7 +192,7 @@ final class SpokenDomain {
     }
 
     /** Whether words without a mark between are read as one, which may be too much. */
-    boolean isJoined() {
+    public boolean isJoined() {
         return joined > 0 && !hasDash();
     }
 
@@ -196,21 +201,21 @@ final class SpokenDomain {
         return joined == MOST_JOINED - 1 && SpokenMark.isDash(words, 1);
     }
 
-    boolean isOf(WordSet hosts) {
+    public boolean isOf(WordSet hosts) {
         return hosts.has(words, 0);
     }
 
-    int end() {
+    public int end() {
         return words.end(top);
     }
 
     /** Whether it ends the message, as far as this side of it was read. */
-    boolean isLast() {
+    public boolean isLast() {
         return words.end(words.count() - 1) <= end();
     }
 
     /** Adds its labels, with a dot between. */
-    void addTo(StringBuilder address) {
+    public void addTo(StringBuilder address) {
         boolean dash = hasDash();
         for (int word = 0; word <= joined; word++) {
             address.append(dash && word == 1 ? "-" : words.folded(word));

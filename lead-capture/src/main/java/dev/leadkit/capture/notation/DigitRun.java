@@ -1,4 +1,4 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.notation;
 
 import java.util.List;
 
@@ -7,7 +7,7 @@ import java.util.List;
  *
  * <p>Made by {@link #at}; at most {@link #MAX_GROUPS} groups are kept, a longer run is {@link #isTooLong()}.
  */
-final class DigitRun {
+public final class DigitRun {
     static final int MAX_GROUPS = 12;
     private static final int MAX_GAP = 3;
 
@@ -63,7 +63,7 @@ final class DigitRun {
     }
 
     /** @param first the first digit; a plus sign or a bracket before it belongs to the run */
-    static DigitRun at(String text, int first) {
+    public static DigitRun at(String text, int first) {
         int start = first;
         if (start > 0 && text.charAt(start - 1) == '(') {
             start--;
@@ -121,7 +121,7 @@ final class DigitRun {
         return -1;
     }
 
-    static boolean isDigit(char c) {
+    public static boolean isDigit(char c) {
         return c >= '0' && c <= '9' || c > 127 && Character.digit(c, 10) >= 0;
     }
 
@@ -129,32 +129,32 @@ final class DigitRun {
         return c == '+' || c == '＋';
     }
 
-    int start() {
+    public int start() {
         return start;
     }
 
-    int start(int group) {
+    public int start(int group) {
         return starts[group];
     }
 
-    int end() {
+    public int end() {
         return end;
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
-    boolean hasPlus() {
+    public boolean hasPlus() {
         return plus;
     }
 
     /** Whether commas may stand in it as pauses. */
-    boolean isDictated() {
+    public boolean isDictated() {
         return dictated;
     }
 
-    int groups() {
+    public int groups() {
         return groups;
     }
 
@@ -162,15 +162,15 @@ final class DigitRun {
         return tooLong;
     }
 
-    int size(int group) {
+    public int size(int group) {
         return ends[group] - starts[group];
     }
 
-    DigitRun part(int from, int to) {
+    public DigitRun part(int from, int to) {
         return from == 0 && to == groups && !tooLong ? this : new DigitRun(this, from, to);
     }
 
-    int digits() {
+    public int digits() {
         int sum = 0;
         for (int i = 0; i < groups; i++) {
             sum += size(i);
@@ -179,11 +179,11 @@ final class DigitRun {
     }
 
     /** "555-0199", as a number is written within its area. */
-    boolean isLocal() {
+    public boolean isLocal() {
         return groups == 2 && size(0) == 3 && size(1) == 4 && hasMarks('-');
     }
 
-    String plain() {
+    public String plain() {
         StringBuilder digits = new StringBuilder(20);
         for (int i = 0; i < groups; i++) {
             for (int at = starts[i]; at < ends[i]; at++) {
@@ -194,7 +194,7 @@ final class DigitRun {
     }
 
     /** The first character between a group and the next. */
-    char mark(int group) {
+    public char mark(int group) {
         for (int i = ends[group]; i < starts[group + 1]; i++) {
             if (text.charAt(i) != ' ') {
                 return text.charAt(i);
@@ -218,7 +218,7 @@ final class DigitRun {
     }
 
     /** The number of leading groups that are a date, 0 if they are none. */
-    int dateGroups(int from) {
+    public int dateGroups(int from) {
         if (groups - from >= 3 && sameMark(from)) {
             int a = number(from);
             int b = number(from + 1);
@@ -249,11 +249,11 @@ final class DigitRun {
         return mark == mark(from + 1) && (mark == '-' || mark == '.' || mark == '/' || mark == '–' || mark == ' ');
     }
 
-    boolean small(int group) {
+    public boolean small(int group) {
         return size(group) <= 2;
     }
 
-    int number(int group) {
+    public int number(int group) {
         int value = 0;
         for (int at = starts[group]; at < Math.min(ends[group], starts[group] + 9); at++) {
             value = value * 10 + Character.digit(text.charAt(at), 10);
@@ -270,7 +270,7 @@ final class DigitRun {
     }
 
     /** Where an extension after the run ends ("ext. 12", "x12"); the run's end without one. */
-    int endWithExtension() {
+    public int endWithExtension() {
         int at = end;
         while (at < text.length() && at < end + 2 && (text.charAt(at) == ' ' || text.charAt(at) == ',')) {
             at++;

@@ -1,4 +1,4 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.notation;
 
 import dev.leadkit.capture.text.WordMap;
 import java.text.Normalizer;

@@ -1,6 +1,5 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.notation;
 
-import dev.leadkit.capture.text.CommonWords;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * {@code 212 736 50**} ({@code masked}); {@code 212 736 5…} where no plan knows what is left ({@code cut}). Not refused:
  * {@code **2127365000**} in bold, {@code 2127365000...}, "tel2127365000".
  */
-final class NumberBounds {
+public final class NumberBounds {
     private static final int MAX_GAP = 3;
     private static final String CURRENCY_SIGNS = "$€£¥₹₽₩₺₴";
     private static final List<String> AFTER_AMOUNT = List.of(
@@ -46,7 +45,7 @@ final class NumberBounds {
     private NumberBounds() {}
 
     /** Whether signs stand in for digits on one side. */
-    static boolean isMasked(String text, DigitRun run) {
+    public static boolean isMasked(String text, DigitRun run) {
         int before = run.start() - 1;
         while (before > 0 && run.start() - before <= MAX_GAP && isGap(text.charAt(before))) {
             before--;
@@ -71,7 +70,7 @@ final class NumberBounds {
     }
 
     /** @param end where the number ends, its extension included */
-    static @Nullable String problem(String text, DigitRun run, int end) {
+    public static @Nullable String problem(String text, DigitRun run, int end) {
         boolean goesOn = end < text.length() && text.charAt(end) == '…'
                 || text.startsWith("..", end)
                 || text.startsWith("??", end);
@@ -81,7 +80,7 @@ final class NumberBounds {
     }
 
     /** "AB7916676427", "#7916676427", "7916676427xyz", "https://forum.example/t/7916676427"; not "tel5550104477". */
-    static boolean isGlued(String text, DigitRun run) {
+    public static boolean isGlued(String text, DigitRun run) {
         if (run.start() > 0) {
             char before = text.charAt(run.start() - 1);
             if (before == '#' || before == '_' || before == '@') {
@@ -124,23 +123,6 @@ final class NumberBounds {
         return text.regionMatches(true, start, "www.", 0, 4);
     }
 
-    /** "abc 265398721": three letters that are no word, then one block of digits. */
-    static boolean isSplitCode(String text, DigitRun run) {
-        int end = run.start() - 1;
-        if (run.groups() > 1 || end < 2 || text.charAt(end) != ' ') {
-            return false;
-        }
-        int start = end;
-        while (start > 0 && end - start < 4 && Character.isLetterOrDigit(text.charAt(start - 1))) {
-            start--;
-        }
-        String word = text.substring(start, end).toLowerCase(Locale.ROOT);
-        return word.length() == 3
-                && word.chars().allMatch(c -> c >= 'a' && c <= 'z')
-                && !CommonWords.isOrdinary(word)
-                && !NumberCue.isNeutral(word);
-    }
-
     /** Whether the letters right before are a cue by themselves; scripts that write no blanks always are. */
     private static boolean isCueWord(String text, int end) {
         if (text.charAt(end - 1) >= 0x2e80) {
@@ -176,7 +158,7 @@ final class NumberBounds {
         };
     }
 
-    static boolean isAmount(String text, DigitRun run) {
+    public static boolean isAmount(String text, DigitRun run) {
         int before = run.start() - 1;
         if (before >= 0 && text.charAt(before) == ' ') {
             before--;

@@ -1,4 +1,4 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.notation;
 
 import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param digits as they are said, with {@code +} before them where "plus" is
  * @param counted whether so much was said as tens or teens that they could be times or prices
- * @param span of the words that say them
+ * @param start where the first of the words that say them begins
+ * @param end where the last of them ends
  * @param next the word behind them
  */
-record SpokenNumber(String digits, boolean counted, Span span, int next) {
+public record SpokenNumber(String digits, boolean counted, int start, int end, int next) {
     /** Fewer words than that say no number; so many of a text can be passed over at a time. */
     static final int LEAST_WORDS = 4;
 
@@ -27,17 +28,17 @@ record SpokenNumber(String digits, boolean counted, Span span, int next) {
     private static final int LONGEST_GROUP = 7;
 
     /** Whether "plus" was said before it. */
-    boolean hasPlus() {
+    public boolean hasPlus() {
         return digits.charAt(0) == '+';
     }
 
     /** Whether it begins as numbers for a telephone do, and neither counts nor times nor prices. */
-    boolean isDialled() {
+    public boolean isDialled() {
         return digits.charAt(0) == '0' || hasPlus();
     }
 
     /** The next one that begins at a word or behind it; null if there is none. */
-    static @Nullable SpokenNumber from(Words words, int from) {
+    public static @Nullable SpokenNumber from(Words words, int from) {
         int low = from;
         int at = from + LEAST_WORDS - 1;
         while (at < words.count()) {
@@ -76,7 +77,7 @@ record SpokenNumber(String digits, boolean counted, Span span, int next) {
     }
 
     /** Whether the words before a place say digits, which what is written there goes on with. */
-    static boolean endsBefore(Words words, int place) {
+    public static boolean endsBefore(Words words, int place) {
         int next = words.firstFrom(place);
         return next > 1 && isDigit(words, next - 1) && isDigit(words, next - 2) && isSpokenOn(words, next);
     }
@@ -169,9 +170,12 @@ record SpokenNumber(String digits, boolean counted, Span span, int next) {
 
         SpokenNumber number() {
             boolean plus = hasPlus();
-            Span span = Span.ofWords(words, plus ? first - 1 : first, next);
             return new SpokenNumber(
-                    plus ? "+" + said : said.toString(), counted && mostDigitsInRow < TELLING, span, next);
+                    plus ? "+" + said : said.toString(),
+                    counted && mostDigitsInRow < TELLING,
+                    words.start(plus ? first - 1 : first),
+                    words.end(next - 1),
+                    next);
         }
     }
 }

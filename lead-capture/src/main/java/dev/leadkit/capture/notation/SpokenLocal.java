@@ -1,4 +1,4 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.notation;
 
 import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Of "I'm a doe", "y doe" (Spanish for "and") it is "doe".
  */
-final class SpokenLocal {
+public final class SpokenLocal {
     private static final int MAX_PARTS = 6;
     private static final int MOST_INITIALS = 3;
 
@@ -22,7 +22,7 @@ final class SpokenLocal {
             mail found find buy up out and or the a price address account contact that this one sold listed arrive
             arriving login visit sign signed live stay""");
 
-    static final WordSet CUES = WordSet.listed("""
+    public static final WordSet CUES = WordSet.listed("""
             email e-mail mail emails address reach contact send write correo courriel mailadresse id""");
 
     /** Behind them stands what something is. */
@@ -36,7 +36,7 @@ final class SpokenLocal {
     private final String text;
     private final Words words;
     private final SpokenSign sign;
-    private final StringBuilder said = new StringBuilder(EmailExtractor.MAX_LOCAL);
+    private final StringBuilder said = new StringBuilder(EmailBounds.MAX_LOCAL);
     private int first = -1;
     private boolean told;
 
@@ -50,10 +50,10 @@ final class SpokenLocal {
      * @param words those before the sign
      * @return null if they say none, or more than can be read
      */
-    static @Nullable SpokenLocal before(String text, Words words, SpokenSign sign) {
+    public static @Nullable SpokenLocal before(String text, Words words, SpokenSign sign) {
         SpokenLocal local = new SpokenLocal(text, words, sign);
         local.read();
-        return local.first < 0 || local.said.length() > EmailExtractor.MAX_LOCAL ? null : local;
+        return local.first < 0 || local.said.length() > EmailBounds.MAX_LOCAL ? null : local;
     }
 
     /** Reads backwards. */
@@ -168,12 +168,12 @@ final class SpokenLocal {
     }
 
     /** The first of its words. */
-    int first() {
+    public int first() {
         return first;
     }
 
     /** Whether it is one word, without marks or digits. */
-    boolean isWord() {
+    public boolean isWord() {
         for (int i = 0; i < said.length(); i++) {
             char c = said.charAt(i);
             if (c == '.' || c == '_' || Character.isDigit(c)) {
@@ -184,12 +184,12 @@ final class SpokenLocal {
     }
 
     /** "it's j doe", which no sentence goes on with "at". */
-    boolean isTold() {
+    public boolean isTold() {
         return told;
     }
 
     /** Whether it is a word that often stands there without being an address. */
-    boolean isOrdinary() {
+    public boolean isOrdinary() {
         return NONE.contains(said.toString()) || !sign.isEnglish() && CommonWords.isFunction(words, first);
     }
 

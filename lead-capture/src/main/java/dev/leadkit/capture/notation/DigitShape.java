@@ -1,10 +1,10 @@
-package dev.leadkit.capture.extract;
+package dev.leadkit.capture.notation;
 
 import org.jspecify.annotations.Nullable;
 
 /** What the shape of some digits alone says that they are, such as a card's number or an address of a machine. */
-final class DigitShape {
-    static final int LONGEST_PHONE = 15;
+public final class DigitShape {
+    public static final int LONGEST_PHONE = 15;
     private static final int LEAST_SPACED = 10;
     private static final int LEAST_LISTED = 4;
     private static final int LENGTH_OF_DATE = 8;
@@ -13,7 +13,7 @@ final class DigitShape {
     private DigitShape() {}
 
     /** The code of what they are, whatever is said of them; null where they may be a phone number. */
-    static @Nullable String certain(DigitRun run) {
+    public static @Nullable String certain(DigitRun run) {
         if (isCard(run)) {
             return "card-number";
         }
@@ -33,7 +33,7 @@ final class DigitShape {
     }
 
     /** The code of what they are unless somebody says that they are a phone number; null where they may well be one. */
-    static @Nullable String likely(DigitRun run) {
+    public static @Nullable String likely(DigitRun run) {
         if (isPlainDate(run)) {
             return "date";
         }
@@ -161,7 +161,7 @@ final class DigitShape {
     }
 
     /** "52.5200066", "151.2092955", a number with decimals. */
-    static boolean isDecimal(DigitRun run) {
+    public static boolean isDecimal(DigitRun run) {
         boolean degrees = run.size(0) <= 2 || run.size(0) == 3 && run.number(0) <= 180 && !startsWithZero(run);
         return run.groups() == 2 && run.hasMarks('.') && degrees && run.size(1) >= 5 && !run.hasPlus();
     }
@@ -185,7 +185,7 @@ final class DigitShape {
     }
 
     /** "10.4.2.20231105": short groups, then one as no plan of phone numbers has it last. */
-    static boolean isVersion(DigitRun run) {
+    public static boolean isVersion(DigitRun run) {
         int last = run.groups() - 1;
         if (last < LEAST_LISTED - 1 || !run.hasMarks('.') || run.size(last) < LONG_GROUP || run.hasPlus()) {
             return false;
@@ -259,7 +259,7 @@ final class DigitShape {
     }
 
     /** A payment card: 13 to 19 digits with a card's first digit and a right check digit, or four groups of four. */
-    static boolean isCard(DigitRun run) {
+    public static boolean isCard(DigitRun run) {
         boolean fours =
                 run.groups() == 4 && run.size(0) == 4 && run.size(1) == 4 && run.size(2) == 4 && run.size(3) == 4;
         int digits = run.digits();
