@@ -5,7 +5,10 @@ import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;
 
-/** What an English word does in a sentence that holds an address or a number; null for the many that say nothing of it. */
+/**
+ * What an English word does in a sentence that holds an address or a number; null for the many that say nothing of it. Of words of
+ * other languages {@link ForeignWords} has it.
+ */
 public enum WordRole {
     /** "I", "we're". */
     I,
@@ -50,7 +53,11 @@ public enum WordRole {
     /** "And", "so", "but": a new clause may begin. */
     JOIN,
     /** Politeness, adverbs and times. */
-    FILLER;
+    FILLER,
+    /** "Not", "never", of other languages. */
+    NOT,
+    /** "Old", "wrong", "blocked", of other languages. */
+    GONE;
 
     static final WordMap<WordRole> ROLES = WordMap.<WordRole>builder()
             .put(I, words("i i'm im i've ive i'd i'll we we're we've we'll we'd"))
@@ -116,9 +123,13 @@ public enum WordRole {
         return unlessOfFirm(words.noted(ROLES, word), words, word);
     }
 
-    /** The same by the hash of the word alone, for those who only weigh it: it costs less, and hardly two words are alike. */
+    /**
+     * The same by the hash of the word alone, and of words of other languages too, for those who only weigh it: it costs less, and
+     * hardly two words are alike.
+     */
     static @Nullable WordRole byHash(Words words, int word) {
-        return unlessOfFirm(ROLES.getByHash(words.hash(word)), words, word);
+        WordRole english = ROLES.getByHash(words.hash(word));
+        return unlessOfFirm(english == null ? ForeignWords.byHash(words, word) : english, words, word);
     }
 
     private static @Nullable WordRole unlessOfFirm(@Nullable WordRole role, Words words, int word) {

@@ -17,7 +17,8 @@
  * <p>Of names, firms and amounts {@link OwnershipModel} alone tells, for those who find them: what the {@link Surroundings} of one say
  * together with the {@link ValueSigns} of the value itself.
  *
- * <p>What all know of single words stands in {@link WordRole} and {@link OwnershipWords}.
+ * <p>What all know of single words stands in {@link WordRole} and {@link OwnershipWords}; of other languages than English the model knows
+ * more, by {@link ForeignWords}.
  */
 @NullMarked
 package dev.leadkit.capture.ownership;

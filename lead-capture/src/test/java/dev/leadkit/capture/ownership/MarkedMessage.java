@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 public record MarkedMessage(String source, Reply reply, List<Value> marked) {
     /** The files; "chats", "odd" and "stories" were marked by a program, from messages of which only the visitor's own were known. */
     static final List<String> CONTACTS = List.of(
+            "abroad",
             "asked",
             "between",
             "chats",
