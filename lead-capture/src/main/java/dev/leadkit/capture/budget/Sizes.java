@@ -11,10 +11,10 @@ final class Sizes {
     /** How many zeros, then the words in lower case. */
     private static final String LISTED = """
             2 hundred
-            3 k thousand thou grand tsd tausend duizend mille mila mil tys tysięcy tysiące tusen tusind тыс тысяч ribu
+            3 k thousand thou grand tsd tausend duizend mille mila mil tys tysięcy tysiące tusen tusind тыс тысяч ribu rb
             5 lakh lakhs lac lacs
             6 m mn mln mio million millions millón millones milhão milhões millionen milione milioni miljoen miljoner millioner
-            6 milion miliony milionów млн миллион миллиона миллионов juta milyon
+            6 milion miliony milionów млн миллион миллиона миллионов juta jt milyon
             7 crore crores cr
             9 bn billion billions mrd milliarde milliarden milliard milliards miliardo miliardi miljard bilhão bilhões млрд milyar
             """;

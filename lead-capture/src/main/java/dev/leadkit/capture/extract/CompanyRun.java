@@ -20,6 +20,9 @@ final class CompanyRun {
             need needs want wants would thanks thank sir please based located interested model quantity whose where
             which as bereich branche sektor sector""");
 
+    /** Forms that are no name by themselves, as "SAS" is. */
+    private static final WordSet NO_NAMES = WordSet.listed("ltd limited llc gmbh inc pvt pte corp corporation");
+
     private static final WordSet LINKS = WordSet.listed("and of the de du des del della di da do dos und et la");
 
     private static final WordSet AND = WordSet.listed("e y i en et und og och");
@@ -50,6 +53,10 @@ final class CompanyRun {
     static int end(Words words, int start) {
         if (start >= words.count() || !canBegin(words, start)) {
             return start;
+        }
+        if (NO_NAMES.has(words, start)
+                && (start + 1 == words.count() || isForm(words, start + 1) || !isJoined(words, start + 1))) {
+            return start; // "a small Pvt Ltd"
         }
         int end = beginsWithThe(words, start) ? start + 2 : start + 1;
         boolean capital = words.isCapitalised(end - 1);

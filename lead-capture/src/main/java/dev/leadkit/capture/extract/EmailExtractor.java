@@ -34,6 +34,8 @@ public final class EmailExtractor implements Extractor<String> {
     private static final int MAX_DOMAIN = 253;
     private static final int MAX_FOUND = 64;
 
+    private static final String HTTPS = "https";
+
     /** No sentence begins with one, and none goes on behind one. */
     private static final Set<String> COMMON_TOPS = Set.of("com", "org", "net");
 
@@ -116,7 +118,7 @@ public final class EmailExtractor implements Extractor<String> {
             return plain.end();
         }
         int end = endOfDomain(text, at + 1);
-        int start = startOfLocal(text, at, free);
+        int start = startOfLocal(text, at, free, end);
         if (start == at || end == at + 1 || text.charAt(at + 1) == '-') {
             return -1;
         }
@@ -249,7 +251,7 @@ public final class EmailExtractor implements Extractor<String> {
         return false;
     }
 
-    private static int startOfLocal(String text, int at, int free) {
+    private static int startOfLocal(String text, int at, int free, int end) {
         if (at > free && text.charAt(at - 1) == '"') {
             int lowest = Math.max(free, at - EmailBounds.MAX_LOCAL);
             for (int i = at - 2; i >= lowest && text.charAt(i) != '\n'; i--) {
@@ -264,7 +266,7 @@ public final class EmailExtractor implements Extractor<String> {
         while (start > lowest && isLocalPart(text.charAt(start - 1))) {
             start--;
         }
-        return withoutLead(text, behindUnspaced(text, start, at), at);
+        return withoutLead(text, behindUnspaced(text, start, at), at, end);
     }
 
     /** "邮箱jane@acme.com": the sentence ends with the last letter of its script; not "田中.taro@acme.com". */
@@ -278,7 +280,7 @@ public final class EmailExtractor implements Extractor<String> {
     }
 
     /** Drops what stands before an address without being part of it: markup, an ellipsis, the key of a query. */
-    private static int withoutLead(String text, int start, int at) {
+    private static int withoutLead(String text, int start, int at, int end) {
         int from = start;
         for (int i = at - 1; i >= start; i--) {
             char c = text.charAt(i);
@@ -294,7 +296,8 @@ public final class EmailExtractor implements Extractor<String> {
         while (from < at && "*'`~{}!#/.".indexOf(text.charAt(from)) >= 0) {
             from++;
         }
-        return from;
+        boolean slanted = end < text.length() && text.charAt(end) == '_'; // in Markdown
+        return slanted && text.charAt(from) == '_' ? from + 1 : from;
     }
 
     private static boolean isLocalPart(char c) {
@@ -315,13 +318,22 @@ public final class EmailExtractor implements Extractor<String> {
                 && (EmailBounds.isLabelPart(text.charAt(end)) || text.charAt(end) == '.' && isLabelAt(text, end + 1))) {
             end++;
         }
-        end = beforeUnspaced(text, from, end);
+        end = beforeUrl(text, from, beforeUnspaced(text, from, end));
         while (end > from && text.charAt(end - 1) == '-') {
             end--;
         }
         int dot = lastDot(text, from, end);
         boolean hasMoreDots = dot > from && lastDot(text, from, dot) > from;
         return hasMoreDots && isNextSentence(text, from, dot, end) ? dot : end;
+    }
+
+    /** "jane@acme.comhttps://acme.com", as pages run lines together. */
+    private static int beforeUrl(String text, int from, int end) {
+        if (!text.startsWith("://", end)) {
+            return end;
+        }
+        int scheme = text.charAt(end - 1) == 's' ? end - HTTPS.length() : end - HTTPS.length() + 1;
+        return scheme > from && text.startsWith(HTTPS.substring(0, end - scheme), scheme) ? scheme : end;
     }
 
     /** "jane@acme.com联系我": the domain ends where letters of such a script follow those of its last label. */

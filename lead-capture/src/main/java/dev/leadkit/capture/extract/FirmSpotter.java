@@ -11,6 +11,10 @@ import java.util.List;
 final class FirmSpotter extends Spotter {
     private static final int LEAST_LETTERS = 4;
 
+    private static final WordSet TITLES = WordSet.listed("""
+            consultant manager director engineer developer officer assistant specialist coordinator executive analyst president
+            secretary accountant student teacher professor programmer representative""");
+
     private static final WordSet LEADS = WordSet.listed("""
             its it's im i'm am is name from hi hello hey this thanks called under for at with hier soy bin sono behalf of
             we're were are company bei von de chez da van me and our my to by""");
@@ -21,7 +25,11 @@ final class FirmSpotter extends Spotter {
 
     @Override
     int end(Words words, int start) {
-        return NameFillers.isGreeting(words, start) ? start : CompanyRun.end(words, start);
+        if (NameFillers.isGreeting(words, start)) {
+            return start;
+        }
+        int end = CompanyRun.end(words, start);
+        return end - start > 1 && TITLES.has(words, end - 1) ? start : end; // "Digital Marketing Consultant"
     }
 
     @Override

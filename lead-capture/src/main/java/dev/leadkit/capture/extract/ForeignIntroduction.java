@@ -13,6 +13,15 @@ final class ForeignIntroduction {
 
     private static final WordSet WHOSE = WordSet.listed("zijn haar hun seine ihre sein ihr su son sa sua seu suo");
 
+    private static final WordSet I = WordSet.listed("jag jeg já tôi mình em anh chị tớ");
+
+    /** A first name may stand alone behind them; behind the others it could be a nation. */
+    private static final WordSet ALONE = WordSet.of("är", "er", "là");
+
+    /** "La signora Russo". */
+    private static final WordSet TITLES = WordSet.listed("""
+            signora signor dottor dottoressa avvocato ingegner professor professoressa señora señor senhora senhor doctora doctor""");
+
     private static final int MAX_ANSWER = 3;
 
     private ForeignIntroduction() {}
@@ -49,12 +58,32 @@ final class ForeignIntroduction {
         };
         boolean article = words.is(i, "sou") && (words.is(i + 1, "a") || words.is(i + 1, "o"))
                 || words.is(i, "bin") && (words.is(i + 1, "der") || words.is(i + 1, "die"));
+        boolean title = TITLES.has(words, i + 2);
         boolean whose = WHOSE.has(words, i + 1); // "ik ben zijn dochter Sanne"
-        int start = whose ? i + 3 : article ? i + 2 : i + 1;
+        int start = whose || title ? i + 3 : article ? i + 2 : i + 1;
         boolean role = words.is(i, "bin") && article && words.gap(Math.min(words.count(), start + 1)) == ',';
         role |= SelfIntroduction.isRole(words, start);
         boolean named = mine && !role && start < words.count(); // "ich bin der Schwiegersohn, …" is none
-        return named && words.gap(start) == Words.BLANK ? ifCapital(words, start) : null;
+        return named && isJoinedOrQuoted(words, start) ? ifCapital(words, start) : null;
+    }
+
+    /** "Ik ben "Sanne"". */
+    private static boolean isJoinedOrQuoted(Words words, int word) {
+        char gap = words.gap(word);
+        return gap == Words.BLANK || gap == '"' || gap == '“' || gap == '„';
+    }
+
+    /** "Jestem Ola Nowak", "jag är Tove", "saya Putri", "tôi là Lan", where the sentence begins with it. */
+    static @Nullable NameCue openingWithAm(Words words, int i) {
+        int first = words.is(i, "är") || words.is(i, "er") || words.is(i, "là") || words.is(i - 1, "já") ? i - 1 : i;
+        boolean mine = first == i || I.has(words, first);
+        boolean opens = first >= 0 && (words.startsSentence(first) || words.gap(first) == ',' || first == 1);
+        int start = words.is(i + 1, "ο") || words.is(i + 1, "η") ? i + 2 : i + 1;
+        boolean whole = ALONE.has(words, i)
+                || start + 1 < words.count() && isJoined(words, start + 1) && words.isCapitalised(start + 1);
+        return mine && opens && whole && isJoined(words, start) && !SelfIntroduction.isRole(words, start)
+                ? ifCapital(words, start)
+                : null;
     }
 
     /** "Hier ist Jürgen Groß", "aqui é a Inês", "aquí Inés". */

@@ -18,12 +18,22 @@ final class LastLine {
     private static final int LEAST_WORDS_BEFORE = 3;
 
     private static final int LEAST_WORDS_IN_SENTENCE = 2;
+    private static final int MOST_SMALL = 2;
+    private static final int LEAST_BEFORE_SMALL = 8;
+    private static final int LEAST_LETTERS = 3;
 
     private LastLine() {}
 
     static void add(Turn turn, Words words, List<Candidate<String>> found) {
         for (int i = Math.max(LEAST_WORDS_BEFORE, words.count() - MAX_SIGNATURE); i < words.count(); i++) {
-            if (!words.isCapitalised(i) || !words.startsSentence(i)) {
+            if (!words.startsSentence(i)) {
+                continue;
+            }
+            if (!words.isCapitalised(i)) {
+                if (isSmallName(turn.text(), words, i)) {
+                    found.add(NameRun.candidate(words, i, words.count(), Strength.LAST.confidence, NameCue.SIGN_OFF));
+                    return;
+                }
                 continue;
             }
             int end = NameRun.end(words, i, Strength.CLEAR);
@@ -33,6 +43,28 @@ final class LastLine {
                 return;
             }
         }
+    }
+
+    /** "rick jones": the last line of a text, below an empty one or a sentence, of one or two words that are no ordinary ones. */
+    private static boolean isSmallName(String text, Words words, int start) {
+        int count = words.count() - start;
+        boolean small = count <= MOST_SMALL && start >= LEAST_BEFORE_SMALL && isBelowText(text, words.start(start));
+        for (int i = start; i < words.count() && small; i++) {
+            small = words.length(i) >= LEAST_LETTERS
+                    && isLetters(words, i)
+                    && (i == start || words.gap(i) == Words.BLANK)
+                    && !CommonWords.isOrdinary(words, i)
+                    && !CommonWords.hasOrdinaryEnding(words.folded(i))
+                    && !CompanyCue.isOther(words.folded(i));
+        }
+        return small
+                && words.gap(start) == '\n'
+                && (words.gap(words.count()) == Words.BLANK || words.gap(words.count()) == Words.START)
+                && !Places.startsAt(words, start);
+    }
+
+    private static boolean isLetters(Words words, int word) {
+        return words.folded(word).chars().allMatch(Character::isLetter);
     }
 
     /** One word, in the last line, below an empty one and a sentence. */

@@ -104,8 +104,20 @@ record NameCue(
             .put(ForeignIntroduction::met, "met")
             .put(ForeignIntroduction::cEst, "c'est")
             .put(ForeignIntroduction::calledSo, WordSet.listed("""
-                    llamo chiamo chamo chamo-me зовут звати λέγομαι m'appelle שמי heiße heisse heet heter hedder nazywam"""))
+                    llamo chiamo chamo chamo-me зовут звати λέγομαι m'appelle λένε שמי heiße heisse heet heter hedder nazywam"""))
             .put(ForeignIntroduction::foreignAm, "bin", "soy", "suis", "sono", "sou", "ben")
+            .put(
+                    ForeignIntroduction::openingWithAm,
+                    "jestem",
+                    "jsem",
+                    "sunt",
+                    "är",
+                    "er",
+                    "olen",
+                    "saya",
+                    "я",
+                    "είμαι",
+                    "là")
             .put(ForeignIntroduction::hereIs, "hier", "aqui", "aquí", "ici", "qui")
             .put(ForeignIntroduction::tu, "tu", "strony")
             .put(ForeignIntroduction::speaks, "habla", "escribe", "saluda")

@@ -199,17 +199,18 @@ final class NameLabel {
     /** "Benim adım Ayşe", "nama saya Putri", "tên tôi là Lan". */
     static @Nullable NameCue inOtherOrder(Words words, int i) {
         int start = switch (words.folded(i)) {
-            case "nama" -> words.is(i + 1, "saya") ? i + 2 : i;
+            case "nama" -> words.is(i + 1, "saya") ? i + 2 : words.is(i + 1, "lengkap") ? i + 2 : i;
             case "tên" -> vietnamese(words, i);
             default -> i + 1;
         };
         return start > i ? NameCue.introducing(start, Strength.CERTAIN) : null;
     }
 
-    /** "Tên là Lan", "tên tôi là Lan", "mình tên Lan": where the name begins; {@code name} where none is told. */
+    /** "Tên là Lan", "tên tôi là Lan", "tên đầy đủ là Lan", "mình tên Lan": where the name begins; {@code name} where none is told. */
     private static int vietnamese(Words words, int name) {
-        int next = I_VIETNAMESE.has(words, name + 1) ? name + 2 : name + 1;
-        boolean told = next > name + 1 || words.is(next, "là") || I_VIETNAMESE.has(words, name - 1);
+        int whole = words.is(name + 1, "đầy") && words.is(name + 2, "đủ") ? name + 2 : name;
+        int next = I_VIETNAMESE.has(words, whole + 1) ? whole + 2 : whole + 1;
+        boolean told = next > whole + 1 || words.is(next, "là") || I_VIETNAMESE.has(words, name - 1);
         return !told ? name : words.is(next, "là") ? next + 1 : next;
     }
 }

@@ -13,7 +13,7 @@ final class NameQuestion {
     private static final int FAR = 8;
 
     private static final WordSet NAMES = WordSet.listed("""
-            name names surname namen nombre nom nome naam имя navn namn isim adınız apellido prénom vorname nachname
+            name names fullname firstname yourname contactname customername nama surname namen nombre nom nome naam имя navn namn isim adınız apellido prénom vorname nachname
             cognome sobrenome
             الاسم""");
     private static final WordSet LAST_NAMES =

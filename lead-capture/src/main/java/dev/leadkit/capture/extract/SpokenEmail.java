@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class SpokenEmail {
     private static final int SIDE = 120;
 
+    /** What may follow "at". */
+    private static final List<String> CALLED = List.of(" sign", " symbol");
+
     private SpokenEmail() {}
 
     /** Whether a spoken dot and a label follow, or what a phone makes of "gmail.com". */
@@ -32,7 +35,7 @@ final class SpokenEmail {
     static int read(Turn turn, int sign, int free, List<Candidate<String>> found, List<Rejected> rejected) {
         String text = turn.text();
         boolean written = text.charAt(sign) == '@';
-        int after = sign + (written ? 1 : 2);
+        int after = written ? sign + 1 : endOfWord(text, sign + 2);
         if (written && !isEven(text, sign) || !SpokenDomain.mayBe(text, after, Math.min(text.length(), after + SIDE))) {
             return -1;
         }
@@ -87,6 +90,16 @@ final class SpokenEmail {
             found.add(new Candidate<>(address.toString(), span, marked ? 0.9 : 0.8, "spoken-address"));
         }
         return domain.end();
+    }
+
+    /** "at", "at sign", "at symbol". */
+    private static int endOfWord(String text, int end) {
+        for (String called : CALLED) {
+            if (text.startsWith(called, end)) {
+                return end + called.length();
+            }
+        }
+        return end;
     }
 
     /** An at sign with a blank on both sides or on none; "is @fjord" names an account. */

@@ -54,6 +54,7 @@ public final class CommonWords {
         owner agent broker freelancer contractor consultant accountant assistant secretary beginner parent mother
         father mom dad wife husband son daughter brother sister guy girl boy woman lady person people human bot robot
         user visitor subscriber buyer seller tenant landlord resident citizen foreigner tourist traveler passenger
+        portal dashboard platform management estate module plugin numaram numaramı
         business company firm team office school university shop store restaurant hotel hospital bank airport station
         table booking reservation order orders ticket tickets flight flights trip travel room rooms car cars bus train
         taxi cab ride drink drinks food dinner lunch breakfast meal soda coffee tea water beer wine
