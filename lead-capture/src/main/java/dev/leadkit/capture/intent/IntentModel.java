@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * <p>At each word the longest phrase counts, once a message however often it comes. A term that speaks for a label and
  * stands at most three words after a negation in the same sentence ("don't want to buy") speaks against it with half
  * its weight. Cues, which training adds, count wherever they stand, or only where a sentence begins or a question ends.
- * Plural and singular are one. Immutable and safe to share; a definition in JSON makes one, see {@link #parse}.
+ * Plural and singular are one. A phrase of a script that writes no blanks counts within longer words too. Immutable and safe to share; a definition in JSON makes one, see {@link #parse}.
  */
 public final class IntentModel implements IntentDetector {
     private static final int NEGATION_REACH = 3;
@@ -27,6 +27,7 @@ public final class IntentModel implements IntentDetector {
     private final List<Term> cues;
     private final PhraseTree phrases = PhraseTree.ofTerms();
     private final PhraseTree everywhere = PhraseTree.ofCues();
+    private final UnspacedPhrases unspaced;
     private final Set<String> negations;
 
     IntentModel(
@@ -46,6 +47,7 @@ public final class IntentModel implements IntentDetector {
         this.negations = Collections.unmodifiableSet(new TreeSet<>(negations)); // so that it is written in one order
         addAll(phrases, this.terms);
         addAll(everywhere, this.cues);
+        unspaced = new UnspacedPhrases(this.terms);
     }
 
     private static void addAll(PhraseTree tree, List<Term> terms) {
@@ -135,6 +137,7 @@ public final class IntentModel implements IntentDetector {
         String[] stems = PhraseTree.stems(words);
         var tally = new IntentTally(purchaseBias, qualifiedBias);
         addTerms(words, stems, tally);
+        unspaced.addTo(tally, text);
         if (!cues.isEmpty()) {
             for (int i = 0; i < stems.length; i++) {
                 int at = i;

@@ -25,7 +25,11 @@ final class IntentTally {
 
     /** Counts a phrase, once however often it comes. */
     void add(PhraseTree.Match match, boolean afterNegation, Words words, int at) {
-        Term term = match.term();
+        add(match.term(), afterNegation, new Span(words.start(at), words.end(at + match.words() - 1)));
+    }
+
+    /** Likewise, by where it stands in the text. */
+    void add(Term term, boolean afterNegation, Span span) {
         if (!counted.add(term)) {
             return;
         }
@@ -34,7 +38,6 @@ final class IntentTally {
         double toQualified = weight(term.qualified(), negated);
         purchase += toPurchase;
         qualified += toQualified;
-        Span span = new Span(words.start(at), words.end(at + match.words() - 1));
         double weight = Math.abs(toPurchase) >= Math.abs(toQualified) ? toPurchase : toQualified;
         evidence.add(new IntentEvidence(negated ? "not … " + term.phrase() : term.phrase(), span, weight));
     }
