@@ -10,7 +10,7 @@ import java.util.List;
  * nothing speaks, and where no cue told any the likeliest of all that may be names.
  */
 final class OwnNames {
-    static final OwnNames NAMES = new OwnNames("name", new NameSpotter(), 0.75, 1.05, WordSet.listed("""
+    static final OwnNames NAMES = new OwnNames("name", new NameSpotter(), 1.25, 1.55, WordSet.listed("""
             answer-to-name-question opening beside-contact self-introduction"""));
     static final OwnNames FIRMS = new OwnNames("company", new FirmSpotter(), 1.3, 2.3, WordSet.listed("""
             answer-to-company-question comes-from title-at workplace own-company"""));

@@ -17,6 +17,8 @@ final class SelfIntroduction {
 
     private static final int LONGEST_ROLE = 7;
 
+    private static final WordSet MET = WordSet.of("met", "spoke", "talked", "chatted");
+
     private static final WordSet ROLE_OPENERS = WordSet.of("the", "his", "her", "their", "your");
     private static final WordSet CALLED = WordSet.of("called", "named");
     private static final WordSet CARRIES_ON = WordSet.of("from", "at", "with", "again");
@@ -154,6 +156,9 @@ final class SelfIntroduction {
         }
         int end = NameRun.end(words, i + 1, Strength.CLEAR);
         boolean from = end < words.count() && end > i + 1 && CARRIES_ON.has(words, end) && words.isCapitalised(end - 1);
+        if (words.is(end, "we") && words.gap(end) == ',' && MET.has(words, end + 1)) {
+            return NameCue.introducing(i + 1, Strength.WEAK); // "its jane, we met in Bergen"
+        }
         return from || words.count() - i <= 5 ? ifCapital(words, i + 1) : null;
     }
 

