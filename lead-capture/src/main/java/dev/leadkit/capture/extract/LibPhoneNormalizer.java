@@ -4,7 +4,6 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
-import dev.leadkit.capture.notation.NorthAmericanNumbers;
 import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.PhoneNumber;
 import java.text.Normalizer;

@@ -7,7 +7,6 @@
  *   <li>Numbers: {@link DigitRun} has the groups of digits in a row, {@link DigitShape} tells what they are if they are no telephone
  *       number, {@link NumberBounds} what the characters beside them say; {@link SpokenNumber} reads digits said as {@link
  *       NumberWord}s, which {@link NumberWords} has in several languages and {@link CountedNumber} puts together.
- *   <li>{@link NorthAmericanNumbers} and {@link LinePlan} know which numbers the plans allow.
  * </ul>
  */
 @NullMarked

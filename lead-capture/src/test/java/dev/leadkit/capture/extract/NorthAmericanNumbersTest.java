@@ -1,4 +1,4 @@
-package dev.leadkit.capture.notation;
+package dev.leadkit.capture.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

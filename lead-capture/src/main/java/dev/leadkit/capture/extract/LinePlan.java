@@ -1,4 +1,4 @@
-package dev.leadkit.capture.notation;
+package dev.leadkit.capture.extract;
 
 import com.google.i18n.phonenumbers.Phonemetadata.PhoneMetadata;
 import com.google.i18n.phonenumbers.Phonemetadata.PhoneNumberDesc;

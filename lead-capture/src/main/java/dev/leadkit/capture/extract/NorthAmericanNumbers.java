@@ -1,4 +1,4 @@
-package dev.leadkit.capture.notation;
+package dev.leadkit.capture.extract;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Read: "212-736-5000", "(212) 736 5000", "1.212.736.5000" where the region is of the plan, "+1 212 736 5000" anywhere.
  * Left to the parser: an extension, letters, other marks, any other count of digits.
  */
-public final class NorthAmericanNumbers {
+final class NorthAmericanNumbers {
     private static final int COUNTRY_CODE = 1;
     private static final int DIGITS = 10;
 
@@ -22,7 +22,7 @@ public final class NorthAmericanNumbers {
     private final Set<String> regions;
     private final @Nullable LinePlan lines;
 
-    public NorthAmericanNumbers(PhoneNumberUtil plans) {
+    NorthAmericanNumbers(PhoneNumberUtil plans) {
         this.plans = plans;
         this.mainRegion = plans.getRegionCodeForCountryCode(COUNTRY_CODE);
         this.regions = Set.copyOf(plans.getRegionCodesForCountryCode(COUNTRY_CODE));
@@ -31,7 +31,7 @@ public final class NorthAmericanNumbers {
 
     /** The number, which the plan need not hold; null if it is to be parsed. */
     @Nullable
-    public PhoneNumber read(String raw, String region) {
+    PhoneNumber read(String raw, String region) {
         boolean plus = !raw.isEmpty() && raw.charAt(0) == '+';
         if (!plus && !regions.contains(region)) {
             return null;
@@ -56,7 +56,7 @@ public final class NorthAmericanNumbers {
                 : null;
     }
 
-    public static String e164(PhoneNumber number) {
+    static String e164(PhoneNumber number) {
         return "+" + COUNTRY_CODE + number.getNationalNumber();
     }
 
@@ -64,7 +64,7 @@ public final class NorthAmericanNumbers {
      * What {@link PhoneNumberUtil#isValidNumber} says of such a number. It asks for one kind of number after the other, for
      * lines, which most are, as the last; here these come first.
      */
-    public boolean isValid(PhoneNumber number) {
+    boolean isValid(PhoneNumber number) {
         boolean line = lines != null && lines.holds(Long.toString(number.getNationalNumber()));
         return line || plans.isValidNumberForRegion(number, mainRegion) || plans.isValidNumber(number);
     }
