@@ -16,7 +16,7 @@ final class IdentityWords {
     /** As few as these stand for nothing else. */
     private static final WordSet NUMBERS = WordSet.listed("""
             cpf cnpj dni rfc curp cuit cuil cédula cedula aadhaar aadhar adhaar gstin bsn kvk pesel nip regon
-            abn acn tfn nric npwp oib инн снилс огрн itin steuer-id steuerid ust-id ust-idnr idnr tckn
+            abn acn tfn nric npwp oib инн снилс огрн itin steuer-id steuerid ust-id ust-idnr idnr tckn kimlik
             identificación identificacion identification identidad identité identità identidade identity ciudadanía
             ciudadania qq icq""");
 
@@ -40,7 +40,7 @@ final class IdentityWords {
     /** They stand between the word and its number. */
     private static final WordSet LINKS = WordSet.listed("""
             number numbers no nr num nummer número numero numéro n nº id is es é è e ist est jest to are das of code código
-            codice""");
+            codice numara numaram numaramız numarası""");
 
     private static final List<String> UNSPACED = List.of("qq", "扣扣", "身份证", "订单", "税号", "注文番号", "会員番号");
     private static final List<String> UNSPACED_PHONES = List.of("电话", "手机", "電話", "携帯", "同号", "号码", "联系", "微信", "致电");

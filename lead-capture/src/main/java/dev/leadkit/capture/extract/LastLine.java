@@ -20,6 +20,7 @@ final class LastLine {
     private static final int LEAST_WORDS_IN_SENTENCE = 2;
     private static final int MOST_SMALL = 2;
     private static final int LEAST_BEFORE_SMALL = 8;
+    private static final int LEAST_BEFORE_ONE = 15;
     private static final int LEAST_LETTERS = 3;
 
     private LastLine() {}
@@ -67,7 +68,7 @@ final class LastLine {
         return words.folded(word).chars().allMatch(Character::isLetter);
     }
 
-    /** One word, in the last line, below an empty one and a sentence. */
+    /** One word, in the last line, below an empty one and a sentence, or right below the full stop of a longer text. */
     private static boolean isAlone(String text, Words words, int word) {
         int at = words.start(word) - 1;
         int lines = 0;
@@ -75,7 +76,8 @@ final class LastLine {
             lines += text.charAt(at) == '\n' ? 1 : 0;
             at--;
         }
-        return word == words.count() - 1 && lines > 1 && at >= 0 && ".!?".indexOf(text.charAt(at)) >= 0;
+        boolean below = lines > 1 || word >= LEAST_BEFORE_ONE && at >= 0 && text.charAt(at) == '.';
+        return word == words.count() - 1 && lines > 0 && below && at >= 0 && ".!?".indexOf(text.charAt(at)) >= 0;
     }
 
     private static boolean isSigned(String text, Words words, int start, int end) {

@@ -12,7 +12,7 @@ import java.util.Locale;
  * <p>Matches "my name is Jane Doe", "I'm Jane O'Neill from Acme", "hi, this is anne-marie de vries", "Name: Åsa Lind",
  * "the table is under Li Wei", "Jane Doe here", "Cheers,\nJane", "Mein Name ist Jürgen Groß", "me llamo Inés", "меня
  * зовут Анна", "我叫王小明", "a nombre de Inés Peña", "…. - Jane", "Jane Doe, 212 736 5000",
- * "jane doe" after "May I have your name, please?", and "Thursday suits me. Jane".
+ * "jane doe" after "May I have your name, please?", and "Thursday suits me. Jane Doe".
  *
  * <p>Nearly matches, and is not found: "I'm interested", "this is great", "I'm Looking for a car", "my name is on the
  * order", "no thanks, Jane", "Jaws is the name of the movie", "under the sofa", "a table for Friday", "is Doctor Doe in?"; rejected: "my

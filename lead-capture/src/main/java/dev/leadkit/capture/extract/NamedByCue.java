@@ -34,6 +34,7 @@ record NamedByCue(Words words, NameCue cue, int start, int end) {
     boolean isFirm() {
         return switch (cue.code()) {
             case NameCue.SIGN_OFF -> isFirmSigned();
+            case NameCue.NAME_LABEL -> CompanyRun.hasForm(words, start, end); // "Name: Acme Inc."
             case NameCue.BOOKED_UNDER, NameCue.BOOKED_FOR -> end - start > 1 && CompanyRun.isKind(words, end - 1);
             default -> cue.backwards() ? isFirmHere() : cue.code().equals(NameCue.SELF_INTRODUCTION) && isNoPerson();
         };
