@@ -136,7 +136,7 @@ public final class NameExtractor implements Extractor<String> {
         if (found.isEmpty()) {
             OpeningName.add(turn, words, found);
         }
-        if (found.isEmpty() && named) {
+        if (found.isEmpty() && (named || turn.text().indexOf('\n') >= 0)) {
             LastLine.add(turn, words, found);
         }
     }

@@ -369,6 +369,8 @@ class BudgetExtractorTest {
         catering for 60 wanted, about 25 per person | 25 | -
         flowers with delivery, max $60 | 60 | USD
         verfügbares Budget 12.000,- EUR | 12000 | EUR
+        Budget saya sekitar 150-200rb. | 200000 | -
+        budget 2-3jt | 3000000 | -
         """)
     void finds_a_limit(String text, BigDecimal amount, @Nullable String currency) {
         assertFound(text, amount, currency);

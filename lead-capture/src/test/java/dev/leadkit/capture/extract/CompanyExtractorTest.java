@@ -169,7 +169,10 @@ class CompanyExtractorTest {
                 "Tove Lund, room 12",
                 "op naam van Sanne de Wit",
                 "Where is the Fjord Gym? Over here",
-                "Departing from Oslofjord"
+                "Departing from Oslofjord",
+                "we are a small startup (Pvt Ltd)",
+                "I run a small Pte Ltd (retail)",
+                "Tove Lund\nDigital Marketing Consultant"
             })
     void finds_none_in_what_nearly_names_one(String text) {
         assertThat(extractor.extract(Turn.of(text)).found()).isEmpty();

@@ -27,6 +27,10 @@ class EmailExtractorTest {
         it is tove@fjord.com.Thanks | tove@fjord.com
         Tove Lund, Lund & Partner GmbH, tove@lund.example | tove@lund.example
         I work at Lund & Sons, tove@lund.example | tove@lund.example
+        _tove@fjord.com_ is it | tove@fjord.com
+        _tove@fjord.com is it | _tove@fjord.com
+        tove@fjord.comhttps://fjord.com | tove@fjord.com
+        tove@fjord.comhttp://fjord.com | tove@fjord.com
         tove@fjord dot com | tove@fjord.com
         my mail is tove dot lund at fjord dot com | tove.lund@fjord.com
         tove underscore 7 at gmail dot com | tove_7@gmail.com

@@ -194,6 +194,23 @@ class IntroductionTest {
         Tove w/ Fjord Boats | Tove | opening
         under Tove Lund | Tove Lund | booked-under-name
         booked under Tove | Tove | booked-under-name
+        Jestem Tove Lund i szukam łodzi | Tove Lund | self-introduction
+        Dobrý den, jsem Tove Lundová, zajímá mě cena | Tove Lundová | self-introduction
+        Bună ziua, sunt Tove Lund | Tove Lund | self-introduction
+        Hej, jeg er Tove fra Bergen | Tove | self-introduction
+        Jag är Tove Lund och undrar | Tove Lund | self-introduction
+        Olen Tove Lund | Tove Lund | self-introduction
+        Saya Tove Lestari dari Bandung | Tove Lestari | self-introduction
+        Здравствуйте, я Анна Лунд | Анна Лунд | self-introduction
+        Είμαι ο Νίκος Λουντ | Νίκος Λουντ | self-introduction
+        tôi là Lan | Lan | self-introduction
+        tên đầy đủ là Lan Lund | Lan Lund | self-introduction
+        nama lengkap: Tove Lestari | Tove Lestari | self-introduction
+        sono la signora Lund | Lund | self-introduction
+        ik ben "Sanne" en zoek een boot | Sanne | self-introduction
+        hi its tove, we met at the boat show | Tove | self-introduction
+        the boat you sold me in spring still leaks a bit.\\n\\ntove lund | Tove Lund | sign-off
+        could you send somebody round to look at it please.\\ntove | Tove | sign-off
         a party of two at seven or so, by the window if you still have one left, under Tove Lund | Tove Lund | booked-under-name
         """)
     void a_name_is_told_by_where_it_stands(String text, String expected, String because) {
@@ -238,6 +255,13 @@ class IntroductionTest {
                 "Happy Oar Boats here",
                 "The Crooked Fjord here",
                 "Fjord & Lund here",
+                "Jsem Švéd a hledám loď",
+                "Olen Bergenistä",
+                "jag är svensk",
+                "Name: Fjord Inc.",
+                "the boat you sold me in spring still leaks a bit.\nthanks",
+                "the boat you sold me in spring still leaks a bit\ntove",
+                "it leaks.\n\ntove",
                 "Reorder of Fjord 7"
             })
     void no_name_is_told_by_what_nearly_stands_so(String text) {

@@ -33,7 +33,9 @@ class NameQuestionTest {
                 "¿Su nombre?",
                 "Quel est votre nom ?",
                 "Qual è il suo nome?",
-                "Hoe is uw naam?"
+                "Hoe is uw naam?",
+                "FullName",
+                "Nama"
             })
     void the_visitors_own_name_is_asked_for(String asked) {
         assertThat(NameQuestion.asks(asked)).isTrue();

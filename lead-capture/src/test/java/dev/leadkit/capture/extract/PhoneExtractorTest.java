@@ -207,6 +207,7 @@ class PhoneExtractorTest {
         20240131-5550104477 | code
         não ligue para 212 736 5000 | negated
         bel niet naar 212 736 5000 | negated
+        TC kimlik numaram 12345678901 | order-number
         my boss is Bo Lund, 212 736 5000 | third-party
         """)
     void rejects_a_look_alike(String text, String code) {

@@ -38,6 +38,8 @@ class SpokenEmailTest {
         tove{at}fjord{dot}com | tove@fjord.com
         tove<at>fjord<dot>com | tove@fjord.com
         tove_at_fjord_dot_com | tove@fjord.com
+        tove (at symbol) fjord (dot) com | tove@fjord.com
+        write to tove at sign fjord dot com | tove@fjord.com
         tove-at-fjord.com | tove@fjord.com
         tove @ fjord . com | tove@fjord.com
         tove @ fjord.com | tove@fjord.com
