@@ -51,8 +51,12 @@ public final class NameExtractor implements Extractor<String> {
     private static Extraction<String> byPlace(Turn turn, List<Rejected> rejected) {
         List<Candidate<String>> found = new ArrayList<>();
         addByPlace(turn, turn.words(), found);
-        found.removeIf(one -> rejected.stream().anyMatch(other -> other.span().equals(one.span())));
+        found.removeIf(one -> isRefused(one, rejected));
         return Extraction.of(found, rejected);
+    }
+
+    private static boolean isRefused(Candidate<String> one, List<Rejected> rejected) {
+        return rejected.stream().anyMatch(other -> other.span().equals(one.span()));
     }
 
     /** "Thanks, Jane" above "Jane Doe, Head of Sales": the first name that is found, as fully as it stands elsewhere. */
@@ -68,8 +72,8 @@ public final class NameExtractor implements Extractor<String> {
                     ? NameRun.end(words, i, NameCue.Strength.CLEAR)
                     : i;
             if (end > i + 1 && words.isCapitalised(end - 1)) {
-                return Extraction.of(
-                        List.of(NameRun.candidate(words, i, end, one.confidence(), one.because())), own.rejected());
+                Candidate<String> whole = NameRun.candidate(words, i, end, one.confidence(), one.because());
+                return isRefused(whole, own.rejected()) ? own : Extraction.of(List.of(whole), own.rejected());
             }
         }
         return own;
