@@ -8,11 +8,26 @@ import com.google.i18n.phonenumbers.metadata.DefaultMetadataDependenciesProvider
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fixed lines of one region's plan, as libphonenumber has them. Its own questions ask for all other kinds of numbers first, though
- * most are lines.
+ * The fixed lines of one region's plan of ten digits, as libphonenumber has them. Its own questions ask for all other kinds of numbers
+ * first, though most are lines, and match patterns; a plan tells lines by an area code and an office, so what is found of the numbers that
+ * begin with four digits is kept. Safe to share.
  */
 final class LinePlan {
+    private static final int LEADS = 10_000;
+    private static final int AFTER_LEAD = 1_000_000;
+
+    /** So many numbers share six digits. */
+    private static final int OF_OFFICE = 10_000;
+
+    private static final byte NONE = 1;
+    private static final byte SOME = 2;
+    private static final byte ALL = 3;
+
     private final PhoneMetadata plan;
+
+    /** Of the numbers that begin with four digits; 0 where nobody asked yet. */
+    private final byte[] lines = new byte[LEADS];
+
     private final MatcherApi matcher = RegexBasedMatcher.create();
 
     private LinePlan(PhoneMetadata plan) {
@@ -30,9 +45,33 @@ final class LinePlan {
         }
     }
 
-    /** @param national without the country code */
-    boolean holds(String national) {
-        return isOf(plan.getGeneralDesc(), national) && isOf(plan.getFixedLine(), national);
+    /** @param national ten digits, without the country code */
+    boolean holds(long national) {
+        int lead = (int) (national / AFTER_LEAD);
+        byte known = lines[lead];
+        if (known == 0) {
+            known = among(lead);
+            lines[lead] = known; // any thread finds the same
+        }
+        return known == SOME ? isLine(national) : known == ALL;
+    }
+
+    /** How many of the numbers that begin so are lines, by the first and the last of each office. */
+    private byte among(int lead) {
+        int found = 0;
+        int asked = 0;
+        long first = (long) lead * AFTER_LEAD;
+        for (long office = first; office < first + AFTER_LEAD; office += OF_OFFICE) {
+            found += isLine(office) ? 1 : 0;
+            found += isLine(office + OF_OFFICE - 1) ? 1 : 0;
+            asked += 2;
+        }
+        return found == 0 ? NONE : found == asked ? ALL : SOME;
+    }
+
+    private boolean isLine(long national) {
+        String digits = Long.toString(national);
+        return isOf(plan.getGeneralDesc(), digits) && isOf(plan.getFixedLine(), digits);
     }
 
     private boolean isOf(PhoneNumberDesc kind, String national) {

@@ -65,7 +65,7 @@ final class NorthAmericanNumbers {
      * lines, which most are, as the last; here these come first.
      */
     boolean isValid(PhoneNumber number) {
-        boolean line = lines != null && lines.holds(Long.toString(number.getNationalNumber()));
+        boolean line = lines != null && lines.holds(number.getNationalNumber());
         return line || plans.isValidNumberForRegion(number, mainRegion) || plans.isValidNumber(number);
     }
 }

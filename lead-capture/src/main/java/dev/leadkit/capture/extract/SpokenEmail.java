@@ -94,6 +94,9 @@ final class SpokenEmail {
 
     /** "at", "at sign", "at symbol". */
     private static int endOfWord(String text, int end) {
+        if (end + 1 >= text.length() || text.charAt(end + 1) != 's') {
+            return end; // as nearly always
+        }
         for (String called : CALLED) {
             if (text.startsWith(called, end)) {
                 return end + called.length();

@@ -160,18 +160,6 @@ public final class AsciiText {
         return -1;
     }
 
-    /** The place of the next capital letter, at a place or behind it; -1 if there is none. */
-    public int nextCapital(int from) {
-        for (int at = from; at < bytes.length; at += STEP) {
-            long here = from(at);
-            long capitals = letters(here | LOWER) & (~here & LOWER) << 2; // the bit that they lack, as the highest
-            if (capitals != 0) {
-                return at + (Long.numberOfTrailingZeros(capitals) >>> 3);
-            }
-        }
-        return -1;
-    }
-
     /** The next {@code @}, or the 'a' of the next word "at" or camel sign, at a place or behind it; -1 if there is none. */
     public int nextSign(int from) {
         int at = from;

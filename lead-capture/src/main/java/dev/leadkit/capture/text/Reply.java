@@ -73,7 +73,7 @@ public final class Reply {
     public boolean hasNames() {
         Boolean made = names;
         if (made == null) {
-            made = ascii() == AsciiText.NONE || hasNames(ascii(), words());
+            made = ascii() == AsciiText.NONE || hasNames(words());
             names = made; // likewise
         }
         return made;
@@ -89,10 +89,9 @@ public final class Reply {
         return made.get(word);
     }
 
-    private static boolean hasNames(AsciiText text, Words words) {
-        for (int at = text.nextCapital(0); at >= 0; at = text.nextCapital(at + 1)) {
-            int word = words.firstFrom(at);
-            if (word < words.count() && words.start(word) == at && !CommonWords.isOrdinary(words, word)) {
+    private static boolean hasNames(Words words) {
+        for (int word = 0; word < words.count(); word++) {
+            if (words.isCapitalised(word) && !CommonWords.isOrdinary(words, word)) {
                 return true;
             }
         }

@@ -33,16 +33,4 @@ class AsciiTextTest {
         assertThat(text.nextDigit(31)).isEqualTo(-1);
         assertThat(AsciiText.of("no digit here :/").nextDigit(0)).isEqualTo(-1);
     }
-
-    @Test
-    void finds_each_capital_letter_wherever_it_stands() {
-        AsciiText text = AsciiText.of("A chair for Zoe, [@`{z} 20 desks; and a LAMP");
-
-        assertThat(text.nextCapital(0)).isZero();
-        assertThat(text.nextCapital(1)).isEqualTo(12);
-        assertThat(text.nextCapital(13)).isEqualTo(40);
-        assertThat(text.nextCapital(43)).isEqualTo(43);
-        assertThat(text.nextCapital(44)).isEqualTo(-1);
-        assertThat(AsciiText.of("no capital here :/").nextCapital(0)).isEqualTo(-1);
-    }
 }
