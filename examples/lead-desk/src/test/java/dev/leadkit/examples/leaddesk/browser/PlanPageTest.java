@@ -27,8 +27,10 @@ class PlanPageTest {
     }
 
     private static void choose(String plan) {
+        String button = "input[value='" + plan + "'] + button";
         browser.open("/settings/plan");
-        browser.clickReady("input[value='" + plan + "'] + button");
+        browser.clickReady(button);
+        browser.await(() -> !browser.exists(button)); // the page before has another plan that is current
         browser.awaitText(".chosen", "current");
     }
 
