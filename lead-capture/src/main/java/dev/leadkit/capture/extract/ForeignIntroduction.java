@@ -13,7 +13,7 @@ final class ForeignIntroduction {
 
     private static final WordSet WHOSE = WordSet.listed("zijn haar hun seine ihre sein ihr su son sa sua seu suo");
 
-    private static final WordSet I = WordSet.listed("jag jeg já tôi mình em anh chị tớ");
+    private static final WordSet I = WordSet.of(NameLabel.I_VIETNAMESE, WordSet.of("jag", "jeg", "já"));
 
     /** A first name may stand alone behind them; behind the others it could be a nation. */
     private static final WordSet ALONE = WordSet.of("är", "er", "là");

@@ -21,7 +21,8 @@ final class NameLabel {
     private static final WordSet OF_NAME = WordSet.listed("full first last second family given reservation booking");
     private static final WordSet OF = WordSet.of("de", "van", "di");
 
-    private static final WordSet I_VIETNAMESE = WordSet.listed("tôi mình em anh chị tớ");
+    /** As the younger or the older one speaks of himself. */
+    static final WordSet I_VIETNAMESE = WordSet.listed("tôi mình em anh chị tớ");
 
     /** "Nombre completo", "Nom complet". */
     private static final WordSet WHOLE = WordSet.listed("completo complet completa");
@@ -199,7 +200,7 @@ final class NameLabel {
     /** "Benim adım Ayşe", "nama saya Putri", "tên tôi là Lan". */
     static @Nullable NameCue inOtherOrder(Words words, int i) {
         int start = switch (words.folded(i)) {
-            case "nama" -> words.is(i + 1, "saya") ? i + 2 : words.is(i + 1, "lengkap") ? i + 2 : i;
+            case "nama" -> words.is(i + 1, "saya") || words.is(i + 1, "lengkap") ? i + 2 : i;
             case "tên" -> vietnamese(words, i);
             default -> i + 1;
         };

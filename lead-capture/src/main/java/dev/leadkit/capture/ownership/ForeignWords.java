@@ -1,14 +1,7 @@
 package dev.leadkit.capture.ownership;
 
 import dev.leadkit.capture.text.Words;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +31,7 @@ final class ForeignWords {
 
     private ForeignWords() {
         for (String language : LANGUAGES) {
-            read(language);
+            Resource.eachLine("words/" + language + ".txt", this::addLine);
         }
     }
 
@@ -55,18 +48,6 @@ final class ForeignWords {
             place = place + 1 & PLACES - 1;
         }
         return place;
-    }
-
-    private void read(String language) {
-        try (InputStream in =
-                        Objects.requireNonNull(ForeignWords.class.getResourceAsStream("words/" + language + ".txt"));
-                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                addLine(line);
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private void addLine(String line) {

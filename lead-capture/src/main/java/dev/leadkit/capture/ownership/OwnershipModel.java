@@ -2,17 +2,10 @@ package dev.leadkit.capture.ownership;
 
 import dev.leadkit.capture.text.Reply;
 import dev.leadkit.capture.text.Words;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.StringTokenizer;
 
 /**
@@ -73,15 +66,10 @@ public final class OwnershipModel {
 
     private static OwnershipModel shipped(String file) {
         Map<String, Double> weights = new HashMap<>();
-        try (InputStream in = Objects.requireNonNull(OwnershipModel.class.getResourceAsStream(file));
-                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                int tab = line.indexOf('\t');
-                weights.put(line.substring(tab + 1), Double.valueOf(line.substring(0, tab)));
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        Resource.eachLine(file, line -> {
+            int tab = line.indexOf('\t');
+            weights.put(line.substring(tab + 1), Double.valueOf(line.substring(0, tab)));
+        });
         return new OwnershipModel(weights);
     }
 
