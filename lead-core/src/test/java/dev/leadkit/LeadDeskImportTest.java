@@ -113,6 +113,15 @@ class LeadDeskImportTest {
                 .toList();
     }
 
+    private static void assertRefused(LineOutcome line, String code) {
+        assertThat(line)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(LineError::code)
+                                .containsExactly(code));
+    }
+
     private static ImportCounts counts(long created, long updated, long unchanged, long refused, long conflicted) {
         return new ImportCounts(created, updated, unchanged, refused, conflicted);
     }
@@ -524,12 +533,7 @@ class LeadDeskImportTest {
         ImportResult result = guarded.imports().run(plan, done::add);
 
         assertThat(result.counts()).isEqualTo(counts(1, 0, 0, 1, 0));
-        assertThat(done.get(0))
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.errors())
-                                .extracting(LineError::code)
-                                .containsExactly("not-permitted"));
+        assertRefused(done.get(0), "not-permitted");
         assertThat(guarded.get(a.id()).displayName()).isEqualTo("A");
     }
 
@@ -588,12 +592,7 @@ class LeadDeskImportTest {
         ImportResult result = limited.imports().run(plan, done::add);
 
         assertThat(result.counts()).isEqualTo(counts(1, 0, 0, 1, 0));
-        assertThat(done.get(0))
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.errors())
-                                .extracting(LineError::code)
-                                .containsExactly("quota-exceeded"));
+        assertRefused(done.get(0), "quota-exceeded");
         assertThat(limited.get(a.id()).stage()).isEqualTo("lost");
     }
 
@@ -614,12 +613,7 @@ class LeadDeskImportTest {
         ImportResult result = limited.imports().run(plan, done::add);
 
         assertThat(result.counts()).isEqualTo(counts(1, 0, 0, 1, 0));
-        assertThat(done.get(1))
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.errors())
-                                .extracting(LineError::code)
-                                .containsExactly("quota-exceeded"));
+        assertRefused(done.get(1), "quota-exceeded");
         assertThat(leads()).hasSize(2);
         assertThat(limited.undo(java.util.Objects.requireNonNull(result.operation()))
                         .counts())
