@@ -2,12 +2,14 @@ package dev.leadkit.capture.budget;
 
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
+import java.math.BigDecimal;
 
 /** Whether the words before an amount make it something else than what can be spent: a price, a fee, an income, a number of something. */
 final class OtherMoney {
     private static final int REACH = 6;
     private static final int OTHER_REACH = 5;
     private static final int SPONSOR_REACH = 4;
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(31);
 
     /** What else an amount may be of. */
     static final WordSet OTHERS = WordSet.listed("""
@@ -73,7 +75,7 @@ final class OtherMoney {
         if (amount.isBare() && (lead.has(NUMBERED, last) || isCalled(last))) {
             return true;
         }
-        if (amount.isBare() && isYear() && (lead.has(DATING, last) || words.count() > 0 && isMonth(last))) {
+        if (amount.isBare() && (isYear() && lead.has(DATING, last) || (isYear() || isDay()) && isMonth(last))) {
             return true;
         }
         for (int i = last; i >= Math.max(lead.from(), last - OTHER_REACH); i--) {
@@ -90,6 +92,11 @@ final class OtherMoney {
         return false;
     }
 
+    /** "Dec 28". */
+    private boolean isDay() {
+        return amount.value().compareTo(LAST_DAY) <= 0;
+    }
+
     /** "In 2024", "12 June 2026". */
     private boolean isYear() {
         int value = amount.value().precision() > 4 ? 0 : amount.value().intValue();
@@ -97,7 +104,7 @@ final class OtherMoney {
     }
 
     private boolean isMonth(int word) {
-        return word >= lead.from() && MONTHS.contains(first(words.folded(word)));
+        return word >= lead.from() && words.count() > 0 && MONTHS.contains(first(words.folded(word)));
     }
 
     private static String first(String word) {

@@ -1,6 +1,7 @@
 package dev.leadkit.capture.extract;
 
 import dev.leadkit.capture.extract.NameCue.Strength;
+import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ final class BookedName {
     private static final WordSet BOOKED = WordSet.listed("""
             booked booking reservation reserved table reserve book appointment order ordered registered made be put
             it is it's""");
+    private static final WordSet KEPT = WordSet.listed("filed listed saved placed scheduled entered signed");
     private static final WordSet RESERVED = WordSet.listed("reservation booking reservations bookings table booked");
 
     /** So far before "under" two capitals may be booked. */
@@ -21,7 +23,7 @@ final class BookedName {
     private BookedName() {}
 
     static @Nullable NameCue under(Words words, int i) {
-        if (LEADING_TO_NAME.has(words, i + 1)) {
+        if (LEADING_TO_NAME.has(words, i + 1) || isOtherwise(words, i - 1)) {
             return null;
         }
         boolean booked = i == 0;
@@ -32,7 +34,18 @@ final class BookedName {
         for (int k = Math.max(0, i - FAR); k < i && !booked && two; k++) {
             booked = RESERVED.has(words, k) || words.is(k, "reserve") || words.is(k, "party");
         }
-        return booked ? NameCue.withCapital(words, i + 1, Strength.CLEAR, NameCue.BOOKED_UNDER) : null;
+        boolean ends = booked && i > 0 && i + 2 == words.count() && !CommonWords.isOrdinary(words, i + 1);
+        return ends && words.gap(i + 1) == Words.BLANK
+                ? NameCue.of(i + 1, Strength.CLEAR, NameCue.BOOKED_UNDER) // "book it under jane"
+                : booked ? NameCue.withCapital(words, i + 1, Strength.CLEAR, NameCue.BOOKED_UNDER) : null;
+    }
+
+    /** "Licensed under MIT". */
+    private static boolean isOtherwise(Words words, int before) {
+        return before >= 0
+                && words.folded(before).endsWith("ed")
+                && !BOOKED.has(words, before)
+                && !KEPT.has(words, before);
     }
 
     static @Nullable NameCue bookedFor(Words words, int i) {

@@ -275,6 +275,7 @@ public final class CompanyExtractor implements Extractor<String> {
         return end > 1
                 && words.isBefore(end - 1, '.')
                 && words.isBefore(end - 2, '.')
+                && words.length(end - 2) == 1
                 && words.start(end - 1) - words.end(end - 2) == 1;
     }
 }

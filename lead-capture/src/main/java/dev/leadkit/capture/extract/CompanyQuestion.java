@@ -93,6 +93,7 @@ final class CompanyQuestion {
                 || words.is(i - 1, "which")
                 || words.is(i + 1, "called")
                 || words.startsSentence(i) && (words.is(i + 1, "for") || words.is(i + 1, "and"))
+                || words.startsSentence(i) && i + 1 == words.count() // the label of a field
                 || marked && (words.count() <= 3 || named || words.is(i - 1, "a"))
                 || isListed(words, i);
     }

@@ -23,6 +23,8 @@ final class CompanyRun {
     /** Forms that are no name by themselves, as "SAS" is. */
     private static final WordSet NO_NAMES = WordSet.listed("ltd limited llc gmbh inc pvt pte corp corporation");
 
+    private static final WordSet DOMAINS = WordSet.of(
+            "com", "io", "ai", "co", "net", "app", "dev", "tech", "eu", "de", "uk", "in", "studio", "agency");
     private static final WordSet LINKS = WordSet.listed("and of the de du des del della di da do dos und et la");
 
     private static final WordSet AND = WordSet.listed("e y i en et und og och");
@@ -99,7 +101,7 @@ final class CompanyRun {
 
     /** Whether one of its words says that it is a firm. */
     static boolean saysWhatItIs(Words words, int start, int end) {
-        if (start < end && isBrand(words, start)) {
+        if (start < end && (isBrand(words, start) || isDomainEnding(words, end - 1))) {
             return true;
         }
         for (int i = start; i < end; i++) {
@@ -202,7 +204,24 @@ final class CompanyRun {
                     || isLink(words, word)
                     || isArticle(words, word);
         }
-        return isLink(words, word) || FirmWords.isKind(words, word) || words.startsWithDigit(word);
+        return isLink(words, word)
+                || FirmWords.isKind(words, word)
+                || words.startsWithDigit(word)
+                || isDomainEnding(words, word);
+    }
+
+    /** The "ai" of "fjord.ai", as some firms are called; not of "https://fjord.ai", "fjord.ai/boats" and "tove@fjord.ai". */
+    private static boolean isDomainEnding(Words words, int word) {
+        return word > 0
+                && word < words.count()
+                && DOMAINS.has(words, word)
+                && words.gap(word) == '.'
+                && words.start(word) - words.end(word - 1) == 1
+                && (words.gap(word - 1) == Words.BLANK
+                        || words.gap(word - 1) == Words.START
+                        || words.gap(word - 1) == '\n')
+                && !words.isBefore(word, '/')
+                && !words.isBefore(word, '.');
     }
 
     /** "Bank of the North". */

@@ -89,8 +89,8 @@ final class ForeignIntroduction {
     /** "Hier ist Jürgen Groß", "aqui é a Inês", "aquí Inés". */
     static @Nullable NameCue hereIs(Words words, int i) {
         int next = i + 1;
-        boolean is = HERE_IS.has(words, next);
         boolean article = words.is(i + 2, "a") || words.is(i + 2, "o");
+        boolean is = HERE_IS.has(words, next) || words.is(next, "e") && article;
         int start = !is ? next : article ? i + 3 : i + 2;
         return opens(words, i) && isJoined(words, start) ? ifCapital(words, start) : null;
     }

@@ -57,8 +57,11 @@ final class FormField {
                 : null;
     }
 
-    /** "Vorname: Jane". */
+    /** "Vorname: Jane", "moje imię to Ola". */
     static @Nullable NameCue firstName(Words words, int i) {
+        if (words.is(i, "imię") && words.is(i + 1, "to")) {
+            return NameCue.introducing(i + 2, Strength.CERTAIN);
+        }
         return isSign(words, i + 1) ? NameCue.of(i + 1, Strength.CERTAIN, NameCue.FIRST_NAME) : null;
     }
 

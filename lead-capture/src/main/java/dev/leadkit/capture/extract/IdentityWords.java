@@ -43,7 +43,8 @@ final class IdentityWords {
             codice numara numaram numaramız numarası""");
 
     private static final List<String> UNSPACED = List.of("qq", "扣扣", "身份证", "订单", "税号", "注文番号", "会員番号");
-    private static final List<String> UNSPACED_PHONES = List.of("电话", "手机", "電話", "携帯", "同号", "号码", "联系", "微信", "致电");
+    private static final List<String> UNSPACED_PHONES = List.of(
+            "电话", "手机", "電話", "携帯", "同号", "号码", "联系", "聯絡", "微信", "致电", "전화", "연락처", "핸드폰", "휴대폰", "โทร", "เบอร์");
 
     private IdentityWords() {}
 
@@ -67,6 +68,12 @@ final class IdentityWords {
         return NUMBERS.has(asked, word);
     }
 
+    /** Whether a telephone is named in words without blanks right before. */
+    static boolean namePhone(Words before) {
+        int last = before.count() - 1;
+        return last >= 0 && !isParted(before, last + 1) && hasAny(before.raw(last), UNSPACED_PHONES);
+    }
+
     /** The last word but for those that link it to the number; none where a comma or a line stands between. */
     private static int named(Words before) {
         int at = before.count() - 1;
@@ -86,11 +93,14 @@ final class IdentityWords {
     }
 
     private static boolean isUnspaced(String word) {
+        return hasAny(word, UNSPACED) && !hasAny(word, UNSPACED_PHONES);
+    }
+
+    private static boolean hasAny(String word, List<String> parts) {
         if (word.chars().noneMatch(c -> UnspacedScript.has((char) c))) {
             return false;
         }
         String lower = word.toLowerCase(Locale.ROOT);
-        return UNSPACED.stream().anyMatch(lower::contains)
-                && UNSPACED_PHONES.stream().noneMatch(lower::contains);
+        return parts.stream().anyMatch(lower::contains);
     }
 }

@@ -25,6 +25,7 @@ public final class NameExtractor implements Extractor<String> {
 
     private static final int MAX_FOUND = 16;
     private static final int LONGEST_THANKS = 4;
+    private static final int LONGEST_LIST = 300;
 
     /** Has no settings. */
     public NameExtractor() {}
@@ -91,7 +92,8 @@ public final class NameExtractor implements Extractor<String> {
                 continue;
             }
             NamedByCue named = NamedByCue.of(words, cue, free);
-            if (named.isEmpty() || named.start() < free || named.isFirm()) {
+            boolean initials = !found.isEmpty() && named.isInitials();
+            if (named.isEmpty() || named.start() < free || named.isFirm() || initials) {
                 continue;
             }
             int start = skipStammer(words, named.start(), named.end());
@@ -187,6 +189,9 @@ public final class NameExtractor implements Extractor<String> {
             start = end;
             end = NameRun.end(words, start, NameCue.Strength.ANSWER);
         }
+        if (isLabel(words, start, asked)) {
+            return;
+        }
         boolean word =
                 (words.is(start - 1, "the") || words.is(start - 1, "i")) && !words.isCapitalised(start); // "I will"
         boolean firm = end > start && CompanyRun.hasForm(words, start, CompanyRun.end(words, start))
@@ -197,6 +202,20 @@ public final class NameExtractor implements Extractor<String> {
             String code = last ? LAST_NAME : "answer-to-name-question";
             found.add(NameRun.candidate(words, skipStammer(words, start, end), end, strength.confidence, code));
         }
+    }
+
+    /** "Barrio Boston" after "¿… tu nombre, barrio y referencia?": the answer to another part of the question. */
+    private static boolean isLabel(Words words, int start, String asked) {
+        if (start + 1 >= words.count() || words.isCapitalised(start) || !words.isCapitalised(start + 1)) {
+            return false;
+        }
+        Words question = Words.of(asked, Math.max(0, asked.length() - LONGEST_LIST), asked.length());
+        for (int i = 0; i < question.count(); i++) {
+            if (question.is(i, words.folded(start))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A name stands alone, before a mark, or before words that carry on ("and my number is …"). */

@@ -21,9 +21,12 @@ final class NameFillers {
     private static final WordSet GREETINGS = WordSet.listed("""
             gruß gruss grüße grüsse grüßen grüssen mfg lg vg gr mvg mvh beste groet groeten groetjes hallo servus moin guten grüezi
             dag goedendag goedemiddag goedemorgen goedenavond saludos saludo hola buenos buenas gracias atentamente bonjour
-            bonsoir salut cordialement merci bises bien ciao salve buongiorno buonasera saluti cordiali distinti grazie olá
+            bonsoir salut vielen herzlichen besten cordialement merci bises bien ciao salve buongiorno buonasera saluti cordiali distinti grazie olá
             bom boa oi oie alô cumprimentos obrigado obrigada atenciosamente hej hei hälsningar hilsen vänliga vennlig tack takk cześć
             witam dzień pozdrawiam dziękuję merhaba selam selamlar saygılar cordially sincerely respectfully warmly""");
+
+    /** Before a name they speak to its bearer. */
+    private static final WordSet CALLS = WordSet.listed("hi hello hey dear hallo hola bonjour ciao olá oi hej");
 
     private static final WordSet HESITATIONS = WordSet.of("um", "umm", "uh", "er", "erm", "uhm", "ah");
 
@@ -35,6 +38,10 @@ final class NameFillers {
 
     static boolean isGreeting(Words words, int word) {
         return GREETINGS.has(words, word);
+    }
+
+    static boolean isCall(Words words, int word) {
+        return CALLS.has(words, word);
     }
 
     static boolean isHesitation(Words words, int word) {

@@ -204,7 +204,7 @@ final class NameLabel {
             case "tên" -> vietnamese(words, i);
             default -> i + 1;
         };
-        return start > i ? NameCue.introducing(start, Strength.CERTAIN) : null;
+        return start > i ? NameCue.of(start, Strength.CERTAIN, NameCue.NAME_LABEL) : null;
     }
 
     /** "Tên là Lan", "tên tôi là Lan", "tên đầy đủ là Lan", "mình tên Lan": where the name begins; {@code name} where none is told. */

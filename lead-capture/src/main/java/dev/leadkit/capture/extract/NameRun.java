@@ -54,7 +54,7 @@ final class NameRun {
             }
             boolean small = cased && !words.isCapitalised(end);
             boolean fallsSmall = capital && small;
-            if (small && NumberCue.isLabel(words, end)
+            if ((small || !cased) && NumberCue.isLabel(words, end)
                     || fallsSmall && !(strength.isAsked() && names == 1 && endsCleanly(words, end + 1, strength))
                     || !NameWord.isName(words, end, strength)
                     || !capital && strength.isWeak() && CommonWords.isOrdinary(words, end)) {

@@ -18,8 +18,6 @@ final class NameSpotter extends Spotter {
 
     private static final int LEAST_LETTERS = 3;
 
-    private static final WordSet GREETINGS = WordSet.listed("hi hello hey dear hallo hola bonjour ciao olá oi hej");
-
     private static final WordSet LEADS = WordSet.listed("""
             its it's im i'm am is name from hi hello hey this thanks x called under cheers thx hier soy bin sono
             ist suis jestem ik ben heet heter heiße heisse c'est cest sou chamo llamo chiamo mam jeg jag speaking here""");
@@ -86,7 +84,7 @@ final class NameSpotter extends Spotter {
 
     /** "Hello Jane, …": whom the message is for. */
     private static boolean isGreeted(Words words, int start, int end) {
-        return GREETINGS.has(words, start - 1)
+        return NameFillers.isCall(words, start - 1)
                 && words.gap(start) == Words.BLANK
                 && end < words.count()
                 && (words.gap(end) == ',' || words.gap(end) == '!' || words.gap(end) == '\n');

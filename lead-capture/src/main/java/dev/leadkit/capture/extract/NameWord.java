@@ -11,11 +11,13 @@ final class NameWord {
     private static final WordSet ALSO_NAMES =
             WordSet.listed("jan april june august christian hope bill page buddy rich guy");
 
+    private static final WordSet SHORT_NAMES = WordSet.of("can", "an", "do", "so");
+
     private NameWord() {}
 
     static boolean isName(Words words, int word, NameCue.Strength strength) {
         if (CommonWords.isFunction(words, word)) {
-            return false;
+            return strength.isCertain() && isShortName(words, word);
         }
         String folded = words.folded(word);
         int length = folded.length();
@@ -38,6 +40,13 @@ final class NameWord {
         return words.isCapitalised(word) && !strength.isWeak()
                 || strength.isCertain()
                 || !CommonWords.hasOrdinaryEnding(folded);
+    }
+
+    /** "Adım Can, …": the whole name is a word that says nothing in English. */
+    private static boolean isShortName(Words words, int word) {
+        return SHORT_NAMES.has(words, word)
+                && words.isCapitalised(word)
+                && (word + 1 == words.count() || words.gap(word + 1) != Words.BLANK);
     }
 
     /** "It'll", "they've", "shouldn't". */

@@ -30,6 +30,16 @@ record NamedByCue(Words words, NameCue cue, int start, int end) {
         return end <= start;
     }
 
+    /** "J.C." below a text. */
+    boolean isInitials() {
+        for (int i = start; i < end; i++) {
+            if (words.length(i) > 1) {
+                return false;
+            }
+        }
+        return cue.code().equals(NameCue.SIGN_OFF);
+    }
+
     /** Whether it is no person's; of what is not empty. */
     boolean isFirm() {
         return switch (cue.code()) {

@@ -25,20 +25,6 @@ enum NumberCue {
     private static final int AHEAD = 40;
     private static final int MAX_WORDS = 8;
 
-    private static final WordSet PHONES = WordSet.listed("""
-            phone phones telephone tel mobile cell cellphone cellular call callback ring reach contact whatsapp text
-            sms dial ph hp mob fax txt landline telefon handy handynummer telefonnummer mobil rufnummer teléfono telefono
-            móvil movil celular cellulare téléphone portable appeler rappeler telefone telemóvel telefoon mobiel viber
-            telegram signal reachable telefonnummeret mobilnummer mobilnummeret extension fono cel celu wsp tlf telf gsm rufen anrufen llamar тел телефон""");
-    private static final WordSet RECORDS = WordSet.listed("""
-            dial-in order orders purchase account acct claim policy invoice booking confirmation reference ref ticket tracking card
-            ssn social pin zip zipcode postal postcode serial id ids code membership member customer passport
-            license licence iban timestamp unix epoch cc ccn vin sku article case pnr routing otp password flight
-            imei isbn item product part transaction receipt tax vat patient student employee registration
-            reservation bank loan credit debit visa mastercard amex security username user login model bestellung
-            bestellnummer kundennummer rechnung pedido commande ordine shipment package parcel meter contract
-            voucher coupon date born birthday dob ein asin siret swift bic konto cuenta compte folio docket waybill
-            batch lot barcode upc ean gtin""");
     private static final List<String> PHONE_COMPOUNDS = List.of(
             "tel",
             "handy",
@@ -59,10 +45,6 @@ enum NumberCue {
 
     private static final WordSet ABBREVIATED = WordSet.listed("ref no num acct acc inv conf tel ph mob");
     private static final int LEAST_COMPOUND = 7;
-    private static final WordSet NEUTRAL =
-            WordSet.listed("number numbers no nr nummer nummeret num número numero numéro");
-    private static final WordSet MY = WordSet.listed("my mi meine mon mio meu mijn mitt min mera");
-
     /** The cue nearest to the digits: before them, else right after, else in the question. */
     static NumberCue around(Turn turn, int start, int end) {
         NumberCue before = before(turn, start, end);
@@ -86,13 +68,19 @@ enum NumberCue {
         if (IdentityWords.nameAccount(words)) {
             return ACCOUNT;
         }
+        if (IdentityWords.namePhone(words)) {
+            return PHONE;
+        }
         int count = words.count();
         boolean number = false;
         boolean parted = false;
         boolean sentence = false; // "text me when the part is in. …"
         for (int i = count - 1; i >= Math.max(0, count - MAX_WORDS); i--) {
             NumberCue cue = of(words, i);
-            number |= NEUTRAL.has(words, i);
+            if (isMyNumber(words, i)) {
+                return PHONE;
+            }
+            number |= NumberLabels.NUMBERS.has(words, i);
             boolean ended = Words.isSentenceEnd(words.gap(i + 1)) && !isAbbreviated(words, i);
             parted |= words.gap(i + 1) == ',' || ended;
             sentence |= ended && i < count - 1 || ended && !number && cue != RECORD;
@@ -105,7 +93,7 @@ enum NumberCue {
                 break;
             }
         }
-        return isAtMe(words) || number && isMine(words) ? PHONE : NONE;
+        return isAtMe(words) ? PHONE : NONE;
     }
 
     /** "I'm at …", "get me on …". */
@@ -130,17 +118,13 @@ enum NumberCue {
         return words.length(i) >= 5 && words.startsWithDigit(i);
     }
 
-    private static boolean isMine(Words words) {
-        int count = words.count();
-        for (int i = Math.max(0, count - 5); i + 1 < count; i++) {
-            int number =
-                    OwnershipWords.SORTS.has(words, i + 1) || OwnershipWords.GONE.has(words, i + 1) ? i + 2 : i + 1;
-            boolean behind = NEUTRAL.has(words, i) && MY.has(words, i + 1); // "nummeret mitt"
-            if (behind || MY.has(words, i) && NEUTRAL.has(words, number)) {
-                return true;
-            }
-        }
-        return false;
+    /** "My number", "my new number", "nummeret mitt", "numaram". */
+    private static boolean isMyNumber(Words words, int number) {
+        boolean sort = OwnershipWords.SORTS.has(words, number - 1) || OwnershipWords.GONE.has(words, number - 1);
+        return NumberLabels.NUMBERS.has(words, number)
+                && (NumberLabels.OWN_NUMBERS.has(words, number)
+                        || NumberLabels.MY.has(words, number + 1)
+                        || NumberLabels.MY.has(words, sort ? number - 2 : number - 1));
     }
 
     private static NumberCue after(Turn turn, int end) {
@@ -157,7 +141,7 @@ enum NumberCue {
             if (cue != NONE) {
                 return cue;
             }
-            if (NEUTRAL.has(words, i) && words.is(i - 1, "my")) {
+            if (NumberLabels.NUMBERS.has(words, i) && words.is(i - 1, "my")) {
                 return PHONE;
             }
         }
@@ -190,17 +174,22 @@ enum NumberCue {
 
     /** Whether a word says that a phone number or an address follows: "Tel", "mobile", "e-mail". */
     static boolean isContactLabel(Words words, int word) {
-        return PHONES.has(words, word) || words.is(word, "email") || words.is(word, "e-mail") || words.is(word, "mail");
+        return NumberLabels.PHONES.has(words, word)
+                || words.is(word, "email")
+                || words.is(word, "e-mail")
+                || words.is(word, "mail");
     }
 
     /** Whether a word says that a number follows, without saying of what: "no". */
     static boolean isNeutral(String word) {
-        return NEUTRAL.contains(word);
+        return NumberLabels.NUMBERS.contains(word);
     }
 
     /** Whether a word says what a number behind it is, such as "ssn", "mobile", "no". */
     static boolean isLabel(Words words, int word) {
-        return NEUTRAL.has(words, word) || PHONES.has(words, word) || RECORDS.has(words, word);
+        return NumberLabels.NUMBERS.has(words, word)
+                || NumberLabels.PHONES.has(words, word)
+                || NumberLabels.RECORDS.has(words, word);
     }
 
     /** "Ref. …", "Vertragsnr. …": no sentence ends there. */
@@ -221,10 +210,10 @@ enum NumberCue {
 
     private static NumberCue of(Words words, int word) {
         boolean area = words.is(word, "code") && words.is(word - 1, "area");
-        if (area || PHONES.has(words, word)) {
+        if (area || NumberLabels.PHONES.has(words, word)) {
             return PHONE;
         }
-        if (!RECORDS.has(words, word)) {
+        if (!NumberLabels.RECORDS.has(words, word)) {
             return isCompoundNumber(words, word) ? RECORD : NONE;
         }
         boolean condition = words.is(word, "case") && words.is(word - 1, "in");

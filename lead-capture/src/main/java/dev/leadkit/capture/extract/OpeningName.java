@@ -43,7 +43,7 @@ final class OpeningName {
             found.add(NameRun.candidate(words, shortly, shortly + 1, CONFIDENCE, "opening"));
             return;
         }
-        if (!words.isCapitalised(start)) {
+        if (!words.isCapitalised(start) || isGreeted(words, start)) {
             return;
         }
         int end = NameRun.end(words, start, Strength.CLEAR);
@@ -56,6 +56,11 @@ final class OpeningName {
         if (name && isTold(turn, words, start, end)) {
             found.add(NameRun.candidate(words, start, end, CONFIDENCE, "opening"));
         }
+    }
+
+    /** "Hello Jane Doe, we need …" speaks to her. */
+    private static boolean isGreeted(Words words, int name) {
+        return NameFillers.isCall(words, name - 1) && words.gap(name) == Words.BLANK;
     }
 
     private static boolean isTold(Turn turn, Words words, int start, int end) {

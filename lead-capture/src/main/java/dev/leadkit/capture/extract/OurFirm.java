@@ -25,12 +25,20 @@ final class OurFirm {
     private static final WordSet ANOTHER =
             WordSet.listed("current old previous last former other favorite favourite local");
 
+    /** That one works there or has it. */
+    private static final WordSet BELONGING = WordSet.listed("""
+            trabajo trabajamos tengo tenemos soy somos dirijo travaille travaillons ai avons suis sommes dirige
+            lavoro lavoriamo ho abbiamo sono siamo gestisco trabalho trabalhamos tenho temos sou
+            arbeite arbeiten leite bin sind werk werken heb hebben leid ben zijn""");
+
     private OurFirm() {}
 
     /** "Our …" or "we're a …" stands few words before what it is. */
     static boolean isOurs(Words words, int what) {
         for (int i = what - 1; i >= Math.max(0, what - 3); i--) {
-            if (words.gap(i + 1) != Words.BLANK || words.isPossessive(i) || OTHERS.has(words, i)) {
+            if (words.gap(i + 1) != Words.BLANK && words.gap(i + 1) != '\n'
+                    || words.isPossessive(i)
+                    || OTHERS.has(words, i)) {
                 break; // "my husband's company"
             }
             if (CompanyLabel.isOurs(words, i)) {
@@ -69,6 +77,22 @@ final class OurFirm {
             case "for", "at", "with" -> words.is(article - 2, "work") || words.is(article - 2, "working");
             default -> false;
         };
+    }
+
+    /** "Trabajo en una empresa llamada Fjord", "wir sind eine Firma namens Fjord". */
+    static @Nullable CompanyCue foreignCalled(Words words, int i) {
+        boolean firm = CompanyLabel.isForeignFirm(words, i - 1);
+        for (int k = i - 2; k >= Math.max(0, i - MAX_WORDS) && firm; k--) {
+            if (BELONGING.has(words, k)) {
+                return new CompanyCue(i + 1, Kind.OWN);
+            }
+        }
+        return null;
+    }
+
+    /** "Namens Fjord" in Dutch speaks for a firm; in German it names one. */
+    static @Nullable CompanyCue namens(Words words, int i) {
+        return CompanyLabel.isForeignFirm(words, i - 1) ? foreignCalled(words, i) : Workplace.there(i + 1);
     }
 
     /** "We're a tiny outfit called Fjord": whatever it is. */

@@ -174,7 +174,8 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
             }
             NumberCue cue = NumberCue.around(turn, run.start(), run.end());
             boolean account = cue == NumberCue.ACCOUNT;
-            boolean phone = cue == NumberCue.PHONE || account || run.hasPlus();
+            boolean phone =
+                    cue == NumberCue.PHONE || account || run.hasPlus() || NumberBounds.isOfChatLink(turn.text(), run);
             String problem = problem(run, cue, phone, run.start(), run.end());
             if (problem != null) {
                 reject(run, problem);
@@ -241,6 +242,9 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
         private void accept(DigitRun run, boolean phone, boolean account) {
             Span span = new Span(run.start(), run.endWithExtension());
             String written = run.isDictated() ? run.plain() : span.of(turn.text());
+            if (!run.hasPlus() && NumberBounds.isOfChatLink(turn.text(), run)) {
+                written = "+" + written;
+            }
             PhoneNumber number = normalizer.phone(written, turn.region());
             if (!number.valid()) {
                 String broken = NumberBounds.problem(turn.text(), run, span.end());

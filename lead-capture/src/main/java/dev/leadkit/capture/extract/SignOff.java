@@ -15,8 +15,11 @@ final class SignOff {
 
     private static final int NEAR = 4;
 
+    /** So many words stand before a line of its own. */
+    private static final int LEAST_BEFORE_LINE = 8;
+
     private static final WordSet ABBREVIATED = WordSet.of("mvg", "mfg", "lg", "vg", "mvh", "gr");
-    private static final WordSet THANKS = WordSet.of("thanks", "thanx", "thnx", "tks", "cheers", "thx", "ta");
+    private static final WordSet THANKS = WordSet.of("thanks", "thanx", "thnx", "tks", "cheers", "thx", "ta", "danke");
 
     private static final WordSet BARE =
             WordSet.listed("gruß gruss grüße grüsse vg groetjes groet groeten hilsen bises");
@@ -29,7 +32,7 @@ final class SignOff {
     private SignOff() {}
 
     static @Nullable NameCue read(Words words, int i) {
-        int next = i + 1;
+        int next = behindProxy(words, i + 1);
         if (next >= words.count() || !isSignOff(words, i)) {
             return null;
         }
@@ -37,11 +40,13 @@ final class SignOff {
             return NameCue.withCapital(words, next + 1, Strength.WEAK, NameCue.SIGN_OFF); // "Best wishes from Jane Doe"
         }
         boolean near = words.count() - next <= NEAR;
-        if (words.gap(next) == '\n' && (near || isShortLine(words, next))) {
+        if (words.gap(i + 1) == '\n' && (near || isShortLine(words, next))) {
             return NameCue.of(next, Strength.CLEAR, NameCue.SIGN_OFF);
         }
-        boolean parted =
-                words.gap(next) == ',' && !words.is(i, "best") || ABBREVIATED.has(words, i) || isBareAndLast(words, i);
+        boolean parted = words.gap(next) == ',' && !words.is(i, "best")
+                || ABBREVIATED.has(words, i)
+                || isBareAndLast(words, i)
+                || isLineBelowText(words, i);
         boolean signed = near || isBeforeContact(words, next) || isFormal(words, i) && isInSignature(words, next);
         if (!parted || isToAgent(words, i) || !signed) {
             return null;
@@ -55,6 +60,7 @@ final class SignOff {
             case "you" -> words.is(i - 1, "thank");
             case "much" -> words.is(i - 1, "so") || words.is(i - 1, "very");
             case "vous" -> words.is(i - 1, "à");
+            case "dank" -> words.is(i - 1, "vielen") || words.is(i - 1, "besten") || words.is(i - 1, "herzlichen");
             default -> true;
         };
     }
@@ -78,6 +84,27 @@ final class SignOff {
     /** "… heute holen Gruß Jürgen", as greetings in some languages need no mark. */
     private static boolean isBareAndLast(Words words, int i) {
         return BARE.has(words, i) && words.gap(i + 1) == Words.BLANK && words.count() - i <= NEAR;
+    }
+
+    /** "…?\nCheers Jane": a line of its own below a text, with no mark in it. */
+    private static boolean isLineBelowText(Words words, int i) {
+        return words.gap(i) == '\n'
+                && i >= LEAST_BEFORE_LINE
+                && words.gap(i + 1) == Words.BLANK
+                && NameRun.end(words, i + 1, Strength.WEAK) == words.count();
+    }
+
+    /** "Mit freundlichen Grüßen\ni.A. Jane Doe", who signs for another. */
+    private static int behindProxy(Words words, int next) {
+        if (words.is(next, "i") && (words.is(next + 1, "a") || words.is(next + 1, "v")) && words.gap(next + 1) == '.') {
+            return next + 2;
+        }
+        return words.is(next, "ppa")
+                        || next < words.count()
+                                && (words.raw(next).equals("iA")
+                                        || words.raw(next).equals("iV"))
+                ? next + 1
+                : next;
     }
 
     private static boolean isFormal(Words words, int i) {

@@ -20,7 +20,6 @@ import java.util.function.Consumer;
 final class CueCandidates {
     private static final int MAX_WORDS = 3;
     private static final int MOST_EXAMPLES_ASKED = 5;
-    private static final int LEAST_IN_A_SOURCE = 2;
     private static final int MAX_CHARS = 40;
 
     private final Map<String, Integer> ids;
@@ -52,7 +51,7 @@ final class CueCandidates {
             int sourcesWith = 0;
             for (int count : bySource) {
                 all += count;
-                sourcesWith += count >= LEAST_IN_A_SOURCE ? 1 : 0;
+                sourcesWith += count > 0 ? 1 : 0;
             }
             if (all >= least && sourcesWith >= leastSources && isLearnable(phrase, capitals)) {
                 chosen.add(phrase);

@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class CueLearner {
     private static final int ROUNDS = 5;
-    private static final int STEPS = 40;
+    private static final int STEPS = 80;
     private static final int MOST_CUES = 3000;
     private static final double LEAST_WEIGHT = 0.05;
 

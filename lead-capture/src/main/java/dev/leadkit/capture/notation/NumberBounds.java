@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Refused: {@code AB7916676427}, "abc 265398721" ({@code code}); {@code $1500000} ({@code price}); {@code ***-736-5000},
  * {@code 212 736 50**} ({@code masked}); {@code 212 736 5…} where no plan knows what is left ({@code cut}). Not refused:
- * {@code **2127365000**} in bold, {@code 2127365000...}, "tel2127365000".
+ * {@code **2127365000**} in bold, {@code 2127365000...}, "tel2127365000",
+ * {@code https://wa.me/447700900123}.
  */
 public final class NumberBounds {
     private static final int MAX_GAP = 3;
@@ -33,6 +34,9 @@ public final class NumberBounds {
             "pieces",
             "units",
             "bytes");
+
+    private static final List<String> CHAT_LINKS =
+            List.of("wa.me/", "whatsapp.com/send?phone=", "whatsapp.com/send/?phone=");
 
     /** So many digits has a number of North America, its country code included. */
     private static final int NORTH_AMERICAN = 11;
@@ -75,13 +79,24 @@ public final class NumberBounds {
                 || text.startsWith("..", end)
                 || text.startsWith("??", end);
         boolean breaksOff = run.groups() > 1 && run.size(run.groups() - 1) == 1 && run.digits() > run.groups();
-        boolean lacks = run.hasPlus() && run.number(0) == 1 && run.digits() < NORTH_AMERICAN; // "+1 212 736 50"
+        boolean lacks = run.hasPlus() && run.number(0) == 1 && run.digits() < NORTH_AMERICAN && !isWithoutArea(run);
         return goesOn || breaksOff || lacks ? "cut" : null;
+    }
+
+    /** "+1-555-0123"; in "+1 212 736 50" something is cut off. */
+    private static boolean isWithoutArea(DigitRun run) {
+        return run.groups() == 3 && run.size(0) == 1 && run.size(1) == 3 && run.size(2) == 4;
+    }
+
+    /** Whether a link to a chat ends in the digits, which are then a number with its country code: "wa.me/447700900123". */
+    public static boolean isOfChatLink(String text, DigitRun run) {
+        return CHAT_LINKS.stream()
+                .anyMatch(link -> text.regionMatches(true, run.start() - link.length(), link, 0, link.length()));
     }
 
     /** "AB7916676427", "#7916676427", "7916676427xyz", "https://forum.example/t/7916676427"; not "tel5550104477". */
     public static boolean isGlued(String text, DigitRun run) {
-        if (run.start() > 0) {
+        if (run.start() > 0 && !isOfChatLink(text, run)) {
             char before = text.charAt(run.start() - 1);
             if (before == '#' || before == '_' || before == '@') {
                 return true;

@@ -25,13 +25,13 @@ public final class CommonWords {
         hola dear sir madam maam ma'am miss mister im i'm i've i'd i'll you're you've it's its that's what's
         there's here's he's she's we're we've they're isn't aren't wasn't don't dont doesn't didn't can't cant won't
         wouldn't couldn't shouldn't let's lets gonna wanna gotta pls plz u ur r n ya yea uh um umm hmm oh ah eh
-        anyone anybody someone somebody everyone nobody anything something everything nothing name names surname firstname lastname
+        anyone anybody anyway anyhow anytime anywhere sometime someone somebody everyone nobody anything something everything nothing name names surname firstname lastname
         email e-mail mail phone number address account contact cell mobile zip code id password passcode pin dob
         der die das und ist mein meine und oder aber nicht ich du er sie wir ein eine mit von für und bitte ja nein
         я мы вы он она они это мой моя моё мое мои наш наша наше наши ваш ваша ваше ваши меня мне нас вам да нет и но или
         телефон номер почта адрес है हैं हूँ hai hain hoon привет здравствуйте добрый доброе день утро вечер спасибо пожалуйста мій моя наш дякую вітаю
         über durch gegen ohne wegen sur sous chez depuis desde hacia hasta
-        ورقمي el los las y o pero es soy mi una uno por para con si sí je suis et ou mais le les un une des pour avec oui non
+        ورقمي رقمي el los las y o pero es soy mi una uno por para con si sí je suis et ou mais le les un une des pour avec oui non
         """);
 
     /** A capital may turn these into a name ("I'm Happy" does not occur, but "I'm Will" does). */

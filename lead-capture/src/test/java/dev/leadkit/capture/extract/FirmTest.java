@@ -28,6 +28,8 @@ class FirmTest {
         I'm Tove von der Firma Fjord | Fjord | comes-from
         i work in fjordline | fjordline | workplace-in
         I work at the Fjord | Fjord | workplace
+        Trabajo en una empresa llamada Fjord desde mayo | Fjord | own-company
+        Wir sind eine Firma namens Fjord aus Kiel | Fjord | own-company
         my company is Fjord B.V. | Fjord B.V. | own-company
         my company is Fjord Sp. z o.o. | Fjord Sp. z o.o. | own-company
         my company is Fjord GmbH & Co. KG | Fjord GmbH & Co. KG | own-company
@@ -92,6 +94,8 @@ class FirmTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Ich habe von einer Firma namens Fjord gehört",
+                "I'm at fjord.ai/pricing and it fails",
                 "company growing fast",
                 "my company, growing fast",
                 "die Firma braucht ein Boot",
@@ -126,6 +130,8 @@ class FirmTest {
         Company name please | Fjord Boats | Fjord Boats
         Nome da empresa? | Fjord Boats | Fjord Boats
         Which firm is it? | Lund | Lund
+        Company | Les Halles | Les Halles
+        Company | Fjord-boats.com | Fjord-boats.com
         """)
     void a_firm_is_asked_for_in_many_ways(String asked, String text, String expected) {
         assertThat(extractor.told(new Turn(text, asked, null)).found())
@@ -377,6 +383,7 @@ class FirmTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         My job at Fjord is boring | Fjord
+        I'm the CEO of fjord.ai and need desks | fjord.ai
         I joined Fjordly as head of ops | Fjordly
         I've joined Fjordly as head of ops | Fjordly
         recently joined Fjordly as head of ops | Fjordly

@@ -63,7 +63,7 @@ class IntroductionTest {
         ich heiße Tove | Tove | self-introduction
         jag heter Tove Lund | Tove Lund | self-introduction
         nazywam się Tove Lund | Tove Lund | self-introduction
-        benim adım Tove | Tove | self-introduction
+        benim adım Tove | Tove | name-label
         我的名字是王小明，你好 | 王小明 | self-introduction
         名前は 田中です | 田中 | self-introduction
         Kind regards\\nTove Lund | Tove Lund | sign-off
@@ -84,7 +84,7 @@ class IntroductionTest {
         Is dat zo?\\n\\nGr,\\nTove de Vries | Tove de Vries | sign-off
         Ik ben zijn dochter Tove en woon daar | Tove | self-introduction
         Oh, ciao, Sally. Sono Tove Lund. È lì? | Tove Lund | self-introduction
-        tôi tên là Minh | Minh | self-introduction
+        tôi tên là Minh | Minh | name-label
         please book it with the name Tove Lund. | Tove Lund | booked-under-name
         青葉商会の佐藤と申します。 | 佐藤 | self-introduction
         """)
@@ -204,8 +204,20 @@ class IntroductionTest {
         Здравствуйте, я Анна Лунд | Анна Лунд | self-introduction
         Είμαι ο Νίκος Λουντ | Νίκος Λουντ | self-introduction
         tôi là Lan | Lan | self-introduction
-        tên đầy đủ là Lan Lund | Lan Lund | self-introduction
-        nama lengkap: Tove Lestari | Tove Lestari | self-introduction
+        tên đầy đủ là Lan Lund | Lan Lund | name-label
+        nama lengkap: Tove Lestari | Tove Lestari | name-label
+        Em tên Hoa, muốn thuê thuyền | Hoa | name-label
+        Adım Can, tekne arıyorum | Can | name-label
+        اسمي احمد رقمي | احمد | name-label
+        Moje imię to Tove Lund | Tove Lund | self-introduction
+        Aqui é a Tove | Tove | self-introduction
+        Aqui e o Tove da Lund | Tove da Lund | self-introduction
+        the boat you sold me in spring still leaks a bit\\nCheers Tove | Tove | sign-off
+        Is it for sale?\\nGreetz, Tove | Tove | sign-off
+        Wäre das möglich?\\n\\nVielen Dank!\\nTove Lund\\nHafenweg 1 | Tove Lund | sign-off
+        Mit freundlichen Grüßen\\niA Tove Lund | Tove Lund | sign-off
+        Mit freundlichen Grüßen\\ni.A. Tove Lund | Tove Lund | sign-off
+        book it under tove | Tove | booked-under-name
         sono la signora Lund | Lund | self-introduction
         ik ben "Sanne" en zoek een boot | Sanne | self-introduction
         hi its tove, we met at the boat show | Tove | self-introduction
@@ -248,7 +260,11 @@ class IntroductionTest {
                 "ich bin der Schwiegersohn, also",
                 "ich bin der Jürgen, aus Kiel",
                 "I'm the owner of Fjord Ltd, Tove",
-                "booked under tove",
+                "booked under water",
+                "it is licensed under Fjord BY-NC",
+                "Hello Tove Lund, we need a boat",
+                "Dear Decision Maker,\n\nOur boats sail by themselves",
+                "the boat is fine. Anyway, I'm in Bergen",
                 "a party of two at seven or so, by the window if you still have one left, under Tove",
                 "a boat of two at seven or so, by the window if you still have one left, under Tove Lund",
                 "Fjord Bakery here",

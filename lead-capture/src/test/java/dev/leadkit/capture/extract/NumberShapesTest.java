@@ -208,7 +208,16 @@ class NumberShapesTest {
         mobilnummer 2127365000 | - | phone-cue
         con iva, 212 736 5000 | - | bare-number
         telegram 2127365000 | - | phone-cue
-        电话和qq号2127365000 | - | bare-number
+        电话和qq号2127365000 | - | phone-cue
+        전화번호는 2127365000 | - | phone-cue
+        zadzwońcie 2127365000 | - | phone-cue
+        мой номер 2127365000 | - | phone-cue
+        numaram 2127365000 | - | phone-cue
+        số của em 2127365000 | - | phone-cue
+        puhelinnumeroni 2127365000 | - | phone-cue
+        my order is late, my number 2127365000 | - | phone-cue
+        https://wa.me/12127365000 | - | phone-cue
+        https://api.whatsapp.com/send?phone=12127365000 | - | phone-cue
         Tove. 212 736 5000 | It is 180 plus tax. Name and number? | bare-number
         The barn. 212 736 5000 | Wedding date, venue and your details? | bare-number
         """)
@@ -221,6 +230,13 @@ class NumberShapesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
         the part number is 2127365000 | -
+        numer zamówienia 2127365000 | -
+        numărul comenzii 2127365000 | -
+        rendelésszám 2127365000 | -
+        tilausnumero 2127365000 | -
+        mã đơn 2127365000 | -
+        رقم الطلب 2127365000 | -
+        מספר הזמנה 2127365000 | -
         case 2127365000 | -
         lot 2127365000 | -
         2127365000 is the order | -
