@@ -1,5 +1,6 @@
 package dev.leadkit.capture.budget;
 
+import dev.leadkit.capture.text.UnspacedScript;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
@@ -55,7 +56,13 @@ public record Amount(
             "ou",
             "o",
             "of",
-            "/-");
+            "/-",
+            "到",
+            "至",
+            "から",
+            "에서",
+            "~",
+            "～");
 
     /** They join the ends of a range only behind a "between". */
     private static final Set<String> ANDS = Set.of("and", "und", "et", "y", "e", "en", "i");
@@ -124,7 +131,11 @@ public record Amount(
             return false;
         }
         char before = text.charAt(start - 1);
-        return Character.isLetterOrDigit(before) || before == '#' || before == ':' || before == '/' || before == '_';
+        return Character.isLetterOrDigit(before) && !UnspacedScript.has(before)
+                || before == '#'
+                || before == ':'
+                || before == '/'
+                || before == '_';
     }
 
     private boolean isGluedAfter(String text) {
@@ -132,7 +143,7 @@ public record Amount(
             return false;
         }
         char after = text.charAt(end);
-        boolean letter = Character.isLetter(after) && !isRate(text, end);
+        boolean letter = Character.isLetter(after) && !UnspacedScript.has(after) && !isRate(text, end);
         return letter || after == ':' || after == '%' || after == '_' || after == '@';
     }
 

@@ -60,8 +60,11 @@ public final class BudgetCue {
         }
         Around around = Around.of(amount, lead, after);
         String because = because(amount, around);
+        if (because == null && UnspacedBudget.isNamedBefore(text, amount.start())) {
+            because = "budget";
+        }
         if (because == null) {
-            if (!lead.isLabelled()) {
+            if (!lead.isLabelled() && !UnspacedBudget.isBeside(text, amount)) {
                 likely.add(amount, () -> around.signs(question()));
             }
             return null;

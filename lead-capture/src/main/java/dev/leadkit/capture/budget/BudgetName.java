@@ -35,11 +35,18 @@ final class BudgetName {
     boolean isBudget() {
         int last = words.count() - 1;
         for (int i = last; i >= Math.max(lead.from(), last - REACH); i--) {
-            if (AmountLead.STRONG.has(words, i) && !lead.hasNear(LEAST, i, 1) && !isTheirs(i)) {
+            boolean named = AmountLead.STRONG.has(words, i) && !(lead.hasNear(LEAST, i, 1) && !isSwedish(i))
+                    || words.is(i, "sách") && words.is(i - 1, "ngân");
+            if (named && !isTheirs(i)) {
                 return true;
             }
         }
         return isPrice() || isTitled();
+    }
+
+    /** "Min budget är", where "min" is "my". */
+    private boolean isSwedish(int budget) {
+        return words.is(budget + 1, "är") || words.is(budget + 1, "er") || words.is(budget + 1, "ligger");
     }
 
     /** "Budget: 75", "my budget is about 75": nothing else stands between. */

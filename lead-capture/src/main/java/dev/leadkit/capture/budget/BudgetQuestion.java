@@ -17,7 +17,9 @@ final class BudgetQuestion {
 
     private static final WordSet BUDGETS = WordSet.listed("""
             budget budgets presupuesto orçamento begroting budżet budżetem бюджет бюджета kostenrahmen preisrahmen
-            preisvorstellung bütçe bütçeniz budgeted budget-wise ballpark price-wise pricewise money-wise enveloppe""");
+            preisvorstellung bütçe bütçeniz budgeted budget-wise ballpark price-wise pricewise money-wise enveloppe rozpočet
+            budjetti budjettinne bugetul bugetului költségvetés költségvetése προϋπολογισμός προϋπολογισμό anggaran bajet बजट
+            תקציב התקציב ميزانية الميزانية ميزانيتك ميزانيتكم งบประมาณ งบ""");
 
     private static final WordSet PRICES = WordSet.listed("price spending rent cost money payment rate dollar");
     private static final WordSet BOUNDS =
@@ -32,7 +34,7 @@ final class BudgetQuestion {
             spend spending invest afford aside ausgeben anlegen dépenser mettre gastar gastare spendere invertir investire
             uitgeven besteden wydać eingeplant vorgesehen veranschlagt previsto""");
 
-    private static final List<String> UNSPACED = List.of("予算", "ご予算", "预算", "您的预算", "예산");
+    private static final List<String> UNSPACED = List.of("予算", "预算", "預算", "예산", "งบ", "ngân sách");
     private static final WordSet AMOUNTS = WordSet.listed("price payment amount rate rent figure");
     private static final WordSet SUITING = WordSet.listed("works work suits suit comfortable");
     private static final WordSet YOURS = WordSet.listed("you");
@@ -51,7 +53,8 @@ final class BudgetQuestion {
     /** What other amounts are asked for. */
     private static final WordSet OTHERS = WordSet.listed("""
             amount charge charged fee refund transfer deposit salary income total many mileage miles distance size square
-            year footage time quoted quote asking""");
+            year footage time quoted quote asking доход дохід зарплата оборот выручка einkommen gehalt umsatz ingresos sueldo salario
+            revenu revenus salaire reddito stipendio fatturato renda salário inkomen salaris dochód zarobki gelir gelirin maaş""");
 
     private static final WordSet KEPT = WordSet.listed("within in fits fit under for over inside");
 

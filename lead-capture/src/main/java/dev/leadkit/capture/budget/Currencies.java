@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 final class Currencies {
     /** ISO 4217 code, then its signs and words in lower case. */
     private static final String LISTED = """
-            USD $ us$ usd dollars dollar bucks buck dólares dollari
-            EUR € eur euro euros eu€
+            USD $ us$ usd dollars dollar bucks buck dólares dolares dollari доллар доллара долларов دولار 美元 美金 米ドル 달러
+            EUR € eur euro euros eu€ eura евро євро يورو ευρώ euroa 欧元 ユーロ 유로
             GBP £ gbp pounds pound quid
-            JPY ¥ jpy yen 円
-            INR ₹ inr rupees rupee rs rs.
-            KRW ₩ krw
-            TRY ₺ try tl lira
+            JPY ¥ jpy yen 円 日元
+            INR ₹ inr rupees rupee rs rs. रुपये रुपए रुपया रूपये
+            KRW ₩ krw 원
+            TRY ₺ try tl lira liraya
             NGN ₦ ngn naira
             PHP ₱ php
-            ILS ₪ ils shekels
-            UAH ₴ uah грн
-            RUB ₽ rub руб рублей
+            ILS ₪ ils shekels nis שקל שקלים
+            UAH ₴ uah грн гривень гривні
+            RUB ₽ rub руб рублей рубля рубль р
             BRL r$ brl reais
             AUD a$ au$ aud
             CAD c$ ca$ cad
@@ -35,24 +35,25 @@ final class Currencies {
             NOK nok
             DKK dkk
             PLN pln zloty złoty złotych zlotych zł zl
-            CZK czk kč
-            HUF huf forint
+            CZK czk kč korun koruny
+            HUF huf forint ft forintot
             RON ron lei
-            BGN bgn лв
+            BGN bgn лв лева
             AED aed dirhams dhs
             SAR sar
             QAR qar
-            EGP egp
+            EGP egp جنيه
             ZAR zar rand rands
             KES kes ksh
             GHS ghs cedis
-            CNY cny rmb yuan
+            CNY cny rmb yuan 元 块 塊 人民币
             TWD twd nt$
-            THB thb baht
+            THB thb baht บาท
             MYR myr rm ringgit
             IDR idr rp rupiah
-            VND vnd
+            VND vnd đồng
             PKR pkr
+            KZT kzt тенге
             BDT bdt taka
             ARS ars
             CLP clp
@@ -69,7 +70,7 @@ final class Currencies {
 
     /** Money of no one country. */
     private static final WordSet SHARED = WordSet.listed("""
-            credit credits peso pesos kr kronor kroner krona krone crowns coronas piasses piasse piastres lucas balles""");
+            credit credits ريال درهم دينار ليرة peso pesos kr kronor kroner krona krone crowns coronas piasses piasse piastres lucas balles""");
 
     private static final WordSet CROWNS = WordSet.listed("kr kronor kroner krona krone crowns coronas");
 

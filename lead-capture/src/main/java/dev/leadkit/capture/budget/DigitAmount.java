@@ -1,5 +1,6 @@
 package dev.leadkit.capture.budget;
 
+import dev.leadkit.capture.text.UnspacedScript;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -225,6 +226,9 @@ final class DigitAmount {
         int to = at;
         if (to < text.length() && Currencies.isSign(text.charAt(to))) {
             return text.substring(from, to + 1);
+        }
+        if (to < text.length() && UnspacedScript.has(text.charAt(to))) {
+            return text.substring(from, UnspacedBudget.endOfUnit(text, at));
         }
         while (to < text.length() && to - at < MAX_WORD && Character.isLetter(text.charAt(to))) {
             to++;

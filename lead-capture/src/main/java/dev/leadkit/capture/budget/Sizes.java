@@ -12,11 +12,15 @@ final class Sizes {
     private static final String LISTED = """
             2 hundred
             3 k thousand thou grand tsd tausend duizend mille mila mil tys tysięcy tysiące tusen tusind тыс тысяч ribu rb
-            5 lakh lakhs lac lacs
+            3 тысячи тисяч тисячі к nghìn ngàn ألف الف آلاف الاف हजार हज़ार tisíc tisíce tis ezer tuhatta χιλιάδες mii พัน אלף
+            4 万 萬 만 หมื่น
+            5 lakh lakhs lac lacs लाख แสน
             6 m mn mln mio million millions millón millones milhão milhões millionen milione milioni miljoen miljoner millioner
             6 milion miliony milionów млн миллион миллиона миллионов juta jt milyon
-            7 crore crores cr
-            9 bn billion billions mrd milliarde milliarden milliard milliards miliardo miliardi miljard bilhão bilhões млрд milyar
+            6 мільйон мільйона мільйонів triệu مليون ملايين millió miljoonaa εκατομμύρια ล้าน מיליון 百万 百萬
+            7 crore crores cr करोड़
+            8 億 亿 억
+            9 bn billion billions mrd milliarde milliarden milliard milliards miliardo miliardi miljard bilhão bilhões млрд milyar tỷ tỉ مليار
             """;
 
     private static final Map<String, Integer> ZEROS = zeros();

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An amount in words, in English.
+ * An amount in words, in English; of other languages {@link ForeignSpelledAmount} reads it.
  *
  * <p>Reads "ten thousand", "two hundred and fifty pounds", "a couple of grand", "half a million", "fifteen hundred", "a
  * hundred bucks". Not "one", "a few", "two rooms": without a size or a currency a number word is no amount.
@@ -57,7 +57,7 @@ final class SpelledAmount {
     /** A word without which a message holds no amount in words. */
     private static final WordSet SIGNS = WordSet.listed("""
             hundred thousand grand k lakh lakhs lac million mil crore crores dollars bucks euros euro pounds pound quid
-            rupees francs""");
+            rupees francs tausend duizend mille reais pesos dólares dolares dollari soles franken""");
 
     private static final WordSet LINKS = WordSet.listed("to or and");
 
@@ -90,7 +90,8 @@ final class SpelledAmount {
                 || words.is(first, "an")
                 || words.is(first, "couple")
                 || words.is(first, "half");
-        return mayBegin ? amount.read(first) : null;
+        Amount english = mayBegin ? amount.read(first) : null;
+        return english == null ? ForeignSpelledAmount.at(words, first) : english;
     }
 
     private @Nullable Amount read(int first) {

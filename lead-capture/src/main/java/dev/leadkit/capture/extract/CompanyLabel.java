@@ -18,10 +18,11 @@ final class CompanyLabel {
     static final WordSet FIRMS = WordSet.listed("""
             company companny company's business biz firm employer organisation organization agency outfit startup start-up firma
             unternehmen empresa entreprise société azienda bedrijf agentur agence ditta org l'entreprise l'azienda
-            l'agence affiliation компания компании компанию фирма фирмы фирме организация организации""");
+            l'agence affiliation компания компании компанию фирма фирмы фирме организация организации компанія компанії компанію firmy firmie společnosti
+            společnost""");
 
     private static final WordSet FOREIGN_FIRMS = WordSet.listed(
-            "firma unternehmen empresa entreprise société azienda bedrijf agência agencia agence agentur компании фирме фирмы");
+            "firma unternehmen empresa entreprise société azienda bedrijf agência agencia agence agentur компании компанию фирме фирмы компанії компанію firmy společnosti");
 
     /** They have names too, which a visitor tells only with "called" or "name", or in a form. */
     static final WordSet VENUES = WordSet.listed("""
@@ -45,6 +46,10 @@ final class CompanyLabel {
     private static final WordSet NAME = WordSet.of("name", "name's", "names");
     private static final WordSet IS = WordSet.of("is", "ist", "es", "est", "è", "heißt", "heisst", "was", "s");
     private static final WordSet CALLED = WordSet.of("called", "named");
+
+    private static final WordSet SPEAKING_FOR = WordSet.listed("""
+            jestem jesteśmy dzwonię piszę imieniu jsem jsme píšu jménem я мы пишу пишем звоню представляю представляем имени
+            ми представляю представляємо імені""");
 
     /** They part a firm's name from what it is. */
     private static final String APART = ",(-–—\"“";
@@ -123,7 +128,7 @@ final class CompanyLabel {
             return new CompanyCue(next, Kind.LABEL);
         }
         if (FOREIGN_FIRMS.has(words, firm)
-                && Workplace.isArticle(words, firm - 1)
+                && (Workplace.isArticle(words, firm - 1) || isSpokenFor(words, firm))
                 && !words.startsSentence(firm)
                 && next < words.count()
                 && words.isCapitalised(next)) {
@@ -136,6 +141,16 @@ final class CompanyLabel {
             return label || words.before(firm).equals("the") ? new CompanyCue(next + 1, Kind.OWN) : null;
         }
         return label ? new CompanyCue(next, ours ? Kind.OWN_BARE : Kind.BARE) : null;
+    }
+
+    /** "Dzwonię z firmy Fjord", "w imieniu firmy Fjord", "я из компании Fjord". */
+    private static boolean isSpokenFor(Words words, int firm) {
+        for (int i = firm - 1; i >= Math.max(0, firm - 3) && !words.startsSentence(i + 1); i--) {
+            if (SPEAKING_FOR.has(words, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "our shop fjord antiques". */

@@ -76,8 +76,7 @@ final class CompanyQuestion {
     }
 
     private static boolean isFirm(Words words, int i) {
-        boolean size = words.is(i - 3, "how") || words.is(i - 4, "how"); // "how big is your team?"
-        if (size || !CompanyLabel.isFirmOrVenue(words, i)) {
+        if (isAskedHow(words, i) || !CompanyLabel.isFirmOrVenue(words, i)) {
             return false;
         }
         boolean your = YOUR.has(words, i - 1) && !words.startsSentence(i);
@@ -96,6 +95,19 @@ final class CompanyQuestion {
                 || words.startsSentence(i) && i + 1 == words.count() // the label of a field
                 || marked && (words.count() <= 3 || named || words.is(i - 1, "a"))
                 || isListed(words, i);
+    }
+
+    /** "How big is your team?", "how does it touch your business?". */
+    private static boolean isAskedHow(Words words, int firm) {
+        for (int i = firm - 1; i >= 0; i--) {
+            if (words.is(i, "how") && !words.is(firm + 1, "called")) {
+                return true;
+            }
+            if (words.startsSentence(i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "What's the shop called?", "What business are you calling from?", "And what's the company?", not "What kind of business is it?". */

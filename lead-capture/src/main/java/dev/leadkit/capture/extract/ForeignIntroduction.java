@@ -22,6 +22,9 @@ final class ForeignIntroduction {
     private static final WordSet TITLES = WordSet.listed("""
             signora signor dottor dottoressa avvocato ingegner professor professoressa señora señor senhora senhor doctora doctor""");
 
+    /** They stand between the verb and the name: "nazywam się Ola", "קוראים לי יוסי". */
+    private static final WordSet SELF = WordSet.of("się", "se", "sa", "לי");
+
     private static final int MAX_ANSWER = 3;
 
     private ForeignIntroduction() {}
@@ -36,12 +39,24 @@ final class ForeignIntroduction {
         return words.is(i - 1, "moi") ? ifCapital(words, i + 1) : null;
     }
 
-    /** "Me llamo Inés", "ich heiße Jürgen", "nazywam się Ola", "Ola heter jag". */
-    static NameCue calledSo(Words words, int i) {
+    /** "Me llamo Inés", "ich heiße Jürgen", "nazywam się Ola", "mă numesc Ana", "Ola heter jag". */
+    static @Nullable NameCue calledSo(Words words, int i) {
         if ((words.is(i + 1, "jag") || words.is(i + 1, "jeg")) && i > 0 && words.isCapitalised(i - 1)) {
             return NameCue.endingBefore(i, Strength.CLEAR);
         }
-        return NameCue.introducing(i + (words.is(i + 1, "się") ? 2 : 1), Strength.CERTAIN);
+        boolean self = SELF.has(words, i + 1);
+        boolean other = switch (words.folded(i)) {
+            case "volám", "קוראים" -> !self; // "I call", "they call"
+            case "numesc", "cheamă" -> !words.is(i - 1, "mă") && !words.is(i - 1, "ma");
+            default -> false;
+        };
+        return other ? null : NameCue.introducing(self ? i + 2 : i + 1, Strength.CERTAIN);
+    }
+
+    /** "Kovács Anna vagyok" opens a message in Hungarian; of one word it could be a nation. */
+    static @Nullable NameCue vagyok(Words words, int i) {
+        boolean two = i > 1 && words.isCapitalised(i - 1) && words.isCapitalised(i - 2) && words.gap(i) == Words.BLANK;
+        return two ? NameCue.endingBefore(i, Strength.CLEAR) : null;
     }
 
     /** "Ich bin Jürgen", "soy Inés": a capital is needed, the verb alone says little. */

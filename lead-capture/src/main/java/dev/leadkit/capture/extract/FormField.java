@@ -59,8 +59,8 @@ final class FormField {
 
     /** "Vorname: Jane", "moje imię to Ola". */
     static @Nullable NameCue firstName(Words words, int i) {
-        if (words.is(i, "imię") && words.is(i + 1, "to")) {
-            return NameCue.introducing(i + 2, Strength.CERTAIN);
+        if (words.is(i, "imię") && (words.is(i + 1, "to") || words.is(i - 1, "na") && words.is(i - 2, "mam"))) {
+            return NameCue.introducing(words.is(i + 1, "to") ? i + 2 : i + 1, Strength.CERTAIN); // "mam na imię Ola"
         }
         return isSign(words, i + 1) ? NameCue.of(i + 1, Strength.CERTAIN, NameCue.FIRST_NAME) : null;
     }

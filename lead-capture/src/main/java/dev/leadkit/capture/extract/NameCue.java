@@ -79,7 +79,23 @@ record NameCue(
     }
 
     private static final WordMap<Reader> READERS = WordMap.<Reader>builder()
-            .put(NameLabel::read, "name", "names", "name's", "nombre", "nom", "nome", "naam", "navn", "namn", "имя")
+            .put(
+                    NameLabel::read,
+                    "name",
+                    "names",
+                    "name's",
+                    "nombre",
+                    "nom",
+                    "nome",
+                    "naam",
+                    "navn",
+                    "namn",
+                    "имя",
+                    "ім'я",
+                    "jméno",
+                    "meno",
+                    "név",
+                    "nume")
             .put(NameLabel::behind, "is")
             .put(NameLabel::contactPerson, WordSet.listed("""
                     person ansprechpartner ansprechpartnerin referente contactpersoon"""))
@@ -93,7 +109,7 @@ record NameCue(
                     surname lastname nachname familienname apellido apellidos sobrenome achternaam efternamn
                     etternavn nazwisko cognome"""))
             .put(NameLabel::onTheName, "namen")
-            .put(NameLabel::inOtherOrder, "adım", "ismim", "नाम", "اسمي", "tên", "nama")
+            .put(NameLabel::inOtherOrder, WordSet.listed("adım ismim नाम اسمي tên nama nevem nimeni numele όνομά"))
             .put(SelfIntroduction::iAm, "i'm", "im", "i")
             .put(SelfIntroduction::thisIs, "this")
             .put(SelfIntroduction::itIs, "it's", "its")
@@ -104,7 +120,7 @@ record NameCue(
             .put(ForeignIntroduction::met, "met")
             .put(ForeignIntroduction::cEst, "c'est")
             .put(ForeignIntroduction::calledSo, WordSet.listed("""
-                    llamo chiamo chamo chamo-me зовут звати λέγομαι m'appelle λένε שמי heiße heisse heet heter hedder nazywam"""))
+                    llamo chiamo chamo chamo-me зовут звати λέγομαι ονομάζομαι jmenuji jmenuju volám numesc cheamă קוראים m'appelle λένε שמי heiße heisse heet heter hedder nazywam"""))
             .put(ForeignIntroduction::foreignAm, "bin", "soy", "suis", "sono", "sou", "ben")
             .put(
                     ForeignIntroduction::openingWithAm,
@@ -124,6 +140,7 @@ record NameCue(
             .put(ForeignIntroduction::speakingWith, "spreekt", "sprechen", "hablas", "falando")
             .put(ForeignIntroduction::onThePhone, "l'appareil", "apparat")
             .put(ForeignIntroduction::myName, "mein")
+            .put(ForeignIntroduction::vagyok, "vagyok")
             .put(SelfIntroduction::side, "side")
             .put(SelfIntroduction::youSpeakWith, "chatting", "talking")
             .put(SelfIntroduction::me, "me")

@@ -1,5 +1,6 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.text.AsciiText;
 import dev.leadkit.capture.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,6 +113,9 @@ public final class NameExtractor implements Extractor<String> {
         }
         if (found.isEmpty()) {
             UnspacedName.addTold(turn.text(), found);
+        }
+        if (found.isEmpty() && turn.ascii() == AsciiText.NONE) {
+            ThaiName.addTold(turn.text(), found);
         }
         if (found.isEmpty() && rejected.isEmpty()) {
             addByPlace(turn, words, found);

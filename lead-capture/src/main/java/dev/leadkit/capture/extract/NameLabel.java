@@ -13,7 +13,7 @@ final class NameLabel {
             doctor's driver driver's middle sur agent whose what your movie band song artist city network""");
     private static final WordSet CONTRACTED = WordSet.listed("it's here's that's let's what's");
     private static final WordSet OWNERS = WordSet.listed("his her their wife husband wifes husbands");
-    private static final WordSet VERBS = WordSet.listed("is ist es est é è er was s");
+    private static final WordSet VERBS = WordSet.listed("is ist es est é è er was s je jest este είναι on adalah");
     private static final WordSet MODALS = WordSet.of("would", "should");
     private static final WordSet OF_FIELDS = WordSet.of("required", "optional");
     private static final WordSet FIRST = WordSet.of("first", "given");
@@ -24,8 +24,13 @@ final class NameLabel {
     /** As the younger or the older one speaks of himself. */
     static final WordSet I_VIETNAMESE = WordSet.listed("tôi mình em anh chị tớ");
 
+    private static final WordSet MY = WordSet.of("моё", "мое", "моє", "moje", "moja");
+
     /** "Nombre completo", "Nom complet". */
     private static final WordSet WHOLE = WordSet.listed("completo complet completa");
+
+    /** Behind the word for a name they say that it is one's own, or the whole one. */
+    private static final WordSet OWN = WordSet.listed("saya lengkap penerima pemesan meu mea μου");
 
     /** So far before "the name" stands whose it is. */
     private static final int FAR = 16;
@@ -76,6 +81,9 @@ final class NameLabel {
                 : null;
         if (cue == null && words.is(i, "naam") && words.is(i - 1, "mera")) {
             return NameCue.introducing(name, Strength.CERTAIN); // "mera naam Asha hai"
+        }
+        if (cue == null && MY.has(words, i - 1)) {
+            return NameCue.introducing(name, Strength.CERTAIN); // "моё имя Анна"
         }
         if (cue == null && !words.is(i, "name")) {
             return opensWithTwo(words, i, name) ? NameCue.of(name, Strength.CLEAR, NameCue.NAME_LABEL) : null;
@@ -197,21 +205,35 @@ final class NameLabel {
         return on ? NameCue.withCapital(words, i + 1, Strength.CLEAR, NameCue.BOOKED_UNDER) : null;
     }
 
-    /** "Benim adım Ayşe", "nama saya Putri", "tên tôi là Lan". */
+    /** "Benim adım Ayşe", "nama saya Putri", "tên tôi là Lan", "numele meu este Ana", "atas nama Putri". */
     static @Nullable NameCue inOtherOrder(Words words, int i) {
+        if (words.is(i - 1, "atas")) {
+            return NameCue.of(i + 1, Strength.CLEAR, NameCue.BOOKED_UNDER);
+        }
         int start = switch (words.folded(i)) {
-            case "nama" -> words.is(i + 1, "saya") || words.is(i + 1, "lengkap") ? i + 2 : i;
             case "tên" -> vietnamese(words, i);
-            default -> i + 1;
+            case "nama", "numele", "όνομά" -> OWN.has(words, i + 1) ? behindLinks(words, i + 1) : i;
+            default -> behindLinks(words, i + 1);
         };
         return start > i ? NameCue.of(start, Strength.CERTAIN, NameCue.NAME_LABEL) : null;
+    }
+
+    private static int behindLinks(Words words, int from) {
+        int at = from;
+        while (OWN.has(words, at) || VERBS.has(words, at)) {
+            at++;
+        }
+        return at;
     }
 
     /** "Tên là Lan", "tên tôi là Lan", "tên đầy đủ là Lan", "mình tên Lan": where the name begins; {@code name} where none is told. */
     private static int vietnamese(Words words, int name) {
         int whole = words.is(name + 1, "đầy") && words.is(name + 2, "đủ") ? name + 2 : name;
         int next = I_VIETNAMESE.has(words, whole + 1) ? whole + 2 : whole + 1;
-        boolean told = next > whole + 1 || words.is(next, "là") || I_VIETNAMESE.has(words, name - 1);
+        boolean told = next > whole + 1
+                || words.is(next, "là")
+                || FormField.isSign(words, next)
+                || I_VIETNAMESE.has(words, name - 1);
         return !told ? name : words.is(next, "là") ? next + 1 : next;
     }
 }

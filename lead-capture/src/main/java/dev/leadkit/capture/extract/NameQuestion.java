@@ -14,8 +14,9 @@ final class NameQuestion {
 
     private static final WordSet NAMES = WordSet.listed("""
             name names fullname firstname yourname contactname customername nama surname namen nombre nom nome naam имя navn namn isim adınız apellido prénom vorname nachname
-            cognome sobrenome
-            الاسم""");
+            cognome sobrenome imię nazwisko jméno příjmení meno priezvisko nimi nimesi nimenne név neve neved nume numele prenume
+            όνομα όνομά ονοματεπώνυμο ім'я прізвище фамилия фио піб soyad soyadı soyadınız isminiz isminizi adınızı tên नाम
+            الاسم اسمك اسمكم""");
     private static final WordSet LAST_NAMES =
             WordSet.listed("surname nachname achternaam apellido apellidos cognome sobrenome efternamn etternavn");
     private static final WordSet LAST = WordSet.listed("last family second");

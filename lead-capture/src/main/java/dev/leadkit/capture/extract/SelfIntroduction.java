@@ -33,6 +33,8 @@ final class SelfIntroduction {
     private static final int GERMAN_NEAR = 12;
     private static final WordSet GERMAN = WordSet.listed("ich wir sie der das und ist nicht ein eine einen für auf");
 
+    private static final WordSet OF_GERMAN = WordSet.of("der", "des", "von", "unserer", "meiner", "einer");
+
     private SelfIntroduction() {}
 
     /** At "I'm", "im" or the "I" of "I am" and "I go by". */
@@ -119,6 +121,9 @@ final class SelfIntroduction {
 
     /** "Wasserschaden im Keller", "leuchtet gelb im Tacho" are German. */
     private static boolean isGermanIn(Words words, int i) {
+        if (words.is(i, "im") && OF_GERMAN.has(words, i + 2)) {
+            return true; // "im Namen der …"
+        }
         if (!words.is(i, "im") || i < 2 || words.gap(i) != Words.BLANK) {
             return false;
         }

@@ -25,7 +25,7 @@ final class UnspacedName {
     private static final List<String> SELF = List.of("わたくし", "わたし", "私");
 
     /** What an answer may begin with before the name. */
-    private static final List<String> HEADS = List.of("我是", "叫我", "私は");
+    private static final List<String> HEADS = List.of("我是", "叫我", "私は", "我叫", "我的名字是", "我的名字叫", "名前は");
 
     /** What is polite to say behind one's name. */
     private static final List<String> TAILS =

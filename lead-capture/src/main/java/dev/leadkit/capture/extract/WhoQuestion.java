@@ -36,11 +36,12 @@ final class WhoQuestion {
             may can could please give share have get provide send enter leave take need confirm with""");
 
     /** Pairs of words that ask for it in other languages. */
-    private static final WordSet CALLED =
-            WordSet.listed("llamas llama chiama chiami appelez appelles heißen heißt heissen hedder heter");
+    private static final WordSet CALLED = WordSet.listed(
+            "llamas llama chiama chiami appelez appelles heißen heißt heissen hedder heter nazywa nazywasz jmenujete jmenuješ voláte voláš numiți numesti numești cheamă λένε λέγεστε קוראים");
 
     private static final WordSet HERE_WHO = WordSet.listed("quién quien wem wie quem chi qui");
-    private static final WordSet HOW_ELSEWHERE = WordSet.listed("cómo como come comment wie hvad vad hva");
+    private static final WordSet HOW_ELSEWHERE =
+            WordSet.listed("cómo como come comment wie hvad vad hva jak ako cum πώς איך");
     private static final WordSet SPEAK = WordSet.listed("hablo habla falo spreche habe spreek parlo gusto");
     private static final WordSet RUSSIAN = WordSet.listed("зовут обращаться");
 
@@ -142,7 +143,10 @@ final class WhoQuestion {
         if (HERE_WHO.has(words, i)) {
             return SPEAK.has(words, i + 1) || SPEAK.has(words, i + 2) || words.is(i - 2, "nombre");
         }
-        boolean called = CALLED.has(words, i) && (HOW_ELSEWHERE.has(words, i - 1) || HOW_ELSEWHERE.has(words, i - 2));
+        boolean called = CALLED.has(words, i)
+                && (HOW_ELSEWHERE.has(words, i - 1)
+                        || HOW_ELSEWHERE.has(words, i - 2)
+                        || HOW_ELSEWHERE.has(words, i - 3));
         return called || RUSSIAN.has(words, i);
     }
 }

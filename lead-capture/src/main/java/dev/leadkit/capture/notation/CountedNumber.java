@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the word behind it
  */
-record CountedNumber(int value, int next) {
+public record CountedNumber(int value, int next) {
     private static final NumberWord FOUR_TWENTIES = NumberWord.number(80).followedBy(1, 19);
     private static final int MOST = 999;
 
@@ -17,7 +17,7 @@ record CountedNumber(int value, int next) {
      * @param begun whether a pair of digits is begun, which a "quatre" ends: "zéro quatre, vingt"
      * @return null if there is none at this word
      */
-    static @Nullable CountedNumber at(Words words, int word, boolean begun) {
+    public static @Nullable CountedNumber at(Words words, int word, boolean begun) {
         return read(words, word, begun, MOST);
     }
 

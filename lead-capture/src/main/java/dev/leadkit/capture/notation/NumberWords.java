@@ -152,6 +152,11 @@ final class NumberWords {
         add(NumberWord.number(16), "dezasseis");
         add(NumberWord.number(17), "dezassete");
         add(NumberWord.number(19), "dezanove");
+        List<String> hundreds =
+                listed("duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos");
+        for (int i = 0; i < hundreds.size(); i++) {
+            add(NumberWord.number(i * 100 + 200).followedBy(1, 99), hundreds.get(i));
+        }
         tens(listed("vinte trinta quarenta cinquenta sessenta setenta oitenta noventa"));
     }
 

@@ -3,6 +3,7 @@ package dev.leadkit.capture.notation;
 import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,9 @@ public final class SpokenLocal {
     private static final WordSet ENGLISH_LETTERS = WordSet.listed("a i u");
 
     private static final WordSet LETTERS = WordSet.of(ENGLISH_LETTERS, WordSet.listed("e o y w z à é"));
+
+    /** Behind a mark they are a part of a last name: "point van den bergh". */
+    private static final WordSet PARTICLES = WordSet.listed("van von der den de del della di da dos le la ten ter zu");
 
     private final String text;
     private final Words words;
@@ -100,11 +104,29 @@ public final class SpokenLocal {
             } else if (isLetter(word) && isLetter(word - 1) && words.gap(word) == Words.BLANK) {
                 word--; // "j a n e", letter by letter
                 parts--;
+            } else if (startOfParticles(word) < word) {
+                int from = startOfParticles(word);
+                for (int particle = word - 1; particle >= from; particle--) {
+                    said.insert(0, words.folded(particle));
+                }
+                SpokenMark behind = Objects.requireNonNull(mark(from - 1));
+                said.insert(0, behind.sign());
+                word = from - 1 - behind.words();
             } else {
                 addInitials();
                 return;
             }
         }
+    }
+
+    /** In "claire point van den bergh" the first "van"; the word itself where no mark and particles stand before it. */
+    private int startOfParticles(int word) {
+        int from = word;
+        while (from > 0 && PARTICLES.has(words, from - 1) && words.gap(from) == Words.BLANK) {
+            from--;
+        }
+        SpokenMark mark = from == word || from == 0 ? null : mark(from - 1);
+        return mark != null && from > mark.words() ? from : word;
     }
 
     /** "d winfield", "j r tibbets". */

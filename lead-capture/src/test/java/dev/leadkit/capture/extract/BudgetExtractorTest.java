@@ -46,6 +46,57 @@ class BudgetExtractorTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        můj rozpočet je 50 000 Kč | 50000 | CZK
+        min budget är 5000 kr | 5000 | -
+        budjettini on 500 euroa | 500 | EUR
+        bugetul meu este 5000 lei | 5000 | RON
+        a költségvetésem 500000 Ft | 500000 | HUF
+        ο προϋπολογισμός μου είναι 500 ευρώ | 500 | EUR
+        бюджет 30к | 30000 | -
+        мой бюджет 50 тысяч рублей | 50000 | RUB
+        anggaran saya 10 juta rupiah | 10000000 | IDR
+        ngân sách của em là 5 triệu | 5000000 | -
+        मेरा बजट 50000 रुपये है | 50000 | INR
+        התקציב שלי 5000 שקל | 5000 | ILS
+        وميزانيتي 3 مليون | 3000000 | -
+        الميزانية 5000 دولار | 5000 | USD
+        งบ 5000 บาท | 5000 | THB
+        我想租一条船，预算大概4000。 | 4000 | -
+        预算5万元左右 | 50000 | CNY
+        预算在3000到5000元之间 | 5000 | CNY
+        予算は5万円です | 50000 | JPY
+        예산은 50만원 정도예요 | 500000 | KRW
+        """)
+    void finds_a_budget_in_other_languages(String text, BigDecimal amount, @Nullable String currency) {
+        assertFound(text, amount, currency);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Mein Budget ist zwanzig Euro | 20 | EUR
+        Mein Budget liegt bei fünfhundert Euro | 500 | EUR
+        Budget zweitausend dreihundert Euro | 2300 | EUR
+        mijn budget is vijfhonderd euro | 500 | EUR
+        mon budget est de deux cents euros | 200 | EUR
+        budget mille cinq cents euros | 1500 | EUR
+        mi presupuesto es de doscientos euros | 200 | EUR
+        mi presupuesto es de cuarenta y cinco mil pesos | 45000 | -
+        meu orçamento é de quinhentos reais | 500 | BRL
+        ho un budget di cento euro | 100 | EUR
+        budget tremila euro | 3000 | EUR
+        """)
+    void reads_an_amount_in_words_of_other_languages(String text, BigDecimal amount, String currency) {
+        assertFound(text, amount, currency.equals("-") ? null : currency);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"我有4000个订单", "买了5万元的船", "zwanzig Gäste", "cento", "die zwanzig Euro sind weg"})
+    void finds_no_budget_in_other_numbers_of_other_languages(String text) {
+        assertThat(extractor.extract(new Turn(text, null, null)).found()).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", quoteCharacter = '¤', textBlock = """
         Mehr wie 8.000 sollts aber nicht werden | 8000 | -
         die Hochzeitstorte sollte nicht mehr als 450 Franken werden | 450 | CHF

@@ -30,6 +30,9 @@ class FirmTest {
         I work at the Fjord | Fjord | workplace
         Trabajo en una empresa llamada Fjord desde mayo | Fjord | own-company
         Wir sind eine Firma namens Fjord aus Kiel | Fjord | own-company
+        Dzwonię w imieniu firmy Fjord, mój numer | Fjord | own-company
+        jestem z firmy Fjord S.A. Potrzebujemy łodzi | Fjord S.A. | own-company
+        Здравствуйте, я из компании Fjord | Fjord | own-company
         my company is Fjord B.V. | Fjord B.V. | own-company
         my company is Fjord Sp. z o.o. | Fjord Sp. z o.o. | own-company
         my company is Fjord GmbH & Co. KG | Fjord GmbH & Co. KG | own-company
@@ -95,6 +98,7 @@ class FirmTest {
     @ValueSource(
             strings = {
                 "Ich habe von einer Firma namens Fjord gehört",
+                "kupiłam łódź od firmy Fjord",
                 "I'm at fjord.ai/pricing and it fails",
                 "company growing fast",
                 "my company, growing fast",
@@ -144,6 +148,7 @@ class FirmTest {
         Which company do you work for? | freelance
         Which firm is it? | my wife's
         We are a company from Oslo. | Fjord Boats
+        How does it touch your business? | Losing clients
         Company names are listed here. | Fjord Boats
         """)
     void no_other_answer_is_a_firm(String asked, String text) {

@@ -209,6 +209,24 @@ class IntroductionTest {
         Em tên Hoa, muốn thuê thuyền | Hoa | name-label
         Adım Can, tekne arıyorum | Can | name-label
         اسمي احمد رقمي | احمد | name-label
+        Mam na imię Tove Lund, mój numer | Tove Lund | self-introduction
+        jmenuji se Tove Lundová, můj telefon | Tove Lundová | self-introduction
+        volám sa Tove Lundová | Tove Lundová | self-introduction
+        a nevem Lund Tove | Lund Tove | name-label
+        Lund Tove vagyok | Lund Tove | self-introduction
+        mă numesc Tove Lund | Tove Lund | self-introduction
+        numele meu este Tove Lund | Tove Lund | name-label
+        nimeni on Tove Lund | Tove Lund | name-label
+        ονομάζομαι Νίκος Λουντ | Νίκος Λουντ | self-introduction
+        το όνομά μου είναι Νίκος Λουντ | Νίκος Λουντ | name-label
+        моє ім'я Дмитро | Дмитро | self-introduction
+        קוראים לי יוסי | יוסי | self-introduction
+        Atas nama Tove, kirim ke Bergen | Tove | booked-under-name
+        Nama penerima: Tove Lund | Tove Lund | name-label
+        Họ tên: Tove Lund | Tove Lund | name-label
+        ชื่อเอ เบอร์ | เอ | name-label
+        ชื่อผู้รับ: คุณแพรว | แพรว | name-label
+        ผมชื่อสมชายครับ | สมชาย | name-label
         Moje imię to Tove Lund | Tove Lund | self-introduction
         Aqui é a Tove | Tove | self-introduction
         Aqui e o Tove da Lund | Tove da Lund | self-introduction
@@ -261,6 +279,11 @@ class IntroductionTest {
                 "ich bin der Jürgen, aus Kiel",
                 "I'm the owner of Fjord Ltd, Tove",
                 "booked under water",
+                "im Namen der Firma",
+                "Magyar vagyok",
+                "volám kvůli lodi",
+                "ชื่ออะไรคะ",
+                "ชื่อร้านเอ",
                 "it is licensed under Fjord BY-NC",
                 "Hello Tove Lund, we need a boat",
                 "Dear Decision Maker,\n\nOur boats sail by themselves",

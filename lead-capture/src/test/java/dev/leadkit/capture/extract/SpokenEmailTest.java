@@ -91,6 +91,8 @@ class SpokenEmailTest {
         email me, I'm a lund at fjord dot com | lund@fjord.com
         mail i lund at fjord dot com | lund@fjord.com
         tove y lund arroba fjord punto com | lund@fjord.com
+        tove tiret anne point van den bergh arobase fjord point be | tove-anne.vandenbergh@fjord.be
+        tove point de la lund arobase fjord point fr | tove.delalund@fjord.fr
         """)
     void an_address_in_the_words_of_its_language(String text, String expected) {
         assertThat(extract(text).found())
