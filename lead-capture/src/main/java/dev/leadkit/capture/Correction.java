@@ -20,7 +20,10 @@ final class Correction {
             desculpe desculpa perdão erro errado errada aliás correção
             fout verkeerd bedoelde excuses eigenlijk correctie oeps
             przepraszam pomyłka błąd raczej poprawka właściwie
-            förlåt fel menade egentligen rättelse""");
+            förlåt fel menade egentligen rättelse
+            вернее точнее ошибся ошиблась простите исправление насправді вибачте точніше помилився помилилась
+            yanlış düzeltme aslında maaf salah ralat sebenarnya nhầm lộn
+            عفوا عفواً آسف اسف خطأ סליחה טעות בעצם""");
 
     /** Words that take something back behind others: "no wait", "my bad", "en realidad". */
     private static final WordMap<WordSet> SECONDS = WordMap.<WordSet>builder()

@@ -15,7 +15,7 @@ final class AmountLead {
             preisvorstellung бюджет budjet bugdet buget budgit budgett spendera wydania wydać gastar spendere dépenser
             dépense besteden rozpočet rozpočtu rozpočtem rozpočte budjetti budjettini budjettimme bugetul bugetului költségvetés
             költségvetésem költségvetésünk költségkeret προϋπολογισμός προϋπολογισμό προϋπολογισμού anggaran bajet बजट
-            תקציב התקציב תקציבי בתקציב ميزانية الميزانية ميزانيتي ميزانيتنا وميزانيتي بميزانية งบประมาณ งบ бюджета бюджету
+            תקציב התקציב תקציבי בתקציב ميزانية الميزانية ميزانيتي ميزانيتنا وميزانيتي بميزانيتي বাজেট بميزانية งบประมาณ งบ бюджета бюджету
             бюджете бюджетом бюджеті budżetem budżecie budgeten bütçem bütçemiz ausgeben uitgeven enveloppe""");
 
     /** They come between a limit or a plan and its amount. */

@@ -54,7 +54,7 @@ final class Currencies {
             VND vnd đồng
             PKR pkr
             KZT kzt тенге
-            BDT bdt taka
+            BDT bdt taka টাকা
             ARS ars
             CLP clp
             COP cop

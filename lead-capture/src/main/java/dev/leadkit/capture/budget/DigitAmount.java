@@ -1,6 +1,7 @@
 package dev.leadkit.capture.budget;
 
 import dev.leadkit.capture.text.UnspacedScript;
+import dev.leadkit.capture.text.Words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -121,7 +122,8 @@ final class DigitAmount {
 
     private @Nullable Integer size(String folded, int end) {
         if (folded.equals("bin")) {
-            return currencyOf(wordAt(end)) == null ? null : Integer.valueOf(3); // of Turkish: "50 bin TL"
+            boolean last = end == text.length() || Words.isSentenceEnd(text.charAt(end));
+            return currencyOf(wordAt(end)) == null && !last ? null : Integer.valueOf(3); // of Turkish: "50 bin TL"
         }
         return folded.equals("l") && lakhs.areMeant(end) ? Integer.valueOf(Lakhs.ZEROS) : Sizes.zeros(folded);
     }

@@ -47,8 +47,10 @@ final class CompanyLabel {
     private static final WordSet IS = WordSet.of("is", "ist", "es", "est", "è", "heißt", "heisst", "was", "s");
     private static final WordSet CALLED = WordSet.of("called", "named");
 
+    private static final int SPEAKING_REACH = 6;
+
     private static final WordSet SPEAKING_FOR = WordSet.listed("""
-            jestem jesteśmy dzwonię piszę imieniu jsem jsme píšu jménem я мы пишу пишем звоню представляю представляем имени
+            jestem jesteśmy dzwonię piszę imieniu jsem jsme píšu jménem я мы пишу пишем звоню представляю представляем имени работаю работаем
             ми представляю представляємо імені""");
 
     /** They part a firm's name from what it is. */
@@ -145,7 +147,7 @@ final class CompanyLabel {
 
     /** "Dzwonię z firmy Fjord", "w imieniu firmy Fjord", "я из компании Fjord". */
     private static boolean isSpokenFor(Words words, int firm) {
-        for (int i = firm - 1; i >= Math.max(0, firm - 3) && !words.startsSentence(i + 1); i--) {
+        for (int i = firm - 1; i >= Math.max(0, firm - SPEAKING_REACH) && !words.startsSentence(i + 1); i--) {
             if (SPEAKING_FOR.has(words, i)) {
                 return true;
             }

@@ -2,6 +2,7 @@ package dev.leadkit.capture.extract;
 
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,9 @@ final class CompanyQuestion {
     private static final WordSet TRADED = WordSet.listed("trade trading operate");
     private static final WordSet YOUR = WordSet.listed("your ihr ihre ihres su tu votre seu sua uw");
 
+    private static final List<String> UNSPACED =
+            List.of("회사명", "업체명", "会社名", "御社名", "貴社名", "公司名", "单位名称", "ชื่อบริษัท");
+
     private CompanyQuestion() {}
 
     /** Whether it asks for the visitor's name first: "Your name and company, please". */
@@ -53,6 +57,9 @@ final class CompanyQuestion {
     static boolean asks(@Nullable String asked) {
         if (asked == null) {
             return false;
+        }
+        if (UNSPACED.stream().anyMatch(asked::contains)) {
+            return true;
         }
         Words words = Words.of(asked, Math.max(0, asked.length() - LONGEST), asked.length());
         boolean requests =

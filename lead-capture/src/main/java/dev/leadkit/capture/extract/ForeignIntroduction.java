@@ -16,7 +16,7 @@ final class ForeignIntroduction {
     private static final WordSet I = WordSet.of(NameLabel.I_VIETNAMESE, WordSet.of("jag", "jeg", "já"));
 
     /** A first name may stand alone behind them; behind the others it could be a nation. */
-    private static final WordSet ALONE = WordSet.of("är", "er", "là");
+    private static final WordSet ALONE = WordSet.of("är", "er", "là", "я");
 
     /** "La signora Russo". */
     private static final WordSet TITLES = WordSet.listed("""
@@ -24,6 +24,8 @@ final class ForeignIntroduction {
 
     /** They stand between the verb and the name: "nazywam się Ola", "קוראים לי יוסי". */
     private static final WordSet SELF = WordSet.of("się", "se", "sa", "לי");
+
+    private static final WordSet PLAIN_I = WordSet.of("toi", "minh", "em", "anh", "chi", "to");
 
     private static final int MAX_ANSWER = 3;
 
@@ -98,6 +100,35 @@ final class ForeignIntroduction {
                 || start + 1 < words.count() && isJoined(words, start + 1) && words.isCapitalised(start + 1);
         return mine && opens && whole && isJoined(words, start) && !SelfIntroduction.isRole(words, start)
                 ? ifCapital(words, start)
+                : null;
+    }
+
+    /** "أنا كريم ورقمي …": before a number or an address, as whatever one is may follow the pronoun. */
+    static @Nullable NameCue ana(Words words, int i) {
+        for (int end = i + 2; end <= i + MAX_ANSWER && end < words.count() && isJoined(words, end); end++) {
+            if (NumberCue.isLabel(words, end) || words.startsWithDigit(end)) {
+                return NameCue.introducing(i + 1, Strength.CLEAR);
+            }
+        }
+        return null;
+    }
+
+    /** "김개굴 이름으로 예약". */
+    static @Nullable NameCue onTheName(Words words, int i) {
+        return i > 0 && words.gap(i) == Words.BLANK ? NameCue.of(i - 1, Strength.CLEAR, NameCue.BOOKED_UNDER) : null;
+    }
+
+    /** "Người nhận Lan Lund", "người đặt là Lan Lund": whom an order is for. */
+    static @Nullable NameCue recipient(Words words, int i) {
+        int start = words.is(i + 1, "là") ? i + 2 : i + 1;
+        boolean person = words.is(i - 1, "người") || words.is(i - 1, "nguoi");
+        return person ? NameCue.withCapital(words, start, Strength.CLEAR, NameCue.NAME_LABEL) : null;
+    }
+
+    /** "Ten minh la lan", without marks. */
+    static @Nullable NameCue tenLa(Words words, int i) {
+        return PLAIN_I.has(words, i + 1) && words.is(i + 2, "la")
+                ? NameCue.of(i + 3, Strength.CERTAIN, NameCue.NAME_LABEL)
                 : null;
     }
 

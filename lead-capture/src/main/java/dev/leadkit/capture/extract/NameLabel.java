@@ -80,7 +80,7 @@ final class NameLabel {
                 ? NameCue.withCapital(words, name + 1, Strength.CLEAR, NameCue.BOOKED_UNDER) // "a nombre de …"
                 : null;
         if (cue == null && words.is(i, "naam") && words.is(i - 1, "mera")) {
-            return NameCue.introducing(name, Strength.CERTAIN); // "mera naam Asha hai"
+            return NameCue.of(name, Strength.CERTAIN, NameCue.NAME_LABEL); // "mera naam Asha hai"
         }
         if (cue == null && MY.has(words, i - 1)) {
             return NameCue.introducing(name, Strength.CERTAIN); // "моё имя Анна"
@@ -207,11 +207,12 @@ final class NameLabel {
 
     /** "Benim adım Ayşe", "nama saya Putri", "tên tôi là Lan", "numele meu este Ana", "atas nama Putri". */
     static @Nullable NameCue inOtherOrder(Words words, int i) {
-        if (words.is(i - 1, "atas")) {
+        if (words.is(i - 1, "atas") || words.is(i, "باسم")) {
             return NameCue.of(i + 1, Strength.CLEAR, NameCue.BOOKED_UNDER);
         }
         int start = switch (words.folded(i)) {
             case "tên" -> vietnamese(words, i);
+            case "نام", "নাম" -> words.is(i - 1, "میرا") || words.is(i - 1, "আমার") ? i + 1 : i;
             case "nama", "numele", "όνομά" -> OWN.has(words, i + 1) ? behindLinks(words, i + 1) : i;
             default -> behindLinks(words, i + 1);
         };

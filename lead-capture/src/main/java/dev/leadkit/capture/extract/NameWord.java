@@ -17,7 +17,7 @@ final class NameWord {
 
     static boolean isName(Words words, int word, NameCue.Strength strength) {
         if (CommonWords.isFunction(words, word)) {
-            return strength.isCertain() && isShortName(words, word);
+            return isShortName(words, word) && (strength.isCertain() || isCapitalName(words, word - 1, word));
         }
         String folded = words.folded(word);
         int length = folded.length();
@@ -42,7 +42,7 @@ final class NameWord {
                 || !CommonWords.hasOrdinaryEnding(folded);
     }
 
-    /** "Adım Can, …": the whole name is a word that says nothing in English. */
+    /** "Adım Can, …", "Nguyễn Văn An": a name, or its end, that in English is another word. */
     private static boolean isShortName(Words words, int word) {
         return SHORT_NAMES.has(words, word)
                 && words.isCapitalised(word)

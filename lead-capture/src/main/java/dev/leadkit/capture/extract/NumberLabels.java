@@ -41,7 +41,7 @@ final class NumberLabels {
             ügyfélszám tilaus tilausnumero tilauksen laskun varaus asiakasnumero henkilötunnus
             заказа заказ счета счёта договора накладной брони карты трек артикул замовлення рахунку договору картки ттн
             παραγγελίας λογαριασμού τιμολογίου κράτησης αφμ siparişin fatura rezervasyon hesap kargo
-            đơn cccd cmnd pesanan rekening ktp nik resi
+            đơn cccd cmnd pesanan rekening ktp nik resi ז תז
             الطلب الطلبية الفاتورة الحساب الحجز الهوية البطاقة الشحنة
             הזמנה ההזמנה חשבון חשבונית כרטיס ऑर्डर खाता खाते आधार""");
 
@@ -49,10 +49,10 @@ final class NumberLabels {
     static final WordSet NUMBERS = WordSet.listed("""
             number numbers no nr nummer nummeret num número numero numéro numer numerem numeru číslo číslem numărul numarul
             szám számom számunk numeroni номер номером номеру αριθμός αριθμό numara numaram numaramız nomor nomer số
-            رقم رقمي مספר המספר नंबर नम्बर""");
+            رقم ورقم والرقم الرقم رقمي ورقمي مספר המספר नंबर नम्बर""");
 
     /** One's own, said in the same word. */
-    static final WordSet OWN_NUMBERS = WordSet.listed("számom számunk numeroni numaram numaramız رقمي");
+    static final WordSet OWN_NUMBERS = WordSet.listed("számom számunk numeroni numaram numaramız رقمي ورقمي");
 
     /** Whose it is, before the number or behind it. */
     static final WordSet MY = WordSet.listed("""

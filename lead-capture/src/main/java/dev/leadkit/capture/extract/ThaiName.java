@@ -20,6 +20,10 @@ final class ThaiName {
     /** What is said behind it. */
     private static final List<String> TAILS = List.of("ครับ", "ค่ะ", "คะ", "นะ", "เบอร์", "โทร");
 
+    /** With these more begins than a last name. */
+    private static final List<String> STOPS = List.of(
+            "เบอร์", "โทร", "อีเมล", "เมล", "อายุ", "อยู่", "เป็น", "สนใจ", "อยาก", "ต้องการ", "จะ", "ขอ", "มี", "ส่ง", "ที่", "ครับ", "ค่ะ", "จาก");
+
     /** They make it a question, or another thing's name. */
     private static final List<String> OTHERS = List.of("อะไร", "สินค้า", "ร้าน", "บริษัท", "บัญชี", "ผู้ใช้");
 
@@ -34,17 +38,26 @@ final class ThaiName {
         if (startsWithAny(text, start, OTHERS) || startsWithAny(text, at + NAME.length(), OTHERS)) {
             return;
         }
-        int end = start;
-        while (end < text.length()
-                && end - start < LONGEST
-                && isThai(text.charAt(end))
-                && !startsWithAny(text, end, TAILS)) {
-            end++;
-        }
+        int end = endOfWord(text, start);
+        int last = end + 1;
+        boolean two = end > start && end < text.length() && text.charAt(end) == ' ' && !startsWithAny(text, last, STOPS);
+        int endOfLast = two ? endOfWord(text, last) : last;
+        end = endOfLast > last && (endOfLast == text.length() || !isThai(text.charAt(endOfLast))) ? endOfLast : end;
         if (end > start) {
             found.add(
                     new Candidate<>(text.substring(start, end), new Span(start, end), CONFIDENCE, NameCue.NAME_LABEL));
         }
+    }
+
+    private static int endOfWord(String text, int from) {
+        int end = from;
+        while (end < text.length()
+                && end - from < LONGEST
+                && isThai(text.charAt(end))
+                && !startsWithAny(text, end, TAILS)) {
+            end++;
+        }
+        return end;
     }
 
     /** It begins the text, or a word behind a blank, or stands behind "I". */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class UnspacedFirm {
     private static final int MAX_LENGTH = 24;
     private static final int SHORTEST = 2;
+    private static final int MOST_SEEN = 8;
     private static final int BEHIND = 6;
     private static final int AHEAD = 24;
     private static final double CONFIDENCE = 0.8;
@@ -34,19 +35,28 @@ final class UnspacedFirm {
     /** What is said behind one's own. */
     private static final List<String> TAILS = List.of("です", "と申します", "でございます");
 
+    /** With these somebody there is written to: "株式会社青葉\n営業部 田中様". */
+    private static final List<String> ADDRESSED = List.of("様", "御中");
+
     private static final String BREAKS = "のはがをにでと、。，,的是在从和";
 
     private UnspacedFirm() {}
 
-    /** Of the first form that stands in the text. */
+    /** The first own one with the first form that stands in the text. */
     static void add(String text, List<Candidate<String>> found) {
         for (int form = 0; form < FORMS.size(); form++) {
-            int at = text.indexOf(FORMS.get(form));
-            if (at >= 0) {
-                Span firm = around(text, at, FORMS.get(form).length(), form < JAPANESE);
+            String said = FORMS.get(form);
+            int at = text.indexOf(said);
+            boolean seen = at >= 0;
+            for (int i = 0; i < MOST_SEEN && at >= 0; i++) {
+                Span firm = around(text, at, said.length(), form < JAPANESE);
                 if (firm != null && isOwn(text, firm)) {
                     found.add(new Candidate<>(firm.of(text), firm, CONFIDENCE, CompanyCue.Kind.WORKPLACE.code));
+                    return;
                 }
+                at = text.indexOf(said, at + said.length());
+            }
+            if (seen) {
                 return;
             }
         }
@@ -65,6 +75,9 @@ final class UnspacedFirm {
         String before = text.substring(Math.max(0, firm.start() - BEHIND), firm.start());
         String after = text.substring(firm.end(), Math.min(text.length(), firm.end() + AHEAD))
                 .strip();
+        if (ADDRESSED.stream().anyMatch(after::contains)) {
+            return false;
+        }
         boolean opens = before.isBlank() || before.endsWith("\n") || before.endsWith("。") || before.endsWith("、");
         boolean led = endsIn(LEADS, before.strip());
         boolean told = opensWith(TAILS, after) || after.isEmpty() || text.startsWith("\n", firm.end());

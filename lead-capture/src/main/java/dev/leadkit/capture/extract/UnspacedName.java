@@ -15,7 +15,13 @@ final class UnspacedName {
     /** Whatever one says of oneself may follow. */
     private static final String AS_FOR_ME = "저는 ";
 
-    private static final List<String> CUES = List.of("我叫", "我的名字是", "我的名字叫", "名前は", "제 이름은", AS_FOR_ME);
+    private static final String I_AM = "我是";
+    private static final String SURNAME = "姓";
+
+    /** What is said behind a surname. */
+    private static final List<String> TITLES = List.of("先生", "女士", "小姐", "太太");
+
+    private static final List<String> CUES = List.of("我叫", SURNAME, "我的名字是", "我的名字叫", "名前は", "제 이름은", AS_FOR_ME);
 
     /** What one says of oneself behind it, with the firm before: "青葉商会の佐藤と申します". */
     private static final List<String> POLITE = List.of("と申します", "と言います", "といいます");
@@ -29,7 +35,7 @@ final class UnspacedName {
 
     /** What is polite to say behind one's name. */
     private static final List<String> TAILS =
-            List.of("と申します", "といいます", "と言います", "でございます", "です", "입니다", "이고", "이라고", "라고", "이에요", "예요");
+            List.of("と申します", "といいます", "と言います", "でございます", "です", "입니다", "이고", "이라고", "라고", "이에요", "예요", "电话", "電話", "手机", "手機");
 
     private static final String NOT_IN_NAMES = "是的，也我在想です";
 
@@ -42,14 +48,49 @@ final class UnspacedName {
             if (at < 0) {
                 continue;
             }
-            add(text, at + cue.length(), found);
+            if (cue.equals(SURNAME)) {
+                addSurname(text, at, found);
+            } else {
+                add(text, at + cue.length(), found);
+            }
             found.removeIf(one -> cue.equals(AS_FOR_ME)
                     && !isTail(text, one.span().end(), one.span().start()));
             if (!found.isEmpty()) {
                 return;
             }
         }
-        addPolite(text, found);
+        addTitled(text, found);
+        if (found.isEmpty()) {
+            addPolite(text, found);
+        }
+    }
+
+    /** "我姓王，…", "…，姓林。", not "姓名" nor "贵姓". */
+    private static void addSurname(String text, int at, List<Candidate<String>> found) {
+        int name = at + SURNAME.length();
+        boolean own = at == 0 || text.charAt(at - 1) == '我' || !Character.isLetter(text.charAt(at - 1));
+        boolean ends = name + 1 >= text.length() || !Character.isLetter(text.charAt(name + 1));
+        if (own && ends && name < text.length() && isUnspaced(text.charAt(name))) {
+            found.add(told(text, name, name + 1));
+        }
+    }
+
+    /** "我是王先生". */
+    private static void addTitled(String text, List<Candidate<String>> found) {
+        int at = text.indexOf(I_AM);
+        int name = at + I_AM.length();
+        for (int end = name + 1; at >= 0 && end <= name + 2 && found.isEmpty(); end++) {
+            for (String title : TITLES) {
+                if (text.startsWith(title, end)) {
+                    found.add(told(text, name, end + title.length()));
+                }
+            }
+        }
+    }
+
+    private static Candidate<String> told(String text, int start, int end) {
+        return new Candidate<>(
+                text.substring(start, end), new Span(start, end), CONFIDENCE, NameCue.SELF_INTRODUCTION);
     }
 
     private static void addPolite(String text, List<Candidate<String>> found) {

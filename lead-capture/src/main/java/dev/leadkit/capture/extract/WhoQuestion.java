@@ -47,7 +47,7 @@ final class WhoQuestion {
 
     /** Words for a name in scripts that join it with other words. */
     private static final List<String> JOINED =
-            List.of("名前", "氏名", "称呼", "稱呼", "贵姓", "貴姓", "名字", "姓名", "성함", "이름", "اسم", "שמך");
+            List.of("名前", "氏名", "称呼", "稱呼", "贵姓", "貴姓", "名字", "姓名", "성함", "이름", "담당자", "성명", "اسم", "שמך");
 
     private WhoQuestion() {}
 

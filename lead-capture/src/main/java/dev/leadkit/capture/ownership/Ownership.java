@@ -86,7 +86,7 @@ public final class Ownership {
             return null;
         }
         String unspaced = reply.ascii() == AsciiText.NONE ? UnspacedOwner.objection(reply.text(), start, end) : null;
-        if (unspaced != null) {
+        if (unspaced != null || reply.ascii() == AsciiText.NONE && UnspacedOwner.isOwn(reply.text(), start)) {
             return unspaced;
         }
         OwnershipModel.Odds odds = OwnershipModel.CONTACTS.odds(reply, start, end);
@@ -101,20 +101,21 @@ public final class Ownership {
         return odds.all() > SURE && told && !objection.equals(NEGATED) ? null : objection;
     }
 
-    /** Whether all letters of its sentence are of a script that neither grammar nor samples know. */
+    /** Whether more letters of its sentence are of scripts that neither grammar nor samples know than of others. */
     private static boolean isInOtherScript(String text, int start, int end) {
         int from = sentenceStart(text, start);
         int to = sentenceEnd(text, end);
-        boolean letters = false;
+        int other = 0;
+        int known = 0;
         for (int at = from; at < to; at++) {
             char c = at >= start && at < end ? ' ' : text.charAt(at);
-            boolean letter = Character.isLetter(c);
-            if (letter && LEARNED.contains(Character.UnicodeScript.of(c))) {
-                return false;
+            if (Character.isLetter(c)) {
+                boolean learned = LEARNED.contains(Character.UnicodeScript.of(c));
+                known += learned ? 1 : 0;
+                other += learned ? 0 : 1;
             }
-            letters |= letter;
         }
-        return letters;
+        return other > known;
     }
 
     /** The code where it stands in what somebody else wrote, or repeats what bot or agent had just written. */

@@ -81,6 +81,13 @@ final class UnspacedOwner {
         return others || reached || opensWith(FROM, after) ? "third-party" : null;
     }
 
+    /** Whether it is said to be the visitor's own, and nobody else's in between. */
+    static boolean isOwn(String text, int start) {
+        String before = text.substring(clauseStart(text, start), start);
+        int mine = last(MINE, before);
+        return mine >= 0 && mine > last(OTHERS, before);
+    }
+
     /** Where what is said of the value begins: behind the sentence before, or another value. */
     private static int clauseStart(String text, int start) {
         int from = start;
