@@ -89,6 +89,7 @@ record CompanyCue(int start, int end, Kind kind) {
             .put((words, i) -> Workplace.thereAfter(words, i, "na", "no"), "trabalho")
             .put((words, i) -> Workplace.thereAfter(words, i, "per", "da"), "lavoro")
             .put((words, i) -> Workplace.thereAfter(words, i, "på", "för"), "jobbar", "arbetar", "jobber", "arbejder")
+            .put(Workplace::hos, "hos")
             .put((words, i) -> Workplace.thereAfter(words, i, "bij", "voor"), "werk")
             .put((words, i) -> Workplace.thereAfter(words, i, "в", "на"), "работаю", "работаем")
             .put((words, i) -> Workplace.thereAfter(words, i, "of", "of"), "behalf")

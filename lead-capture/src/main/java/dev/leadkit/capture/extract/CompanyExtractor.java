@@ -29,7 +29,8 @@ public final class CompanyExtractor implements Extractor<String> {
             at for from with um umm uh called sorry meant mean correction actually wait we we're are a oh hi hello thanks ya yeah moment currently business they're
             this""");
     private static final WordSet LED = WordSet.listed(
-            "operations sales marketing finance hr engineering it support growth product people development success");
+            "operations sales marketing finance hr engineering it support growth product people development success ti rh vendas ventas vendite compras finanzas recursos sistemas");
+    private static final WordSet OF = WordSet.of("of", "de", "di", "da", "do");
     private static final WordSet NO_FIRM = WordSet.listed("""
             freelance freelancer freelancing self self-employed individual personal retired unemployed student n na none myself
             homemaker nobody nothing no private haven't havent hasn't isn't same undecided tbd whatever just
@@ -131,7 +132,7 @@ public final class CompanyExtractor implements Extractor<String> {
 
     /** "Head of Sales Operations", which is a part of a firm; not "head of Fjord Operations Ltd". */
     private static boolean isLed(Words words, int start, int end) {
-        return words.is(start - 1, "of")
+        return OF.has(words, start - 1)
                 && Workplace.isTitle(words, start - 2)
                 && (LED.has(words, end - 1) || FirmWords.isDepartment(words, end - 1));
     }

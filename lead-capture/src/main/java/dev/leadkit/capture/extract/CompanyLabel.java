@@ -41,16 +41,16 @@ final class CompanyLabel {
             WordSet.listed("hotel hostel inn resort office team brand store shop department label");
 
     private static final WordSet OURS = WordSet.of(
-            "my", "our", "meine", "unsere", "mein", "unser", "mi", "nuestra", "ma", "notre", "mijn", "onze", "minha",
-            "meu", "nossa", "nosso", "mia", "nostra", "min", "vår", "наша", "моя", "нашей", "нашу");
+            "my", "our", "meine", "unsere", "mein", "unser", "mi", "nuestra", "ma", "mon", "notre", "mijn", "onze",
+            "minha", "meu", "nossa", "nosso", "mia", "nostra", "min", "vår", "наша", "моя", "нашей", "нашу");
     private static final WordSet NAME = WordSet.of("name", "name's", "names");
     private static final WordSet IS = WordSet.of("is", "ist", "es", "est", "è", "heißt", "heisst", "was", "s");
-    private static final WordSet CALLED = WordSet.of("called", "named");
+    private static final WordSet CALLED = WordSet.of("called", "named", "s'appelle", "heet", "heter", "hedder");
 
     private static final int SPEAKING_REACH = 6;
 
     private static final WordSet SPEAKING_FOR = WordSet.listed("""
-            jestem jesteśmy dzwonię piszę imieniu jsem jsme píšu jménem я мы пишу пишем звоню представляю представляем имени работаю работаем
+            jestem jesteśmy dzwonię volám voláme piszę imieniu jsem jsme píšu jménem я мы пишу пишем звоню представляю представляем имени работаю работаем
             ми представляю представляємо імені""");
 
     /** They part a firm's name from what it is. */

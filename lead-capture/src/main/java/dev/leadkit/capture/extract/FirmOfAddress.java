@@ -50,7 +50,7 @@ public final class FirmOfAddress {
     public static Optional<FirmOfAddress> of(String address) {
         String label = label(address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT));
         String letters = withoutVerb(plain(label));
-        return letters.length() < SHORTEST || PROVIDERS.contains(label)
+        return letters.length() < SHORTEST || PROVIDERS.contains(label) || CompanyLabel.isFirmOrVenue(label)
                 ? Optional.empty()
                 : Optional.of(new FirmOfAddress(letters));
     }

@@ -49,10 +49,21 @@ final class ForeignIntroduction {
         boolean self = SELF.has(words, i + 1);
         boolean other = switch (words.folded(i)) {
             case "volám", "קוראים" -> !self; // "I call", "they call"
+            case "chiamo" -> !words.is(i - 1, "mi"); // "vi chiamo perché …"
+            case "llamo", "chamo" -> !words.is(i - 1, "me");
             case "numesc", "cheamă" -> !words.is(i - 1, "mă") && !words.is(i - 1, "ma");
             default -> false;
         };
         return other ? null : NameCue.introducing(self ? i + 2 : i + 1, Strength.CERTAIN);
+    }
+
+    /** "Jag, Maja Lund, …": the pronoun, and then who it is. */
+    static @Nullable NameCue meByName(Words words, int i) {
+        int name = i + 1;
+        boolean two = name + 1 < words.count() && words.isCapitalised(name) && words.isCapitalised(name + 1);
+        return two && words.gap(name) == ',' && words.gap(name + 1) == Words.BLANK
+                ? NameCue.introducing(name, Strength.CLEAR)
+                : null;
     }
 
     /** "Kovács Anna vagyok" opens a message in Hungarian; of one word it could be a nation. */
@@ -93,7 +104,8 @@ final class ForeignIntroduction {
     /** "Jestem Ola Nowak", "jag är Tove", "saya Putri", "tôi là Lan", where the sentence begins with it. */
     static @Nullable NameCue openingWithAm(Words words, int i) {
         int first = words.is(i, "är") || words.is(i, "er") || words.is(i, "là") || words.is(i - 1, "já") ? i - 1 : i;
-        boolean mine = first == i || I.has(words, first);
+        boolean itIs = words.is(first, "det") && (words.is(i + 2, "från") || words.is(i + 2, "fra"));
+        boolean mine = first == i || I.has(words, first) || itIs;
         boolean opens = first >= 0 && (words.startsSentence(first) || words.gap(first) == ',' || first == 1);
         int start = words.is(i + 1, "ο") || words.is(i + 1, "η") ? i + 2 : i + 1;
         boolean whole = ALONE.has(words, i)

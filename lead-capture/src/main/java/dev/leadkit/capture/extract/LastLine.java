@@ -129,6 +129,7 @@ final class LastLine {
 
     private static boolean isOther(Words words, int start, int end) {
         return words.isPossessive(end - 1)
+                || NameFillers.isGreeting(words, start)
                 || Places.areAll(words, start, end)
                 || CompanyRun.saysWhatItIs(words, start, Math.max(end, CompanyRun.end(words, start)))
                 || CommonWords.isOrdinary(words, end - 1)

@@ -109,13 +109,17 @@ record NameCue(
                     surname lastname nachname familienname apellido apellidos sobrenome achternaam efternamn
                     etternavn nazwisko cognome"""))
             .put(NameLabel::onTheName, "namen")
-            .put(NameLabel::inOtherOrder, WordSet.listed("adım ismim नाम اسمي إسمي واسمي الاسم باسم نام নাম tên nama nevem nimeni numele όνομά"))
+            .put(
+                    NameLabel::inOtherOrder,
+                    WordSet.listed(
+                            "adım ismim नाम اسمي إسمي واسمي الاسم باسم نام নাম tên nama nevem nimeni numele όνομά"))
             .put(SelfIntroduction::iAm, "i'm", "im", "i")
             .put(SelfIntroduction::thisIs, "this")
             .put(SelfIntroduction::itIs, "it's", "its")
             .put(SelfIntroduction::myself, "myself")
             .put(SelfIntroduction::callMe, "call")
-            .put(SelfIntroduction::here, "here")
+            .put(SelfIntroduction::here, "here", "här")
+            .put(ForeignIntroduction::meByName, "jag", "jeg", "ich", "já", "ja", "yo", "eu")
             .put(SelfIntroduction::speaking, "speaking")
             .put(ForeignIntroduction::met, "met")
             .put(ForeignIntroduction::cEst, "c'est")

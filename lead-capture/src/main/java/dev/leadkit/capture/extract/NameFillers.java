@@ -21,7 +21,7 @@ final class NameFillers {
     private static final WordSet GREETINGS = WordSet.listed("""
             gruß gruss grüße grüsse grüßen grüssen mfg lg vg gr mvg mvh beste groet groeten groetjes hallo servus moin guten grüezi
             dag goedendag goedemiddag goedemorgen goedenavond saludos saludo hola buenos buenas gracias atentamente bonjour
-            bonsoir salut vielen herzlichen besten cordialement merci bises bien ciao salve buongiorno buonasera saluti cordiali distinti grazie olá
+            bonsoir salut vielen herzlichen besten viele liebe schöne freundliche beste děkuji děkujeme zdravím zdravíme ďakujem köszönöm üdvözlettel mulțumesc kiitos terveisin cordialement merci bises bien ciao salve buongiorno buonasera saluti cordiali distinti grazie olá
             bom boa oi oie alô cumprimentos obrigado obrigada atenciosamente hej hei hälsningar hilsen vänliga vennlig tack takk cześć
             witam dzień pozdrawiam dziękuję merhaba selam selamlar saygılar cordially sincerely respectfully warmly""");
 

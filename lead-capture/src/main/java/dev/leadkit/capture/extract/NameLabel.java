@@ -76,6 +76,9 @@ final class NameLabel {
         if (gap != Words.BLANK) {
             return null;
         }
+        if (words.is(i, "nome") && words.is(before, "a") && words.isCapitalised(name)) {
+            return NameCue.of(name, Strength.CLEAR, NameCue.BOOKED_UNDER); // "prenota a nome Inês"
+        }
         NameCue cue = OF.has(words, name)
                 ? NameCue.withCapital(words, name + 1, Strength.CLEAR, NameCue.BOOKED_UNDER) // "a nombre de …"
                 : null;

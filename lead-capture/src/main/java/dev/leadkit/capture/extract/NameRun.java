@@ -26,7 +26,7 @@ final class NameRun {
             ciob riba aia leed pmi csm usmc usaf""");
     private static final WordSet CARRY_ON = WordSet.listed("""
             and my from here with i at please can calling speaking number phone email address contact account is but
-            over thanks thank sir madam company again btw id date booking could the your in we im i'm""");
+            over thanks thank sir madam company again btw id date booking could the your in we im i'm och og und et oraz en ja ve dan и та і i men mein mitt""");
 
     private NameRun() {}
 

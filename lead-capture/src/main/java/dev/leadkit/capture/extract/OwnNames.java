@@ -31,6 +31,13 @@ final class OwnNames {
 
     private static final int LONGEST_ARTICLE = 4;
 
+    /** What a cue is sure of that nothing else may be meant by: "jag heter …", "jeg arbejder hos …". */
+    private static final double PLAIN = 0.8;
+
+    /** Without one of them a message is hardly in English, of which most samples are. */
+    private static final WordSet ENGLISH =
+            WordSet.listed("the my name is and you for we our it at are this that company");
+
     /** From it on letters are of scripts of which the samples hold too little. */
     private static final char FIRST_OTHER_SCRIPT = '\u0370';
 
@@ -59,7 +66,7 @@ final class OwnNames {
 
     Extraction<String> among(Turn turn, Extraction<String> told) {
         if (turn.text().length() > LONGEST
-                || areCertain(turn.text(), told)
+                || areCertain(turn, told)
                 || told.found().isEmpty() && !spotter.mayBeIn(turn)) {
             return told;
         }
@@ -68,7 +75,7 @@ final class OwnNames {
         List<Rejected> rejected = new ArrayList<>(told.rejected());
         for (Candidate<String> one : told.found()) {
             Spotted spotted = spotted(turn.words(), one.span(), one.because());
-            boolean certain = isCertain(turn.text(), one) || !all.contains(spotted);
+            boolean certain = isCertain(turn, one) || !all.contains(spotted);
             if (!certain && spotter.logOdds(turn, spotted, all) < UNLIKELY) {
                 rejected.add(new Rejected(field, one.span(), "unlikely"));
             } else {
@@ -81,20 +88,31 @@ final class OwnNames {
         return Extraction.of(found, rejected);
     }
 
-    private boolean areCertain(String text, Extraction<String> told) {
+    private boolean areCertain(Turn turn, Extraction<String> told) {
         for (Candidate<String> one : told.found()) {
-            if (!isCertain(text, one)) {
+            if (!isCertain(turn, one)) {
                 return false;
             }
         }
         return !told.found().isEmpty();
     }
 
-    private boolean isCertain(String text, Candidate<String> one) {
+    private boolean isCertain(Turn turn, Candidate<String> one) {
+        String text = turn.text();
         return !doubted.contains(one.because())
+                || one.confidence() >= PLAIN && !mayBeEnglish(turn.words())
                 || text.charAt(one.span().start()) >= FIRST_OTHER_SCRIPT
                 || one.because().equals(NameCue.SELF_INTRODUCTION) && isOfCapitals(text, one.span())
                 || one.because().equals(CompanyCue.Kind.ANSWER.code) && isWhole(text, one.span());
+    }
+
+    private static boolean mayBeEnglish(Words words) {
+        for (int i = 0; i < words.count(); i++) {
+            if (ENGLISH.has(words, i)) {
+                return true;
+            }
+        }
+        return words.count() == 0;
     }
 
     /** Whether it is all that was said, but for a mark or an article. */

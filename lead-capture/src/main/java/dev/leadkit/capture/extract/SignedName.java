@@ -28,7 +28,7 @@ final class SignedName {
     /** Adds the first one that is not somebody else's. */
     static void add(Turn turn, Words words, List<Candidate<String>> found) {
         for (int i = 0; i < words.count(); i++) {
-            if (!words.isCapitalised(i) || !opensPart(words, i)) {
+            if (!words.isCapitalised(i) || !opensPart(words, i) || NameFillers.isGreeting(words, i)) {
                 continue;
             }
             int end = NameRun.end(words, i, NameCue.Strength.CLEAR);

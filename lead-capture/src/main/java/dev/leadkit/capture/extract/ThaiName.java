@@ -22,7 +22,8 @@ final class ThaiName {
 
     /** With these more begins than a last name. */
     private static final List<String> STOPS = List.of(
-            "เบอร์", "โทร", "อีเมล", "เมล", "อายุ", "อยู่", "เป็น", "สนใจ", "อยาก", "ต้องการ", "จะ", "ขอ", "มี", "ส่ง", "ที่", "ครับ", "ค่ะ", "จาก");
+            "เบอร์", "โทร", "อีเมล", "เมล", "อายุ", "อยู่", "เป็น", "สนใจ", "อยาก", "ต้องการ", "จะ", "ขอ", "มี", "ส่ง",
+            "ที่", "ครับ", "ค่ะ", "จาก");
 
     /** They make it a question, or another thing's name. */
     private static final List<String> OTHERS = List.of("อะไร", "สินค้า", "ร้าน", "บริษัท", "บัญชี", "ผู้ใช้");
@@ -40,7 +41,8 @@ final class ThaiName {
         }
         int end = endOfWord(text, start);
         int last = end + 1;
-        boolean two = end > start && end < text.length() && text.charAt(end) == ' ' && !startsWithAny(text, last, STOPS);
+        boolean two =
+                end > start && end < text.length() && text.charAt(end) == ' ' && !startsWithAny(text, last, STOPS);
         int endOfLast = two ? endOfWord(text, last) : last;
         end = endOfLast > last && (endOfLast == text.length() || !isThai(text.charAt(endOfLast))) ? endOfLast : end;
         if (end > start) {

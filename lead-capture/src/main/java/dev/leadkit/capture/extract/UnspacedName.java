@@ -34,8 +34,8 @@ final class UnspacedName {
     private static final List<String> HEADS = List.of("我是", "叫我", "私は", "我叫", "我的名字是", "我的名字叫", "名前は");
 
     /** What is polite to say behind one's name. */
-    private static final List<String> TAILS =
-            List.of("と申します", "といいます", "と言います", "でございます", "です", "입니다", "이고", "이라고", "라고", "이에요", "예요", "电话", "電話", "手机", "手機");
+    private static final List<String> TAILS = List.of(
+            "と申します", "といいます", "と言います", "でございます", "です", "입니다", "이고", "이라고", "라고", "이에요", "예요", "电话", "電話", "手机", "手機");
 
     private static final String NOT_IN_NAMES = "是的，也我在想です";
 
@@ -89,8 +89,7 @@ final class UnspacedName {
     }
 
     private static Candidate<String> told(String text, int start, int end) {
-        return new Candidate<>(
-                text.substring(start, end), new Span(start, end), CONFIDENCE, NameCue.SELF_INTRODUCTION);
+        return new Candidate<>(text.substring(start, end), new Span(start, end), CONFIDENCE, NameCue.SELF_INTRODUCTION);
     }
 
     private static void addPolite(String text, List<Candidate<String>> found) {

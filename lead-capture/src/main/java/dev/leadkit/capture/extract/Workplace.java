@@ -26,6 +26,8 @@ final class Workplace {
             head vp svp evp director manager founder co-founder cofounder ceo cto cfo coo cio cmo owner president chief""");
     private static final WordSet ARTICLES = WordSet.listed("der dem den die das la le el il lo l de het the a");
 
+    private static final WordSet SCANDINAVIAN_WORK = WordSet.of("arbejder", "arbeider", "arbetar", "jobber", "jobbar");
+
     private static final WordSet MY_JOB = WordSet.listed("job work role position shift boss colleagues team");
 
     private static final WordSet SELF = WordSet.listed("i'm im am bin suis soy sono sou as here ben");
@@ -72,6 +74,16 @@ final class Workplace {
         }
         int start = skipArticle(words, i + 2);
         return there(CompanyLabel.isForeignFirm(words, start) ? start + 1 : start);
+    }
+
+    /** "Jeg arbejder som salgschef hos Fjord", "jag jobbar hos Fjord". */
+    static @Nullable CompanyCue hos(Words words, int i) {
+        for (int work = i - 1; work >= Math.max(0, i - NEAR) && !words.startsSentence(work + 1); work--) {
+            if (SCANDINAVIAN_WORK.has(words, work)) {
+                return there(i + 1);
+            }
+        }
+        return null;
     }
 
     static CompanyCue weAre(Words words, int start) {

@@ -33,6 +33,9 @@ class FirmTest {
         Dzwonię w imieniu firmy Fjord, mój numer | Fjord | own-company
         jestem z firmy Fjord S.A. Potrzebujemy łodzi | Fjord S.A. | own-company
         Здравствуйте, я из компании Fjord | Fjord | own-company
+        я работаю программистом в компании Fjord. | Fjord | own-company
+        Jeg arbejder som salgschef hos Fjord i Bergen | Fjord | workplace
+        Mon entreprise s'appelle Fjord | Fjord | own-company
         my company is Fjord B.V. | Fjord B.V. | own-company
         my company is Fjord Sp. z o.o. | Fjord Sp. z o.o. | own-company
         my company is Fjord GmbH & Co. KG | Fjord GmbH & Co. KG | own-company
@@ -135,6 +138,8 @@ class FirmTest {
         Nome da empresa? | Fjord Boats | Fjord Boats
         Which firm is it? | Lund | Lund
         Company | Les Halles | Les Halles
+        회사명 | Fjord | Fjord
+        会社名 | Fjord | Fjord
         Company | Fjord-boats.com | Fjord-boats.com
         """)
     void a_firm_is_asked_for_in_many_ways(String asked, String text, String expected) {

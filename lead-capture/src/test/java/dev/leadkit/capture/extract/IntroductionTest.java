@@ -209,6 +209,24 @@ class IntroductionTest {
         Em tên Hoa, muốn thuê thuyền | Hoa | name-label
         Adım Can, tekne arıyorum | Can | name-label
         اسمي احمد رقمي | احمد | name-label
+        الاسم منى ورقمي | منى | name-label
+        أنا كريم ورقمي 01012345678 | كريم | self-introduction
+        باسم نور ورقمي | نور | booked-under-name
+        קוראים לי דנה ויש לי | דנה | self-introduction
+        Привет я Соня)) | Соня | self-introduction
+        저녁 6시에 두 명 김개굴 이름으로 예약 | 김개굴 | booked-under-name
+        我是王先生，您好 | 王先生 | self-introduction
+        我姓王，想租船 | 王 | self-introduction
+        我叫陳大文電話 | 陳大文 | self-introduction
+        میرا نام احمد ہے | احمد | name-label
+        আমার নাম রহিমা বেগম, | রহিমা বেগম | name-label
+        ผมชื่อสมชาย ใจดี โทร | สมชาย ใจดี | name-label
+        người đặt là Nguyễn Văn An | Nguyễn Văn An | name-label
+        ten minh la lan | Lan | name-label
+        Jag heter Tove och undrar | Tove | self-introduction
+        Jag, Tove Lund, pnr | Tove Lund | self-introduction
+        Hej! Det är Tove från Bergen. | Tove | self-introduction
+        una prenotazione a nome Tove per domani | Tove | booked-under-name
         Mam na imię Tove Lund, mój numer | Tove Lund | self-introduction
         jmenuji se Tove Lundová, můj telefon | Tove Lundová | self-introduction
         volám sa Tove Lundová | Tove Lundová | self-introduction
@@ -281,6 +299,13 @@ class IntroductionTest {
                 "booked under water",
                 "im Namen der Firma",
                 "Magyar vagyok",
+                "Vi chiamo perché la barca perde",
+                "les llamo de Bergen",
+                "أنا مهتم بالقارب",
+                "您贵姓？",
+                "姓名和电话",
+                "der Preis.\n\nGruß",
+                "Hej, tove@fjord.com är min adress",
                 "volám kvůli lodi",
                 "ชื่ออะไรคะ",
                 "ชื่อร้านเอ",
