@@ -63,7 +63,7 @@ public sealed interface Condition {
     }
 
     static Condition channel(String... channels) {
-        return new OnChannel(Set.of(channels));
+        return new OnChannel(RuleLimits.distinct(channels));
     }
 
     static Condition scoreAtLeast(int least) {
@@ -71,15 +71,15 @@ public sealed interface Condition {
     }
 
     static Condition taggedAny(String... tags) {
-        return new Tagged(Set.of(tags), Set.of(), Set.of());
+        return new Tagged(RuleLimits.distinct(tags), Set.of(), Set.of());
     }
 
     static Condition taggedAll(String... tags) {
-        return new Tagged(Set.of(), Set.of(tags), Set.of());
+        return new Tagged(Set.of(), RuleLimits.distinct(tags), Set.of());
     }
 
     static Condition taggedNone(String... tags) {
-        return new Tagged(Set.of(), Set.of(), Set.of(tags));
+        return new Tagged(Set.of(), Set.of(), RuleLimits.distinct(tags));
     }
 
     static Condition at(TimeWindow window) {
@@ -102,7 +102,7 @@ public sealed interface Condition {
 
     /** @param values any of which the attribute must have; any value at all when none is named */
     static Condition attribute(String name, String... values) {
-        return new WithAttribute(name, Set.of(values));
+        return new WithAttribute(name, RuleLimits.distinct(values));
     }
 
     /** @param purpose as a {@link Consent} has it */

@@ -51,7 +51,7 @@ public record Effect(
     }
 
     public Effect tags(String... added) {
-        return new Effect(createLead, stage, Set.of(added), assign, amount, amountFromBudget, consent);
+        return new Effect(createLead, stage, RuleLimits.distinct(added), assign, amount, amountFromBudget, consent);
     }
 
     /** @param user the host's id of the person who gets the lead */
