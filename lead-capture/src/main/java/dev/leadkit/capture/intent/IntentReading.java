@@ -10,6 +10,7 @@ import java.util.List;
  * @param evidence the words that moved the probabilities, in the order of the text
  */
 public record IntentReading(double purchase, double qualified, List<IntentEvidence> evidence) {
+    /** @throws IllegalArgumentException if a probability is not 0.0 to 1.0 */
     public IntentReading {
         if (!(purchase >= 0 && purchase <= 1) || !(qualified >= 0 && qualified <= 1)) {
             throw new IllegalArgumentException(

@@ -3,6 +3,7 @@ package dev.leadkit.capture.rule;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ public record CaptureRule(
     /** @throws InvalidInputException if the id is no id, or the cool-down not between nothing and a hundred years */
     public CaptureRule {
         Input.id("rule.id", id);
+        Objects.requireNonNull(when, "when");
+        Objects.requireNonNull(then, "then");
         if (cooldown != null
                 && (cooldown.isNegative() || cooldown.isZero() || cooldown.compareTo(Duration.ofDays(36_500)) > 0)) {
             throw new InvalidInputException(

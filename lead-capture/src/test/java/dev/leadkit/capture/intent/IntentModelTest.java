@@ -3,6 +3,7 @@ package dev.leadkit.capture.intent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leadkit.capture.extract.Span;
 import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.definition.Problem;
 import net.jqwik.api.ForAll;
@@ -114,6 +115,15 @@ class IntentModelTest {
     void capitals_and_letters_with_their_marks_apart_are_read_alike(String text) {
         assertThat(MODEL.read(text).purchase()).isGreaterThan(0.5);
         assertThat(IntentModel.trained().read(text).purchase()).isGreaterThan(0.5);
+    }
+
+    @Test
+    void evidence_weighs_something() {
+        Span word = new Span(0, 4);
+
+        assertThat(new IntentEvidence("want", word, -0.5).weight()).isEqualTo(-0.5);
+        assertThatThrownBy(() -> new IntentEvidence("want", word, Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -223,6 +223,16 @@ class CaptureRulesTest {
     }
 
     @Test
+    void a_rule_has_a_condition_and_an_effect() {
+        assertThatThrownBy(() -> new CaptureRule("r", 0, null, Effect.lead(), false, null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("when");
+        assertThatThrownBy(() -> new CaptureRule("r", 0, Condition.markedQualified(), null, false, null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("then");
+    }
+
+    @Test
     void the_builder_names_the_place_of_a_problem_as_the_document_would() {
         CaptureRules.Builder twice = CaptureRules.named("r")
                 .rule(CaptureRule.of("a", Condition.contact(ContactKind.ANY), Effect.lead()))
