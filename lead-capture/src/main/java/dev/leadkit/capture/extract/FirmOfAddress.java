@@ -1,8 +1,8 @@
 package dev.leadkit.capture.extract;
 
-import dev.leadkit.capture.notation.SpokenDomain;
 import dev.leadkit.capture.text.AddressWords;
 import dev.leadkit.capture.text.CommonWords;
+import dev.leadkit.capture.text.MailProviders;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.text.Normalizer;
@@ -24,12 +24,8 @@ public final class FirmOfAddress {
     /** So many letters of a domain are a name, though more follow in the domain or in the text. */
     private static final int LONG = 6;
 
-    /** Domains of providers, of which everybody may have an address. */
-    private static final WordSet PROVIDERS = WordSet.of(SpokenDomain.MAIL_HOSTS, WordSet.listed("""
-            rocketmail mac email orange wanadoo free laposte libero tiscali virgilio alice terra telefonica telenet skynet
-            ziggo kpnmail planet home hetnet t-online freenet arcor posteo mailbox bluewin hispeed telia comhem bigpond
-            optusnet xtra btinternet sky virginmedia talktalk ntlworld comcast verizon att sbcglobal bellsouth charter cox
-            earthlink shaw rogers sympatico telus rediffmail naver daum qq seznam interia onet example test"""));
+    /** "example.com" is kept for examples. */
+    private static final WordSet RESERVED = WordSet.listed("example test");
 
     /** What a domain adds to a name. */
     private static final WordSet ADDED = WordSet.listed("""
@@ -50,9 +46,13 @@ public final class FirmOfAddress {
     public static Optional<FirmOfAddress> of(String address) {
         String label = label(address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT));
         String letters = withoutVerb(plain(label));
-        return letters.length() < SHORTEST || PROVIDERS.contains(label)
+        return letters.length() < SHORTEST || isNobodys(label)
                 ? Optional.empty()
                 : Optional.of(new FirmOfAddress(letters));
+    }
+
+    private static boolean isNobodys(String label) {
+        return MailProviders.ALL.contains(label) || RESERVED.contains(label);
     }
 
     /** "fjord" of "mail.fjord.co.uk"; empty where the domain has no dot. */

@@ -1,6 +1,7 @@
 package dev.leadkit.capture.notation;
 
 import dev.leadkit.capture.text.AsciiText;
+import dev.leadkit.capture.text.MailProviders;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Not "acme dot", "acme, dot com", "acme dot boat" (which no domain ends in).
  */
 public final class SpokenDomain {
-    /** Those that have so many mailboxes that they are named in speech. */
-    public static final WordSet MAIL_HOSTS = WordSet.listed("""
-            gmail googlemail yahoo ymail hotmail outlook live msn icloud aol proton protonmail gmx web mail zoho
-            yandex fastmail""");
-
     private static final int MAX_LABELS = 5;
     private static final int MOST_JOINED = 3;
 
@@ -140,7 +136,7 @@ public final class SpokenDomain {
 
     static boolean isWrittenDot(String text, Words words, int word) {
         int from = words.end(word - 1);
-        boolean host = MAIL_HOSTS.has(words, word - 1) && words.is(word, "com");
+        boolean host = MailProviders.SAID.has(words, word - 1) && words.is(word, "com");
         return words.gap(word) == '.'
                 && (words.start(word) == from + 1
                         || host && text.startsWith(HOST_END, from)
@@ -201,8 +197,9 @@ public final class SpokenDomain {
         return joined == MOST_JOINED - 1 && SpokenMark.isDash(words, 1);
     }
 
-    public boolean isOf(WordSet hosts) {
-        return hosts.has(words, 0);
+    /** Whether it is one of a provider that is named in speech. */
+    public boolean isOfProvider() {
+        return MailProviders.SAID.has(words, 0);
     }
 
     public int end() {

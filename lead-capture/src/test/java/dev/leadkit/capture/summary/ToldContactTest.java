@@ -25,6 +25,7 @@ class ToldContactTest {
         Telegram: janemiller | Telegram: _
         reach me: jane.miller at gmail | reach me: _
         jane dot miller at gmail please | _ please
+        jane dot miller at yandex please | _ please
         I'm at jane at acme dot com | I'm at _ _ _ _ _
         see https://facebook.com/jane.miller! | see _!
         wa.me/jane or facebook.com/jane | _ or _
@@ -46,6 +47,7 @@ class ToldContactTest {
         My phone is dead
         My number is 7, 15000 chairs
         I work at yahoo
+        Reach us at web or mail
         need instagram ads
         https://acme.example/ and acme.example
         oak and/or ash, v2.0/3.1
