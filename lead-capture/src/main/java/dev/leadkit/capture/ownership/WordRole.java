@@ -6,8 +6,9 @@ import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an English word does in a sentence that holds an address or a number; null for the many that say nothing of it. Of words of
- * other languages {@link ForeignWords} has it.
+ * What a word does in a sentence that holds an address or a number; null for the many that say nothing of it. These are English, with
+ * the few words of other languages that the rules of grammar need. {@link ForeignWords} has many more, which only
+ * {@link OwnershipModel} weighs.
  */
 public enum WordRole {
     /** "I", "we're". */
@@ -124,8 +125,8 @@ public enum WordRole {
     }
 
     /**
-     * The same by the hash of the word alone, and of words of other languages too, for those who only weigh it: it costs less, and
-     * hardly two words are alike.
+     * The same for words of other languages too, by hash alone: faster, and wrong only when two hashes collide, which a model that
+     * weighs many words can bear.
      */
     static @Nullable WordRole byHash(Words words, int word) {
         WordRole english = ROLES.getByHash(words.hash(word));
