@@ -135,7 +135,7 @@ public final class NameExtractor implements Extractor<String> {
 
     /** Without a cue, by where it stands. */
     private static void addByPlace(Turn turn, Words words, List<Candidate<String>> found) {
-        boolean named = turn.reply().hasNames();
+        boolean named = turn.reply().mayHaveNames();
         if (named) {
             SignedName.add(turn, words, found);
         }

@@ -48,7 +48,7 @@ abstract class Spotter {
 
     /** Whether there may be a name, as far as that is seen at a glance. */
     final boolean mayBeIn(Turn turn) {
-        return turn.reply().hasNames() || writesSmall(turn.words());
+        return turn.reply().mayHaveNames() || writesSmall(turn.words());
     }
 
     /** What was told already, and all else that may be a name. */

@@ -43,7 +43,7 @@ public final class AsciiText {
         this.bytes = bytes;
     }
 
-    /** {@link #NONE} where it has other characters. */
+    /** {@link #NONE} where it has other characters, or fewer than eight. */
     public static AsciiText of(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8); // others take two bytes or more; but see charAt
         if (bytes.length != text.length()) {
