@@ -82,7 +82,7 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
     private void judgeParts(DigitRun run, Findings findings) {
         int from = 0;
         for (int group = 0; group < run.groups(); group++) {
-            int date = run.groups() > 2 || group == 0 ? run.dateGroups(group) : 0;
+            int date = run.groups() > 2 || group == 0 ? DigitShape.dateGroups(run, group) : 0;
             if (date > 0 && !run.hasPlus()) {
                 judgeRest(run, from, group, findings);
                 findings.reject(run.part(group, group + date), "date");

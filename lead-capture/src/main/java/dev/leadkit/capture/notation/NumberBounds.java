@@ -173,6 +173,7 @@ public final class NumberBounds {
         };
     }
 
+    /** Whether what stands beside the digits makes them an amount or a count: "$1500000", "1,500", "20000 people", "30 %". */
     public static boolean isAmount(String text, DigitRun run) {
         int before = run.start() - 1;
         if (before >= 0 && text.charAt(before) == ' ') {
