@@ -276,6 +276,12 @@ class IntentModelTest {
         assertThat(IntentModel.trained().read(text).strongest() >= 0.5).isEqualTo(intent);
     }
 
+    @Test
+    void what_ships_is_read_once() {
+        assertThat(IntentModel.lexical()).isSameAs(IntentModel.lexical());
+        assertThat(IntentModel.trained()).isSameAs(IntentModel.trained());
+    }
+
     @Property(tries = 2000)
     void any_text_gives_probabilities_and_spans_inside_it(@ForAll String text) {
         IntentReading reading = MODEL.read(text);
