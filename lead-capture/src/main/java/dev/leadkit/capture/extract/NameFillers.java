@@ -15,7 +15,7 @@ final class NameFillers {
             morning afternoon evening alright so should under mine nope lol haha ask put people con com
             for this i'm im i am ja gerne ich bin si sí oui
             sim da my mr mrs ms dr miss and do in booked book full first believe think
-            me host same always person meant mean correction actually soi segna segnami come metti ponlo mine meee meeee meeeee myself""");
+            host same always person meant mean correction actually soi segna segnami come metti ponlo meee meeee meeeee myself""");
 
     /** Words that greet or close in other languages than English; none is the first word of a name. */
     private static final WordSet GREETINGS = WordSet.listed("""

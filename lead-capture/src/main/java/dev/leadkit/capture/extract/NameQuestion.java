@@ -33,7 +33,7 @@ final class NameQuestion {
 
     /** Of these the visitor is one: "the parent's name". */
     private static final WordSet THEIR_OWN = WordSet.listed("""
-            driver's host's booker's renter's traveller's traveler's guest's organiser's organizer's parent's policyholder's customer's caller's guest's patient's applicant's holder's passenger's student's
+            driver's host's booker's renter's traveller's traveler's guest's organiser's organizer's parent's policyholder's customer's caller's patient's applicant's holder's passenger's student's
             owner's client's buyer's member's tenant's what's company's that's""");
 
     private NameQuestion() {}

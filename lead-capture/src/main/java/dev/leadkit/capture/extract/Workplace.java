@@ -20,7 +20,7 @@ final class Workplace {
             leiter leiterin directeur directrice gérant gérante responsable gerente directora direttore direttrice responsabile titolare eigenaar
             treasurer bursar trustee chair chairman chairwoman pastor headteacher headmaster receptionist caretaker planner
             estimator superintendent foreman dispatcher organizer organiser volunteer intern clerk bookkeeper controller
-            agent admin guy gal lady person contact consultant proprietor keeper steward warden registrar principal vicar
+            agent admin guy gal lady person contact consultant proprietor keeper steward warden registrar vicar
             recruiter researcher lecturer librarian curator board employee staff editor producer analyst specialist architect""");
     private static final WordSet HEADS = WordSet.listed("""
             head vp svp evp director manager founder co-founder cofounder ceo cto cfo coo cio cmo owner president chief""");

@@ -23,7 +23,7 @@ public final class SpokenDomain {
             com net org edu gov info biz io co ai dev app me us uk de fr es it nl be ch at pl pt se no dk fi ie in
             au nz ca br mx ar cl pe uy jp cn kr ru ua za eu tv cz gr tr example digital studio design shop store online agency email
             tech cloud xyz site space live world group solutions systems consulting media art law legal health care clinic
-            coffee restaurant kitchen beer wine farm garden house homes realty coop pro club team works tools software ie sg
+            coffee restaurant kitchen beer wine farm garden house homes realty coop pro club team works tools software sg
             ph ng ke scot wales london berlin nyc""");
 
     /** A dot and what domains end in, said in one word. */

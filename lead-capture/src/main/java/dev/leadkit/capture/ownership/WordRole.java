@@ -84,10 +84,9 @@ public enum WordRole {
                     street username login way option one line mailbox ones e t m p handle booking reservation order
                     subscription profile membership e-mailadres emailadres mailadres adres telefoonnummer mobiel gsm addy digits gmail
                     telefone číslo nomor telefonszámom адреса номер телефон почта"""))
-            .put(SORT, words("""
-                    new own current correct right real actual work private personal business office home direct best second
-                    other main primary company billing shipping delivery preferred alternative alternate backup
-                    quickest fastest easiest better usual daytime following same full first last good reachable available contactable mobiele e-mailová"""))
+            .put(SORT, WordSet.of(OwnershipWords.COMMON_SORTS, words("""
+                    billing shipping delivery preferred alternative alternate backup
+                    quickest fastest easiest better usual daytime following same full first last good reachable available contactable mobiele e-mailová""")))
             .put(DETERMINER, words("the a an some any those another every each"))
             .put(LINK, words("""
                     at on to via under through by with from of for in as behind off about into than like past over

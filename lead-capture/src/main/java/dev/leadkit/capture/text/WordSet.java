@@ -22,11 +22,17 @@ public final class WordSet {
         return new WordSet(Set.of(words));
     }
 
-    /** @param words divided by blanks or line breaks; each is taken as {@link Words#fold} makes it */
+    /**
+     * @param words divided by blanks or line breaks; each is taken as {@link Words#fold} makes it
+     * @throws IllegalArgumentException if a word stands twice
+     */
     public static WordSet listed(String words) {
         Set<String> listed = new HashSet<>();
         for (var rest = new StringTokenizer(words); rest.hasMoreTokens(); ) {
-            listed.add(rest.nextToken());
+            String word = rest.nextToken();
+            if (!listed.add(word)) {
+                throw new IllegalArgumentException("the word \"%s\" stands twice".formatted(word));
+            }
         }
         return new WordSet(listed);
     }

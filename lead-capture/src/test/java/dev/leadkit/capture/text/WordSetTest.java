@@ -35,6 +35,13 @@ class WordSetTest {
     }
 
     @Test
+    void a_list_holds_each_word_once() {
+        assertThatThrownBy(() -> WordSet.listed("my your my"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the word \"my\" stands twice");
+    }
+
+    @Test
     void a_map_is_put_together_word_by_word_and_visits_each_once() {
         WordMap<Integer> map = WordMap.<Integer>builder()
                 .put(1, "one", "uno")
