@@ -44,6 +44,7 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
 
     private final ContactNormalizer normalizer;
 
+    /** @param normalizer brings numbers to their canonical form and knows which are valid; called from several threads at once */
     public PhoneExtractor(ContactNormalizer normalizer) {
         this.normalizer = Objects.requireNonNull(normalizer, "normalizer");
     }

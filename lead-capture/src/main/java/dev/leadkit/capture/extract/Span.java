@@ -31,6 +31,7 @@ public record Span(int start, int end) {
         return end - start;
     }
 
+    /** Whether they share a character; spans that only touch do not. */
     public boolean overlaps(Span other) {
         return start < other.end && other.start < end;
     }

@@ -41,6 +41,7 @@ public final class ExtractiveSummarizer {
         this.kind = Objects.requireNonNull(kind, "kind");
     }
 
+    /** @param kind what the summary is for, which says who is read and how long it gets */
     public static ExtractiveSummarizer of(SummaryKind kind) {
         return new ExtractiveSummarizer(kind);
     }
