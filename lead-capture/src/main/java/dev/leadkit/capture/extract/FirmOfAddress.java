@@ -21,7 +21,7 @@ public final class FirmOfAddress {
     private static final double CONFIDENCE = 0.75;
     private static final int SHORTEST = 4;
 
-    /** So many letters of a domain are a name, though more follow in the domain or in the text. */
+    /** A match of this many letters counts although the domain or the text goes on. */
     private static final int LONG = 6;
 
     /** "example.com" is kept for examples. */

@@ -8,7 +8,7 @@ import dev.leadkit.capture.text.Words;
 final class NameRun {
     private static final int MAX_WORDS = 4;
 
-    /** So many where the visitor was asked, or says that a name follows. */
+    /** The most words where the visitor was asked, or says that a name follows. */
     private static final int MAX_TOLD_WORDS = 6;
 
     private static final int MAX_PARTICLES = 4;

@@ -39,7 +39,7 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
     private static final int SHORTEST = 7;
     private static final int SHORTEST_WITHOUT_CUE = 9;
 
-    /** So many digits has the number of an account at most; a longer one has a country code. */
+    /** The most digits an account number has; a longer one has a country code. */
     private static final int LONGEST_ACCOUNT = 10;
 
     private final ContactNormalizer normalizer;

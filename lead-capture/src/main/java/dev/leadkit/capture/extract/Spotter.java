@@ -18,7 +18,7 @@ import java.util.List;
 abstract class Spotter {
     private static final int MAX_SPOTTED = 40;
 
-    /** So many words of a message are looked at, counted from its start. */
+    /** Only this many words from the start are looked at. */
     static final int MAX_WORDS = 600;
 
     private final OwnershipModel model;

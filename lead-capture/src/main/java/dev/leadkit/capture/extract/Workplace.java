@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Workplace {
     private static final int NEAR = 7;
 
-    /** So many words before "at" stands whose job it is. */
+    /** How many words before "at" the job title may stand. */
     private static final int MOST_OF_JOB = 5;
 
     private static final WordSet TITLES = WordSet.listed("""

@@ -38,12 +38,12 @@ public final class NumberBounds {
     private static final List<String> CHAT_LINKS =
             List.of("wa.me/", "whatsapp.com/send?phone=", "whatsapp.com/send/?phone=");
 
-    /** So many digits has a number of North America, its country code included. */
+    /** Digits in a North American number, country code included. */
     private static final int NORTH_AMERICAN = 11;
 
     private static final int LONGEST_URL = 200;
 
-    /** So many digits are a whole number wherever it is from. */
+    /** A number of this many digits is complete in any country. */
     private static final int WHOLE = 10;
 
     private NumberBounds() {}

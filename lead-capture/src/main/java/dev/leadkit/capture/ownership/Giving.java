@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A value that the grammar ties to what stands before it, by a verb or a preposition ("the leaflet has …", "on hold with
  * …"), is given only if the clause is one of few that give: "my number is", "call me on", "send it to", "I check", "it's", "the
- * best address is". One that is merely added ("a table for two, …", "name Tove Lund phone …") is, unless somebody else is
- * spoken of. Read backwards, the nearest word that decides does.
+ * best address is". One that merely stands beside the clause ("a table for two, …", "name Tove Lund phone …") is given unless the
+ * clause is about somebody else. Words are read backwards; the first that settles the question wins.
  */
 final class Giving {
     /** How sure it is that the value is given. */

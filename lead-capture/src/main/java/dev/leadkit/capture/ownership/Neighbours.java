@@ -12,7 +12,7 @@ import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 
 /**
- * What the sentences before and after one that says nothing of whose a value is say of it.
+ * What the neighbouring sentences say about whose a value is, where its own sentence says nothing.
  *
  * <p>Refused: "Talk to Marcus. …", "My husband deals with that. Call …", "Who rang me? …", "…. That's my sister", "…. It bounces".
  * Not refused: "My son needs a tutor. …", "What is your number? …", "…. Thanks!".

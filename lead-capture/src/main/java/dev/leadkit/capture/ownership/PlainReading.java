@@ -19,7 +19,7 @@ final class PlainReading {
 
     private static final int FILLER = PlainWords.role(WordRole.FILLER);
 
-    /** So many words of the sentence before are read by all rules. */
+    /** The most words of the sentence before; a longer one is read by all rules. */
     private static final int MOST_WORDS = 12;
 
     private final AsciiText text;
