@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a visitor said he can spend.
+ * What a visitor said they can spend.
  *
  * @param amount more than zero; the upper end of a range
  * @param currency ISO 4217 code, null where none was said

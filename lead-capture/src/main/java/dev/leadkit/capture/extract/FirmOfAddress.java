@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Finds the visitor's firm by the domain of his own address: "Fjord Boats", "fjord boats ltd" or "The Fjord Boat Company" with {@code
+ * Finds the visitor's firm by the domain of their own address: "Fjord Boats", "fjord boats ltd" or "The Fjord Boat Company" with {@code
  * tove@fjordboats.example}, "Skerry Veterinary" with {@code tove@skerryvet.example}, whichever message either stands in.
  *
  * <p>Not "gmail" with {@code tove@gmail.com}, not "Hansen" with {@code tove@hansen.example} where Hansen is the visitor's name, and not

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where the visitor is at home, by what he says of himself or answers.
+ * Finds where the visitor is at home, by what they say of themselves or answer.
  *
  * <p>Matches "I live in Bergen", "we're based in Lyon, France", "I'm from Norway", "location: Oslo", "ich wohne in Graz",
  * and "bergen" after "Where are you located?".

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Finds the visitor's own name: by cues where he says so or answers a question for it, unless what stands around it speaks against it,
+ * Finds the visitor's own name: by cues where they say so or answer a question for it, unless what stands around it speaks against it,
  * and else by what stands around it alone ({@link OwnNames}). There is no list of names.
  *
  * <p>Matches "my name is Jane Doe", "I'm Jane O'Neill from Acme", "hi, this is anne-marie de vries", "Name: Åsa Lind",

@@ -213,7 +213,7 @@ public sealed interface Condition {
         }
     }
 
-    /** The visitor gave contact data of his own. */
+    /** The visitor gave contact data of their own. */
     record ContactGiven(ContactKind kind) implements Condition {
         @Override
         public Verdict evaluate(RuleFacts facts) {
@@ -426,7 +426,7 @@ public sealed interface Condition {
     }
 
     /**
-     * A message of the visitor has an attribute, such as the campaign that brought him or the language of the page.
+     * A message of the visitor has an attribute, such as the campaign that brought them or the language of the page.
      *
      * @param values any of which it must have; any value at all when empty
      */
