@@ -196,7 +196,7 @@ class FirmOfAddressTest {
                 "not at all, but Fjord Boats dot",
                 "Fjord Boats."
             })
-    void what_stands_beside_an_address_or_a_mark_may(String text) {
+    void finds_a_firm_beside_an_address_or_a_mark(String text) {
         assertThat(at("fjordboats.example").in(text)).map(Candidate::value).contains("Fjord Boats");
     }
 

@@ -54,7 +54,7 @@ class IntentModelTest {
                 "just looking, thanks",
                 ""
             })
-    void sees_none(String text) {
+    void sees_no_intent_in_support_questions_and_refusals(String text) {
         assertThat(MODEL.read(text).strongest()).isLessThan(0.5);
     }
 

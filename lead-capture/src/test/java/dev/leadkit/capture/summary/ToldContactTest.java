@@ -32,7 +32,7 @@ class ToldContactTest {
         jane﹫acme.example or jane%40acme.example | _ or _
         jane&#64;acme.example, jane&commat;acme.example | _, _
         """)
-    void is_marked(String text, String marked) {
+    void marks_what_the_words_around_tell_to_be_contact_data(String text, String marked) {
         assertThat(marked(text, "")).isEqualTo(marked);
     }
 
@@ -53,7 +53,7 @@ class ToldContactTest {
         oak and/or ash, v2.0/3.1
         oak & ash, 60%40%, 5%40 chairs
         """)
-    void what_says_something_else_is_not(String text) {
+    void leaves_what_is_no_contact_data(String text) {
         assertThat(marked(text, "")).isEqualTo(text);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplyTest {
@@ -22,7 +21,7 @@ class ReplyTest {
                 "an iPhone or a tOVE",
                 "12345678"
             })
-    void nothing_else_may(String text) {
+    void a_text_without_such_a_word_has_no_names(String text) {
         assertThat(new Reply(text, null).mayHaveNames()).isFalse();
     }
 
@@ -30,11 +29,5 @@ class ReplyTest {
     void in_a_short_text_or_one_with_other_letters_there_may_always_be_one() {
         assertThat(new Reply("hi", null).mayHaveNames()).isTrue();
         assertThat(new Reply("das größere boot", null).mayHaveNames()).isTrue();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"FJORD, true", "F2, true", "Fjord, false", "F, false", "fj, false", "F-J, true"})
-    void a_word_all_in_capitals_has_two_letters_or_more(String word, boolean upper) {
-        assertThat(Words.of(word).isUpper(0)).isEqualTo(upper);
     }
 }
