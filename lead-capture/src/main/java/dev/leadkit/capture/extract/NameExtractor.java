@@ -209,7 +209,7 @@ public final class NameExtractor implements Extractor<String> {
         if (start + 1 >= words.count() || words.isCapitalised(start) || !words.isCapitalised(start + 1)) {
             return false;
         }
-        Words question = Words.of(asked, Math.max(0, asked.length() - LONGEST_LIST), asked.length());
+        Words question = Words.ofRequest(asked, LONGEST_LIST);
         for (int i = 0; i < question.count(); i++) {
             if (question.is(i, words.folded(start))) {
                 return true;

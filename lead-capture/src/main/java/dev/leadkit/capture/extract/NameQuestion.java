@@ -39,8 +39,7 @@ final class NameQuestion {
     private NameQuestion() {}
 
     static boolean asks(String asked) {
-        int from = Math.max(0, asked.length() - LONGEST);
-        Words words = Words.of(asked, from, asked.length());
+        Words words = Words.ofRequest(asked, LONGEST);
         boolean named = false;
         for (int i = 0; i < words.count(); i++) {
             if (NAMES.has(words, i) && isPersonal(words, i)) {
@@ -52,7 +51,7 @@ final class NameQuestion {
 
     /** Whether it asks for nothing of a name but the last one. */
     static boolean asksLastName(String asked) {
-        Words words = Words.of(asked, Math.max(0, asked.length() - LONGEST), asked.length());
+        Words words = Words.ofRequest(asked, LONGEST);
         boolean last = false;
         for (int i = 0; i < words.count(); i++) {
             if (WHOLE.has(words, i)) {

@@ -50,7 +50,7 @@ public final class Reply {
     public @Nullable Words askedWords() {
         Words made = askedWords;
         if (made == null && asked != null) {
-            made = Words.of(asked, Math.max(0, asked.length() - LONGEST_QUESTION), asked.length());
+            made = Words.ofRequest(asked, LONGEST_QUESTION);
             askedWords = made; // likewise
         }
         return made;
