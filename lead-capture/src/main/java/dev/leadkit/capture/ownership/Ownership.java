@@ -81,8 +81,8 @@ public final class Ownership {
         if (repetition != null) {
             return repetition;
         }
-        Giving.Evidence plain = PlainReading.evidence(reply.ascii(), start, end);
-        if (plain == Giving.Evidence.OWN || plain != null && !ContactQuestion.asksWho(reply.asked())) {
+        Giving.Surety plain = PlainReading.surety(reply.ascii(), start, end);
+        if (plain == Giving.Surety.OWN || plain != null && !ContactQuestion.asksWho(reply.asked())) {
             return null;
         }
         String unspaced = reply.ascii() == AsciiText.NONE ? UnspacedOwner.objection(reply.text(), start, end) : null;
@@ -149,17 +149,17 @@ public final class Ownership {
         if (objection != null) {
             return objection;
         }
-        Giving.Evidence evidence = Giving.evidence(before);
-        if (evidence == Giving.Evidence.REFUSED) {
+        Giving.Surety surety = Giving.surety(before);
+        if (surety == Giving.Surety.REFUSED) {
             return NEGATED;
         }
         Words after = reply.words().within(end, to);
-        boolean own = evidence == Giving.Evidence.OWN || WordsAfter.claim(after);
+        boolean own = surety == Giving.Surety.OWN || WordsAfter.claim(after);
         objection = WordsAfter.objection(after, own);
         if (own || objection != null) {
             return objection;
         }
-        boolean others = evidence == Giving.Evidence.NONE
+        boolean others = surety == Giving.Surety.NONE
                 || ContactQuestion.asksWho(reply.asked())
                 || Neighbours.speakOfOthers(reply, from, to);
         return others ? "third-party" : null;

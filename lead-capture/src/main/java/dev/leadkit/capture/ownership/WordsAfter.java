@@ -377,7 +377,7 @@ final class WordsAfter {
     }
 
     private boolean isName(int word) {
-        return Clause.isName(words, word);
+        return ClauseBefore.isName(words, word);
     }
 
     private boolean isDisowned(int word) {

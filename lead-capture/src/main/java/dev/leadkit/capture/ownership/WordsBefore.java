@@ -79,7 +79,7 @@ final class WordsBefore {
             if (verdict != null) {
                 return verdict;
             }
-            if (isPartOfValue(words, i) || Clause.beginsMine(words, i)) {
+            if (isPartOfValue(words, i) || ClauseBefore.beginsMine(words, i)) {
                 return null;
             }
         }
@@ -269,7 +269,7 @@ final class WordsBefore {
         if (OwnershipWords.isOwner(words, i) && (namesChannel(words, i + 1) || isLinked(words, i))) {
             return Verdict.THIRD_PARTY;
         }
-        if (RELATIONS.contains(word) && isDetermined(words, i) && !Clause.isSelf(words, i)) {
+        if (RELATIONS.contains(word) && isDetermined(words, i) && !ClauseBefore.isSelf(words, i)) {
             return ofRelation(words, i);
         }
         if (WHO.contains(word) && next.equals("is") && i == count - 2) {

@@ -9,8 +9,9 @@
  *   <li>{@link OwnershipModel}, which adds up what each {@link Clue} in the {@link Surroundings} of the value speaks for or against it,
  *       as our own sample messages teach; where it is certain it decides alone, where it is sure it overrules what follows;
  *   <li>{@link WordsBefore}, for the nearest word before the value that speaks against it;
- *   <li>{@link Giving}, whether the {@link Clause} before the value gives it: where a {@link Tie} binds it to the clause by the verb
- *       (a {@link Directive} has somebody write or call), else as something {@link Added}; unless there is a {@link Denial};
+ *   <li>{@link Giving}, whether the {@linkplain ClauseBefore clause before} the value gives it: where a {@link Tie} binds it to the
+ *       clause by the verb (a {@link Directive} has somebody write or call), else as something {@link Added}; unless there is a
+ *       {@link Denial};
  *   <li>{@link WordsAfter}, for what is said of the value behind it;
  *   <li>{@link Neighbours}, for the sentences beside, and {@link ContactQuestion}, for what was asked.
  * </ul>
