@@ -1,7 +1,7 @@
 /**
  * Tells from the words around an address or a number, and from what was asked, whether it is the visitor's own and still good; and by
  * how much they speak for a name, a firm or an amount being theirs. Not exported from the module. For addresses and numbers start at
- * {@link Ownership}, which knows quotations and echoes itself and then asks in this order:
+ * {@link Ownership}, which has the code of each {@link Objection}, knows quotations and echoes itself and then asks in this order:
  *
  * <ul>
  *   <li>{@link PlainReading}, to which a plain sentence tells it at a glance, so that most values need no other rule; beside it

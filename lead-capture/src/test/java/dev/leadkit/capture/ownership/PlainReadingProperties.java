@@ -89,7 +89,7 @@ class PlainReadingProperties {
         }
 
         @Nullable
-        String byAllRules(@Nullable String question) {
+        Objection byAllRules(@Nullable String question) {
             return Ownership.byAllRules(new Reply(text, question), start, end);
         }
     }
