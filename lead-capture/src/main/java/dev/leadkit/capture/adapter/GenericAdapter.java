@@ -13,10 +13,9 @@ import java.util.List;
  *
  * <p>A message is {@code {"id", "session", "channel"?, "speaker": "visitor|bot|agent", "text", "at", "region"?,
  * "user"?, "name"?, "email"?, "phone"?, "attributes"?, "mode"?, "consents"?}}, {@code at} as ISO 8601, seconds or milliseconds.
- * {@code attributes} is what else the host knows, {@code {"campaign": "spring"}}, for rules to ask for; {@code mode} is the key
- * of a {@link CaptureMode}; {@code consents} what the visitor said with this message about the use of his data: {@code
- * [{"purpose", "given": true|false, "basis"?, "textVersion"?}]}; of one purpose said twice the withdrawal stands. A message that
- * states these or its text otherwise is {@code refused}.
+ * {@code attributes} is what else the host knows, {@code {"campaign": "spring"}}, for rules to ask for; {@code mode} is the key of a {@link CaptureMode}; {@code consents} what the visitor said with this message about the use of his data:
+ * {@code [{"purpose", "given": true|false, "basis"?, "textVersion"?}]}; of one purpose said twice the withdrawal stands. A
+ * message that states these or its text otherwise is {@code refused}.
  */
 public final class GenericAdapter implements ChannelAdapter {
     private static final String OTHER = "something else";

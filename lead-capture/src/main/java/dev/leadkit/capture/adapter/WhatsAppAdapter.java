@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * WhatsApp's Cloud API. A session is a business number with a visitor, who is known by his business-scoped id where the
  * post has one, since he may hide his number.
  *
- * <p>Reads texts, replies to buttons and lists, the answers of a flow ("Email: tove@fjord.example", a line each), and captions; a
- * picture without one is an empty message, and so are a place and a contact card, of which nobody says whose it is. An edited
- * message is one more, with the new text. What the business itself sent from its phone comes as an agent's message.
+ * <p>Reads texts, replies to buttons and lists, the answers of a flow ("Email: tove@fjord.example", a line each), and captions; a picture without one is an empty message, and so are a place
+ * and a contact card, of which nobody says whose it is. An edited message is one more, with the new text. What the business
+ * itself sent from its phone comes as an agent's message.
  */
 public final class WhatsAppAdapter implements ChannelAdapter {
     private static final String CHANNEL = "whatsapp";
