@@ -71,6 +71,7 @@ public final class CaptureEngine {
         Arrays.setAll(locks, stripe -> new ReentrantLock());
     }
 
+    /** Begins an engine that writes to a kit. */
     public static Builder builder(LeadKit kit) {
         return new Builder(kit);
     }

@@ -43,7 +43,7 @@ final class Correction {
 
     private static final WordSet FILLERS = WordSet.listed("no wait i it make sorry my bad the");
 
-    /** So many words a message has that does no more than correct one value, without what it takes back. */
+    /** The most words in a message that only corrects one value, not counting those it takes back. */
     private static final int MAX_LEAD = 7;
 
     private static final char STAR = '*';
@@ -65,8 +65,8 @@ final class Correction {
     }
 
     /**
-     * Whether a message does no more than put a value in the place of another, without saying of what: "sorry, it's Lyon", "I meant 500 euros",
-     * "wait, it's €500 not €5000"; not "sorry, Jane", "actually Jane can't come".
+     * Whether a message does no more than put a value in the place of another, without saying of what: "sorry, it's Lyon", "I
+     * meant 500 euros", "wait, it's €500 not €5000"; not "sorry, Jane", "actually Jane can't come".
      */
     static boolean isAll(String text, Span value) {
         Words words = Words.of(text);

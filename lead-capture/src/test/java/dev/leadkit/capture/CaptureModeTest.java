@@ -195,7 +195,7 @@ class CaptureModeTest {
                 "102938475610293:6543219876543210",
                 "215469834072305"
             })
-    void another_session_is(String session) {
+    void captures_pseudonymously_a_session_whose_id_tells_nobody(String session) {
         ChatMessage message = ChatMessage.from(session)
                 .id("m-1")
                 .visitor("hello")

@@ -83,7 +83,7 @@ class TellingSessionTest {
                 "1234:5678",
                 "507f1f77bcf86cd799439011"
             })
-    void any_other_session_does_not(String session) {
+    void a_session_that_holds_no_number_of_a_telephone_tells_nobody(String session) {
         assertThat(TellingSession.isTelling(session)).isFalse();
     }
 

@@ -13,15 +13,13 @@ import java.util.Locale;
 record HtmlTag(String name, int end) {
     private static final String DECLARATION = "!";
 
-    private static final WordSet NAMES = WordSet.listed("""
-            a abbr acronym address area article aside audio b base basefont bdi bdo big blockquote body br button canvas
-            caption center cite code col colgroup data dd del details dfn dialog dir div dl dt em embed fieldset figcaption
-            figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd
-            label legend li link main map mark menu meta nav noscript object ol optgroup option output p param picture pre
-            progress q rp rt ruby s samp script section select small source span strike strong style sub summary sup svg
-            table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr o:p
-            !doctype ![if ![endif] ![endif]--
-            """);
+    private static final WordSet NAMES = WordSet.of(HtmlText.BLOCKS, WordSet.listed("""
+            a abbr acronym area audio b base basefont bdi bdo big body button canvas cite code col colgroup data del details
+            dfn dialog dir em embed font frame frameset head hgroup html i iframe img input ins kbd label link map mark menu
+            meta noscript object optgroup output param picture progress q rp rt ruby s samp script select small source span
+            strike strong style sub sup svg tbody template tfoot thead time track tt u var video wbr o:p !doctype ![if ![endif]
+            ![endif]--
+            """));
 
     /** @param at where a {@code <} stands */
     static HtmlTag at(String html, int at) {

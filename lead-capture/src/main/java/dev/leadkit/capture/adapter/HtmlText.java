@@ -7,7 +7,8 @@ import dev.leadkit.capture.text.WordSet;
  * characters. In one pass; what is no HTML stays as it is, such as an address in angle brackets.
  */
 final class HtmlText {
-    private static final WordSet BLOCKS = WordSet.listed("""
+    /** What begins a line. */
+    static final WordSet BLOCKS = WordSet.listed("""
             address article aside blockquote br caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4
             h5 h6 header hr legend li main nav ol option p pre section summary table td textarea th title tr ul
             """);

@@ -8,8 +8,8 @@ import java.math.BigDecimal;
  * Whether the words before an amount ask for something at that price, or offer it.
  *
  * <p>"What can I get for 2k?", "can you do it for 350?", "could you squeeze it into $1,500?", "can u fix the screen for $90", "kan het
- * voor 90 euro?", "would you take 200", "den Tisch nehme ich für 250", "I'd offer $310,000", "offro 1.350", "how about 80 euros". Not "can you send the
- * invoice for $90", "can you replace the one for $90", "how about the $99 plan".
+ * voor 90 euro?", "would you take 200", "den Tisch nehme ich für 250", "I'd offer $310,000", "offro 1.350", "how about 80 euros".
+ * Not "can you send the invoice for $90", "can you replace the one for $90", "how about the $99 plan".
  */
 final class Bargain {
     private static final int LONGEST_REQUEST = 9;

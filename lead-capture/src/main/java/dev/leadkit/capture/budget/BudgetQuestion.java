@@ -63,7 +63,7 @@ final class BudgetQuestion {
 
     /** @param asked what was written before, null if nothing */
     BudgetQuestion(@Nullable String asked) {
-        words = asked == null ? Words.of("") : Words.of(asked, Math.max(0, asked.length() - LONGEST), asked.length());
+        words = asked == null ? Words.of("") : Words.ofRequest(asked, LONGEST);
         budget = isAsked();
     }
 

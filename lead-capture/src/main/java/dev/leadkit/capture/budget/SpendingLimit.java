@@ -6,8 +6,9 @@ import dev.leadkit.capture.text.Words;
 /**
  * Whether the words before an amount make it a limit.
  *
- * <p>"Up to", "no more than", "our cap is", "my limit with the trade-in is", "can't go past", "south of", "mehr wie … nicht", "sous la barre
- * des", "sotto i", "no pasar de los", "niet boven de". Not "the rent went up to", "my card limit is", "it was under".
+ * <p>"Up to", "no more than", "our cap is", "my limit with the trade-in is", "can't go past", "south of", "mehr wie … nicht",
+ * "sous la barre des", "sotto i", "no pasar de los", "niet boven de". Not "the rent went up to", "my card limit is", "it was
+ * under".
  */
 final class SpendingLimit {
     private static final int REACH = 6;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds what a visitor can spend: an amount with a word for a budget, a limit or what he has or means to spend beside it, or in answer
+ * Finds what a visitor can spend: an amount with a word for a budget, a limit or what they have or mean to spend beside it, or in answer
  * to a question for one; else the one that what stands around it makes likeliest.
  *
  * <p>Matches "my budget is 5k", "up to $800/month", "between 2 and 3 thousand euros" (the upper end), "600 at most",

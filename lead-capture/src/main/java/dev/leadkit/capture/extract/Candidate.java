@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param because a stable code in kebab case for the sign that was seen, such as {@code self-introduction}
  */
 public record Candidate<T>(T value, Span span, double confidence, String because) {
+    /** @throws IllegalArgumentException if the confidence is not 0.0 to 1.0 */
     public Candidate {
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(span, "span");

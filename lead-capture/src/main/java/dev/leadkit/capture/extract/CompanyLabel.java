@@ -50,7 +50,7 @@ final class CompanyLabel {
     private static final int SPEAKING_REACH = 6;
 
     private static final WordSet SPEAKING_FOR = WordSet.listed("""
-            jestem jesteśmy dzwonię volám voláme piszę imieniu jsem jsme píšu jménem я мы пишу пишем звоню представляю представляем имени работаю работаем
+            jestem jesteśmy dzwonię volám voláme piszę imieniu jsem jsme píšu jménem я мы пишу пишем звоню представляем имени работаю работаем
             ми представляю представляємо імені""");
 
     /** They part a firm's name from what it is. */

@@ -43,7 +43,7 @@ final class CompanyQuestion {
 
     /** Whether it asks for the visitor's name first: "Your name and company, please". */
     static boolean asksForNameFirst(String asked) {
-        Words words = Words.of(asked, Math.max(0, asked.length() - LONGEST), asked.length());
+        Words words = Words.ofRequest(asked, LONGEST);
         boolean name = false;
         for (int i = 0; i < words.count(); i++) {
             if (name && CompanyCue.isFirmWord(words.folded(i))) {
@@ -61,7 +61,7 @@ final class CompanyQuestion {
         if (UNSPACED.stream().anyMatch(asked::contains)) {
             return true;
         }
-        Words words = Words.of(asked, Math.max(0, asked.length() - LONGEST), asked.length());
+        Words words = Words.ofRequest(asked, LONGEST);
         boolean requests =
                 words.count() <= SHORT || words.gap(words.count()) == '?' || asked.contains("?") || isRequest(words);
         for (int i = 0; i < words.count() && requests; i++) {

@@ -8,7 +8,7 @@ import dev.leadkit.capture.text.Words;
 final class CompanyRun {
     private static final int MAX_WORDS = 6;
 
-    /** So many words a name in lower case has, which has no capitals to show where it goes on. */
+    /** The most words in a name written in lower case, where no capitals show how far it goes. */
     private static final int MAX_SMALL_WORDS = 4;
 
     /** "Mac" and "Van" are no longer. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * bot or agent had just written ({@code echo}), "meet me at acme dot com", "email Jane
  * at vantage point in Leeds".
  *
- * <p>The value is the canonical form of {@link LibPhoneNormalizer#email}: trimmed, in lower case.
+ * <p>The value is in the form in which addresses are compared: in lower case, its letters and their marks composed.
  */
 public final class EmailExtractor implements Extractor<String> {
     private static final int MAX_DOMAIN = 253;
@@ -134,7 +134,7 @@ public final class EmailExtractor implements Extractor<String> {
             problem = EmailBounds.problem(text, start, end, free);
         }
         Span span = new Span(start, end);
-        decide(turn, span, LibPhoneNormalizer.mailbox(span.of(text)), problem, found, rejected);
+        decide(turn, span, Mailboxes.canonical(span.of(text)), problem, found, rejected);
         return end;
     }
 

@@ -1,8 +1,8 @@
 package dev.leadkit.capture.extract;
 
 /**
- * Finds one kind of value in a visitor's message. Those of this package are what capture reads contact data and budgets by; an
- * engine takes no others. Each is pure, never throws for any text, takes time linear in its length, and may be called from
+ * Finds one kind of value in a visitor's message. Capture uses the extractors of this package; an engine cannot be given others.
+ * Each is pure, never throws for any text, takes time linear in its length, and may be called from
  * several threads at once.
  *
  * @param <T> the value's canonical form

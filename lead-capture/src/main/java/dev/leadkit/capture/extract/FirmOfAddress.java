@@ -1,8 +1,8 @@
 package dev.leadkit.capture.extract;
 
-import dev.leadkit.capture.notation.SpokenDomain;
 import dev.leadkit.capture.text.AddressWords;
 import dev.leadkit.capture.text.CommonWords;
+import dev.leadkit.capture.text.MailProviders;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.text.Normalizer;
@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Finds the visitor's firm by the domain of his own address: "Fjord Boats", "fjord boats ltd" or "The Fjord Boat Company" with {@code
+ * Finds the visitor's firm by the domain of their own address: "Fjord Boats", "fjord boats ltd" or "The Fjord Boat Company" with {@code
  * tove@fjordboats.example}, "Skerry Veterinary" with {@code tove@skerryvet.example}, whichever message either stands in.
  *
  * <p>Not "gmail" with {@code tove@gmail.com}, not "Hansen" with {@code tove@hansen.example} where Hansen is the visitor's name, and not
@@ -21,15 +21,11 @@ public final class FirmOfAddress {
     private static final double CONFIDENCE = 0.75;
     private static final int SHORTEST = 4;
 
-    /** So many letters of a domain are a name, though more follow in the domain or in the text. */
+    /** A match of this many letters counts although the domain or the text goes on. */
     private static final int LONG = 6;
 
-    /** Domains of providers, of which everybody may have an address. */
-    private static final WordSet PROVIDERS = WordSet.of(SpokenDomain.MAIL_HOSTS, WordSet.listed("""
-            rocketmail mac email orange wanadoo free laposte libero tiscali virgilio alice terra telefonica telenet skynet
-            ziggo kpnmail planet home hetnet t-online freenet arcor posteo mailbox bluewin hispeed telia comhem bigpond
-            optusnet xtra btinternet sky virginmedia talktalk ntlworld comcast verizon att sbcglobal bellsouth charter cox
-            earthlink shaw rogers sympatico telus rediffmail naver daum qq seznam interia onet example test"""));
+    /** "example.com" is kept for examples. */
+    private static final WordSet RESERVED = WordSet.listed("example test");
 
     /** What a domain adds to a name. */
     private static final WordSet ADDED = WordSet.listed("""
@@ -50,9 +46,13 @@ public final class FirmOfAddress {
     public static Optional<FirmOfAddress> of(String address) {
         String label = label(address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT));
         String letters = withoutVerb(plain(label));
-        return letters.length() < SHORTEST || PROVIDERS.contains(label) || CompanyLabel.isFirmOrVenue(label)
+        return letters.length() < SHORTEST || isNobodys(label) || CompanyLabel.isFirmOrVenue(label)
                 ? Optional.empty()
                 : Optional.of(new FirmOfAddress(letters));
+    }
+
+    private static boolean isNobodys(String label) {
+        return MailProviders.ALL.contains(label) || RESERVED.contains(label);
     }
 
     /** "fjord" of "mail.fjord.co.uk"; empty where the domain has no dot. */

@@ -10,7 +10,7 @@ final class FirmWords {
     static final WordSet FORMS = WordSet.listed("""
             inc incorporated llc llp ltd limited plc corp corporation co gmbh ag kg ug ohg bv nv oy ab aps asa sa
             sarl sas srl spa sl kft sro doo pty pte pvt lda ltda eirl sasu
-            ggmbh mbh gbr ev eg sprl asbl vof snc scea ab aş a.ş""");
+            ggmbh mbh gbr ev eg sprl asbl vof snc scea aş a.ş""");
 
     /** What firms are called for what they are. */
     static final WordSet KINDS = WordSet.listed("""
@@ -29,9 +29,9 @@ final class FirmWords {
             accountants accounting bookkeeping advisors advisory advisers actuarial solicitors attorneys legal architects architecture
             surveyors surveying engineers joinery carpentry masonry paving painters plumbers electricians electric electrical
             heating cooling hvac drainage fencing flooring glazing scaffolding couriers courier haulage cargo movers removals
-            hauling towing pumps steel metal metals metallbau optics ceramics pottery timber lumber quarries mining power tidal
+            hauling towing pumps steel metal metallbau optics ceramics pottery timber lumber quarries mining power tidal
             tyres tires cycles outfitters clothing apparel boutique jewelers jewellers jewellery films film pictures records
-            recordings printing printers prints pallet orchards orchard vineyard vineyards winery ranch farm farming farms
+            recordings printing printers prints pallet orchards orchard vineyard vineyards winery ranch farm farming
             butchers fisheries seafood florist florists flowers nurseries kennels grooming stables montessori kindergarten
             childcare school schools grammar surgery physio physiotherapy chiropractic orthodontics dentistry optometry
             opticians medical hospice therapy wellness pilates yoga gym fitness spa salons barbers tattoo estates lettings
@@ -41,7 +41,7 @@ final class FirmWords {
             kitchen kitchens cafe café coffee roasters roastery bistro brasserie diner pizzeria deli delicatessen distillery
             distillers cellars tavern inn lodge hostel guesthouse resort restaurant ristorante trattoria restaurante
             department district museum gallery library theatre theater playhouse orchestra choir trust charity mission chapel
-            parish church ministry society club league zoo weddings events solicitor notaries
+            parish ministry society club league zoo weddings events solicitor notaries
             clínica clinica brauerei bodegas grupo gruppo groupe atelier cabinet apotheke farmacia pharmacie
             escuela colegio école lycée schule stiftung verein dakwerken labordiagnostik treuhand spedition gasthof pensjonat
             kita stationery vets confectionery upholstery brewers menuiserie
@@ -62,14 +62,14 @@ final class FirmWords {
             fiduciary payroll audit tuinen kinderopvang kapper schilders hoveniers slagerij bakkerij agriturismo azienda
             officina falegnameria macelleria pasticceria osteria cantina tecnico ferreteria ferretería carnicería peluquería
             taller talleres abogados asesores constructora inmobiliaria imobiliária construtora oficina advocacia advogados
-            hoa pta fellowship cabinetry earthmoving electricals plating hvac diesel chorus orthotics hydroponics
+            hoa pta fellowship cabinetry earthmoving electricals plating diesel chorus orthotics hydroponics
             contabilidade escritório restauration plomberie électricité peinture charpente couverture imprimerie traiteur
             fleuriste coiffure autohaus gärtnerei malerbetrieb elektrotechnik steuerberatung rechtsanwälte zahnarztpraxis
             hausverwaltung kliniken klinik werkstatt werbeagentur sklep zakład firma usługi piekarnia biuro bageri snickeri
             verkstad byrå rederi carrosserie poissonnerie librairie épicerie crèche mairie domaine fromagerie blanchisserie brûlerie
-            association coopérative mutuelle pressing pflegeheim stadtwerke gemeinde feuerwehr genossenschaft ayuntamiento
+            coopérative mutuelle pressing pflegeheim stadtwerke gemeinde feuerwehr genossenschaft ayuntamiento
             fundación asociación cooperativa gestoría hermanos imprenta clínicas liceo istituto comune parrocchia società
-            fratelli cooperativa prefeitura câmara fundação associação gemeente stichting vereniging basisschool apotheek
+            fratelli prefeitura câmara fundação associação gemeente stichting vereniging basisschool apotheek
             brouwerij kapsalon gebroeders gmina szkoła parafia przedszkole hurtownia forening förening skola kommune""");
 
     /** The ends of German words that are made of two, of which the last says what a firm or another body is. */
@@ -103,7 +103,7 @@ final class FirmWords {
             administration reception helpdesk committee abteilung buchhaltung verwaltung einkauf vertrieb kundenservice
             kundendienst sekretariat empfang rezeption vorstand personalabteilung ufficio reparto amministrazione segreteria
             acquisti service secrétariat comptabilité direction achats équipe departamento administración compras equipo
-            secretaría recepción departamento administração financeiro equipe afdeling administratie inkoop klantenservice
+            secretaría recepción administração financeiro equipe afdeling administratie inkoop klantenservice
             dział biuro księgowość avdeling avdelning""");
 
     private FirmWords() {}

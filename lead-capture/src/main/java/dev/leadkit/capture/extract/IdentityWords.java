@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Whether a number is called by the word for one of identity or tax, for one of a document, or for an account of a messenger, right before it.
+ * Whether the words right before a number name it as an identity or tax number, a document's number, or a messenger account.
  *
  * <p>Matches "cpf é 529.982.247-25", "DNI: …", "partita IVA …", "número de identificación es …", "QQ:…", "qq号…". Not "pan, 612 345 678",
  * "el precio con iva, 612 345 678", "电话和qq号…".

@@ -12,7 +12,7 @@ import java.util.List;
  * <p>Not "I fly to:\nNew York", "I need:\nCoca Cola", "Where? Olive Garden", one word in a line of its own.
  */
 final class LastLine {
-    /** So many words stand from the name to the end of a message that ends in a signature of several lines. */
+    /** The most words from the name to the end of the message, where a signature of several lines follows. */
     private static final int MAX_SIGNATURE = 24;
 
     private static final int LEAST_WORDS_BEFORE = 3;

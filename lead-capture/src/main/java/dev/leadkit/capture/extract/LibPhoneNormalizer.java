@@ -6,7 +6,6 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
 import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.PhoneNumber;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +25,7 @@ public final class LibPhoneNormalizer implements ContactNormalizer {
     private final PhoneNumberUtil plans;
     private final NorthAmericanNumbers northAmerica;
 
+    /** Has no settings; reads the numbering plans of libphonenumber as they are needed. */
     public LibPhoneNormalizer() {
         this.plans = PhoneNumberUtil.getInstance();
         this.northAmerica = new NorthAmericanNumbers(plans);
@@ -104,13 +104,7 @@ public final class LibPhoneNormalizer implements ContactNormalizer {
 
     @Override
     public String email(String raw) {
-        return mailbox(raw.strip());
-    }
-
-    /** An address in lower case, its letters and their marks composed, so that however it was typed it is one. */
-    static String mailbox(String address) {
-        return Normalizer.normalize(address.toLowerCase(Locale.ROOT), Normalizer.Form.NFC)
-                .replace("i\u0307", "i"); // what ROOT makes of the Turkish capital İ
+        return Mailboxes.canonical(raw.strip());
     }
 
     private static String digits(String raw) {

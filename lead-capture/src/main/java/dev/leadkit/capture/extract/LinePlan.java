@@ -16,7 +16,7 @@ final class LinePlan {
     private static final int LEADS = 10_000;
     private static final int AFTER_LEAD = 1_000_000;
 
-    /** So many numbers share six digits. */
+    /** Numbers that share their first six digits. */
     private static final int OF_OFFICE = 10_000;
 
     private static final byte NONE = 1;

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where the visitor is at home, by what he says of himself or answers.
+ * Finds where the visitor is at home, by what they say of themselves or answer.
  *
  * <p>Matches "I live in Bergen", "we're based in Lyon, France", "I'm from Norway", "location: Oslo", "ich wohne in Graz",
  * and "bergen" after "Where are you located?".
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class LocationExtractor implements Extractor<String> {
     private static final int MAX_FOUND = 8;
     private static final int MAX_WORDS = 3;
+    private static final int LONGEST_QUESTION = 300;
 
     private static final WordSet AT_HOME = WordSet.of("based", "located", "situated", "living", "residing", "wohnhaft");
     private static final WordSet LIVE =
@@ -202,7 +203,7 @@ public final class LocationExtractor implements Extractor<String> {
         if (asked == null) {
             return false;
         }
-        Words words = Words.of(asked, Math.max(0, asked.length() - 300), asked.length());
+        Words words = Words.ofRequest(asked, LONGEST_QUESTION);
         for (int i = 0; i < words.count(); i++) {
             boolean where = words.is(i, "where")
                     && (words.is(i + 1, "are") && words.is(i + 2, "you")

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Finds the visitor's own name: by cues where he says so or answers a question for it, unless what stands around it speaks against it,
+ * Finds the visitor's own name: by cues where they say so or answer a question for it, unless what stands around it speaks against it,
  * and else by what stands around it alone ({@link OwnNames}). There is no list of names.
  *
  * <p>Matches "my name is Jane Doe", "I'm Jane O'Neill from Acme", "hi, this is anne-marie de vries", "Name: Åsa Lind",
@@ -139,7 +139,7 @@ public final class NameExtractor implements Extractor<String> {
 
     /** Without a cue, by where it stands. */
     private static void addByPlace(Turn turn, Words words, List<Candidate<String>> found) {
-        boolean named = turn.reply().hasNames();
+        boolean named = turn.reply().mayHaveNames();
         if (named) {
             SignedName.add(turn, words, found);
         }
@@ -213,7 +213,7 @@ public final class NameExtractor implements Extractor<String> {
         if (start + 1 >= words.count() || words.isCapitalised(start) || !words.isCapitalised(start + 1)) {
             return false;
         }
-        Words question = Words.of(asked, Math.max(0, asked.length() - LONGEST_LIST), asked.length());
+        Words question = Words.ofRequest(asked, LONGEST_LIST);
         for (int i = 0; i < question.count(); i++) {
             if (question.is(i, words.folded(start))) {
                 return true;

@@ -15,13 +15,13 @@ final class NameFillers {
             morning afternoon evening alright so should under mine nope lol haha ask put people con com
             for this i'm im i am ja gerne ich bin si sí oui
             sim da my mr mrs ms dr miss and do in booked book full first believe think
-            me host same always person meant mean correction actually soi segna segnami come metti ponlo mine meee meeee meeeee myself""");
+            host same always person meant mean correction actually soi segna segnami come metti ponlo meee meeee meeeee myself""");
 
     /** Words that greet or close in other languages than English; none is the first word of a name. */
     private static final WordSet GREETINGS = WordSet.listed("""
             gruß gruss grüße grüsse grüßen grüssen mfg lg vg gr mvg mvh beste groet groeten groetjes hallo servus moin guten grüezi
             dag goedendag goedemiddag goedemorgen goedenavond saludos saludo hola buenos buenas gracias atentamente bonjour
-            bonsoir salut vielen herzlichen besten viele liebe schöne freundliche beste děkuji děkujeme zdravím zdravíme ďakujem köszönöm üdvözlettel mulțumesc kiitos terveisin cordialement merci bises bien ciao salve buongiorno buonasera saluti cordiali distinti grazie olá
+            bonsoir salut vielen herzlichen besten viele liebe schöne freundliche děkuji děkujeme zdravím zdravíme ďakujem köszönöm üdvözlettel mulțumesc kiitos terveisin cordialement merci bises bien ciao salve buongiorno buonasera saluti cordiali distinti grazie olá
             bom boa oi oie alô cumprimentos obrigado obrigada atenciosamente hej hei hälsningar hilsen vänliga vennlig tack takk cześć
             witam dzień pozdrawiam dziękuję merhaba selam selamlar saygılar cordially sincerely respectfully warmly""");
 

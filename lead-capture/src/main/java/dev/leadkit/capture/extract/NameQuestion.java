@@ -34,14 +34,13 @@ final class NameQuestion {
 
     /** Of these the visitor is one: "the parent's name". */
     private static final WordSet THEIR_OWN = WordSet.listed("""
-            driver's host's booker's renter's traveller's traveler's guest's organiser's organizer's parent's policyholder's customer's caller's guest's patient's applicant's holder's passenger's student's
+            driver's host's booker's renter's traveller's traveler's guest's organiser's organizer's parent's policyholder's customer's caller's patient's applicant's holder's passenger's student's
             owner's client's buyer's member's tenant's what's company's that's""");
 
     private NameQuestion() {}
 
     static boolean asks(String asked) {
-        int from = Math.max(0, asked.length() - LONGEST);
-        Words words = Words.of(asked, from, asked.length());
+        Words words = Words.ofRequest(asked, LONGEST);
         boolean named = false;
         for (int i = 0; i < words.count(); i++) {
             if (NAMES.has(words, i) && isPersonal(words, i)) {
@@ -53,7 +52,7 @@ final class NameQuestion {
 
     /** Whether it asks for nothing of a name but the last one. */
     static boolean asksLastName(String asked) {
-        Words words = Words.of(asked, Math.max(0, asked.length() - LONGEST), asked.length());
+        Words words = Words.ofRequest(asked, LONGEST);
         boolean last = false;
         for (int i = 0; i < words.count(); i++) {
             if (WHOLE.has(words, i)) {

@@ -8,7 +8,7 @@ import dev.leadkit.capture.text.Words;
 final class NameRun {
     private static final int MAX_WORDS = 4;
 
-    /** So many where the visitor was asked, or says that a name follows. */
+    /** The most words where the visitor was asked, or says that a name follows. */
     private static final int MAX_TOLD_WORDS = 6;
 
     private static final int MAX_PARTICLES = 4;
@@ -26,7 +26,7 @@ final class NameRun {
             ciob riba aia leed pmi csm usmc usaf""");
     private static final WordSet CARRY_ON = WordSet.listed("""
             and my from here with i at please can calling speaking number phone email address contact account is but
-            over thanks thank sir madam company again btw id date booking could the your in we im i'm och og und et oraz en ja ve dan и та і i men mein mitt""");
+            over thanks thank sir madam company again btw id date booking could the your in we im i'm och og und et oraz en ja ve dan и та і men mein mitt""");
 
     private NameRun() {}
 

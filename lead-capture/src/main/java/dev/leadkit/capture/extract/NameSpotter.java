@@ -10,10 +10,10 @@ import java.util.List;
 
 /** Spots names of persons. */
 final class NameSpotter extends Spotter {
-    /** So many words a name in lower case has. */
+    /** The most words in a name written in lower case. */
     private static final int MAX_SMALL = 3;
 
-    /** So many words have messages in which a phone made the first letter a capital and the visitor no other. */
+    /** Messages of up to this many words may owe their only capital to the phone's keyboard. */
     private static final int SHORT_MESSAGE = 12;
 
     private static final int LEAST_LETTERS = 3;

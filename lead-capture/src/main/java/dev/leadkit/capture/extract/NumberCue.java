@@ -24,6 +24,7 @@ enum NumberCue {
     private static final int BEHIND = 80;
     private static final int AHEAD = 40;
     private static final int MAX_WORDS = 8;
+    private static final int LONGEST_QUESTION = 300;
 
     private static final List<String> PHONE_COMPOUNDS = List.of(
             "tel",
@@ -153,8 +154,7 @@ enum NumberCue {
         if (asked == null) {
             return NONE;
         }
-        int from = Math.max(0, asked.length() - 300);
-        Words words = Words.of(asked.toLowerCase(Locale.ROOT), from, asked.length());
+        Words words = Words.ofRequest(asked.toLowerCase(Locale.ROOT), LONGEST_QUESTION);
         NumberCue seen = NONE;
         for (int i = 0; i < words.count(); i++) {
             NumberCue cue = of(words, i);

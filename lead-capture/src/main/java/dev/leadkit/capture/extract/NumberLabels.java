@@ -36,7 +36,7 @@ final class NumberLabels {
             meter contract voucher coupon date born birthday dob ein asin siret swift bic compte folio docket waybill
             batch lot barcode upc ean gtin
             bestellung bestellnummer kundennummer rechnung konto pedido cuenta commande ordine
-            zamówienia rezerwacji faktury umowy przesyłki objednávky objednávka rezervace faktury zásilky zásielky
+            zamówienia rezerwacji faktury umowy przesyłki objednávky objednávka rezervace zásilky zásielky
             comenzii comanda facturii contractului coletului rendelés rendelési rendelésszám számlaszám foglalás foglalási
             ügyfélszám tilaus tilausnumero tilauksen laskun varaus asiakasnumero henkilötunnus
             заказа заказ счета счёта договора накладной брони карты трек артикул замовлення рахунку договору картки ттн

@@ -17,7 +17,7 @@ final class OpeningName {
     private static final double CONFIDENCE = Strength.WEAK.confidence;
     private static final int MAX_GREETING = 8;
 
-    /** So many words may stand between "my number" and the number. */
+    /** The most words between "my number" and the number. */
     private static final int NEAR = 4;
 
     private static final WordSet GREETINGS = WordSet.listed("""

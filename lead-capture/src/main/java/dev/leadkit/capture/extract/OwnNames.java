@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tells which names in a message are the visitor's own, by what our samples teach: of those that a cue told the ones against which
- * nothing speaks, and where no cue told any the likeliest of all that may be names.
+ * Tells which names in a message are the visitor's own, by weights learned from our samples. A name that a cue announced is kept
+ * unless the weights are clearly against it; where no cue announced any, the likeliest candidate is taken if it is likely enough.
  */
 final class OwnNames {
     static final OwnNames NAMES = new OwnNames("name", new NameSpotter(), 1.25, 1.55, WordSet.listed("""

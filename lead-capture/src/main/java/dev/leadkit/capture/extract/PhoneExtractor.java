@@ -39,11 +39,12 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
     private static final int SHORTEST = 7;
     private static final int SHORTEST_WITHOUT_CUE = 9;
 
-    /** So many digits has the number of an account at most; a longer one has a country code. */
+    /** The most digits an account number has; a longer one has a country code. */
     private static final int LONGEST_ACCOUNT = 10;
 
     private final ContactNormalizer normalizer;
 
+    /** @param normalizer brings numbers to their canonical form and knows which are valid; called from several threads at once */
     public PhoneExtractor(ContactNormalizer normalizer) {
         this.normalizer = Objects.requireNonNull(normalizer, "normalizer");
     }
@@ -55,45 +56,45 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
 
     @Override
     public Extraction<PhoneNumber> extract(Turn turn) {
-        Findings findings = new Findings(turn);
+        Judging judging = new Judging(turn);
         int at = turn.nextDigit(0);
-        while (at >= 0 && findings.isOpen()) {
+        while (at >= 0 && judging.isOpen()) {
             DigitRun run = DigitRun.at(turn.text(), at);
             if (run.digits() >= SHORTEST && !SpokenNumber.endsBefore(turn.words(), run.start())) {
-                judgeParts(run, findings);
+                judgeParts(run, judging);
             }
             at = turn.nextDigit(run.end());
         }
-        if (findings.found.isEmpty()) {
-            judgeSpoken(turn.words(), findings);
+        if (judging.found.isEmpty()) {
+            judgeSpoken(turn.words(), judging);
         }
-        return findings.result();
+        return judging.result();
     }
 
-    private static void judgeSpoken(Words words, Findings findings) {
+    private static void judgeSpoken(Words words, Judging judging) {
         SpokenNumber said = SpokenNumber.from(words, 0);
-        while (said != null && findings.isOpen()) {
-            findings.judge(said);
+        while (said != null && judging.isOpen()) {
+            judging.judge(said);
             said = SpokenNumber.from(words, said.next());
         }
     }
 
     /** Cuts off dates and numbers that are whole by themselves, then judges what is left. */
-    private void judgeParts(DigitRun run, Findings findings) {
+    private void judgeParts(DigitRun run, Judging judging) {
         int from = 0;
         for (int group = 0; group < run.groups(); group++) {
-            int date = run.groups() > 2 || group == 0 ? run.dateGroups(group) : 0;
+            int date = run.groups() > 2 || group == 0 ? DigitShape.dateGroups(run, group) : 0;
             if (date > 0 && !run.hasPlus()) {
-                judgeRest(run, from, group, findings);
-                findings.reject(run.part(group, group + date), "date");
+                judgeRest(run, from, group, judging);
+                judging.reject(run.part(group, group + date), "date");
                 group += date - 1;
                 from = group + 1;
             }
         }
-        judgeRest(run, from, run.groups(), findings);
+        judgeRest(run, from, run.groups(), judging);
     }
 
-    private void judgeRest(DigitRun run, int from, int to, Findings findings) {
+    private void judgeRest(DigitRun run, int from, int to, Judging judging) {
         if (from >= to) {
             return;
         }
@@ -102,21 +103,21 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
                 || DigitShape.isCard(rest)
                 || DigitShape.isDecimal(rest)
                 || DigitShape.isVersion(rest)
-                || NumberBounds.isGlued(findings.turn.text(), rest)) {
-            findings.judge(rest);
+                || NumberBounds.isGlued(judging.turn.text(), rest)) {
+            judging.judge(rest);
             return;
         }
         int start = 0;
         for (int group = 0; group < rest.groups(); group++) {
             if (rest.size(group) >= SHORTEST_WITHOUT_CUE && rest.groups() > 1) {
                 if (group > start && isDashedCode(rest, group)) {
-                    findings.reject(rest, "code");
+                    judging.reject(rest, "code");
                     return;
                 }
                 if (group > start) {
-                    findings.judge(rest.part(start, group));
+                    judging.judge(rest.part(start, group));
                 }
-                findings.judge(rest.part(group, group + 1));
+                judging.judge(rest.part(group, group + 1));
                 start = group + 1;
             }
         }
@@ -124,7 +125,7 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
             start = leadOfNationalNumber(rest);
         }
         if (start < rest.groups()) {
-            findings.judge(rest.part(start, rest.groups()));
+            judging.judge(rest.part(start, rest.groups()));
         }
     }
 
@@ -142,12 +143,12 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
     }
 
     /** What was found and refused so far in one message. */
-    private final class Findings {
+    private final class Judging {
         private final Turn turn;
         private final List<Candidate<PhoneNumber>> found = new ArrayList<>(2);
         private final List<Rejected> rejected = new ArrayList<>(2);
 
-        Findings(Turn turn) {
+        Judging(Turn turn) {
             this.turn = turn;
         }
 

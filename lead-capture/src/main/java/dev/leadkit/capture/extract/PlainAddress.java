@@ -5,9 +5,8 @@ import dev.leadkit.capture.text.AsciiText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address that needs no judgement: between blanks, or before one mark, of small letters, digits and single dots, hyphens,
- * underscores and plus signs. What {@link EmailExtractor} finds of any other takes all its checks; of such a one they find the
- * same, and it is in its canonical form.
+ * An address that needs no further checks: small letters, digits and single dots, hyphens, underscores and plus signs, between
+ * blanks or before one punctuation mark. {@link EmailExtractor}'s full checks would find the same span, and it is already canonical.
  */
 final class PlainAddress {
     private static final int MAX_DOMAIN = 100;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Not "купил у ООО «Фьорд»", which is somebody else's.
  */
 final class PrefixedFirm {
-    /** So many words stand from the form to the end of a message that it signs. */
+    /** The most words from the legal form to the end of a message that it signs. */
     private static final int MAX_SIGNATURE = 10;
 
     static final WordSet FORMS = WordSet.listed("ооо зао оао пао ао ип тов тзов");

@@ -12,7 +12,7 @@ final class SelfIntroduction {
 
     private static final int LONGEST_HERE = 6;
 
-    /** So many words a name has that stands between where its part begins and "here". */
+    /** The most words a name may have between the start of its clause and "here". */
     private static final int LONGEST_NAME = 3;
 
     private static final int LONGEST_ROLE = 7;

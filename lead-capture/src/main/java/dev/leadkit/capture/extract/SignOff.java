@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * her.
  */
 final class SignOff {
-    /** So many words a name has with an address or a number behind. */
+    /** The most words of a name with an address or a number after it. */
     private static final int MAX_SIGNATURE = 14;
 
     private static final int NEAR = 4;
 
-    /** So many words stand before a line of its own. */
+    /** The fewest words before a name in a line of its own. */
     private static final int LEAST_BEFORE_LINE = 8;
 
     private static final WordSet ABBREVIATED = WordSet.of("mvg", "mfg", "lg", "vg", "mvh", "gr");

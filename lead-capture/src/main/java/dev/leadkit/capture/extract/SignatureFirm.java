@@ -14,7 +14,7 @@ import java.util.List;
  * <p>Nearly matches, and is not found: "Jane Doe\nSales Manager\nOslo", "Jane Doe\nBuyer" above more text, "Jane Doe, the manager".
  */
 final class SignatureFirm {
-    /** So many words stand from the name to the end of a message. */
+    /** The most words from the name to the end of the message. */
     private static final int MAX_SIGNATURE = 32;
 
     /** With them what somebody is ends. */

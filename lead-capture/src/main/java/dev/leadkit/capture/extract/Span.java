@@ -9,6 +9,7 @@ import dev.leadkit.capture.text.Words;
  * @param end the offset after the last, at least {@code start}
  */
 public record Span(int start, int end) {
+    /** @throws IllegalArgumentException if it starts below 0 or ends before its start */
     public Span {
         if (start < 0 || end < start) {
             throw new IllegalArgumentException(
@@ -30,6 +31,7 @@ public record Span(int start, int end) {
         return end - start;
     }
 
+    /** Whether they share a character; spans that only touch do not. */
     public boolean overlaps(Span other) {
         return start < other.end && other.start < end;
     }

@@ -74,7 +74,7 @@ final class SpokenEmail {
                 || said.isCertain()
                 || local.isTold()
                 || !word && !domain.isJoined()
-                || domain.isOf(SpokenDomain.MAIL_HOSTS)
+                || domain.isOfProvider()
                 || hasCue(left, local.first(), turn.asked())
                 || local.first() == 0 && left.gap(0) != Words.BLANK && domain.isLast();
         if (!evident) {

@@ -18,7 +18,7 @@ import java.util.List;
 abstract class Spotter {
     private static final int MAX_SPOTTED = 40;
 
-    /** So many words of a message are looked at, counted from its start. */
+    /** Only this many words from the start are looked at. */
     static final int MAX_WORDS = 600;
 
     private final OwnershipModel model;
@@ -48,7 +48,7 @@ abstract class Spotter {
 
     /** Whether there may be a name, as far as that is seen at a glance. */
     final boolean mayBeIn(Turn turn) {
-        return turn.reply().hasNames() || writesSmall(turn.words());
+        return turn.reply().mayHaveNames() || writesSmall(turn.words());
     }
 
     /** What was told already, and all else that may be a name. */

@@ -6,8 +6,8 @@ import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message of a visitor with what he was answering. All extractors are best given the same turn: what they have in
- * common to read of it is read once. Immutable and safe to share.
+ * One message of a visitor with what they were answering. Give every extractor the same turn: the work they share is then done
+ * once. Immutable and safe to share.
  */
 public final class Turn {
     private final Reply reply;
@@ -30,14 +30,17 @@ public final class Turn {
         return new Turn(text, null, null);
     }
 
+    /** What the visitor wrote. */
     public String text() {
         return reply.text();
     }
 
+    /** What bot or agent wrote since the visitor's message before; null if nothing. */
     public @Nullable String asked() {
         return reply.asked();
     }
 
+    /** The two-letter country whose national phone numbers are meant; null if unknown. */
     public @Nullable String region() {
         return region;
     }
@@ -52,7 +55,7 @@ public final class Turn {
         return asks;
     }
 
-    /** Whether it answers a question for his firm. */
+    /** Whether it answers a question for the visitor's firm. */
     boolean asksCompany() {
         Boolean asks = asksCompany;
         if (asks == null) {

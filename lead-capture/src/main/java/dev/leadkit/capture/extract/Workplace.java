@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Workplace {
     private static final int NEAR = 7;
 
-    /** So many words before "at" stands whose job it is. */
+    /** How many words before "at" the job title may stand. */
     private static final int MOST_OF_JOB = 5;
 
     private static final WordSet TITLES = WordSet.listed("""
@@ -20,7 +20,7 @@ final class Workplace {
             leiter leiterin directeur directrice gérant gérante responsable gerente directora direttore direttrice responsabile titolare eigenaar
             treasurer bursar trustee chair chairman chairwoman pastor headteacher headmaster receptionist caretaker planner
             estimator superintendent foreman dispatcher organizer organiser volunteer intern clerk bookkeeper controller
-            agent admin guy gal lady person contact consultant proprietor keeper steward warden registrar principal vicar
+            agent admin guy gal lady person contact consultant proprietor keeper steward warden registrar vicar
             recruiter researcher lecturer librarian curator board employee staff editor producer analyst specialist architect""");
     private static final WordSet HEADS = WordSet.listed("""
             head vp svp evp director manager founder co-founder cofounder ceo cto cfo coo cio cmo owner president chief""");

@@ -7,5 +7,11 @@ package dev.leadkit.capture.intent;
  */
 @FunctionalInterface
 public interface IntentDetector {
+    /**
+     * What a message says about buying.
+     *
+     * @param text any text, also an empty one
+     * @return never null
+     */
     IntentReading read(String text);
 }

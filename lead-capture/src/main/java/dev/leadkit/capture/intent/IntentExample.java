@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a visitor wrote, with what he wanted. A single utterance is one message; a conversation has one label for all of
+ * What a visitor wrote, with what they wanted. A single utterance is one message; a conversation has one label for all of
  * its messages, of which the one that shows the intent most decides, as it does in capture.
  *
  * @param messages the visitor's, at least one

@@ -14,7 +14,8 @@ import java.util.TreeSet;
  * <p>At each word the longest phrase counts, once a message however often it comes. A term that speaks for a label and
  * stands at most three words after a negation in the same sentence ("don't want to buy") speaks against it with half
  * its weight. Cues, which training adds, count wherever they stand, or only where a sentence begins or a question ends.
- * Plural and singular are one. A phrase of a script that writes no blanks counts within longer words too. Immutable and safe to share; a definition in JSON makes one, see {@link #parse}.
+ * Plural and singular are one. A phrase of a script that writes no blanks counts within longer words too. Immutable and safe to
+ * share; a definition in JSON makes one, see {@link #parse}.
  */
 public final class IntentModel implements IntentDetector {
     private static final int NEGATION_REACH = 3;
@@ -58,23 +59,34 @@ public final class IntentModel implements IntentDetector {
         }
     }
 
-    /** The lexical model in the jar: English, with a few words of other languages, written by hand for any trade. */
+    /**
+     * The lexical model in the jar, written by hand for any trade: English, and words of buying, asking and refusing in some twenty
+     * other languages.
+     */
     public static IntentModel lexical() {
-        return parse(DefinitionReader.resource(IntentModel.class.getResourceAsStream("lexical.json")));
+        return Lexical.MODEL;
     }
 
     /**
      * The model that capture uses unless told otherwise: the lexical one with cues that {@link IntentTrainer} learned
-     * from public conversations. Only words and weights are in it.
+     * from public conversations and from texts written for this project. Only words and weights are in it.
      */
     public static IntentModel trained() {
-        return Shipped.TRAINED;
+        return Trained.MODEL;
     }
 
     /** Read once, when it is first asked for. */
-    private static final class Shipped {
-        static final IntentModel TRAINED =
-                parse(DefinitionReader.resource(IntentModel.class.getResourceAsStream("trained.json")));
+    private static final class Lexical {
+        static final IntentModel MODEL = shipped("lexical.json");
+    }
+
+    /** Likewise. */
+    private static final class Trained {
+        static final IntentModel MODEL = shipped("trained.json");
+    }
+
+    private static IntentModel shipped(String resource) {
+        return parse(DefinitionReader.resource(IntentModel.class.getResourceAsStream(resource)));
     }
 
     /**

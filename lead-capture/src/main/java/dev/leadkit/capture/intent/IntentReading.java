@@ -6,10 +6,11 @@ import java.util.List;
  * What one message says about buying.
  *
  * @param purchase the probability, 0.0 to 1.0, that the visitor wants to buy, book or order
- * @param qualified the probability, 0.0 to 1.0, that he inquires about a product before buying it
+ * @param qualified the probability, 0.0 to 1.0, that they inquire about a product before buying it
  * @param evidence the words that moved the probabilities, in the order of the text
  */
 public record IntentReading(double purchase, double qualified, List<IntentEvidence> evidence) {
+    /** @throws IllegalArgumentException if a probability is not 0.0 to 1.0 */
     public IntentReading {
         if (!(purchase >= 0 && purchase <= 1) || !(qualified >= 0 && qualified <= 1)) {
             throw new IllegalArgumentException(

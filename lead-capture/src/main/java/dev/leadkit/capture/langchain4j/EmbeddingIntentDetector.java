@@ -24,10 +24,10 @@ import org.slf4j.LoggerFactory;
  * {@value #SHARPNESS} s. The evidence names the neighbours and spans the whole message; an example without an intent
  * weighs below zero. A few dozen examples with the words of one's own trade, about half of them without an intent, will do.
  *
- * <p>When the model throws, finds no library of its own, or gives no usable vector, the fallback reads the message; {@link #fallbacks()} counts that,
- * and the log says so without the text. Capture calls the model once a visitor message, on the thread of the hook: give it
- * one that runs in this process and always answers alike, since a late message makes capture read again. Safe to share if
- * the model is.
+ * <p>When the model throws, finds no library of its own, or gives no usable vector, the fallback reads the message; {@link
+ * #fallbacks()} counts that, and the log says so without the text. Capture calls the model once a visitor message, on the thread
+ * of the hook: give it one that runs in this process and always answers alike, since a late message makes capture read again.
+ * Safe to share if the model is.
  */
 @SuppressWarnings("exports") // whoever has an embedding model has LangChain4j
 public final class EmbeddingIntentDetector implements IntentDetector {

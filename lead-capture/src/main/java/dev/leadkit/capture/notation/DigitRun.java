@@ -3,7 +3,7 @@ package dev.leadkit.capture.notation;
 import java.util.List;
 
 /**
- * Groups of digits that stand close together, and what their shape says: a date, an address of a machine, a card.
+ * Groups of digits that stand close together, as they are written. What they may be, {@link DigitShape} tells.
  *
  * <p>Made by {@link #at}; at most {@link #MAX_GROUPS} groups are kept, a longer run is {@link #isTooLong()}.
  */
@@ -121,6 +121,7 @@ public final class DigitRun {
         return -1;
     }
 
+    /** Whether it is a decimal digit of any script. */
     public static boolean isDigit(char c) {
         return c >= '0' && c <= '9' || c > 127 && Character.digit(c, 10) >= 0;
     }
@@ -129,18 +130,22 @@ public final class DigitRun {
         return c == '+' || c == '＋';
     }
 
+    /** Where the run begins in the text, a plus sign or bracket before it included. */
     public int start() {
         return start;
     }
 
+    /** Where a group begins, the first being 0. */
     public int start(int group) {
         return starts[group];
     }
 
+    /** Behind the last digit, also where there are more groups than are kept. */
     public int end() {
         return end;
     }
 
+    /** The whole message. */
     public String text() {
         return text;
     }
@@ -154,6 +159,7 @@ public final class DigitRun {
         return dictated;
     }
 
+    /** How many groups are kept, 1 or more. */
     public int groups() {
         return groups;
     }
@@ -162,14 +168,17 @@ public final class DigitRun {
         return tooLong;
     }
 
+    /** How many digits a group has. */
     public int size(int group) {
         return ends[group] - starts[group];
     }
 
+    /** The groups from one to another, {@code to} not included. */
     public DigitRun part(int from, int to) {
         return from == 0 && to == groups && !tooLong ? this : new DigitRun(this, from, to);
     }
 
+    /** How many digits all groups have. */
     public int digits() {
         int sum = 0;
         for (int i = 0; i < groups; i++) {
@@ -183,6 +192,7 @@ public final class DigitRun {
         return groups == 2 && size(0) == 3 && size(1) == 4 && hasMarks('-');
     }
 
+    /** All digits without what divides them, of any script as ASCII. */
     public String plain() {
         StringBuilder digits = new StringBuilder(20);
         for (int i = 0; i < groups; i++) {
@@ -217,56 +227,18 @@ public final class DigitRun {
         return groups > 1;
     }
 
-    /** The number of leading groups that are a date, 0 if they are none. */
-    public int dateGroups(int from) {
-        if (groups - from >= 3 && sameMark(from)) {
-            int a = number(from);
-            int b = number(from + 1);
-            int c = number(from + 2);
-            boolean yearFirst = size(from) == 4 && isYear(a) && isMonthDay(b, c) && small(from + 1) && small(from + 2);
-            boolean yearLast = small(from)
-                    && small(from + 1)
-                    && isMonthDay(a, b)
-                    && (size(from + 2) == 4 && isYear(c) || size(from + 2) == 2 && mark(from) != ' ');
-            if (yearFirst || yearLast && groups - from != 4 && !(groups - from > 4 && size(from + 2) == 2)) {
-                return 3;
-            }
-            if (yearLast && size(from + 2) == 4) {
-                return 3;
-            }
-        }
-        boolean years = groups - from == 2
-                && size(from) == 4
-                && size(from + 1) == 4
-                && isYear(number(from))
-                && isYear(number(from + 1))
-                && !plus;
-        return years ? 2 : 0;
-    }
-
-    private boolean sameMark(int from) {
-        char mark = mark(from);
-        return mark == mark(from + 1) && (mark == '-' || mark == '.' || mark == '/' || mark == '–' || mark == ' ');
-    }
-
+    /** Whether a group has one digit or two. */
     public boolean small(int group) {
         return size(group) <= 2;
     }
 
+    /** The value of a group, by its first nine digits, so that it never overflows. */
     public int number(int group) {
         int value = 0;
         for (int at = starts[group]; at < Math.min(ends[group], starts[group] + 9); at++) {
             value = value * 10 + Character.digit(text.charAt(at), 10);
         }
         return value;
-    }
-
-    static boolean isYear(int value) {
-        return value >= 1900 && value < 2100;
-    }
-
-    static boolean isMonthDay(int a, int b) {
-        return a >= 1 && b >= 1 && (a <= 12 && b <= 31 || a <= 31 && b <= 12);
     }
 
     /** Where an extension after the run ends ("ext. 12", "x12"); the run's end without one. */

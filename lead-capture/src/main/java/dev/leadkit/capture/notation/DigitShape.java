@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the shape of some digits alone says that they are, such as a card's number or an address of a machine. */
 public final class DigitShape {
+    /** The most digits of a telephone number, its country code included (E.164). */
     public static final int LONGEST_PHONE = 15;
+
     private static final int LEAST_SPACED = 10;
     private static final int LEAST_LISTED = 4;
     private static final int LENGTH_OF_DATE = 8;
@@ -55,6 +57,47 @@ public final class DigitShape {
         return isMonotone(run) || isCounted(run) ? "placeholder" : null;
     }
 
+    /** How many groups from this one on are a date: 3, 2 for a range of years, 0 for none. */
+    public static int dateGroups(DigitRun run, int from) {
+        int left = run.groups() - from;
+        if (left >= 3 && hasSameMarks(run, from)) {
+            int a = run.number(from);
+            int b = run.number(from + 1);
+            int c = run.number(from + 2);
+            boolean small = run.small(from + 1);
+            boolean yearFirst = run.size(from) == 4 && isYear(a) && isMonthDay(b, c) && small && run.small(from + 2);
+            boolean longYear = run.size(from + 2) == 4;
+            boolean shortYear = run.size(from + 2) == 2;
+            boolean yearLast = run.small(from)
+                    && small
+                    && isMonthDay(a, b)
+                    && (longYear && isYear(c) || shortYear && run.mark(from) != ' ');
+            if (yearFirst || yearLast && left != 4 && !(left > 4 && shortYear) || yearLast && longYear) {
+                return 3;
+            }
+        }
+        boolean years = left == 2
+                && run.size(from) == 4
+                && run.size(from + 1) == 4
+                && isYear(run.number(from))
+                && isYear(run.number(from + 1))
+                && !run.hasPlus();
+        return years ? 2 : 0;
+    }
+
+    private static boolean hasSameMarks(DigitRun run, int from) {
+        char mark = run.mark(from);
+        return mark == run.mark(from + 1) && (mark == '-' || mark == '.' || mark == '/' || mark == '–' || mark == ' ');
+    }
+
+    private static boolean isYear(int value) {
+        return value >= 1900 && value < 2100;
+    }
+
+    private static boolean isMonthDay(int a, int b) {
+        return a >= 1 && b >= 1 && (a <= 12 && b <= 31 || a <= 31 && b <= 12);
+    }
+
     /** "20240131", "20240131104500" in one group. */
     private static boolean isPlainDate(DigitRun run) {
         if (run.groups() != 1 || run.size(0) != LENGTH_OF_DATE && run.size(0) != 12 && run.size(0) != 14) {
@@ -62,10 +105,7 @@ public final class DigitShape {
         }
         int value = Integer.parseInt(run.plain().substring(0, LENGTH_OF_DATE));
         boolean timed = run.size(0) > LENGTH_OF_DATE; // with the time of day behind
-        return isDay(value)
-                || !timed
-                        && DigitRun.isYear(value % 10_000)
-                        && DigitRun.isMonthDay(value / 1_000_000, value / 10_000 % 100);
+        return isDay(value) || !timed && isYear(value % 10_000) && isMonthDay(value / 1_000_000, value / 10_000 % 100);
     }
 
     /** "20240117-5550", which is numbered within its day. */
@@ -79,7 +119,7 @@ public final class DigitShape {
 
     /** 20240117. */
     private static boolean isDay(int value) {
-        return DigitRun.isYear(value / 10_000) && DigitRun.isMonthDay(value / 100 % 100, value % 100);
+        return isYear(value / 10_000) && isMonthDay(value / 100 % 100, value % 100);
     }
 
     private static boolean isIpAddress(DigitRun run) {
@@ -174,7 +214,7 @@ public final class DigitShape {
                 && run.small(1)
                 && run.size(2) == 8
                 && !run.hasPlus()) {
-            return DigitRun.isYear(run.number(2) / 10_000); // "4.18.20250311"
+            return isYear(run.number(2) / 10_000); // "4.18.20250311"
         }
         return run.groups() == 2
                 && run.hasMarks('.')

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * "Tove&lt;tove@fjord.example&gt;", "tove@fjord.com...", "a@fjord.example;b@fjord.example".
  */
 public final class EmailBounds {
-    /** So many characters may stand before the sign (RFC 5321). */
+    /** The most characters before the sign (RFC 5321). */
     public static final int MAX_LOCAL = 64;
 
     private static final int MAX_TAG = 12;

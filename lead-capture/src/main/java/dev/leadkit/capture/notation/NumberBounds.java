@@ -38,12 +38,12 @@ public final class NumberBounds {
     private static final List<String> CHAT_LINKS =
             List.of("wa.me/", "whatsapp.com/send?phone=", "whatsapp.com/send/?phone=");
 
-    /** So many digits has a number of North America, its country code included. */
+    /** Digits in a North American number, country code included. */
     private static final int NORTH_AMERICAN = 11;
 
     private static final int LONGEST_URL = 200;
 
-    /** So many digits are a whole number wherever it is from. */
+    /** A number of this many digits is complete in any country. */
     private static final int WHOLE = 10;
 
     private NumberBounds() {}
@@ -173,6 +173,7 @@ public final class NumberBounds {
         };
     }
 
+    /** Whether what stands beside the digits makes them an amount or a count: "$1500000", "1,500", "20000 people", "30 %". */
     public static boolean isAmount(String text, DigitRun run) {
         int before = run.start() - 1;
         if (before >= 0 && text.charAt(before) == ' ') {

@@ -1,6 +1,7 @@
 package dev.leadkit.capture.notation;
 
 import dev.leadkit.capture.text.AsciiText;
+import dev.leadkit.capture.text.MailProviders;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Not "acme dot", "acme, dot com", "acme dot boat" (which no domain ends in).
  */
 public final class SpokenDomain {
-    /** Those that have so many mailboxes that they are named in speech. */
-    public static final WordSet MAIL_HOSTS = WordSet.listed("""
-            gmail googlemail yahoo ymail hotmail outlook live msn icloud aol proton protonmail gmx web mail zoho
-            yandex fastmail""");
-
     private static final int MAX_LABELS = 5;
     private static final int MOST_JOINED = 3;
 
@@ -27,7 +23,7 @@ public final class SpokenDomain {
             com net org edu gov info biz io co ai dev app me us uk de fr es it nl be ch at pl pt se no dk fi ie in
             au nz ca br mx ar cl pe uy jp cn kr ru ua za eu tv cz gr tr example digital studio design shop store online agency email
             tech cloud xyz site space live world group solutions systems consulting media art law legal health care clinic
-            coffee restaurant kitchen beer wine farm garden house homes realty coop pro club team works tools software ie sg
+            coffee restaurant kitchen beer wine farm garden house homes realty coop pro club team works tools software sg
             ph ng ke scot wales london berlin nyc""");
 
     /** A dot and what domains end in, said in one word. */
@@ -140,7 +136,7 @@ public final class SpokenDomain {
 
     static boolean isWrittenDot(String text, Words words, int word) {
         int from = words.end(word - 1);
-        boolean host = MAIL_HOSTS.has(words, word - 1) && words.is(word, "com");
+        boolean host = MailProviders.SAID.has(words, word - 1) && words.is(word, "com");
         return words.gap(word) == '.'
                 && (words.start(word) == from + 1
                         || host && text.startsWith(HOST_END, from)
@@ -201,8 +197,9 @@ public final class SpokenDomain {
         return joined == MOST_JOINED - 1 && SpokenMark.isDash(words, 1);
     }
 
-    public boolean isOf(WordSet hosts) {
-        return hosts.has(words, 0);
+    /** Whether it is one of a provider that is named in speech. */
+    public boolean isOfProvider() {
+        return MailProviders.SAID.has(words, 0);
     }
 
     public int end() {

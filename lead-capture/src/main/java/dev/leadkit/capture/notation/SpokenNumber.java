@@ -21,7 +21,7 @@ public record SpokenNumber(String digits, boolean counted, int start, int end, i
     /** Fewer words than that say no number; so many of a text can be passed over at a time. */
     static final int LEAST_WORDS = 4;
 
-    /** So many digits said one by one in a row are said for a telephone, whatever else is. */
+    /** This many digits said one by one in a row are a phone number, whatever else is said. */
     private static final int TELLING = 4;
 
     private static final int LONGEST = 40;

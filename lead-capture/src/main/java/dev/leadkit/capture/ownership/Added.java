@@ -6,7 +6,7 @@ import static dev.leadkit.capture.ownership.WordRole.I;
 import static dev.leadkit.capture.ownership.WordRole.SAY;
 import static dev.leadkit.capture.ownership.WordRole.THIRD;
 
-import dev.leadkit.capture.ownership.Giving.Evidence;
+import dev.leadkit.capture.ownership.Giving.Surety;
 import dev.leadkit.capture.text.WordSet;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ final class Added {
     private Added() {}
 
     /** A value beside a clause: given unless the clause is about somebody else. */
-    static Evidence evidence(Clause clause, int from) {
+    static Surety surety(ClauseBefore clause, int from) {
         boolean invited = false;
         for (int i = from; i >= clause.low; i--) {
             WordRole role = clause.role(i);
@@ -38,7 +38,7 @@ final class Added {
                 boolean doer = i > 0 && clause.words.is(i - 1, "by") && clause.words.isCapitalised(i);
                 boolean quoted = i > 0 && (clause.words.gap(i) == '"' || clause.words.gap(i) == '“');
                 if (doer || quoted || isAnothers(clause, i)) {
-                    return Evidence.NONE;
+                    return Surety.NONE;
                 }
                 continue;
             }
@@ -47,25 +47,25 @@ final class Added {
                     WordRole verb = clause.role(i - 1);
                     boolean others = (verb == EXCHANGE || verb == SAY) && clause.role(i - 2) != WordRole.YOU;
                     if (clause.isReported(i) || others) {
-                        return Evidence.NONE;
+                        return Surety.NONE;
                     }
-                    return clause.isVerb(i - 1) ? Evidence.OWN : Evidence.OFFERED;
+                    return clause.isVerb(i - 1) ? Surety.OWN : Surety.OFFERED;
                 }
                 case MY -> {
                     if (clause.namesLabel(i + 1)) {
                         return clause.isBoundary(clause.words.count()) || i + 2 == clause.words.count()
-                                ? Evidence.OWN
-                                : Evidence.OFFERED; // "my cell: …", "my cell …"
+                                ? Surety.OWN
+                                : Surety.OFFERED; // "my cell: …", "my cell …"
                     }
                 }
                 case THIRD -> {
                     if (other(clause, i) != null) {
-                        return Evidence.NONE;
+                        return Surety.NONE;
                     }
                 }
                 case PERSON -> {
                     if (!isTopic(clause, i)) {
-                        return Evidence.NONE;
+                        return Surety.NONE;
                     }
                 }
                 case EXCHANGE, SAY -> {
@@ -77,17 +77,17 @@ final class Added {
                             || clause.words.is(i - 1, "over")
                             || clause.words.is(i - 1, "prefer");
                     if (who != WordRole.YOU && !(who == I && (role == SAY || invited)) && !compared) {
-                        return Evidence.NONE;
+                        return Surety.NONE;
                     }
                 }
                 case REACH, REACH_OR_LABEL -> {
                     if (isTurning(clause, i)) {
-                        return Evidence.NONE;
+                        return Surety.NONE;
                     }
                 }
                 case I -> {
-                    if (i > clause.low && Clause.beginsMine(clause.words, i)) {
-                        return Evidence.OFFERED; // "he's away, I'm buying it: …"
+                    if (i > clause.low && ClauseBefore.beginsMine(clause.words, i)) {
+                        return Surety.OFFERED; // "he's away, I'm buying it: …"
                     }
                 }
                 case IT -> invited |= clause.words.is(i, "this") && clause.role(i + 1) == WordRole.BE;
@@ -95,50 +95,50 @@ final class Added {
                 case YOUR -> {
                     boolean yours = clause.words.is(i - 1, "from") && clause.isName(i - 2); // "Bo from your office"
                     if (yours || OwnershipWords.isPerson(clause.words, i + 1)) {
-                        return Evidence.NONE;
+                        return Surety.NONE;
                     }
                 }
                 case RECORD, SEND -> {
                     if (ADDING.has(clause.words, i) && clause.isName(i + 1)) {
-                        return Evidence.NONE;
+                        return Surety.NONE;
                     }
                 }
                 default -> {}
             }
         }
-        return Evidence.OFFERED;
+        return Surety.OFFERED;
     }
 
     /** "Anna's …"; not "I'm Anna's sister", "returning Anna's call". */
-    private static boolean isAnothers(Clause clause, int owner) {
+    private static boolean isAnothers(ClauseBefore clause, int owner) {
         return clause.words.isPossessive(owner)
                 && OwnershipWords.isOwner(clause.words, owner)
                 && !clause.words.is(owner - 1, "returning")
-                && !Clause.isSelf(clause.words, owner + 1);
+                && !ClauseBefore.isSelf(clause.words, owner + 1);
     }
 
     /** "Leave a voicemail", "I can't take calls": what may pass, not what somebody did. */
-    private static boolean isLeft(Clause clause, int exchange) {
+    private static boolean isLeft(ClauseBefore clause, int exchange) {
         WordRole before = clause.role(exchange - 1);
         return before == WordRole.SEND || before == DETERMINER && clause.words.is(exchange - 2, "leave");
     }
 
     /** "4 people", "two kids". */
-    private static boolean isCounted(Clause clause, int person) {
+    private static boolean isCounted(ClauseBefore clause, int person) {
         return person > 0 && (clause.words.startsWithDigit(person - 1) || COUNTS.has(clause.words, person - 1));
     }
 
     /** Somebody else is spoken of, unless it is "could somebody …" or "my wife and I". */
-    static @Nullable Evidence other(Clause clause, int i) {
+    static @Nullable Surety other(ClauseBefore clause, int i) {
         boolean excepted = clause.words.is(i - 1, "not"); // "me, not her"
         if (excepted || clause.role(i - 1) == WordRole.ME && clause.role(i - 2) == WordRole.IT || isOfCall(clause, i)) {
             return null;
         }
         boolean both = clause.words.is(i - 1, "my") && clause.words.is(i - 2, "and");
         if (clause.words.is(i + 1, "and") && clause.role(i + 2) == I || both && clause.role(i - 3) == WordRole.ME) {
-            return Evidence.OWN;
+            return Surety.OWN;
         }
-        if (clause.role(i + 1) == WordRole.PERSON && Clause.isSelf(clause.words, i + 1)) {
+        if (clause.role(i + 1) == WordRole.PERSON && ClauseBefore.isSelf(clause.words, i + 1)) {
             return null;
         }
         if (clause.words.is(i, "people") && isCounted(clause, i)) {
@@ -147,18 +147,18 @@ final class Added {
         if (clause.words.is(i, "nobody") && clause.isBoundary(clause.words.count())) {
             return null; // "and nobody called back, …"
         }
-        if (clause.words.is(i - 1, "one") && Clause.isSelf(clause.words, i)) {
-            return Evidence.OWN; // "I'm the one who answers, …"
+        if (clause.words.is(i - 1, "one") && ClauseBefore.isSelf(clause.words, i)) {
+            return Surety.OWN; // "I'm the one who answers, …"
         }
         if (clause.words.is(i, "they're") && clause.words.is(i + 1, "not") && clause.words.is(i + 2, "answering")) {
-            return Evidence.OFFERED; // told of the firm; public data has such a number as the visitor's
+            return Surety.OFFERED; // told of the firm; public data has such a number as the visitor's
         }
         boolean asked = clause.words.is(i, "someone") || clause.words.is(i, "somebody") || clause.words.is(i, "anyone");
-        return asked && clause.role(i - 1) == WordRole.MODAL ? null : Evidence.NONE;
+        return asked && clause.role(i - 1) == WordRole.MODAL ? null : Surety.NONE;
     }
 
     /** "Call me before he …", "me who's asking": somebody else comes into what the visitor asks for himself. */
-    private static boolean isOfCall(Clause clause, int other) {
+    private static boolean isOfCall(ClauseBefore clause, int other) {
         for (int i = other - 1; i > clause.low; i--) {
             if (clause.role(i) == WordRole.ME) {
                 return clause.isVerb(i - 1) && !clause.isReported(i);
@@ -168,7 +168,7 @@ final class Added {
     }
 
     /** "Ring the agency", "speak with procurement"; not "I want to speak with …", "call the number". */
-    private static boolean isTurning(Clause clause, int verb) {
+    private static boolean isTurning(ClauseBefore clause, int verb) {
         if (!TALKING.has(clause.words, verb) || clause.isNoun(verb)) {
             return false;
         }
@@ -187,12 +187,12 @@ final class Added {
         boolean plainly =
                 clause.role(verb) == WordRole.REACH || clause.words.is(verb, "call") || clause.words.is(verb, "text");
         boolean name = plainly && clause.isName(verb + 1);
-        boolean at = clause.role(verb + 1) == null && Clause.AT.has(clause.words, verb + 2);
+        boolean at = clause.role(verb + 1) == null && ClauseBefore.AT.has(clause.words, verb + 2);
         return the || name || at || to && clause.role(verb + 2) == null;
     }
 
     /** "My son needs …", "for my wife": what is wanted, not whom to call. */
-    private static boolean isTopic(Clause clause, int person) {
+    private static boolean isTopic(ClauseBefore clause, int person) {
         boolean wanted =
                 clause.words.is(person - 1, "a") || clause.words.is(person - 1, "an") || isCounted(clause, person);
         if (clause.words.is(person + 1, "is") && clause.isName(person + 2)
@@ -200,7 +200,7 @@ final class Added {
             return false; // "my boss is Bo Lund, …", "my ex has access: …"
         }
         return wanted && clause.role(person + 1) != THIRD
-                || Clause.isSelf(clause.words, person)
+                || ClauseBefore.isSelf(clause.words, person)
                 || WANTING.has(clause.words, person + 1)
                 || clause.words.is(person - 1, "for")
                 || clause.words.is(person - 2, "for");

@@ -30,7 +30,7 @@ final class ContactQuestion {
         if (asked == null) {
             return false;
         }
-        Words words = tail(asked);
+        Words words = Words.ofRequest(asked, LONGEST);
         boolean own = false;
         boolean channel = false;
         for (int i = 0; i < words.count(); i++) {
@@ -51,7 +51,7 @@ final class ContactQuestion {
         if (asked == null) {
             return false;
         }
-        Words words = tail(asked);
+        Words words = Words.ofRequest(asked, LONGEST);
         for (int i = 0; i + 1 < words.count(); i++) {
             boolean first = i == 0 || words.startsSentence(i) || WordRole.of(words, i - 1) == WordRole.JOIN;
             if (isOthers(words, i)) {
@@ -82,7 +82,7 @@ final class ContactQuestion {
                 || reply.words().start(0) > start) {
             return false;
         }
-        Words words = tail(asked);
+        Words words = Words.ofRequest(asked, LONGEST);
         for (int i = 0; i < words.count(); i++) {
             WordRole role = WordRole.of(words, i);
             if (role == WordRole.MY || role == WordRole.ME || role == WordRole.I || role == THIRD || role == PERSON) {
@@ -136,9 +136,5 @@ final class ContactQuestion {
             }
         }
         return true;
-    }
-
-    private static Words tail(String asked) {
-        return Words.of(asked, Math.max(0, asked.length() - LONGEST), asked.length());
     }
 }

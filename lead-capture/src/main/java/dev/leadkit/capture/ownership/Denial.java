@@ -16,7 +16,7 @@ final class Denial {
     private Denial() {}
 
     /** "No more mails to …", "not reachable at …"; not "don't hesitate to call …", "not a problem, …", after "me" or "my". */
-    static boolean isDenied(Clause clause) {
+    static boolean isDenied(ClauseBefore clause) {
         for (int i = clause.words.count() - 1; i >= clause.low && !clause.isBoundary(i + 1); i--) {
             WordRole role = clause.role(i);
             WordRole next = clause.role(i + 1);

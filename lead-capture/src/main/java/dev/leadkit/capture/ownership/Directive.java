@@ -9,7 +9,7 @@ import static dev.leadkit.capture.ownership.WordRole.SAY;
 import static dev.leadkit.capture.ownership.WordRole.SEND;
 import static dev.leadkit.capture.ownership.WordRole.THIRD;
 
-import dev.leadkit.capture.ownership.Giving.Evidence;
+import dev.leadkit.capture.ownership.Giving.Surety;
 import dev.leadkit.capture.text.WordSet;
 import org.jspecify.annotations.Nullable;
 
@@ -31,38 +31,38 @@ final class Directive {
     private Directive() {}
 
     /** @return null where the verb only joins another: "call or text" */
-    static @Nullable Evidence evidence(Clause clause, int i, WordRole verb, boolean named) {
+    static @Nullable Surety surety(ClauseBefore clause, int i, WordRole verb, boolean named) {
         int last = clause.skipFillers(clause.words.count() - 1);
         boolean person = verb == REACH || verb == REACH_OR_LABEL;
-        boolean object = named || Clause.AT.has(clause.words, last) && clause.hasOther(i + 1, last);
+        boolean object = named || ClauseBefore.AT.has(clause.words, last) && clause.hasOther(i + 1, last);
         if (person && object && !clause.words.is(last, "to")) {
-            return Evidence.NONE;
+            return Surety.NONE;
         }
         int by = clause.isBoundary(i) ? -1 : clause.skipFillers(i - 1);
         if (by < clause.low) {
-            return verb == SEND ? Evidence.OFFERED : Added.evidence(clause, i - 1);
+            return verb == SEND ? Surety.OFFERED : Added.surety(clause, i - 1);
         }
         WordRole subject = clause.role(by);
         if (subject == null) {
             if (OwnershipWords.DOCUMENTS.has(clause.words, by) && clause.words.is(i, "go")) {
-                return Added.evidence(clause, by); // "invoices go to …"
+                return Added.surety(clause, by); // "invoices go to …"
             }
             return by > 0 && clause.words.isCapitalised(by) || clause.endsInS(by) && !isCondition(clause, by)
-                    ? Evidence.NONE
-                    : Added.evidence(clause, by);
+                    ? Surety.NONE
+                    : Added.surety(clause, by);
         }
         switch (subject) {
             case YOU -> {
                 return ASKING.has(clause.words, clause.skipFillers(by - 1))
-                        ? Evidence.NONE
-                        : Added.evidence(clause, by - 1);
+                        ? Surety.NONE
+                        : Added.surety(clause, by - 1);
             }
             case MODAL -> {
                 WordRole who = clause.role(clause.skipFillers(by - 1));
                 boolean thing = verb == SEND && who != I && who != THIRD && who != PERSON;
                 return thing || who == WordRole.YOU || who == null && by == clause.low
-                        ? Added.evidence(clause, by - 1)
-                        : Evidence.NONE;
+                        ? Added.surety(clause, by - 1)
+                        : Surety.NONE;
             }
             case LINK -> {
                 WordRole wanted = clause.role(by - 2); // "the firm wants you to …"
@@ -71,43 +71,43 @@ final class Directive {
                         && wanted != SAY
                         && wanted != WordRole.VERB;
                 boolean free = clause.words.is(by, "to") && (verb == RECORD || freed);
-                return free || !clause.words.is(by, "to") ? Evidence.OFFERED : Evidence.NONE;
+                return free || !clause.words.is(by, "to") ? Surety.OFFERED : Surety.NONE;
             }
             case I -> {
                 if (ASKING.has(clause.words, clause.skipFillers(by - 1))) {
-                    return Evidence.NONE; // "do I enter it like …"
+                    return Surety.NONE; // "do I enter it like …"
                 }
                 boolean mine = (verb == RECORD || USING.has(clause.words, i)) && !CONDITIONS.has(clause.words, by - 1);
-                return mine ? Evidence.OWN : Evidence.NONE;
+                return mine ? Surety.OWN : Surety.NONE;
             }
             case PERSON -> {
                 if (COURIERS.has(clause.words, by) && (by == clause.low || clause.isBoundary(by))) {
-                    return Added.evidence(clause, by - 1); // "driver ring …"
+                    return Added.surety(clause, by - 1); // "driver ring …"
                 }
-                return Added.other(clause, by) == Evidence.OWN ? Evidence.OWN : Evidence.NONE; // "me and my wife use …"
+                return Added.other(clause, by) == Surety.OWN ? Surety.OWN : Surety.NONE; // "me and my wife use …"
             }
             case THIRD -> {
-                return Added.other(clause, by) == null ? Added.evidence(clause, by - 2) : Evidence.NONE;
+                return Added.other(clause, by) == null ? Added.surety(clause, by - 2) : Surety.NONE;
             }
             case ME -> {
-                return verb == RECORD ? Evidence.OFFERED : Evidence.NONE; // "he made me write to …"
+                return verb == RECORD ? Surety.OFFERED : Surety.NONE; // "he made me write to …"
             }
             case JOIN, FILLER, LABEL, SORT, IT, MINE -> {
-                return Added.evidence(clause, by);
+                return Added.surety(clause, by);
             }
             case REACH, REACH_OR_LABEL, SEND, RECORD, LIVE -> {
                 if (clause.isNoun(by)) {
-                    return Added.evidence(clause, by);
+                    return Added.surety(clause, by);
                 }
                 return null; // "call or text", "write an email to"
             }
             default -> {
-                return Evidence.NONE;
+                return Surety.NONE;
             }
         }
     }
 
-    private static boolean isCondition(Clause clause, int to) {
+    private static boolean isCondition(ClauseBefore clause, int to) {
         for (int i = to; i >= clause.low; i--) {
             if (CONDITIONS.has(clause.words, i)) {
                 return true;
@@ -116,7 +116,7 @@ final class Directive {
         return false;
     }
 
-    private static boolean isFirst(Clause clause, int i) {
+    private static boolean isFirst(ClauseBefore clause, int i) {
         WordRole role = clause.role(i);
         return role == I || clause.words.is(i, "don't");
     }

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A value that the grammar ties to what stands before it, by a verb or a preposition ("the leaflet has …", "on hold with
  * …"), is given only if the clause is one of few that give: "my number is", "call me on", "send it to", "I check", "it's", "the
- * best address is". One that is merely added ("a table for two, …", "name Tove Lund phone …") is, unless somebody else is
- * spoken of. Read backwards, the nearest word that decides does.
+ * best address is". One that merely stands beside the clause ("a table for two, …", "name Tove Lund phone …") is given unless the
+ * clause is about somebody else. Words are read backwards; the first that settles the question wins.
  */
 final class Giving {
     /** How sure it is that the value is given. */
-    enum Evidence {
+    enum Surety {
         /** The visitor speaks of himself: "me", "my", "I". */
         OWN,
         /** Nothing else is said. */
@@ -49,7 +49,7 @@ final class Giving {
 
     private static final WordSet RIGHT = WordSet.listed("correct right new proper");
 
-    private final Clause clause;
+    private final ClauseBefore clause;
     private final Words words;
     private final int low;
 
@@ -60,35 +60,35 @@ final class Giving {
     private boolean prose;
     private boolean live;
 
-    private Giving(Clause clause) {
+    private Giving(ClauseBefore clause) {
         this.clause = clause;
         this.words = clause.words;
         this.low = clause.low;
     }
 
     /** What the words before a value in its sentence make of it. */
-    static Evidence evidence(Words before) {
-        Giving giving = new Giving(new Clause(before));
+    static Surety surety(Words before) {
+        Giving giving = new Giving(new ClauseBefore(before));
         if (Denial.isDenied(giving.clause)) {
-            return Evidence.REFUSED;
+            return Surety.REFUSED;
         }
         int last = giving.clause.skipFillers(before.count() - 1);
         if (before.is(last, "and") && giving.hasBetween(last) || FROM.has(before, before.count() - 1)) {
-            return Evidence.NONE;
+            return Surety.NONE;
         }
         if (giving.isNewOne(before.count() - 1)) {
-            return Evidence.OWN;
+            return Surety.OWN;
         }
         if (giving.isDirected(before.count() - 1)) {
-            return Evidence.OFFERED;
+            return Surety.OFFERED;
         }
         boolean question = giving.clause.role(giving.low) == WordRole.BE && last > giving.low;
         if (question && !giving.clause.isBoundary(before.count()) && !Tie.isTied(giving.clause, last)) {
-            return Evidence.NONE; // "is the format … right?"
+            return Surety.NONE; // "is the format … right?"
         }
         return Tie.isTied(giving.clause, last)
                 ? giving.governed(last)
-                : Added.evidence(giving.clause, before.count() - 1);
+                : Added.surety(giving.clause, before.count() - 1);
     }
 
     /** "…, new one …"; not "her new one …". */
@@ -124,39 +124,39 @@ final class Giving {
     }
 
     /** A clause that holds the value must be one that gives. */
-    private Evidence governed(int last) {
+    private Surety governed(int last) {
         for (int i = last; i >= low; i--) {
-            Evidence decided = governedBy(i, last);
+            Surety decided = governedBy(i, last);
             if (decided != null) {
                 return decided;
             }
             if (i < last && clause.isBoundary(i) && i > low && label && !named) {
-                return Added.evidence(clause, i - 1);
+                return Added.surety(clause, i - 1);
             }
         }
         if (named || prose || CAME.has(words, last)) {
-            return Evidence.NONE;
+            return Surety.NONE;
         }
         boolean plain = clause.role(last) == WordRole.LINK && !RECEIVING.has(words, last);
         plain &= last - 1 <= low
                 || words.is(last, "to")
                 || clause.role(last - 1) != null
                 || !clause.endsInS(last - 1); // "Karen sits at …"
-        return label || plain || live ? Evidence.OFFERED : Evidence.NONE;
+        return label || plain || live ? Surety.OFFERED : Surety.NONE;
     }
 
-    private @Nullable Evidence governedBy(int i, int last) {
+    private @Nullable Surety governedBy(int i, int last) {
         WordRole role = clause.role(i);
         if (role == null) {
             named |= i > 0 && words.isCapitalised(i) && !CommonWords.isOrdinary(words, i);
-            return OwnershipWords.isOwner(words, i) ? Evidence.NONE : null;
+            return OwnershipWords.isOwner(words, i) ? Surety.NONE : null;
         }
         switch (role) {
             case ME -> {
                 return me(i);
             }
             case MINE -> {
-                return Evidence.OWN;
+                return Surety.OWN;
             }
             case MY -> {
                 return my(i);
@@ -175,7 +175,7 @@ final class Giving {
                     label |= !named;
                     return null;
                 }
-                Evidence decided = prose ? Evidence.NONE : Directive.evidence(clause, i, role, named);
+                Surety decided = prose ? Surety.NONE : Directive.surety(clause, i, role, named);
                 label |= decided == null;
                 return decided;
             }
@@ -183,7 +183,7 @@ final class Giving {
             case SORT -> {
                 boolean named = clause.namesLabel(i + 1) || i + 1 == last;
                 if (RIGHT.has(words, i) && clause.role(last) == WordRole.BE && named) {
-                    return Evidence.OWN; // "the correct one is …", "the new is …"
+                    return Surety.OWN; // "the correct one is …", "the new is …"
                 }
             }
             case EXCHANGE, SAY, VERB -> {
@@ -193,7 +193,7 @@ final class Giving {
             case YOUR, DETERMINER -> named |= !clause.namesLabel(i + 1);
             case LINK -> {
                 if (words.is(i, "to") && i < last && !clause.isVerb(i + 1) && (named || clause.hasOther(i + 1, last))) {
-                    return Evidence.NONE; // "send it to the office at …"
+                    return Surety.NONE; // "send it to the office at …"
                 }
             }
             case BE -> {
@@ -208,26 +208,26 @@ final class Giving {
     }
 
     /** "Call me on …", "could you text me …"; not "he gave me …", "the letter said call me on …". */
-    private Evidence me(int i) {
+    private Surety me(int i) {
         boolean last = i == words.count() - 1;
         WordRole verb = clause.role(i - 1);
         if (last && (verb == EXCHANGE || verb == SAY) && clause.role(i - 2) != WordRole.YOU) {
-            return Evidence.NONE;
+            return Surety.NONE;
         }
         if (last && verb == WordRole.BE) {
-            return Evidence.OWN; // "the main contact is me …"
+            return Surety.OWN; // "the main contact is me …"
         }
         if (last && words.gap(i + 1) == Words.BLANK && verb != REACH && verb != REACH_OR_LABEL) {
-            return verb == null || verb == WordRole.LINK ? Evidence.OFFERED : Evidence.NONE;
+            return verb == null || verb == WordRole.LINK ? Surety.OFFERED : Surety.NONE;
         }
         if (verb == null && i > 0 && words.folded(i - 1).endsWith("ed")) {
-            return Evidence.NONE; // "your system merged me with …"
+            return Surety.NONE; // "your system merged me with …"
         }
-        return words.is(i + 1, "to") && clause.isVerb(i + 2) || clause.isReported(i) ? Evidence.NONE : Evidence.OWN;
+        return words.is(i + 1, "to") && clause.isVerb(i + 2) || clause.isReported(i) ? Surety.NONE : Surety.OWN;
     }
 
     /** "My (new) number"; of "my boat" only the boat is known. */
-    private @Nullable Evidence my(int i) {
+    private @Nullable Surety my(int i) {
         boolean sort = clause.role(i + 1) == null && i + 1 < words.count() && !words.isPossessive(i + 1);
         if (!clause.namesLabel(i + 1) && !(sort && clause.role(i + 2) == WordRole.LABEL)) {
             named = true;
@@ -237,13 +237,13 @@ final class Giving {
                 && !clause.isVerb(i - 1)
                 && (clause.role(i - 2) == THIRD || clause.role(i - 2) == PERSON);
         boolean came = prose || CAME.has(words, words.count() - 1);
-        return came || others || clause.isReported(i) ? Evidence.NONE : Evidence.OWN;
+        return came || others || clause.isReported(i) ? Surety.NONE : Surety.OWN;
     }
 
     /** "I'm on …", "I check …", "I have a new number …"; not "I'm on hold with …", "I keep getting …". */
-    private Evidence first(int i, int last) {
+    private Surety first(int i, int last) {
         if (!CAME.has(words, last) && (live || label && !prose && !named)) {
-            return Evidence.OWN;
+            return Surety.OWN;
         }
         boolean plain = !named && !RECEIVING.has(words, last);
         for (int k = i + 1; k <= last && plain; k++) {
@@ -255,32 +255,32 @@ final class Giving {
                     || role == WordRole.MODAL
                     || words.is(k, "have");
         }
-        return plain ? Evidence.OWN : Evidence.NONE;
+        return plain ? Surety.OWN : Surety.NONE;
     }
 
     /** "It's …", "here is …", "that would be …"; not "is it …". */
-    private @Nullable Evidence it(int i) {
+    private @Nullable Surety it(int i) {
         if (words.is(i, "here") || words.is(i, "here's") || Tie.isPointer(clause, i) && words.is(i - 1, "here")) {
-            return clause.isReported(i) ? Evidence.NONE : Evidence.OWN; // "… so here it is …"
+            return clause.isReported(i) ? Surety.NONE : Surety.OWN; // "… so here it is …"
         }
         if (!Tie.isPointer(clause, i)) {
             return words.is(i, "that") && i == words.count() - 1 && clause.role(i - 1) != WordRole.LINK
-                    ? Evidence.NONE
+                    ? Surety.NONE
                     : null; // "that … number"
         }
         if (words.is(i, "there") && clause.role(i + 1) == WordRole.BE) {
-            return Evidence.NONE; // "in the manual there is …"
+            return Surety.NONE; // "in the manual there is …"
         }
         if (words.is(i, "this") && i + 2 < words.count() && words.isCapitalised(i + 2)) {
-            return Evidence.OFFERED; // "this is Tove of Skiff Boats on …"
+            return Surety.OFFERED; // "this is Tove of Skiff Boats on …"
         }
         boolean asked = clause.role(i - 1) == WordRole.BE;
         boolean happens = words.is(low, "whenever"); // "whenever I pick up it's …"
-        return asked || happens || prose || named ? Evidence.NONE : Added.evidence(clause, i - 1);
+        return asked || happens || prose || named ? Surety.NONE : Added.surety(clause, i - 1);
     }
 
     /** "I can be reached on …", "I gave …", "they're not answering at …"; else what happened is the other end's. */
-    private Evidence told(int i, WordRole role, int last) {
+    private Surety told(int i, WordRole role, int last) {
         if (words.is(i, "know") && clause.role(i - 1) == ME) {
             return me(i - 1); // "let me know at …"
         }
@@ -299,11 +299,11 @@ final class Giving {
             by--;
         }
         if (words.is(i, "asked") && clause.role(by) == WordRole.YOU) {
-            return Added.evidence(clause, by);
+            return Added.surety(clause, by);
         }
         boolean changed = words.is(i, "changed") && words.is(last, "to") && clause.role(by - 1) == WordRole.MY;
         if (changed && clause.namesLabel(by)) {
-            return Evidence.OWN; // "my number has changed to …"
+            return Surety.OWN; // "my number has changed to …"
         }
         boolean mine = clause.role(by) == I;
         boolean reached = passive
@@ -311,18 +311,16 @@ final class Giving {
                 && (role == EXCHANGE || words.is(i, "found"))
                 && !RECEIVING.has(words, last);
         if (words.is(i, "goes") && i >= last - 1 && by >= low && isThing(by)) {
-            return clause.role(by) == WordRole.IT
-                    ? Evidence.OWN
-                    : Added.evidence(clause, by); // "the quotation goes to …"
+            return clause.role(by) == WordRole.IT ? Surety.OWN : Added.surety(clause, by); // "the quotation goes to …"
         }
         if (role == EXCHANGE && words.is(last, "to") && isWished(i)) {
-            return Evidence.OWN;
+            return Surety.OWN;
         }
         if (role == EXCHANGE && clause.role(by) == WordRole.YOU && words.is(by - 1, "if")) {
-            return Evidence.OFFERED; // "I'd prefer if you emailed …"
+            return Surety.OFFERED; // "I'd prefer if you emailed …"
         }
         boolean gave = words.is(i, "gave") && !words.is(i + 1, "up") || words.is(i, "said") || words.is(i, "used");
-        return mine && (reached || gave) ? Evidence.OWN : Evidence.NONE;
+        return mine && (reached || gave) ? Surety.OWN : Surety.NONE;
     }
 
     private boolean isThing(int word) {

@@ -12,7 +12,7 @@ import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 
 /**
- * What the sentences before and after one that says nothing of whose a value is say of it.
+ * What the neighbouring sentences say about whose a value is, where its own sentence says nothing.
  *
  * <p>Refused: "Talk to Marcus. …", "My husband deals with that. Call …", "Who rang me? …", "…. That's my sister", "…. It bounces".
  * Not refused: "My son needs a tutor. …", "What is your number? …", "…. Thanks!".
@@ -74,7 +74,7 @@ final class Neighbours {
                     || isNamed(words, i);
             boolean passed = role == EXCHANGE && isOthers(words, i);
             boolean own = words.is(i, "his") || words.is(i, "her");
-            if (own && WordRole.of(words, i + 1) == PERSON && Clause.isSelf(words, i + 1)) {
+            if (own && WordRole.of(words, i + 1) == PERSON && ClauseBefore.isSelf(words, i + 1)) {
                 continue; // "I'm his wife"
             }
             boolean he = HE.has(words, i)
@@ -118,7 +118,7 @@ final class Neighbours {
     private static boolean isTopic(Words words, int person) {
         boolean wanted = words.is(person - 1, "a") || words.is(person - 1, "an") || words.is(person - 2, "a");
         return wanted && WordRole.of(words, person + 1) != WordRole.THIRD
-                || Clause.isSelf(words, person)
+                || ClauseBefore.isSelf(words, person)
                 || TOLD.has(words, person + 1)
                 || words.is(person - 1, "for")
                 || words.is(person - 2, "for")
@@ -139,7 +139,7 @@ final class Neighbours {
             return false;
         }
         int to = words.is(i + 1, "to") || words.is(i + 1, "for") || words.is(i + 1, "with") ? i + 2 : i + 1;
-        return Clause.isName(words, to);
+        return ClauseBefore.isName(words, to);
     }
 
     /** Where the last clause of one's own or of a question begins: "my son dropped it, how much …", "…, so I'm looking around". */
@@ -161,7 +161,7 @@ final class Neighbours {
                 || WordRole.of(words, by) == BE) {
             by--;
         }
-        if (words.is(exchange, "speaking") && Clause.isName(words, by)) {
+        if (words.is(exchange, "speaking") && ClauseBefore.isName(words, by)) {
             return false; // "Tove Lund speaking"
         }
         if (words.is(by, "nobody") || words.is(by, "no") || words.is(by - 1, "no")) {

@@ -41,8 +41,6 @@ public final class Ownership {
             Character.UnicodeScript.DEVANAGARI,
             Character.UnicodeScript.HANGUL);
 
-    private static final String NEGATED = "negated";
-
     /** A number is the same if so many of its last digits are, whatever the prefix. */
     private static final int TELLING_DIGITS = 7;
 
@@ -77,15 +75,18 @@ public final class Ownership {
 
     /** The code for a refusal, null if nothing speaks against the value at {@code [start, end)} of the text. */
     public static @Nullable String objection(Reply reply, int start, int end) {
-        String repetition = repetition(reply, start, end);
-        if (repetition != null) {
-            return repetition;
-        }
-        Giving.Evidence plain = PlainReading.evidence(reply.ascii(), start, end);
-        if (plain == Giving.Evidence.OWN || plain != null && !ContactQuestion.asksWho(reply.asked())) {
+        Objection repetition = repetition(reply, start, end);
+        Objection objection = repetition == null ? byAll(reply, start, end) : repetition;
+        return objection == null ? null : objection.code;
+    }
+
+    /** What speaks against a value that repeats nothing. */
+    private static @Nullable Objection byAll(Reply reply, int start, int end) {
+        Giving.Surety plain = PlainReading.surety(reply.ascii(), start, end);
+        if (plain == Giving.Surety.OWN || plain != null && !ContactQuestion.asksWho(reply.asked())) {
             return null;
         }
-        String unspaced = reply.ascii() == AsciiText.NONE ? UnspacedOwner.objection(reply.text(), start, end) : null;
+        Objection unspaced = reply.ascii() == AsciiText.NONE ? UnspacedOwner.objection(reply.text(), start, end) : null;
         if (unspaced != null || reply.ascii() == AsciiText.NONE && UnspacedOwner.isOwn(reply.text(), start)) {
             return unspaced;
         }
@@ -93,12 +94,12 @@ public final class Ownership {
         if (odds.all() > CERTAIN && odds.sentence() > SURE) {
             return null;
         }
-        String objection = byAllRules(reply, start, end);
+        Objection objection = byAllRules(reply, start, end);
         if (objection == null) {
-            return odds.all() < -UNLIKELY && !isInOtherScript(reply.text(), start, end) ? "third-party" : null;
+            return odds.all() < -UNLIKELY && !isInOtherScript(reply.text(), start, end) ? Objection.THIRD_PARTY : null;
         }
         boolean told = odds.sentence() > 0; // "my boss, …" is no less the boss's whatever was said before
-        return odds.all() > SURE && told && !objection.equals(NEGATED) ? null : objection;
+        return odds.all() > SURE && told && objection != Objection.NEGATED ? null : objection;
     }
 
     /** Whether more letters of its sentence are of scripts that neither grammar nor samples know than of others. */
@@ -118,21 +119,21 @@ public final class Ownership {
         return other > known;
     }
 
-    /** The code where it stands in what somebody else wrote, or repeats what bot or agent had just written. */
-    static @Nullable String repetition(Reply reply, int start, int end) {
+    /** Objects where it stands in what somebody else wrote, or repeats what bot or agent had just written. */
+    static @Nullable Objection repetition(Reply reply, int start, int end) {
         if (isQuoted(reply, start, end)) {
-            return "quoted";
+            return Objection.QUOTED;
         }
-        return isEcho(reply, start, end) && !ContactQuestion.isConfirmed(reply, start) ? "echo" : null;
+        return isEcho(reply, start, end) && !ContactQuestion.isConfirmed(reply, start) ? Objection.ECHO : null;
     }
 
     /** What the words around the value say against it. */
-    static @Nullable String byAllRules(Reply reply, int start, int end) {
+    static @Nullable Objection byAllRules(Reply reply, int start, int end) {
         String text = reply.text();
         int to = sentenceEnd(text, end);
-        String objection = objection(reply, sentenceStart(text, start), start, end, to);
+        Objection objection = objection(reply, sentenceStart(text, start), start, end, to);
         boolean answered = reply.asked() != null
-                && "third-party".equals(objection)
+                && objection == Objection.THIRD_PARTY
                 && ContactQuestion.isAnswered(reply.words().within(0, start))
                 && ContactQuestion.asksForOwn(reply.asked())
                 && !ContactQuestion.asksWho(reply.asked());
@@ -143,27 +144,27 @@ public final class Ownership {
         return after.is(0, "but") ? objection : WordsAfter.objection(after, true);
     }
 
-    private static @Nullable String objection(Reply reply, int from, int start, int end, int to) {
+    private static @Nullable Objection objection(Reply reply, int from, int start, int end, int to) {
         Words before = reply.words().within(from, start);
         char first = reply.text().charAt(start);
-        String objection = WordsBefore.objection(before, first == '+' || first == '(' || Character.isDigit(first));
+        Objection objection = WordsBefore.objection(before, first == '+' || first == '(' || Character.isDigit(first));
         if (objection != null) {
             return objection;
         }
-        Giving.Evidence evidence = Giving.evidence(before);
-        if (evidence == Giving.Evidence.REFUSED) {
-            return NEGATED;
+        Giving.Surety surety = Giving.surety(before);
+        if (surety == Giving.Surety.REFUSED) {
+            return Objection.NEGATED;
         }
         Words after = reply.words().within(end, to);
-        boolean own = evidence == Giving.Evidence.OWN || WordsAfter.claim(after);
+        boolean own = surety == Giving.Surety.OWN || WordsAfter.claim(after);
         objection = WordsAfter.objection(after, own);
         if (own || objection != null) {
             return objection;
         }
-        boolean others = evidence == Giving.Evidence.NONE
+        boolean others = surety == Giving.Surety.NONE
                 || ContactQuestion.asksWho(reply.asked())
                 || Neighbours.speakOfOthers(reply, from, to);
-        return others ? "third-party" : null;
+        return others ? Objection.THIRD_PARTY : null;
     }
 
     /** Where the sentence begins, as far as it is read; never inside a word, half of which could be read as another. */

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.StringTokenizer;
 
 /**
- * How much speaks for an address, a number or a name being the visitor's own: a sum of one weight for each {@link Clue} that is seen around it, as logistic
- * regression learns them. Above 0 more speaks for it than against it. Immutable and safe to share.
+ * How much speaks for a value (an address, a number, a name, a firm or an amount) being the visitor's own: a sum of one weight for
+ * each {@link Clue} that is seen around it, as logistic regression learns them. Above 0 more speaks for it than against it.
+ * Immutable and safe to share.
  *
  * <p>The weights that ship were learned by {@code OwnershipTrainer} in the tests, from our own sample messages there.
  */
@@ -112,7 +113,7 @@ public final class OwnershipModel {
         return new Odds(sum.total, sum.total - sum.beside);
     }
 
-    /** The log-odds of the name at {@code [start, end)} being the visitor's own, or his firm's. */
+    /** The log-odds of the name, firm or amount at {@code [start, end)} being the visitor's own. */
     public double logOdds(Reply reply, int start, int end, ValueSigns signs) {
         return sum(new Surroundings(reply, start, end, signs)).total;
     }

@@ -16,10 +16,13 @@ public final class OwnershipWords {
             inbox line landline extension one nummer telefonnummer handynummer adresse mailadresse kontakt
             correo número numero numer teléfono numéro courriel details website site page fax""");
 
-    /** What may stand between "my" and the channel. */
-    public static final WordSet SORTS = WordSet.listed("""
+    /** The commonest words that may stand between "my" and the channel. */
+    static final WordSet COMMON_SORTS = WordSet.listed("""
             new own current correct right real actual work private personal business office home direct best
-            second other main primary company company's german neue registered""");
+            second other main primary company""");
+
+    /** What may stand between "my" and the channel. */
+    public static final WordSet SORTS = WordSet.of(COMMON_SORTS, WordSet.listed("company's german neue registered"));
 
     public static final WordSet GONE = WordSet.listed("""
             old previous former wrong outdated alte alten antiguo ancien ancienne viejo vieja antigo antiga vecchio vecchia oude gamla
@@ -41,10 +44,10 @@ public final class OwnershipWords {
             femme mari collègue patron propriétaire proprio locataire frère sœur ami amie mère père landlady nachbar
             nachbarin vermieter vermieterin
             eltern oma opa voisin voisine baas collega vrouw moeder vader broer zus vriend vriendin buurman buurvrouw
-            moglie marito capo fratello sorella amica vicino vecino vecina irmão irmã chefe esposo marido pai mãe
+            moglie marito capo fratello sorella amica vicino vecino vecina irmão irmã chefe pai mãe
             compañero compañera contador contadora contabilista commercialista socio comptable boekhouder collega's
             buchhalter buchhalterin steuerberater steuerberaterin
-            kollega kollegas kollegan kollegaen fru frus fruen kone kones konen chef chefs chefen sjef sjefen syster systers søster
+            kollega kollegas kollegan kollegaen fru frus fruen kone kones konen chefs chefen sjef sjefen syster systers søster
             søsters bror brors mamma mammas pappa pappas granne grannes nabo naboens vän väns venn vennen kompis sambo sambos
             samboer kolegi kolega koleżanki żony żona męża mąż szefa szef brata siostry sąsiada księgowej księgowa księgowego znajomego
             kolegy kolegyně manželky manžela manželka ženy šéfa bratra sestry kamaráda souseda účetní
@@ -90,8 +93,8 @@ public final class OwnershipWords {
             use email e-mail mail write send call contact text ring phone message try reach dial calling
             emailing using sending contacting texting writing ask tell forward reply answer whatsapp sms llames
             llame appelez appeler anrufen schreiben disturb llamar ligue ligar chame bel bellen app chiamare chiamate chiami
-            dzwonić dzwoń pisać ringa maila mejla skriv skriva kontakta schreiben anrufen escriban escriba escribas llamen
-            escreva mande ligue chiamatemi scrivete scrivetemi scriva звоните звони пишите пиши отправляйте дзвоніть пишіть hubungi
+            dzwonić dzwoń pisać ringa maila mejla skriv skriva kontakta escriban escriba escribas llamen
+            escreva mande chiamatemi scrivete scrivetemi scriva звоните звони пишите пиши отправляйте дзвоніть пишіть hubungi
             kirim gọi""");
 
     static final WordSet DROPPING = WordSet.listed("""

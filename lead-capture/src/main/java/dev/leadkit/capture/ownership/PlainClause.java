@@ -3,8 +3,8 @@ package dev.leadkit.capture.ownership;
 import static dev.leadkit.capture.ownership.PlainWords.TO;
 
 /**
- * Sees of the words before a value, read backwards, that they give it: what {@link Giving} says of a clause of plain words,
- * among which none {@link PlainWords#TELLS_BEFORE}.
+ * Reads the words before a value, last word first, and tells whether they offer it: a fast equivalent of {@link Giving} for clauses
+ * of plain words, none of which {@linkplain PlainWords#TELLS_BEFORE speaks against it}.
  */
 final class PlainClause {
     private static final int NULL = 0;

@@ -1,6 +1,6 @@
 package dev.leadkit.capture.ownership;
 
-import dev.leadkit.capture.ownership.Giving.Evidence;
+import dev.leadkit.capture.ownership.Giving.Surety;
 import dev.leadkit.capture.text.AsciiText;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ final class PlainReading {
 
     private static final int FILLER = PlainWords.role(WordRole.FILLER);
 
-    /** So many words of the sentence before are read by all rules. */
+    /** The most words of the sentence before; a longer one is read by all rules. */
     private static final int MOST_WORDS = 12;
 
     private final AsciiText text;
@@ -37,12 +37,12 @@ final class PlainReading {
         this.end = end;
     }
 
-    /** {@link Evidence#OWN} or {@link Evidence#OFFERED} if nothing speaks against the value; null if that is not seen. */
-    static @Nullable Evidence evidence(AsciiText text, int start, int end) {
-        return text == AsciiText.NONE ? null : new PlainReading(text, start, end).evidence();
+    /** {@link Surety#OWN} or {@link Surety#OFFERED} if nothing speaks against the value; null if that is not seen. */
+    static @Nullable Surety surety(AsciiText text, int start, int end) {
+        return text == AsciiText.NONE ? null : new PlainReading(text, start, end).surety();
     }
 
-    private @Nullable Evidence evidence() {
+    private @Nullable Surety surety() {
         int to = endOfSilence();
         if (to < 0) {
             return null;
@@ -53,10 +53,10 @@ final class PlainReading {
             return null;
         }
         if (clause.isOwn()) {
-            return Evidence.OWN;
+            return Surety.OWN;
         }
         return !clause.isBeside() && !tellsIfOffered && isSilentBefore(from) && isSilentBehind(to)
-                ? Evidence.OFFERED
+                ? Surety.OFFERED
                 : null;
     }
 

@@ -82,7 +82,7 @@ final class PlainWords {
         put(Added.TALKING, TALKING);
         put(OwnershipWords.CHANNELS, CHANNEL);
         put(OwnershipWords.SORTS, SORT);
-        put(Clause.AT, AT);
+        put(ClauseBefore.AT, AT);
         put(WordSet.of("come"), TELLS_JOINED);
         put(WordSet.of("to"), TO);
         put(WordSet.of("from"), FROM);

@@ -7,8 +7,8 @@ import dev.leadkit.capture.text.Words;
 /**
  * Whether a value stands in lines that are quoted from a page, below a line that says so and ends in a colon.
  *
- * <p>Matches "Your website says:" or "On acme.com this text can be seen:" with a line "Call us: 212 555 0142" below. Not "The page says:" and a
- * blank line between, nor "our website says:".
+ * <p>Matches "Your website says:" or "On acme.com this text can be seen:" with a line "Call us: 212 555 0142" below. Not "The
+ * page says:" and a blank line between, nor "our website says:".
  */
 final class QuotedPage {
     private static final int LONGEST = 400;

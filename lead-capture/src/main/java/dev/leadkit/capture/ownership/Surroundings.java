@@ -1,5 +1,6 @@
 package dev.leadkit.capture.ownership;
 
+import dev.leadkit.capture.text.MailProviders;
 import dev.leadkit.capture.text.Reply;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
@@ -26,9 +27,6 @@ final class Surroundings {
     private static final WordSet OFFICES = WordSet.listed("""
             info support sales office hello contact admin service help billing accounts orders enquiries team noreply
             kundenservice mail booking bookings reservations press hr jobs returns claims""");
-    private static final WordSet PROVIDERS = WordSet.listed("""
-            gmail googlemail yahoo hotmail outlook icloud live web gmx aol proton protonmail btinternet orange free wanadoo libero
-            posteo ziggo hetnet sapo wp interia comcast me msn""");
 
     private static final WordSet FREEPHONE = WordSet.listed("800 888 877 866 1300 1800 0300 0330 0333 0343 0344 0345");
 
@@ -255,7 +253,7 @@ final class Surroundings {
             taker.take("office");
         }
         for (int i = first + 1; i < end; i++) {
-            if (words.gap(i) == '@' && PROVIDERS.has(words, i)) {
+            if (words.gap(i) == '@' && MailProviders.LEARNED.has(words, i)) {
                 taker.take("provider");
             }
         }

@@ -8,7 +8,7 @@ import static dev.leadkit.capture.ownership.WordRole.THIRD;
 final class Tie {
     private Tie() {}
 
-    static boolean isTied(Clause clause, int word) {
+    static boolean isTied(ClauseBefore clause, int word) {
         WordRole role = clause.role(word);
         if (role == null) {
             return isTiedByForm(clause, word);
@@ -29,7 +29,7 @@ final class Tie {
     }
 
     /** "The form rejected …", "keeps putting …". */
-    private static boolean isTiedByForm(Clause clause, int word) {
+    private static boolean isTiedByForm(ClauseBefore clause, int word) {
         if (word < 1 || clause.words.isCapitalised(word) || clause.isBoundary(clause.words.count())) {
             return false;
         }
@@ -46,7 +46,7 @@ final class Tie {
         return false;
     }
 
-    static boolean isPointer(Clause clause, int it) {
+    static boolean isPointer(ClauseBefore clause, int it) {
         return clause.words.isPossessive(it)
                 || clause.role(it + 1) == WordRole.BE
                 || clause.role(it + 1) == WordRole.MODAL

@@ -65,8 +65,8 @@ final class UnspacedOwner {
 
     private UnspacedOwner() {}
 
-    /** The code for a refusal; null if nothing speaks against the value, or no such script stands around it. */
-    static @Nullable String objection(String text, int start, int end) {
+    /** Null if nothing speaks against the value, or no such script stands around it. */
+    static @Nullable Objection objection(String text, int start, int end) {
         int from = clauseStart(text, start);
         String before = text.substring(from, start);
         String after = text.substring(end, Math.min(text.length(), end + AHEAD));
@@ -74,11 +74,11 @@ final class UnspacedOwner {
             return null;
         }
         if (isOneIn(NOT, before) || isOneIn(OLD, before) || opensWith(NOT_TO, after)) {
-            return "negated";
+            return Objection.NEGATED;
         }
         boolean others = last(OTHERS, before) > last(MINE, before);
         boolean reached = REACHED.stream().anyMatch(before.strip()::endsWith);
-        return others || reached || opensWith(FROM, after) ? "third-party" : null;
+        return others || reached || opensWith(FROM, after) ? Objection.THIRD_PARTY : null;
     }
 
     /** Whether it is said to be the visitor's own, and nobody else's in between. */

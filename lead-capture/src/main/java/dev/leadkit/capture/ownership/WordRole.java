@@ -6,8 +6,9 @@ import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an English word does in a sentence that holds an address or a number; null for the many that say nothing of it. Of words of
- * other languages {@link ForeignWords} has it.
+ * What a word does in a sentence that holds an address or a number; null for the many that say nothing of it. These are English, with
+ * the few words of other languages that the rules of grammar need. {@link ForeignWords} has many more, which only
+ * {@link OwnershipModel} weighs.
  */
 public enum WordRole {
     /** "I", "we're". */
@@ -83,10 +84,9 @@ public enum WordRole {
                     street username login way option one line mailbox ones e t m p handle booking reservation order
                     subscription profile membership e-mailadres emailadres mailadres adres telefoonnummer mobiel gsm addy digits gmail
                     telefone číslo nomor telefonszámom адреса номер телефон почта"""))
-            .put(SORT, words("""
-                    new own current correct right real actual work private personal business office home direct best second
-                    other main primary company billing shipping delivery preferred alternative alternate backup
-                    quickest fastest easiest better usual daytime following same full first last good reachable available contactable mobiele e-mailová"""))
+            .put(SORT, WordSet.of(OwnershipWords.COMMON_SORTS, words("""
+                    billing shipping delivery preferred alternative alternate backup
+                    quickest fastest easiest better usual daytime following same full first last good reachable available contactable mobiele e-mailová""")))
             .put(DETERMINER, words("the a an some any those another every each"))
             .put(LINK, words("""
                     at on to via under through by with from of for in as behind off about into than like past over
@@ -124,8 +124,8 @@ public enum WordRole {
     }
 
     /**
-     * The same by the hash of the word alone, and of words of other languages too, for those who only weigh it: it costs less, and
-     * hardly two words are alike.
+     * The same for words of other languages too, by hash alone: faster, and wrong only when two hashes collide, which a model that
+     * weighs many words can bear.
      */
     static @Nullable WordRole byHash(Words words, int word) {
         WordRole english = ROLES.getByHash(words.hash(word));

@@ -73,7 +73,7 @@ final class WordsAfter {
     }
 
     /** @param own whether the words before say that it is the visitor's */
-    static @Nullable String objection(Words after, boolean own) {
+    static @Nullable Objection objection(Words after, boolean own) {
         if (after.count() == 0) {
             return null;
         }
@@ -121,15 +121,15 @@ final class WordsAfter {
                 || pointed && after.isName(at);
     }
 
-    private @Nullable String objection(int from) {
+    private @Nullable Objection objection(int from) {
         if (!own && isParted()) {
-            return "negated";
+            return Objection.NEGATED;
         }
         if (!own && !isJoined(0) && REPORTING.has(words, 0)) {
-            return "third-party"; // "the clinic, …, reckons"
+            return Objection.THIRD_PARTY; // "the clinic, …, reckons"
         }
         if (!own && isLetter()) {
-            return "third-party";
+            return Objection.THIRD_PARTY;
         }
         int at = from;
         boolean pointed = false;
@@ -137,7 +137,7 @@ final class WordsAfter {
             at++;
             pointed = true;
         }
-        String objection = pointed || isJoined(at) ? subject(at, pointed) : null;
+        Objection objection = pointed || isJoined(at) ? subject(at, pointed) : null;
         if (objection == null && (words.is(at, "that's") || words.is(at, "thats") || words.is(at, "it's"))) {
             if (WordRole.of(words, at + 1) == ME) {
                 return null;
@@ -145,7 +145,7 @@ final class WordsAfter {
             objection = predicate(at + 1);
         }
         if (objection == null && (WordRole.of(words, at) == WordRole.MY)) {
-            objection = isAnothers(at) ? "third-party" : null;
+            objection = isAnothers(at) ? Objection.THIRD_PARTY : null;
         }
         return objection == null ? rest(at) : objection;
     }
@@ -166,7 +166,7 @@ final class WordsAfter {
     }
 
     /** "… is a scam", "… keeps ringing", "… never answers". */
-    private @Nullable String subject(int from, boolean pointed) {
+    private @Nullable Objection subject(int from, boolean pointed) {
         int at = skipFillers(from);
         WordRole role = WordRole.of(words, at);
         if (words.gap(at) == ',' && NOT.has(words, at) && WordRole.of(words, at + 1) == WordRole.MY) {
@@ -181,36 +181,36 @@ final class WordsAfter {
         if (NOT.has(words, at) || words.is(at, "doesn't") || words.is(at, "isn't") || words.is(at, "doesnt")) {
             return own && !pointed && !words.is(at, "isn't") && !words.is(at, "doesn't") || words.is(at + 1, "before")
                     ? null
-                    : words.is(at + 1, "only") ? null : "negated";
+                    : words.is(at + 1, "only") ? null : Objection.NEGATED;
         }
         if (words.is(at, "was") || words.is(at, "were")) {
             return own && !pointed
                     ? null
-                    : DEAD.has(words, at + 1) || words.is(at + 1, "my") ? "negated" : "third-party";
+                    : DEAD.has(words, at + 1) || words.is(at + 1, "my") ? Objection.NEGATED : Objection.THIRD_PARTY;
         }
         boolean of = words.is(at + 1, "de") || words.is(at + 1, "von") || words.is(at + 1, "di");
         if (of && (words.is(at, "es") || words.is(at, "é") || words.is(at, "est") || words.is(at, "è"))) {
-            return "third-party"; // "… es de un empleado"
+            return Objection.THIRD_PARTY; // "… es de un empleado"
         }
         if (role == BE || words.is(at, "ist")) {
             return predicate(at + 1);
         }
         if (own) {
             boolean failed = role == WordRole.AUXILIARY && words.folded(at).endsWith("n't"); // "which hasn't worked"
-            return pointed && (failed || hasDead(at)) ? "negated" : null;
+            return pointed && (failed || hasDead(at)) ? Objection.NEGATED : null;
         }
         if (role == null && !isPast(at)) {
             return null;
         }
         if (words.is(at, "come") && words.is(at + 1, "back")) {
-            return "negated";
+            return Objection.NEGATED;
         }
         boolean mine = OWN_VERBS.has(words, at) && !words.is(at + 1, "to");
         boolean kept = words.is(at + 1, "be") && WordRole.of(words, at + 2) == LINK; // "… should be on file"
         if (mine || role == MODAL && (OWN_VERBS.has(words, at + 1) || kept)) {
             return null;
         }
-        return role == null || isVerb(role) ? hasDead(at) ? "negated" : "third-party" : null;
+        return role == null || isVerb(role) ? hasDead(at) ? Objection.NEGATED : Objection.THIRD_PARTY : null;
     }
 
     private static boolean isVerb(WordRole role) {
@@ -235,9 +235,9 @@ final class WordsAfter {
     }
 
     /** What follows "is": "my wife's", "hers", "wrong", "no longer valid", "a scam"; not "my cell", "best", "where I read". */
-    private @Nullable String predicate(int from) {
+    private @Nullable Objection predicate(int from) {
         if (words.is(from, "not") || NOT.has(words, from) || words.is(from, "no")) {
-            return words.is(from + 1, "only") || words.is(from + 1, "problem") ? null : "negated";
+            return words.is(from + 1, "only") || words.is(from + 1, "problem") ? null : Objection.NEGATED;
         }
         int at = skipFillers(from);
         boolean good = at > from;
@@ -245,20 +245,20 @@ final class WordsAfter {
             at++;
         }
         if (DEAD.has(words, at) || GONE.has(words, at) || GONE.has(words, at + 1)) {
-            return "negated";
+            return Objection.NEGATED;
         }
         WordRole role = WordRole.of(words, at);
         if (at >= words.count()) {
             return null;
         }
         if (role == WordRole.MY) {
-            return isAnothers(at) ? "third-party" : null;
+            return isAnothers(at) ? Objection.THIRD_PARTY : null;
         }
         boolean mine = role == ME || role == WordRole.MINE || role == SORT || role == LABEL || role == REACH_OR_LABEL;
         WordRole next = WordRole.of(words, at + 1);
         mine |= PLACES.has(words, at) && (next == I || next == YOU);
         mine |= role == LINK && good || role == WordRole.JOIN || role == IT && words.is(at - 1, "is");
-        return mine || !isJoined(at) ? null : "third-party";
+        return mine || !isJoined(at) ? null : Objection.THIRD_PARTY;
     }
 
     /** "my husband", "my kid's school"; not "my cell", "my work mail". */
@@ -282,7 +282,7 @@ final class WordsAfter {
     }
 
     /** Further on in the sentence: "…, he will know", "… "… but it's dead". */
-    private @Nullable String rest(int from) {
+    private @Nullable Objection rest(int from) {
         int to = Math.min(beforeNext(), from + AHEAD);
         for (int i = from; i < to && !(own && i > 0 && words.gap(i) == ','); i++) {
             WordRole role = WordRole.of(words, i);
@@ -296,11 +296,11 @@ final class WordsAfter {
             boolean dead = DEAD.has(words, i) && isSaidOfValue(i - 1);
             boolean off = i == 0 && (words.is(i, "off") || words.is(i, "from")) && words.is(i + 2, "list");
             if (mistake || dead || off) {
-                return "negated";
+                return Objection.NEGATED;
             }
             boolean unwanted = NOT.has(words, i) && OwnershipWords.REACHING.has(words, i + 1) && endsAtIt(i + 2);
             if (unwanted) {
-                return "negated";
+                return Objection.NEGATED;
             }
             boolean asked = words.is(i, "and") && words.is(i + 1, "say");
             boolean owned = words.is(i, "belongs") && !words.is(i + 2, "me");
@@ -311,27 +311,27 @@ final class WordsAfter {
                     && i + 2 < words.count()
                     && isName(words.is(i + 2, "be") ? i + 3 : i + 2);
             if (asked || owned || you || named) {
-                return "third-party";
+                return Objection.THIRD_PARTY;
             }
             boolean another = words.gap(i) == ','
                     && words.is(i, "and")
                     && (isName(i + 1) || WordRole.of(words, i + 1) == DETERMINER);
             boolean that = words.is(i, "that's") || words.is(i, "thats");
             if (that && WordRole.of(words, i + 1) == WordRole.MY && GONE.has(words, i + 2)) {
-                return "negated"; // "… oh wait that's my old one"
+                return Objection.NEGATED; // "… oh wait that's my old one"
             }
             if (another || words.is(i, "i'll") || role == WordRole.MY && GONE.has(words, i + 1)) {
                 break; // "… and I'll tell him", "…, my old one is gone", "…, and Rosa will pay"
             }
             if (!own && (HE.has(words, i) || role == PERSON && isAnothers(i - 1) && !isFor(i))) {
-                return "third-party";
+                return Objection.THIRD_PARTY;
             }
         }
         boolean there = words.is(0, "on") || words.is(0, "from") || words.is(0, "in");
         boolean published = there && (words.is(1, "your") || words.is(1, "the")) && PRINTS.has(words, 2);
         boolean forOther = words.is(0, "for") && WordRole.of(words, 2) == PERSON;
         boolean name = isJoined(0) && isName(0) && WordRole.of(words, 1) == MODAL;
-        return !own && (published || forOther || name) ? "third-party" : null;
+        return !own && (published || forOther || name) ? Objection.THIRD_PARTY : null;
     }
 
     private static boolean mayDecide(@Nullable WordRole role) {
@@ -377,7 +377,7 @@ final class WordsAfter {
     }
 
     private boolean isName(int word) {
-        return Clause.isName(words, word);
+        return ClauseBefore.isName(words, word);
     }
 
     private boolean isDisowned(int word) {

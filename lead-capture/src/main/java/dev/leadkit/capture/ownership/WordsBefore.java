@@ -25,10 +25,16 @@ final class WordsBefore {
     private static final int REACH = 12;
     private static final int MAX_NAME = 2;
 
-    private enum Verdict {
-        OWN,
-        THIRD_PARTY,
-        NEGATED
+    private enum Decision {
+        OWN(null),
+        THIRD_PARTY(Objection.THIRD_PARTY),
+        NEGATED(Objection.NEGATED);
+
+        final @Nullable Objection objection;
+
+        Decision(@Nullable Objection objection) {
+            this.objection = objection;
+        }
     }
 
     private static final WordSet BUT = WordSet.of("but", "sondern", "sino", "maar", "pero", "ale");
@@ -58,28 +64,25 @@ final class WordsBefore {
     private WordsBefore() {}
 
     /** @param number whether the value is a number, not an address */
-    static @Nullable String objection(Words words, boolean number) {
-        Verdict verdict = verdict(words, number);
-        if (verdict == null || verdict == Verdict.OWN) {
-            return null;
-        }
-        return verdict == Verdict.NEGATED ? "negated" : "third-party";
+    static @Nullable Objection objection(Words words, boolean number) {
+        Decision decision = decision(words, number);
+        return decision == null ? null : decision.objection;
     }
 
-    private static @Nullable Verdict verdict(Words words, boolean number) {
+    private static @Nullable Decision decision(Words words, boolean number) {
         int count = words.count();
         if (isChangedFrom(words)) {
-            return Verdict.NEGATED;
+            return Decision.NEGATED;
         }
         for (int i = count - 1; i >= Math.max(0, count - REACH); i--) {
-            Verdict verdict = sign(words, i);
-            if (verdict == Verdict.NEGATED && isOtherChannel(words, i, number)) {
+            Decision decision = sign(words, i);
+            if (decision == Decision.NEGATED && isOtherChannel(words, i, number)) {
                 return null;
             }
-            if (verdict != null) {
-                return verdict;
+            if (decision != null) {
+                return decision;
             }
-            if (isPartOfValue(words, i) || Clause.beginsMine(words, i)) {
+            if (isPartOfValue(words, i) || ClauseBefore.beginsMine(words, i)) {
                 return null;
             }
         }
@@ -102,29 +105,29 @@ final class WordsBefore {
                 || words.length(i) > 2 && words.startsWithDigit(i);
     }
 
-    private static @Nullable Verdict sign(Words words, int i) {
+    private static @Nullable Decision sign(Words words, int i) {
         if (!SIGNS.has(words, i) && !OwnershipWords.isOwner(words, i)) {
             return null;
         }
-        Verdict verdict = refusal(words, i);
-        return verdict == null ? owner(words, i) : verdict;
+        Decision decision = refusal(words, i);
+        return decision == null ? owner(words, i) : decision;
     }
 
-    private static @Nullable Verdict refusal(Words words, int i) {
+    private static @Nullable Decision refusal(Words words, int i) {
         int count = words.count();
         String word = words.folded(i);
         boolean last = i == count - 1;
         if (BUT.contains(word)) {
             boolean any = words.is(i - 1, "anything") || words.is(i - 1, "everything") || words.is(i - 1, "all");
-            return any && last ? Verdict.NEGATED : Verdict.OWN;
+            return any && last ? Decision.NEGATED : Decision.OWN;
         }
         boolean linked = last || i == count - 2 && LINKS.has(words, count - 1);
         boolean denied = DENIALS.contains(word) || last && NOT.contains(word);
         if (denied && linked && !words.is(i + 1, "with")) {
-            return Verdict.NEGATED;
+            return Decision.NEGATED;
         }
         if (GONE.contains(word) && (last || CHANNELS.has(words, i + 1) && !hasComma(words, i + 2))) {
-            return Verdict.NEGATED;
+            return Decision.NEGATED;
         }
         boolean instead =
                 word.equals("instead") && words.is(i + 1, "of") || word.equals("rather") && words.is(i + 1, "than");
@@ -133,18 +136,18 @@ final class WordsBefore {
                 word.equals("used") && words.is(i + 1, "to") && (words.is(i + 2, "have") || words.is(i + 2, "be"));
         boolean lost = word.equals("lost") || word.equals("access") && words.is(i - 1, "lost");
         if (instead || longer || used || lost && count - i <= 4) {
-            return Verdict.NEGATED;
+            return Decision.NEGATED;
         }
         boolean dropped = last || LINKS.has(words, i + 1) && !words.is(i + 1, "to");
         if (DROPPING.contains(word) && dropped && !hasTurn(words, i)) {
-            return words.is(i - 1, "don't") && word.equals("forget") ? null : Verdict.NEGATED;
+            return words.is(i - 1, "don't") && word.equals("forget") ? null : Decision.NEGATED;
         }
         if (NOT.contains(word)) {
-            return isProhibition(words, i) ? Verdict.NEGATED : null;
+            return isProhibition(words, i) ? Decision.NEGATED : null;
         }
         return word.equals("no") && words.is(i + 1, "me")
                         || word.equals("ne") && (words.is(count - 2, "pas") || words.is(i + 1, "plus"))
-                ? Verdict.NEGATED
+                ? Decision.NEGATED
                 : null;
     }
 
@@ -231,26 +234,26 @@ final class WordsBefore {
         return words.is(word, "it's") || words.is(word, "its") || words.is(word, "it");
     }
 
-    private static @Nullable Verdict owner(Words words, int i) {
+    private static @Nullable Decision owner(Words words, int i) {
         int count = words.count();
         String word = words.folded(i);
         String next = words.foldedOrEmpty(i + 1);
         boolean last = i == count - 1;
         if (word.equals("mine")) {
-            return words.is(i - 1, "not") ? Verdict.NEGATED : Verdict.OWN;
+            return words.is(i - 1, "not") ? Decision.NEGATED : Decision.OWN;
         }
         if (word.equals("me")) {
             if (isProhibited(words, i)) {
-                return Verdict.NEGATED;
+                return Decision.NEGATED;
             }
             boolean told = next.equals("to") && REACHING.has(words, i + 2);
-            return next.equals("from") || told ? Verdict.THIRD_PARTY : Verdict.OWN;
+            return next.equals("from") || told ? Decision.THIRD_PARTY : Decision.OWN;
         }
         if (MY.contains(word)) {
             // "my wife's number", "my boss"
             return OwnershipWords.isPerson(words, i + 1)
                     ? null
-                    : isProhibitedMine(words, i) ? Verdict.NEGATED : ownOf(words, i);
+                    : isProhibitedMine(words, i) ? Decision.NEGATED : ownOf(words, i);
         }
         if (FIRM.contains(word)) {
             return ofTheFirm(words, i);
@@ -260,46 +263,46 @@ final class WordsBefore {
         }
         if (THEIR.contains(word)
                 && (last || CHANNELS.contains(next) || namesChannel(words, i + 1) || words.gap(i + 1) == ':')) {
-            return Verdict.THIRD_PARTY;
+            return Decision.THIRD_PARTY;
         }
         if (THEM.contains(word) && REACHING.has(words, i - 1)
                 || THEM.contains(word) && words.is(i - 1, "to") && REACHING.has(words, i - 2)) {
-            return Verdict.THIRD_PARTY;
+            return Decision.THIRD_PARTY;
         }
         if (OwnershipWords.isOwner(words, i) && (namesChannel(words, i + 1) || isLinked(words, i))) {
-            return Verdict.THIRD_PARTY;
+            return Decision.THIRD_PARTY;
         }
-        if (RELATIONS.contains(word) && isDetermined(words, i) && !Clause.isSelf(words, i)) {
+        if (RELATIONS.contains(word) && isDetermined(words, i) && !ClauseBefore.isSelf(words, i)) {
             return ofRelation(words, i);
         }
         if (WHO.contains(word) && next.equals("is") && i == count - 2) {
-            return Verdict.THIRD_PARTY;
+            return Decision.THIRD_PARTY;
         }
         return null;
     }
 
     /** "my (new) number is", "my mail:": own as soon as a channel follows or the value itself. */
-    private static @Nullable Verdict ownOf(Words words, int my) {
+    private static @Nullable Decision ownOf(Words words, int my) {
         int next = my + 1;
         while (SORTS.has(words, next)) {
             next++;
         }
-        return next >= words.count() || CHANNELS.has(words, next) ? Verdict.OWN : null;
+        return next >= words.count() || CHANNELS.has(words, next) ? Decision.OWN : null;
     }
 
     /** "can I reach you at …", "your number …", "should I call you on …"; not "for your records". */
-    private static @Nullable Verdict ofTheFirm(Words words, int i) {
+    private static @Nullable Decision ofTheFirm(Words words, int i) {
         if (words.is(i, "your")) {
             if (isFormLabel(words, i)) {
-                return Verdict.OWN;
+                return Decision.OWN;
             }
             if (hasComma(words, i + 2)) {
                 return null; // "your mail never came, please send it to …"
             }
-            return namesChannel(words, i + 1) || RELATIONS.has(words, i + 1) ? Verdict.THIRD_PARTY : null;
+            return namesChannel(words, i + 1) || RELATIONS.has(words, i + 1) ? Decision.THIRD_PARTY : null;
         }
         boolean reached = REACHING.has(words, i - 1) && isLinked(words, i);
-        return words.is(i, "you") && reached ? Verdict.THIRD_PARTY : null;
+        return words.is(i, "you") && reached ? Decision.THIRD_PARTY : null;
     }
 
     /** "Your e-mail: …", "*Your phone* …" in a line by itself: what a form asked for. */
@@ -324,18 +327,18 @@ final class WordsBefore {
     }
 
     /** "call my wife at …", "my boss Bo: …", "the number of my boss is …", not "my wife and I", "my boss said". */
-    private static @Nullable Verdict ofRelation(Words words, int relation) {
+    private static @Nullable Decision ofRelation(Words words, int relation) {
         if (words.is(relation + 1, "and") && (words.is(relation + 2, "i") || words.is(relation + 2, "me"))) {
-            return Verdict.OWN;
+            return Decision.OWN;
         }
         if (isLinked(words, relation)) {
-            return Verdict.THIRD_PARTY;
+            return Decision.THIRD_PARTY;
         }
         int named = relation + 1;
         while (named < words.count() && named - relation <= MAX_NAME && isNameLike(words, named)) {
             named++;
         }
-        return isLinked(words, named - 1) ? Verdict.THIRD_PARTY : null;
+        return isLinked(words, named - 1) ? Decision.THIRD_PARTY : null;
     }
 
     private static boolean isNameLike(Words words, int word) {

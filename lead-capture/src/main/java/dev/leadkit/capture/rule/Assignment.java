@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  * Who gets the lead of a conversation: one person, or one of several.
  *
  * <p>Which of several is drawn from the session alone, so that a late message, a second process and a replay choose as the
- * first run did, and a visitor who comes back meets the same person. Over many sessions everybody gets his share; no
- * count is kept, so that a few in a row may go to one person. Who is added or leaves changes the choice for none but his
+ * first run did, and a visitor who comes back meets the same person. Over many sessions everybody gets their share; no
+ * count is kept, so that a few in a row may go to one person. Who is added or leaves changes the choice for none but their
  * own sessions: rendezvous hashing (Thaler and Ravishankar 1998), shares by the logarithmic method (Schindelhauer and
  * Schomaker 2005).
  */

@@ -3,6 +3,7 @@ package dev.leadkit.capture.rule;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ public record CaptureRule(
     /** @throws InvalidInputException if the id is no id, or the cool-down not between nothing and a hundred years */
     public CaptureRule {
         Input.id("rule.id", id);
+        Objects.requireNonNull(when, "when");
+        Objects.requireNonNull(then, "then");
         if (cooldown != null
                 && (cooldown.isNegative() || cooldown.isZero() || cooldown.compareTo(Duration.ofDays(36_500)) > 0)) {
             throw new InvalidInputException(
@@ -35,14 +38,21 @@ public record CaptureRule(
         return new CaptureRule(id, 0, when, then, false, null);
     }
 
+    /** @param newPriority any number; the highest is looked at first */
     public CaptureRule withPriority(int newPriority) {
         return new CaptureRule(id, newPriority, when, then, stop, cooldown);
     }
 
+    /** A rule after which others are passed over while it holds; the same where it is one already. */
     public CaptureRule stopping() {
         return new CaptureRule(id, priority, when, then, true, cooldown);
     }
 
+    /**
+     * A rule that may fire again so long after it fired.
+     *
+     * @throws InvalidInputException if it is not more than nothing and at most 36,500 days
+     */
     public CaptureRule withCooldown(Duration newCooldown) {
         return new CaptureRule(id, priority, when, then, stop, newCooldown);
     }

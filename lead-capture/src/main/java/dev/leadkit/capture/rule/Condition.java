@@ -20,6 +20,7 @@ import java.util.Set;
  */
 public sealed interface Condition {
 
+    /** Whether it holds of the conversation so far, and why or why not. */
     Verdict evaluate(RuleFacts facts);
 
     /** How many conditions it is, those within it included. */
@@ -32,18 +33,22 @@ public sealed interface Condition {
         return 1;
     }
 
+    /** Holds when each part does. A set of rules refuses one without parts, or with more than a hundred. */
     static Condition all(Condition... parts) {
         return new All(List.of(parts));
     }
 
+    /** Holds when at least one part does. A set of rules refuses one without parts, or with more than a hundred. */
     static Condition any(Condition... parts) {
         return new Any(List.of(parts));
     }
 
+    /** Holds when the part does not. */
     static Condition not(Condition part) {
         return new Not(part);
     }
 
+    /** Holds once the visitor gave contact data of their own. */
     static Condition contact(ContactKind kind) {
         return new ContactGiven(kind);
     }
@@ -62,26 +67,52 @@ public sealed interface Condition {
         return new TextMatches(TextPattern.of(pattern));
     }
 
+    /**
+     * Holds when the conversation is held on one of the channels.
+     *
+     * @throws InvalidInputException if there is none, there are more than a hundred, or one is no id
+     */
     static Condition channel(String... channels) {
-        return new OnChannel(Set.of(channels));
+        return new OnChannel(RuleLimits.distinct(channels));
     }
 
+    /**
+     * Holds while the score is at least this; never without a scorer.
+     *
+     * @throws InvalidInputException if it is not 0 to 100
+     */
     static Condition scoreAtLeast(int least) {
         return new ScoreAtLeast(least);
     }
 
+    /**
+     * By at least one of these tags, as rules gave them before this one.
+     *
+     * @throws InvalidInputException if there is none, there are more than a hundred, or one is not taken
+     */
     static Condition taggedAny(String... tags) {
-        return new Tagged(Set.of(tags), Set.of(), Set.of());
+        return new Tagged(RuleLimits.distinct(tags), Set.of(), Set.of());
     }
 
+    /**
+     * By each of these tags, as rules gave them before this one.
+     *
+     * @throws InvalidInputException as {@link #taggedAny} does
+     */
     static Condition taggedAll(String... tags) {
-        return new Tagged(Set.of(), Set.of(tags), Set.of());
+        return new Tagged(Set.of(), RuleLimits.distinct(tags), Set.of());
     }
 
+    /**
+     * By none of these tags, as rules gave them before this one.
+     *
+     * @throws InvalidInputException as {@link #taggedAny} does
+     */
     static Condition taggedNone(String... tags) {
-        return new Tagged(Set.of(), Set.of(), Set.of(tags));
+        return new Tagged(Set.of(), Set.of(), RuleLimits.distinct(tags));
     }
 
+    /** Holds when the message or mark for which rules are looked at was sent within the window; never before there is one. */
     static Condition at(TimeWindow window) {
         return new SentAt(window);
     }
@@ -96,13 +127,14 @@ public sealed interface Condition {
         return new QuestionsAtLeast(least);
     }
 
+    /** Holds when the visitor can spend this or more, said in the same currency; amounts are not converted. */
     static Condition budgetAtLeast(Money least) {
         return new BudgetAtLeast(least);
     }
 
     /** @param values any of which the attribute must have; any value at all when none is named */
     static Condition attribute(String name, String... values) {
-        return new WithAttribute(name, Set.of(values));
+        return new WithAttribute(name, RuleLimits.distinct(values));
     }
 
     /** @param purpose as a {@link Consent} has it */
@@ -181,7 +213,7 @@ public sealed interface Condition {
         }
     }
 
-    /** The visitor gave contact data of his own. */
+    /** The visitor gave contact data of their own. */
     record ContactGiven(ContactKind kind) implements Condition {
         @Override
         public Verdict evaluate(RuleFacts facts) {
@@ -394,7 +426,7 @@ public sealed interface Condition {
     }
 
     /**
-     * A message of the visitor has an attribute, such as the campaign that brought him or the language of the page.
+     * A message of the visitor has an attribute, such as the campaign that brought them or the language of the page.
      *
      * @param values any of which it must have; any value at all when empty
      */

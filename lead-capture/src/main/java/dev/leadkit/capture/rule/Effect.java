@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param tags added to the lead
  * @param assign who gets the lead; absent for nobody
  * @param amount the amount to expect; absent when the rule says nothing of it
- * @param amountFromBudget whether to expect the budget that the visitor named, if he named its currency
- * @param consent what the visitor says of a use of his data by what makes the rule hold; absent for nothing
+ * @param amountFromBudget whether to expect the budget that the visitor named, if they named its currency
+ * @param consent what the visitor says of a use of their data by what makes the rule hold; absent for nothing
  */
 public record Effect(
         boolean createLead,
@@ -51,7 +51,7 @@ public record Effect(
     }
 
     public Effect tags(String... added) {
-        return new Effect(createLead, stage, Set.of(added), assign, amount, amountFromBudget, consent);
+        return new Effect(createLead, stage, RuleLimits.distinct(added), assign, amount, amountFromBudget, consent);
     }
 
     /** @param user the host's id of the person who gets the lead */

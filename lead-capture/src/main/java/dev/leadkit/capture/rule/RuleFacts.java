@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What conditions may ask of a conversation so far. Answers don't change while the rules of one message are looked at. */
 public interface RuleFacts {
-    /** Where the visitor gave a kind of contact data; empty when he did not. */
+    /** Where the visitor gave a kind of contact data; empty when they did not. */
     List<Evidence> given(ContactKind kind);
 
     /** Whether somebody marked the conversation as a qualified inquiry. */
@@ -39,7 +39,7 @@ public interface RuleFacts {
     /** What the visitor did so far. */
     Engagement engagement();
 
-    /** What the visitor said that he can spend; absent when he said nothing, or no currency. */
+    /** What the visitor said that they can spend; absent when they said nothing, or no currency. */
     @Nullable
     Attributed<Money> budget();
 
@@ -52,7 +52,7 @@ public interface RuleFacts {
     @Nullable
     Evidence firstWithAttribute(String name, Set<String> values);
 
-    /** What the visitor last said of a purpose, in a message or by a rule; absent when he said nothing. */
+    /** What the visitor last said of a purpose, in a message or by a rule; absent when they said nothing. */
     @Nullable
     Attributed<Consent> consent(String purpose);
 

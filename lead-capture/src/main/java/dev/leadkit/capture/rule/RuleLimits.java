@@ -3,6 +3,8 @@ package dev.leadkit.capture.rule;
 import dev.leadkit.lead.InvalidInputException;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -50,6 +52,11 @@ final class RuleLimits {
         Set<String> names = new TreeSet<>();
         given.forEach(name -> names.add(clean.apply(name)));
         return Collections.unmodifiableSet(names);
+    }
+
+    /** Names as they were given, one that is given twice once; {@code Set.of} would refuse it. */
+    static Set<String> distinct(String... names) {
+        return new LinkedHashSet<>(List.of(names));
     }
 
     static void requireFew(String field, int count) {

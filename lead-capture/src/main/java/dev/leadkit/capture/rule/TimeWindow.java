@@ -41,9 +41,13 @@ public record TimeWindow(ZoneId zone, Set<DayOfWeek> days, LocalTime from, Local
         return new TimeWindow(zone, Set.of(DayOfWeek.values()), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
     }
 
-    /** On these days alone. */
+    /**
+     * On these days alone.
+     *
+     * @throws InvalidInputException if there is none
+     */
     public TimeWindow on(DayOfWeek... newDays) {
-        return new TimeWindow(zone, Set.of(newDays), from, until);
+        return new TimeWindow(zone, new TreeSet<>(List.of(newDays)), from, until);
     }
 
     /** At these times of the day alone, half-open. */

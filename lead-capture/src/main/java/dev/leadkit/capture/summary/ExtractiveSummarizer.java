@@ -29,7 +29,7 @@ public final class ExtractiveSummarizer {
     /** Of a conversation with more than twice as many messages the first and the latest are read. */
     private static final int MAX_MESSAGES = 100;
 
-    /** So many pieces are weighed against each other; of more, the best by themselves. */
+    /** The most pieces that are weighed against each other; of more, the best by themselves. */
     private static final int MAX_WEIGHED = 300;
 
     private static final Comparator<Clause> AS_SAID = Comparator.comparingInt(Clause::message)
@@ -41,6 +41,7 @@ public final class ExtractiveSummarizer {
         this.kind = Objects.requireNonNull(kind, "kind");
     }
 
+    /** @param kind what the summary is for, which says who is read and how long it gets */
     public static ExtractiveSummarizer of(SummaryKind kind) {
         return new ExtractiveSummarizer(kind);
     }

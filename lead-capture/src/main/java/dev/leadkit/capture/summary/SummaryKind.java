@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What is summed up of a conversation, and in how many characters. */
 public enum SummaryKind {
-    /** What the visitor needs, from his words alone. */
+    /** What the visitor needs, from their words alone. */
     NEED(NeedSummary.MAX_LENGTH, """
             Sum up what the visitor of a website needs, in at most %s characters.
             Write one fact a line, in words that the visitor used, and in his language.

@@ -3,6 +3,7 @@ package dev.leadkit.capture.summary;
 import dev.leadkit.capture.extract.Span;
 import dev.leadkit.capture.text.AddressWords;
 import dev.leadkit.capture.text.CommonWords;
+import dev.leadkit.capture.text.MailProviders;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.util.ArrayList;
@@ -42,9 +43,6 @@ final class ToldContact {
             """);
 
     private static final WordSet IS = WordSet.listed("is it's ist lautet es est è");
-    private static final WordSet MAIL_HOSTS = WordSet.listed("""
-            gmail googlemail yahoo ymail hotmail outlook icloud aol protonmail gmx msn fastmail
-            """);
 
     private static final int LEAST_DIGITS = 5;
     private static final int MOST_PARTS = 20;
@@ -135,7 +133,7 @@ final class ToldContact {
     }
 
     private boolean isHost(int word) {
-        return words.gap(word) == Words.BLANK && MAIL_HOSTS.has(words, word);
+        return words.gap(word) == Words.BLANK && MailProviders.UNMISTAKABLE.has(words, word);
     }
 
     /** The end of the number or name that begins with a word; the word itself where none does. */
@@ -233,7 +231,7 @@ final class ToldContact {
         for (int i = 0; i < words.count(); i++) {
             if (said.get(i)) {
                 mark(i, i + 1);
-            } else if (i > 1 && MAIL_HOSTS.has(words, i) && AddressWords.SIGNS.has(words, i - 1)) {
+            } else if (i > 1 && MailProviders.UNMISTAKABLE.has(words, i) && AddressWords.SIGNS.has(words, i - 1)) {
                 markBefore(i);
             }
         }

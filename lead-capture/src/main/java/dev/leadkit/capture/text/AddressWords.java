@@ -14,10 +14,10 @@ public final class AddressWords {
     /** What is said for the dot, where a sign is said too. */
     public static final WordSet DOTS = WordSet.listed("dot punkt punto ponto kropka punktum point punt");
 
-    /** So many words the first part of a domain has that is said: "fjord boats dot com". */
+    /** The most words in the first part of a domain as it is said: "fjord boats dot com". */
     private static final int MOST_LABELS = 2;
 
-    /** So many words an address has, as it is said, on either side of its sign. */
+    /** The most words of an address, as it is said, on either side of its sign. */
     private static final int LONGEST_SIDE = 6;
 
     private AddressWords() {}
@@ -27,7 +27,10 @@ public final class AddressWords {
         return isJoint(words, word) || isJoint(words, word + 1);
     }
 
-    /** Whether a part of an address stands on both sides of the gap before a word: a sign, or a point without a blank before two letters. */
+    /**
+     * Whether a part of an address stands on both sides of the gap before a word: a sign, or a point without a blank before two
+     * letters.
+     */
     public static boolean isJoint(Words words, int word) {
         if (word <= 0 || word >= words.count() || words.gap(word) != '@' && words.gap(word) != '.') {
             return false;

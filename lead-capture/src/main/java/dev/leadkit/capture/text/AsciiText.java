@@ -43,7 +43,7 @@ public final class AsciiText {
         this.bytes = bytes;
     }
 
-    /** {@link #NONE} where it has other characters. */
+    /** {@link #NONE} where it has other characters, or fewer than eight. */
     public static AsciiText of(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8); // others take two bytes or more; but see charAt
         if (bytes.length != text.length()) {
@@ -94,7 +94,7 @@ public final class AsciiText {
         return place <= bytes.length - STEP ? (long) NUMBERS.get(bytes, place) : last(bytes.length - place);
     }
 
-    /** So many of the last characters, fewer than eight; 0 for those behind them. */
+    /** The last characters, {@code count} of them and fewer than eight; 0 for those behind them. */
     private long last(int count) {
         return count <= 0 ? 0 : (long) NUMBERS.get(bytes, bytes.length - STEP) >>> Long.SIZE - STEP * count;
     }
@@ -107,7 +107,7 @@ public final class AsciiText {
         return place == 0 ? 0 : (long) NUMBERS.get(bytes, 0) << STEP * (STEP - place);
     }
 
-    /** So many of the first characters. */
+    /** The first {@code count} characters. */
     public static long first(long characters, int count) {
         return count >= STEP ? characters : characters & (1L << STEP * count) - 1;
     }

@@ -2,7 +2,7 @@ package dev.leadkit.capture.text;
 
 /** The beginning of a text of which no more is read. */
 public final class Beginning {
-    /** So many characters of a message are analysed; the rest is stored and left alone. */
+    /** The most characters of a message that are analysed; the rest is stored and left alone. */
     public static final int ANALYSED = 64 * 1024;
 
     private Beginning() {}

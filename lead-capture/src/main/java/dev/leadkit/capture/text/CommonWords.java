@@ -22,14 +22,14 @@ public final class CommonWords {
         soon later early ago however because while although though unless whether either neither both each every any
         some all none most more less few many much several other another such same own one two three four five six
         seven eight nine ten eleven twelve first second third last next previous please thanks thank thx hi hello hey
-        hola dear sir madam maam ma'am miss mister im i'm i've i'd i'll you're you've it's its that's what's
+        hola dear sir madam maam ma'am miss mister im i'm i've i'd i'll you're you've it's that's what's
         there's here's he's she's we're we've they're isn't aren't wasn't don't dont doesn't didn't can't cant won't
         wouldn't couldn't shouldn't let's lets gonna wanna gotta pls plz u ur r n ya yea uh um umm hmm oh ah eh
         anyone anybody anyway anyhow anytime anywhere sometime someone somebody everyone nobody anything something everything nothing name names surname firstname lastname
         email e-mail mail phone number address account contact cell mobile zip code id password passcode pin dob
-        der die das und ist mein meine und oder aber nicht ich du er sie wir ein eine mit von für und bitte ja nein
+        der die das und ist mein meine oder aber nicht ich du er sie wir ein eine mit von für bitte ja nein
         я мы вы он она они это мой моя моё мое мои наш наша наше наши ваш ваша ваше ваши меня мне нас вам да нет и но или
-        телефон номер почта адрес है हैं हूँ hai hain hoon привет здравствуйте добрый доброе день утро вечер спасибо пожалуйста мій моя наш дякую вітаю
+        телефон номер почта адрес है हैं हूँ hai hain hoon привет здравствуйте добрый доброе день утро вечер спасибо пожалуйста мій дякую вітаю
         über durch gegen ohne wegen sur sous chez depuis desde hacia hasta
         och og oraz ve har är ورقمي رقمي ورقم والرقم رقم وعايز وعايزة وعندي واريد وأريد وابي وبدي ومحتاج من في ואני ויש ורוצה ואשמח ہے ہوں নাম আমার میرا 이름으로 el los las y o pero es soy mi una uno por para con si sí je suis et ou mais le les un une des pour avec oui non
         """);
@@ -46,12 +46,12 @@ public final class CommonWords {
         looking lost lucky mad male female man married member mine missing moving native necessary needed nervous new
         nice normal old online open outside over own owner patient perfect pleased poor positive possible pregnant
         prepared pretty private proud quick quiet ready real red relieved retired rich right sad safe satisfied scared
-        senior serious short shy sick silly simple single sick sleepy slow small smart sorry sort stressed strange
+        senior serious short shy sick silly simple single sleepy slow small smart sorry sort stressed strange
         strong student stuck stupid sure surprised talking tall tempted terrible thankful thinking thirsty thrilled
         tired total traveling true trying ugly unable unaware uncertain unclear unhappy unsure upset urgent useful
         useless using vegan vegetarian waiting warm weak wealthy weird welcome willing wondering working worried wrong
         young yours teacher doctor engineer developer designer manager director nurse lawyer driver founder ceo cto cfo
-        owner agent broker freelancer contractor consultant accountant assistant secretary beginner parent mother
+        agent broker freelancer contractor consultant accountant assistant secretary beginner parent mother
         father mom dad wife husband son daughter brother sister guy girl boy woman lady person people human bot robot
         user visitor subscriber buyer seller tenant landlord resident citizen foreigner tourist traveler passenger
         portal dashboard platform management estate module plugin numaram numaramı
@@ -78,20 +78,20 @@ public final class CommonWords {
         stopped try tries tried change changes changed cancel cancels cancelled canceled confirm confirmed wait hold
         love hate hope wish wonder believe guess suppose mean means meant feel feels felt look looks seem seems sound
         sounds work works run runs play plays turn turns move moves live lives stay stays speak speaks speaking listen
-        hear read write open close add remove delete create update reset login logout register sign join leave arrive
+        hear read write add remove delete create reset login logout register sign join leave arrive
         regarding concerning due actually basically currently exactly finally hopefully honestly immediately
         instead maybe mostly perhaps possibly probably recently simply totally unfortunately absolutely completely
-        definitely certainly correct course fine cheers regards sincerely kindly best greetings bye goodbye welcome lol
-        haha wow cool nice great awesome perfect excellent wonderful fantastic lovely thanks okay dude bro buddy pal
+        definitely certainly course cheers regards sincerely kindly best greetings bye goodbye lol
+        haha wow wonderful fantastic lovely thanks okay dude bro buddy pal
         mate boss folks guys everybody american british english german french spanish italian dutch indian chinese
         japanese korean russian polish turkish mexican canadian australian african european asian christian muslim
-        interested disabled allergic addicted usa uk america germany france india china mr mrs ms dr prof
-        medium large small extra white black green yellow red blue pink
+        disabled allergic addicted usa uk america germany france india china mr mrs ms dr prof
+        medium large extra white black green yellow pink
         delivery pickup takeaway takeout shipping package parcel mailbox tracking status gift present gold silver
         bronze basic premium standard pro plus enterprise starter monthly yearly annual daily weekly amount budget
-        second-hand used waiting kidding joking serious calling texting writing asking checking referring replying
-        enquiring chatting shopping planning searching seeking ordering booking buying paying moving staying coming
-        running having traveling travelling needing trying hoping
+        second-hand kidding joking calling texting writing asking checking referring replying
+        enquiring chatting shopping planning searching seeking ordering buying paying staying coming
+        running travelling needing
         called named booked
         absent accurate active adamant aged aghast alarmed alert alive allowed amazed amused appalled approved arrived
         ashamed asleep astonished awake awkward baffled bankrupt banned beat bemused bilingual blessed blind blocked
@@ -117,7 +117,7 @@ public final class CommonWords {
         visually weary whatever wide wild wired wiped worn worse worst yearning understand clearly title titles soccer
         football match concert party ceremony session fuck fucking fucked shit bitch bastard asshole cunt idiot moron
         crap hell bullshit
-        customer-service asap btw fyi nope secret private none anonymous unknown correct spelled spelt spelling written
+        customer-service asap btw fyi nope secret none anonymous unknown spelled spelt spelling written
         """));
 
     /** The endings, at the place of their last letter. */

@@ -50,7 +50,7 @@ public final class Reply {
     public @Nullable Words askedWords() {
         Words made = askedWords;
         if (made == null && asked != null) {
-            made = Words.of(asked, Math.max(0, asked.length() - LONGEST_QUESTION), asked.length());
+            made = Words.ofRequest(asked, LONGEST_QUESTION);
             askedWords = made; // likewise
         }
         return made;
@@ -69,11 +69,14 @@ public final class Reply {
         return -1;
     }
 
-    /** Whether a word with a capital is none of the ordinary ones; in a text that is not of ASCII alone always. */
-    public boolean hasNames() {
+    /**
+     * Whether a name may be in it: whether a word with a capital is none of the ordinary ones. Always where the text is not read as
+     * {@link #ascii}.
+     */
+    public boolean mayHaveNames() {
         Boolean made = names;
         if (made == null) {
-            made = ascii() == AsciiText.NONE || hasNames(words());
+            made = ascii() == AsciiText.NONE || hasCapital(words());
             names = made; // likewise
         }
         return made;
@@ -89,7 +92,7 @@ public final class Reply {
         return made.get(word);
     }
 
-    private static boolean hasNames(Words words) {
+    private static boolean hasCapital(Words words) {
         for (int word = 0; word < words.count(); word++) {
             if (words.isCapitalised(word) && !CommonWords.isOrdinary(words, word)) {
                 return true;
@@ -98,7 +101,7 @@ public final class Reply {
         return false;
     }
 
-    /** The text, if it is of ASCII alone; made like the words. */
+    /** The text for fast reading; {@link AsciiText#NONE} where it is shorter than eight characters or has others than ASCII. */
     public AsciiText ascii() {
         AsciiText made = ascii;
         if (made == null) {

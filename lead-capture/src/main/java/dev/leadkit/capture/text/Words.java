@@ -91,6 +91,14 @@ public final class Words {
         return Tokenizer.words(text, from, to);
     }
 
+    /**
+     * The words of what was asked: those that lie in its last {@code most} characters, since of a long message the request stands at
+     * the end. Their offsets are those of the whole text.
+     */
+    public static Words ofRequest(String asked, int most) {
+        return of(asked, Math.max(0, asked.length() - most), asked.length());
+    }
+
     public int count() {
         return count;
     }

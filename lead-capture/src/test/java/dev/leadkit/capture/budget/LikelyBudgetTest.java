@@ -84,7 +84,7 @@ class LikelyBudgetTest {
                 "is the 300 on the invoice with VAT?",
                 "no amount at all"
             })
-    void another_amount_is_not(String text) {
+    void does_not_take_another_amount_for_a_budget(String text) {
         assertThat(likeliest(text)).isNull();
     }
 

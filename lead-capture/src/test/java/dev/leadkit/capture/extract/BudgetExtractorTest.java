@@ -530,7 +530,7 @@ class BudgetExtractorTest {
                 "we currently spend about 4k a month with another vendor",
                 "I got quotes of around $5,000"
             })
-    void finds_nothing(String text) {
+    void finds_no_budget_in_another_amount(String text) {
         assertThat(extractor.extract(Turn.of(text)).found()).isEmpty();
     }
 

@@ -247,4 +247,12 @@ class BudgetWordsTest {
         assertThatThrownBy(() -> new Budget(BigDecimal.valueOf(-1), "EUR"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"banana", "eur", "", "QQQ"})
+    void a_budget_is_of_a_currency_that_there_is(String code) {
+        assertThatThrownBy(() -> new Budget(BigDecimal.ONE, code))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a budget's currency is an ISO 4217 code, was " + code);
+    }
 }

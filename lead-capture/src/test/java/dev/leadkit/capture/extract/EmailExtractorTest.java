@@ -101,7 +101,7 @@ class EmailExtractorTest {
                 "price @ 20",
                 "hello"
             })
-    void finds_nothing(String text) {
+    void finds_no_address_in_a_look_alike(String text) {
         assertThat(extractor.extract(Turn.of(text)).found()).isEmpty();
     }
 

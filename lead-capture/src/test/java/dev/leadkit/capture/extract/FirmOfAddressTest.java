@@ -2,6 +2,7 @@ package dev.leadkit.capture.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.capture.text.MailProviders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -195,7 +196,20 @@ class FirmOfAddressTest {
                 "not at all, but Fjord Boats dot",
                 "Fjord Boats."
             })
-    void what_stands_beside_an_address_or_a_mark_may(String text) {
+    void finds_a_firm_beside_an_address_or_a_mark(String text) {
         assertThat(at("fjordboats.example").in(text)).map(Candidate::value).contains("Fjord Boats");
+    }
+
+    @Test
+    void a_providers_domain_is_no_firm() {
+        MailProviders.ALL.forEach(provider -> assertThat(FirmOfAddress.of("tove@" + provider + ".pt"))
+                .as(provider)
+                .isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sapo.pt", "rambler.ru", "tuta.com", "walla.co.il", "gmail.com", "t-online.de"})
+    void where_everybody_may_have_a_mailbox_is_no_firm(String domain) {
+        assertThat(FirmOfAddress.of("tove@" + domain)).isEmpty();
     }
 }

@@ -37,7 +37,7 @@ class LibPhoneNormalizerTest {
 
     @ParameterizedTest
     @CsvSource({"5215512345678", "+5210012345678", "+552087654321", "+49 1"})
-    void without_a_plus_or_a_valid_other_form_it_is_not(String raw) {
+    void a_dropped_form_without_a_plus_or_a_valid_other_form_is_not_valid(String raw) {
         assertThat(normalizer.phone(raw, null).valid()).isFalse();
     }
 

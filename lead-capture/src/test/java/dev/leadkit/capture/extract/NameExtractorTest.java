@@ -352,7 +352,7 @@ class NameExtractorTest {
                 "Please pay.\n\nDistinti saluti,\nUfficio Amministrazione",
                 "Thank you,\nFjord Supplier Quality"
             })
-    void finds_nothing(String text) {
+    void finds_no_name_where_nobody_says_theirs(String text) {
         assertThat(extractor.extract(Turn.of(text)).found()).isEmpty();
     }
 

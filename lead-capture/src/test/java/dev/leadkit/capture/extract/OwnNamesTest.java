@@ -166,7 +166,7 @@ class OwnNamesTest {
                 "add vegan cheese",
                 "play something by Skerry & The Skiffs"
             })
-    void a_firm_that_is_somebody_elses_is_not(String text) {
+    void does_not_take_somebody_elses_firm_for_the_visitors(String text) {
         assertThat(new CompanyExtractor().extract(Turn.of(text)).found()).isEmpty();
     }
 
@@ -190,7 +190,7 @@ class OwnNamesTest {
                 "does the Skerry Pro come in blue?",
                 "remind me to call Ingrid on Friday"
             })
-    void a_name_that_is_somebody_elses_is_not(String text) {
+    void does_not_take_somebody_elses_name_for_the_visitors(String text) {
         assertThat(new NameExtractor().extract(Turn.of(text)).found()).isEmpty();
     }
 
@@ -204,7 +204,7 @@ class OwnNamesTest {
     }
 
     @Test
-    void the_name_of_whoever_wrote_before_is_not() {
+    void does_not_take_the_name_of_whoever_wrote_before_for_the_visitors() {
         Turn turn = new Turn("here is fine, cheers Anna", "Hello, this is Anna from Skerry Studio.", null);
 
         assertThat(new NameExtractor().extract(turn).found()).isEmpty();

@@ -3,6 +3,7 @@ package dev.leadkit.capture.intent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leadkit.capture.extract.Span;
 import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.definition.Problem;
 import net.jqwik.api.ForAll;
@@ -53,7 +54,7 @@ class IntentModelTest {
                 "just looking, thanks",
                 ""
             })
-    void sees_none(String text) {
+    void sees_no_intent_in_support_questions_and_refusals(String text) {
         assertThat(MODEL.read(text).strongest()).isLessThan(0.5);
     }
 
@@ -114,6 +115,15 @@ class IntentModelTest {
     void capitals_and_letters_with_their_marks_apart_are_read_alike(String text) {
         assertThat(MODEL.read(text).purchase()).isGreaterThan(0.5);
         assertThat(IntentModel.trained().read(text).purchase()).isGreaterThan(0.5);
+    }
+
+    @Test
+    void evidence_weighs_something() {
+        Span word = new Span(0, 4);
+
+        assertThat(new IntentEvidence("want", word, -0.5).weight()).isEqualTo(-0.5);
+        assertThatThrownBy(() -> new IntentEvidence("want", word, Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -264,6 +274,12 @@ class IntentModelTest {
         """)
     void the_trained_model_tells_an_intent_from_none(String text, boolean intent) {
         assertThat(IntentModel.trained().read(text).strongest() >= 0.5).isEqualTo(intent);
+    }
+
+    @Test
+    void what_ships_is_read_once() {
+        assertThat(IntentModel.lexical()).isSameAs(IntentModel.lexical());
+        assertThat(IntentModel.trained()).isSameAs(IntentModel.trained());
     }
 
     @Property(tries = 2000)

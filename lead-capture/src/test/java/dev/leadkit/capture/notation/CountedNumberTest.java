@@ -94,7 +94,7 @@ class CountedNumberTest {
         trenta e sette | 37
         ottocento | 800
         """)
-    void one_number(String text, int expected) {
+    void reads_one_counted_number(String text, int expected) {
         assertThat(numbers(text)).containsExactly(expected);
     }
 
@@ -125,13 +125,13 @@ class CountedNumberTest {
         acht siebenunddreißig | 8, 37
         sieben und drei | 7
         """)
-    void numbers_side_by_side(String text, String expected) {
+    void reads_numbers_side_by_side(String text, String expected) {
         assertThat(numbers(text)).hasToString("[" + expected + "]");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"hundred", "and", "double", "twelfth", "fortyfour", "37", "boats"})
-    void no_number(String text) {
+    void reads_no_number_in_other_words(String text) {
         assertThat(numbers(text)).isEmpty();
     }
 }

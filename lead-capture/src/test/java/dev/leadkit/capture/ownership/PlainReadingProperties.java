@@ -2,7 +2,7 @@ package dev.leadkit.capture.ownership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leadkit.capture.ownership.Giving.Evidence;
+import dev.leadkit.capture.ownership.Giving.Surety;
 import dev.leadkit.capture.text.AsciiText;
 import dev.leadkit.capture.text.Reply;
 import dev.leadkit.capture.text.WordSet;
@@ -84,12 +84,12 @@ class PlainReadingProperties {
 
     private record Said(String text, int start, int end) {
         @Nullable
-        Evidence atAGlance() {
-            return PlainReading.evidence(AsciiText.of(text), start, end);
+        Surety atAGlance() {
+            return PlainReading.surety(AsciiText.of(text), start, end);
         }
 
         @Nullable
-        String byAllRules(@Nullable String question) {
+        Objection byAllRules(@Nullable String question) {
             return Ownership.byAllRules(new Reply(text, question), start, end);
         }
     }
@@ -140,7 +140,7 @@ class PlainReadingProperties {
     void what_is_called_his_own_is_so_whoever_was_asked_for(@ForAll Random random) {
         for (int i = 0; i < TEXTS; i++) {
             Said said = said(random);
-            if (said.atAGlance() == Evidence.OWN) {
+            if (said.atAGlance() == Surety.OWN) {
                 assertThat(said.byAllRules("What is your manager's email or phone number?"))
                         .as(said.text())
                         .isNull();

@@ -74,6 +74,26 @@ class CaptureRulesTest {
     }
 
     @Test
+    void a_name_said_twice_counts_once_in_code_as_in_a_document() {
+        CaptureRules parsed = CaptureRules.parse(HEAD + """
+                "policy":"by-rule","rules":[{"id":"a","when":{"all":[
+                   {"channel":["web","web"]},{"tags":{"any":["x","x"]}},{"tags":{"all":["y","y"]}},
+                   {"tags":{"none":["z","z"]}},{"attribute":{"name":"page","any":["p","p"]}}]},
+                   "then":{"createLead":true,"tags":["t","t"]}}]}
+                """);
+
+        Condition when = Condition.all(
+                Condition.channel("web", "web"),
+                Condition.taggedAny("x", "x"),
+                Condition.taggedAll("y", "y"),
+                Condition.taggedNone("z", "z"),
+                Condition.attribute("page", "p", "p"));
+        CaptureRule built = CaptureRule.of("a", when, Effect.lead().tags("t", "t"));
+
+        assertThat(parsed.rules()).containsExactly(built);
+    }
+
+    @Test
     void what_came_with_the_whole_grammar_is_built_and_read_alike() {
         CaptureRules parsed = CaptureRules.parse(HEAD + """
                 "policy":"by-rule","rules":[
@@ -200,6 +220,16 @@ class CaptureRulesTest {
                 .containsExactly("/rules/0/when/any too-many");
         assertThat(problems(HEAD + "\"policy\":\"by-rule\",\"rules\":[" + manyConditions + "]}"))
                 .containsExactly("/rules too-many");
+    }
+
+    @Test
+    void a_rule_has_a_condition_and_an_effect() {
+        assertThatThrownBy(() -> new CaptureRule("r", 0, null, Effect.lead(), false, null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("when");
+        assertThatThrownBy(() -> new CaptureRule("r", 0, Condition.markedQualified(), null, false, null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("then");
     }
 
     @Test

@@ -52,7 +52,7 @@ class TextPatternTest {
                 "(?i)\u0130stanbul",
                 "(?P<i>[a-\uffff])"
             })
-    void takes_what_is_not(String pattern) {
+    void takes_a_pattern_that_only_looks_as_if_it_were_folded_for_long(String pattern) {
         assertThat(TextPattern.of(pattern)).hasToString(pattern);
     }
 

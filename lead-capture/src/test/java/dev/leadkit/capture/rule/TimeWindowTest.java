@@ -56,6 +56,12 @@ class TimeWindowTest {
     }
 
     @Test
+    void a_day_named_twice_counts_once() {
+        assertThat(TimeWindow.in(OSLO).on(DayOfWeek.MONDAY, DayOfWeek.MONDAY))
+                .isEqualTo(TimeWindow.in(OSLO).on(DayOfWeek.MONDAY));
+    }
+
+    @Test
     void refuses_an_empty_one() {
         assertThatThrownBy(() -> TimeWindow.in(OSLO).between(LocalTime.NOON, LocalTime.NOON))
                 .isInstanceOf(InvalidInputException.class);

@@ -3,11 +3,24 @@ package dev.leadkit.capture.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WordSetTest {
+    /** A text block, or one string, that {@link WordSet#listed} takes. */
+    private static final Pattern LIST = Pattern.compile("listed\\(\\s*(?:\"{3}([^\"]*)\"{3}|\"([^\"]*)\")");
+
     @Test
     void has_the_words_of_a_text_however_they_are_written() {
         WordSet set = WordSet.of("my", "i'm", "straße", "имя");
@@ -32,6 +45,25 @@ class WordSetTest {
 
         assertThat(has(set, Words.of("my I'm your their"))).isEqualTo("xxx.");
         assertThat(set.contains("")).isFalse();
+    }
+
+    @Test
+    void no_list_in_the_code_holds_a_word_twice() throws IOException {
+        List<String> repeats = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Matcher lists = LIST.matcher(Files.readString(file));
+                while (lists.find()) {
+                    String words = lists.group(1) == null ? lists.group(2) : lists.group(1);
+                    Set<String> seen = new HashSet<>();
+                    Stream.of(words.strip().split("\\s+"))
+                            .filter(word -> !seen.add(word))
+                            .forEach(word -> repeats.add(file.getFileName() + ": " + word));
+                }
+            }
+        }
+
+        assertThat(repeats).isEmpty();
     }
 
     @Test

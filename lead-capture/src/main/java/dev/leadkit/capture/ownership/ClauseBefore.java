@@ -17,7 +17,7 @@ import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The words before a value, with what each does; nothing before another address or number counts. */
-final class Clause {
+final class ClauseBefore {
     /** What may stand between somebody and where he is reached. */
     static final WordSet AT = WordSet.listed("at on via under through by");
 
@@ -28,7 +28,7 @@ final class Clause {
     /** The first word that counts. */
     final int low;
 
-    Clause(Words words) {
+    ClauseBefore(Words words) {
         this.words = words;
         int from = words.count();
         while (from > Math.max(0, words.count() - REACH_BACK) && !WordsBefore.isPartOfValue(words, from - 1)) {
