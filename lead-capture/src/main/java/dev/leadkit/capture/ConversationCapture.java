@@ -24,6 +24,7 @@ import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.Optimistic;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -131,7 +132,7 @@ final class ConversationCapture {
         if (live != null && mark == null && fresh.isEmpty()) {
             return outcome(Status.REPEATED, live, delivered);
         }
-        Taken taken = live == null ? Taken.NOTHING : intake.take(live, fresh, live.current().lead);
+        Taken taken = live == null ? Taken.NOTHING : intake.take(live, fresh, live.leads());
         boolean late = false;
         boolean someSuppressed = false;
         if (live == null
@@ -152,14 +153,14 @@ final class ConversationCapture {
                 return new CaptureOutcome(Status.SUPPRESSED, Optional.empty(), List.of(Suppression.ERASED), List.of());
             }
             live.firstVersion = suppression.firstVersion();
-            Lead lead = intake.readsLead() ? loader.currentLead(stored) : null;
-            taken = intake.take(live, unsuppressed, lead);
-            mark = mark == null ? null : intake.take(live, mark, lead);
+            Collection<Lead> leads = intake.readsLeads() ? loader.leads(stored) : List.of();
+            taken = intake.take(live, unsuppressed, leads);
+            mark = mark == null ? null : intake.take(live, mark, leads);
             if (taken.messages().isEmpty() && (taken.dropped() > 0 || asked != null && mark == null)) {
                 if (live.stored == null && asked != null) {
                     throw unknownSession();
                 }
-                return notKept(intake.because(live, lead));
+                return notKept(intake.because(live, leads));
             }
             fresh = taken.messages();
             late = live.isLate(fresh);
@@ -181,7 +182,7 @@ final class ConversationCapture {
         }
         CaptureOutcome outcome = commit(live, fresh, mark, late, delivered, resolution);
         if (taken.isNothing()) {
-            return notKept(intake.because(live, live.current().lead)); // but what it states
+            return notKept(intake.because(live, live.leads())); // but what it states
         }
         outcome = someSuppressed ? outcome.withNotice(CaptureOutcome.SOME_SUPPRESSED) : outcome;
         outcome = taken.withheld() > 0 ? outcome.withNotice(CaptureOutcome.PSEUDONYMOUS) : outcome;
@@ -191,15 +192,17 @@ final class ConversationCapture {
     /** What is kept of the conversation in memory; absent when something else may have been decided at the desk since. */
     private @Nullable LiveConversation atHand() {
         LiveConversation live = holding && !refolding ? engine.live().getIfPresent(key) : null;
-        Lead lead = live == null ? null : live.current().lead;
-        if (lead == null || !intake.readsLead()) {
+        if (live == null || !intake.readsLeads()) {
             return live;
         }
-        boolean same = wiring.store()
+        return live.leads().stream().allMatch(this::isAsStored) ? live : null;
+    }
+
+    private boolean isAsStored(Lead lead) {
+        return wiring.store()
                 .find(key.tenant(), lead.id())
                 .filter(stored -> stored.version() == lead.version())
                 .isPresent();
-        return same ? live : null;
     }
 
     private static CaptureOutcome notKept(Reason because) {

@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -229,16 +231,15 @@ final class ConversationLoader {
                 .orElse(closed);
     }
 
-    /** The lead that new messages of a conversation go to; absent when it has none. */
-    @Nullable
-    Lead currentLead(Optional<Transcript> stored) {
-        Conversation conversation = stored.map(Transcript::conversation).orElse(null);
-        return conversation == null
-                ? null
-                : conversation
-                        .currentSegment()
-                        .map(segment -> stands(conversation, segment.lead()).lead())
-                        .orElse(null);
+    /** The leads of a conversation's parts, in their order. */
+    Set<Lead> leads(Optional<Transcript> stored) {
+        Set<Lead> leads = new LinkedHashSet<>();
+        stored.map(Transcript::conversation)
+                .ifPresent(conversation -> conversation
+                        .segments()
+                        .forEach(segment ->
+                                leads.add(stands(conversation, segment.lead()).lead())));
+        return leads;
     }
 
     /** A lead that is gone was erased since its conversation was read, and the conversation with it. */

@@ -8,6 +8,7 @@ import dev.leadkit.conversation.Withheld;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.Reason;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,8 @@ final class Intake {
         }
     }
 
-    /** Whether what is decided on the lead at the desk has a say. */
-    boolean readsLead() {
+    /** Whether what is decided on the leads at the desk has a say. */
+    boolean readsLeads() {
         return modes.purpose() != null;
     }
 
@@ -73,15 +74,15 @@ final class Intake {
         return fresh.values().stream().sorted().toList();
     }
 
-    /** @param lead that of the conversation, if it {@linkplain #readsLead has a say} */
-    Taken take(LiveConversation live, List<ChatMessage> fresh, @Nullable Lead lead) {
+    /** @param leads those of the conversation, if they {@linkplain #readsLeads have a say} */
+    Taken take(LiveConversation live, List<ChatMessage> fresh, Collection<Lead> leads) {
         SortedSet<ChatMessage> statements = new TreeSet<>(live.statements());
         fresh.stream().filter(modes::isStatement).forEach(statements::add);
         List<ChatMessage> taken = new ArrayList<>();
         int withheld = 0;
         int stated = 0;
         for (ChatMessage message : fresh) {
-            CaptureMode mode = telling(modes.of(message, key.tenant(), statements, lead));
+            CaptureMode mode = telling(modes.of(message, key.tenant(), statements, leads));
             if (mode == CaptureMode.FULL) {
                 taken.add(message);
             } else if (mode == CaptureMode.PSEUDONYMOUS) {
@@ -97,8 +98,8 @@ final class Intake {
 
     /** A mark as it is taken; absent when it is not. */
     @Nullable
-    Mark take(LiveConversation live, Mark mark, @Nullable Lead lead) {
-        CaptureMode mode = telling(modes.now(key.tenant(), live.statements(), lead));
+    Mark take(LiveConversation live, Mark mark, Collection<Lead> leads) {
+        CaptureMode mode = telling(modes.now(key.tenant(), live.statements(), leads));
         return switch (mode) {
             case FULL -> mark;
             // Whatever somebody wrote of him in his own words.
@@ -108,11 +109,11 @@ final class Intake {
     }
 
     /** Why nothing is kept. */
-    Reason because(LiveConversation live, @Nullable Lead lead) {
+    Reason because(LiveConversation live, Collection<Lead> leads) {
         if (!modes.isOpen().test(key.tenant())) {
             return NOT_ENTITLED;
         }
-        CaptureMode mode = modes.now(key.tenant(), live.statements(), lead);
+        CaptureMode mode = modes.now(key.tenant(), live.statements(), leads);
         return telling(mode) == mode ? MODE_NONE : TELLING_SESSION;
     }
 

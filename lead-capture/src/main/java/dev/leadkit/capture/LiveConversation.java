@@ -100,6 +100,17 @@ final class LiveConversation {
         return found;
     }
 
+    /** The leads of its parts, as they were stored when it was read or written. */
+    List<Lead> leads() {
+        List<Lead> leads = new ArrayList<>();
+        for (LiveSegment segment : segments) {
+            if (segment.lead != null) {
+                leads.add(segment.lead);
+            }
+        }
+        return leads;
+    }
+
     /** Whether another lead of the conversation than this part's is being worked on. */
     boolean isAnotherOpen(LiveSegment than) {
         return segments.stream().anyMatch(segment -> segment != than && isOpen(segment.lead));
