@@ -268,7 +268,8 @@ final class ConversationCapture {
             } else if (lead != null) {
                 CurrentLead current = projection.current(lead);
                 Lead after = projection.project(current, segment.fold, next, knownUsers.of(segment.fold, lead));
-                after = settle(lead, after, segment.isCaptured(), late, live.isAnotherOpen(segment));
+                boolean takenBack = late && !segment.isCaptured() && isUntouched(lead) && wasSupported(lead);
+                after = settle(lead, after, segment.isCaptured(), takenBack, live.isAnotherOpen(segment));
                 boolean changed = !after.equals(lead);
                 stored.put(
                         segment,
@@ -310,20 +311,38 @@ final class ConversationCapture {
     }
 
     /**
-     * Whether the lead stands. Only a late message can take back a capture, and only one that nobody touched; new rules
-     * alone never do. A withdrawn lead does not come back while another of the visitor's is being worked on.
+     * Whether the lead stands. Only a late message can take back a capture; new rules alone never do. A withdrawn lead does
+     * not come back while another of the visitor's is being worked on.
      */
-    private static Lead settle(Lead before, Lead after, boolean captured, boolean late, boolean anotherOpen) {
-        boolean withdrawn =
-                captured ? before.withdrawn() && anotherOpen : before.withdrawn() || late && isUntouched(before);
+    private static Lead settle(Lead before, Lead after, boolean captured, boolean takenBack, boolean anotherOpen) {
+        boolean withdrawn = captured ? before.withdrawn() && anotherOpen : before.withdrawn() || takenBack;
         return after.toBuilder().withdrawn(withdrawn).build();
     }
 
+    /**
+     * Whether nobody did anything about a lead at the desk. A mark is none of that: it is folded with the messages, and counts
+     * the same before and after a late one.
+     */
     private static boolean isUntouched(Lead lead) {
         return lead.pinned().isEmpty()
+                && lead.probability() == null
+                && lead.snoozedUntil() == null
                 && lead.merged() == null
                 && lead.consents().stream()
                         .noneMatch(stated -> stated.provenance().isSetAtDesk());
+    }
+
+    /**
+     * Whether what is stored makes the lead under today's rules, so that it is the late message that takes it back. Where it does
+     * not, the rules were others when it was captured, or a detector fails now.
+     */
+    private boolean wasSupported(Lead lead) {
+        Optional<Transcript> stored = wiring.store().transcript(key.tenant(), key.session());
+        LiveConversation before = ConversationLoader.known(stored);
+        loader.fold(before, stored, List.of(), null, null);
+        return before.segments.stream()
+                .anyMatch(
+                        segment -> segment.lead != null && segment.lead.id().equals(lead.id()) && segment.isCaptured());
     }
 
     private Cause cause(List<ChatMessage> fresh, @Nullable Mark mark, boolean late, @Nullable Resolution resolution) {

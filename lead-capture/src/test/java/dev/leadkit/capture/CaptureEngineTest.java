@@ -8,6 +8,7 @@ import dev.leadkit.LeadKit;
 import dev.leadkit.LeadUpdate;
 import dev.leadkit.capture.CaptureOutcome.Status;
 import dev.leadkit.capture.extract.LibPhoneNormalizer;
+import dev.leadkit.capture.intent.IntentModel;
 import dev.leadkit.capture.rule.CapturePolicy;
 import dev.leadkit.capture.rule.CaptureRule;
 import dev.leadkit.capture.rule.CaptureRules;
@@ -245,6 +246,66 @@ class CaptureEngineTest {
         desk.consent(captured.lead().orElseThrow(), Consent.to("news"));
 
         CaptureOutcome late = cautious.onMessage(visitor(1, "this is a test"));
+
+        assertThat(late.status()).isEqualTo(Status.ADDED);
+        assertThat(desk.list(LeadQuery.all()).items()).hasSize(1);
+    }
+
+    @Test
+    void a_late_message_leaves_a_lead_that_a_person_put_off() {
+        staysAfter(LeadUpdate.begin().snooze(NOON.plusSeconds(60)));
+    }
+
+    @Test
+    void a_late_message_leaves_a_lead_whose_chance_a_person_estimated() {
+        staysAfter(LeadUpdate.begin().probability(0.9));
+    }
+
+    private void staysAfter(LeadUpdate update) {
+        TenantCapture cautious = cautious();
+        CaptureOutcome captured = cautious.onMessage(visitor(2, "jane@acme.example"));
+        desk.update(captured.lead().orElseThrow(), update);
+
+        CaptureOutcome late = cautious.onMessage(visitor(1, "this is a test"));
+        CaptureOutcome later = cautious.onMessage(bot(0, "Hi, how can I help?"));
+
+        assertThat(late.status()).isEqualTo(Status.ADDED);
+        assertThat(later.status()).isEqualTo(Status.ADDED);
+        assertThat(later.lead()).isEqualTo(captured.lead());
+    }
+
+    @Test
+    void a_late_message_takes_back_no_lead_that_the_rules_of_today_would_not_make_anyway() {
+        capture.onMessage(visitor(2, "jane@acme.example"));
+        TenantCapture strict = CaptureEngine.builder(kit)
+                .rules(CaptureRules.named("strict")
+                        .rule(CaptureRule.of("quote", Condition.text("(?i)quote"), Effect.lead()))
+                        .build())
+                .build()
+                .tenant("acme");
+
+        CaptureOutcome late = strict.onMessage(bot(1, "Hi, how can I help?"));
+
+        assertThat(late.status()).isEqualTo(Status.ADDED);
+        assertThat(desk.list(LeadQuery.all()).items()).hasSize(1);
+    }
+
+    @Test
+    void a_late_message_takes_back_no_lead_while_a_detector_fails() {
+        boolean[] down = {false};
+        TenantCapture modelled = CaptureEngine.builder(kit)
+                .intent(text -> {
+                    if (down[0]) {
+                        throw new IllegalStateException("no model");
+                    }
+                    return IntentModel.trained().read(text);
+                })
+                .build()
+                .tenant("acme");
+        modelled.onMessage(visitor(2, "I want to buy three espresso machines"));
+        down[0] = true;
+
+        CaptureOutcome late = modelled.onMessage(bot(1, "Hi, how can I help?"));
 
         assertThat(late.status()).isEqualTo(Status.ADDED);
         assertThat(desk.list(LeadQuery.all()).items()).hasSize(1);
