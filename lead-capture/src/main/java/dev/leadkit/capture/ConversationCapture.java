@@ -7,10 +7,12 @@ import dev.leadkit.capture.Intake.Taken;
 import dev.leadkit.capture.LiveConversation.LiveSegment;
 import dev.leadkit.capture.extract.Regions;
 import dev.leadkit.capture.text.Beginning;
+import dev.leadkit.conversation.CaptureMode;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Conversation;
 import dev.leadkit.conversation.Mark;
 import dev.leadkit.conversation.Transcript;
+import dev.leadkit.conversation.Withheld;
 import dev.leadkit.identity.LeadPolicy;
 import dev.leadkit.identity.Resolution;
 import dev.leadkit.lead.Actor;
@@ -268,6 +270,9 @@ final class ConversationCapture {
             } else if (lead != null) {
                 CurrentLead current = projection.current(lead);
                 Lead after = projection.project(current, segment.fold, next, knownUsers.of(segment.fold, lead));
+                after = isNewlyHeard(lead, segment, live, fresh)
+                        ? after.toBuilder().snoozedUntil(null).build()
+                        : after;
                 boolean takenBack = late && !segment.isCaptured() && isUntouched(lead) && wasSupported(lead);
                 after = settle(lead, after, segment.isCaptured(), takenBack, live.isAnotherOpen(segment));
                 boolean changed = !after.equals(lead);
@@ -308,6 +313,25 @@ final class ConversationCapture {
         int last = live.boundaries.size() - 1;
         Lead before = last == 0 ? null : live.boundaries.get(last - 1).segment().lead;
         return before == null ? null : before.id();
+    }
+
+    /**
+     * Whether the visitor said something, late or not, that whoever put his lead off has not seen: in one of the fresh messages,
+     * or in a conversation that comes to the lead.
+     */
+    private boolean isNewlyHeard(Lead lead, LiveSegment segment, LiveConversation live, List<ChatMessage> fresh) {
+        return !lead.sessions().contains(key.session())
+                || fresh.stream()
+                        .anyMatch(message -> message.isFromVisitor()
+                                && !isStatementAlone(message)
+                                && live.at(message.at()) == segment);
+    }
+
+    /** Whether nothing is kept of a message but what it states of mode and consent. */
+    private static boolean isStatementAlone(ChatMessage message) {
+        return Withheld.of(message)
+                .filter(withheld -> withheld.mode() == CaptureMode.NONE)
+                .isPresent();
     }
 
     /**
