@@ -45,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 final class ConversationCapture {
     private static final long PATIENCE_MILLIS = 2_000;
 
+    private static final Reason NOT_READ_WHOLE = Reason.of(
+            "not-read-whole", "an extractor or the intent detector failed on a message, and may have missed something");
+
     private final CaptureEngine engine;
     private final Wiring wiring;
     private final SessionKey key;
@@ -186,6 +189,7 @@ final class ConversationCapture {
         if (taken.isNothing()) {
             return notKept(intake.because(live, live.leads())); // but what it states
         }
+        outcome = taken.readWhole() ? outcome : outcome.withReason(NOT_READ_WHOLE);
         outcome = someSuppressed ? outcome.withNotice(CaptureOutcome.SOME_SUPPRESSED) : outcome;
         outcome = taken.withheld() > 0 ? outcome.withNotice(CaptureOutcome.PSEUDONYMOUS) : outcome;
         return taken.statements() + taken.dropped() > 0 ? outcome.withNotice(CaptureOutcome.SOME_NOT_KEPT) : outcome;
@@ -298,10 +302,10 @@ final class ConversationCapture {
         stored.forEach((segment, lead) -> segment.lead = lead);
         live.stored = written;
         live.noteStored(fresh, mark == null ? List.of() : List.of(mark));
-        if (holding && !joined) {
+        if (holding && !joined && live.isReadWhole()) {
             engine.keep(key, live, forgotten);
         } else {
-            engine.live().invalidate(key); // the host may roll it back
+            engine.live().invalidate(key); // the host may roll it back, or what failed may find more the next time
         }
         CaptureOutcome outcome = outcome(status, live, delivered);
         boolean related = follows != null || resolution instanceof Resolution.Attach;
@@ -406,7 +410,8 @@ final class ConversationCapture {
         if (delivered.stream().anyMatch(ConversationCapture::isFromNowhere)) {
             notices.add(CaptureOutcome.REGION_UNKNOWN);
         }
-        return new CaptureOutcome(status, Optional.ofNullable(visible).map(Lead::id), because, notices);
+        var outcome = new CaptureOutcome(status, Optional.ofNullable(visible).map(Lead::id), because, notices);
+        return live.isReadWhole() ? outcome : outcome.withReason(NOT_READ_WHOLE);
     }
 
     private static boolean isFromNowhere(ChatMessage message) {

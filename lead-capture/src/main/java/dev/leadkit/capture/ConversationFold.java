@@ -72,6 +72,7 @@ final class ConversationFold implements RuleFacts {
     private final RuleEffects effects;
 
     private boolean qualified;
+    private boolean readWhole = true;
     private String session = "";
     private @Nullable Instant lastAt;
     private Touch lastTouch = Touch.CREATED;
@@ -136,6 +137,7 @@ final class ConversationFold implements RuleFacts {
         channelContact.add(message);
         String asked = conversation.asked.answer();
         MessageReader.Reading reading = reader.corrected(message, reader.read(message, asked), findings.lastField());
+        readWhole &= reading.whole();
         forgetFigures();
         findings.add(message, reading);
         strongest(IntentKind.PURCHASE, reading.intent().purchase(), () -> evidence(message, reading));
@@ -223,6 +225,11 @@ final class ConversationFold implements RuleFacts {
 
     boolean isCaptured() {
         return effects.capturedAt() != null;
+    }
+
+    /** Whether nothing can be missing: no extractor failed on a message, nor the detector. */
+    boolean isReadWhole() {
+        return readWhole;
     }
 
     /** What the rules made of it. */

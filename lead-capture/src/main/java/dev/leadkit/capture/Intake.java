@@ -47,9 +47,10 @@ final class Intake {
      * @param withheld how many of these come without their text
      * @param statements how many of these state mode or consent, and nothing else of them is taken
      * @param dropped how many others are not taken
+     * @param readWhole whether nothing is missing of what is said of those without their text
      */
-    record Taken(List<ChatMessage> messages, int withheld, int statements, int dropped) {
-        static final Taken NOTHING = new Taken(List.of(), 0, 0, 0);
+    record Taken(List<ChatMessage> messages, int withheld, int statements, int dropped, boolean readWhole) {
+        static final Taken NOTHING = new Taken(List.of(), 0, 0, 0, true);
 
         /** Whether nothing of what was said is taken, though something was. */
         boolean isNothing() {
@@ -81,19 +82,23 @@ final class Intake {
         List<ChatMessage> taken = new ArrayList<>();
         int withheld = 0;
         int stated = 0;
+        boolean readWhole = true;
         for (ChatMessage message : fresh) {
             CaptureMode mode = telling(modes.of(message, key.tenant(), statements, leads));
             if (mode == CaptureMode.FULL) {
                 taken.add(message);
             } else if (mode == CaptureMode.PSEUDONYMOUS) {
-                taken.add(pseudonymizer.of(message));
+                Pseudonymizer.Kept kept = pseudonymizer.of(message);
+                taken.add(kept.message());
+                readWhole &= kept.readWhole();
                 withheld++;
             } else if (LiveConversation.isStatement(message)) {
                 taken.add(pseudonymizer.statementOf(message));
                 stated++;
             }
         }
-        return new Taken(taken.stream().sorted().toList(), withheld, stated, fresh.size() - taken.size());
+        int dropped = fresh.size() - taken.size();
+        return new Taken(taken.stream().sorted().toList(), withheld, stated, dropped, readWhole);
     }
 
     /** A mark as it is taken; absent when it is not. */

@@ -111,6 +111,11 @@ final class LiveConversation {
         return leads;
     }
 
+    /** Whether all its messages were read whole. What a detector lost that failed is found by folding anew. */
+    boolean isReadWhole() {
+        return segments.stream().allMatch(segment -> segment.fold.isReadWhole());
+    }
+
     /** Whether another lead of the conversation than this part's is being worked on. */
     boolean isAnotherOpen(LiveSegment than) {
         return segments.stream().anyMatch(segment -> segment != than && isOpen(segment.lead));

@@ -15,6 +15,7 @@ import dev.leadkit.capture.rule.CaptureRules;
 import dev.leadkit.capture.rule.Condition;
 import dev.leadkit.capture.rule.ContactKind;
 import dev.leadkit.capture.rule.Effect;
+import dev.leadkit.conversation.CaptureMode;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
@@ -41,6 +42,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -292,18 +294,10 @@ class CaptureEngineTest {
 
     @Test
     void a_late_message_takes_back_no_lead_while_a_detector_fails() {
-        boolean[] down = {false};
-        TenantCapture modelled = CaptureEngine.builder(kit)
-                .intent(text -> {
-                    if (down[0]) {
-                        throw new IllegalStateException("no model");
-                    }
-                    return IntentModel.trained().read(text);
-                })
-                .build()
-                .tenant("acme");
+        var down = new AtomicBoolean();
+        TenantCapture modelled = failing(down).build().tenant("acme");
         modelled.onMessage(visitor(2, "I want to buy three espresso machines"));
-        down[0] = true;
+        down.set(true);
 
         CaptureOutcome late = modelled.onMessage(bot(1, "Hi, how can I help?"));
 
@@ -448,6 +442,46 @@ class CaptureEngineTest {
                 .tenant("acme");
 
         assertThat(broken.onMessage(visitor(1, "jane@acme.example")).status()).isEqualTo(Status.CAPTURED);
+    }
+
+    @Test
+    void what_a_detector_lost_that_failed_is_told_and_found_with_the_next_message() {
+        var down = new AtomicBoolean(true);
+        CaptureEngine engine = failing(down).build();
+        CaptureOutcome lost = engine.tenant("acme").onMessage(visitor(1, "I want to buy three espresso machines"));
+        down.set(false);
+
+        CaptureOutcome next = engine.tenant("acme").onMessage(visitor(2, "hello?"));
+
+        assertThat(lost.status()).isEqualTo(Status.NOT_CAPTURED);
+        assertThat(lost.because()).extracting(Reason::code).endsWith("not-read-whole");
+        assertThat(engine.counters().of(Status.NOT_CAPTURED, "not-read-whole")).isEqualTo(1);
+        assertThat(next.status()).isEqualTo(Status.CAPTURED);
+        assertThat(next.because()).extracting(Reason::code).containsExactly("purchase-intent");
+    }
+
+    @Test
+    void what_a_detector_lost_of_a_text_that_is_not_kept_is_told() {
+        var down = new AtomicBoolean(true);
+        TenantCapture pseudonymous =
+                failing(down).mode(CaptureMode.PSEUDONYMOUS).build().tenant("acme");
+
+        CaptureOutcome lost = pseudonymous.onMessage(visitor(1, "I want to buy three espresso machines"));
+        down.set(false);
+        CaptureOutcome next = pseudonymous.onMessage(visitor(2, "hello?"));
+
+        assertThat(lost.because()).extracting(Reason::code).endsWith("not-read-whole");
+        assertThat(next.because()).extracting(Reason::code).doesNotContain("not-read-whole");
+    }
+
+    /** With a model that can be taken down. */
+    private CaptureEngine.Builder failing(AtomicBoolean down) {
+        return CaptureEngine.builder(kit).intent(text -> {
+            if (down.get()) {
+                throw new IllegalStateException("no model");
+            }
+            return IntentModel.trained().read(text);
+        });
     }
 
     @Test
