@@ -286,7 +286,7 @@ final class ConversationFold implements RuleFacts {
         return null;
     }
 
-    /** What the visitor wants; absent when he said nothing useful. */
+    /** What the visitor wants by his first {@value #MAX_SUMMARISED} messages; absent when he said nothing useful. */
     @Nullable
     NeedSummary need() {
         Summary summary = NEED.summarize(said);
