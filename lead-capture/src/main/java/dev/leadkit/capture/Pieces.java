@@ -55,7 +55,7 @@ final class Pieces {
     Map<LiveSegment, ConversationFold> takenInto(Collection<LiveSegment> parts, Supplier<ConversationFold> newFold) {
         Map<LiveSegment, ConversationFold> folds = new LinkedHashMap<>();
         parts.forEach(part -> folds.put(part, newFold.get()));
-        inOrder.forEach(piece -> piece.takeInto(folds.get(piece.segment())));
+        inOrder.forEach(piece -> piece.takeInto(folds.computeIfAbsent(piece.segment(), part -> newFold.get())));
         return folds;
     }
 
