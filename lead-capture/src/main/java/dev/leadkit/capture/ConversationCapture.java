@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes messages and marks into one conversation: fold, lay the desk's values over it, commit the difference.
  *
- * <p>The usual message continues the fold at hand. A late one, or one after a close, folds the stored transcript again;
- * both ways give the same.
+ * <p>The usual message continues the fold at hand. A late one, one after a close, or one after an extractor failed and works
+ * again folds the stored transcript again; both ways give the same.
  */
 final class ConversationCapture {
     private static final long PATIENCE_MILLIS = 2_000;
@@ -143,6 +143,7 @@ final class ConversationCapture {
         if (live == null
                 || mark != null
                 || !live.continuesWith(taken.messages())
+                || live.wouldFindMore()
                 || Suppression.of(wiring, key, live, fresh).isOfAny(fresh)) {
             Optional<Transcript> stored = wiring.store().transcript(key.tenant(), key.session());
             live = ConversationLoader.known(stored);
@@ -302,10 +303,10 @@ final class ConversationCapture {
         stored.forEach((segment, lead) -> segment.lead = lead);
         live.stored = written;
         live.noteStored(fresh, mark == null ? List.of() : List.of(mark));
-        if (holding && !joined && live.isReadWhole()) {
+        if (holding && !joined) {
             engine.keep(key, live, forgotten);
         } else {
-            engine.live().invalidate(key); // the host may roll it back, or what failed may find more the next time
+            engine.live().invalidate(key); // the host may roll it back
         }
         CaptureOutcome outcome = outcome(status, live, delivered);
         boolean related = follows != null || resolution instanceof Resolution.Attach;

@@ -31,7 +31,9 @@ import dev.leadkit.lead.NeedSummary;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.Touch;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -72,7 +74,7 @@ final class ConversationFold implements RuleFacts {
     private final RuleEffects effects;
 
     private boolean qualified;
-    private boolean readWhole = true;
+    private final Deque<ChatMessage> notReadWhole = new ArrayDeque<>();
     private String session = "";
     private @Nullable Instant lastAt;
     private Touch lastTouch = Touch.CREATED;
@@ -137,7 +139,9 @@ final class ConversationFold implements RuleFacts {
         channelContact.add(message);
         String asked = conversation.asked.answer();
         MessageReader.Reading reading = reader.corrected(message, reader.read(message, asked), findings.lastField());
-        readWhole &= reading.whole();
+        if (!reading.whole()) {
+            notReadWhole.add(message);
+        }
         forgetFigures();
         findings.add(message, reading);
         strongest(IntentKind.PURCHASE, reading.intent().purchase(), () -> evidence(message, reading));
@@ -229,7 +233,20 @@ final class ConversationFold implements RuleFacts {
 
     /** Whether nothing can be missing: no extractor failed on a message, nor the detector. */
     boolean isReadWhole() {
-        return readWhole;
+        return notReadWhole.isEmpty();
+    }
+
+    /**
+     * Whether folding anew would find more, since a message that was not read whole is now. Tries one of them, each in its turn: what
+     * fails may be a service that takes its time to do so.
+     */
+    boolean wouldFindMore() {
+        ChatMessage one = notReadWhole.poll();
+        if (one == null) {
+            return false;
+        }
+        notReadWhole.add(one);
+        return reader.read(one, null).whole();
     }
 
     /** What the rules made of it. */

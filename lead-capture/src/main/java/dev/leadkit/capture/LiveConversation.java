@@ -111,9 +111,14 @@ final class LiveConversation {
         return leads;
     }
 
-    /** Whether all its messages were read whole. What a detector lost that failed is found by folding anew. */
+    /** Whether all its messages were read whole. */
     boolean isReadWhole() {
         return segments.stream().allMatch(segment -> segment.fold.isReadWhole());
+    }
+
+    /** Whether folding anew would find what an extractor or detector lost that failed. */
+    boolean wouldFindMore() {
+        return segments.stream().anyMatch(segment -> segment.fold.wouldFindMore());
     }
 
     /** Whether another lead of the conversation than this part's is being worked on. */

@@ -43,6 +43,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -458,6 +459,35 @@ class CaptureEngineTest {
         assertThat(engine.counters().of(Status.NOT_CAPTURED, "not-read-whole")).isEqualTo(1);
         assertThat(next.status()).isEqualTo(Status.CAPTURED);
         assertThat(next.because()).extracting(Reason::code).containsExactly("purchase-intent");
+    }
+
+    @Test
+    void while_a_detector_fails_what_it_found_before_stands_and_it_is_not_asked_about_all_again() {
+        var down = new AtomicBoolean();
+        var asked = new AtomicInteger();
+        TenantCapture modelled = CaptureEngine.builder(kit)
+                .intent(text -> {
+                    asked.incrementAndGet();
+                    if (down.get()) {
+                        throw new IllegalStateException("no model");
+                    }
+                    return IntentModel.trained().read(text);
+                })
+                .build()
+                .tenant("acme");
+        LeadId id = modelled.onMessage(visitor(1, "I want to buy three espresso machines"))
+                .lead()
+                .orElseThrow();
+        double intent = desk.get(id).engagement().purchaseIntent();
+        down.set(true);
+        asked.set(0);
+
+        for (int number = 2; number <= 11; number++) {
+            modelled.onMessage(visitor(number, "and then " + number));
+        }
+
+        assertThat(desk.get(id).engagement().purchaseIntent()).isEqualTo(intent).isPositive();
+        assertThat(asked).hasValueLessThan(2 * 10);
     }
 
     @Test
