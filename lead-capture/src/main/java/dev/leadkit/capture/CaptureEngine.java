@@ -208,7 +208,8 @@ public final class CaptureEngine {
          * Captures a conversation in full for as long as its visitor agrees to a purpose, see {@link
          * dev.leadkit.lead.Consent}: from the message with which he does, or from the time at which it was recorded on his lead,
          * by a rule, at the desk or from another conversation. Once he takes it back, it is captured as it began, and not
-         * more than {@linkplain CaptureMode#PSEUDONYMOUS pseudonymously}. Costs one read of the lead for each message.
+         * more than {@linkplain CaptureMode#PSEUDONYMOUS pseudonymously}. Costs one read of each lead of
+         * the conversation for each message.
          */
         public Builder fullOnConsentTo(String purpose) {
             consentPurpose = Consent.to(purpose).purpose();

@@ -9,13 +9,14 @@ import dev.leadkit.lead.TenantId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * In which mode a message is taken. Pure: by what the host set for the tenant, and what was stated since in the conversation
- * and on its lead.
+ * and on its leads.
  *
  * @param ofTenant the mode in which a tenant's conversations begin
  * @param purpose while the visitor agrees to it, his conversation is captured in full; absent when consent has no say
@@ -37,9 +38,15 @@ record CaptureModes(
                                 .anyMatch(stated -> stated.purpose().equals(purpose));
     }
 
-    /** What was last said on a lead that has a say; absent when nothing was. */
-    private @Nullable Attributed<Consent> known(@Nullable Lead lead) {
-        return lead == null || purpose == null ? null : lead.consent(purpose).orElse(null);
+    /** What was last said on leads that has a say; absent when nothing was. */
+    private @Nullable Attributed<Consent> known(Collection<Lead> leads) {
+        String asked = purpose;
+        if (asked == null) {
+            return null;
+        }
+        List<Attributed<Consent>> stated =
+                leads.stream().flatMap(lead -> lead.consent(asked).stream()).toList();
+        return Consent.latest(stated).stream().findFirst().orElse(null);
     }
 
     /**
@@ -47,9 +54,9 @@ record CaptureModes(
      * so that nothing more is taken after a withdrawal.
      *
      * @param statements of the conversation, in their order, this message among them if it is one
-     * @param lead that of the conversation; absent when it has none
+     * @param leads those of the conversation, closed ones too: a withdrawal outlives the lead on which it stands
      */
-    CaptureMode of(ChatMessage message, TenantId tenant, Collection<ChatMessage> statements, @Nullable Lead lead) {
+    CaptureMode of(ChatMessage message, TenantId tenant, Collection<ChatMessage> statements, Collection<Lead> leads) {
         if (!isOpen.test(tenant)) {
             return CaptureMode.NONE;
         }
@@ -57,31 +64,31 @@ record CaptureModes(
         // Ids don't tell which of two came first, since those of withheld messages are others than the channel's.
         Predicate<ChatMessage> before = statement -> statement.equals(message) || PLACE.compare(statement, message) < 0;
         Predicate<ChatMessage> beside = statement -> PLACE.compare(statement, message) <= 0;
-        return after(statements, before, begun, lead, message.at())
-                .orStricter(after(statements, beside, begun, lead, message.at()))
-                .orStricter(now(begun, statements, lead));
+        return after(statements, before, begun, leads, message.at())
+                .orStricter(after(statements, beside, begun, leads, message.at()))
+                .orStricter(now(begun, statements, leads));
     }
 
     /** The mode after all that was stated. */
-    CaptureMode now(TenantId tenant, Collection<ChatMessage> statements, @Nullable Lead lead) {
-        return isOpen.test(tenant) ? now(ofTenant.apply(tenant.value()), statements, lead) : CaptureMode.NONE;
+    CaptureMode now(TenantId tenant, Collection<ChatMessage> statements, Collection<Lead> leads) {
+        return isOpen.test(tenant) ? now(ofTenant.apply(tenant.value()), statements, leads) : CaptureMode.NONE;
     }
 
-    private CaptureMode now(CaptureMode begun, Collection<ChatMessage> statements, @Nullable Lead lead) {
-        return after(statements, statement -> true, begun, lead, Instant.MAX);
+    private CaptureMode now(CaptureMode begun, Collection<ChatMessage> statements, Collection<Lead> leads) {
+        return after(statements, statement -> true, begun, leads, Instant.MAX);
     }
 
     /**
      * The mode after some statements; of several in one place the strictest counts.
      *
      * @param begun in which the conversation began
-     * @param end what was stated on the lead from then on does not count: of the same instant it may be what comes after a message
+     * @param end what was stated on the leads from then on does not count: of the same instant it may be what comes after a message
      */
     private CaptureMode after(
             Collection<ChatMessage> statements,
             Predicate<ChatMessage> counting,
             CaptureMode begun,
-            @Nullable Lead lead,
+            Collection<Lead> leads,
             Instant end) {
         CaptureMode mode = begun;
         ChatMessage last = null;
@@ -93,7 +100,7 @@ record CaptureModes(
                 last = statement;
             }
         }
-        Attributed<Consent> known = known(lead);
+        Attributed<Consent> known = known(leads);
         if (known == null) {
             return mode;
         }
@@ -102,17 +109,16 @@ record CaptureModes(
         return counts ? by(known.value(), begun) : mode;
     }
 
+    /** The mode that a message states, the strictest if it does so in two ways; absent when it states none. */
     private @Nullable CaptureMode stated(ChatMessage message, CaptureMode begun) {
         CaptureMode mode = message.captureMode();
-        if (mode != null) {
-            return mode;
-        }
         for (Consent stated : message.consents()) {
             if (stated.purpose().equals(purpose)) {
-                return by(stated, begun);
+                CaptureMode agreed = by(stated, begun);
+                mode = mode == null ? agreed : mode.orStricter(agreed);
             }
         }
-        return null;
+        return mode;
     }
 
     private static CaptureMode by(Consent stated, CaptureMode begun) {

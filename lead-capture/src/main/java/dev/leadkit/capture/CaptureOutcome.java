@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param lead the lead of the conversation; empty when there is none, and for a message that is suppressed or not kept
  * @param because why it was captured, the codes being the ids of the rules; or what is missing for that, each text
  *     beginning with the ids of the rules that miss it; then, in the outcome by which a conversation comes to a lead that was
- *     there already or follows another, why it does, such as {@code known-channel-user}
+ *     there already or follows another, why it does, such as {@code known-channel-user}; at last {@code not-read-whole} where an
+ *     extractor or the intent detector failed on a message of the conversation
  * @param notices what was done to the message on its way in, such as {@value #TEXT_CLEANED}; usually empty
  */
 public record CaptureOutcome(Status status, Optional<LeadId> lead, List<Reason> because, List<String> notices) {

@@ -7,10 +7,12 @@ import dev.leadkit.capture.Intake.Taken;
 import dev.leadkit.capture.LiveConversation.LiveSegment;
 import dev.leadkit.capture.extract.Regions;
 import dev.leadkit.capture.text.Beginning;
+import dev.leadkit.conversation.CaptureMode;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Conversation;
 import dev.leadkit.conversation.Mark;
 import dev.leadkit.conversation.Transcript;
+import dev.leadkit.conversation.Withheld;
 import dev.leadkit.identity.LeadPolicy;
 import dev.leadkit.identity.Resolution;
 import dev.leadkit.lead.Actor;
@@ -24,6 +26,7 @@ import dev.leadkit.store.ChangesetBuilder;
 import dev.leadkit.store.Optimistic;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +39,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes messages and marks into one conversation: fold, lay the desk's values over it, commit the difference.
  *
- * <p>The usual message continues the fold at hand. A late one, or one after a close, folds the stored transcript again;
- * both ways give the same.
+ * <p>The usual message continues the fold at hand. A late one, one after a close, or one after an extractor failed and works
+ * again folds the stored transcript again; both ways give the same.
  */
 final class ConversationCapture {
     private static final long PATIENCE_MILLIS = 2_000;
+
+    private static final Reason NOT_READ_WHOLE = Reason.of(
+            "not-read-whole", "an extractor or the intent detector failed on a message, and may have missed something");
 
     private final CaptureEngine engine;
     private final Wiring wiring;
@@ -131,12 +137,13 @@ final class ConversationCapture {
         if (live != null && mark == null && fresh.isEmpty()) {
             return outcome(Status.REPEATED, live, delivered);
         }
-        Taken taken = live == null ? Taken.NOTHING : intake.take(live, fresh, live.current().lead);
+        Taken taken = live == null ? Taken.NOTHING : intake.take(live, fresh, live.leads());
         boolean late = false;
         boolean someSuppressed = false;
         if (live == null
                 || mark != null
                 || !live.continuesWith(taken.messages())
+                || live.wouldFindMore()
                 || Suppression.of(wiring, key, live, fresh).isOfAny(fresh)) {
             Optional<Transcript> stored = wiring.store().transcript(key.tenant(), key.session());
             live = ConversationLoader.known(stored);
@@ -152,14 +159,14 @@ final class ConversationCapture {
                 return new CaptureOutcome(Status.SUPPRESSED, Optional.empty(), List.of(Suppression.ERASED), List.of());
             }
             live.firstVersion = suppression.firstVersion();
-            Lead lead = intake.readsLead() ? loader.currentLead(stored) : null;
-            taken = intake.take(live, unsuppressed, lead);
-            mark = mark == null ? null : intake.take(live, mark, lead);
+            Collection<Lead> leads = intake.readsLeads() ? loader.leads(stored) : List.of();
+            taken = intake.take(live, unsuppressed, leads);
+            mark = mark == null ? null : intake.take(live, mark, leads);
             if (taken.messages().isEmpty() && (taken.dropped() > 0 || asked != null && mark == null)) {
                 if (live.stored == null && asked != null) {
                     throw unknownSession();
                 }
-                return notKept(intake.because(live, lead));
+                return notKept(intake.because(live, leads));
             }
             fresh = taken.messages();
             late = live.isLate(fresh);
@@ -181,8 +188,9 @@ final class ConversationCapture {
         }
         CaptureOutcome outcome = commit(live, fresh, mark, late, delivered, resolution);
         if (taken.isNothing()) {
-            return notKept(intake.because(live, live.current().lead)); // but what it states
+            return notKept(intake.because(live, live.leads())); // but what it states
         }
+        outcome = taken.readWhole() ? outcome : outcome.withReason(NOT_READ_WHOLE);
         outcome = someSuppressed ? outcome.withNotice(CaptureOutcome.SOME_SUPPRESSED) : outcome;
         outcome = taken.withheld() > 0 ? outcome.withNotice(CaptureOutcome.PSEUDONYMOUS) : outcome;
         return taken.statements() + taken.dropped() > 0 ? outcome.withNotice(CaptureOutcome.SOME_NOT_KEPT) : outcome;
@@ -191,15 +199,17 @@ final class ConversationCapture {
     /** What is kept of the conversation in memory; absent when something else may have been decided at the desk since. */
     private @Nullable LiveConversation atHand() {
         LiveConversation live = holding && !refolding ? engine.live().getIfPresent(key) : null;
-        Lead lead = live == null ? null : live.current().lead;
-        if (lead == null || !intake.readsLead()) {
+        if (live == null || !intake.readsLeads()) {
             return live;
         }
-        boolean same = wiring.store()
+        return live.leads().stream().allMatch(this::isAsStored) ? live : null;
+    }
+
+    private boolean isAsStored(Lead lead) {
+        return wiring.store()
                 .find(key.tenant(), lead.id())
                 .filter(stored -> stored.version() == lead.version())
                 .isPresent();
-        return same ? live : null;
     }
 
     private static CaptureOutcome notKept(Reason because) {
@@ -265,7 +275,11 @@ final class ConversationCapture {
             } else if (lead != null) {
                 CurrentLead current = projection.current(lead);
                 Lead after = projection.project(current, segment.fold, next, knownUsers.of(segment.fold, lead));
-                after = settle(lead, after, segment.isCaptured(), late, live.isAnotherOpen(segment));
+                after = isNewlyHeard(lead, segment, live, fresh)
+                        ? after.toBuilder().snoozedUntil(null).build()
+                        : after;
+                boolean takenBack = late && !segment.isCaptured() && isUntouched(lead) && wasSupported(lead);
+                after = settle(lead, after, segment.isCaptured(), takenBack, live.isAnotherOpen(segment));
                 boolean changed = !after.equals(lead);
                 stored.put(
                         segment,
@@ -307,20 +321,57 @@ final class ConversationCapture {
     }
 
     /**
-     * Whether the lead stands. Only a late message can take back a capture, and only one that nobody touched; new rules
-     * alone never do. A withdrawn lead does not come back while another of the visitor's is being worked on.
+     * Whether the visitor said something, late or not, that whoever put his lead off has not seen: in one of the fresh messages,
+     * or in a conversation that comes to the lead.
      */
-    private static Lead settle(Lead before, Lead after, boolean captured, boolean late, boolean anotherOpen) {
-        boolean withdrawn =
-                captured ? before.withdrawn() && anotherOpen : before.withdrawn() || late && isUntouched(before);
+    private boolean isNewlyHeard(Lead lead, LiveSegment segment, LiveConversation live, List<ChatMessage> fresh) {
+        return !lead.sessions().contains(key.session())
+                || fresh.stream()
+                        .anyMatch(message -> message.isFromVisitor()
+                                && !isStatementAlone(message)
+                                && live.at(message.at()) == segment);
+    }
+
+    /** Whether nothing is kept of a message but what it states of mode and consent. */
+    private static boolean isStatementAlone(ChatMessage message) {
+        return Withheld.of(message)
+                .filter(withheld -> withheld.mode() == CaptureMode.NONE)
+                .isPresent();
+    }
+
+    /**
+     * Whether the lead stands. Only a late message can take back a capture; new rules alone never do. A withdrawn lead does
+     * not come back while another of the visitor's is being worked on.
+     */
+    private static Lead settle(Lead before, Lead after, boolean captured, boolean takenBack, boolean anotherOpen) {
+        boolean withdrawn = captured ? before.withdrawn() && anotherOpen : before.withdrawn() || takenBack;
         return after.toBuilder().withdrawn(withdrawn).build();
     }
 
+    /**
+     * Whether nobody did anything about a lead at the desk. A mark is none of that: it is folded with the messages, and counts
+     * the same before and after a late one.
+     */
     private static boolean isUntouched(Lead lead) {
         return lead.pinned().isEmpty()
+                && lead.probability() == null
+                && lead.snoozedUntil() == null
                 && lead.merged() == null
                 && lead.consents().stream()
                         .noneMatch(stated -> stated.provenance().isSetAtDesk());
+    }
+
+    /**
+     * Whether what is stored makes the lead under today's rules, so that it is the late message that takes it back. Where it does
+     * not, the rules were others when it was captured, or a detector fails now.
+     */
+    private boolean wasSupported(Lead lead) {
+        Optional<Transcript> stored = wiring.store().transcript(key.tenant(), key.session());
+        LiveConversation before = ConversationLoader.known(stored);
+        loader.fold(before, stored, List.of(), null, null);
+        return before.segments.stream()
+                .anyMatch(
+                        segment -> segment.lead != null && segment.lead.id().equals(lead.id()) && segment.isCaptured());
     }
 
     private Cause cause(List<ChatMessage> fresh, @Nullable Mark mark, boolean late, @Nullable Resolution resolution) {
@@ -360,7 +411,8 @@ final class ConversationCapture {
         if (delivered.stream().anyMatch(ConversationCapture::isFromNowhere)) {
             notices.add(CaptureOutcome.REGION_UNKNOWN);
         }
-        return new CaptureOutcome(status, Optional.ofNullable(visible).map(Lead::id), because, notices);
+        var outcome = new CaptureOutcome(status, Optional.ofNullable(visible).map(Lead::id), because, notices);
+        return live.isReadWhole() ? outcome : outcome.withReason(NOT_READ_WHOLE);
     }
 
     private static boolean isFromNowhere(ChatMessage message) {

@@ -31,7 +31,9 @@ import dev.leadkit.lead.NeedSummary;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.Touch;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -72,6 +74,7 @@ final class ConversationFold implements RuleFacts {
     private final RuleEffects effects;
 
     private boolean qualified;
+    private final Deque<ChatMessage> notReadWhole = new ArrayDeque<>();
     private String session = "";
     private @Nullable Instant lastAt;
     private Touch lastTouch = Touch.CREATED;
@@ -136,6 +139,9 @@ final class ConversationFold implements RuleFacts {
         channelContact.add(message);
         String asked = conversation.asked.answer();
         MessageReader.Reading reading = reader.corrected(message, reader.read(message, asked), findings.lastField());
+        if (!reading.whole()) {
+            notReadWhole.add(message);
+        }
         forgetFigures();
         findings.add(message, reading);
         strongest(IntentKind.PURCHASE, reading.intent().purchase(), () -> evidence(message, reading));
@@ -225,6 +231,24 @@ final class ConversationFold implements RuleFacts {
         return effects.capturedAt() != null;
     }
 
+    /** Whether nothing can be missing: no extractor failed on a message, nor the detector. */
+    boolean isReadWhole() {
+        return notReadWhole.isEmpty();
+    }
+
+    /**
+     * Whether folding anew would find more, since a message that was not read whole is now. Tries one of them, each in its turn: what
+     * fails may be a service that takes its time to do so.
+     */
+    boolean wouldFindMore() {
+        ChatMessage one = notReadWhole.poll();
+        if (one == null) {
+            return false;
+        }
+        notReadWhole.add(one);
+        return reader.read(one, null).whole();
+    }
+
     /** What the rules made of it. */
     RuleEffects effects() {
         return effects;
@@ -279,7 +303,7 @@ final class ConversationFold implements RuleFacts {
         return null;
     }
 
-    /** What the visitor wants; absent when he said nothing useful. */
+    /** What the visitor wants by his first {@value #MAX_SUMMARISED} messages; absent when he said nothing useful. */
     @Nullable
     NeedSummary need() {
         Summary summary = NEED.summarize(said);

@@ -2,6 +2,7 @@ package dev.leadkit.capture;
 
 import dev.leadkit.capture.CaptureEngine.SessionKey;
 import dev.leadkit.capture.LiveConversation.LiveSegment;
+import dev.leadkit.capture.Pieces.Piece;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Conversation;
 import dev.leadkit.conversation.Mark;
@@ -16,9 +17,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,35 +44,6 @@ final class ConversationLoader {
      * @param closedAt when the last of them was closed; absent when none is
      */
     private record Stands(Lead lead, @Nullable Instant closedAt) {}
-
-    /** Something of a conversation, to be taken by the part to which it belongs. */
-    private record Piece(
-            LiveSegment segment,
-            String session,
-            @Nullable ChatMessage message,
-            @Nullable Mark mark) {
-        static final Comparator<Piece> ORDER = Comparator.comparing(Piece::at)
-                .thenComparing(piece -> piece.message() == null)
-                .thenComparing(Piece::message, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(Piece::session);
-
-        Instant at() {
-            return message != null ? message.at() : mark != null ? mark.at() : Instant.MAX;
-        }
-
-        void take() {
-            takeInto(segment.fold);
-        }
-
-        void takeInto(ConversationFold fold) {
-            if (message != null) {
-                fold.add(message);
-            }
-            if (mark != null) {
-                fold.add(mark);
-            }
-        }
-    }
 
     ConversationLoader(LeadStore store, SessionKey key, Supplier<ConversationFold> newFold, LeadPolicy policy) {
         this.store = store;
@@ -96,6 +71,31 @@ final class ConversationLoader {
             List<ChatMessage> fresh,
             @Nullable Mark mark,
             @Nullable Lead attached) {
+        Pieces pieces = read(live, stored, fresh, mark, attached, lead -> true);
+        pieces.take();
+        for (LiveSegment segment : live.segments) {
+            segment.capturedInPart =
+                    isShared(segment.lead) && !segment.fold.isCaptured() && pieces.isOneCaptured(segment, newFold);
+        }
+    }
+
+    /**
+     * Gives what is stored of a conversation its parts and folds nothing.
+     *
+     * @param whole of which leads to read the other conversations too
+     * @return what the parts are to take
+     */
+    Pieces read(LiveConversation live, Optional<Transcript> stored, Predicate<Lead> whole) {
+        return read(live, stored, List.of(), null, null, whole);
+    }
+
+    private Pieces read(
+            LiveConversation live,
+            Optional<Transcript> stored,
+            List<ChatMessage> fresh,
+            @Nullable Mark mark,
+            @Nullable Lead attached,
+            Predicate<Lead> whole) {
         standing.clear();
         List<ChatMessage> messages =
                 new ArrayList<>(stored.map(Transcript::messages).orElse(List.of()));
@@ -110,35 +110,15 @@ final class ConversationLoader {
         messages.forEach(message -> pieces.add(new Piece(live.at(message.at()), key.session(), message, null)));
         marks.forEach(one -> pieces.add(new Piece(live.at(one.at()), key.session(), null, one)));
         for (LiveSegment segment : live.segments) {
-            if (segment.lead != null) {
+            if (segment.lead != null && whole.test(segment.lead)) {
                 addOtherConversations(segment, segment.lead, pieces);
             }
         }
-        pieces.sort(Piece.ORDER);
-        pieces.forEach(Piece::take);
-        for (LiveSegment segment : live.segments) {
-            segment.capturedInPart =
-                    isShared(segment.lead) && !segment.fold.isCaptured() && isOneCaptured(segment, pieces);
-        }
+        return new Pieces(pieces);
     }
 
     private boolean isShared(@Nullable Lead lead) {
         return lead != null && lead.sessions().stream().anyMatch(session -> !session.equals(key.session()));
-    }
-
-    /** Whether one of a part's conversations makes a lead when it is taken alone. */
-    private boolean isOneCaptured(LiveSegment segment, List<Piece> pieces) {
-        Map<String, ConversationFold> alone = new HashMap<>();
-        for (Piece piece : pieces) {
-            if (piece.segment() == segment) {
-                ConversationFold fold = alone.computeIfAbsent(piece.session(), session -> newFold.get());
-                piece.takeInto(fold);
-                if (fold.isCaptured()) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private void addOtherConversations(LiveSegment segment, Lead lead, List<Piece> pieces) {
@@ -229,16 +209,15 @@ final class ConversationLoader {
                 .orElse(closed);
     }
 
-    /** The lead that new messages of a conversation go to; absent when it has none. */
-    @Nullable
-    Lead currentLead(Optional<Transcript> stored) {
-        Conversation conversation = stored.map(Transcript::conversation).orElse(null);
-        return conversation == null
-                ? null
-                : conversation
-                        .currentSegment()
-                        .map(segment -> stands(conversation, segment.lead()).lead())
-                        .orElse(null);
+    /** The leads of a conversation's parts, in their order. */
+    Set<Lead> leads(Optional<Transcript> stored) {
+        Set<Lead> leads = new LinkedHashSet<>();
+        stored.map(Transcript::conversation)
+                .ifPresent(conversation -> conversation
+                        .segments()
+                        .forEach(segment ->
+                                leads.add(stands(conversation, segment.lead()).lead())));
+        return leads;
     }
 
     /** A lead that is gone was erased since its conversation was read, and the conversation with it. */

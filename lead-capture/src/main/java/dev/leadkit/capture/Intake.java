@@ -8,6 +8,7 @@ import dev.leadkit.conversation.Withheld;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.Reason;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +47,10 @@ final class Intake {
      * @param withheld how many of these come without their text
      * @param statements how many of these state mode or consent, and nothing else of them is taken
      * @param dropped how many others are not taken
+     * @param readWhole whether nothing is missing of what is said of those without their text
      */
-    record Taken(List<ChatMessage> messages, int withheld, int statements, int dropped) {
-        static final Taken NOTHING = new Taken(List.of(), 0, 0, 0);
+    record Taken(List<ChatMessage> messages, int withheld, int statements, int dropped, boolean readWhole) {
+        static final Taken NOTHING = new Taken(List.of(), 0, 0, 0, true);
 
         /** Whether nothing of what was said is taken, though something was. */
         boolean isNothing() {
@@ -56,8 +58,8 @@ final class Intake {
         }
     }
 
-    /** Whether what is decided on the lead at the desk has a say. */
-    boolean readsLead() {
+    /** Whether what is decided on the leads at the desk has a say. */
+    boolean readsLeads() {
         return modes.purpose() != null;
     }
 
@@ -73,32 +75,36 @@ final class Intake {
         return fresh.values().stream().sorted().toList();
     }
 
-    /** @param lead that of the conversation, if it {@linkplain #readsLead has a say} */
-    Taken take(LiveConversation live, List<ChatMessage> fresh, @Nullable Lead lead) {
+    /** @param leads those of the conversation, if they {@linkplain #readsLeads have a say} */
+    Taken take(LiveConversation live, List<ChatMessage> fresh, Collection<Lead> leads) {
         SortedSet<ChatMessage> statements = new TreeSet<>(live.statements());
         fresh.stream().filter(modes::isStatement).forEach(statements::add);
         List<ChatMessage> taken = new ArrayList<>();
         int withheld = 0;
         int stated = 0;
+        boolean readWhole = true;
         for (ChatMessage message : fresh) {
-            CaptureMode mode = telling(modes.of(message, key.tenant(), statements, lead));
+            CaptureMode mode = telling(modes.of(message, key.tenant(), statements, leads));
             if (mode == CaptureMode.FULL) {
                 taken.add(message);
             } else if (mode == CaptureMode.PSEUDONYMOUS) {
-                taken.add(pseudonymizer.of(message));
+                Pseudonymizer.Kept kept = pseudonymizer.of(message);
+                taken.add(kept.message());
+                readWhole &= kept.readWhole();
                 withheld++;
             } else if (LiveConversation.isStatement(message)) {
                 taken.add(pseudonymizer.statementOf(message));
                 stated++;
             }
         }
-        return new Taken(taken.stream().sorted().toList(), withheld, stated, fresh.size() - taken.size());
+        int dropped = fresh.size() - taken.size();
+        return new Taken(taken.stream().sorted().toList(), withheld, stated, dropped, readWhole);
     }
 
     /** A mark as it is taken; absent when it is not. */
     @Nullable
-    Mark take(LiveConversation live, Mark mark, @Nullable Lead lead) {
-        CaptureMode mode = telling(modes.now(key.tenant(), live.statements(), lead));
+    Mark take(LiveConversation live, Mark mark, Collection<Lead> leads) {
+        CaptureMode mode = telling(modes.now(key.tenant(), live.statements(), leads));
         return switch (mode) {
             case FULL -> mark;
             // Whatever somebody wrote of him in his own words.
@@ -108,11 +114,11 @@ final class Intake {
     }
 
     /** Why nothing is kept. */
-    Reason because(LiveConversation live, @Nullable Lead lead) {
+    Reason because(LiveConversation live, Collection<Lead> leads) {
         if (!modes.isOpen().test(key.tenant())) {
             return NOT_ENTITLED;
         }
-        CaptureMode mode = modes.now(key.tenant(), live.statements(), lead);
+        CaptureMode mode = modes.now(key.tenant(), live.statements(), leads);
         return telling(mode) == mode ? MODE_NONE : TELLING_SESSION;
     }
 

@@ -98,9 +98,6 @@ final class LeadProjection {
                 .need(summarised ? fold.need() : null)
                 .consents(fold.consents(before.consents()))
                 .tags(tags(before, fold));
-        if (fold.engagement().messages() > before.engagement().messages()) {
-            lead.snoozedUntil(null); // its visitor wrote, late or not: whoever put it off has not seen that
-        }
         Instant capturedAt = fold.effects().capturedAt();
         if (capturedAt != null) {
             lead.capturedBecause(fold.effects().capturedBecause());

@@ -100,6 +100,27 @@ final class LiveConversation {
         return found;
     }
 
+    /** The leads of its parts, as they were stored when it was read or written. */
+    List<Lead> leads() {
+        List<Lead> leads = new ArrayList<>();
+        for (LiveSegment segment : segments) {
+            if (segment.lead != null) {
+                leads.add(segment.lead);
+            }
+        }
+        return leads;
+    }
+
+    /** Whether all its messages were read whole. */
+    boolean isReadWhole() {
+        return segments.stream().allMatch(segment -> segment.fold.isReadWhole());
+    }
+
+    /** Whether folding anew would find what an extractor or detector lost that failed. */
+    boolean wouldFindMore() {
+        return segments.stream().anyMatch(segment -> segment.fold.wouldFindMore());
+    }
+
     /** Whether another lead of the conversation than this part's is being worked on. */
     boolean isAnotherOpen(LiveSegment than) {
         return segments.stream().anyMatch(segment -> segment != than && isOpen(segment.lead));

@@ -43,7 +43,11 @@ final class MessageReader {
     private final IntentDetector intent;
     private final @Nullable String region;
 
-    /** What stands in one message. */
+    /**
+     * What stands in one message.
+     *
+     * @param whole whether no extractor failed on it, nor the detector, so that nothing can be missing
+     */
     record Reading(
             String analysed,
             Extraction<String> emails,
@@ -52,7 +56,8 @@ final class MessageReader {
             Extraction<String> companies,
             Extraction<String> locations,
             Extraction<Budget> budgets,
-            IntentReading intent) {
+            IntentReading intent,
+            boolean whole) {
 
         /** What was found, by field, always in the same order. */
         Map<String, Extraction<?>> fields() {
@@ -86,16 +91,17 @@ final class MessageReader {
     /** @param asked what bot or agent wrote since the visitor's message before; absent when nothing */
     Reading read(ChatMessage message, @Nullable String asked) {
         String text = Beginning.of(message.text(), Beginning.ANALYSED);
-        Turn turn = turn(message, text, asked);
+        var look = new Look(turn(message, text, asked));
         return new Reading(
                 text,
-                found(emails, turn),
-                found(phones, turn),
-                found(names, turn),
-                found(companies, turn),
-                found(locations, turn),
-                found(budgets, turn),
-                intent(text));
+                look.with(emails),
+                look.with(phones),
+                look.with(names),
+                look.with(companies),
+                look.with(locations),
+                look.with(budgets),
+                look.with(intent),
+                look.whole);
     }
 
     private Turn turn(ChatMessage message, String text, @Nullable String asked) {
@@ -113,16 +119,17 @@ final class MessageReader {
         if (question == null || read.findsSomething() || !Correction.isIn(read.analysed())) {
             return read;
         }
-        Turn turn = turn(message, read.analysed(), question);
+        var look = new Look(turn(message, read.analysed(), question));
         return new Reading(
                 read.analysed(),
                 read.emails(),
                 read.phones(),
-                field.equals("name") ? onlyAll(found(names, turn), read) : read.names(),
-                field.equals("company") ? onlyAll(found(companies, turn), read) : read.companies(),
-                field.equals("location") ? onlyAll(found(locations, turn), read) : read.locations(),
-                field.equals("budget") ? onlyAll(found(budgets, turn), read) : read.budgets(),
-                read.intent());
+                field.equals("name") ? onlyAll(look.with(names), read) : read.names(),
+                field.equals("company") ? onlyAll(look.with(companies), read) : read.companies(),
+                field.equals("location") ? onlyAll(look.with(locations), read) : read.locations(),
+                field.equals("budget") ? onlyAll(look.with(budgets), read) : read.budgets(),
+                read.intent(),
+                read.whole() && look.whole);
     }
 
     private static <T> Extraction<T> onlyAll(Extraction<T> answer, Reading read) {
@@ -132,30 +139,44 @@ final class MessageReader {
         return new Extraction<>(found, List.of());
     }
 
-    /** No message is lost over an extractor, or a normalizer of the host that it asks; what it would have found is. */
-    private static <T> Extraction<T> found(Extractor<T> extractor, Turn turn) {
-        try {
-            return extractor.extract(turn);
-        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
-            LOG.warn("extractor {} failed with {}; its field is left out", extractor.field(), nameOf(broken));
-            return Extraction.nothing();
-        }
-    }
+    /**
+     * Looks at one message. None is lost over an extractor or detector that fails, or a normalizer of the host that it asks; what
+     * it would have found is. Not safe to share.
+     */
+    private static final class Look {
+        private final Turn turn;
+        private boolean whole = true;
 
-    private IntentReading intent(String text) {
-        String failure;
-        try {
-            IntentReading reading = intent.read(text);
-            if (reading != null) {
-                return reading.within(text.length());
-            }
-            failure = "an answer of null";
-        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
-            failure = nameOf(broken);
+        Look(Turn turn) {
+            this.turn = turn;
         }
-        // Not which message: WhatsApp makes its ids of the visitor's number.
-        LOG.warn("the intent detector failed with {}; no intent is assumed", failure);
-        return new IntentReading(0, 0, List.of());
+
+        <T> Extraction<T> with(Extractor<T> extractor) {
+            try {
+                return extractor.extract(turn);
+            } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+                whole = false;
+                LOG.warn("extractor {} failed with {}; its field is left out", extractor.field(), nameOf(broken));
+                return Extraction.nothing();
+            }
+        }
+
+        IntentReading with(IntentDetector detector) {
+            String failure;
+            try {
+                IntentReading reading = detector.read(turn.text());
+                if (reading != null) {
+                    return reading.within(turn.text().length());
+                }
+                failure = "an answer of null";
+            } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+                failure = nameOf(broken);
+            }
+            whole = false;
+            // Not which message: WhatsApp makes its ids of the visitor's number.
+            LOG.warn("the intent detector failed with {}; no intent is assumed", failure);
+            return new IntentReading(0, 0, List.of());
+        }
     }
 
     /** Not its message, which may repeat what the visitor wrote. */

@@ -26,9 +26,21 @@ final class Pseudonymizer {
         this.hasher = hasher;
     }
 
+    /**
+     * What is kept of a message.
+     *
+     * @param readWhole whether no extractor failed on it, nor the detector; what they lost can't be read again
+     */
+    record Kept(ChatMessage message, boolean readWhole) {}
+
     /** What is kept of a message; its id is replaced, since WhatsApp's are made of the visitor's number. */
-    ChatMessage of(ChatMessage message) {
-        return withheld(message).inPlaceOf(message, idOf(message));
+    Kept of(ChatMessage message) {
+        if (!message.isFromVisitor()) {
+            Withheld silent = Withheld.pseudonymous("", 0, 0, Set.of(), Set.of());
+            return new Kept(silent.inPlaceOf(message, idOf(message)), true);
+        }
+        MessageReader.Reading reading = reader.read(message, null);
+        return new Kept(withheld(reading).inPlaceOf(message, idOf(message)), reading.whole());
     }
 
     /** What is kept of a message that is not: what it states of mode and consent. */
@@ -44,11 +56,7 @@ final class Pseudonymizer {
                         .hex();
     }
 
-    private Withheld withheld(ChatMessage message) {
-        if (!message.isFromVisitor()) {
-            return Withheld.pseudonymous("", 0, 0, Set.of(), Set.of());
-        }
-        MessageReader.Reading reading = reader.read(message, null);
+    private Withheld withheld(MessageReader.Reading reading) {
         String searched = Beginning.of(reading.analysed(), settings.rules().searchedCharacters());
         Set<String> matched = new TreeSet<>();
         for (TextPattern pattern : settings.rules().patterns()) {

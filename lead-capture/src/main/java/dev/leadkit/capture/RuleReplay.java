@@ -9,6 +9,7 @@ import dev.leadkit.conversation.Transcript;
 import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.LeadFilter;
@@ -20,8 +21,10 @@ import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.TimeRange;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +37,11 @@ final class RuleReplay {
     private final TenantId tenant;
     private final CaptureSettings others;
     private final LeadProjection projection;
+
+    /** What became of leads of several conversations, so that these are folded together once and not with each of them. */
+    private final Map<LeadId, Sides> ofLeads = new HashMap<>();
+
+    private record Sides(Outcome before, Outcome after) {}
 
     RuleReplay(CaptureEngine engine, TenantId tenant, CaptureRules rules) {
         this.engine = engine;
@@ -82,34 +90,43 @@ final class RuleReplay {
         if (stored.isEmpty()) {
             return Optional.empty();
         }
-        List<Outcome> before = outcomes(key, stored, engine.settings());
-        List<Outcome> after = outcomes(key, stored, others);
-        List<Difference> sides = new ArrayList<>();
-        for (int i = 0; i < before.size(); i++) {
-            sides.add(new Difference(key.session(), i, before.get(i), after.get(i)));
-        }
-        return Optional.of(sides);
-    }
-
-    private List<Outcome> outcomes(SessionKey key, Optional<Transcript> stored, CaptureSettings settings) {
         var loader = new ConversationLoader(
                 engine.wiring().store(),
                 key,
-                () -> new ConversationFold(
-                        settings, engine.reader(), fold -> projection.scoreOf(tenant, key.session(), fold)),
+                () -> newFold(key, engine.settings()),
                 // Of both sides, so that they have the same parts.
                 engine.settings().rules().leads());
         LiveConversation live = ConversationLoader.known(stored);
-        loader.fold(live, stored, List.of(), null, null);
-        var explainer = new ConversationExplainer(settings.rules());
-        List<Outcome> outcomes = new ArrayList<>();
-        for (LiveSegment segment : live.segments) {
-            outcomes.add(outcome(key, segment.fold, explainer));
-        }
-        return outcomes;
+        Pieces pieces = loader.read(live, stored, lead -> !ofLeads.containsKey(lead.id()));
+        pieces.take();
+        Map<LiveSegment, ConversationFold> after = pieces.takenInto(live.segments, () -> newFold(key, others));
+        List<Difference> differences = new ArrayList<>();
+        after.forEach((part, fold) -> {
+            Sides sides = sides(key, part, fold);
+            differences.add(new Difference(key.session(), differences.size(), sides.before(), sides.after()));
+        });
+        return Optional.of(differences);
     }
 
-    private Outcome outcome(SessionKey key, ConversationFold fold, ConversationExplainer explainer) {
+    private ConversationFold newFold(SessionKey key, CaptureSettings settings) {
+        return new ConversationFold(settings, engine.reader(), fold -> projection.scoreOf(tenant, key.session(), fold));
+    }
+
+    /** @param fold what a part comes to by the other rules */
+    private Sides sides(SessionKey key, LiveSegment part, ConversationFold fold) {
+        Sides known = part.lead == null ? null : ofLeads.get(part.lead.id());
+        if (known != null) {
+            return known;
+        }
+        var sides = new Sides(outcome(key, part.fold, engine.settings().rules()), outcome(key, fold, others.rules()));
+        if (part.lead != null && part.lead.sessions().size() > 1) {
+            ofLeads.put(part.lead.id(), sides);
+        }
+        return sides;
+    }
+
+    private Outcome outcome(SessionKey key, ConversationFold fold, CaptureRules rules) {
+        var explainer = new ConversationExplainer(rules);
         Lead seen = projection.trial(tenant, key.session(), fold);
         Attributed<Money> amount = seen.expectedAmount();
         return new Outcome(

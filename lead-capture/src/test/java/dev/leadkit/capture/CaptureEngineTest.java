@@ -8,12 +8,14 @@ import dev.leadkit.LeadKit;
 import dev.leadkit.LeadUpdate;
 import dev.leadkit.capture.CaptureOutcome.Status;
 import dev.leadkit.capture.extract.LibPhoneNormalizer;
+import dev.leadkit.capture.intent.IntentModel;
 import dev.leadkit.capture.rule.CapturePolicy;
 import dev.leadkit.capture.rule.CaptureRule;
 import dev.leadkit.capture.rule.CaptureRules;
 import dev.leadkit.capture.rule.Condition;
 import dev.leadkit.capture.rule.ContactKind;
 import dev.leadkit.capture.rule.Effect;
+import dev.leadkit.conversation.CaptureMode;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
@@ -40,6 +42,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -250,6 +254,58 @@ class CaptureEngineTest {
         assertThat(desk.list(LeadQuery.all()).items()).hasSize(1);
     }
 
+    @Test
+    void a_late_message_leaves_a_lead_that_a_person_put_off() {
+        staysAfter(LeadUpdate.begin().snooze(NOON.plusSeconds(60)));
+    }
+
+    @Test
+    void a_late_message_leaves_a_lead_whose_chance_a_person_estimated() {
+        staysAfter(LeadUpdate.begin().probability(0.9));
+    }
+
+    private void staysAfter(LeadUpdate update) {
+        TenantCapture cautious = cautious();
+        CaptureOutcome captured = cautious.onMessage(visitor(2, "jane@acme.example"));
+        desk.update(captured.lead().orElseThrow(), update);
+
+        CaptureOutcome late = cautious.onMessage(visitor(1, "this is a test"));
+        CaptureOutcome later = cautious.onMessage(bot(0, "Hi, how can I help?"));
+
+        assertThat(late.status()).isEqualTo(Status.ADDED);
+        assertThat(later.status()).isEqualTo(Status.ADDED);
+        assertThat(later.lead()).isEqualTo(captured.lead());
+    }
+
+    @Test
+    void a_late_message_takes_back_no_lead_that_the_rules_of_today_would_not_make_anyway() {
+        capture.onMessage(visitor(2, "jane@acme.example"));
+        TenantCapture strict = CaptureEngine.builder(kit)
+                .rules(CaptureRules.named("strict")
+                        .rule(CaptureRule.of("quote", Condition.text("(?i)quote"), Effect.lead()))
+                        .build())
+                .build()
+                .tenant("acme");
+
+        CaptureOutcome late = strict.onMessage(bot(1, "Hi, how can I help?"));
+
+        assertThat(late.status()).isEqualTo(Status.ADDED);
+        assertThat(desk.list(LeadQuery.all()).items()).hasSize(1);
+    }
+
+    @Test
+    void a_late_message_takes_back_no_lead_while_a_detector_fails() {
+        var down = new AtomicBoolean();
+        TenantCapture modelled = failing(down).build().tenant("acme");
+        modelled.onMessage(visitor(2, "I want to buy three espresso machines"));
+        down.set(true);
+
+        CaptureOutcome late = modelled.onMessage(bot(1, "Hi, how can I help?"));
+
+        assertThat(late.status()).isEqualTo(Status.ADDED);
+        assertThat(desk.list(LeadQuery.all()).items()).hasSize(1);
+    }
+
     private TenantCapture cautious() {
         CaptureRules rules = CaptureRules.named("cautious")
                 .rule(CaptureRule.of(
@@ -387,6 +443,75 @@ class CaptureEngineTest {
                 .tenant("acme");
 
         assertThat(broken.onMessage(visitor(1, "jane@acme.example")).status()).isEqualTo(Status.CAPTURED);
+    }
+
+    @Test
+    void what_a_detector_lost_that_failed_is_told_and_found_with_the_next_message() {
+        var down = new AtomicBoolean(true);
+        CaptureEngine engine = failing(down).build();
+        CaptureOutcome lost = engine.tenant("acme").onMessage(visitor(1, "I want to buy three espresso machines"));
+        down.set(false);
+
+        CaptureOutcome next = engine.tenant("acme").onMessage(visitor(2, "hello?"));
+
+        assertThat(lost.status()).isEqualTo(Status.NOT_CAPTURED);
+        assertThat(lost.because()).extracting(Reason::code).endsWith("not-read-whole");
+        assertThat(engine.counters().of(Status.NOT_CAPTURED, "not-read-whole")).isEqualTo(1);
+        assertThat(next.status()).isEqualTo(Status.CAPTURED);
+        assertThat(next.because()).extracting(Reason::code).containsExactly("purchase-intent");
+    }
+
+    @Test
+    void while_a_detector_fails_what_it_found_before_stands_and_it_is_not_asked_about_all_again() {
+        var down = new AtomicBoolean();
+        var asked = new AtomicInteger();
+        TenantCapture modelled = CaptureEngine.builder(kit)
+                .intent(text -> {
+                    asked.incrementAndGet();
+                    if (down.get()) {
+                        throw new IllegalStateException("no model");
+                    }
+                    return IntentModel.trained().read(text);
+                })
+                .build()
+                .tenant("acme");
+        LeadId id = modelled.onMessage(visitor(1, "I want to buy three espresso machines"))
+                .lead()
+                .orElseThrow();
+        double intent = desk.get(id).engagement().purchaseIntent();
+        down.set(true);
+        asked.set(0);
+
+        for (int number = 2; number <= 11; number++) {
+            modelled.onMessage(visitor(number, "and then " + number));
+        }
+
+        assertThat(desk.get(id).engagement().purchaseIntent()).isEqualTo(intent).isPositive();
+        assertThat(asked).hasValueLessThan(2 * 10);
+    }
+
+    @Test
+    void what_a_detector_lost_of_a_text_that_is_not_kept_is_told() {
+        var down = new AtomicBoolean(true);
+        TenantCapture pseudonymous =
+                failing(down).mode(CaptureMode.PSEUDONYMOUS).build().tenant("acme");
+
+        CaptureOutcome lost = pseudonymous.onMessage(visitor(1, "I want to buy three espresso machines"));
+        down.set(false);
+        CaptureOutcome next = pseudonymous.onMessage(visitor(2, "hello?"));
+
+        assertThat(lost.because()).extracting(Reason::code).endsWith("not-read-whole");
+        assertThat(next.because()).extracting(Reason::code).doesNotContain("not-read-whole");
+    }
+
+    /** With a model that can be taken down. */
+    private CaptureEngine.Builder failing(AtomicBoolean down) {
+        return CaptureEngine.builder(kit).intent(text -> {
+            if (down.get()) {
+                throw new IllegalStateException("no model");
+            }
+            return IntentModel.trained().read(text);
+        });
     }
 
     @Test

@@ -284,6 +284,52 @@ class CaptureModeTest {
         assertThat(lead(shut).contact().phones()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 64 * 1024 * 1024})
+    void a_withdrawal_outlives_the_lead_on_which_it_stands(int cacheBytes) {
+        TenantCapture capture = CaptureEngine.builder(kit)
+                .region("US")
+                .cacheBytes(cacheBytes)
+                .mode(CaptureMode.PSEUDONYMOUS)
+                .fullOnConsentTo("contact")
+                .build()
+                .tenant(Chats.TENANT);
+        LeadId first = lead(capture.onMessage(said(1, "I want to buy three, jane@acme.example")
+                        .consent(Consent.to("contact"))
+                        .build()))
+                .id();
+        desk.consent(first, Consent.withdrawnFrom("contact"));
+        desk.transition(first, "lost", "not interested");
+
+        CaptureOutcome again = capture.onMessage(
+                said(700, "I want to buy three espresso machines").build());
+        CaptureOutcome next =
+                capture.onMessage(said(701, "or call +1 212 555 0142").build());
+
+        assertThat(List.of(again, next))
+                .allSatisfy(outcome -> assertThat(outcome.notices()).containsExactly(CaptureOutcome.PSEUDONYMOUS));
+        assertThat(lead(next).previous()).isEqualTo(first);
+        assertThat(lead(next).contact()).isEqualTo(Contact.UNKNOWN);
+    }
+
+    @Test
+    void a_withdrawal_that_is_recorded_on_a_closed_lead_counts_for_the_one_that_followed_it() {
+        TenantCapture capture = fullOnConsent();
+        LeadId first = lead(capture.onMessage(said(1, "I want to buy three, jane@acme.example")
+                        .consent(Consent.to("contact"))
+                        .build()))
+                .id();
+        desk.transition(first, "lost", "not interested");
+        capture.onMessage(said(700, "I want to buy three espresso machines").build());
+        desk.consent(first, Consent.withdrawnFrom("contact"));
+
+        CaptureOutcome next =
+                capture.onMessage(said(701, "or call +1 212 555 0142").build());
+
+        assertThat(next.notices()).containsExactly(CaptureOutcome.PSEUDONYMOUS);
+        assertThat(lead(next).contact().phones()).isEmpty();
+    }
+
     @Test
     void nothing_more_is_taken_after_a_withdrawal_though_it_was_sent_before() {
         TenantCapture capture = fullOnConsent();

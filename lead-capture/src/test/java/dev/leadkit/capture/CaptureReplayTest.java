@@ -3,6 +3,7 @@ package dev.leadkit.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.leadkit.LeadDesk;
 import dev.leadkit.LeadKit;
 import dev.leadkit.capture.CaptureReplay.Difference;
 import dev.leadkit.capture.CaptureReplay.Kind;
@@ -16,10 +17,15 @@ import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.identity.LeadPolicy;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.TenantId;
+import dev.leadkit.store.ForwardingLeadStore;
 import dev.leadkit.store.LeadQuery;
+import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.TimeRange;
 import dev.leadkit.store.memory.InMemoryLeadStore;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CaptureReplayTest {
@@ -126,6 +132,78 @@ class CaptureReplayTest {
                 .build();
 
         assertThat(capture.replay(each, List.of("one", "two")).same()).isEqualTo(2);
+    }
+
+    @Test
+    void the_conversations_of_one_lead_are_read_together_once() {
+        var store = new AskedStore();
+        TenantCapture joined =
+                CaptureEngine.builder(Chats.kit(store)).rules(BY_EMAIL).build().tenant(Chats.TENANT);
+        for (int i = 0; i < 20; i++) {
+            joined.onMessage(ChatMessage.from("s-" + i)
+                    .id("m1")
+                    .channel("whatsapp")
+                    .visitor(i == 0 ? "jane@acme.example" : "jane.%d@acme.example".formatted(i))
+                    .at(Chats.MORNING.plusSeconds(i))
+                    .attribute(ChannelAdapter.USER, "77")
+                    .build());
+        }
+        store.asked();
+
+        CaptureReplay replay = joined.replay(BY_PHONE, TimeRange.ALWAYS);
+
+        assertThat(replay.differences()).hasSize(20);
+        assertThat(replay.differences()).extracting(Difference::kind).containsOnly(Kind.GONE);
+        assertThat(store.asked()).hasSizeLessThan(2 * 20);
+    }
+
+    @Test
+    void a_lead_that_opens_again_meanwhile_has_the_same_parts_on_both_sides() {
+        var store = new BusyStore();
+        LeadKit busy = Chats.kit(store);
+        TenantCapture its = CaptureEngine.builder(busy).rules(BY_EMAIL).build().tenant(Chats.TENANT);
+        LeadDesk ann = busy.tenant(Chats.TENANT).as(Actor.user("ann"));
+        LeadId lead = its.onMessage(ChatMessage.from("s")
+                        .id("m1")
+                        .visitor("jane@acme.example")
+                        .at(Chats.MORNING)
+                        .build())
+                .lead()
+                .orElseThrow();
+        ann.transition(lead, "lost", "price");
+        its.onMessage(ChatMessage.from("s")
+                .id("m2")
+                .visitor("hello again")
+                .at(Chats.EVENING.plusSeconds(60))
+                .build());
+        store.meanwhile = () -> ann.moves().reopen(lead);
+
+        CaptureReplay replay = its.replay(BY_PHONE, List.of("s"));
+
+        assertThat(ann.get(lead).closed()).isFalse();
+        assertThat(replay.differences())
+                .extracting(Difference::segment, Difference::kind)
+                .containsExactly(tuple(0, Kind.GONE));
+    }
+
+    /** In which something happens once after a lead was read. */
+    private static final class BusyStore extends ForwardingLeadStore {
+        private final LeadStore store = new InMemoryLeadStore();
+        private Runnable meanwhile = () -> {};
+
+        @Override
+        protected LeadStore delegate() {
+            return store;
+        }
+
+        @Override
+        public Optional<Lead> find(TenantId tenant, LeadId id) {
+            Optional<Lead> found = super.find(tenant, id);
+            Runnable now = meanwhile;
+            meanwhile = () -> {};
+            now.run();
+            return found;
+        }
     }
 
     private void say(String session, String text) {

@@ -101,7 +101,8 @@ class FindingsTest {
                         two("company", "Acme", "Globex"),
                         two("location", "Oslo", "Bergen"),
                         two("budget", budget("USD"), budget("EUR")),
-                        new IntentReading(0, 0, List.of())));
+                        new IntentReading(0, 0, List.of()),
+                        true));
 
         assertThat(findings.emails.all()).extracting(Attributed::value).containsExactly("a@x.example", "b@x.example");
         assertThat(findings.phones.all()).hasSize(2);
@@ -342,7 +343,8 @@ class FindingsTest {
                         companies,
                         Extraction.nothing(),
                         Extraction.nothing(),
-                        new IntentReading(0, 0, List.of())));
+                        new IntentReading(0, 0, List.of()),
+                        true));
     }
 
     private static Extraction<String> one(String value, double confidence, String because) {
@@ -368,7 +370,8 @@ class FindingsTest {
                         Extraction.nothing(),
                         Extraction.nothing(),
                         Extraction.nothing(),
-                        new IntentReading(0, 0, List.of())));
+                        new IntentReading(0, 0, List.of()),
+                        true));
     }
 
     private ChatMessage message() {
@@ -390,7 +393,8 @@ class FindingsTest {
                 Extraction.nothing(),
                 Extraction.nothing(),
                 budgets,
-                new IntentReading(0, 0, List.of()));
+                new IntentReading(0, 0, List.of()),
+                true);
     }
 
     private static Candidate<String> email(String address, double confidence) {

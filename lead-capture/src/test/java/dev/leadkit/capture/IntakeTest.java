@@ -13,11 +13,15 @@ class IntakeTest {
         ChatMessage statement =
                 ChatMessage.from("s").id("m1").visitor("yes").at(Chats.MORNING).build();
 
-        assertThat(new Intake.Taken(List.of(), 0, 0, 1).isNothing()).isTrue();
-        assertThat(new Intake.Taken(List.of(statement), 0, 1, 0).isNothing()).isTrue();
-        assertThat(new Intake.Taken(List.of(statement), 0, 1, 1).isNothing()).isTrue();
-        assertThat(new Intake.Taken(List.of(statement), 0, 1, 2).isNothing()).isTrue();
-        assertThat(new Intake.Taken(List.of(statement), 0, 0, 1).isNothing()).isFalse();
+        assertThat(new Intake.Taken(List.of(), 0, 0, 1, true).isNothing()).isTrue();
+        assertThat(new Intake.Taken(List.of(statement), 0, 1, 0, true).isNothing())
+                .isTrue();
+        assertThat(new Intake.Taken(List.of(statement), 0, 1, 1, true).isNothing())
+                .isTrue();
+        assertThat(new Intake.Taken(List.of(statement), 0, 1, 2, true).isNothing())
+                .isTrue();
+        assertThat(new Intake.Taken(List.of(statement), 0, 0, 1, true).isNothing())
+                .isFalse();
         assertThat(Intake.Taken.NOTHING.isNothing()).isFalse();
     }
 }

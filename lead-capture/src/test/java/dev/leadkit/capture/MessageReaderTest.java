@@ -38,7 +38,8 @@ class MessageReaderTest {
                 extraction(field == 3, found),
                 extraction(field == 4, found),
                 extraction(field == 5, found),
-                new IntentReading(0, 0, List.of()));
+                new IntentReading(0, 0, List.of()),
+                true);
     }
 
     @SuppressWarnings("unchecked") // nobody looks at the value
@@ -66,6 +67,7 @@ class MessageReaderTest {
         assertThat(reading.emails().found()).extracting(Candidate::value).containsExactly("jane@acme.example");
         assertThat(reading.phones()).isEqualTo(Extraction.nothing());
         assertThat(reading.intent()).isEqualTo(new IntentReading(0, 0, List.of()));
+        assertThat(reading.whole()).isFalse();
     }
 
     @Test
@@ -85,6 +87,7 @@ class MessageReaderTest {
 
             assertThat(reading.intent()).isEqualTo(new IntentReading(0, 0, List.of()));
             assertThat(reading.emails().found()).hasSize(1);
+            assertThat(reading.whole()).isFalse();
         }
     }
 
@@ -97,6 +100,11 @@ class MessageReaderTest {
         MessageReader.Reading reading = reader(NO_INTENT, broken).read(message("call 212 736 5000"), null);
 
         assertThat(reading.phones()).isEqualTo(Extraction.nothing());
+    }
+
+    @Test
+    void a_message_is_read_whole_where_nothing_fails() {
+        assertThat(reader().read(message("jane@acme.example"), null).whole()).isTrue();
     }
 
     @Test

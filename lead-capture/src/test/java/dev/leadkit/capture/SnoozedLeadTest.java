@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadkit.LeadDesk;
 import dev.leadkit.LeadKit;
 import dev.leadkit.LeadUpdate;
+import dev.leadkit.capture.adapter.ChannelAdapter;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
@@ -18,6 +19,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A8: whoever put a lead off has not seen what its visitor writes then. */
 class SnoozedLeadTest {
@@ -62,6 +65,47 @@ class SnoozedLeadTest {
     void it_ends_by_a_message_that_comes_late() {
         capture.onMessage(said("m-1", 0).visitor("Hello").build());
 
+        assertThat(ann.get(lead).snoozedUntil()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\uD83D\uDC4D", "I want to buy it, I am jane@acme.example"})
+    void it_ends_by_a_message_that_says_nothing_new(String text) {
+        capture.onMessage(said("m-3", 20).visitor(text).build());
+
+        assertThat(ann.get(lead).snoozedUntil()).isNull();
+    }
+
+    @Test
+    void it_ends_by_a_message_of_a_long_conversation() {
+        for (int i = 0; i < 250; i++) {
+            capture.onMessage(
+                    said("n-" + i, 20 + i).visitor("and " + i + " more").build());
+        }
+        ann.update(lead, LeadUpdate.begin().snooze(UNTIL));
+
+        capture.onMessage(said("n-250", 270).visitor("and one more").build());
+
+        assertThat(ann.get(lead).snoozedUntil()).isNull();
+    }
+
+    @Test
+    void it_ends_when_another_conversation_of_the_visitor_comes_to_the_lead() {
+        capture.onMessage(ChatMessage.from("s-2")
+                .id("a-1")
+                .at(Chats.MORNING.plusSeconds(60))
+                .attribute(ChannelAdapter.USER, "jane-4711")
+                .visitor("Hello")
+                .build());
+        capture.onMessage(said("m-3", 20)
+                .attribute(ChannelAdapter.USER, "jane-4711")
+                .visitor("Me again")
+                .build());
+        ann.update(lead, LeadUpdate.begin().snooze(UNTIL));
+
+        CaptureOutcome joined = capture.promote("s-2", Actor.bot("assistant"));
+
+        assertThat(joined.lead()).contains(lead);
         assertThat(ann.get(lead).snoozedUntil()).isNull();
     }
 

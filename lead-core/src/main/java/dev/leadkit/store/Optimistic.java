@@ -16,8 +16,8 @@ public final class Optimistic {
 
     /**
      * Runs a unit until nobody was faster, at most {@value #ATTEMPTS} times, with a growing random wait in between. An
-     * identity that is taken may be free again, or its lead be found, on a fresh state; it is tried only
-     * {@value #ATTEMPTS_WHEN_TAKEN} times, because it usually stays taken. Within a transaction of the host nothing is tried
+     * identity that is taken may be free again, or its lead be found, on a fresh state; it may be found taken only
+     * {@value #ATTEMPTS_WHEN_TAKEN} times, because it usually stays so. Within a transaction of the host nothing is tried
      * again.
      *
      * @param unit reads afresh each time
@@ -33,12 +33,14 @@ public final class Optimistic {
      * @param again whether one is; another is thrown at once
      */
     public static <T> T retry(Supplier<T> unit, Predicate<ConflictException> again) {
+        int taken = 0;
         for (int attempt = 1; ; attempt++) {
             try {
                 return unit.get();
             } catch (ConflictException conflict) {
-                int most = conflict instanceof IdentityTakenException ? ATTEMPTS_WHEN_TAKEN : ATTEMPTS;
-                if (attempt >= most || conflict.isJoined() || !again.test(conflict)) {
+                taken += conflict instanceof IdentityTakenException ? 1 : 0;
+                boolean over = attempt >= ATTEMPTS || taken >= ATTEMPTS_WHEN_TAKEN;
+                if (over || conflict.isJoined() || !again.test(conflict)) {
                     throw conflict;
                 }
                 long longest = Math.min(LONGEST_WAIT_NANOS, FIRST_WAIT_NANOS << Math.min(attempt, 12));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class OptimisticTest {
     private final StaleLeadException conflict = new StaleLeadException(new LeadId(new UUID(0, 1)), 1, 2);
+    private final IdentityTakenException taken = new IdentityTakenException(new LeadId(new UUID(0, 1)));
     private int attempts;
 
     @Test
@@ -21,6 +22,17 @@ class OptimisticTest {
         });
 
         assertThat(result).isEqualTo(3);
+    }
+
+    @Test
+    void gives_up_on_an_identity_that_was_found_taken_three_times_whatever_else_came_between() {
+        assertThatThrownBy(() -> Optimistic.retry(() -> {
+                    attempts++;
+                    throw attempts > 5 ? taken : conflict;
+                }))
+                .isSameAs(taken);
+
+        assertThat(attempts).isEqualTo(8);
     }
 
     @Test

@@ -35,6 +35,12 @@ public interface ChannelAdapter {
      */
     String REFERRAL = "channelReferral";
 
+    /**
+     * The attribute of a message that is an order, which has a cart and maybe no words: the id of the catalog, or {@code order}
+     * where the post has none. A rule asks for it by {@code {"attribute": {"name": "channelOrder"}}}.
+     */
+    String ORDER = "channelOrder";
+
     /** The messages of a post, each once, in the order of the post. */
     InboundPost read(String body);
 }

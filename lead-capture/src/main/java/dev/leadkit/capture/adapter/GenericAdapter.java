@@ -11,11 +11,12 @@ import java.util.List;
 /**
  * Our own form, for a channel of one's own: one message, an array of them, or {@code {"messages": […]}}.
  *
- * <p>A message is {@code {"id", "session", "channel"?, "speaker": "visitor|bot|agent", "text", "at", "region"?,
+ * <p>A message is {@code {"id", "session", "channel"?, "speaker": "visitor|bot|agent", "text", "at", "sequence"?, "region"?,
  * "user"?, "name"?, "email"?, "phone"?, "attributes"?, "mode"?, "consents"?}}, {@code at} as ISO 8601, seconds or milliseconds.
- * {@code attributes} is what else the host knows, {@code {"campaign": "spring"}}, for rules to ask for; {@code mode} is the key of a {@link CaptureMode}; {@code consents} what the visitor said with this message about the use of his data:
+ * {@code sequence} is a whole number that orders messages of one instant; without it their ids do, so give it where {@code at} is in
+ * whole seconds. {@code attributes} is what else the host knows, {@code {"campaign": "spring"}}, for rules to ask for; {@code mode} is the key of a {@link CaptureMode}; {@code consents} what the visitor said with this message about the use of his data:
  * {@code [{"purpose", "given": true|false, "basis"?, "textVersion"?}]}; of one purpose said twice the withdrawal stands. A
- * message that states these or its text otherwise is {@code refused}.
+ * message that states any of this otherwise is {@code refused}.
  */
 public final class GenericAdapter implements ChannelAdapter {
     private static final String OTHER = "something else";
@@ -47,20 +48,29 @@ public final class GenericAdapter implements ChannelAdapter {
             }
         }
         reader.add(message.at("session").text(), message.at("id").text(), message.at("at"), sent -> {
-            String channel = message.at("channel").text();
+            String channel = stated("channel", message);
             if (!channel.isEmpty()) {
                 sent.channel(channel);
             }
-            sent.said(speaker, stated("text", message));
+            sent.said(speaker, stated("text", message)).sequence(sequence(message));
             attributes(message.at("attributes"), sent);
-            PostReader.attribute(sent, ChatMessage.REGION, message.at("region").text());
-            PostReader.attribute(sent, USER, message.at("user").text());
-            PostReader.attribute(sent, NAME, message.at("name").text());
-            PostReader.attribute(sent, EMAIL, message.at("email").text());
-            PostReader.attribute(sent, PHONE, message.at("phone").text());
+            PostReader.attribute(sent, ChatMessage.REGION, stated("region", message));
+            PostReader.attribute(sent, USER, stated("user", message));
+            PostReader.attribute(sent, NAME, stated("name", message));
+            PostReader.attribute(sent, EMAIL, stated("email", message));
+            PostReader.attribute(sent, PHONE, stated("phone", message));
             PostReader.attribute(sent, ChatMessage.CAPTURE_MODE, stated("mode", message));
             consents(message.at("consents")).forEach(each -> sent.consent(consent(each)));
         });
+    }
+
+    private static long sequence(Json message) {
+        String number = stated("sequence", message);
+        try {
+            return number.isEmpty() ? 0 : Long.parseLong(number);
+        } catch (NumberFormatException none) {
+            throw new InvalidInputException("sequence", "a whole number", OTHER);
+        }
     }
 
     private static void attributes(Json all, ChatMessage.Builder sent) {

@@ -11,8 +11,8 @@ import java.util.TreeMap;
  *
  * @param messages each once, in the order of the post; those of bot and agent too, so that the transcript is whole
  * @param skipped how often what was left out, by a stable code: {@code receipt}, {@code reaction}, {@code deleted},
- *     {@code note} (between agents), {@code repeated} (twice in this post), {@code refused} (an id or text that is not
- *     taken), {@code broken} (a message without what it needs), {@code not-json} (the whole post: it is none, repeats a key or
+ *     {@code note} (between agents), {@code repeated} (twice in this post), {@code refused} (an id, text or other value that is
+ *     not taken), {@code broken} (a message without what it needs), {@code not-json} (the whole post: it is none, repeats a key or
  *     has a number beyond all bounds, which two readers may take for different things), and {@code unknown} for all else; a
  *     post is never empty in both
  */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A new conversation is read from its source, a reply from its parts; notes between agents and parts that say nothing,
  * such as an assignment, are left out, and so is what was deleted; what has no author is broken. A file without a text is an empty
- * message. Bodies are HTML.
+ * message. Of an e-mail the subject is read before the body. Both are HTML.
  */
 public final class IntercomAdapter implements ChannelAdapter {
     private static final String CHANNEL = "intercom";
@@ -28,7 +28,11 @@ public final class IntercomAdapter implements ChannelAdapter {
             var parts = item.at("conversation_parts", "conversation_parts").items();
             if (parts.isEmpty()) {
                 Json source = item.at("source").isPresent() ? item.at("source") : item.at("conversation_message");
-                add(session, source, item.at("created_at"), reader);
+                if (source.at("redacted").isTrue()) {
+                    reader.skip("deleted");
+                } else {
+                    add(session, source, item.at("created_at"), reader);
+                }
             }
             for (Json part : parts) {
                 if (part.at("part_type").text().startsWith("note")) {
@@ -53,7 +57,7 @@ public final class IntercomAdapter implements ChannelAdapter {
             reader.skip(type.isEmpty() ? "broken" : "unknown");
             return;
         }
-        String text = HtmlText.of(part.at("body").text());
+        String text = text(part);
         reader.add(session, part.at("id").text(), sentAt, sent -> {
             sent.channel(CHANNEL).said(speaker, text);
             if (speaker == Speaker.VISITOR) {
@@ -62,6 +66,15 @@ public final class IntercomAdapter implements ChannelAdapter {
                 PostReader.attribute(sent, EMAIL, author.at("email").text());
             }
         });
+    }
+
+    /** Before the body of an e-mail stands its subject, which may be all that it says. */
+    private static String text(Json part) {
+        String body = HtmlText.of(part.at("body").text());
+        String subject = part.at("type").text().equals("email")
+                ? HtmlText.of(part.at("subject").text())
+                : "";
+        return subject.isEmpty() || body.isEmpty() ? subject + body : subject + "\n" + body;
     }
 
     /** Null for nobody that is known: what he writes must not be taken for the visitor's. */

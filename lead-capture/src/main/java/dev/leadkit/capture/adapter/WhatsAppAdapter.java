@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  * post has one, since he may hide his number.
  *
  * <p>Reads texts, replies to buttons and lists, the answers of a flow ("Email: tove@fjord.example", a line each), and captions; a picture without one is an empty message, and so are a place
- * and a contact card, of which nobody says whose it is. An edited message is one more, with the new text. What the business
+ * and a contact card, of which nobody says whose it is, and an order, which is an attribute for rules to ask for. An edited message is one more, with the new text. What the business
  * itself sent from its phone comes as an agent's message.
  */
 public final class WhatsAppAdapter implements ChannelAdapter {
     private static final String CHANNEL = "whatsapp";
+    private static final String ORDERED = "order";
 
     /** Has no settings. */
     public WhatsAppAdapter() {}
@@ -67,6 +68,10 @@ public final class WhatsAppAdapter implements ChannelAdapter {
             PostReader.attribute(sent, PHONE, number.isEmpty() ? "" : "+" + number);
             PostReader.attribute(
                     sent, REFERRAL, message.at("referral", "source_id").text());
+            if (message.at("type").text().equals(ORDERED)) {
+                String catalog = message.at(ORDERED, "catalog_id").text();
+                sent.attribute(ORDER, catalog.isEmpty() ? ORDERED : catalog);
+            }
         });
     }
 
@@ -103,7 +108,7 @@ public final class WhatsAppAdapter implements ChannelAdapter {
             case "text" -> message.at("text", "body").text();
             case "button" -> message.at("button", "text").text();
             case "interactive" -> reply(message.at("interactive"));
-            case "order" -> message.at("order", "text").text();
+            case ORDERED -> message.at(ORDERED, "text").text();
             case "image", "video", "audio", "document", "sticker", "location", "contacts" ->
                 message.at(type, "caption").text();
             case "edit" -> newText(message.at("edit", "message"));

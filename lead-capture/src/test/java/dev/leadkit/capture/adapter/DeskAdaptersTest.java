@@ -9,6 +9,7 @@ import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Speaker;
 import dev.leadkit.lead.Consent;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,6 +155,19 @@ class DeskAdaptersTest {
     }
 
     @Test
+    void the_subject_of_an_email_to_intercom_is_read_before_its_body() {
+        String source = """
+            "source": {"id": "s-1", "type": "%s", "subject": "<p>Two boats</p>", "body": %s, "author": {"type": "lead"}}""";
+
+        assertThat(List.of(
+                        intercom(source.formatted("email", "\"<p>By May</p>\"")),
+                        intercom(source.formatted("email", "null")),
+                        intercom(source.formatted("twitter", "\"By May\""))))
+                .extracting(post -> post.messages().get(0).text())
+                .containsExactly("Two boats\nBy May", "Two boats", "By May");
+    }
+
+    @Test
     void intercoms_replies_are_read_from_the_parts() {
         InboundPost post = intercom("""
             "source": {"id": "s-1", "body": "first", "author": {"type": "user"}},
@@ -194,6 +208,14 @@ class DeskAdaptersTest {
                         .read("{\"session\": \"s-1\", \"speaker\": \"ghost\"}")
                         .skipped())
                 .containsOnly(entry("broken", 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 2", "-1, -1", "'\"7\"', 7", "null, 0"})
+    void our_own_form_orders_messages_of_one_instant(String stated, long sequence) {
+        assertThat(new GenericAdapter().read(stating("\"sequence\": " + stated)).messages())
+                .extracting(ChatMessage::sequence)
+                .containsExactly(sequence);
     }
 
     @Test
@@ -332,6 +354,9 @@ class DeskAdaptersTest {
         assertThat(intercom(part.formatted("\"<p>This message was deleted</p>\", \"redacted\": true"))
                         .skipped())
                 .containsOnly(entry("deleted", 1));
+        assertThat(intercom("""
+                        "source": {"id": "s-1", "body": "<p>This message was deleted</p>", "redacted": true,
+                        "author": {"type": "user", "id": "a1"}}""").skipped()).containsOnly(entry("deleted", 1));
         assertThat(intercom(part.formatted("null, \"attachments\": [{\"name\": \"plan.pdf\"}]"))
                         .messages())
                 .extracting(ChatMessage::text)
@@ -373,6 +398,16 @@ class DeskAdaptersTest {
             strings = {
                 "\"text\": {\"body\": \"hi\"}",
                 "\"text\": true",
+                "\"sequence\": 1.5",
+                "\"sequence\": \"next\"",
+                "\"sequence\": [1]",
+                "\"sequence\": 9223372036854775808",
+                "\"channel\": [\"app\"]",
+                "\"region\": {\"code\": \"NO\"}",
+                "\"user\": {\"id\": \"u-1\"}",
+                "\"name\": [\"Tove\"]",
+                "\"email\": [\"tove@fjord.example\"]",
+                "\"phone\": true",
                 "\"attributes\": [\"a\"]",
                 "\"attributes\": {\"a\": {}}"
             })

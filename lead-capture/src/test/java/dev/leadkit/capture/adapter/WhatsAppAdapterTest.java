@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Speaker;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,6 +152,16 @@ class WhatsAppAdapterTest {
                         .messages())
                 .extracting(ChatMessage::text)
                 .containsExactly("by Friday");
+    }
+
+    @Test
+    void a_cart_is_an_attribute_whether_something_is_written_beside_it_or_not() {
+        assertThat(List.of(
+                        message("\"type\": \"order\", \"order\": {\"catalog_id\": \"7\", \"product_items\": []}"),
+                        message("\"type\": \"order\", \"order\": {\"text\": \"by Friday\"}"),
+                        message("\"type\": \"text\", \"text\": {\"body\": \"my order\"}")))
+                .extracting(post -> post.messages().get(0).attributes().get(ChannelAdapter.ORDER))
+                .containsExactly("7", "order", null);
     }
 
     @Test
