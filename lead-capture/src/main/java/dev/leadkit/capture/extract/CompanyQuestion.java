@@ -86,7 +86,8 @@ final class CompanyQuestion {
         if (isAskedHow(words, i) || !CompanyLabel.isFirmOrVenue(words, i)) {
             return false;
         }
-        boolean your = YOUR.has(words, i - 1) && !words.startsSentence(i);
+        boolean about = words.is(i - 2, "about") && !words.is(i + 1, "name"); // "tell me more about your company"
+        boolean your = YOUR.has(words, i - 1) && !words.startsSentence(i) && !about;
         if (!CompanyCue.isFirmWord(words.folded(i))) {
             return your && (words.startsSentence(i + 1) || words.is(i - 2, "of")); // "is this for your practice?"
         }

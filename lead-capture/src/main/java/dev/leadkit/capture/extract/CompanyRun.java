@@ -25,6 +25,9 @@ final class CompanyRun {
 
     private static final WordSet DOMAINS = WordSet.of(
             "com", "io", "ai", "co", "net", "app", "dev", "tech", "eu", "de", "uk", "in", "studio", "agency");
+    /** "Fjord Corp International". */
+    private static final WordSet BEHIND_FORMS = WordSet.of("international", "worldwide", "global", "group", "holdings");
+
     private static final WordSet LINKS = WordSet.listed("and of the de du des del della di da do dos und et la");
 
     private static final WordSet AND = WordSet.listed("e y i en et und og och");
@@ -167,7 +170,11 @@ final class CompanyRun {
         while (end < words.count() && isForm(words, end) && !Words.isSentenceEnd(withoutPoint(words, end))) {
             end++;
         }
-        return end;
+        boolean goesOn = end < words.count()
+                && words.gap(end) == Words.BLANK
+                && words.isCapitalised(end)
+                && BEHIND_FORMS.has(words, end);
+        return goesOn ? end + 1 : end;
     }
 
     private static char withoutPoint(Words words, int word) {

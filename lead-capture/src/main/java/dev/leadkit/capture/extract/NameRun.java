@@ -3,6 +3,7 @@ package dev.leadkit.capture.extract;
 import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
+import java.util.Locale;
 
 /** Reads the words of one name: where it ends, and how it is written. */
 final class NameRun {
@@ -12,6 +13,9 @@ final class NameRun {
     private static final int MAX_TOLD_WORDS = 6;
 
     private static final int MAX_PARTICLES = 4;
+
+    /** Three letters with hyphens between them. */
+    private static final int LEAST_SPELLED = 5;
 
     private static final WordSet PARTICLES = WordSet.listed("""
             van von der den de del della di da dos das du la le el al bin ibn binti bint ter ten zu zur y e st mac
@@ -57,6 +61,7 @@ final class NameRun {
             if ((small || !cased) && NumberCue.isLabel(words, end)
                     || fallsSmall && !(strength.isAsked() && names == 1 && endsCleanly(words, end + 1, strength))
                     || !NameWord.isName(words, end, strength)
+                            && !(small && names == 1 && isLastNameBeforeLabel(words, end, strength))
                     || !capital && strength.isWeak() && CommonWords.isOrdinary(words, end)) {
                 break;
             }
@@ -76,6 +81,16 @@ final class NameRun {
             return names > 2 && !FirmWords.isDepartment(words, end - 2) ? end - 1 : start; // "Jane Doe Purchasing"
         }
         return strength.needsTwo() && names < 2 || FirmWords.isDepartment(words, start) ? start : end;
+    }
+
+    /** "My name is linda white email …": an ordinary word between a first name and what else is told. */
+    private static boolean isLastNameBeforeLabel(Words words, int word, NameCue.Strength strength) {
+        int next = word + 1;
+        boolean last = strength.isCertain() && !CommonWords.isFunction(words, word);
+        return last
+                && next < words.count()
+                && words.gap(next) == Words.BLANK
+                && (words.is(next, "and") || NumberCue.isContactLabel(words, next));
     }
 
     /** The start of the capitalised name that ends right before {@code end}. */
@@ -228,10 +243,19 @@ final class NameRun {
             if (i > start) {
                 name.append(words.gap(i) == '.' ? ". " : " ");
             }
-            String word = words.raw(i);
+            String word = unspelled(words.raw(i));
             name.append(lower && !PARTICLES.contains(word) ? capitalised(word) : word);
         }
         return name.toString();
+    }
+
+    /** "D-A-V-I-S", letter by letter, is "Davis"; any other word is itself. */
+    private static String unspelled(String word) {
+        boolean spelled = word.length() >= LEAST_SPELLED;
+        for (int i = 0; i < word.length() && spelled; i++) {
+            spelled = i % 2 == 1 ? word.charAt(i) == '-' : Character.isLetter(word.charAt(i));
+        }
+        return spelled ? capitalised(word.replace("-", "").toLowerCase(Locale.ROOT)) : word;
     }
 
     private static String capitalised(String word) {

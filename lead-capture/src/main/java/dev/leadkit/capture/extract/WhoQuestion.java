@@ -25,8 +25,8 @@ final class WhoQuestion {
     private static final WordSet HOW = WordSet.listed("what how");
     private static final WordSet DETAILS = WordSet.listed("details info information");
     /** Whom a form or a booking asks for, and who is mostly the visitor. */
-    private static final WordSet PERSONS =
-            WordSet.listed("contact passenger guest traveller traveler host organiser organizer booker driver");
+    private static final WordSet PERSONS = WordSet.listed(
+            "contact sender requester submitter attendee passenger guest traveller traveler host organiser organizer booker driver");
 
     private static final WordSet LEADING = WordSet.listed("""
             site primary main lead booking delivery first day-of on-site event and a your the preferred company

@@ -25,7 +25,7 @@ public final class CommonWords {
         hola dear sir madam maam ma'am miss mister im i'm i've i'd i'll you're you've it's that's what's
         there's here's he's she's we're we've they're isn't aren't wasn't don't dont doesn't didn't can't cant won't
         wouldn't couldn't shouldn't let's lets gonna wanna gotta pls plz u ur r n ya yea uh um umm hmm oh ah eh
-        anyone anybody anyway anyhow anytime anywhere sometime someone somebody everyone nobody anything something everything nothing name names surname firstname lastname
+        https http www anyone anybody anyway anyhow anytime anywhere sometime someone somebody everyone nobody anything something everything nothing name names surname firstname lastname
         email e-mail mail phone number address account contact cell mobile zip code id password passcode pin dob
         der die das und ist mein meine oder aber nicht ich du er sie wir ein eine mit von für bitte ja nein
         я мы вы он она они это мой моя моё мое мои наш наша наше наши ваш ваша ваше ваши меня мне нас вам да нет и но или
