@@ -242,7 +242,8 @@ class SeveralPipelinesTest {
         assertThat(run(move, ids).values())
                 .first()
                 .isInstanceOfSatisfying(
-                        BulkOutcome.Taken.class, taken -> assertThat(taken.holder()).isEqualTo(holder.id()));
+                        BulkOutcome.Taken.class,
+                        taken -> assertThat(taken.holder()).isEqualTo(holder.id()));
         assertThat(desk.get(ids.get(1)).pipeline()).isEqualTo("service");
     }
 
