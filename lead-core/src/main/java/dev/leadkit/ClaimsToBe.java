@@ -28,10 +28,13 @@ final class ClaimsToBe {
         this.tenant = tenant;
     }
 
-    /** Takes what the lead would hold and does not yet; else gives the lead that stands in its way. */
+    /** Takes what the lead would hold and does not yet, which is all in another pipeline; else gives the lead that stands in its way. */
     Optional<LeadId> claim(LeadWrite write) {
+        LeadState before = Objects.requireNonNull(write.before());
         Set<IdentityKey> wanted = new TreeSet<>(write.after().claims());
-        wanted.removeAll(Objects.requireNonNull(write.before()).claims());
+        if (before.lead().pipeline().equals(write.lead().pipeline())) {
+            wanted.removeAll(before.claims());
+        }
         for (IdentityKey key : wanted) {
             Optional<LeadId> holder = holder(write.lead(), key);
             if (holder.isPresent()) {

@@ -53,7 +53,8 @@ final class DeskRooms implements StageRooms {
     }
 
     private void count(Lead lead, long many) {
-        if (isHard(lead.stage()) && !lead.withdrawn()) {
+        boolean isHere = lead.pipeline().equals(pipeline.name()) && !lead.withdrawn();
+        if (isHere && isHard(lead.stage())) {
             more.computeIfAbsent(lead.stage(), stage -> new TreeMap<>()).merge(assignee(lead), many, Long::sum);
         }
     }

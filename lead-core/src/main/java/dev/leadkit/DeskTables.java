@@ -11,6 +11,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.migration.CurrentLead;
 import dev.leadkit.pipeline.Decision;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Refusal;
@@ -34,6 +35,11 @@ record DeskTables(Wiring wiring, TenantId tenant, Actor actor, DeskWork work) im
     @Override
     public Pipeline pipeline() {
         return wiring.pipeline(tenant);
+    }
+
+    @Override
+    public CurrentLead current(Lead lead) {
+        return wiring.pipelines().current(lead);
     }
 
     @Override

@@ -140,7 +140,7 @@ final class DeskUndo {
             }
             return its.documents().isEmpty()
                     ? new Decided<>(new Unit(its, lead, its.leads().get(0).lead()), outcome)
-                    : new Unwritten<>(Optimistic.retry(() -> inTurn(lead.id())));
+                    : new Unwritten<>(inTurn(lead.id()));
         }
 
         private ChangesetBuilder unit(Lead lead) {
@@ -153,6 +153,14 @@ final class DeskUndo {
 
         /** Back into a stage whose places are counted. */
         private UndoOutcome inTurn(LeadId id) {
+            try {
+                return Optimistic.retry(() -> attempt(id));
+            } catch (ConflictException last) {
+                return conflict(last);
+            }
+        }
+
+        private UndoOutcome attempt(LeadId id) {
             Lead lead = wiring.store().find(tenant, id).orElse(null);
             if (lead == null) {
                 return missing(id);
@@ -178,6 +186,10 @@ final class DeskUndo {
 
         @Override
         public UndoOutcome conflict(Unit unit, ConflictException conflict) {
+            return conflict(conflict);
+        }
+
+        private static UndoOutcome conflict(ConflictException conflict) {
             if (conflict instanceof IdentityTakenException) {
                 return UndoOfLead.taken();
             }

@@ -320,8 +320,9 @@ final class DeskWork {
 
     /** @param between see {@link Step.Next#between} */
     private Step.Next next(Lead before, Lead between, Lead after, Instant now, Change... extra) {
-        // Whoever works on a lead wants it, whatever became of the capture.
-        Lead.Builder next = after.toBuilder().withdrawn(false);
+        // Whoever works on a lead wants it, whatever became of the capture. To write down a consent is no work on it.
+        boolean isRecord = extra.length == 0 && isButForConsents(before, after);
+        Lead.Builder next = after.toBuilder().withdrawn(isRecord && before.withdrawn());
         boolean isMove =
                 !after.stage().equals(between.stage()) || !after.pipeline().equals(between.pipeline());
         boolean isPutOff = extra.length == 0 && before.isButForSnooze(after);
@@ -330,6 +331,10 @@ final class DeskWork {
         }
         return new Step.Next(
                 before, between, wiring.scored(next.build(), before.momentOf(now)), now, List.of(extra), null);
+    }
+
+    private static boolean isButForConsents(Lead before, Lead after) {
+        return before.equals(after.toBuilder().consents(before.consents()).build());
     }
 
     private static Touch touch(Lead before, Lead after, Change... extra) {

@@ -16,6 +16,7 @@ import dev.leadkit.store.LeadFilter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -86,12 +87,23 @@ final class StageLimits {
         for (String stage : stages) {
             counts.put(stage, 0L);
         }
-        LeadFilter wanted = leads.inPipeline(pipeline.name()).inStage(stages);
+        Map<String, String> places = places(counts.keySet());
+        LeadFilter wanted =
+                leads.inPipeline(pipeline.name()).inStage(places.keySet().toArray(String[]::new));
         for (Board.Column column :
                 wiring.everyLead().board(tenant, BoardQuery.of(wanted).cards(0)).columns()) {
-            counts.put(column.stage(), column.count());
+            counts.merge(Objects.requireNonNull(places.get(column.stage())), column.count(), Long::sum);
         }
         return counts;
+    }
+
+    /** Some stages by their keys, and by those of earlier versions whose place they took: leads may be there still. */
+    private Map<String, String> places(Set<String> stages) {
+        Map<String, String> places = new TreeMap<>();
+        wiring.pipelines().find(tenant, pipeline.name()).ifPresent(published -> places.putAll(published.successors()));
+        places.values().retainAll(stages);
+        stages.forEach(stage -> places.put(stage, stage));
+        return places;
     }
 
     /**

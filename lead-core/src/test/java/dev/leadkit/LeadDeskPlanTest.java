@@ -467,6 +467,18 @@ class LeadDeskPlanTest {
     }
 
     @Test
+    void a_consent_brings_no_withdrawn_lead_back_past_the_quota() {
+        desk.undo(desk.timeline(jane, PageRequest.first(1)).items().get(0).changeset());
+        openLeads(0);
+
+        Lead answered = desk.consent(jane, Consent.to("newsletter"));
+
+        assertThat(answered.consentsTo("newsletter")).isTrue();
+        assertThat(answered.withdrawn()).isTrue();
+        assertThat(desk.list(LeadQuery.all()).items()).isEmpty();
+    }
+
+    @Test
     void a_person_is_shown_and_erased_behind_any_gate() {
         plan.set(Plan.named("none").otherwise(FeatureAccess.HIDDEN).build());
 

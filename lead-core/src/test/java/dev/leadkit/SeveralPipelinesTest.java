@@ -14,7 +14,9 @@ import dev.leadkit.definition.Problem;
 import dev.leadkit.field.FieldDef;
 import dev.leadkit.field.FieldRule;
 import dev.leadkit.field.LeadFields;
+import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
@@ -223,6 +225,55 @@ class SeveralPipelinesTest {
         assertThat(ids.stream().map(desk::get)).allMatch(lead -> lead.pipeline().equals("service"));
         assertThat(desk.undo(operation.id()).counts()).isEqualTo(Map.of("restored", 2L));
         assertThat(ids.stream().map(desk::get)).allMatch(lead -> lead.pipeline().equals("sales"));
+    }
+
+    private static NewLead visitor(String id) {
+        return NewLead.unknown().externalId(id);
+    }
+
+    @Test
+    void who_has_an_open_lead_in_the_other_pipeline_is_told_by_the_dry_run_as_by_the_run() {
+        List<LeadId> ids = List.of(
+                desk.create(visitor("e1")).id(), desk.create(visitor("e2")).id());
+        Lead holder = desk.create(visitor("e1"), "service");
+        BulkAction move = BulkAction.moveTo("service", MAP.stages());
+
+        assertThat(desk.bulk().dryRun(move, BulkTarget.of(ids)).counts()).isEqualTo(Map.of("applied", 1L, "taken", 1L));
+        assertThat(run(move, ids).values())
+                .first()
+                .isInstanceOfSatisfying(
+                        BulkOutcome.Taken.class,
+                        taken -> assertThat(taken.holder()).isEqualTo(holder.id()));
+        assertThat(desk.get(ids.get(1)).pipeline()).isEqualTo("service");
+    }
+
+    @Test
+    void a_move_to_another_pipeline_is_not_undone_when_the_visitor_has_another_lead_there() {
+        LeadId moved = desk.create(visitor("e1")).id();
+        Lead there = desk.moveTo(moved, "service", MAP);
+        ChangesetId changeset = lastChangeset(moved);
+        desk.create(visitor("e1"));
+
+        assertThat(desk.undo(changeset).outcomes().values()).singleElement().isEqualTo(UndoOfLead.taken());
+        assertThat(desk.get(moved)).isEqualTo(there);
+    }
+
+    private ChangesetId lastChangeset(LeadId lead) {
+        List<Activity> all = desk.timeline(lead, PageRequest.first(100)).items();
+        return all.get(all.size() - 1).changeset();
+    }
+
+    @Test
+    void an_undo_in_turn_goes_on_past_a_visitor_who_comes_back_at_that_moment() {
+        List<LeadId> ids = List.of(
+                desk.create(visitor("e1"), "service").id(),
+                desk.create(visitor("e2"), "service").id());
+        ids.forEach(id -> desk.transition(id, "busy"));
+        OperationReport moved = desk.bulk().run(BulkAction.moveTo("sales", Map.of("busy", "busy")), BulkTarget.of(ids));
+        store.beforeTheNextCommit(() -> desk.create(visitor("e1"), "service"));
+
+        assertThat(desk.undo(moved.operation()).counts()).isEqualTo(Map.of("refused", 1L, "restored", 1L));
+        assertThat(desk.get(ids.get(1)).pipeline()).isEqualTo("service");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.Reason;
+import dev.leadkit.migration.StageMap;
 import dev.leadkit.pipeline.OverridePolicy;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Refusal;
@@ -99,6 +100,29 @@ class WipLimitTest {
                     assertThat(column.count()).isEqualTo(1);
                     assertThat(column.overLimit()).isTrue();
                 });
+    }
+
+    @Test
+    void leads_in_the_stage_whose_place_one_with_a_limit_took_are_counted_before_they_are_brought_along() {
+        LeadDesk desk = desk(WipLimit.of(1).asHard());
+        List<LeadId> leads = leads(desk, 2);
+        desk.transition(leads.get(0), "busy");
+        Pipeline next = Pipeline.named("p")
+                .version(2)
+                .open("new", "New")
+                .stage(Stage.of("talking", "Talking", StageCategory.OPEN)
+                        .withWipLimit(WipLimit.of(1).asHard()))
+                .won("won", "Won")
+                .lost("lost", "Lost")
+                .free()
+                .build();
+        desk.pipelines().publish(desk.pipelines().plan(next, StageMap.of("busy", "talking")));
+
+        assertThatThrownBy(() -> desk.transition(leads.get(1), "talking"))
+                .isInstanceOf(TransitionRefusedException.class)
+                .hasMessageContaining("at most 1 leads for \"talking\", there are 1 already");
+        desk.transition(leads.get(0), "won");
+        assertThat(desk.transition(leads.get(1), "talking").stage()).isEqualTo("talking");
     }
 
     @Test

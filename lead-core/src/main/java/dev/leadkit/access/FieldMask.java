@@ -20,6 +20,7 @@ import dev.leadkit.lead.Contact;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
+import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.MergedLeads;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.pipeline.Decision;
@@ -31,6 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Takes hidden fields out of what is shown. For the desk. Pure, immutable and safe to share.
@@ -108,7 +111,7 @@ public final class FieldMask {
         lead.pinned().stream().filter(this::tells).forEach(shown::unpin);
         MergedLeads merged = lead.merged();
         if (merged != null) {
-            shown.merged(new MergedLeads(lead(merged.own()), merged.leads(), merged.chosen()));
+            shown.merged(merged(merged));
         }
         if (hides(AMOUNT)) {
             shown.expectedAmount(null);
@@ -120,6 +123,14 @@ public final class FieldMask {
             shown.need(null).fields(Collections.emptySortedMap());
         }
         return shown.build();
+    }
+
+    private MergedLeads merged(MergedLeads merged) {
+        Map<LeadId, Set<String>> takenAway = new TreeMap<>();
+        merged.takenAway()
+                .forEach((lead, names) -> takenAway.put(
+                        lead, names.stream().filter(name -> !tells(name)).collect(Collectors.toSet())));
+        return new MergedLeads(lead(merged.own()), merged.leads(), merged.chosen(), takenAway);
     }
 
     /** Whether a pin has a hidden value in its name. */

@@ -8,6 +8,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.TenantId;
+import dev.leadkit.migration.CurrentLead;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.store.Changeset;
@@ -29,7 +30,11 @@ public interface CsvDesk {
     /** In whose name it is done. */
     Actor actor();
 
+    /** The one in which new leads begin. */
     Pipeline pipeline();
+
+    /** A lead on the current version of its pipeline, by which it moves. */
+    CurrentLead current(Lead lead);
 
     ContactNormalizer normalizer();
 

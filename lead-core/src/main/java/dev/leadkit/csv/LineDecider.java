@@ -15,6 +15,7 @@ import dev.leadkit.lead.LeadDiff;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.Touch;
+import dev.leadkit.migration.CurrentLead;
 import dev.leadkit.pipeline.Refusal;
 import dev.leadkit.pipeline.StageCategory;
 import java.time.Instant;
@@ -72,7 +73,8 @@ final class LineDecider {
         List<Change> notes = notes(values.notes(), note -> false);
         List<Change> changes = new ArrayList<>(LeadDiff.ofNew(after));
         changes.addAll(notes);
-        return new LineDecision(new Created(line, null, changes), null, noted(after, notes), after.createdAt(), notes);
+        return new LineDecision(
+                new Created(line, null, changes), null, null, noted(after, notes), after.createdAt(), notes);
     }
 
     /**
@@ -87,26 +89,32 @@ final class LineDecider {
         if (onMatch == OnMatch.SKIP) {
             return LineDecision.none(new Unchanged(line, before.id()));
         }
-        Lead filled = putOff(desk.fill(before, news(values.lead(), before), now), values);
+        CurrentLead current = desk.current(before);
+        String to = wantedStage(values, current.lead());
+        if (!isInPipeline(before) && (to != null || isWantedReason(values, before))) {
+            return otherPipeline(line, before);
+        }
+        Lead between = to == null ? before : current.lead();
+        Lead filled = putOff(desk.fill(between, news(values.lead(), between), now), values);
         Instant at = before.momentOf(now);
-        StageWay.Arrival arrival = staged(filled, values, at);
+        StageWay.Arrival arrival = to == null
+                ? withReason(filled, values.lostReason())
+                : moved(new CurrentLead(filled, current.pipeline()), to, values.lostReason(), at);
         if (!arrival.isAllowed()) {
             return refused(line, arrival);
         }
-        if (onMatch == OnMatch.UPDATE
-                && values.lostReason() != null
-                && !values.lostReason().equals(arrival.lead().lostReason())
-                && !isLost(arrival.lead())) {
+        if (isWantedReason(values, arrival.lead()) && !isLost(arrival.lead())) {
             return notLost(line);
         }
         List<Change> notes = notes(values.notes(), hasNote);
-        List<Change> changes = new ArrayList<>(LeadDiff.between(before, arrival.lead()));
+        List<Change> changes = new ArrayList<>(LeadDiff.between(before, between));
+        changes.addAll(LeadDiff.between(between, arrival.lead()));
         changes.addAll(notes);
         if (changes.isEmpty()) {
             return LineDecision.none(new Unchanged(line, before.id()));
         }
-        Lead after = touched(before, noted(arrival.lead(), notes), notes, now);
-        return new LineDecision(new Updated(line, before.id(), changes), before, after, at, notes);
+        Lead after = touched(between, noted(arrival.lead(), notes), notes, now);
+        return new LineDecision(new Updated(line, before.id(), changes), before, between, after, at, notes);
     }
 
     private Lead putOff(Lead lead, LineValues values) {
@@ -133,18 +141,27 @@ final class LineDecider {
         return next.build();
     }
 
-    /** In the stage that the line gives it, with the reason for its loss. */
-    private StageWay.Arrival staged(Lead lead, LineValues values, Instant at) {
-        String reason = values.lostReason();
+    /** The stage that the line moves the lead to; absent when it moves it nowhere. */
+    private @Nullable String wantedStage(LineValues values, Lead lead) {
         String to = values.stage();
-        if (onMatch == OnMatch.UPDATE && to != null && !to.equals(lead.stage())) {
-            Lead asked =
-                    reason == null ? lead : lead.toBuilder().lostReason(reason).build();
-            StageWay.Arrival arrival = ways.move(asked, to, at);
-            return arrival.isAllowed()
-                    ? new StageWay.Arrival(pinned(arrival.lead(), LeadField.STAGE), List.of())
-                    : arrival;
-        }
+        return onMatch == OnMatch.UPDATE && to != null && !to.equals(lead.stage()) ? to : null;
+    }
+
+    private boolean isWantedReason(LineValues values, Lead lead) {
+        String reason = values.lostReason();
+        return onMatch == OnMatch.UPDATE && reason != null && !reason.equals(lead.lostReason());
+    }
+
+    /** In the stage that the line gives it, with the reason for its loss. */
+    private StageWay.Arrival moved(CurrentLead current, String to, @Nullable String reason, Instant at) {
+        Lead lead = current.lead();
+        Lead asked = reason == null ? lead : lead.toBuilder().lostReason(reason).build();
+        StageWay.Arrival arrival = ways.move(new CurrentLead(asked, current.pipeline()), to, at);
+        return arrival.isAllowed() ? new StageWay.Arrival(pinned(arrival.lead(), LeadField.STAGE), List.of()) : arrival;
+    }
+
+    /** In the stage that it is in. */
+    private StageWay.Arrival withReason(Lead lead, @Nullable String reason) {
         if (reason == null || !isLost(lead) || !isWanted(lead.lostReason(), reason)) {
             return new StageWay.Arrival(lead, List.of());
         }
@@ -225,10 +242,22 @@ final class LineDecider {
     }
 
     private boolean isLost(Lead lead) {
-        return desk.pipeline()
-                .findStage(lead.stage())
-                .map(stage -> stage.category() == StageCategory.LOST)
-                .orElse(false);
+        return isInPipeline(lead)
+                && desk.pipeline()
+                        .findStage(lead.stage())
+                        .map(stage -> stage.category() == StageCategory.LOST)
+                        .orElse(false);
+    }
+
+    private boolean isInPipeline(Lead lead) {
+        return lead.pipeline().equals(desk.pipeline().name());
+    }
+
+    private LineDecision otherPipeline(long line, Lead lead) {
+        return LineDecision.refused(
+                line,
+                List.of(LineErrors.otherPipeline(
+                        columns.headerOf(CsvField.STAGE), desk.pipeline().name(), lead.pipeline())));
     }
 
     private LineDecision refused(long line, StageWay.Arrival arrival) {

@@ -78,6 +78,15 @@ final class LineErrors {
                 null, "merged", "a lead that stands by itself", "one that was merged", "use lead " + survivor);
     }
 
+    static LineError otherPipeline(@Nullable String column, String own, String found) {
+        return new LineError(
+                column,
+                "other-pipeline",
+                "a lead in the pipeline \"%s\", since only there a table moves leads".formatted(own),
+                "one in \"%s\"".formatted(found),
+                "leave the stage and the reason for its loss empty, and move it at the desk");
+    }
+
     static LineError externalIdTaken(@Nullable String column, LeadId holder) {
         return new LineError(
                 column,

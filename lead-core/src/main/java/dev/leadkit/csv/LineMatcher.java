@@ -76,7 +76,7 @@ final class LineMatcher {
             remember(line, key, values, match, claimed);
         }
         if (decision.after() != null) {
-            rooms.decided(decision.before(), decision.after());
+            rooms.decided(decision.between(), decision.after());
         }
         return decision;
     }

@@ -16,7 +16,7 @@ public interface StageRooms {
     /**
      * A line was decided.
      *
-     * @param before absent for a new lead
+     * @param before on the current version of the pipeline; absent for a new lead
      */
     void decided(@Nullable Lead before, Lead after);
 

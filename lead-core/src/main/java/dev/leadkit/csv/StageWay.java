@@ -3,6 +3,7 @@ package dev.leadkit.csv;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
+import dev.leadkit.migration.CurrentLead;
 import dev.leadkit.pipeline.Decision;
 import dev.leadkit.pipeline.LostReason;
 import dev.leadkit.pipeline.Occupancy;
@@ -39,13 +40,20 @@ final class StageWay {
     }
 
     /** By one move, as a person would move it. */
-    Arrival move(Lead lead, String to, Instant at) {
-        return move(lead, to, at, at);
+    Arrival move(CurrentLead its, String to, Instant at) {
+        return arrival(its.lead(), its.decide(to, current -> decide(current, its.lead(), to, at)), at);
     }
 
     private Arrival move(Lead lead, String to, Instant entered, Instant decided) {
+        return arrival(lead, decide(pipeline, lead, to, decided), entered);
+    }
+
+    private Decision decide(Pipeline current, Lead lead, String to, Instant decided) {
         Occupancy full = rooms.isHard(to) ? rooms.occupancy(to, lead) : Occupancy.UNKNOWN;
-        Decision decision = pipeline.decide(lead, to, actor, decided, full);
+        return current.decide(lead, to, actor, decided, full);
+    }
+
+    private static Arrival arrival(Lead lead, Decision decision, Instant entered) {
         return decision instanceof Decision.Allowed allowed
                 ? new Arrival(allowed.apply(lead, entered), List.of())
                 : new Arrival(lead, decision.refusals());

@@ -41,6 +41,8 @@ final class LaterWork {
     /** Pins of the later work that are about what the other leads had, and nothing of the survivor's. */
     private final Set<String> others = new TreeSet<>();
 
+    private final Set<String> takenAway = new TreeSet<>();
+
     /**
      * @param own the survivor by itself, before the merge
      * @param then what the merge made of it
@@ -107,6 +109,11 @@ final class LaterWork {
         return List.copyOf(kept);
     }
 
+    /** What persons took away, by the name under which that is pinned, after {@link #survivor}. */
+    Set<String> takenAway() {
+        return Set.copyOf(takenAway);
+    }
+
     private <T> @Nullable Attributed<T> value(
             String field,
             @Nullable Attributed<T> before,
@@ -119,6 +126,9 @@ final class LaterWork {
             return before;
         }
         asLeft.add(field);
+        if (after == null) {
+            takenAway.add(field);
+        }
         if (!Objects.equals(before, merged)) {
             kept.add(new KeptWork(field, after == null ? null : text.apply(after.value())));
         }
@@ -171,6 +181,7 @@ final class LaterWork {
         List<String> cleared = keys(merged.stream().filter(isCleared).toList(), key);
         if (!cleared.isEmpty()) {
             asLeft.add(field);
+            cleared.forEach(value -> takenAway.add(LeadField.cleared(field, value)));
             added(keys(before, key), cleared).forEach(value -> others.add(LeadField.cleared(field, value)));
             if (!before.equals(merged)) {
                 kept.add(new KeptWork(field, values.isEmpty() ? null : String.join(", ", known)));
@@ -221,7 +232,10 @@ final class LaterWork {
     private Set<String> tags() {
         Set<String> tags = new TreeSet<>(own.tags());
         changedByHand(then.tags(), now.tags()).forEach(tags::add);
-        changedByHand(now.tags(), then.tags()).forEach(tags::remove);
+        changedByHand(now.tags(), then.tags()).forEach(tag -> {
+            tags.remove(tag);
+            takenAway.add(LeadField.tag(tag));
+        });
         return tags;
     }
 

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param then what the last merge made of it; as it is stored when nothing was merged into it
  * @param own the lead by itself, with what was done to it since the last merge
  * @param children the families of the leads that were merged into it, in that order
+ * @param takenAway by a child: what persons took away from this lead of what that had brought, see {@link MergedLeads#takenAway}
  * @param kept the later work that could not be told from what the merges did
  */
-public record LeadFamily(Lead shown, Lead then, Lead own, List<LeadFamily> children, List<KeptWork> kept) {
+public record LeadFamily(
+        Lead shown,
+        Lead then,
+        Lead own,
+        List<LeadFamily> children,
+        Map<LeadId, Set<String>> takenAway,
+        List<KeptWork> kept) {
     public LeadFamily {
         children = List.copyOf(children);
         kept = List.copyOf(kept);
@@ -34,7 +43,7 @@ public record LeadFamily(Lead shown, Lead then, Lead own, List<LeadFamily> child
     public static LeadFamily of(Lead shown, Map<LeadId, Lead> rows) {
         MergedLeads merged = shown.merged();
         if (merged == null) {
-            return new LeadFamily(shown, shown, shown, List.of(), List.of());
+            return new LeadFamily(shown, shown, shown, List.of(), Map.of(), List.of());
         }
         List<LeadFamily> children = new ArrayList<>();
         for (LeadId id : merged.leads()) {
@@ -44,30 +53,39 @@ public record LeadFamily(Lead shown, Lead then, Lead own, List<LeadFamily> child
             }
             children.add(of(row, rows));
         }
-        List<Lead> others = members(children);
+        List<Lead> others = members(children, merged.takenAway(), UnaryOperator.identity());
         Lead then = new LeadMerge(merged.own(), others, merged.chosen()).merged(Engagement.NONE);
         var later = new LaterWork(merged.own(), then, shown);
-        return new LeadFamily(shown, then, later.survivor(), children, later.kept());
+        Lead own = later.survivor();
+        Map<LeadId, Set<String>> takenAway = new TreeMap<>();
+        merged.without(later.takenAway())
+                .takenAway()
+                .forEach((child, names) -> takenAway.put(child, TakenAway.standing(names, then, shown)));
+        return new LeadFamily(shown, then, own, children, takenAway, later.kept());
     }
 
-    private static List<Lead> members(Collection<LeadFamily> families) {
+    private static List<Lead> members(
+            Collection<LeadFamily> families, Map<LeadId, Set<String>> takenAway, UnaryOperator<Lead> later) {
         List<Lead> members = new ArrayList<>();
         for (LeadFamily family : families) {
-            members.add(family.own().toBuilder().mergedInto(null).build());
-            members.addAll(members(family.children()));
+            Set<String> its = takenAway.getOrDefault(family.shown().id(), Set.of());
+            for (Lead lead : family.everybody()) {
+                members.add(TakenAway.from(later.apply(lead), its));
+            }
         }
         return members;
     }
 
-    /** All below it, each by itself, with what was said in its conversations since. */
+    /** All below it, each by itself, with what was said in its conversations since and without what was taken away. */
     List<Lead> others() {
         var words = new LaterWords(then, shown);
-        return members(children).stream().map(words::with).toList();
+        return members(children, takenAway, words::with);
     }
 
     /** Each by itself, this one first. */
     List<Lead> everybody() {
-        List<Lead> all = new ArrayList<>(List.of(own));
+        List<Lead> all = new ArrayList<>();
+        all.add(own.toBuilder().mergedInto(null).build());
         all.addAll(others());
         return all;
     }

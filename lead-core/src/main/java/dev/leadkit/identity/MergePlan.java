@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -52,7 +53,8 @@ public record MergePlan(Lead survivor, Lead other, List<FieldMerge> fields, List
         others.addAll(other.everybody());
         List<LeadId> leads = new ArrayList<>(survivor.shown().mergedLeads());
         leads.add(other.shown().id());
-        Combined combined = combine(survivor.own(), others, leads, choices, engagement);
+        Combined combined =
+                combine(new MergedLeads(survivor.own(), leads, choices, survivor.takenAway()), others, engagement);
         requireChosen(chosen, combined.fields());
         Lead gone = other.shown().toBuilder().mergedInto(survivor.shown().id()).build();
         return new MergePlan(combined.lead(), gone, combined.fields(), survivor.kept());
@@ -85,11 +87,14 @@ public record MergePlan(Lead survivor, Lead other, List<FieldMerge> fields, List
                 .filter(id -> !id.equals(merged))
                 .toList();
         Map<String, LeadId> choices = survivor.chosen(gone);
+        Map<LeadId, Set<String>> takenAway = new TreeMap<>(survivor.takenAway());
+        takenAway.remove(merged);
         Lead left = leads.isEmpty()
                 ? survivor.own().toBuilder()
                         .engagement(engagement.apply(List.of(survivor.own())))
                         .build()
-                : combine(survivor.own(), others, leads, choices, engagement).lead();
+                : combine(new MergedLeads(survivor.own(), leads, choices, takenAway), others, engagement)
+                        .lead();
         List<KeptWork> kept = new ArrayList<>(survivor.kept());
         kept.addAll(withdrawals(survivor.own(), restored));
         if (!leads.isEmpty()) {
@@ -130,17 +135,12 @@ public record MergePlan(Lead survivor, Lead other, List<FieldMerge> fields, List
     private record Combined(Lead lead, List<FieldMerge> fields) {}
 
     private static Combined combine(
-            Lead own,
-            List<Lead> others,
-            List<LeadId> leads,
-            Map<String, LeadId> chosen,
-            Function<List<Lead>, Engagement> engagement) {
-        List<Lead> all = new ArrayList<>(List.of(own));
+            MergedLeads merged, List<Lead> others, Function<List<Lead>, Engagement> engagement) {
+        List<Lead> all = new ArrayList<>(List.of(merged.own()));
         all.addAll(others);
-        var merge = new LeadMerge(own, others, chosen);
+        var merge = new LeadMerge(merged.own(), others, merged.chosen());
         Lead lead = merge.merged(engagement.apply(all));
-        return new Combined(
-                lead.toBuilder().merged(new MergedLeads(own, leads, chosen)).build(), merge.fields());
+        return new Combined(lead.toBuilder().merged(merged).build(), merge.fields());
     }
 
     private static List<Reason> refusals(Lead survivor, Lead other) {

@@ -7,6 +7,7 @@ import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.MergedLeads;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.pipeline.Pipeline;
 import dev.leadkit.privacy.PersonalData;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -197,17 +197,21 @@ public final class Retention {
             if (holds(before).contains(matter) == held) {
                 return before;
             }
-            Set<String> pinned = new TreeSet<>(before.pinned());
-            if (held) {
-                pinned.add(LeadField.hold(matter));
-            } else {
-                pinned.remove(LeadField.hold(matter));
-            }
+            String pin = LeadField.hold(matter);
+            Lead after = held ? before.toBuilder().pin(pin).build() : lifted(before, pin);
             ChangesetBuilder unit = units.get();
-            Lead after = before.toBuilder().pinned(pinned).build();
             Lead stored = unit.update(before, after, now.get(), null, change, noted);
             store.commit(unit.build());
             return stored;
         });
+    }
+
+    /** Nor does it come back with the next merge from a lead that was merged into it. */
+    private static Lead lifted(Lead lead, String pin) {
+        MergedLeads merged = lead.merged();
+        return lead.toBuilder()
+                .unpin(pin)
+                .merged(merged == null ? null : merged.without(Set.of(pin)))
+                .build();
     }
 }

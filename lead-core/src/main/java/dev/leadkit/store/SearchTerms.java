@@ -190,13 +190,14 @@ public final class SearchTerms {
         return found;
     }
 
-    /** Lower case without accents; compatibility forms become the plain letter. */
+    /** Lower case without accents; compatibility forms become the plain letter, digits of any script 0 to 9. */
     private static String fold(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         var base = new StringBuilder();
         decomposed
                 .codePoints()
                 .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
                 .forEach(base::appendCodePoint);
         return base.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace('ς', 'σ');
     }

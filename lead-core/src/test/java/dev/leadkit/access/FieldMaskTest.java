@@ -57,6 +57,10 @@ class FieldMaskTest {
             HiddenField.SCORE, List.of("canaryband", "canaryfactor"),
             HiddenField.TEXTS, List.of("canarytext", "canaryneed"));
 
+    private static final Set<String> CLEARED = Set.of(
+            LeadField.cleared(LeadField.EMAIL, "canaryaddress@home.example"),
+            LeadField.cleared(LeadField.PHONE, "+49151000222"));
+
     private final Lead lead = lead(1);
 
     private static Lead lead(int id) {
@@ -78,14 +82,13 @@ class FieldMaskTest {
                         70, "canaryband", List.of(new Contribution("canaryfactor", "x", 70, "y")), "c@1", NOW, null))
                 .need(new NeedSummary("canaryneed", "x", List.of()))
                 .sessions(List.of("s-1"))
-                .pin(LeadField.cleared(LeadField.EMAIL, "canaryaddress@home.example"))
-                .pin(LeadField.cleared(LeadField.PHONE, "+49151000222"))
+                .pinned(CLEARED)
                 .build();
     }
 
     private static Lead merged() {
         return lead(1).toBuilder()
-                .merged(new MergedLeads(lead(1), List.of(new LeadId(new UUID(0, 2))), Map.of()))
+                .merged(new MergedLeads(lead(1), List.of(new LeadId(new UUID(0, 2))), Map.of()).without(CLEARED))
                 .build();
     }
 

@@ -83,6 +83,8 @@ class SearchTermsTest {
         "Οδυσσεύς, οδυσσευς",
         "Μεσολόγγι, μεσ",
         "田中太郎, 田中",
+        "٣٤٥٦٧, ٣٤٥٦٧",
+        "Ali ٣٤, 34",
         "Иванов, ИВАН",
     })
     void finds_a_name_however_it_is_written(String name, String query) {

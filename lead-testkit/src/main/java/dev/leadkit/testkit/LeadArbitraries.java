@@ -133,9 +133,10 @@ public final class LeadArbitraries {
                         single,
                         single,
                         uuids().map(LeadId::new).list().ofMinSize(1).ofMaxSize(3),
-                        Arbitraries.maps(names(), uuids().map(LeadId::new)).ofMaxSize(2))
-                .as((lead, own, leads, chosen) -> lead.toBuilder()
-                        .merged(new MergedLeads(own, leads, chosen))
+                        Arbitraries.maps(names(), uuids().map(LeadId::new)).ofMaxSize(2),
+                        names().set().ofMaxSize(2))
+                .as((lead, own, leads, chosen, takenAway) -> lead.toBuilder()
+                        .merged(new MergedLeads(own, leads, chosen).without(takenAway))
                         .build());
         Arbitrary<Lead> gone = Combinators.combine(single, uuids())
                 .as((lead, survivor) ->

@@ -123,7 +123,8 @@ public final class Leads {
                         .merged(new MergedLeads(
                                 aLead().named("Jane").inStage("new").build(),
                                 List.of(id(9_998)),
-                                Map.of("name", id(9_998))))
+                                Map.of("name", id(9_998)),
+                                Map.of(id(9_998), Set.of("company", "cleared:email:jane@home.example"))))
                         .consents(consents())
                         .fields(fields())
                         .rank("7ff9c3d2a1b0e4f5m")

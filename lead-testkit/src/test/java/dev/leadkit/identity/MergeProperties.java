@@ -3,8 +3,11 @@ package dev.leadkit.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.lead.Attributed;
+import dev.leadkit.lead.Contact;
 import dev.leadkit.lead.Engagement;
+import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.PhoneNumber;
 import dev.leadkit.testkit.LeadArbitraries;
@@ -13,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -158,6 +163,44 @@ class MergeProperties {
         assertThat(desk.get(b)).isEqualTo(b);
         assertThat(desk.get(a).assignee()).isEqualTo("somebody");
         assertThat(desk.get(a).tags()).contains(tag);
+    }
+
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    void what_a_person_took_away_stays_away_whatever_is_merged_and_taken_out_later(
+            @ForAll("leads") Lead a, @ForAll("leads") Lead b, @ForAll("leads") Lead c) {
+        var desk = new Desk(a, b, c).merge(a, b);
+        Lead left = withoutAll(desk.get(a));
+        desk.rows.put(a.id(), left);
+
+        desk.merge(a, c).undo(c);
+
+        assertThat(desk.facts(a)).isEqualTo(left.toBuilder().merged(null).build());
+        assertThat(desk.get(c)).isEqualTo(c);
+        assertThat(desk.undo(b).get(b)).isEqualTo(b);
+    }
+
+    /** As a person leaves it who takes away each value and tag. */
+    private static Lead withoutAll(Lead lead) {
+        Lead.Builder left = lead.toBuilder()
+                .contact(Contact.UNKNOWN)
+                .expectedAmount(null)
+                .fields(new TreeMap<>())
+                .tags(Set.of())
+                .pin(LeadField.AMOUNT);
+        List.of(
+                        LeadField.NAME,
+                        LeadField.EMAIL,
+                        LeadField.PHONE,
+                        LeadField.COMPANY,
+                        LeadField.LOCATION,
+                        LeadField.AVATAR)
+                .forEach(left::pin);
+        LeadMerge.cleared(lead.contact()).forEach(left::pin);
+        lead.fields().keySet().forEach(key -> left.pin(LeadField.custom(key)));
+        lead.tags().forEach(tag -> left.pin(LeadField.tag(tag)));
+        Set<Identity> identities = new TreeSet<>(lead.identities());
+        identities.removeAll(lead.contact().claims());
+        return left.identities(identities).build();
     }
 
     @Provide

@@ -10,8 +10,12 @@ import dev.leadkit.lead.Score;
 import dev.leadkit.lead.TenantId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What was merged into a lead, with the lead by itself: the one place where a lead is JSON as a whole. */
 final class MergedLeadsJson {
@@ -21,14 +25,17 @@ final class MergedLeadsJson {
         return new JsonOut()
                 .object("own", merged.own(), MergedLeadsJson::writeLead)
                 .texts("leads", merged.leads().stream().map(LeadId::toString).toList())
-                .object("chosen", merged.chosen(), MergedLeadsJson::writeChosen);
+                .object("chosen", merged.chosen(), MergedLeadsJson::writeChosen)
+                .objects("takenAway", List.copyOf(merged.takenAway().entrySet()), MergedLeadsJson::writeTakenAway);
     }
 
     static MergedLeads read(JsonIn in) {
         return new MergedLeads(
                 in.object("own", MergedLeadsJson::readLead),
                 in.texts("leads").stream().map(LeadId::parse).toList(),
-                in.object("chosen", MergedLeadsJson::readChosen));
+                in.object("chosen", MergedLeadsJson::readChosen),
+                in.objects("takenAway", MergedLeadsJson::readTakenAway).stream()
+                        .collect(Collectors.toMap(Entry::getKey, Entry::getValue)));
     }
 
     private static JsonOut writeChosen(Map<String, LeadId> chosen) {
@@ -41,6 +48,14 @@ final class MergedLeadsJson {
         Map<String, LeadId> chosen = new TreeMap<>();
         in.allTexts().forEach((field, lead) -> chosen.put(field, LeadId.parse(lead)));
         return chosen;
+    }
+
+    private static JsonOut writeTakenAway(Entry<LeadId, Set<String>> takenAway) {
+        return new JsonOut().lead("lead", takenAway.getKey()).texts("names", takenAway.getValue());
+    }
+
+    private static Entry<LeadId, Set<String>> readTakenAway(JsonIn in) {
+        return Map.entry(in.lead("lead"), Set.copyOf(in.texts("names")));
     }
 
     private static JsonOut writeLead(Lead lead) {
