@@ -36,6 +36,7 @@ class FirmTest {
         я работаю программистом в компании Fjord. | Fjord | own-company
         Jeg arbejder som salgschef hos Fjord i Bergen | Fjord | workplace
         Mon entreprise s'appelle Fjord | Fjord | own-company
+        my company is Fjord Corp International. | Fjord Corp International | own-company
         my company is Fjord B.V. | Fjord B.V. | own-company
         my company is Fjord Sp. z o.o. | Fjord Sp. z o.o. | own-company
         my company is Fjord GmbH & Co. KG | Fjord GmbH & Co. KG | own-company
@@ -153,6 +154,7 @@ class FirmTest {
         Which company do you work for? | freelance
         Which firm is it? | my wife's
         We are a company from Oslo. | Fjord Boats
+        Tell me more about your company. | Fjord Boats
         How does it touch your business? | Losing clients
         Company names are listed here. | Fjord Boats
         """)

@@ -227,6 +227,8 @@ class IntroductionTest {
         Jag, Tove Lund, pnr | Tove Lund | self-introduction
         Hej! Det är Tove från Bergen. | Tove | self-introduction
         una prenotazione a nome Tove per domani | Tove | booked-under-name
+        my name is tove white email tove@fjord.com | Tove White | self-introduction
+        my name is tove best and my number | Tove Best | self-introduction
         Mam na imię Tove Lund, mój numer | Tove Lund | self-introduction
         jmenuji se Tove Lundová, můj telefon | Tove Lundová | self-introduction
         volám sa Tove Lundová | Tove Lundová | self-introduction

@@ -405,6 +405,7 @@ class NameExtractorTest {
         Qual é o seu nome? | Octavio Henrique Lima de Souza Prado | Octavio Henrique Lima de Souza Prado
         A che nome segno il tavolo? | segnami come Rossi | Rossi
         Your name? | sorry, I meant Tove Lund | Tove Lund
+        Could you spell your last name? | It's L-U-N-D. My number | Lund
         """)
     void reads_the_answer_to_a_question_for_the_name(String asked, String text, String expected) {
         assertThat(extractor.extract(new Turn(text, asked, null)).found())

@@ -22,6 +22,7 @@ class NameQuestionTest {
                 "Full name please",
                 "Under which name?",
                 "Imię i nazwisko",
+                "Sender",
                 "담당자명",
                 "Jak się pan nazywa?",
                 "Jméno a příjmení",
