@@ -3,11 +3,15 @@ package dev.leadkit.examples.customstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.MergedLeads;
 import dev.leadkit.store.Changeset;
 import dev.leadkit.testkit.LeadArbitraries;
 import dev.leadkit.testkit.Leads;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -44,6 +48,27 @@ class ChangesetJsonProperties {
         assertThat(old).hasSizeLessThan(json.length() - 60);
         assertThat(read.engagement()).isEqualTo(lead.engagement().withDays(List.of()));
         assertThat(read.score().value()).isEqualTo(40);
+    }
+
+    @Example
+    void a_merge_that_was_written_before_it_kept_what_was_taken_away_is_read() {
+        Lead own = Leads.aLead().build();
+        var merged = new MergedLeads(own, List.of(new LeadId(new UUID(7, 7))), Map.of());
+        Lead lead = own.toBuilder().merged(merged).build();
+        var unit = Leads.aChangeset();
+        unit.create(lead, Leads.NOW, null);
+        String json = new String(ChangesetJson.write(List.of(unit.build())), StandardCharsets.UTF_8);
+        String old = json.replace(",\"takenAway\":{}", "");
+
+        Lead read = ChangesetJson.read(old.getBytes(StandardCharsets.UTF_8))
+                .get(0)
+                .leads()
+                .get(0)
+                .after()
+                .lead();
+
+        assertThat(old).isNotEqualTo(json);
+        assertThat(read.merged()).isEqualTo(merged);
     }
 
     @Provide
