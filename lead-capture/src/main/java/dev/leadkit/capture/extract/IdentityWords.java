@@ -55,7 +55,10 @@ final class IdentityWords {
         return BESIDE.has(before, named)
                 || CODED.has(before, named) && (named < last || isNumbered(before, named))
                 || ABBREVIATED.has(before, named) && (before.isUpper(named) || named < last)
-                || last >= 0 && isUnspaced(before.raw(last));
+                || last >= 0
+                        && isUnspaced(before, last)
+                        && hasAny(before, last, UNSPACED)
+                        && !hasAny(before, last, UNSPACED_PHONES);
     }
 
     /** Whether an account of a messenger is named right before. */
@@ -71,7 +74,10 @@ final class IdentityWords {
     /** Whether a telephone is named in words without blanks right before. */
     static boolean namePhone(Words before) {
         int last = before.count() - 1;
-        return last >= 0 && !isParted(before, last + 1) && hasAny(before.raw(last), UNSPACED_PHONES);
+        return last >= 0
+                && isUnspaced(before, last)
+                && !isParted(before, last + 1)
+                && hasAny(before, last, UNSPACED_PHONES);
     }
 
     /** The last word but for those that link it to the number; none where a comma or a line stands between. */
@@ -92,15 +98,12 @@ final class IdentityWords {
         return words.gap(gap) == ',' || words.gap(gap) == '\n';
     }
 
-    private static boolean isUnspaced(String word) {
-        return hasAny(word, UNSPACED) && !hasAny(word, UNSPACED_PHONES);
+    private static boolean isUnspaced(Words words, int word) {
+        return UnspacedScript.has(words.firstLetter(word)) || UnspacedScript.has(words.lastLetter(word));
     }
 
-    private static boolean hasAny(String word, List<String> parts) {
-        if (word.chars().noneMatch(c -> UnspacedScript.has((char) c))) {
-            return false;
-        }
-        String lower = word.toLowerCase(Locale.ROOT);
+    private static boolean hasAny(Words words, int word, List<String> parts) {
+        String lower = words.raw(word).toLowerCase(Locale.ROOT);
         return parts.stream().anyMatch(lower::contains);
     }
 }

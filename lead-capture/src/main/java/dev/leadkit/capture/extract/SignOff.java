@@ -99,12 +99,8 @@ final class SignOff {
         if (words.is(next, "i") && (words.is(next + 1, "a") || words.is(next + 1, "v")) && words.gap(next + 1) == '.') {
             return next + 2;
         }
-        return words.is(next, "ppa")
-                        || next < words.count()
-                                && (words.raw(next).equals("iA")
-                                        || words.raw(next).equals("iV"))
-                ? next + 1
-                : next;
+        boolean together = next < words.count() && (words.isWritten(next, "iA") || words.isWritten(next, "iV"));
+        return together || words.is(next, "ppa") ? next + 1 : next;
     }
 
     private static boolean isFormal(Words words, int i) {

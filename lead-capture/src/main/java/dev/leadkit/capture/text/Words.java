@@ -242,6 +242,16 @@ public final class Words {
         return text.substring(start(word), end(word));
     }
 
+    /** The first character of a word. */
+    public char firstLetter(int word) {
+        return text.charAt(start(word));
+    }
+
+    /** The last character of a word. */
+    public char lastLetter(int word) {
+        return text.charAt(end(word) - 1);
+    }
+
     /** Whether it is written so, capitals and all. */
     public boolean isWritten(int word, String expected) {
         return length(word) == expected.length() && text.startsWith(expected, start(word));
