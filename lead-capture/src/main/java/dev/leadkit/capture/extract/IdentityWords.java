@@ -52,7 +52,7 @@ final class IdentityWords {
     static boolean name(Words before) {
         int last = before.count() - 1;
         int named = named(before);
-        return BESIDE.has(before, named)
+        return BESIDE.has(before, named) && !NumberLabels.isPlaced(before, named)
                 || CODED.has(before, named) && (named < last || isNumbered(before, named))
                 || ABBREVIATED.has(before, named) && (before.isUpper(named) || named < last)
                 || last >= 0

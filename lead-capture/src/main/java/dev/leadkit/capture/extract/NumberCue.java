@@ -218,7 +218,7 @@ enum NumberCue {
         }
         boolean condition = words.is(word, "case") && words.is(word - 1, "in");
         boolean many = words.is(word, "lot") && (words.is(word - 1, "you") || words.is(word - 1, "a"));
-        return condition || many ? NONE : RECORD;
+        return condition || many || NumberLabels.isPlaced(words, word) ? NONE : RECORD;
     }
 
     /** "abc 265398721": three letters that are no word, then one block of digits. */

@@ -1,6 +1,7 @@
 package dev.leadkit.capture.extract;
 
 import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
 
 /** The words that say what a number behind them is, in some thirty languages. */
 final class NumberLabels {
@@ -39,9 +40,9 @@ final class NumberLabels {
             zamówienia rezerwacji faktury umowy przesyłki objednávky objednávka rezervace zásilky zásielky
             comenzii comanda facturii contractului coletului rendelés rendelési rendelésszám számlaszám foglalás foglalási
             ügyfélszám tilaus tilausnumero tilauksen laskun varaus asiakasnumero henkilötunnus
-            заказа заказ счета счёта договора накладной брони карты трек артикул замовлення рахунку договору картки ттн
+            заказа счета счёта договора накладной брони карты трек артикул замовлення рахунку договору картки ттн
             παραγγελίας λογαριασμού τιμολογίου κράτησης αφμ siparişin fatura rezervasyon hesap kargo
-            đơn cccd cmnd pesanan rekening ktp nik resi ז תז
+            mã cccd cmnd rekening ktp nik resi ז תז
             الطلب الطلبية الفاتورة الحساب الحجز الهوية البطاقة الشحنة
             הזמנה ההזמנה חשבון חשבונית כרטיס ऑर्डर खाता खाते आधार""");
 
@@ -59,5 +60,17 @@ final class NumberLabels {
             my mi meine mon mio meu mijn mitt min mera mój moj moim mojego můj môj moje мой моя мій minun benim
             saya của tôi mình em שלי मेरा मेरी μου""");
 
+    /** What one does with an order that has no number yet: "to place an order". */
+    private static final WordSet PLACING = WordSet.listed("""
+            place placing make making сделать оформить зробити оформити hacer realizar faire passer fare effettuare fazer
+            buat membuat đặt złożyć udělat""");
+
+    private static final WordSet ONE = WordSet.of("a", "an", "new", "un", "una", "uma", "une");
+
     private NumberLabels() {}
+
+    /** Whether an order or a booking is yet to be placed, and so numbers nothing. */
+    static boolean isPlaced(Words words, int order) {
+        return !NUMBERS.has(words, order + 1) && PLACING.has(words, ONE.has(words, order - 1) ? order - 2 : order - 1);
+    }
 }

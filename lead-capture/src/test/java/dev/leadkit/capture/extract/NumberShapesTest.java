@@ -216,6 +216,10 @@ class NumberShapesTest {
         số của em 2127365000 | - | phone-cue
         puhelinnumeroni 2127365000 | - | phone-cue
         my order is late, my number 2127365000 | - | phone-cue
+        I want to place an order, 2127365000 | - | bare-number
+        quiero hacer un pedido 2127365000 | - | bare-number
+        хочу сделать заказ, 2127365000 | - | bare-number
+        mau buat pesanan 2127365000 | - | bare-number
         https://wa.me/12127365000 | - | phone-cue
         https://api.whatsapp.com/send?phone=12127365000 | - | phone-cue
         Tove. 212 736 5000 | It is 180 plus tax. Name and number? | bare-number
@@ -235,6 +239,8 @@ class NumberShapesTest {
         rendelésszám 2127365000 | -
         tilausnumero 2127365000 | -
         mã đơn 2127365000 | -
+        please make my order 2127365000 faster | -
+        I make an order number 2127365000 | -
         رقم الطلب 2127365000 | -
         מספר הזמנה 2127365000 | -
         case 2127365000 | -
