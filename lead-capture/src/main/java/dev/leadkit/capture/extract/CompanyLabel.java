@@ -49,6 +49,7 @@ final class CompanyLabel {
 
     private static final int SPEAKING_REACH = 6;
 
+    /** "Dzwonię z firmy Fjord", "w imieniu firmy Fjord", "я из компании Fjord". */
     private static final WordSet SPEAKING_FOR = WordSet.listed("""
             jestem jesteśmy dzwonię volám voláme piszę imieniu jsem jsme píšu jménem я мы пишу пишем звоню представляем имени работаю работаем
             ми представляю представляємо імені""");
@@ -130,7 +131,7 @@ final class CompanyLabel {
             return new CompanyCue(next, Kind.LABEL);
         }
         if (FOREIGN_FIRMS.has(words, firm)
-                && (Workplace.isArticle(words, firm - 1) || isSpokenFor(words, firm))
+                && (Workplace.isArticle(words, firm - 1) || SPEAKING_FOR.isBefore(words, firm, SPEAKING_REACH))
                 && !words.startsSentence(firm)
                 && next < words.count()
                 && words.isCapitalised(next)) {
@@ -143,16 +144,6 @@ final class CompanyLabel {
             return label || words.before(firm).equals("the") ? new CompanyCue(next + 1, Kind.OWN) : null;
         }
         return label ? new CompanyCue(next, ours ? Kind.OWN_BARE : Kind.BARE) : null;
-    }
-
-    /** "Dzwonię z firmy Fjord", "w imieniu firmy Fjord", "я из компании Fjord". */
-    private static boolean isSpokenFor(Words words, int firm) {
-        for (int i = firm - 1; i >= Math.max(0, firm - SPEAKING_REACH) && !words.startsSentence(i + 1); i--) {
-            if (SPEAKING_FOR.has(words, i)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "our shop fjord antiques". */

@@ -108,8 +108,7 @@ final class UnspacedName {
             start += start >= 0 && text.startsWith(self, start) ? self.length() : 0;
         }
         if (end - start > 1) {
-            found.add(new Candidate<>(
-                    text.substring(start, end), new Span(start, end), CONFIDENCE, NameCue.SELF_INTRODUCTION));
+            found.add(told(text, start, end));
         }
     }
 
@@ -155,8 +154,7 @@ final class UnspacedName {
             end++;
         }
         if (end - start >= 2 && end - start <= MAX_LENGTH) {
-            found.add(new Candidate<>(
-                    text.substring(start, end), new Span(start, end), CONFIDENCE, NameCue.SELF_INTRODUCTION));
+            found.add(told(text, start, end));
         }
     }
 

@@ -78,12 +78,7 @@ final class Workplace {
 
     /** "Jeg arbejder som salgschef hos Fjord", "jag jobbar hos Fjord". */
     static @Nullable CompanyCue hos(Words words, int i) {
-        for (int work = i - 1; work >= Math.max(0, i - NEAR) && !words.startsSentence(work + 1); work--) {
-            if (SCANDINAVIAN_WORK.has(words, work)) {
-                return there(i + 1);
-            }
-        }
-        return null;
+        return SCANDINAVIAN_WORK.isBefore(words, i, NEAR) ? there(i + 1) : null;
     }
 
     static CompanyCue weAre(Words words, int start) {

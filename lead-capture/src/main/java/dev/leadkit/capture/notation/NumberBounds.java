@@ -90,8 +90,12 @@ public final class NumberBounds {
 
     /** Whether a link to a chat ends in the digits, which are then a number with its country code: "wa.me/447700900123". */
     public static boolean isOfChatLink(String text, DigitRun run) {
-        return CHAT_LINKS.stream()
-                .anyMatch(link -> text.regionMatches(true, run.start() - link.length(), link, 0, link.length()));
+        char before = run.start() == 0 ? ' ' : text.charAt(run.start() - 1);
+        boolean linked = before == '/' || before == '='; // as hardly any number is
+        return linked
+                && CHAT_LINKS.stream()
+                        .anyMatch(
+                                link -> text.regionMatches(true, run.start() - link.length(), link, 0, link.length()));
     }
 
     /** "AB7916676427", "#7916676427", "7916676427xyz", "https://forum.example/t/7916676427"; not "tel5550104477". */

@@ -50,6 +50,16 @@ public final class WordSet {
         return known.get(text, word) != null;
     }
 
+    /** Whether one of them stands at most so many words before a word, in the same sentence. */
+    public boolean isBefore(Words text, int word, int reach) {
+        for (int i = word - 1; i >= Math.max(0, word - reach) && !text.startsSentence(i + 1); i--) {
+            if (has(text, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Each of them, in no order. */
     public void forEach(Consumer<String> use) {
         words.forEach(use);

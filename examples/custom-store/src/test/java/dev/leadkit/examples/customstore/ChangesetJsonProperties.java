@@ -33,17 +33,10 @@ class ChangesetJsonProperties {
                 .scored(40)
                 .but(its -> its.engagement(Leads.engagement()))
                 .build();
-        var unit = Leads.aChangeset();
-        unit.create(lead, Leads.NOW, null);
-        String json = new String(ChangesetJson.write(List.of(unit.build())), StandardCharsets.UTF_8);
+        String json = written(lead);
         String old = json.replaceAll(",\"days\":\\[[^\\]]*\\]", "").replaceAll(",\"lostTo(Cap|Decay)\":-?\\d+", "");
 
-        Lead read = ChangesetJson.read(old.getBytes(StandardCharsets.UTF_8))
-                .get(0)
-                .leads()
-                .get(0)
-                .after()
-                .lead();
+        Lead read = read(old);
 
         assertThat(old).hasSizeLessThan(json.length() - 60);
         assertThat(read.engagement()).isEqualTo(lead.engagement().withDays(List.of()));
@@ -55,20 +48,24 @@ class ChangesetJsonProperties {
         Lead own = Leads.aLead().build();
         var merged = new MergedLeads(own, List.of(new LeadId(new UUID(7, 7))), Map.of());
         Lead lead = own.toBuilder().merged(merged).build();
-        var unit = Leads.aChangeset();
-        unit.create(lead, Leads.NOW, null);
-        String json = new String(ChangesetJson.write(List.of(unit.build())), StandardCharsets.UTF_8);
+        String json = written(lead);
         String old = json.replace(",\"takenAway\":{}", "");
 
-        Lead read = ChangesetJson.read(old.getBytes(StandardCharsets.UTF_8))
-                .get(0)
-                .leads()
-                .get(0)
-                .after()
-                .lead();
+        Lead read = read(old);
 
         assertThat(old).isNotEqualTo(json);
         assertThat(read.merged()).isEqualTo(merged);
+    }
+
+    private static String written(Lead lead) {
+        var unit = Leads.aChangeset();
+        unit.create(lead, Leads.NOW, null);
+        return new String(ChangesetJson.write(List.of(unit.build())), StandardCharsets.UTF_8);
+    }
+
+    private static Lead read(String json) {
+        List<Changeset> changesets = ChangesetJson.read(json.getBytes(StandardCharsets.UTF_8));
+        return changesets.get(0).leads().get(0).after().lead();
     }
 
     @Provide
