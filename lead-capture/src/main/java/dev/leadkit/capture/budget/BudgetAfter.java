@@ -133,6 +133,9 @@ final class BudgetAfter {
         if (end == 0 || amount.isMoney()) {
             return false;
         }
+        if (isCompound()) {
+            return true;
+        }
         if (UNITS.has(words, 0) && !(is(0, "m") && !amount.isBare())) {
             return words.gap(0) == Words.START || words.gap(0) == '-' || isOtherGap(0);
         }
@@ -148,6 +151,12 @@ final class BudgetAfter {
                 && !UNCOUNTED.contains(next)
                 && !LIMITS.has(words, 0)
                 && !CommonWords.isFunction(words, 0);
+    }
+
+    /** "A 6-month lease", not "600-ish", "600-max". */
+    private boolean isCompound() {
+        boolean joined = words.isBehind(0, '-') && words.start(0) == amount.end() + 1;
+        return joined && amount.isBare() && !is(0, "ish") && !LIMITS.has(words, 0);
     }
 
     /** "2-bedroom", "500+ users": no comma, colon or bracket stands between. */

@@ -23,7 +23,10 @@ public final class BudgetCue {
     private final Reply reply;
     private final LikelyBudget likely;
     private @Nullable BudgetQuestion question;
+
+    /** Whether a budget was read already, so that what comes behind it is not the answer to the question. */
     private boolean answered;
+
 
     public BudgetCue(Reply reply) {
         this.reply = reply;
@@ -64,11 +67,12 @@ public final class BudgetCue {
             because = "budget";
         }
         if (because == null) {
-            if (!lead.isLabelled() && !UnspacedBudget.isBeside(text, amount)) {
+            if (!lead.isLabelled() && !UnspacedBudget.isBeside(text, amount) && !isOtherAnswer(around)) {
                 likely.add(amount, () -> around.signs(question()));
             }
             return null;
         }
+        answered = true;
         double confidence = switch (because) {
             case "budget" -> 0.9;
             case "answer-to-budget-question" -> 0.8;
@@ -170,7 +174,7 @@ public final class BudgetCue {
         if (around.name.isBudget()) {
             return "budget";
         }
-        if (around.other.isWholeAnswer() && question().isForOther()) {
+        if (isOtherAnswer(around)) {
             return null;
         }
         if (around.isLimit()) {
@@ -179,16 +183,20 @@ public final class BudgetCue {
         if (around.isPlan()) {
             return "plan";
         }
-        if (!(amount.isBare() && answered)
+        if (!answered
                 && !around.other.isSpent()
                 && question().isForBudget()) {
-            answered = true;
             return "answer-to-budget-question";
         }
         if (around.isWish()) {
             return "wish";
         }
         return around.wish.isRange() && !around.after.isQuestion() ? "range" : null;
+    }
+
+    /** "It's 65,000 a year" where an income was asked for. */
+    private boolean isOtherAnswer(Around around) {
+        return around.other.isWholeAnswer() && question().isForOther();
     }
 
     /** "Budget: 75", "75 to spend", "we can do 18 per seat"; "40" in an answer. */
@@ -208,7 +216,6 @@ public final class BudgetCue {
                 && around.other.isAnswer()
                 && after.endsAnswer()
                 && question().isForBudget()) {
-            answered = true;
             return "answer-to-budget-question";
         }
         return null;

@@ -52,7 +52,7 @@ final class BudgetQuestion {
             WordSet.listed("please tell share enter give let specify indicate state provide your");
     /** What other amounts are asked for. */
     private static final WordSet OTHERS = WordSet.listed("""
-            amount charge charged fee refund transfer deposit salary income total many mileage miles distance size square
+            amount charge charged fee refund transfer deposit salary income total many worth mileage miles distance size square
             year footage time quoted quote asking доход дохід зарплата оборот выручка einkommen gehalt umsatz ingresos sueldo salario
             revenu revenus salaire reddito stipendio fatturato renda salário inkomen salaris dochód zarobki gelir gelirin maaş""");
 

@@ -56,6 +56,9 @@ final class OtherMoney {
             approx somewhere something only just the a an in said and would be want hoping hope so thinking over ~ für
             höchstens maximal bis entre et y con""");
 
+    private static final WordSet IS = WordSet.of("is", "are", "was", "costs");
+    private static final WordSet YOURS = WordSet.of("your");
+
     private final AmountLead lead;
     private final Words words;
     private final Amount amount;
@@ -66,10 +69,10 @@ final class OtherMoney {
         this.amount = amount;
     }
 
-    /** "900 now not 700", "they quoted 900", "order 45021", "my card limit is 2000". */
+    /** "900 now not 700", "your plan is 900", "they quoted 900", "order 45021", "my card limit is 2000". */
     boolean isOther() {
         int last = words.count() - 1;
-        if (lead.is(last, "not")) {
+        if (lead.is(last, "not") || lead.has(IS, last) && lead.hasNear(YOURS, last, 3)) {
             return true;
         }
         if (amount.isBare() && (lead.has(NUMBERED, last) || isCalled(last))) {

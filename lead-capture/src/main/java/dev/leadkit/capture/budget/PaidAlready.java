@@ -6,7 +6,7 @@ import dev.leadkit.capture.text.Words;
 /**
  * Whether the words around an amount make it what the visitor pays now, owes or loses, or what something is insured for.
  *
- * <p>"I pay ye 55 euro a month", "we spend 2k a month now with another agency", "ich zahle euch seit Jahren 39,90", "je vous règle
+ * <p>"I pay ye 55 euro a month", "I pay over $100 a month", "we spend 2k a month now with another agency", "ich zahle euch seit Jahren 39,90", "je vous règle
  * 34,99", "a clarinet, insured for £2,300", "we're losing $12K per day", "€ 1.230,00 risulta scaduta". Not "I'd pay
  * you 55 euro a month", "wir zahlen gern 500", "happy to spend 2k a month now".
  */
@@ -21,6 +21,8 @@ final class PaidAlready {
     private static final WordSet YOU =
             WordSet.listed("you ye yous youse y'all euch ihnen dir vous te os les vi ti jullie u je vos lhes");
 
+    private static final WordSet SELVES = WordSet.of("i", "we");
+
     private static final WordSet PERHAPS = WordSet.listed("""
             if can could would will i'd we'd i'll we'll might may want happy willing prepared ready able let's würde würden
             könnte könnten kann können wenn falls möchte möchten wollen si peux pourrais pouvons puedo podría podemos posso
@@ -28,7 +30,7 @@ final class PaidAlready {
 
     /** What is paid with one of them goes to somebody else, or is paid these days. */
     private static final WordSet NOW = WordSet.listed("""
-            now currently presently moment today's already another derzeit aktuell momentan zurzeit bisher bereits
+            now usually normally typically currently presently moment today's already another derzeit aktuell momentan zurzeit bisher bereits
             actuellement déjà ahora actualmente adesso attualmente momenteel nu atualmente""");
 
     private static final WordSet SPENDING =
@@ -62,7 +64,8 @@ final class PaidAlready {
             boolean paying = PAYING.has(words, i);
             boolean you = YOU.has(words, i + 1) || lead.has(YOU, i - 1) && !lead.is(i - 1, "you");
             boolean now = after.hasSoon(NOW) || lead.hasNear(NOW, words.count(), REACH);
-            if (paying && you || (paying || SPENDING.has(words, i)) && now) {
+            boolean rate = lead.has(SELVES, i - 1) && after.isRate() && !after.isLimit();
+            if (paying && (you || rate) || (paying || SPENDING.has(words, i)) && now) {
                 return !lead.hasNear(PERHAPS, i, REACH);
             }
         }

@@ -18,13 +18,16 @@ final class PricedWish {
 
     private static final WordSet FOR = WordSet.listed("for at für zu pour à por a per voor");
     private static final int LONGEST_THING = 8;
+    private static final int LONGEST_WISH = 5;
+    private static final WordSet WISHING = WordSet.of("want", "need");
+    private static final WordSet ONES = WordSet.listed("a an some two three new");
 
     private static final WordSet RISEN = WordSet.listed("""
             went rose gone go going jumped risen climbed increased raised up gestiegen passé passée passe augmenté
             augmentée subido subió sube pasó salita salito passata passou subiu gestegen""");
 
     private static final WordSet RETURNING = WordSet.listed("""
-            return exchange cancel replace insure borrow loan sell report vendre vender vendere verkaufen verkopen
+            return receipt check cheque exchange cancel replace insure borrow loan sell report vendre vender vendere verkaufen verkopen
             préstamo prestito empréstimo lening kredit darlehen""");
 
     private final AmountLead lead;
@@ -49,9 +52,19 @@ final class PricedWish {
     boolean isPurchase(BudgetAfter after) {
         return !amount.isBare()
                 && lead.has(FOR, lead.head())
-                && (lead.hasNear(BUYING, lead.head(), LONGEST_THING) || after.isRate())
+                && (lead.hasNear(BUYING, lead.head(), LONGEST_THING) || after.isRate() || isOneThing() && after.endsWish())
                 && isWanted()
                 && !after.isQuestion();
+    }
+
+    /** "I want a boat for", "we need two vans for". */
+    private boolean isOneThing() {
+        for (int i = lead.head() - 2; i >= Math.max(lead.from(), lead.head() - LONGEST_WISH); i--) {
+            if (WISHING.has(words, i)) {
+                return ONES.has(words, i + 1);
+            }
+        }
+        return false;
     }
 
     /** "Je cherche une maison pour environ 280 000 euros", "ich möchte ein Auto für rund 15.000 Euro kaufen". */

@@ -6,11 +6,15 @@ import dev.leadkit.capture.text.Words;
 /**
  * Whether the words around an amount make it the price at which the writer sells something himself.
  *
- * <p>"Branded diaries from KES 850 each", "our rates start at 45 USD", "price 1.18 usd kg FOB", "Paletten ab 7,80 Euro das Stück". Not
+ * <p>"Branded diaries from KES 850 each", "we can offer it at a price of $2.55", "our rates start at 45 USD", "price 1.18 usd kg FOB", "Paletten ab 7,80 Euro das Stück". Not
  * "a bike from 300 to 500 euros", "our price range is 300", "price 300 max".
  */
 final class SellingPrice {
     private static final int REACH = 4;
+
+    private static final int OFFER_REACH = 14;
+    private static final WordSet OFFER_LINKS = WordSet.of("for", "at", "of");
+    private static final WordSet OFFERING = WordSet.of("we", "can", "could");
 
     /** They lead to the lowest of a seller's prices. */
     private static final WordSet FROM = WordSet.listed("from ab dès desde da vanaf starting");
@@ -43,7 +47,18 @@ final class SellingPrice {
     }
 
     boolean isSelling(BudgetAfter after) {
-        return isFrom(after) || !amount.isBare() && after.has(TERMS) && !lead.hasNear(SOUGHT, words.count(), REACH);
+        return isFrom(after) || isOffered() || !amount.isBare() && after.has(TERMS) && !lead.hasNear(SOUGHT, words.count(), REACH);
+    }
+
+    /** "We can offer it for $5 each", not "we can offer $5". */
+    private boolean isOffered() {
+        int last = words.count() - 1;
+        for (int i = last - 2; i >= Math.max(lead.from(), last - OFFER_REACH) && lead.has(OFFER_LINKS, last); i--) {
+            if (lead.is(i, "offer") && lead.has(OFFERING, i - 1)) {
+                return !amount.isBare();
+            }
+        }
+        return false;
     }
 
     /** "From KES 850 each", "our rates start at 45 USD". */

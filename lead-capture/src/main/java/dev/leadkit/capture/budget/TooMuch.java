@@ -6,7 +6,7 @@ import dev.leadkit.capture.text.Words;
 /**
  * Whether the words around an amount tell that it is more than can or shall be spent.
  *
- * <p>"$900 is too much", "90 euro zu viel", "$19,500 is still above our budget", "18k is more than we can afford", "liegt über unserem
+ * <p>"$900 is too much", "900? That's steep", "90 euro zu viel", "$19,500 is still above our budget", "18k is more than we can afford", "liegt über unserem
  * Budget", "dépasse notre budget", "passt nicht in mein Budget", "can't afford
  * $24,000". Not "$900 is not over our budget", "anything over $900 is too much".
  */
@@ -87,6 +87,7 @@ final class TooMuch {
         }
         return !lead.has(MORE_THAN, lead.head())
                 && (isDear()
+                        || isCalledDear()
                         || isBeyond(0, endOfSentence)
                         || THAT.has(words, endOfSentence) && isBeyond(endOfSentence, words.count()));
     }
@@ -108,6 +109,12 @@ final class TooMuch {
             }
         }
         return false;
+    }
+
+    /** "1,800? That's steep." */
+    private boolean isCalledDear() {
+        int at = endOfSentence;
+        return at == 0 && words.gap(0) == '?' && THAT.has(words, 0) && DEAR.has(words, 1);
     }
 
     /** "Is still above our budget", "is more than we can afford", "doesn't fit our budget". */

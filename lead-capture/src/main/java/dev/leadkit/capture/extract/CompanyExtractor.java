@@ -209,7 +209,8 @@ public final class CompanyExtractor implements Extractor<String> {
         }
         boolean ordinary = end > start && CommonWords.isOrdinary(words, start);
         boolean number = end > start && words.startsWithDigit(start) && !words.isCapitalised(end - 1);
-        boolean kind = end - start == 1 && FirmWords.isKind(words, start) && !words.isCapitalised(start);
+        boolean kind = end - start == 1
+                && (FirmWords.isKind(words, start) || CompanyLabel.isFirmOrVenue(words, start)); // "Institution (academic)"
         boolean what = isArticle(words, start - 1) && !words.isCapitalised(start); // "a small organisation"
         boolean refused = kind
                 || what

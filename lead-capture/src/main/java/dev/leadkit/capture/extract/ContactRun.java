@@ -17,12 +17,17 @@ final class ContactRun {
         if (words.startsWithDigit(word) || NumberCue.isContactLabel(words, word)) {
             return isPhoneAt(words, words.startsWithDigit(word) ? word : word + 1);
         }
-        for (int i = word + 1; i < words.count() && i < word + MAX_WORDS && words.gap(i) != Words.BLANK; i++) {
+        for (int i = word + 1; i < words.count() && i < word + MAX_WORDS && isGlued(words, i); i++) {
             if (words.gap(i) == '@') {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether neither a blank nor the end of a line stands before a word. */
+    private static boolean isGlued(Words words, int word) {
+        return words.gap(word) != Words.BLANK && words.gap(word) != '\n';
     }
 
     /** The first word of the number or the address that ends before a word. */
@@ -77,7 +82,7 @@ final class ContactRun {
             }
             return isPhoneAt(words, first);
         }
-        for (int i = last; i > 0 && i > last - MAX_WORDS && words.gap(i) != Words.BLANK; i--) {
+        for (int i = last; i > 0 && i > last - MAX_WORDS && isGlued(words, i); i--) {
             if (words.gap(i) == '@') {
                 return true;
             }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * there are none from what other languages say for the sign.
  *
  * <p>Matches {@code jane+crm@acme.com}, {@code <jane@acme.com>,} (without the comma), {@code mailto:jane@acme.com},
- * {@code jürgen@bücher.example}, {@code jane@acme dot com}, "my mail is jane dot doe at acme dot com", "email
+ * {@code jürgen@bücher.example}, {@code jane@acme dot com}, {@code jane@ gmail.com}, "my mail is jane dot doe at acme dot com", "email
  * j doe at acme dot com" (with the initial), {@code jane [at] acme [dot] com}, "jane punkt doe ät acme punkt de", "jane guión bajo
  * doe arroba acme punto com", "jane chiocciola acme punto it", {@code janeATacmeDOTcom}; of "邮箱jane@acme.com联系我" the address alone.
  *

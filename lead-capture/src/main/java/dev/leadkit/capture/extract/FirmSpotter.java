@@ -25,7 +25,8 @@ final class FirmSpotter extends Spotter {
 
     @Override
     int end(Words words, int start) {
-        if (NameFillers.isGreeting(words, start)) {
+        boolean role = Workplace.isTitle(words, start) && words.is(start + 1, "of"); // "CEO of Fjord"
+        if (role || NameFillers.isGreeting(words, start)) {
             return start;
         }
         int end = CompanyRun.end(words, start);

@@ -99,7 +99,7 @@ final class FirmWords {
 
     /** A part of a firm, which signs in the place of a person. */
     private static final WordSet DEPARTMENTS = WordSet.listed("""
-            team supplier department dept office desk accounts accounting billing quality purchasing procurement facilities logistics
+            team partnerships supplier department dept office desk accounts accounting billing quality purchasing procurement facilities logistics
             administration reception helpdesk committee abteilung buchhaltung verwaltung einkauf vertrieb kundenservice
             kundendienst sekretariat empfang rezeption vorstand personalabteilung ufficio reparto amministrazione segreteria
             acquisti service secrétariat comptabilité direction achats équipe departamento administración compras equipo

@@ -2,6 +2,7 @@ package dev.leadkit.capture.extract;
 
 import dev.leadkit.capture.extract.NameCue.Strength;
 import dev.leadkit.capture.text.CommonWords;
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.util.List;
 
@@ -22,6 +23,9 @@ final class LastLine {
     private static final int LEAST_BEFORE_SMALL = 8;
     private static final int LEAST_BEFORE_ONE = 15;
     private static final int LEAST_LETTERS = 3;
+
+    /** What stands behind a name, parted from it by a comma. */
+    private static final WordSet DEGREES = WordSet.listed("esq esquire phd md mba cpa jr sr rn dds pe");
 
     private LastLine() {}
 
@@ -83,13 +87,17 @@ final class LastLine {
     private static boolean isSigned(String text, Words words, int start, int end) {
         char mark = end < words.count() ? words.gap(end) : '\n';
         if (words.gap(start) == '\n') {
-            boolean closes = mark == '\n' || mark == '|' || mark == ',' && Workplace.isTitle(words, end);
+            boolean closes = mark == '\n' || mark == '|' || mark == ',' && isRoleOrDegree(words, end);
             return closes && isBelowText(text, words.start(start));
         }
         boolean last = end == words.count()
-                || mark == ',' && Workplace.isTitle(words, end)
+                || mark == ',' && isRoleOrDegree(words, end)
                 || mark == ',' && isLastSentence(words, end) && !ContactRun.startsAt(words, end);
         return last && isBehindSentence(words, start);
+    }
+
+    private static boolean isRoleOrDegree(Words words, int word) {
+        return Workplace.isTitle(words, word) || DEGREES.has(words, word);
     }
 
     /** "…. Jane Doe, same card as last time". */

@@ -157,7 +157,7 @@ record NameCue(
             .put(BookedName::under, "under")
             .put(BookedName::bookedFor, "for")
             .put(SignOff::read, WordSet.listed("""
-                    regards rgs sincerely cheers best thanks thanx thnx tks wishes greetings grüße grüßen gruß gruss mfg lg saludos gracias
+                    regards regard rgs sincerely cheers best thanks thanx thnx tks wishes greetings grüße grüßen gruß gruss mfg lg saludos gracias
                     cordialement merci groeten groet mvg saluti grazie danke dank greetz greets atenciosamente obrigado obrigada hälsningar
                     hilsen mvh cordially respectfully faithfully yours rgds kr br warmly hugs xoxo xo xx much you thx ta vous saludo att atte pozdrawiam
                     hälsning vg groetjes bises gr уважением повагою приветом"""))

@@ -9,6 +9,8 @@ import dev.leadkit.capture.text.Words;
  * @param end {@code start} where nothing is named
  */
 record NamedByCue(Words words, NameCue cue, int start, int end) {
+    private static final int LEAST_SPELLED = 3;
+
     /** @param free before it no name may begin */
     static NamedByCue of(Words words, NameCue cue, int free) {
         int start = cue.nameStart();
@@ -23,7 +25,17 @@ record NamedByCue(Words words, NameCue cue, int start, int end) {
         if (cue.code().equals(NameCue.NAME_LABEL)) {
             end = Math.max(end, FormField.endOfValue(words, start));
         }
-        return new NamedByCue(words, cue, start, end);
+        return new NamedByCue(words, cue, start, beforeSpelling(words, start, end));
+    }
+
+    /** "Ellen E. L. L. E. N.": a name and then its letters. */
+    private static int beforeSpelling(Words words, int start, int end) {
+        int letters = end;
+        while (letters > start + 1 && words.length(letters - 1) == 1) {
+            letters--;
+        }
+        boolean spells = end - letters >= LEAST_SPELLED && words.folded(letters - 1).startsWith(words.folded(letters));
+        return spells ? letters : end;
     }
 
     boolean isEmpty() {

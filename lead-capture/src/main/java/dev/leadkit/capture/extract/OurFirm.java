@@ -144,13 +144,13 @@ final class OurFirm {
         return start < i ? new CompanyCue(start, Kind.OWN) : null;
     }
 
-    /** "We (Fjord Labs) would like …", "we are Fjord Labs", "we are a small lab (Fjord Labs)". */
+    /** "We (Fjord Labs) would like …", "we @ Fjord would like …", "we are Fjord Labs", "we are a small lab (Fjord Labs)". */
     static @Nullable CompanyCue we(Words words, int i) {
         if (words.is(i + 1, "are")) {
             return are(words, i + 2);
         }
-        boolean bracketed = i + 1 < words.count() && words.gap(i + 1) == '(' && words.isCapitalised(i + 1);
-        return bracketed ? new CompanyCue(i + 1, Kind.OWN_BARE) : null;
+        boolean beside = i + 1 < words.count() && (words.gap(i + 1) == '(' || words.gap(i + 1) == '@');
+        return beside && words.isCapitalised(i + 1) ? new CompanyCue(i + 1, Kind.OWN_BARE) : null;
     }
 
     /** Behind "we're". */
@@ -174,7 +174,13 @@ final class OurFirm {
                     || CompanyCue.isOther(words.folded(k))
                     || words.isPossessive(k);
         }
-        return apart > i + 1 && !others ? new CompanyCue(apart, Kind.OURS_APART) : null;
+        return apart > i + 1 && !others && !isListed(words, apart) ? new CompanyCue(apart, Kind.OURS_APART) : null;
+    }
+
+    /** "Our pages on Fjord, Lund, and Berg": one of several. */
+    private static boolean isListed(Words words, int start) {
+        int end = CompanyRun.end(words, start);
+        return words.gap(Math.min(end, words.count())) == ',' && (words.is(end, "and") || words.is(end, "or"));
     }
 
     /** The first word behind a mark in the same sentence, if it has a capital; else {@code from}. */

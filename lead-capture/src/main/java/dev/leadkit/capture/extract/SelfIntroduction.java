@@ -28,6 +28,11 @@ final class SelfIntroduction {
     private static final WordSet OPENS_NAME = WordSet.of("it's", "its", "is");
     private static final WordSet REACH = WordSet.listed("contact reach call ring phone text message email with");
     private static final WordSet DO_NOT = WordSet.of("don't", "not");
+
+    /** "Click here": what one is told to do there. */
+    private static final WordSet PRESSED = WordSet.listed(
+            "click tap press look see buy order apply register start read check visit enter go sign book shop download");
+
     private static final WordSet CALL_ME_AT = WordSet.of("at", "on");
 
     private static final int GERMAN_NEAR = 12;
@@ -191,7 +196,11 @@ final class SelfIntroduction {
     /** "Jane Doe here", "jane speaking", "well, it's Jane Doe here". */
     static @Nullable NameCue here(Words words, int i) {
         boolean firm = i > 1 && words.gap(i - 1) == '&'; // "Fjord & Lund here"
-        if (i == 0 || firm || words.gap(i) != Words.BLANK || isBehindFrom(words, i)) {
+        if (i == 0
+                || firm
+                || words.gap(i) != Words.BLANK
+                || isBehindFrom(words, i)
+                || PRESSED.has(words, i - 1)) {
             return null;
         }
         boolean capital = words.isCapitalised(i - 1);

@@ -45,7 +45,7 @@ final class SignatureFirm {
             int firm = behindAt(words, part, last);
             boolean bearer = last - part == 1 && isOfName(words, part, name, end);
             boolean told =
-                    firm > part || titled && !bearer || isSignedOff(words, name) && isLastLine(words, part, last);
+                    firm > part || titled && !bearer || isSignedOff(words, name) && isLastLine(words, part, last, close);
             if (told && isFirm(words, firm, last)) {
                 found.add(CompanyExtractor.candidate(words, new CompanyCue(firm, CompanyCue.Kind.SIGNED), last));
                 return;
@@ -54,9 +54,9 @@ final class SignatureFirm {
         }
     }
 
-    /** "Regards,\nJane Doe\nFjord Taxi": two capitals or more, and not what she is. */
-    private static boolean isLastLine(Words words, int part, int last) {
-        boolean capitals = last == words.count() && last - part > 1 && words.gap(part) == '\n';
+    /** "Regards,\nJane Doe\nFjord Taxi", with her address below or not: two capitals or more, and not what she is. */
+    private static boolean isLastLine(Words words, int part, int last, int close) {
+        boolean capitals = last == close && last - part > 1 && words.gap(part) == '\n';
         for (int i = part; i < last && capitals; i++) {
             capitals = words.isCapitalised(i) && !CommonWords.isFunction(words, i);
         }

@@ -36,7 +36,8 @@ final class SpokenEmail {
         String text = turn.text();
         boolean written = text.charAt(sign) == '@';
         int after = written ? sign + 1 : endOfWord(text, sign + 2);
-        if (written && !isEven(text, sign) || !SpokenDomain.mayBe(text, after, Math.min(text.length(), after + SIDE))) {
+        if (!SpokenDomain.mayBe(text, after, Math.min(text.length(), after + SIDE))
+                || written && !isEven(text, sign) && !isBeforeProvider(turn, sign)) {
             return -1;
         }
         SpokenSign said = written ? SpokenSign.WRITTEN : text.charAt(sign) == 'ä' ? SpokenSign.AET : SpokenSign.AT;
@@ -116,6 +117,15 @@ final class SpokenEmail {
             return Character.isLetterOrDigit(after);
         }
         return before == ' ' && after == ' ' || isBracketed(text, at, at + 1);
+    }
+
+    /** "jane@ gmail.com", "jane @gmail.com": a blank on one side, and where everybody may have a mailbox. */
+    private static boolean isBeforeProvider(Turn turn, int at) {
+        String text = turn.text();
+        boolean parted = at > 0 && at + 1 < text.length() && (text.charAt(at - 1) == ' ') != (text.charAt(at + 1) == ' ');
+        Words right = turn.words().within(at + 1, Math.min(text.length(), at + SIDE));
+        SpokenDomain domain = parted ? SpokenDomain.at(text, right, AddressWords.DOTS) : null;
+        return domain != null && domain.isOfProvider();
     }
 
     private static boolean isBracketed(String text, int at, int after) {

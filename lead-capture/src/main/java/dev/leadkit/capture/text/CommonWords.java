@@ -31,7 +31,7 @@ public final class CommonWords {
         я мы вы он она они это мой моя моё мое мои наш наша наше наши ваш ваша ваше ваши меня мне нас вам да нет и но или
         телефон номер почта адрес है हैं हूँ hai hain hoon привет здравствуйте добрый доброе день утро вечер спасибо пожалуйста мій дякую вітаю
         über durch gegen ohne wegen sur sous chez depuis desde hacia hasta
-        och og oraz ve har är ورقمي رقمي ورقم والرقم رقم وعايز وعايزة وعندي واريد وأريد وابي وبدي ومحتاج من في ואני ויש ורוצה ואשמח ہے ہوں নাম আমার میرا 이름으로 el los las y o pero es soy mi una uno por para con si sí je suis et ou mais le les un une des pour avec oui non
+        och og oraz nebo ve har är ورقمي رقمي ورقم والرقم رقم وعايز وعايزة وعندي واريد وأريد وابي وبدي ومحتاج من في ואני ויש ורוצה ואשמח ہے ہوں নাম আমার میرا 이름으로 el los las y o pero es soy mi una uno por para con si sí je suis et ou mais le les un une des pour avec oui non
         """);
 
     /** A capital may turn these into a name ("I'm Happy" does not occur, but "I'm Will" does). */
@@ -81,12 +81,12 @@ public final class CommonWords {
         hear read write add remove delete create reset login logout register sign join leave arrive
         regarding concerning due actually basically currently exactly finally hopefully honestly immediately
         instead maybe mostly perhaps possibly probably recently simply totally unfortunately absolutely completely
-        definitely certainly course cheers regards sincerely kindly best greetings bye goodbye lol
+        definitely certainly course cheers regards regard sincerely kindly best greetings bye goodbye lol
         haha wow wonderful fantastic lovely thanks okay dude bro buddy pal
         mate boss folks guys everybody american british english german french spanish italian dutch indian chinese
         japanese korean russian polish turkish mexican canadian australian african european asian christian muslim
         disabled allergic addicted usa uk america germany france india china mr mrs ms dr prof
-        medium large extra white black green yellow pink
+        medium large extra stock size sizes surprise click white black green yellow pink
         delivery pickup takeaway takeout shipping package parcel mailbox tracking status gift present gold silver
         bronze basic premium standard pro plus enterprise starter monthly yearly annual daily weekly amount budget
         second-hand kidding joking calling texting writing asking checking referring replying
@@ -117,6 +117,7 @@ public final class CommonWords {
         visually weary whatever wide wild wired wiped worn worse worst yearning understand clearly title titles soccer
         football match concert party ceremony session fuck fucking fucked shit bitch bastard asshole cunt idiot moron
         crap hell bullshit
+        зачем почему чому warum wieso pourquoi perché porque dlaczego proč waarom varför hvorfor neden kenapa
         customer-service asap btw fyi nope secret none anonymous unknown spelled spelt spelling written
         """));
 
