@@ -133,7 +133,7 @@ final class BudgetAfter {
         if (end == 0 || amount.isMoney()) {
             return false;
         }
-        if (isCompound()) {
+        if (isCompound() || is(0, "of") && (is(1, "them") || is(1, "these") || is(1, "those"))) {
             return true;
         }
         if (UNITS.has(words, 0) && !(is(0, "m") && !amount.isBare())) {

@@ -67,7 +67,7 @@ public final class BudgetCue {
             because = "budget";
         }
         if (because == null) {
-            if (!lead.isLabelled() && !UnspacedBudget.isBeside(text, amount) && !isOtherAnswer(around)) {
+            if (!lead.isLabelled() && !UnspacedBudget.isBeside(text, amount) && !isIncome(around)) {
                 likely.add(amount, () -> around.signs(question()));
             }
             return null;
@@ -174,7 +174,7 @@ public final class BudgetCue {
         if (around.name.isBudget()) {
             return "budget";
         }
-        if (isOtherAnswer(around)) {
+        if (around.other.isWholeAnswer() && question().isForOther()) {
             return null;
         }
         if (around.isLimit()) {
@@ -195,8 +195,8 @@ public final class BudgetCue {
     }
 
     /** "It's 65,000 a year" where an income was asked for. */
-    private boolean isOtherAnswer(Around around) {
-        return around.other.isWholeAnswer() && question().isForOther();
+    private boolean isIncome(Around around) {
+        return around.other.isWholeAnswer() && question().isForIncome();
     }
 
     /** "Budget: 75", "75 to spend", "we can do 18 per seat"; "40" in an answer. */

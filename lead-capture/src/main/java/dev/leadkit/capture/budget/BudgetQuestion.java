@@ -52,8 +52,11 @@ final class BudgetQuestion {
             WordSet.listed("please tell share enter give let specify indicate state provide your");
     /** What other amounts are asked for. */
     private static final WordSet OTHERS = WordSet.listed("""
-            amount charge charged fee refund transfer deposit salary income total many worth mileage miles distance size square
-            year footage time quoted quote asking доход дохід зарплата оборот выручка einkommen gehalt umsatz ingresos sueldo salario
+            amount charge charged fee refund transfer deposit total many mileage miles distance size square
+            year footage time quoted quote asking""");
+
+    private static final WordSet INCOMES = WordSet.listed("""
+            income salary revenue turnover worth доход дохід зарплата оборот выручка einkommen gehalt umsatz ingresos sueldo salario
             revenu revenus salaire reddito stipendio fatturato renda salário inkomen salaris dochód zarobki gelir gelirin maaş""");
 
     private static final WordSet KEPT = WordSet.listed("within in fits fit under for over inside");
@@ -75,11 +78,16 @@ final class BudgetQuestion {
     boolean isForOther() {
         for (int i = 0; !budget && i < words.count(); i++) {
             boolean how = words.is(i, "how") && !words.is(i + 1, "can") && !words.is(i + 1, "may");
-            if (OTHERS.has(words, i) || how) {
+            if (OTHERS.has(words, i) || INCOMES.has(words, i) || how) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether it is what he earns or what something is worth: "what's your income?". */
+    boolean isForIncome() {
+        return !budget && has(INCOMES, 0, words.count());
     }
 
     private boolean isAsked() {

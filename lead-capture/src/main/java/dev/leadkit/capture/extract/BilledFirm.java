@@ -14,6 +14,7 @@ final class BilledFirm {
     private static final WordSet ORDERING = WordSet.listed("""
             order ordering reorder re-order buying buy shopping calling writing inquiring enquiring quote purchasing booking
             invoice account po need delivered""");
+    private static final WordSet ONE = WordSet.listed("een ein eine einen une un uma um una uno");
     private static final WordSet BILLING =
             WordSet.listed("invoice invoices bill billed invoiced charge po order ship shipped deliver");
 
@@ -65,9 +66,9 @@ final class BilledFirm {
         return null;
     }
 
-    /** "Für die Brauerei Fjord", "para a Clínica Fjord". */
-    static CompanyCue forOne(Words words, int i) {
-        return new CompanyCue(Workplace.skipArticle(words, i + 1), Kind.ORDERED);
+    /** "Für die Brauerei Fjord", "para a Clínica Fjord", not "voor een spa". */
+    static @Nullable CompanyCue forOne(Words words, int i) {
+        return ONE.has(words, i + 1) ? null : new CompanyCue(Workplace.skipArticle(words, i + 1), Kind.ORDERED);
     }
 
     /** "60 sacks of compost for …" opens a message. */

@@ -18,7 +18,7 @@ final class CompanyLabel {
     static final WordSet FIRMS = WordSet.listed("""
             company companny company's business biz firm employer organisation organization agency outfit startup start-up firma
             unternehmen empresa entreprise société azienda bedrijf agentur agence ditta org l'entreprise l'azienda
-            l'agence affiliation компания компании компанию фирма фирмы фирме организация организации компанія компанії компанію firmy firmie společnosti
+            l'agence affiliation företaget företag firmaet virksomhed virksomheden bedriftens perusahaan компания компании компанию фирма фирмы фирме организация организации компанія компанії компанію firmy firmie společnosti
             společnost""");
 
     private static final WordSet FOREIGN_FIRMS = WordSet.listed(
@@ -43,6 +43,10 @@ final class CompanyLabel {
     private static final WordSet OURS = WordSet.of(
             "my", "our", "meine", "unsere", "mein", "unser", "mi", "nuestra", "ma", "mon", "notre", "mijn", "onze",
             "minha", "meu", "nossa", "nosso", "mia", "nostra", "min", "vår", "наша", "моя", "нашей", "нашу");
+
+    /** "Perusahaan kami PT Fjord". */
+    private static final WordSet OURS_BEHIND = WordSet.of("kami", "saya");
+
     private static final WordSet NAME = WordSet.of("name", "name's", "names");
     private static final WordSet IS = WordSet.of("is", "ist", "es", "est", "è", "heißt", "heisst", "was", "s");
     private static final WordSet CALLED = WordSet.of("called", "named", "s'appelle", "heet", "heter", "hedder");
@@ -103,6 +107,9 @@ final class CompanyLabel {
         if (NAME.has(words, next) && !TRADED.has(words, firm)) {
             return endsSentence(words, next) ? before(words, firm) : labelled(words, firm, label);
         }
+        if (OURS_BEHIND.has(words, next)) {
+            return new CompanyCue(next + 1, Kind.OURS_BESIDE);
+        }
         boolean called = CALLED.has(words, next);
         boolean isCalled = IS.has(words, next) && CALLED.has(words, next + 1);
         if (called || isCalled) {
@@ -143,7 +150,9 @@ final class CompanyLabel {
         if (IS.has(words, next)) {
             return label || words.before(firm).equals("the") ? new CompanyCue(next + 1, Kind.OWN) : null;
         }
-        return label ? new CompanyCue(next, ours ? Kind.OWN_BARE : Kind.BARE) : null;
+        boolean foreign = FOREIGN_FIRMS.has(words, firm); // "notre agence de conseil peut …"
+        Kind kind = !ours ? Kind.BARE : foreign ? Kind.OURS_BESIDE : Kind.OWN_BARE;
+        return label ? new CompanyCue(next, kind) : null;
     }
 
     /** "our shop fjord antiques". */

@@ -25,7 +25,7 @@ final class CompanyQuestion {
     private static final WordSet FOREIGN = WordSet.listed("welche welcher qué quelle quale welke qual jaka");
     private static final WordSet WHICH = WordSet.of(FOREIGN, WordSet.listed("what what's whats which quel"));
     private static final WordSet SORTS = WordSet.listed("kind type sort size line area sector industry field part");
-    private static final WordSet CALLED = WordSet.listed("called named heißt heisst");
+    private static final WordSet CALLED = WordSet.listed("called named heißt heisst heter hedder heet");
 
     /** What may be called something and is the visitor's, too. */
     private static final WordSet CALLED_SO = WordSet.listed("""
@@ -99,6 +99,7 @@ final class CompanyQuestion {
                 || words.is(i + 1, "name")
                 || words.is(i - 1, "which")
                 || words.is(i + 1, "called")
+                || CALLED.has(words, i - 1) // "hur heter företaget?"
                 || words.startsSentence(i) && (words.is(i + 1, "for") || words.is(i + 1, "and"))
                 || words.startsSentence(i) && i + 1 == words.count() // the label of a field
                 || marked && (words.count() <= 3 || named || words.is(i - 1, "a"))

@@ -13,7 +13,9 @@ final class ForeignIntroduction {
 
     private static final WordSet WHOSE = WordSet.listed("zijn haar hun seine ihre sein ihr su son sa sua seu suo");
 
-    private static final WordSet I = WordSet.of(NameLabel.I_VIETNAMESE, WordSet.of("jag", "jeg", "já"));
+    private static final WordSet I = WordSet.of(NameLabel.I_VIETNAMESE, WordSet.of("jag", "jeg", "já", "ik"));
+
+    private static final WordSet ME = WordSet.of("меня", "мене", "і", "и");
 
     /** A first name may stand alone behind them; behind the others it could be a nation. */
     private static final WordSet ALONE = WordSet.of("är", "er", "là", "я");
@@ -24,6 +26,8 @@ final class ForeignIntroduction {
 
     /** They stand between the verb and the name: "nazywam się Ola", "קוראים לי יוסי". */
     private static final WordSet SELF = WordSet.of("się", "se", "sa", "לי");
+
+    private static final WordSet RAHI = WordSet.of("raha", "rahi", "rahe", "rha", "rhi");
 
     private static final WordSet PLAIN_I = WordSet.of("toi", "minh", "em", "anh", "chi", "to");
 
@@ -51,10 +55,36 @@ final class ForeignIntroduction {
             case "volám", "קוראים" -> !self; // "I call", "they call"
             case "chiamo" -> !words.is(i - 1, "mi"); // "vi chiamo perché …"
             case "llamo", "chamo" -> !words.is(i - 1, "me");
+            case "heter", "hedder", "heet" -> i > 0 && !words.startsSentence(i) && !I.has(words, i - 1); // "my dog is called"
+            case "зовут", "звати" -> i > 0
+                    && !words.startsSentence(i)
+                    && words.gap(i) != ','
+                    && !ME.has(words, i - 1)
+                    && !ME.has(words, i - 2);
             case "numesc", "cheamă" -> !words.is(i - 1, "mă") && !words.is(i - 1, "ma");
             default -> false;
         };
         return other ? null : NameCue.introducing(self ? i + 2 : i + 1, Strength.CERTAIN);
+    }
+
+    /** "Asha Joshi hoon", "main Asha hoon", "Asha Joshi bol rahi hoon". */
+    static @Nullable NameCue hoon(Words words, int i) {
+        boolean speaking = words.is(i, "bol") && RAHI.has(words, i + 1);
+        int start = i;
+        while (start > 0 && start > i - MAX_ANSWER && words.gap(start) == Words.BLANK && words.isCapitalised(start - 1)) {
+            start--;
+        }
+        boolean main = words.is(start, "main") || words.is(start - 1, "main");
+        boolean opens = start < i && (main || words.startsSentence(start) || words.gap(start) == ',');
+        boolean whole = main || speaking || i - start > 1;
+        return opens && whole && (speaking || !words.is(i, "bol")) ? NameCue.endingBefore(i, Strength.CLEAR) : null;
+    }
+
+    /** "Pak, ini Andi. …", "halo, ini Andi dari Fjord". */
+    static @Nullable NameCue ini(Words words, int i) {
+        int end = NameRun.end(words, i + 1, Strength.CLEAR);
+        boolean ends = end >= words.count() || words.gap(end) != Words.BLANK || words.is(end, "dari");
+        return opens(words, i) && ends ? ifCapital(words, i + 1) : null;
     }
 
     /** "Jag, Maja Lund, …": the pronoun, and then who it is. */
@@ -109,6 +139,7 @@ final class ForeignIntroduction {
         boolean opens = first >= 0 && (words.startsSentence(first) || words.gap(first) == ',' || first == 1);
         int start = words.is(i + 1, "ο") || words.is(i + 1, "η") ? i + 2 : i + 1;
         boolean whole = ALONE.has(words, i)
+                || words.startsWithDigit(start + 1) // "saya Putri 0812…"
                 || start + 1 < words.count() && isJoined(words, start + 1) && words.isCapitalised(start + 1);
         return mine && opens && whole && isJoined(words, start) && !SelfIntroduction.isRole(words, start)
                 ? ifCapital(words, start)

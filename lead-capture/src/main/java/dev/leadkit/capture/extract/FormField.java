@@ -68,7 +68,7 @@ final class FormField {
     /** "Nachname: Doe", but the whole name behind "nombre y apellidos:". */
     static @Nullable NameCue lastName(Words words, int i) {
         if (!isSign(words, i + 1)) {
-            return null;
+            return words.is(i - 1, "na") ? NameLabel.onTheName(words, i) : null;
         }
         return words.is(i - 1, "y") || words.is(i - 1, "et") || words.is(i - 1, "und")
                 ? NameCue.of(i + 1, Strength.CERTAIN, NameCue.NAME_LABEL)

@@ -118,7 +118,7 @@ record NameCue(
             .put(SelfIntroduction::itIs, "it's", "its")
             .put(SelfIntroduction::myself, "myself")
             .put(SelfIntroduction::callMe, "call")
-            .put(SelfIntroduction::here, "here", "här")
+            .put(SelfIntroduction::here, "here", "här", "εδώ")
             .put(ForeignIntroduction::meByName, "jag", "jeg", "ich", "já", "ja", "yo", "eu")
             .put(SelfIntroduction::speaking, "speaking")
             .put(ForeignIntroduction::met, "met")
@@ -145,6 +145,8 @@ record NameCue(
             .put(ForeignIntroduction::onThePhone, "l'appareil", "apparat")
             .put(ForeignIntroduction::myName, "mein")
             .put(ForeignIntroduction::vagyok, "vagyok")
+            .put(ForeignIntroduction::hoon, "hoon", "hun", "hu", "bol")
+            .put(ForeignIntroduction::ini, "ini")
             .put(ForeignIntroduction::ana, "أنا", "انا")
             .put(ForeignIntroduction::onTheName, "이름으로")
             .put(ForeignIntroduction::recipient, "nhận", "đặt")
@@ -160,7 +162,8 @@ record NameCue(
                     regards regard rgs sincerely cheers best thanks thanx thnx tks wishes greetings grüße grüßen gruß gruss mfg lg saludos gracias
                     cordialement merci groeten groet mvg saluti grazie danke dank greetz greets atenciosamente obrigado obrigada hälsningar
                     hilsen mvh cordially respectfully faithfully yours rgds kr br warmly hugs xoxo xo xx much you thx ta vous saludo att atte pozdrawiam
-                    hälsning vg groetjes bises gr уважением повагою приветом"""))
+                    hälsning vg vh groetjes bises gr уважением повагою приветом pozdravem pozdravom grata grato beaucoup mille
+                    antemano voraus d'avance förhand hilsner hälsning groeten"""))
             .build();
 
     /** The cue that starts at a word, null if none does. */

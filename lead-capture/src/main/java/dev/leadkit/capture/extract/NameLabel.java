@@ -35,12 +35,21 @@ final class NameLabel {
     /** So far before "the name" stands whose it is. */
     private static final int FAR = 16;
 
+    private static final WordSet ON_THE = WordSet.of("на", "na");
+
+    /** "Mera naam", "mera name". */
+    private static final WordSet MERA = WordSet.of("mera", "mere");
+
     private static final WordSet BOOKED = WordSet.of("under", "in", "by", "on");
     private static final WordSet BOOKED_HERE = WordSet.of("the", "on", "under", "in");
 
     private NameLabel() {}
 
     static @Nullable NameCue read(Words words, int i) {
+        NameCue booked = ON_THE.has(words, i - 1) ? onTheName(words, i) : null;
+        if (booked != null) {
+            return booked;
+        }
         int before = words.startsSentence(i) ? -1 : i - 1;
         int name = behindVerb(words, WHOLE.has(words, i + 1) ? i + 1 : i);
         if (LAST.has(words, before)) {
@@ -82,8 +91,11 @@ final class NameLabel {
         NameCue cue = OF.has(words, name)
                 ? NameCue.withCapital(words, name + 1, Strength.CLEAR, NameCue.BOOKED_UNDER) // "a nombre de …"
                 : null;
-        if (cue == null && words.is(i, "naam") && words.is(i - 1, "mera")) {
+        if (cue == null && MERA.has(words, i - 1)) {
             return NameCue.of(name, Strength.CERTAIN, NameCue.NAME_LABEL); // "mera naam Asha hai"
+        }
+        if (cue == null && words.is(i, "naam") && words.is(name, "hai")) {
+            return NameCue.withCapital(words, name + 1, Strength.CLEAR, NameCue.NAME_LABEL); // "naam hai Asha Joshi"
         }
         if (cue == null && MY.has(words, i - 1)) {
             return NameCue.introducing(name, Strength.CERTAIN); // "моё имя Анна"
@@ -202,9 +214,9 @@ final class NameLabel {
         return labelled ? NameCue.of(i + 1, Strength.CLEAR, NameCue.NAME_LABEL) : null;
     }
 
-    /** "Auf den Namen Groß". */
+    /** "Auf den Namen Groß", "на имя Анна Лунд", "na nazwisko Nowak", "na jméno Nováková". */
     static @Nullable NameCue onTheName(Words words, int i) {
-        boolean on = words.is(i - 1, "den") && words.is(i - 2, "auf");
+        boolean on = words.is(i - 1, "den") && words.is(i - 2, "auf") || words.is(i - 1, "на") || words.is(i - 1, "na");
         return on ? NameCue.withCapital(words, i + 1, Strength.CLEAR, NameCue.BOOKED_UNDER) : null;
     }
 

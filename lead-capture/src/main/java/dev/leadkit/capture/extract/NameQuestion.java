@@ -13,7 +13,7 @@ final class NameQuestion {
     private static final int FAR = 8;
 
     private static final WordSet NAMES = WordSet.listed("""
-            name names fullname firstname yourname contactname customername nama surname namen nombre nom nome naam имя navn namn isim adınız apellido prénom vorname nachname
+            name names fullname firstname yourname contactname customername nama surname namen nombre nom nome naam ad adı имя navn namn isim adınız apellido prénom vorname nachname
             cognome sobrenome imię nazwisko jméno příjmení meno priezvisko nimi nimesi nimenne név neve neved nume numele prenume
             όνομα όνομά ονοματεπώνυμο ім'я прізвище фамилия фио піб soyad soyadı soyadınız isminiz isminizi adınızı tên नाम
             الاسم اسمك اسمكم""");

@@ -11,6 +11,11 @@ final class NameWord {
     private static final WordSet ALSO_NAMES =
             WordSet.listed("jan april june august christian hope bill page buddy rich guy");
 
+    /** Ordinary words that are last names too. */
+    private static final WordSet ALSO_LAST = WordSet.listed("""
+            white black green brown grey gray young best bell bird fish wolf fox stone wood woods field banks bush cook baker
+            page price king long sharp small little rice cash case day summer winter snow post good may rose hill lake""");
+
     private static final WordSet SHORT_NAMES = WordSet.of("can", "an", "do", "so");
 
     private NameWord() {}
@@ -34,7 +39,7 @@ final class NameWord {
         }
         if (CommonWords.isOrdinary(words, word)) {
             return strength.isAsked()
-                    ? isBesideName(words, word)
+                    ? isBesideName(words, word) || isSmallLastName(words, word)
                     : isLastName(words, word) || isAlsoName(words, word) || isAlone(words, word);
         }
         return words.isCapitalised(word) && !strength.isWeak()
@@ -63,6 +68,11 @@ final class NameWord {
     /** "w/ friends": no name begins with one small letter; scripts without capitals may have names of one character. */
     static boolean isSmallLetter(Words words, int word) {
         return words.length(word) == 1 && words.folded(word).charAt(0) < 128 && !words.isCapitalised(word);
+    }
+
+    /** "Tove white", the whole answer. */
+    private static boolean isSmallLastName(Words words, int word) {
+        return word == 1 && words.count() == 2 && ALSO_LAST.has(words, word) && !CommonWords.isOrdinary(words, 0);
     }
 
     /** "Page Brown" after "my name is": one ordinary word with a capital beside a word that is none. */

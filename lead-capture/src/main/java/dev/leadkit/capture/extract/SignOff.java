@@ -18,7 +18,7 @@ final class SignOff {
     /** The fewest words before a name in a line of its own. */
     private static final int LEAST_BEFORE_LINE = 8;
 
-    private static final WordSet ABBREVIATED = WordSet.of("mvg", "mfg", "lg", "vg", "mvh", "gr");
+    private static final WordSet ABBREVIATED = WordSet.of("mvg", "mfg", "lg", "vg", "vh", "mvh", "gr");
     private static final WordSet THANKS = WordSet.of("thanks", "thanx", "thnx", "tks", "cheers", "thx", "ta", "danke");
 
     private static final WordSet BARE =
@@ -28,6 +28,8 @@ final class SignOff {
     private static final WordSet FORMAL = WordSet.listed("""
             regards sincerely grüße grüßen gruß gruss saludos cordialement groeten groet saluti atenciosamente hälsningar hilsen
             cordially respectfully faithfully rgds pozdrawiam""");
+
+    private static final WordSet FROM = WordSet.of("from", "fra", "från", "von", "van");
 
     private SignOff() {}
 
@@ -59,6 +61,11 @@ final class SignOff {
         return switch (words.folded(i)) {
             case "you" -> words.is(i - 1, "thank");
             case "much" -> words.is(i - 1, "so") || words.is(i - 1, "very");
+            case "beaucoup" -> words.is(i - 1, "merci");
+            case "mille" -> words.is(i - 1, "grazie");
+            case "antemano" -> words.is(i - 1, "de");
+            case "voraus" -> words.is(i - 1, "im");
+            case "förhand" -> words.is(i - 1, "på");
             case "vous" -> words.is(i - 1, "à");
             case "dank" -> words.is(i - 1, "vielen") || words.is(i - 1, "besten") || words.is(i - 1, "herzlichen");
             default -> true;
@@ -107,13 +114,13 @@ final class SignOff {
         return FORMAL.has(words, i) || ABBREVIATED.has(words, i);
     }
 
-    /** "Kind regards, Jane Doe, Head of Sales, Fjord Ltd": two words with capitals, and no more than a signature from there on. */
+    /** "Kind regards, Jane Doe, Head of Sales, Fjord Ltd", "Mvh Maja fra Fjord, tlf …": two words with capitals, and no more than a signature from there on. */
     private static boolean isInSignature(Words words, int start) {
         int end = NameRun.end(words, start, Strength.WEAK);
         return words.count() - start <= MAX_SIGNATURE
-                && end - start > 1
+                && end > start
                 && end < words.count()
-                && words.gap(end) != Words.BLANK
+                && (FROM.has(words, end) || end - start > 1 && words.gap(end) != Words.BLANK)
                 && words.isCapitalised(end - 1);
     }
 

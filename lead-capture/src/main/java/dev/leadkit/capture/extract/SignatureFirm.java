@@ -58,7 +58,7 @@ final class SignatureFirm {
     private static boolean isLastLine(Words words, int part, int last, int close) {
         boolean capitals = last == close && last - part > 1 && words.gap(part) == '\n';
         for (int i = part; i < last && capitals; i++) {
-            capitals = words.isCapitalised(i) && !CommonWords.isFunction(words, i);
+            capitals = words.isCapitalised(i) && words.length(i) > 1 && !CommonWords.isFunction(words, i);
         }
         return capitals && !FirmWords.isDepartment(words, last - 1) && !isOfBearers(words.folded(last - 1));
     }

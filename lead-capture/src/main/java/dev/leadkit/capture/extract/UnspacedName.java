@@ -10,18 +10,29 @@ final class UnspacedName {
     private static final int MAX_READ = 12;
     private static final int MAX_LENGTH = 8;
     private static final int MAX_PART = 4;
+
+    /** Of characters that sound like a foreign name. */
+    private static final int LONGEST_CHINESE = 6;
+
     private static final double CONFIDENCE = 0.85;
 
     /** Whatever one says of oneself may follow. */
     private static final String AS_FOR_ME = "저는 ";
 
+    /** The visitor's only where a sentence begins with it. */
+    private static final String NAME_IS = "이름은 ";
+
     private static final String I_AM = "我是";
     private static final String SURNAME = "姓";
+
+    /** What the visitor is, before his surname. */
+    private static final List<String> ROLES = List.of("车主", "业主", "客户", "顾客", "家长", "租客");
 
     /** What is said behind a surname. */
     private static final List<String> TITLES = List.of("先生", "女士", "小姐", "太太");
 
-    private static final List<String> CUES = List.of("我叫", SURNAME, "我的名字是", "我的名字叫", "名前は", "제 이름은", AS_FOR_ME);
+    private static final List<String> CUES =
+            List.of("我叫", SURNAME, "我的名字是", "我的名字叫", "名前は", "제 이름은", AS_FOR_ME, NAME_IS);
 
     /** What one says of oneself behind it, with the firm before: "青葉商会の佐藤と申します". */
     private static final List<String> POLITE = List.of("と申します", "と言います", "といいます");
@@ -45,7 +56,7 @@ final class UnspacedName {
     static void addTold(String text, List<Candidate<String>> found) {
         for (String cue : CUES) {
             int at = text.indexOf(cue);
-            if (at < 0) {
+            if (at < 0 || cue.equals(NAME_IS) && !opens(text, at)) {
                 continue;
             }
             if (cue.equals(SURNAME)) {
@@ -63,22 +74,37 @@ final class UnspacedName {
         if (found.isEmpty()) {
             addPolite(text, found);
         }
+        if (found.isEmpty()) {
+            UnspacedBooking.add(text, found);
+        }
+    }
+
+    private static boolean opens(String text, int at) {
+        int before = at - 1;
+        while (before >= 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        return before < 0 || ".!?,\n".indexOf(text.charAt(before)) >= 0;
     }
 
     /** "我姓王，…", "…，姓林。", not "姓名" nor "贵姓". */
     private static void addSurname(String text, int at, List<Candidate<String>> found) {
         int name = at + SURNAME.length();
+        boolean label = text.startsWith("名", name); // "姓名：…"
         boolean own = at == 0 || text.charAt(at - 1) == '我' || !Character.isLetter(text.charAt(at - 1));
         boolean ends = name + 1 >= text.length() || !Character.isLetter(text.charAt(name + 1));
-        if (own && ends && name < text.length() && isUnspaced(text.charAt(name))) {
+        if (own && ends && !label && name < text.length() && isUnspaced(text.charAt(name))) {
             found.add(told(text, name, name + 1));
         }
     }
 
-    /** "我是王先生". */
+    /** "我是王先生", "我是车主王先生". */
     private static void addTitled(String text, List<Candidate<String>> found) {
         int at = text.indexOf(I_AM);
         int name = at + I_AM.length();
+        for (String role : ROLES) {
+            name += text.startsWith(role, name) ? role.length() : 0;
+        }
         for (int end = name + 1; at >= 0 && end <= name + 2 && found.isEmpty(); end++) {
             for (String title : TITLES) {
                 if (text.startsWith(title, end)) {
@@ -153,7 +179,8 @@ final class UnspacedName {
                 && !isTail(text, end, start)) {
             end++;
         }
-        if (end - start >= 2 && end - start <= MAX_LENGTH) {
+        boolean chinese = from > 0 && text.startsWith("我叫", from - 2);
+        if (end - start >= 2 && end - start <= (chinese ? LONGEST_CHINESE : MAX_LENGTH)) {
             found.add(told(text, start, end));
         }
     }

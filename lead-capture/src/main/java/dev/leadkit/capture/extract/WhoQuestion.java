@@ -144,6 +144,7 @@ final class WhoQuestion {
             return SPEAK.has(words, i + 1) || SPEAK.has(words, i + 2) || words.is(i - 2, "nombre");
         }
         boolean called = CALLED.has(words, i)
+                && !CompanyLabel.isFirmOrVenue(words, i + 1) // "vad heter företaget?"
                 && (HOW_ELSEWHERE.has(words, i - 1)
                         || HOW_ELSEWHERE.has(words, i - 2)
                         || HOW_ELSEWHERE.has(words, i - 3));

@@ -232,6 +232,9 @@ final class Workplace {
         if (job != null) {
             return job;
         }
+        if (words.is(from, "da") && CompanyLabel.isForeignFirm(words, from + 1)) {
+            return new CompanyCue(from + 2, Kind.COMES_FROM); // "da empresa …"
+        }
         Kind kind = words.is(from, "of") ? Kind.MEMBER_OF : Kind.COMES_FROM;
         return isTheirs(words, from - 1) ? null : new CompanyCue(article ? from + 3 : from + 1, kind);
     }
