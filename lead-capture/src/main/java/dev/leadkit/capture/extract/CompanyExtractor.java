@@ -218,11 +218,17 @@ public final class CompanyExtractor implements Extractor<String> {
                 || ordinary && !words.isCapitalised(start) && !isSmallName(words, start, end)
                 || number && !CompanyRun.saysWhatItIs(words, start, end)
                 || NO_FIRM.has(words, start)
-                || Places.startsAt(words, start)
+                || isPlace(words, start, end)
                 || end > start && OwnershipWords.isOwner(words, start);
         if (end > start && !refused && endsCleanly(words, end)) {
             found.add(candidate(words, new CompanyCue(start, CompanyCue.Kind.ANSWER), end));
         }
+    }
+
+    /** "Oslo", "our Oslo branch", not "Oslo Fashion Store". */
+    private static boolean isPlace(Words words, int start, int end) {
+        return Places.startsAt(words, start)
+                && (Places.areAll(words, start, end) || !words.isCapitalised(end - 1));
     }
 
     /** In "it's a small company from Oslo, the name is …" the word behind; 0 where that is not said. */

@@ -47,7 +47,8 @@ final class ForeignIntroduction {
 
     /** "Me llamo Inés", "ich heiße Jürgen", "nazywam się Ola", "mă numesc Ana", "Ola heter jag". */
     static @Nullable NameCue calledSo(Words words, int i) {
-        if ((words.is(i + 1, "jag") || words.is(i + 1, "jeg")) && i > 0 && words.isCapitalised(i - 1)) {
+        boolean inverted = words.is(i + 1, "jag") || words.is(i + 1, "jeg") || ME.has(words, i - 2); // "меня Анна зовут"
+        if (inverted && i > 0 && words.isCapitalised(i - 1)) {
             return NameCue.endingBefore(i, Strength.CLEAR);
         }
         boolean self = SELF.has(words, i + 1);
@@ -140,6 +141,7 @@ final class ForeignIntroduction {
         int start = words.is(i + 1, "ο") || words.is(i + 1, "η") ? i + 2 : i + 1;
         boolean whole = ALONE.has(words, i)
                 || words.startsWithDigit(start + 1) // "saya Putri 0812…"
+                || words.is(start + 1, "dari")
                 || start + 1 < words.count() && isJoined(words, start + 1) && words.isCapitalised(start + 1);
         return mine && opens && whole && isJoined(words, start) && !SelfIntroduction.isRole(words, start)
                 ? ifCapital(words, start)

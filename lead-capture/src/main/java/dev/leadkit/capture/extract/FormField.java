@@ -67,6 +67,9 @@ final class FormField {
 
     /** "Nachname: Doe", but the whole name behind "nombre y apellidos:". */
     static @Nullable NameCue lastName(Words words, int i) {
+        if (words.is(i - 1, "моя") || words.is(i - 1, "моє")) {
+            return NameCue.withCapital(words, i + 1, Strength.LAST, NameCue.LAST_NAME); // "моя фамилия Лунд"
+        }
         if (!isSign(words, i + 1)) {
             return words.is(i - 1, "na") ? NameLabel.onTheName(words, i) : null;
         }

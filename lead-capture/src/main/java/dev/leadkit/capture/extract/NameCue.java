@@ -107,7 +107,7 @@ record NameCue(
             .put(FormField::firstName, "vorname", "prénom", "firstname", "förnamn", "fornavn", "imię", "voornaam")
             .put(FormField::lastName, WordSet.listed("""
                     surname lastname nachname familienname apellido apellidos sobrenome achternaam efternamn
-                    etternavn nazwisko cognome"""))
+                    etternavn nazwisko cognome фамилия прізвище"""))
             .put(NameLabel::onTheName, "namen")
             .put(
                     NameLabel::inOtherOrder,
@@ -163,7 +163,7 @@ record NameCue(
                     cordialement merci groeten groet mvg saluti grazie danke dank greetz greets atenciosamente obrigado obrigada hälsningar
                     hilsen mvh cordially respectfully faithfully yours rgds kr br warmly hugs xoxo xo xx much you thx ta vous saludo att atte pozdrawiam
                     hälsning vg vh groetjes bises gr уважением повагою приветом pozdravem pozdravom grata grato beaucoup mille
-                    antemano voraus d'avance förhand hilsner hälsning groeten"""))
+                    antemano voraus terveisin yt d'avance förhand hilsner hälsning groeten"""))
             .build();
 
     /** The cue that starts at a word, null if none does. */

@@ -18,11 +18,11 @@ final class SignOff {
     /** The fewest words before a name in a line of its own. */
     private static final int LEAST_BEFORE_LINE = 8;
 
-    private static final WordSet ABBREVIATED = WordSet.of("mvg", "mfg", "lg", "vg", "vh", "mvh", "gr");
+    private static final WordSet ABBREVIATED = WordSet.of("mvg", "mfg", "lg", "vg", "vh", "mvh", "gr", "yt");
     private static final WordSet THANKS = WordSet.of("thanks", "thanx", "thnx", "tks", "cheers", "thx", "ta", "danke");
 
     private static final WordSet BARE =
-            WordSet.listed("gruß gruss grüße grüsse vg groetjes groet groeten hilsen bises");
+            WordSet.listed("gruß gruss grüße grüsse vg groetjes groet groeten hilsen bises terveisin");
 
     /** With these nobody begins or thanks. */
     private static final WordSet FORMAL = WordSet.listed("""

@@ -77,7 +77,7 @@ final class SignedName {
     /** "Sat is fine. Jane 212 736 5000", "Jane, 212 …", not "Thanks, Jane 212 …", "Mobile 212 …". */
     private static boolean isOneName(Words words, int name, int end) {
         char gap = words.gap(end);
-        boolean beside = gap == Words.BLANK || gap == ',';
+        boolean beside = gap == Words.BLANK || gap == ',' || gap == '+';
         String said = words.folded(name);
         return beside
                 && said.length() >= SHORTEST

@@ -22,7 +22,7 @@ final class ThaiName {
 
     /** With these more begins than a last name. */
     private static final List<String> STOPS = List.of(
-            "เบอร์", "โทร", "อีเมล", "เมล", "อายุ", "อยู่", "เป็น", "สนใจ", "อยาก", "ต้องการ", "จะ", "ขอ", "มี", "ส่ง",
+            "ผม", "ดิฉัน", "ฉัน", "หนู", "เรา", "เบอร์", "โทร", "อีเมล", "เมล", "อายุ", "อยู่", "เป็น", "สนใจ", "อยาก", "ต้องการ", "จะ", "ขอ", "มี", "ส่ง",
             "ที่", "ครับ", "ค่ะ", "จาก");
 
     /** They make it a question, or another thing's name. */

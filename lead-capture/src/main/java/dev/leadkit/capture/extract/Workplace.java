@@ -28,6 +28,8 @@ final class Workplace {
 
     private static final WordSet SCANDINAVIAN_WORK = WordSet.of("arbejder", "arbeider", "arbetar", "jobber", "jobbar");
 
+    private static final WordSet ITALIAN_WORK = WordSet.of("sono", "lavoro", "lavoriamo", "impiegato", "impiegata");
+
     private static final WordSet MY_JOB = WordSet.listed("job work role position shift boss colleagues team");
 
     private static final WordSet SELF = WordSet.listed("i'm im am bin suis soy sono sou as here ben");
@@ -79,6 +81,11 @@ final class Workplace {
     /** "Jeg arbejder som salgschef hos Fjord", "jag jobbar hos Fjord". */
     static @Nullable CompanyCue hos(Words words, int i) {
         return SCANDINAVIAN_WORK.isBefore(words, i, NEAR) ? there(i + 1) : null;
+    }
+
+    /** "Sono Inês, agronoma presso il Fjord". */
+    static @Nullable CompanyCue presso(Words words, int i) {
+        return ITALIAN_WORK.isBefore(words, i, NEAR) ? there(skipArticle(words, i + 1)) : null;
     }
 
     static CompanyCue weAre(Words words, int start) {
