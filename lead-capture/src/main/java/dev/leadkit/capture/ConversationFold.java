@@ -69,6 +69,8 @@ final class ConversationFold implements RuleFacts {
     private final Set<Identity> channelUsers = new TreeSet<>();
     private final ChannelContact channelContact;
 
+    private final TheirContacts theirs = new TheirContacts();
+
     private final ConsentLog consents = new ConsentLog();
     private final Map<String, List<Evidence>> withheldContact = new TreeMap<>(); // by the key of its kind
     private final RuleEffects effects;
@@ -119,6 +121,7 @@ final class ConversationFold implements RuleFacts {
         Turns conversation = turns.computeIfAbsent(message.session(), session -> new Turns(message.channel()));
         if (!message.isFromVisitor()) {
             conversation.asked.ask(message.text());
+            theirs.add(reader.contacts(message), findings);
             return;
         }
         if (withheld == null) {
@@ -138,7 +141,8 @@ final class ConversationFold implements RuleFacts {
         channelUsers.addAll(ChannelContact.users(message));
         channelContact.add(message);
         String asked = conversation.asked.answer();
-        MessageReader.Reading reading = reader.corrected(message, reader.read(message, asked), findings.lastField());
+        MessageReader.Reading read = reader.read(message, asked).without(theirs);
+        MessageReader.Reading reading = reader.corrected(message, read, findings.lastField());
         if (!reading.whole()) {
             notReadWhole.add(message);
         }

@@ -15,9 +15,12 @@ import dev.leadkit.lead.PhoneNumber;
 import dev.leadkit.lead.Provenance;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +40,15 @@ final class Findings {
 
     private static final int MAX_REJECTED = 200;
     private static final int MAX_VALUES = 100;
+    private static final int TELLING_DIGITS = 7;
 
     /** A look-alike with its message. */
     record RejectedIn(String message, Rejected what) {}
 
     void add(ChatMessage message, MessageReader.Reading reading) {
         boolean corrects = reading.findsSomething() && Correction.isIn(reading.analysed());
+        emails.deny(denied(reading.emails(), reading.analysed()));
+        phones.deny(denied(reading.phones(), reading.analysed()));
         emails.add(message, "email", reading.emails(), corrects);
         phones.add(message, "phone", reading.phones(), corrects);
         names.add(message, "name", NameParts.joined(reading.names(), names.all()), corrects);
@@ -53,6 +59,14 @@ final class Findings {
         Map<String, Extraction<?>> fields = reading.fields();
         note(fields);
         fields.values().forEach(field -> reject(message, field));
+    }
+
+    /** What a message says is not, or no longer, to be used, as it stands there. */
+    private static List<String> denied(Extraction<?> extraction, String text) {
+        return extraction.rejected().stream()
+                .filter(one -> one.code().equals("negated"))
+                .map(one -> one.span().of(text))
+                .toList();
     }
 
     /** The field that the visitor gave last; empty if he gave none. Of several in one message the one that stands last. */
@@ -91,6 +105,7 @@ final class Findings {
     static final class Values<T> {
         private final Function<T, String> identity;
         private final Map<String, Found<T>> found = new LinkedHashMap<>();
+        private final Set<String> denied = new HashSet<>();
 
         /** @param correction how many corrections of this field came before it, itself included; 0 for none */
         private record Found<T>(Attributed<T> value, int correction) {}
@@ -124,8 +139,39 @@ final class Findings {
                 var value = before == null || before.value().provenance().confidence() < candidate.confidence()
                         ? new Attributed<>(candidate.value(), said)
                         : before.value();
+                denied.remove(key);
                 found.put(key, new Found<>(value, corrected ? corrections : place));
             }
+        }
+
+        /** Puts behind all others what the visitor gave and then said is not to be used, until he gives it again. */
+        void deny(List<String> written) {
+            for (String one : written) {
+                String letters = comparable(one);
+                found.keySet().stream()
+                        .filter(key -> isSame(comparable(key), letters))
+                        .forEach(denied::add);
+            }
+        }
+
+        /** A number may be written without the code of its country. */
+        private static boolean isSame(String key, String written) {
+            boolean number = key.indexOf('@') < 0;
+            return key.equals(written) || number && written.length() >= TELLING_DIGITS && key.endsWith(written);
+        }
+
+        /** An address in lower case, of a number its digits. */
+        private static String comparable(String value) {
+            if (value.indexOf('@') >= 0) {
+                return value.toLowerCase(Locale.ROOT);
+            }
+            StringBuilder digits = new StringBuilder(value.length());
+            for (int i = 0; i < value.length(); i++) {
+                if (Character.isDigit(value.charAt(i))) {
+                    digits.append(value.charAt(i));
+                }
+            }
+            return digits.toString();
         }
 
         /** Every value, in the order in which they were first said. */
@@ -133,13 +179,17 @@ final class Findings {
             return found.values().stream().map(Found::value).toList();
         }
 
-        /** Every value, the one to use first: the latest correction, then the surest, then the one said first. */
+        /**
+         * Every value, the one to use first: none that was denied since, then the latest correction, then the surest, then the one said
+         * first.
+         */
         List<Attributed<T>> preferredFirst() {
-            return found.values().stream()
-                    .sorted(Comparator.comparingInt((Found<T> one) -> -one.correction())
-                            .thenComparingDouble(
-                                    one -> -one.value().provenance().confidence()))
-                    .map(Found::value)
+            return found.entrySet().stream()
+                    .sorted(Comparator.comparing((Map.Entry<String, Found<T>> one) -> denied.contains(one.getKey()))
+                            .thenComparing(one -> -one.getValue().correction())
+                            .thenComparing(
+                                    one -> -one.getValue().value().provenance().confidence()))
+                    .map(one -> one.getValue().value())
                     .toList();
         }
 

@@ -14,6 +14,7 @@ import dev.leadkit.capture.extract.Turn;
 import dev.leadkit.capture.intent.IntentDetector;
 import dev.leadkit.capture.intent.IntentReading;
 import dev.leadkit.capture.text.Beginning;
+import dev.leadkit.capture.text.QuotedMail;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.PhoneNumber;
 import java.util.LinkedHashMap;
@@ -26,6 +27,9 @@ import org.slf4j.LoggerFactory;
 /** Reads one visitor message with every extractor. Pure and safe to share. */
 final class MessageReader {
     private static final Logger LOG = LoggerFactory.getLogger(MessageReader.class);
+
+    /** Of a telephone number. */
+    private static final int LEAST_DIGITS = 7;
 
     /** What a field would be asked for with. */
     private static final Map<String, String> QUESTIONS = Map.of(
@@ -71,6 +75,15 @@ final class MessageReader {
             return fields;
         }
 
+        /** Without what bot or agents gave as their own. */
+        Reading without(TheirContacts theirs) {
+            Extraction<String> ownEmails = theirs.withoutEmails(emails);
+            Extraction<PhoneNumber> ownPhones = theirs.withoutPhones(phones);
+            return ownEmails == emails && ownPhones == phones
+                    ? this
+                    : new Reading(analysed, ownEmails, ownPhones, names, companies, locations, budgets, intent, whole);
+        }
+
         boolean findsSomething() {
             return !emails.found().isEmpty()
                     || !phones.found().isEmpty()
@@ -79,6 +92,11 @@ final class MessageReader {
                     || !locations.found().isEmpty()
                     || !budgets.found().isEmpty();
         }
+    }
+
+    /** The addresses and numbers that stand in one message. */
+    record Contacts(Extraction<String> emails, Extraction<PhoneNumber> phones) {
+        static final Contacts NONE = new Contacts(Extraction.nothing(), Extraction.nothing());
     }
 
     MessageReader(CaptureSettings settings) {
@@ -92,16 +110,40 @@ final class MessageReader {
     Reading read(ChatMessage message, @Nullable String asked) {
         String text = Beginning.of(message.text(), Beginning.ANALYSED);
         var look = new Look(turn(message, text, asked));
+        int quoted = QuotedMail.start(text);
+        var own = quoted == text.length() ? look : new Look(turn(message, text.substring(0, quoted), asked));
         return new Reading(
                 text,
                 look.with(emails),
                 look.with(phones),
-                look.with(names),
-                look.with(companies),
-                look.with(locations),
-                look.with(budgets),
-                look.with(intent),
-                look.whole);
+                own.with(names),
+                own.with(companies),
+                own.with(locations),
+                own.with(budgets),
+                own.with(intent),
+                look.whole && own.whole);
+    }
+
+    /** What bot or agent gave as their own, in the way that a visitor gives his. */
+    Contacts contacts(ChatMessage message) {
+        String text = Beginning.of(message.text(), Beginning.ANALYSED);
+        if (!mayHaveContacts(text)) {
+            return Contacts.NONE;
+        }
+        var look = new Look(turn(message, text, null));
+        return new Contacts(look.with(emails), look.with(phones));
+    }
+
+    private static boolean mayHaveContacts(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < LEAST_DIGITS; i++) {
+            char c = text.charAt(i);
+            if (c == '@') {
+                return true;
+            }
+            digits += Character.isDigit(c) ? 1 : 0;
+        }
+        return digits == LEAST_DIGITS;
     }
 
     private Turn turn(ChatMessage message, String text, @Nullable String asked) {

@@ -27,7 +27,6 @@ public final class BudgetCue {
     /** Whether a budget was read already, so that what comes behind it is not the answer to the question. */
     private boolean answered;
 
-
     public BudgetCue(Reply reply) {
         this.reply = reply;
         this.likely = new LikelyBudget(reply);
@@ -183,9 +182,7 @@ public final class BudgetCue {
         if (around.isPlan()) {
             return "plan";
         }
-        if (!answered
-                && !around.other.isSpent()
-                && question().isForBudget()) {
+        if (!answered && !around.other.isSpent() && question().isForBudget()) {
             return "answer-to-budget-question";
         }
         if (around.isWish()) {

@@ -52,7 +52,9 @@ final class PricedWish {
     boolean isPurchase(BudgetAfter after) {
         return !amount.isBare()
                 && lead.has(FOR, lead.head())
-                && (lead.hasNear(BUYING, lead.head(), LONGEST_THING) || after.isRate() || isOneThing() && after.endsWish())
+                && (lead.hasNear(BUYING, lead.head(), LONGEST_THING)
+                        || after.isRate()
+                        || isOneThing() && after.endsWish())
                 && isWanted()
                 && !after.isQuestion();
     }

@@ -47,7 +47,9 @@ final class SellingPrice {
     }
 
     boolean isSelling(BudgetAfter after) {
-        return isFrom(after) || isOffered() || !amount.isBare() && after.has(TERMS) && !lead.hasNear(SOUGHT, words.count(), REACH);
+        return isFrom(after)
+                || isOffered()
+                || !amount.isBare() && after.has(TERMS) && !lead.hasNear(SOUGHT, words.count(), REACH);
     }
 
     /** "We can offer it for $5 each", not "we can offer $5". */

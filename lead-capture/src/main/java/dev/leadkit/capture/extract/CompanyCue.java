@@ -97,7 +97,21 @@ record CompanyCue(int start, int end, Kind kind) {
             .put((words, i) -> words.is(i - 1, "de") ? Workplace.thereAfter(words, i, "de", "de") : null, "parte")
             .put((words, i) -> Workplace.there(i + 1), "represent", "representing")
             .put(OurFirm::namens, "namens")
-            .put(Workplace::comesFrom, "from", "with", "at", "von", "de", "w", "chez", "of", "da", "van", "fra", "från", "dari")
+            .put(
+                    Workplace::comesFrom,
+                    "from",
+                    "with",
+                    "at",
+                    "von",
+                    "de",
+                    "w",
+                    "chez",
+                    "of",
+                    "da",
+                    "van",
+                    "fra",
+                    "från",
+                    "dari")
             .put(OurFirm::ours, "our", "my")
             .put(OurFirm::weAre, "we're", "were")
             .put(OurFirm::operates, "as")

@@ -210,7 +210,8 @@ public final class CompanyExtractor implements Extractor<String> {
         boolean ordinary = end > start && CommonWords.isOrdinary(words, start);
         boolean number = end > start && words.startsWithDigit(start) && !words.isCapitalised(end - 1);
         boolean kind = end - start == 1
-                && (FirmWords.isKind(words, start) || CompanyLabel.isFirmOrVenue(words, start)); // "Institution (academic)"
+                && (FirmWords.isKind(words, start)
+                        || CompanyLabel.isFirmOrVenue(words, start)); // "Institution (academic)"
         boolean what = isArticle(words, start - 1) && !words.isCapitalised(start); // "a small organisation"
         boolean refused = kind
                 || what
@@ -227,8 +228,7 @@ public final class CompanyExtractor implements Extractor<String> {
 
     /** "Oslo", "our Oslo branch", not "Oslo Fashion Store". */
     private static boolean isPlace(Words words, int start, int end) {
-        return Places.startsAt(words, start)
-                && (Places.areAll(words, start, end) || !words.isCapitalised(end - 1));
+        return Places.startsAt(words, start) && (Places.areAll(words, start, end) || !words.isCapitalised(end - 1));
     }
 
     /** In "it's a small company from Oslo, the name is …" the word behind; 0 where that is not said. */

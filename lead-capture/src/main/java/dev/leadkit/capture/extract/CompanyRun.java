@@ -24,8 +24,8 @@ final class CompanyRun {
     private static final WordSet NO_NAMES = WordSet.listed("ltd limited llc gmbh inc pvt pte corp corporation");
 
     private static final WordSet DOMAINS = WordSet.of(
-            "com", "io", "ai", "co", "net", "app", "dev", "tech", "eu", "de", "uk", "in", "studio", "agency", "space", "org",
-            "shop", "store", "cloud", "xyz", "group", "media", "design");
+            "com", "io", "ai", "co", "net", "app", "dev", "tech", "eu", "de", "uk", "in", "studio", "agency", "space",
+            "org", "shop", "store", "cloud", "xyz", "group", "media", "design");
     /** "Fjord Corp International". */
     private static final WordSet BEHIND_FORMS = WordSet.of("international", "worldwide", "global", "group", "holdings");
 

@@ -24,7 +24,8 @@ final class FirmIntroduction {
         int from = words.is(start - 1, "the") ? start - 2 : start - 1;
         boolean be = switch (words.foldedOrEmpty(from - 1)) {
             case "i'm", "im", "am", "we're", "are", "r", "i" -> true;
-            case "soy", "somos", "sou", "bin", "sind", "suis", "sommes", "sono", "siamo", "är", "er", "ben", "zijn" -> true;
+            case "soy", "somos", "sou", "bin", "sind", "suis", "sommes", "sono", "siamo", "är", "er", "ben", "zijn" ->
+                true;
             default -> false;
         };
         boolean with = words.is(from, "with") || words.is(from, "w");

@@ -47,7 +47,8 @@ final class ForeignIntroduction {
 
     /** "Me llamo Inés", "ich heiße Jürgen", "nazywam się Ola", "mă numesc Ana", "Ola heter jag". */
     static @Nullable NameCue calledSo(Words words, int i) {
-        boolean inverted = words.is(i + 1, "jag") || words.is(i + 1, "jeg") || ME.has(words, i - 2); // "меня Анна зовут"
+        boolean inverted =
+                words.is(i + 1, "jag") || words.is(i + 1, "jeg") || ME.has(words, i - 2); // "меня Анна зовут"
         if (inverted && i > 0 && words.isCapitalised(i - 1)) {
             return NameCue.endingBefore(i, Strength.CLEAR);
         }
@@ -56,12 +57,14 @@ final class ForeignIntroduction {
             case "volám", "קוראים" -> !self; // "I call", "they call"
             case "chiamo" -> !words.is(i - 1, "mi"); // "vi chiamo perché …"
             case "llamo", "chamo" -> !words.is(i - 1, "me");
-            case "heter", "hedder", "heet" -> i > 0 && !words.startsSentence(i) && !I.has(words, i - 1); // "my dog is called"
-            case "зовут", "звати" -> i > 0
-                    && !words.startsSentence(i)
-                    && words.gap(i) != ','
-                    && !ME.has(words, i - 1)
-                    && !ME.has(words, i - 2);
+            case "heter", "hedder", "heet" ->
+                i > 0 && !words.startsSentence(i) && !I.has(words, i - 1); // "my dog is called"
+            case "зовут", "звати" ->
+                i > 0
+                        && !words.startsSentence(i)
+                        && words.gap(i) != ','
+                        && !ME.has(words, i - 1)
+                        && !ME.has(words, i - 2);
             case "numesc", "cheamă" -> !words.is(i - 1, "mă") && !words.is(i - 1, "ma");
             default -> false;
         };
@@ -72,7 +75,10 @@ final class ForeignIntroduction {
     static @Nullable NameCue hoon(Words words, int i) {
         boolean speaking = words.is(i, "bol") && RAHI.has(words, i + 1);
         int start = i;
-        while (start > 0 && start > i - MAX_ANSWER && words.gap(start) == Words.BLANK && words.isCapitalised(start - 1)) {
+        while (start > 0
+                && start > i - MAX_ANSWER
+                && words.gap(start) == Words.BLANK
+                && words.isCapitalised(start - 1)) {
             start--;
         }
         boolean main = words.is(start, "main") || words.is(start - 1, "main");

@@ -163,7 +163,7 @@ record NameCue(
                     cordialement merci groeten groet mvg saluti grazie danke dank greetz greets atenciosamente obrigado obrigada hälsningar
                     hilsen mvh cordially respectfully faithfully yours rgds kr br warmly hugs xoxo xo xx much you thx ta vous saludo att atte pozdrawiam
                     hälsning vg vh groetjes bises gr уважением повагою приветом pozdravem pozdravom grata grato beaucoup mille
-                    antemano voraus terveisin yt d'avance förhand hilsner hälsning groeten"""))
+                    antemano voraus terveisin yt d'avance förhand hilsner"""))
             .build();
 
     /** The cue that starts at a word, null if none does. */

@@ -34,7 +34,8 @@ record NamedByCue(Words words, NameCue cue, int start, int end) {
         while (letters > start + 1 && words.length(letters - 1) == 1) {
             letters--;
         }
-        boolean spells = end - letters >= LEAST_SPELLED && words.folded(letters - 1).startsWith(words.folded(letters));
+        boolean spells =
+                end - letters >= LEAST_SPELLED && words.folded(letters - 1).startsWith(words.folded(letters));
         return spells ? letters : end;
     }
 

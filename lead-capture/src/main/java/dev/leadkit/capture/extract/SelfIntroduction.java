@@ -196,11 +196,7 @@ final class SelfIntroduction {
     /** "Jane Doe here", "jane speaking", "well, it's Jane Doe here". */
     static @Nullable NameCue here(Words words, int i) {
         boolean firm = i > 1 && words.gap(i - 1) == '&'; // "Fjord & Lund here"
-        if (i == 0
-                || firm
-                || words.gap(i) != Words.BLANK
-                || isBehindFrom(words, i)
-                || PRESSED.has(words, i - 1)) {
+        if (i == 0 || firm || words.gap(i) != Words.BLANK || isBehindFrom(words, i) || PRESSED.has(words, i - 1)) {
             return null;
         }
         boolean capital = words.isCapitalised(i - 1);

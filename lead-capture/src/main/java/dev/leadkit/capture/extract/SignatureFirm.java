@@ -44,8 +44,9 @@ final class SignatureFirm {
             int last = endOfPart(words, part);
             int firm = behindAt(words, part, last);
             boolean bearer = last - part == 1 && isOfName(words, part, name, end);
-            boolean told =
-                    firm > part || titled && !bearer || isSignedOff(words, name) && isLastLine(words, part, last, close);
+            boolean told = firm > part
+                    || titled && !bearer
+                    || isSignedOff(words, name) && isLastLine(words, part, last, close);
             if (told && isFirm(words, firm, last)) {
                 found.add(CompanyExtractor.candidate(words, new CompanyCue(firm, CompanyCue.Kind.SIGNED), last));
                 return;

@@ -122,7 +122,8 @@ final class SpokenEmail {
     /** "jane@ gmail.com", "jane @gmail.com": a blank on one side, and where everybody may have a mailbox. */
     private static boolean isBeforeProvider(Turn turn, int at) {
         String text = turn.text();
-        boolean parted = at > 0 && at + 1 < text.length() && (text.charAt(at - 1) == ' ') != (text.charAt(at + 1) == ' ');
+        boolean parted =
+                at > 0 && at + 1 < text.length() && (text.charAt(at - 1) == ' ') != (text.charAt(at + 1) == ' ');
         Words right = turn.words().within(at + 1, Math.min(text.length(), at + SIDE));
         SpokenDomain domain = parted ? SpokenDomain.at(text, right, AddressWords.DOTS) : null;
         return domain != null && domain.isOfProvider();

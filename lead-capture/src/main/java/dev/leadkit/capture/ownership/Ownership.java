@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * our own samples teach where that is surer.
  *
  * <p>Refused: "my colleague's e-mail is …", "is … your number?", "I called …" ({@code third-party}); "don't call me on …",
- * "not … but", "my old address was …" ({@code negated}); "&gt; reach me at …" ({@code quoted}); what bot or agent had just
+ * "not … but", "my old address was …" ({@code negated}); "&gt; reach me at …" and what stands in a copied mail ({@code quoted}); what bot or agent had just
  * written ({@code echo}). Not refused: "send it to …", "I can't log in with …", "don't hesitate to call …".
  */
 public final class Ownership {
@@ -119,10 +119,13 @@ public final class Ownership {
         return other > known;
     }
 
-    /** Objects where it stands in what somebody else wrote, or repeats what bot or agent had just written. */
+    /** Objects where it stands in what somebody else wrote, is struck out, or repeats what bot or agent had just written. */
     static @Nullable Objection repetition(Reply reply, int start, int end) {
         if (isQuoted(reply, start, end)) {
             return Objection.QUOTED;
+        }
+        if (Replaced.is(reply.text(), start, end)) {
+            return Objection.NEGATED;
         }
         return isEcho(reply, start, end) && !ContactQuestion.isConfirmed(reply, start) ? Objection.ECHO : null;
     }
@@ -229,7 +232,7 @@ public final class Ownership {
         }
         boolean quoted =
                 line < start && (text.charAt(line) == '>' || isHead(text, line, start) || isWroteBehind(text, end));
-        return quoted || QuotedPage.holds(reply, start);
+        return quoted || start >= reply.quotedFrom() || QuotedPage.holds(reply, start);
     }
 
     /** "From: …", "Von: …", or "Author: …" anywhere in the line. */

@@ -39,6 +39,10 @@ final class WordsAfter {
     private static final WordSet PARTED = WordSet.listed("off out lapse ignore disregard alone away");
     private static final WordSet PRINTS = WordSet.listed(
             "site website page ad flyer poster card bill invoice receipt leaflet brochure letter statement list sign van");
+
+    /** "On copy", "in the loop". */
+    private static final WordSet COPY = WordSet.of("copy", "cc", "loop");
+
     private static final WordSet PLACES = WordSet.listed("where how what when");
     private static final WordSet NO_MORE =
             WordSet.listed("nobody niemand anymore nicht longer mistake unanswered aramayın yazmayın göndermeyin");
@@ -50,7 +54,7 @@ final class WordsAfter {
 
     /** The words that may speak against the value wherever they stand, apart from those whose {@link WordRole} may. */
     static final WordSet TELLING =
-            WordSet.of(NO_MORE, NOT, DEAD, HE, PRINTS, LETTER, WordSet.of("já", "ya", "belongs", "say"));
+            WordSet.of(NO_MORE, NOT, DEAD, HE, PRINTS, LETTER, COPY, WordSet.of("já", "ya", "belongs", "say"));
 
     /** Those that may right after it. */
     static final WordSet TELLING_AT_ONCE =
@@ -289,6 +293,9 @@ final class WordsAfter {
             if (!mayDecide(role) && !SIGNS.has(words, i)) {
                 continue;
             }
+            if (words.is(i, "longer") && words.is(i - 1, "no") && words.is(i - 2, "and") && i + 1 == to) {
+                break; // "… and no longer" another one
+            }
             boolean mistake = NO_MORE.has(words, i)
                     || words.is(i, "já") && words.is(i + 1, "não")
                     || words.is(i, "ya") && words.is(i + 1, "no")
@@ -328,10 +335,11 @@ final class WordsAfter {
             }
         }
         boolean there = words.is(0, "on") || words.is(0, "from") || words.is(0, "in");
+        boolean copied = there && (COPY.has(words, 1) || words.is(1, "the") && COPY.has(words, 2));
         boolean published = there && (words.is(1, "your") || words.is(1, "the")) && PRINTS.has(words, 2);
         boolean forOther = words.is(0, "for") && WordRole.of(words, 2) == PERSON;
         boolean name = isJoined(0) && isName(0) && WordRole.of(words, 1) == MODAL;
-        return !own && (published || forOther || name) ? Objection.THIRD_PARTY : null;
+        return !own && (copied || published || forOther || name) ? Objection.THIRD_PARTY : null;
     }
 
     private static boolean mayDecide(@Nullable WordRole role) {

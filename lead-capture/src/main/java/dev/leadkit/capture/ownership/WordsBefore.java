@@ -43,6 +43,10 @@ final class WordsBefore {
     private static final WordSet WRITING = WordSet.listed("email e-mail mail");
     private static final WordSet CALLING = WordSet.listed("call ring phone text");
     private static final WordSet REACHING_ON = WordSet.of("ever", "to", "or");
+
+    /** One's own is not copied. */
+    private static final WordSet COPYING = WordSet.of("cc", "bcc", "cc'ing", "copying", "loop", "ask");
+
     private static final WordSet WHO = WordSet.of("who", "whose");
 
     /** The words that may speak against the value. */
@@ -56,6 +60,7 @@ final class WordsBefore {
             BUT,
             DENIALS,
             WHO,
+            COPYING,
             WordSet.of("your", "instead", "rather", "longer", "used", "lost", "access", "no", "ne"));
 
     /** The words that may decide, apart from those that {@link OwnershipWords#isOwner} knows. */
@@ -129,9 +134,13 @@ final class WordsBefore {
         if (GONE.contains(word) && (last || CHANNELS.has(words, i + 1) && !hasComma(words, i + 2))) {
             return Decision.NEGATED;
         }
+        if (COPYING.contains(word) && (last || i == count - 2 && words.is(count - 1, "in"))) {
+            return Decision.THIRD_PARTY; // "cc …", "loop in …"
+        }
         boolean instead =
                 word.equals("instead") && words.is(i + 1, "of") || word.equals("rather") && words.is(i + 1, "than");
-        boolean longer = word.equals("longer") && words.is(i - 1, "no") && !hasTurn(words, i);
+        boolean works = i + 2 < count && words.gap(count) == ','; // "it no longer works, …"
+        boolean longer = word.equals("longer") && words.is(i - 1, "no") && !works && !hasTurn(words, i);
         boolean used =
                 word.equals("used") && words.is(i + 1, "to") && (words.is(i + 2, "have") || words.is(i + 2, "be"));
         boolean lost = word.equals("lost") || word.equals("access") && words.is(i - 1, "lost");

@@ -18,6 +18,7 @@ public final class Reply {
     private @Nullable AsciiText ascii;
     private @Nullable Boolean names;
     private @Nullable BitSet said;
+    private @Nullable Integer quotedFrom;
 
     /**
      * @param text what the visitor wrote
@@ -78,6 +79,16 @@ public final class Reply {
         if (made == null) {
             made = ascii() == AsciiText.NONE || hasCapital(words());
             names = made; // likewise
+        }
+        return made;
+    }
+
+    /** Where the mail begins that it answers or hands on; the length of the text if there is none. */
+    public int quotedFrom() {
+        Integer made = quotedFrom;
+        if (made == null) {
+            made = text.indexOf('\n') < 0 ? text.length() : QuotedMail.start(text);
+            quotedFrom = made; // likewise
         }
         return made;
     }
