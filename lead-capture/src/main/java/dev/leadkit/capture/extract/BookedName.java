@@ -23,7 +23,7 @@ final class BookedName {
     private BookedName() {}
 
     static @Nullable NameCue under(Words words, int i) {
-        if (LEADING_TO_NAME.has(words, i + 1) || isOtherwise(words, i - 1)) {
+        if (LEADING_TO_NAME.has(words, i + 1) || isOtherwise(words, i - 1) || isByOther(words, i)) {
             return null;
         }
         boolean booked = i == 0;
@@ -38,6 +38,16 @@ final class BookedName {
         return ends && words.gap(i + 1) == Words.BLANK
                 ? NameCue.of(i + 1, Strength.CLEAR, NameCue.BOOKED_UNDER) // "book it under jane"
                 : booked ? NameCue.withCapital(words, i + 1, Strength.CLEAR, NameCue.BOOKED_UNDER) : null;
+    }
+
+    /** "My brother put it under Jan". */
+    private static boolean isByOther(Words words, int under) {
+        for (int k = under - 1; k >= Math.max(0, under - FAR) && !words.startsSentence(k + 1); k--) {
+            if (CompanyCue.isOther(words.folded(k))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Licensed under MIT". */

@@ -150,8 +150,8 @@ final class CompanyLabel {
         if (IS.has(words, next)) {
             return label || words.before(firm).equals("the") ? new CompanyCue(next + 1, Kind.OWN) : null;
         }
-        boolean foreign = FOREIGN_FIRMS.has(words, firm); // "notre agence de conseil peut …"
-        Kind kind = !ours ? Kind.BARE : foreign ? Kind.OURS_BESIDE : Kind.OWN_BARE;
+        boolean vague = FOREIGN_FIRMS.has(words, firm) || words.is(firm, "business"); // "our business processes"
+        Kind kind = !ours ? Kind.BARE : vague ? Kind.OURS_BESIDE : Kind.OWN_BARE;
         return label ? new CompanyCue(next, kind) : null;
     }
 

@@ -101,7 +101,10 @@ final class SignedName {
                 break;
             }
         }
-        return agrees && !CALLS.has(words, name - 1) && !CommonWords.hasOrdinaryEnding(words.folded(name));
+        return agrees
+                && !CALLS.has(words, name - 1)
+                && !CompanyCue.isOther(words.folded(name - 1)) // "yes, for my mother, Jane Doe"
+                && !CommonWords.hasOrdinaryEnding(words.folded(name));
     }
 
     /** The number or the address beside the name is somebody else's, and so is the name. */
