@@ -10,11 +10,14 @@ import dev.leadkit.capture.extract.Extractor;
 import dev.leadkit.capture.extract.LocationExtractor;
 import dev.leadkit.capture.extract.NameExtractor;
 import dev.leadkit.capture.extract.PhoneExtractor;
+import dev.leadkit.capture.extract.Span;
 import dev.leadkit.capture.extract.Turn;
 import dev.leadkit.capture.intent.IntentDetector;
 import dev.leadkit.capture.intent.IntentReading;
 import dev.leadkit.capture.text.Beginning;
 import dev.leadkit.capture.text.QuotedMail;
+import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.PhoneNumber;
 import java.util.LinkedHashMap;
@@ -30,6 +33,9 @@ final class MessageReader {
 
     /** Of a telephone number. */
     private static final int LEAST_DIGITS = 7;
+
+    private static final WordSet YOURS = WordSet.listed("""
+            your yours ur you've ihre ihrer deine votre ton su tu vostra sua tua seu uw je din ditt ваш ваша ваше твой twój twoje""");
 
     /** What a field would be asked for with. */
     private static final Map<String, String> QUESTIONS = Map.of(
@@ -131,7 +137,34 @@ final class MessageReader {
             return Contacts.NONE;
         }
         var look = new Look(turn(message, text, null));
-        return new Contacts(look.with(emails), look.with(phones));
+        return new Contacts(given(text, look.with(emails)), given(text, look.with(phones)));
+    }
+
+    /** Without what they ask about or say of the visitor's: "is your number …?". */
+    private static <T> Extraction<T> given(String text, Extraction<T> extraction) {
+        List<Candidate<T>> given = extraction.found().stream()
+                .filter(one -> !isOfVisitor(text, one.span()))
+                .toList();
+        return new Extraction<>(given, List.of());
+    }
+
+    private static boolean isOfVisitor(String text, Span value) {
+        Words words = Words.of(text);
+        int from = words.firstFrom(value.start());
+        int to = words.firstFrom(value.end());
+        while (from > 0 && !words.startsSentence(from)) {
+            from--;
+            if (YOURS.has(words, from)) {
+                return true;
+            }
+        }
+        while (to < words.count() && !words.startsSentence(to)) {
+            if (YOURS.has(words, to)) {
+                return true;
+            }
+            to++;
+        }
+        return words.gap(to) == '?';
     }
 
     private static boolean mayHaveContacts(String text) {

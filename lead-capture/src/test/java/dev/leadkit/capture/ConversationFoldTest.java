@@ -160,6 +160,62 @@ class ConversationFoldTest {
                 .containsExactly("fjord boats");
     }
 
+    @Test
+    void what_bot_or_agent_gave_as_their_own_is_never_the_visitors() {
+        fold.add(message()
+                .agent("Our number is 212 736 5000, or write to help@fjord.example")
+                .build());
+        fold.add(message().visitor("thanks").build());
+        fold.add(message().agent("Anything else?").build());
+        fold.add(message()
+                .visitor("+1 212 736 5000 and help@fjord.example, is it?")
+                .build());
+
+        assertThat(fold.findings().phones.all()).isEmpty();
+        assertThat(fold.findings().emails.all()).isEmpty();
+        assertThat(fold.findings().rejected)
+                .extracting(one -> one.what().code())
+                .contains("echo");
+    }
+
+    @Test
+    void what_an_agent_repeats_stays_the_visitors() {
+        fold.add(message().visitor("my mail is tove@fjord.example").build());
+        fold.add(message().agent("Our note says tove@fjord.example").build());
+        fold.add(message().visitor("yes, tove@fjord.example").build());
+        fold.add(message().agent("And is your number 212 736 5000?").build());
+        fold.add(message().visitor("one moment").build());
+        fold.add(message().agent("Of course").build());
+        fold.add(message().visitor("my number is 212 736 5000").build());
+
+        assertThat(fold.findings().emails.preferred().value()).isEqualTo("tove@fjord.example");
+        assertThat(fold.findings().phones.all()).hasSize(1);
+    }
+
+    @Test
+    void a_value_that_is_denied_later_comes_behind_all_others() {
+        fold.add(message().visitor("my mail is tove@fjrod.example").build());
+        fold.add(message().visitor("not tove@fjrod.example, tove@fjord.example").build());
+
+        assertThat(fold.findings().emails.preferredFirst())
+                .extracting(Attributed::value)
+                .containsExactly("tove@fjord.example", "tove@fjrod.example");
+    }
+
+    @Test
+    void a_copied_mail_tells_nothing_of_who_answers_it() {
+        fold.add(message()
+                .visitor("ok\n\nOn 2 Nov 2026, Bo Berg <bo@fjord.example> wrote:\nI'm Bo Berg from Fjord Boats Ltd,"
+                        + " my number is 212 736 5000, our budget is $900")
+                .build());
+
+        assertThat(fold.findings().emails.all()).isEmpty();
+        assertThat(fold.findings().phones.all()).isEmpty();
+        assertThat(fold.findings().companies.all()).isEmpty();
+        assertThat(fold.findings().budgets.all()).isEmpty();
+        assertThat(names()).isEmpty();
+    }
+
     private List<String> names() {
         return fold.findings().names.all().stream().map(Attributed::value).toList();
     }

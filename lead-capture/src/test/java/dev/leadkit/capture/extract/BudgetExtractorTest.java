@@ -277,6 +277,14 @@ class BudgetExtractorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "I pay over $100 a month for it",
+                "I usually pay around 90 dollars",
+                "we can offer it at a price of $2.55 per pound",
+                "we can offer our oars for $5 each",
+                "looking for a 6-month lease",
+                "1,800? That's steep",
+                "if I could get 200 of them",
+                "your plan is $25",
                 "We offer 300 quality backlinks for only $79.",
                 "Is it possible with 2 small rooms too? Last year it was too loud",
                 "We offer 20 guest posts for just $150",

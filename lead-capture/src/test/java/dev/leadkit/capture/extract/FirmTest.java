@@ -36,6 +36,15 @@ class FirmTest {
         я работаю программистом в компании Fjord. | Fjord | own-company
         Jeg arbejder som salgschef hos Fjord i Bergen | Fjord | workplace
         Mon entreprise s'appelle Fjord | Fjord | own-company
+        we @ Fjord are looking for terms | Fjord | own-company
+        my company is fjord.space | fjord.space | own-company
+        Meu nome é João da empresa Fjord Ltda | Fjord Ltda | comes-from
+        halo, perusahaan kami PT Fjord tertarik | PT Fjord | own-company
+        Nama saya Budi dari PT Fjord, mau pesan | PT Fjord | comes-from
+        Hej, det er Tove fra Fjord Maleri. Jeg ringer | Fjord Maleri | comes-from
+        Hola, soy de Constructora Fjord. Vi el terreno | Constructora Fjord | comes-from
+        sono Tove Lund, agronoma presso il Consorzio Fjord | Consorzio Fjord | workplace
+        Regards,\\nTove Lund\\nFjord Commodities\\ntove@mail.example | Fjord Commodities | signature
         my company is Fjord Corp International. | Fjord Corp International | own-company
         my company is Fjord B.V. | Fjord B.V. | own-company
         my company is Fjord Sp. z o.o. | Fjord Sp. z o.o. | own-company
@@ -104,6 +113,12 @@ class FirmTest {
                 "Ich habe von einer Firma namens Fjord gehört",
                 "kupiłam łódź od firmy Fjord",
                 "I'm at fjord.ai/pricing and it fails",
+                "notre agence de conseil peut améliorer votre site",
+                "pour mon entreprise basée à Kiel",
+                "ik wil een offerte voor een spa",
+                "our business processes, and what they cost",
+                "our pages on Fjord, Lund, and Berg",
+                "Regards,\nTove Lund\nProduct Partnerships",
                 "company growing fast",
                 "my company, growing fast",
                 "die Firma braucht ein Boot",

@@ -21,6 +21,20 @@ class NameExtractorTest {
         I am called Tove Lund | Tove Lund
         I'm Tove, Tove Lund | Tove Lund
         I'm Tove, or Tove Lund if you need it all | Tove Lund
+        hi, my name is Ellen E. L. L. E. N. and my phone is broken | Ellen
+        Stolik na niedzielę, na nazwisko Marek Lund | Marek Lund
+        столик на воскресенье, на имя Анна Лунд | Анна Лунд
+        меня Анна зовут | Анна
+        Tove Lund bol rahi hoon, kal aaungi | Tove Lund
+        Tove Lund hoon. Mujhe milna hai | Tove Lund
+        mera name Tove hai | Tove
+        Halo, saya Tove 081234567890 | Tove
+        Pak, ini Tove. Mau booking | Tove
+        hej jag heter tove lund jag har stopp i köket | Tove Lund
+        水曜日に予約したいのですが、Tove Lundの名前でお願いします | Tove Lund
+        四个人的桌子，姓名Tove Lund | Tove Lund
+        你好，我是车主陈女士，车坏了 | 陈女士
+        2명 예약하고 싶어요. 이름은 이영희입니다. | 이영희
         Rechnung bitte z. Hd. Jürgen Groß | Jürgen Groß
         I have a table at nine under the name "Tove Lund". | Tove Lund
         Tove Lund is the reservation name | Tove Lund
@@ -200,6 +214,11 @@ class NameExtractorTest {
         I paid twice. Tove Lund, same card as before ; Tove Lund
         It leaks. Kind regards, Professor Tove Lund, Dept of Boats, Fjord University ; Tove Lund
         Спасибо!\\n\\nС уважением,\\nАлексей, ООО Фьорд ; Алексей
+        Vores budget er 900 kr. Mvh Tove fra Fjord Boats, tlf: 31920192 ; Tove
+        Dobrý den, ozvěte se mi.\\n\\nS pozdravem\\nLund ; Lund
+        Je suis au 06 55 44 33 22.\\n\\nMerci beaucoup\\nTove LUNDE ; Tove LUNDE
+        Hei, lukema on viisi. Terveisin Matti ; Matti
+        We shall file a complaint.\\n\\nTove Lund, Esq.\\nLund & Daughters ; Tove Lund
         Ist das Boot noch da? Kann es heute holen Gruß Jürgen ; Jürgen
         Is de boot er nog? Groetjes Sanne ; Sanne
         Sounds good.\\n\\nTa\\nTove\\n\\n--\\nTove Lund-Wills\\nHead of Boats ; Tove Lund-Wills
@@ -317,6 +336,15 @@ class NameExtractorTest {
             strings = {
                 "I'm interested in a boat",
                 "I'm Looking for a car",
+                "Click here for more",
+                "46. I'm stock size.",
+                "Стоп. Зачем вам имя?",
+                "мою собаку звати Рорі",
+                "min hund heter Rufus",
+                "강아지 이름은 초코입니다",
+                "我叫老鼠移到滑鼠位置",
+                "I think my brother put the account under Mike.",
+                "Yes, I'm calling on behalf of my mother, Tove Lund.",
                 "i am from norway",
                 "this is great",
                 "this is a test",

@@ -130,7 +130,25 @@ class OwnershipTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "~~{v}~~ sorry",
+                "<s>{v}</s> sorry",
+                "<del>{v}</del> sorry",
+                "{v} -> the new one",
+                "{v} => the new one",
+                "{v} → the new one"
+            })
+    void what_is_struck_out_or_replaced_is_denied(String text) {
+        assertRefused(text, "negated");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        put {v} on copy | third-party
+        ask {v} | third-party
+        emergency contact: {v} | third-party
+        referred by: {v} | third-party
         {v} is a scam | third-party
         {v} is Bo | third-party
         {v} is hers | third-party
