@@ -121,7 +121,7 @@ final class ConversationFold implements RuleFacts {
         Turns conversation = turns.computeIfAbsent(message.session(), session -> new Turns(message.channel()));
         if (!message.isFromVisitor()) {
             conversation.asked.ask(message.text());
-            theirs.add(reader.contacts(message), findings);
+            theirs.add(message, reader, findings);
             return;
         }
         if (withheld == null) {

@@ -10,14 +10,11 @@ import dev.leadkit.capture.extract.Extractor;
 import dev.leadkit.capture.extract.LocationExtractor;
 import dev.leadkit.capture.extract.NameExtractor;
 import dev.leadkit.capture.extract.PhoneExtractor;
-import dev.leadkit.capture.extract.Span;
 import dev.leadkit.capture.extract.Turn;
 import dev.leadkit.capture.intent.IntentDetector;
 import dev.leadkit.capture.intent.IntentReading;
 import dev.leadkit.capture.text.Beginning;
 import dev.leadkit.capture.text.QuotedMail;
-import dev.leadkit.capture.text.WordSet;
-import dev.leadkit.capture.text.Words;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.PhoneNumber;
 import java.util.LinkedHashMap;
@@ -30,12 +27,6 @@ import org.slf4j.LoggerFactory;
 /** Reads one visitor message with every extractor. Pure and safe to share. */
 final class MessageReader {
     private static final Logger LOG = LoggerFactory.getLogger(MessageReader.class);
-
-    /** Of a telephone number. */
-    private static final int LEAST_DIGITS = 7;
-
-    private static final WordSet YOURS = WordSet.listed("""
-            your yours ur you've ihre ihrer deine votre ton su tu vostra sua tua seu uw je din ditt ваш ваша ваше твой twój twoje""");
 
     /** What a field would be asked for with. */
     private static final Map<String, String> QUESTIONS = Map.of(
@@ -101,9 +92,7 @@ final class MessageReader {
     }
 
     /** The addresses and numbers that stand in one message. */
-    record Contacts(Extraction<String> emails, Extraction<PhoneNumber> phones) {
-        static final Contacts NONE = new Contacts(Extraction.nothing(), Extraction.nothing());
-    }
+    record Contacts(String text, Extraction<String> emails, Extraction<PhoneNumber> phones) {}
 
     MessageReader(CaptureSettings settings) {
         emails = new ComparableEmails(new EmailExtractor(), settings.normalizer());
@@ -130,53 +119,11 @@ final class MessageReader {
                 look.whole && own.whole);
     }
 
-    /** What bot or agent gave as their own, in the way that a visitor gives his. */
+    /** The addresses and numbers that bot or agent gave, in the way that a visitor gives his. */
     Contacts contacts(ChatMessage message) {
         String text = Beginning.of(message.text(), Beginning.ANALYSED);
-        if (!mayHaveContacts(text)) {
-            return Contacts.NONE;
-        }
         var look = new Look(turn(message, text, null));
-        return new Contacts(given(text, look.with(emails)), given(text, look.with(phones)));
-    }
-
-    /** Without what they ask about or say of the visitor's: "is your number …?". */
-    private static <T> Extraction<T> given(String text, Extraction<T> extraction) {
-        List<Candidate<T>> given = extraction.found().stream()
-                .filter(one -> !isOfVisitor(text, one.span()))
-                .toList();
-        return new Extraction<>(given, List.of());
-    }
-
-    private static boolean isOfVisitor(String text, Span value) {
-        Words words = Words.of(text);
-        int from = words.firstFrom(value.start());
-        int to = words.firstFrom(value.end());
-        while (from > 0 && !words.startsSentence(from)) {
-            from--;
-            if (YOURS.has(words, from)) {
-                return true;
-            }
-        }
-        while (to < words.count() && !words.startsSentence(to)) {
-            if (YOURS.has(words, to)) {
-                return true;
-            }
-            to++;
-        }
-        return words.gap(to) == '?';
-    }
-
-    private static boolean mayHaveContacts(String text) {
-        int digits = 0;
-        for (int i = 0; i < text.length() && digits < LEAST_DIGITS; i++) {
-            char c = text.charAt(i);
-            if (c == '@') {
-                return true;
-            }
-            digits += Character.isDigit(c) ? 1 : 0;
-        }
-        return digits == LEAST_DIGITS;
+        return new Contacts(text, look.with(emails), look.with(phones));
     }
 
     private Turn turn(ChatMessage message, String text, @Nullable String asked) {

@@ -3,6 +3,11 @@ package dev.leadkit.capture;
 import dev.leadkit.capture.extract.Candidate;
 import dev.leadkit.capture.extract.Extraction;
 import dev.leadkit.capture.extract.Rejected;
+import dev.leadkit.capture.extract.Span;
+import dev.leadkit.capture.text.Beginning;
+import dev.leadkit.capture.text.WordSet;
+import dev.leadkit.capture.text.Words;
+import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.PhoneNumber;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,27 +21,67 @@ import java.util.function.Function;
  */
 final class TheirContacts {
     private static final int MOST = 100;
+    private static final int REACH = 30;
 
     /** A number is the same if so many of its last digits are, whatever the prefix. */
     private static final int TELLING_DIGITS = 7;
 
+    private static final WordSet YOURS = WordSet.listed("""
+            your yours ur you've ihre ihrer deine votre ton su tu vostra sua tua seu uw je din ditt ваш ваша ваше твой twój twoje""");
+
     private final Set<String> values = new HashSet<>();
 
-    /** @param reading what their message gives, read as if it were a visitor's */
-    void add(MessageReader.Contacts reading, Findings findings) {
-        add(reading.emails(), findings.emails, email -> email);
-        add(reading.phones(), findings.phones, TheirContacts::key);
+    /** Reads a message of theirs as if it were a visitor's. */
+    void add(ChatMessage message, MessageReader reader, Findings visitors) {
+        if (mayHaveContacts(message.text())) {
+            MessageReader.Contacts given = reader.contacts(message);
+            Words words = Words.of(given.text());
+            add(words, given.emails(), visitors.emails, email -> email);
+            add(words, given.phones(), visitors.phones, TheirContacts::key);
+        }
     }
 
-    private <T> void add(Extraction<T> theirs, Findings.Values<T> visitors, Function<T, String> keyOf) {
-        for (Candidate<T> candidate : theirs.found()) {
+    private static boolean mayHaveContacts(String text) {
+        int digits = 0;
+        for (int i = 0; i < Math.min(text.length(), Beginning.ANALYSED) && digits < TELLING_DIGITS; i++) {
+            char c = text.charAt(i);
+            if (c == '@') {
+                return true;
+            }
+            digits += Character.isDigit(c) ? 1 : 0;
+        }
+        return digits == TELLING_DIGITS;
+    }
+
+    private <T> void add(Words words, Extraction<T> given, Findings.Values<T> visitors, Function<T, String> keyOf) {
+        for (Candidate<T> candidate : given.found()) {
             String key = keyOf.apply(candidate.value());
             boolean known = visitors.all().stream()
                     .anyMatch(one -> keyOf.apply(one.value()).equals(key));
-            if (!known && values.size() < MOST) {
+            if (!known && values.size() < MOST && !isOfVisitor(words, candidate.span())) {
                 values.add(key);
             }
         }
+    }
+
+    /** They ask about it or say that it is his: "is your number …?". */
+    private static boolean isOfVisitor(Words words, Span value) {
+        int first = words.firstFrom(value.start());
+        int from = first;
+        while (from > Math.max(0, first - REACH) && !words.startsSentence(from)) {
+            from--;
+        }
+        int to = words.firstFrom(value.end());
+        int most = Math.min(words.count(), to + REACH);
+        while (to < most && !words.startsSentence(to)) {
+            to++;
+        }
+        for (int i = from; i < to; i++) {
+            if (YOURS.has(words, i)) {
+                return true;
+            }
+        }
+        return words.gap(to) == '?';
     }
 
     Extraction<String> withoutEmails(Extraction<String> emails) {
