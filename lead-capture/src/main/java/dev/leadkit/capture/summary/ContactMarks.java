@@ -9,6 +9,7 @@ import dev.leadkit.capture.extract.PhoneExtractor;
 import dev.leadkit.capture.extract.Span;
 import dev.leadkit.capture.extract.Turn;
 import dev.leadkit.capture.text.Asked;
+import dev.leadkit.capture.text.Beginning;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import dev.leadkit.conversation.ChatMessage;
@@ -37,7 +38,7 @@ final class ContactMarks {
     private final Set<String> names = new HashSet<>();
 
     /** A message with the words and the contact data that stand in it by themselves. */
-    private record Read(ChatMessage message, Words words, List<Span> contact) {}
+    private record Read(ChatMessage message, String text, Words words, List<Span> contact) {}
 
     List<Utterance> utterances(List<ChatMessage> conversation) {
         List<Read> all = new ArrayList<>();
@@ -49,9 +50,10 @@ final class ContactMarks {
             }
             addNames(Words.of(message.attributes().getOrDefault(ChannelAdapter.NAME, "")));
             String question = message.isFromVisitor() ? asked.answer() : null;
-            Words words = Words.of(message.text());
+            String text = Beginning.of(message.text(), Beginning.ANALYSED);
+            Words words = Words.of(text);
             if (words.count() > 0) {
-                all.add(read(message, words, question, answered));
+                all.add(read(message, text, words, question, answered));
             }
             if (!message.isFromVisitor()) {
                 asked.ask(message.text());
@@ -62,8 +64,7 @@ final class ContactMarks {
     }
 
     /** @param answered whether a message before answers what was asked: a name is rarely told later, a number may be */
-    private Read read(ChatMessage message, Words words, @Nullable String asked, boolean answered) {
-        String text = message.text();
+    private Read read(ChatMessage message, String text, Words words, @Nullable String asked, boolean answered) {
         var turn = new Turn(text, answered ? null : asked, message.attributes().get(ChatMessage.REGION));
         Extraction<String> named = nameExtractor.extract(turn);
         for (Span span : Utterance.extracted(List.of(named))) {
@@ -71,7 +72,7 @@ final class ContactMarks {
         }
         addGreeted(words);
         List<Span> contact = Utterance.contact(text, asked, List.of(emails.extract(turn), phones.extract(turn), named));
-        return new Read(message, words, contact);
+        return new Read(message, text, words, contact);
     }
 
     private void addNames(Words words) {
@@ -116,7 +117,7 @@ final class ContactMarks {
 
     private Utterance marked(Read read) {
         ChatMessage message = read.message();
-        String text = message.text();
+        String text = read.text();
         Words words = read.words();
         int free = 0;
         for (int i = 0; i < words.count(); i++) {
