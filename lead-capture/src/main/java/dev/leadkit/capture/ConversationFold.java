@@ -1,8 +1,10 @@
 package dev.leadkit.capture;
 
+import dev.leadkit.capture.adapter.ChannelAdapter;
 import dev.leadkit.capture.extract.Budget;
 import dev.leadkit.capture.extract.Span;
 import dev.leadkit.capture.intent.IntentEvidence;
+import dev.leadkit.capture.intent.IntentReading;
 import dev.leadkit.capture.rule.CapturePolicy;
 import dev.leadkit.capture.rule.ContactKind;
 import dev.leadkit.capture.rule.IntentKind;
@@ -10,6 +12,7 @@ import dev.leadkit.capture.rule.RuleFacts;
 import dev.leadkit.capture.rule.TextPattern;
 import dev.leadkit.capture.summary.CheckedSummary;
 import dev.leadkit.capture.summary.ExtractiveSummarizer;
+import dev.leadkit.capture.summary.KnownNames;
 import dev.leadkit.capture.summary.Summary;
 import dev.leadkit.capture.summary.SummaryKind;
 import dev.leadkit.capture.summary.Utterance;
@@ -45,6 +48,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +69,7 @@ final class ConversationFold implements RuleFacts {
     private final Map<TextPattern, Evidence> matches = new HashMap<>();
     private final SeenAttributes attributes = new SeenAttributes();
     private final List<Utterance> said = new ArrayList<>();
+    private final KnownNames names = new KnownNames();
     private final Map<String, Turns> turns = new LinkedHashMap<>(); // in the order of their first messages
     private final Set<Identity> channelUsers = new TreeSet<>();
     private final ChannelContact channelContact;
@@ -148,9 +153,10 @@ final class ConversationFold implements RuleFacts {
         }
         forgetFigures();
         findings.add(message, reading);
-        strongest(IntentKind.PURCHASE, reading.intent().purchase(), () -> evidence(message, reading));
-        strongest(IntentKind.QUALIFIED, reading.intent().qualified(), () -> evidence(message, reading));
-        tally.add(message, reading.intent().purchase(), reading.intent().qualified());
+        IntentReading intent = reading.intent();
+        strongest(IntentKind.PURCHASE, intent.purchase(), () -> evidence(message, intent, IntentEvidence::purchase));
+        strongest(IntentKind.QUALIFIED, intent.qualified(), () -> evidence(message, intent, IntentEvidence::qualified));
+        tally.add(message, intent.purchase(), intent.qualified());
         match(message, reading.analysed());
         attributes.add(message, settings.rules().attributes());
         remember(message, asked, reading);
@@ -200,10 +206,11 @@ final class ConversationFold implements RuleFacts {
         }
     }
 
-    private static List<Evidence> evidence(ChatMessage message, MessageReader.Reading reading) {
+    private static List<Evidence> evidence(
+            ChatMessage message, IntentReading intent, ToDoubleFunction<IntentEvidence> weight) {
         List<Evidence> evidence = new ArrayList<>();
-        for (IntentEvidence term : reading.intent().evidence()) {
-            if (term.weight() > 0) {
+        for (IntentEvidence term : intent.evidence()) {
+            if (weight.applyAsDouble(term) > 0) {
                 evidence.add(evidence(message, term.span()));
             }
         }
@@ -223,8 +230,10 @@ final class ConversationFold implements RuleFacts {
     }
 
     private void remember(ChatMessage message, @Nullable String asked, MessageReader.Reading reading) {
+        String text = reading.analysed();
+        names.add(text, reading.names());
+        names.add(message.attributes().getOrDefault(ChannelAdapter.NAME, ""));
         if (said.size() < MAX_SUMMARISED) {
-            String text = reading.analysed();
             List<Span> contact =
                     Utterance.contact(text, asked, List.of(reading.emails(), reading.phones(), reading.names()));
             said.add(new Utterance(message.session(), message.id(), Speaker.VISITOR, text, contact));
@@ -310,7 +319,7 @@ final class ConversationFold implements RuleFacts {
     /** What the visitor wants by his first {@value #MAX_SUMMARISED} messages; absent when he said nothing useful. */
     @Nullable
     NeedSummary need() {
-        Summary summary = NEED.summarize(said);
+        Summary summary = NEED.summarize(names.marked(said));
         return summary.isEmpty() ? null : new NeedSummary(summary.text(), CheckedSummary.OFFLINE, summary.evidence());
     }
 

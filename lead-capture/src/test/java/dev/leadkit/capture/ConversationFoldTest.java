@@ -2,6 +2,7 @@ package dev.leadkit.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.capture.adapter.ChannelAdapter;
 import dev.leadkit.capture.extract.Span;
 import dev.leadkit.capture.intent.IntentEvidence;
 import dev.leadkit.capture.intent.IntentReading;
@@ -15,6 +16,7 @@ import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.Evidence;
 import dev.leadkit.lead.Touch;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +40,8 @@ class ConversationFoldTest {
                 Double.parseDouble(parts[2]),
                 List.of(
                         new IntentEvidence("for", new Span(0, 6), 1.5),
-                        new IntentEvidence("against", new Span(7, 8), -0.5)));
+                        new IntentEvidence("against", new Span(7, 8), -0.5),
+                        new IntentEvidence("asks", new Span(9, 10), -1, 0.5)));
     }
 
     @Test
@@ -50,7 +53,8 @@ class ConversationFoldTest {
         assertThat(fold.intent(IntentKind.PURCHASE)).isEqualTo(0.4);
         assertThat(fold.intent(IntentKind.QUALIFIED)).isEqualTo(0.5);
         assertThat(fold.intentEvidence(IntentKind.PURCHASE)).containsExactly(new Evidence("s", "m2", 0, 6));
-        assertThat(fold.intentEvidence(IntentKind.QUALIFIED)).containsExactly(new Evidence("s", "m1", 0, 6));
+        assertThat(fold.intentEvidence(IntentKind.QUALIFIED))
+                .containsExactly(new Evidence("s", "m1", 0, 6), new Evidence("s", "m1", 9, 10));
         assertThat(fold.engagement().purchaseIntent()).isEqualTo(0.4);
         assertThat(fold.engagement().qualifiedIntent()).isEqualTo(0.5);
     }
@@ -150,6 +154,33 @@ class ConversationFoldTest {
     }
 
     @Test
+    void nobody_is_named_in_what_he_needs() {
+        fold.add(message().bot("What is your name?").build());
+        fold.add(message().visitor("priya sharma").build());
+        fold.add(message().bot("How can I help?").build());
+        fold.add(message()
+                .visitor("i need a table for priya and 3 friends at 8pm")
+                .build());
+
+        assertThat(need()).contains("3 friends at 8pm").doesNotContain("priya");
+    }
+
+    @Test
+    void nor_is_he_by_the_name_that_his_channel_knows_or_that_he_gives_later() {
+        fold.add(message()
+                .attribute(ChannelAdapter.NAME, "Jane Miller")
+                .visitor("please reserve 20 chairs for jane miller")
+                .build());
+        fold.add(message().visitor("and a table in the name of Fjord please").build());
+        fold.add(message().visitor("I am Tove Fjord").build());
+
+        assertThat(need())
+                .contains("20 chairs", "table")
+                .doesNotContainIgnoringCase("jane")
+                .doesNotContain("Fjord");
+    }
+
+    @Test
     void a_firm_is_known_by_an_address_of_another_message() {
         fold.add(message().visitor("fjord boats need two oars").build());
         fold.add(message().bot("Where may I write to?").build());
@@ -214,6 +245,10 @@ class ConversationFoldTest {
         assertThat(fold.findings().companies.all()).isEmpty();
         assertThat(fold.findings().budgets.all()).isEmpty();
         assertThat(names()).isEmpty();
+    }
+
+    private String need() {
+        return Objects.requireNonNull(fold.need()).text();
     }
 
     private List<String> names() {

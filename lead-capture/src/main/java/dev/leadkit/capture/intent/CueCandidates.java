@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 /**
  * The phrases of one to three words that a model may learn: those in enough examples, and in more than one source where
- * there is more than one, so that no topic or phrase of a single source gets in. The beginning of a sentence or the end of a
+ * more than one has enough of them, so that no topic or phrase of a single source gets in. The beginning of a sentence or the end of a
  * question beside it makes a phrase of its own, and counts as a word. Names don't get in at all: words that are mostly written
  * with a capital inside sentences.
  */
@@ -25,6 +25,22 @@ final class CueCandidates {
     private final Map<String, Integer> ids;
     private final List<String> phrases;
 
+    /** How many examples have a phrase, and whether those of more than one source do. */
+    private static final class Count {
+        private final String source;
+        private int all;
+        private boolean elsewhere;
+
+        Count(String source) {
+            this.source = source;
+        }
+
+        void add(String its) {
+            all++;
+            elsewhere |= !its.equals(source);
+        }
+    }
+
     private CueCandidates(List<String> phrases) {
         this.phrases = phrases;
         this.ids = new HashMap<>();
@@ -32,28 +48,20 @@ final class CueCandidates {
     }
 
     static CueCandidates of(List<IntentExample> examples) {
-        List<String> sources =
-                examples.stream().map(IntentExample::source).distinct().toList();
-        Map<String, int[]> counts = new TreeMap<>(); // sorted, so that the model depends on the examples alone
+        int leastSources = new ExampleSources(examples).agreeing();
+        Map<String, Count> counts = new TreeMap<>(); // sorted, so that the model depends on the examples alone
         Map<String, Integer> capitals = new HashMap<>();
         for (IntentExample example : examples) {
-            int source = sources.indexOf(example.source());
             Set<String> seen = new HashSet<>();
             example.messages().forEach(text -> eachPhrase(text, seen::add));
             example.messages().forEach(text -> countCapitals(text, capitals));
-            seen.forEach(phrase -> counts.computeIfAbsent(phrase, first -> new int[sources.size()])[source]++);
+            seen.forEach(phrase -> counts.computeIfAbsent(phrase, first -> new Count(example.source()))
+                    .add(example.source()));
         }
         int least = Math.max(2, Math.min(MOST_EXAMPLES_ASKED, examples.size() / 100));
-        int leastSources = Math.min(2, sources.size());
         List<String> chosen = new ArrayList<>();
-        counts.forEach((phrase, bySource) -> {
-            int all = 0;
-            int sourcesWith = 0;
-            for (int count : bySource) {
-                all += count;
-                sourcesWith += count > 0 ? 1 : 0;
-            }
-            if (all >= least && sourcesWith >= leastSources && isLearnable(phrase, capitals)) {
+        counts.forEach((phrase, count) -> {
+            if (count.all >= least && (leastSources == 1 || count.elsewhere) && isLearnable(phrase, capitals)) {
                 chosen.add(phrase);
             }
         });

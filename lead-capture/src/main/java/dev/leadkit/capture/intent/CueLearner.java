@@ -19,7 +19,7 @@ final class CueLearner {
     private final IntentModel prior;
     private final List<IntentExample> examples;
     private final CueCandidates candidates;
-    private final List<String> sources;
+    private final ExampleSources sources;
     private final List<List<Row>> read = new ArrayList<>();
 
     /** A message: what stands in it, and the log-odds of an intent by the prior. */
@@ -29,8 +29,7 @@ final class CueLearner {
         this.prior = prior;
         this.examples = examples;
         candidates = CueCandidates.of(examples);
-        sources =
-                examples.stream().map(IntentExample::source).distinct().sorted().toList();
+        sources = new ExampleSources(examples);
         for (IntentExample example : examples) {
             read.add(example.messages().stream().map(this::row).toList());
         }
@@ -53,29 +52,26 @@ final class CueLearner {
     /** Of each example the message that shows the intent most; at first all of them, where the prior sees no difference. */
     private Sample sample(AgreementRegression regression, boolean first) {
         int size = examples.size();
-        int[][] sides = new int[sources.size()][2];
-        for (IntentExample example : examples) {
-            sides[sources.indexOf(example.source())][side(example)]++;
-        }
         var sample = new Sample(
-                new int[size][], new double[size], new boolean[size], new int[size], new double[size], sources.size());
+                new int[size][],
+                new double[size],
+                new boolean[size],
+                new int[size],
+                new double[size],
+                sources.count(),
+                sources.agreeing());
         for (int i = 0; i < size; i++) {
             IntentExample example = examples.get(i);
-            int source = sources.indexOf(example.source());
             Row strongest = strongest(read.get(i), regression);
             boolean alike = first && read.get(i).stream().allMatch(row -> row.offset() == strongest.offset());
             Row row = alike ? new Row(features(read.get(i)), strongest.offset()) : strongest;
             sample.rows()[i] = row.features();
             sample.offsets()[i] = row.offset();
             sample.positive()[i] = example.label().isIntent();
-            sample.source()[i] = source;
-            sample.shares()[i] = 0.5 / sides[source][side(example)]; // each side of a source weighs the same
+            sample.source()[i] = sources.of(example);
+            sample.shares()[i] = 0.5 / sources.alike(example); // each side of a source weighs the same
         }
         return sample;
-    }
-
-    private static int side(IntentExample example) {
-        return example.label().isIntent() ? 1 : 0;
     }
 
     private static int[] features(List<Row> messages) {

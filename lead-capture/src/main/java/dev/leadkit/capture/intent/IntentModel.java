@@ -13,7 +13,7 @@ import java.util.TreeSet;
  *
  * <p>At each word the longest phrase counts, once a message however often it comes. A term that speaks for a label and
  * stands at most three words after a negation in the same sentence ("don't want to buy") speaks against it with half
- * its weight. Cues, which training adds, count wherever they stand, or only where a sentence begins or a question ends.
+ * its weight, unless it stands without one elsewhere in the message. Cues, which training adds, count wherever they stand, or only where a sentence begins or a question ends.
  * Plural and singular are one. A phrase of a script that writes no blanks counts within longer words too. Immutable and safe to
  * share; a definition in JSON makes one, see {@link #parse}.
  */
@@ -130,11 +130,13 @@ public final class IntentModel implements IntentDetector {
         return negations;
     }
 
-    double purchaseBias() {
+    /** The log-odds of a purchase in a message in which nothing is found. */
+    public double purchaseBias() {
         return purchaseBias;
     }
 
-    double qualifiedBias() {
+    /** The log-odds of a qualified inquiry in a message in which nothing is found. */
+    public double qualifiedBias() {
         return qualifiedBias;
     }
 

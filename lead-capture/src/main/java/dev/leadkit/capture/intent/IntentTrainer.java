@@ -26,6 +26,10 @@ public final class IntentTrainer {
 
     private static final int FOLDS = 5;
     private static final int LEAST_SOURCES = 3;
+
+    /** Of more sources several are left out at a time. */
+    private static final int MOST_GROUPS = 30;
+
     private static final int SHIFTS = 40;
     private static final double SHIFT_STEP = 0.05;
 
@@ -71,12 +75,12 @@ public final class IntentTrainer {
                     "at least %s examples with an intent and as many without".formatted(2 * FOLDS),
                     "%s with and %s without".formatted(examples.size() - none, none));
         }
-        List<String> sources =
-                examples.stream().map(IntentExample::source).distinct().sorted().toList();
+        var sources = new ExampleSources(examples);
         JudgedExamples folds = judge(examples, FOLDS, folds(examples));
-        JudgedExamples leftOut = withBothSides(examples, sources) < LEAST_SOURCES
+        int groups = Math.min(sources.count(), MOST_GROUPS);
+        JudgedExamples leftOut = sources.withBothSides(1) < LEAST_SOURCES
                 ? null
-                : judge(examples, sources.size(), example -> sources.indexOf(example.source()));
+                : judge(examples, groups, example -> sources.of(example) % groups);
         double shift = shift(leftOut == null ? folds : leftOut);
         IntentModel model = shifted(new CueLearner(prior, examples).learn(name, version), shift);
         var ofPrior = new JudgedExamples();
@@ -102,18 +106,6 @@ public final class IntentTrainer {
                         List.of(),
                         prior.negations())
                 .toJson());
-    }
-
-    private static long withBothSides(List<IntentExample> examples, List<String> sources) {
-        return sources.stream()
-                .filter(source -> has(examples, source, true) && has(examples, source, false))
-                .count();
-    }
-
-    private static boolean has(List<IntentExample> examples, String source, boolean intent) {
-        return examples.stream()
-                .anyMatch(example ->
-                        example.source().equals(source) && example.label().isIntent() == intent);
     }
 
     /** Every fifth example of a source and label is in the same fold. */

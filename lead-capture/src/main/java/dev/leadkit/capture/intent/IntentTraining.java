@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A trained model, and how well it does on examples that it was not trained on.
  *
  * <p>In both judgements each example is read by a model that did not see it, built the same way from the others: in
- * {@code crossValidation} a fifth of the examples is left out at a time, in {@code leftOutSources} a whole source, which
- * tells what to expect of conversations from elsewhere. The figures are of one decision, intent or none, at a probability
+ * {@code crossValidation} a fifth of the examples is left out at a time, in {@code leftOutSources} a whole source, of more than
+ * thirty several, which tells what to expect of conversations from elsewhere. The figures are of one decision, intent or none, at a probability
  * of 0.5.
  *
  * @param examples how many there were of each label

@@ -200,7 +200,8 @@ public final class ChatIntentAdvisor {
             return ChatIntentAnswer.missing("rejected");
         }
         try {
-            return ChatIntentAnswer.read(answer.get(budget.timePerCall().toNanos(), TimeUnit.NANOSECONDS), told);
+            return ChatIntentAnswer.read(
+                    answer.get(TimeUnit.NANOSECONDS.convert(budget.timePerCall()), TimeUnit.NANOSECONDS), told);
         } catch (TimeoutException late) {
             answer.cancel(true);
             return ChatIntentAnswer.missing("timed-out");

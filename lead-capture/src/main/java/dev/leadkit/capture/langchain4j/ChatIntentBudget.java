@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param callsPerConversation more than zero
  * @param callsPerMinute of all conversations, in any sixty seconds; more than zero
- * @param timePerCall more than zero; the visitor's message waits so long at most
+ * @param timePerCall more than zero; the visitor's message waits so long at most; more than 292 years are as good as for ever
  */
 public record ChatIntentBudget(int callsPerConversation, int callsPerMinute, Duration timePerCall) {
     /** Ten calls a conversation, sixty a minute, two seconds a call. */

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
  * Reads intent by likeness to labelled examples: a message is embedded, and the {@value #NEIGHBOURS} nearest examples vote.
  *
  * <p>A label's probability is its share of the votes, where an example of cosine similarity s votes with e to the power of
- * {@value #SHARPNESS} s. The evidence names the neighbours and spans the whole message; an example without an intent
- * weighs below zero. A few dozen examples with the words of one's own trade, about half of them without an intent, will do.
+ * {@value #SHARPNESS} s. The evidence names the neighbours and spans the whole message; an example weighs for its own
+ * intent, one without an intent below zero for both, and one that points the other way nothing. A few dozen examples with the words of one's own trade, about half of them without an intent, will do.
  *
  * <p>When the model throws, finds no library of its own, or gives no usable vector, the fallback reads the message; {@link
  * #fallbacks()} counts that, and the log says so without the text. Capture calls the model once a visitor message, on the thread
@@ -113,11 +113,20 @@ public final class EmbeddingIntentDetector implements IntentDetector {
             double vote = Math.exp(SHARPNESS * neighbour.similarity());
             votes[label.ordinal()] += vote;
             all += vote;
-            double weight = label.isIntent() ? neighbour.similarity() : -neighbour.similarity();
-            evidence.add(new IntentEvidence("like: " + neighbour.prototype().text(), whole, weight));
+            double likeness = Math.max(0, neighbour.similarity());
+            evidence.add(new IntentEvidence(
+                    "like: " + neighbour.prototype().text(),
+                    whole,
+                    weight(likeness, label, IntentLabel.PURCHASE),
+                    weight(likeness, label, IntentLabel.QUALIFIED)));
         }
         return new IntentReading(
                 votes[IntentLabel.PURCHASE.ordinal()] / all, votes[IntentLabel.QUALIFIED.ordinal()] / all, evidence);
+    }
+
+    /** What an example with one label says of another: nothing if both are intents. */
+    private static double weight(double likeness, IntentLabel label, IntentLabel of) {
+        return label == of ? likeness : label.isIntent() ? 0 : 0 - likeness;
     }
 
     /** @throws RuntimeException if the model does, or if its vector has no direction */

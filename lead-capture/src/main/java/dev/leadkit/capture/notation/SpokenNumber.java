@@ -82,7 +82,8 @@ public record SpokenNumber(String digits, boolean counted, int start, int end, i
         return next > 1 && isDigit(words, next - 1) && isDigit(words, next - 2) && isSpokenOn(words, next);
     }
 
-    private static boolean isDigit(Words words, int word) {
+    /** Whether a word says one digit: "five", "oh", "siete". */
+    public static boolean isDigit(Words words, int word) {
         NumberWord number = NumberWord.of(words, word);
         return number != null && number.isDigit();
     }

@@ -20,9 +20,10 @@ record CheckedAnswer(Summary summary, String problem) {
             return nothing(kind, "too-long");
         }
         List<Claim> claims = new ArrayList<>();
+        var told = new ToldMessages(messages);
         String problem = "no-claim";
         for (String line : lines) {
-            CheckedLine checked = Claim.of(line, kind, messages);
+            CheckedLine checked = Claim.of(line, kind, told);
             if (checked instanceof Claim claim) {
                 claims.add(claim);
             } else if (checked instanceof CheckedLine.Refused refused) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Lets a language model sum up, and takes over only what was said.
  *
  * <p>Each line of the answer must name the messages that it is taken from, and each of its words and numbers must stand in
- * them, numbers and "not" with the words that they are with there; of a conversation it must say who speaks, which the messages
+ * them, in their order, numbers and "not" with the words that they are with there, and none of what it claims may be denied elsewhere
+ * in them; of a conversation it must say who speaks, which the messages
  * must bear out. Contact data is taken out of the messages before and of the answer after; an answer longer than {@value
  * #LONGEST_ANSWER} characters is not read. So whatever a message makes the model write, nothing is accepted that nobody said.
  * Whatever goes wrong, the summary is that of {@link ExtractiveSummarizer}, with the reason beside it.

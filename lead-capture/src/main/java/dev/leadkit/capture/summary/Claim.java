@@ -1,6 +1,7 @@
 package dev.leadkit.capture.summary;
 
 import dev.leadkit.capture.extract.Span;
+import dev.leadkit.capture.summary.CitedMessage.Step;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import dev.leadkit.conversation.Speaker;
@@ -26,7 +27,7 @@ record Claim(int message, Summary.Sentence sentence) implements CheckedLine {
             """);
 
     /** Checks a line; one that names no message is no claim. */
-    static CheckedLine of(String line, SummaryKind kind, List<Utterance> messages) {
+    static CheckedLine of(String line, SummaryKind kind, ToldMessages messages) {
         int open = line.indexOf('[');
         if (open < 0) {
             return new Refused("no-claim");
@@ -48,10 +49,10 @@ record Claim(int message, Summary.Sentence sentence) implements CheckedLine {
             return new Refused("no-claim");
         }
         for (int number : numbers) {
-            if (number < 1 || number > messages.size()) {
+            if (!messages.has(number)) {
                 return new Refused("unknown-message");
             }
-            if (messages.get(number - 1).speaker() != speaker) {
+            if (messages.speaker(number) != speaker) {
                 return new Refused("wrong-speaker");
             }
         }
@@ -95,26 +96,12 @@ record Claim(int message, Summary.Sentence sentence) implements CheckedLine {
     }
 
     private static CheckedLine checked(
-            Speaker speaker, String text, Words words, List<Integer> numbers, List<Utterance> messages) {
-        List<CitedMessage> cited = numbers.stream()
-                .distinct()
-                .sorted()
-                .map(number -> new CitedMessage(number - 1, messages.get(number - 1)))
-                .toList();
-        for (int i = 0; i < words.count(); i++) {
-            String word = words.folded(i);
-            if (FREE.contains(word)) {
-                continue;
-            }
-            boolean said = false;
-            boolean contact = false;
-            for (CitedMessage message : cited) {
-                said |= message.says(word);
-                contact |= message.isContact(word);
-            }
-            if (!said) {
-                return new Refused(contact ? "contact-data" : "invented");
-            }
+            Speaker speaker, String text, Words words, List<Integer> numbers, ToldMessages messages) {
+        List<CitedMessage> cited =
+                numbers.stream().distinct().sorted().map(messages::cite).toList();
+        String unsaid = unsaid(cited, words);
+        if (unsaid != null) {
+            return new Refused(unsaid);
         }
         List<CitedMessage> used = cited.stream().filter(CitedMessage::isUsed).toList();
         if (used.isEmpty() || !haveFigures(used, text) || !haveTies(cited, words)) {
@@ -132,10 +119,50 @@ record Claim(int message, Summary.Sentence sentence) implements CheckedLine {
                         speaker, text, used.stream().map(CitedMessage::evidence).toList()));
     }
 
+    /** Why the messages don't say the words of a claim in their order, a code; null where they do. */
+    private static @Nullable String unsaid(List<CitedMessage> cited, Words claim) {
+        boolean begins = false;
+        boolean counts = false;
+        for (int i = 0; i < claim.count(); i++) {
+            begins |= Sentences.startsAt(claim, i);
+            if (FREE.has(claim, i)) {
+                continue;
+            }
+            String word = claim.folded(i);
+            counts = begins ? isNumber(claim, i) : counts;
+            boolean anew = begins || Negations.isOne(claim, i) || counts && isNumber(claim, i);
+            Step step = anew ? Step.ANEW : isCounted(cited, claim, i) ? Step.COUNTED : Step.ON;
+            boolean said = false;
+            boolean contact = false;
+            for (CitedMessage message : cited) {
+                said |= message.follows(word, step);
+                contact |= message.said().isContact(word);
+            }
+            if (!said) {
+                return contact ? "contact-data" : "invented";
+            }
+            begins = false;
+        }
+        return null;
+    }
+
+    private static boolean isNumber(Words claim, int at) {
+        return claim.startsWithDigit(at) || NeedWords.isNumber(claim.folded(at));
+    }
+
+    /** Whether a word stands behind a number that may be of it. */
+    private static boolean isCounted(List<CitedMessage> messages, Words claim, int at) {
+        return at > 0
+                && claim.gap(at) == Words.BLANK
+                && isNumber(claim, at - 1)
+                && !isNumber(claim, at)
+                && messages.stream().anyMatch(message -> message.said().counts(claim.folded(at - 1), claim.folded(at)));
+    }
+
     /** "$4" is not what "$4,000" says, nor is "€4,000". */
     private static boolean haveFigures(List<CitedMessage> messages, String text) {
         Set<String> figures = Figures.in(text);
-        messages.forEach(message -> figures.removeAll(message.figures()));
+        messages.forEach(message -> figures.removeAll(message.said().figures()));
         return figures.isEmpty();
     }
 
@@ -162,8 +189,8 @@ record Claim(int message, Summary.Sentence sentence) implements CheckedLine {
         }
         String number = claim.folded(at);
         String word = claim.folded(next);
-        return messages.stream().anyMatch(message -> message.counts(number, word))
-                || messages.stream().noneMatch(message -> message.countsOtherwise(number, word));
+        return messages.stream().anyMatch(message -> message.said().counts(number, word))
+                || messages.stream().noneMatch(message -> message.said().countsOtherwise(number, word));
     }
 
     /** @param from behind the "not", which denies at least the first word that says something */
@@ -176,7 +203,7 @@ record Claim(int message, Summary.Sentence sentence) implements CheckedLine {
             return true; // nothing more is said
         }
         String word = claim.folded(denied);
-        return messages.stream().anyMatch(message -> message.denies(word));
+        return messages.stream().anyMatch(message -> message.said().denies(word));
     }
 
     /** Whether it can't be understood without what it answers. */

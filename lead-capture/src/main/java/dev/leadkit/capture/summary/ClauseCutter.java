@@ -14,6 +14,7 @@ final class ClauseCutter {
     private static final int MAX_CLAUSES = 40;
     private static final int LONGEST_PIECE = 150;
     private static final int LONGEST_SENTENCE = 300;
+    private static final int LONGEST_REFUSAL = 40;
 
     private static final WordSet POLITE = WordSet.listed("""
             hi hello hey please thanks thank you ok okay yes yeah no sure so well and also then great yep um oh alright
@@ -69,7 +70,9 @@ final class ClauseCutter {
             }
             List<Span> contact = contactIn(start, end);
             if (contact.isEmpty() && !ContactLook.isIn(text, start, end)) {
-                add(start, end);
+                if (!isRefused(end)) {
+                    add(start, end);
+                }
             } else {
                 addAroundContact(start, end, contact);
             }
@@ -78,6 +81,19 @@ final class ClauseCutter {
             i = Math.max(i, start - 1);
         }
         return clauses;
+    }
+
+    /** Whether a question ends at a place and nothing but a "no" follows it: "chairs? no." */
+    private boolean isRefused(int end) {
+        if (end >= text.length() || text.charAt(end) != '?') {
+            return false;
+        }
+        int to = end + 1;
+        while (to < text.length() && to - end <= LONGEST_REFUSAL && !endsClause(text, to)) {
+            to++;
+        }
+        Words answer = Words.of(text, end + 1, to);
+        return to - end <= LONGEST_REFUSAL && Answers.refuses(answer) && Answers.sayNothingElse(answer);
     }
 
     /** Where a long sentence is cut: at its last blank, else before the number at its end; no further back than its start. */

@@ -36,8 +36,9 @@ final class NeedWords {
     private static final WordSet TIMES = WordSet.listed("""
             today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday week weekend month
             january february march april may june july august september october november december am pm noon evening
-            morning afternoon o'clock asap two three four five six seven eight nine ten one
+            morning afternoon o'clock asap
             """);
+    private static final WordSet NUMBERS = WordSet.listed("one two three four five six seven eight nine ten");
 
     /** Words that end a thing: they are no part of its name. */
     private static final WordSet FUNCTION = WordSet.listed("""
@@ -58,7 +59,7 @@ final class NeedWords {
         if (Character.isDigit(folded.charAt(0))) {
             return NUMBER;
         }
-        if (TIMES.contains(folded)) {
+        if (isTime(folded)) {
             return TIME;
         }
         if (SIGNS.contains(folded) || EMPTY.contains(folded)) {
@@ -71,8 +72,14 @@ final class NeedWords {
         return SIGNS.contains(word);
     }
 
+    /** Whether it is a day, an hour or a number in words, which may be of either. */
     static boolean isTime(String word) {
-        return TIMES.contains(word);
+        return TIMES.contains(word) || NUMBERS.contains(word);
+    }
+
+    /** Whether it is a small number in words. */
+    static boolean isNumber(String word) {
+        return NUMBERS.contains(word);
     }
 
     /** Whether it cannot be part of the name of a thing. */

@@ -9,13 +9,13 @@ public enum SummaryKind {
     /** What the visitor needs, from their words alone. */
     NEED(NeedSummary.MAX_LENGTH, """
             Sum up what the visitor of a website needs, in at most %s characters.
-            Write one fact a line, in words that the visitor used, and in his language.
+            Write one fact a line, in words that the visitor used and in their order, and in his language.
             """),
 
     /** What visitor, bot and agent said and agreed on, for whoever takes over. */
     CONVERSATION(600, """
             Sum up what was said and agreed on, for the salesperson who takes over, in at most %s characters.
-            Write one fact a line in the order of the conversation, in the speaker's words and language. Begin each
+            Write one fact a line in the order of the conversation, in the speaker's words, their order and his language. Begin each
             line with who said it, such as visitor: or bot: or agent:, and let a question be a question. Before an
             answer write what it answers.
             """);

@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * Contact data and secrets that are told by the words around them or by the question before, in whatever form: digits beside the
- * word for a secret; a number of five digits or more and the name of a user ("jane.miller", "jane77") behind the word for
- * contact data or in the answer to a question for some; an address that is said ("jane at acme dot com", "jane at gmail"); and
+ * word for a secret; a number of five digits or more, said in words or written, and the name of a user ("jane.miller", "jane77")
+ * behind the word for contact data or in the answer to a question for some; seven digits that are told one by one; an address that is said ("jane at acme dot com", "jane at gmail"); and
  * what stands between blanks and holds an {@code @} or is a link to a page.
  *
  * <p>"My phone is 555 123" tells a number; "number of chairs: 5" and "12000 phone cases" do not. Not safe to share.
@@ -39,12 +39,16 @@ final class ToldContact {
     /** What may stand between the word for contact data and the data. */
     private static final WordSet LINKS = WordSet.listed("""
             is are it's its it my our the a here id no name address account contact user at on under via by to with and or also
-            ist lautet meine mein und oder unter auf es mi o y en est mon ma et ou sur è mio e su
+            as ist lautet meine mein und oder unter auf es mi o y en est mon ma et ou sur è mio e su
             """);
 
     private static final WordSet IS = WordSet.listed("is it's ist lautet es est è");
 
     private static final int LEAST_DIGITS = 5;
+
+    /** So many are a number wherever they stand. */
+    private static final int LEAST_SAID = 7;
+
     private static final int MOST_PARTS = 20;
     private static final int LEAST_NAME = 5;
 
@@ -66,6 +70,7 @@ final class ToldContact {
         var told = new ToldContact(text, words, asksForContact(asked));
         told.markSecrets(NeedWords.hasSecretWord(asked, 0, asked.count()));
         told.markBehindWords();
+        told.markSaidDigits();
         told.markSaid();
         told.markAddresses();
         return told.spans;
@@ -83,7 +88,12 @@ final class ToldContact {
     }
 
     private static boolean isContactWord(Words words, int word) {
-        return CONTACTS.has(words, word) || NAMED.has(words, word);
+        return CONTACTS.has(words, word) || isNamedByUser(words, word);
+    }
+
+    /** "Telegram"; "line" only in "line id". */
+    private static boolean isNamedByUser(Words words, int word) {
+        return NAMED.has(words, word) || words.is(word, "line") && words.is(word + 1, "id");
     }
 
     private void markSecrets(boolean secretAsked) {
@@ -117,7 +127,7 @@ final class ToldContact {
                 i = end;
                 continue;
             }
-            named = NAMED.has(words, i) || named && told;
+            named = isNamedByUser(words, i) || named && told;
             told = isContactWord(words, i)
                     || NUMBERS.has(words, i) && MY.has(words, i - 1)
                     || ME.has(words, i) && REACH.has(words, i - 1)
@@ -141,7 +151,8 @@ final class ToldContact {
         if (!told && !asked) {
             return word;
         }
-        int end = endOfNumber(word);
+        SaidDigits said = SaidDigits.from(words, word);
+        int end = said.count() >= LEAST_DIGITS ? said.end() : endOfNumber(word);
         if (end > word) {
             return end;
         }
@@ -187,10 +198,10 @@ final class ToldContact {
         return isNear(word) && words.gap(word) != '\n' || words.start(word) - words.end(word - 1) == 1;
     }
 
-    /** The end of "jane.miller", "jane_77", and of "live:jane" behind the word for it. */
+    /** The end of "jane.miller", "jane_77", and of "live:jane" and "jane#4421" behind the word for it. */
     private int endOfJoined(int word, boolean told) {
         int end = word + 1;
-        while (end < words.count() && isJoined(end, told ? "._:" : "._") && !beginsSentence(end)) {
+        while (end < words.count() && isJoined(end, told ? "._:#" : "._") && !beginsSentence(end)) {
             end++;
         }
         return end;
@@ -212,10 +223,10 @@ final class ToldContact {
         return words.length(word) >= LEAST_NAME && NeedWords.hasDigit(words, word);
     }
 
-    /** What stands behind "telegram:" or "telegram is" and is no ordinary word. */
+    /** What stands behind "telegram:", "telegram is" or "telegram id" and is no ordinary word. */
     private boolean isNamed(int word) {
         String folded = words.folded(word);
-        return (words.gap(word) == ':' || IS.has(words, word - 1))
+        return (words.gap(word) == ':' || IS.has(words, word - 1) || words.is(word - 1, "id"))
                 && !isContactWord(words, word)
                 && !LINKS.has(words, word)
                 && !isOrdinary(word)
@@ -224,6 +235,16 @@ final class ToldContact {
 
     private boolean isOrdinary(int word) {
         return CommonWords.isOrdinary(words, word) || NeedWords.endsThing(words.folded(word));
+    }
+
+    private void markSaidDigits() {
+        for (int i = 0; i < words.count(); ) {
+            SaidDigits said = SaidDigits.from(words, i);
+            if (said.count() >= LEAST_SAID) {
+                mark(i, said.end());
+            }
+            i = Math.max(said.end(), i + 1);
+        }
     }
 
     private void markSaid() {

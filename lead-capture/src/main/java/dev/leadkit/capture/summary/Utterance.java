@@ -60,7 +60,7 @@ public record Utterance(String session, String id, Speaker speaker, String text,
     /**
      * The messages of a conversation that hold words, with the contact data in them, whoever's it is: what the extractors find, and
      * wherever else a name stands that is known from the conversation or its channel. Of a message that was not kept in full
-     * there is nothing to read.
+     * there is nothing to read; of one longer than 64 Ki characters the beginning, which is what capture analyses.
      *
      * @param conversation in its order, such as {@code Transcript.messages()}
      */

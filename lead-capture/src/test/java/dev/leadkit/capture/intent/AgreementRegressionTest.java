@@ -66,6 +66,7 @@ class AgreementRegressionTest {
                 new boolean[] {true, true, false, false},
                 new int[] {0, 0, 0, 0},
                 new double[] {0.1, 0.4, 0.2, 0.3},
+                1,
                 1);
         var regression = new AgreementRegression(2);
         regression.weights()[0] = 0.4;
@@ -113,6 +114,7 @@ class AgreementRegressionTest {
                 new boolean[] {true, false, true, false},
                 new int[] {0, 0, 1, 1},
                 new double[] {0.5, 0.5, 0.5, 0.25},
+                2,
                 2);
         var regression = new AgreementRegression(3);
 
@@ -133,6 +135,7 @@ class AgreementRegressionTest {
                 new boolean[] {true, false, true, false},
                 new int[] {0, 0, 1, 1},
                 new double[] {0.5, 0.5, 0.5, 0.5},
+                2,
                 2);
         var regression = new AgreementRegression(2);
 
@@ -158,6 +161,6 @@ class AgreementRegressionTest {
     private static Sample sample(int[][] rows, boolean... positive) {
         double[] shares = new double[rows.length];
         Arrays.fill(shares, 1.0 / rows.length);
-        return new Sample(rows, new double[rows.length], positive, new int[rows.length], shares, 1);
+        return new Sample(rows, new double[rows.length], positive, new int[rows.length], shares, 1, 1);
     }
 }

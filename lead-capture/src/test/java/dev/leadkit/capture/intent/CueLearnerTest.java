@@ -3,8 +3,10 @@ package dev.leadkit.capture.intent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.leadkit.lead.InvalidInputException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -106,12 +108,29 @@ class CueLearnerTest {
     void of_several_sources_two_must_have_it() {
         List<IntentExample> examples = new ArrayList<>();
         for (String source : List.of("north", "south")) {
-            for (int i = 0; i < 2; i++) {
+            for (int i = 0; i < 5; i++) {
                 examples.add(new IntentExample(List.of("moor " + source), IntentLabel.NONE, source));
+                examples.add(new IntentExample(List.of("moor " + source), IntentLabel.PURCHASE, source));
             }
         }
 
         assertThat(phrases(CueCandidates.of(examples))).containsExactly("^ moor", "moor");
+    }
+
+    @Test
+    void a_source_of_a_few_examples_takes_no_cue_from_another() {
+        List<IntentExample> examples = examples(20, IntentLabel.NONE, "fog");
+        examples.addAll(examples(20, IntentLabel.PURCHASE, "moor"));
+        for (int i = 0; i < 4; i++) {
+            examples.add(new IntentExample(List.of("hello"), IntentLabel.NONE, "south"));
+            examples.add(new IntentExample(List.of("hello"), IntentLabel.PURCHASE, "south"));
+        }
+
+        assertThat(phrases(CueCandidates.of(examples)))
+                .containsExactly("^ fog", "^ hello", "^ moor", "fog", "hello", "moor");
+        assertThat(new CueLearner(PRIOR, examples).learn("boats", 1).cues())
+                .extracting(Term::phrase)
+                .contains("moor", "fog");
     }
 
     @Test
@@ -202,6 +221,21 @@ class CueLearnerTest {
         assertThat(trainer.train("boats", 1, three).leftOutSources().all().examples())
                 .isEqualTo(60);
         assertThat(trainer.train("boats", 1, two).leftOutSources()).isNull();
+    }
+
+    @Test
+    void of_many_sources_groups_are_left_out() {
+        List<IntentExample> many = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            many.add(new IntentExample(List.of("let us moor here"), IntentLabel.PURCHASE, "source " + i));
+            many.add(new IntentExample(List.of("fog over there"), IntentLabel.NONE, "source " + i));
+        }
+
+        IntentTraining training = assertTimeout(
+                Duration.ofSeconds(20), () -> IntentTrainer.beginningWith(PRIOR).train("boats", 1, many));
+
+        assertThat(training.leftOutSources().sources()).hasSize(500);
+        assertThat(training.leftOutSources().all().examples()).isEqualTo(1000);
     }
 
     @ParameterizedTest

@@ -2,10 +2,12 @@ package dev.leadkit.capture.intent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.leadkit.capture.extract.Span;
 import dev.leadkit.definition.InvalidDefinitionException;
 import dev.leadkit.definition.Problem;
+import java.util.function.ToDoubleFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -261,6 +263,35 @@ class IntentModelTest {
         assertThat(again.cues()).isEqualTo(IntentModel.trained().cues()).hasSizeBetween(500, 3000);
         assertThat(again.read("we'd like to order 20 chairs"))
                 .isEqualTo(IntentModel.trained().read("we'd like to order 20 chairs"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I need a quote for 20 tables", "I don't want to buy a sofa", "hello", "how much is it?"})
+    void bias_and_evidence_add_up_to_the_log_odds(String text) {
+        IntentModel model = IntentModel.trained();
+        IntentReading reading = model.read(text);
+
+        assertThat(JudgedExamples.logOdds(reading.purchase()))
+                .isCloseTo(model.purchaseBias() + sum(reading, IntentEvidence::purchase), within(1e-9));
+        assertThat(JudgedExamples.logOdds(reading.qualified()))
+                .isCloseTo(model.qualifiedBias() + sum(reading, IntentEvidence::qualified), within(1e-9));
+    }
+
+    private static double sum(IntentReading reading, ToDoubleFunction<IntentEvidence> weight) {
+        return reading.evidence().stream().mapToDouble(weight).sum();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        No, don't buy the blue one. | Buy the red one for me
+        We couldn't book a room last year. | Can we book a room for 2 people in May?
+        """)
+    void what_is_refused_at_first_hides_no_wish_behind_it(String refused, String wished) {
+        IntentModel model = IntentModel.lexical();
+
+        assertThat(model.read(refused + " " + wished).strongest())
+                .isCloseTo(model.read(wished + ". " + refused).strongest(), within(1e-9))
+                .isGreaterThan(0.5);
     }
 
     @ParameterizedTest

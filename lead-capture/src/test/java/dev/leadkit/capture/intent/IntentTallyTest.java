@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.leadkit.capture.extract.Span;
 import dev.leadkit.capture.text.Words;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,21 @@ class IntentTallyTest {
         assertThat(reading.purchase()).isCloseTo(IntentTally.probability(1), within(1e-12));
         assertThat(reading.evidence()).hasSize(1);
         assertThat(reading.evidence().get(0).span().of("buy now, buy now")).isEqualTo("buy now");
+    }
+
+    @Test
+    void a_phrase_that_comes_without_a_negation_counts_so_in_either_order() {
+        Words words = Words.of("not buy but buy");
+        var match = new PhraseTree.Match(new Term("buy", 2, 1), 1);
+        var deniedFirst = new IntentTally(0, 0);
+        deniedFirst.add(match, true, words, 1);
+        deniedFirst.add(match, false, words, 3);
+        var deniedLast = new IntentTally(0, 0);
+        deniedLast.add(match, false, words, 3);
+        deniedLast.add(match, true, words, 1);
+
+        assertThat(deniedFirst.reading()).isEqualTo(deniedLast.reading());
+        assertThat(deniedLast.reading().evidence()).containsExactly(new IntentEvidence("buy", new Span(12, 15), 2, 1));
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -164,6 +165,14 @@ class ChatIntentAdvisorTest {
         assertThat(missing(hurried, "m2", "a boat")).isEqualTo("timed-out");
         executor.shutdownNow();
         assertThat(missing(patient, "m3", "a boat")).isEqualTo("rejected");
+    }
+
+    @Test
+    void a_call_may_take_centuries() {
+        answering("none");
+        ChatIntentAdvisor patient = advisor(new ChatIntentBudget(10, 60, ChronoUnit.FOREVER.getDuration()));
+
+        assertThat(intent(patient, "m1", "a boat")).isEqualTo("none");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.output.Response;
+import dev.leadkit.capture.intent.IntentEvidence;
 import dev.leadkit.capture.intent.IntentExample;
 import dev.leadkit.capture.intent.IntentLabel;
 import dev.leadkit.capture.intent.IntentModel;
@@ -66,6 +67,22 @@ class EmbeddingIntentDetectorTest {
                 .allSatisfy(each -> assertThat(each.weight()).isNotPositive());
         assertThat(detector.read("prices").qualified()).isGreaterThan(0.9);
         assertThat(detector.read("foggy").strongest()).isLessThan(0.1);
+    }
+
+    @Test
+    void an_example_that_points_the_other_way_says_nothing() {
+        EmbeddingIntentDetector detector = detector(text -> switch (text) {
+            case "x", "boat" -> new float[] {1, 0};
+            default -> new float[] {-1, 0.2f};
+        });
+
+        assertThat(detector.read("x").evidence())
+                .extracting(IntentEvidence::purchase)
+                .startsWith(1.0)
+                .allMatch(each -> each == 0 || each == 1);
+        assertThat(detector.read("x").evidence())
+                .extracting(IntentEvidence::qualified)
+                .containsOnly(0.0);
     }
 
     @Test

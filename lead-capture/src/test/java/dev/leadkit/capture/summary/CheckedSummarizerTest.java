@@ -2,6 +2,7 @@ package dev.leadkit.capture.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Speaker;
@@ -102,6 +103,46 @@ class CheckedSummarizerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        I order the red boat and cancel the blue one | I cancel the red boat and order the blue one [1]
+        tables before Monday, chairs after Friday | chairs before Monday, tables after Friday [1]
+        swap 20 chairs for 30 tables | swap 30 tables for 20 chairs [1]
+        ship from Oslo to Bergen | ship from Bergen to Oslo [1]
+        order 2 boats and cancel 3 kayaks | cancel 2 boats [1]
+        The waiting time is 20% lower, the price is fixed | the price is 20% lower [1]
+        """)
+    void the_words_of_a_message_keep_their_order(String said, String answer) {
+        CheckedSummary summary =
+                summarizer(prompt -> answer).summarize(SummaryKind.NEED, Utterance.of(List.of(said("m1", said))));
+
+        assertThat(summary.fallback()).isEqualTo("invented");
+    }
+
+    @Test
+    void what_is_said_twice_is_denied_or_depends_if_it_does_once() {
+        List<Utterance> turns = Utterance.of(List.of(
+                said("m1", "20 oak chairs arrived broken. I do not want 20 oak chairs any more."),
+                said("m2", Speaker.AGENT, "About the 20% discount: he is away. If you sign you get a 20% discount.")));
+
+        assertThat(summaryOf("visitor: wants 20 oak chairs [1]", turns).fallback())
+                .isEqualTo("negation-lost");
+        assertThat(summaryOf("agent: the visitor has a 20% discount [2]", turns).fallback())
+                .isEqualTo("condition-lost");
+    }
+
+    @Test
+    void an_answer_that_names_long_messages_again_and_again_is_checked_soon() {
+        List<ChatMessage> said = new ArrayList<>();
+        for (int i = 1; i <= 8; i++) {
+            said.add(said("m" + i, "a chair ".repeat(100_000)));
+        }
+        List<Utterance> turns = Utterance.of(said);
+        CheckedSummarizer summarizer = summarizer(prompt -> "chairs [1][2][3][4][5][6][7][8]\n".repeat(50));
+
+        assertTimeout(Duration.ofSeconds(10), () -> summarizer.summarize(SummaryKind.NEED, turns));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
         20 oak chairs for 5 offices | 20 chairs for 5 offices
         5 offices have 20 chairs | 20 chairs for the 5 offices
         20 chairs with a budget of 5000 | 5000 budget for 20 chairs
@@ -183,7 +224,9 @@ class CheckedSummarizerTest {
         String line = "20 oak chairs for a hotel in Oslo".repeat(4) + " [1]\n";
 
         assertThat(summarize(line.repeat(2)).fallback()).isEqualTo("invented"); // "oslo20" is no word of his
-        assertThat(summarize("oak chairs hotel Oslo ".repeat(9) + "[1]").fallback())
+        assertThat(summarizer(prompt -> "oak chairs ".repeat(15) + "[1]")
+                        .summarize(SummaryKind.NEED, Utterance.of(List.of(said("m1", "oak chairs ".repeat(15)))))
+                        .fallback())
                 .isEqualTo("too-long");
         assertThat(summarize("20 oak chairs [1]\n".repeat(500)).fallback()).isEqualTo("too-long");
         assertThat(summarize("20 oak chairs [1]\n".repeat(20)).summary().text())

@@ -3,6 +3,7 @@ package dev.leadkit.capture.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.capture.extract.Span;
+import dev.leadkit.capture.summary.CitedMessage.Step;
 import dev.leadkit.capture.text.Words;
 import dev.leadkit.conversation.Speaker;
 import java.util.List;
@@ -14,13 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CitedMessageTest {
     @Test
     void a_message_says_its_words_in_the_singular_and_the_plural() {
-        CitedMessage message = cited("we need oak chairs and a table, is 7 ok");
+        SaidMessage message = said("we need oak chairs and a table, is 7 ok");
 
-        assertThat(message.isUsed()).isFalse();
         assertThat(message.says("sofa")).isFalse();
-        assertThat(message.isUsed()).isFalse();
         assertThat(message.says("we")).isTrue();
-        assertThat(message.isUsed()).isTrue();
         assertThat(message.says("chairs")).isTrue();
         assertThat(message.says("chair")).isTrue();
         assertThat(message.says("tables")).isTrue();
@@ -30,7 +28,7 @@ class CitedMessageTest {
 
     @Test
     void a_single_letter_has_no_plural_nor_a_short_word_a_singular() {
-        CitedMessage message = cited("is to do as I do");
+        SaidMessage message = said("is to do as I do");
 
         assertThat(message.says("a")).isFalse();
         assertThat(message.says("dos")).isFalse();
@@ -38,11 +36,42 @@ class CitedMessageTest {
     }
 
     @Test
+    void a_message_is_used_once_it_says_the_next_word() {
+        CitedMessage message = cited("we need oak chairs");
+
+        assertThat(message.follows("sofa", Step.ON)).isFalse();
+        assertThat(message.isUsed()).isFalse();
+        assertThat(message.follows("oak", Step.ON)).isTrue();
+        assertThat(message.isUsed()).isTrue();
+    }
+
+    @Test
+    void words_follow_in_the_order_of_the_message() {
+        CitedMessage message = cited("tables before Monday, chairs after Friday");
+
+        assertThat(message.follows("chairs", Step.ON)).isTrue();
+        assertThat(message.follows("before", Step.ON)).isFalse();
+        assertThat(message.follows("before", Step.ANEW)).isTrue();
+        assertThat(message.follows("friday", Step.ON)).isFalse(); // what stands between them is another part
+        assertThat(message.follows("monday", Step.ON)).isTrue();
+    }
+
+    @Test
+    void what_a_number_is_of_may_stand_anywhere() {
+        CitedMessage message = cited("20 chairs by May 3 or so");
+
+        assertThat(message.follows("3", Step.ON)).isTrue();
+        assertThat(message.follows("may", Step.COUNTED)).isTrue();
+        assertThat(message.follows("so", Step.ON)).isTrue();
+        assertThat(message.follows("may", Step.ON)).isFalse();
+    }
+
+    @Test
     void evidence_spans_the_words_that_were_found() {
         String text = "Hello. We need oak chairs and a table.";
         CitedMessage message = cited(text);
-        message.says("chairs");
-        message.says("need");
+        message.follows("need", Step.ON);
+        message.follows("chairs", Step.ON);
 
         assertThat(text.substring(message.evidence().start(), message.evidence().end()))
                 .isEqualTo("need oak chairs");
@@ -50,8 +79,7 @@ class CitedMessageTest {
 
     @Test
     void contact_data_is_no_word_of_a_message() {
-        CitedMessage message =
-                new CitedMessage(0, new Utterance("s", "m1", Speaker.VISITOR, "I am Jane", List.of(new Span(5, 9))));
+        var message = new SaidMessage(new Utterance("s", "m1", Speaker.VISITOR, "I am Jane", List.of(new Span(5, 9))));
 
         assertThat(message.says("jane")).isFalse();
         assertThat(message.isContact("jane")).isTrue();
@@ -90,6 +118,22 @@ class CitedMessageTest {
         AGENT | Ten percent if you order forty. | percent | ten percent if you order forty |
         AGENT | Maybe ten percent. | percent | ten percent | condition-lost
         VISITOR | Ten percent if we order forty. | percent | ten percent |
+        AGENT | We are unable to deliver | deliver | we deliver | negation-lost
+        AGENT | We refuse to give 20% off | give | we give 20% off | negation-lost
+        AGENT | We refuse to give 20% off | give | we refuse to give 20% off |
+        AGENT | We failed to deliver | deliver | we deliver | negation-lost
+        AGENT | It hardly moves | moves | it moves | negation-lost
+        AGENT | We give you 20% off once you sign | give | we give 20% off | condition-lost
+        AGENT | We give you 20% off when you order | give | we give 20% off | condition-lost
+        AGENT | 20% off only after two orders | 20 | 20% off | condition-lost
+        AGENT | 20% off until Friday | 20 | 20% off | condition-lost
+        AGENT | Free, subject to approval | free | free | condition-lost
+        AGENT | It is free depending on the size | free | free | condition-lost
+        VISITOR | I saw your tables yesterday. I don't need tables. | tables | needs tables | negation-lost
+        VISITOR | I saw your table yesterday. I don't need tables. | tables | needs tables | negation-lost
+        VISITOR | I need chairs. I don't need a sofa | need | I need chairs |
+        AGENT | About the discount: he is away. If you sign you get a discount | discount | has a discount | condition-lost
+        AGENT | About the discount: he is away. Do you get a discount? | discount | has a discount | question-lost
         AGENT | Shall I send samples? | samples | send samples | question-lost
         AGENT | Shall I send samples? | samples | send samples? |
         AGENT | I send samples. Fine? | samples | send samples |
@@ -97,13 +141,29 @@ class CitedMessageTest {
         """)
     void a_claim_keeps_the_no_the_if_and_the_question_of_its_sentence(
             Speaker speaker, String text, String word, String claim, String lost) {
-        var message = new CitedMessage(0, new Utterance("s", "m1", speaker, text, List.of()));
-        message.says(word);
+        var message = new CitedMessage(0, new SaidMessage(new Utterance("s", "m1", speaker, text, List.of())));
+        message.follows(word, Step.ON);
 
         assertThat(message.lostIn(claim, Words.of(claim))).isEqualTo(lost);
     }
 
+    @Test
+    void a_sentence_elsewhere_that_asks_or_depends_matters_if_it_holds_half_of_the_claim() {
+        String text = "The hall is free on Saturday. If you like I show you the hall. Shall I?";
+        var message = new CitedMessage(0, new SaidMessage(new Utterance("s", "m1", Speaker.AGENT, text, List.of())));
+        message.follows("hall", Step.ON);
+        message.follows("free", Step.ON);
+        message.follows("saturday", Step.ON);
+
+        assertThat(message.lostIn("hall free on Saturday", Words.of("hall free on Saturday")))
+                .isNull();
+    }
+
     private static CitedMessage cited(String text) {
-        return new CitedMessage(0, new Utterance("s", "m1", Speaker.VISITOR, text, List.of()));
+        return new CitedMessage(0, said(text));
+    }
+
+    private static SaidMessage said(String text) {
+        return new SaidMessage(new Utterance("s", "m1", Speaker.VISITOR, text, List.of()));
     }
 }

@@ -58,6 +58,9 @@ class ExtractiveSummarizerTest {
         I don’t need a sofa. | don’t need a sofa
         I would not like to rent a car | not like to rent a car
         I dont need a sofa | dont need a sofa
+        chairs? no. a table? yes | a table
+        Chairs? No! But a table | But a table
+        Chairs? No rush | Chairs; No rush
         No quiero sillas | No quiero sillas
         I don't want 4.5 m of a sofa | don't want 4.5 m of a sofa
         No problem. I need a table | No problem; a table

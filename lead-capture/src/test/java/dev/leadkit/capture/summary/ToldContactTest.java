@@ -27,6 +27,14 @@ class ToldContactTest {
         jane dot miller at gmail please | _ please
         jane dot miller at yandex please | _ please
         I'm at jane at acme dot com | I'm at _ _ _ _ _
+        call me on nine eight seven six five four three two one zero please | call me on _ please
+        text me at five five five one two | text me at _
+        call me 5 5 5, 1 2 3, 4 5 6 7 | call me _
+        Ring five five five, one two three, double four 567 | Ring _
+        rufen Sie null eins sieben null eins zwei drei an | rufen Sie _ an
+        on insta as jane.miller | on insta as _
+        my line id janem and line id: bob | my line id _ and line id: _
+        discord: jane#4421 | discord: _
         see https://facebook.com/jane.miller! | see _!
         wa.me/jane or facebook.com/jane | _ or _
         jane﹫acme.example or jane%40acme.example | _ or _
@@ -38,6 +46,11 @@ class ToldContactTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        call me at two or three
+        sizes one, two, three, four, five, six, seven and eight
+        sizes 1, 2, 3, 4, 5, 6, 7
+        one two three four five six
+        a line of chairs, line by line
         number of chairs: 5
         number of chairs: 15000
         500 phone cases

@@ -57,7 +57,7 @@ final class CaptureCommand implements Callable<Integer> {
             return LeadKitCli.PROBLEMS;
         }
         // The input is opened first: when it can't be read, nothing is overwritten or created.
-        try (var reader = new ConversationReader(Files.newInputStream(in));
+        try (var reader = ConversationReader.of(Files.newInputStream(in));
                 OpenStore store = storeOptions.open(command);
                 ResultWriter writer = ResultWriter.to(out, command.getOut())) {
             LeadKit built = store.build(by.kit());

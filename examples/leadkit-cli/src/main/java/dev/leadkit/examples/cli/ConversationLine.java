@@ -15,4 +15,21 @@ record ConversationLine(String id, List<ChatMessage> messages, List<String> noti
         messages = List.copyOf(messages);
         notices = List.copyOf(notices);
     }
+
+    /** The same conversation in a session of its own. */
+    ConversationLine in(String session) {
+        List<ChatMessage> moved = messages.stream()
+                .map(message -> new ChatMessage(
+                        message.id(),
+                        session,
+                        message.channel(),
+                        message.speaker(),
+                        message.text(),
+                        message.at(),
+                        message.sequence(),
+                        message.attributes(),
+                        message.cleaned()))
+                .toList();
+        return new ConversationLine(session, moved, notices);
+    }
 }

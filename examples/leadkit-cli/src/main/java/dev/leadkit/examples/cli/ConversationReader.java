@@ -11,10 +11,22 @@ import org.jspecify.annotations.Nullable;
 final class ConversationReader implements Closeable {
     private final LineReader lines;
     private final ConversationParser parser = new ConversationParser();
+    private final boolean apart;
     private String text = "";
 
-    ConversationReader(InputStream in) {
+    private ConversationReader(InputStream in, boolean apart) {
         lines = new LineReader(in);
+        this.apart = apart;
+    }
+
+    /** Reads lines of which those with one id are one conversation. */
+    static ConversationReader of(InputStream in) {
+        return new ConversationReader(in, false);
+    }
+
+    /** Reads lines of which each is a conversation by itself, whatever its id, as those of several sources are in one file. */
+    static ConversationReader ofSources(InputStream in) {
+        return new ConversationReader(in, true);
     }
 
     /** The number of the line read last, from 1 and blank ones counted. */
@@ -43,7 +55,8 @@ final class ConversationReader implements Closeable {
             return null;
         }
         text = line;
-        ConversationLine conversation = parser.parse(line);
+        ConversationLine parsed = parser.parse(line);
+        ConversationLine conversation = apart ? parsed.in("line-" + number()) : parsed;
         if (!lines.malformed()) {
             return conversation;
         }

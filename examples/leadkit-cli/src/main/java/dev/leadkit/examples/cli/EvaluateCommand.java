@@ -61,7 +61,7 @@ final class EvaluateCommand implements Callable<Integer> {
         regionOption.setOn(engine);
         var evaluation = new Evaluation();
         boolean allGood;
-        try (var reader = new ConversationReader(Files.newInputStream(in))) {
+        try (var reader = ConversationReader.ofSources(Files.newInputStream(in))) {
             var progress = new Progress(command.getErr(), Progress.isTerminal(), Files.size(in));
             allGood = new CaptureRun(kit, engine.build(), progress)
                     .run(reader, result -> evaluation.add(GoldLine.parse(reader.text()), result), false);

@@ -14,13 +14,19 @@ final class OutFile {
     private OutFile() {}
 
     /**
-     * To be asked before anything is written.
+     * To be asked before any work is done.
      *
-     * @throws ParameterException if another option names the same file, by whatever path
+     * @throws ParameterException if it can't be written, or another option names the same file, by whatever path
      */
     static void check(CommandLine command) throws IOException {
         OptionSpec written = command.getCommandSpec().findOption(OPTION);
-        if (!(written.getValue() instanceof Path out) || !Files.exists(out)) {
+        if (!(written.getValue() instanceof Path out)) {
+            return;
+        }
+        if (!mayBeWritten(out)) {
+            throw new ParameterException(command, OPTION + ": expected a file that can be written");
+        }
+        if (!Files.exists(out)) {
             return;
         }
         for (OptionSpec option : command.getCommandSpec().options()) {
@@ -31,5 +37,12 @@ final class OutFile {
                 throw new ParameterException(command, OPTION + ": expected another file than " + option.longestName());
             }
         }
+    }
+
+    private static boolean mayBeWritten(Path out) {
+        Path folder = out.toAbsolutePath().getParent();
+        return Files.exists(out)
+                ? !Files.isDirectory(out) && Files.isWritable(out)
+                : folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
     }
 }

@@ -49,6 +49,25 @@ class EvaluateCommandTest {
         assertThat(email.get("all").get("f1").asDouble()).isEqualTo(0.5);
     }
 
+    @Test
+    void conversations_of_two_sources_may_have_one_id() throws Exception {
+        String line = """
+                {"id":"1","source":"%s","turns":[{"id":"t","speaker":"visitor","text":"%s"}],"gold":{"emails":["%s"]}}""";
+        Path in = Cli.write(
+                folder,
+                "gold.jsonl",
+                line.formatted("a", "I am bob@fjord.example", "bob@fjord.example"),
+                line.formatted("b", "I am eve@fjord.example", "eve@fjord.example"));
+
+        Cli.Run run = Cli.run("evaluate", "--in", in);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.reports()).isEmpty();
+        JsonNode report = JsonMapper.builder().build().readTree(run.out());
+        assertThat(figures(report.get("fields").get("email").get("all")))
+                .isEqualTo("2 scored, 2 positive, 2 found, 0 made up, 0 missed");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"buy", "PURCHASE", ""})
     void an_intent_that_is_none_is_a_bad_line(String intent) throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,21 @@ class OutFileTest {
 
         refuses(Cli.run("capture", "--in", in, option, definition, "--out", link), option, definition);
         refuses(Cli.run("evaluate", "--in", in, option, definition, "--out", definition), option, definition);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"capture", "evaluate", "train-intent"})
+    void what_can_not_be_written_is_told_before_any_work(String command) throws Exception {
+        Path in = Cli.write(folder, "in", "no JSON");
+
+        for (Path out : List.of(folder, folder.resolve("none/out"))) {
+            Cli.Run run = Cli.run(command, "--in", in, "--out", out);
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err())
+                    .contains("--out: expected a file that can be written")
+                    .doesNotContain("line 1");
+        }
     }
 
     @Test
