@@ -18,10 +18,26 @@ final class ClauseCutter {
 
     private static final WordSet POLITE = WordSet.listed("""
             hi hello hey please thanks thank you ok okay yes yeah no sure so well and also then great yep um oh alright
+            hallo moin servus bonjour salut hola ciao buongiorno salve olá hej hei goedendag merhaba selam namaste привет
+            здравствуйте вітаю cześć ahoj
             """);
 
-    /** What leads up to contact data, and is no need, says no more than this. */
-    private static final double LEAST_BEFORE_CONTACT = 1.5;
+    /** "Good morning", "guten Tag", "добрый день". */
+    private static final WordSet GOOD = WordSet.listed(
+            "good guten guter buenos buenas buon bom boa god goede dzień dobrý добрый доброе добрий iyi");
+
+    private static final WordSet OF_THE_DAY = WordSet.listed("""
+            morning afternoon evening day tag morgen abend días tardes noches giorno dia tarde noite dag middag avond kveld
+            dobry den день утро вечер günler""");
+
+    private static final WordSet FROM = WordSet.listed("from of at with von de da van fra från chez");
+
+    /** What is left of a sentence behind a name begins with one of them: "Jane here, …", "Jane und möchte …". */
+    private static final WordSet BEHIND_NAME =
+            WordSet.listed("here again speaking calling und y et e en og och hier aquí ici");
+
+    /** What leads up to contact data or is left behind it, and is no need, says no more than this. */
+    private static final double LEAST_BESIDE_CONTACT = 1.5;
 
     private static final WordSet TITLES = WordSet.of("dr", "mr", "mrs", "ms", "prof");
 
@@ -150,8 +166,23 @@ final class ClauseCutter {
         if (contact.isEmpty()) {
             addUpTo(start, end, end); // it only looks like contact data
         } else if (!ContactLook.isIn(text, from, end)) {
-            add(from, end);
+            add(behindName(from, end), end, LEAST_BESIDE_CONTACT);
         }
+    }
+
+    private int behindName(int from, int end) {
+        Words words = Words.of(text, from, end);
+        int first = 0;
+        while (first < words.count() && BEHIND_NAME.has(words, first)) {
+            first++;
+        }
+        if (FROM.has(words, first)) {
+            first++;
+            while (first < words.count() && words.isCapitalised(first)) {
+                first++; // "Jane from Acme, …"
+            }
+        }
+        return first < words.count() ? Math.max(from, words.start(first)) : end;
     }
 
     private void addUpTo(int start, int contact, int contactEnd) {
@@ -159,7 +190,7 @@ final class ClauseCutter {
         int kept = BeforeContact.kept(words, text.substring(contact, Math.max(contact, contactEnd)));
         int end = kept > 0 ? words.end(kept - 1) : start;
         if (end > start && !ContactLook.isIn(text, start, end)) {
-            add(start, end, BeforeContact.isParted(words) ? 0 : LEAST_BEFORE_CONTACT);
+            add(start, end, BeforeContact.isParted(words) ? 0 : LEAST_BESIDE_CONTACT);
         }
     }
 
@@ -243,7 +274,9 @@ final class ClauseCutter {
     private static boolean isPolite(Words words, int word) {
         boolean thanked = !words.is(word, "you") || words.is(word - 1, "thank");
         boolean denies = words.is(word, "no") && !Negations.isAnswer(words, word);
-        return POLITE.has(words, word) && thanked && !denies;
+        boolean greets = GOOD.has(words, word) && OF_THE_DAY.has(words, word + 1)
+                || OF_THE_DAY.has(words, word) && GOOD.has(words, word - 1);
+        return greets || POLITE.has(words, word) && thanked && !denies;
     }
 
     static String tidy(String text, Span span) {

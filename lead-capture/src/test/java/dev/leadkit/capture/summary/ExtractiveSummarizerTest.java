@@ -82,6 +82,32 @@ class ExtractiveSummarizerTest {
         assertThat(summary.text()).isEqualTo("a table");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Good morning, do you have a boat for six? | a boat for six
+        Guten Tag, wir brauchen 40 Stühle | wir brauchen 40 Stühle
+        Bonjour, je cherche une maison | je cherche une maison
+        Good boats are what we need | Good boats are what we need
+        """)
+    void greetings_are_left_out(String text, String need) {
+        assertThat(summarizer.summarize(messages(text)).text()).isEqualTo(need);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Hey, Tove here. We want two oars | two oars
+        this is Tove from Fjord. Could you quote 20 chairs? | quote 20 chairs
+        ich bin Tove und möchte ein Angebot für drei Fenster | ein Angebot für drei Fenster
+        """)
+    void what_is_left_beside_a_name_is_no_need(String text, String need) {
+        int name = text.indexOf("Tove");
+
+        Summary summary = summarizer.summarize(List.of(
+                new Utterance("s", "m0", Speaker.VISITOR, text, List.of(new Span(name, name + "Tove".length())))));
+
+        assertThat(summary.text()).isEqualTo(need);
+    }
+
     @Test
     void gives_no_secret_away() {
         Summary summary = summarizer.summarize(messages("I need a boat", "My PIN is 4711", "password: tove12"));
