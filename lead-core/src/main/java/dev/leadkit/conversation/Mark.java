@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody said of a conversation as a whole.
  *
+ * @param at when it was said; where the channel's clock is ahead of ours, when the last message was that he had before him
  * @param reason in his words; absent when he gave none
  */
 public record Mark(
