@@ -229,9 +229,9 @@ final class LeadEdits {
 
     /** There is a note on it; leads that were merged into it may have had notes before. */
     static Lead noted(Lead lead) {
-        return repeated(lead.toBuilder().pin(LeadField.NOTES).build(), own -> own.toBuilder()
-                .pin(LeadField.NOTES)
-                .build());
+        return repeated(
+                lead.toBuilder().pin(LeadField.NOTES).build(),
+                own -> own.toBuilder().pin(LeadField.NOTES).build());
     }
 
     /** What leads that were merged into it had brought already is its own too from now on, and stays when they are taken out. */

@@ -436,6 +436,14 @@ class CaptureEngineTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // a host without null checks
+    void nobody_marks_nothing() {
+        capture.onMessage(visitor(1, "hello"));
+
+        assertThatThrownBy(() -> capture.markQualified("s", null, null)).isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
     void a_scorer_that_fails_loses_no_message() {
         LeadKit broken = LeadKit.builder()
                 .store(new InMemoryLeadStore())

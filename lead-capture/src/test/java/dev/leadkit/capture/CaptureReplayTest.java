@@ -73,7 +73,9 @@ class CaptureReplayTest {
         say("mail", "jane@acme.example");
         CaptureRules withConsent = CaptureRules.named("by-email")
                 .rule(CaptureRule.of(
-                        "email", Condition.contact(ContactKind.EMAIL), Effect.lead().consent(Consent.to("marketing"))))
+                        "email",
+                        Condition.contact(ContactKind.EMAIL),
+                        Effect.lead().consent(Consent.to("marketing"))))
                 .build();
 
         CaptureReplay replay = capture.replay(withConsent, List.of("mail"));

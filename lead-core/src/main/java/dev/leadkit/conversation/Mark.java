@@ -3,6 +3,7 @@ package dev.leadkit.conversation;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Input;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public record Mark(
     }
 
     public Mark {
+        Objects.requireNonNull(actor, "mark.actor");
         at = Input.instant("mark.at", at);
         reason = reason == null ? null : Input.name("mark.reason", reason);
     }
