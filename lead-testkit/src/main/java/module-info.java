@@ -6,6 +6,7 @@ module dev.leadkit.testkit {
     requires transitive net.jqwik.api;
     requires transitive org.assertj.core;
     requires transitive org.junit.jupiter.api;
+    requires org.slf4j;
 
     exports dev.leadkit.testkit;
 

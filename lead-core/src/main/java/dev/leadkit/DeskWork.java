@@ -240,16 +240,8 @@ final class DeskWork {
         return (before, now) -> edited(before, now, edits(now).update(before, accepted));
     }
 
-    /** What is said already stays as it was said first. */
     Task consent(Consent stated) {
-        return (before, now) -> {
-            boolean known = before.consent(stated.purpose())
-                    .map(standing -> standing.value().equals(stated))
-                    .orElse(false);
-            return known
-                    ? new Step.Unchanged(before)
-                    : edited(before, now, edits(now).consent(before, stated));
-        };
+        return (before, now) -> edited(before, now, edits(now).consent(before, stated));
     }
 
     Task note(String text) {
@@ -272,7 +264,7 @@ final class DeskWork {
     }
 
     private Step noted(Lead before, Instant now, Change change) {
-        return next(before, before.toBuilder().pin(LeadField.NOTES).build(), now, change);
+        return next(before, LeadEdits.noted(before), now, change);
     }
 
     private static String noteText(String text) {

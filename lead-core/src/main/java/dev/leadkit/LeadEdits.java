@@ -18,11 +18,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -175,6 +177,11 @@ final class LeadEdits {
     }
 
     Lead tag(Lead lead, String tag) {
+        boolean isRepeated = lead.tags().contains(tag);
+        return isRepeated ? repeated(tagged(lead, tag), own -> tagged(own, tag)) : tagged(lead, tag);
+    }
+
+    private static Lead tagged(Lead lead, String tag) {
         Set<String> tags = new TreeSet<>(lead.tags());
         tags.add(tag);
         return lead.toBuilder().tags(tags).pin(LeadField.tag(tag)).build();
@@ -187,11 +194,30 @@ final class LeadEdits {
     }
 
     Lead assign(Lead lead, @Nullable String user) {
+        boolean isRepeated = Objects.equals(lead.assignee(), user);
+        return isRepeated ? repeated(assigned(lead, user), own -> assigned(own, user)) : assigned(lead, user);
+    }
+
+    private static Lead assigned(Lead lead, @Nullable String user) {
         return lead.toBuilder().assignee(user).pin(LeadField.ASSIGNEE).build();
     }
 
-    /** Never before what it replaces: a channel's clock may be ahead of ours. */
+    /** What is said already stays as it was said first. */
     Lead consent(Lead lead, Consent stated) {
+        return isStanding(lead, stated) ? repeated(lead, own -> stated(own, stated)) : stated(lead, stated);
+    }
+
+    private static boolean isStanding(Lead lead, Consent stated) {
+        return lead.consent(stated.purpose())
+                .map(standing -> standing.value().equals(stated))
+                .orElse(false);
+    }
+
+    /** Never before what it replaces: a channel's clock may be ahead of ours. */
+    private Lead stated(Lead lead, Consent stated) {
+        if (isStanding(lead, stated)) {
+            return lead;
+        }
         Instant when = lead.consent(stated.purpose())
                 .map(standing -> standing.provenance().at().plus(1, ChronoUnit.MICROS))
                 .filter(at::isBefore)
@@ -199,6 +225,18 @@ final class LeadEdits {
         List<Attributed<Consent>> consents = new ArrayList<>(lead.consents());
         consents.add(new Attributed<>(stated, Provenance.by(actor, when)));
         return lead.toBuilder().consents(consents).build();
+    }
+
+    /** There is a note on it; leads that were merged into it may have had notes before. */
+    static Lead noted(Lead lead) {
+        return repeated(
+                lead.toBuilder().pin(LeadField.NOTES).build(),
+                own -> own.toBuilder().pin(LeadField.NOTES).build());
+    }
+
+    /** What leads that were merged into it had brought already is its own too from now on, and stays when they are taken out. */
+    private static Lead repeated(Lead lead, UnaryOperator<Lead> ofItsOwn) {
+        return lead.toBuilder().own(ofItsOwn).build();
     }
 
     private static Lead identified(Lead lead, Identity identity) {

@@ -1,5 +1,6 @@
 package dev.leadkit.capture;
 
+import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.Reason;
 import java.util.Collections;
@@ -58,6 +59,7 @@ public record CaptureReplay(int same, List<Difference> differences, List<String>
      * @param assignee who gets it; absent for nobody
      * @param amount what to expect of it; absent when nothing is known
      * @param score absent when leads get none
+     * @param consents what stands for each purpose, sorted by it: what came with the messages, and what rules said
      * @param fired the ids of the rules that fired, in the order in which they first did
      */
     public record Outcome(
@@ -68,10 +70,12 @@ public record CaptureReplay(int same, List<Difference> differences, List<String>
             @Nullable String assignee,
             @Nullable Money amount,
             @Nullable Integer score,
+            List<Consent> consents,
             List<String> fired) {
         public Outcome {
             because = List.copyOf(because);
             tags = Collections.unmodifiableSet(new TreeSet<>(tags));
+            consents = List.copyOf(consents);
             fired = List.copyOf(fired);
         }
 
@@ -81,7 +85,7 @@ public record CaptureReplay(int same, List<Difference> differences, List<String>
         }
 
         private Outcome withoutReasons() {
-            return new Outcome(captured, List.of(), stage, tags, assignee, amount, score, fired);
+            return new Outcome(captured, List.of(), stage, tags, assignee, amount, score, consents, fired);
         }
     }
 

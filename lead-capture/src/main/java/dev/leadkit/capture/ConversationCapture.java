@@ -150,6 +150,7 @@ final class ConversationCapture {
             if (refolding && live.stored == null) {
                 throw unknownSession();
             }
+            mark = asked == null ? null : live.afterAllKnown(asked);
             fresh = intake.fresh(live, delivered);
             Suppression suppression = Suppression.of(wiring, key, live, fresh);
             List<ChatMessage> unsuppressed = suppression.without(fresh);

@@ -182,6 +182,13 @@ final class LiveConversation {
         return known != null && known.compareTo(message) < 0;
     }
 
+    /** A mark as one that is made after all known messages, also where the clock of their channel is ahead of ours. */
+    Mark afterAllKnown(Mark mark) {
+        return lastMessage == null || !lastMessage.at().isAfter(mark.at())
+                ? mark
+                : new Mark(mark.kind(), mark.actor(), lastMessage.at(), mark.reason());
+    }
+
     void noteStored(Collection<ChatMessage> messages, Collection<Mark> marks) {
         for (ChatMessage message : messages) {
             messageIds.add(message.id());

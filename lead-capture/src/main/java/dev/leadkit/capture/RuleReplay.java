@@ -137,6 +137,7 @@ final class RuleReplay {
                 seen.assignee(),
                 amount == null ? null : amount.value(),
                 seen.score() == null ? null : seen.score().value(),
+                seen.consents().stream().map(Attributed::value).toList(),
                 fold.effects().firings().stream()
                         .map(firing -> firing.rule().id())
                         .toList());

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A message may be delivered any number of times and in any order; the leads come out the same. When a method throws a
  * {@link dev.leadkit.store.StoreException}, deliver again: what was written is not written twice.
  *
+ * <p>A message is of the instant that its channel says, a mark of the kit's clock. Where the channel's is ahead, a mark still
+ * comes after every message that is stored.
+ *
  * <p>Behind a closed gate of the tenant's plan capture goes on: the leads are there once the plan opens them. Only a plan that
  * says so ends it, see {@link dev.leadkit.plan.Plan#captures()}. Then nothing that is said is kept, not for later either; what a
  * visitor states of his consent is.

@@ -414,6 +414,36 @@ class CaptureEngineTest {
     }
 
     @Test
+    void a_mark_is_of_what_the_visitor_wrote_last_though_the_channels_clock_is_ahead() {
+        Lead closed = captured(visitor(1, "jane@acme.example"));
+        desk.transition(closed.id(), "lost", "no budget");
+        capture.onMessage(after(602, "hi, me again"));
+        TenantCapture twoSecondsBehind =
+                CaptureEngine.builder(kitAt(NOON.plusSeconds(600))).build().tenant("acme");
+
+        CaptureOutcome promoted = twoSecondsBehind.promote("s", Actor.user("ann"));
+        CaptureOutcome marked = twoSecondsBehind.markQualified("s", Actor.user("ann"), "asked for a quote");
+        CaptureOutcome again = twoSecondsBehind.markQualified("s", Actor.user("ann"), null);
+
+        assertThat(promoted.status()).isEqualTo(Status.CAPTURED);
+        LeadId second = promoted.lead().orElseThrow();
+        assertThat(marked.status()).isEqualTo(Status.ADDED);
+        assertThat(again.status()).isEqualTo(Status.REPEATED);
+        assertThat(desk.get(second).previous()).isEqualTo(closed.id());
+        assertThat(desk.get(second).engagement().markedQualified()).isTrue();
+        assertThat(desk.get(closed.id()).engagement().markedQualified()).isFalse();
+        assertThat(capture.onMessage(after(603, "any news?")).lead()).contains(second);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // a host without null checks
+    void nobody_marks_nothing() {
+        capture.onMessage(visitor(1, "hello"));
+
+        assertThatThrownBy(() -> capture.markQualified("s", null, null)).isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
     void a_scorer_that_fails_loses_no_message() {
         LeadKit broken = LeadKit.builder()
                 .store(new InMemoryLeadStore())

@@ -16,6 +16,7 @@ import dev.leadkit.capture.rule.Effect;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.identity.LeadPolicy;
 import dev.leadkit.lead.Actor;
+import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.TenantId;
@@ -65,6 +66,23 @@ class CaptureReplayTest {
         assertThat(replay.differences().get(0).after().because())
                 .extracting("code")
                 .containsExactly("contact-missing");
+    }
+
+    @Test
+    void a_consent_that_only_one_of_the_rules_records_is_a_difference() {
+        say("mail", "jane@acme.example");
+        CaptureRules withConsent = CaptureRules.named("by-email")
+                .rule(CaptureRule.of(
+                        "email",
+                        Condition.contact(ContactKind.EMAIL),
+                        Effect.lead().consent(Consent.to("marketing"))))
+                .build();
+
+        CaptureReplay replay = capture.replay(withConsent, List.of("mail"));
+
+        assertThat(replay.differences()).extracting(Difference::kind).containsExactly(Kind.CHANGED);
+        assertThat(replay.differences().get(0).before().consents()).isEmpty();
+        assertThat(replay.differences().get(0).after().consents()).containsExactly(Consent.to("marketing"));
     }
 
     @Test

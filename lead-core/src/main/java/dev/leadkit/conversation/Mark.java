@@ -3,11 +3,13 @@ package dev.leadkit.conversation;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Input;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody said of a conversation as a whole.
  *
+ * @param at when it was said; where the channel's clock is ahead of ours, when the last message was that he had before him
  * @param reason in his words; absent when he gave none
  */
 public record Mark(
@@ -21,6 +23,7 @@ public record Mark(
     }
 
     public Mark {
+        Objects.requireNonNull(actor, "mark.actor");
         at = Input.instant("mark.at", at);
         reason = reason == null ? null : Input.name("mark.reason", reason);
     }

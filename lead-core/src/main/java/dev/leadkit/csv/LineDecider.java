@@ -277,7 +277,12 @@ final class LineDecider {
     }
 
     private static Lead noted(Lead lead, List<Change> notes) {
-        return notes.isEmpty() ? lead : pinned(lead, LeadField.NOTES);
+        if (notes.isEmpty()) {
+            return lead;
+        }
+        return pinned(lead, LeadField.NOTES).toBuilder()
+                .own(own -> pinned(own, LeadField.NOTES))
+                .build();
     }
 
     private static Lead pinned(Lead lead, String field) {

@@ -58,7 +58,7 @@ public interface Merges {
 
     /**
      * Takes a lead out again of the one that it was merged into: both get back what they had, and what was done since stays
-     * done. What a person did meanwhile belongs to the survivor; what a visitor said, to the lead of his conversation. A consent
+     * done. What a person did meanwhile belongs to the survivor, also what the other lead had brought already; what a visitor said, to the lead of his conversation. A consent
      * that was withdrawn at the desk is withdrawn for each lead that had given it, and a hold that was set is set on both; where
      * another merge came between, either is told as {@link KeptWork} where the two may differ.
      *

@@ -435,6 +435,15 @@ public record Lead(
             return this;
         }
 
+        /**
+         * Changes the lead by itself, which stays when all that was merged into it is taken out again; nothing where nothing
+         * was merged into it.
+         */
+        public Builder own(UnaryOperator<Lead> change) {
+            merged = merged == null ? null : merged.withOwn(change.apply(merged.own()));
+            return this;
+        }
+
         /** Also withdraws the lead, or brings it back when there is none any more. */
         public Builder mergedInto(@Nullable LeadId survivor) {
             mergedInto = survivor;

@@ -10,7 +10,8 @@ import java.util.TreeSet;
 /**
  * What was merged into a lead, so that each part can be taken out again. Immutable and safe to share.
  *
- * @param own the lead by itself, as it was before the first merge; what persons did to it between two merges is in it too
+ * @param own the lead by itself, as it was before the first merge; what persons did to it between two merges is in it too, and
+ *     what they did later that the merged leads had brought already
  * @param leads the leads that were merged into it, in that order; at least one
  * @param chosen by a field's name in {@link LeadField}: the lead whose value a person chose, where the rules were overruled
  * @param takenAway by a merged lead: what persons took away before the last merge of what it and those below it had brought, by
@@ -31,6 +32,11 @@ public record MergedLeads(
     /** With nothing taken away. */
     public MergedLeads(Lead own, List<LeadId> leads, Map<String, LeadId> chosen) {
         this(own, leads, chosen, Map.of());
+    }
+
+    /** A copy with another value of the lead by itself. */
+    public MergedLeads withOwn(Lead newOwn) {
+        return new MergedLeads(newOwn, leads, chosen, takenAway);
     }
 
     /** A copy with more that is taken away of what each of the leads had brought. */

@@ -94,7 +94,7 @@ final class GuardJson {
             return null;
         }
         String currency = amount.text("currency");
-        String least = amount.has("atLeast") ? amount.decimal("atLeast") : "0";
+        String least = amount.has("atLeast") ? amount.amount("atLeast") : "0";
         amount.rejectUnknown();
         if (currency == null || least == null) {
             return null;

@@ -416,6 +416,55 @@ class MergesTest {
     }
 
     @Test
+    void what_a_person_did_since_stays_though_the_other_lead_had_brought_it() {
+        desk.consent(jm.id(), Consent.to("news"));
+        merges.apply(merges.preview(jane.id(), jm.id(), Map.of(LeadField.ASSIGNEE, jm.id())));
+        desk.consent(jane.id(), Consent.to("news"));
+        desk.tag(jane.id(), "norway");
+        desk.assign(jane.id(), "ben");
+
+        Unmerge apart = merges.undo(jm.id());
+
+        assertThat(apart.survivor().consentsTo("news")).isTrue();
+        assertThat(apart.survivor().tags()).containsExactly("norway", "vip");
+        assertThat(apart.survivor().assignee()).isEqualTo("ben");
+        assertThat(apart.survivor().pinned()).contains(LeadField.tag("norway"), LeadField.ASSIGNEE);
+        assertThat(apart.kept()).isEmpty();
+        assertThat(apart.restored().consentsTo("news")).isTrue();
+        assertThat(apart.restored().tags()).containsExactly("norway");
+    }
+
+    @Test
+    void what_a_person_did_again_on_merged_leads_is_stored_once() {
+        merged();
+        Lead once = desk.tag(jane.id(), "norway");
+
+        assertThat(desk.tag(jane.id(), "norway")).isEqualTo(once);
+    }
+
+    @Test
+    void a_note_on_merged_leads_is_the_survivors_though_the_other_had_one() {
+        desk.note(jm.id(), "called");
+        merged();
+        desk.note(jane.id(), "promised a quote");
+
+        Unmerge apart = merges.undo(jm.id());
+
+        assertThat(apart.survivor().pinned()).contains(LeadField.NOTES);
+    }
+
+    @Test
+    void a_note_of_the_other_lead_is_none_of_the_survivors() {
+        desk.note(jm.id(), "called");
+        merged();
+
+        Unmerge apart = merges.undo(jm.id());
+
+        assertThat(apart.survivor().pinned()).doesNotContain(LeadField.NOTES);
+        assertThat(apart.restored().pinned()).contains(LeadField.NOTES);
+    }
+
+    @Test
     void a_consent_that_is_in_force_again_since_another_merge_came_between_is_told() {
         desk.consent(jm.id(), Consent.to("news"));
         Lead third = desk.create(NewLead.named("Third"));

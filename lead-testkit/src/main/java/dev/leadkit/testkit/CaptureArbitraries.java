@@ -23,6 +23,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -55,6 +56,17 @@ public final class CaptureArbitraries {
 
     private static final List<String> PIECES = List.of("a", "1 ", "a@", "@", "(", "my name is ", "\uD83D\uDE42");
 
+    /** Most are of one conversation, some longer than a cool-down of minutes or of a day. */
+    private static final List<Duration> GAPS = List.of(
+            Duration.ZERO,
+            Duration.ZERO,
+            Duration.ZERO,
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(45),
+            Duration.ofSeconds(45),
+            Duration.ofMinutes(11),
+            Duration.ofDays(2));
+
     private CaptureArbitraries() {}
 
     /** What visitors say: buying, asking, leaving a contact, {@linkplain LeadArbitraries#hostileText hostile} and long text. */
@@ -68,9 +80,26 @@ public final class CaptureArbitraries {
                 Tuple.of(1, repeated));
     }
 
+    /** Where visitors write. */
+    public static Arbitrary<String> channels() {
+        return Arbitraries.of("widget", "whatsapp");
+    }
+
+    /** What comes with a visitor's message: mostly nothing, else a campaign, or a consent to marketing or its withdrawal. */
+    public static Arbitrary<Map<String, String>> attributes() {
+        return Arbitraries.of(
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of("campaign", "spring"),
+                Map.of(ChatMessage.CONSENT + "marketing", "given"),
+                Map.of(ChatMessage.CONSENT + "marketing", "withdrawn"));
+    }
+
     /**
-     * One to eight messages of one session in their order, each with an id of its own; most are the visitor's, some share
-     * their instant.
+     * One to eight messages of one session in their order, each with an id of its own, which tells nothing of the order; most are
+     * the visitor's. Some share their instant, and have a sequence or not; others are days apart. They begin in any hour of the
+     * week.
      */
     public static Arbitrary<List<ChatMessage>> conversations(String session) {
         return conversations(session, visitorTexts());
@@ -78,37 +107,61 @@ public final class CaptureArbitraries {
 
     /** The same with other visitors. */
     public static Arbitrary<List<ChatMessage>> conversations(String session, Arbitrary<String> visitorTexts) {
-        Arbitrary<Turn> visitor = Combinators.combine(visitorTexts, seconds())
-                .as((text, seconds) -> new Turn(Speaker.VISITOR, text, seconds));
-        Arbitrary<Turn> other = Combinators.combine(
-                        Arbitraries.of(Speaker.BOT, Speaker.AGENT), Arbitraries.of(OTHERS_SAY), seconds())
-                .as(Turn::new);
-        return Arbitraries.frequencyOf(Tuple.of(3, visitor), Tuple.of(1, other))
+        return conversations(session, visitorTexts, channels(), attributes());
+    }
+
+    /**
+     * The same with other visitors elsewhere.
+     *
+     * @param channels one for each conversation
+     * @param attributes of each message of the visitor; those of bots and agents have none
+     */
+    public static Arbitrary<List<ChatMessage>> conversations(
+            String session,
+            Arbitrary<String> visitorTexts,
+            Arbitrary<String> channels,
+            Arbitrary<Map<String, String>> attributes) {
+        Arbitrary<Said> visitor =
+                Combinators.combine(visitorTexts, attributes).as((text, its) -> new Said(Speaker.VISITOR, text, its));
+        Arbitrary<Said> other = Combinators.combine(
+                        Arbitraries.of(Speaker.BOT, Speaker.AGENT), Arbitraries.of(OTHERS_SAY))
+                .as((speaker, text) -> new Said(speaker, text, Map.of()));
+        Arbitrary<List<Turn>> turns = Combinators.combine(
+                        Arbitraries.frequencyOf(Tuple.of(3, visitor), Tuple.of(1, other)),
+                        Arbitraries.of(GAPS),
+                        Arbitraries.of(0, 0, 1, 2),
+                        Arbitraries.of("", "c", "b", "a"))
+                .as(Turn::new)
                 .list()
                 .ofMinSize(1)
-                .ofMaxSize(8)
-                .map(turns -> messages(session, turns));
+                .ofMaxSize(8);
+        return Combinators.combine(turns, channels, Arbitraries.integers().between(0, 7 * 24 - 1))
+                .as((its, channel, hours) -> messages(session, its, channel, NOW.minus(Duration.ofHours(hours))));
     }
 
-    private static Arbitrary<Integer> seconds() {
-        return Arbitraries.of(0, 0, 20, 45);
-    }
+    private record Said(Speaker speaker, String text, Map<String, String> attributes) {}
 
-    /** @param seconds after the one before */
-    private record Turn(Speaker speaker, String text, int seconds) {}
+    /**
+     * @param gap after the one before
+     * @param place what its id begins with, which is to say nothing of its place
+     */
+    private record Turn(Said said, Duration gap, int sequence, String place) {}
 
-    private static List<ChatMessage> messages(String session, List<Turn> turns) {
+    private static List<ChatMessage> messages(String session, List<Turn> turns, String channel, Instant begin) {
         List<ChatMessage> messages = new ArrayList<>();
-        Instant at = NOW;
+        Instant at = begin;
         for (Turn turn : turns) {
-            at = at.plusSeconds(turn.seconds());
-            messages.add(ChatMessage.from(session)
-                    .id("m-" + (messages.size() + 1))
-                    .said(turn.speaker(), turn.text())
+            at = at.plus(turn.gap());
+            ChatMessage.Builder message = ChatMessage.from(session)
+                    .id(turn.place() + "m-" + (messages.size() + 1))
+                    .channel(channel)
+                    .said(turn.said().speaker(), turn.said().text())
                     .at(at)
-                    .build());
+                    .sequence(turn.sequence());
+            turn.said().attributes().forEach(message::attribute);
+            messages.add(message.build());
         }
-        return messages;
+        return messages.stream().sorted().toList();
     }
 
     /** Up to five rules over the whole grammar, with either policy. */

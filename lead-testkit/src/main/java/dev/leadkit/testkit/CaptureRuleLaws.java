@@ -10,9 +10,12 @@ import dev.leadkit.testkit.CaptureRun.Answer;
 import dev.leadkit.testkit.CaptureRun.CapturedLead;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
@@ -20,6 +23,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a host may rely on in capture, as jqwik properties over any conversation. Extend it and point it at your rules:
@@ -35,8 +41,9 @@ import net.jqwik.api.Provide;
  *
  * <p>A failure begins with the number of the law and the messages that break it, as few and short as jqwik could make
  * them. The numbers stay the same from release to release. Each law is tried as often as {@code jqwik.tries.default} says,
- * which is 1,000 unless set. Rules that look for words of their own should add them to {@link #visitorTexts()}, or they will
- * hardly ever fire.
+ * which is 1,000 unless set. Rules that look for words, channels or attributes of their own, such as the purpose of a consent,
+ * should add them to {@link #visitorTexts()}, {@link #channels()} and {@link #attributes()}, or they never fire; the log names
+ * those that did not. Nobody marks a conversation, so a rule that asks for a mark is among them.
  *
  * <p>CAPTURE-02 changes the default locale and time zone of the machine for a moment, so nothing that depends on them should run at
  * the same time.
@@ -48,6 +55,13 @@ public abstract class CaptureRuleLaws {
     /** For each message, on top of its characters. */
     private static final int CHARACTERS_OF_A_MESSAGE = 100;
 
+    private static final Logger LOG = LoggerFactory.getLogger(CaptureRuleLaws.class);
+
+    /** The rules that no try of a law has fired yet. */
+    private final Set<String> silent = new TreeSet<>();
+
+    private final Set<String> fired = new TreeSet<>();
+
     /** For subclasses. */
     protected CaptureRuleLaws() {}
 
@@ -57,6 +71,19 @@ public abstract class CaptureRuleLaws {
     /** What visitors say; override it to mix in what your rules look for. */
     protected Arbitrary<String> visitorTexts() {
         return CaptureArbitraries.visitorTexts();
+    }
+
+    /** Where visitors write, a channel for each conversation; override it to mix in those that your rules ask for. */
+    protected Arbitrary<String> channels() {
+        return CaptureArbitraries.channels();
+    }
+
+    /**
+     * What comes with a visitor's message; override it to mix in what your rules ask for, such as
+     * {@code Map.of(ChatMessage.CONSENT + "newsletter", "given")}.
+     */
+    protected Arbitrary<Map<String, String>> attributes() {
+        return CaptureArbitraries.attributes();
     }
 
     /** Whether any order of delivery makes the same leads, as an engine's does; without it CAPTURE-04 is not asked. */
@@ -82,7 +109,18 @@ public abstract class CaptureRuleLaws {
     /** For the laws. */
     @Provide
     public final Arbitrary<List<ChatMessage>> conversations() {
-        return CaptureArbitraries.conversations(SESSION, visitorTexts());
+        return CaptureArbitraries.conversations(SESSION, visitorTexts(), channels(), attributes());
+    }
+
+    /** For the laws: warns of rules of which they have shown nothing. */
+    @AfterProperty
+    public final void namesRulesThatNeverFired() {
+        if (!silent.isEmpty()) {
+            LOG.warn(
+                    "{}: no conversation fired the rules {}; override visitorTexts(), channels() or attributes()",
+                    getClass().getSimpleName(),
+                    silent);
+        }
     }
 
     /** No text, speaker or order is too strange to be answered. */
@@ -149,7 +187,56 @@ public abstract class CaptureRuleLaws {
 
             assertThat(capture.run(reversed).leads()).isEqualTo(inOrder);
             assertThat(capture.run(turned).leads()).isEqualTo(inOrder);
+
+            List<ChatMessage> rising = atOneInstant(messages, false);
+            List<ChatMessage> falling = atOneInstant(messages, true);
+            Map<String, String> ids = new HashMap<>();
+            for (int i = 0; i < rising.size(); i++) {
+                ids.put(falling.get(i).id(), rising.get(i).id());
+            }
+
+            assertThat(capture.run(falling).leads().stream()
+                            .map(lead -> renamed(lead, ids))
+                            .toList())
+                    .as(
+                            "the leads of messages of one instant, of which the sequences tell the order and the ids another")
+                    .isEqualTo(capture.run(rising).leads());
         });
+    }
+
+    /** The messages in their order, which their sequences alone tell; the ids of it, or those of the order turned round. */
+    private static List<ChatMessage> atOneInstant(List<ChatMessage> messages, boolean isTurned) {
+        List<ChatMessage> numbered = new ArrayList<>();
+        for (ChatMessage message : messages) {
+            int sequence = numbered.size() + 1;
+            numbered.add(new ChatMessage(
+                    "m-%03d".formatted(isTurned ? messages.size() - sequence : sequence - 1),
+                    SESSION,
+                    message.channel(),
+                    message.speaker(),
+                    message.text(),
+                    messages.get(0).at(),
+                    sequence,
+                    message.attributes(),
+                    false));
+        }
+        return numbered;
+    }
+
+    private static CapturedLead renamed(CapturedLead lead, Map<String, String> ids) {
+        List<Reason> because = lead.because().stream()
+                .map(reason -> new Reason(
+                        reason.code(),
+                        reason.text(),
+                        reason.evidence().stream()
+                                .map(seen -> new Evidence(
+                                        seen.session(),
+                                        ids.getOrDefault(seen.message(), seen.message()),
+                                        seen.start(),
+                                        seen.end()))
+                                .toList()))
+                .toList();
+        return new CapturedLead(lead.session(), lead.contact(), because, lead.effects());
     }
 
     /** One lead to a session, and what is said of it and of each message has an end, however much a visitor writes. */
@@ -216,6 +303,7 @@ public abstract class CaptureRuleLaws {
             for (Evidence evidence : reason.evidence()) {
                 assertThat(byId).as("the messages").containsKey(evidence.message());
                 ChatMessage message = Objects.requireNonNull(byId.get(evidence.message()));
+                assertThat(evidence.session()).as("the session of the evidence").isEqualTo(message.session());
                 assertThat(message.isFromVisitor())
                         .as("evidence in a visitor's words")
                         .isTrue();
@@ -267,10 +355,17 @@ public abstract class CaptureRuleLaws {
     public final void saysThatItCapturedWhenThereIsALead(@ForAll("conversations") List<ChatMessage> messages) {
         law("CAPTURE-09 says that it captured when there is a lead, and only then", messages, capture -> {
             CaptureRun run = capture.run(messages);
+            noteFired(capture.rules(), run.fired());
             Answer last = run.answers().get(run.answers().size() - 1);
 
             assertThat(last.captured()).isEqualTo(!run.leads().isEmpty());
         });
+    }
+
+    private void noteFired(Set<String> rules, Set<String> now) {
+        fired.addAll(now);
+        silent.addAll(rules);
+        silent.removeAll(fired);
     }
 
     /** A law in terms of the capture that is looked at. */
@@ -281,8 +376,7 @@ public abstract class CaptureRuleLaws {
 
     private void law(String promise, List<ChatMessage> messages, Law law) {
         try {
-            CaptureUnderTest capture = capture();
-            law.check(deliveries -> capture.run(Collections.unmodifiableList(deliveries)));
+            law.check(new Untouchable(capture()));
         } catch (AssertionError | RuntimeException | StackOverflowError broken) {
             throw new AssertionError(
                     "broken: %s%nby %d messages: %s%n%s"
@@ -291,10 +385,37 @@ public abstract class CaptureRuleLaws {
         }
     }
 
+    /** One that gets its deliveries in a list that can't be changed. */
+    private record Untouchable(CaptureUnderTest capture) implements CaptureUnderTest {
+        @Override
+        public CaptureRun run(List<ChatMessage> deliveries) {
+            return capture.run(Collections.unmodifiableList(deliveries));
+        }
+
+        @Override
+        public Set<String> rules() {
+            return capture.rules();
+        }
+    }
+
     private static String described(List<ChatMessage> messages) {
-        return messages.stream()
-                .map(message -> "%s %s".formatted(message.speaker(), Texts.name(message.text())))
-                .collect(Collectors.joining(", "));
+        return messages.stream().map(CaptureRuleLaws::described).collect(Collectors.joining(", "));
+    }
+
+    private static String described(ChatMessage message) {
+        String place = message.sequence() == 0
+                ? message.at().toString()
+                : "%s #%d".formatted(message.at(), message.sequence());
+        String attributes =
+                message.attributes().isEmpty() ? "" : message.attributes().toString();
+        return "%s %s (%s at %s on %s%s)"
+                .formatted(
+                        message.speaker(),
+                        Texts.name(message.text()),
+                        message.id(),
+                        place,
+                        message.channel(),
+                        attributes);
     }
 
     private static ChatMessage copy(ChatMessage message, String session, String id, Speaker speaker, String text) {

@@ -12,8 +12,9 @@ import java.util.TreeSet;
  * @param answers one for each delivery, in their order
  * @param leads as they are in the end, in the order of their sessions; withdrawn ones are none
  * @param steps how many steps the work took, such as characters looked at; 0 when nobody counted
+ * @param fired the ids of the rules that fired; empty also when nobody knows
  */
-public record CaptureRun(List<Answer> answers, List<CapturedLead> leads, long steps) {
+public record CaptureRun(List<Answer> answers, List<CapturedLead> leads, long steps, Set<String> fired) {
 
     /**
      * The answer to one delivery.
@@ -56,5 +57,11 @@ public record CaptureRun(List<Answer> answers, List<CapturedLead> leads, long st
     public CaptureRun {
         answers = List.copyOf(answers);
         leads = List.copyOf(leads);
+        fired = Collections.unmodifiableSet(new TreeSet<>(fired));
+    }
+
+    /** Of rules that nobody knows. */
+    public CaptureRun(List<Answer> answers, List<CapturedLead> leads, long steps) {
+        this(answers, leads, steps, Set.of());
     }
 }

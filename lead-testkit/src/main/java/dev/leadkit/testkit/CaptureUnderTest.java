@@ -6,6 +6,7 @@ import dev.leadkit.capture.intent.IntentDetector;
 import dev.leadkit.capture.rule.CaptureRules;
 import dev.leadkit.conversation.ChatMessage;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,6 +22,11 @@ public interface CaptureUnderTest {
      *     laws give a list that can't be changed
      */
     CaptureRun run(List<ChatMessage> deliveries);
+
+    /** The ids of its rules, which are to {@linkplain CaptureRun#fired fire} in some runs; none unless said otherwise. */
+    default Set<String> rules() {
+        return Set.of();
+    }
 
     /** A capture engine with these rules, over a fresh in-memory store. */
     static CaptureUnderTest of(CaptureRules rules) {

@@ -32,6 +32,7 @@ interface ConversationRules {
                 Conversation.begin(ACME, "s-1", "widget")
                         .withSegment(new Segment(id(2), null))
                         .withSegment(new Segment(id(1), NOW))
+                        .withSegment(new Segment(id(3), NOW.plusSeconds(1)))
                         .withMark(new Mark(Mark.Kind.QUALIFIED, ANN, NOW, "asks for an offer"))
                         .withMark(new Mark(Mark.Kind.PROMOTED, Actor.bot("b").onBehalfOf("ann"), NOW, null)),
                 0);

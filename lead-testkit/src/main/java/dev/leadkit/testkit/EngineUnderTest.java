@@ -65,15 +65,24 @@ final class EngineUnderTest implements CaptureUnderTest {
             answers.add(new Answer(outcome.lead().isPresent(), outcome.because(), outcome.notices()));
         }
         List<CapturedLead> leads = new ArrayList<>();
+        Set<String> fired = new TreeSet<>();
         for (String session :
                 deliveries.stream().map(ChatMessage::session).collect(Collectors.toCollection(TreeSet::new))) {
-            capture.explain(session)
-                    .ifPresent(explanation -> explanation
-                            .lead()
-                            .flatMap(id -> store.find(Leads.ACME, id))
-                            .ifPresent(lead -> leads.add(seen(session, lead, start(pipelines, lead), explanation))));
+            CaptureExplanation explanation = capture.explain(session).orElse(null);
+            if (explanation != null) {
+                fired.addAll(fired(explanation));
+                explanation
+                        .lead()
+                        .flatMap(id -> store.find(Leads.ACME, id))
+                        .ifPresent(lead -> leads.add(seen(session, lead, start(pipelines, lead), explanation)));
+            }
         }
-        return new CaptureRun(answers, leads, 0);
+        return new CaptureRun(answers, leads, 0, fired);
+    }
+
+    @Override
+    public Set<String> rules() {
+        return rules.rules().stream().map(CaptureRule::id).collect(Collectors.toSet());
     }
 
     private static String start(Pipelines pipelines, Lead lead) {
@@ -82,7 +91,9 @@ final class EngineUnderTest implements CaptureUnderTest {
 
     /** @param start where leads begin that no rule moves */
     private CapturedLead seen(String session, Lead lead, String start, CaptureExplanation explanation) {
-        List<CaptureRule> fired = fired(explanation);
+        Set<String> ids = fired(explanation);
+        List<CaptureRule> fired =
+                rules.rules().stream().filter(rule -> ids.contains(rule.id())).toList();
         List<RuleEffect> effects = new ArrayList<>();
         for (String tag : lead.tags()) {
             effects.add(effect("tag", tag, fired, then -> then.tags().contains(tag)));
@@ -118,12 +129,11 @@ final class EngineUnderTest implements CaptureUnderTest {
         return consent.textVersion() == null ? said : said + ", text " + consent.textVersion();
     }
 
-    private List<CaptureRule> fired(CaptureExplanation explanation) {
-        Set<String> ids = explanation.rules().stream()
+    private static Set<String> fired(CaptureExplanation explanation) {
+        return explanation.rules().stream()
                 .filter(RuleExplanation::fired)
                 .map(RuleExplanation::rule)
                 .collect(Collectors.toSet());
-        return rules.rules().stream().filter(rule -> ids.contains(rule.id())).toList();
     }
 
     private static RuleEffect effect(String kind, String value, List<CaptureRule> fired, Predicate<Effect> gives) {

@@ -45,7 +45,8 @@ public final class LeadKitDomain extends DomainContextBase {
     @Provide
     public Arbitrary<Transcript> conversations() {
         return CaptureArbitraries.conversations("s-1")
-                .map(messages -> new Transcript(Conversation.begin(Leads.ACME, "s-1", "widget"), messages));
+                .map(messages -> new Transcript(
+                        Conversation.begin(Leads.ACME, "s-1", messages.get(0).channel()), messages));
     }
 
     @Provide

@@ -85,6 +85,7 @@ public final class Leads {
     /** Begins a lead that has a value in every field, for tests of whatever stores, sends or shows leads. */
     public static LeadFixture aFullLead() {
         Evidence evidence = new Evidence("s-1", "m-1", 3, 17);
+        List<Evidence> both = List.of(new Evidence("s-1", "m-2", 0, 5), evidence);
         Provenance said = Provenance.said("email-scanner", 0.97, evidence, NOW.minusSeconds(60));
         Provenance set = Provenance.by(ANN, NOW);
         Provenance channel =
@@ -110,12 +111,12 @@ public final class Leads {
                 .worth("1200.50", "EUR")
                 .assignedTo("ann")
                 .but(lead -> lead.contact(contact)
-                        .need(new NeedSummary("Wants 40 chairs shipped to Oslo", "extractive", List.of(evidence)))
+                        .need(new NeedSummary("Wants 40 chairs shipped to Oslo", "extractive", both))
                         .lostReason("price")
-                        .engagement(engagement())
+                        .engagement(engagement().withDays(days()))
                         .score(score(72))
                         .capturedBecause(List.of(
-                                new Reason("contact-given", "an e-mail address was given", List.of(evidence)),
+                                new Reason("contact-given", "an e-mail address was given", both),
                                 Reason.of("marked-qualified", "somebody marked the conversation")))
                         .pinned(Set.of("stage", "tag:vip"))
                         .sessions(List.of("s-1", "s-0"))
@@ -174,6 +175,12 @@ public final class Leads {
                 NOW.minusSeconds(300),
                 NOW.minusSeconds(60),
                 List.of(new EngagementDay(LocalDate.ofInstant(NOW, ZoneOffset.UTC), 5, 2)));
+    }
+
+    /** The five messages of {@link #engagement()}, had they been written on two days. */
+    private static List<EngagementDay> days() {
+        LocalDate today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+        return List.of(new EngagementDay(today.minusDays(3), 2, 0), new EngagementDay(today, 3, 2));
     }
 
     /** A score of one factor, in the band where the default card puts it: hot from 70, warm from 40, else cold. */

@@ -94,8 +94,16 @@ public abstract class ScorecardLaws {
         QUALIFIED_INTENT(lead -> withIntents(lead, lead.engagement().purchaseIntent(), 1, false)),
         MARKED_QUALIFIED(lead -> withIntents(
                 lead, lead.engagement().purchaseIntent(), lead.engagement().qualifiedIntent(), true)),
-        EMAIL(lead -> with(lead, lead.contact().withEmails(Raise.somebody().emails()))),
-        PHONE(lead -> with(lead, lead.contact().withPhones(Raise.somebody().phones())));
+        EMAIL(lead -> with(
+                lead,
+                lead.contact()
+                        .withEmails(
+                                joined(lead.contact().emails(), Raise.somebody().emails())))),
+        PHONE(lead -> with(
+                lead,
+                lead.contact()
+                        .withPhones(
+                                joined(lead.contact().phones(), Raise.somebody().phones()))));
 
         private final UnaryOperator<Lead> change;
 
@@ -109,6 +117,10 @@ public abstract class ScorecardLaws {
                     .phone("+15550100")
                     .build()
                     .contact();
+        }
+
+        private static <T> List<T> joined(List<T> before, List<T> more) {
+            return Stream.concat(before.stream(), more.stream()).toList();
         }
 
         private static Lead with(Lead lead, int messages, int questions) {
@@ -439,7 +451,14 @@ public abstract class ScorecardLaws {
             law.check(Objects.requireNonNull(scorer()));
         } catch (AssertionError | RuntimeException | StackOverflowError broken) {
             throw new AssertionError(
-                    "broken: %s%nby a lead with %s%n%s".formatted(promise, lead.engagement(), broken), broken);
+                    "broken: %s%nby a lead with %d addresses, %d numbers and %s%n%s"
+                            .formatted(
+                                    promise,
+                                    lead.contact().emails().size(),
+                                    lead.contact().phones().size(),
+                                    lead.engagement(),
+                                    broken),
+                    broken);
         }
     }
 }

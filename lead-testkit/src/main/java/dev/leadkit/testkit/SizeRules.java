@@ -31,6 +31,7 @@ import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadQuery;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -133,6 +134,21 @@ interface SizeRules {
                 .as("erased leads")
                 .isEmpty();
         assertThat(erasure.suppressed(ACME, keys)).as("suppressed identities").containsOnlyKeys(keys);
+    }
+
+    @Test
+    @DisplayName("STORE-142 a lead with three hundred pins and sessions is read back equal")
+    default void a_lead_of_much_is_read_back_equal(StoreUnderTest store) {
+        Lead stored =
+                store.create(aLead().but(lead -> lead.pinned(names("tag:t-")).sessions(List.copyOf(names("s-")))));
+
+        assertThat(store.find(stored)).contains(stored);
+        assertThat(store.spi().findAll(ACME, List.of(stored.id()))).containsExactly(stored);
+        assertThat(store.all(LeadQuery.all())).containsExactly(stored);
+    }
+
+    private static Set<String> names(String prefix) {
+        return IntStream.range(0, 300).mapToObj(i -> prefix + i).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Test

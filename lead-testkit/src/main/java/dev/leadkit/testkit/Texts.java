@@ -23,12 +23,26 @@ final class Texts {
             "x".repeat(Input.MAX_NAME_BYTES - 2),
             "🙂".repeat(Input.MAX_NAME_BYTES / 4 - 1));
 
+    private static final int MOST_NAMED = 80;
+
     private Texts() {}
 
-    /** The code points of a text, so that a failure shows what an eye can't tell. */
+    /**
+     * The beginning of a text as Java writes it, so that a failure shows what an eye can't tell, and is read where it can:
+     * {@code "caf\\u00E9" (4 chars)}.
+     */
     static String name(String text) {
-        StringBuilder name = new StringBuilder();
-        text.codePoints().limit(40).forEach(c -> name.append("U+%04X ".formatted(c)));
-        return name.append("(%d chars)".formatted(text.length())).toString();
+        StringBuilder name = new StringBuilder("\"");
+        text.chars().limit(MOST_NAMED).forEach(c -> name.append(escaped((char) c)));
+        return name.append(text.length() > MOST_NAMED ? "\u2026\"" : "\"")
+                .append(" (%d chars)".formatted(text.length()))
+                .toString();
+    }
+
+    private static String escaped(char c) {
+        if (c == '"' || c == '\\') {
+            return "\\" + c;
+        }
+        return c >= ' ' && c <= '~' ? String.valueOf(c) : "\\u%04X".formatted((int) c);
     }
 }

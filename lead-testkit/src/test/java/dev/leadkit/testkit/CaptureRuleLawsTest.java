@@ -8,7 +8,12 @@ import dev.leadkit.capture.rule.CaptureRule;
 import dev.leadkit.capture.rule.CaptureRules;
 import dev.leadkit.capture.rule.Condition;
 import dev.leadkit.capture.rule.Effect;
+import dev.leadkit.capture.rule.TimeWindow;
+import java.time.DayOfWeek;
+import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,6 +45,10 @@ class CaptureRuleLawsTest {
                 arguments(WrongCaptures.CountsRedeliveries.class, "CAPTURE-03"),
                 arguments(WrongCaptures.TakesWhatArrivedLast.class, "CAPTURE-04"),
                 arguments(WrongCaptures.ForgetsTies.class, "CAPTURE-04"),
+                arguments(WrongCaptures.OrdersByIds.class, "CAPTURE-04"),
+                arguments(WrongCaptures.IgnoresSequences.class, "CAPTURE-04"),
+                arguments(WrongCaptures.LosesWhoeverTakesHisTime.class, "CAPTURE-04"),
+                arguments(WrongCaptures.PointsIntoAnotherSession.class, "CAPTURE-06"),
                 arguments(WrongCaptures.TagsEveryText.class, "CAPTURE-05"),
                 arguments(WrongCaptures.MakesALeadOfEachMessage.class, "CAPTURE-05"),
                 arguments(WrongCaptures.LooksAgainFromEachCharacter.class, "CAPTURE-05"),
@@ -87,6 +96,32 @@ class CaptureRuleLawsTest {
                 arguments(StandardRules.class, 12),
                 arguments(AnyRules.class, 12),
                 arguments(ManyConditions.class, 2));
+    }
+
+    @Test
+    void conversations_fire_rules_that_ask_for_channels_attributes_consents_and_times() {
+        CaptureRules rules = CaptureRules.named("of-every-kind")
+                .rule(CaptureRule.of("channel", Condition.channel("whatsapp"), Effect.lead()))
+                .rule(CaptureRule.of("attribute", Condition.attribute("campaign"), Effect.lead()))
+                .rule(CaptureRule.of("consent", Condition.consent("marketing"), Effect.lead()))
+                .rule(CaptureRule.of(
+                        "sunday", Condition.at(TimeWindow.in(ZoneOffset.UTC).on(DayOfWeek.SUNDAY)), Effect.lead()))
+                .build();
+        CaptureUnderTest capture = CaptureUnderTest.of(rules);
+        Set<String> fired = new TreeSet<>();
+
+        CaptureArbitraries.conversations("s-1")
+                .sampleStream()
+                .limit(200)
+                .forEach(messages -> fired.addAll(capture.run(messages).fired()));
+
+        assertThat(fired).containsExactlyInAnyOrderElementsOf(capture.rules());
+    }
+
+    @Test
+    void a_failure_shows_plain_text_as_it_is_and_escapes_the_rest() {
+        assertThat(Texts.name("jane@acme.example")).isEqualTo("\"jane@acme.example\" (17 chars)");
+        assertThat(Texts.name("E\u0301 \"x\"")).isEqualTo("\"E\\u0301 \\\"x\\\"\" (6 chars)");
     }
 
     @Test

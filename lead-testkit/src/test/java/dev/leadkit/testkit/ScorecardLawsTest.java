@@ -75,7 +75,7 @@ class ScorecardLawsTest {
     }
 
     static Stream<Class<?>> right_scorers() {
-        return Stream.of(StandardCard.class, EveryKindOfFactor.class, Slow.class);
+        return Stream.of(StandardCard.class, EveryKindOfFactor.class, Slow.class, CountsAddresses.class);
     }
 
     static class StandardCard extends ScorecardLaws {
@@ -128,6 +128,24 @@ class ScorecardLawsTest {
         @Override
         protected List<Raise> neverLowers() {
             return List.of(Raise.MESSAGES, Raise.QUESTIONS, Raise.PURCHASE_INTENT, Raise.EMAIL);
+        }
+    }
+
+    /** More addresses and numbers are more points, which only more of them show. */
+    static class CountsAddresses extends ScorecardLaws {
+        @Override
+        protected LeadScorer scorer() {
+            return (lead, asOf) -> WrongScorers.of(
+                    Math.min(
+                            100,
+                            10 * lead.contact().emails().size()
+                                    + 10 * lead.contact().phones().size()),
+                    asOf);
+        }
+
+        @Override
+        protected List<Raise> neverLowers() {
+            return List.of(Raise.EMAIL, Raise.PHONE);
         }
     }
 

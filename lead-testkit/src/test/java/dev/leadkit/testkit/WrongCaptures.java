@@ -10,6 +10,7 @@ import dev.leadkit.lead.Evidence;
 import dev.leadkit.testkit.CaptureRun.Answer;
 import dev.leadkit.testkit.CaptureRun.CapturedLead;
 import dev.leadkit.testkit.CaptureRun.RuleEffect;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -144,6 +145,70 @@ final class WrongCaptures {
                             .sorted(Comparator.comparingInt(arrived::indexOf))
                             .sorted(Comparator.comparing(ChatMessage::at))
                             .toList();
+                }
+            };
+        }
+    }
+
+    /** Orders by the ids that the channel happened to give. */
+    static class OrdersByIds extends CaptureRuleLaws {
+        @Override
+        protected CaptureUnderTest capture() {
+            return new SimpleCapture() {
+                @Override
+                List<ChatMessage> arranged(List<ChatMessage> arrived) {
+                    return super.arranged(arrived).stream()
+                            .sorted(Comparator.comparing(ChatMessage::id))
+                            .toList();
+                }
+            };
+        }
+    }
+
+    /** Orders messages of one instant by their ids, though the channel counts them. */
+    static class IgnoresSequences extends CaptureRuleLaws {
+        @Override
+        protected CaptureUnderTest capture() {
+            return new SimpleCapture() {
+                @Override
+                List<ChatMessage> arranged(List<ChatMessage> arrived) {
+                    return super.arranged(arrived).stream()
+                            .sorted(Comparator.comparing(ChatMessage::at).thenComparing(ChatMessage::id))
+                            .toList();
+                }
+            };
+        }
+    }
+
+    /** Takes what arrives ten minutes from the delivery before for a visitor who has gone. */
+    static class LosesWhoeverTakesHisTime extends CaptureRuleLaws {
+        @Override
+        protected CaptureUnderTest capture() {
+            return new SimpleCapture() {
+                @Override
+                List<ChatMessage> arranged(List<ChatMessage> arrived) {
+                    List<ChatMessage> kept = new ArrayList<>();
+                    for (ChatMessage message : arrived) {
+                        ChatMessage last = kept.isEmpty() ? message : kept.get(kept.size() - 1);
+                        Duration gap = Duration.between(last.at(), message.at()).abs();
+                        if (gap.compareTo(Duration.ofMinutes(10)) < 0) {
+                            kept.add(message);
+                        }
+                    }
+                    return super.arranged(kept);
+                }
+            };
+        }
+    }
+
+    /** Points into the conversation of somebody else. */
+    static class PointsIntoAnotherSession extends CaptureRuleLaws {
+        @Override
+        protected CaptureUnderTest capture() {
+            return new SimpleCapture() {
+                @Override
+                Evidence evidence(ChatMessage message, int start, int end) {
+                    return new Evidence("another", message.id(), start, end);
                 }
             };
         }

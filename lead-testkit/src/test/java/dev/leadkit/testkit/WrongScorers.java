@@ -29,7 +29,7 @@ final class WrongScorers {
 
     private WrongScorers() {}
 
-    private static Score of(int points, Instant asOf) {
+    static Score of(int points, Instant asOf) {
         return of(points, asOf, null);
     }
 

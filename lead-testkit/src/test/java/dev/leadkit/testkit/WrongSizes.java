@@ -1,9 +1,14 @@
 package dev.leadkit.testkit;
 
+import dev.leadkit.conversation.Conversation;
 import dev.leadkit.conversation.Transcript;
 import dev.leadkit.lead.Activity;
 import dev.leadkit.lead.ChangesetId;
+import dev.leadkit.lead.Evidence;
 import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.NeedSummary;
+import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.TenantId;
 import dev.leadkit.store.Capabilities;
 import dev.leadkit.store.Changeset;
@@ -22,11 +27,14 @@ import dev.leadkit.store.SearchTerms;
 import dev.leadkit.store.StoreException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Stores that are right until there is much of something, as contracts to be run by {@link WrongStoresTest} alone. */
 final class WrongSizes {
@@ -186,6 +194,116 @@ final class WrongSizes {
                     return right.findByIdentity(tenant, pipeline, identity);
                 }
             };
+        }
+    }
+
+    /** A store that is right but for how it reads a lead by its id. */
+    private static LeadStore reading(UnaryOperator<Lead> wrong) {
+        return new DelegatingStore() {
+            @Override
+            public Optional<Lead> find(TenantId tenant, LeadId id) {
+                return right.find(tenant, id).map(wrong);
+            }
+        };
+    }
+
+    private static Lead withEvidence(Lead lead, UnaryOperator<List<Evidence>> wrong) {
+        return lead.toBuilder()
+                .capturedBecause(lead.capturedBecause().stream()
+                        .map(reason -> new Reason(reason.code(), reason.text(), wrong.apply(reason.evidence())))
+                        .toList())
+                .build();
+    }
+
+    private static <T> List<T> first(List<T> all, int most) {
+        return all.subList(0, Math.min(most, all.size()));
+    }
+
+    /** Has the first day on which a visitor wrote. */
+    static class ReadsOneDay extends LeadStoreContract {
+        @Override
+        protected LeadStore openStore() {
+            return reading(lead -> lead.toBuilder()
+                    .engagement(
+                            lead.engagement().withDays(first(lead.engagement().days(), 1)))
+                    .build());
+        }
+    }
+
+    /** Has the first evidence of a reason. */
+    static class ReadsOneEvidence extends LeadStoreContract {
+        @Override
+        protected LeadStore openStore() {
+            return reading(lead -> withEvidence(lead, all -> first(all, 1)));
+        }
+    }
+
+    /** Has evidence in another order. */
+    static class TurnsEvidence extends LeadStoreContract {
+        @Override
+        protected LeadStore openStore() {
+            return reading(lead -> withEvidence(lead, all -> {
+                List<Evidence> turned = new ArrayList<>(all);
+                Collections.reverse(turned);
+                return turned;
+            }));
+        }
+    }
+
+    /** Has the first evidence of a need. */
+    static class ReadsOneEvidenceOfTheNeed extends LeadStoreContract {
+        @Override
+        protected LeadStore openStore() {
+            return reading(lead -> {
+                NeedSummary need = lead.need();
+                return need == null
+                        ? lead
+                        : lead.toBuilder()
+                                .need(new NeedSummary(need.text(), need.by(), first(need.evidence(), 1)))
+                                .build();
+            });
+        }
+    }
+
+    /** Has a column for each of two segments. */
+    static class ReadsTwoSegments extends LeadStoreContract {
+        @Override
+        protected LeadStore openStore() {
+            return new DelegatingStore() {
+                @Override
+                public Optional<Transcript> transcript(TenantId tenant, String session) {
+                    return right.transcript(tenant, session).map(transcript -> {
+                        Conversation whole = transcript.conversation();
+                        var cut = new Conversation(
+                                whole.tenant(),
+                                whole.session(),
+                                whole.channel(),
+                                whole.version(),
+                                first(whole.segments(), 2),
+                                whole.marks());
+                        return new Transcript(cut, transcript.messages());
+                    });
+                }
+            };
+        }
+    }
+
+    /** Has no room for more pins. */
+    static class ReadsTwentyPins extends LeadStoreContract {
+        @Override
+        protected LeadStore openStore() {
+            return reading(lead -> lead.toBuilder()
+                    .pinned(Set.copyOf(first(List.copyOf(lead.pinned()), 20)))
+                    .build());
+        }
+    }
+
+    /** Has no room for more sessions. */
+    static class ReadsFiftySessions extends LeadStoreContract {
+        @Override
+        protected LeadStore openStore() {
+            return reading(lead ->
+                    lead.toBuilder().sessions(first(lead.sessions(), 50)).build());
         }
     }
 }

@@ -99,7 +99,14 @@ class WrongStoresTest {
                 arguments(WrongSizes.ReportsThreeSeenMessages.class, List.of("STORE-138")),
                 arguments(WrongSizes.CutsDocuments.class, List.of("STORE-139")),
                 arguments(WrongSizes.SuppressesAHundred.class, List.of("STORE-140")),
-                arguments(WrongSizes.AsksForFiveStages.class, List.of("STORE-141")));
+                arguments(WrongSizes.AsksForFiveStages.class, List.of("STORE-141")),
+                arguments(WrongSizes.ReadsOneDay.class, List.of("STORE-01")),
+                arguments(WrongSizes.ReadsOneEvidence.class, List.of("STORE-01")),
+                arguments(WrongSizes.ReadsOneEvidenceOfTheNeed.class, List.of("STORE-01")),
+                arguments(WrongSizes.TurnsEvidence.class, List.of("STORE-01")),
+                arguments(WrongSizes.ReadsTwoSegments.class, List.of("STORE-30")),
+                arguments(WrongSizes.ReadsTwentyPins.class, List.of("STORE-142")),
+                arguments(WrongSizes.ReadsFiftySessions.class, List.of("STORE-142")));
     }
 
     @ParameterizedTest

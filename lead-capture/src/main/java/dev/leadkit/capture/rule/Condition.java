@@ -209,7 +209,15 @@ public sealed interface Condition {
         @Override
         public Verdict evaluate(RuleFacts facts) {
             Verdict inner = part.evaluate(facts);
-            return new Verdict(!inner.holds(), inner.because());
+            return inner.holds()
+                    ? new Verdict(
+                            false, inner.because().stream().map(Not::unwanted).toList())
+                    : new Verdict(true, inner.because());
+        }
+
+        /** What was seen is what keeps the condition from holding. */
+        private static Reason unwanted(Reason seen) {
+            return new Reason(seen.code(), seen.text() + ", which must not be", seen.evidence());
         }
     }
 

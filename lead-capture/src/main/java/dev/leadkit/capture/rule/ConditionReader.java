@@ -210,8 +210,8 @@ final class ConditionReader {
             }
             days.add(DayOfWeek.of(day + 1));
         }
-        LocalTime from = parsed(fields, "from", "a time of day such as 09:00", LocalTime::parse);
-        LocalTime until = parsed(fields, "until", "a time of day such as 17:30", LocalTime::parse);
+        LocalTime from = parsed(fields, "from", "a time of day such as 09:00", ConditionReader::timeOfDay);
+        LocalTime until = parsed(fields, "until", "a time of day such as 17:30", ConditionReader::timeOfDay);
         ZoneId place = zone == null ? null : parsed(fields, "zone", "a time zone such as Europe/Oslo", ZoneId::of);
         return place == null || days.isEmpty()
                 ? null
@@ -220,6 +220,14 @@ final class ConditionReader {
                         days,
                         from == null ? LocalTime.MIDNIGHT : from,
                         until == null ? LocalTime.MIDNIGHT : until));
+    }
+
+    /** Of all that Java reads, what the schema has: digits behind a point. */
+    private static LocalTime timeOfDay(String text) {
+        if (text.endsWith(".")) {
+            throw new DateTimeException("no fraction of a second");
+        }
+        return LocalTime.parse(text);
     }
 
     private static <T> @Nullable T parsed(JsonFields fields, String key, String expected, Function<String, T> parse) {
@@ -238,7 +246,7 @@ final class ConditionReader {
     }
 
     private static @Nullable Condition budget(JsonFields fields) {
-        String amount = fields.decimal("atLeast");
+        String amount = fields.amount("atLeast");
         String currency = fields.text("currency");
         return amount == null || currency == null ? null : new Condition.BudgetAtLeast(Money.of(amount, currency));
     }

@@ -80,7 +80,7 @@ final class EffectReader {
     }
 
     private static @Nullable Money money(JsonFields fields) {
-        String amount = fields.decimal("amount");
+        String amount = fields.amount("amount");
         String currency = fields.text("currency");
         fields.rejectUnknown();
         if (amount == null || currency == null) {

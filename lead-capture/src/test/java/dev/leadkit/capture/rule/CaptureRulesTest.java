@@ -160,7 +160,7 @@ class CaptureRulesTest {
                         "/rules/2/when/time bad-value",
                         "/rules/3/when/messages/atLeast out-of-range",
                         "/rules/3/then/assign bad-value",
-                        "/rules/4/when/budget bad-value",
+                        "/rules/4/when/budget/atLeast bad-amount",
                         "/rules/4/then/assign unknown-assignment",
                         "/rules/5/when/tags empty",
                         "/rules/5/then/assign/capacity/0/share out-of-range",
@@ -304,6 +304,47 @@ class CaptureRulesTest {
                 .hasMessageContaining("not-a-duration: expected days, hours, minutes or seconds, found \"P1M\"");
         assertThatThrownBy(() -> CaptureRules.parse(rule.formatted("a day")))
                 .hasMessageContaining("not-a-duration: expected an ISO 8601 duration, found \"a day\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"p1d", "+P1D", "P+1D", "PT1H-5M", "PT1,5S", "PT1.S"})
+    void a_cooldown_is_written_as_the_schema_has_it(String cooldown) {
+        assertThat(problems(
+                        rule("{\"contact\":\"any\"}", "{\"createLead\":true}", ",\"cooldown\":\"" + cooldown + "\"")))
+                .containsExactly("/rules/0/cooldown not-a-duration");
+    }
+
+    @Test
+    void a_time_of_day_ends_with_a_digit() {
+        assertThat(problems(rule("{\"time\":{\"zone\":\"Z\",\"from\":\"09:00:00.\"}}", "{\"createLead\":true}", "")))
+                .containsExactly("/rules/0/when/time/from bad-time");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+1", "\u0661\u0662", ".5"})
+    void an_amount_begins_with_a_digit(String amount) {
+        String money = "{\"%s\":\"" + amount + "\",\"currency\":\"EUR\"}";
+
+        assertThat(problems(rule(
+                        "{\"budget\":" + money.formatted("atLeast") + "}",
+                        "{\"amount\":" + money.formatted("amount") + "}",
+                        "")))
+                .containsExactly("/rules/0/when/budget/atLeast bad-amount", "/rules/0/then/amount/amount bad-amount");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00A0", "\uFEFF", "\u2007 \u202F"})
+    void blanks_that_do_not_break_are_blank(String blank) {
+        String rules = rule("{\"contact\":\"any\"}", "{\"tags\":[\"" + blank + "\"]}", "");
+
+        assertThat(problems(rules)).containsExactly("/rules/0/then/tags/0 wrong-type");
+        assertThat(problems(rules.replace("\"id\":\"a\"", "\"id\":\"" + blank + "\"")))
+                .contains("/rules/0/id blank");
+    }
+
+    private static String rule(String when, String then, String more) {
+        return HEAD + "\"policy\":\"by-rule\",\"rules\":[{\"id\":\"a\",\"when\":" + when + ",\"then\":" + then + more
+                + "}]}";
     }
 
     @Test

@@ -232,6 +232,18 @@ class ConditionTest {
     }
 
     @Test
+    void what_a_not_sees_is_told_as_what_must_not_be() {
+        facts.channels = List.of("web");
+        Condition web = Condition.channel("web");
+
+        assertThat(Condition.not(web).evaluate(facts).because())
+                .extracting(Reason::text)
+                .containsExactly(web.evaluate(facts).because().get(0).text() + ", which must not be");
+        assertThat(Condition.not(Condition.channel("phone")).evaluate(facts).because())
+                .isEqualTo(Condition.channel("phone").evaluate(facts).because());
+    }
+
+    @Test
     void all_of_nothing_holds_and_any_of_nothing_does_not() {
         assertThat(Condition.all().evaluate(facts).holds()).isTrue();
         assertThat(Condition.any().evaluate(facts).holds()).isFalse();

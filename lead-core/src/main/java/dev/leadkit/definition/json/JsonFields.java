@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * so that reading goes on and finds the rest. Not safe to share.
  */
 public final class JsonFields {
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final String OF_DURATIONS = "PTDHMS.0123456789";
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
     private final String pointer;
@@ -73,7 +75,7 @@ public final class JsonFields {
     /** A text that may be missing, but not be blank. */
     public @Nullable String optionalText(String key) {
         JsonString text = get(key, JsonString.class, "a text");
-        if (text != null && text.value().isBlank()) {
+        if (text != null && isBlank(text.value())) {
             problems.add(
                     pointer(key), "blank", "expected a text, found a blank one", "write something or leave it out");
             return null;
@@ -90,7 +92,13 @@ public final class JsonFields {
     }
 
     static boolean isPlain(String text) {
-        return !text.isBlank() && text.codePoints().noneMatch(JsonFields::isUnfit);
+        return !isBlank(text) && text.codePoints().noneMatch(JsonFields::isUnfit);
+    }
+
+    /** As schemas have it, in whose patterns {@code \\S} is none of the blanks that don't break, nor a byte order mark. */
+    private static boolean isBlank(String text) {
+        return text.codePoints()
+                .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c == BYTE_ORDER_MARK);
     }
 
     private static boolean isUnfit(int codePoint) {
@@ -105,6 +113,20 @@ public final class JsonFields {
             return number.value().toString();
         }
         return text(key);
+    }
+
+    /** An amount of money that must be there: a {@link #decimal} that begins with a digit. */
+    public @Nullable String amount(String key) {
+        String amount = decimal(key);
+        if (isText(key) && amount != null && (amount.charAt(0) < '0' || amount.charAt(0) > '9')) {
+            problems.add(
+                    pointer(key),
+                    "bad-amount",
+                    "expected a number that begins with a digit, found \"%s\"".formatted(amount),
+                    "write it like \"1200.50\"");
+            return null;
+        }
+        return amount;
     }
 
     public boolean optionalFlag(String key) {
@@ -176,15 +198,23 @@ public final class JsonFields {
                         "choose a shorter time");
                 return null;
             }
-            if (!duration.isNegative() && !duration.isZero()) {
+            if (duration.isNegative() || duration.isZero()) {
+                notADuration(key, "a time longer than zero", text);
+            } else if (isPlainDuration(text)) {
                 return duration;
+            } else {
+                notADuration(key, "capital letters and digits without signs", text);
             }
-            notADuration(key, "a time longer than zero", text);
         } catch (DateTimeParseException | ArithmeticException none) {
             boolean calendar = isPeriod(text);
             notADuration(key, calendar ? "days, hours, minutes or seconds" : "an ISO 8601 duration", text);
         }
         return null;
+    }
+
+    /** Of all that Java reads, what schemas have: no small letters, signs or commas, and digits behind a point. */
+    private static boolean isPlainDuration(String text) {
+        return text.chars().allMatch(c -> OF_DURATIONS.indexOf(c) >= 0) && !text.contains(".S");
     }
 
     private void notADuration(String key, String expected, String found) {

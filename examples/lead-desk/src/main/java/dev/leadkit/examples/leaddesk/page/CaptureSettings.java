@@ -96,7 +96,15 @@ final class CaptureSettings {
             differing(words, "assignee", one.assignee(), other.assignee());
             differing(words, "amount", one.amount(), other.amount());
             differing(words, "score", one.score(), other.score());
+            differing(words, "consents", consents(one), consents(other));
             return words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining("; "));
+        }
+
+        private static String consents(CaptureReplay.Outcome outcome) {
+            return outcome.consents().stream()
+                    .map(stated -> (stated.given() ? "" : "not ") + stated.purpose() + " (" + stated.basis()
+                            + (stated.textVersion() == null ? "" : ", text " + stated.textVersion()) + ")")
+                    .collect(Collectors.joining(", "));
         }
 
         private static void differing(List<String> words, String name, @Nullable Object one, @Nullable Object other) {
