@@ -21,6 +21,9 @@ public final class KnownNames {
 
     private final Set<String> names = new HashSet<>();
 
+    /** None yet. */
+    public KnownNames() {}
+
     /** @param name as it was given, such as "Jane Miller"; empty if none */
     public void add(String name) {
         Words words = Words.of(name);
