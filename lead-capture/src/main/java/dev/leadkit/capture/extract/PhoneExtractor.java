@@ -65,10 +65,12 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
         int at = turn.nextDigit(0);
         while (at >= 0 && judging.isOpen()) {
             DigitRun run = DigitRun.at(turn.text(), at);
-            boolean apart = before != null && before.digits() + run.digits() >= SHORTEST_WITHOUT_CUE;
-            if ((run.digits() >= SHORTEST || apart)
+            boolean whole = run.digits() >= SHORTEST;
+            DigitRun code =
+                    before != null && before.digits() + run.digits() >= SHORTEST_WITHOUT_CUE ? before : null;
+            if ((whole || code != null)
                     && !SpokenNumber.endsBefore(turn.words(), run.start())
-                    && !(apart && judging.judgedWithCode(before, run))) {
+                    && (code == null || !judging.judgedWithCode(code, run))) {
                 judgeParts(run, judging);
             }
             before = run;

@@ -45,8 +45,8 @@ public record CountedNumber(int value, int next) {
         CountedNumber number =
                 second.isJoining() ? joined(words, first, second, word) : withSmaller(words, first, word);
         NumberWord behind = behind(words, number.next - 1);
-        boolean hundreds = behind != null && behind.sort() == NumberWord.Sort.HUNDRED && most == MOST;
-        return hundreds && number.value > 10 && number.value < 100 && number.value % 10 != 0
+        boolean several = number.value > 10 && number.value < 100 && number.value % 10 != 0;
+        return behind != null && behind.sort() == NumberWord.Sort.HUNDRED && most == MOST && several
                 ? new CountedNumber(number.value * behind.value(), number.next + 1) // "twenty-two hundred"
                 : number;
     }
