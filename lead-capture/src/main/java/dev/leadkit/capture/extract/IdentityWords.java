@@ -25,7 +25,7 @@ final class IdentityWords {
             piva sociale gst mwst tva btw eori auftrag auftrags vorgang guía factura
             facture fattura fatura référence referencia referência riferimento dossier expediente matrícula matricola
             protocolo protocollo contrato contratto contrat póliza polizza apólice pratica siniestro sinistro reclamo chave
-            zamówienie zamówienia заказ заказа sipariş pesanan"""));
+            fedex usps dhl dpd gls zamówienie zamówienia заказ заказа sipariş pesanan"""));
 
     /** They do with "number" or "code" beside them. */
     private static final WordSet CODED = WordSet.listed("fiscal fiscale cliente");
@@ -54,6 +54,7 @@ final class IdentityWords {
         int named = named(before);
         return BESIDE.has(before, named) && !NumberLabels.isPlaced(before, named)
                 || CODED.has(before, named) && (named < last || isNumbered(before, named))
+                || before.is(last, "n") && before.is(last - 1, "s") && before.gap(last) == '/'
                 || ABBREVIATED.has(before, named) && (before.isUpper(named) || named < last)
                 || last >= 0
                         && isUnspaced(before, last)

@@ -44,6 +44,7 @@ enum NumberCue {
             "privat",
             "haus");
 
+    private static final WordSet FAXES = WordSet.listed("fax faxnummer faxnr telefax téléfax telecopie télécopie f");
     private static final WordSet ABBREVIATED = WordSet.listed("ref no num acct acc inv conf tel ph mob");
     private static final int LEAST_COMPOUND = 7;
     /** The cue nearest to the digits: before them, else right after, else in the question. */
@@ -95,6 +96,13 @@ enum NumberCue {
             }
         }
         return isAtMe(words) ? PHONE : NONE;
+    }
+
+    /** Whether a fax is named right before a place: "Fax no. +49 30 901829", "F: 212 736 5000". */
+    static boolean isFax(Turn turn, int start) {
+        Words words = turn.words();
+        int label = words.firstFrom(start) - 1;
+        return FAXES.has(words, NumberLabels.NUMBERS.has(words, label) ? label - 1 : label);
     }
 
     /** "I'm at …", "get me on …". */

@@ -41,7 +41,7 @@ final class NumberLabels {
             comenzii comanda facturii contractului coletului rendelés rendelési rendelésszám számlaszám foglalás foglalási
             ügyfélszám tilaus tilausnumero tilauksen laskun varaus asiakasnumero henkilötunnus
             заказа счета счёта договора накладной брони карты трек артикул замовлення рахунку договору картки ттн
-            παραγγελίας λογαριασμού τιμολογίου κράτησης αφμ siparişin fatura rezervasyon hesap kargo
+            παραγγελίας λογαριασμού τιμολογίου κράτησης αφμ siparişin fatura rezervasyon hesap kargo sn
             mã cccd cmnd rekening ktp nik resi ז תז
             الطلب الطلبية الفاتورة الحساب الحجز الهوية البطاقة الشحنة
             הזמנה ההזמנה חשבון חשבונית כרטיס ऑर्डर खाता खाते आधार""");

@@ -42,6 +42,9 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
     /** The most digits an account number has; a longer one has a country code. */
     private static final int LONGEST_ACCOUNT = 10;
 
+    /** By so much less sure, so that a telephone beside it comes first. */
+    private static final double FAX = 0.3;
+
     private final ContactNormalizer normalizer;
 
     /** @param normalizer brings numbers to their canonical form and knows which are valid; called from several threads at once */
@@ -55,14 +58,22 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
     }
 
     @Override
-    public Extraction<PhoneNumber> extract(Turn turn) {
+    public Extraction<PhoneNumber> extract(Turn written) {
+        Turn turn = StyledDigits.plain(written);
         Judging judging = new Judging(turn);
+        DigitRun before = null;
         int at = turn.nextDigit(0);
         while (at >= 0 && judging.isOpen()) {
             DigitRun run = DigitRun.at(turn.text(), at);
-            if (run.digits() >= SHORTEST && !SpokenNumber.endsBefore(turn.words(), run.start())) {
+            boolean whole = run.digits() >= SHORTEST;
+            DigitRun code =
+                    before != null && before.digits() + run.digits() >= SHORTEST_WITHOUT_CUE ? before : null;
+            if ((whole || code != null)
+                    && !SpokenNumber.endsBefore(turn.words(), run.start())
+                    && (code == null || !judging.judgedWithCode(code, run))) {
                 judgeParts(run, judging);
             }
+            before = run;
             at = turn.nextDigit(run.end());
         }
         if (judging.found.isEmpty()) {
@@ -99,57 +110,41 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
             return;
         }
         DigitRun rest = run.part(from, to);
-        if (rest.digits() <= DigitShape.LONGEST_PHONE - 3
-                || DigitShape.isCard(rest)
-                || DigitShape.isDecimal(rest)
-                || DigitShape.isVersion(rest)
-                || NumberBounds.isGlued(judging.turn.text(), rest)) {
-            judging.judge(rest);
+        if (isDashedCode(rest)) {
+            judging.reject(rest, "code");
             return;
         }
-        int start = 0;
-        for (int group = 0; group < rest.groups(); group++) {
-            if (rest.size(group) >= SHORTEST_WITHOUT_CUE && rest.groups() > 1) {
-                if (group > start && isDashedCode(rest, group)) {
-                    judging.reject(rest, "code");
-                    return;
-                }
-                if (group > start) {
-                    judging.judge(rest.part(start, group));
-                }
-                judging.judge(rest.part(group, group + 1));
-                start = group + 1;
-            }
-        }
-        if (start == 0 && !rest.hasPlus()) {
-            start = leadOfNationalNumber(rest);
-        }
-        if (start < rest.groups()) {
-            judging.judge(rest.part(start, rest.groups()));
+        List<DigitRun> parts = judging.search.in(rest);
+        for (DigitRun part : parts) {
+            judging.judge(part, parts.size() == 1 ? rest : part);
         }
     }
 
     /** "20240131-5550104477": a dash ties it to digits that are no phone number. */
-    private static boolean isDashedCode(DigitRun run, int group) {
-        return run.mark(group - 1) == '-' && run.size(group - 1) > 4 && run.size(group - 1) < SHORTEST_WITHOUT_CUE;
-    }
-
-    /** "12563 231 456 1236": the groups before a number written as 3-3-4 are something else. */
-    private static int leadOfNationalNumber(DigitRun run) {
-        int count = run.groups();
-        boolean national =
-                count > 3 && run.size(count - 1) == 4 && run.size(count - 2) == 3 && run.size(count - 3) == 3;
-        return national && run.size(0) > 3 ? count - 3 : 0;
+    private static boolean isDashedCode(DigitRun run) {
+        boolean dashed = false;
+        for (int group = 1; group < run.groups() && run.digits() > DigitShape.LONGEST_PHONE - 3; group++) {
+            int before = run.size(group - 1);
+            dashed |= run.size(group) >= SHORTEST_WITHOUT_CUE
+                    && run.mark(group - 1) == '-'
+                    && before > 4
+                    && before < SHORTEST_WITHOUT_CUE;
+        }
+        return dashed && !run.hasPlus();
     }
 
     /** What was found and refused so far in one message. */
     private final class Judging {
         private final Turn turn;
+        private final NumberSearch search;
+        private @Nullable DigitRun lastRun;
+        private @Nullable PhoneNumber lastNumber;
         private final List<Candidate<PhoneNumber>> found = new ArrayList<>(2);
         private final List<Rejected> rejected = new ArrayList<>(2);
 
         Judging(Turn turn) {
             this.turn = turn;
+            this.search = new NumberSearch(turn.words(), this::read);
         }
 
         boolean isOpen() {
@@ -164,7 +159,30 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
             rejected.add(new Rejected(field(), new Span(run.start(), run.end()), code));
         }
 
-        void judge(DigitRun run) {
+        /** "(415)\n863-2200", "+91, 8123456789": whether its first digits stand apart, and it is judged with them. */
+        boolean judgedWithCode(DigitRun code, DigitRun run) {
+            CodeApart apart = CodeApart.between(turn.words(), code, run);
+            if (apart == CodeApart.NONE) {
+                return false;
+            }
+            DigitRun whole = run.behind(code);
+            DigitRun number = search.in(whole).get(0);
+            if (number.start() == whole.start() && read(number).valid() && (code.hasPlus() || !isKnown(run))) {
+                judge(number, whole);
+                return true;
+            }
+            if (apart == CodeApart.CERTAIN) {
+                reject(run, "cut");
+            }
+            return apart == CodeApart.CERTAIN;
+        }
+
+        private boolean isKnown(DigitRun run) {
+            return search.in(run).stream().anyMatch(part -> read(part).valid());
+        }
+
+        /** @param around whose these are is told by the words beside all of these */
+        void judge(DigitRun run, DigitRun around) {
             if (run.digits() < SHORTEST || found.size() >= MAX_CHECKED) {
                 return;
             }
@@ -177,7 +195,7 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
             boolean account = cue == NumberCue.ACCOUNT;
             boolean phone =
                     cue == NumberCue.PHONE || account || run.hasPlus() || NumberBounds.isOfChatLink(turn.text(), run);
-            String problem = problem(run, cue, phone, run.start(), run.end());
+            String problem = problem(run, cue, phone, around.start(), around.end());
             if (problem != null) {
                 reject(run, problem);
                 return;
@@ -193,7 +211,7 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
             Span span = new Span(said.start(), said.end());
             NumberCue cue = NumberCue.around(turn, span.start(), span.end());
             boolean phone = cue == NumberCue.PHONE || said.hasPlus();
-            String problem = DigitShape.certain(run);
+            String problem = said.isCut(turn.words()) ? "cut" : DigitShape.certain(run);
             if (problem == null) {
                 problem = problem(run, cue, phone, span.start(), span.end());
             }
@@ -242,13 +260,12 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
         /** @param account whether it is that of a messenger, and a telephone's only if a plan knows it */
         private void accept(DigitRun run, boolean phone, boolean account) {
             Span span = new Span(run.start(), run.endWithExtension());
-            String written = run.isDictated() ? run.plain() : span.of(turn.text());
-            if (!run.hasPlus() && NumberBounds.isOfChatLink(turn.text(), run)) {
-                written = "+" + written;
-            }
-            PhoneNumber number = normalizer.phone(written, turn.region());
+            PhoneNumber number = read(run);
             if (!number.valid()) {
                 String broken = NumberBounds.problem(turn.text(), run, span.end());
+                if (broken == null && SpokenNumber.beginsBehind(turn.words(), span.end())) {
+                    broken = "cut";
+                }
                 boolean code = account && !run.hasPlus() || !phone && NumberCue.isSplitCode(turn.text(), run);
                 if (broken == null && code) {
                     broken = "code";
@@ -258,7 +275,31 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
                     return;
                 }
             }
-            found.add(new Candidate<>(number, span, confidence(number, phone), phone ? "phone-cue" : "bare-number"));
+            double fax = NumberCue.isFax(turn, run.start()) ? FAX : 0;
+            double confidence = confidence(number, phone) - fax;
+            found.add(new Candidate<>(number, span, confidence, phone ? "phone-cue" : "bare-number"));
+        }
+
+        /** The number that the digits are to the normalizer; read once for the run that is asked for last. */
+        private PhoneNumber read(DigitRun run) {
+            PhoneNumber number = lastNumber;
+            if (run != lastRun || number == null) {
+                number = number(run);
+                lastRun = run;
+                lastNumber = number;
+            }
+            return number;
+        }
+
+        private PhoneNumber number(DigitRun run) {
+            String written = run.isPlain() ? turn.text().substring(run.start(), run.endWithExtension()) : run.dialled();
+            if (NumberBounds.isInternational(turn.text(), run)) {
+                written = "+" + written;
+            }
+            PhoneNumber number = normalizer.phone(written, turn.region());
+            String abroad = number.valid() || run.hasPlus() ? null : run.dialledAbroad();
+            PhoneNumber foreign = abroad == null ? number : normalizer.phone(abroad, turn.region());
+            return foreign.valid() ? foreign : number;
         }
 
         private static double confidence(PhoneNumber number, boolean phone) {

@@ -42,7 +42,13 @@ public record CountedNumber(int value, int next) {
         if (first.value() == 4 && !begun && most >= FOUR_TWENTIES.value() && isTwenties(words, word + 1)) {
             return withSmaller(words, FOUR_TWENTIES, word + 1);
         }
-        return second.isJoining() ? joined(words, first, second, word) : withSmaller(words, first, word);
+        CountedNumber number =
+                second.isJoining() ? joined(words, first, second, word) : withSmaller(words, first, word);
+        NumberWord behind = behind(words, number.next - 1);
+        boolean several = number.value > 10 && number.value < 100 && number.value % 10 != 0;
+        return behind != null && behind.sort() == NumberWord.Sort.HUNDRED && most == MOST && several
+                ? new CountedNumber(number.value * behind.value(), number.next + 1) // "twenty-two hundred"
+                : number;
     }
 
     private static @Nullable NumberWord behind(Words words, int word) {

@@ -22,7 +22,7 @@ public final class DigitShape {
         if (isIban(run)) {
             return "bank-account";
         }
-        if (run.digits() > LONGEST_PHONE || run.isTooLong()) {
+        if (isTooLong(run)) {
             return "too-long";
         }
         if (isIpAddress(run)) {
@@ -32,6 +32,11 @@ public final class DigitShape {
             return "national-id";
         }
         return isZero(run) ? "placeholder" : null;
+    }
+
+    /** Whether they are more than a telephone number has. */
+    public static boolean isTooLong(DigitRun run) {
+        return run.digits() > LONGEST_PHONE || run.isTooLong();
     }
 
     /** The code of what they are unless somebody says that they are a phone number; null where they may well be one. */
@@ -197,7 +202,7 @@ public final class DigitShape {
     }
 
     private static boolean startsWithZero(DigitRun run) {
-        return Character.digit(run.text().charAt(run.start(0)), 10) == 0;
+        return run.startsWithZero(0);
     }
 
     /** "52.5200066", "151.2092955", a number with decimals. */

@@ -35,8 +35,16 @@ public final class NumberBounds {
             "units",
             "bytes");
 
-    private static final List<String> CHAT_LINKS =
-            List.of("wa.me/", "whatsapp.com/send?phone=", "whatsapp.com/send/?phone=");
+    private static final List<String> CHAT_LINKS = List.of(
+            "wa.me/",
+            "whatsapp.com/send?phone=",
+            "whatsapp.com/send/?phone=",
+            "t.me/",
+            "viber://chat?number=",
+            "signal.me/#p/",
+            "tel://");
+
+    private static final String SIP = "sip:";
 
     /** Digits in a North American number, country code included. */
     private static final int NORTH_AMERICAN = 11;
@@ -88,7 +96,7 @@ public final class NumberBounds {
         return run.groups() == 3 && run.size(0) == 1 && run.size(1) == 3 && run.size(2) == 4;
     }
 
-    /** Whether a link to a chat ends in the digits, which are then a number with its country code: "wa.me/447700900123". */
+    /** Whether a link to a chat or a call ends in the digits: "wa.me/447700900123", "tel://2127365000". */
     public static boolean isOfChatLink(String text, DigitRun run) {
         char before = run.start() == 0 ? ' ' : text.charAt(run.start() - 1);
         boolean linked = before == '/' || before == '='; // as hardly any number is
@@ -98,11 +106,16 @@ public final class NumberBounds {
                                 link -> text.regionMatches(true, run.start() - link.length(), link, 0, link.length()));
     }
 
+    /** Whether its link gives the number with the country code, also where no plus sign stands there. */
+    public static boolean isInternational(String text, DigitRun run) {
+        return !run.hasPlus() && isOfChatLink(text, run) && text.charAt(run.start() - 2) != '/';
+    }
+
     /** "AB7916676427", "#7916676427", "7916676427xyz", "https://forum.example/t/7916676427"; not "tel5550104477". */
     public static boolean isGlued(String text, DigitRun run) {
         if (run.start() > 0 && !isOfChatLink(text, run)) {
             char before = text.charAt(run.start() - 1);
-            if (before == '#' || before == '_' || before == '@') {
+            if (before == '#' || before == '_' || before == '@' || before == '%') {
                 return true;
             }
             if (before == '=') {
@@ -125,7 +138,7 @@ public final class NumberBounds {
         char after = text.charAt(end);
         return Character.isLetter(after) && after < 0x2e80
                 || after == '_'
-                || after == '@'
+                || after == '@' && !text.startsWith(SIP, run.start() - SIP.length())
                 || after == '-' && end + 1 < text.length() && Character.isLetter(text.charAt(end + 1));
     }
 
@@ -179,11 +192,7 @@ public final class NumberBounds {
 
     /** Whether what stands beside the digits makes them an amount or a count: "$1500000", "1,500", "20000 people", "30 %". */
     public static boolean isAmount(String text, DigitRun run) {
-        int before = run.start() - 1;
-        if (before >= 0 && text.charAt(before) == ' ') {
-            before--;
-        }
-        if (before >= 0 && CURRENCY_SIGNS.indexOf(text.charAt(before)) >= 0) {
+        if (isPricedBefore(text, run) || isPricedBehind(text, run)) {
             return true;
         }
         int after = run.end();
@@ -202,14 +211,33 @@ public final class NumberBounds {
             return false;
         }
         char sign = text.charAt(after);
-        if (CURRENCY_SIGNS.indexOf(sign) >= 0 || sign == '%') {
-            return true;
-        }
         for (String word : AFTER_AMOUNT) {
             if ((sign | 32) == word.charAt(0) && text.regionMatches(true, after, word, 0, word.length())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a sign of a currency stands before it that is not another number's: "$ 500", not "20€ 212 736 5000". */
+    static boolean isPricedBefore(String text, DigitRun run) {
+        int before = behindBlank(text, run.start() - 1);
+        return before >= 0
+                && CURRENCY_SIGNS.indexOf(text.charAt(before)) >= 0
+                && (before == run.start() - 1 || before == 0 || !DigitRun.isDigit(text.charAt(before - 1)));
+    }
+
+    private static int behindBlank(String text, int at) {
+        return at >= 0 && text.charAt(at) == ' ' ? at - 1 : at;
+    }
+
+    /** Whether a sign of a currency or of percent stands behind it that is not another number's. */
+    static boolean isPricedBehind(String text, DigitRun run) {
+        int end = run.end();
+        int after = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+        if (after >= text.length() || CURRENCY_SIGNS.indexOf(text.charAt(after)) < 0 && text.charAt(after) != '%') {
+            return false;
+        }
+        return after == end || after + 1 >= text.length() || !DigitRun.isDigit(text.charAt(after + 1));
     }
 }

@@ -34,6 +34,7 @@ final class NumberWords {
         addItalian();
         add(new NumberWord(NumberWord.Sort.TIMES, 2), "double", "doppel");
         add(new NumberWord(NumberWord.Sort.TIMES, 3), "triple", "treble");
+        add(new NumberWord(NumberWord.Sort.TIMES, 4), "quadruple");
         add(new NumberWord(NumberWord.Sort.HUNDRED, 100), "hundred", "hundert", "honderd");
         add(new NumberWord(NumberWord.Sort.HUNDRED, 100).followedBy(1, 99), "cent", "cents");
         add(new NumberWord(NumberWord.Sort.AND, 0), "and", "y", "e", "et");
@@ -59,7 +60,7 @@ final class NumberWords {
         List<String> tens = listed("twenty thirty forty fifty sixty seventy eighty ninety");
         number(0, units);
         number(10, listed("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"));
-        add(NumberWord.number(0), "oh", "o", "nought");
+        add(NumberWord.number(0), "oh", "o", "nought", "naught", "nil");
         openTens(tens);
         for (int ten = 0; ten < tens.size(); ten++) {
             for (int unit = 1; unit < 10; unit++) {

@@ -1,5 +1,6 @@
 package dev.leadkit.capture.notation;
 
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,14 @@ public record SpokenNumber(String digits, boolean counted, int start, int end, i
     /** This many digits said one by one in a row are a phone number, whatever else is said. */
     private static final int TELLING = 4;
 
+    private static final WordSet FILLERS = WordSet.listed("uh um er erm uhm eh hmm äh ähm euh");
+    private static final WordSet THOUSANDS = WordSet.of("thousand", "tausend", "million");
+
     private static final int LONGEST = 40;
     private static final int LONGEST_GROUP = 7;
+
+    /** So many numbers, of which some are written and some said, are those of a telephone. */
+    private static final int LEAST_MIXED = 10;
 
     /** Whether "plus" was said before it. */
     public boolean hasPlus() {
@@ -47,7 +54,7 @@ public record SpokenNumber(String digits, boolean counted, int start, int end, i
                 while (first > low && isPart(words, first - 1) && isSpokenOn(words, first)) {
                     first--;
                 }
-                while (first < at && isJoining(words, first)) {
+                while (first < at && (isJoining(words, first) || isFiller(words, first))) {
                     first++;
                 }
                 Row row = new Row(words, first);
@@ -64,7 +71,19 @@ public record SpokenNumber(String digits, boolean counted, int start, int end, i
 
     /** Whether it may be a word of a number; most words are not, and are looked up once. */
     private static boolean isPart(Words words, int word) {
-        return NumberWord.of(words, word) != null || isWritten(words, word);
+        return NumberWord.of(words, word) != null || isWritten(words, word) || FILLERS.has(words, word);
+    }
+
+    /** "Um" is one in Portuguese, but not before or behind a number in English. */
+    private static boolean isFiller(Words words, int word) {
+        return FILLERS.has(words, word)
+                && (NumberWord.of(words, word) == null || isEnglish(words, word + 1) || isEnglish(words, word - 1));
+    }
+
+    /** But for zero, which others say as well. */
+    private static boolean isEnglish(Words words, int word) {
+        NumberWord number = NumberWords.ENGLISH.get(words, word);
+        return number != null && number.value() > 0;
     }
 
     private static boolean isJoining(Words words, int word) {
@@ -80,6 +99,19 @@ public record SpokenNumber(String digits, boolean counted, int start, int end, i
     public static boolean endsBefore(Words words, int place) {
         int next = words.firstFrom(place);
         return next > 1 && isDigit(words, next - 1) && isDigit(words, next - 2) && isSpokenOn(words, next);
+    }
+
+    /** Whether the words behind a place say digits that go on with what is written before it. */
+    public static boolean beginsBehind(Words words, int place) {
+        int next = words.firstFrom(place);
+        return isDigit(words, next) && isDigit(words, next + 1) && isSpokenOn(words, next);
+    }
+
+    /** Whether more is said right behind it that is none of its digits: "… five thousand". */
+    public boolean isCut(Words words) {
+        NumberWord behind = NumberWord.of(words, next);
+        boolean number = behind != null && (behind.isNumber() || behind.sort() == NumberWord.Sort.HUNDRED);
+        return (number || THOUSANDS.has(words, next)) && isSpokenOn(words, next);
     }
 
     /** Whether a word says one digit: "five", "oh", "siete". */
@@ -123,8 +155,12 @@ public record SpokenNumber(String digits, boolean counted, int start, int end, i
         }
 
         private boolean addNext() {
-            int times = times();
-            int word = times > 1 ? next + 1 : next;
+            int from = next;
+            while (from > first && isFiller(words, from)) {
+                from++;
+            }
+            int times = times(from);
+            int word = times > 1 ? from + 1 : from;
             if (isWritten(words, word)) {
                 add(words.raw(word), false, times);
                 next = word + 1;
@@ -140,8 +176,8 @@ public record SpokenNumber(String digits, boolean counted, int start, int end, i
         }
 
         /** How often the next number is meant: "double two". */
-        private int times() {
-            NumberWord word = NumberWord.of(words, next);
+        private int times(int at) {
+            NumberWord word = NumberWord.of(words, at);
             return word != null && word.sort() == NumberWord.Sort.TIMES ? word.value() : 1;
         }
 
@@ -161,12 +197,16 @@ public record SpokenNumber(String digits, boolean counted, int start, int end, i
         }
 
         private boolean hasPlus() {
-            return first > 0 && words.is(first - 1, "plus") && words.gap(first) == Words.BLANK;
+            return hasSign() || first > 0 && words.is(first - 1, "plus") && words.gap(first) == Words.BLANK;
+        }
+
+        private boolean hasSign() {
+            return words.isBehind(first, '+');
         }
 
         /** Whether it is said for a telephone: two numbers in a row in words, and not counted up or down. */
         boolean isSaid() {
-            return together && dialled && !(even && step != 0);
+            return (together || numbers >= LEAST_MIXED) && dialled && !(even && step != 0);
         }
 
         SpokenNumber number() {
@@ -174,7 +214,7 @@ public record SpokenNumber(String digits, boolean counted, int start, int end, i
             return new SpokenNumber(
                     plus ? "+" + said : said.toString(),
                     counted && mostDigitsInRow < TELLING,
-                    words.start(plus ? first - 1 : first),
+                    hasSign() ? words.start(first) - 1 : words.start(plus ? first - 1 : first),
                     words.end(next - 1),
                     next);
         }

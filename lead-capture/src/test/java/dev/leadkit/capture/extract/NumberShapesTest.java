@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.leadkit.lead.PhoneNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,7 @@ class NumberShapesTest {
         12563 231 456 1236 | +12314561236
         10.05.2024 10.06.2024 212 736 5000 | +12127365000
         212 736 5000 10.05.2024 | +12127365000
+        32.13.2024 212 736 5000 | +12127365000
         2024-05-10-2127365000 | +12127365000
         736 5000 2127365000 | +12127365000
         2127365000 736 5001 | +12127365000
@@ -127,7 +129,6 @@ class NumberShapesTest {
         20241345 | too-short
         5550123 | too-short
         it is 555 0123 | too-short
-        32.13.2024 212 736 5000 | too-long
         212 736 5000 30 901820 | too-long
         4012888888881882 | too-long
         2012888888881881 | too-long
@@ -322,8 +323,36 @@ class NumberShapesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"736 5000 2127365000", "2127365000 736 5001"})
-    void a_short_one_beside_a_whole_one_is_rejected_by_itself(String text) {
-        assertThat(extract(text).found()).hasSize(1);
-        assertThat(extract(text).rejected()).extracting(Rejected::code).containsExactly("too-short");
+    void a_short_one_beside_a_whole_one_is_left_out(String text) {
+        assertThat(extract(text).found())
+                .singleElement()
+                .extracting(found -> ((PhoneNumber) found.value()).value())
+                .isEqualTo("+12127365000");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        212−736−5000 | minus signs
+        212<thin>736<thin>5000 | thin blanks
+        212<none>736<none>5000 | blanks of no width
+        ２１２<wide>７３６<wide>５０００ | full width
+        212<tab>736<tab>5000 | tabs
+        [212] 736-5000 | square brackets
+        212--736--5000 | dashes twice
+        212—736—5000 | long dashes
+        𝟮𝟭𝟮-𝟳𝟯𝟲-𝟱𝟬𝟬𝟬 | bold digits
+        2️⃣1️⃣2️⃣7️⃣3️⃣6️⃣5️⃣0️⃣0️⃣0️⃣ | keys
+        2, 1, 2, 7, 3, 6, 5, 0, 0, 0 | commas behind each digit
+        """)
+    void gaps_of_other_characters(String text, String what) {
+        String written = text.replace("<thin>", "\u2009")
+                .replace("<none>", "\u200b")
+                .replace("<wide>", "\u3000")
+                .replace("<tab>", "\t");
+        assertThat(extract(written).found())
+                .as(what)
+                .singleElement()
+                .extracting(found -> ((PhoneNumber) found.value()).value())
+                .isEqualTo("+12127365000");
     }
 }

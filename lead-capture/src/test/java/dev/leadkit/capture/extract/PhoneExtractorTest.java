@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.PhoneNumber;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -248,5 +249,164 @@ class PhoneExtractorTest {
         new PhoneExtractor(counting).extract(Turn.of("call 2127365000, ".repeat(1000)));
 
         assertThat(asked).hasValue(PhoneExtractor.MAX_CHECKED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        my number is +91 (0) 8123456789 | US | +918123456789
+        0091 8123456789 | US | +918123456789
+        011 91 8123456789 | US | +918123456789
+        +86 13123456789 | US | +8613123456789
+        +44 (0)2079460018 | US | +442079460018
+        +44 (0) 7911123456 | DE | +447911123456
+        +971 (0) 501234567 | IN | +971501234567
+        +234 8031234567 | US | +2348031234567
+        +49 (0)15112345678 | US | +4915112345678
+        + 91 8123456789 | US | +918123456789
+        (plus 91) 8123456789 | US | +918123456789
+        %2B918123456789 | US | +918123456789
+        me + 212 736 5000 | US | +12127365000
+        91 8123456789 | US | 918123456789
+        """)
+    void a_country_code_stays_with_its_number(String text, String region, String expected) {
+        assertThat(values(text, region)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        10:15 030 901820 | DE | +4930901820
+        030 901820 10:15 | DE | +4930901820
+        Tisch für 4 030 901820 | DE | +4930901820
+        030 901820 9-17 Uhr | DE | +4930901820
+        Tel 030 901820 (10-12 Uhr) | DE | +4930901820
+        030 901820 10115 Berlin | DE | +4930901820
+        030 901820 - 2 Personen | DE | +4930901820
+        seit 2019 030 901820 | DE | +4930901820
+        +49 30 901820 10:15 | DE | +4930901820
+        0664 1234567 8-12 | AT | +436641234567
+        06 12345678 2 persone | IT | +390612345678
+        2024-05-10 09:30 212-736-5000 | US | +12127365000
+        apt 5 212-736-5000 | US | +12127365000
+        212-736-5000 94110 | US | +12127365000
+        May 4, 2025 07911 123456 | GB | +447911123456
+        room 12 06 12 34 56 78 | FR | +33612345678
+        06 12 34 56 78 18h | FR | +33612345678
+        212-736-5000 9-5 | US | +12127365000
+        212-736-5000 24/7 | US | +12127365000
+        212-736-5000 9am-5pm | US | +12127365000
+        212-736-5000 (24h) | US | +12127365000
+        20€ 212 736 5000 | US | +12127365000
+        212 736 5000 20€ | US | +12127365000
+        212 736 5000 $4500 | US | +12127365000
+        Ford F-150 212-736-5000 | US | +12127365000
+        030 901820-21 | DE | +493090182021
+        06 12 34 56 78 90 | FR | 061234567890
+        """)
+    void what_stands_beside_a_number_is_no_part_of_it(String text, String region, String expected) {
+        assertThat(values(text, region)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        212-736-5000/212-736-5001 | US | +12127365000 +12127365001
+        212 736 5000 212 736 5001 | US | +12127365000 +12127365001
+        06 12 34 56 78 / 06 12 34 56 79 | FR | +33612345678 +33612345679
+        030 901820 0151 12345678 | DE | +4930901820 +4915112345678
+        030 901820/21 | DE | +4930901820
+        212-736-5000/12 | US | +12127365000
+        call 863 2200 (415 area) | US | 8632200
+        """)
+    void two_numbers_or_one_and_the_last_digits_of_another(String text, String region, String expected) {
+        assertThat(String.join(" ", values(text, region))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        +91, 8123456789 | US | +918123456789
+        +91\\n8123456789 | US | +918123456789
+        +91 (India) 8123456789 | US | +918123456789
+        [+91] 8123456789 | US | +918123456789
+        (212)\\n736-5000 | US | +12127365000
+        my number is 212, 7365000 | US | +12127365000
+        area code: 212, number: 736-5000 | US | +12127365000
+        0151, 12345678 | DE | +4915112345678
+        020 ~ 79460018 | GB | +442079460018
+        room 212, call 736-5000 | US | 7365000
+        4 of us, 030 901820 | DE | +4930901820
+        """)
+    void a_code_that_stands_apart_belongs_to_its_number(String text, String region, String expected) {
+        assertThat(values(text.replace("\\n", "\n"), region)).containsExactly(expected);
+    }
+
+    @Test
+    void a_prefix_that_is_not_dialled_here_is_not_left_off() {
+        assertThat(values("0011 91 8123456789", "US")).isEmpty();
+    }
+
+    @Test
+    void a_number_whose_country_code_does_not_fit_is_cut() {
+        Extraction<PhoneNumber> extraction = extractor.extract(new Turn("+93, 8123456789", null, "US"));
+
+        assertThat(extraction.found()).isEmpty();
+        assertThat(extraction.rejected()).extracting(Rejected::code).containsExactly("cut");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        two one two, um, seven three six five zero zero zero | US | +12127365000
+        my number is um two one two uh seven three six um five zero zero zero | US | +12127365000
+        nove um zero um dois três quatro um um | PT | +351910123411
+        two one two seven three six five naught naught naught | US | +12127365000
+        two one two seven three six fifty-two hundred | US | +12127365200
+        2 one 2 seven 3 six 5 zero 0 zero | US | +12127365000
+        +91 eight one two three four five six seven eight nine | US | +918123456789
+        """)
+    void hears_through_fillers_and_hundreds(String text, String region, String expected) {
+        assertThat(values(text, region)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        two one two seven three six five thousand | cut
+        S/N 2127365000 | order-number
+        SN:2127365000 | order-number
+        FedEx 7716 4422 1183 | order-number
+        """)
+    void refuses_what_goes_on_and_what_is_a_thing(String text, String code) {
+        Extraction<PhoneNumber> extraction = extractor.extract(new Turn(text, null, "US"));
+
+        assertThat(extraction.found()).isEmpty();
+        assertThat(extraction.rejected()).extracting(Rejected::code).containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://api.whatsapp.com/send/?phone=%2B12127365000",
+                "tel://2127365000",
+                "https://t.me/+12127365000",
+                "viber://chat?number=%2B12127365000",
+                "sip:+12127365000@pbx.fjord.example"
+            })
+    void links_hold_a_number(String text) {
+        assertThat(values(text, "US")).containsExactly("+12127365000");
+    }
+
+    @Test
+    void a_fax_is_less_sure_than_the_telephone_beside_it() {
+        var found = extractor
+                .extract(new Turn("Fax no. +49 30 901829, Tel. +49 30 901820", null, "DE"))
+                .found();
+
+        assertThat(found)
+                .extracting(candidate -> candidate.value().value())
+                .containsExactly("+4930901829", "+4930901820");
+        assertThat(found.get(0).confidence()).isLessThan(found.get(1).confidence());
+    }
+
+    private List<String> values(String text, String region) {
+        return extractor.extract(new Turn(text, null, region)).found().stream()
+                .map(candidate -> candidate.value().value())
+                .toList();
     }
 }
