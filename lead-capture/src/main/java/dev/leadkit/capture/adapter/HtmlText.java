@@ -1,5 +1,6 @@
 package dev.leadkit.capture.adapter;
 
+import dev.leadkit.capture.text.HtmlEntity;
 import dev.leadkit.capture.text.WordSet;
 
 /**

@@ -1,14 +1,13 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.notation.AddressPieces;
+import dev.leadkit.capture.notation.AddressText;
 import dev.leadkit.capture.notation.EmailBounds;
 import dev.leadkit.capture.notation.SpokenSign;
 import dev.leadkit.capture.ownership.Ownership;
 import dev.leadkit.capture.text.AsciiText;
-import dev.leadkit.capture.text.UnspacedScript;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Matches {@code jane+crm@acme.com}, {@code <jane@acme.com>,} (without the comma), {@code mailto:jane@acme.com},
  * {@code jürgen@bücher.example}, {@code jane@acme dot com}, {@code jane@ gmail.com}, "my mail is jane dot doe at acme dot com", "email
  * j doe at acme dot com" (with the initial), {@code jane [at] acme [dot] com}, "jane punkt doe ät acme punkt de", "jane guión bajo
- * doe arroba acme punto com", "jane chiocciola acme punto it", {@code janeATacmeDOTcom}; of "邮箱jane@acme.com联系我" the address alone.
+ * doe arroba acme punto com", "jane chiocciola acme punto it", {@code janeATacmeDOTcom}; "jane dot doe@acme.co dot uk", and whatever {@link AddressText} makes plain; of "邮箱jane@acme.com联系我" the address alone.
  *
  * <p>Nearly matches, and is not found: {@code git@github.com:acme/site} ({@code url}), {@code jane@localhost}
  * ({@code no-domain}), {@code jane..doe@acme.com} ({@code malformed}: any cut could be somebody else's mailbox),
- * {@code jane,doe@acme.com}, {@code jane@acme.exam…} ({@code cut}), {@code j***@acme.com} ({@code masked}), {@code
+ * {@code jane,doe@acme.com}, {@code jane_ doe@acme.com}, {@code jane@acme.exam…} ({@code cut}), {@code j***@acme.com} ({@code masked}), {@code
  * jane/doe@acme.com} ({@code ambiguous}), "my colleague's e-mail is bob@acme.com", "I wrote to bob@acme.com" ({@code
  * third-party}), "don't write to jane@old.com" ({@code negated}), a line behind {@code >} ({@code quoted}), an address that
  * bot or agent had just written ({@code echo}), "meet me at acme dot com", "email Jane
@@ -31,13 +30,10 @@ import org.jspecify.annotations.Nullable;
  * <p>The value is in the form in which addresses are compared: in lower case, its letters and their marks composed.
  */
 public final class EmailExtractor implements Extractor<String> {
-    private static final int MAX_DOMAIN = 253;
     private static final int MAX_FOUND = 64;
 
-    private static final String HTTPS = "https";
-
-    /** No sentence begins with one, and none goes on behind one. */
-    private static final Set<String> COMMON_TOPS = Set.of("com", "org", "net");
+    /** Behind the numbers by which WhatsApp knows people and groups. */
+    private static final List<String> CHAT_IDS = List.of("@c.us", "@g.us", "@s.whatsapp.net");
 
     /** Has no settings. */
     public EmailExtractor() {}
@@ -51,13 +47,40 @@ public final class EmailExtractor implements Extractor<String> {
     public Extraction<String> extract(Turn turn) {
         String text = turn.text();
         int at = nextSign(turn, 0);
-        if (at < 0) {
-            SpokenSign said = SpokenSign.in(text);
-            return said == null ? Extraction.nothing() : said(turn, said);
+        if (at >= 0) {
+            Span plain = text.charAt(at) == '@' ? PlainAddress.around(turn.ascii(), at, 0) : null;
+            AddressText other = plain == null ? plainText(turn) : null;
+            return other == null ? read(turn, at) : madePlain(turn, other);
         }
+        AddressText other = AddressText.maySign(text) ? plainText(turn) : null;
+        if (other != null) {
+            return madePlain(turn, other);
+        }
+        SpokenSign said = SpokenSign.in(text);
+        return said == null ? Extraction.nothing() : said(turn, said);
+    }
+
+    private static @Nullable AddressText plainText(Turn turn) {
+        return AddressText.of(turn.text(), turn.ascii() != AsciiText.NONE);
+    }
+
+    /** Reads the text with its marks made plain; what is found stands where it was written. */
+    private Extraction<String> madePlain(Turn turn, AddressText other) {
+        Turn plain = new Turn(other.plain(), turn.asked(), turn.region());
+        int at = nextSign(plain, 0);
+        if (at < 0) {
+            SpokenSign said = SpokenSign.in(plain.text());
+            return said == null ? Extraction.nothing() : said(plain, said).at(other::place);
+        }
+        return read(plain, at).at(other::place);
+    }
+
+    private Extraction<String> read(Turn turn, int first) {
+        String text = turn.text();
         List<Candidate<String>> found = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();
         int free = 0; // everything before belongs to an address already
+        int at = first;
         while (at >= 0 && found.size() + rejected.size() < MAX_FOUND) {
             int end = text.charAt(at) == '@' ? written(turn, at, free, found, rejected) : -1;
             if (AsciiText.isCamelSign(text, at)) {
@@ -114,28 +137,49 @@ public final class EmailExtractor implements Extractor<String> {
         String text = turn.text();
         Span plain = PlainAddress.around(turn.ascii(), at, free);
         if (plain != null) {
-            decide(turn, plain, plain.of(text), null, found, rejected);
-            return plain.end();
+            return whole(turn, plain, at, free, plain.of(text), found, rejected);
         }
-        int end = endOfDomain(text, at + 1);
-        int start = startOfLocal(text, at, free, end);
+        int end = WrittenDomain.end(text, at + 1);
+        int start = WrittenLocal.start(text, at, free, end);
         if (start == at || end == at + 1 || text.charAt(at + 1) == '-') {
             return -1;
         }
-        if (lastDot(text, at + 1, end) < 0) {
+        if (WrittenDomain.lastDot(text, at + 1, end) < 0) {
             if (SpokenEmail.isDotAhead(turn, end)) {
                 return -1; // "jane@acme dot com" is read as speech
             }
             rejected.add(new Rejected(field(), new Span(start, end), "no-domain"));
             return end;
         }
+        Span span = new Span(start, end);
         String problem = problem(text, start, at, end);
         if (problem == null) {
-            problem = EmailBounds.problem(text, start, end, free);
+            return whole(turn, span, at, free, Mailboxes.canonical(span.of(text)), found, rejected);
         }
-        Span span = new Span(start, end);
-        decide(turn, span, Mailboxes.canonical(span.of(text)), problem, found, rejected);
+        rejected.add(new Rejected(field(), span, problem));
         return end;
+    }
+
+    /** Decides on one of which more may stand beside it, or across a blank. */
+    private int whole(
+            Turn turn,
+            Span span,
+            int at,
+            int free,
+            String value,
+            List<Candidate<String>> found,
+            List<Rejected> rejected) {
+        String text = turn.text();
+        boolean more = AddressPieces.mayBe(text, span.start(), span.end());
+        boolean saidOn = more && AddressPieces.isSaidOn(text, turn.words(), span.start(), span.end());
+        int end = saidOn ? SpokenEmail.read(turn, at, free, found, rejected) : -1;
+        if (end >= 0) {
+            return end;
+        }
+        boolean broken = saidOn || more && AddressPieces.isBroken(text, turn.words(), span.start(), span.end());
+        String problem = broken ? "cut" : EmailBounds.problem(text, span.start(), span.end(), free);
+        decide(turn, span, value, problem, found, rejected);
+        return span.end();
     }
 
     private void decide(
@@ -154,7 +198,7 @@ public final class EmailExtractor implements Extractor<String> {
     }
 
     private static @Nullable String problem(String text, int start, int at, int end) {
-        if (at - start > EmailBounds.MAX_LOCAL || end - at - 1 > MAX_DOMAIN) {
+        if (at - start > EmailBounds.MAX_LOCAL || end - at - 1 > WrittenDomain.LONGEST) {
             return "too-long";
         }
         if (end < text.length() && text.charAt(end) == '@') {
@@ -168,53 +212,26 @@ public final class EmailExtractor implements Extractor<String> {
         if (start > 0 && (text.charAt(start - 1) == '@' || text.charAt(start - 1) == '\\')) {
             return "malformed";
         }
-        String local = localProblem(text, start, at);
+        String local = WrittenLocal.problem(text, start, at);
         if (local != null) {
             return local;
         }
-        if (!isDomain(text, at + 1, end)) {
-            return "malformed";
+        String domain = WrittenDomain.problem(text, at + 1, end);
+        if (domain != null) {
+            return domain;
         }
-        if (!isTopLevel(text, end)) {
+        if (isChatId(text, at, end)) {
             return "no-domain";
         }
         return isMachine(text, start, at) ? "no-reply" : null;
     }
 
-    /** What speaks against the part before the sign, the gravest first, in one pass. */
-    private static @Nullable String localProblem(String text, int start, int at) {
-        boolean quoted = at - start > 2 && text.charAt(start) == '"';
-        boolean ambiguous = false;
-        boolean masked = false;
-        char last = '.'; // so that none may come first
-        for (int i = start; i < at; i++) {
-            char c = text.charAt(i);
-            if (c < 'A') {
-                if (c == '.' && last == '.' && !quoted) {
-                    return "malformed";
-                }
-                ambiguous |= c == '/' || c == '&' || c == '?' || c == '%';
-                masked |= c == '*';
-            }
-            last = c;
+    /** {@code 4158632200@c.us}. */
+    private static boolean isChatId(String text, int at, int end) {
+        if (at == 0 || !Character.isDigit(text.charAt(at - 1))) {
+            return false;
         }
-        if (last == '.' && !quoted) {
-            return "malformed";
-        }
-        return ambiguous ? "ambiguous" : masked ? "masked" : null;
-    }
-
-    /** Whether each label has a letter or digit at both ends. */
-    private static boolean isDomain(String text, int from, int to) {
-        char last = '.';
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (last == '.' && (c == '-' || c == '.') || c == '.' && last == '-') {
-                return false;
-            }
-            last = c;
-        }
-        return true;
+        return CHAT_IDS.contains(text.substring(at, end));
     }
 
     private static boolean isMachine(String text, int start, int at) {
@@ -249,144 +266,5 @@ public final class EmailExtractor implements Extractor<String> {
             }
         }
         return false;
-    }
-
-    private static int startOfLocal(String text, int at, int free, int end) {
-        if (at > free && text.charAt(at - 1) == '"') {
-            int lowest = Math.max(free, at - EmailBounds.MAX_LOCAL);
-            for (int i = at - 2; i >= lowest && text.charAt(i) != '\n'; i--) {
-                if (text.charAt(i) == '"') {
-                    return i;
-                }
-            }
-            return at;
-        }
-        int lowest = Math.max(free, at - EmailBounds.MAX_LOCAL - 1);
-        int start = at;
-        while (start > lowest && isLocalPart(text.charAt(start - 1))) {
-            start--;
-        }
-        return withoutLead(text, behindUnspaced(text, start, at), at, end);
-    }
-
-    /** "邮箱jane@acme.com": the sentence ends with the last letter of its script; not "田中.taro@acme.com". */
-    private static int behindUnspaced(String text, int start, int at) {
-        int from = at;
-        while (from > start && !UnspacedScript.has(text.charAt(from - 1))) {
-            from--;
-        }
-        boolean glued = from > start && from < at && AsciiText.isWordPart(text.charAt(from));
-        return glued ? from : start;
-    }
-
-    /** Drops what stands before an address without being part of it: markup, an ellipsis, the key of a query. */
-    private static int withoutLead(String text, int start, int at, int end) {
-        int from = start;
-        for (int i = at - 1; i >= start; i--) {
-            char c = text.charAt(i);
-            if (c == '=' || c == '|') {
-                from = i + 1;
-                break;
-            }
-            if (c == '.' && i >= start + 2 && text.charAt(i - 1) == '.' && text.charAt(i - 2) == '.') {
-                from = i + 1;
-                break;
-            }
-        }
-        while (from < at && "*'`~{}!#/.".indexOf(text.charAt(from)) >= 0) {
-            from++;
-        }
-        boolean slanted = end < text.length() && text.charAt(end) == '_'; // in Markdown
-        return slanted && text.charAt(from) == '_' ? from + 1 : from;
-    }
-
-    private static boolean isLocalPart(char c) {
-        if (c < 128) {
-            return c >= 'a' && c <= 'z'
-                    || c >= 'A' && c <= 'Z'
-                    || c >= '0' && c <= '9'
-                    || "._-+%'&=~!#$*?^{}|/`".indexOf(c) >= 0;
-        }
-        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
-    }
-
-    /** The end of the labels after {@code from}, without trailing marks and without the next sentence. */
-    private static int endOfDomain(String text, int from) {
-        int end = from;
-        int limit = Math.min(text.length(), from + MAX_DOMAIN + 2);
-        while (end < limit
-                && (EmailBounds.isLabelPart(text.charAt(end)) || text.charAt(end) == '.' && isLabelAt(text, end + 1))) {
-            end++;
-        }
-        end = beforeUrl(text, from, beforeUnspaced(text, from, end));
-        while (end > from && text.charAt(end - 1) == '-') {
-            end--;
-        }
-        int dot = lastDot(text, from, end);
-        boolean hasMoreDots = dot > from && lastDot(text, from, dot) > from;
-        return hasMoreDots && isNextSentence(text, from, dot, end) ? dot : end;
-    }
-
-    /** "jane@acme.comhttps://acme.com", as pages run lines together. */
-    private static int beforeUrl(String text, int from, int end) {
-        if (!text.startsWith("://", end)) {
-            return end;
-        }
-        int scheme = text.charAt(end - 1) == 's' ? end - HTTPS.length() : end - HTTPS.length() + 1;
-        return scheme > from && text.startsWith(HTTPS.substring(0, end - scheme), scheme) ? scheme : end;
-    }
-
-    /** "jane@acme.com联系我": the domain ends where letters of such a script follow those of its last label. */
-    private static int beforeUnspaced(String text, int from, int end) {
-        int at = from;
-        int label = from;
-        while (at < end && !UnspacedScript.has(text.charAt(at))) {
-            label = text.charAt(at) == '.' ? at + 1 : label;
-            at++;
-        }
-        return label > from && at - label > 1 ? at : end;
-    }
-
-    /** The last dot in {@code [from, to)}, -1 if there is none; never looks further back. */
-    private static int lastDot(String text, int from, int to) {
-        for (int i = to - 1; i >= from; i--) {
-            if (text.charAt(i) == '.') {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean isLabelAt(String text, int at) {
-        return at < text.length() && EmailBounds.isLabelPart(text.charAt(at)) && text.charAt(at) != '-';
-    }
-
-    /** "jane@acme.com.Please call": a missing blank, and no domain. */
-    private static boolean isNextSentence(String text, int from, int dot, int end) {
-        boolean capital = Character.isUpperCase(text.charAt(dot + 1))
-                && end > dot + 2
-                && Character.isLowerCase(text.charAt(end - 1))
-                && !Character.isUpperCase(text.charAt(from));
-        boolean afterCommon = end - dot > 3 && isCommonTop(text, lastDot(text, from, dot) + 1, dot);
-        return capital && !isCommonTop(text, dot + 1, end) || afterCommon;
-    }
-
-    private static boolean isCommonTop(String text, int from, int to) {
-        return COMMON_TOPS.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
-    }
-
-    /** Two letters or more, or the ASCII form of an international one. */
-    private static boolean isTopLevel(String text, int end) {
-        int dot = lastDot(text, Math.max(0, end - MAX_DOMAIN), end);
-        if (startsWith(text, dot + 1, end, "xn--")) {
-            return end - dot - 1 > 4;
-        }
-        for (int i = dot + 1; i < end; i++) {
-            char c = text.charAt(i);
-            if (!Character.isLetter(c) && (c < 128 || Character.getType(c) != Character.NON_SPACING_MARK)) {
-                return false;
-            }
-        }
-        return end - dot > 2;
     }
 }

@@ -1,6 +1,8 @@
 package dev.leadkit.capture.extract;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * What an extractor made of one message.
@@ -14,6 +16,15 @@ public record Extraction<T>(List<Candidate<T>> found, List<Rejected> rejected) {
     public Extraction {
         found = List.copyOf(found);
         rejected = List.copyOf(rejected);
+    }
+
+    /** The same with each span at the places that a function has for its ends. */
+    Extraction<T> at(IntUnaryOperator place) {
+        List<Candidate<T>> moved = new ArrayList<>();
+        found.forEach(c -> moved.add(new Candidate<>(c.value(), c.span().at(place), c.confidence(), c.because())));
+        List<Rejected> refused = new ArrayList<>();
+        rejected.forEach(r -> refused.add(new Rejected(r.field(), r.span().at(place), r.code())));
+        return of(moved, refused);
     }
 
     /** What was found and rejected, if anything was. */

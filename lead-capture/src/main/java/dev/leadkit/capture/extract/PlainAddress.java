@@ -27,6 +27,10 @@ final class PlainAddress {
     private static final long COM = four("com.");
     private static final long ORG = four("org.");
     private static final long NET = four("net.");
+    private static final int COM_LENGTH = 3;
+    private static final long C_US = four("c.us");
+    private static final long G_US = four("g.us");
+    private static final long S_WHATSAPP = four("s.wh");
 
     private PlainAddress() {}
 
@@ -89,6 +93,9 @@ final class PlainAddress {
     }
 
     private static int endOfDomain(AsciiText text, int from) {
+        if (from < text.length() && kind(text, from) == DIGIT) {
+            return -1; // "icon@3x.jpg"
+        }
         int end = from;
         int highest = Math.min(text.length(), from + MAX_DOMAIN);
         int last = DOT;
@@ -119,7 +126,22 @@ final class PlainAddress {
         }
         boolean top =
                 letters && end - label > 1 && dots > 0 && !(dots > 1 && end - label > 2 && isCommon(text, before));
-        return top && isEnd(text, end) ? end : -1;
+        boolean glued = end - label > COM_LENGTH && isLikeCommon(text, label);
+        return top && !glued && !isOfChat(text, from) && isEnd(text, end) ? end : -1;
+    }
+
+    /** "Acme.comphone", "acme.network". */
+    private static boolean isLikeCommon(AsciiText text, int label) {
+        long three = AsciiText.first(text.from(label), COM_LENGTH);
+        return three == AsciiText.first(COM, COM_LENGTH)
+                || three == AsciiText.first(ORG, COM_LENGTH)
+                || three == AsciiText.first(NET, COM_LENGTH);
+    }
+
+    /** Ids of WhatsApp end so. */
+    private static boolean isOfChat(AsciiText text, int domain) {
+        long four = AsciiText.first(text.from(domain), 4);
+        return four == C_US || four == G_US || four == S_WHATSAPP;
     }
 
     /** "Acme.com.please": what follows such a label may be the next sentence. */

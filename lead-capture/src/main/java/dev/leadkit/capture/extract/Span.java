@@ -1,6 +1,7 @@
 package dev.leadkit.capture.extract;
 
 import dev.leadkit.capture.text.Words;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A piece of a message text, by the offsets of its {@code char}s.
@@ -20,6 +21,11 @@ public record Span(int start, int end) {
     /** From one word up to another; {@code to} is not in it. */
     static Span ofWords(Words words, int from, int to) {
         return new Span(words.start(from), words.end(to - 1));
+    }
+
+    /** From where a function has its start to where it has its end. */
+    Span at(IntUnaryOperator place) {
+        return new Span(place.applyAsInt(start), place.applyAsInt(end));
     }
 
     /** @throws IndexOutOfBoundsException if the text is shorter than the span */

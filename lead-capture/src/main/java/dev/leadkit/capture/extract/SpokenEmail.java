@@ -1,5 +1,6 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.notation.AddressPieces;
 import dev.leadkit.capture.notation.SpokenDomain;
 import dev.leadkit.capture.notation.SpokenLocal;
 import dev.leadkit.capture.notation.SpokenMark;
@@ -16,7 +17,7 @@ final class SpokenEmail {
     private static final int SIDE = 120;
 
     /** What may follow "at". */
-    private static final List<String> CALLED = List.of(" sign", " symbol");
+    private static final List<String> CALLED = List.of(" sign", " symbol", "-sign", "-symbol");
 
     private SpokenEmail() {}
 
@@ -82,13 +83,13 @@ final class SpokenEmail {
             return -1;
         }
         Span span = new Span(left.start(local.first()), domain.end());
-        String objection = Ownership.objection(turn.reply(), span.start(), span.end());
+        String objection = AddressPieces.isBrokenBehind(text, turn.words(), domain.end())
+                ? "cut"
+                : Ownership.objection(turn.reply(), span.start(), span.end());
         if (objection != null) {
             rejected.add(new Rejected("email", span, objection));
         } else {
-            var address = new StringBuilder(local.toString()).append('@');
-            domain.addTo(address);
-            found.add(new Candidate<>(address.toString(), span, marked ? 0.9 : 0.8, "spoken-address"));
+            found.add(new Candidate<>(local + "@" + domain, span, marked ? 0.9 : 0.8, "spoken-address"));
         }
         return domain.end();
     }
@@ -132,8 +133,8 @@ final class SpokenEmail {
     private static boolean isBracketed(String text, int at, int after) {
         return at > 0
                 && after < text.length()
-                && "([{<_-".indexOf(text.charAt(at - 1)) >= 0
-                && ")]}>_-".indexOf(text.charAt(after)) >= 0;
+                && "([{<_-*\"'|".indexOf(text.charAt(at - 1)) >= 0
+                && ")]}>_-*\"'|".indexOf(text.charAt(after)) >= 0;
     }
 
     private static boolean hasCue(Words left, int first, @Nullable String asked) {

@@ -1,6 +1,7 @@
 package dev.leadkit.capture.notation;
 
 import dev.leadkit.capture.text.AsciiText;
+import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.UnspacedScript;
 import java.util.Locale;
 import java.util.Set;
@@ -8,17 +9,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells from the characters right beside an address whether all of it was read: of a cut one any part could be somebody
- * else's.
+ * else's. It ends at a blank, at punctuation that opens before it or closes behind it, at an emoji and at a letter of a script that is
+ * glued to others; any other character between it and a letter or a digit belongs to more than was read.
  *
- * <p>Refused: "…lund@fjord.example", "tove,lund@fjord.example", "tove@fjord.exam…" ({@code cut}), an invisible character
- * inside ({@code malformed}), "tove@fjord.example/site" ({@code url}). Not refused: "email:tove@fjord.example", "邮箱:tove@fjord.example",
- * "Tove&lt;tove@fjord.example&gt;", "tove@fjord.com...", "a@fjord.example;b@fjord.example".
+ * <p>Refused: "…lund@fjord.example", "tove,lund@fjord.example", "tove§lund@fjord.example", "tove@fjord.exam…", "tove@fjord.bo|at" ({@code
+ * cut}), "t••e@fjord.example" ({@code masked}), "tove@fjord.example/site" ({@code url}). Not refused: "email:tove@fjord.example",
+ * "邮箱:tove@fjord.example", "Tove&lt;tove@fjord.example&gt;", "tove@fjord.com...", "a@fjord.example;b@fjord.example", "Tove
+ * Lund,tove@fjord.example,415".
  */
 public final class EmailBounds {
     /** The most characters before the sign (RFC 5321). */
     public static final int MAX_LOCAL = 64;
 
     private static final int MAX_TAG = 12;
+    private static final int MAX_ROW = 120;
+    private static final char KEYCAP = '\u20e3';
+    private static final char FIRST_EMOJI = '\u2600';
+
+    private static final String OPENING = "(<[{\"'“‘„«‹";
+    private static final String CLOSING = ")>]}\"'”’“»›";
 
     /** What stands before an address, glued to it by a colon or an equals sign. */
     private static final Set<String> LABELS = Set.of(
@@ -81,6 +90,21 @@ public final class EmailBounds {
         return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
+    /** Whether a domain that ends in it is whole, though more is glued to it. */
+    public static boolean isPlainTop(String label) {
+        return PLAIN_TOPS.contains(label);
+    }
+
+    /** Whether the word that ends there says that an address follows: "email", "correo". */
+    static boolean endsLabel(CharSequence text, int end) {
+        return LABELS.contains(wordBefore(text, end));
+    }
+
+    /** Whether a piece of a text is such a word. */
+    public static boolean isLabel(String text, int from, int to) {
+        return to - from < MAX_TAG && LABELS.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
+    }
+
     /** @param free the end of the address before */
     public static @Nullable String problem(String text, int start, int end, int free) {
         String before = before(text, start, end, free);
@@ -88,50 +112,105 @@ public final class EmailBounds {
     }
 
     private static @Nullable String before(String text, int start, int end, int free) {
-        if (start == 0) {
+        if (start == 0 || free > 0 && start - 1 <= free) {
             return null;
         }
         char c = text.charAt(start - 1);
-        if (c == ' ') {
+        if (isBlank(c)) {
             return null;
         }
         char further = start > 1 ? text.charAt(start - 2) : ' ';
-        if ((c == '…' || c == '.' && further == '.') && !isGluedEllipsis(text, start)) {
-            return "cut";
+        if (c == '…' || c == '.' && further == '.') {
+            return isGluedEllipsis(text, start) ? null : "cut";
         }
-        if (!Character.isLetterOrDigit(further)) {
+        if (isMask(c) && isMasked(text, start)) {
+            return "masked";
+        }
+        if (isBound(c) || !isWord(further) || isBound(further) || endsLabel(text, start - 1)) {
             return null;
         }
-        if (isInvisible(c)) {
-            return "malformed";
-        }
         return switch (c) {
-            case ',', ';' -> start - 1 == free ? null : "cut";
-            case ':', '=' -> LABELS.contains(wordBefore(text, start - 1)) || UnspacedScript.has(further) ? null : "cut";
-            case '<' -> isAt(text, end, '>') ? null : "cut";
-            case '(' -> isAt(text, end, ')') ? null : "cut";
-            case '[' -> isAt(text, end, ']') ? null : "cut";
+            case ',', ';', '|' -> isColumn(text, start, end) ? null : "cut";
+            case ':' -> isProperty(text, start - 1) ? null : "cut";
             case '>' -> endsTag(text, start - 1) ? null : "cut";
-            case '"', '\'', '•' -> "cut";
-            default -> null;
+            case ')' -> isListed(text, start - 1) ? null : "cut";
+            case '_' -> null; // in Markdown
+            default -> isEnclosed(text, c, end) ? null : "cut";
         };
     }
 
-    /** "mail me...tove@fjord.example": the dots follow a word. */
+    /** "Tove(tove@fjord.example)". */
+    private static boolean isEnclosed(String text, char open, int end) {
+        int pair = OPENING.indexOf(open);
+        return pair >= 0 && end < text.length() && text.charAt(end) == CLOSING.charAt(pair);
+    }
+
+    /** "1)tove@fjord.example". */
+    private static boolean isListed(String text, int close) {
+        return Character.isDigit(text.charAt(close - 1)) && (close == 1 || !Character.isLetter(text.charAt(close - 2)));
+    }
+
+    /** "mail me...tove@fjord.example": the dots follow a word of a sentence. */
     private static boolean isGluedEllipsis(String text, int start) {
         int at = start - 1;
         while (at >= 0 && start - at < MAX_TAG && (text.charAt(at) == '.' || text.charAt(at) == '…')) {
             at--;
         }
-        return at >= 0 && Character.isLetterOrDigit(text.charAt(at));
+        String word = wordBefore(text, at + 1);
+        return LABELS.contains(word) || word.length() > 1 && CommonWords.isOrdinary(word);
     }
 
-    private static String wordBefore(String text, int end) {
+    /** What stands for letters that are hidden. */
+    private static boolean isMask(char c) {
+        return c == '*' || c == '•' || c == '●' || c == '█' || c == '■' || c == '▪' || c == '∗';
+    }
+
+    /** Whether several masks in a row begin behind a letter. */
+    private static boolean isMasked(String text, int start) {
+        int at = start - 1;
+        while (at >= 0 && start - at < MAX_TAG && isMask(text.charAt(at))) {
+            at--;
+        }
+        return start - at > 2 && at >= 0 && Character.isLetterOrDigit(text.charAt(at));
+    }
+
+    /**
+     * A row of columns: behind figures, behind a name in two words, or where the same mark parts more of the row.
+     *
+     * @param start behind the mark
+     */
+    private static boolean isColumn(String text, int start, int end) {
+        char mark = text.charAt(start - 1);
+        int lowest = Math.max(0, start - MAX_ROW);
+        boolean figures = true;
+        boolean blank = false;
+        int at = start - 1;
+        while (at > lowest && text.charAt(at - 1) != '\n' && text.charAt(at - 1) != mark) {
+            at--;
+            figures &= !Character.isLetter(text.charAt(at));
+            blank |= text.charAt(at) == ' ';
+        }
+        boolean further = end + 1 < text.length() && text.charAt(end) == mark && isWord(text.charAt(end + 1));
+        boolean parted = at > lowest && text.charAt(at - 1) == mark && isWord(text.charAt(at));
+        return figures || further || parted || blank && Character.isUpperCase(text.charAt(at));
+    }
+
+    /** {@code EMAIL;TYPE=work:}, as cards and calendars have it. */
+    private static boolean isProperty(String text, int colon) {
+        for (int i = colon - 1; i >= Math.max(0, colon - MAX_ROW) && !isBlank(text.charAt(i)); i--) {
+            if (text.charAt(i) == ';' && endsLabel(text, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String wordBefore(CharSequence text, int end) {
         int start = end;
         while (start > 0 && end - start < MAX_TAG && isLetter(text.charAt(start - 1))) {
             start--;
         }
-        return text.substring(start, end).toLowerCase(Locale.ROOT);
+        return text.subSequence(start, end).toString().toLowerCase(Locale.ROOT);
     }
 
     /** Of a script with blanks: "我的email:". */
@@ -153,29 +232,57 @@ public final class EmailBounds {
             return null;
         }
         char c = text.charAt(end);
-        if (c == ' ') {
+        if (isBlank(c)) {
             return null;
         }
         char further = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
-        boolean plain = PLAIN_TOPS.contains(wordBefore(text, end));
+        boolean plain = isPlainTop(wordBefore(text, end));
         if ((c == '…' || c == '.' && further == '.') && !plain) {
             return "cut";
         }
-        if (c == '*' || c == '•') {
+        if (isMask(c)) {
             return start > 0 && text.charAt(start - 1) == c ? null : "masked";
         }
-        if (!Character.isLetterOrDigit(further)) {
+        if ((c == '-' || c == '–') && !plain && !SpokenDomain.isTopLevel(wordBefore(text, end))) {
+            return "cut";
+        }
+        if (c == ':' && further == '/' && end + 2 < text.length() && isWord(text.charAt(end + 2))) {
+            return "url"; // "backup@fjord.example:/disk"
+        }
+        if (!isWord(further) || isBound(c) || isBound(further)) {
             return null;
         }
-        if (isInvisible(c) || c == '_') {
-            return "malformed";
-        }
         return switch (c) {
-            case '/' -> "url";
-            case '+', '%', '#', '&', '=', '\\' -> plain ? null : "malformed";
-            case ',', '!', '(' -> plain || hasAddressAhead(text, end) ? null : "malformed";
-            default -> null;
+            case '/' -> hasAddressAhead(text, end) ? null : "url";
+            case '_' -> hasAddressAhead(text, end) ? null : "malformed";
+            case '+', '%', '#', '&', '=', '\\' -> plain || hasAddressAhead(text, end) ? null : "malformed";
+            case '!', '(' -> plain || hasAddressAhead(text, end) ? null : "malformed";
+            case ',', ';', '|' ->
+                plain
+                                || Character.isDigit(further)
+                                || start > 0 && text.charAt(start - 1) == c
+                                || hasAddressAhead(text, end)
+                        ? null
+                        : "malformed";
+            case '<', ':', '.' -> null; // a tag, another label, the next sentence
+            case '?' -> plain || hasQuery(text, end) ? null : "cut";
+            default -> plain || isClosed(text, start, c) ? null : "cut";
         };
+    }
+
+    /** "(tove@fjord.example)and". */
+    private static boolean isClosed(String text, int start, char close) {
+        int pair = CLOSING.indexOf(close);
+        return pair >= 0 && start > 0 && OPENING.indexOf(text.charAt(start - 1)) >= 0;
+    }
+
+    private static boolean hasQuery(String text, int from) {
+        for (int i = from; i < Math.min(text.length(), from + MAX_TAG) && !isBlank(text.charAt(i)); i++) {
+            if (text.charAt(i) == '=') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "tove@fjord.example,bo@fjord.example". */
@@ -191,12 +298,20 @@ public final class EmailBounds {
         return false;
     }
 
-    /** A zero-width blank, a soft hyphen and the like. */
-    private static boolean isInvisible(char c) {
-        return Character.getType(c) == Character.FORMAT;
+    private static boolean isBlank(char c) {
+        return c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    private static boolean isAt(String text, int at, char c) {
-        return at < text.length() && text.charAt(at) == c;
+    private static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c);
+    }
+
+    /** An emoji, or a letter of another script that is glued to an address. */
+    private static boolean isBound(char c) {
+        return Character.isSurrogate(c) || UnspacedScript.isOther(c) || isEmoji(c);
+    }
+
+    private static boolean isEmoji(char c) {
+        return c >= FIRST_EMOJI && Character.getType(c) == Character.OTHER_SYMBOL || c == KEYCAP;
     }
 }

@@ -1,6 +1,8 @@
 package dev.leadkit.capture.notation;
 
+import dev.leadkit.capture.text.AddressWords;
 import dev.leadkit.capture.text.AsciiText;
+import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.MailProviders;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
@@ -38,7 +40,11 @@ public final class SpokenDomain {
     /** How many words of the first label there are more than one. */
     private int joined;
 
+    /** The last of its words; -1 if they say no domain. */
     private int top;
+
+    /** As far as the last of its words, with a dot between its labels. */
+    private String domain = "";
 
     private SpokenDomain(String text, Words words, WordSet dots) {
         this.text = text;
@@ -63,6 +69,19 @@ public final class SpokenDomain {
     /** Whether domains that are said end in it. */
     public static boolean isTopLevel(String label) {
         return TOP_LEVEL.contains(label);
+    }
+
+    /** Whether domains that are said end in a word. */
+    static boolean isTopLevel(Words words, int word) {
+        return TOP_LEVEL.has(words, word);
+    }
+
+    /** How many words say a dot, from this one on: two in "full stop", 0 if none does. */
+    static int dot(Words words, int word) {
+        if (words.is(word, "full") && words.is(word + 1, "stop")) {
+            return 2;
+        }
+        return AddressWords.DOTS.has(words, word) || words.is(word, "period") ? 1 : 0;
     }
 
     /** Whether a dot, said or written, may come behind the first words; most of what follows an "at" has none. */
@@ -131,40 +150,109 @@ public final class SpokenDomain {
 
     /** A blank, or a bracket or a mark that stands in for one. */
     static boolean isClose(char gap, boolean first) {
-        return gap == Words.BLANK || gap == Words.START || "([{<>)]}._-".indexOf(gap) >= 0 && (!first || gap != '.');
+        return gap == Words.BLANK
+                || gap == Words.START
+                || "([{<>)]}._-*\"'|".indexOf(gap) >= 0 && (!first || gap != '.');
     }
 
+    /** "acme.com", "acme . com", "acme .com", and "gmail. com" as phones write it. */
     static boolean isWrittenDot(String text, Words words, int word) {
         int from = words.end(word - 1);
+        int dot = words.start(word) - 1;
+        if (words.gap(word) != '.' && words.gap(word) != '\n') {
+            return false;
+        }
         boolean host = MailProviders.SAID.has(words, word - 1) && words.is(word, "com");
-        return words.gap(word) == '.'
-                && (words.start(word) == from + 1
-                        || host && text.startsWith(HOST_END, from)
-                        || text.substring(from, words.start(word)).equals(" . "));
+        return dot - from <= 1 && text.charAt(dot) == '.'
+                || host && text.startsWith(HOST_END, from)
+                || text.substring(from, dot + 1).equals(" . ");
     }
 
     /** The last word behind those of the first label; -1 if they begin no domain. */
     private int topLevel() {
         int best = -1;
         int word = joined;
+        var read = new StringBuilder();
         for (int label = 0; label < MAX_LABELS && word < words.count(); label++) {
-            if (!isLabel(word) || !isClose(words.gap(word), label == 0)) {
+            boolean close = isClose(words.gap(word), label == 0) || label > 0 && isWrittenDot(text, words, word);
+            if (!close || !isLabel(word)) {
                 break;
             }
-            if (label > 0 && TOP_LEVEL.has(words, word)) {
+            if (label == 0) {
+                addFirst(read);
+            } else {
+                word = addLabel(read.append('.'), word);
+            }
+            if (label > 0 && TOP_LEVEL.contains(read.substring(read.lastIndexOf(".") + 1))) {
                 best = word;
+                domain = read.toString();
             }
             word++;
             if (ENDS.has(words, word) && isClose(words.gap(word), false)) {
+                domain = read + "." + words.folded(word).substring(DOT.length());
                 return word; // "fjord dotcom"
             }
-            if (isDot(words, word, dots)) {
-                word++;
-            } else if (word == words.count() || !isWrittenDot(text, words, word)) {
+            word = label > 0 ? addDashed(read, word) : word;
+            int dot = label == 0 ? isDot(words, word, dots) ? 1 : 0 : laterDot(word);
+            if (dot == 0 && (word == words.count() || !isWrittenDot(text, words, word))) {
                 break;
             }
+            word += dot;
         }
         return best;
+    }
+
+    private void addFirst(StringBuilder read) {
+        boolean dash = hasDash();
+        boolean digits = joined > 0;
+        for (int word = 0; word <= joined; word++) {
+            NumberWord number = NumberWords.ENGLISH.get(words, word);
+            digits &= number != null && number.isDigit();
+        }
+        for (int word = 0; word <= joined; word++) {
+            NumberWord digit = digits ? NumberWords.ENGLISH.get(words, word) : null;
+            read.append(digit != null ? String.valueOf(digit.value()) : dash && word == 1 ? "-" : words.folded(word));
+        }
+    }
+
+    /** Also letter by letter: "u k". */
+    private int addLabel(StringBuilder read, int first) {
+        int word = first;
+        read.append(words.folded(word));
+        while (words.length(word) == 1
+                && word + 1 < words.count()
+                && words.length(word + 1) == 1
+                && (words.gap(word + 1) == Words.BLANK || words.gap(word + 1) == '.')) {
+            word++;
+            read.append(words.folded(word));
+        }
+        return word;
+    }
+
+    /** "Co dash op". */
+    private int addDashed(StringBuilder read, int from) {
+        int word = from;
+        if (SpokenMark.isDash(words, word) && word + 1 < words.count() && isLabel(word + 1)) {
+            read.append('-').append(words.folded(word + 1));
+            word += 2;
+        }
+        return word;
+    }
+
+    /**
+     * How many words say a dot behind the second label or a later one, where less is needed to tell: "brightloom dot co, dot uk", "dot
+     * co period uk".
+     */
+    private int laterDot(int word) {
+        int said = dot(words, word);
+        int behind = word + said;
+        if (said == 0 || behind >= words.count()) {
+            return 0;
+        }
+        char gap = words.gap(word);
+        boolean close = isQuiet(words, word) || gap == ',' || gap == '\n';
+        boolean evident = dots.has(words, word) && isQuiet(words, word) || !CommonWords.isFunction(words, behind);
+        return close && evident && isQuiet(words, behind) ? said : 0;
     }
 
     /** Whether a word may go on with the first label, which is said as several words. */
@@ -211,16 +299,9 @@ public final class SpokenDomain {
         return words.end(words.count() - 1) <= end();
     }
 
-    /** Adds its labels, with a dot between. */
-    public void addTo(StringBuilder address) {
-        boolean dash = hasDash();
-        for (int word = 0; word <= joined; word++) {
-            address.append(dash && word == 1 ? "-" : words.folded(word));
-        }
-        for (int word = joined + 1; word <= top; word++) {
-            word += isDot(words, word, dots) ? 1 : 0;
-            String label = words.folded(word);
-            address.append('.').append(ENDS.has(words, word) ? label.substring(DOT.length()) : label);
-        }
+    /** Its labels in lower case, with a dot between. */
+    @Override
+    public String toString() {
+        return domain;
     }
 }

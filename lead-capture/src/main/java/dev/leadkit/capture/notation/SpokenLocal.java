@@ -1,6 +1,7 @@
 package dev.leadkit.capture.notation;
 
 import dev.leadkit.capture.text.CommonWords;
+import dev.leadkit.capture.text.WordMap;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.util.Objects;
@@ -34,6 +35,25 @@ public final class SpokenLocal {
 
     private static final WordSet LETTERS = WordSet.of(ENGLISH_LETTERS, WordSet.listed("e o y w z à é"));
 
+    /** How an address is written, or what it consists of, but nothing of it. */
+    private static final WordSet REMARKS = WordSet.listed("""
+            word lowercase uppercase lower case caps capitals letters spaces space between together hundred thousand name surname
+            firstname lastname hash""");
+
+    /** What is said between the words by who thinks. */
+    private static final WordSet FILLERS = WordSet.listed("uh um uhm umm er erm hmm");
+
+    /** They tell how the next is written, and that what was read is not all. */
+    private static final WordSet ASIDES = WordSet.listed("number numeral digit letter capital hash");
+
+    private static final WordMap<Integer> TIMES = WordMap.<Integer>builder()
+            .put(2, "double", "doppel")
+            .put(3, "triple", "treble")
+            .build();
+
+    /** How far behind "as in" letters still go on. */
+    private static final int SPELLING_REACH = 5;
+
     /** Behind a mark they are a part of a last name: "point van den bergh". */
     private static final WordSet PARTICLES = WordSet.listed("van von der den de del della di da dos le la ten ter zu");
 
@@ -57,7 +77,8 @@ public final class SpokenLocal {
     public static @Nullable SpokenLocal before(String text, Words words, SpokenSign sign) {
         SpokenLocal local = new SpokenLocal(text, words, sign);
         local.read();
-        return local.first < 0 || local.said.length() > EmailBounds.MAX_LOCAL ? null : local;
+        boolean whole = local.first >= 0 && local.said.length() <= EmailBounds.MAX_LOCAL && !local.isBehindAside();
+        return whole ? local : null;
     }
 
     /** Reads backwards. */
@@ -65,6 +86,12 @@ public final class SpokenLocal {
         int word = words.count() - 1;
         char last = words.gap(words.count());
         if (word < 0 || !SpokenDomain.isClose(last, true)) {
+            return;
+        }
+        while (word > 0 && FILLERS.has(words, word) && words.gap(word) == Words.BLANK) {
+            word--;
+        }
+        if (REMARKS.has(words, word)) {
             return;
         }
         for (int parts = 0; ; parts++) {
@@ -79,11 +106,18 @@ public final class SpokenLocal {
             NumberWord number = number(word);
             if (number != null) {
                 int from = startOfNumber(word, number);
-                if (from < word || isNamed(word - 1)) {
+                if (from < word || isNamed(word - 1) || isZero(word - 1)) {
                     NumberWord ten = from < word ? number(from) : null;
                     part = String.valueOf(ten == null ? number.value() : ten.value() + number.value());
                     word = from;
                 }
+            } else if (!said.isEmpty() && isDigit(said) && isZero(word)) {
+                part = "0";
+            }
+            Integer times = isDigit(part) ? TIMES.get(words, word - 1) : null;
+            if (times != null && words.gap(word) == Words.BLANK) {
+                part = part.repeat(times);
+                word--;
             }
             said.insert(0, part);
             first = word;
@@ -99,7 +133,7 @@ public final class SpokenLocal {
             } else if (written) {
                 said.insert(0, words.gap(word));
                 word--;
-            } else if (Character.isDigit(part.charAt(0)) && words.gap(word) == Words.BLANK && isNamed(word - 1)) {
+            } else if (isDigit(part) && words.gap(word) == Words.BLANK && (isNamed(word - 1) || isZero(word - 1))) {
                 word--; // "jane seventy seven", "jane 77"
             } else if (isLetter(word) && isLetter(word - 1) && words.gap(word) == Words.BLANK) {
                 word--; // "j a n e", letter by letter
@@ -113,10 +147,38 @@ public final class SpokenLocal {
                 said.insert(0, behind.sign());
                 word = from - 1 - behind.words();
             } else {
-                addInitials();
+                if (sign != SpokenSign.WRITTEN) {
+                    addInitials();
+                }
                 return;
             }
         }
+    }
+
+    /** The letter in "double o seven", "one o nine", where a figure stands behind it. */
+    private boolean isZero(int word) {
+        return words.is(word, "o") && (number(word - 1) != null || TIMES.get(words, word - 1) != null);
+    }
+
+    /** "The number two", "hash one", "capital D oe", "j. doe", "J as in Juliet, A, N, E", "jayne with a y". */
+    private boolean isBehindAside() {
+        if (first < 1) {
+            return false;
+        }
+        boolean hash = ASIDES.has(words, first) && words.length(first) < said.length();
+        boolean initial = words.gap(first) == '.' && isLetter(first - 1);
+        if (hash || initial || ASIDES.has(words, first - 1) && words.gap(first) == Words.BLANK) {
+            return true;
+        }
+        if (!isLetter(first)) {
+            return false;
+        }
+        for (int word = Math.max(1, first - SPELLING_REACH); word < first; word++) {
+            if (words.is(word, "in") && words.is(word - 1, "as")) {
+                return true;
+            }
+        }
+        return words.is(first - 1, "with") || words.gap(first) == ',' && isLetter(first - 1);
     }
 
     /** In "claire point van den bergh" the first "van"; the word itself where no mark and particles stand before it. */
@@ -172,11 +234,18 @@ public final class SpokenLocal {
 
     /** Whether figures may end the word: one that neither links nor says what follows, or another number. */
     private boolean isNamed(int word) {
+        if (number(word) != null) {
+            return true;
+        }
         return word >= 0
-                && (number(word) != null || !CommonWords.isFunction(words, word))
+                && !CommonWords.isFunction(words, word)
                 && !CUES.has(words, word)
                 && !NONE.has(words, word)
                 && SpokenMark.endingAt(words, word) == null;
+    }
+
+    private static boolean isDigit(CharSequence part) {
+        return Character.isDigit(part.charAt(0));
     }
 
     private boolean isLetter(int word) {

@@ -31,8 +31,9 @@ public enum SpokenSign {
 
     /** One that stands in a text and is neither {@code @} nor "at"; null in most texts. */
     public static @Nullable SpokenSign in(String text) {
+        boolean rob = text.contains("rob"); // so that most texts are not searched for both that have it
         for (SpokenSign sign : OTHERS) {
-            if (sign.nextFrom(text, 0) >= 0) {
+            if ((rob || sign != ARROBA && sign != AROBASE) && sign.nextFrom(text, 0) >= 0) {
                 return sign;
             }
         }

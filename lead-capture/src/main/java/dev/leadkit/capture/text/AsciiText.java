@@ -210,7 +210,11 @@ public final class AsciiText {
 
     /** Whether it is a letter or a digit. */
     public static boolean isWordPart(int c) {
-        return isLetter(c) || c >= '0' && c <= '9';
+        return isLetter(c) || isDigit(c);
+    }
+
+    public static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 
     public static boolean isLetter(int c) {

@@ -335,12 +335,6 @@ public final class AdversarialMessages {
             my mail is bo"berg@fjord.example
             my mail is bo&berg@fjord.example
             my mail is bo%20berg@fjord.example
-            my mail is bo\u200bberg@fjord.example
-            my mail is bo\u00adberg@fjord.example
-            my mail is bo\u2060berg@fjord.example
-            my mail is bo@fjord\u200b.example
-            my mail is bo@fjord.exam\u200bple
-            my mail is bo@fjord.exam\u00adple
             my mail is bo@www.fjord_boats.example
             my mail is bo@mail.fjord,example
             my mail is bo@mail.fjord+boats.example

@@ -146,9 +146,84 @@ class EmailBoundsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u200btove@fjord.example", "tove@fjord.example\u200bx", "a\u00adtove@fjord.example"})
-    void a_sign_that_nobody_sees_is_no_end(String text) {
-        assertThat(extract(text).rejected()).extracting(Rejected::code).containsExactly("malformed");
+    @ValueSource(
+            strings = {
+                "tove—lund@fjord.com",
+                "tove·lund@fjord.com",
+                "tove•lund@fjord.com",
+                "tove§lund@fjord.com",
+                "tove█lund@fjord.com",
+                "tove→lund@fjord.com",
+                "tove|lund@fjord.com",
+                "tove°lund@fjord.com",
+                "tove…lund@fjord.com",
+                "tove...lund@fjord.com",
+                "tove@mail.fjord?boat.com",
+                "tove@mail.fjord'boat.com",
+                "tove@mail.fjord^boat.com",
+                "tove@mail.fjord)boat.com",
+                "tove@mail.fjord-",
+                "tove@fjord.co·uk",
+                "tove@fjord.co|uk",
+                "tove@fjord.co;uk"
+            })
+    void what_is_no_bound_cuts_it(String text) {
+        Extraction<String> extraction = extract(text);
+
+        assertThat(extraction.found()).isEmpty();
+        assertThat(extraction.rejected()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '¤', textBlock = """
+        Tove Lund,tove@fjord.example,4158632200 | tove@fjord.example
+        Tove Lund;tove@fjord.example | tove@fjord.example
+        tove,lund,tove@fjord.example | tove@fjord.example
+        4158632200,tove@fjord.example | tove@fjord.example
+        Tove;tove@fjord.example;4158632200 | tove@fjord.example
+        email,tove@fjord.example | tove@fjord.example
+        EMAIL;TYPE=work:tove@fjord.example | tove@fjord.example
+        Email!tove@fjord.example | tove@fjord.example
+        E-Mail/tove@fjord.example | tove@fjord.example
+        1)tove@fjord.example | tove@fjord.example
+        tove@fjord.example❤️ | tove@fjord.example
+        __tove@fjord.com__ | tove@fjord.com
+        почтаtove@fjord.com | tove@fjord.com
+        tove@fjord.comспасибо | tove@fjord.com
+        ईमेलtove@fjord.comहै | tove@fjord.com
+        ຂອງຂ້ອຍtove@fjord.comເດີ | tove@fjord.com
+        អ៊ីមែលtove@fjord.comបាទ | tove@fjord.com
+        tove@fjord.comPhone: 415 | tove@fjord.com
+        tove@fjord.comand more | tove@fjord.com
+        tove@fjord.network | tove@fjord.network
+        tove@fjord.comhttps://fjord.com | tove@fjord.com
+        """)
+    void what_is_glued_to_it_is_left_out(String text, String expected) {
+        assertThat(extract(text).found()).extracting(Candidate::value).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '¤', textBlock = """
+        tove@fjord.com.example | malformed
+        bill-tove@fjord.com.xlsx | malformed
+        tove@fjord.comx | malformed
+        icon@3x.jpg | no-domain
+        14158632200@s.whatsapp.net | no-domain
+        +14158632200@c.us | no-domain
+        rsync -a . backup@nas.fjord.net:/disk | url
+        t••e@fjord.com | masked
+        {first}.{last}@fjord.com | masked
+        """)
+    void what_only_looks_like_one(String text, String code) {
+        assertThat(extract(text).found()).isEmpty();
+        assertThat(extract(text).rejected()).extracting(Rejected::code).containsExactly(code);
+    }
+
+    @Test
+    void a_part_that_is_too_long_is_not_cut_where_a_dot_stands() {
+        assertThat(extract("x." + "a.".repeat(31) + "tove@fjord.com").rejected())
+                .extracting(Rejected::code)
+                .containsExactly("too-long");
     }
 
     @Test

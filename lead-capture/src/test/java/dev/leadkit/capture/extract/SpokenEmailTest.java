@@ -54,6 +54,17 @@ class SpokenEmailTest {
         toveDOTlundATfjordDOTcom | tove.lund@fjord.com
         ToveATFjordDotCom | tove@fjord.com
         für mich: toveATfjord.com. | tove@fjord.com
+        my email is tove period lund at fjord dot com | tove.lund@fjord.com
+        my email is tove full stop lund at fjord dot com | tove.lund@fjord.com
+        my email is tove at fjord dot co period uk | tove@fjord.co.uk
+        my email is tove at fjord dot co, dot uk | tove@fjord.co.uk
+        my email is tove at fjord dot co dot u k | tove@fjord.co.uk
+        my email is tove at fjord dot co dash op dot uk | tove@fjord.co-op.uk
+        my email is tove one two three at gmail dot com | tove123@gmail.com
+        my email is tove double nine at gmail dot com | tove99@gmail.com
+        my email is tove double o seven at gmail dot com | tove007@gmail.com
+        my email is tove at one two six dot com | tove@126.com
+        my email is tove uh at fjord dot com | tove@fjord.com
         """)
     void an_address_in_words(String text, String expected) {
         assertThat(extract(text).found())
@@ -165,6 +176,21 @@ class SpokenEmailTest {
                 "TOVEATFJORDDOTCOM"
             })
     void an_at_that_is_none_of_an_address(String text) {
+        assertThat(extract(text).found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "my email is tove lund all one word at fjord dot com",
+                "my email is tovelund all lowercase at fjord dot com",
+                "my email is first name dot last name at fjord dot com",
+                "my email is T as in Tango, O, V, E at fjord dot com",
+                "my email is tove number 2 at fjord dot com",
+                "my email is tove capital L und at fjord dot com",
+                "my email is t. lund at fjord dot com"
+            })
+    void a_remark_within_it_is_no_part_of_it(String text) {
         assertThat(extract(text).found()).isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package dev.leadkit.capture.adapter;
+package dev.leadkit.capture.text;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The characters that HTML has names for, as far as they are common, and numbers. */
-final class HtmlEntity {
+public final class HtmlEntity {
     /** The longest name or number that is read. */
-    static final int LONGEST = 10;
+    public static final int LONGEST = 10;
 
     /** In the order of Latin-1. */
     private static final List<String> FROM_A0 = List.of(
@@ -29,6 +29,9 @@ final class HtmlEntity {
             Map.entry("quot", "\""),
             Map.entry("apos", "'"),
             Map.entry("nbsp", " "),
+            Map.entry("commat", "@"),
+            Map.entry("period", "."),
+            Map.entry("lowbar", "_"),
             Map.entry("hellip", "…"),
             Map.entry("bull", "•"),
             Map.entry("euro", "€"),
@@ -66,7 +69,7 @@ final class HtmlEntity {
      * What stands for {@code auml}, {@code #228} or {@code #xE4}; null for what is none. A blank that does not break is a
      * plain one.
      */
-    static @Nullable String character(String name) {
+    public static @Nullable String character(String name) {
         if (!name.startsWith("#")) {
             return NAMED.get(name);
         }
