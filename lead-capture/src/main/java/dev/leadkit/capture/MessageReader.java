@@ -76,7 +76,7 @@ final class MessageReader {
         Reading without(TheirContacts theirs) {
             Extraction<String> ownEmails = theirs.withoutEmails(emails);
             Extraction<PhoneNumber> ownPhones = theirs.withoutPhones(phones);
-            return ownEmails == emails && ownPhones == phones
+            return ownEmails.equals(emails) && ownPhones.equals(phones)
                     ? this
                     : new Reading(analysed, ownEmails, ownPhones, names, companies, locations, budgets, intent, whole);
         }
