@@ -148,20 +148,63 @@ public final class LeadDesk {
         return find(id).orElseThrow(() -> new LeadNotFoundException(id));
     }
 
-    /** The lead known by an identity: the open one, else the one created last. */
+    /**
+     * The lead known by an identity: the open one, else the one created last. The identity's value is compared as it is; for an
+     * address or a number as somebody writes it, see {@link #findByEmail(String)} and {@link #findByPhone(String, String)}.
+     */
     public Optional<Lead> findByIdentity(Identity identity) {
-        Wiring wiring = gate.reading(Feature.LEADS);
-        return findByIdentity(wiring, identity, wiring.pipeline(tenant).name());
+        return lookup().byIdentity(identity);
     }
 
     /** The same among the leads of a pipeline, by its name; each has claims of its own. */
     public Optional<Lead> findByIdentity(Identity identity, String pipeline) {
-        return findByIdentity(gate.reading(Feature.LEADS), identity, pipeline);
+        return lookup(pipeline).byIdentity(identity);
     }
 
-    private Optional<Lead> findByIdentity(Wiring wiring, Identity identity, String pipeline) {
-        gate.requireShown(identity);
-        return wiring.store().findByIdentity(tenant, pipeline, wiring.hasher().key(identity));
+    /**
+     * The lead known by an e-mail address, in whatever case it is written: the open one, else the one created last.
+     *
+     * <pre>{@code
+     * desk.findByEmail("Jane@Acme.example");
+     * }</pre>
+     */
+    public Optional<Lead> findByEmail(String address) {
+        return lookup().byEmail(address);
+    }
+
+    /** The same among the leads of a pipeline, by its name. */
+    public Optional<Lead> findByEmail(String address, String pipeline) {
+        return lookup(pipeline).byEmail(address);
+    }
+
+    /**
+     * The lead known by a phone number, however it is written: the open one, else the one created last. Empty for a number that
+     * no numbering plan holds, for no lead is known by such.
+     *
+     * <pre>{@code
+     * desk.findByPhone("+49 170 1234567", null);
+     * desk.findByPhone("0170 1234567", "DE");
+     * }</pre>
+     *
+     * @param region the ISO 3166 region whose national format is assumed; absent when unknown, as for a number with its country code
+     * @throws InvalidInputException if there is no digit in it, or the kit has no normalizer that knows numbering plans
+     */
+    public Optional<Lead> findByPhone(String number, @Nullable String region) {
+        return lookup().byPhone(number, region);
+    }
+
+    /** The same among the leads of a pipeline, by its name. */
+    public Optional<Lead> findByPhone(String number, @Nullable String region, String pipeline) {
+        return lookup(pipeline).byPhone(number, region);
+    }
+
+    private DeskLookup lookup() {
+        Wiring wiring = gate.reading(Feature.LEADS);
+        return new DeskLookup(wiring, gate, wiring.pipeline(tenant).name());
+    }
+
+    private DeskLookup lookup(String pipeline) {
+        return new DeskLookup(gate.reading(Feature.LEADS), gate, pipeline);
     }
 
     /** @throws UnsupportedCapabilityException if the filter asks for what the store declares not to find */

@@ -90,7 +90,7 @@ public record LeadUpdate(
         return set(LeadField.NAME, draft -> draft.name = newName);
     }
 
-    /** Puts an address before the others. */
+    /** Puts an address before the others; as in {@link dev.leadkit.lead.NewLead#email NewLead} whether it looks like one is not asked. */
     public LeadUpdate email(String newEmail) {
         return set(LeadField.EMAIL, draft -> draft.email = newEmail);
     }

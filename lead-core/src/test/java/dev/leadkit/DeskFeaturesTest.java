@@ -48,6 +48,8 @@ class DeskFeaturesTest {
             Map.entry("find", Optional.of(Feature.LEADS)),
             Map.entry("get", Optional.of(Feature.LEADS)),
             Map.entry("findByIdentity", Optional.of(Feature.LEADS)),
+            Map.entry("findByEmail", Optional.of(Feature.LEADS)),
+            Map.entry("findByPhone", Optional.of(Feature.LEADS)),
             Map.entry("preview", Optional.of(Feature.LEADS)),
             Map.entry("options", Optional.of(Feature.LEADS)),
             Map.entry("transition", Optional.of(Feature.LEADS)),

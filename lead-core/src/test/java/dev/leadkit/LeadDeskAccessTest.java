@@ -419,6 +419,7 @@ class LeadDeskAccessTest {
         }
         assertThatThrownBy(() -> ann.findByIdentity(Identity.claimed(IdentityKind.EMAIL, "jane@acme.example")))
                 .isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> ann.findByEmail("Jane@acme.example")).isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> ann.update(jane, LeadUpdate.begin().email("other@acme.example")))
                 .isInstanceOf(NotPermittedException.class)
                 .hasMessage("not permitted: edit (email); ask somebody who may, or change the access policy");

@@ -10,6 +10,7 @@ import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Assurance;
 import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.Change;
+import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.IdentityKind;
@@ -19,6 +20,7 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.NewLead;
+import dev.leadkit.lead.PhoneNumber;
 import dev.leadkit.lead.Provenance;
 import dev.leadkit.lead.Score;
 import dev.leadkit.pipeline.Pipeline;
@@ -29,10 +31,13 @@ import dev.leadkit.store.LeadFilter;
 import dev.leadkit.store.LeadNotFoundException;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.PageRequest;
+import dev.leadkit.store.memory.InMemoryLeadStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LeadDeskTest {
@@ -75,6 +80,83 @@ class LeadDeskTest {
         assertThat(lead.source()).isEqualTo(LeadSource.API);
         assertThat(desk.findByIdentity(Identity.claimed(IdentityKind.EMAIL, "jane@acme.com")))
                 .contains(lead);
+    }
+
+    @Test
+    void finds_a_lead_by_an_address_in_whatever_case_it_is_written() {
+        Lead lead = desk.create(NewLead.named("Jane").email("jane@acme.example"));
+
+        assertThat(desk.findByEmail(" Jane@Acme.example ")).contains(lead);
+        assertThat(desk.findByEmail("Jane@Acme.example", lead.pipeline())).contains(lead);
+        assertThat(desk.findByEmail("Jane@Acme.example", "service")).isEmpty();
+        assertThat(desk.findByEmail("jo@acme.example")).isEmpty();
+        assertThatThrownBy(() -> desk.findByEmail(" "))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageStartingWith("identity: ");
+    }
+
+    @Test
+    void finds_a_lead_by_a_number_however_it_is_written() {
+        LeadDesk german = deskWith(new GermanNumbers());
+        Lead lead = german.create(NewLead.named("Jane").phone("0170 1234567").region("DE"));
+
+        assertThat(german.findByPhone("+49 170 1234567", null)).contains(lead);
+        assertThat(german.findByPhone("0170/123-4567", "DE")).contains(lead);
+        assertThat(german.findByPhone("0170 1234567", "DE", lead.pipeline())).contains(lead);
+        assertThat(german.findByPhone("0170 1234567", "DE", "service")).isEmpty();
+        assertThat(german.findByPhone("0170 1234567", null)).isEmpty();
+        assertThat(german.findByPhone("0171 1234567", "DE")).isEmpty();
+        assertThatThrownBy(() -> german.findByPhone("none", "DE"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("phone: expected a number with at least one digit, found no digit");
+    }
+
+    @Test
+    void a_number_as_it_is_given_goes_before_the_other_forms_of_it() {
+        LeadDesk german = deskWith(new GermanNumbers());
+        Lead longer = german.create(NewLead.named("Jo").phone("+49 9 170 1234567"));
+
+        assertThat(german.findByPhone("+49 170 1234567", null)).contains(longer);
+
+        Lead lead = german.create(NewLead.named("Jane").phone("+49 170 1234567"));
+        assertThat(german.findByPhone("+49 170 1234567", null)).contains(lead);
+        assertThat(german.findByPhone("+49 9170 1234567", null)).contains(longer);
+    }
+
+    @Test
+    void finds_nobody_by_a_number_where_the_kit_has_no_normalizer_and_says_so() {
+        assertThatThrownBy(() -> desk.findByPhone("+49 170 1234567", null))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage(
+                        "normalizer: expected one that knows numbering plans, such as LibPhoneNormalizer, found none");
+    }
+
+    private static LeadDesk deskWith(ContactNormalizer normalizer) {
+        return LeadKit.builder()
+                .store(new InMemoryLeadStore())
+                .normalizer(normalizer)
+                .build()
+                .tenant("acme")
+                .as(Actor.user("ann"));
+    }
+
+    /** Knows German numbers, each with and without a 9 behind the country code. */
+    private static final class GermanNumbers implements ContactNormalizer {
+        @Override
+        public PhoneNumber phone(String raw, @Nullable String region) {
+            String digits = PhoneNumber.digitsOf(raw).value();
+            if (raw.startsWith("+49")) {
+                return new PhoneNumber("+" + digits, raw, true);
+            }
+            return "DE".equals(region)
+                    ? new PhoneNumber("+49" + digits.substring(1), raw, true)
+                    : PhoneNumber.digitsOf(raw);
+        }
+
+        @Override
+        public Set<String> phoneCandidates(String e164) {
+            return Set.of(e164, e164.startsWith("+499") ? "+49" + e164.substring(4) : "+499" + e164.substring(3));
+        }
     }
 
     @Test

@@ -38,7 +38,7 @@ class LeadKitTest {
 
         assertThatThrownBy(builder::build)
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessage("identity key: expected at least 16 secret bytes, found 15 bytes");
+                .hasMessage("identityKey: expected at least 16 secret bytes, found 15 bytes");
     }
 
     @Test

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything that capture makes of a conversation, and why: of its last segment, as its messages stand now.
+ * Everything that capture makes of a conversation, and why: of its last segment, as its messages stand now. Its {@link #toString()}
+ * tells the visitor's name, addresses and numbers: it is for tests and debuggers, not for logs.
  *
  * @param lead the id of its lead; empty when there is none, or it was withdrawn
  * @param seen the lead that the messages alone make of it, captured or not; its id means nothing

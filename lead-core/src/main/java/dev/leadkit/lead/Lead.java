@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person or firm that may become a customer, at one version.
  *
+ * <p>{@link #toString()} tells the name, addresses and numbers, for tests and debuggers: log {@link #id()}.
+ *
  * <p>Immutable and safe to share. A lead changes by a new value of the next version, made with {@link #toBuilder()} and
  * committed through a store. The stage is set by {@link Builder#stage} alone, which only a
  * pipeline's decision calls.

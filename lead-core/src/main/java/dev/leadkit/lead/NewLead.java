@@ -71,6 +71,13 @@ public record NewLead(
         return unknown().with(draft -> draft.name = name);
     }
 
+    /**
+     * Adds an e-mail address, as the person who enters it knows it: whether it looks like one is not asked, so that nothing is lost
+     * that somebody noted down. The lead is then known by that text as by an address, is found by it, and an import, which
+     * takes addresses only, refuses it in a table that was exported. A host that wants addresses only asks for them in its form.
+     *
+     * @throws InvalidInputException if it is blank, too long, or has control characters
+     */
     public NewLead email(String email) {
         return with(draft -> draft.emails = with(emails, email));
     }

@@ -28,7 +28,7 @@ public final class IdentityHasher {
      */
     public static IdentityHasher of(byte[] secret) {
         if (secret.length < 16) {
-            throw new InvalidInputException("identity key", "at least 16 secret bytes", secret.length + " bytes");
+            throw new InvalidInputException("identityKey", "at least 16 secret bytes", secret.length + " bytes");
         }
         return new IdentityHasher(new SecretKeySpec(secret, ALGORITHM));
     }

@@ -19,6 +19,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 
 /**
- * What the project's pages show is true: Java compiles, definitions are read, commands name what there is, links lead somewhere.
- * Output is marked as {@code text}; a block of any other language that is in no source fails.
+ * What the project's pages show is true: Java compiles, definitions are read, commands name what there is, classes are in a source,
+ * links lead somewhere. Output is marked as {@code text}; a block of any other language that is in no source fails.
  */
 class PagesTest {
     private static final Map<String, Consumer<String>> READERS = Map.of(
@@ -49,6 +50,11 @@ class PagesTest {
     private static final Set<Path> PARTS = Set.of(Path.of("lead-scoring/docs/scorecards.md"));
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]*)(?:#([^)\\s]*))?\\)");
+    private static final Pattern CODE = Pattern.compile("`[^`\n]*`");
+
+    /** Such as {@code LeadDesk}: with one capital alone most words are no classes. */
+    private static final Pattern TYPE = Pattern.compile("(?<![\\w-])[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+\\b");
+
     private static final Pattern FENCED = Pattern.compile("^ *```.*?^ *```$", Pattern.DOTALL | Pattern.MULTILINE);
 
     @Test
@@ -135,6 +141,29 @@ class PagesTest {
             }
         }
         return false;
+    }
+
+    @Test
+    void every_class_that_a_page_names_is_in_a_source() throws IOException {
+        Set<String> names = new HashSet<>();
+        for (String end : List.of(".java", ".kt", ".xml")) {
+            for (Path source : Block.files(end)) {
+                TYPE.matcher(Files.readString(source)).results().forEach(name -> names.add(name.group()));
+            }
+        }
+        List<String> unknown = new ArrayList<>();
+        for (Path page : Block.pages()) {
+            if (page.endsWith("CHANGELOG.md")) {
+                continue; // it also tells of what there is no longer
+            }
+            CODE.matcher(FENCED.matcher(Files.readString(page)).replaceAll(""))
+                    .results()
+                    .flatMap(code -> TYPE.matcher(code.group()).results())
+                    .filter(name -> !names.contains(name.group()))
+                    .forEach(name -> unknown.add("%s: %s".formatted(Block.ROOT.relativize(page), name.group())));
+        }
+
+        assertThat(String.join("\n", unknown)).isEmpty();
     }
 
     @Test

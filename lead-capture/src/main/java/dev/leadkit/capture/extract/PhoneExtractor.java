@@ -66,8 +66,7 @@ public final class PhoneExtractor implements Extractor<PhoneNumber> {
         while (at >= 0 && judging.isOpen()) {
             DigitRun run = DigitRun.at(turn.text(), at);
             boolean whole = run.digits() >= SHORTEST;
-            DigitRun code =
-                    before != null && before.digits() + run.digits() >= SHORTEST_WITHOUT_CUE ? before : null;
+            DigitRun code = before != null && before.digits() + run.digits() >= SHORTEST_WITHOUT_CUE ? before : null;
             if ((whole || code != null)
                     && !SpokenNumber.endsBefore(turn.words(), run.start())
                     && (code == null || !judging.judgedWithCode(code, run))) {

@@ -1,6 +1,7 @@
 package dev.leadkit.store.jdbc;
 
 import dev.leadkit.lead.InvalidInputException;
+import dev.leadkit.store.StoreException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -51,8 +52,22 @@ final class H2File implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicLong commits = new AtomicLong();
 
-    /** @throws InvalidInputException if the path has a semicolon in it, which H2 takes for the begin of a setting */
-    H2File(Path file) {
+    /**
+     * @throws InvalidInputException if the path has a semicolon in it, which H2 takes for the begin of a setting
+     * @throws StoreException if H2 is missing
+     */
+    static H2File open(Path file) {
+        try {
+            return new H2File(file);
+        } catch (NoClassDefFoundError missing) {
+            throw new StoreException(
+                    "expected H2 on the class path or module path, found none; add com.h2database:h2 to the application's"
+                            + " dependencies",
+                    missing);
+        }
+    }
+
+    private H2File(Path file) {
         pool = JdbcConnectionPool.create(url(file), "sa", "");
         pool.setMaxConnections(MOST_CONNECTIONS);
     }

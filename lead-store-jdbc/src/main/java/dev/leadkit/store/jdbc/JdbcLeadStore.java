@@ -92,14 +92,14 @@ public final class JdbcLeadStore implements LeadStore, AutoCloseable {
     /**
      * A store in an H2 file of its own, made where it is missing. What a commit returned for is in the file, so that it
      * outlives a killed process. Only one process at a time may have the file open. Close the store in the end, which
-     * also shrinks the file.
+     * also shrinks the file. It needs {@code com.h2database:h2}, which the host adds to its dependencies as any driver.
      *
      * @param file with or without H2's {@code .mv.db} at its end; without a semicolon
      * @throws InvalidInputException if the path can't be part of a URL of H2
-     * @throws StoreException if the file can't be opened, is in use or has tables of a newer release
+     * @throws StoreException if the file can't be opened, is in use or has tables of a newer release; or there is no H2
      */
     public static JdbcLeadStore h2File(Path file) {
-        var database = new H2File(file);
+        H2File database = H2File.open(file);
         try {
             return builder(database.dataSource()).open(database::committed, database::close);
         } catch (RuntimeException failed) {

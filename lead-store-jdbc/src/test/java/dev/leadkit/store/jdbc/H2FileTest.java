@@ -9,6 +9,7 @@ import static dev.leadkit.testkit.Leads.aLead;
 import static dev.leadkit.testkit.Leads.aMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Conversation;
@@ -21,9 +22,14 @@ import dev.leadkit.store.CommitResult;
 import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.PageRequest;
 import dev.leadkit.store.StoreException;
+import java.io.File;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -169,5 +175,26 @@ class H2FileTest {
         ChangesetBuilder unit = aChangeset();
         unit.create(lead, NOW, null);
         return unit.build();
+    }
+
+    @Test
+    void without_h2_it_says_what_to_add() throws Exception {
+        List<URL> others = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            if (!Path.of(entry).getFileName().toString().startsWith("h2-")) {
+                others.add(Path.of(entry).toUri().toURL());
+            }
+        }
+        try (var withoutH2 = new URLClassLoader(others.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            Method h2File = withoutH2.loadClass(JdbcLeadStore.class.getName()).getMethod("h2File", Path.class);
+
+            Throwable thrown = catchThrowable(() -> h2File.invoke(null, folder.resolve("leads")))
+                    .getCause();
+
+            assertThat(thrown.getClass().getName()).isEqualTo(StoreException.class.getName());
+            assertThat(thrown)
+                    .hasMessage("expected H2 on the class path or module path, found none; add com.h2database:h2 to the"
+                            + " application's dependencies");
+        }
     }
 }

@@ -3,8 +3,10 @@ package dev.leadkit.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,16 @@ class QuickstartTest {
         assertThat(Sample.messages().stream().filter(message -> !message.isFromVisitor()))
                 .anyMatch(message -> message.text().contains("@"));
         assertThat(shown(folder.resolve("leads"))).doesNotContain("northwind-studio");
+    }
+
+    @Test
+    void the_lines_in_its_readme_are_among_those_that_it_prints() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String block = readme.substring(readme.indexOf("```text\n") + "```text\n".length(), readme.lastIndexOf("```"));
+
+        assertThat(shown(folder.resolve("leads")).lines().map(String::stripTrailing))
+                .containsSubsequence(
+                        block.lines().filter(line -> !line.strip().equals("…")).toList());
     }
 
     private static String shown(Path file) {

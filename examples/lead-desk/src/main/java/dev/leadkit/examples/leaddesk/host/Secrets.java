@@ -3,12 +3,9 @@ package dev.leadkit.examples.leaddesk.host;
 import dev.leadkit.event.webhook.WebhookSecret;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -63,14 +60,8 @@ public final class Secrets {
         return HexFormat.of().parseHex(Files.readString(path).strip());
     }
 
-    private static void create(Path path, String secret) throws IOException {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] ownerOnly = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        Path draft = Files.createTempFile(path.toAbsolutePath().getParent(), "key", ".new", ownerOnly);
+    private void create(Path path, String secret) throws IOException {
+        Path draft = OwnerOnly.makeTemporaryFile(folder);
         try {
             Files.writeString(draft, secret, StandardOpenOption.WRITE);
             Files.move(draft, path); // whole or not at all, also when the process is killed in between

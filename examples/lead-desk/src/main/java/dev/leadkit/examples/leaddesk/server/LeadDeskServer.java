@@ -4,6 +4,7 @@ import dev.leadkit.event.LeadListener;
 import dev.leadkit.event.OutboxRelay;
 import dev.leadkit.event.RelayPolicy;
 import dev.leadkit.examples.leaddesk.host.DeskHost;
+import dev.leadkit.examples.leaddesk.host.OwnerOnly;
 import dev.leadkit.examples.leaddesk.host.Secrets;
 import dev.leadkit.examples.leaddesk.host.Storage;
 import dev.leadkit.examples.leaddesk.live.LiveFeed;
@@ -27,7 +28,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -68,7 +68,7 @@ public final class LeadDeskServer implements AutoCloseable {
     private Javalin begin(ServerOptions options, PrintWriter progress) throws IOException {
         var directory = new Directory();
         ApiKeys keys = keys(options, directory);
-        Files.createDirectories(options.data);
+        OwnerOnly.makeFolder(options.data);
         var secrets = new Secrets(options.data);
         Map<String, LeadListener> webhooks = webhooks(options, secrets);
         var feed = new LiveFeed();

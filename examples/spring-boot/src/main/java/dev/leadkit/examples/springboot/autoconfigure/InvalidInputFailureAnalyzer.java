@@ -9,7 +9,7 @@ final class InvalidInputFailureAnalyzer extends AbstractFailureAnalyzer<InvalidI
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, InvalidInputException cause) {
         String what = switch (cause.field()) {
-            case "identityKey", "identity key" -> "leadkit.identity-key";
+            case "identityKey" -> "leadkit.identity-key";
             case "tenant" -> "leadkit.tenants";
             default -> cause.field();
         };
