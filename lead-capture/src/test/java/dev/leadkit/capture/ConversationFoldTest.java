@@ -247,6 +247,19 @@ class ConversationFoldTest {
         assertThat(names()).isEmpty();
     }
 
+    @Test
+    void the_head_of_a_whole_mail_tells_who_writes_it() {
+        fold.add(message()
+                .visitor(
+                        "From: Tove Lund <tove@fjord.example>\nSubject: Oars\n\nhow much are two?\n\nOn 2 Nov 2026, Bo wrote:\nring"
+                                + " me on 212 736 5000")
+                .build());
+
+        assertThat(names()).containsExactly("Tove Lund");
+        assertThat(fold.findings().emails.preferred().value()).isEqualTo("tove@fjord.example");
+        assertThat(fold.findings().phones.all()).isEmpty();
+    }
+
     private String need() {
         return Objects.requireNonNull(fold.need()).text();
     }

@@ -50,6 +50,14 @@ final class FormField {
         return called ? NameCue.withCapital(words, i + 1, Strength.CLEAR, NameCue.NAME_LABEL) : null;
     }
 
+    /** "From: Jane Doe &lt;jane@acme.com&gt;" at the top of a message. */
+    static @Nullable NameCue sender(Words words, int i) {
+        int end = i > 0 ? 0 : NameRun.end(words, 1, Strength.CERTAIN);
+        return end > 1 && words.gap(1) == ':' && words.gap(end) == '<'
+                ? NameCue.of(1, Strength.CERTAIN, NameCue.NAME_LABEL)
+                : null;
+    }
+
     /** "Requested by: Jane Doe". */
     static @Nullable NameCue by(Words words, int i) {
         return isSign(words, i + 1) && DONE.has(words, i - 1)

@@ -104,6 +104,7 @@ record NameCue(
                     tenant buyer sender requester visitor"""))
             .put(FormField::attention, "attn", "attention", "hd", "h")
             .put(FormField::by, "by")
+            .put(FormField::sender, "from", "von", "de", "da", "van")
             .put(FormField::firstName, "vorname", "prénom", "firstname", "förnamn", "fornavn", "imię", "voornaam")
             .put(FormField::lastName, WordSet.listed("""
                     surname lastname nachname familienname apellido apellidos sobrenome achternaam efternamn

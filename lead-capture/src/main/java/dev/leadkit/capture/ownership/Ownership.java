@@ -1,6 +1,7 @@
 package dev.leadkit.capture.ownership;
 
 import dev.leadkit.capture.text.AsciiText;
+import dev.leadkit.capture.text.QuotedMail;
 import dev.leadkit.capture.text.Reply;
 import dev.leadkit.capture.text.Words;
 import java.util.EnumSet;
@@ -82,6 +83,9 @@ public final class Ownership {
 
     /** What speaks against a value that repeats nothing. */
     private static @Nullable Objection byAll(Reply reply, int start, int end) {
+        if (end <= QuotedMail.endOfSender(reply.text())) {
+            return null;
+        }
         Giving.Surety plain = PlainReading.surety(reply.ascii(), start, end);
         if (plain == Giving.Surety.OWN || plain != null && !ContactQuestion.asksWho(reply.asked())) {
             return null;
@@ -229,6 +233,9 @@ public final class Ownership {
         }
         while (line < start && text.charAt(line) == ' ') {
             line++;
+        }
+        if (line == 0 && end <= QuotedMail.endOfSender(text)) {
+            return false;
         }
         boolean quoted =
                 line < start && (text.charAt(line) == '>' || isHead(text, line, start) || isWroteBehind(text, end));

@@ -37,6 +37,9 @@ public final class QuotedMail {
 
     private static final List<String> FROM = List.of("from:", "von:", "de :", "de:", "da:", "van:", "från:", "od:");
 
+    /** Of those. */
+    private static final String FIRST_LETTERS = "fvdoFVDO";
+
     private static final List<String> BELOW = List.of(
             "sent:",
             "date:",
@@ -98,18 +101,32 @@ public final class QuotedMail {
         return startsWithAny(text, at, DIVIDERS) && (at > line + 1 || text.regionMatches(true, at, "begin", 0, 5));
     }
 
+    /** Below what the writer says. */
     private static boolean isHead(String text, int line, int end) {
-        if (line == 0 || !startsWithAny(text, line, FROM)) {
-            return false;
-        }
-        int next = end;
+        return line > 0 && isHeadAt(text, line, end) && !text.substring(0, line).isBlank();
+    }
+
+    private static boolean isHeadAt(String text, int line, int end) {
+        int next = startsWithAny(text, line, FROM) ? end : -1;
         for (int i = 0; i < HEAD_LINES && next >= 0 && next < text.length(); i++) {
             if (startsWithAny(text, next + 1, BELOW)) {
-                return !text.substring(0, line).isBlank();
+                return true;
             }
             next = text.indexOf('\n', next + 1);
         }
         return false;
+    }
+
+    /**
+     * Where the first line of a message ends that is a whole mail, "From: Tove &lt;tove@acme.com&gt;" above "Subject: …": it tells who writes; 0 if
+     * it is none.
+     */
+    public static int endOfSender(String text) {
+        if (text.isEmpty() || FIRST_LETTERS.indexOf(text.charAt(0)) < 0) {
+            return 0;
+        }
+        int end = text.indexOf('\n');
+        return end > 0 && isHeadAt(text, 0, end) ? end : 0;
     }
 
     private static boolean isWrote(String text, int line, int end) {
