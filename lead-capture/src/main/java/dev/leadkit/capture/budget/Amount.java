@@ -23,49 +23,18 @@ public record Amount(
     /** "Rp 1.500.000.000", "2 billion". */
     private static final int MOST_DIGITS_OF_MONEY = 12;
 
-    private static final int LONGEST_LINK = 10;
-
     /** They may be written right behind it. */
     private static final Set<String> RATES = Set.of("ish", "pp", "pcm", "pm", "pw", "ea", "max", "tops", "pppn");
 
     private static final int LONGEST_RATE = 5;
+
+    /** Hebrew and Arabic prepositions that are written together with a number. */
+    private static final String PREFIXES = "בלכמהוبلوك";
+
     private static final BigDecimal LAST_HOUR = BigDecimal.valueOf(12);
 
     /** Without a word for its size, a longer number that is not round is the number of something. */
     private static final BigDecimal MOST_BARE = BigDecimal.valueOf(100_000);
-
-    private static final Set<String> LINKS = Set.of(
-            "to",
-            "or",
-            "-",
-            "–",
-            "—",
-            "bis",
-            "à",
-            "a",
-            "tot",
-            "do",
-            "up to",
-            "until",
-            "till",
-            "bis zu",
-            "to about",
-            "to maybe",
-            "or maybe",
-            "oder",
-            "ou",
-            "o",
-            "of",
-            "/-",
-            "到",
-            "至",
-            "から",
-            "에서",
-            "~",
-            "～");
-
-    /** They join the ends of a range only behind a "between". */
-    private static final Set<String> ANDS = Set.of("and", "und", "et", "y", "e", "en", "i");
 
     /** What tells that a number is money. */
     public enum Sign {
@@ -90,13 +59,8 @@ public record Amount(
         if (high.value.compareTo(value) <= 0 || !isWhole(text) || !high.isWhole(text)) {
             return null;
         }
-        int gap = high.start - end;
-        if (gap < 1 || gap > LONGEST_LINK) {
+        if (!RangeLinks.join(text, end, high.start, between)) {
             return null; // also where both took the one currency sign between them, as in "500 $600"
-        }
-        String link = text.substring(end, high.start).strip().toLowerCase(Locale.ROOT);
-        if (!LINKS.contains(link) && !(between && ANDS.contains(link))) {
-            return null;
         }
         boolean sure = sign.compareTo(high.sign) > 0;
         return new Amount(
@@ -131,11 +95,16 @@ public record Amount(
             return false;
         }
         char before = text.charAt(start - 1);
-        return Character.isLetterOrDigit(before) && !UnspacedScript.has(before)
+        return Character.isLetterOrDigit(before) && !UnspacedScript.has(before) && !isPrefix(text, start - 1)
                 || before == '#'
                 || before == ':'
                 || before == '/'
                 || before == '_';
+    }
+
+    /** "ב5000", "ل5000": a preposition of one letter. */
+    private static boolean isPrefix(String text, int at) {
+        return PREFIXES.indexOf(text.charAt(at)) >= 0 && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
     }
 
     private boolean isGluedAfter(String text) {
@@ -144,7 +113,8 @@ public record Amount(
         }
         char after = text.charAt(end);
         boolean letter = Character.isLetter(after) && !UnspacedScript.has(after) && !isRate(text, end);
-        return letter || after == ':' || after == '%' || after == '_' || after == '@';
+        boolean time = after == ':' && (isBare() || isDigit(text, end + 1)); // not "100 euros: 30 of them"
+        return letter || time || after == '%' || after == '_' || after == '@';
     }
 
     /** "£1000pcm", "150ish"; not "2pm". */

@@ -8,15 +8,10 @@ final class AmountLead {
     private static final int LONGEST_LABEL = 4;
 
     /** A word for what can be spent. */
-    static final WordSet STRONG = WordSet.listed("""
-            budget budgets budgetary budgeted budgeting budget's spend spending afford invest investire invertir investir
-            investieren investeren funds funding allocation
-            allocated earmarked kitty presupuesto budżet budżetu orçamento begroting kostenrahmen preisrahmen
-            preisvorstellung бюджет budjet bugdet buget budgit budgett spendera wydania wydać gastar spendere dépenser
-            dépense besteden rozpočet rozpočtu rozpočtem rozpočte budjetti budjettini budjettimme bugetul bugetului költségvetés
-            költségvetésem költségvetésünk költségkeret προϋπολογισμός προϋπολογισμό προϋπολογισμού anggaran bajet बजट
-            תקציב התקציב תקציבי בתקציב ميزانية الميزانية ميزانيتي ميزانيتنا وميزانيتي بميزانيتي বাজেট بميزانية งบประมาณ งบ бюджета бюджету
-            бюджете бюджетом бюджеті budżetem budżecie budgeten bütçem bütçemiz ausgeben uitgeven enveloppe""");
+    static final WordSet STRONG = WordSet.of(BudgetNouns.WORDS, WordSet.listed("""
+            budgetary budgeting budget's spend spending afford invest investire invertir investir investieren investeren funds
+            funding allocation allocated earmarked kitty spendera wydania wydać gastar spendere dépenser dépense besteden
+            ausgeben uitgeven"""));
 
     /** They come between a limit or a plan and its amount. */
     static final WordSet NEARLY = WordSet.listed("""
@@ -65,9 +60,9 @@ final class AmountLead {
         this.from = startOfSentence(words);
         int at = words.count() - 1;
         boolean seen = mark == '~' || mark == '≈';
-        while (at >= from && (NEARLY.has(words, at) || isRoughly(words, at))) {
+        for (int length = lengthOfRough(at); length > 0; length = lengthOfRough(at)) {
             seen |= !DETERMINERS.has(words, at);
-            at -= NEARLY.has(words, at) ? 1 : 2;
+            at -= length;
         }
         this.head = at;
         this.nearly = seen;
@@ -80,6 +75,15 @@ final class AmountLead {
             at--;
         }
         return at;
+    }
+
+    /** How many words that end with this one tell that an amount is a rough one. */
+    private int lengthOfRough(int last) {
+        if (last < from) {
+            return 0;
+        }
+        int length = LimitWords.ROUGH.lengthBefore(words, from, last + 1);
+        return length > 0 ? length : NEARLY.has(words, last) ? 1 : isRoughly(words, last) ? 2 : 0;
     }
 
     /** "Rond de", "autour de", "um die". */
@@ -120,6 +124,21 @@ final class AmountLead {
 
     boolean has(WordSet some, int word) {
         return word >= from && some.has(words, word);
+    }
+
+    /** How many words the longest of some phrases has that ends right before a word; 0 if none does. */
+    int lengthBefore(Phrases some, int word) {
+        return some.lengthBefore(words, from, word);
+    }
+
+    /** Whether one of some phrases stands before the amount. */
+    boolean has(Phrases some) {
+        for (int end = words.count(); end > from; end--) {
+            if (lengthBefore(some, end) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether one of some words stands among so many before a word. */

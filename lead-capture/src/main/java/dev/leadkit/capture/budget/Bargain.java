@@ -63,6 +63,23 @@ final class Bargain {
 
     private static final WordSet TAKING = WordSet.listed("take accept consider");
 
+    /** By which somebody leaves it to whoever listens to take an amount for what he thinks of. */
+    private static final WordSet SAYING = WordSet.listed("""
+            póngale póngame ponle ponga pongamos digamos échale échele calcúlale calcule mettons disons diciamo facciamo скажем допустим
+            powiedzmy řekněme zicem mondjuk""");
+
+    /** "In", right behind an amount for which something may be had. */
+    private static final WordSet WITHIN = WordSet.listed("mein me में میں mai");
+
+    private static final WordSet TO_BE_HAD = WordSet.listed(
+            "mil milega milegi milenge milta milti aayega aajayega banega hoga मिल मिलेगा मिलेगी مل ملے ملتا");
+
+    private static final Phrases IS_IT_DONE = Phrases.of("""
+            olur mu,e olur mu,a olur mu,ye olur mu,ya olur mu,yapar mısınız,e yapar mısınız,ye yapar mısınız,olmaz mı,e olmaz mı,ye olmaz mı
+            được không,dc không,được ko,ok không,bisa,bisa ga,bisa gak,bisa nggak,boleh,пойдет,подойдет,устроит,сделаете,возможно ли""");
+
+    private static final BigDecimal LEAST = BigDecimal.valueOf(100);
+
     private final AmountLead lead;
     private final Words words;
     private final Amount amount;
@@ -80,7 +97,8 @@ final class Bargain {
                 || isDone(after)
                 || isTask()
                 || isTaken(after)
-                || isAsked(after);
+                || isAsked(after)
+                || isHad(after);
     }
 
     /** "What can we get for", "can you make it work with", "can you work within". */
@@ -111,8 +129,9 @@ final class Bargain {
                 && !amount.isBare()
                 && !lead.isOfItem();
         boolean called = lead.is(at, "it") && (lead.is(at - 1, "call") || lead.is(at - 1, "make")) && !amount.isBare();
+        boolean told = lead.has(SAYING, at) && !amount.isBare() && after.endsHaving();
         boolean given = lead.is(at, "you") && lead.is(at - 1, "give") && lead.has(AmountLead.MINE, at - 2);
-        return asked || called || given && after.endsHaving();
+        return asked || called || told || given && after.endsHaving();
     }
 
     /** "My offer is", "I'd offer"; not "we offer 500 quality links". */
@@ -180,5 +199,15 @@ final class Bargain {
             }
         }
         return false;
+    }
+
+    /** "400 mein cake mil sakta hai?", "3000 liraya olur mu?", "500k được không?" */
+    private boolean isHad(BudgetAfter after) {
+        if (amount.isBare() && amount.value().compareTo(LEAST) < 0 || after.isThing(0)) {
+            return false;
+        }
+        boolean within = after.has(WITHIN, 0) && after.hasSoon(TO_BE_HAD);
+        boolean done = !amount.isBare() && after.lengthAt(IS_IT_DONE, 0) > 0;
+        return (within || done) && after.isQuestion();
     }
 }

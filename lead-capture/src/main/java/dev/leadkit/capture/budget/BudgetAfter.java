@@ -12,10 +12,10 @@ final class BudgetAfter {
     private static final int DENIAL_REACH = 6;
     private static final BigDecimal LAST_HOUR = BigDecimal.valueOf(12);
 
-    static final WordSet LIMITS = WordSet.listed("""
-            max maximum tops budget budgets limit ceiling cap range mark ballpark ausgeben máximo maximal maximaal massimo
-            maxi uitgeven bütçem bütçemiz dépenser gastar spendere höchstens hoogstens maks bracket
-            grenze obergrenze höchstgrenze plafond tope bovengrens""");
+    static final WordSet LIMITS = WordSet.of(BudgetNouns.WORDS, WordSet.listed("""
+            max maximum tops limit ceiling cap range mark ballpark ausgeben máximo maximal maximaal massimo
+            maxi uitgeven dépenser gastar spendere höchstens hoogstens maks bracket
+            grenze obergrenze höchstgrenze plafond tope bovengrens"""));
 
     /** They make an amount with its size or currency a budget. */
     static final WordSet GRANTS = WordSet.listed("grant allowance stipend fund");
@@ -42,19 +42,20 @@ final class BudgetAfter {
 
     private static final WordSet ENOUGH =
             WordSet.listed("enough realistic sufficient doable feasible reasonable okay ok");
+    private static final WordSet ENOUGH_ABROAD = WordSet.listed("""
+            alcanza alcance alcanzaría alcanzará alcanzara alcanzan basta bastan bastaría suficiente suficientes chega bastam suffisent suffit
+            suffira suffirait suffisant reicht reichen reichts genügt genügen genug genoeg volstaat bastano sufficiente sufficienti wystarczy
+            starczy stačí postačí хватит хватает хватило достаточно вистачить досить достатньо стига dovoljno ajunge ajung suficient elég
+            elegendő riittää riittävät räcker rækker yeter yeterli cukup memadai đủ kafi kaafi काफी کافی يكفي تكفي كافي يكفيني מספיק מספיקים
+            کافیه αρκούν αρκεί φτάνουν φτάνει""");
+
+    /** They end a clause that tells what somebody has, in languages in which verbs do. */
+    private static final WordSet HAVE = WordSet.listed("hai hain है हैं ہے ہیں var دارم داریم");
+
     private static final WordSet IDEAL = WordSet.listed("ideal perfect great best comfortable right");
     static final WordSet DENIALS = WordSet.listed("nicht niet pas can't cannot no ned net nid non ne não");
     private static final WordSet STAYING = WordSet.listed("bleiben liegen halten bleibt");
     static final WordSet SPEAKERS = WordSet.listed("i i've i'd i'm we we've we'd we're my our me us");
-
-    static final WordSet UNITS = WordSet.listed("""
-            people persons person guests day days weeks week months hours hour minutes minute years year km miles mile
-            bedrooms bedroom rooms room floor floors sqft sqm square sq am percent items pieces pcs pc units users seats
-            employees kg lbs gb mb tb m2 qm th st nd rd o'clock tickets nights stars star adults kids children apartments
-            feet ft meters metres m inches inch cm mm mph bhp hp metri metros mètres times pax ppl heads staff stück
-            personen personas personnes
-            persone pessoas personer gäste leute mitarbeiter bed beds bath br guys yrs hrs hr mins min kwh kw watts watt
-            calories steps lb lots words litre litres liters liter gallons copies students visitors bolts""");
 
     /** They end in an s and name nothing that is counted. */
     static final WordSet UNCOUNTED = WordSet.listed("""
@@ -74,6 +75,9 @@ final class BudgetAfter {
             off discount voucher vouchers gift coupon cashback refund refunded fee fees deposit bill charge charges invoice
             loan salary bonus surcharge late debt overdraft rebate savings payment mortgage fine credit balance penalty
             extra higher lower cheaper less more too reward prize worth""");
+
+    /** "$2M in annual revenue". */
+    private static final WordSet IN_OTHERS = WordSet.listed("debt savings sales revenue annual yearly monthly turnover");
 
     private static final WordSet DUE = WordSet.listed("""
             due overdue outstanding unpaid owing scaduta scaduto scaduti insoluta fällig überfällig impayée impayé impayés
@@ -136,7 +140,7 @@ final class BudgetAfter {
         if (isCompound() || is(0, "of") && (is(1, "them") || is(1, "these") || is(1, "those"))) {
             return true;
         }
-        if (UNITS.has(words, 0) && !(is(0, "m") && !amount.isBare())) {
+        if (isThing(0) && !(is(0, "m") && !amount.isBare())) {
             return words.gap(0) == Words.START || words.gap(0) == '-' || isOtherGap(0);
         }
         if (is(0, "pm") && amount.isBare()) {
@@ -159,6 +163,11 @@ final class BudgetAfter {
         return joined && amount.isBare() && !is(0, "ish") && !LIMITS.has(words, 0);
     }
 
+    /** Whether what is counted or measured stands there. */
+    boolean isThing(int word) {
+        return word < end && CountedThings.at(words, word);
+    }
+
     /** "2-bedroom", "500+ users": no comma, colon or bracket stands between. */
     private boolean isOtherGap(int word) {
         char gap = words.gap(word);
@@ -167,6 +176,10 @@ final class BudgetAfter {
 
     /** "$50 off", "$30 less than I thought". */
     boolean isOther() {
+        int limit = lengthAt(LimitWords.BEHIND, 0);
+        if (limit > 0 && has(OtherMoney.OTHERS, limit)) {
+            return true; // "50 bin TL'ye kadar kredi"
+        }
         if (end == 0 || words.gap(0) != Words.START) {
             return false;
         }
@@ -175,7 +188,7 @@ final class BudgetAfter {
         return has(OTHERS, 0) && !moreOrLess && !budget
                 || is(0, "as") && has(OTHERS, 1)
                 || has(PAID, 0)
-                || is(0, "in") && (is(1, "debt") || is(1, "savings") || is(1, "sales") || is(1, "revenue"));
+                || is(0, "in") && IN_OTHERS.has(words, 1);
     }
 
     /** "Overdue", "is still due", "risulta scaduta"; not "due to". */
@@ -227,6 +240,21 @@ final class BudgetAfter {
         return false;
     }
 
+    /** How many words the longest of some phrases has that begins with a word; 0 if none does. */
+    int lengthAt(Phrases some, int word) {
+        return words.gap(0) == ',' ? 0 : some.lengthAt(words, word, end);
+    }
+
+    /** Whether one of some words stands among so many from a word on. */
+    boolean hasNear(WordSet some, int from, int reach) {
+        for (int i = from; i < Math.min(from + reach, end); i++) {
+            if (some.has(words, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The first of some words among so many, -1 if there is none. */
     int firstOf(WordSet some, int reach) {
         for (int i = 0; i < Math.min(reach, end); i++) {
@@ -245,7 +273,8 @@ final class BudgetAfter {
         boolean ideal = has(IDEAL, enough) && is >= 0 && is(is, "would");
         boolean gets = (is(0, "get") || is(0, "buy")) && (is(1, "me") || is(1, "us"));
         boolean covers = is(0, "cover") && isQuestion();
-        return thing || ideal || gets || covers;
+        boolean abroad = firstOf(ENOUGH_ABROAD, REACH) >= 0 && !amount.isBare() && isQuestion();
+        return thing || ideal || gets || covers || abroad;
     }
 
     /** Whether one of some words follows soon. */
@@ -302,6 +331,10 @@ final class BudgetAfter {
         return gap != Words.START && gap != Words.BLANK;
     }
 
+    boolean endsSentence() {
+        return end == 0;
+    }
+
     boolean endsAnswer() {
         if (is(0, "pls") || is(0, "please") || is(0, "thanks")) {
             return true;
@@ -341,6 +374,7 @@ final class BudgetAfter {
                 || is(0, "all")
                 || has(ASIDE, 0)
                 || has(READY, 0)
+                || has(HAVE, 0) && end == 1
                 || isWithMe();
     }
 

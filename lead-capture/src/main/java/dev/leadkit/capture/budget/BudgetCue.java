@@ -2,6 +2,7 @@ package dev.leadkit.capture.budget;
 
 import static dev.leadkit.capture.ownership.ValueSigns.add;
 
+import dev.leadkit.capture.text.AsciiText;
 import dev.leadkit.capture.text.Reply;
 import dev.leadkit.capture.text.Words;
 import java.math.BigDecimal;
@@ -60,10 +61,10 @@ public final class BudgetCue {
                 || new TooMuch(lead, behind).isTooMuch()) {
             return null;
         }
-        Around around = Around.of(amount, lead, after);
+        Around around = Around.of(amount, lead, after, reply.words());
         String because = because(amount, around);
-        if (because == null && UnspacedBudget.isNamedBefore(text, amount.start())) {
-            because = "budget";
+        if (because == null && reply.ascii() == AsciiText.NONE) {
+            because = new UnspacedBudget(text, amount).because();
         }
         if (because == null) {
             if (!lead.isLabelled() && !UnspacedBudget.isBeside(text, amount) && !isIncome(around)) {
@@ -110,17 +111,21 @@ public final class BudgetCue {
     private record Around(
             BudgetName name,
             SpendingLimit limit,
+            ForeignLimit foreignLimit,
             SpendingPlan plan,
+            ForeignPlan foreignPlan,
             Bargain bargain,
             Funding funding,
             PricedWish wish,
             OtherMoney other,
             BudgetAfter after) {
-        static Around of(Amount amount, AmountLead lead, BudgetAfter after) {
+        static Around of(Amount amount, AmountLead lead, BudgetAfter after, Words all) {
             return new Around(
                     new BudgetName(lead, amount),
                     new SpendingLimit(lead, amount),
+                    new ForeignLimit(lead, amount, all),
                     new SpendingPlan(lead, amount),
+                    new ForeignPlan(lead, amount),
                     new Bargain(lead, amount),
                     new Funding(lead, amount),
                     new PricedWish(lead, amount),
@@ -148,11 +153,12 @@ public final class BudgetCue {
         }
 
         boolean isLimit() {
-            return limit.isLimit(after) || after.isLimit();
+            return limit.isLimit(after) || after.isLimit() || foreignLimit.isLimit(after);
         }
 
         boolean isPlan() {
             return plan.isPlan(after)
+                    || foreignPlan.isPlan(after)
                     || bargain.isBargain(after)
                     || funding.isFunding(after)
                     || after.isPlan(plan.isHaving(), other.isTold());

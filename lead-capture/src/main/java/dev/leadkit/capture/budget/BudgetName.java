@@ -36,7 +36,7 @@ final class BudgetName {
         int last = words.count() - 1;
         for (int i = last; i >= Math.max(lead.from(), last - REACH); i--) {
             boolean named = AmountLead.STRONG.has(words, i) && !(lead.hasNear(LEAST, i, 1) && !isSwedish(i))
-                    || words.is(i, "sách") && words.is(i - 1, "ngân");
+                    || lead.lengthBefore(BudgetNouns.PHRASES, i + 1) > 0;
             if (named && !isTheirs(i)) {
                 return true;
             }

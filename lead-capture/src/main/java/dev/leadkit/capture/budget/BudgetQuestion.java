@@ -1,5 +1,6 @@
 package dev.leadkit.capture.budget;
 
+import dev.leadkit.capture.text.UnspacedScript;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.util.List;
@@ -15,11 +16,8 @@ final class BudgetQuestion {
     private static final int LONGEST = 600;
     private static final int FEW = 4;
 
-    private static final WordSet BUDGETS = WordSet.listed("""
-            budget budgets presupuesto orçamento begroting budżet budżetem бюджет бюджета kostenrahmen preisrahmen
-            preisvorstellung bütçe bütçeniz budgeted budget-wise ballpark price-wise pricewise money-wise enveloppe rozpočet
-            budjetti budjettinne bugetul bugetului költségvetés költségvetése προϋπολογισμός προϋπολογισμό anggaran bajet बजट
-            תקציב התקציב ميزانية الميزانية ميزانيتك ميزانيتكم งบประมาณ งบ""");
+    /** What is asked for beside {@link BudgetNouns}. */
+    private static final WordSet BUDGETS = WordSet.listed("budget-wise ballpark price-wise pricewise money-wise");
 
     private static final WordSet PRICES = WordSet.listed("price spending rent cost money payment rate dollar");
     private static final WordSet BOUNDS =
@@ -34,7 +32,9 @@ final class BudgetQuestion {
             spend spending invest afford aside ausgeben anlegen dépenser mettre gastar gastare spendere invertir investire
             uitgeven besteden wydać eingeplant vorgesehen veranschlagt previsto""");
 
-    private static final List<String> UNSPACED = List.of("予算", "预算", "預算", "예산", "งบ", "ngân sách");
+    private static final List<String> UNSPACED = List.of("予算", "预算", "預算", "예산", "งบ");
+    private static final List<String> HOW_MUCH_UNSPACED =
+            List.of("多少", "几", "幾", "いくら", "どのくらい", "どれくらい", "얼마", "어느", "เท่าไ", "กี่");
     private static final WordSet AMOUNTS = WordSet.listed("price payment amount rate rent figure");
     private static final WordSet SUITING = WordSet.listed("works work suits suit comfortable");
     private static final WordSet YOURS = WordSet.listed("you");
@@ -105,16 +105,35 @@ final class BudgetQuestion {
 
     private boolean isAsked(int from, int to) {
         boolean question = words.gap(to) == '?';
-        boolean budget = has(BUDGETS, from, to);
+        boolean budget = hasBudget(from, to);
         if (!question) {
             return budget && (to - from <= FEW || DIRECTIVES.has(words, from)) && !isKept(from, to);
         }
         return budget || isPriceRange(from, to) || isFigureInMind(from, to) || isHowMuch(from, to);
     }
 
-    /** "予算はいくらですか": a script without blanks. */
+    /** "予算はいくらですか", "您的预算是多少": a script without blanks. */
     private boolean isUnspaced(int word) {
-        return words.length(word) > 3 && UNSPACED.stream().anyMatch(words.raw(word)::startsWith);
+        if (words.length(word) <= 3 || !UnspacedScript.has(words.firstLetter(word))) {
+            return false;
+        }
+        String clause = words.raw(word);
+        return UNSPACED.stream().anyMatch(clause::startsWith)
+                || UNSPACED.stream().anyMatch(clause::contains)
+                        && HOW_MUCH_UNSPACED.stream().anyMatch(clause::contains);
+    }
+
+    private boolean hasBudget(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isBudget(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isBudget(int word) {
+        return BUDGETS.has(words, word) || BudgetNouns.endAt(words, word);
     }
 
     private boolean has(WordSet some, int from, int to) {
@@ -129,7 +148,7 @@ final class BudgetQuestion {
     /** "It is within your budget". */
     private boolean isKept(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (BUDGETS.has(words, i) && (KEPT.has(words, i - 1) || KEPT.has(words, i - 2))) {
+            if (isBudget(i) && (KEPT.has(words, i - 1) || KEPT.has(words, i - 2))) {
                 return true;
             }
         }

@@ -11,50 +11,54 @@ import org.jspecify.annotations.Nullable;
 final class Currencies {
     /** ISO 4217 code, then its signs and words in lower case. */
     private static final String LISTED = """
-            USD $ us$ usd dollars dollar bucks buck dólares dolares dollari доллар доллара долларов دولار 美元 美金 米ドル 달러
-            EUR € eur euro euros eu€ eura евро євро يورو ευρώ euroa 欧元 ユーロ 유로
-            GBP £ gbp pounds pound quid
-            JPY ¥ jpy yen 円 日元
-            INR ₹ inr rupees rupee rs rs. रुपये रुपए रुपया रूपये
-            KRW ₩ krw 원
-            TRY ₺ try tl lira liraya
+            USD $ us$ usd dollars dollar bucks buck dólares dolares dollari доллар доллара долларов долларами бакс баксов دولار 美元 美金 米ドル 달러
+            USD dolar dolary dolara doları dolarlık dolarów dolarů dolári dolari dolár долар доларів доларов đô دلار
+            USD डॉलर דולר דולרים dollaria dollár δολάρια ดอลลาร์ ডলার ڈالر
+            EUR € eur euro euros eu€ eura евро євро يورو ευρώ ευρω euroa 欧元 歐元 ユーロ 유로 avro avroya euroya euroluk eurolla euron euroon
+            EUR euró eurót euróig euróból eurů evra evrov אירו יורו یورو ยูโร यूरो eurot eurų eiro
+            GBP £ gbp pounds pound quid 英镑 英鎊 sterlin фунтов
+            JPY ¥ jpy yen 円 日元 日圓 日円 เยน 엔화
+            INR ₹ inr rupees rupee rs rs. रुपये रुपए रुपया रूपये रुपयों रु
+            KRW ₩ krw 원 韩元 韓元 韓幣
+            TRY ₺ try tl lira liraya lirayı liradan liralık
             NGN ₦ ngn naira
             PHP ₱ php
-            ILS ₪ ils shekels nis שקל שקלים
-            UAH ₴ uah грн гривень гривні
-            RUB ₽ rub руб рублей рубля рубль р
+            ILS ₪ ils shekels shekel nis שקל שקלים שח ש
+            UAH ₴ uah грн гривень гривні гривен гривна гривны
+            RUB ₽ rub руб рублей рубля рубль рублями рублів р
             BRL r$ brl reais
             AUD a$ au$ aud
             CAD c$ ca$ cad
             SGD s$ sgd
             NZD nz$ nzd
-            HKD hk$ hkd
+            HKD hk$ hkd 港币 港幣
             MXN mx$ mxn
             CHF chf francs franken fr.
             SEK sek
             NOK nok
             DKK dkk
-            PLN pln zloty złoty złotych zlotych zł zl
+            PLN pln zloty złoty złotych zlotych zł zl złotówek
             CZK czk kč korun koruny
-            HUF huf forint ft forintot
+            HUF huf forint ft forintot forintig forintból
             RON ron lei
             BGN bgn лв лева
+            RSD rsd dinara динара дин
             AED aed dirhams dhs
             SAR sar
             QAR qar
-            EGP egp جنيه
+            EGP egp جنيه جنية
             ZAR zar rand rands
             KES kes ksh
             GHS ghs cedis
-            CNY cny rmb yuan 元 块 塊 人民币
-            TWD twd nt$
+            CNY cny rmb yuan 元 块 塊 人民币 人民幣
+            TWD twd nt$ 台幣 台币 臺幣 新台幣 新台币
             THB thb baht บาท
             MYR myr rm ringgit
             IDR idr rp rupiah
-            VND vnd đồng
+            VND vnd vnđ đồng đ
             PKR pkr
-            KZT kzt тенге
-            BDT bdt taka টাকা
+            KZT kzt тенге тг
+            BDT bdt taka টাকা টাকার টাকায়
             ARS ars
             CLP clp
             COP cop
@@ -70,7 +74,8 @@ final class Currencies {
 
     /** Money of no one country. */
     private static final WordSet SHARED = WordSet.listed("""
-            credit credits ريال درهم دينار ليرة peso pesos kr kronor kroner krona krone crowns coronas piasses piasse piastres lucas balles""");
+            credit credits ريال درهم دينار ليرة peso pesos kr kronor kroner krona krone crowns coronas piasses piasse piastres lucas balles
+            ریال تومان تومن تومنی rupaye rupay rupe rupiya rupaiya روپے روپئے روپیہ riyal riyals toman dinars 刀""");
 
     private static final WordSet CROWNS = WordSet.listed("kr kronor kroner krona krone crowns coronas");
 
@@ -124,7 +129,7 @@ final class Currencies {
             var words = new StringTokenizer(lines.nextToken());
             String code = words.nextToken();
             while (words.hasMoreTokens()) {
-                codes.put(words.nextToken(), code);
+                codes.put(Words.fold(words.nextToken()), code);
             }
         }
         return Map.copyOf(codes);
@@ -133,6 +138,11 @@ final class Currencies {
     /** The ISO 4217 code that a word or sign in lower case stands for, null if it is none. */
     static @Nullable String code(String folded) {
         return CODES.get(folded);
+    }
+
+    /** Whether a word or sign in lower case names a currency, be it of one country or of several. */
+    static boolean isMoney(String folded) {
+        return CODES.containsKey(folded) || isShared(folded);
     }
 
     /** Whether a code is an English word or name as well: "let's try 3". */

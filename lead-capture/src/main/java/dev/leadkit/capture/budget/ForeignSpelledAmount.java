@@ -18,7 +18,13 @@ final class ForeignSpelledAmount {
 
     private static final String[] ENDS_IN_THOUSAND = {"tausend", "duizend", "mila"};
     private static final WordSet HUNDREDS = WordSet.of("hundert", "honderd", "cent", "cien", "ciento", "cem", "cento");
+    private static final WordSet MILLIONS = WordSet.listed("""
+            millón millon millones million millions millionen milhão milhao milhões milhoes milione milioni miljoen""");
+    private static final WordSet ONE = WordSet.listed("un um ein eine een");
+    private static final WordSet HALF_OF = WordSet.listed("medio meio mezzo halbe half demi");
+    private static final WordSet AND = WordSet.listed("y e et en");
     private static final int THOUSAND = 1_000;
+    private static final int MILLION = 1_000_000;
 
     private final Words words;
 
@@ -39,12 +45,17 @@ final class ForeignSpelledAmount {
     }
 
     private @Nullable Amount read(int first) {
-        readThousands();
+        if (!readMillions()) {
+            readThousands();
+        }
         if (next == first || isJoined()) {
             readHundreds();
         }
         if (value == 0) {
             return null;
+        }
+        if (thousands && isJoined() && words.is(next, "de") && next + 1 < words.count()) {
+            next = Currencies.isMoney(words.folded(next + 1)) ? next + 1 : next;
         }
         String word = isJoined() ? words.folded(next) : "";
         String currency = Currencies.isWordToo(word) ? null : Currencies.code(word);
@@ -59,6 +70,25 @@ final class ForeignSpelledAmount {
 
     private boolean isJoined() {
         return next < words.count() && words.gap(next) == Words.BLANK;
+    }
+
+    /** "Dos millones", "un milhão e meio", "mezzo milione". */
+    private boolean readMillions() {
+        CountedNumber counted = CountedNumber.at(words, next, false);
+        int behind = counted != null ? counted.next() : next + 1;
+        boolean half = HALF_OF.has(words, next);
+        boolean said = counted != null || half || ONE.has(words, next);
+        if (!said || words.gap(behind) != Words.BLANK || !MILLIONS.has(words, behind)) {
+            return false;
+        }
+        value = half ? MILLION / 2 : counted == null ? MILLION : counted.value() * MILLION;
+        next = behind + 1;
+        thousands = true;
+        if (isJoined() && AND.has(words, next) && words.gap(next + 1) == Words.BLANK && HALF_OF.has(words, next + 1)) {
+            value += MILLION / 2;
+            next += 2;
+        }
+        return true;
     }
 
     /** "Mille", "dez mil", "fünf tausend", "fünftausend". */

@@ -28,6 +28,9 @@ final class LimitAfter {
 
     private static final WordSet ARTICLES = WordSet.listed("die der le il");
 
+    /** "50 hazaar budget se zyada hai". */
+    private static final WordSet BEYOND_BEHIND = WordSet.listed("se से سے");
+
     private final BudgetAfter after;
     private final Words words;
     private final Amount amount;
@@ -59,7 +62,8 @@ final class LimitAfter {
                             || after.is(i + 1, "cheaper"));
             boolean limit = after.has(BudgetAfter.LIMITS, i)
                     && !isOfCard(i)
-                    && !(i > 0 && after.isNumber(i + 1)); // "paid 1850, hope for max 1700"
+                    && !after.has(BEYOND_BEHIND, i + 1)
+                    && !((i > 0 || words.gap(0) == ',') && after.isNumber(i + 1)); // "paid 1850, hope for max 1700"
             boolean mucho =
                     after.is(i, "como") && after.is(i + 1, "mucho") || after.is(i, "au") && after.is(i + 1, "plus");
             if (limit || mucho || atMost || atPush || orLess || isNoMore(i) || isNotExceeded(i)) {
@@ -98,7 +102,7 @@ final class LimitAfter {
 
     private boolean isOfCard(int limit) {
         return after.is(limit, "limit") && (after.is(limit + 1, "on") || after.is(limit + 1, "for"))
-                || after.is(limit, "budget") && after.has(BudgetAfter.UNITS, limit + 1);
+                || after.is(limit, "budget") && after.isThing(limit + 1);
     }
 
     /** "Is the most we can pay", "per head is what we want", "is as high as I can go", "is my max". */

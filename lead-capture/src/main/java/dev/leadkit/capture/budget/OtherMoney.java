@@ -12,14 +12,14 @@ final class OtherMoney {
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(31);
 
     /** What else an amount may be of. */
-    static final WordSet OTHERS = WordSet.listed("""
+    static final WordSet OTHERS = WordSet.of(OtherMoneyWords.OTHERS, WordSet.listed("""
             refund refunded charged invoice bill billed fee fees owe owes owed balance salary earn earns earned earning
             income revenue turnover paid pays bought buying sold selling sell sells won quoted quotes estimates saw raised
             transfer transferred send sent sending withdraw withdrew deposit deposited coupon voucher discount coverage
             covers weighs weigh weight weighing holds followers wages profit debt orders purchases spent asking listed
             subscribers lost dispute disputed reimbursed reimburse claim cashback payout donated followed loan valued
             appraised says advertised advertises shows contribution rechnung facture factura
-            fattura fatura factuur faktura""");
+            fattura fatura factuur faktura"""));
 
     /** What a bare number behind them is the number of. */
     private static final WordSet NUMBERED = WordSet.listed("""

@@ -6,17 +6,20 @@ import dev.leadkit.capture.text.Words;
 /** Whether what is wished ends in an amount: "I need a logo, around $400", "a boat for $700-$900". */
 final class PricedWish {
 
-    private static final WordSet WANTING = WordSet.listed("""
+    static final WordSet WANTING = WordSet.of(WishWords.WANTING, WordSet.listed("""
             need needs needing want wants wanted wanting looking searching seeking after hunting wish like love suche suchen
             brauche brauchen something nothing busco buscamos buscando cherche cherchons recherche recherchons cerco
-            cerchiamo procuro procuramos zoek zoeken gezocht gesucht szukam acheter kaufen comprar comprare kopen quiero queremos quero vorrei""");
+            cerchiamo procuro procuramos zoek zoeken gezocht gesucht szukam acheter kaufen comprar comprare kopen quiero queremos quero vorrei"""));
 
     /** In German or Dutch they follow the amount. */
     private static final WordSet BUYING = WordSet.listed("""
             buy buying purchase rent renting kaufen erwerben mieten kopen huren acheter louer comprar alquilar rentar alugar
-            comprare affittare""");
+            comprare affittare
+            купить снять купити винайняти kupić wynająć koupit pronajmout kúpiť kupiti kupit cumpăr cumpăra închiriez köpa hyra kjøpe leie købe leje
+            ostaa vuokrata venni bérelni αγοράσω νοικιάσω almak satın kiralamak beli membeli sewa mua thuê kharidna شراء اشتري أشتري לקנות לשכור
+            خرید بخرم""");
 
-    private static final WordSet FOR = WordSet.listed("for at für zu pour à por a per voor");
+    private static final WordSet FOR = WordSet.listed("for at für zu pour à por a per voor за za pentru för ב seharga");
     private static final int LONGEST_THING = 8;
     private static final int LONGEST_WISH = 5;
     private static final WordSet WISHING = WordSet.of("want", "need");
@@ -48,15 +51,14 @@ final class PricedWish {
         return words.count() > lead.from() && isMark(words.gap(lead.head() + 1)) && isWanted();
     }
 
-    /** "I want to buy a house for 3 million dollars", "I need a room for $100 a night". */
+    /** "I want to buy a house for 3 million dollars", "I need a room for $100 a night", "busco alquilar algo en el centro 300 mil". */
     boolean isPurchase(BudgetAfter after) {
-        return !amount.isBare()
-                && lead.has(FOR, lead.head())
-                && (lead.hasNear(BUYING, lead.head(), LONGEST_THING)
-                        || after.isRate()
-                        || isOneThing() && after.endsWish())
-                && isWanted()
-                && !after.isQuestion();
+        if (amount.isBare() || after.isQuestion()) {
+            return false;
+        }
+        boolean buying = lead.hasNear(BUYING, lead.head(), LONGEST_THING);
+        boolean priced = lead.has(FOR, lead.head()) && (buying || after.isRate() || isOneThing() && after.endsWish());
+        return (priced || buying && after.endsSentence()) && isWanted();
     }
 
     /** "I want a boat for", "we need two vans for". */
@@ -89,7 +91,7 @@ final class PricedWish {
                 return false;
             }
         }
-        return ever;
+        return ever && !lead.has(OtherMoneyWords.SELLING);
     }
 
     private static boolean isMark(char gap) {

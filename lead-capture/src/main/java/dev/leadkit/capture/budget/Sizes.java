@@ -11,22 +11,20 @@ final class Sizes {
     /** How many zeros, then the words in lower case. */
     private static final String LISTED = """
             2 hundred
-            3 k thousand thou grand tsd tausend duizend mille mila mil tys tysięcy tysiące tusen tusind тыс тысяч ribu rb
-            3 тысячи тисяч тисячі к nghìn ngàn ألف الف آلاف الاف हजार हज़ार tisíc tisíce tis ezer tuhatta χιλιάδες mii พัน אלף
-            4 万 萬 만 หมื่น
-            5 lakh lakhs lac lacs लाख แสน
-            6 m mn mln mio million millions millón millones milhão milhões millionen milione milioni miljoen miljoner millioner
-            6 milion miliony milionów млн миллион миллиона миллионов juta jt milyon
-            6 мільйон мільйона мільйонів triệu مليون ملايين millió miljoonaa εκατομμύρια ล้าน מיליון 百万 百萬
-            7 crore crores cr करोड़
-            8 億 亿 억
-            9 bn billion billions mrd milliarde milliarden milliard milliards miliardo miliardi miljard bilhão bilhões млрд milyar tỷ tỉ مليار
+            3 k thousand thou grand tsd tausend duizend mille mila mil tkr rb rban mii к тр
+            6 m mn mln mio million millions millón millones milhão milhões millionen milione milioni miljoen mkr jt jtan tr
+            7 cr
+            9 bn billion billions mrd milliarde milliarden milliard milliards miliardo miliardi miljard bilhão bilhões
             """;
 
     private static final Map<String, Integer> ZEROS = zeros();
 
+    private static final Set<String> HUNDREDS =
+            Set.of("hundred", "yüz", "trăm", "ratus", "sau", "सौ", "hundra", "hundre", "sute", "מאות");
+
     /** They may be shortened by a full stop. */
-    private static final Set<String> SHORTENED = Set.of("tsd", "mio", "mil", "mrd", "tys", "тыс");
+    private static final Set<String> SHORTENED =
+            Set.of("tsd", "mio", "mil", "mrd", "tys", "тыс", "тис", "млн", "mln", "хил");
 
     private Sizes() {}
 
@@ -39,12 +37,19 @@ final class Sizes {
                 zeros.put(words.nextToken(), count);
             }
         }
+        NumberLanguage.eachSize(
+                (word, value) -> zeros.put(word, value.toString().length() - 1));
         return Map.copyOf(zeros);
     }
 
     /** How many zeros a word in lower case stands for, null if it is no size. */
     static @Nullable Integer zeros(String folded) {
         return ZEROS.get(folded);
+    }
+
+    /** Whether a word in lower case is a hundred, of which more may be counted in thousands. */
+    static boolean isHundred(String folded) {
+        return HUNDREDS.contains(folded);
     }
 
     static boolean isShortened(String folded) {

@@ -55,9 +55,10 @@ final class SpelledAmount {
             .build();
 
     /** A word without which a message holds no amount in words. */
-    private static final WordSet SIGNS = WordSet.listed("""
+    static final WordSet SIGNS = WordSet.listed("""
             hundred thousand grand k lakh lakhs lac million mil crore crores dollars bucks euros euro pounds pound quid
-            rupees francs tausend duizend mille reais pesos dólares dolares dollari soles franken""");
+            rupees francs tausend duizend mille reais pesos dólares dolares dollari soles franken
+            millón millon millones millions millionen milhão milhao milhões milhoes milione milioni miljoen""");
 
     private static final WordSet LINKS = WordSet.listed("to or and");
 
@@ -70,16 +71,6 @@ final class SpelledAmount {
 
     private SpelledAmount(Words words) {
         this.words = words;
-    }
-
-    /** Whether it is worth looking for one. */
-    static boolean mayBeIn(Words words) {
-        for (int i = 0; i < words.count(); i++) {
-            if (SIGNS.has(words, i)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The amount whose first word is this one, null if none begins there. */

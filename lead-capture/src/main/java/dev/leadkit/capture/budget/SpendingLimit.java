@@ -156,7 +156,10 @@ final class SpendingLimit {
             case "mucho" -> previous.equals("como");
             case "barre" -> lead.is(last - 2, "sous");
             case "do" ->
-                amount.isMoney() && !lead.has(AmountLead.WILLING, last - 1) && !lead.has(AmountLead.MINE, last - 1);
+                amount.isMoney()
+                        && !lead.has(AmountLead.WILLING, last - 1)
+                        && !lead.has(AmountLead.MINE, last - 1)
+                        && !lead.has(OtherMoneyWords.COSTING, last - 1);
             case "over",
                     "past",
                     "exceed",

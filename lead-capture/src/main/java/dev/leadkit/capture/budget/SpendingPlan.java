@@ -32,6 +32,12 @@ final class SpendingPlan {
             disposizione disposition have got i've we've has haben hätten habe hätte tengo tenemos avons ai j'ai abbiamo ho
             tenho temos mam mamy hebben heb var there's saved budgeted ringfenced reserved""");
 
+    /** The same in phrases of other languages. */
+    private static final Phrases HAVING_ABROAD = Phrases.of("""
+            у меня,у меня есть,у меня только,у нас,у нас есть,у мене,у мене є,имам,имаме,имамо,imam,imamo,mám,máme,mam tylko,avem,έχω,έχουμε
+            minulla on,meillä on,jag har,vi har,jeg har,bende,elimde,saya punya,kami punya,punya,em có,mình có,tôi có,anh có,chị có
+            mere paas,mere pas,hamare paas,मेरे पास,हमारे पास,میرے پاس,আমার কাছে,عندي,عندنا,معي,معايا,معاي,יש לי,יש לנו""");
+
     /** With one of them a plan needs no currency. */
     private static final WordSet SURE =
             WordSet.listed("fine ok okay happy comfortable working trying keep keeping stay staying stick");
@@ -89,7 +95,9 @@ final class SpendingPlan {
         int at = lead.is(lead.head(), "to") && lead.is(lead.head() - 1, "up")
                 ? lead.head() - 2
                 : lead.is(lead.head(), "up") ? lead.head() - 1 : lead.head();
-        boolean have = lead.has(HAVING, at) && !lead.is(at - 1, "to") || lead.is(at, "is") && lead.is(at - 1, "have");
+        boolean have = lead.lengthBefore(HAVING_ABROAD, at + 1) > 0
+                || lead.has(HAVING, at) && !lead.is(at - 1, "to")
+                || lead.is(at, "is") && lead.is(at - 1, "have");
         boolean told = lead.isNearly() || !amount.isBare();
         boolean mine = !lead.hasNear(AmountLead.OTHERS_DOING, at + 1, 3) && !lead.hasNear(NOT_AT_HAND, at, 3);
         return have

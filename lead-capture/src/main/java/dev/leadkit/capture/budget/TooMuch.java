@@ -31,16 +31,21 @@ final class TooMuch {
     private static final WordSet BEYOND = WordSet.listed("""
             above over beyond outside past out exceeds exceed exceeding exceeded surpasses blows busts breaks über überm
             oberhalb übersteigt überschreitet sprengt au-dessus dépasse excède hors supera excede sobrepasa rebasa fuera
-            encima sopra oltre eccede fuori acima ultrapassa fora boven overschrijdt buiten""");
+            encima sopra oltre eccede fuori acima ultrapassa fora boven overschrijdt buiten
+            выше сверх превышает вне дороже більше вище перевищує поза над надвишава powyżej ponad przekracza poza nad přesahuje mimo iznad premašuje
+            peste depășește felett meghaladja yli ylittää över överstiger utanför overstiger utenfor udenfor πάνω ξεπερνά ξεπερνάει υπερβαίνει εκτός
+            atas melebihi luar vượt ngoài trên فوق يتجاوز خارج מעל חורג מחוץ بالاتر""");
 
     private static final WordSet INSIDE = WordSet.listed("""
             in within inside fit fits match matches work works for into im ins innerhalb dans entre en dentro entra cabe
             rientra nel no binnen past""");
 
-    private static final WordSet MORE =
-            WordSet.listed("more higher bigger mehr höher plus más mayor più mais meer hoger");
+    private static final WordSet MORE = WordSet.listed("""
+            more higher bigger mehr höher plus más mayor più mais meer hoger больше более більше więcej víc više mai több enemmän mer mere περισσότερο lebih hơn
+            اكثر أكثر יותר بیشتر""");
 
-    private static final WordSet THAN = WordSet.listed("than then als wie que de di dan do");
+    private static final WordSet THAN = WordSet.listed(
+            "than then als wie que de di dan do чем ніж niż než nego od mult mint kuin än enn end από dari من מ از");
 
     /** What somebody can spend, or his verbs for it. */
     private static final WordSet MEANS = WordSet.of(AmountLead.STRONG, WordSet.listed("""
@@ -52,7 +57,8 @@ final class TooMuch {
             our my the a of what we i i'm we're wir ich nous noi wij ik can could want to us me have had price current maximum max total project
             approved original initial de des mein meine meinem meinen meiner unser unserem unserer unseren unserm dem der
             den das les notre mon ma nos le la nuestro nuestra mi el del nostro nostra mio il nosso nossa meu minha o do
-            ons onze mijn het""");
+            ons onze mijn het нашего нашому наш моего мого мой mój mojego nasz naszego náš můj našeho mého naš naše moj mog nostru
+            vår vårt vårat min mitt mit vores το τον τα μας μου kami saya kita của từ""");
 
     private static final WordSet AFFORDING = WordSet.listed("afford have");
 

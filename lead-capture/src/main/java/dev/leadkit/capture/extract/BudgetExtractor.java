@@ -16,10 +16,12 @@ import java.util.List;
  * 25 000 euros", "$700-$900 a month", "we were thinking 1-2k", "I could swing 350 a month", "we need a logo, around $400",
  * and "1500-2000" after "What is your budget?"; "mehr wie 8.000 sollts nicht werden", "400 piasses gros max", "sotto i 1.500", "9000 kr
  * and zero more", "HR hat 10k gesprochen, CHF natürlich", "kan het voor 90 euro?".
+ * In other languages likewise: "до 50 тыс", "2 milyona kadar ev", "dưới 2 triệu", "预算一万五左右", "ميزانيتي مليون ونص".
  *
  * <p>Nearly matches, and is not found: "it costs $20", "under 5 days", "up to 3 people", "max 2 bedrooms", "I paid
  * 500", "my rent is 1400", "the price list for 10,000 bolts", "I have a $50 voucher", "they quoted me $2,300", "I pay ye 55 euro a
- * month", "a clarinet, insured for £2,300", "branded diaries from KES 850 each".
+ * month", "a clarinet, insured for £2,300", "branded diaries from KES 850 each",
+ * "до 500 человек", "2 triệu người", "月薪三千以内".
  */
 public final class BudgetExtractor implements Extractor<Budget> {
     private static final int MAX_FOUND = 8;
