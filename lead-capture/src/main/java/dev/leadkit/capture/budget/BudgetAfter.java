@@ -77,7 +77,8 @@ final class BudgetAfter {
             extra higher lower cheaper less more too reward prize worth""");
 
     /** "$2M in annual revenue". */
-    private static final WordSet IN_OTHERS = WordSet.listed("debt savings sales revenue annual yearly monthly turnover");
+    private static final WordSet IN_OTHERS =
+            WordSet.listed("debt savings sales revenue annual yearly monthly turnover");
 
     private static final WordSet DUE = WordSet.listed("""
             due overdue outstanding unpaid owing scaduta scaduto scaduti insoluta fällig überfällig impayée impayé impayés
