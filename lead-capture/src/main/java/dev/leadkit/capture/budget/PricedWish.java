@@ -55,7 +55,8 @@ final class PricedWish {
         }
         boolean buying = lead.hasNear(BUYING, lead.head(), LONGEST_THING);
         boolean priced = lead.has(FOR, lead.head()) && (buying || after.isRate());
-        return (priced || buying && after.endsSentence()) && isWanted();
+        boolean looking = buying || lead.hasNear(WishWords.LOOKING, lead.head(), LONGEST_THING);
+        return (priced || looking && after.endsSentence()) && isWanted();
     }
 
     /** "Je cherche une maison pour environ 280 000 euros", "ich möchte ein Auto für rund 15.000 Euro kaufen". */
