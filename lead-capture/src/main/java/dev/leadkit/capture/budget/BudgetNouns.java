@@ -26,7 +26,9 @@ final class BudgetNouns {
     /** Those of two words. */
     static final Phrases PHRASES = Phrases.of("""
             ngân sách,ngan sach,tài chính,kinh phí,tầm giá,mức giá,khoảng giá
-            kisaran harga,range harga,fiyat aralığı,ценовой диапазон""");
+            dana yang tersedia,dana saya,dana kami,dana tersedia
+            максимальная цена,максимальная стоимость,maksymalna cena,cena maksymalna,maximální cena,preț maxim,harga maksimal
+            maksimum fiyat,giá tối đa,kisaran harga,range harga,fiyat aralığı,ценовой диапазон""");
 
     private BudgetNouns() {}
 

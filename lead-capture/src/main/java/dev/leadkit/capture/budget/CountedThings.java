@@ -16,6 +16,12 @@ final class CountedThings {
             calories steps lb lots words litre litres liters liter gallons copies students visitors bolts""");
 
     private static final WordSet ABROAD = WordSet.listed("""
+            besucher nutzer kunden teilnehmer zuschauer wörter zeichen seiten tage wochen monate jahre stunden minuten quadratmeter kilometer einwohner
+            artikel bestellungen mensen gasten bezoekers dagen weken maanden jaar uur gebruikers klanten volgers woorden
+            utenti clienti ospiti invitati visitatori parole pagine giorni settimane mesi anni iscritti gente jours ans
+            читателей зрителей читачів глядачів czytelników widzów odwiedzających odwiedzin uczestników návštěvníků účastníků vizitatori cititori
+            participanți látogató résztvevő kävijää osallistujaa besökare besøkende besøgende deltagare deltakere deltagere επισκέπτες επισκεπτών
+            pengunjung peserta زائر زوار مشارك מבקרים משתתפים بازدید بازدیدکننده
             человек человека людей гостей гостя пользователей клиентов подписчиков просмотров показов кликов заявок лидов отзывов посетителей участников сотрудников студентов
             учеников детей мест комнат номеров дней дня день недель недели месяцев месяца лет года год часов часа час минут минуты км
             метров метра м2 кв квадратов соток штук шт единиц товаров страниц слов символов знаков заказов сообщений раз этажей рублевых
@@ -27,7 +33,7 @@ final class CountedThings {
             godzin godziny minut metrów pokoi sztuk szt stron słów znaków produktów zamówień wiadomości razy kilometrów
             osob lidí hostů uživatelů zákazníků sledujících dnů týdnů měsíců hodin kusů ks stránek slov metrů osôb ľudí dní týždňov mesiacov hodín kusov
             osoba ljudi gostiju korisnika dana sedmica mjeseci meseci godina sati komada kvadrata
-            persoane oameni invitați invitati oaspeți utilizatori clienți clienti urmăritori angajați copii zile săptămâni saptamani luni ani ore
+            persoane oameni invitați oaspeți utilizatori clienți urmăritori angajați copii zile săptămâni saptamani luni ani ore
             minute camere bucăți bucati pagini cuvinte produse comenzi mesaje km metri mp
             fő ember vendég felhasználó ügyfél követő nap napig napos hét hónap év éves óra perc db darab oldal szó termék
             henkilöä henkeä ihmistä vierasta käyttäjää asiakasta seuraajaa päivää viikkoa kuukautta vuotta tuntia minuuttia kappaletta kpl sivua neliötä
@@ -37,7 +43,7 @@ final class CountedThings {
             kişi kişilik kisi kisilik misafir kullanıcı müşteri takipçi izlenme ziyaretçi çalışan öğrenci gün günlük hafta ay yıl yaş saat dakika adet
             tane sayfa kelime ürün sipariş mesaj metre metrekare kilometre oda odalı koltuk
             orang org pengguna pelanggan pengikut follower followers tamu karyawan siswa hari minggu bulan tahun jam menit buah unit pcs lembar
-            halaman kata produk pesanan pesan meter kilometer kamar kali penonton views
+            halaman kata produk pesanan pesan meter kamar kali penonton views
             người nguoi khách dùng lượt ngày tuần tháng năm giờ phút cái chiếc sản phẩm sp trang đơn tin nhắn mét m2 phòng lần view
             log bande aadmi din hafte mahine saal ghante lोग लोग लोगों व्यक्ति दिन हफ्ते महीने साल घंटे मिनट पेज किलोमीटर किमी
             لوگ دن مہینے سال گھنٹے জন লোক দিন মাস বছর ঘণ্টা

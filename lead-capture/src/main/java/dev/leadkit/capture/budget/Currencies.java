@@ -50,7 +50,7 @@ final class Currencies {
             ZAR zar rand rands
             KES kes ksh
             GHS ghs cedis
-            CNY cny rmb yuan 元 块 塊 人民币 人民幣
+            CNY cny rmb yuan 元 块 塊 块钱 塊錢 人民币 人民幣
             TWD twd nt$ 台幣 台币 臺幣 新台幣 新台币
             THB thb baht บาท
             MYR myr rm ringgit
@@ -75,7 +75,7 @@ final class Currencies {
     /** Money of no one country. */
     private static final WordSet SHARED = WordSet.listed("""
             credit credits ريال درهم دينار ليرة peso pesos kr kronor kroner krona krone crowns coronas piasses piasse piastres lucas balles
-            ریال تومان تومن تومنی rupaye rupay rupe rupiya rupaiya روپے روپئے روپیہ riyal riyals toman dinars 刀""");
+            ریال تومان تومن تومنی تومنه rupaye rupay rupe rupiya rupaiya روپے روپئے روپیہ riyal riyals toman dinars 刀""");
 
     private static final WordSet CROWNS = WordSet.listed("kr kronor kroner krona krone crowns coronas");
 

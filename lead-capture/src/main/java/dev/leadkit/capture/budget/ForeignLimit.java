@@ -17,8 +17,11 @@ final class ForeignLimit {
     private static final int COMPANY_REACH = 8;
     private static final BigDecimal LEAST = BigDecimal.valueOf(100);
 
-    /** So high a number is rough without a size or a currency: "5m civarı". */
-    private static final BigDecimal LEAST_ROUGH = BigDecimal.valueOf(100_000);
+    private static final BigDecimal LEAST_ROUGH = BigDecimal.valueOf(500);
+    private static final BigDecimal ROUND = BigDecimal.valueOf(50);
+
+    /** So many are no things. */
+    private static final BigDecimal SURELY_ROUGH = BigDecimal.valueOf(100_000);
 
     private final AmountLead lead;
     private final Words words;
@@ -36,18 +39,37 @@ final class ForeignLimit {
 
     boolean isLimit(BudgetAfter after) {
         int behind = behind(after);
-        boolean most = behind > 0 || isMostBefore() || isDenied() || endsIn(LimitWords.ENDING);
-        int rough = after.lengthAt(LimitWords.ROUGH_BEHIND, 0);
+        boolean most = behind > 0 || isMostBefore() || isDenied() || endsIn(LimitWords.ENDING) || isBetween(after);
         boolean under = lead.lengthBefore(LimitWords.UNDER, words.count()) > 0;
+        int rough = after.lengthAt(LimitWords.ROUGH_BEHIND, 0);
         boolean nearly = rough > 0 || amount.range() || isRough();
         if (!most && !under && !nearly || isOfOther(after, Math.max(behind, rough))) {
             return false;
         }
         if (!isWished(after)) {
-            return most && !amount.isBare() && !lead.hasNear(OtherMoneyWords.COSTING, words.count(), COST_REACH);
+            return most && !amount.isBare() && !isTold(after);
         }
-        BigDecimal least = most || under ? LEAST : LEAST_ROUGH;
-        return !amount.isBare() || amount.value().compareTo(least) >= 0 && !isYear();
+        return !amount.isBare()
+                || (most || under ? amount.value().compareTo(LEAST) >= 0 : isRoughPrice(after)) && !isYear();
+    }
+
+    /** So many without a size or a currency: "ابغى جوال بحدود 2000", "5m civarı ev arıyorum". */
+    private boolean isRoughPrice(BudgetAfter after) {
+        boolean round = amount.value().compareTo(LEAST_ROUGH) >= 0
+                && amount.value().remainder(ROUND).signum() == 0;
+        return round && (after.endsHaving() || amount.value().compareTo(SURELY_ROUGH) >= 0);
+    }
+
+    /** "Цены до 50 тыс?", "kosztuje do 500 zł"; not "цена до 50 тыс". */
+    private boolean isTold(BudgetAfter after) {
+        return lead.hasNear(OtherMoneyWords.COSTING, words.count(), COST_REACH)
+                || after.isQuestion() && lead.hasNear(OtherMoneyWords.PRICES, words.count(), COST_REACH);
+    }
+
+    private boolean isBetween(BudgetAfter after) {
+        return amount.range()
+                && (lead.lengthBefore(LimitWords.BETWEEN, words.count()) > 0
+                        || after.lengthAt(LimitWords.BETWEEN_BEHIND, 0) > 0);
     }
 
     private boolean isRough() {
@@ -115,8 +137,9 @@ final class ForeignLimit {
                 || after.hasNear(WishWords.WANTING, 0, COMPANY_REACH);
     }
 
+    /** Not 2000, which is more often a price. */
     private boolean isYear() {
         int value = amount.value().precision() > 4 ? 0 : amount.value().intValue();
-        return value > 1900 && value < 2100;
+        return value > 1900 && value < 2100 && value % 100 != 0;
     }
 }

@@ -34,10 +34,15 @@ final class ForeignPlan {
             zainwestować utratit vynaložit investovat potrošiti uložiti cheltui investi aloca költeni szánni käyttää sijoittaa lägga spendera satsa
             bruke bruge ξοδέψω διαθέσω επενδύσω keluarkan keluarin investasi chi bỏ đầu اصرف أصرف نصرف استثمر להוציא להשקיע خرج""");
 
+    /** By which it is taken as a basis, right before it. */
+    private static final Phrases PLANNING = Phrases.of("""
+            рассчитываю на,рассчитываем на,рассчитывал на,рассчитывали на,ориентируюсь на,ориентируемся на,ориентировался на
+            розраховую на,розраховуємо на,орієнтуюсь на,celuję w,celujemy w,počítám s,počítáme s""");
+
     /** They follow the amount in languages in which verbs end a sentence. */
     private static final Phrases BEHIND = Phrases.of("""
             verebilirim,verebiliriz,ödeyebilirim,ödeyebiliriz,öderim,ödeyeceğim,ayırdım,ayırdık,ayırabilirim,ayırabiliriz,harcayabilirim
-            harcayabiliriz,düşünüyorum,düşünüyoruz
+            harcayabiliriz,düşünüyorum,düşünüyoruz,param var,paramız var,nakit var,nakitim var
             de sakta,de sakti,de sakte,de skta,kharch kar,kharcha kar,laga sakta,दे सकता,दे सकती,दे सकते,खर्च कर,دے سکتا,دے سکتی,خرچ کر
             میتونم بدم,می تونم بدم,میدم""");
 
@@ -60,6 +65,9 @@ final class ForeignPlan {
 
     private boolean isGiven(BudgetAfter after) {
         int at = lead.head();
+        if (lead.lengthBefore(PLANNING, at + 1) > 0) {
+            return true;
+        }
         boolean spending = lead.has(SPENDING, at);
         if (spending || lead.has(PAYING, at)) {
             return lead.hasNear(ABLE, at, REACH) || spending && lead.hasNear(WANTING, at, REACH);

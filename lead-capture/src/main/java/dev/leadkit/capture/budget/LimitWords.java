@@ -27,10 +27,10 @@ final class LimitWords {
             ga lebih dari,ngga lebih dari,tak lebih dari,tak lebih,jangan lebih dari,mentok,mentok di,bawah
             tidak melebihi,hanggang,hindi lalagpas ng,hadi,chini ya,isizidi
             dưới,duoi,không quá,khong qua,ko quá,k quá,tối đa,toi da,không vượt quá,không hơn,thấp hơn,rẻ hơn,trong tầm
-            upto,zyada se zyada,jyada se jyada,अधिकतम,ज़्यादा से ज़्यादा,সর্বোচ্চ,زیادہ سے زیادہ
+            até uns,até umas,entro i,entro,upto,zyada se zyada,jyada se jyada,अधिकतम,ज़्यादा से ज़्यादा,সর্বোচ্চ,زیادہ سے زیادہ
             لا يتجاوز,لا تتجاوز,ما يتجاوز,ما تتجاوز,لا يتعدى,لا تتعدى,ما يتعدى,ما تتعدى,ميتعداش,لا يزيد عن,لا تزيد عن,ما يزيد عن,لا يزيد على
             تحت,لحد,لين,لغاية,لغايه,حتى,بحد أقصى,بحد اقصى,بحد أقصاه,كحد أقصى,كحد اقصى,حد أقصى,حد اقصى,حدي,اقصى شي,أقصى شي
-            اقصاه,أقصاه,ماكس,ماكسيموم,مو اكثر من,مش اكتر من,مش أكتر من,ما اكثر من,ليس أكثر من,بما لا يتجاوز
+            اقصاه,أقصاه,اقصى شي ادفعه,أقصى شي أدفعه,اقصى مبلغ,أقصى مبلغ,اقصى سعر,أقصى سعر,ماكس,ماكسيموم,مو اكثر من,مش اكتر من,مش أكتر من,ما اكثر من,ليس أكثر من,بما لا يتجاوز
             עד,לא יותר מ,מקסימום,מקס,לכל היותר,גג,מתחת ל,לא מעל,בתקרה של,תקרה של
             تا,تا سقف,حداکثر,زیر,نهایت,نهایتا,نهایتاً""");
 
@@ -100,7 +100,16 @@ final class LimitWords {
             khoảng,khoang,tầm,tầm khoảng,cỡ,chừng,độ,loanh quanh,trong khoảng,lagbhag,takreeban,taqreeban,karib,करीब,लगभग,तकरीबन,প্রায়,تقریباً
             حوالي,حوالى,حولي,بحدود,في حدود,فى حدود,ضمن حدود,تقريبا,تقريباً,قرابة,يقارب,نحو,زهاء,كذا
             בערך,בסביבות,סביב,באזור,באיזור,כ,בסביבות ה,حدود,حدودا,حدوداً,در حدود,تقریبا,نزدیک
-            como,como unos,como unas,tipo,mais ou menos,lá pelos""");
+            como,como unos,como unas,tipo,mais ou menos,lá pelos,na faixa de,na casa dos,em torno de,por volta de""");
+
+    /** Before the two ends of a range. */
+    static final Phrases BETWEEN = Phrases.of("""
+            zwischen,entre,tra,fra,tussen,mellan,mellom,mellem,между,між,między,pomiędzy,mezi,medzi,između,izmedju,între
+            μεταξύ,ανάμεσα,antara,بين,ما بين,بین,בין""");
+
+    /** Behind them. */
+    static final Phrases BETWEEN_BEHIND = Phrases.of("""
+            arası,arasında,között,välillä,ke beech,ke bich,के बीच,کے درمیان,এর মধ্যে""");
 
     /** Right behind it. */
     static final Phrases ROUGH_BEHIND = Phrases.of("""

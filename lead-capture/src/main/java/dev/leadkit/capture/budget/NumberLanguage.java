@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,8 +34,8 @@ final class NumberLanguage {
     /** By the words without which no amount is said in them. */
     private static final WordMap<List<NumberLanguage>> BY_SIGN = bySign();
 
-    private final Map<String, Numeral> listed = new HashMap<>();
-    private final Map<String, Numeral> numerals = new HashMap<>();
+    private final Map<String, Numeral> listed = new LinkedHashMap<>();
+    private final Map<String, Numeral> numerals = new LinkedHashMap<>();
     private final WordMap<Numeral> byWord;
 
     /** @param lines what a numeral is and its words, one a line */
@@ -45,28 +46,35 @@ final class NumberLanguage {
             String first = words.nextToken();
             joining |= first.equals(JOINED);
             while (words.hasMoreTokens()) {
-                listed.put(Words.fold(words.nextToken()), Numeral.parse(first));
+                list(Words.fold(words.nextToken()), Numeral.parse(first));
             }
         }
         numerals.putAll(listed);
         if (joining) {
             join();
         }
-        Map.copyOf(numerals).forEach((word, numeral) -> numerals.putIfAbsent(withoutMarks(word), numeral));
+        new LinkedHashMap<>(numerals).forEach((word, numeral) -> numerals.putIfAbsent(withoutMarks(word), numeral));
         var map = WordMap.<Numeral>builder();
         numerals.forEach((word, numeral) -> map.put(numeral, word));
         byWord = map.build();
     }
 
+    private void list(String word, Numeral numeral) {
+        Numeral before = listed.put(word, numeral);
+        if (before != null && !before.equals(numeral)) {
+            throw new IllegalStateException("the word \"%s\" is %s and %s".formatted(word, before, numeral));
+        }
+    }
+
     /** Adds what is written as one word: "tjugofem", "ötszáz", "femtusen", "viisikymmentätuhatta". */
     private void join() {
-        Map<String, Integer> numbers = new HashMap<>();
+        Map<String, Integer> numbers = new LinkedHashMap<>();
         listed.forEach((word, numeral) -> {
             if (numeral.sort() == Numeral.Sort.NUMBER) {
                 numbers.put(word, numeral.value());
             }
         });
-        Map<String, Integer> joined = new HashMap<>(numbers);
+        Map<String, Integer> joined = new LinkedHashMap<>(numbers);
         numbers.forEach((word, value) -> listed.forEach((next, numeral) -> {
             boolean unit = value % 10 == 0 && numeral.sort() == Numeral.Sort.NUMBER && numeral.value() < 10;
             if (unit || value < 10 && numeral.sort() == Numeral.Sort.TIMES) {

@@ -32,11 +32,11 @@ final class NumberSize {
     /** They stand between a size and its currency: "2 millones de pesos". */
     private static final String[] OF = {" de ", " di ", " d'", " d’"};
 
-    private static final WordSet TURKISH_THOUSANDS = WordSet.listed("bin bine binden bini binlik");
+    private static final WordSet TURKISH_THOUSANDS = WordSet.listed("bin bine binden bini binin binlik");
 
     /** They follow a Turkish thousand, which in German is a form of to be. */
     private static final WordSet BEHIND_TURKISH = WordSet.listed("""
-            kadar civarı civarında altı altında arası arasında aralığında gibi falan bütçe bütçem bütçemiz bütçeyle
+            kadar civarı civarında altı altında üstü arası arasında aralığında gibi falan bütçe bütçem bütçemiz bütçeyle
             bütçemle var olur max maksimum verebilirim verebiliriz ödeyebilirim ödeyebiliriz öderim ayırdım düşünüyorum düşünüyoruz""");
 
     private final AmountText text;

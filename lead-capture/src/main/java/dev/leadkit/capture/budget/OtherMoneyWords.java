@@ -34,14 +34,18 @@ final class OtherMoneyWords {
     static final Phrases SELLING =
             Phrases.of("mau jual,mau dijual,saya jual,ingin jual,cần bán,muốn bán,bán gấp,cần sang");
 
-    /** By which a price is told or asked for. */
+    /** By which a price is told. */
     static final WordSet COSTING = WordSet.listed("""
-            стоит стоят стоимость цена цены ценой ценник обойдется обойдётся обойдутся выйдет прайс коштує коштують ціна ціни вартість
-            струва кошта kosztuje kosztują koszt cena ceny cen wynosi stojí stoji košta kosta cijena costă costa prețul pretul preț ár ára
-            áron kerül maksaa hinta kostar koster pris priset prisen κοστίζει κοστίζουν τιμή τιμές fiyat fiyatı fiyatlar fiyatları ücret
-            ücreti tutuyor tutar harga harganya biaya tarif giá kimat keemat qeemat daam दाम कीमत क़ीमत قیمت نرخ দাম سعر السعر سعره سعرها
-            اسعار أسعار الاسعار تكلفة التكلفة يكلف تكلف بكام מחיר המחיר מחירים עולה עולים עלות هزینه дорого дорогой дорогая дорогие дорога
-            drogo drahé scump scumpă drága pahalı mahal mahalnya đắt غالي יקר گران mehnga mehanga महंगा""");
+            стоит стоят стоимость обойдется обойдётся обойдутся выйдет прайс коштує коштують вартість струва кошта kosztuje kosztują koszt wynosi stojí
+            stoji košta kosta costă kerül maksaa kostar koster κοστίζει κοστίζουν tutuyor tutar biaya يكلف تكلف تكلفة التكلفة بكام עולה עולים עלות هزینه
+            kostet kosten kostete coûte coûtent coûtait cuesta cuestan costaba costa costano custa custam kost
+            дорого дорогой дорогая дорогие дорога drogo drahé scump scumpă drága pahalı mahal mahalnya đắt غالي יקר گران mehnga mehanga महंगा""");
+
+    /** With one of them it is told or asked for, unless it is said to be the most. */
+    static final WordSet PRICES = WordSet.listed("""
+            цена цены ценой ценник ціна ціни cena ceny cen cijena prețul pretul preț ár ára áron hinta pris priset prisen τιμή τιμές fiyat fiyatı
+            fiyatlar fiyatları ücret ücreti harga harganya tarif giá kimat keemat qeemat daam दाम कीमत क़ीमत قیمت نرخ দাম سعر السعر سعره سعرها اسعار أسعار
+            الاسعار מחיר המחיר מחירים prix precio precios prezzo prezzi preço preços prijs preis preise""");
 
     private OtherMoneyWords() {}
 }

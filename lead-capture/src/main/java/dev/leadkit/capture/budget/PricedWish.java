@@ -58,7 +58,8 @@ final class PricedWish {
         }
         boolean buying = lead.hasNear(BUYING, lead.head(), LONGEST_THING);
         boolean priced = lead.has(FOR, lead.head()) && (buying || after.isRate() || isOneThing() && after.endsWish());
-        return (priced || buying && after.endsSentence()) && isWanted();
+        boolean looking = buying || lead.hasNear(WishWords.LOOKING, lead.head(), LONGEST_THING);
+        return (priced || looking && after.endsSentence()) && isWanted();
     }
 
     /** "I want a boat for", "we need two vans for". */

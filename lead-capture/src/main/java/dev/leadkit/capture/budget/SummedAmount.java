@@ -121,11 +121,11 @@ final class SummedAmount {
         return unit;
     }
 
-    /** "Dua puluh", "năm trăm"; a hundred also alone. */
+    /** "Dua puluh", "năm trăm"; alone it is one of it. */
     private boolean times(int factor) {
         int unit = group % 10;
         boolean counted = unit > 0 && group / 10 % 10 == 0 && (factor < HUNDRED || group < 10);
-        boolean alone = group == 0 && factor == HUNDRED;
+        boolean alone = group == 0;
         group += alone ? factor : counted ? unit * (factor - 1) : 0;
         return counted || alone;
     }

@@ -5,6 +5,7 @@ import dev.leadkit.capture.text.WordSet;
 /** By which somebody tells that he looks for something or wants it, in other languages than those of {@link PricedWish}. */
 final class WishWords {
     static final WordSet WANTING = WordSet.listed("""
+            что-нибудь что-то щось нещо nešto coś něco niečo ceva valamit jotain något noe noget κάτι koi kuch कुछ کچھ شي شيء حاجة משהו چیزی
             хочу хотим хотел хотела хотелось хотели ищу ищем нужен нужна нужно нужны куплю подберите подбери посоветуйте посоветуй порекомендуйте
             интересует рассматриваю рассматриваем присматриваю сниму снимем закажу заказать
             шукаю шукаємо хочемо потрібен потрібна потрібно потрібні порадьте підберіть цікавить винайму
@@ -27,6 +28,12 @@ final class WishWords {
             للشراء شراء ترشحولي ارغب أرغب اشتري أشتري
             מחפש מחפשת מחפשים צריך צריכה רוצה רוצים מעוניין מעוניינת לקנות לשכור ממליצים
             خواهم میخوام میخواهم دنبال لازم خرید بخرم میخوایم پیشنهاد""");
+
+    /** Those by which something is looked for: what stands behind it is its price, not what is to be paid out. */
+    static final WordSet LOOKING = WordSet.listed("""
+            ищу ищем шукаю шукаємо търся търсим tražim trazim tražimo szukam szukamy poszukuję hledám hledáme sháním hľadám hľadáme caut căutăm
+            cautam keresek keresünk etsin etsimme söker leter søger ψάχνω ψάχνουμε arıyorum arıyoruz bakıyorum bakıyoruz cari mencari nyari tìm
+            ابحث أبحث ادور أدور ندور מחפש מחפשת מחפשים دنبال""");
 
     private WishWords() {}
 }

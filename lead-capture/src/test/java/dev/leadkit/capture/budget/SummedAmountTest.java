@@ -26,6 +26,8 @@ class SummedAmountTest {
         bin lira, 1000, TRY
         mười lăm triệu, 15000000, -
         hai mươi lăm triệu, 25000000, -
+        hai muoi lam trieu, 25000000, -
+        muoi lam trieu, 15000000, -
         hai trăm năm mươi nghìn, 250000, -
         triệu rưỡi, 1500000, -
         hai triệu rưỡi, 2500000, -

@@ -37,6 +37,9 @@ class BudgetAbroadTest {
         ponle unos 9 mil pesos | 9000 | -
         póngale como 12 mil | 12000 | -
         tengo como 4 o 5 mil para eso | 5000 | -
+        entre 11 y 13 mil pesos | 13000 | -
+        entro i 900 euro | 900 | EUR
+        até uns 400 reais | 400 | BRL
         busco alquilar un depto en el centro 300 mil | 300000 | -
         un presupuesto de dos millones y medio | 2500000 | -
         Caut o chirie până în 400 euro | 400 | EUR
@@ -82,6 +85,9 @@ class BudgetAbroadTest {
         у меня 25000 рублей | 25000 | RUB
         хочу подарок маме до 5000 | 5000 | -
         до 90 т.р. | 90000 | -
+        рассчитываю на 30-35 тыс | 35000 | -
+        максимальная цена 45 000 | 45000 | -
+        ищу двушку в центре 7 млн | 7000000 | -
         шукаю квартиру до 15 тис. грн | 15000 | UAH
         не більше 2000 доларів | 2000 | USD
         бюджет двадцять тисяч гривень | 20000 | UAH
@@ -195,6 +201,8 @@ class BudgetAbroadTest {
         المبلغ لا يتجاوز 3000 ريال | 3000 | -
         عايز موبايل في حدود 5000 جنيه | 5000 | EGP
         ابغى لابتوب حوالي 4000 ريال | 4000 | -
+        ابغى لابتوب بحدود 2000 | 2000 | -
+        بین ۶ تا ۸ میلیون | 8000000 | -
         ميزانيتي ٣ مليون ونص | 3500000 | -
         ميزانيتنا خمسة وعشرين ألف درهم | 25000 | -
         אני מחפש דירה עד 5000 שקל | 5000 | ILS
@@ -253,6 +261,11 @@ class BudgetAbroadTest {
                 "хочу заплатить 6000 рублей",
                 "не могу потратить 6000 рублей",
                 "до 50 человек",
+                "între 5 și 10 mii de vizitatori",
+                "tra 5 e 10 mila visitatori",
+                "zwischen 5 und 10 Tausend Besucher",
+                "у вас цены до 60 тыс?",
+                "cuesta entre 10 y 12 mil pesos",
                 "ищу зал до 500 человек",
                 "нужно до 30 тыс подписчиков",
                 "зарплата до 90 тыс рублей",
