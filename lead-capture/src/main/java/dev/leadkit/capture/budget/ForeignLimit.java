@@ -15,6 +15,7 @@ final class ForeignLimit {
     private static final int REACH = 5;
     private static final int COST_REACH = 4;
     private static final int COMPANY_REACH = 8;
+    private static final int LONGEST_LAST = 24;
     private static final BigDecimal LEAST = BigDecimal.valueOf(100);
 
     private static final BigDecimal LEAST_ROUGH = BigDecimal.valueOf(500);
@@ -111,7 +112,7 @@ final class ForeignLimit {
     /** Whether the last word of the amount, but for digits, is one of some: "500 ezerig", "50 lakh", "5jt". */
     private boolean endsIn(WordSet some) {
         int word = all.firstFrom(amount.end()) - 1;
-        if (word < 0 || all.isFigures(word)) {
+        if (word < 0 || all.length(word) > LONGEST_LAST || all.isFigures(word)) {
             return false;
         }
         if (!all.startsWithDigit(word)) {
