@@ -50,7 +50,7 @@ public final class EmailExtractor implements Extractor<String> {
         if (at >= 0) {
             Span plain = text.charAt(at) == '@' ? PlainAddress.around(turn.ascii(), at, 0) : null;
             AddressText other = plain == null ? plainText(turn) : null;
-            return other == null ? read(turn, at) : madePlain(turn, other);
+            return other == null ? read(turn, at, plain) : madePlain(turn, other);
         }
         AddressText other = AddressText.maySign(text) ? plainText(turn) : null;
         if (other != null) {
@@ -72,17 +72,19 @@ public final class EmailExtractor implements Extractor<String> {
             SpokenSign said = SpokenSign.in(plain.text());
             return said == null ? Extraction.nothing() : said(plain, said).at(other::place);
         }
-        return read(plain, at).at(other::place);
+        return read(plain, at, PlainAddress.around(plain.ascii(), at, 0)).at(other::place);
     }
 
-    private Extraction<String> read(Turn turn, int first) {
+    /** @param plain the address around the first sign if it is plain */
+    private Extraction<String> read(Turn turn, int first, @Nullable Span plain) {
         String text = turn.text();
         List<Candidate<String>> found = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();
         int free = 0; // everything before belongs to an address already
         int at = first;
         while (at >= 0 && found.size() + rejected.size() < MAX_FOUND) {
-            int end = text.charAt(at) == '@' ? written(turn, at, free, found, rejected) : -1;
+            Span around = at == first ? plain : PlainAddress.around(turn.ascii(), at, free);
+            int end = text.charAt(at) == '@' ? written(turn, at, free, around, found, rejected) : -1;
             if (AsciiText.isCamelSign(text, at)) {
                 end = CamelEmail.read(turn, at, free, found, rejected);
             } else if (end < 0) {
@@ -132,10 +134,13 @@ public final class EmailExtractor implements Extractor<String> {
         return -1;
     }
 
-    /** @return the end of what was decided upon, -1 if no address is written around this sign */
-    private int written(Turn turn, int at, int free, List<Candidate<String>> found, List<Rejected> rejected) {
+    /**
+     * @param plain the address around the sign if it is plain
+     * @return the end of what was decided upon, -1 if no address is written around this sign
+     */
+    private int written(
+            Turn turn, int at, int free, @Nullable Span plain, List<Candidate<String>> found, List<Rejected> rejected) {
         String text = turn.text();
-        Span plain = PlainAddress.around(turn.ascii(), at, free);
         if (plain != null) {
             return whole(turn, plain, at, free, plain.of(text), found, rejected);
         }

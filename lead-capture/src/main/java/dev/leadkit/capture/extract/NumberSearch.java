@@ -40,7 +40,7 @@ final class NumberSearch {
 
     /** The numbers in the order of the text, one at least, which need not be known to any plan. */
     List<DigitRun> in(DigitRun run) {
-        if (run.groups() == 1 || run.isTooLong()) {
+        if (run.groups() == 1 || run.isTooLong() || isNorthAmerican(run)) {
             return List.of(run);
         }
         DigitRun core = signed(trimmed(run));
@@ -60,6 +60,17 @@ final class NumberSearch {
             addLongest(core, 0, core.groups(), found);
         }
         return found.isEmpty() ? unknown(core) : found;
+    }
+
+    /** "212 736 5000", "+1 212 736 5000", where a plan knows it: as no other number is written, so that nothing is left off. */
+    private boolean isNorthAmerican(DigitRun run) {
+        int area = run.groups() - 3;
+        return (area == 0 || area == 1 && run.size(0) == 1)
+                && run.size(area) == 3
+                && run.size(area + 1) == 3
+                && run.size(area + 2) == 4
+                && isKnown(run)
+                && reader.apply(run).value().startsWith("+1");
     }
 
     /** Without the groups at its ends that belong to something else. */

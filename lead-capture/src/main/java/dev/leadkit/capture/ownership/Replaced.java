@@ -6,12 +6,15 @@ import java.util.List;
 final class Replaced {
     private static final List<String> STRUCK = List.of("~~", "<s>", "<del>", "<strike>");
     private static final List<String> ARROWS = List.of("->", "=>", "→", "-->", "➡");
+    private static final String ARROW_SIGNS = "-=→➡";
     private static final int LONGEST = 8;
 
     private Replaced() {}
 
     static boolean is(String text, int start, int end) {
-        return isBehind(text, start, STRUCK) || isArrowBehind(text, end);
+        char before = start > 0 ? text.charAt(start - 1) : ' ';
+        boolean marked = before == '~' || before == '>'; // as hardly ever
+        return marked && isBehind(text, start, STRUCK) || isArrowBehind(text, end);
     }
 
     private static boolean isBehind(String text, int start, List<String> marks) {
@@ -29,6 +32,9 @@ final class Replaced {
         int at = end;
         while (at < text.length() && text.charAt(at) == ' ' && at - end < LONGEST) {
             at++;
+        }
+        if (at == text.length() || ARROW_SIGNS.indexOf(text.charAt(at)) < 0) {
+            return false;
         }
         for (String arrow : ARROWS) {
             if (text.startsWith(arrow, at)) {
