@@ -14,11 +14,11 @@ final class Replaced {
     static boolean is(String text, int start, int end) {
         char before = start > 0 ? text.charAt(start - 1) : ' ';
         boolean marked = before == '~' || before == '>'; // as hardly ever
-        return marked && isBehind(text, start, STRUCK) || isArrowBehind(text, end);
+        return marked && isStruck(text, start) || isArrowBehind(text, end);
     }
 
-    private static boolean isBehind(String text, int start, List<String> marks) {
-        for (String mark : marks) {
+    private static boolean isStruck(String text, int start) {
+        for (String mark : STRUCK) {
             int at = start - mark.length();
             if (at >= 0 && text.regionMatches(true, at, mark, 0, mark.length())) {
                 return true;

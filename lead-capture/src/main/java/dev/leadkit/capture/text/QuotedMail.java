@@ -33,6 +33,8 @@ public final class QuotedMail {
     private static final WordSet WROTE =
             WordSet.listed("wrote schrieb écrit escribió scritto schreef escreveu skrev napisał napisała");
 
+    private static final List<String> ON = List.of("on ", "am ", "le ", "el ", "il ", "op ", "em ", "den ", "w dniu ");
+
     private static final WordSet SELF = WordSet.listed("i we you ich wir j'ai nous yo ho abbiamo eu ik wij jag vi");
 
     private static final List<String> FROM = List.of("from:", "von:", "de :", "de:", "da:", "van:", "från:", "od:");
@@ -76,17 +78,20 @@ public final class QuotedMail {
     public static int start(String text) {
         int line = 0;
         int before = 0;
-        while (line < text.length()) {
+        boolean said = false; // whether the writer said anything yet
+        int lastColon = text.lastIndexOf(':'); // behind it no mail begins
+        while (line <= lastColon) {
             int end = text.indexOf('\n', line);
             end = end < 0 ? text.length() : end;
-            if (end - line < LONGEST_LINE && text.indexOf(':', line) >= 0) {
-                if (isDivider(text, line) || isHead(text, line, end)) {
+            if (end - line < LONGEST_LINE) {
+                if (isDivider(text, line) || said && isHeadAt(text, line, end)) {
                     return line;
                 }
                 if (isWrote(text, line, end)) {
                     return isOn(text, before) ? before : line; // some programs break the line
                 }
             }
+            said = said || !text.substring(line, end).isBlank();
             before = line;
             line = end + 1;
         }
@@ -99,11 +104,6 @@ public final class QuotedMail {
             at++;
         }
         return startsWithAny(text, at, DIVIDERS) && (at > line + 1 || text.regionMatches(true, at, "begin", 0, 5));
-    }
-
-    /** Below what the writer says. */
-    private static boolean isHead(String text, int line, int end) {
-        return line > 0 && isHeadAt(text, line, end) && !text.substring(0, line).isBlank();
     }
 
     private static boolean isHeadAt(String text, int line, int end) {
@@ -158,7 +158,7 @@ public final class QuotedMail {
 
     /** "On 4 Nov 2026 …", "Am 4.11. …": a day follows. */
     private static boolean isOn(String text, int line) {
-        return startsWithAny(text, line, List.of("on ", "am ", "le ", "el ", "il ", "op ", "em ", "den ", "w dniu "));
+        return startsWithAny(text, line, ON);
     }
 
     private static boolean startsWithAny(String text, int at, List<String> some) {
