@@ -6,6 +6,7 @@ import dev.leadkit.capture.notation.EmailBounds;
 import dev.leadkit.capture.notation.SpokenSign;
 import dev.leadkit.capture.ownership.Ownership;
 import dev.leadkit.capture.text.AsciiText;
+import dev.leadkit.capture.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,7 @@ public final class EmailExtractor implements Extractor<String> {
         if (other != null) {
             return madePlain(turn, other);
         }
-        SpokenSign said = SpokenSign.in(text);
-        return said == null ? Extraction.nothing() : said(turn, said);
+        return said(turn);
     }
 
     private static @Nullable AddressText plainText(Turn turn) {
@@ -69,8 +69,7 @@ public final class EmailExtractor implements Extractor<String> {
         Turn plain = new Turn(other.plain(), turn.asked(), turn.region());
         int at = nextSign(plain, 0);
         if (at < 0) {
-            SpokenSign said = SpokenSign.in(plain.text());
-            return said == null ? Extraction.nothing() : said(plain, said).at(other::place);
+            return said(plain).at(other::place);
         }
         return read(plain, at, PlainAddress.around(plain.ascii(), at, 0)).at(other::place);
     }
@@ -93,20 +92,26 @@ public final class EmailExtractor implements Extractor<String> {
             free = Math.max(free, end);
             at = nextSign(turn, Math.max(at + 1, end));
         }
-        SpokenSign said = found.isEmpty() && rejected.isEmpty() ? SpokenSign.in(text) : null;
-        return said == null ? Extraction.of(found, rejected) : said(turn, said);
+        return found.isEmpty() && rejected.isEmpty() ? said(turn) : Extraction.of(found, rejected);
     }
 
-    /** Those with the word of another language than English for the sign. */
-    private static Extraction<String> said(Turn turn, SpokenSign said) {
+    /** Those with a word of another language than English for the sign. */
+    private static Extraction<String> said(Turn turn) {
+        Words words = turn.words();
+        int sign = SpokenSign.next(words, 0);
+        if (sign == words.count()) {
+            return Extraction.nothing(); // as nearly always
+        }
         List<Candidate<String>> found = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();
         int free = 0;
-        int at = said.nextFrom(turn.text(), 0);
-        while (at >= 0 && found.size() + rejected.size() < MAX_FOUND) {
-            Span sign = new Span(at, said.end(at));
-            free = Math.max(free, SpokenEmail.read(turn, sign, said, free, found, rejected));
-            at = said.nextFrom(turn.text(), Math.max(sign.end(), free));
+        while (sign < words.count() && found.size() + rejected.size() < MAX_FOUND) {
+            Span span = Span.ofWords(words, sign, sign + 1);
+            SpokenSign said = SpokenSign.of(words, sign);
+            if (said != null && span.start() >= free) {
+                free = Math.max(free, SpokenEmail.read(turn, span, said, free, found, rejected));
+            }
+            sign = SpokenSign.next(words, sign + 1);
         }
         return Extraction.of(found, rejected);
     }

@@ -167,6 +167,11 @@ record NameCue(
                     antemano voraus terveisin yt d'avance förhand hilsner"""))
             .build();
 
+    /** The first word, from one on, at which a cue may start; the number of words if none is left. */
+    static int next(Words words, int from) {
+        return READERS.next(words, from);
+    }
+
     /** The cue that starts at a word, null if none does. */
     static @Nullable NameCue at(Words words, int i) {
         Reader reader = READERS.get(words, i);

@@ -87,7 +87,10 @@ public final class NameExtractor implements Extractor<String> {
         List<Candidate<String>> found = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();
         int free = 0;
-        for (int i = 0; i < words.count() && found.size() + rejected.size() < MAX_FOUND; i++) {
+        int last = words.count();
+        for (int i = NameCue.next(words, 0);
+                i < last && found.size() + rejected.size() < MAX_FOUND;
+                i = NameCue.next(words, i + 1)) {
             NameCue cue = NameCue.at(words, i);
             if (cue == null || i < free || isAnswerToOther(turn, i)) {
                 continue;

@@ -1,6 +1,7 @@
 package dev.leadkit.capture.extract;
 
 import dev.leadkit.capture.extract.NameCue.Strength;
+import dev.leadkit.capture.text.WordMap;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,19 @@ final class SignOff {
 
     private static final WordSet FROM = WordSet.of("from", "fra", "från", "von", "van");
 
+    /** What must stand before words that say many other things. */
+    private static final WordMap<WordSet> BEHIND = WordMap.<WordSet>builder()
+            .put(WordSet.of("thank"), "you")
+            .put(WordSet.of("so", "very"), "much")
+            .put(WordSet.of("merci"), "beaucoup")
+            .put(WordSet.of("grazie"), "mille")
+            .put(WordSet.of("de"), "antemano")
+            .put(WordSet.of("im"), "voraus")
+            .put(WordSet.of("på"), "förhand")
+            .put(WordSet.of("à"), "vous")
+            .put(WordSet.of("vielen", "besten", "herzlichen"), "dank")
+            .build();
+
     private SignOff() {}
 
     static @Nullable NameCue read(Words words, int i) {
@@ -58,18 +72,8 @@ final class SignOff {
 
     /** "Thank you", "thanks so much", "bien à vous", but not every "you" or "much". */
     private static boolean isSignOff(Words words, int i) {
-        return switch (words.folded(i)) {
-            case "you" -> words.is(i - 1, "thank");
-            case "much" -> words.is(i - 1, "so") || words.is(i - 1, "very");
-            case "beaucoup" -> words.is(i - 1, "merci");
-            case "mille" -> words.is(i - 1, "grazie");
-            case "antemano" -> words.is(i - 1, "de");
-            case "voraus" -> words.is(i - 1, "im");
-            case "förhand" -> words.is(i - 1, "på");
-            case "vous" -> words.is(i - 1, "à");
-            case "dank" -> words.is(i - 1, "vielen") || words.is(i - 1, "besten") || words.is(i - 1, "herzlichen");
-            default -> true;
-        };
+        WordSet before = BEHIND.get(words, i);
+        return before == null || before.has(words, i - 1);
     }
 
     /** "Thanks", "thank you". */

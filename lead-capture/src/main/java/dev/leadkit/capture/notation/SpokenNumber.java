@@ -26,6 +26,7 @@ public record SpokenNumber(String digits, boolean counted, int start, int end, i
     private static final int TELLING = 4;
 
     private static final WordSet FILLERS = WordSet.listed("uh um er erm uhm eh hmm äh ähm euh");
+    private static final WordSet PARTS = WordSet.of(NumberWords.ALL.words(), FILLERS);
     private static final WordSet THOUSANDS = WordSet.of("thousand", "tausend", "million");
 
     private static final int LONGEST = 40;
@@ -71,7 +72,7 @@ public record SpokenNumber(String digits, boolean counted, int start, int end, i
 
     /** Whether it may be a word of a number; most words are not, and are looked up once. */
     private static boolean isPart(Words words, int word) {
-        return NumberWord.of(words, word) != null || isWritten(words, word) || FILLERS.has(words, word);
+        return PARTS.has(words, word) || isWritten(words, word);
     }
 
     /** "Um" is one in Portuguese, but not before or behind a number in English. */

@@ -1,6 +1,7 @@
 package dev.leadkit.capture.notation;
 
 import dev.leadkit.capture.text.WordMap;
+import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What is written or said for the sign of an address: "at", a word of many sentences, or one of other languages. */
@@ -17,9 +18,7 @@ public enum SpokenSign {
     PLAIN_MALPA("malpa", NumberWords.ENGLISH),
     MALPA("małpa", NumberWords.ENGLISH);
 
-    private static final SpokenSign[] OTHERS = {
-        AET, ARROBA, AROBASE, CHIOCCIOLA, KLAMMERAFFE, APENSTAARTJE, SNABEL_A, PLAIN_MALPA, MALPA
-    };
+    private static final WordMap<SpokenSign> OTHERS = others();
 
     private final String word;
     private final WordMap<NumberWord> numbers;
@@ -29,37 +28,24 @@ public enum SpokenSign {
         this.numbers = numbers;
     }
 
-    /** One that stands in a text and is neither {@code @} nor "at"; null in most texts. */
-    public static @Nullable SpokenSign in(String text) {
-        boolean rob = text.contains("rob"); // so that most texts are not searched for both that have it
-        for (SpokenSign sign : OTHERS) {
-            if ((rob || sign != ARROBA && sign != AROBASE) && sign.nextFrom(text, 0) >= 0) {
-                return sign;
+    private static WordMap<SpokenSign> others() {
+        var others = WordMap.<SpokenSign>builder();
+        for (SpokenSign sign : values()) {
+            if (!sign.isEnglish()) {
+                others.put(sign, sign.word);
             }
         }
-        return null;
+        return others.build();
     }
 
-    /** Where it begins next, as a whole word; -1 if it does not. */
-    public int nextFrom(String text, int from) {
-        int at = text.indexOf(word, from);
-        while (at >= 0 && !isWhole(text, at)) {
-            at = text.indexOf(word, at + 1);
-        }
-        return at;
+    /** The first word, from one on, that may say the sign and is not "at"; the number of words if none may. */
+    public static int next(Words words, int from) {
+        return OTHERS.next(words, from);
     }
 
-    private boolean isWhole(String text, int at) {
-        int end = at + word.length();
-        return at > 0
-                && end < text.length()
-                && !Character.isLetterOrDigit(text.charAt(at - 1))
-                && !Character.isLetterOrDigit(text.charAt(end));
-    }
-
-    /** Where one that begins at a place ends. */
-    public int end(int place) {
-        return place + word.length();
+    /** What a word says for the sign; null if it says none, or is "at". */
+    public static @Nullable SpokenSign of(Words words, int word) {
+        return OTHERS.get(words, word);
     }
 
     /** Those of the languages that say it so, as far as they are known. */

@@ -112,6 +112,18 @@ public final class AsciiText {
         return count >= STEP ? characters : characters & (1L << STEP * count) - 1;
     }
 
+    /** The characters of a word in lower case; 0 if it has others than ASCII or more than eight. */
+    static long wordOf(String word) {
+        long characters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 128 || i == STEP) {
+                return 0;
+            }
+            characters |= (long) word.charAt(i) << STEP * i;
+        }
+        return characters;
+    }
+
     /** One of the characters. */
     static int at(long characters, int place) {
         return (int) (characters >>> STEP * place) & 0x7f;
@@ -215,6 +227,10 @@ public final class AsciiText {
 
     public static boolean isDigit(int c) {
         return c >= '0' && c <= '9';
+    }
+
+    static boolean isCapital(int c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     public static boolean isLetter(int c) {

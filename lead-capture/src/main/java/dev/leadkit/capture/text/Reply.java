@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reply {
     private static final int LONGEST_QUESTION = 400;
+    private static final byte UNKNOWN = 0;
+    private static final byte NO = 1;
+    private static final byte YES = 2;
 
     private final String text;
     private final @Nullable String asked;
     private @Nullable Words words;
     private @Nullable Words askedWords;
     private @Nullable AsciiText ascii;
-    private @Nullable Boolean names;
+    private byte names;
     private @Nullable BitSet said;
     private @Nullable Integer quotedFrom;
 
@@ -75,12 +78,10 @@ public final class Reply {
      * {@link #ascii}.
      */
     public boolean mayHaveNames() {
-        Boolean made = names;
-        if (made == null) {
-            made = ascii() == AsciiText.NONE || hasCapital(words());
-            names = made; // likewise
+        if (names == UNKNOWN) {
+            names = ascii() == AsciiText.NONE || hasCapital(words()) ? YES : NO; // likewise
         }
-        return made;
+        return names == YES;
     }
 
     /** Where the mail begins that it answers or hands on; the length of the text if there is none. */

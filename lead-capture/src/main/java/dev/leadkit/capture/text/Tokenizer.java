@@ -8,9 +8,13 @@ final class Tokenizer {
     private static final byte[] LOWER = lower();
 
     final String text;
+    final AsciiText ascii;
     private final int to;
 
-    /** Of each word its start and end, then its {@link WordHash} in lower case and the gap before it. */
+    /** Of a word that begins with a capital. */
+    static final int CAPITAL = 1 << Character.SIZE;
+
+    /** Of each word its start and end, then its {@link WordHash} in lower case, {@link #CAPITAL} and the gap before it. */
     long[] found;
 
     int count;
@@ -18,9 +22,10 @@ final class Tokenizer {
     /** The gap before the next word. */
     char gap = Words.START;
 
-    private Tokenizer(String text, int from, int to) {
+    private Tokenizer(String text, AsciiText ascii, int from, int to) {
         int capacity = Math.max(8, (to - from) / 4);
         this.text = text;
+        this.ascii = ascii;
         this.to = to;
         found = new long[2 * capacity];
     }
@@ -39,15 +44,15 @@ final class Tokenizer {
 
     /** The words that lie in {@code [from, to)}. */
     static Words words(String text, int from, int to) {
-        var tokens = new Tokenizer(text, from, to);
+        var tokens = new Tokenizer(text, AsciiText.NONE, from, to);
         tokens.read(from);
         return new Words(tokens);
     }
 
     /** All words of a text, eight characters of which are read at once. */
     static Words words(AsciiText ascii) {
-        var tokens = new Tokenizer(ascii.text(), 0, ascii.length());
-        tokens.read(ascii);
+        var tokens = new Tokenizer(ascii.text(), ascii, 0, ascii.length());
+        tokens.readEights();
         return new Words(tokens);
     }
 
@@ -62,30 +67,40 @@ final class Tokenizer {
         return gap;
     }
 
-    private void read(AsciiText ascii) {
+    private void readEights() {
         int at = 0;
         while (at < to) {
             long here = ascii.from(at);
             int length = AsciiText.countWordParts(here);
             int mark = AsciiText.at(here, length);
             if (length == 0) {
-                addToGap(ascii.charAt(at));
-                at++;
+                at = addToGap(at);
             } else if (length < AsciiText.STEP && (mark == ' ' || !isJoiner(mark))) {
                 addShort(at, length, here);
                 at += mark == ' ' ? length + 1 : length; // no gap is weaker
             } else {
-                at = addLong(ascii, at);
+                at = addLong(at);
             }
         }
     }
 
+    /** What stands up to the next word; the start of it. */
+    private int addToGap(int start) {
+        int at = start;
+        do {
+            addMark(ascii.charAt(at));
+            at++;
+        } while (at < to && !AsciiText.isWordPart(ascii.byteAt(at)));
+        return at;
+    }
+
     private void addShort(int start, int length, long characters) {
-        add(start, start + length, WordHash.of(AsciiText.first(characters | AsciiText.LOWER, length)));
+        int hash = WordHash.of(AsciiText.first(characters | AsciiText.LOWER, length));
+        add(start, start + length, hash, AsciiText.isCapital(AsciiText.at(characters, 0)));
     }
 
     /** A word of eight characters or more, or with an apostrophe or a hyphen; the end of it. */
-    private int addLong(AsciiText ascii, int start) {
+    private int addLong(int start) {
         int end = ascii.endOfWord(start);
         while (end + 1 < to
                 && isJoiner(ascii.byteAt(end))
@@ -97,7 +112,7 @@ final class Tokenizer {
         for (int at = start; at < end; at += AsciiText.STEP) {
             hash = WordHash.and(hash, AsciiText.first(ascii.from(at) | AsciiText.LOWER, end - at));
         }
-        add(start, end, WordHash.end(hash));
+        add(start, end, WordHash.end(hash), AsciiText.isCapital(ascii.byteAt(start)));
         return end;
     }
 
@@ -136,7 +151,8 @@ final class Tokenizer {
                 return addAny(start, end);
             }
         }
-        add(start, at, WordHash.end((at - start) % AsciiText.STEP == 0 ? hash : WordHash.and(hash, characters)));
+        int whole = WordHash.end((at - start) % AsciiText.STEP == 0 ? hash : WordHash.and(hash, characters));
+        add(start, at, whole, AsciiText.isCapital(text.charAt(start)));
         return at;
     }
 
@@ -145,27 +161,29 @@ final class Tokenizer {
         if (isWordPart(code)) {
             return addAny(start, endOfWord(text, start, start, to));
         }
-        addToGap(code);
+        addMark(code);
         return start + Character.charCount(code);
     }
 
-    private void addToGap(int code) {
+    private void addMark(int code) {
         if (code != ' ') {
             gap = stronger(gap, mark(code)); // no gap is weaker than a blank
         }
     }
 
     private int addAny(int start, int end) {
-        add(start, end, WordHash.of(Words.fold(text, start, end)));
+        int first = text.codePointAt(start);
+        boolean capital = Character.isUpperCase(first) || Character.isTitleCase(first);
+        add(start, end, WordHash.of(Words.fold(text, start, end)), capital);
         return end;
     }
 
-    private void add(int start, int end, int hash) {
+    private void add(int start, int end, int hash, boolean capital) {
         if (2 * count == found.length) {
             found = Arrays.copyOf(found, 4 * count);
         }
         found[2 * count] = (long) start << 32 | end;
-        found[2 * count + 1] = (long) hash << 32 | gap;
+        found[2 * count + 1] = (long) hash << 32 | (capital ? CAPITAL : 0) | gap;
         count++;
         gap = Words.BLANK;
     }

@@ -1,7 +1,9 @@
 package dev.leadkit.capture.text;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +21,26 @@ public final class WordMap<V> {
     private final int[] hashes;
 
     private final String[] words;
+
+    /** Of each word its {@link AsciiText#wordOf}, by which most are compared. */
+    private final long[] characters;
+
     private final V[] values;
+    private final WordSieve sieve;
 
     @SuppressWarnings("unchecked") // there are no generic arrays
     private WordMap(Map<String, V> entries) {
         int places = Integer.highestOneBit(Math.max(1, entries.size())) * 8;
         hashes = new int[places];
         words = new String[places];
+        characters = new long[places];
         values = (V[]) new Object[places];
+        sieve = new WordSieve(entries.size());
         entries.forEach(this::put);
     }
 
     private void put(String word, V value) {
+        sieve.add(WordHash.of(word));
         int hash = key(WordHash.of(word));
         int at = first(hash);
         while (hashes[at] != 0) {
@@ -38,6 +48,7 @@ public final class WordMap<V> {
         }
         hashes[at] = hash;
         words[at] = word;
+        characters[at] = AsciiText.wordOf(word);
         values[at] = value;
     }
 
@@ -49,12 +60,17 @@ public final class WordMap<V> {
         int hash = key(text.hash(word));
         int at = first(hash);
         for (int found = hashes[at]; found != 0; found = hashes[at]) {
-            if (found == hash && text.is(word, words[at])) {
+            if (found == hash && text.is(word, words[at], characters[at])) {
                 return values[at];
             }
             at = next(at);
         }
         return null;
+    }
+
+    /** The first word of a text, from one on, that may have a value, as few others may; the number of words if none may. */
+    public int next(Words text, int from) {
+        return text.next(sieve, from);
     }
 
     /** The value of a word that has this hash; null if there is none. Another word may have the same, though hardly two have. */
@@ -74,6 +90,11 @@ public final class WordMap<V> {
                 use.accept(words[at], values[at]);
             }
         }
+    }
+
+    /** All words that have a value. */
+    public WordSet words() {
+        return WordSet.of(Arrays.stream(words).filter(Objects::nonNull).toArray(String[]::new));
     }
 
     private static int key(int hash) {

@@ -20,6 +20,9 @@ public final class Words {
 
     private final String text;
 
+    /** The same for fast reading; {@link AsciiText#NONE} if the words were not read so. */
+    private final AsciiText ascii;
+
     /** Of each word two numbers: where it stands, and what {@link Tokenizer} knows of it. */
     private final long[] found;
 
@@ -54,6 +57,7 @@ public final class Words {
     /** @param all of which the array is taken over */
     Words(Tokenizer all) {
         text = all.text;
+        ascii = all.ascii;
         found = all.found;
         first = 0;
         count = all.count;
@@ -66,6 +70,7 @@ public final class Words {
     /** Some of them. */
     private Words(Words all, int first, int count, int from, int to) {
         text = all.text;
+        ascii = all.ascii;
         found = all.found;
         folded = all.folded;
         whole = all.whole == null ? all : all.whole;
@@ -227,6 +232,17 @@ public final class Words {
         return (int) (signs(word) >>> 32);
     }
 
+    /** The first word, from one on, that a sieve of hashes lets through; {@link #count()} if it holds back all. */
+    int next(WordSieve sieve, int from) {
+        long[] all = found;
+        int end = 2 * (first + count);
+        int at = 2 * (first + from);
+        while (at < end && !sieve.letsThrough((int) (all[at + 1] >>> 32))) {
+            at += 2;
+        }
+        return (at >>> 1) - first;
+    }
+
     /** The word in lower case; empty where the text has none. */
     public String foldedOrEmpty(int word) {
         return word >= 0 && word < count ? folded(word) : "";
@@ -307,6 +323,19 @@ public final class Words {
         return length == expected.length();
     }
 
+    /**
+     * Whether it is the one that {@link #is} would compare it with.
+     *
+     * @param characters those of the expected one, as {@link AsciiText#wordOf} has them
+     */
+    boolean is(int word, String expected, long characters) {
+        int length = length(word);
+        if (ascii == AsciiText.NONE || length > AsciiText.STEP || characters == 0) {
+            return is(word, expected);
+        }
+        return AsciiText.first(ascii.from(start(word)) | AsciiText.LOWER, length) == characters;
+    }
+
     public boolean startsWithDigit(int word) {
         return Character.isDigit(text.charAt(start(word)));
     }
@@ -339,8 +368,7 @@ public final class Words {
 
     /** Whether the first letter is a capital; always false in scripts that have none. */
     public boolean isCapitalised(int word) {
-        int first = text.codePointAt(start(word));
-        return Character.isUpperCase(first) || Character.isTitleCase(first);
+        return (signs(word) & Tokenizer.CAPITAL) != 0;
     }
 
     /** Whether it has two letters or more and none of them is a small one. */
