@@ -114,7 +114,7 @@ public final class NameExtractor implements Extractor<String> {
         if (found.isEmpty()) {
             addAnswer(turn, words, found);
         }
-        if (found.isEmpty()) {
+        if (found.isEmpty() && turn.ascii() == AsciiText.NONE) {
             UnspacedName.addTold(turn.text(), found);
         }
         if (found.isEmpty() && turn.ascii() == AsciiText.NONE) {
