@@ -1,11 +1,11 @@
 package dev.leadkit.capture.ownership;
 
 import dev.leadkit.capture.text.AsciiText;
+import dev.leadkit.capture.text.MailLine;
 import dev.leadkit.capture.text.QuotedMail;
 import dev.leadkit.capture.text.Reply;
 import dev.leadkit.capture.text.Words;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,33 +44,6 @@ public final class Ownership {
 
     /** A number is the same if so many of its last digits are, whatever the prefix. */
     private static final int TELLING_DIGITS = 7;
-
-    /** They begin the head of a message that was copied. */
-    private static final List<String> HEADS = List.of(
-            "from:",
-            "to:",
-            "cc:",
-            "bcc:",
-            "sender:",
-            "reply-to:",
-            "message-id:",
-            "in-reply-to:",
-            "return-path:",
-            "delivered-to:",
-            "von:",
-            "an:",
-            "de:",
-            "de :",
-            "à :",
-            "para:",
-            "da:",
-            "van:",
-            "aan:",
-            "från:");
-
-    private static final String AUTHOR = "author:";
-    private static final List<String> WROTE = List.of(
-            " wrote:", " schrieb:", " a écrit :", " a écrit:", " escribió:", " ha scritto:", " schreef:", " escreveu:");
 
     private Ownership() {}
 
@@ -237,35 +210,11 @@ public final class Ownership {
         if (line == 0 && end <= QuotedMail.endOfSender(text)) {
             return false;
         }
-        boolean quoted =
-                line < start && (text.charAt(line) == '>' || isHead(text, line, start) || isWroteBehind(text, end));
+        boolean quoted = line < start
+                && (text.charAt(line) == '>'
+                        || MailLine.isHead(text, line, start)
+                        || MailLine.isWroteBehind(text, end));
         return quoted || start >= reply.quotedFrom() || QuotedPage.holds(reply, start);
-    }
-
-    /** "From: …", "Von: …", or "Author: …" anywhere in the line. */
-    private static boolean isHead(String text, int line, int start) {
-        for (String head : HEADS) {
-            if (text.regionMatches(true, line, head, 0, head.length())) {
-                return true;
-            }
-        }
-        for (int at = line; at + AUTHOR.length() <= start; at++) {
-            if (text.regionMatches(true, at, AUTHOR, 0, AUTHOR.length())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "&lt;…&gt; wrote:", "&lt;…&gt; a écrit :". */
-    private static boolean isWroteBehind(String text, int end) {
-        int at = end < text.length() && text.charAt(end) == '>' ? end + 1 : end;
-        for (String wrote : WROTE) {
-            if (text.regionMatches(true, at, wrote, 0, wrote.length())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** '"Act now! Call …"': what somebody else wrote, by the quotation marks around it; not '"…"', '"call me on …"'. */
