@@ -4,6 +4,7 @@ import dev.leadkit.capture.text.AsciiText;
 import dev.leadkit.capture.text.MailLine;
 import dev.leadkit.capture.text.QuotedMail;
 import dev.leadkit.capture.text.Reply;
+import dev.leadkit.capture.text.TellingDigits;
 import dev.leadkit.capture.text.Words;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -41,9 +42,6 @@ public final class Ownership {
             Character.UnicodeScript.ARABIC,
             Character.UnicodeScript.DEVANAGARI,
             Character.UnicodeScript.HANGUL);
-
-    /** A number is the same if so many of its last digits are, whatever the prefix. */
-    private static final int TELLING_DIGITS = 7;
 
     private Ownership() {}
 
@@ -268,18 +266,6 @@ public final class Ownership {
         if (value.indexOf('@') >= 0) {
             return said.toLowerCase(Locale.ROOT).contains(value.toLowerCase(Locale.ROOT));
         }
-        String number = digits(value);
-        return number.length() >= TELLING_DIGITS
-                && digits(said).contains(number.substring(number.length() - TELLING_DIGITS));
-    }
-
-    private static String digits(String text) {
-        var digits = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isDigit(text.charAt(i))) {
-                digits.append(text.charAt(i));
-            }
-        }
-        return digits.toString();
+        return TellingDigits.areIn(said, value);
     }
 }
