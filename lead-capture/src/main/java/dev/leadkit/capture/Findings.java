@@ -4,7 +4,6 @@ import dev.leadkit.capture.extract.Budget;
 import dev.leadkit.capture.extract.Candidate;
 import dev.leadkit.capture.extract.Extraction;
 import dev.leadkit.capture.extract.Rejected;
-import dev.leadkit.capture.extract.Span;
 import dev.leadkit.capture.text.TellingDigits;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.Attributed;
@@ -125,8 +124,7 @@ final class Findings {
                 } catch (InvalidInputException unstorable) {
                     continue; // nobody's address has a thousand characters, and no message is lost over one
                 }
-                Span span = candidate.span();
-                var evidence = new Evidence(message.session(), message.id(), span.start(), span.end());
+                var evidence = MessageEvidence.of(message, candidate.span());
                 var said = Provenance.said(
                         field + ":" + candidate.because(), candidate.confidence(), evidence, message.at());
                 Found<T> before = found.get(key);
