@@ -36,7 +36,7 @@ final class Findings {
 
     private String lastField = "";
 
-    private final FirmByAddress firmByAddress = new FirmByAddress();
+    private final CompanyByAddress companyByAddress = new CompanyByAddress();
 
     private static final int MAX_REJECTED = 200;
     private static final int MAX_VALUES = 100;
@@ -53,7 +53,7 @@ final class Findings {
         names.add(message, "name", NameParts.joined(reading.names(), names.all()), corrects);
         companies.add(message, "company", reading.companies(), corrects);
         locations.add(message, "location", reading.locations(), corrects);
-        firmByAddress.add(message, reading.analysed(), reading.emails(), this);
+        companyByAddress.add(message, reading.analysed(), reading.emails(), this);
         budgets.add(message, "budget", reading.budgets(), corrects);
         Map<String, Extraction<?>> fields = reading.fields();
         note(fields);

@@ -17,7 +17,7 @@ final class PaidAlready {
             pay pays paying zahle zahlen bezahle bezahlen überweise paie paye règle verse payons pago pagamos abono verso
             paghiamo betaal betalen""");
 
-    /** The firm that is written to. */
+    /** The company that is written to. */
     private static final WordSet YOU =
             WordSet.listed("you ye yous youse y'all euch ihnen dir vous te os les vi ti jullie u je vos lhes");
 

@@ -1,6 +1,6 @@
 /**
  * Tells from the words around an address or a number, and from what was asked, whether it is the visitor's own and still good; and by
- * how much they speak for a name, a firm or an amount being theirs. Not exported from the module. For addresses and numbers start at
+ * how much they speak for a name, a company or an amount being theirs. Not exported from the module. For addresses and numbers start at
  * {@link Ownership}, which has the code of each {@link Objection} and asks in this order:
  *
  * <ul>
@@ -22,7 +22,7 @@
  *       </ul>
  * </ul>
  *
- * <p>Of names, firms and amounts {@link OwnershipModel} alone tells, for those who find them: what the {@link Surroundings} of one say
+ * <p>Of names, companies and amounts {@link OwnershipModel} alone tells, for those who find them: what the {@link Surroundings} of one say
  * together with the {@link ValueSigns} of the value itself.
  *
  * <p>What all know of single words stands in {@link WordRole} and {@link OwnershipWords}; of other languages than English the model knows
