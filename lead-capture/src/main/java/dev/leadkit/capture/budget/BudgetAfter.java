@@ -54,7 +54,8 @@ final class BudgetAfter {
         return at;
     }
 
-    private static boolean isEnd(char gap) {
+    /** Whether a sentence ends with what stands before a word; not where nothing does. */
+    static boolean isEnd(char gap) {
         return Words.isSentenceEnd(gap) && gap != Words.START;
     }
 
