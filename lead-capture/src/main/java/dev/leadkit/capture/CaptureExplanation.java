@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param rules every rule, in the order in which they are looked at
  * @param refusedMoves stage changes that rules asked for and the pipeline refused: the rule's id, and why
  * @param names every name that the visitor gave, in the order in which they were first given
- * @param companies every firm that the visitor named as his own, in the order in which they were first named
+ * @param companies every company that the visitor named as his own, in the order in which they were first named
  * @param budgets every budget that the visitor named, in the order in which they were first named
  * @param rejected what looked like contact data and was not taken, with the reason
  * @param purchaseIntent the strongest sign of purchase intent, 0.0 to 1.0

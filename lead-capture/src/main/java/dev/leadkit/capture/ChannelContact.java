@@ -5,7 +5,6 @@ import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.Assurance;
 import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.ContactNormalizer;
-import dev.leadkit.lead.Evidence;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
@@ -87,7 +86,7 @@ final class ChannelContact {
                 attribute,
                 Assurance.CHANNEL,
                 1.0,
-                new Evidence(message.session(), message.id(), 0, 0),
+                MessageEvidence.of(message),
                 message.at());
         try {
             return new Attributed<>(of.apply(message.attributes().get(attribute)), from);

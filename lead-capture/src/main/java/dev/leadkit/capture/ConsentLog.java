@@ -23,7 +23,7 @@ final class ConsentLog {
     /** Takes what the host says with a message, whoever wrote it. */
     void add(ChatMessage message) {
         for (Consent stated : message.consents()) {
-            var evidence = new Evidence(message.session(), message.id(), 0, 0);
+            var evidence = MessageEvidence.of(message);
             add(new Attributed<>(
                     stated,
                     new Provenance(

@@ -1,23 +1,13 @@
 package dev.leadkit.capture;
 
-import dev.leadkit.capture.adapter.ChannelAdapter;
 import dev.leadkit.capture.extract.Budget;
-import dev.leadkit.capture.extract.Span;
-import dev.leadkit.capture.intent.IntentEvidence;
 import dev.leadkit.capture.intent.IntentReading;
 import dev.leadkit.capture.rule.CapturePolicy;
 import dev.leadkit.capture.rule.ContactKind;
 import dev.leadkit.capture.rule.IntentKind;
 import dev.leadkit.capture.rule.RuleFacts;
 import dev.leadkit.capture.rule.TextPattern;
-import dev.leadkit.capture.summary.CheckedSummary;
-import dev.leadkit.capture.summary.ExtractiveSummarizer;
-import dev.leadkit.capture.summary.KnownNames;
-import dev.leadkit.capture.summary.Summary;
-import dev.leadkit.capture.summary.SummaryKind;
-import dev.leadkit.capture.summary.Utterance;
 import dev.leadkit.capture.text.Asked;
-import dev.leadkit.capture.text.Beginning;
 import dev.leadkit.conversation.CaptureMode;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.EngagementTally;
@@ -37,9 +27,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -47,8 +34,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,21 +41,17 @@ import org.jspecify.annotations.Nullable;
  * same sequence always gives the same result, whether it was folded at once or over days. Not safe to share.
  */
 final class ConversationFold implements RuleFacts {
-    private static final int MAX_SUMMARISED = 200;
-    private static final ExtractiveSummarizer NEED = ExtractiveSummarizer.of(SummaryKind.NEED);
-
     private final CaptureSettings settings;
     private final MessageReader reader;
     private final Function<ConversationFold, OptionalInt> scorer;
 
     private final Findings findings = new Findings();
     private final EngagementTally tally = new EngagementTally();
-    private final Map<IntentKind, Strongest> intents = new HashMap<>();
-    private final Map<TextPattern, Evidence> matches = new HashMap<>();
+    private final SeenIntents intents = new SeenIntents();
+    private final SeenPatterns patterns;
     private final SeenAttributes attributes = new SeenAttributes();
-    private final List<Utterance> said = new ArrayList<>();
-    private final KnownNames names = new KnownNames();
-    private final Map<String, Turns> turns = new LinkedHashMap<>(); // in the order of their first messages
+    private final SaidNeed need = new SaidNeed();
+    private final FoldedSessions sessions = new FoldedSessions();
     private final Set<Identity> channelUsers = new TreeSet<>();
     private final ChannelContact channelContact;
 
@@ -82,30 +63,18 @@ final class ConversationFold implements RuleFacts {
 
     private boolean qualified;
     private final Deque<ChatMessage> notReadWhole = new ArrayDeque<>();
-    private String session = "";
     private @Nullable Instant lastAt;
     private Touch lastTouch = Touch.CREATED;
     private @Nullable Instant at; // of the message or mark that rules were last looked at for
     private @Nullable OptionalInt score; // absent when not asked for since the last message
     private @Nullable Engagement engagement; // the same
 
-    /** What one conversation is about to answer, and its channel. */
-    private static final class Turns {
-        private final String channel;
-        private final Asked asked = new Asked();
-
-        Turns(String channel) {
-            this.channel = channel;
-        }
-    }
-
-    private record Strongest(double probability, List<Evidence> evidence) {}
-
     /** @param scorer the score of what the fold would make a lead of, for rules that ask for it */
     ConversationFold(CaptureSettings settings, MessageReader reader, Function<ConversationFold, OptionalInt> scorer) {
         this.settings = settings;
         this.reader = reader;
         this.scorer = scorer;
+        this.patterns = new SeenPatterns(settings.rules());
         this.channelContact = new ChannelContact(settings.normalizer());
         this.effects = new RuleEffects(settings.rules(), consents);
     }
@@ -117,22 +86,19 @@ final class ConversationFold implements RuleFacts {
         if (withheld != null && withheld.mode() == CaptureMode.NONE) {
             return;
         }
-        if (session.isEmpty()) {
-            session = message.session();
-        }
         if (message.speaker() != Speaker.BOT) {
             touch(message.isFromVisitor() ? Touch.VISITOR_MESSAGE : Touch.AGENT_MESSAGE, message.at());
         }
-        Turns conversation = turns.computeIfAbsent(message.session(), session -> new Turns(message.channel()));
+        Asked asked = sessions.asked(message);
         if (!message.isFromVisitor()) {
-            conversation.asked.ask(message.text());
+            asked.ask(message.text());
             theirs.add(message, reader, findings);
             return;
         }
         if (withheld == null) {
-            read(message, conversation);
+            read(message, asked.answer());
         } else {
-            conversation.asked.answer();
+            asked.answer();
             take(message, withheld);
         }
         at = message.at();
@@ -142,10 +108,9 @@ final class ConversationFold implements RuleFacts {
         effects.apply(this, message.at());
     }
 
-    private void read(ChatMessage message, Turns conversation) {
+    private void read(ChatMessage message, @Nullable String asked) {
         channelUsers.addAll(ChannelContact.users(message));
         channelContact.add(message);
-        String asked = conversation.asked.answer();
         MessageReader.Reading read = reader.read(message, asked).without(theirs);
         MessageReader.Reading reading = reader.corrected(message, read, findings.lastField());
         if (!reading.whole()) {
@@ -154,30 +119,23 @@ final class ConversationFold implements RuleFacts {
         forgetFigures();
         findings.add(message, reading);
         IntentReading intent = reading.intent();
-        strongest(IntentKind.PURCHASE, intent.purchase(), () -> evidence(message, intent, IntentEvidence::purchase));
-        strongest(IntentKind.QUALIFIED, intent.qualified(), () -> evidence(message, intent, IntentEvidence::qualified));
+        intents.add(message, intent);
         tally.add(message, intent.purchase(), intent.qualified());
-        match(message, reading.analysed());
+        patterns.add(message, reading.analysed());
         attributes.add(message, settings.rules().attributes());
-        remember(message, asked, reading);
+        need.add(message, asked, reading);
     }
 
     /** Takes a message whose text was not kept, by what was said of it then. */
     private void take(ChatMessage message, Withheld withheld) {
-        Evidence whole = evidence(message, new Span(0, 0));
         forgetFigures();
-        strongest(IntentKind.PURCHASE, withheld.purchaseIntent(), () -> List.of(whole));
-        strongest(IntentKind.QUALIFIED, withheld.qualifiedIntent(), () -> List.of(whole));
+        intents.add(message, withheld);
         tally.add(message, withheld.purchaseIntent(), withheld.qualifiedIntent());
         withheld.gave()
                 .forEach(kind -> withheldContact
                         .computeIfAbsent(kind, first -> new ArrayList<>())
-                        .add(whole));
-        for (TextPattern pattern : settings.rules().patterns()) {
-            if (withheld.matched().contains(pattern.key())) {
-                matches.putIfAbsent(pattern, whole);
-            }
-        }
+                        .add(MessageEvidence.of(message)));
+        patterns.add(message, withheld);
     }
 
     /** Takes the next mark. */
@@ -197,47 +155,6 @@ final class ConversationFold implements RuleFacts {
     private void forgetFigures() {
         score = null;
         engagement = null;
-    }
-
-    private void strongest(IntentKind kind, double probability, Supplier<List<Evidence>> evidence) {
-        Strongest before = intents.get(kind);
-        if (before == null || before.probability() < probability) {
-            intents.put(kind, new Strongest(probability, evidence.get()));
-        }
-    }
-
-    private static List<Evidence> evidence(
-            ChatMessage message, IntentReading intent, ToDoubleFunction<IntentEvidence> weight) {
-        List<Evidence> evidence = new ArrayList<>();
-        for (IntentEvidence term : intent.evidence()) {
-            if (weight.applyAsDouble(term) > 0) {
-                evidence.add(evidence(message, term.span()));
-            }
-        }
-        return evidence;
-    }
-
-    private void match(ChatMessage message, String analysed) {
-        String text = Beginning.of(analysed, settings.rules().searchedCharacters());
-        for (TextPattern pattern : settings.rules().patterns()) {
-            if (!matches.containsKey(pattern)) {
-                int[] found = pattern.find(text);
-                if (found.length == 2) {
-                    matches.put(pattern, evidence(message, new Span(found[0], found[1])));
-                }
-            }
-        }
-    }
-
-    private void remember(ChatMessage message, @Nullable String asked, MessageReader.Reading reading) {
-        String text = reading.analysed();
-        names.add(text, reading.names());
-        names.add(message.attributes().getOrDefault(ChannelAdapter.NAME, ""));
-        if (said.size() < MAX_SUMMARISED) {
-            List<Span> contact =
-                    Utterance.contact(text, asked, List.of(reading.emails(), reading.phones(), reading.names()));
-            said.add(new Utterance(message.session(), message.id(), Speaker.VISITOR, text, contact));
-        }
     }
 
     boolean isCaptured() {
@@ -316,11 +233,10 @@ final class ConversationFold implements RuleFacts {
         return null;
     }
 
-    /** What the visitor wants by his first {@value #MAX_SUMMARISED} messages; absent when he said nothing useful. */
+    /** What the visitor wants; absent when he said nothing useful. */
     @Nullable
     NeedSummary need() {
-        Summary summary = NEED.summarize(names.marked(said));
-        return summary.isEmpty() ? null : new NeedSummary(summary.text(), CheckedSummary.OFFLINE, summary.evidence());
+        return need.summary();
     }
 
     @Override
@@ -362,42 +278,37 @@ final class ConversationFold implements RuleFacts {
 
     @Override
     public double intent(IntentKind kind) {
-        Strongest strongest = intents.get(kind);
-        return strongest == null ? 0 : strongest.probability();
+        return intents.probability(kind);
     }
 
     @Override
     public List<Evidence> intentEvidence(IntentKind kind) {
-        Strongest strongest = intents.get(kind);
-        return strongest == null ? List.of() : strongest.evidence();
+        return intents.evidence(kind);
     }
 
     @Override
     public @Nullable Evidence firstMatch(TextPattern pattern) {
-        return matches.get(pattern);
+        return patterns.first(pattern);
     }
 
     @Override
     public Set<String> channels() {
-        Set<String> channels = new LinkedHashSet<>();
-        turns.values().forEach(its -> channels.add(its.channel));
-        return channels;
+        return sessions.channels();
     }
 
     /** The channel of the very first message, from which the lead comes; empty before it. */
     String channel() {
-        return channelOf(session);
+        return channelOf(session());
     }
 
     /** The session of the very first message, by which a choice is made that does not change; empty before it. */
     String session() {
-        return session;
+        return sessions.first();
     }
 
     /** The channel of one conversation's first message; empty when it has none. */
     String channelOf(String session) {
-        Turns its = turns.get(session);
-        return its == null ? "" : its.channel;
+        return sessions.channelOf(session);
     }
 
     /** Who the visitor is to his channels, sorted; only as claims where each conversation is a lead of its own. */
@@ -438,9 +349,5 @@ final class ConversationFold implements RuleFacts {
     @Override
     public Set<String> tags() {
         return effects.tags();
-    }
-
-    private static Evidence evidence(ChatMessage message, Span span) {
-        return new Evidence(message.session(), message.id(), span.start(), span.end());
     }
 }

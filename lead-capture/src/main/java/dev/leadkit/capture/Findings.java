@@ -4,7 +4,7 @@ import dev.leadkit.capture.extract.Budget;
 import dev.leadkit.capture.extract.Candidate;
 import dev.leadkit.capture.extract.Extraction;
 import dev.leadkit.capture.extract.Rejected;
-import dev.leadkit.capture.extract.Span;
+import dev.leadkit.capture.text.TellingDigits;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.Evidence;
@@ -36,11 +36,10 @@ final class Findings {
 
     private String lastField = "";
 
-    private final FirmByAddress firmByAddress = new FirmByAddress();
+    private final CompanyByAddress companyByAddress = new CompanyByAddress();
 
     private static final int MAX_REJECTED = 200;
     private static final int MAX_VALUES = 100;
-    private static final int TELLING_DIGITS = 7;
 
     /** A look-alike with its message. */
     record RejectedIn(String message, Rejected what) {}
@@ -54,7 +53,7 @@ final class Findings {
         names.add(message, "name", NameParts.joined(reading.names(), names.all()), corrects);
         companies.add(message, "company", reading.companies(), corrects);
         locations.add(message, "location", reading.locations(), corrects);
-        firmByAddress.add(message, reading.analysed(), reading.emails(), this);
+        companyByAddress.add(message, reading.analysed(), reading.emails(), this);
         budgets.add(message, "budget", reading.budgets(), corrects);
         Map<String, Extraction<?>> fields = reading.fields();
         note(fields);
@@ -125,8 +124,7 @@ final class Findings {
                 } catch (InvalidInputException unstorable) {
                     continue; // nobody's address has a thousand characters, and no message is lost over one
                 }
-                Span span = candidate.span();
-                var evidence = new Evidence(message.session(), message.id(), span.start(), span.end());
+                var evidence = MessageEvidence.of(message, candidate.span());
                 var said = Provenance.said(
                         field + ":" + candidate.because(), candidate.confidence(), evidence, message.at());
                 Found<T> before = found.get(key);
@@ -157,21 +155,12 @@ final class Findings {
         /** A number may be written without the code of its country. */
         private static boolean isSame(String key, String written) {
             boolean number = key.indexOf('@') < 0;
-            return key.equals(written) || number && written.length() >= TELLING_DIGITS && key.endsWith(written);
+            return key.equals(written) || number && written.length() >= TellingDigits.COUNT && key.endsWith(written);
         }
 
         /** An address in lower case, of a number its digits. */
         private static String comparable(String value) {
-            if (value.indexOf('@') >= 0) {
-                return value.toLowerCase(Locale.ROOT);
-            }
-            StringBuilder digits = new StringBuilder(value.length());
-            for (int i = 0; i < value.length(); i++) {
-                if (Character.isDigit(value.charAt(i))) {
-                    digits.append(value.charAt(i));
-                }
-            }
-            return digits.toString();
+            return value.indexOf('@') < 0 ? TellingDigits.all(value) : value.toLowerCase(Locale.ROOT);
         }
 
         /** Every value, in the order in which they were first said. */

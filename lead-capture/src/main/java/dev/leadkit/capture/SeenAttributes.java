@@ -22,7 +22,7 @@ final class SeenAttributes {
                 Map<String, Evidence> seen = firstByValue.computeIfAbsent(name, key -> new LinkedHashMap<>());
                 if (seen.size()
                         < MAX_VALUES) { // a flood; in the order of the fold, so that any delivery keeps the same
-                    seen.putIfAbsent(value.strip(), new Evidence(message.session(), message.id(), 0, 0));
+                    seen.putIfAbsent(value.strip(), MessageEvidence.of(message));
                 }
             }
         }

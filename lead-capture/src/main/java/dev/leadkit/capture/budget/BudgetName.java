@@ -11,7 +11,7 @@ final class BudgetName {
     private static final WordSet HABITS =
             WordSet.listed("currently already usually normally typically presently always annual yearly");
 
-    /** "The least one can spend" is the firm's. */
+    /** "The least one can spend" is the company's. */
     private static final WordSet LEAST = WordSet.listed("minimum min least should must");
 
     private static final WordSet PRICES = WordSet.listed("price rent preis prix precio prezzo preço prijs cena miete");

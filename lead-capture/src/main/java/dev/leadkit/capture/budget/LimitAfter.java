@@ -13,6 +13,10 @@ final class LimitAfter {
     private static final int REACH = 4;
     private static final int COPULA_REACH = 6;
 
+    private static final WordSet MOST = WordSet.of("most", "max");
+    private static final WordSet PUSHED = WordSet.of("push", "stretch", "outside");
+    private static final WordSet LESS = WordSet.of("less", "under", "below", "lower", "cheaper");
+
     private static final WordSet EXCEEDING = WordSet.listed("""
             exceeded passed überschreiten überschritten übersteigen dépasser dépassé dépassés superare superato superati
             superar superado exceder ultrapassar ultrapassado overschrijden overschreden""");
@@ -35,9 +39,9 @@ final class LimitAfter {
     private final Words words;
     private final Amount amount;
 
-    LimitAfter(BudgetAfter after, Words words, Amount amount) {
+    LimitAfter(BudgetAfter after, Amount amount) {
         this.after = after;
-        this.words = words;
+        this.words = after.words();
         this.amount = amount;
     }
 
@@ -47,30 +51,30 @@ final class LimitAfter {
             return true;
         }
         for (int i = 0; i < REACH; i++) {
-            boolean atMost = after.is(i, "at")
-                    && (after.is(i + 1, "most")
-                            || after.is(i + 1, "max")
-                            || after.is(i + 2, "most")
-                            || after.is(i + 3, "most"));
-            boolean atPush = after.is(i, "at")
-                    && (after.is(i + 2, "push") || after.is(i + 2, "stretch") || after.is(i + 2, "outside"));
-            boolean orLess = after.is(i, "or")
-                    && (after.is(i + 1, "less")
-                            || after.is(i + 1, "under")
-                            || after.is(i + 1, "below")
-                            || after.is(i + 1, "lower")
-                            || after.is(i + 1, "cheaper"));
-            boolean limit = after.has(BudgetAfter.LIMITS, i)
-                    && !isOfCard(i)
-                    && !after.has(BEYOND_BEHIND, i + 1)
-                    && !((i > 0 || words.gap(0) == ',') && after.isNumber(i + 1)); // "paid 1850, hope for max 1700"
-            boolean mucho =
-                    after.is(i, "como") && after.is(i + 1, "mucho") || after.is(i, "au") && after.is(i + 1, "plus");
-            if (limit || mucho || atMost || atPush || orLess || isNoMore(i) || isNotExceeded(i)) {
+            if (isMost(i) || isNamed(i) || isNoMore(i) || isNotExceeded(i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "At (the very) most", "at a push", "or less", "como mucho", "au plus". */
+    private boolean isMost(int i) {
+        boolean at = after.is(i, "at")
+                && (after.has(MOST, i + 1)
+                        || after.is(i + 2, "most")
+                        || after.is(i + 3, "most")
+                        || after.has(PUSHED, i + 2));
+        return at
+                || after.is(i, "or") && after.has(LESS, i + 1)
+                || after.is(i, "como") && after.is(i + 1, "mucho")
+                || after.is(i, "au") && after.is(i + 1, "plus");
+    }
+
+    /** "Max", "limit"; not "paid 1850, hope for max 1700". */
+    private boolean isNamed(int i) {
+        boolean ofNext = (i > 0 || words.gap(0) == ',') && after.isNumber(i + 1);
+        return after.has(BudgetAfter.LIMITS, i) && !isOfCard(i) && !after.has(BEYOND_BEHIND, i + 1) && !ofNext;
     }
 
     /** "No more", "and zero more", "not a penny more", "y ni un euro más". */
@@ -88,11 +92,7 @@ final class LimitAfter {
 
     /** "No more discounts". */
     private boolean isPlural(int word) {
-        String thing = after.reaches(word) && words.gap(word) == Words.BLANK ? words.folded(word) : "";
-        return thing.length() > 3
-                && thing.endsWith("s")
-                && !thing.endsWith("ss")
-                && !BudgetAfter.UNCOUNTED.contains(thing);
+        return word < after.end() && words.gap(word) == Words.BLANK && CountedAfter.isPlural(words.folded(word));
     }
 
     /** "Darf nicht überschritten werden". */

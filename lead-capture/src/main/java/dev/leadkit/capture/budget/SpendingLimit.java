@@ -125,13 +125,12 @@ final class SpendingLimit {
         if (words.isPossessive(last)) {
             return isTopsPossessive(last);
         }
-        if (!LIMITS.has(words, last)) {
-            return false;
-        }
+        return LIMITS.has(words, last) && !isToldOf(last) && isLimitWord(last, after);
+    }
+
+    /** Whether a word of {@link #LIMITS} is meant as one. */
+    private boolean isLimitWord(int last, BudgetAfter after) {
         String previous = last > lead.from() ? words.folded(last - 1) : "";
-        if (isToldOf(last)) {
-            return false;
-        }
         return switch (words.folded(last)) {
             case "to" -> previous.equals("up") && !isPermitted(last) || isChanged(last);
             case "most" -> previous.equals("at");

@@ -77,14 +77,10 @@ final class TooMuch {
         this.lead = lead;
         this.words = words;
         int end = 0;
-        while (end < words.count() && !(end > 0 ? words.startsSentence(end) : isEnd(words.gap(0)))) {
+        while (end < words.count() && !(end > 0 ? words.startsSentence(end) : BudgetAfter.isEnd(words.gap(0)))) {
             end++;
         }
         this.endOfSentence = end;
-    }
-
-    private static boolean isEnd(char gap) {
-        return Words.isSentenceEnd(gap) && gap != Words.START;
     }
 
     boolean isTooMuch() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * For whom something is ordered, or who pays: "ordering for Fjord Boats Ltd", "invoice to Fjord Boats", "reorder for fjord
- * bakery", "ten sacks for Fjord Nurseries, please". Only a name that says that it is a firm is one.
+ * bakery", "ten sacks for Fjord Nurseries, please". Only a name that says that it is a company is one.
  */
 final class BilledFirm {
     private static final int NEAR = 4;

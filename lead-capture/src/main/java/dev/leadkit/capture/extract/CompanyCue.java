@@ -46,13 +46,13 @@ record CompanyCue(int start, int end, Kind kind) {
         WE_ARE("we-are", 0.7),
         /** "The manager at …", where the visitor is that. */
         TITLE_AT("title-at", 0.75),
-        /** "Fjord Bakery here", which says that it is a firm. */
+        /** "Fjord Bakery here", which says that it is a company. */
         HERE("own-company", 0.75),
         /** "I'm Tove Lund of …". */
         MEMBER_OF("comes-from", 0.7),
         /** Below or beside a name and a title, at the end of a message. */
         SIGNED("signature", 0.7),
-        /** A name that says that it is a firm's, and nothing else. */
+        /** A name that says that it is a company's, and nothing else. */
         ALONE("company-alone", 0.65);
 
         final String code;

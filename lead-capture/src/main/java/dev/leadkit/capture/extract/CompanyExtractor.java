@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the firm that the visitor owns or works for: by cues, unless what stands around it speaks against it, and else by what stands
- * around it alone ({@link OwnNames}). There is no list of firms.
+ * Finds the company that the visitor owns or works for: by cues, unless what stands around it speaks against it, and else by what stands
+ * around it alone ({@link OwnNames}). There is no list of companies.
  *
  * <p>Matches "my company is Fjord Boats", "company name: fjord boats", "I work at Fjord", "I'm Tove from Fjord Boats
  * Ltd", "on behalf of Fjord AS", "our shop is called Fjord", "ich arbeite bei Fjord", "I'm the manager at Fjord", "we
@@ -130,7 +130,7 @@ public final class CompanyExtractor implements Extractor<String> {
         };
     }
 
-    /** "Head of Sales Operations", which is a part of a firm; not "head of Fjord Operations Ltd". */
+    /** "Head of Sales Operations", which is a part of a company; not "head of Fjord Operations Ltd". */
     private static boolean isLed(Words words, int start, int end) {
         return OF.has(words, start - 1)
                 && Workplace.isTitle(words, start - 2)
@@ -142,7 +142,7 @@ public final class CompanyExtractor implements Extractor<String> {
         return words.isFigures(start) && end - start > 1 && !words.isCapitalised(start + 1);
     }
 
-    /** "am working in fjord", where nobody writes capitals; a place cannot be told from a firm in capitals. */
+    /** "am working in fjord", where nobody writes capitals; a place cannot be told from a company in capitals. */
     private static boolean isSmallAndLast(Words words, int start, int end, boolean ordinary, CompanyCue cue) {
         return cue.kind() == CompanyCue.Kind.WORKPLACE_IN
                 && !ordinary

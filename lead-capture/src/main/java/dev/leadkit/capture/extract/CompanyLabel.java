@@ -7,7 +7,7 @@ import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words for a firm that a name follows: "company: Fjord", "our company is called Fjord", "Facility: Fjord Clinic" in a form, and
+ * The words for a company that a name follows: "company: Fjord", "our company is called Fjord", "Facility: Fjord Clinic" in a form, and
  * below a label that fills its line.
  */
 final class CompanyLabel {
@@ -58,7 +58,7 @@ final class CompanyLabel {
             jestem jesteśmy dzwonię volám voláme piszę imieniu jsem jsme píšu jménem я мы пишу пишем звоню представляем имени работаю работаем
             ми представляю представляємо імені""");
 
-    /** They part a firm's name from what it is. */
+    /** They part a company's name from what it is. */
     private static final String APART = ",(-–—\"“";
 
     private CompanyLabel() {}
@@ -72,7 +72,7 @@ final class CompanyLabel {
         return named(words, i, false);
     }
 
-    /** "Client: Fjord Farm Shop", where the name says that it is a firm. */
+    /** "Client: Fjord Farm Shop", where the name says that it is a company. */
     static @Nullable CompanyCue client(Words words, int i) {
         int value = words.is(i + 1, "name") ? i + 2 : i + 1;
         boolean field = value < words.count() && words.gap(value) == ':' && opens(words, i);

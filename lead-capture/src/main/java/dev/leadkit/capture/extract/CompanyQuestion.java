@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether bot or agent asked for the visitor's firm: "What is your company's name?", "Who are you with?", "Name, company and
+ * Tells whether bot or agent asked for the visitor's company: "What is your company's name?", "Who are you with?", "Name, company and
  * phone?", "And the name of your school?", "Which organization do you represent?", "What's the shop called?", "What business are you
  * calling from?", "Which account is this?", "Do you trade under a name?".
  *

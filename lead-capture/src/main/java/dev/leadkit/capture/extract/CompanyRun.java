@@ -103,7 +103,7 @@ final class CompanyRun {
         return false;
     }
 
-    /** Whether one of its words says that it is a firm. */
+    /** Whether one of its words says that it is a company. */
     static boolean saysWhatItIs(Words words, int start, int end) {
         if (start < end && (isBrand(words, start) || isDomainEnding(words, end - 1))) {
             return true;
@@ -218,7 +218,7 @@ final class CompanyRun {
                 || isDomainEnding(words, word);
     }
 
-    /** The "ai" of "fjord.ai", as some firms are called; not of "https://fjord.ai", "fjord.ai/boats" and "tove@fjord.ai". */
+    /** The "ai" of "fjord.ai", as some companies are called; not of "https://fjord.ai", "fjord.ai/boats" and "tove@fjord.ai". */
     private static boolean isDomainEnding(Words words, int word) {
         return word > 0
                 && word < words.count()

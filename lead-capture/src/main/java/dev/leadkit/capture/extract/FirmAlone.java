@@ -6,7 +6,7 @@ import dev.leadkit.capture.text.Words;
 import java.util.List;
 
 /**
- * Finds a firm that is all that the message says, or all but for what one signs in with: "sure it's fjord inc", "Fjord Boats Pvt Ltd",
+ * Finds a company that is all that the message says, or all but for what one signs in with: "sure it's fjord inc", "Fjord Boats Pvt Ltd",
  * "fjord consulting and my account number is 4711". So one answers who asks for an account, also where the question is not known.
  *
  * <p>Not "fjord boats for two", "bigger boats", and not "Fjord Hotel" where something else was asked.

@@ -3,7 +3,7 @@ package dev.leadkit.capture.extract;
 import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.Words;
 
-/** Whether "from", "with", "at" or "of" stands between a visitor and his firm: "I'm Tove from Fjord", "calling from Fjord". */
+/** Whether "from", "with", "at" or "of" stands between a visitor and his company: "I'm Tove from Fjord", "calling from Fjord". */
 final class FirmIntroduction {
     private static final int NEAR = 4;
 

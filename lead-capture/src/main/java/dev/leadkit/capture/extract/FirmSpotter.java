@@ -7,7 +7,7 @@ import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.util.List;
 
-/** Spots names of firms. */
+/** Spots names of companies. */
 final class FirmSpotter extends Spotter {
     private static final int LEAST_LETTERS = 4;
 
@@ -20,7 +20,7 @@ final class FirmSpotter extends Spotter {
             we're were are company bei von de chez da van me and our my to by""");
 
     FirmSpotter() {
-        super(OwnershipModel.firms(), LEADS);
+        super(OwnershipModel.companies(), LEADS);
     }
 
     @Override

@@ -4,15 +4,15 @@ import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.util.List;
 
-/** Words in the names of firms and other bodies that say that they are such. */
+/** Words in the names of companies and other bodies that say that they are such. */
 final class FirmWords {
-    /** The legal form of a firm, which ends its name. */
+    /** The legal form of a company, which ends its name. */
     static final WordSet FORMS = WordSet.listed("""
             inc incorporated llc llp ltd limited plc corp corporation co gmbh ag kg ug ohg bv nv oy ab aps asa sa
             sarl sas srl spa sl kft sro doo pty pte pvt lda ltda eirl sasu
             ggmbh mbh gbr ev eg sprl asbl vof snc scea aş a.ş""");
 
-    /** What firms are called for what they are. */
+    /** What companies are called for what they are. */
     static final WordSet KINDS = WordSet.listed("""
             company solution solutions technology technologies tech infotech software softwares systems services
             industries enterprise enterprises group holding holdings consulting consultants consultancy labs studio
@@ -72,7 +72,7 @@ final class FirmWords {
             fratelli prefeitura câmara fundação associação gemeente stichting vereniging basisschool apotheek
             brouwerij kapsalon gebroeders gmina szkoła parafia przedszkole hurtownia forening förening skola kommune""");
 
-    /** The ends of German words that are made of two, of which the last says what a firm or another body is. */
+    /** The ends of German words that are made of two, of which the last says what a company or another body is. */
     private static final List<String> COMPOUNDS = List.of(
             "zentrum",
             "werke",
@@ -97,7 +97,7 @@ final class FirmWords {
 
     private static final int LEAST_COMPOUND = 8;
 
-    /** A part of a firm, which signs in the place of a person. */
+    /** A part of a company, which signs in the place of a person. */
     private static final WordSet DEPARTMENTS = WordSet.listed("""
             team partnerships supplier department dept office desk accounts accounting billing quality purchasing procurement facilities logistics
             administration reception helpdesk committee abteilung buchhaltung verwaltung einkauf vertrieb kundenservice
@@ -108,12 +108,12 @@ final class FirmWords {
 
     private FirmWords() {}
 
-    /** Whether a word says what a firm is: "bakery", "Pflegezentrum". */
+    /** Whether a word says what a company is: "bakery", "Pflegezentrum". */
     static boolean isKind(Words words, int word) {
         return KINDS.has(words, word) || word < words.count() && word >= 0 && isCompound(words, word);
     }
 
-    /** Whether a word is a part of a firm: "Purchasing", "Buchhaltung". */
+    /** Whether a word is a part of a company: "Purchasing", "Buchhaltung". */
     static boolean isDepartment(Words words, int word) {
         return DEPARTMENTS.has(words, word);
     }

@@ -135,7 +135,7 @@ public final class LocationExtractor implements Extractor<String> {
         return -1;
     }
 
-    /** Of "I'm from …", which may be a firm, only a known place. */
+    /** Of "I'm from …", which may be a company, only a known place. */
     private static boolean isKnownOnly(Words words, int cue) {
         return FROM.has(words, cue);
     }

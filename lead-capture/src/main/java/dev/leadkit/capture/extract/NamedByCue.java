@@ -4,7 +4,7 @@ import dev.leadkit.capture.extract.NameCue.Strength;
 import dev.leadkit.capture.text.Words;
 
 /**
- * The words that a cue names, and whether they are a firm's or a place's: "I'm Jane Doe", but not "this is Fjord Ltd".
+ * The words that a cue names, and whether they are a company's or a place's: "I'm Jane Doe", but not "this is Fjord Ltd".
  *
  * @param end {@code start} where nothing is named
  */

@@ -6,7 +6,7 @@ import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a firm is the visitor's: "our indie press (Fjord Books)", "we're a tiny distillery called Fjord", "Fjord Vets, that's our
+ * That a company is the visitor's: "our indie press (Fjord Books)", "we're a tiny distillery called Fjord", "Fjord Vets, that's our
  * clinic", "fjord bakery here".
  */
 final class OurFirm {
@@ -14,14 +14,14 @@ final class OurFirm {
     private static final WordSet IS = WordSet.of("is", "was");
     private static final WordSet SELLING = WordSet.listed("a an the small little family");
 
-    /** Whose the firm is that "our" or "my" stands before, and what of it is not a firm. */
+    /** Whose the company is that "our" or "my" stands before, and what of it is not a company. */
     private static final WordSet OTHERS = WordSet.listed("""
             supplier vendor provider carrier bank insurer landlord contractor accountant builder plumber electrician lawyer
             lawyers solicitor agent broker printer doctor doctors dentist dentists vets husbands wifes competitor competitors
             customer customers client clients tenant guest guests order bill invoice gym school's flight hotel trip card
             product software system provider's host hosting developer dealer""");
 
-    /** Before a word for a firm they say that it is another than the visitor's own. */
+    /** Before a word for a company they say that it is another than the visitor's own. */
     private static final WordSet ANOTHER =
             WordSet.listed("current old previous last former other favorite favourite local");
 
@@ -90,7 +90,7 @@ final class OurFirm {
         return null;
     }
 
-    /** "Namens Fjord" in Dutch speaks for a firm; in German it names one. */
+    /** "Namens Fjord" in Dutch speaks for a company; in German it names one. */
     static @Nullable CompanyCue namens(Words words, int i) {
         return CompanyLabel.isForeignFirm(words, i - 1) ? foreignCalled(words, i) : Workplace.there(i + 1);
     }

@@ -6,7 +6,7 @@ import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The firm whose legal form stands before its name, as in Russian and Ukrainian: "я представляю ООО «Фьорд»", "представитель компании
+ * The company whose legal form stands before its name, as in Russian and Ukrainian: "я представляю ООО «Фьорд»", "представитель компании
  * «Фьорд»", "компания ООО Фьорд", and "Анна, ООО «Фьорд»" at the end of a message.
  *
  * <p>Not "купил у ООО «Фьорд»", which is somebody else's.

@@ -6,7 +6,7 @@ import dev.leadkit.capture.text.Words;
 import java.util.List;
 
 /**
- * Finds the firm in the signature that ends a message: below or beside a name and what its bearer is there.
+ * Finds the company in the signature that ends a message: below or beside a name and what its bearer is there.
  *
  * <p>Matches "Jane Doe\nProduction Manager, Acme", "Jane Doe | CTO | Acme", "Regards,\nJane\nHead of Sales\nAcme", "Jane Doe\nHead of
  * Sales at Acme".
@@ -83,7 +83,7 @@ final class SignatureFirm {
         return cue != null && cue.code().equals(NameCue.SIGN_OFF) && cue.nameStart() == name;
     }
 
-    /** The first word of a number or an address, with which the firm is told. */
+    /** The first word of a number or an address, with which the company is told. */
     private static int contact(Words words, int from) {
         int at = from;
         while (at < words.count() && !ContactRun.startsAt(words, at)) {

@@ -63,7 +63,7 @@ final class SignedName {
         }
     }
 
-    /** In "Jane Doe, Acme Ltd, 212 …" where the firm ends; where there is none, where it would begin. */
+    /** In "Jane Doe, Acme Ltd, 212 …" where the company ends; where there is none, where it would begin. */
     private static int behindFirm(Words words, int name) {
         int end = name < words.count() && words.gap(name) == ',' ? CompanyRun.end(words, name) : name;
         return end > name && CompanyRun.hasForm(words, name, end) ? end : name;

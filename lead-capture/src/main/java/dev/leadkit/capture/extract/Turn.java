@@ -55,7 +55,7 @@ public final class Turn {
         return asks;
     }
 
-    /** Whether it answers a question for the visitor's firm. */
+    /** Whether it answers a question for the visitor's company. */
     boolean asksCompany() {
         Boolean asks = asksCompany;
         if (asks == null) {

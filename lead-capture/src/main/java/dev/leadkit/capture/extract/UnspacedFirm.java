@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds firms in scripts that write no blanks between words, by the legal form that is a part of their names, where they are said to be
+ * Finds companies in scripts that write no blanks between words, by the legal form that is a part of their names, where they are said to be
  * the visitor's: "青葉株式会社の佐藤と申します", "株式会社青葉の佐藤です", "我是青叶科技有限公司的王明", "我在青叶公司工作", "弊社は青葉株式会社です", and
  * "青葉株式会社" alone.
  *

@@ -34,7 +34,7 @@ final class UnspacedName {
     private static final List<String> CUES =
             List.of("我叫", SURNAME, "我的名字是", "我的名字叫", "名前は", "제 이름은", AS_FOR_ME, NAME_IS);
 
-    /** What one says of oneself behind it, with the firm before: "青葉商会の佐藤と申します". */
+    /** What one says of oneself behind it, with the company before: "青葉商会の佐藤と申します". */
     private static final List<String> POLITE = List.of("と申します", "と言います", "といいます");
 
     private static final String BEFORE_NAME = "のは";

@@ -35,7 +35,7 @@ final class Workplace {
     private static final WordSet SELF = WordSet.listed("i'm im am bin suis soy sono sou as here ben");
     private static final WordSet BE = WordSet.listed("i i'm im am we we're are");
 
-    /** What one does for a firm, right before "for" or "at". */
+    /** What one does for a company, right before "for" or "at". */
     private static final WordSet JOBS = WordSet.listed("""
             coordinate teach volunteer buy purchase source procure cook consult nurse intern train purchasing volunteering
             teaching coordinating procurement""");
@@ -44,7 +44,7 @@ final class Workplace {
     private static final WordSet CARES =
             WordSet.listed("handle look manage oversee run do organise organize coordinate lead");
 
-    /** What others sent, sold or told: the firm is theirs. */
+    /** What others sent, sold or told: the company is theirs. */
     private static final WordSet THEIRS = WordSet.listed("""
             offer quote invoice bill email e-mail letter bought ordered purchased received got get item product products
             part parts price prices estimate courier delivery package goods rent rented hire message voucher advert ad
@@ -52,7 +52,7 @@ final class Workplace {
 
     private Workplace() {}
 
-    /** What somebody is in a firm: "manager", "buyer". */
+    /** What somebody is in a company: "manager", "buyer". */
     static boolean isTitle(Words words, int word) {
         return TITLES.has(words, word);
     }

@@ -1,5 +1,5 @@
 /**
- * Finds who a visitor is in what they wrote: e-mail addresses, phone numbers, names, firms, places and budgets, each with its
+ * Finds who a visitor is in what they wrote: e-mail addresses, phone numbers, names, companies, places and budgets, each with its
  * place in the text, a confidence and a reason, and the look-alikes with the reason why they were refused. All extractors are
  * pure, linear in the length of the text and safe to share. Start at {@link dev.leadkit.capture.extract.Extractor}.
  *

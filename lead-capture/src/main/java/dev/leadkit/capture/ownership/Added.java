@@ -33,80 +33,82 @@ final class Added {
     static Surety surety(ClauseBefore clause, int from) {
         boolean invited = false;
         for (int i = from; i >= clause.low; i--) {
-            WordRole role = clause.role(i);
-            if (role == null) {
-                boolean doer = i > 0 && clause.words.is(i - 1, "by") && clause.words.isCapitalised(i);
-                boolean quoted = i > 0 && (clause.words.gap(i) == '"' || clause.words.gap(i) == '“');
-                if (doer || quoted || isAnothers(clause, i)) {
-                    return Surety.NONE;
-                }
-                continue;
+            Surety told = told(clause, i, invited);
+            if (told != null) {
+                return told;
             }
-            switch (role) {
-                case ME, MINE -> {
-                    WordRole verb = clause.role(i - 1);
-                    boolean others = (verb == EXCHANGE || verb == SAY) && clause.role(i - 2) != WordRole.YOU;
-                    if (clause.isReported(i) || others) {
-                        return Surety.NONE;
-                    }
-                    return clause.isVerb(i - 1) ? Surety.OWN : Surety.OFFERED;
-                }
-                case MY -> {
-                    if (clause.namesLabel(i + 1)) {
-                        return clause.isBoundary(clause.words.count()) || i + 2 == clause.words.count()
-                                ? Surety.OWN
-                                : Surety.OFFERED; // "my cell: …", "my cell …"
-                    }
-                }
-                case THIRD -> {
-                    if (other(clause, i) != null) {
-                        return Surety.NONE;
-                    }
-                }
-                case PERSON -> {
-                    if (!isTopic(clause, i)) {
-                        return Surety.NONE;
-                    }
-                }
-                case EXCHANGE, SAY -> {
-                    WordRole who = clause.role(clause.skipFillers(i - 1));
-                    if (isLeft(clause, i) || clause.words.is(i - 1, "nobody")) {
-                        continue;
-                    }
-                    boolean compared = clause.words.is(i - 1, "than")
-                            || clause.words.is(i - 1, "over")
-                            || clause.words.is(i - 1, "prefer");
-                    if (who != WordRole.YOU && !(who == I && (role == SAY || invited)) && !compared) {
-                        return Surety.NONE;
-                    }
-                }
-                case REACH, REACH_OR_LABEL -> {
-                    if (isTurning(clause, i)) {
-                        return Surety.NONE;
-                    }
-                }
-                case I -> {
-                    if (i > clause.low && ClauseBefore.beginsMine(clause.words, i)) {
-                        return Surety.OFFERED; // "he's away, I'm buying it: …"
-                    }
-                }
-                case IT -> invited |= clause.words.is(i, "this") && clause.role(i + 1) == WordRole.BE;
-                case YOU -> invited |= clause.isBoundary(i); // "I called twice, you can …"
-                case YOUR -> {
-                    boolean yours = clause.words.is(i - 1, "from") && clause.isName(i - 2); // "Bo from your office"
-                    if (yours || OwnershipWords.isPerson(clause.words, i + 1)) {
-                        return Surety.NONE;
-                    }
-                }
-                case RECORD, SEND -> {
-                    if (ADDING.has(clause.words, i) && clause.isName(i + 1)) {
-                        return Surety.NONE;
-                    }
-                }
-                default -> {}
-            }
+            invited |= isInviting(clause, i);
         }
         return Surety.OFFERED;
+    }
+
+    /** What a word tells of the value; null if nothing. */
+    private static @Nullable Surety told(ClauseBefore clause, int i, boolean invited) {
+        WordRole role = clause.role(i);
+        if (role == null) {
+            boolean doer = i > 0 && clause.words.is(i - 1, "by") && clause.words.isCapitalised(i);
+            boolean quoted = i > 0 && (clause.words.gap(i) == '"' || clause.words.gap(i) == '“');
+            return noneIf(doer || quoted || isAnothers(clause, i));
+        }
+        return switch (role) {
+            case ME, MINE -> me(clause, i);
+            case MY -> my(clause, i);
+            case I ->
+                i > clause.low && ClauseBefore.beginsMine(clause.words, i)
+                        ? Surety.OFFERED // "he's away, I'm buying it: …"
+                        : null;
+            case THIRD -> noneIf(other(clause, i) != null);
+            case PERSON -> noneIf(!isTopic(clause, i));
+            case EXCHANGE, SAY -> noneIf(isOthersDoing(clause, i, invited));
+            case REACH, REACH_OR_LABEL -> noneIf(isTurning(clause, i));
+            case YOUR -> {
+                boolean yours = clause.words.is(i - 1, "from") && clause.isName(i - 2); // "Bo from your office"
+                yield noneIf(yours || OwnershipWords.isPerson(clause.words, i + 1));
+            }
+            case RECORD, SEND -> noneIf(ADDING.has(clause.words, i) && clause.isName(i + 1));
+            default -> null;
+        };
+    }
+
+    private static @Nullable Surety noneIf(boolean others) {
+        return others ? Surety.NONE : null;
+    }
+
+    /** "I called twice, you can …", "this is …": what was done before may have been done by the visitor. */
+    private static boolean isInviting(ClauseBefore clause, int i) {
+        WordRole role = clause.role(i);
+        return role == WordRole.IT && clause.words.is(i, "this") && clause.role(i + 1) == WordRole.BE
+                || role == WordRole.YOU && clause.isBoundary(i);
+    }
+
+    private static Surety me(ClauseBefore clause, int i) {
+        WordRole verb = clause.role(i - 1);
+        boolean others = (verb == EXCHANGE || verb == SAY) && clause.role(i - 2) != WordRole.YOU;
+        if (clause.isReported(i) || others) {
+            return Surety.NONE;
+        }
+        return clause.isVerb(i - 1) ? Surety.OWN : Surety.OFFERED;
+    }
+
+    /** "My cell: …", "my cell …"; null where something else than a number or an address is the visitor's. */
+    private static @Nullable Surety my(ClauseBefore clause, int i) {
+        if (!clause.namesLabel(i + 1)) {
+            return null;
+        }
+        boolean beside = clause.isBoundary(clause.words.count()) || i + 2 == clause.words.count();
+        return beside ? Surety.OWN : Surety.OFFERED;
+    }
+
+    /** Whether somebody but the visitor or the reader wrote, called or said something. */
+    private static boolean isOthersDoing(ClauseBefore clause, int verb, boolean invited) {
+        if (isLeft(clause, verb) || clause.words.is(verb - 1, "nobody")) {
+            return false;
+        }
+        WordRole who = clause.role(clause.skipFillers(verb - 1));
+        boolean compared = clause.words.is(verb - 1, "than")
+                || clause.words.is(verb - 1, "over")
+                || clause.words.is(verb - 1, "prefer");
+        return who != WordRole.YOU && !(who == I && (clause.role(verb) == SAY || invited)) && !compared;
     }
 
     /** "Anna's …"; not "I'm Anna's sister", "returning Anna's call". */

@@ -51,60 +51,51 @@ final class Directive {
                     ? Surety.NONE
                     : Added.surety(clause, by);
         }
-        switch (subject) {
-            case YOU -> {
-                return ASKING.has(clause.words, clause.skipFillers(by - 1))
-                        ? Surety.NONE
-                        : Added.surety(clause, by - 1);
-            }
-            case MODAL -> {
-                WordRole who = clause.role(clause.skipFillers(by - 1));
-                boolean thing = verb == SEND && who != I && who != THIRD && who != PERSON;
-                return thing || who == WordRole.YOU || who == null && by == clause.low
-                        ? Added.surety(clause, by - 1)
-                        : Surety.NONE;
-            }
-            case LINK -> {
-                WordRole wanted = clause.role(by - 2); // "the firm wants you to …"
-                boolean freed = FREE.has(clause.words, by - 1)
-                        && (!isFirst(clause, by - 2) || clause.words.is(by - 1, "hesitate"))
-                        && wanted != SAY
-                        && wanted != WordRole.VERB;
-                boolean free = clause.words.is(by, "to") && (verb == RECORD || freed);
-                return free || !clause.words.is(by, "to") ? Surety.OFFERED : Surety.NONE;
-            }
+        return switch (subject) {
+            case YOU -> isAsked(clause, by) ? Surety.NONE : Added.surety(clause, by - 1);
+            case MODAL -> modal(clause, by, verb);
+            case LINK -> linked(clause, by, verb);
             case I -> {
-                if (ASKING.has(clause.words, clause.skipFillers(by - 1))) {
-                    return Surety.NONE; // "do I enter it like …"
-                }
                 boolean mine = (verb == RECORD || USING.has(clause.words, i)) && !CONDITIONS.has(clause.words, by - 1);
-                return mine ? Surety.OWN : Surety.NONE;
+                yield mine && !isAsked(clause, by) ? Surety.OWN : Surety.NONE; // not "do I enter it like …"
             }
             case PERSON -> {
                 if (COURIERS.has(clause.words, by) && (by == clause.low || clause.isBoundary(by))) {
-                    return Added.surety(clause, by - 1); // "driver ring …"
+                    yield Added.surety(clause, by - 1); // "driver ring …"
                 }
-                return Added.other(clause, by) == Surety.OWN ? Surety.OWN : Surety.NONE; // "me and my wife use …"
+                yield Added.other(clause, by) == Surety.OWN ? Surety.OWN : Surety.NONE; // "me and my wife use …"
             }
-            case THIRD -> {
-                return Added.other(clause, by) == null ? Added.surety(clause, by - 2) : Surety.NONE;
-            }
-            case ME -> {
-                return verb == RECORD ? Surety.OFFERED : Surety.NONE; // "he made me write to …"
-            }
-            case JOIN, FILLER, LABEL, SORT, IT, MINE -> {
-                return Added.surety(clause, by);
-            }
-            case REACH, REACH_OR_LABEL, SEND, RECORD, LIVE -> {
-                if (clause.isNoun(by)) {
-                    return Added.surety(clause, by);
-                }
-                return null; // "call or text", "write an email to"
-            }
-            default -> {
-                return Surety.NONE;
-            }
-        }
+            case THIRD -> Added.other(clause, by) == null ? Added.surety(clause, by - 2) : Surety.NONE;
+            case ME -> verb == RECORD ? Surety.OFFERED : Surety.NONE; // "he made me write to …"
+            case JOIN, FILLER, LABEL, SORT, IT, MINE -> Added.surety(clause, by);
+            case REACH, REACH_OR_LABEL, SEND, RECORD, LIVE ->
+                clause.isNoun(by) ? Added.surety(clause, by) : null; // "call or text", "write an email to"
+            default -> Surety.NONE;
+        };
+    }
+
+    /** "Did you …", "have I …". */
+    private static boolean isAsked(ClauseBefore clause, int subject) {
+        return ASKING.has(clause.words, clause.skipFillers(subject - 1));
+    }
+
+    /** "You can …", "invoices should go to …"; not "I must …". */
+    private static Surety modal(ClauseBefore clause, int modal, WordRole verb) {
+        WordRole who = clause.role(clause.skipFillers(modal - 1));
+        boolean thing = verb == SEND && who != I && who != THIRD && who != PERSON;
+        return thing || who == WordRole.YOU || who == null && modal == clause.low
+                ? Added.surety(clause, modal - 1)
+                : Surety.NONE;
+    }
+
+    /** "Feel free to …", "the best way to …"; not "the firm wants you to …". */
+    private static Surety linked(ClauseBefore clause, int link, WordRole verb) {
+        WordRole wanted = clause.role(link - 2);
+        boolean freed = FREE.has(clause.words, link - 1)
+                && (!isFirst(clause, link - 2) || clause.words.is(link - 1, "hesitate"))
+                && wanted != SAY
+                && wanted != WordRole.VERB;
+        return !clause.words.is(link, "to") || verb == RECORD || freed ? Surety.OFFERED : Surety.NONE;
     }
 
     private static boolean isCondition(ClauseBefore clause, int to) {

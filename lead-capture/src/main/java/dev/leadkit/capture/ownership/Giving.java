@@ -151,51 +151,49 @@ final class Giving {
             named |= i > 0 && words.isCapitalised(i) && !CommonWords.isOrdinary(words, i);
             return OwnershipWords.isOwner(words, i) ? Surety.NONE : null;
         }
-        switch (role) {
-            case ME -> {
-                return me(i);
-            }
-            case MINE -> {
-                return Surety.OWN;
-            }
-            case MY -> {
-                return my(i);
-            }
-            case I -> {
-                return first(i, last);
-            }
-            case IT -> {
-                return it(i);
-            }
-            case THIRD, PERSON -> {
-                return Added.other(clause, i);
-            }
-            case REACH, REACH_OR_LABEL, SEND, RECORD -> {
-                if (clause.isNoun(i)) {
-                    label |= !named;
-                    return null;
-                }
-                Surety decided = prose ? Surety.NONE : Directive.surety(clause, i, role, named);
-                label |= decided == null;
-                return decided;
-            }
-            case LIVE -> live = true;
+        return switch (role) {
+            case ME -> me(i);
+            case MINE -> Surety.OWN;
+            case MY -> my(i);
+            case I -> first(i, last);
+            case IT -> it(i);
+            case THIRD, PERSON -> Added.other(clause, i);
+            case REACH, REACH_OR_LABEL, SEND, RECORD -> directed(i, role);
+            case EXCHANGE, SAY, VERB -> told(i, role, last);
             case SORT -> {
-                boolean named = clause.namesLabel(i + 1) || i + 1 == last;
-                if (RIGHT.has(words, i) && clause.role(last) == WordRole.BE && named) {
-                    return Surety.OWN; // "the correct one is …", "the new is …"
-                }
+                boolean whole = clause.namesLabel(i + 1) || i + 1 == last;
+                boolean right = RIGHT.has(words, i) && clause.role(last) == WordRole.BE && whole;
+                yield right ? Surety.OWN : null; // "the correct one is …", "the new is …"
             }
-            case EXCHANGE, SAY, VERB -> {
-                return told(i, role, last);
+            case LINK -> {
+                boolean to = words.is(i, "to") && i < last && !clause.isVerb(i + 1);
+                yield to && (named || clause.hasOther(i + 1, last))
+                        ? Surety.NONE
+                        : null; // "send it to the office at …"
             }
+            default -> {
+                note(i, role);
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable Surety directed(int i, WordRole verb) {
+        if (clause.isNoun(i)) {
+            label |= !named;
+            return null;
+        }
+        Surety decided = prose ? Surety.NONE : Directive.surety(clause, i, verb, named);
+        label |= decided == null;
+        return decided;
+    }
+
+    /** What matters for the words before it. */
+    private void note(int i, WordRole role) {
+        switch (role) {
+            case LIVE -> live = true;
             case LABEL -> label |= !named;
             case YOUR, DETERMINER -> named |= !clause.namesLabel(i + 1);
-            case LINK -> {
-                if (words.is(i, "to") && i < last && !clause.isVerb(i + 1) && (named || clause.hasOther(i + 1, last))) {
-                    return Surety.NONE; // "send it to the office at …"
-                }
-            }
             case BE -> {
                 label |= clause.role(i - 1) == WordRole.MODAL && clause.skipFillers(i - 2) < low; // "should be …"
                 prose |= words.is(i, "was") || words.is(i, "were") || words.is(i, "been") || words.is(i, "being");
@@ -204,7 +202,6 @@ final class Giving {
             case AUXILIARY -> prose |= !words.is(i, "have") || clause.role(i - 1) != I;
             default -> {}
         }
-        return null;
     }
 
     /** "Call me on …", "could you text me …"; not "he gave me …", "the letter said call me on …". */

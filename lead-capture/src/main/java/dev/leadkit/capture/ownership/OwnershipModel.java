@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.StringTokenizer;
 
 /**
- * How much speaks for a value (an address, a number, a name, a firm or an amount) being the visitor's own: a sum of one weight for
+ * How much speaks for a value (an address, a number, a name, a company or an amount) being the visitor's own: a sum of one weight for
  * each {@link Clue} that is seen around it, as logistic regression learns them. Above 0 more speaks for it than against it.
  * Immutable and safe to share.
  *
@@ -42,9 +42,9 @@ public final class OwnershipModel {
         return Names.SHIPPED;
     }
 
-    /** Of names of firms. */
-    public static OwnershipModel firms() {
-        return Firms.SHIPPED;
+    /** Of names of companies. */
+    public static OwnershipModel companies() {
+        return Companies.SHIPPED;
     }
 
     /** Of amounts that the visitor can spend. */
@@ -61,7 +61,7 @@ public final class OwnershipModel {
         static final OwnershipModel SHIPPED = shipped("budgets.tsv");
     }
 
-    private static final class Firms {
+    private static final class Companies {
         static final OwnershipModel SHIPPED = shipped("firms.tsv");
     }
 
@@ -113,7 +113,7 @@ public final class OwnershipModel {
         return new Odds(sum.total, sum.total - sum.beside);
     }
 
-    /** The log-odds of the name, firm or amount at {@code [start, end)} being the visitor's own. */
+    /** The log-odds of the name, company or amount at {@code [start, end)} being the visitor's own. */
     public double logOdds(Reply reply, int start, int end, ValueSigns signs) {
         return sum(new Surroundings(reply, start, end, signs)).total;
     }

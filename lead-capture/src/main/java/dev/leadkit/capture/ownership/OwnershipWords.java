@@ -151,7 +151,7 @@ public final class OwnershipWords {
         return word < words.count() && (RELATIONS.has(words, word) && !isOfFirm(words, word) || isOwner(words, word));
     }
 
-    /** "Smith {@literal &} Sons", "Weidner {@literal &} Partner GmbH": a part of a firm's name, and nobody's son or partner. */
+    /** "Smith {@literal &} Sons", "Weidner {@literal &} Partner GmbH": a part of a company's name, and nobody's son or partner. */
     static boolean isOfFirm(Words words, int word) {
         return words.gap(word) == '&' && words.isCapitalised(word);
     }

@@ -259,7 +259,7 @@ final class Surroundings {
         }
     }
 
-    /** "0800 …", "1-800 …", "0345 …": lines of firms. */
+    /** "0800 …", "1-800 …", "0345 …": lines of companies. */
     private boolean isFreephone() {
         String code = words.folded(first);
         if (code.equals("1") && first + 1 < words.count()) {

@@ -20,7 +20,7 @@ public enum WordRole {
     YOUR,
     /** "It", "that's", "here's": points to the value itself. */
     IT,
-    /** Somebody who is neither the visitor nor the firm. */
+    /** Somebody who is neither the visitor nor the company. */
     THIRD,
     /** A noun for somebody. */
     PERSON,

@@ -7,7 +7,7 @@ public enum ContactKind {
     EMAIL,
     PHONE,
     NAME,
-    /** The firm that the visitor named as their own. */
+    /** The company that the visitor named as their own. */
     COMPANY,
     LOCATION,
     /** An e-mail address or a phone number. */

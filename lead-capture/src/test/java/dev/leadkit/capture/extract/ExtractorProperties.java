@@ -136,9 +136,11 @@ class ExtractorProperties {
     @Property(tries = 2000)
     void a_firm_of_an_address_begins_as_its_domain_does(
             @ForAll("firm_texts") String text, @ForAll("domains") String domain, @ForAll("hostile") String address) {
-        FirmOfAddress.of(address).flatMap(firm -> firm.in(text)).ifPresent(found -> assertInside(found.span(), text));
+        CompanyOfAddress.of(address)
+                .flatMap(firm -> firm.in(text))
+                .ifPresent(found -> assertInside(found.span(), text));
 
-        FirmOfAddress.of("tove@" + domain + ".example")
+        CompanyOfAddress.of("tove@" + domain + ".example")
                 .flatMap(firm -> firm.in(text))
                 .ifPresent(found -> {
                     assertInside(found.span(), text);

@@ -34,9 +34,9 @@ public final class HostileReaders implements Supplier<Map<String, Consumer<Strin
             readers.put(extractor.field(), text -> extractor.extract(new Turn(text, null, "US")));
             readers.put(extractor.field() + ", asked", text -> extractor.extract(new Turn("5550104477", text, "US")));
         }
-        FirmOfAddress firm = FirmOfAddress.of("tove@andaa1.example").orElseThrow();
+        CompanyOfAddress firm = CompanyOfAddress.of("tove@andaa1.example").orElseThrow();
         readers.put("firm of an address", firm::in);
-        readers.put("address of a firm", FirmOfAddress::of);
+        readers.put("address of a firm", CompanyOfAddress::of);
         readers.put("intent", IntentModel.lexical()::read);
         readers.put("words", Words::of);
         for (SummaryKind kind : SummaryKind.values()) {

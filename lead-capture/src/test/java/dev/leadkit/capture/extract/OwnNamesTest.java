@@ -52,7 +52,7 @@ class OwnNamesTest {
         FIRMS('c', OwnNames.FIRMS, new CompanyExtractor()::told) {
             @Override
             OwnershipModel shipped() {
-                return OwnershipModel.firms();
+                return OwnershipModel.companies();
             }
         };
 

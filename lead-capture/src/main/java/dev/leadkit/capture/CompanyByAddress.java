@@ -1,8 +1,8 @@
 package dev.leadkit.capture;
 
 import dev.leadkit.capture.extract.Candidate;
+import dev.leadkit.capture.extract.CompanyOfAddress;
 import dev.leadkit.capture.extract.Extraction;
-import dev.leadkit.capture.extract.FirmOfAddress;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.Attributed;
 import java.util.ArrayList;
@@ -14,45 +14,45 @@ import java.util.Set;
 import java.util.StringTokenizer;
 
 /**
- * Finds the visitor's firm by the domain of the address that he gave, in whichever of his messages it is named. Not safe to share.
+ * Finds the visitor's company by the domain of the address that he gave, in whichever of his messages it is named. Not safe to share.
  */
-final class FirmByAddress {
+final class CompanyByAddress {
     private static final int MAX_MESSAGES = 200;
     private static final int MAX_ADDRESSES = 4;
 
     private final List<Said> said = new ArrayList<>();
     private final Set<String> addresses = new HashSet<>();
-    private final List<FirmOfAddress> firms = new ArrayList<>();
+    private final List<CompanyOfAddress> companies = new ArrayList<>();
 
     private record Said(ChatMessage message, String text) {}
 
     void add(ChatMessage message, String text, Extraction<String> emails, Findings findings) {
         var now = new Said(message, text);
-        firms.forEach(firm -> find(firm, now, findings));
+        companies.forEach(company -> find(company, now, findings));
         if (said.size() < MAX_MESSAGES) {
             said.add(now);
         }
         for (Candidate<String> email : emails.found()) {
             if (addresses.size() < MAX_ADDRESSES && addresses.add(email.value())) {
-                FirmOfAddress.of(email.value()).ifPresent(firm -> {
-                    firms.add(firm);
-                    said.forEach(one -> find(firm, one, findings));
+                CompanyOfAddress.of(email.value()).ifPresent(company -> {
+                    companies.add(company);
+                    said.forEach(one -> find(company, one, findings));
                 });
             }
         }
     }
 
-    private static void find(FirmOfAddress firm, Said one, Findings findings) {
-        Optional<Candidate<String>> named = firm.in(one.text());
+    private static void find(CompanyOfAddress company, Said one, Findings findings) {
+        Optional<Candidate<String>> named = company.in(one.text());
         named.filter(name -> !isPerson(name.value(), findings))
                 .ifPresent(name -> findings.companies.add(
                         one.message(), "company", new Extraction<>(List.of(name), List.of()), false));
     }
 
     /** "Hansen" with tove@hansen.example, where the visitor is Tove Hansen. */
-    private static boolean isPerson(String firm, Findings findings) {
+    private static boolean isPerson(String company, Findings findings) {
         for (Attributed<String> name : findings.names.all()) {
-            if (parts(name.value()).containsAll(parts(firm))) {
+            if (parts(name.value()).containsAll(parts(company))) {
                 return true;
             }
         }

@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Finds the visitor's firm by the domain of their own address: "Fjord Boats", "fjord boats ltd" or "The Fjord Boat Company" with {@code
+ * Finds the visitor's company by the domain of their own address: "Fjord Boats", "fjord boats ltd" or "The Fjord Boat Company" with {@code
  * tove@fjordboats.example}, "Skerry Veterinary" with {@code tove@skerryvet.example}, whichever message either stands in.
  *
  * <p>Not "gmail" with {@code tove@gmail.com}, not "Hansen" with {@code tove@hansen.example} where Hansen is the visitor's name, and not
  * "fjord" with {@code tove@fjord-line.example}.
  */
-public final class FirmOfAddress {
+public final class CompanyOfAddress {
     private static final double CONFIDENCE = 0.75;
     private static final int SHORTEST = 4;
 
@@ -38,17 +38,17 @@ public final class FirmOfAddress {
 
     private final String domain;
 
-    private FirmOfAddress(String domain) {
+    private CompanyOfAddress(String domain) {
         this.domain = domain;
     }
 
-    /** @return empty where a domain tells no firm: a provider's, or one too short to be told from a word */
-    public static Optional<FirmOfAddress> of(String address) {
+    /** @return empty where a domain tells no company: a provider's, or one too short to be told from a word */
+    public static Optional<CompanyOfAddress> of(String address) {
         String label = label(address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT));
         String letters = withoutVerb(plain(label));
         return letters.length() < SHORTEST || isNobodys(label) || CompanyLabel.isFirmOrVenue(label)
                 ? Optional.empty()
-                : Optional.of(new FirmOfAddress(letters));
+                : Optional.of(new CompanyOfAddress(letters));
     }
 
     private static boolean isNobodys(String label) {
@@ -76,7 +76,7 @@ public final class FirmOfAddress {
         return letters;
     }
 
-    /** The firm in what the visitor wrote; empty if it does not name it. */
+    /** The company in what the visitor wrote; empty if it does not name it. */
     public Optional<Candidate<String>> in(String text) {
         Words words = Words.of(text);
         for (int i = 0; i < words.count(); i++) {

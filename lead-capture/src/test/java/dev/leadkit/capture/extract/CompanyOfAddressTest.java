@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FirmOfAddressTest {
-    private static FirmOfAddress at(String domain) {
-        return FirmOfAddress.of("tove@" + domain).orElseThrow();
+class CompanyOfAddressTest {
+    private static CompanyOfAddress at(String domain) {
+        return CompanyOfAddress.of("tove@" + domain).orElseThrow();
     }
 
     @ParameterizedTest
@@ -165,7 +165,7 @@ class FirmOfAddressTest {
                 ""
             })
     void no_firm_is_told_by_the_domain_of_a_provider_or_of_few_letters(String address) {
-        assertThat(FirmOfAddress.of(address)).isEmpty();
+        assertThat(CompanyOfAddress.of(address)).isEmpty();
     }
 
     @ParameterizedTest
@@ -202,7 +202,7 @@ class FirmOfAddressTest {
 
     @Test
     void a_providers_domain_is_no_firm() {
-        MailProviders.ALL.forEach(provider -> assertThat(FirmOfAddress.of("tove@" + provider + ".pt"))
+        MailProviders.ALL.forEach(provider -> assertThat(CompanyOfAddress.of("tove@" + provider + ".pt"))
                 .as(provider)
                 .isEmpty());
     }
@@ -210,6 +210,6 @@ class FirmOfAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"sapo.pt", "rambler.ru", "tuta.com", "walla.co.il", "gmail.com", "t-online.de"})
     void where_everybody_may_have_a_mailbox_is_no_firm(String domain) {
-        assertThat(FirmOfAddress.of("tove@" + domain)).isEmpty();
+        assertThat(CompanyOfAddress.of("tove@" + domain)).isEmpty();
     }
 }
