@@ -7,9 +7,10 @@ import java.util.Locale;
 final class Mailboxes {
     private Mailboxes() {}
 
-    /** An address in lower case, its letters and their marks composed, so that however it was typed it is one. */
+    /** An address in lower case, its letters and their marks composed, its apostrophes plain, so that however it was typed it is one. */
     static String canonical(String address) {
         return Normalizer.normalize(address.toLowerCase(Locale.ROOT), Normalizer.Form.NFC)
-                .replace("i\u0307", "i"); // what ROOT makes of the Turkish capital İ
+                .replace("i\u0307", "i") // what ROOT makes of the Turkish capital İ
+                .replace('’', '\'');
     }
 }

@@ -182,10 +182,12 @@ public final class Words {
     }
 
     private long place(int word) {
+        assert word >= 0 && word < count : "word " + word + " of " + count; // what is behind them is read in no test
         return found[2 * (first + word)];
     }
 
     private long signs(int word) {
+        assert word >= 0 && word < count : "word " + word + " of " + count;
         return found[2 * (first + word) + 1];
     }
 
@@ -336,8 +338,9 @@ public final class Words {
         return AsciiText.first(ascii.from(start(word)) | AsciiText.LOWER, length) == characters;
     }
 
+    /** False where the text has no such word. */
     public boolean startsWithDigit(int word) {
-        return Character.isDigit(text.charAt(start(word)));
+        return word >= 0 && word < count && Character.isDigit(text.charAt(start(word)));
     }
 
     /** Whether it is of the digits 0 to 9 alone. */
@@ -366,9 +369,9 @@ public final class Words {
                 && Character.isUpperCase(text.charAt(second + 1));
     }
 
-    /** Whether the first letter is a capital; always false in scripts that have none. */
+    /** Whether the first letter is a capital; always false in scripts that have none, and where the text has no such word. */
     public boolean isCapitalised(int word) {
-        return (signs(word) & Tokenizer.CAPITAL) != 0;
+        return word >= 0 && word < count && (signs(word) & Tokenizer.CAPITAL) != 0;
     }
 
     /** Whether it has two letters or more and none of them is a small one. */

@@ -53,7 +53,8 @@ class LibPhoneNormalizerTest {
         "JOSE\u0301@ACME.EXAMPLE, jos\u00e9@acme.example",
         "İLKER@acme.example, ilker@acme.example",
         "I\u0307LKER@acme.example, ilker@acme.example",
-        "ışık@acme.example, ışık@acme.example"
+        "ışık@acme.example, ışık@acme.example",
+        "o’hara@acme.example, o'hara@acme.example"
     })
     void however_its_letters_are_typed_an_address_is_one(String typed, String address) {
         assertThat(normalizer.email(typed)).isEqualTo(address);

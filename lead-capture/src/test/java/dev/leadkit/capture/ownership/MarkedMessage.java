@@ -75,7 +75,7 @@ public record MarkedMessage(String source, Reply reply, List<Value> marked) {
     }
 
     /** Those with addresses and numbers. */
-    static List<MarkedMessage> all() {
+    public static List<MarkedMessage> all() {
         List<MarkedMessage> all = new ArrayList<>();
         CONTACTS.forEach(source -> all.addAll(of(source)));
         all.addAll(withNames());
