@@ -95,7 +95,7 @@ record CompanyCue(int start, int end, Kind kind) {
             .put((words, i) -> Workplace.thereAfter(words, i, "в", "на"), "работаю", "работаем")
             .put((words, i) -> Workplace.thereAfter(words, i, "of", "of"), "behalf")
             .put((words, i) -> words.is(i - 1, "de") ? Workplace.thereAfter(words, i, "de", "de") : null, "parte")
-            .put((words, i) -> Workplace.there(i + 1), "represent", "representing")
+            .put(Workplace::represents, "represent", "representing")
             .put(OurFirm::namens, "namens")
             .put(
                     Workplace::comesFrom,

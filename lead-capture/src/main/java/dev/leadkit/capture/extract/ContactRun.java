@@ -58,12 +58,18 @@ final class ContactRun {
     private static boolean isPhoneAt(Words words, int first) {
         int digits = 0;
         for (int i = first; i < words.count() && i < first + MAX_WORDS && words.startsWithDigit(i); i++) {
-            if (i > first && (words.gap(i) == ',' || words.startsSentence(i))) {
+            boolean parted = i > first && (words.gap(i) == ',' || words.startsSentence(i));
+            if (parted || hasLetter(words.folded(i))) {
                 break;
             }
             digits += words.length(i);
         }
         return digits >= LEAST_DIGITS;
+    }
+
+    /** "900MHz", "10th". */
+    private static boolean hasLetter(String word) {
+        return word.chars().anyMatch(Character::isLetter);
     }
 
     /** Whether a number or an address ends right before a word, which is no part of it as "COM" is in an address in capitals. */

@@ -11,6 +11,11 @@ import java.util.List;
 final class FirmSpotter extends Spotter {
     private static final int LEAST_LETTERS = 4;
 
+    private static final double DOUBT_OF_ONE_WORD = 0.25;
+
+    /** What says of itself in no word that it is a firm may be a product or a place. */
+    private static final double DOUBT_OF_PLAIN = 0.2;
+
     private static final WordSet TITLES = WordSet.listed("""
             consultant manager director engineer developer officer assistant specialist coordinator executive analyst president
             secretary accountant student teacher professor programmer representative""");
@@ -50,9 +55,17 @@ final class FirmSpotter extends Spotter {
 
     @Override
     String shape(Words words, Spotted one) {
-        boolean firm =
-                CompanyRun.hasForm(words, one.from(), one.to()) || CompanyRun.saysWhatItIs(words, one.from(), one.to());
-        return (firm ? "F" : "_") + letters(words, one);
+        return (isSaid(words, one) ? "F" : "_") + letters(words, one);
+    }
+
+    private static boolean isSaid(Words words, Spotted one) {
+        return CompanyRun.hasForm(words, one.from(), one.to()) || CompanyRun.saysWhatItIs(words, one.from(), one.to());
+    }
+
+    @Override
+    double doubt(Words words, Spotted one) {
+        double oneWord = one.to() - one.from() == 1 ? DOUBT_OF_ONE_WORD : 0;
+        return isSaid(words, one) ? oneWord : oneWord + DOUBT_OF_PLAIN;
     }
 
     @Override

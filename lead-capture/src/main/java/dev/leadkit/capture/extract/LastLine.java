@@ -23,6 +23,10 @@ final class LastLine {
     private static final int LEAST_BEFORE_SMALL = 8;
     private static final int LEAST_BEFORE_ONE = 15;
     private static final int LEAST_LETTERS = 3;
+    private static final int LEAST_BLANKS_ABOVE = 2;
+
+    /** A longer word in lower case is made of letters at random, as senders of spam do. */
+    private static final int MOST_LETTERS = 14;
 
     /** What stands behind a name, parted from it by a comma. */
     private static final WordSet DEGREES = WordSet.listed("esq esquire phd md mba cpa jr sr rn dds pe");
@@ -56,6 +60,8 @@ final class LastLine {
         boolean small = count <= MOST_SMALL && start >= LEAST_BEFORE_SMALL && isBelowText(text, words.start(start));
         for (int i = start; i < words.count() && small; i++) {
             small = words.length(i) >= LEAST_LETTERS
+                    && words.length(i) <= MOST_LETTERS
+                    && !NameFillers.isGreeting(words, i)
                     && isLetters(words, i)
                     && (i == start || words.gap(i) == Words.BLANK)
                     && !CommonWords.isOrdinary(words, i)
@@ -80,8 +86,14 @@ final class LastLine {
             lines += text.charAt(at) == '\n' ? 1 : 0;
             at--;
         }
-        boolean below = lines > 1 || word >= LEAST_BEFORE_ONE && at >= 0 && text.charAt(at) == '.';
-        return word == words.count() - 1 && lines > 0 && below && at >= 0 && ".!?".indexOf(text.charAt(at)) >= 0;
+        boolean below = lines > 1 || word >= LEAST_BEFORE_ONE && at >= 0 && ".!".indexOf(text.charAt(at)) >= 0;
+        boolean sentence = at >= 0 && ".!?".indexOf(text.charAt(at)) >= 0;
+        return word == words.count() - 1 && lines > 0 && below && sentence && !isHeading(text, at);
+    }
+
+    /** "### Will you take part?" above an answer. */
+    private static boolean isHeading(String text, int inLine) {
+        return text.charAt(text.lastIndexOf('\n', inLine) + 1) == '#';
     }
 
     private static boolean isSigned(String text, Words words, int start, int end) {
@@ -110,13 +122,28 @@ final class LastLine {
         return true;
     }
 
-    /** A blank line stands above it, or a line that ends as a sentence does, or "--". */
+    /** An empty line below a text stands above it, or a line that ends as a sentence does, or "--". */
     private static boolean isBelowText(String text, int start) {
         int at = text.lastIndexOf('\n', start) - 1;
         while (at >= 0 && (text.charAt(at) == ' ' || text.charAt(at) == '\r')) {
             at--;
         }
-        return at >= 0 && ".!?\n-".indexOf(text.charAt(at)) >= 0;
+        return at >= 0 && (text.charAt(at) == '\n' ? endsText(text, at) : ".!?-".indexOf(text.charAt(at)) >= 0);
+    }
+
+    /** Whether the last line before a place ends as a sentence does or has some words, as a line of a list of wares hardly has. */
+    private static boolean endsText(String text, int from) {
+        int at = from;
+        while (at >= 0 && Character.isWhitespace(text.charAt(at))) {
+            at--;
+        }
+        boolean sentence = at >= 0 && ".!?,:-".indexOf(text.charAt(at)) >= 0;
+        int blanks = 0;
+        while (!sentence && at >= 0 && text.charAt(at) != '\n' && blanks < LEAST_BLANKS_ABOVE) {
+            blanks += text.charAt(at) == ' ' ? 1 : 0;
+            at--;
+        }
+        return sentence || blanks == LEAST_BLANKS_ABOVE;
     }
 
     /** At least two words end in a full stop or an exclamation mark right before; a question may be answered by a name. */

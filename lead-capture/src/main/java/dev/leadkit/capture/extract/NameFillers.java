@@ -23,7 +23,12 @@ final class NameFillers {
             dag goedendag goedemiddag goedemorgen goedenavond saludos saludo hola buenos buenas gracias atentamente bonjour
             bonsoir salut vielen herzlichen besten viele liebe schöne freundliche děkuji děkujeme zdravím zdravíme ďakujem köszönöm üdvözlettel mulțumesc kiitos terveisin cordialement merci bises bien ciao salve buongiorno buonasera saluti cordiali distinti grazie olá
             bom boa oi oie alô cumprimentos obrigado obrigada atenciosamente hej hei hälsningar hilsen vänliga vennlig tack takk cześć
-            witam dzień pozdrawiam dziękuję merhaba selam selamlar saygılar cordially sincerely respectfully warmly""");
+            witam dzień pozdrawiam dziękuję merhaba selam selamlar saygılar cordially sincerely respectfully warmly
+            danke dankeschön bedankt dzięki díky dík diky vďaka hvala köszi kösz teşekkürler teşekkür sağolun sağol спасибо
+            благодарю благодарствую благодаря дякую вдячний дзякуй مشكور مشكورين مشكورة شكرا شكراً ممنون متشکرم تشکر مرسی תודה ευχαριστώ
+            ευχαριστούμε multumesc mersi ačiū paldies aitäh tänan gràcies eskerrik makasih trims salamat terimakasih धन्यवाद शुक्रिया
+            pozdravljeni pozdravljen živjo zdravo pozdrav labas sveiki laba labdien tere здравейте здрасти привет вітаю вітання γεια
+            καλημέρα καλησπέρα szia sziasztok bună salutare ahoj nazdar halo selamat xin chào kumusta magandang bones benvolguts kaixo""");
 
     /** Before a name they speak to its bearer. */
     private static final WordSet CALLS = WordSet.listed("hi hello hey dear hallo hola bonjour ciao olá oi hej");

@@ -53,8 +53,8 @@ final class NameRun {
                 end++;
                 continue;
             }
-            if (isDegree(words, end)) {
-                break;
+            if (isDegree(words, end) || NameWord.isLatin(words, end) != NameWord.isLatin(words, at)) {
+                break; // "Браузер Firefox"
             }
             boolean small = cased && !words.isCapitalised(end);
             boolean fallsSmall = capital && small;

@@ -18,6 +18,9 @@ final class NameSpotter extends Spotter {
 
     private static final int LEAST_LETTERS = 3;
 
+    /** A single word may be anything that begins a sentence. */
+    private static final double DOUBT_OF_ONE_WORD = 1.25;
+
     private static final WordSet LEADS = WordSet.listed("""
             its it's im i'm am is name from hi hello hey this thanks x called under cheers thx hier soy bin sono
             ist suis jestem ik ben heet heter heiße heisse c'est cest sou chamo llamo chiamo mam jeg jag speaking here""");
@@ -31,6 +34,7 @@ final class NameSpotter extends Spotter {
         int end = NameRun.end(words, start, NameCue.Strength.CLEAR);
         return NameFillers.isGreeting(words, start)
                         || isGreeted(words, start, end)
+                        || WhatOneIs.isSaid(words, start)
                         || NamedByCue.isPlaceBehindItIs(words, start, end)
                 ? start
                 : end;
@@ -44,7 +48,7 @@ final class NameSpotter extends Spotter {
     @Override
     int smallEnd(Words words, int start) {
         boolean last = start + 1 == words.count() && words.gap(start) != Words.BLANK; // "thanks, will"
-        if (CommonWords.isOrdinary(words, start) && !last) {
+        if (CommonWords.isOrdinary(words, start) && !last || WhatOneIs.isSaid(words, start)) {
             return start;
         }
         int end = start + 1;
@@ -66,6 +70,11 @@ final class NameSpotter extends Spotter {
     @Override
     String shape(Words words, Spotted one) {
         return letters(words, one) + Math.min(2, one.to() - one.from());
+    }
+
+    @Override
+    double doubt(Words words, Spotted one) {
+        return one.to() - one.from() == 1 ? DOUBT_OF_ONE_WORD : 0;
     }
 
     @Override

@@ -8,6 +8,9 @@ import dev.leadkit.capture.text.Words;
 final class NameWord {
     private static final int MAX_LENGTH = 30;
 
+    /** Latin letters stand before it. */
+    private static final char FIRST_OTHER_SCRIPT = '\u0370';
+
     private static final WordSet ALSO_NAMES =
             WordSet.listed("jan april june august christian hope bill page buddy rich guy");
 
@@ -117,6 +120,10 @@ final class NameWord {
                 && words.isCapitalised(word)
                 && !CommonWords.isOrdinary(words, word)
                 && !words.startsWithDigit(word);
+    }
+
+    static boolean isLatin(Words words, int word) {
+        return words.folded(word).charAt(0) < FIRST_OTHER_SCRIPT;
     }
 
     static boolean hasCase(Words words, int word) {

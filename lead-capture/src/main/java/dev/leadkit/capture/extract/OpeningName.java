@@ -43,7 +43,7 @@ final class OpeningName {
             found.add(NameRun.candidate(words, shortly, shortly + 1, CONFIDENCE, "opening"));
             return;
         }
-        if (!words.isCapitalised(start) || isGreeted(words, start)) {
+        if (!words.isCapitalised(start) || isGreeted(words, start) || NameFillers.isGreeting(words, start)) {
             return;
         }
         int end = NameRun.end(words, start, Strength.CLEAR);

@@ -26,9 +26,6 @@ final class OwnNames {
     /** Log-odds below which a cue that is doubted is not believed. */
     private static final double UNLIKELY = -1.5;
 
-    /** So much more must speak for a single word, which may be anything that begins a sentence. */
-    private static final double ONE_WORD = 0.25;
-
     private static final int LONGEST_ARTICLE = 4;
 
     /** What a cue is sure of that nothing else may be meant by: "jag heter …", "jeg arbejder hos …". */
@@ -160,7 +157,7 @@ final class OwnNames {
         Spotted likeliest = null;
         for (Spotted one : all) {
             boolean small = Spotter.letters(turn.words(), one).equals("s");
-            double least = (small ? likelySmall : likely) + (one.to() - one.from() == 1 ? ONE_WORD : 0);
+            double least = (small ? likelySmall : likely) + spotter.doubt(turn.words(), one);
             double more = one.isTold() || isSaidBefore(turn, one) ? 0 : spotter.logOdds(turn, one, all) - least;
             if (more > most) {
                 most = more;

@@ -31,12 +31,13 @@ final class SelfIntroduction {
 
     /** "Click here": what one is told to do there. */
     private static final WordSet PRESSED = WordSet.listed(
-            "click tap press look see buy order apply register start read check visit enter go sign book shop download");
+            "click tap press look see buy order apply register start read check visit enter go sign book shop download type reply post");
 
     private static final WordSet CALL_ME_AT = WordSet.of("at", "on");
 
     private static final int GERMAN_NEAR = 12;
-    private static final WordSet GERMAN = WordSet.listed("ich wir sie der das und ist nicht ein eine einen für auf");
+    private static final WordSet GERMAN = WordSet.listed("""
+            ich wir sie der das und ist nicht ein eine einen für auf bei unser unsere liegt zwei mit zu oder dem uns etwa""");
 
     private static final WordSet OF_GERMAN = WordSet.of("der", "des", "von", "unserer", "meiner", "einer");
 
@@ -112,7 +113,8 @@ final class SelfIntroduction {
 
     /** "I'm Head of IT", "ich bin Geschäftsführer": what one is, where "Guy" is a name too. */
     static boolean isRole(Words words, int start) {
-        return Workplace.isTitle(words, start) && !words.is(start, "guy") && !isTitleOfName(words, start);
+        return WhatOneIs.isSaid(words, start)
+                || Workplace.isTitle(words, start) && !words.is(start, "guy") && !isTitleOfName(words, start);
     }
 
     /** "Chef Jane Doe", not "VP Operations". */
@@ -129,10 +131,11 @@ final class SelfIntroduction {
         if (words.is(i, "im") && OF_GERMAN.has(words, i + 2)) {
             return true; // "im Namen der …"
         }
-        if (!words.is(i, "im") || i < 2 || words.gap(i) != Words.BLANK) {
+        if (!words.is(i, "im") || i < 2 || words.startsSentence(i)) {
             return false;
         }
-        return words.isCapitalised(i - 1) && !words.startsSentence(i - 1) || isGerman(words, i);
+        boolean noun = words.gap(i) == Words.BLANK && words.isCapitalised(i - 1) && !words.startsSentence(i - 1);
+        return noun || isGerman(words, i);
     }
 
     private static boolean isGerman(Words words, int i) {

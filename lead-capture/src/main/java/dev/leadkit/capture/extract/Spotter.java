@@ -43,6 +43,9 @@ abstract class Spotter {
     /** How it is written, in one word. */
     abstract String shape(Words words, Spotted one);
 
+    /** How much more must speak for it than for what hardly is anything else, as log-odds. */
+    abstract double doubt(Words words, Spotted one);
+
     /** Adds what else is seen of it. */
     abstract void addSigns(Turn turn, Spotted one, List<String> signs);
 

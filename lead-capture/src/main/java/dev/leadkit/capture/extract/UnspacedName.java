@@ -48,7 +48,7 @@ final class UnspacedName {
     private static final List<String> TAILS = List.of(
             "と申します", "といいます", "と言います", "でございます", "です", "입니다", "이고", "이라고", "라고", "이에요", "예요", "电话", "電話", "手机", "手機");
 
-    private static final String NOT_IN_NAMES = "是的，也我在想です";
+    private static final String NOT_IN_NAMES = "是的了，也我在想です";
 
     private UnspacedName() {}
 
@@ -65,7 +65,7 @@ final class UnspacedName {
                 add(text, at + cue.length(), found);
             }
             found.removeIf(one -> cue.equals(AS_FOR_ME)
-                    && !isTail(text, one.span().end(), one.span().start()));
+                    && (!isTail(text, one.span().end(), one.span().start()) || WhatOneIs.isSaid(one.value())));
             if (!found.isEmpty()) {
                 return;
             }

@@ -196,6 +196,12 @@ final class Workplace {
         return false;
     }
 
+    /** "I represent Fjord", not "representing quality". */
+    static @Nullable CompanyCue represents(Words words, int i) {
+        int start = skipThe(words, i + 1);
+        return start < words.count() && words.isCapitalised(start) ? there(start) : null;
+    }
+
     static CompanyCue there(int start) {
         return new CompanyCue(start, Kind.WORKPLACE);
     }

@@ -66,7 +66,7 @@ public final class CommonWords {
         information info details detail question questions answer problem problems issue issues trouble error errors
         help support assistance request requests reason complaint message messages chat call calls text time times day
         days week weeks month months year years hour hours minute minutes date dates morning afternoon evening night
-        noon midnight weekend birthday holiday vacation monday tuesday wednesday thursday friday saturday sunday mon
+        noon midnight weekend birthday holiday vacation christmas xmas hanukkah ramadan diwali eid halloween monday tuesday wednesday thursday friday saturday sunday mon
         tue wed thu fri sat sun january february march april june july august september october november december jan
         feb mar apr jun jul aug sept sep oct nov dec thing things way ways place places city town country state street
         road avenue area house apartment flat building floor door window garden kitchen bathroom bedroom parking music
@@ -86,7 +86,7 @@ public final class CommonWords {
         mate boss folks guys everybody american british english german french spanish italian dutch indian chinese
         japanese korean russian polish turkish mexican canadian australian african european asian christian muslim
         disabled allergic addicted usa uk america germany france india china mr mrs ms dr prof
-        medium large extra stock size sizes surprise click white black green yellow pink
+        merry medium large extra stock size sizes surprise click white black green yellow pink
         delivery pickup takeaway takeout shipping package parcel mailbox tracking status gift present gold silver
         bronze basic premium standard pro plus enterprise starter monthly yearly annual daily weekly amount budget
         second-hand kidding joking calling texting writing asking checking referring replying
@@ -124,7 +124,7 @@ public final class CommonWords {
     /** The endings, at the place of their last letter. */
     private static final List<List<String>> ENDINGS = byLastLetter(WordSet.listed("""
             ing tion ness ment able ible ful less ously ally ately ious ulous ated cted sted ssed ised ized ied ued ped ked
-            ged oyed lled nded nted rted dibly ently ively ouse 'll 've n't"""));
+            ged oyed lled nded nted rted nummer dibly ently ively ouse 'll 've n't"""));
 
     private static List<List<String>> byLastLetter(WordSet endings) {
         List<List<String>> byLetter = new ArrayList<>();

@@ -172,7 +172,8 @@ class CompanyExtractorTest {
                 "Departing from Oslofjord",
                 "we are a small startup (Pvt Ltd)",
                 "I run a small Pte Ltd (retail)",
-                "Tove Lund\nDigital Marketing Consultant"
+                "Tove Lund\nDigital Marketing Consultant",
+                "Save on boats. Representing quality nationwide carriers. Act now!"
             })
     void finds_none_in_what_nearly_names_one(String text) {
         assertThat(extractor.extract(Turn.of(text)).found()).isEmpty();

@@ -224,6 +224,9 @@ class NameExtractorTest {
         Sounds good.\\n\\nTa\\nTove\\n\\n--\\nTove Lund-Wills\\nHead of Boats ; Tove Lund-Wills
         NAME * Tove\\nSURNAME * Mkhize-Lund\\nCELL 082 ; Tove Mkhize-Lund
         Nom : DE LA LUNDE\\nPrénom : Tove ; Tove DE LA LUNDE
+        I would like to know if you could build a boat for me, looking forward to hearing from you!\\nTove ; Tove
+        Could you repair the old one?\\n\\nTove ; Tove
+        Please send us the offer\\n\\nTove Lund ; Tove Lund
         """)
     void finds_a_name_with_which_a_message_ends(String text, String expected) {
         assertThat(extractor.extract(Turn.of(text.replace("\\n", "\n"))).found())
@@ -239,6 +242,14 @@ class NameExtractorTest {
                 "I need:\nLong Boats",
                 "Where is it? By the Long Sea",
                 "I asked my colleague. Bo Lund, the new one",
+                "Hallo Herr Lund,\nich hätte gern das Boot wieder.\n\nDanke",
+                "Здравствуйте, хочу вернуть лодку.\n\nБлагодарствую",
+                "هل القارب متوفر عندكم وكم سعره مع التوصيل؟\nمشكورين",
+                "Тоже не работает. Браузер Skerry",
+                "Thank you\nMerry Christmas",
+                "### Will you take part in the regatta?\n\nProducer",
+                "Boats for hire\n\nNew sails\n\nSkerry Deluxe Nova",
+                "Write to us and we send you the boat.\n\nxkqjwhdfpsoeirutyqlk",
                 "Send it to us.\nFjord Boats",
                 "I need one. Long Boats"
             })
@@ -311,7 +322,9 @@ class NameExtractorTest {
                 "Fjord Consulting, 212 736 5000",
                 "Box 1651\nAPO AA 94530",
                 "61 Long Street, Bergsund",
-                "212 736 5000, ask for a table"
+                "212 736 5000, ask for a table",
+                "We sell these.\nSkerry 900MHz 256MB",
+                "Jag bor i Lund. Personnummer 900101-2385"
             })
     void finds_no_name_in_what_else_stands_beside_a_number(String text) {
         assertThat(extractor.extract(Turn.of(text)).found()).isEmpty();
@@ -378,7 +391,22 @@ class NameExtractorTest {
                 "table for Fjord Cafe in Oslo next friday",
                 "it's a small company from Oslo, the name is Fjordia",
                 "Please pay.\n\nDistinti saluti,\nUfficio Amministrazione",
-                "Thank you,\nFjord Supplier Quality"
+                "Thank you,\nFjord Supplier Quality",
+                "I'm Scottish, is that a problem?",
+                "Sou Brasileira",
+                "Sou Cliente Fjord",
+                "Soy Jubilado",
+                "Ik ben Belg",
+                "Ich bin Rentner und suche ein Boot",
+                "Je suis Locataire",
+                "Sono Italiana",
+                "Jeg er Pensionist",
+                "Я Студентка",
+                "저는 회사원이에요",
+                "我叫了外卖还没到",
+                "Boote kosten bei uns etwa 7.500 € im Monat. Geht das auch kürzer?",
+                "Type here and go",
+                "Pozdravljeni Tove, je še na voljo?"
             })
     void finds_no_name_where_nobody_says_theirs(String text) {
         assertThat(extractor.extract(Turn.of(text)).found()).isEmpty();

@@ -188,7 +188,9 @@ class OwnNamesTest {
                 "is Doctor Berg in today?",
                 "I love Nina Simone",
                 "does the Skerry Pro come in blue?",
-                "remind me to call Ingrid on Friday"
+                "remind me to call Ingrid on Friday",
+                "Proceed with it",
+                "Oops, I mean on Friday"
             })
     void does_not_take_somebody_elses_name_for_the_visitors(String text) {
         assertThat(new NameExtractor().extract(Turn.of(text)).found()).isEmpty();
