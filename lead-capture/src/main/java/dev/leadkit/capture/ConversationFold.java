@@ -147,7 +147,7 @@ final class ConversationFold implements RuleFacts {
         channelContact.add(message);
         String asked = conversation.asked.answer();
         MessageReader.Reading read = reader.read(message, asked).without(theirs);
-        MessageReader.Reading reading = reader.corrected(message, read, findings.lastField());
+        MessageReader.Reading reading = reader.corrected(message, asked, read, findings.last());
         if (!reading.whole()) {
             notReadWhole.add(message);
         }

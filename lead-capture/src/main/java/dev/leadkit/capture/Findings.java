@@ -34,7 +34,7 @@ final class Findings {
     final Values<Budget> budgets = new Values<>(Findings::storable);
     final List<RejectedIn> rejected = new ArrayList<>();
 
-    private String lastField = "";
+    private final LastGiven last = new LastGiven();
 
     private final FirmByAddress firmByAddress = new FirmByAddress();
 
@@ -57,7 +57,7 @@ final class Findings {
         firmByAddress.add(message, reading.analysed(), reading.emails(), this);
         budgets.add(message, "budget", reading.budgets(), corrects);
         Map<String, Extraction<?>> fields = reading.fields();
-        note(fields);
+        last.note(reading.analysed(), fields);
         fields.values().forEach(field -> reject(message, field));
     }
 
@@ -69,21 +69,9 @@ final class Findings {
                 .toList();
     }
 
-    /** The field that the visitor gave last; empty if he gave none. Of several in one message the one that stands last. */
-    String lastField() {
-        return lastField;
-    }
-
-    private void note(Map<String, Extraction<?>> fields) {
-        int last = -1;
-        for (Map.Entry<String, Extraction<?>> field : fields.entrySet()) {
-            for (Candidate<?> candidate : field.getValue().found()) {
-                if (candidate.span().end() > last) {
-                    last = candidate.span().end();
-                    lastField = field.getKey();
-                }
-            }
-        }
+    /** What the next message may correct. */
+    LastGiven last() {
+        return last;
     }
 
     private void reject(ChatMessage message, Extraction<?> extraction) {
