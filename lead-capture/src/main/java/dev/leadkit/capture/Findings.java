@@ -47,8 +47,8 @@ final class Findings {
 
     void add(ChatMessage message, MessageReader.Reading reading) {
         boolean corrects = reading.findsSomething() && Correction.isIn(reading.analysed());
-        emails.deny(denied(reading.emails(), reading.analysed()));
-        phones.deny(denied(reading.phones(), reading.analysed()));
+        deny(emails, reading.emails(), reading.analysed());
+        deny(phones, reading.phones(), reading.analysed());
         emails.add(message, "email", reading.emails(), corrects);
         phones.add(message, "phone", reading.phones(), corrects);
         names.add(message, "name", NameParts.joined(reading.names(), names.all()), corrects);
@@ -61,12 +61,13 @@ final class Findings {
         fields.values().forEach(field -> reject(message, field));
     }
 
-    /** What a message says is not, or no longer, to be used, as it stands there. */
-    private static List<String> denied(Extraction<?> extraction, String text) {
-        return extraction.rejected().stream()
-                .filter(one -> one.code().equals("negated"))
-                .map(one -> one.span().of(text))
-                .toList();
+    /** Takes back what a message says is not, or no longer, to be used. */
+    private static void deny(Values<?> values, Extraction<?> extraction, String text) {
+        for (Rejected one : extraction.rejected()) {
+            if (one.code().equals("negated")) {
+                values.deny(one.span().of(text), DeniedUse.isLimited(text, one.span()));
+            }
+        }
     }
 
     /** What the next message may correct. */
@@ -94,6 +95,7 @@ final class Findings {
         private final Function<T, String> identity;
         private final Map<String, Found<T>> found = new LinkedHashMap<>();
         private final Set<String> denied = new HashSet<>();
+        private final Set<String> takenBack = new HashSet<>();
 
         /** @param correction how many corrections of this field came before it, itself included; 0 for none */
         private record Found<T>(Attributed<T> value, int correction) {}
@@ -128,17 +130,25 @@ final class Findings {
                         ? new Attributed<>(candidate.value(), said)
                         : before.value();
                 denied.remove(key);
+                takenBack.remove(key);
                 found.put(key, new Found<>(value, corrected ? corrections : place));
             }
         }
 
-        /** Puts behind all others what the visitor gave and then said is not to be used, until he gives it again. */
-        void deny(List<String> written) {
-            for (String one : written) {
-                String letters = comparable(one);
-                found.keySet().stream()
-                        .filter(key -> isSame(comparable(key), letters))
-                        .forEach(denied::add);
+        /**
+         * Leaves out what the visitor gave and then said is not to be used, until he gives it again.
+         *
+         * @param limited whether he meant some uses alone, so that it only comes behind all others
+         */
+        void deny(String written, boolean limited) {
+            String letters = comparable(written);
+            for (String key : found.keySet()) {
+                if (isSame(comparable(key), letters)) {
+                    denied.add(key);
+                    if (!limited) {
+                        takenBack.add(key);
+                    }
+                }
             }
         }
 
@@ -162,17 +172,18 @@ final class Findings {
             return digits.toString();
         }
 
-        /** Every value, in the order in which they were first said. */
+        /** Every value, also those taken back, in the order in which they were first said. */
         List<Attributed<T>> all() {
             return found.values().stream().map(Found::value).toList();
         }
 
         /**
-         * Every value, the one to use first: none that was denied since, then the latest correction, then the surest, then the one said
-         * first.
+         * Every value that was not taken back, the one to use first: none that was denied for some uses, then the latest correction, then
+         * the surest, then the one said first.
          */
         List<Attributed<T>> preferredFirst() {
             return found.entrySet().stream()
+                    .filter(one -> !takenBack.contains(one.getKey()))
                     .sorted(Comparator.comparing((Map.Entry<String, Found<T>> one) -> denied.contains(one.getKey()))
                             .thenComparing(one -> -one.getValue().correction())
                             .thenComparing(
