@@ -18,8 +18,8 @@ import java.util.List;
  * forty licences".
  *
  * <p>Nearly matches, and is not found: "my company is growing", "I work from home", "I work for a bank", "I'm from
- * Bergen", "I'm with Tove Lund", "I spoke to the manager at Fjord", "we buy from Fjord Boats", "your company name"; rejected: "my wife
- * works at Fjord" ({@code third-party}).
+ * Bergen", "I'm with Tove Lund", "I spoke to the manager at Fjord", "my wife works at Fjord", "we buy from Fjord Boats", "your
+ * company name"; rejected: "his company is Fjord Boats" ({@code third-party}).
  */
 public final class CompanyExtractor implements Extractor<String> {
     private static final int MAX_FOUND = 8;
