@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nearly matches, and is not found: {@code git@github.com:acme/site} ({@code url}), {@code jane@localhost}
  * ({@code no-domain}), {@code jane..doe@acme.com} ({@code malformed}: any cut could be somebody else's mailbox),
- * {@code jane,doe@acme.com}, {@code jane_ doe@acme.com}, "my email is jane doe at acme dot com", {@code jane@acme.exam…} ({@code cut}), {@code j***@acme.com} ({@code masked}), {@code
- * jane/doe@acme.com} ({@code ambiguous}), "my colleague's e-mail is bob@acme.com", "I wrote to bob@acme.com" ({@code
+ * {@code jane,doe@acme.com}, {@code jane_ doe@acme.com}, "my email is jane doe at acme dot com", {@code jane@acme.exam…} ({@code
+ * cut}), {@code j***@acme.com} ({@code masked}), {@code jane/doe@acme.com} ({@code ambiguous}), "my colleague's e-mail is bob@acme.com", "I wrote to bob@acme.com" ({@code
  * third-party}), "don't write to jane@old.com" ({@code negated}), a line behind {@code >} ({@code quoted}), an address that
  * bot or agent had just written ({@code echo}), "meet me at acme dot com", "email Jane
  * at vantage point in Leeds".
@@ -40,6 +40,11 @@ public final class EmailExtractor implements Extractor<String> {
 
     private static final WordSet YOUR = WordSet.of("your", "an");
     private static final int YOUR_REACH = 4;
+
+    /** Words of chats with which an answer begins, beside those of {@link NameFillers}. */
+    private static final WordSet OPENERS =
+            WordSet.listed("k kk yess yea yas gotcha ofc tks thx ty np aight ummm hmmm heya hiya");
+
     private static final WordSet AND = WordSet.of("and", "or");
 
     /** Has no settings. */
@@ -205,12 +210,19 @@ public final class EmailExtractor implements Extractor<String> {
     /** In English, since of other languages too few words are known to tell what leads up to an answer. */
     private static boolean asksForOneAlone(Turn turn) {
         Words asked = turn.reply().askedWords();
-        for (int word = 0; asked != null && word < asked.count(); word++) {
+        if (asked == null || isOpener(turn.words())) {
+            return false;
+        }
+        for (int word = 0; word < asked.count(); word++) {
             if (AddressLead.isMail(asked, word) && YOUR.isBefore(asked, word, YOUR_REACH)) {
                 return !turn.asksName() && !turn.asksCompany() && !asksForMore(asked, word);
             }
         }
         return false;
+    }
+
+    private static boolean isOpener(Words answer) {
+        return OPENERS.has(answer, 0) || NameFillers.isFiller(answer, 0) || NameFillers.isGreeting(answer, 0);
     }
 
     /** "Your user name and e-mail?", "your e-mail or number?". */

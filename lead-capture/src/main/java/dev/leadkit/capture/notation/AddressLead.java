@@ -33,7 +33,7 @@ public final class AddressLead {
             trabajo casa oficina travail bureau maison arbeit büro privat lavoro ufficio trabalho werk praca jobb""");
 
     /** Behind them stands what something is, whatever it is. */
-    private static final WordSet TOLD = WordSet.listed("it's its that's use try prefer say cc c'est");
+    private static final WordSet TOLD = WordSet.listed("it's its that's mine's use try prefer say cc c'est");
 
     /** Behind them stands what the word before them is. */
     private static final WordSet IS = WordSet.listed("is be was are's es est ist é è jest to är er são soy");
@@ -48,7 +48,9 @@ public final class AddressLead {
 
     /** They are said between those words and the address. */
     private static final WordSet PASSING = WordSet.listed("""
-            just still now currently actually probably well so yes yeah yep ok okay sure thanks please of course uh um uhm umm er erm hmm""");
+            just still now currently actually probably well so yes yeah yep ok okay sure thanks please of course uh um uhm umm er erm hmm
+            immer noch jetzt nun aktuell toujours maintenant encore todavía aún ahora siempre ainda agora sempre ancora adesso nog steeds nu
+            fortfarande stadig nadal teraz""");
 
     /** Words before an address in languages of which no more is known. */
     private static final WordSet FOREIGN = WordSet.listed("""
@@ -129,9 +131,12 @@ public final class AddressLead {
         if (start == 0) {
             return asked.getAsBoolean();
         }
-        return words.gap(start) == ':'
-                ? isMail(words, start - 1)
-                : words.gap(start) == Words.BLANK && isMailIs(words, start - 1);
+        char gap = words.gap(start);
+        if (gap != ':' && gap != Words.BLANK) {
+            return false;
+        }
+        boolean reached = words.is(start - 1, "at") && GIVEN.has(words, start - 2); // "reach me at jane doe@…"
+        return isMailIs(words, start - 1) || reached || gap == ':' && isMail(words, start - 1);
     }
 
     /** Whether it neither links others, nor is one of most messages, nor may be a number. */
@@ -141,6 +146,7 @@ public final class AddressLead {
                 && !CommonWords.hasOrdinaryEnding(words.folded(word))
                 && !SpokenLocal.CUES.has(words, word)
                 && !KINDS.has(words, word)
+                && !PASSING.has(words, word)
                 && !IS.has(words, word)
                 && !isMail(words, word);
     }
@@ -174,7 +180,7 @@ public final class AddressLead {
         while (start > 0 && (words.gap(start) == ',' || start < first && words.gap(start) == Words.BLANK)) {
             start--;
             if (isMailIs(words, start)) {
-                return start + 1 < first;
+                return start + 1 < first && !words.is(first, words.folded(start + 1)); // "my email is Jane, jane@…"
             }
             if (first - start > MOST_APART || !isUnknown(words, start)) {
                 return false;

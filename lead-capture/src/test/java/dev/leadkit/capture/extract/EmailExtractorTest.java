@@ -132,6 +132,9 @@ class EmailExtractorTest {
          | my e-mail is t lund@fjord.com
          | my mail is anne tove lund@fjord.com
          | my mail is tove, lund@fjord.com
+         | my email is: tove lund@fjord.com
+         | mi correo es tove lund@fjord.com
+         | you can reach me at tove lund@fjord.com
          | it is o 'lund@fjord.com
          | it is o' lund@fjord.com
          | it is o ’lund@fjord.com
@@ -155,6 +158,12 @@ class EmailExtractorTest {
          | my email is different, tove@fjord.com
          | my email is wrong, it's tove@fjord.com
          | my name is Lund, tove@fjord.com
+         | my email is Tove, tove@fjord.com
+         | write to me at work tove@fjord.com
+         | meine email ist immer noch tove@fjord.com
+         | mon mail est toujours tove@fjord.com
+        What is your email address? | gotcha tove@fjord.com
+        What is your email address? | hola tove@fjord.com
          | my email address tove@fjord.com
          | my work email tove@fjord.com
          | email me at work tove@fjord.com
