@@ -112,7 +112,7 @@ final class ConversationFold implements RuleFacts {
         channelUsers.addAll(ChannelContact.users(message));
         channelContact.add(message);
         MessageReader.Reading read = reader.read(message, asked).without(theirs);
-        MessageReader.Reading reading = reader.corrected(message, read, findings.lastField());
+        MessageReader.Reading reading = reader.corrected(message, asked, read, findings.last());
         if (!reading.whole()) {
             notReadWhole.add(message);
         }

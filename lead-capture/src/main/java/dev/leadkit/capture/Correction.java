@@ -39,9 +39,12 @@ final class Correction {
             .build();
 
     /** With these a value is put in the place of another: "I meant Lyon", "sorry, it's Lyon". */
-    private static final WordSet PUTS = WordSet.listed("it's its is meant mean correction that");
+    private static final WordSet PUTS = WordSet.listed("it's its is c'est meant mean correction that");
 
     private static final WordSet FILLERS = WordSet.listed("no wait i it make sorry my bad the");
+
+    /** Behind the name of who writes. */
+    private static final WordSet INTRODUCES = WordSet.listed("from again here speaking calling writing");
 
     /** The most words in a message that only corrects one value, not counting those it takes back. */
     private static final int MAX_LEAD = 7;
@@ -70,15 +73,28 @@ final class Correction {
      */
     static boolean isAll(String text, Span value) {
         Words words = Words.of(text);
-        int start = words.firstFrom(value.start());
         int end = words.firstFrom(value.end());
         boolean ends =
                 end == words.count() || words.is(end, "not") || words.gap(end) == ',' && words.is(end + 1, "not");
-        if (start == 0 || start > MAX_LEAD || !ends || !PUTS.has(words, start - 1)) {
+        return ends && leads(words, words.firstFrom(value.start()));
+    }
+
+    /**
+     * Whether a message begins by putting a value in the place of another: "sorry, it's Lyon please"; not "sorry, it's Jane again",
+     * "sorry, it's Jane from Acme", which say who writes.
+     */
+    static boolean puts(String text, Span value) {
+        Words words = Words.of(text);
+        return leads(words, words.firstFrom(value.start())) && !INTRODUCES.has(words, words.firstFrom(value.end()));
+    }
+
+    /** Whether all words before a value say that it stands in the place of another. */
+    private static boolean leads(Words words, int value) {
+        if (value == 0 || value > MAX_LEAD || !PUTS.has(words, value - 1)) {
             return false;
         }
         boolean cue = false;
-        for (int i = 0; i < start; i++) {
+        for (int i = 0; i < value; i++) {
             if (!CUES.has(words, i) && !FILLERS.has(words, i) && !PUTS.has(words, i)) {
                 return false;
             }

@@ -34,7 +34,7 @@ final class Findings {
     final Values<Budget> budgets = new Values<>(Findings::storable);
     final List<RejectedIn> rejected = new ArrayList<>();
 
-    private String lastField = "";
+    private final LastGiven last = new LastGiven();
 
     private final CompanyByAddress companyByAddress = new CompanyByAddress();
 
@@ -46,8 +46,8 @@ final class Findings {
 
     void add(ChatMessage message, MessageReader.Reading reading) {
         boolean corrects = reading.findsSomething() && Correction.isIn(reading.analysed());
-        emails.deny(denied(reading.emails(), reading.analysed()));
-        phones.deny(denied(reading.phones(), reading.analysed()));
+        deny(emails, reading.emails(), reading.analysed());
+        deny(phones, reading.phones(), reading.analysed());
         emails.add(message, "email", reading.emails(), corrects);
         phones.add(message, "phone", reading.phones(), corrects);
         names.add(message, "name", NameParts.joined(reading.names(), names.all()), corrects);
@@ -56,33 +56,22 @@ final class Findings {
         companyByAddress.add(message, reading.analysed(), reading.emails(), this);
         budgets.add(message, "budget", reading.budgets(), corrects);
         Map<String, Extraction<?>> fields = reading.fields();
-        note(fields);
+        last.note(reading.analysed(), fields);
         fields.values().forEach(field -> reject(message, field));
     }
 
-    /** What a message says is not, or no longer, to be used, as it stands there. */
-    private static List<String> denied(Extraction<?> extraction, String text) {
-        return extraction.rejected().stream()
-                .filter(one -> one.code().equals("negated"))
-                .map(one -> one.span().of(text))
-                .toList();
-    }
-
-    /** The field that the visitor gave last; empty if he gave none. Of several in one message the one that stands last. */
-    String lastField() {
-        return lastField;
-    }
-
-    private void note(Map<String, Extraction<?>> fields) {
-        int last = -1;
-        for (Map.Entry<String, Extraction<?>> field : fields.entrySet()) {
-            for (Candidate<?> candidate : field.getValue().found()) {
-                if (candidate.span().end() > last) {
-                    last = candidate.span().end();
-                    lastField = field.getKey();
-                }
+    /** Takes back what a message says is not, or no longer, to be used. */
+    private static void deny(Values<?> values, Extraction<?> extraction, String text) {
+        for (Rejected one : extraction.rejected()) {
+            if (one.code().equals("negated")) {
+                values.deny(one.span().of(text), DeniedUse.isLimited(text, one.span()));
             }
         }
+    }
+
+    /** What the next message may correct. */
+    LastGiven last() {
+        return last;
     }
 
     private void reject(ChatMessage message, Extraction<?> extraction) {
@@ -105,6 +94,7 @@ final class Findings {
         private final Function<T, String> identity;
         private final Map<String, Found<T>> found = new LinkedHashMap<>();
         private final Set<String> denied = new HashSet<>();
+        private final Set<String> takenBack = new HashSet<>();
 
         /** @param correction how many corrections of this field came before it, itself included; 0 for none */
         private record Found<T>(Attributed<T> value, int correction) {}
@@ -138,17 +128,25 @@ final class Findings {
                         ? new Attributed<>(candidate.value(), said)
                         : before.value();
                 denied.remove(key);
+                takenBack.remove(key);
                 found.put(key, new Found<>(value, corrected ? corrections : place));
             }
         }
 
-        /** Puts behind all others what the visitor gave and then said is not to be used, until he gives it again. */
-        void deny(List<String> written) {
-            for (String one : written) {
-                String letters = comparable(one);
-                found.keySet().stream()
-                        .filter(key -> isSame(comparable(key), letters))
-                        .forEach(denied::add);
+        /**
+         * Leaves out what the visitor gave and then said is not to be used, until he gives it again.
+         *
+         * @param limited whether he meant some uses alone, so that it only comes behind all others
+         */
+        void deny(String written, boolean limited) {
+            String letters = comparable(written);
+            for (String key : found.keySet()) {
+                if (isSame(comparable(key), letters)) {
+                    denied.add(key);
+                    if (!limited) {
+                        takenBack.add(key);
+                    }
+                }
             }
         }
 
@@ -163,17 +161,18 @@ final class Findings {
             return value.indexOf('@') < 0 ? TellingDigits.all(value) : value.toLowerCase(Locale.ROOT);
         }
 
-        /** Every value, in the order in which they were first said. */
+        /** Every value, also those taken back, in the order in which they were first said. */
         List<Attributed<T>> all() {
             return found.values().stream().map(Found::value).toList();
         }
 
         /**
-         * Every value, the one to use first: none that was denied since, then the latest correction, then the surest, then the one said
-         * first.
+         * Every value that was not taken back, the one to use first: none that was denied for some uses, then the latest correction, then
+         * the surest, then the one said first.
          */
         List<Attributed<T>> preferredFirst() {
             return found.entrySet().stream()
+                    .filter(one -> !takenBack.contains(one.getKey()))
                     .sorted(Comparator.comparing((Map.Entry<String, Found<T>> one) -> denied.contains(one.getKey()))
                             .thenComparing(one -> -one.getValue().correction())
                             .thenComparing(

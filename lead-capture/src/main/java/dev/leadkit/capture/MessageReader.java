@@ -10,6 +10,7 @@ import dev.leadkit.capture.extract.Extractor;
 import dev.leadkit.capture.extract.LocationExtractor;
 import dev.leadkit.capture.extract.NameExtractor;
 import dev.leadkit.capture.extract.PhoneExtractor;
+import dev.leadkit.capture.extract.Rejected;
 import dev.leadkit.capture.extract.Turn;
 import dev.leadkit.capture.intent.IntentDetector;
 import dev.leadkit.capture.intent.IntentReading;
@@ -17,6 +18,7 @@ import dev.leadkit.capture.text.Beginning;
 import dev.leadkit.capture.text.QuotedMail;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.PhoneNumber;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +83,16 @@ final class MessageReader {
                     : new Reading(analysed, ownEmails, ownPhones, names, companies, locations, budgets, intent, whole);
         }
 
+        /** Without a name that is none. */
+        Reading withoutName(Candidate<String> name) {
+            List<Candidate<String>> found = new ArrayList<>(names.found());
+            found.remove(name);
+            List<Rejected> rejected = new ArrayList<>(names.rejected());
+            rejected.add(new Rejected("name", name.span(), "not-a-person"));
+            Extraction<String> others = new Extraction<>(found, rejected);
+            return new Reading(analysed, emails, phones, others, companies, locations, budgets, intent, whole);
+        }
+
         boolean findsSomething() {
             return !emails.found().isEmpty()
                     || !phones.found().isEmpty()
@@ -132,11 +144,33 @@ final class MessageReader {
     }
 
     /**
-     * A message that corrects what was given before without saying what: "sorry, it's Lyon".
+     * A message that corrects what was given before without saying what: "sorry, it's Lyon", in which no name is found unless the visitor
+     * had given one, or was asked for it.
      *
-     * @param field what the visitor gave last, so what the message is about
+     * @param last what it may be about
      */
-    Reading corrected(ChatMessage message, Reading read, String field) {
+    Reading corrected(ChatMessage message, @Nullable String asked, Reading read, LastGiven last) {
+        Candidate<String> put = last.isStarted() ? putName(read) : null;
+        if (put == null) {
+            return corrected(message, read, last.field());
+        }
+        String field = last.fieldLike(put.value());
+        return field.equals("name") || turn(message, read.analysed(), asked).asksName()
+                ? read
+                : corrected(message, read.withoutName(put), field);
+    }
+
+    /** The name that would stand in the place of something else; null if there is none. */
+    private static @Nullable Candidate<String> putName(Reading read) {
+        for (Candidate<String> name : read.names().found()) {
+            if (Correction.puts(read.analysed(), name.span())) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    private Reading corrected(ChatMessage message, Reading read, String field) {
         String question = QUESTIONS.get(field);
         if (question == null || read.findsSomething() || !Correction.isIn(read.analysed())) {
             return read;

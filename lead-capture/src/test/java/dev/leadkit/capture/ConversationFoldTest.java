@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a conversation comes to, message by message. */
 class ConversationFoldTest {
@@ -224,13 +226,56 @@ class ConversationFoldTest {
     }
 
     @Test
-    void a_value_that_is_denied_later_comes_behind_all_others() {
+    void a_value_that_is_denied_later_is_left_out() {
         fold.add(message().visitor("my mail is tove@fjrod.example").build());
         fold.add(message().visitor("not tove@fjrod.example, tove@fjord.example").build());
 
         assertThat(fold.findings().emails.preferredFirst())
                 .extracting(Attributed::value)
-                .containsExactly("tove@fjord.example", "tove@fjrod.example");
+                .containsExactly("tove@fjord.example");
+        assertThat(fold.findings().rejected)
+                .extracting(one -> one.what().code())
+                .containsExactly("negated");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "please don't call me on 212 736 5000",
+                "don't use 212 736 5000 any more, thanks",
+                "212 736 5000 is no longer mine",
+                "not 212 736 5000"
+            })
+    void a_number_that_is_denied_is_no_number_of_the_visitors_until_he_gives_it_again(String denial) {
+        fold.add(message().visitor("my number is 212 736 5000").build());
+        fold.add(message().visitor(denial).build());
+
+        assertThat(fold.findings().phones.preferredFirst()).isEmpty();
+        assertThat(fold.findings().phones.all()).hasSize(1);
+
+        fold.add(message().visitor("ok, call me on 212 736 5000").build());
+
+        assertThat(fold.findings().phones.preferredFirst()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "please don't call me on 212 736 5000 before noon",
+                "don't call me at 212 736 5000, text only",
+                "you can't reach me on 212 736 5000 today",
+                "please don't share 212 736 5000 with anyone",
+                "don't send any offers to 212 736 5000"
+            })
+    void a_number_that_is_denied_for_some_uses_comes_behind_all_others(String denial) {
+        fold.add(message().visitor("my number is 212 736 5000").build());
+        fold.add(message().visitor(denial).build());
+        assertThat(fold.findings().phones.preferredFirst()).hasSize(1);
+
+        fold.add(message().visitor("or 212 736 5001").build());
+        assertThat(fold.findings().phones.preferredFirst())
+                .extracting(phone -> phone.value().value())
+                .containsExactly("2127365001", "2127365000");
     }
 
     @Test

@@ -113,6 +113,11 @@ class CorrectionTest {
         I work at Skif Ltd | sorry, it's Skiff Ltd | Skiff Ltd
         I work at Skif Ltd | I meant Skiff Ltd | Skiff Ltd
         I work at Skif Ltd | sorry, Tove | Skif Ltd
+        my company is Fjord Boats | sorry, it's Fjord Ships | Fjord Ships
+        my company is Fjord Boats | oops, it's Skiff | Skiff
+        I'm Tove Lund from Fjord Boats | sorry, it's Fjord Ships | Fjord Ships
+        my company is Fjord Boats, tove@fjord.example | sorry, it's Fjord Ships | Fjord Ships
+        I'm Tove Lund from Fjord Boats | sorry, it's Tova Lund | Fjord Boats
         """)
     void the_corrected_firm_is_used(String first, String then, String used) {
         say("tove@fjord.example");
@@ -120,6 +125,67 @@ class CorrectionTest {
         say(then);
 
         assertThat(contact().company().value()).isEqualTo(used);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        I want the Skyline Deluxe | oops, it's Skyline Premium
+        I am looking at the Honda Accord | sorry, it's Honda Civic
+        I want the Skyline Deluxe | sorry, it's Skyline Premium please
+        I stayed at the Grand Hotel | no wait, it's Royal Plaza
+        the house is in Elm Road | my bad, it's Oak Road, not Elm Road
+        my company is Fjord Boats | sorry, it's Fjord Ships
+        my company is Fjord Boats, I want the Skyline | sorry, I meant Skyline Premium
+        my budget is 500 euros | sorry, it's Skyline Premium
+        j'ai une Peugeot Rifter | pardon, c'est Peugeot Partner
+        """)
+    void what_is_corrected_is_no_name_unless_one_was_given(String first, String then) {
+        say("tove@fjord.example");
+        say(first);
+        say(then);
+
+        assertThat(contact().name()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        I'm Tove Lund, I want the Skyline Deluxe | it's for Bo | oops, it's Skyline Premium
+        my name is Tove Lund | I want the Skyline Deluxe | oops, it's Skyline Premium
+        my name is Tove Lund, tove@fjord.example | hm, wait | sorry, it's Tove Lund
+        I'm Tova Lund from Fjord Boats | ok | sorry, it's Tove Lund
+        """)
+    void a_name_is_only_corrected_by_what_follows_it(String first, String then, String last) {
+        say("tove@fjord.example");
+        say(first);
+        say(then);
+        say(last);
+
+        assertThat(contact().name().value()).isEqualTo("Tove Lund");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        I want the Skyline Deluxe | What is your name? | oops, it's Tove
+        I want the Skyline Deluxe | Noted. | sorry, it's Tove from Fjord Boats
+        I want the Skyline Deluxe | Noted. | sorry, it's Tove again
+        I want the Skyline Deluxe | Noted. | sorry, I'm Tove
+        my name is Tova | Noted. | sorry, it's Tove
+        """)
+    void a_visitor_may_say_who_he_is_with_a_word_of_a_correction(String first, String asked, String then) {
+        say("tove@fjord.example");
+        say(first);
+        capture.onMessage(message().bot(asked).build());
+        say(then);
+
+        assertThat(contact().name().value()).isEqualTo("Tove");
+    }
+
+    @Test
+    void nothing_is_corrected_by_the_first_message() {
+        say("sorry, it's Tove");
+        say("tove@fjord.example");
+
+        assertThat(contact().name().value()).isEqualTo("Tove");
     }
 
     @ParameterizedTest

@@ -18,15 +18,15 @@ import java.util.List;
  * forty licences".
  *
  * <p>Nearly matches, and is not found: "my company is growing", "I work from home", "I work for a bank", "I'm from
- * Bergen", "I'm with Tove Lund", "I spoke to the manager at Fjord", "we buy from Fjord Boats", "your company name"; rejected: "my wife
- * works at Fjord" ({@code third-party}).
+ * Bergen", "I'm with Tove Lund", "I spoke to the manager at Fjord", "my wife works at Fjord", "we buy from Fjord Boats", "your
+ * company name"; rejected: "his company is Fjord Boats" ({@code third-party}).
  */
 public final class CompanyExtractor implements Extractor<String> {
     private static final int MAX_FOUND = 8;
 
     private static final WordSet FILLERS = WordSet.listed("""
             sure yes ok okay it's its it is the name of course well my our company that's that would be i am i'm im work
-            at for from with um umm uh called sorry meant mean correction actually wait we we're are a oh hi hello thanks ya yeah moment currently business they're
+            at for from with um umm uh called sorry oops whoops meant mean correction actually wait we we're are a oh hi hello thanks ya yeah moment currently business they're
             this""");
     private static final WordSet LED = WordSet.listed(
             "operations sales marketing finance hr engineering it support growth product people development success ti rh vendas ventas vendite compras finanzas recursos sistemas");

@@ -1,11 +1,13 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.notation.AddressLead;
 import dev.leadkit.capture.notation.AddressPieces;
 import dev.leadkit.capture.notation.AddressText;
 import dev.leadkit.capture.notation.EmailBounds;
 import dev.leadkit.capture.notation.SpokenSign;
 import dev.leadkit.capture.ownership.Ownership;
 import dev.leadkit.capture.text.AsciiText;
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nearly matches, and is not found: {@code git@github.com:acme/site} ({@code url}), {@code jane@localhost}
  * ({@code no-domain}), {@code jane..doe@acme.com} ({@code malformed}: any cut could be somebody else's mailbox),
- * {@code jane,doe@acme.com}, {@code jane_ doe@acme.com}, {@code jane@acme.exam…} ({@code cut}), {@code j***@acme.com} ({@code masked}), {@code
- * jane/doe@acme.com} ({@code ambiguous}), "my colleague's e-mail is bob@acme.com", "I wrote to bob@acme.com" ({@code
+ * {@code jane,doe@acme.com}, {@code jane_ doe@acme.com}, "my email is jane doe at acme dot com", {@code jane@acme.exam…} ({@code
+ * cut}), {@code j***@acme.com} ({@code masked}), {@code jane/doe@acme.com} ({@code ambiguous}), "my colleague's e-mail is bob@acme.com", "I wrote to bob@acme.com" ({@code
  * third-party}), "don't write to jane@old.com" ({@code negated}), a line behind {@code >} ({@code quoted}), an address that
  * bot or agent had just written ({@code echo}), "meet me at acme dot com", "email Jane
  * at vantage point in Leeds".
@@ -35,6 +37,15 @@ public final class EmailExtractor implements Extractor<String> {
 
     /** Behind the numbers by which WhatsApp knows people and groups. */
     private static final List<String> CHAT_IDS = List.of("@c.us", "@g.us", "@s.whatsapp.net");
+
+    private static final WordSet YOUR = WordSet.of("your", "an");
+    private static final int YOUR_REACH = 4;
+
+    /** Words of chats with which an answer begins, beside those of {@link NameFillers}. */
+    private static final WordSet OPENERS =
+            WordSet.listed("k kk yess yea yas gotcha ofc tks thx ty np aight ummm hmmm heya hiya");
+
+    private static final WordSet AND = WordSet.of("and", "or");
 
     /** Has no settings. */
     public EmailExtractor() {}
@@ -186,10 +197,45 @@ public final class EmailExtractor implements Extractor<String> {
         if (end >= 0) {
             return end;
         }
-        boolean broken = saidOn || more && AddressPieces.isBroken(text, turn.words(), span.start(), span.end());
+        boolean broken = saidOn
+                || more && AddressPieces.isBroken(text, turn.words(), span.start(), span.end())
+                || AddressLead.mayBeApart(text, span.start()) && isApart(turn, span.start(), at);
         String problem = broken ? "cut" : EmailBounds.problem(text, span.start(), span.end(), free);
         decide(turn, span, value, problem, found, rejected);
         return span.end();
+    }
+
+    private static boolean isApart(Turn turn, int start, int at) {
+        String local = turn.text().substring(start, at);
+        int first = turn.words().firstFrom(start);
+        return AddressLead.isApart(turn.words(), local, first, () -> asksForOneAlone(turn));
+    }
+
+    /** In English, since of other languages too few words are known to tell what leads up to an answer. */
+    private static boolean asksForOneAlone(Turn turn) {
+        Words asked = turn.reply().askedWords();
+        if (asked == null || isOpener(turn.words())) {
+            return false;
+        }
+        for (int word = 0; word < asked.count(); word++) {
+            if (AddressLead.isMail(asked, word) && YOUR.isBefore(asked, word, YOUR_REACH)) {
+                return !turn.asksName() && !turn.asksCompany() && !asksForMore(asked, word);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOpener(Words answer) {
+        return OPENERS.has(answer, 0) || NameFillers.isFiller(answer, 0) || NameFillers.isGreeting(answer, 0);
+    }
+
+    /** "Your user name and e-mail?", "your e-mail or number?". */
+    private static boolean asksForMore(Words asked, int mail) {
+        int end = mail + 1;
+        while (!asked.startsSentence(end)) {
+            end++;
+        }
+        return AND.has(asked, mail - 1) || AND.isBefore(asked, end - 1, end - mail);
     }
 
     private void decide(

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * fifteen, seven thirty, eight forty five" ({@code quantity}),
  * {@code 123-45-6789} ({@code national-id}), {@code 12345-6789} ({@code postal-code}), {@code 978-3-16-148410-0} ({@code
  * book-number}), "abc 265398721", {@code 20240117-5550}, {@code
- * https://forum.example/t/02079460555} ({@code code}), {@code 212-736-50**} ({@code masked}), {@code 212 736 5…} ({@code cut}), "my
+ * https://forum.example/t/02079460555} ({@code code}), {@code 212-736-50**} ({@code masked}), {@code 212 736 500…} ({@code cut}), "my
  * boss's number is …", "is … your number?" ({@code third-party}), "don't call me on …" ({@code negated}), a line behind
  * {@code >} ({@code quoted}), a number that bot or agent had just written ({@code echo}).
  */

@@ -72,20 +72,22 @@ final class SpokenEmail {
         if (!bracketed && word && (place || local.isOrdinary())) {
             return -1;
         }
+        boolean asked = asksForOne(turn.asked());
         boolean evident = marked
                 || said.isCertain()
                 || local.isTold()
                 || !word && !domain.isJoined()
                 || domain.isOfProvider()
-                || hasCue(left, local.first(), turn.asked())
+                || asked
+                || hasCue(left, local.first())
                 || local.first() == 0 && left.gap(0) != Words.BLANK && domain.isLast();
         if (!evident) {
             return -1;
         }
         Span span = new Span(left.start(local.first()), domain.end());
-        String objection = AddressPieces.isBrokenBehind(text, turn.words(), domain.end())
-                ? "cut"
-                : Ownership.objection(turn.reply(), span.start(), span.end());
+        boolean cut = local.isCut(marked, asked && leftFrom == 0)
+                || AddressPieces.isBrokenBehind(text, turn.words(), domain.end());
+        String objection = cut ? "cut" : Ownership.objection(turn.reply(), span.start(), span.end());
         if (objection != null) {
             rejected.add(new Rejected("email", span, objection));
         } else {
@@ -137,12 +139,16 @@ final class SpokenEmail {
                 && ")]}>_-*\"'|".indexOf(text.charAt(after)) >= 0;
     }
 
-    private static boolean hasCue(Words left, int first, @Nullable String asked) {
+    private static boolean hasCue(Words left, int first) {
         for (int i = Math.max(0, first - 8); i < first; i++) {
             if (SpokenLocal.CUES.has(left, i)) {
                 return true;
             }
         }
+        return false;
+    }
+
+    private static boolean asksForOne(@Nullable String asked) {
         if (asked == null) {
             return false;
         }

@@ -46,7 +46,7 @@ public final class Turn {
     }
 
     /** Whether it answers a question for the visitor's name. */
-    boolean asksName() {
+    public boolean asksName() {
         Boolean asks = asksName;
         if (asks == null) {
             asks = asked() != null && NameQuestion.asks(asked());

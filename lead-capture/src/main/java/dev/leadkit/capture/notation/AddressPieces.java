@@ -22,7 +22,7 @@ public final class AddressPieces {
     private static final WordSet SECOND_LEVEL = WordSet.listed("co com net org ac gov edu");
 
     /** What may stand between an address and a mark of it, beside blanks. */
-    private static final String BETWEEN = "._-+=([{<>)]}*\"'|";
+    private static final String BETWEEN = "._-+=([{<>)]}*\"'’|";
 
     /** How the words for the dot begin, and "uk". */
     private static final String FIRST_LETTERS = "dpkfu";
@@ -85,7 +85,7 @@ public final class AddressPieces {
     /** Whether more of it was written than can be read. */
     public static boolean isBroken(String text, Words words, int start, int end) {
         return isMarkBefore(text, words, start, true)
-                || isBrokenBefore(text, words, start)
+                || isBrokenBefore(text, words, start, end)
                 || isBrokenBehind(text, words, end);
     }
 
@@ -142,7 +142,7 @@ public final class AddressPieces {
         return dot > from && dot < to && dot - from <= 2 && to - dot <= 2 && isBlankBetween(text, from, dot);
     }
 
-    private static boolean isBrokenBefore(String text, Words words, int start) {
+    private static boolean isBrokenBefore(String text, Words words, int start, int end) {
         int before = start;
         while (before > 0 && Character.isWhitespace(text.charAt(before - 1))) {
             before--;
@@ -156,10 +156,16 @@ public final class AddressPieces {
         int word = first - 1;
         if (!parted) {
             // "jane .doe@acme.com": the mark itself is at the start, or was left out
-            boolean begins = mark == '.' && before > 1 && Character.isWhitespace(text.charAt(before - 2));
-            return begins && isNamed(words, word);
+            boolean begins = before > 1 && Character.isWhitespace(text.charAt(before - 2));
+            boolean closed = end < text.length() && text.charAt(end) == mark;
+            boolean elided = isApostrophe(mark) && !closed && SpokenDomain.isQuiet(words, first);
+            boolean letter = elided && words.length(word) == 1;
+            return begins && (letter || (mark == '.' || elided) && isNamed(words, word));
         }
         boolean glued = words.end(word) == before - 1;
+        if (isApostrophe(mark) && words.length(word) == 1) {
+            return true;
+        }
         if (mark == '_' && (glued || text.startsWith(" _ ", start - 3))
                 || mark == '=' && glued && !EmailBounds.endsLabel(text, before - 1)) {
             return true;
@@ -169,6 +175,10 @@ public final class AddressPieces {
         }
         boolean opens = "._-+".indexOf(text.charAt(start)) >= 0 && words.end(word) == before;
         return (opens || glued && (mark == '.' || mark == '-')) && isBegun(words, word);
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '’';
     }
 
     /** Whether an address was begun with this word: "my mail: jane. doe@acme.com", but not where a sentence ends. */

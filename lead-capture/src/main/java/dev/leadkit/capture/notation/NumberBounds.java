@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Tells from the characters right beside some digits whether they are a whole number by themselves.
  *
  * <p>Refused: {@code AB7916676427}, "abc 265398721" ({@code code}); {@code $1500000} ({@code price}); {@code ***-736-5000},
- * {@code 212 736 50**} ({@code masked}); {@code 212 736 5…} where no plan knows what is left ({@code cut}). Not refused:
+ * {@code 212 736 50**} ({@code masked}); {@code 212 736 500…} where no plan knows what is left ({@code cut}). Not refused:
  * {@code **2127365000**} in bold, {@code 2127365000...}, "tel2127365000",
  * {@code https://wa.me/447700900123}.
  */

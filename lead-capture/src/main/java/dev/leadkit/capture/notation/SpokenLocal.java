@@ -33,7 +33,7 @@ public final class SpokenLocal {
     /** Letters that are words of a sentence. */
     private static final WordSet ENGLISH_LETTERS = WordSet.listed("a i u");
 
-    private static final WordSet LETTERS = WordSet.of(ENGLISH_LETTERS, WordSet.listed("e o y w z à é"));
+    private static final WordSet LETTERS = WordSet.of(ENGLISH_LETTERS, WordSet.listed("e o y w z à é è"));
 
     /** How an address is written, or what it consists of, but nothing of it. */
     private static final WordSet REMARKS = WordSet.listed("""
@@ -77,8 +77,7 @@ public final class SpokenLocal {
     public static @Nullable SpokenLocal before(String text, Words words, SpokenSign sign) {
         SpokenLocal local = new SpokenLocal(text, words, sign);
         local.read();
-        boolean whole = local.first >= 0 && local.said.length() <= EmailBounds.MAX_LOCAL && !local.isBehindAside();
-        return whole ? local : null;
+        return local.first >= 0 && local.said.length() <= EmailBounds.MAX_LOCAL ? local : null;
     }
 
     /** Reads backwards. */
@@ -272,6 +271,16 @@ public final class SpokenLocal {
             }
         }
         return true;
+    }
+
+    /**
+     * Whether what was said before it may be a part of it, so that it could be somebody else's.
+     *
+     * @param typed whether its sign was typed, so that a blank before it mostly ends another word
+     * @param asked whether it answers a question for one
+     */
+    public boolean isCut(boolean typed, boolean asked) {
+        return isBehindAside() || AddressLead.isBroken(words, first, typed, asked);
     }
 
     /** "it's j doe", which no sentence goes on with "at". */

@@ -124,4 +124,64 @@ class EmailExtractorTest {
         assertThat(extraction.found()).extracting(Candidate::value).isEqualTo(List.of("tove@new.example"));
         assertThat(extraction.rejected()).extracting(Rejected::code).isEqualTo(List.of("negated"));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+         | my email is tove lund@fjord.com
+         | email: tove lund@fjord.com
+         | my e-mail is t lund@fjord.com
+         | my mail is anne tove lund@fjord.com
+         | my mail is tove, lund@fjord.com
+         | my email is: tove lund@fjord.com
+         | mi correo es tove lund@fjord.com
+         | you can reach me at tove lund@fjord.com
+         | it is o 'lund@fjord.com
+         | it is o' lund@fjord.com
+         | it is o ’lund@fjord.com
+        What is your email address? | tove lund@fjord.com
+        What is your email address? | Tove lund@fjord.com
+        Great. And what is your best e-mail? We write within a day. | tove lund@fjord.com
+        """)
+    void one_before_which_more_may_have_been_typed_is_cut(String asked, String text) {
+        Extraction<String> read = extractor.extract(new Turn(text, asked, null));
+
+        assertThat(read.found()).isEmpty();
+        assertThat(read.rejected()).extracting(Rejected::code).containsExactly("cut");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+         | I'm Tove, tove@fjord.com
+         | Tove tove@fjord.com
+         | Tove Lund 'tove@fjord.com'
+         | my email is currently tove@fjord.com
+         | my email is different, tove@fjord.com
+         | my email is wrong, it's tove@fjord.com
+         | my name is Lund, tove@fjord.com
+         | my email is Tove, tove@fjord.com
+         | write to me at work tove@fjord.com
+         | meine email ist immer noch tove@fjord.com
+         | mon mail est toujours tove@fjord.com
+        What is your email address? | gotcha tove@fjord.com
+        What is your email address? | hola tove@fjord.com
+         | my email address tove@fjord.com
+         | my work email tove@fjord.com
+         | email me at work tove@fjord.com
+        What is your email address? | sure thing tove@fjord.com
+        What is your email address? | Tove Lund tove@fjord.com
+        What is your name and your email? | Lund tove@fjord.com
+        Ποιο είναι το email σας; | είναι tove@fjord.com
+        What is your company and email address? | Fjord Boats tove@fjord.com
+        What is your company and email address? | fjord boats tove@fjord.com
+        Please give me your user name, email address and order id | bo77 tove@fjord.com
+        What is your phone number or email? | 2127365000 tove@fjord.com
+        What is your number? | Lund tove@fjord.com
+        | az email címem tove@fjord.com
+        | ou par email à tove@fjord.com
+        """)
+    void what_leads_up_to_a_written_one_is_no_part_of_it(String asked, String text) {
+        assertThat(extractor.extract(new Turn(text, asked, null)).found())
+                .extracting(Candidate::value)
+                .containsExactly("tove@fjord.com");
+    }
 }

@@ -344,6 +344,13 @@ class PhoneExtractorTest {
     }
 
     @Test
+    void a_number_that_was_broken_off_is_cut() {
+        assertThat(extractor.extract(new Turn("212 736 500…", null, "US")).rejected())
+                .extracting(Rejected::code)
+                .containsExactly("cut");
+    }
+
+    @Test
     void a_number_whose_country_code_does_not_fit_is_cut() {
         Extraction<PhoneNumber> extraction = extractor.extract(new Turn("+93, 8123456789", null, "US"));
 

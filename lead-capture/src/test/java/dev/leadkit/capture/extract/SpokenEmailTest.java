@@ -85,10 +85,11 @@ class SpokenEmailTest {
         amministrazione chiocciola fjordlegno punto it | amministrazione@fjordlegno.it
         tove trattino basso lund chiocciola fjord punto it | tove_lund@fjord.it
         tove punkt lund ät fjord punkt de | tove.lund@fjord.de
+        la mia mail è lund chiocciola fjord punto it | lund@fjord.it
         meine mail ist tove ät fjord minus boote punkt de | tove@fjord-boote.de
         tove sieben zwo ät fjord punkt de | tove72@fjord.de
         otto ät fjord punkt de | otto@fjord.de
-        tove otto ät gmx punkt de | otto@gmx.de
+        meine adresse ist otto ät gmx punkt de | otto@gmx.de
         tove punkt lund aet fjord punkt de | tove.lund@fjord.de
         tove unterstrich lund klammeraffe fjord bindestrich boote punkt de | tove_lund@fjord-boote.de
         tove kropka lund małpa fjord kropka pl | tove.lund@fjord.pl
@@ -100,7 +101,6 @@ class SpokenEmailTest {
         email j r lund at fjord dot com | jrlund@fjord.com
         it's just t lund at fjord dot com | tlund@fjord.com
         email me, I'm a lund at fjord dot com | lund@fjord.com
-        mail i lund at fjord dot com | lund@fjord.com
         tove y lund arroba fjord punto com | lund@fjord.com
         tove tiret anne point van den bergh arobase fjord point be | tove-anne.vandenbergh@fjord.be
         tove point de la lund arobase fjord point fr | tove.delalund@fjord.fr
@@ -192,6 +192,90 @@ class SpokenEmailTest {
             })
     void a_remark_within_it_is_no_part_of_it(String text) {
         assertThat(extract(text).found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+         | my email is tove lund at gmail dot com
+         | my e-mail address is still tove lund at fjord dot com
+         | email: anne tove lund at gmail dot com
+         | email anne tove lund at gmail dot com
+         | you can write to me at tove lund at gmail dot com
+         | my email is tove l at gmail dot com
+         | my email's tove lund at gmail dot com
+         | my email is tove, lund at gmail dot com
+         | my email is i lund at fjord dot com
+         | my email is twenty one boats at gmail dot com
+         | it's happy tove at gmail dot com
+         | my email is born to sail at gmail dot com
+         | my email is salt and pepper at gmail dot com
+         | my email is love me tender at gmail dot com
+         | my personal one is queen of hearts at gmail dot com
+         | my email is tove at fjord, sorry, tove lund at gmail dot com
+         | tove lund at gmail dot com
+         | send the quote to anne tove at gmail dot com
+         | that's l as in lund at gmail dot com
+         | my email is o v e l as in lund at gmail dot com
+         | b for bravo o for oscar b for bravo at gmail dot com
+         | bravo oscar bravo at gmail dot com
+         | a wie anton b wie berta arroba gmail punto com
+         | mi correo es tove lund arroba gmail punto com
+         | o meu email é tove lund arroba gmail ponto com
+         | meine mail ist tove lund ät gmx punkt de
+         | tove otto ät gmx punkt de
+         | mail i lund at fjord dot com
+         | my email is tove lund@fjord dot com
+        What is your email address? | tove lund at gmail dot com
+        What is your email address? | sure, tove lund at fjord dot com
+        What is your email address? | salt and pepper at gmail dot com
+        Et votre email ? | tove lund arobase fjord point fr
+        Is hamza7@mail.com right? | Tove one two three Lund at Gmail dot com
+        """)
+    void one_before_which_more_may_have_been_said_is_cut(String asked, String text) {
+        Extraction<String> read = extractor.extract(new Turn(text, asked, null));
+
+        assertThat(read.found()).isEmpty();
+        assertThat(read.rejected()).extracting(Rejected::code).contains("cut");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+         | my email is now tove at gmail dot com
+         | my email would be tove at gmail dot com
+         | my email's tove at gmail dot com
+         | my email will be tove at gmail dot com
+         | I'd say tove at gmail dot com
+         | Tove Lund tove at gmail dot com
+         | my name is Lund, tove at gmail dot com
+         | you can write to me at tove at gmail dot com
+         | you can send everything to tove at gmail dot com
+         | please send the quote to tove at gmail dot com
+         | email the quote to tove at gmail dot com
+         | please send me an email at tove at gmail dot com
+         | contact tove at gmail dot com
+         | please use tove at gmail dot com
+         | my personal one is tove at gmail dot com
+         | my gmail is tove at gmail dot com
+         | work is tove at gmail dot com
+         | I got a new address this time tove at gmail dot com
+         | my email is bo at gmail no sorry tove at gmail dot com
+         | I'm Tove Lund and my email is tove at gmail dot com
+         | hi this is tove lund calling about my order my email is tove at gmail dot com
+         | mi correo electrónico es tove arroba gmail punto com
+         | escríbeme a tove arroba gmail punto com
+         | mon mail c'est tove arobase gmail point com
+         | min mail är tove snabel-a gmail punkt com
+        What is your email address? | tove at gmail dot com
+        What is your email address? | of course tove at gmail dot com
+        What is your email address? | yeah it's tove at gmail dot com
+        What is your email address? | the best one would be tove at gmail dot com
+        What is your email address? | you can reach me on tove at gmail dot com
+        What is your email address? | Please send me an email at tove at gmail dot com
+        """)
+    void what_leads_up_to_one_is_no_part_of_it(String asked, String text) {
+        assertThat(extractor.extract(new Turn(text, asked, null)).found())
+                .extracting(Candidate::value)
+                .containsExactly("tove@gmail.com");
     }
 
     @Test
