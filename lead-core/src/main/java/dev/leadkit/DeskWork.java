@@ -6,6 +6,7 @@ import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Change;
 import dev.leadkit.lead.Consent;
+import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
@@ -242,6 +243,10 @@ final class DeskWork {
 
     Task consent(Consent stated) {
         return (before, now) -> edited(before, now, edits(now).consent(before, stated));
+    }
+
+    Task verify(IdentityKind kind, String value) {
+        return (before, now) -> edited(before, now, edits(now).verify(before, kind, value));
     }
 
     Task note(String text) {

@@ -17,6 +17,7 @@ import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Identity;
+import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
@@ -420,6 +421,32 @@ public final class LeadDesk {
     public Lead consent(LeadId id, Consent stated) {
         Wiring wiring = gate.ungated();
         return gate.shownUngated(repeated(wiring, id, work(wiring).consent(stated)));
+    }
+
+    /**
+     * Records who the lead is by the host's word: an address or a number that was confirmed, or the host's own id of him. A
+     * visitor for whom the host vouches with the same, see {@link dev.leadkit.conversation.ChatMessage.Builder#verified}, comes to this
+     * lead. An address or a number goes before the others, as one that is set.
+     *
+     * <pre>{@code
+     * desk.verify(id, IdentityKind.EMAIL, "jane@acme.example");
+     * }</pre>
+     *
+     * <p>What it records stays when the address is taken away; {@link #undo(ChangesetId)} takes it back.
+     *
+     * @param kind address, number or external id
+     * @param value a number with its country code; the others as they are
+     * @throws InvalidInputException if it is of another kind, or the kit has no normalizer by which the number is one
+     * @throws IdentityTakenException if another open lead of the pipeline is known by the same
+     */
+    public Lead verify(LeadId id, IdentityKind kind, String value) {
+        Wiring wiring = gate.working(Feature.LEADS);
+        if (kind == IdentityKind.EMAIL) {
+            gate.requireMaySet(LeadUpdate.begin().email(value));
+        } else if (kind == IdentityKind.PHONE) {
+            gate.requireMaySet(LeadUpdate.begin().phone(value, null));
+        }
+        return gate.shown(repeated(wiring, id, work(wiring).verify(kind, value)));
     }
 
     /** Adds a note to the lead's timeline; {@link #notes} tells its id. */
