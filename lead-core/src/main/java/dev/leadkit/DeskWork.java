@@ -12,6 +12,7 @@ import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.NeedSummary;
 import dev.leadkit.lead.NoteId;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.TenantId;
@@ -247,6 +248,13 @@ final class DeskWork {
 
     Task verify(IdentityKind kind, String value) {
         return (before, now) -> edited(before, now, edits(now).verify(before, kind, value));
+    }
+
+    /** @param seen the lead of whose messages the need is */
+    Task summarize(Lead seen, NeedSummary need) {
+        return (before, now) -> before.engagement().equals(seen.engagement())
+                ? edited(before, now, before.toBuilder().need(need).build())
+                : new Step.Unchanged(before);
     }
 
     Task note(String text) {

@@ -2,6 +2,7 @@ package dev.leadkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.conversation.NeedSummarizer;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Consent;
@@ -58,6 +59,7 @@ class DeskFeaturesTest {
             Map.entry("tag", Optional.of(Feature.LEADS)),
             Map.entry("untag", Optional.of(Feature.LEADS)),
             Map.entry("update", Optional.of(Feature.LEADS)),
+            Map.entry("summarize", Optional.of(Feature.LEADS)),
             Map.entry("verify", Optional.of(Feature.LEADS)),
             Map.entry("note", Optional.of(Feature.LEADS)),
             Map.entry("list", Optional.of(Feature.LIST)),
@@ -131,6 +133,8 @@ class DeskFeaturesTest {
         Consumer<Object> nobody = told -> {};
         arguments.put(Consumer.class, nobody);
         arguments.put(StageMap.class, StageMap.of("new", "new"));
+        NeedSummarizer silent = messages -> Optional.empty();
+        arguments.put(NeedSummarizer.class, silent);
         arguments.put(IdentityKind.class, IdentityKind.EXTERNAL_ID);
         arguments.put(NoteId.class, new NoteId(2, 0));
     }

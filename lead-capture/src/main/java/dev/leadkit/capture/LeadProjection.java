@@ -1,6 +1,7 @@
 package dev.leadkit.capture;
 
 import dev.leadkit.Wiring;
+import dev.leadkit.capture.summary.CheckedSummary;
 import dev.leadkit.conversation.Conversation;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Assurance;
@@ -11,6 +12,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
+import dev.leadkit.lead.NeedSummary;
 import dev.leadkit.lead.PhoneNumber;
 import dev.leadkit.lead.Provenance;
 import dev.leadkit.lead.Reason;
@@ -96,7 +98,7 @@ final class LeadProjection {
         Lead before = stored.lead();
         Lead.Builder lead = before.toBuilder()
                 .engagement(fold.engagement())
-                .need(summarised ? fold.need() : null)
+                .need(summarised ? need(before, fold) : null)
                 .consents(fold.consents(before.consents()))
                 .tags(tags(before, fold));
         Instant capturedAt = fold.effects().capturedAt();
@@ -141,6 +143,13 @@ final class LeadProjection {
         return pipeline == null || !pipeline.isCurrent(before)
                 ? facts
                 : staged(facts, pipeline, fold, ofDesk ? before.createdAt() : capturedAt, refused -> {});
+    }
+
+    /** What another summarizer wrote stands until the visitor says something new. */
+    private static @Nullable NeedSummary need(Lead before, ConversationFold fold) {
+        NeedSummary known = before.need();
+        boolean byAnother = known != null && !known.by().equals(CheckedSummary.OFFLINE);
+        return byAnother && before.engagement().messages() == fold.engagement().messages() ? known : fold.need();
     }
 
     /** The moves that rules asked for and the pipeline refuses, a move to where the lead is already left out. */
