@@ -360,8 +360,8 @@ final class ConversationCapture {
     }
 
     /**
-     * Whether nobody made a lead at the desk or did anything about it there. A mark is none of that: it is folded with the messages, and counts
-     * the same before and after a late one.
+     * Whether nobody made a lead at the desk or did anything about it there. A mark is none of that: it is folded with the messages,
+     * and counts the same before and after a late one.
      */
     private static boolean isUntouched(Lead lead) {
         return !lead.capturedBecause().isEmpty()
