@@ -6,11 +6,13 @@ import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Cause;
 import dev.leadkit.lead.Change;
 import dev.leadkit.lead.Consent;
+import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.NeedSummary;
 import dev.leadkit.lead.NoteId;
 import dev.leadkit.lead.Reason;
 import dev.leadkit.lead.TenantId;
@@ -242,6 +244,17 @@ final class DeskWork {
 
     Task consent(Consent stated) {
         return (before, now) -> edited(before, now, edits(now).consent(before, stated));
+    }
+
+    Task verify(IdentityKind kind, String value) {
+        return (before, now) -> edited(before, now, edits(now).verify(before, kind, value));
+    }
+
+    /** @param seen the lead of whose messages the need is */
+    Task summarize(Lead seen, NeedSummary need) {
+        return (before, now) -> before.engagement().equals(seen.engagement())
+                ? edited(before, now, before.toBuilder().need(need).build())
+                : new Step.Unchanged(before);
     }
 
     Task note(String text) {

@@ -7,6 +7,8 @@ import dev.leadkit.assign.Assignments;
 import dev.leadkit.board.Cards;
 import dev.leadkit.bulk.BulkEdits;
 import dev.leadkit.conflict.ThreeWay;
+import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.conversation.NeedSummarizer;
 import dev.leadkit.conversation.Transcript;
 import dev.leadkit.csv.Exports;
 import dev.leadkit.csv.Imports;
@@ -17,9 +19,11 @@ import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Identity;
+import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.NeedSummary;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.Note;
 import dev.leadkit.lead.NoteId;
@@ -422,6 +426,56 @@ public final class LeadDesk {
         return gate.shownUngated(repeated(wiring, id, work(wiring).consent(stated)));
     }
 
+    /**
+     * Records who the lead is by the host's word: an address or a number that was confirmed, or the host's own id of him. A
+     * visitor for whom the host vouches with the same, see {@link dev.leadkit.conversation.ChatMessage.Builder#verified}, comes to this
+     * lead. An address or a number goes before the others, as one that is set.
+     *
+     * <pre>{@code
+     * desk.verify(id, IdentityKind.EMAIL, "jane@acme.example");
+     * }</pre>
+     *
+     * <p>What it records stays when the address is taken away; {@link #undo(ChangesetId)} takes it back.
+     *
+     * @param kind address, number or external id
+     * @param value a number with its country code; the others as they are
+     * @throws InvalidInputException if it is of another kind, or the kit has no normalizer by which the number is one
+     * @throws IdentityTakenException if another open lead of the pipeline is known by the same
+     */
+    public Lead verify(LeadId id, IdentityKind kind, String value) {
+        Wiring wiring = gate.working(Feature.LEADS);
+        if (kind == IdentityKind.EMAIL) {
+            gate.requireMaySet(LeadUpdate.begin().email(value));
+        } else if (kind == IdentityKind.PHONE) {
+            gate.requireMaySet(LeadUpdate.begin().phone(value, null));
+        }
+        return gate.shown(repeated(wiring, id, work(wiring).verify(kind, value)));
+    }
+
+    /**
+     * Writes what the lead wants by another summarizer than capture's, such as a language model. It stands until the visitor says
+     * something new: then capture's own takes its place, until this is called again. What he said while the summarizer was at
+     * work is not in its answer, so that nothing is written then.
+     *
+     * <pre>{@code
+     * desk.summarize(id, CheckedSummarizer.over(model, executor));
+     * }</pre>
+     *
+     * <p>The summarizer is called once, before anything is written; what it throws comes to the caller. A lead without conversations is
+     * left as it is.
+     *
+     * @throws NotPermittedException if fields are hidden from the actor, since all that was said is read
+     */
+    public Lead summarize(LeadId id, NeedSummarizer summarizer) {
+        Wiring wiring = gate.whole(Feature.LEADS);
+        Lead seen = get(wiring, id);
+        List<ChatMessage> messages = new DeskHistory(wiring.store(), tenant).messages(seen);
+        NeedSummary need =
+                messages.isEmpty() ? null : summarizer.summarize(messages).orElse(null);
+        return gate.shown(
+                need == null ? seen : repeated(wiring, id, work(wiring).summarize(seen, need)));
+    }
+
     /** Adds a note to the lead's timeline; {@link #notes} tells its id. */
     public Lead note(LeadId id, String text) {
         Wiring wiring = gate.working(Feature.LEADS);
@@ -667,9 +721,7 @@ public final class LeadDesk {
     /** The lead's conversations with all their messages, in the order in which they were linked. */
     public List<Transcript> transcript(LeadId id) {
         Wiring wiring = gate.reading(Feature.HISTORY);
-        return get(wiring, id).sessions().stream()
-                .flatMap(session -> wiring.store().transcript(tenant, session).stream())
-                .toList();
+        return new DeskHistory(wiring.store(), tenant).transcripts(get(wiring, id));
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.FieldValue;
 import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.IdentityKind;
+import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
@@ -72,7 +73,7 @@ final class LeadEdits {
             lead = assign(lead, wanted.assignee());
         }
         if (wanted.externalId() != null) {
-            lead = identified(lead, Identity.verified(IdentityKind.EXTERNAL_ID, wanted.externalId()));
+            lead = verify(lead, IdentityKind.EXTERNAL_ID, wanted.externalId());
         }
         return lead;
     }
@@ -225,6 +226,51 @@ final class LeadEdits {
         List<Attributed<Consent>> consents = new ArrayList<>(lead.consents());
         consents.add(new Attributed<>(stated, Provenance.by(actor, when)));
         return lead.toBuilder().consents(consents).build();
+    }
+
+    /** What it is known by already stays as it was recorded first. */
+    Lead verify(Lead lead, IdentityKind kind, String value) {
+        return switch (kind) {
+            case EMAIL -> verifyEmail(lead, normalizer.email(Input.email(value)));
+            case PHONE -> verifyPhone(lead, normalizer.phone(Input.name("phone", value), null));
+            case EXTERNAL_ID -> identified(lead, Identity.verified(kind, Input.id("externalId", value)));
+            case SESSION, CHANNEL_USER ->
+                throw new InvalidInputException("kind", "EMAIL, PHONE or EXTERNAL_ID", kind.name());
+        };
+    }
+
+    private Lead verifyEmail(Lead lead, String email) {
+        Identity identity = Identity.verified(IdentityKind.EMAIL, email);
+        if (lead.identities().contains(identity)) {
+            return lead;
+        }
+        Lead next = identified(update(lead, LeadUpdate.begin().email(email)), identity);
+        Contact contact = next.contact();
+        return next.toBuilder()
+                .contact(contact.withEmails(firstVerified(contact.emails())))
+                .build();
+    }
+
+    private Lead verifyPhone(Lead lead, PhoneNumber phone) {
+        if (!phone.valid()) {
+            throw new InvalidInputException(
+                    "phone", "a number with its country code, which the kit's normalizer knows", "another text");
+        }
+        Identity identity = Identity.verified(IdentityKind.PHONE, phone.value());
+        if (lead.identities().contains(identity)) {
+            return lead;
+        }
+        Lead next = identified(update(lead, LeadUpdate.begin().phone(phone.value(), null)), identity);
+        Contact contact = next.contact();
+        return next.toBuilder()
+                .contact(contact.withPhones(firstVerified(contact.phones())))
+                .build();
+    }
+
+    private <T> List<Attributed<T>> firstVerified(List<Attributed<T>> values) {
+        List<Attributed<T>> verified = new ArrayList<>(values);
+        verified.set(0, new Attributed<>(values.get(0).value(), Provenance.verifiedBy(actor, at)));
+        return verified;
     }
 
     /** There is a note on it; leads that were merged into it may have had notes before. */

@@ -2,10 +2,12 @@ package dev.leadkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.conversation.NeedSummarizer;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.ChangesetId;
 import dev.leadkit.lead.Consent;
 import dev.leadkit.lead.Identity;
+import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.NewLead;
 import dev.leadkit.lead.NoteId;
@@ -57,6 +59,8 @@ class DeskFeaturesTest {
             Map.entry("tag", Optional.of(Feature.LEADS)),
             Map.entry("untag", Optional.of(Feature.LEADS)),
             Map.entry("update", Optional.of(Feature.LEADS)),
+            Map.entry("summarize", Optional.of(Feature.LEADS)),
+            Map.entry("verify", Optional.of(Feature.LEADS)),
             Map.entry("note", Optional.of(Feature.LEADS)),
             Map.entry("list", Optional.of(Feature.LIST)),
             Map.entry("search", Optional.of(Feature.LIST)),
@@ -129,6 +133,9 @@ class DeskFeaturesTest {
         Consumer<Object> nobody = told -> {};
         arguments.put(Consumer.class, nobody);
         arguments.put(StageMap.class, StageMap.of("new", "new"));
+        NeedSummarizer silent = messages -> Optional.empty();
+        arguments.put(NeedSummarizer.class, silent);
+        arguments.put(IdentityKind.class, IdentityKind.EXTERNAL_ID);
         arguments.put(NoteId.class, new NoteId(2, 0));
     }
 

@@ -83,6 +83,59 @@ class LeadDeskTest {
     }
 
     @Test
+    void a_verified_address_goes_first_and_is_of_one_open_lead() {
+        Lead lead = desk.create(NewLead.named("Jane").email("j@home.example").email("jane@acme.example"));
+
+        Lead verified = desk.verify(lead.id(), IdentityKind.EMAIL, "Jane@Acme.example");
+
+        assertThat(verified.identities()).contains(Identity.verified(IdentityKind.EMAIL, "jane@acme.example"));
+        assertThat(verified.contact().emails())
+                .extracting(Attributed::value, email -> email.provenance().assurance())
+                .containsExactly(
+                        tuple("jane@acme.example", Assurance.VERIFIED), tuple("j@home.example", Assurance.CLAIMED));
+        assertThat(desk.verify(lead.id(), IdentityKind.EMAIL, "jane@acme.example")
+                        .version())
+                .isEqualTo(verified.version());
+        Lead other = desk.create(NewLead.named("Jane").email("jane@acme.example"));
+        assertThatThrownBy(() -> desk.verify(other.id(), IdentityKind.EMAIL, "jane@acme.example"))
+                .isInstanceOf(IdentityTakenException.class);
+    }
+
+    @Test
+    void a_number_is_verified_by_a_numbering_plan_and_an_id_as_it_is() {
+        LeadDesk german = deskWith(new GermanNumbers());
+        LeadId id = german.create(NewLead.named("Jane")).id();
+
+        german.verify(id, IdentityKind.PHONE, "+49 170 1234567");
+        Lead verified = german.verify(id, IdentityKind.EXTERNAL_ID, "crm-1");
+
+        assertThat(verified.identities())
+                .contains(
+                        Identity.verified(IdentityKind.PHONE, "+491701234567"),
+                        Identity.verified(IdentityKind.EXTERNAL_ID, "crm-1"));
+        assertThatThrownBy(() -> german.verify(id, IdentityKind.PHONE, "1234567"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageStartingWith("phone: expected a number with its country code");
+        assertThatThrownBy(() -> german.verify(id, IdentityKind.SESSION, "s-1"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageStartingWith("kind: ");
+    }
+
+    @Test
+    void what_was_verified_in_error_is_taken_back_by_an_undo() {
+        Lead lead = desk.create(NewLead.named("Jane").email("jane@acme.example"));
+        desk.verify(lead.id(), IdentityKind.EMAIL, "jane@acme.example");
+        List<Activity> timeline =
+                desk.timeline(lead.id(), PageRequest.first(100)).items();
+
+        desk.undo(timeline.get(timeline.size() - 1).changeset());
+
+        Lead undone = desk.get(lead.id());
+        assertThat(undone.identities()).isEqualTo(lead.identities());
+        assertThat(undone.contact()).isEqualTo(lead.contact());
+    }
+
+    @Test
     void finds_a_lead_by_an_address_in_whatever_case_it_is_written() {
         Lead lead = desk.create(NewLead.named("Jane").email("jane@acme.example"));
 

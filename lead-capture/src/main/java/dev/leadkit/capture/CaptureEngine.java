@@ -16,6 +16,7 @@ import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.TenantId;
 import java.sql.Connection;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -37,9 +38,8 @@ public final class CaptureEngine {
 
     private final LeadKit kit;
     private final CaptureSettings settings;
-    private final MessageReader reader;
+    private final TenantSettings ofTenants;
     private final CaptureModes modes;
-    private final Pseudonymizer pseudonymizer;
     private final Cache<SessionKey, LiveConversation> live;
     private final AtomicLong forgotten = new AtomicLong();
     private final ReentrantLock[] locks;
@@ -51,16 +51,15 @@ public final class CaptureEngine {
     private CaptureEngine(
             LeadKit kit,
             CaptureSettings settings,
-            MessageReader reader,
+            TenantSettings ofTenants,
             CaptureModes modes,
             CaptureTally tally,
             long cacheBytes,
             int stripes) {
         this.kit = kit;
         this.settings = settings;
-        this.reader = reader;
+        this.ofTenants = ofTenants;
         this.modes = modes;
-        this.pseudonymizer = new Pseudonymizer(settings, reader, kit.wiring().hasher());
         this.tally = tally;
         live = Caffeine.newBuilder()
                 .maximumWeight(cacheBytes)
@@ -94,7 +93,7 @@ public final class CaptureEngine {
      * @throws dev.leadkit.store.UnsupportedCapabilityException if the store can't join
      */
     public CaptureEngine joining(Connection connection) {
-        return new CaptureEngine(kit.joining(connection), settings, reader, modes, tally, 0, 1);
+        return new CaptureEngine(kit.joining(connection), settings, ofTenants, modes, tally, 0, 1);
     }
 
     /**
@@ -117,11 +116,22 @@ public final class CaptureEngine {
         return settings;
     }
 
-    MessageReader reader() {
-        return reader;
+    TenantSettings ofTenants() {
+        return ofTenants;
+    }
+
+    /**
+     * The beginning of a fold of a tenant's conversations.
+     *
+     * @param by the engine's settings, or those of a replay
+     */
+    ConversationFold newFold(CaptureSettings by, TenantId tenant, Function<ConversationFold, OptionalInt> scorer) {
+        return new ConversationFold(by, ofTenants.reader(tenant), ofTenants.ownContacts(tenant), scorer);
     }
 
     Intake intake(SessionKey key) {
+        var pseudonymizer = new Pseudonymizer(
+                settings, ofTenants.reader(key.tenant()), ofTenants.ownContacts(key.tenant()), wiring().hasher());
         return new Intake(modes, pseudonymizer, key);
     }
 
@@ -159,7 +169,8 @@ public final class CaptureEngine {
         private final LeadKit kit;
         private @Nullable CaptureRules rules;
         private @Nullable IntentDetector intent;
-        private @Nullable String region;
+        private Function<String, @Nullable String> regionOfTenant = tenant -> null;
+        private Function<String, OwnContacts> ownContactsOfTenant = tenant -> OwnContacts.NONE;
         private Function<String, CaptureMode> modeOfTenant = CaptureModes.FULL.ofTenant();
         private @Nullable String consentPurpose;
         private long cacheBytes = 64L * 1024 * 1024;
@@ -186,7 +197,31 @@ public final class CaptureEngine {
          * @throws InvalidInputException if no country has the code, such as {@code UK} for {@code GB}
          */
         public Builder region(String code) {
-            region = Regions.require("region", code);
+            String region = Regions.require("region", code);
+            return regionOfTenant(tenant -> region);
+        }
+
+        /**
+         * The same, for each tenant by its id; nothing where it is unknown, or for a code that no country has. It is asked whenever a
+         * conversation begins or is read from the store again, also by several threads at once, and must not be slow. A change counts
+         * from then on; for one that is kept at hand, see {@link #cacheBytes}, after {@link TenantCapture#forget}.
+         */
+        public Builder regionOfTenant(Function<String, @Nullable String> region) {
+            regionOfTenant = region;
+            return this;
+        }
+
+        /**
+         * The tenant's own addresses, domains and numbers, which are never a visitor's whoever writes them. What bot and agents gave in
+         * a conversation is known there without this.
+         */
+        public Builder ownContacts(OwnContacts contacts) {
+            return ownContactsOfTenant(tenant -> contacts);
+        }
+
+        /** The same, for each tenant by its id, as {@link #regionOfTenant} asks. */
+        public Builder ownContactsOfTenant(Function<String, OwnContacts> contacts) {
+            ownContactsOfTenant = contacts;
             return this;
         }
 
@@ -238,12 +273,12 @@ public final class CaptureEngine {
                     rules == null ? CaptureRules.standard() : rules,
                     intent == null ? IntentModel.trained() : intent,
                     normalizer(),
-                    region);
+                    null);
             SetupWarnings.of(kit.wiring(), settings.rules()).forEach(LOG::warn);
             return new CaptureEngine(
                     kit,
                     settings,
-                    new MessageReader(settings),
+                    new TenantSettings(settings, regionOfTenant, ownContactsOfTenant),
                     new CaptureModes(
                             modeOfTenant,
                             consentPurpose,

@@ -16,6 +16,11 @@ record CaptureSettings(
         ContactNormalizer normalizer,
         @Nullable String region) {
 
+    /** The same in another region. */
+    CaptureSettings in(@Nullable String newRegion) {
+        return new CaptureSettings(rules, intent, normalizer, newRegion);
+    }
+
     /** The same by other rules. */
     CaptureSettings with(CaptureRules newRules) {
         return new CaptureSettings(newRules, intent, normalizer, region);

@@ -5,15 +5,11 @@ import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.Assurance;
 import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.ContactNormalizer;
-import dev.leadkit.lead.Identity;
 import dev.leadkit.lead.Input;
-import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.PhoneNumber;
 import dev.leadkit.lead.Provenance;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,25 +33,6 @@ final class ChannelContact {
                 latest.put(attribute, message);
             }
         }
-    }
-
-    /** Who the visitor is to the channel that carried his message; empty where it does not say, and for another's message. */
-    static Set<Identity> users(ChatMessage message) {
-        if (!message.isFromVisitor()) {
-            return Set.of();
-        }
-        Set<Identity> users = new TreeSet<>();
-        for (String attribute : new String[] {ChannelAdapter.USER, ChannelAdapter.OTHER_USER}) {
-            String user = message.attributes().get(attribute);
-            if (user != null && !user.isBlank()) {
-                try {
-                    users.add(Identity.channelUser(message.channel(), user));
-                } catch (InvalidInputException unstorable) {
-                    continue; // nobody is found by what can't be stored
-                }
-            }
-        }
-        return users;
     }
 
     /** A profile's name, which many choose freely: for want of one that the visitor gave. */

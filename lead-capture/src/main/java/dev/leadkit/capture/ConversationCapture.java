@@ -55,7 +55,7 @@ final class ConversationCapture {
     private final ConversationLoader loader;
     private final ConversationExplainer explainer;
     private final Intake intake;
-    private final KnownUsers knownUsers;
+    private final KnownVisitor visitor;
 
     /** Whether to bring the leads up to the stored messages, though there is nothing new. */
     private boolean refolding;
@@ -75,12 +75,12 @@ final class ConversationCapture {
         this.loader = new ConversationLoader(wiring.store(), key, this::newFold, policy);
         this.explainer = new ConversationExplainer(engine.settings().rules());
         this.intake = engine.intake(key);
-        this.knownUsers = new KnownUsers(wiring, key, policy);
+        this.visitor = new KnownVisitor(wiring, key, policy);
     }
 
     private ConversationFold newFold() {
-        return new ConversationFold(
-                engine.settings(), engine.reader(), fold -> projection.scoreOf(key.tenant(), key.session(), fold));
+        return engine.newFold(
+                engine.settings(), key.tenant(), fold -> projection.scoreOf(key.tenant(), key.session(), fold));
     }
 
     /** @throws InvalidInputException if nothing of the session is stored */
@@ -144,7 +144,7 @@ final class ConversationCapture {
                 || mark != null
                 || !live.continuesWith(taken.messages())
                 || live.wouldFindMore()
-                || Suppression.of(wiring, key, live, fresh).isOfAny(fresh)) {
+                || suppression(live, fresh).isOfAny(fresh)) {
             Optional<Transcript> stored = wiring.store().transcript(key.tenant(), key.session());
             live = ConversationLoader.known(stored);
             if (refolding && live.stored == null) {
@@ -152,7 +152,7 @@ final class ConversationCapture {
             }
             mark = asked == null ? null : live.afterAllKnown(asked);
             fresh = intake.fresh(live, delivered);
-            Suppression suppression = Suppression.of(wiring, key, live, fresh);
+            Suppression suppression = suppression(live, fresh);
             List<ChatMessage> unsuppressed = suppression.without(fresh);
             someSuppressed = unsuppressed.size() < fresh.size();
             if (someSuppressed && unsuppressed.isEmpty()) {
@@ -182,7 +182,7 @@ final class ConversationCapture {
         }
         Resolution resolution = null;
         if (live.current().lead == null && live.current().fold.isCaptured()) {
-            resolution = knownUsers.resolve(live.current().fold);
+            resolution = visitor.resolve(live.current().fold);
             if (resolution instanceof Resolution.Attach attach) {
                 live = attached(live, fresh, mark, attach.lead());
             }
@@ -195,6 +195,10 @@ final class ConversationCapture {
         outcome = someSuppressed ? outcome.withNotice(CaptureOutcome.SOME_SUPPRESSED) : outcome;
         outcome = taken.withheld() > 0 ? outcome.withNotice(CaptureOutcome.PSEUDONYMOUS) : outcome;
         return taken.statements() + taken.dropped() > 0 ? outcome.withNotice(CaptureOutcome.SOME_NOT_KEPT) : outcome;
+    }
+
+    private Suppression suppression(LiveConversation live, List<ChatMessage> fresh) {
+        return Suppression.of(wiring, engine.settings().normalizer(), key, live, fresh);
     }
 
     /** What is kept of the conversation in memory; absent when something else may have been decided at the desk since. */
@@ -275,7 +279,7 @@ final class ConversationCapture {
                 became = Status.CAPTURED;
             } else if (lead != null) {
                 CurrentLead current = projection.current(lead);
-                Lead after = projection.project(current, segment.fold, next, knownUsers.of(segment.fold, lead));
+                Lead after = projection.project(current, segment.fold, next, visitor.of(segment.fold, lead));
                 after = isNewlyHeard(lead, segment, live, fresh)
                         ? after.toBuilder().snoozedUntil(null).build()
                         : after;
@@ -310,8 +314,14 @@ final class ConversationCapture {
             engine.live().invalidate(key); // the host may roll it back
         }
         CaptureOutcome outcome = outcome(status, live, delivered);
-        boolean related = follows != null || resolution instanceof Resolution.Attach;
-        return resolution != null && related ? outcome.withReason(resolution.because()) : outcome;
+        return resolution != null && isTelling(resolution) ? outcome.withReason(resolution.because()) : outcome;
+    }
+
+    /** Whether it says more than that the visitor is a new one. */
+    private static boolean isTelling(Resolution resolution) {
+        return !(resolution instanceof Resolution.Begin begin)
+                || begin.previous() != null
+                || !begin.suggestions().isEmpty();
     }
 
     /** The lead that a new one follows: that of the part before; absent for the first. */
@@ -350,11 +360,12 @@ final class ConversationCapture {
     }
 
     /**
-     * Whether nobody did anything about a lead at the desk. A mark is none of that: it is folded with the messages, and counts
-     * the same before and after a late one.
+     * Whether nobody made a lead at the desk or did anything about it there. A mark is none of that: it is folded with the messages,
+     * and counts the same before and after a late one.
      */
     private static boolean isUntouched(Lead lead) {
-        return lead.pinned().isEmpty()
+        return !lead.capturedBecause().isEmpty()
+                && lead.pinned().isEmpty()
                 && lead.probability() == null
                 && lead.snoozedUntil() == null
                 && lead.merged() == null

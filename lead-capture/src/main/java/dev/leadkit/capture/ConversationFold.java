@@ -52,11 +52,10 @@ final class ConversationFold implements RuleFacts {
     private final SeenAttributes attributes = new SeenAttributes();
     private final SaidNeed need = new SaidNeed();
     private final FoldedSessions sessions = new FoldedSessions();
-    private final Set<Identity> channelUsers = new TreeSet<>();
+    private final VouchedIdentities vouched;
     private final ChannelContact channelContact;
 
-    private final TheirContacts theirs = new TheirContacts();
-
+    private final TheirContacts theirs;
     private final ConsentLog consents = new ConsentLog();
     private final Map<String, List<Evidence>> withheldContact = new TreeMap<>(); // by the key of its kind
     private final RuleEffects effects;
@@ -69,12 +68,21 @@ final class ConversationFold implements RuleFacts {
     private @Nullable OptionalInt score; // absent when not asked for since the last message
     private @Nullable Engagement engagement; // the same
 
-    /** @param scorer the score of what the fold would make a lead of, for rules that ask for it */
-    ConversationFold(CaptureSettings settings, MessageReader reader, Function<ConversationFold, OptionalInt> scorer) {
+    /**
+     * @param own what of the contacts in it is the tenant's
+     * @param scorer the score of what the fold would make a lead of, for rules that ask for it
+     */
+    ConversationFold(
+            CaptureSettings settings,
+            MessageReader reader,
+            OwnContacts own,
+            Function<ConversationFold, OptionalInt> scorer) {
         this.settings = settings;
         this.reader = reader;
         this.scorer = scorer;
         this.patterns = new SeenPatterns(settings.rules());
+        this.theirs = new TheirContacts(own);
+        this.vouched = new VouchedIdentities(settings.normalizer());
         this.channelContact = new ChannelContact(settings.normalizer());
         this.effects = new RuleEffects(settings.rules(), consents);
     }
@@ -109,8 +117,10 @@ final class ConversationFold implements RuleFacts {
     }
 
     private void read(ChatMessage message, @Nullable String asked) {
-        channelUsers.addAll(ChannelContact.users(message));
-        channelContact.add(message);
+        if (!message.attributes().isEmpty()) {
+            vouched.add(message);
+            channelContact.add(message);
+        }
         MessageReader.Reading read = reader.read(message, asked).without(theirs);
         MessageReader.Reading reading = reader.corrected(message, asked, read, findings.last());
         if (!reading.whole()) {
@@ -311,14 +321,22 @@ final class ConversationFold implements RuleFacts {
         return sessions.channelOf(session);
     }
 
-    /** Who the visitor is to his channels, sorted; only as claims where each conversation is a lead of its own. */
-    Set<Identity> channelUsers() {
+    /**
+     * Who the visitor is by what channels and the host vouch for, sorted; only as claims where each conversation is a lead of its
+     * own.
+     */
+    Set<Identity> vouchedIdentities() {
         if (settings.rules().leads().joinsConversations()) {
-            return channelUsers;
+            return vouched.identities();
         }
         Set<Identity> claims = new TreeSet<>();
-        channelUsers.forEach(user -> claims.add(user.asClaim()));
+        vouched.identities().forEach(identity -> claims.add(identity.asClaim()));
         return claims;
+    }
+
+    /** What the host vouches for. */
+    VouchedIdentities vouched() {
+        return vouched;
     }
 
     /** What the channels know of him. */

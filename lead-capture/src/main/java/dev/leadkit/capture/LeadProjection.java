@@ -1,6 +1,7 @@
 package dev.leadkit.capture;
 
 import dev.leadkit.Wiring;
+import dev.leadkit.capture.summary.CheckedSummary;
 import dev.leadkit.conversation.Conversation;
 import dev.leadkit.lead.Actor;
 import dev.leadkit.lead.Assurance;
@@ -11,6 +12,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadField;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.LeadSource;
+import dev.leadkit.lead.NeedSummary;
 import dev.leadkit.lead.PhoneNumber;
 import dev.leadkit.lead.Provenance;
 import dev.leadkit.lead.Reason;
@@ -32,7 +34,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Lays what was set at the desk over what a conversation comes to. Pure: no clock, no store. */
+/** Lays what was set at the desk over what a conversation comes to, by the pipeline and the scorer of the moment. Writes nothing. */
 final class LeadProjection {
     /** Stands in for an id where none is needed, to score a conversation that is no lead. */
     private static final LeadId NOBODY = LeadId.parse("00000000-0000-0000-0000-000000000000");
@@ -50,10 +52,11 @@ final class LeadProjection {
                         ? fold.lastAt()
                         : fold.effects().capturedAt());
         Lead.Builder lead = Lead.builder(id, conversation.tenant(), LeadSource.of(conversation.channel()), at)
+                .capturedBecause(fold.effects().capturedBecause())
                 .previous(previous);
         PublishedPipeline pipeline = wiring.pipelines().standard(conversation.tenant());
         Lead empty = wiring.fields().begin(pipeline.current().enter(lead, at).build(), at);
-        return project(new CurrentLead(empty, pipeline), fold, conversation, fold.channelUsers(), true);
+        return project(new CurrentLead(empty, pipeline), fold, conversation, fold.vouchedIdentities(), true);
     }
 
     /** What the conversation would be as a lead, captured or not. */
@@ -79,10 +82,10 @@ final class LeadProjection {
      * What a lead becomes.
      *
      * @param before a lead of the conversation, see {@link #current}; fields that it has pinned stay as they are
-     * @param channelUsers those of the fold, as claims where another open lead has them
+     * @param vouched the identities of the fold for which somebody vouches, some of them as no more than claims
      */
-    Lead project(CurrentLead before, ConversationFold fold, Conversation conversation, Set<Identity> channelUsers) {
-        return project(before, fold, conversation, channelUsers, true);
+    Lead project(CurrentLead before, ConversationFold fold, Conversation conversation, Set<Identity> vouched) {
+        return project(before, fold, conversation, vouched, true);
     }
 
     /** @param summarised whether to write the need summary, which costs more than all the rest and no score reads */
@@ -90,16 +93,17 @@ final class LeadProjection {
             CurrentLead stored,
             ConversationFold fold,
             Conversation conversation,
-            Set<Identity> channelUsers,
+            Set<Identity> vouched,
             boolean summarised) {
         Lead before = stored.lead();
         Lead.Builder lead = before.toBuilder()
                 .engagement(fold.engagement())
-                .need(summarised ? fold.need() : null)
+                .need(summarised ? need(before, fold) : null)
                 .consents(fold.consents(before.consents()))
                 .tags(tags(before, fold));
         Instant capturedAt = fold.effects().capturedAt();
-        if (capturedAt != null) {
+        boolean ofDesk = isMadeAtDesk(before);
+        if (capturedAt != null && !ofDesk) {
             lead.capturedBecause(fold.effects().capturedBecause());
             if (before.merged() == null
                     ? !capturedAt.equals(before.createdAt())
@@ -122,7 +126,7 @@ final class LeadProjection {
             lead.assignee(fold.effects().assignee(fold.session().isEmpty() ? conversation.session() : fold.session()));
         }
         Contact contact = contact(before, fold);
-        lead.contact(contact).identities(identities(before, contact, conversation.session(), channelUsers));
+        lead.contact(contact).identities(identities(before, contact, conversation.session(), vouched));
         Instant lastAt = orEpoch(fold.lastAt());
         Instant lastActivity = capturedAt != null && capturedAt.isAfter(lastAt) ? capturedAt : lastAt;
         if (before.lastActivityAt().isAfter(lastActivity)) {
@@ -138,7 +142,14 @@ final class LeadProjection {
         PublishedPipeline pipeline = stored.pipeline();
         return pipeline == null || !pipeline.isCurrent(before)
                 ? facts
-                : staged(facts, pipeline, fold, capturedAt, refused -> {});
+                : staged(facts, pipeline, fold, ofDesk ? before.createdAt() : capturedAt, refused -> {});
+    }
+
+    /** What another summarizer wrote stands until the visitor says something new. */
+    private static @Nullable NeedSummary need(Lead before, ConversationFold fold) {
+        NeedSummary known = before.need();
+        boolean byAnother = known != null && !known.by().equals(CheckedSummary.OFFLINE);
+        return byAnother && before.engagement().messages() == fold.engagement().messages() ? known : fold.need();
     }
 
     /** The moves that rules asked for and the pipeline refuses, a move to where the lead is already left out. */
@@ -158,9 +169,14 @@ final class LeadProjection {
         Lead.Builder lead = Lead.builder(NOBODY, tenant, LeadSource.of(conversation.channel()), at);
         PublishedPipeline pipeline = wiring.pipelines().standard(tenant);
         Lead empty = pipeline.current().enter(lead, at).build();
-        Score score = project(new CurrentLead(empty, pipeline), fold, conversation, fold.channelUsers(), false)
+        Score score = project(new CurrentLead(empty, pipeline), fold, conversation, fold.vouchedIdentities(), false)
                 .score();
         return score == null ? OptionalInt.empty() : OptionalInt.of(score.value());
+    }
+
+    /** Whether somebody made it at the desk, whatever was said since: it was there before, and no capture takes it back. */
+    private static boolean isMadeAtDesk(Lead lead) {
+        return lead.merged() == null && lead.capturedBecause().isEmpty();
     }
 
     /** Whether capture began the lead, so that its source is a channel; one that a person made keeps its own. */
@@ -191,19 +207,21 @@ final class LeadProjection {
         if (!before.pinned().contains(LeadField.LOCATION)) {
             contact = contact.withLocation(findings.locations.preferred());
         }
-        List<Attributed<String>> emails = first(fold.channelContact().email(), findings.emails.preferredFirst());
-        List<Attributed<PhoneNumber>> phones = first(fold.channelContact().phone(), findings.phones.preferredFirst());
+        List<Attributed<String>> emails =
+                first(fold.vouched().emails(), fold.channelContact().email(), findings.emails.preferredFirst());
+        List<Attributed<PhoneNumber>> phones =
+                first(fold.vouched().phones(), fold.channelContact().phone(), findings.phones.preferredFirst());
         return contact.withEmails(merged(before, LeadField.EMAIL, contact.emails(), emails, Function.identity()))
                 .withPhones(merged(before, LeadField.PHONE, contact.phones(), phones, PhoneNumber::value));
     }
 
-    /** What the channel vouches for goes before what anybody could have typed. */
-    private static <T> List<Attributed<T>> first(@Nullable Attributed<T> known, List<Attributed<T>> said) {
-        if (known == null) {
-            return said;
+    /** What the host vouches for goes before what the channel does, and that before what anybody could have typed. */
+    private static <T> List<Attributed<T>> first(
+            List<Attributed<T>> verified, @Nullable Attributed<T> known, List<Attributed<T>> said) {
+        List<Attributed<T>> values = new ArrayList<>(verified);
+        if (known != null) {
+            values.add(known);
         }
-        List<Attributed<T>> values = new ArrayList<>();
-        values.add(known);
         values.addAll(said);
         return values;
     }
@@ -227,7 +245,7 @@ final class LeadProjection {
         return merged;
     }
 
-    private static Set<Identity> identities(Lead before, Contact contact, String session, Set<Identity> channelUsers) {
+    private static Set<Identity> identities(Lead before, Contact contact, String session, Set<Identity> vouched) {
         Set<Identity> identities = new TreeSet<>();
         for (Identity identity : before.identities()) {
             if (identity.assurance() != Assurance.CLAIMED) {
@@ -235,7 +253,7 @@ final class LeadProjection {
             }
         }
         identities.add(Identity.session(session));
-        identities.addAll(channelUsers);
+        identities.addAll(vouched);
         identities.addAll(contact.claims());
         return identities;
     }

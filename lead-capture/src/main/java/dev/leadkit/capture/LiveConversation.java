@@ -41,7 +41,7 @@ final class LiveConversation {
 
     private final Set<String> messageIds = new HashSet<>();
     private final TreeSet<ChatMessage> statements = new TreeSet<>();
-    private final Map<Identity, ChatMessage> firstOfUsers = new HashMap<>();
+    private final Map<Identity, ChatMessage> firstByIdentity = new HashMap<>();
     private boolean holdsWithheld;
     private @Nullable ChatMessage firstMessage;
     private @Nullable ChatMessage lastMessage;
@@ -172,10 +172,11 @@ final class LiveConversation {
                         last != null && last.compareTo(message) > 0 || mark != null && !mark.isBefore(message.at()));
     }
 
-    /** Whether there is an earlier message, and one of each of the channel's users who sent this one. */
+    /** Whether there is an earlier message, and one by each of the identities of him who sent this one. */
     boolean isPreceded(ChatMessage message) {
         return isBefore(firstMessage, message)
-                && ChannelContact.users(message).stream().allMatch(user -> isBefore(firstOfUsers.get(user), message));
+                && VouchedIdentities.of(message).stream()
+                        .allMatch(identity -> isBefore(firstByIdentity.get(identity), message));
     }
 
     private static boolean isBefore(@Nullable ChatMessage known, ChatMessage message) {
@@ -215,8 +216,8 @@ final class LiveConversation {
         if (isStatement(message)) {
             statements.add(message);
         }
-        for (Identity user : ChannelContact.users(message)) {
-            firstOfUsers.merge(user, message, BinaryOperator.minBy(Comparator.naturalOrder()));
+        for (Identity identity : VouchedIdentities.of(message)) {
+            firstByIdentity.merge(identity, message, BinaryOperator.minBy(Comparator.naturalOrder()));
         }
     }
 

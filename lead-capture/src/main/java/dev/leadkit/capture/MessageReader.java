@@ -74,7 +74,7 @@ final class MessageReader {
             return fields;
         }
 
-        /** Without what bot or agents gave as their own. */
+        /** Without what bot or agents gave as their own, and what is the tenant's. */
         Reading without(TheirContacts theirs) {
             Extraction<String> ownEmails = theirs.withoutEmails(emails);
             Extraction<PhoneNumber> ownPhones = theirs.withoutPhones(phones);

@@ -18,11 +18,13 @@ import java.util.TreeSet;
 final class Pseudonymizer {
     private final CaptureSettings settings;
     private final MessageReader reader;
+    private final OwnContacts own;
     private final IdentityHasher hasher;
 
-    Pseudonymizer(CaptureSettings settings, MessageReader reader, IdentityHasher hasher) {
+    Pseudonymizer(CaptureSettings settings, MessageReader reader, OwnContacts own, IdentityHasher hasher) {
         this.settings = settings;
         this.reader = reader;
+        this.own = own;
         this.hasher = hasher;
     }
 
@@ -39,7 +41,7 @@ final class Pseudonymizer {
             Withheld silent = Withheld.pseudonymous("", 0, 0, Set.of(), Set.of());
             return new Kept(silent.inPlaceOf(message, idOf(message)), true);
         }
-        MessageReader.Reading reading = reader.read(message, null);
+        MessageReader.Reading reading = reader.read(message, null).without(new TheirContacts(own));
         return new Kept(withheld(reading).inPlaceOf(message, idOf(message)), reading.whole());
     }
 

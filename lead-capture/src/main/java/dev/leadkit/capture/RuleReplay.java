@@ -109,7 +109,7 @@ final class RuleReplay {
     }
 
     private ConversationFold newFold(SessionKey key, CaptureSettings settings) {
-        return new ConversationFold(settings, engine.reader(), fold -> projection.scoreOf(tenant, key.session(), fold));
+        return engine.newFold(settings, tenant, fold -> projection.scoreOf(tenant, key.session(), fold));
     }
 
     /** @param fold what a part comes to by the other rules */

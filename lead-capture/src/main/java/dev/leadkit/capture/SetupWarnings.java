@@ -34,6 +34,7 @@ final class SetupWarnings {
                                 String.join(", ", stages.stream().sorted().toList())));
             }
         }
+        rules.warnings().forEach(warning -> warnings.add(warning.message() + "; " + warning.mend()));
         return warnings;
     }
 }

@@ -133,8 +133,8 @@ public final class TenantCapture {
 
     /**
      * The same over the conversations of all leads that were created in a range of time. A store can't list
-     * conversations, so that those that led to no lead are missing here: to see who would be captured in addition, name
-     * the sessions.
+     * conversations, so that those that led to no lead are missing here, and none is {@link CaptureReplay.Kind#ADDED}: to
+     * see who would be captured in addition, name the sessions.
      */
     public CaptureReplay replay(CaptureRules rules, TimeRange created) {
         return new RuleReplay(engine, tenant, rules).overLeads(created);

@@ -15,10 +15,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The addresses and numbers that bot and agents gave as their own, so that a visitor who repeats one is not taken for its owner. One
- * that the visitor gave first is his. Not safe to share.
+ * that the visitor gave first is his, unless the tenant named it as {@linkplain OwnContacts its own}. Not safe to share.
  */
 final class TheirContacts {
     private static final int MOST = 100;
@@ -27,7 +28,12 @@ final class TheirContacts {
     private static final WordSet YOURS = WordSet.listed("""
             your yours ur you've ihre ihrer deine votre ton su tu vostra sua tua seu uw je din ditt ваш ваша ваше твой twój twoje""");
 
+    private final OwnContacts own;
     private final Set<String> values = new HashSet<>();
+
+    TheirContacts(OwnContacts own) {
+        this.own = own;
+    }
 
     /** Reads a message of theirs as if it were a visitor's. */
     void add(ChatMessage message, MessageReader reader, Findings visitors) {
@@ -83,21 +89,24 @@ final class TheirContacts {
     }
 
     Extraction<String> withoutEmails(Extraction<String> emails) {
-        return without("email", emails, email -> email);
+        return without("email", emails, own::hasEmail, email -> email);
     }
 
     Extraction<PhoneNumber> withoutPhones(Extraction<PhoneNumber> phones) {
-        return without("phone", phones, TheirContacts::key);
+        return without("phone", phones, own::hasPhone, TheirContacts::key);
     }
 
-    private <T> Extraction<T> without(String field, Extraction<T> extraction, Function<T, String> keyOf) {
-        if (values.isEmpty() || extraction.found().isEmpty()) {
+    private <T> Extraction<T> without(
+            String field, Extraction<T> extraction, Predicate<T> isOwn, Function<T, String> keyOf) {
+        if (values.isEmpty() && own.isEmpty() || extraction.found().isEmpty()) {
             return extraction;
         }
         List<Candidate<T>> found = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>(extraction.rejected());
         for (Candidate<T> candidate : extraction.found()) {
-            if (values.contains(keyOf.apply(candidate.value()))) {
+            if (isOwn.test(candidate.value())) {
+                rejected.add(new Rejected(field, candidate.span(), "own-contact"));
+            } else if (values.contains(keyOf.apply(candidate.value()))) {
                 rejected.add(new Rejected(field, candidate.span(), "echo"));
             } else {
                 found.add(candidate);

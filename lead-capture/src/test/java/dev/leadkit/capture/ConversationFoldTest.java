@@ -29,7 +29,7 @@ class ConversationFoldTest {
             CaptureRules.standard(), ConversationFoldTest::read, ContactNormalizer.plainDigits(), "US");
 
     private final ConversationFold fold =
-            new ConversationFold(settings, new MessageReader(settings), any -> OptionalInt.of(0));
+            new ConversationFold(settings, new MessageReader(settings), OwnContacts.NONE, any -> OptionalInt.of(0));
     private int said;
 
     private static IntentReading read(String text) {

@@ -145,7 +145,9 @@ class LiveConversationTest {
 
     private LiveSegment part(Lead lead) {
         return new LiveSegment(
-                lead, new ConversationFold(settings, new MessageReader(settings), any -> OptionalInt.of(0)));
+                lead,
+                new ConversationFold(
+                        settings, new MessageReader(settings), OwnContacts.NONE, any -> OptionalInt.of(0)));
     }
 
     private static Lead lead(String... sessions) {

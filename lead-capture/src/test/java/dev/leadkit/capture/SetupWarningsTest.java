@@ -35,6 +35,22 @@ class SetupWarningsTest {
                         + " name one of contacted, converted, lost, new, qualified");
     }
 
+    @Test
+    void a_rule_that_asks_for_a_tag_of_the_desk_is_told_that_it_sees_none() {
+        kit.normalizer(new LibPhoneNormalizer());
+
+        assertThat(warnings(CaptureRules.named("ours")
+                        .rule(CaptureRule.of("vips", Condition.taggedAny("vip", "demo"), Effect.lead()))
+                        .rule(CaptureRule.of(
+                                "demos",
+                                Condition.text("demo"),
+                                Effect.nothing().tags("demo")))
+                        .build()))
+                .singleElement()
+                .asString()
+                .startsWith("the rule vips asks for vip, which no rule gives as a tag;");
+    }
+
     private List<String> warnings(CaptureRules rules) {
         return SetupWarnings.of(kit.build().wiring(), rules);
     }

@@ -1,6 +1,8 @@
 package dev.leadkit.conversation;
 
 import dev.leadkit.lead.Consent;
+import dev.leadkit.lead.Identity;
+import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.Input;
 import dev.leadkit.lead.InvalidInputException;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,12 @@ public record ChatMessage(
 
     /** The attribute with the ISO 3166 region whose national phone formats the visitor may use. */
     public static final String REGION = "region";
+
+    /**
+     * Before {@code email}, {@code phone} or {@code externalId} the attribute with what the host vouches for of the visitor, see {@link
+     * Builder#verified}.
+     */
+    public static final String VERIFIED = "verified:";
 
     /** The attribute with the {@linkplain CaptureMode#key() mode} in which the conversation is captured from this message on. */
     public static final String CAPTURE_MODE = "captureMode";
@@ -86,6 +95,14 @@ public record ChatMessage(
 
     public boolean isFromVisitor() {
         return speaker == Speaker.VISITOR;
+    }
+
+    /**
+     * Who the visitor is by the host's word: what {@link Builder#verified} says, sorted. Empty for a message of somebody else; an
+     * attribute that says it otherwise counts for nothing.
+     */
+    public Set<Identity> verified() {
+        return isFromVisitor() ? VerifiedAttributes.read(attributes) : Set.of();
     }
 
     /** What the visitor said about the use of his data, as the host's attributes have it, sorted by purpose. */
@@ -174,6 +191,26 @@ public record ChatMessage(
          */
         public Builder consent(Consent stated) {
             ConsentAttributes.write(stated, attributes);
+            return this;
+        }
+
+        /**
+         * Who the visitor is, for which the host vouches: he is logged in, say, or he followed a link that it sent to the address. By it
+         * his conversation comes to the open lead that is known by the same. Never give what somebody typed, nor what a page may
+         * have sent of itself: whoever makes it up gets another person's lead.
+         *
+         * <pre>{@code
+         * ChatMessage.from("session-42").id("m-7").visitor("Hello again").at(sentAt)
+         *         .verified(IdentityKind.EXTERNAL_ID, user.id())
+         *         .verified(IdentityKind.EMAIL, user.confirmedAddress());
+         * }</pre>
+         *
+         * @param kind address, number or external id; of each a message has one
+         * @param value a number with its country code, such as {@code +4790000001}; the others as they are
+         * @throws InvalidInputException if it is of another kind or can't be stored, or a number has no country code
+         */
+        public Builder verified(IdentityKind kind, String value) {
+            VerifiedAttributes.write(kind, value, attributes);
             return this;
         }
 

@@ -62,10 +62,10 @@ final class LeadCells {
         return value == null ? "" : value.value().text();
     }
 
-    /** The first, where it has several since a merge. */
+    /** The first, where it has several since a merge; none that is another lead's. */
     private static String externalId(Lead lead) {
         return lead.identities().stream()
-                .filter(identity -> identity.kind() == IdentityKind.EXTERNAL_ID)
+                .filter(identity -> identity.kind() == IdentityKind.EXTERNAL_ID && identity.isExclusive())
                 .map(Identity::value)
                 .findFirst()
                 .orElse("");

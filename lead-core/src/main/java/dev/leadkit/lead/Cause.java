@@ -14,6 +14,15 @@ public record Cause(String code, String ref) {
     /** A message by which its conversation came to a lead that is known as the same user of the channel. */
     public static final String KNOWN_CHANNEL_USER = "known-channel-user";
 
+    /** A message by which its conversation came to a lead on which the host vouches for the same id of its own. */
+    public static final String KNOWN_EXTERNAL_ID = "known-external-id";
+
+    /** The same by an address for which the host vouches. */
+    public static final String KNOWN_VERIFIED_ADDRESS = "known-verified-address";
+
+    /** The same by such a number. */
+    public static final String KNOWN_VERIFIED_NUMBER = "known-verified-number";
+
     /** The same, the lead being closed so lately that the conversation belongs to it. */
     public static final String CLOSED_LATELY = "closed-lately";
 

@@ -40,8 +40,17 @@ public record Provenance(
 
     /** Set by the one who is using the desk, be it a person or a program of the host. */
     public static Provenance by(Actor actor, Instant at) {
+        return by(actor, Assurance.CLAIMED, at);
+    }
+
+    /** The same, the host vouching for it. */
+    public static Provenance verifiedBy(Actor actor, Instant at) {
+        return by(actor, Assurance.VERIFIED, at);
+    }
+
+    private static Provenance by(Actor actor, Assurance assurance, Instant at) {
         Origin origin = actor.isPerson() ? Origin.PERSON : Origin.HOST;
-        return new Provenance(origin, actor.id(), Assurance.CLAIMED, 1.0, null, at);
+        return new Provenance(origin, actor.id(), assurance, 1.0, null, at);
     }
 
     /** What a new lead begins with by a definition of the host. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadkit.lead.Consent;
+import dev.leadkit.lead.Identity;
+import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.InvalidInputException;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +44,49 @@ class ChatMessageTest {
 
         assertThat(cleaned.cleaned()).isTrue();
         assertThat(cleaned.text()).isEqualTo("nul\uFFFD");
+    }
+
+    @Test
+    void who_the_visitor_is_by_the_hosts_word_goes_with_a_message() {
+        ChatMessage message = message("a")
+                .verified(IdentityKind.EXTERNAL_ID, "crm-1")
+                .verified(IdentityKind.EMAIL, " Jane@Acme.example ")
+                .verified(IdentityKind.PHONE, "+4790000001")
+                .build();
+
+        assertThat(message.verified())
+                .containsExactlyInAnyOrder(
+                        Identity.verified(IdentityKind.EXTERNAL_ID, "crm-1"),
+                        Identity.verified(IdentityKind.EMAIL, "jane@acme.example"),
+                        Identity.verified(IdentityKind.PHONE, "+4790000001"));
+        assertThat(message("b")
+                        .verified(IdentityKind.EXTERNAL_ID, "crm-1")
+                        .agent("hello")
+                        .build()
+                        .verified())
+                .isEmpty();
+        assertThat(message("c")
+                        .attribute("verified:phone", "0151 234")
+                        .attribute("verified:email", " ")
+                        .build()
+                        .verified())
+                .isEmpty();
+        assertThat(message("d").attribute("email", "jane@acme.example").build().verified())
+                .isEmpty();
+    }
+
+    @Test
+    void takes_the_hosts_word_for_addresses_numbers_and_ids_alone() {
+        assertThatThrownBy(() -> message("a").verified(IdentityKind.SESSION, "s1"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("verified: expected EMAIL, PHONE or EXTERNAL_ID, found SESSION");
+        for (String number : new String[] {"0151 2345", "+", "+47 90000001", "+1234567890123456", "4790000001"}) {
+            assertThatThrownBy(() -> message("a").verified(IdentityKind.PHONE, number))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageStartingWith("verified: expected a number such as +4790000001");
+        }
+        assertThatThrownBy(() -> message("a").verified(IdentityKind.EXTERNAL_ID, " "))
+                .isInstanceOf(InvalidInputException.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Speaker;
 import dev.leadkit.definition.json.JsonValue.JsonObject;
 import dev.leadkit.lead.Consent;
+import dev.leadkit.lead.IdentityKind;
 import dev.leadkit.lead.InvalidInputException;
 import java.util.List;
 
@@ -12,10 +13,12 @@ import java.util.List;
  * Our own form, for a channel of one's own: one message, an array of them, or {@code {"messages": […]}}.
  *
  * <p>A message is {@code {"id", "session", "channel"?, "speaker": "visitor|bot|agent", "text", "at", "sequence"?, "region"?,
- * "user"?, "name"?, "email"?, "phone"?, "attributes"?, "mode"?, "consents"?}}, {@code at} as ISO 8601, seconds or milliseconds.
+ * "user"?, "name"?, "email"?, "phone"?, "verified"?, "attributes"?, "mode"?, "consents"?}}, {@code at} as ISO 8601, seconds or milliseconds.
  * {@code sequence} is a whole number that orders messages of one instant; without it their ids do, so give it where {@code at} is in
  * whole seconds. {@code attributes} is what else the host knows, {@code {"campaign": "spring"}}, for rules to ask for; {@code mode} is the key of a {@link CaptureMode}; {@code consents} what the visitor said with this message about the use of his data:
- * {@code [{"purpose", "given": true|false, "basis"?, "textVersion"?}]}; of one purpose said twice the withdrawal stands. A
+ * {@code [{"purpose", "given": true|false, "basis"?, "textVersion"?}]}; of one purpose said twice the withdrawal stands; {@code verified}
+ * who the visitor is by the host's own word, {@code {"externalId"?, "email"?, "phone"?}}, see {@link ChatMessage.Builder#verified}, which
+ * no attribute can say in its place. A
  * message that states any of this otherwise is {@code refused}.
  */
 public final class GenericAdapter implements ChannelAdapter {
@@ -59,6 +62,7 @@ public final class GenericAdapter implements ChannelAdapter {
             PostReader.attribute(sent, NAME, stated("name", message));
             PostReader.attribute(sent, EMAIL, stated("email", message));
             PostReader.attribute(sent, PHONE, stated("phone", message));
+            verified(message.at("verified"), sent);
             PostReader.attribute(sent, ChatMessage.CAPTURE_MODE, stated("mode", message));
             consents(message.at("consents")).forEach(each -> sent.consent(consent(each)));
         });
@@ -75,9 +79,29 @@ public final class GenericAdapter implements ChannelAdapter {
 
     private static void attributes(Json all, ChatMessage.Builder sent) {
         if (all.value() instanceof JsonObject object) {
-            object.members().keySet().forEach(name -> PostReader.attribute(sent, name, stated(name, all)));
+            object.members().keySet().forEach(name -> {
+                if (name.startsWith(ChatMessage.VERIFIED)) {
+                    throw new InvalidInputException("attributes", "none that only \"verified\" may say", OTHER);
+                }
+                PostReader.attribute(sent, name, stated(name, all));
+            });
         } else if (all.isPresent()) {
             throw new InvalidInputException("attributes", "an object", OTHER);
+        }
+    }
+
+    private static void verified(Json all, ChatMessage.Builder sent) {
+        if (all.isPresent() && !(all.value() instanceof JsonObject)) {
+            throw new InvalidInputException("verified", "an object", OTHER);
+        }
+        verified(IdentityKind.EXTERNAL_ID, stated("externalId", all), sent);
+        verified(IdentityKind.EMAIL, stated("email", all), sent);
+        verified(IdentityKind.PHONE, stated("phone", all), sent);
+    }
+
+    private static void verified(IdentityKind kind, String value, ChatMessage.Builder sent) {
+        if (!value.isEmpty()) {
+            sent.verified(kind, value);
         }
     }
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One rule: what must hold, and what happens then.
  *
- * @param id kebab-case and unique in its set; stored with what it did
- * @param priority the highest is looked at first; equal ones in the order of the set
+ * @param id unique in its set, such as {@code wants-quote}; stored with what it did
+ * @param priority the highest is looked at first; equal ones in the order of the set. A set takes -1,000,000 to 1,000,000
  * @param stop whether rules after it are passed over while it holds, whether or not it fires again
  * @param cooldown how long after firing it may fire again; absent when it fires once in a conversation
  */
@@ -38,7 +38,7 @@ public record CaptureRule(
         return new CaptureRule(id, 0, when, then, false, null);
     }
 
-    /** @param newPriority any number; the highest is looked at first */
+    /** @param newPriority -1,000,000 to 1,000,000, which {@link CaptureRules.Builder#build} checks; the highest is looked at first */
     public CaptureRule withPriority(int newPriority) {
         return new CaptureRule(id, newPriority, when, then, stop, cooldown);
     }

@@ -131,18 +131,51 @@ public final class CaptureRules {
         return searched;
     }
 
-    /** What is likely not meant though it is allowed: patterns of so many steps that long messages are searched in part. */
+    /**
+     * What is likely not meant though it is allowed: patterns of so many steps that long messages are searched in part, and a rule
+     * that asks for a tag which no rule gives.
+     */
     public List<Problem> warnings() {
-        int steps = patternSteps();
-        return searched >= Beginning.ANALYSED
-                ? List.of()
-                : List.of(new Problem(
+        List<Problem> warnings = new ArrayList<>();
+        if (searched < Beginning.ANALYSED) {
+            warnings.add(new Problem(
+                    "/rules",
+                    "searched-in-part",
+                    "the patterns have %s steps together, so that only the first %s characters of a message are searched"
+                            .formatted(patternSteps(), searched),
+                    "repeat less in them, or join some: up to %s steps messages are searched whole"
+                            .formatted(RuleLimits.MAX_SEARCH / Beginning.ANALYSED)));
+        }
+        Set<String> given =
+                rules.stream().flatMap(rule -> rule.then().tags().stream()).collect(Collectors.toSet());
+        for (CaptureRule rule : rules) {
+            Set<String> never = new TreeSet<>();
+            collectTags(rule.when(), never);
+            never.removeAll(given);
+            if (!never.isEmpty()) {
+                warnings.add(new Problem(
                         "/rules",
-                        "searched-in-part",
-                        "the patterns have %s steps together, so that only the first %s characters of a message are searched"
-                                .formatted(steps, searched),
-                        "repeat less in them, or join some: up to %s steps messages are searched whole"
-                                .formatted(RuleLimits.MAX_SEARCH / Beginning.ANALYSED)));
+                        "tag-never-given",
+                        "the rule %s asks for %s, which no rule gives as a tag; what is tagged at the desk it does not see"
+                                .formatted(rule.id(), String.join(", ", never)),
+                        "let a rule give the tag, or ask for something that is said"));
+            }
+        }
+        return warnings;
+    }
+
+    private static void collectTags(Condition condition, Set<String> tags) {
+        if (condition instanceof Condition.All all) {
+            all.parts().forEach(part -> collectTags(part, tags));
+        } else if (condition instanceof Condition.Any any) {
+            any.parts().forEach(part -> collectTags(part, tags));
+        } else if (condition instanceof Condition.Not not) {
+            collectTags(not.part(), tags);
+        } else if (condition instanceof Condition.Tagged tagged) {
+            tags.addAll(tagged.any());
+            tags.addAll(tagged.all());
+            tags.addAll(tagged.none());
+        }
     }
 
     /** The names of all message attributes that rules ask for. */

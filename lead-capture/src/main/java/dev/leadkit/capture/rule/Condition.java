@@ -86,7 +86,8 @@ public sealed interface Condition {
     }
 
     /**
-     * By at least one of these tags, as rules gave them before this one.
+     * By at least one of these tags, as rules gave them before this one. What somebody tags at the desk no rule sees, so that the
+     * same messages always lead to the same.
      *
      * @throws InvalidInputException if there is none, there are more than a hundred, or one is not taken
      */
@@ -95,7 +96,7 @@ public sealed interface Condition {
     }
 
     /**
-     * By each of these tags, as rules gave them before this one.
+     * By each of these tags, as rules gave them before this one, see {@link #taggedAny}.
      *
      * @throws InvalidInputException as {@link #taggedAny} does
      */
@@ -104,7 +105,7 @@ public sealed interface Condition {
     }
 
     /**
-     * By none of these tags, as rules gave them before this one.
+     * By none of these tags, as rules gave them before this one, see {@link #taggedAny}.
      *
      * @throws InvalidInputException as {@link #taggedAny} does
      */
@@ -117,12 +118,18 @@ public sealed interface Condition {
         return new SentAt(window);
     }
 
-    /** @param least messages of different text, 1 or more */
+    /**
+     * @param least messages of different text, 1 to 200; no more are counted
+     * @throws InvalidInputException if it is another number
+     */
     static Condition messages(int least) {
         return new MessagesAtLeast(least);
     }
 
-    /** @param least questions of different text, 1 or more */
+    /**
+     * @param least questions of different text, 1 to 200; no more are counted
+     * @throws InvalidInputException if it is another number
+     */
     static Condition questions(int least) {
         return new QuestionsAtLeast(least);
     }

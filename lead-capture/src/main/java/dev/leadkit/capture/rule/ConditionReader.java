@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -194,6 +195,21 @@ final class ConditionReader {
 
     private static @Nullable Condition time(JsonFields fields) {
         String zone = fields.text("zone");
+        Set<DayOfWeek> days = days(fields);
+        LocalTime from = parsed(fields, "from", "a time of day such as 09:00", ConditionReader::timeOfDay);
+        LocalTime until = parsed(fields, "until", "a time of day such as 17:30", ConditionReader::timeOfDay);
+        ZoneId place = zone == null ? null : parsed(fields, "zone", "a time zone such as Europe/Oslo", ZoneId::of);
+        // Also without a zone, so that what is wrong with the times is told as well.
+        var window = new TimeWindow(
+                place == null ? ZoneOffset.UTC : place,
+                days.isEmpty() ? Set.of(DayOfWeek.values()) : days,
+                from == null ? LocalTime.MIDNIGHT : from,
+                until == null ? LocalTime.MIDNIGHT : until);
+        return place == null || days.isEmpty() ? null : new Condition.SentAt(window);
+    }
+
+    /** Every day where none is named; empty where one is no day. */
+    private static Set<DayOfWeek> days(JsonFields fields) {
         List<String> keys = TimeWindow.allDayKeys();
         Set<DayOfWeek> days = new TreeSet<>();
         Set<String> named = optionalTexts(fields, "days");
@@ -206,20 +222,11 @@ final class ConditionReader {
                                 "unknown-value",
                                 "expected some of %s, found \"%s\"".formatted(String.join(", ", keys), key),
                                 "choose of them");
-                return null;
+                return Set.of();
             }
             days.add(DayOfWeek.of(day + 1));
         }
-        LocalTime from = parsed(fields, "from", "a time of day such as 09:00", ConditionReader::timeOfDay);
-        LocalTime until = parsed(fields, "until", "a time of day such as 17:30", ConditionReader::timeOfDay);
-        ZoneId place = zone == null ? null : parsed(fields, "zone", "a time zone such as Europe/Oslo", ZoneId::of);
-        return place == null || days.isEmpty()
-                ? null
-                : new Condition.SentAt(new TimeWindow(
-                        place,
-                        days,
-                        from == null ? LocalTime.MIDNIGHT : from,
-                        until == null ? LocalTime.MIDNIGHT : until));
+        return days;
     }
 
     /** Of all that Java reads, what the schema has: digits behind a point. */

@@ -1,8 +1,12 @@
 package dev.leadkit.capture.summary;
 
+import dev.leadkit.conversation.ChatMessage;
+import dev.leadkit.conversation.NeedSummarizer;
+import dev.leadkit.lead.NeedSummary;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -22,11 +26,13 @@ import org.jspecify.annotations.Nullable;
  * #LONGEST_ANSWER} characters is not read. So whatever a message makes the model write, nothing is accepted that nobody said.
  * Whatever goes wrong, the summary is that of {@link ExtractiveSummarizer}, with the reason beside it.
  *
- * <p>Capture itself does not call it: a lead's need is made offline, so that capture never waits for a model and comes to the
- * same again. A host that wants this summary asks for it when somebody looks at the lead, or after the commit:
+ * <p>Capture itself does not call it: the need that it writes is made offline, so that capture never waits for a model and comes to
+ * the same again. A host that wants this summary asks for it when somebody looks at the lead, or after the commit, and may write it on
+ * the lead until the visitor says more:
  *
  * <pre>{@code
  * var summarizer = CheckedSummarizer.over(model, executor);
+ * desk.summarize(lead.id(), summarizer);
  * for (Transcript transcript : desk.transcript(lead.id())) {
  *     List<Utterance> conversation = Utterance.of(transcript.messages());
  *     CheckedSummary need = summarizer.summarize(SummaryKind.NEED, conversation);
@@ -36,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable, and safe to share if the model is.
  */
-public final class CheckedSummarizer {
+public final class CheckedSummarizer implements NeedSummarizer {
     /** Characters of messages that the model is told unless another window is set; about four make a token. */
     public static final int WINDOW = 8_000;
 
@@ -116,6 +122,16 @@ public final class CheckedSummarizer {
         } catch (ExecutionException | CancellationException failed) {
             return offline(kind, told, "failed"); // its message may repeat what was said
         }
+    }
+
+    /** The visitor's need by the model; empty where the offline summary would be used, for whatever reason, which the lead has already. */
+    @Override
+    public Optional<NeedSummary> summarize(List<ChatMessage> messages) {
+        CheckedSummary made = summarize(SummaryKind.NEED, Utterance.of(messages));
+        Summary summary = made.summary();
+        return made.fallback() != null || summary.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new NeedSummary(summary.text(), made.by(), summary.evidence()));
     }
 
     private CheckedSummary checked(@Nullable String answer, SummaryKind kind, List<Utterance> messages) {

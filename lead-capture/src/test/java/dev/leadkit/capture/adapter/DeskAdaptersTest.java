@@ -8,6 +8,8 @@ import dev.leadkit.conversation.CaptureMode;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.conversation.Speaker;
 import dev.leadkit.lead.Consent;
+import dev.leadkit.lead.Identity;
+import dev.leadkit.lead.IdentityKind;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -216,6 +218,35 @@ class DeskAdaptersTest {
         assertThat(new GenericAdapter().read(stating("\"sequence\": " + stated)).messages())
                 .extracting(ChatMessage::sequence)
                 .containsExactly(sequence);
+    }
+
+    @Test
+    void our_own_form_carries_who_the_visitor_is_by_the_hosts_word() {
+        ChatMessage read = new GenericAdapter().read(stating("""
+                        "verified": {"externalId": "crm-1", "email": "Jane@acme.example", "phone": "+4790000001"}
+                        """)).messages().get(0);
+
+        assertThat(read.verified())
+                .containsExactlyInAnyOrder(
+                        Identity.verified(IdentityKind.EXTERNAL_ID, "crm-1"),
+                        Identity.verified(IdentityKind.EMAIL, "jane@acme.example"),
+                        Identity.verified(IdentityKind.PHONE, "+4790000001"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"attributes\": {\"verified:externalId\": \"crm-1\"}",
+                "\"verified\": {\"phone\": \"0170 1234\"}",
+                "\"verified\": {\"email\": true}",
+                "\"verified\": \"crm-1\"",
+                "\"verified\": [\"crm-1\"]"
+            })
+    void our_own_form_refuses_who_he_is_in_any_other_way(String stated) {
+        InboundPost post = new GenericAdapter().read(stating(stated));
+
+        assertThat(post.messages()).isEmpty();
+        assertThat(post.skipped()).containsOnly(entry("refused", 1));
     }
 
     @Test

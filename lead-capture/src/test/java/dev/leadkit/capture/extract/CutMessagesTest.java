@@ -32,7 +32,8 @@ class CutMessagesTest {
         String text = message.reply().text();
         Words words = Words.of(text);
         for (int word = 0; word < words.count(); word++) {
-            var beginning = new Turn(text.substring(0, words.end(word)), message.reply().asked(), "US");
+            var beginning =
+                    new Turn(text.substring(0, words.end(word)), message.reply().asked(), "US");
             assertThatCode(() -> EXTRACTORS.forEach(extractor -> extractor.extract(beginning)))
                     .as(beginning.text())
                     .doesNotThrowAnyException();

@@ -38,6 +38,7 @@ public final class HostileReaders implements Supplier<Map<String, Consumer<Strin
         readers.put("firm of an address", firm::in);
         readers.put("address of a firm", CompanyOfAddress::of);
         readers.put("intent", IntentModel.lexical()::read);
+        readers.put("trained intent", IntentModel.trained()::read);
         readers.put("words", Words::of);
         for (SummaryKind kind : SummaryKind.values()) {
             var summarizer = ExtractiveSummarizer.of(kind);

@@ -150,14 +150,18 @@ class CaptureRulesTest {
                   {"id":"e","when":{"budget":{"atLeast":"much","currency":"EUR"}},"then":{"assign":{}}},
                   {"id":"f","when":{"tags":{}},"then":{"assign":{"capacity":[{"user":"ann","share":0}]}}},
                   {"id":"g","when":{"channel":[]},"then":{"assign":{"roundRobin":["a"],"capacity":[]}}},
-                  {"id":"h","when":{"attribute":{"any":["x"]}},"then":{"assign":7}}]}
+                  {"id":"h","when":{"attribute":{"any":["x"]}},"then":{"assign":7}},
+                  {"id":"i","when":{"time":{"zone":"Z7","from":"09:00","until":"09:00"}},"then":{"createLead":true}}]}
                 """;
 
         assertThat(problems(json))
                 .containsExactlyInAnyOrder(
+                        "/rules/0/when/time/zone bad-time",
                         "/rules/0/when/time/days unknown-value",
                         "/rules/1/when/time/from bad-time",
                         "/rules/2/when/time bad-value",
+                        "/rules/8/when/time/zone bad-time",
+                        "/rules/8/when/time bad-value",
                         "/rules/3/when/messages/atLeast out-of-range",
                         "/rules/3/then/assign bad-value",
                         "/rules/4/when/budget/atLeast bad-amount",

@@ -40,6 +40,22 @@ class CheckedSummarizerTest {
             said("c5", Speaker.AGENT, "Samples are not free. Shall I send two on Friday?"),
             said("c6", "yes please, to tove@fjord.example")));
 
+    @Test
+    void writes_a_leads_need_by_the_model_or_leaves_the_one_that_it_has() {
+        List<ChatMessage> said = List.of(said("m1", "Hello, I need 20 oak chairs for a hotel in Oslo"));
+
+        assertThat(summarizer(prompt -> "needs 20 oak chairs [1]").summarize(said))
+                .hasValueSatisfying(need -> {
+                    assertThat(need.text()).isEqualTo("needs 20 oak chairs");
+                    assertThat(need.by()).isEqualTo("test-model");
+                    assertThat(need.evidence()).extracting(Evidence::message).containsExactly("m1");
+                });
+        assertThat(summarizer(prompt -> "needs 20 oak sofas [1]").summarize(said))
+                .isEmpty();
+        assertThat(summarizer(prompt -> "needs 20 oak chairs [1]").summarize(List.of()))
+                .isEmpty();
+    }
+
     @AfterEach
     void stop() {
         executor.shutdownNow();
