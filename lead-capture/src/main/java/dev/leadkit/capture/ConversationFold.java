@@ -307,7 +307,7 @@ final class ConversationFold implements RuleFacts {
 
     @Override
     public @Nullable Attributed<Money> budget() {
-        for (Attributed<Budget> budget : findings.budgets.preferredFirst()) {
+        for (Attributed<Budget> budget : findings.budgets.undenied()) {
             String currency = budget.value().currency();
             if (currency != null) {
                 return new Attributed<>(new Money(budget.value().amount(), currency), budget.provenance());
