@@ -21,8 +21,8 @@ final class DeniedAmount {
     private static final WordSet DENIALS = WordSet.listed("""
             not never nobody noone cannot cant dont doesnt didnt wont isnt wasnt wouldnt couldnt shouldnt without unable unwilling refuse refusing
             nicht kein keine keinen nie niemals ohne
-            pas jamais sans no nunca sin non mai não nunca sem niet geen nooit zonder
-            nie ne inte aldrig ikke aldri не ni""");
+            pas jamais sans no nunca sin non mai não sem niet geen nooit zonder
+            ne inte aldrig ikke aldri не ni""");
 
     /** With one of them before it a denial asks or supposes. */
     private static final WordSet SUPPOSING =

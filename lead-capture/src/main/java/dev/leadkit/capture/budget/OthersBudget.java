@@ -41,7 +41,7 @@ final class OthersBudget {
             boss manager supervisor employer owner director ceo cfo coo cto admin administrator chef chefin jefe jefa patron capo baas""");
 
     private static final WordSet HAVING = WordSet.listed("""
-            has have had got can could will would wants want is a an to with total monthly up at hat haben kann will a tiene quiere ha vuole
+            has have had got can could will would wants want is a an to with total monthly up at hat haben kann tiene quiere ha vuole
             heeft wil""");
 
     private static final WordSet ASKING =

@@ -30,7 +30,7 @@ record SpreadDigits(int end) {
             space pause gap comma dot point slash bracket brackets uh um er erm uhm eh hmm okay ok the rest is it's its goes ends ending with in
             double triple treble hundred
             dann danach und gefolgt von weiter strich bindestrich leerzeichen puis ensuite et suivi de tiret luego después y seguido guion
-            poi dopo trattino e depois seguido traço dan en streepje""");
+            poi dopo trattino e depois traço dan en streepje""");
 
     /** Those that begin at a word. */
     static SpreadDigits from(Words words, int first) {

@@ -17,7 +17,7 @@ final class TakenBack {
     private static final WordSet BESIDE = WordSet.listed("""
             made make makes typed wrote said say put gave told mean let one mind never wait again above before last earlier message
             number email e-mail mail name address phone spelling autocorrect bad on part of
-            das war ist ich mein meine es c'est je suis me eso es lo he è ho mi mio mia isto é eu dat was ik""");
+            das war ist ich mein meine es c'est je suis me eso lo he è ho mi mio mia isto é eu dat was ik""");
 
     private TakenBack() {}
 
