@@ -1,7 +1,7 @@
 package dev.leadkit.capture;
 
 import dev.leadkit.capture.extract.Span;
-import dev.leadkit.capture.text.WordMap;
+import dev.leadkit.capture.text.CorrectionWords;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 
@@ -10,34 +10,6 @@ import dev.leadkit.capture.text.Words;
  * do. It only counts where the message also gives a value and another one is known.
  */
 final class Correction {
-    private static final WordSet CUES = WordSet.listed("""
-            sorry correction typo meant mistyped misspelled misspelt mistake wrong actually instead oops whoops rather scratch
-            ignore disregard apologies
-            entschuldigung entschuldige korrektur falsch vertippt meinte stattdessen vielmehr ups verzeihung
-            pardon désolé désolée erreur plutôt faux oups rectification
-            perdón perdona perdone disculpa disculpe error equivoqué equivocado corrección mejor
-            scusa scusi scusate errore sbagliato sbagliata anzi piuttosto correzione ops
-            desculpe desculpa perdão erro errado errada aliás correção
-            fout verkeerd bedoelde excuses eigenlijk correctie oeps
-            przepraszam pomyłka błąd raczej poprawka właściwie
-            förlåt fel menade egentligen rättelse
-            вернее точнее ошибся ошиблась простите исправление насправді вибачте точніше помилився помилилась
-            yanlış düzeltme aslında maaf salah ralat sebenarnya nhầm lộn
-            عفوا عفواً آسف اسف خطأ סליחה טעות בעצם""");
-
-    /** Words that take something back behind others: "no wait", "my bad", "en realidad". */
-    private static final WordMap<WordSet> SECONDS = WordMap.<WordSet>builder()
-            .put(WordSet.of("no"), "wait")
-            .put(WordSet.of("wait"), "no")
-            .put(WordSet.of("my"), "bad")
-            .put(WordSet.of("i"), "mean")
-            .put(WordSet.of("make"), "that")
-            .put(WordSet.of("old"), "one")
-            .put(WordSet.of("en"), "fait", "realidad")
-            .put(WordSet.of("quise", "quería", "voulais", "volevo", "quis"), "decir", "dire", "dizer")
-            .put(WordSet.of("na"), "verdade")
-            .build();
-
     /** With these a value is put in the place of another: "I meant Lyon", "sorry, it's Lyon". */
     private static final WordSet PUTS = WordSet.listed("it's its is c'est meant mean correction that");
 
@@ -59,8 +31,7 @@ final class Correction {
             return true;
         }
         for (int i = 0; i < words.count(); i++) {
-            WordSet firsts = SECONDS.get(words, i);
-            if (CUES.has(words, i) || firsts != null && firsts.has(words, i - 1)) {
+            if (CorrectionWords.end(words, i)) {
                 return true;
             }
         }
@@ -74,8 +45,7 @@ final class Correction {
     static boolean isAll(String text, Span value) {
         Words words = Words.of(text);
         int end = words.firstFrom(value.end());
-        boolean ends =
-                end == words.count() || words.is(end, "not") || words.gap(end) == ',' && words.is(end + 1, "not");
+        boolean ends = end == words.count() || isReplaced(words, end);
         return ends && leads(words, words.firstFrom(value.start()));
     }
 
@@ -88,17 +58,33 @@ final class Correction {
         return leads(words, words.firstFrom(value.start())) && !INTRODUCES.has(words, words.firstFrom(value.end()));
     }
 
+    /** The same as {@link #isAll} for what nobody is called, so that nothing need put it in the place of another: "sorry, 500", "500 actually". */
+    static boolean isAllOfAmount(String text, Span value) {
+        Words words = Words.of(text);
+        int start = words.firstFrom(value.start());
+        int end = words.firstFrom(value.end());
+        return start <= MAX_LEAD && areCues(words, start, end, isReplaced(words, end) ? end : words.count());
+    }
+
+    /** "…, not €5000". */
+    private static boolean isReplaced(Words words, int end) {
+        return words.is(end, "not") || words.gap(end) == ',' && words.is(end + 1, "not");
+    }
+
     /** Whether all words before a value say that it stands in the place of another. */
     private static boolean leads(Words words, int value) {
-        if (value == 0 || value > MAX_LEAD || !PUTS.has(words, value - 1)) {
-            return false;
-        }
+        return value > 0 && value <= MAX_LEAD && PUTS.has(words, value - 1) && areCues(words, value, value, value);
+    }
+
+    /** Whether the words before a value, and those behind it up to the last, take something back and say nothing else. */
+    private static boolean areCues(Words words, int start, int end, int last) {
         boolean cue = false;
-        for (int i = 0; i < value; i++) {
-            if (!CUES.has(words, i) && !FILLERS.has(words, i) && !PUTS.has(words, i)) {
+        for (int i = start == 0 ? end : 0; i < last; i = i + 1 == start ? end : i + 1) {
+            boolean cued = CorrectionWords.have(words, i);
+            if (!cued && !FILLERS.has(words, i) && !PUTS.has(words, i)) {
                 return false;
             }
-            cue |= CUES.has(words, i) || words.is(i, "wait") || words.is(i, "mean") || words.is(i, "make");
+            cue |= cued || words.is(i, "wait") || words.is(i, "mean") || words.is(i, "make");
         }
         return cue;
     }

@@ -1,5 +1,6 @@
 package dev.leadkit.capture;
 
+import dev.leadkit.capture.budget.Amounts;
 import dev.leadkit.capture.extract.Budget;
 import dev.leadkit.capture.extract.Candidate;
 import dev.leadkit.capture.extract.Extraction;
@@ -13,6 +14,7 @@ import dev.leadkit.lead.InvalidInputException;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.PhoneNumber;
 import dev.leadkit.lead.Provenance;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,8 +22,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Who the visitor is, as far as his messages said so far. Not safe to share. */
@@ -54,10 +58,40 @@ final class Findings {
         companies.add(message, "company", reading.companies(), corrects);
         locations.add(message, "location", reading.locations(), corrects);
         companyByAddress.add(message, reading.analysed(), reading.emails(), this);
-        budgets.add(message, "budget", reading.budgets(), corrects);
+        addBudgets(message, reading, corrects);
         Map<String, Extraction<?>> fields = reading.fields();
         last.note(reading.analysed(), fields);
         fields.values().forEach(field -> reject(message, field));
+    }
+
+    /** "Not 9000, 5000" corrects by itself; what corrects without a currency is in that of what it corrects. */
+    private void addBudgets(ChatMessage message, MessageReader.Reading reading, boolean corrects) {
+        boolean denies = false;
+        for (Rejected one : reading.budgets().rejected()) {
+            if (one.code().equals("negated")) {
+                BigDecimal amount = Amounts.valueIn(one.span().of(reading.analysed()));
+                budgets.denyWhere(budget -> amount != null && budget.amount().compareTo(amount) == 0);
+                denies = true;
+            }
+        }
+        boolean replaces = corrects || denies;
+        budgets.add(message, "budget", replaces ? inCurrencyBefore(reading.budgets()) : reading.budgets(), replaces);
+    }
+
+    private Extraction<Budget> inCurrencyBefore(Extraction<Budget> corrected) {
+        String currency = budgets.preferredFirst().stream()
+                .map(before -> before.value().currency())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        List<Candidate<Budget>> found = new ArrayList<>();
+        for (Candidate<Budget> one : corrected.found()) {
+            Budget budget = one.value();
+            currency = budget.currency() == null ? currency : budget.currency();
+            found.add(new Candidate<>(
+                    new Budget(budget.amount(), currency), one.span(), one.confidence(), one.because()));
+        }
+        return new Extraction<>(found, corrected.rejected());
     }
 
     /** Takes back what a message says is not, or no longer, to be used. */
@@ -148,6 +182,15 @@ final class Findings {
                     }
                 }
             }
+        }
+
+        /** Likewise, those of which something is true. */
+        void denyWhere(Predicate<T> isDenied) {
+            found.forEach((key, one) -> {
+                if (isDenied.test(one.value().value())) {
+                    takenBack.add(key);
+                }
+            });
         }
 
         /** A number may be written without the code of its country. */

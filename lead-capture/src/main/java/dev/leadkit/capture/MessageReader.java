@@ -11,6 +11,7 @@ import dev.leadkit.capture.extract.LocationExtractor;
 import dev.leadkit.capture.extract.NameExtractor;
 import dev.leadkit.capture.extract.PhoneExtractor;
 import dev.leadkit.capture.extract.Rejected;
+import dev.leadkit.capture.extract.Span;
 import dev.leadkit.capture.extract.Turn;
 import dev.leadkit.capture.intent.IntentDetector;
 import dev.leadkit.capture.intent.IntentReading;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -180,17 +182,17 @@ final class MessageReader {
                 read.analysed(),
                 read.emails(),
                 read.phones(),
-                field.equals("name") ? onlyAll(look.with(names), read) : read.names(),
-                field.equals("company") ? onlyAll(look.with(companies), read) : read.companies(),
-                field.equals("location") ? onlyAll(look.with(locations), read) : read.locations(),
-                field.equals("budget") ? onlyAll(look.with(budgets), read) : read.budgets(),
+                field.equals("name") ? onlyAll(look.with(names), read, Correction::isAll) : read.names(),
+                field.equals("company") ? onlyAll(look.with(companies), read, Correction::isAll) : read.companies(),
+                field.equals("location") ? onlyAll(look.with(locations), read, Correction::isAll) : read.locations(),
+                field.equals("budget") ? onlyAll(look.with(budgets), read, Correction::isAllOfAmount) : read.budgets(),
                 read.intent(),
                 read.whole() && look.whole);
     }
 
-    private static <T> Extraction<T> onlyAll(Extraction<T> answer, Reading read) {
+    private static <T> Extraction<T> onlyAll(Extraction<T> answer, Reading read, BiPredicate<String, Span> isAll) {
         List<Candidate<T>> found = answer.found().stream()
-                .filter(one -> Correction.isAll(read.analysed(), one.span()))
+                .filter(one -> isAll.test(read.analysed(), one.span()))
                 .toList();
         return new Extraction<>(found, List.of());
     }

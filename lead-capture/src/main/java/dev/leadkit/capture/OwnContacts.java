@@ -53,7 +53,7 @@ public final class OwnContacts {
     }
 
     private static String tellingDigits(String given) {
-        String digits = TellingDigits.of(PhoneNumber.digitsOf(given));
+        String digits = TellingDigits.of(given);
         if (digits.length() < TellingDigits.COUNT) {
             throw new InvalidInputException(
                     "ownContacts",

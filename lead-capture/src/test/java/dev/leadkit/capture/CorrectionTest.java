@@ -103,9 +103,53 @@ class CorrectionTest {
         say(first);
         say(then);
 
-        Money amount =
-                desk.list(LeadQuery.all()).items().get(0).expectedAmount().value();
-        assertThat(amount).isEqualTo(Money.of(used.substring(0, used.indexOf(' ')), "EUR"));
+        assertThat(budget()).isEqualTo(Money.of(used.substring(0, used.indexOf(' ')), "EUR"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        our budget is 9k EUR | sorry, I meant 6000 | 6000
+        our budget is 9k EUR | oops, 6000 | 6000
+        our budget is 9k EUR | 6k actually | 6000
+        our budget is 9k EUR | Scusi, volevo dire 6000 | 6000
+        our budget is 9k EUR | actually our budget is 6000 | 6000
+        our budget is 9k EUR | our budget isn't 9000, it's 6000 | 6000
+        our budget is 9k EUR, no wait, I meant 6000 | ok? | 6000
+        our budget is 9k EUR | sorry, the competitor's budget is 20000 EUR | 9000
+        our budget is 9k EUR | sorry, we can't spend 20000 EUR | 9000
+        """)
+    void a_budget_is_corrected_in_the_currency_that_was_said_before(String first, String then, String used) {
+        say("tove@fjord.example");
+        say(first);
+        say(then);
+
+        assertThat(budget()).isEqualTo(Money.of(used, "EUR"));
+    }
+
+    @Test
+    void a_correction_may_name_another_currency() {
+        say("tove@fjord.example");
+        say("our budget is 9k EUR");
+        say("sorry, I meant 6000 USD");
+
+        assertThat(budget()).isEqualTo(Money.of("6000", "USD"));
+    }
+
+    @Test
+    void a_denied_budget_is_used_no_more() {
+        say("tove@fjord.example");
+        say("our budget is 9k EUR");
+        say("9000 euros is not our budget");
+
+        assertThat(desk.list(LeadQuery.all()).items().get(0).expectedAmount()).isNull();
+        assertThat(capture.explain("s").orElseThrow().rejected())
+                .extracting(rejected ->
+                        rejected.what().field() + " " + rejected.what().code())
+                .containsExactly("budget negated");
+    }
+
+    private Money budget() {
+        return desk.list(LeadQuery.all()).items().get(0).expectedAmount().value();
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import dev.leadkit.capture.text.AsciiText;
 import dev.leadkit.capture.text.Reply;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,13 @@ public final class Amounts {
     public static @Nullable Amounts of(Reply reply, @Nullable String region) {
         Amounts amounts = new Amounts(reply, region);
         return amounts.spelled || amounts.nextOther() != NONE ? amounts : null;
+    }
+
+    /** The first amount in what somebody wrote, null if there is none. */
+    public static @Nullable BigDecimal valueIn(String written) {
+        Amounts amounts = of(new Reply(written, null), null);
+        Amount amount = amounts == null ? null : amounts.next();
+        return amount == null ? null : amount.value();
     }
 
     /** The next one, null behind the last. */

@@ -3,7 +3,9 @@ package dev.leadkit.capture.budget;
 import static dev.leadkit.capture.ownership.ValueSigns.add;
 
 import dev.leadkit.capture.text.AsciiText;
+import dev.leadkit.capture.text.CorrectionWords;
 import dev.leadkit.capture.text.Reply;
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,6 +20,13 @@ public final class BudgetCue {
     private static final int BEHIND = 90;
     private static final int AHEAD = 60;
 
+    private static final String DENIED = "negated";
+
+    /** What may stand between a word that takes an amount back and the one in its place. */
+    private static final WordSet PUTS = WordSet.listed("i it it's its is make that the mean no");
+
+    private static final int LONGEST_PUT = 3;
+
     /** So high a number needs no currency to be money. */
     private static final BigDecimal LEAST_BARE = BigDecimal.valueOf(100);
 
@@ -27,6 +36,9 @@ public final class BudgetCue {
 
     /** Whether a budget was read already, so that what comes behind it is not the answer to the question. */
     private boolean answered;
+
+    /** The currency of the last amount that was denied: "not 9000 euros, 5000". */
+    private @Nullable String deniedIn;
 
     public BudgetCue(Reply reply) {
         this.reply = reply;
@@ -43,8 +55,11 @@ public final class BudgetCue {
         return read;
     }
 
-    /** The amount as what can be spent, null if it is something else. Amounts are to be read from first to last. */
-    public @Nullable SpendableAmount read(Amount amount) {
+    /**
+     * The amount as what can be spent, or refused where something speaks against that; null if nothing does either. Amounts are to be read
+     * from first to last.
+     */
+    public @Nullable ReadAmount read(Amount amount) {
         String text = reply.text();
         if (amount.value().signum() == 0 || !amount.isMoneyLike(text)) {
             return null;
@@ -56,10 +71,11 @@ public final class BudgetCue {
         }
         int from = Words.wholeFrom(text, 0, Math.max(0, amount.start() - BEHIND), amount.start());
         AmountLead lead = new AmountLead(reply.words().within(from, amount.start()), markBefore(text, amount.start()));
-        if (new SellingPrice(lead, amount).isSelling(after)
-                || new PaidAlready(lead).isPaid(after)
-                || new TooMuch(lead, behind).isTooMuch()) {
-            return null;
+        String refusal = refusal(amount, lead, behind, after);
+        if (refusal != null) {
+            deniedIn = refusal.equals(DENIED) && amount.currency() != null ? amount.currency() : deniedIn;
+            boolean money = !amount.isBare() || mayBeMoney(amount) && new DeniedAmount(lead, behind).isOfSpending();
+            return money ? new RefusedAmount(amount, refusal) : null;
         }
         Around around = Around.of(amount, lead, after, reply.words());
         String because = because(amount, around);
@@ -70,7 +86,7 @@ public final class BudgetCue {
             if (!lead.isLabelled() && !UnspacedBudget.isBeside(text, amount) && !isIncome(around)) {
                 likely.add(amount, () -> around.signs(question()));
             }
-            return null;
+            return !amount.isBare() && around.isOther() ? new RefusedAmount(amount, RefusedAmount.PRICE) : null;
         }
         answered = true;
         double confidence = switch (because) {
@@ -82,10 +98,32 @@ public final class BudgetCue {
         return new SpendableAmount(new CurrencyAfter(after).inCountry(money), confidence, because);
     }
 
+    /** Why the words around it speak against an amount, whatever else they say; null if none does. */
+    private static @Nullable String refusal(Amount amount, AmountLead lead, Words behind, BudgetAfter after) {
+        if (new SellingPrice(lead, amount).isSelling(after) || new PaidAlready(lead).isPaid(after)) {
+            return RefusedAmount.PRICE;
+        }
+        if (new TooMuch(lead, behind).isTooMuch()) {
+            return "too-much";
+        }
+        if (new DeniedAmount(lead, behind).isDenied()) {
+            return DENIED;
+        }
+        var others = new OthersBudget(lead, behind);
+        return others.isOthers() ? "third-party" : others.isAsked(after) ? "question" : null;
+    }
+
+    private static boolean mayBeMoney(Amount amount) {
+        return !amount.isBare() || amount.value().compareTo(LEAST_BARE) >= 0;
+    }
+
     /** The amount in a currency that is told apart from it, by what stands before or behind it, or by what was written to him. */
     private Amount inCurrency(Amount amount, Around around) {
         Amount money = around.name.inCurrency(amount);
         money = money.currency() == null ? new CurrencyAfter(around.after).inCurrency(money) : money;
+        if (money.currency() == null && deniedIn != null) {
+            return money.in(deniedIn);
+        }
         Words asked = reply.askedWords();
         if (money.currency() != null || asked == null) {
             return money;
@@ -97,7 +135,7 @@ public final class BudgetCue {
         return shared == null ? money : amount.in(shared);
     }
 
-    /** Of the amounts that were read and not told to be one the likeliest budget, null if none is likely. */
+    /** Of the amounts that were read and not told to be one, prices among them, the likeliest budget, null if none is likely. */
     public @Nullable SpendableAmount likeliest() {
         return likely.read();
     }
@@ -119,7 +157,8 @@ public final class BudgetCue {
             PricedWish wish,
             OtherMoney other,
             OtherAfter otherAfter,
-            BudgetAfter after) {
+            BudgetAfter after,
+            boolean putsRight) {
         static Around of(Amount amount, AmountLead lead, BudgetAfter after, Words all) {
             return new Around(
                     new BudgetName(lead, amount),
@@ -132,7 +171,17 @@ public final class BudgetCue {
                     new PricedWish(lead, amount),
                     new OtherMoney(lead, amount),
                     new OtherAfter(after, amount),
-                    after);
+                    after,
+                    putsRight(lead));
+        }
+
+        /** "Sorry, I meant", "no wait, it's", "make that". */
+        private static boolean putsRight(AmountLead lead) {
+            int at = lead.head();
+            while (at > lead.head() - LONGEST_PUT && lead.has(PUTS, at) && !CorrectionWords.end(lead.words(), at)) {
+                at--;
+            }
+            return at >= lead.from() && CorrectionWords.end(lead.words(), at);
         }
 
         List<String> signs(BudgetQuestion question) {
@@ -175,7 +224,10 @@ public final class BudgetCue {
         if (around.isOther()) {
             return null;
         }
-        if (amount.isBare() && amount.value().compareTo(LEAST_BARE) < 0) {
+        if (answered && around.putsRight() && around.after.endsAnswer()) {
+            return "budget";
+        }
+        if (!mayBeMoney(amount)) {
             return becauseOfSmall(around);
         }
         if (around.name.isBudget()) {

@@ -7,4 +7,4 @@ package dev.leadkit.capture.budget;
  * @param confidence how sure that is, 0.0 to 1.0
  * @param because a stable code in kebab case for what told so, such as {@code limit}
  */
-public record SpendableAmount(Amount amount, double confidence, String because) {}
+public record SpendableAmount(Amount amount, double confidence, String because) implements ReadAmount {}

@@ -1,6 +1,7 @@
 /**
  * Finds the amounts in a message, and tells which of them the visitor can spend. Not exported from the module. Start at
- * {@link BudgetCue}, which makes a {@link SpendableAmount} of an {@link Amount} if what stands around it says so:
+ * {@link BudgetCue}, which makes a {@link SpendableAmount} of an {@link Amount} if what stands around it says so, or a {@link
+ * RefusedAmount} if that speaks against it:
  *
  * <ul>
  *   <li>{@link Amounts} reads them from first to last: {@link DigitAmount} those in digits, with {@link NumberSize}, {@link Lakhs}, {@link
@@ -8,7 +9,7 @@
  *       UnspacedAmount} those in signs of scripts without blanks;
  *   <li>{@link AmountLead} has the words before one, in which {@link BudgetName}, {@link SpendingLimit}, {@link SpendingPlan},
  *       {@link Bargain}, {@link Funding} and {@link PricedWish} look for what makes it a budget, and {@link OtherMoney}, {@link
- *       SellingPrice}, {@link PaidAlready} and {@link TooMuch} for what makes it something else;
+ *       SellingPrice}, {@link PaidAlready}, {@link TooMuch}, {@link DeniedAmount} and {@link OthersBudget} for what makes it something else;
  *   <li>{@link BudgetAfter} has the words behind it, in which {@link LimitAfter}, {@link PlanAfter} and {@link RateAfter} look for what makes it a
  *       budget, {@link CurrencyAfter} for its currency, and {@link CountedAfter} and {@link OtherAfter} for what makes it something else;
  *   <li>{@link ForeignLimit} and {@link ForeignPlan} look on both sides, in other languages; {@link UnspacedBudget} does where no blanks

@@ -77,6 +77,9 @@ public final class OwnershipWords {
             architect competitor competitors rival employer developer admin administrator technician installer chauffeur
             cfo cto coo cuz""");
 
+    /** All of them. */
+    public static final WordSet PEOPLE = WordSet.of(RELATIONS, STRANGERS);
+
     /** "His", before a channel or by itself. */
     static final WordSet THEIR = WordSet.listed("his her their hers theirs seine seinen ihre su sus son sa leur");
 

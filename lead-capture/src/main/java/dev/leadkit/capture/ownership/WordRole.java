@@ -77,7 +77,7 @@ public enum WordRole {
                     he she they he's she's they're they've they'd he'd she'd he'll she'll they'll him them his her hers
                     their theirs who who's whose whom someone somebody anyone anybody nobody everyone everybody
                     people folks other's another's dis none who'd who'll whos"""))
-            .put(PERSON, WordSet.of(OwnershipWords.RELATIONS, OwnershipWords.STRANGERS))
+            .put(PERSON, OwnershipWords.PEOPLE)
             .put(LABEL, words("""
                     e-mail emails address addresses number numbers cell cellphone telephone tel inbox landline
                     extension switchboard nr num ph mob fax contacts details info information data name surname account id zip city

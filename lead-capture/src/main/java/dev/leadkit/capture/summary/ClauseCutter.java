@@ -233,7 +233,7 @@ final class ClauseCutter {
         int begin = whole || asked >= last ? first : asked;
         double says =
                 signs + worth.values().stream().mapToDouble(Double::doubleValue).sum();
-        if (!worth.isEmpty() && says > least) {
+        if (!worth.isEmpty() && says > least && !TakenBack.isAll(words, first, last)) {
             Span span = new Span(withSign(words.start(begin), start), endOf(words.end(last - 1), end));
             clauses.add(new Clause(message, span, whole ? cutOut(start, end, span) : tidy(text, span), signs, worth));
         }

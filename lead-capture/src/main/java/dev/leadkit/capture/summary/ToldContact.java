@@ -9,11 +9,13 @@ import dev.leadkit.capture.text.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Contact data and secrets that are told by the words around them or by the question before, in whatever form: digits beside the
  * word for a secret; a number of five digits or more, said in words or written, and the name of a user ("jane.miller", "jane77")
- * behind the word for contact data or in the answer to a question for some; seven digits that are told one by one; an address that is said ("jane at acme dot com", "jane at gmail"); and
+ * behind the word for contact data or in the answer to a question for some, there also in groups with words between; seven digits that are
+ * told one by one; an address that is said ("jane at acme dot com", "jane at gmail"); where somebody lives, see {@link PostalAddress}; and
  * what stands between blanks and holds an {@code @} or is a link to a page.
  *
  * <p>"My phone is 555 123" tells a number; "number of chairs: 5" and "12000 phone cases" do not. Not safe to share.
@@ -42,7 +44,13 @@ final class ToldContact {
             as ist lautet meine mein und oder unter auf es mi o y en est mon ma et ou sur è mio e su
             """);
 
-    private static final WordSet IS = WordSet.listed("is it's ist lautet es est è");
+    /** Behind these stands what is the name. */
+    private static final WordSet NAMING = WordSet.listed(
+            "is it's ist lautet es est è id as under called named als como comme come username handle name");
+
+    /** What is said for other marks than a dot. */
+    private static final WordSet JOINTS =
+            WordSet.listed("underscore dash hyphen minus unterstrich bindestrich tiret guion trattino");
 
     private static final int LEAST_DIGITS = 5;
 
@@ -69,11 +77,34 @@ final class ToldContact {
         Words words = Words.of(text);
         var told = new ToldContact(text, words, asksForContact(asked));
         told.markSecrets(NeedWords.hasSecretWord(asked, 0, asked.count()));
-        told.markBehindWords();
-        told.markSaidDigits();
+        told.markNumbersAndNames();
         told.markSaid();
         told.markAddresses();
+        told.spans.addAll(PostalAddress.in(words));
+        String parted = withoutHyphens(text);
+        if (parted != null) {
+            var toldSo = new ToldContact(parted, Words.of(parted), told.asked);
+            toldSo.markNumbersAndNames();
+            told.spans.addAll(toldSo.spans);
+        }
         return told.spans;
+    }
+
+    /** The text with blanks for the hyphens between letters, so that "oh-two-oh" is three words; null if it has none. */
+    private static @Nullable String withoutHyphens(String text) {
+        StringBuilder parted = null;
+        for (int at = text.indexOf('-', 1); at > 0 && at + 1 < text.length(); at = text.indexOf('-', at + 1)) {
+            if (Character.isLetter(text.charAt(at - 1)) && Character.isLetter(text.charAt(at + 1))) {
+                parted = parted == null ? new StringBuilder(text) : parted;
+                parted.setCharAt(at, ' ');
+            }
+        }
+        return parted == null ? null : parted.toString();
+    }
+
+    private void markNumbersAndNames() {
+        markBehindWords();
+        markSaidDigits();
     }
 
     private static boolean asksForContact(Words question) {
@@ -88,7 +119,16 @@ final class ToldContact {
     }
 
     private static boolean isContactWord(Words words, int word) {
-        return CONTACTS.has(words, word) || isNamedByUser(words, word);
+        return CONTACTS.has(words, word) || isContactIs(words, word) || isNamedByUser(words, word);
+    }
+
+    /** "Mobile's". */
+    private static boolean isContactIs(Words words, int word) {
+        if (!words.isPossessive(word)) {
+            return false;
+        }
+        String folded = words.folded(word);
+        return CONTACTS.contains(folded.substring(0, folded.length() - 2));
     }
 
     /** "Telegram"; "line" only in "line id". */
@@ -119,19 +159,25 @@ final class ToldContact {
     private void markBehindWords() {
         boolean told = false;
         boolean named = false;
+        boolean calling = false;
         for (int i = 0; i < words.count(); ) {
             told &= isNear(i);
+            calling &= !words.startsSentence(i);
             int end = endOfData(i, told, told && named);
+            end = end == i && calling ? endOfDialled(i) : end;
             if (end > i) {
                 mark(i, end < words.count() && isHost(end) ? end + 1 : end);
                 i = end;
                 continue;
             }
-            named = isNamedByUser(words, i) || named && told;
+            boolean mailbox = MailProviders.UNMISTAKABLE.has(words, i); // "my gmail is janedoe"
+            named = isNamedByUser(words, i) || mailbox || named && told;
             told = isContactWord(words, i)
+                    || mailbox
                     || NUMBERS.has(words, i) && MY.has(words, i - 1)
                     || ME.has(words, i) && REACH.has(words, i - 1)
                     || told && (LINKS.has(words, i) || NUMBERS.has(words, i));
+            calling |= told || NUMBERS.has(words, i) || words.is(i, "digits");
             i++;
         }
     }
@@ -153,25 +199,32 @@ final class ToldContact {
         }
         SaidDigits said = SaidDigits.from(words, word);
         int end = said.count() >= LEAST_DIGITS ? said.end() : endOfNumber(word);
+        end = Math.max(end, endOfGroups(word));
         if (end > word) {
             return end;
         }
         if (words.startsWithDigit(word)) {
             return word;
         }
-        end = endOfJoined(word, told);
+        end = endOfJoined(word, told, named);
         boolean mailbox = end < words.count() && isHost(end) && !isOrdinary(word);
         return end > word + 1 || mailbox || isUserName(word) || named && isNamed(word) ? end : word;
     }
 
+    /** The end of a number in groups that begins as numbers for a telephone do, whatever led to it in its sentence. */
+    private int endOfDialled(int word) {
+        boolean dialled = words.folded(word).startsWith("0") || words.isBehind(word, '+');
+        return dialled ? endOfGroups(word) : word;
+    }
+
+    /** The end of a number in groups with words between; the word itself for a date or a sum. */
+    private int endOfGroups(int word) {
+        return isOfOther(word) ? word : SpreadDigits.from(words, word).end();
+    }
+
     /** The end of five digits or more that only blanks and marks divide; the word itself for a date or a sum. */
     private int endOfNumber(int word) {
-        int start = words.start(word);
-        boolean sum = start > 0 && ContactLook.isMoney(text.charAt(start - 1));
-        if (!words.startsWithDigit(word)
-                || sum
-                || isInNumber(start)
-                || ContactLook.endOfDate(text, start, text.length()) > start) {
+        if (!words.startsWithDigit(word) || isOfOther(word)) {
             return word;
         }
         int digits = 0;
@@ -183,8 +236,15 @@ final class ToldContact {
             end++;
         }
         int behind = words.end(end - 1);
-        sum = behind < text.length() && ContactLook.isMoney(text.charAt(behind));
+        boolean sum = behind < text.length() && ContactLook.isMoney(text.charAt(behind));
         return digits >= LEAST_DIGITS && !sum ? end : word;
+    }
+
+    /** Whether it begins a sum or a date, or stands inside one. */
+    private boolean isOfOther(int word) {
+        int start = words.start(word);
+        boolean sum = start > 0 && ContactLook.isMoney(text.charAt(start - 1));
+        return sum || isInNumber(start) || ContactLook.endOfDate(text, start, text.length()) > start;
     }
 
     /** Whether digits stand before, joined by a mark: those of a date or a sum. */
@@ -198,10 +258,11 @@ final class ToldContact {
         return isNear(word) && words.gap(word) != '\n' || words.start(word) - words.end(word - 1) == 1;
     }
 
-    /** The end of "jane.miller", "jane_77", and of "live:jane" and "jane#4421" behind the word for it. */
-    private int endOfJoined(int word, boolean told) {
+    /** The end of "jane.miller", "jane_77", and of "live:jane", "jane#4421" and "jane-77" behind the word for it. */
+    private int endOfJoined(int word, boolean told, boolean named) {
+        String marks = named ? "._:#-" : told ? "._:#" : "._";
         int end = word + 1;
-        while (end < words.count() && isJoined(end, told ? "._:#" : "._") && !beginsSentence(end)) {
+        while (end < words.count() && isJoined(end, marks) && !beginsSentence(end)) {
             end++;
         }
         return end;
@@ -223,10 +284,10 @@ final class ToldContact {
         return words.length(word) >= LEAST_NAME && NeedWords.hasDigit(words, word);
     }
 
-    /** What stands behind "telegram:", "telegram is" or "telegram id" and is no ordinary word. */
+    /** What stands behind "telegram:", "telegram is", "telegram id" or "on telegram as" and is no ordinary word. */
     private boolean isNamed(int word) {
         String folded = words.folded(word);
-        return (words.gap(word) == ':' || IS.has(words, word - 1) || words.is(word - 1, "id"))
+        return (words.gap(word) == ':' || NAMING.has(words, word - 1))
                 && !isContactWord(words, word)
                 && !LINKS.has(words, word)
                 && !isOrdinary(word)
@@ -262,7 +323,7 @@ final class ToldContact {
     private void markBefore(int host) {
         int start = host - 2;
         while (start > 0) {
-            boolean said = start > 1 && AddressWords.DOTS.has(words, start - 1);
+            boolean said = start > 1 && (AddressWords.DOTS.has(words, start - 1) || JOINTS.has(words, start - 1));
             if (!said && !isJoined(start, "._-")) {
                 break;
             }

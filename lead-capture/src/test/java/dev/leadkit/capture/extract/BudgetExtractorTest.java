@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -611,5 +612,80 @@ class BudgetExtractorTest {
     @ValueSource(strings = {"500 $500 budget", "budget 500 $600", "my budget is 500 € 600 max", "500 EUR 600 budget"})
     void two_amounts_with_one_currency_sign_between_them_are_read(String text) {
         assertThat(new BudgetExtractor().extract(Turn.of(text)).found()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '¤', textBlock = """
+        my budget is not 9000 euros | negated
+        our budget is definitely not going to be $9000 | negated
+        we won't be able to spend 9000 euros | negated
+        I refuse to pay $9000 | negated
+        I didn't say 9000 euros | negated
+        ich kann keine 9000 Euro ausgeben | negated
+        9000 Euro kann ich nicht ausgeben | negated
+        je ne peux pas mettre 9000 euros | negated
+        no puedo gastar 9000 euros | negated
+        non posso spendere 9000 euro | negated
+        9000 euros is not our budget | negated
+        9000 euros? That's not what we can spend | negated
+        9000 euros n'est pas mon budget | negated
+        9000 euros is out of the question | negated
+        9000 euros we can't pay | negated
+        9000 euros is too much for us | too-much
+        the competitor's budget is 9000 euros | third-party
+        her total budget is $9000 | third-party
+        the budget of my client is 9000 euros | third-party
+        my neighbour can spend 9000 euros | third-party
+        9000 euros is my client's limit | third-party
+        what budget do you need, 9000 euros? | question
+        how much budget would we need, $9000? | question
+        is your budget 9000 euros? | question
+        they quoted me $2,300 | price
+        I pay ye 55 euro a month | price
+        branded diaries from KES 850 each | price
+        """)
+    void tells_why_an_amount_is_no_budget(String text, String code) {
+        Extraction<Budget> read = extractor.extract(Turn.of(text));
+
+        assertThat(read.found()).isEmpty();
+        assertThat(read.rejected()).extracting(Rejected::field).containsExactly("budget");
+        assertThat(read.rejected()).extracting(Rejected::code).containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", quoteCharacter = '¤', textBlock = """
+        my budget isn't 9000 euros, it's 5000 euros | 5000 | EUR
+        my budget is not $9000, it's 5000 | 5000 | USD
+        I can't spend more than 9000 euros | 9000 | EUR
+        isn't 9000 euros enough? | 9000 | EUR
+        I don't have much, my budget is 900 euros | 900 | EUR
+        no, our budget is 9000 euros | 9000 | EUR
+        I'd rather spend 900 euros | 900 | EUR
+        the budget isn't huge, about 900 euros | 900 | EUR
+        9000 is our budget, not 5000 | 9000 | -
+        my boss gave me a budget of 9000 euros | 9000 | EUR
+        our team's budget is 9000 euros | 9000 | EUR
+        my wife and I have a budget of 9000 euros | 9000 | EUR
+        a budget of 9000 euros for my client | 9000 | EUR
+        what can I get for a budget of 9000 euros? | 9000 | EUR
+        """)
+    void a_denial_or_somebody_else_nearby_takes_nothing_away(
+            String text, BigDecimal amount, @Nullable String currency) {
+        assertFound(text, amount, currency);
+    }
+
+    @Test
+    void a_refused_amount_is_told_with_its_place() {
+        String text = "sorry, we can't spend 9000 euros";
+
+        assertThat(extractor.extract(Turn.of(text)).rejected())
+                .extracting(rejected -> rejected.span().of(text))
+                .containsExactly("9000 euros");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"my account no is 1047", "Grand Island, NE 68801", "316L, not 304 grade", "I have no 5"})
+    void says_nothing_of_numbers_that_are_no_money(String text) {
+        assertThat(extractor.extract(Turn.of(text))).isEqualTo(Extraction.nothing());
     }
 }

@@ -45,6 +45,28 @@ class ExtractiveSummarizerTest {
         assertThat(summary.text()).isEqualTo("rent a boat in Oslo");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sorry",
+                "oops!",
+                "that's wrong",
+                "my bad, I made a typo",
+                "no wait, scratch that",
+                "never mind",
+                "Entschuldigung, falsch"
+            })
+    void leaves_out_what_only_takes_something_back(String text) {
+        assertThat(summarizer.summarize(messages("I need a boat", text)).text()).isEqualTo("a boat");
+        assertThat(summarizer.summarize(messages(text)).isEmpty()).isTrue();
+    }
+
+    @Test
+    void keeps_what_went_wrong() {
+        assertThat(summarizer.summarize(messages("sorry, the wrong size came")).text())
+                .contains("the wrong size came");
+    }
+
     @Test
     void keeps_what_is_not_wanted() {
         Summary summary = summarizer.summarize(messages("No sofas please", "No, thanks", "No that is all"));

@@ -39,6 +39,22 @@ class ToldContactTest {
         wa.me/jane or facebook.com/jane | _ or _
         jane﹫acme.example or jane%40acme.example | _ or _
         jane&#64;acme.example, jane&commat;acme.example | _, _
+        ring me on 020, then 7946, then 0958 | ring me on _
+        call me on area code 020 followed by 7946 and finally 0958 about chairs | call me on area code _ about chairs
+        ring me, well, any day on 020 and then 7946 and 0958 | ring me, well, any day on _
+        my number is 020... 7946... 0958 and so on | my number is _ and so on
+        ring oh-two-oh, seven-nine-four-six, oh-nine-five-eight | ring _
+        my gmail is janedoe | my gmail is _
+        gmail: janedoe | gmail: _
+        find me on LinkedIn as jane-doe-99 please | find me on LinkedIn as _ please
+        on insta as janedoe | on insta as _
+        my address is 12 Elm Road, Leeds LS1 4AP | my address is _
+        my address is 12 Elm Road | my address is _
+        to 12 elm road leeds ls1 4ap please | to _ please
+        to 1204 Oak Street, Springfield, IL 62704 by May | to _ by May
+        20 Stühle an Hauptstr. 5, 50667 Köln | 20 Stühle an _ Köln
+        20 chaises, 12 rue des Lilas, 75011 Paris | 20 chaises, _ Paris
+        20 sillas, Calle Mayor 12, 28013 Madrid | 20 sillas, _ Madrid
         """)
     void marks_what_the_words_around_tell_to_be_contact_data(String text, String marked) {
         assertThat(marked(text, "")).isEqualTo(marked);
@@ -65,6 +81,14 @@ class ToldContactTest {
         https://acme.example/ and acme.example
         oak and/or ash, v2.0/3.1
         oak & ash, 60%40%, 5%40 chairs
+        call me between 0900 and 1730
+        call me at 10 or 11, 300 chairs
+        call me about 20 chairs, then 300 tables and 5000 lamps
+        call me on 31.12.2025
+        my phone is $500, then 3000 and 4000
+        a flat near Elm Road, 2 parking spaces on Main Street for 15000 Euro
+        5 drives and 20000 cables
+        outlook is broken
         """)
     void leaves_what_is_no_contact_data(String text) {
         assertThat(marked(text, "")).isEqualTo(text);
