@@ -20,6 +20,17 @@ final class PhraseTree {
     /** Behind the phrase of a cue: it stands where a question ends. */
     static final String ASKS = "?";
 
+    /** A shorter word may be one of another language: "thèse" without its mark is "these". */
+    private static final int LEAST_WITHOUT_MARKS = 6;
+
+    private static final String AND = "\u05d5\u0648";
+
+    /** Between the parts of one number. */
+    private static final String JOINING = " -/()";
+
+    private static final int MOST_PARTS = 6;
+    private static final int LEAST_DIGITS = 7;
+
     private static final Set<String> NUMBERS = Set.of(
             "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
             "couple");
@@ -55,7 +66,21 @@ final class PhraseTree {
 
     /** @return false if there was a term of the same words already */
     boolean add(Term term) {
-        String phrase = term.phrase();
+        return add(term.phrase(), term);
+    }
+
+    /**
+     * Adds a term as those write it who leave the marks of letters out: "una cotizacion", "gui bao gia". Of a single short word too
+     * many others are left then, and a term that is there already stays.
+     */
+    void addWithoutMarks(Term term) {
+        String plain = LetterMarks.without(term.phrase());
+        if (!plain.equals(term.phrase()) && (plain.length() >= LEAST_WITHOUT_MARKS || plain.indexOf(' ') > 0)) {
+            add(plain, term);
+        }
+    }
+
+    private boolean add(String phrase, Term term) {
         Node node = marked && phrase.startsWith(OPENS) ? root.with(OPENS) : root;
         for (String stem : stems(Words.of(phrase))) {
             node = node.with(stem);
@@ -73,7 +98,7 @@ final class PhraseTree {
     /** The longest phrase at a word; no phrase crosses the end of a sentence. */
     @Nullable
     Match longest(String[] stems, Words words, int at) {
-        Node node = root.next.get(stems[at]);
+        Node node = first(stems[at]);
         Match best = null;
         for (int length = 1; node != null; length++) {
             if (node.term != null) {
@@ -82,6 +107,13 @@ final class PhraseTree {
             node = after(node, stems, words, at + length);
         }
         return best;
+    }
+
+    /** In Hebrew and Arabic "and" is written onto the word behind it, and is no part of a phrase. */
+    private @Nullable Node first(String stem) {
+        Node node = root.next.get(stem);
+        boolean joined = node == null && AND.indexOf(stem.charAt(0)) >= 0;
+        return joined ? root.next.get(stem.substring(1)) : node;
     }
 
     /** Every phrase that begins at a word, the shortest first; those that open a sentence last. */
@@ -115,9 +147,31 @@ final class PhraseTree {
     static String[] stems(Words words) {
         String[] stems = new String[words.count()];
         for (int i = 0; i < stems.length; i++) {
-            stems[i] = stem(words.folded(i));
+            String word = words.folded(i);
+            stems[i] = words.startsWithDigit(i) && isInLongNumber(words, i) ? word : stem(word);
         }
         return stems;
+    }
+
+    /** Whether it is a part of a telephone number or the like, and so counts nothing: "212" in "212-555-0101". */
+    private static boolean isInLongNumber(Words words, int part) {
+        int from = part;
+        while (from > part - MOST_PARTS && isJoined(words, from)) {
+            from--;
+        }
+        int digits = words.length(from);
+        for (int i = from + 1; i < from + MOST_PARTS && isJoined(words, i); i++) {
+            digits += words.length(i);
+        }
+        return digits >= LEAST_DIGITS;
+    }
+
+    private static boolean isJoined(Words words, int part) {
+        return part > 0
+                && part < words.count()
+                && words.startsWithDigit(part)
+                && words.startsWithDigit(part - 1)
+                && JOINING.indexOf(words.gap(part)) >= 0;
     }
 
     /**
