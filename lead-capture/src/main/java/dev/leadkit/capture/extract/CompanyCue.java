@@ -80,8 +80,10 @@ record CompanyCue(int start, int end, Kind kind) {
             .put(CompanyLabel::ourFirm, CompanyLabel.OUR_FIRMS)
             .put(CompanyLabel::client, "client", "customer", "account", "buyer")
             .put(OurFirm::called, "called", "named")
-            .put(OurFirm::foreignCalled, WordSet.listed(
-                    "llamada llamado chiamata chiamato appelée appelé nommée nommé chamada chamado genannt genaamd"))
+            .put(
+                    OurFirm::foreignCalled,
+                    WordSet.listed(
+                            "llamada llamado chiamata chiamato appelée appelé nommée nommé chamada chamado genannt genaamd"))
             .put(OurFirm::thatIsOurs, "that's", "that", "which")
             .put(OurFirm::here, "here")
             .put(Workplace::worksAt, "work", "working", "employed")

@@ -44,8 +44,8 @@ final class CompanyLabel {
     private static final WordSet OURS = WordSet.of(
             "my", "our", "meine", "unsere", "mein", "unser", "mi", "nuestra", "ma", "mon", "notre", "mijn", "onze",
             "minha", "meu", "nossa", "nosso", "mia", "nostra", "min", "vår", "наша", "моя", "нашей", "нашу", "nuestro",
-            "mio", "nostro", "meiner", "unserer", "vårt", "vores", "moja", "nasza", "mojej", "naszej", "moje", "naše", "мой",
-            "наш", "моей", "моє", "наше");
+            "mio", "nostro", "meiner", "unserer", "vårt", "vores", "moja", "nasza", "mojej", "naszej", "moje", "naše",
+            "мой", "наш", "моей", "моє", "наше");
 
     /** "Perusahaan kami PT Fjord". */
     private static final WordSet OURS_BEHIND = WordSet.of("kami", "saya");
@@ -65,7 +65,8 @@ final class CompanyLabel {
     /** "El nombre de mi empresa", "nome da empresa", "der Name meiner Firma". */
     private static final WordSet NAME_OF = WordSet.listed("nombre nome nom naam name namn navn nazwa название назва");
 
-    private static final WordSet THEIRS = WordSet.listed("su tu sua seu votre ton ihr ihrer deiner uw je vaší twojej вашей вашої");
+    private static final WordSet THEIRS =
+            WordSet.listed("su tu sua seu votre ton ihr ihrer deiner uw je vaší twojej вашей вашої");
 
     private static final WordSet IS = WordSet.of("is", "ist", "es", "est", "è", "é", "heißt", "heisst", "was", "s");
     private static final WordSet CALLED = WordSet.listed("""
@@ -73,7 +74,8 @@ final class CompanyLabel {
             зветься""");
 
     /** "Se llama", "si chiama", "nazywa się". */
-    private static final WordSet CALLS = WordSet.of("llama", "chiama", "chama", "numește", "numeste", "jmenuje", "nazywa");
+    private static final WordSet CALLS =
+            WordSet.of("llama", "chiama", "chama", "numește", "numeste", "jmenuje", "nazywa");
 
     private static final WordSet ITSELF = WordSet.of("se", "si", "się");
 

@@ -74,8 +74,8 @@ final class FirmWords {
             barbería estética joyería zapatería papelería cafetería pizzería heladería floristería librería lavandería gimnasio
             repostería pastelería carpintería cerrajería fontanería veterinaria consultorio bufete distribuidora comercializadora
             importadora servicios soluciones inversiones comercial tienda óptica ferragens barbearia lanchonete floricultura livraria
-            lavanderia pousada transportadora serviços soluções confeitaria pizzaria marcenaria serralheria parrucchieri pizzeria
-            gelateria servizi soluzioni costruzioni impianti arredamenti edilizia boucherie garage institut toko warung kedai
+            lavanderia pousada transportadora serviços soluções confeitaria pizzaria marcenaria serralheria parrucchieri
+            gelateria servizi soluzioni costruzioni impianti arredamenti edilizia boucherie institut toko warung kedai
             bengkel apotek салон студия магазин кафе ресторан клиника sanayi ticaret inşaat gıda otomotiv tekstil makina makine
             mühendislik turizm lojistik pansiyon barberia estetica joyeria zapateria papeleria cafeteria heladeria
             floristeria panaderia carniceria carpinteria cerrajeria veterinária""");

@@ -3,16 +3,12 @@ package dev.leadkit.capture.intent;
 import dev.leadkit.capture.text.Words;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Phrases by their words, for the longest match at a place. Filled while a model is built, read only afterwards. */
 final class PhraseTree {
     static final int MAX_WORDS = 4;
-
-    /** The stem of any number; no word has it. */
-    static final String NUMBER = "#";
 
     /** Before the phrase of a cue: it stands where a sentence begins. */
     static final String OPENS = "^";
@@ -24,16 +20,6 @@ final class PhraseTree {
     private static final int LEAST_WITHOUT_MARKS = 6;
 
     private static final String AND = "\u05d5\u0648";
-
-    /** Between the parts of one number. */
-    private static final String JOINING = " -/()";
-
-    private static final int MOST_PARTS = 6;
-    private static final int LEAST_DIGITS = 7;
-
-    private static final Set<String> NUMBERS = Set.of(
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "couple");
 
     private final Node root = new Node();
     private final boolean marked;
@@ -82,7 +68,7 @@ final class PhraseTree {
 
     private boolean add(String phrase, Term term) {
         Node node = marked && phrase.startsWith(OPENS) ? root.with(OPENS) : root;
-        for (String stem : stems(Words.of(phrase))) {
+        for (String stem : Stems.of(Words.of(phrase))) {
             node = node.with(stem);
         }
         if (marked && phrase.endsWith(ASKS)) {
@@ -142,52 +128,5 @@ final class PhraseTree {
     /** Where the next word leads; absent where no phrase goes on, or a sentence begins. */
     private static @Nullable Node after(Node node, String[] stems, Words words, int next) {
         return next >= stems.length || words.startsSentence(next) ? null : node.next.get(stems[next]);
-    }
-
-    static String[] stems(Words words) {
-        String[] stems = new String[words.count()];
-        for (int i = 0; i < stems.length; i++) {
-            String word = words.folded(i);
-            stems[i] = words.startsWithDigit(i) && isInLongNumber(words, i) ? word : stem(word);
-        }
-        return stems;
-    }
-
-    /** Whether it is a part of a telephone number or the like, and so counts nothing: "212" in "212-555-0101". */
-    private static boolean isInLongNumber(Words words, int part) {
-        int from = part;
-        while (from > part - MOST_PARTS && isJoined(words, from)) {
-            from--;
-        }
-        int digits = words.length(from);
-        for (int i = from + 1; i < from + MOST_PARTS && isJoined(words, i); i++) {
-            digits += words.length(i);
-        }
-        return digits >= LEAST_DIGITS;
-    }
-
-    private static boolean isJoined(Words words, int part) {
-        return part > 0
-                && part < words.count()
-                && words.startsWithDigit(part)
-                && words.startsWithDigit(part - 1)
-                && JOINING.indexOf(words.gap(part)) >= 0;
-    }
-
-    /**
-     * Takes the plural's s off, so that "ticket" and "tickets" are one term; every number, in digits or words, is one.
-     */
-    static String stem(String word) {
-        int length = word.length();
-        if (NUMBERS.contains(word) || length < 5 && Character.isDigit(word.charAt(0))) {
-            return NUMBER;
-        }
-        if (length > 3 && word.charAt(length - 1) == 's') {
-            char before = word.charAt(length - 2);
-            if (before != 's' && before != 'u' && before != 'i' && before != '\'') {
-                return word.substring(0, length - 1);
-            }
-        }
-        return word;
     }
 }

@@ -207,6 +207,25 @@ class IntentModelTest {
         assertThat(model.read(text).purchase() > 0.5).isEqualTo(count);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        write to buy@acme.example | false
+        see https://acme.example/buy?x=1 | false
+        see www.acme.example/buy | false
+        me.buy@acme.example wants none | false
+        at jane@acme.example, buy one | true
+        I sell and/or buy | true
+        e-mail:buy | true
+        """)
+    void a_word_of_an_address_counts_nothing(String text, boolean counts) {
+        IntentModel model = IntentModel.parse("""
+            {"kind":"intent-model","format":1,"name":"t","version":1,"bias":{"purchase":0,"qualified":0},
+             "terms":[{"phrase":"buy","purchase":1}]}
+            """);
+
+        assertThat(model.read(text).purchase() > 0.5).isEqualTo(counts);
+    }
+
     @Test
     void reports_all_problems_of_a_definition_at_once() {
         String json = """
