@@ -77,9 +77,13 @@ record CompanyCue(int start, int end, Kind kind) {
     private static final WordMap<Reader> READERS = WordMap.<Reader>builder()
             .put(CompanyLabel::firm, CompanyLabel.FIRMS)
             .put(CompanyLabel::venue, CompanyLabel.VENUES)
+            .put(CompanyLabel::ourFirm, CompanyLabel.OUR_FIRMS)
             .put(CompanyLabel::client, "client", "customer", "account", "buyer")
             .put(OurFirm::called, "called", "named")
-            .put(OurFirm::foreignCalled, WordSet.listed("llamada chiamata appelée nommée chamada genannt genaamd"))
+            .put(
+                    OurFirm::foreignCalled,
+                    WordSet.listed(
+                            "llamada llamado chiamata chiamato appelée appelé nommée nommé chamada chamado genannt genaamd"))
             .put(OurFirm::thatIsOurs, "that's", "that", "which")
             .put(OurFirm::here, "here")
             .put(Workplace::worksAt, "work", "working", "employed")

@@ -81,7 +81,8 @@ public final class CompanyExtractor implements Extractor<String> {
             UnspacedFirm.add(turn.text(), found);
         }
         if (found.isEmpty() && rejected.isEmpty()) {
-            FirmAlone.add(words, startOfAnswer(words), turn.asked() != null, found);
+            boolean other = turn.asked() != null && !turn.asksName();
+            FirmAlone.add(words, startOfAnswer(words), other, found);
         }
         return Extraction.of(found, rejected);
     }

@@ -19,10 +19,10 @@ final class CompanyLabel {
             company companny company's business biz firm employer organisation organization agency outfit startup start-up firma
             unternehmen empresa entreprise société azienda bedrijf agentur agence ditta org l'entreprise l'azienda
             l'agence affiliation företaget företag firmaet virksomhed virksomheden bedriftens perusahaan компания компании компанию фирма фирмы фирме организация организации компанія компанії компанію firmy firmie společnosti
-            společnost""");
+            společnost negocio negócio emprendimiento usaha бизнес cég""");
 
     private static final WordSet FOREIGN_FIRMS = WordSet.listed(
-            "firma unternehmen empresa entreprise société azienda bedrijf agência agencia agence agentur компании компанию фирме фирмы компанії компанію firmy společnosti");
+            "firma unternehmen empresa entreprise société azienda bedrijf agência agencia agence agentur компании компанию фирме фирмы компанії компанію firmy společnosti negocio negócio emprendimiento usaha");
 
     /** They have names too, which a visitor tells only with "called" or "name", or in a form. */
     static final WordSet VENUES = WordSet.listed("""
@@ -32,7 +32,8 @@ final class CompanyLabel {
             guesthouse lodge ranch winery vineyard brand label boutique bar pub bistro diner pizzeria deli foundation
             association society union trust council parish congregation cooperative co-op franchise consultancy
             department office team clínica restaurante tienda boulangerie magasin laden praxis kanzlei bäckerei loja
-            negozio winkel""");
+            negozio winkel taller barbería peluquería salón gimnasio consultorio barbearia salão ristorante salone palestra toko
+            warung kedai bengkel sklep магазин салон студия кафе ресторан клиника""");
 
     private static final WordSet TRADED = WordSet.of("brand", "label");
 
@@ -42,14 +43,41 @@ final class CompanyLabel {
 
     private static final WordSet OURS = WordSet.of(
             "my", "our", "meine", "unsere", "mein", "unser", "mi", "nuestra", "ma", "mon", "notre", "mijn", "onze",
-            "minha", "meu", "nossa", "nosso", "mia", "nostra", "min", "vår", "наша", "моя", "нашей", "нашу");
+            "minha", "meu", "nossa", "nosso", "mia", "nostra", "min", "vår", "наша", "моя", "нашей", "нашу", "nuestro",
+            "mio", "nostro", "meiner", "unserer", "vårt", "vores", "moja", "nasza", "mojej", "naszej", "moje", "naše",
+            "мой", "наш", "моей", "моє", "наше");
 
     /** "Perusahaan kami PT Fjord". */
     private static final WordSet OURS_BEHIND = WordSet.of("kami", "saya");
 
+    /** "Perusahaan kami adalah Fjord". */
+    private static final WordSet IS_INDONESIAN = WordSet.of("adalah", "ialah", "bernama", "yaitu");
+
+    /** Where "our" is an ending: "cégünk", "şirketimizin". */
+    static final WordSet OUR_FIRMS = WordSet.listed("""
+            cégem cégünk vállalkozásom vállalkozásunk şirketim şirketimiz şirketimin şirketimizin firmam firmamız firmamın
+            firmamızın işletmem işletmemiz işletmemin işletmemizin yritykseni yrityksemme""");
+
+    private static final WordSet NAME_BEHIND = WordSet.of("neve", "adı", "nimi", "on");
+
     private static final WordSet NAME = WordSet.of("name", "name's", "names");
-    private static final WordSet IS = WordSet.of("is", "ist", "es", "est", "è", "heißt", "heisst", "was", "s");
-    private static final WordSet CALLED = WordSet.of("called", "named", "s'appelle", "heet", "heter", "hedder");
+
+    /** "El nombre de mi empresa", "nome da empresa", "der Name meiner Firma". */
+    private static final WordSet NAME_OF = WordSet.listed("nombre nome nom naam name namn navn nazwa название назва");
+
+    private static final WordSet THEIRS =
+            WordSet.listed("su tu sua seu votre ton ihr ihrer deiner uw je vaší twojej вашей вашої");
+
+    private static final WordSet IS = WordSet.of("is", "ist", "es", "est", "è", "é", "heißt", "heisst", "was", "s");
+    private static final WordSet CALLED = WordSet.listed("""
+            called named s'appelle heet heter hedder llamada llamado chiamata chiamato chamada chamado называется називається
+            зветься""");
+
+    /** "Se llama", "si chiama", "nazywa się". */
+    private static final WordSet CALLS =
+            WordSet.of("llama", "chiama", "chama", "numește", "numeste", "jmenuje", "nazywa");
+
+    private static final WordSet ITSELF = WordSet.of("se", "si", "się");
 
     private static final int SPEAKING_REACH = 6;
 
@@ -66,6 +94,15 @@ final class CompanyLabel {
     static @Nullable CompanyCue firm(Words words, int i) {
         CompanyCue presented = PrefixedFirm.firm(words, i);
         return presented == null ? named(words, i, true) : presented;
+    }
+
+    /** "Cégünk neve Fjord", "şirketimizin adı Fjord", "yrityksemme on Fjord". */
+    static CompanyCue ourFirm(Words words, int i) {
+        int start = i + 1;
+        while (NAME_BEHIND.has(words, start)) {
+            start++;
+        }
+        return new CompanyCue(start, Kind.OURS_BESIDE);
     }
 
     static @Nullable CompanyCue venue(Words words, int i) {
@@ -101,17 +138,18 @@ final class CompanyLabel {
     /** @param plainly whether "is" alone tells the name, as of a company, or "called" is wanted, as of a shop */
     private static @Nullable CompanyCue named(Words words, int firm, boolean plainly) {
         boolean ours = OURS.contains(words.before(firm)) || CompanyCue.isOther(words.before(firm));
-        boolean nameOfIt = words.is(firm - 3, "name") && words.is(firm - 2, "of");
+        boolean nameOfIt = words.is(firm - 3, "name") && words.is(firm - 2, "of") || isForeignNameOf(words, firm);
         boolean label = ours || nameOfIt || opens(words, firm);
         int next = firm + 1;
         if (NAME.has(words, next) && !TRADED.has(words, firm)) {
             return endsSentence(words, next) ? before(words, firm) : labelled(words, firm, label);
         }
         if (OURS_BEHIND.has(words, next)) {
-            return new CompanyCue(next + 1, Kind.OURS_BESIDE);
+            int start = IS_INDONESIAN.has(words, next + 1) ? next + 2 : next + 1;
+            return new CompanyCue(start, Kind.OURS_BESIDE);
         }
         boolean called = CALLED.has(words, next);
-        boolean isCalled = IS.has(words, next) && CALLED.has(words, next + 1);
+        boolean isCalled = IS.has(words, next) && CALLED.has(words, next + 1) || callsItself(words, next);
         if (called || isCalled) {
             return ours || isCalled && label || called && OurFirm.isOneOfOurs(words, firm)
                     ? new CompanyCue(called ? next + 1 : next + 2, Kind.OWN)
@@ -137,6 +175,9 @@ final class CompanyLabel {
         if (isBelow(words, firm)) {
             return new CompanyCue(next, Kind.LABEL);
         }
+        if (next < words.count() && ".!?".indexOf(words.gap(next)) >= 0) {
+            return null; // "for my company. Could …"
+        }
         if (FOREIGN_FIRMS.has(words, firm)
                 && (Workplace.isArticle(words, firm - 1) || SPEAKING_FOR.isBefore(words, firm, SPEAKING_REACH))
                 && !words.startsSentence(firm)
@@ -153,6 +194,17 @@ final class CompanyLabel {
         boolean vague = FOREIGN_FIRMS.has(words, firm) || words.is(firm, "business"); // "our business processes"
         Kind kind = !ours ? Kind.BARE : vague ? Kind.OURS_BESIDE : Kind.OWN_BARE;
         return label ? new CompanyCue(next, kind) : null;
+    }
+
+    /** "Nombre de la empresa", "nome da minha empresa", not "el nombre de su empresa". */
+    private static boolean isForeignNameOf(Words words, int firm) {
+        boolean name = NAME_OF.has(words, firm - 2) || NAME_OF.has(words, firm - 3);
+        return name && !THEIRS.has(words, firm - 1) && !words.startsSentence(firm) && !words.startsSentence(firm - 1);
+    }
+
+    private static boolean callsItself(Words words, int next) {
+        return ITSELF.has(words, next) && CALLS.has(words, next + 1)
+                || CALLS.has(words, next) && ITSELF.has(words, next + 1);
     }
 
     /** "our shop fjord antiques". */

@@ -32,6 +32,11 @@ final class CompanyQuestion {
             group home place chain centre center squad hospital hospice municipality laundromat district community band crew
             company's business shop's""");
 
+    /** "Qual é seu negócio?" asks what one does; only with a word for a name it asks for that. */
+    private static final WordSet TRADES = WordSet.listed("negocio negócio emprendimiento usaha бизнес");
+
+    private static final WordSet NAMES = WordSet.listed("nombre nome nama llama chama название называется");
+
     private static final WordSet ACCOUNTS = WordSet.listed("account merchant workspace tenant customer client");
     private static final WordSet TRADED = WordSet.listed("trade trading operate");
     private static final WordSet YOUR = WordSet.listed("your ihr ihre ihres su tu votre seu sua uw");
@@ -65,6 +70,9 @@ final class CompanyQuestion {
         boolean requests =
                 words.count() <= SHORT || words.gap(words.count()) == '?' || asked.contains("?") || isRequest(words);
         for (int i = 0; i < words.count() && requests; i++) {
+            if (TRADES.has(words, i) && !NAMES.isBefore(words, i, LIST)) {
+                continue;
+            }
             boolean other = isWhich(words, i) || isAccount(words, i) || isTrading(words, i);
             if (other || isFirm(words, i) || isWork(words, i) || isWith(words, i)) {
                 return true;

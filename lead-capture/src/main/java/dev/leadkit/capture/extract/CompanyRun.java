@@ -29,6 +29,8 @@ final class CompanyRun {
     /** "Fjord Corp International". */
     private static final WordSet BEHIND_FORMS = WordSet.of("international", "worldwide", "global", "group", "holdings");
 
+    private static final WordSet POINTED_FORMS = WordSet.of("san", "tic", "şti", "sti");
+
     private static final WordSet LINKS = WordSet.listed("and of the de du des del della di da do dos und et la");
 
     private static final WordSet AND = WordSet.listed("e y i en et und og och");
@@ -156,8 +158,13 @@ final class CompanyRun {
 
     private static boolean isWrittenForm(Words words, int word) {
         return word < words.count()
-                && (FirmWords.FORMS.has(words, word) || words.isWritten(word, "AS"))
+                && (FirmWords.FORMS.has(words, word) || words.isWritten(word, "AS") || isPointedForm(words, word))
                 && !isOfAddress(words, word);
+    }
+
+    /** "San." and "Tic." before "Ltd. Şti.", which without their points are words of other languages. */
+    private static boolean isPointedForm(Words words, int word) {
+        return POINTED_FORMS.has(words, word) && words.isCapitalised(word) && words.isBefore(word, '.');
     }
 
     /** In "Åsa Berg, asa@berg.example" it is no form. */
@@ -168,8 +175,12 @@ final class CompanyRun {
     /** "Pvt. Ltd.", "GmbH &amp; Co. KG". */
     private static int afterForms(Words words, int form) {
         int end = Math.max(form + 1, endOfPointedForm(words, form));
-        while (end < words.count() && isForm(words, end) && !Words.isSentenceEnd(withoutPoint(words, end))) {
-            end++;
+        while (end < words.count() && !Words.isSentenceEnd(withoutPoint(words, end))) {
+            int next = words.is(end, "ve") ? end + 1 : end; // "San. ve Tic. Ltd."
+            if (!isForm(words, next)) {
+                break;
+            }
+            end = next + 1;
         }
         boolean goesOn = end < words.count()
                 && words.gap(end) == Words.BLANK
@@ -276,7 +287,8 @@ final class CompanyRun {
                 && (between == 1
                         || words.length(word - 1) == 1
                         || words.is(word - 1, "st")
-                        || NameRun.isAbbreviated(words, word - 1));
+                        || NameRun.isAbbreviated(words, word - 1) && !words.isUpper(word - 1) // "with FJD. Call me"
+                        || isPointedForm(words, word - 1));
         boolean owned = between == 2 && words.isBehind(word, ' ') && isPossessive(words, word - 1); // "James' Boats"
         return gap == Words.BLANK || gap == '&' || pointed || owned || gap == ',' && isForm(words, word);
     }

@@ -24,14 +24,14 @@ final class FirmAlone {
 
     private FirmAlone() {}
 
-    /** @param asked whether the message answers something that is known, so that only a legal form tells */
-    static void add(Words words, int start, boolean asked, List<Candidate<String>> found) {
+    /** @param other whether the message answers something else than who writes, so that only a legal form tells */
+    static void add(Words words, int start, boolean other, List<Candidate<String>> found) {
         int end = CompanyRun.end(words, start);
         if (end - start < 2 || words.startsWithDigit(start) || isBehindCall(words, start)) {
             return;
         }
         boolean form = CompanyRun.hasForm(words, start, end);
-        boolean says = form || !asked && KINDS.has(words, end - 1) && !CommonWords.isOrdinary(words, start);
+        boolean says = form || !other && KINDS.has(words, end - 1) && !CommonWords.isOrdinary(words, start);
         if (says && isAll(words, end)) {
             int last = isCalledCompany(words, end - 1) ? end - 1 : end;
             found.add(CompanyExtractor.candidate(words, new CompanyCue(start, CompanyCue.Kind.ALONE), last));

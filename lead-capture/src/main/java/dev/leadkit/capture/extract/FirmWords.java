@@ -62,7 +62,7 @@ final class FirmWords {
             fiduciary payroll audit tuinen kinderopvang kapper schilders hoveniers slagerij bakkerij agriturismo azienda
             officina falegnameria macelleria pasticceria osteria cantina tecnico ferreteria ferretería carnicería peluquería
             taller talleres abogados asesores constructora inmobiliaria imobiliária construtora oficina advocacia advogados
-            hoa pta fellowship cabinetry earthmoving electricals plating diesel chorus orthotics hydroponics
+            news newspaper hoa pta fellowship cabinetry earthmoving electricals plating diesel chorus orthotics hydroponics
             contabilidade escritório restauration plomberie électricité peinture charpente couverture imprimerie traiteur
             fleuriste coiffure autohaus gärtnerei malerbetrieb elektrotechnik steuerberatung rechtsanwälte zahnarztpraxis
             hausverwaltung kliniken klinik werkstatt werbeagentur sklep zakład firma usługi piekarnia biuro bageri snickeri
@@ -70,7 +70,15 @@ final class FirmWords {
             coopérative mutuelle pressing pflegeheim stadtwerke gemeinde feuerwehr genossenschaft ayuntamiento
             fundación asociación cooperativa gestoría hermanos imprenta clínicas liceo istituto comune parrocchia società
             fratelli prefeitura câmara fundação associação gemeente stichting vereniging basisschool apotheek
-            brouwerij kapsalon gebroeders gmina szkoła parafia przedszkole hurtownia forening förening skola kommune""");
+            brouwerij kapsalon gebroeders gmina szkoła parafia przedszkole hurtownia forening förening skola kommune
+            barbería estética joyería zapatería papelería cafetería pizzería heladería floristería librería lavandería gimnasio
+            repostería pastelería carpintería cerrajería fontanería veterinaria consultorio bufete distribuidora comercializadora
+            importadora servicios soluciones inversiones comercial tienda óptica ferragens barbearia lanchonete floricultura livraria
+            lavanderia pousada transportadora serviços soluções confeitaria pizzaria marcenaria serralheria parrucchieri
+            gelateria servizi soluzioni costruzioni impianti arredamenti edilizia boucherie institut toko warung kedai
+            bengkel apotek салон студия магазин кафе ресторан клиника sanayi ticaret inşaat gıda otomotiv tekstil makina makine
+            mühendislik turizm lojistik pansiyon barberia estetica joyeria zapateria papeleria cafeteria heladeria
+            floristeria panaderia carniceria carpinteria cerrajeria veterinária""");
 
     /** The ends of German words that are made of two, of which the last says what a company or another body is. */
     private static final List<String> COMPOUNDS = List.of(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The company whose legal form stands before its name, as in Russian and Ukrainian: "я представляю ООО «Фьорд»", "представитель компании
- * «Фьорд»", "компания ООО Фьорд", and "Анна, ООО «Фьорд»" at the end of a message.
+ * «Фьорд»", "компания ООО Фьорд", and "Анна, ООО «Фьорд»" at the end of a message; and of a Swedish BRF.
  *
  * <p>Not "купил у ООО «Фьорд»", which is somebody else's.
  */
@@ -15,12 +15,15 @@ final class PrefixedFirm {
     /** The most words from the legal form to the end of a message that it signs. */
     private static final int MAX_SIGNATURE = 10;
 
-    static final WordSet FORMS = WordSet.listed("ооо зао оао пао ао ип тов тзов");
+    /** The most words before the legal form in a message that it opens. */
+    private static final int MAX_OPENING = 8;
+
+    static final WordSet FORMS = WordSet.listed("ооо зао оао пао ао ип тов тзов brf");
 
     private static final WordSet FIRMS =
             WordSet.listed("компания компании компанию фирма фирмы фирму організація організації");
     private static final WordSet PRESENTING = WordSet.listed("""
-            представляю представляем представитель представителем представляє представник мы ми""");
+            представляю представляем представитель представителем представляє представник мы ми gäller är från i hos för""");
     private static final String QUOTATION = "«\"„“";
 
     private PrefixedFirm() {}
@@ -36,7 +39,17 @@ final class PrefixedFirm {
         boolean signed = words.count() - form <= MAX_SIGNATURE
                 && form > 0
                 && (words.gap(form) == '\n' || words.gap(form) == ',');
-        return presented || signed ? named(words, form) : null;
+        return presented || signed || isIntroduced(words, form) ? named(words, form) : null;
+    }
+
+    /** "Добрый день! Это Анна Берг, ООО «Фьорд», …". */
+    private static boolean isIntroduced(Words words, int form) {
+        return form > 1
+                && form <= MAX_OPENING
+                && words.gap(form) == ','
+                && words.gap(form - 1) == Words.BLANK
+                && words.isCapitalised(form - 1)
+                && (words.isCapitalised(form - 2) || words.is(form - 2, "это"));
     }
 
     /** Behind "компании". */

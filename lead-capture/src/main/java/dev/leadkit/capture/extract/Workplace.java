@@ -21,7 +21,7 @@ final class Workplace {
             treasurer bursar trustee chair chairman chairwoman pastor headteacher headmaster receptionist caretaker planner
             estimator superintendent foreman dispatcher organizer organiser volunteer intern clerk bookkeeper controller
             agent admin guy gal lady person contact consultant proprietor keeper steward warden registrar vicar
-            recruiter researcher student undergraduate postgraduate postdoc professor scientist reporter journalist lecturer librarian curator board employee staff editor producer analyst specialist architect""");
+            recruiter researcher student undergraduate postgraduate postdoc professor scientist reporter journalist lecturer librarian curator board employee staff editor producer analyst specialist architect acquisition recruiting""");
     private static final WordSet HEADS = WordSet.listed("""
             head vp svp evp director manager founder co-founder cofounder ceo cto cfo coo cio cmo owner president chief""");
     private static final WordSet ARTICLES = WordSet.listed("der dem den die das la le el il lo l de het the a");

@@ -74,7 +74,7 @@ final class CueCandidates {
 
     /** As a model writes it: any number is 2. */
     String phrase(int id) {
-        return phrases.get(id).replace(PhraseTree.NUMBER, "2");
+        return phrases.get(id).replace(Stems.NUMBER, "2");
     }
 
     /** The candidates in a message, each once, in ascending order. */
@@ -91,7 +91,7 @@ final class CueCandidates {
 
     private static void eachPhrase(String text, Consumer<String> take) {
         Words words = Words.of(text);
-        String[] stems = PhraseTree.stems(words);
+        String[] stems = Stems.of(words);
         for (int i = 0; i < stems.length; i++) {
             eachPhrase(false, words, stems, i, take);
             if (words.startsSentence(i)) {
@@ -121,7 +121,7 @@ final class CueCandidates {
         Words words = Words.of(text);
         for (int i = 0; i < words.count(); i++) {
             if (!words.startsSentence(i)) {
-                capitals.merge(PhraseTree.stem(words.folded(i)), words.isCapitalised(i) ? 1 : -1, Integer::sum);
+                capitals.merge(Stems.stem(words.folded(i)), words.isCapitalised(i) ? 1 : -1, Integer::sum);
             }
         }
     }
@@ -131,7 +131,7 @@ final class CueCandidates {
         if (phrase.length() > MAX_CHARS || phrase.codePoints().anyMatch(Character::isDigit)) {
             return false;
         }
-        String[] again = PhraseTree.stems(Words.of(phrase.replace(PhraseTree.NUMBER, "2")));
+        String[] again = Stems.of(Words.of(phrase.replace(Stems.NUMBER, "2")));
         return String.join(" ", again).equals(unmarked(phrase))
                 && Arrays.stream(again).noneMatch(word -> isName(word, capitals));
     }

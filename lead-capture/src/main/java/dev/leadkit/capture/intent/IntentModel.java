@@ -14,7 +14,8 @@ import java.util.TreeSet;
  * <p>At each word the longest phrase counts, once a message however often it comes. A term that speaks for a label and
  * stands at most three words after a negation in the same sentence ("don't want to buy") speaks against it with half
  * its weight, unless it stands without one elsewhere in the message. Cues, which training adds, count wherever they stand, or only where a sentence begins or a question ends.
- * Plural and singular are one. A phrase of a script that writes no blanks counts within longer words too. Immutable and safe to
+ * Plural and singular are one, a term may be written without the marks of its letters, and what stands in a long number or an address
+ * counts nothing. A phrase of a script that writes no blanks counts within longer words too. Immutable and safe to
  * share; a definition in JSON makes one, see {@link #parse}.
  */
 public final class IntentModel implements IntentDetector {
@@ -47,6 +48,7 @@ public final class IntentModel implements IntentDetector {
         this.cues = List.copyOf(cues);
         this.negations = Collections.unmodifiableSet(new TreeSet<>(negations)); // so that it is written in one order
         addAll(phrases, this.terms);
+        this.terms.forEach(phrases::addWithoutMarks);
         addAll(everywhere, this.cues);
         unspaced = new UnspacedPhrases(this.terms);
     }
@@ -148,7 +150,7 @@ public final class IntentModel implements IntentDetector {
     @Override
     public IntentReading read(String text) {
         Words words = Words.of(text);
-        String[] stems = PhraseTree.stems(words);
+        String[] stems = Stems.of(words);
         var tally = new IntentTally(purchaseBias, qualifiedBias);
         addTerms(words, stems, tally);
         unspaced.addTo(tally, text);

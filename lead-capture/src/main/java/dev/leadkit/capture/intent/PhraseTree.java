@@ -3,7 +3,6 @@ package dev.leadkit.capture.intent;
 import dev.leadkit.capture.text.Words;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class PhraseTree {
     static final int MAX_WORDS = 4;
 
-    /** The stem of any number; no word has it. */
-    static final String NUMBER = "#";
-
     /** Before the phrase of a cue: it stands where a sentence begins. */
     static final String OPENS = "^";
 
     /** Behind the phrase of a cue: it stands where a question ends. */
     static final String ASKS = "?";
 
-    private static final Set<String> NUMBERS = Set.of(
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "couple");
+    /** A shorter word may be one of another language: "thèse" without its mark is "these". */
+    private static final int LEAST_WITHOUT_MARKS = 6;
+
+    private static final String AND = "\u05d5\u0648";
 
     private final Node root = new Node();
     private final boolean marked;
@@ -55,9 +52,23 @@ final class PhraseTree {
 
     /** @return false if there was a term of the same words already */
     boolean add(Term term) {
-        String phrase = term.phrase();
+        return add(term.phrase(), term);
+    }
+
+    /**
+     * Adds a term as those write it who leave the marks of letters out: "una cotizacion", "gui bao gia". Of a single short word too
+     * many others are left then, and a term that is there already stays.
+     */
+    void addWithoutMarks(Term term) {
+        String plain = LetterMarks.without(term.phrase());
+        if (!plain.equals(term.phrase()) && (plain.length() >= LEAST_WITHOUT_MARKS || plain.indexOf(' ') > 0)) {
+            add(plain, term);
+        }
+    }
+
+    private boolean add(String phrase, Term term) {
         Node node = marked && phrase.startsWith(OPENS) ? root.with(OPENS) : root;
-        for (String stem : stems(Words.of(phrase))) {
+        for (String stem : Stems.of(Words.of(phrase))) {
             node = node.with(stem);
         }
         if (marked && phrase.endsWith(ASKS)) {
@@ -73,7 +84,7 @@ final class PhraseTree {
     /** The longest phrase at a word; no phrase crosses the end of a sentence. */
     @Nullable
     Match longest(String[] stems, Words words, int at) {
-        Node node = root.next.get(stems[at]);
+        Node node = first(stems[at]);
         Match best = null;
         for (int length = 1; node != null; length++) {
             if (node.term != null) {
@@ -82,6 +93,13 @@ final class PhraseTree {
             node = after(node, stems, words, at + length);
         }
         return best;
+    }
+
+    /** In Hebrew and Arabic "and" is written onto the word behind it, and is no part of a phrase. */
+    private @Nullable Node first(String stem) {
+        Node node = root.next.get(stem);
+        boolean joined = node == null && AND.indexOf(stem.charAt(0)) >= 0;
+        return joined ? root.next.get(stem.substring(1)) : node;
     }
 
     /** Every phrase that begins at a word, the shortest first; those that open a sentence last. */
@@ -110,30 +128,5 @@ final class PhraseTree {
     /** Where the next word leads; absent where no phrase goes on, or a sentence begins. */
     private static @Nullable Node after(Node node, String[] stems, Words words, int next) {
         return next >= stems.length || words.startsSentence(next) ? null : node.next.get(stems[next]);
-    }
-
-    static String[] stems(Words words) {
-        String[] stems = new String[words.count()];
-        for (int i = 0; i < stems.length; i++) {
-            stems[i] = stem(words.folded(i));
-        }
-        return stems;
-    }
-
-    /**
-     * Takes the plural's s off, so that "ticket" and "tickets" are one term; every number, in digits or words, is one.
-     */
-    static String stem(String word) {
-        int length = word.length();
-        if (NUMBERS.contains(word) || length < 5 && Character.isDigit(word.charAt(0))) {
-            return NUMBER;
-        }
-        if (length > 3 && word.charAt(length - 1) == 's') {
-            char before = word.charAt(length - 2);
-            if (before != 's' && before != 'u' && before != 'i' && before != '\'') {
-                return word.substring(0, length - 1);
-            }
-        }
-        return word;
     }
 }

@@ -99,6 +99,24 @@ class CompanyExtractorTest {
         It is for our survey team at Fjordly | Fjordly
         my name is Jens, the owner of Jens' Boats. | Jens' Boats
         Let's keep in touch. Tove Lund, VP Data, Fjordly (3,000 people). | Fjordly
+        mi negocio se llama Flor de Fiordo y vendo ropa | Flor de Fiordo
+        Mi negocio se llama Barbería Fiordo | Barbería Fiordo
+        nuestro taller se llama Fiordo | Fiordo
+        la mia azienda si chiama FiordoTest | FiordoTest
+        o nome da minha empresa é Fiorde | Fiorde
+        el nombre de mi empresa es Fiordo | Fiordo
+        nasza firma nazywa się Fiord | Fiord
+        Моя компания называется Fjord. | Fjord
+        Nama usaha saya Warung Bu Fjord | Warung Bu Fjord
+        Nama usaha saya adalah Fjord Traders. | Fjord Traders
+        cégünk neve Fjord Bt, három helyre kérnénk | Fjord Bt
+        şirketimizin adı Fiyort, fiyat alabilir miyim | Fiyort
+        Firma: Fiyort Gıda San. ve Tic. Ltd. Şti. | Fiyort Gıda San. ve Tic. Ltd. Şti
+        Добрый день! Это Анна Берг, ООО «Фьорд», нужно 40 кг рыбы к пятнице, звоните в любое время | Фьорд
+        Gäller BRF Fjorden på Storgatan | BRF Fjorden
+        Hi, this is Tove with FJD. Call me back | FJD
+        Hello Bo, I am Tove Lund, Talent Acquisition at Fjordly. | Fjordly
+        Hi, Tove Lund, Channel 8 News. When is the fair? | Channel 8 News
         A quote for 15 please. Tove Lund, Head of Finance Operations, Fjordly (900 people). | Fjordly
         """)
     void finds_the_firm_that_the_visitor_speaks_for(String text, String expected) {
@@ -173,7 +191,10 @@ class CompanyExtractorTest {
                 "we are a small startup (Pvt Ltd)",
                 "I run a small Pte Ltd (retail)",
                 "Tove Lund\nDigital Marketing Consultant",
-                "Save on boats. Representing quality nationwide carriers. Act now!"
+                "Save on boats. Representing quality nationwide carriers. Act now!",
+                "szukam biura dla mojej firmy. Czy Fjord jest otwarty?",
+                "qual é o nome da sua empresa? Fiorde?",
+                "mi negocio se parece a Fiordo"
             })
     void finds_none_in_what_nearly_names_one(String text) {
         assertThat(extractor.extract(Turn.of(text)).found()).isEmpty();
@@ -188,6 +209,7 @@ class CompanyExtractorTest {
         Please give me your company name and password. | fjord pswd 7895 | fjord
         What's the business called? | The Gilded Fjord | The Gilded Fjord
         And the name of your school? | Fjord Elementary | Fjord Elementary
+        Client name | Fjord Logistics | Fjord Logistics
         Is this for your practice? | ya fjord street dental, im the owner | fjord street dental
         """)
     void hears_questions_for_it_in_other_words(String asked, String text, String expected) {

@@ -47,6 +47,7 @@ class CompanyQuestionTest {
                 "What business are you calling from?",
                 "What's the company name?",
                 "What business is it?",
+                "Qual é o nome do seu negócio?",
                 "Which account?",
                 "Which account is this?",
                 "What's the merchant name?",
@@ -69,6 +70,7 @@ class CompanyQuestionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Qual é seu negócio?",
                 "We like company.",
                 "We like your company.",
                 "So, the new company?",

@@ -167,6 +167,66 @@ class IntentModelTest {
     }
 
     @Test
+    void a_term_is_seen_without_the_marks_of_its_letters() {
+        IntentModel model = IntentModel.parse("""
+            {"kind":"intent-model","format":1,"name":"t","version":1,"bias":{"purchase":0,"qualified":0},
+             "terms":[{"phrase":"cotización","qualified":1},{"phrase":"báo giá","qualified":1},{"phrase":"thèse","qualified":1}]}
+            """);
+
+        assertThat(model.read("una cotizacion").qualified()).isGreaterThan(0.5);
+        assertThat(model.read("gui bao gia nhe").qualified()).isGreaterThan(0.5);
+        assertThat(model.read("these").qualified()).isEqualTo(0.5);
+    }
+
+    @Test
+    void an_and_that_is_written_onto_a_word_hides_no_term() {
+        IntentModel model = IntentModel.parse("""
+            {"kind":"intent-model","format":1,"name":"t","version":1,"bias":{"purchase":0,"qualified":0},
+             "terms":[{"phrase":"מחפשים","purchase":1},{"phrase":"أريد","purchase":1}]}
+            """);
+
+        assertThat(model.read("אנחנו מתחתנים ומחפשים צלם").purchase()).isGreaterThan(0.5);
+        assertThat(model.read("مرحبا وأريد").purchase()).isGreaterThan(0.5);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        I need 2 | true
+        for 20 people, from 12/05 at 10:30 | true
+        it costs 35,000 | true
+        call 212-555-0101 | false
+        call (212) 555 0101 | false
+        +44 20 7946 0958 | false
+        """)
+    void a_number_is_a_count_unless_it_is_part_of_a_long_one(String text, boolean count) {
+        IntentModel model = IntentModel.parse("""
+            {"kind":"intent-model","format":1,"name":"t","version":1,"bias":{"purchase":0,"qualified":0},
+             "terms":[{"phrase":"2","purchase":1}]}
+            """);
+
+        assertThat(model.read(text).purchase() > 0.5).isEqualTo(count);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        write to buy@acme.example | false
+        see https://acme.example/buy?x=1 | false
+        see www.acme.example/buy | false
+        me.buy@acme.example wants none | false
+        at jane@acme.example, buy one | true
+        I sell and/or buy | true
+        e-mail:buy | true
+        """)
+    void a_word_of_an_address_counts_nothing(String text, boolean counts) {
+        IntentModel model = IntentModel.parse("""
+            {"kind":"intent-model","format":1,"name":"t","version":1,"bias":{"purchase":0,"qualified":0},
+             "terms":[{"phrase":"buy","purchase":1}]}
+            """);
+
+        assertThat(model.read(text).purchase() > 0.5).isEqualTo(counts);
+    }
+
+    @Test
     void reports_all_problems_of_a_definition_at_once() {
         String json = """
             {"kind":"intent-model","format":1,"name":"t","version":1,"bias":{"purchase":0},"colour":"red",
