@@ -5,6 +5,7 @@ import dev.leadkit.capture.extract.Candidate;
 import dev.leadkit.capture.extract.Extraction;
 import dev.leadkit.capture.extract.Rejected;
 import dev.leadkit.capture.extract.Span;
+import dev.leadkit.capture.text.TellingDigits;
 import dev.leadkit.conversation.ChatMessage;
 import dev.leadkit.lead.Attributed;
 import dev.leadkit.lead.Evidence;
@@ -40,7 +41,6 @@ final class Findings {
 
     private static final int MAX_REJECTED = 200;
     private static final int MAX_VALUES = 100;
-    private static final int TELLING_DIGITS = 7;
 
     /** A look-alike with its message. */
     record RejectedIn(String message, Rejected what) {}
@@ -157,21 +157,12 @@ final class Findings {
         /** A number may be written without the code of its country. */
         private static boolean isSame(String key, String written) {
             boolean number = key.indexOf('@') < 0;
-            return key.equals(written) || number && written.length() >= TELLING_DIGITS && key.endsWith(written);
+            return key.equals(written) || number && written.length() >= TellingDigits.COUNT && key.endsWith(written);
         }
 
         /** An address in lower case, of a number its digits. */
         private static String comparable(String value) {
-            if (value.indexOf('@') >= 0) {
-                return value.toLowerCase(Locale.ROOT);
-            }
-            StringBuilder digits = new StringBuilder(value.length());
-            for (int i = 0; i < value.length(); i++) {
-                if (Character.isDigit(value.charAt(i))) {
-                    digits.append(value.charAt(i));
-                }
-            }
-            return digits.toString();
+            return value.indexOf('@') < 0 ? TellingDigits.all(value) : value.toLowerCase(Locale.ROOT);
         }
 
         /** Every value, in the order in which they were first said. */

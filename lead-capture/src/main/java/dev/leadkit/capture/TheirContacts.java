@@ -5,6 +5,7 @@ import dev.leadkit.capture.extract.Extraction;
 import dev.leadkit.capture.extract.Rejected;
 import dev.leadkit.capture.extract.Span;
 import dev.leadkit.capture.text.Beginning;
+import dev.leadkit.capture.text.TellingDigits;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import dev.leadkit.conversation.ChatMessage;
@@ -23,9 +24,6 @@ final class TheirContacts {
     private static final int MOST = 100;
     private static final int REACH = 30;
 
-    /** A number is the same if so many of its last digits are, whatever the prefix. */
-    private static final int TELLING_DIGITS = 7;
-
     private static final WordSet YOURS = WordSet.listed("""
             your yours ur you've ihre ihrer deine votre ton su tu vostra sua tua seu uw je din ditt ваш ваша ваше твой twój twoje""");
 
@@ -43,14 +41,14 @@ final class TheirContacts {
 
     private static boolean mayHaveContacts(String text) {
         int digits = 0;
-        for (int i = 0; i < Math.min(text.length(), Beginning.ANALYSED) && digits < TELLING_DIGITS; i++) {
+        for (int i = 0; i < Math.min(text.length(), Beginning.ANALYSED) && digits < TellingDigits.COUNT; i++) {
             char c = text.charAt(i);
             if (c == '@') {
                 return true;
             }
             digits += Character.isDigit(c) ? 1 : 0;
         }
-        return digits == TELLING_DIGITS;
+        return digits == TellingDigits.COUNT;
     }
 
     private <T> void add(Words words, Extraction<T> given, Findings.Values<T> visitors, Function<T, String> keyOf) {
@@ -109,7 +107,6 @@ final class TheirContacts {
     }
 
     private static String key(PhoneNumber phone) {
-        String value = phone.value();
-        return value.substring(Math.max(0, value.length() - TELLING_DIGITS));
+        return TellingDigits.of(phone.value());
     }
 }

@@ -51,7 +51,7 @@ public final class BudgetCue {
         }
         Words behind = reply.words().within(amount.end(), Math.min(text.length(), amount.end() + AHEAD));
         BudgetAfter after = new BudgetAfter(behind, amount);
-        if (after.isCounted()) {
+        if (new CountedAfter(after, amount).isCounted()) {
             return null;
         }
         int from = Words.wholeFrom(text, 0, Math.max(0, amount.start() - BEHIND), amount.start());
@@ -79,13 +79,13 @@ public final class BudgetCue {
             default -> 0.7;
         };
         Amount money = amount.currency() == null ? inCurrency(amount, around) : amount;
-        return new SpendableAmount(after.inCountry(money), confidence, because);
+        return new SpendableAmount(new CurrencyAfter(after).inCountry(money), confidence, because);
     }
 
     /** The amount in a currency that is told apart from it, by what stands before or behind it, or by what was written to him. */
     private Amount inCurrency(Amount amount, Around around) {
         Amount money = around.name.inCurrency(amount);
-        money = money.currency() == null ? around.after.inCurrency(money) : money;
+        money = money.currency() == null ? new CurrencyAfter(around.after).inCurrency(money) : money;
         Words asked = reply.askedWords();
         if (money.currency() != null || asked == null) {
             return money;
@@ -118,6 +118,7 @@ public final class BudgetCue {
             Funding funding,
             PricedWish wish,
             OtherMoney other,
+            OtherAfter otherAfter,
             BudgetAfter after) {
         static Around of(Amount amount, AmountLead lead, BudgetAfter after, Words all) {
             return new Around(
@@ -130,6 +131,7 @@ public final class BudgetCue {
                     new Funding(lead, amount),
                     new PricedWish(lead, amount),
                     new OtherMoney(lead, amount),
+                    new OtherAfter(after, amount),
                     after);
         }
 
@@ -149,7 +151,7 @@ public final class BudgetCue {
         }
 
         boolean isOther() {
-            return other.isOther() || after.isOther() || other.mayBeOfItem() && after.namesItem();
+            return other.isOther() || otherAfter.isOther() || other.mayBeOfItem() && otherAfter.namesItem();
         }
 
         boolean isLimit() {

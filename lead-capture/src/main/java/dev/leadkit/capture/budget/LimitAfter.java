@@ -35,9 +35,9 @@ final class LimitAfter {
     private final Words words;
     private final Amount amount;
 
-    LimitAfter(BudgetAfter after, Words words, Amount amount) {
+    LimitAfter(BudgetAfter after, Amount amount) {
         this.after = after;
-        this.words = words;
+        this.words = after.words();
         this.amount = amount;
     }
 
@@ -88,11 +88,7 @@ final class LimitAfter {
 
     /** "No more discounts". */
     private boolean isPlural(int word) {
-        String thing = after.reaches(word) && words.gap(word) == Words.BLANK ? words.folded(word) : "";
-        return thing.length() > 3
-                && thing.endsWith("s")
-                && !thing.endsWith("ss")
-                && !BudgetAfter.UNCOUNTED.contains(thing);
+        return word < after.end() && words.gap(word) == Words.BLANK && CountedAfter.isPlural(words.folded(word));
     }
 
     /** "Darf nicht überschritten werden". */

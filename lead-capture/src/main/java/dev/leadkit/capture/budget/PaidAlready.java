@@ -44,6 +44,13 @@ final class PaidAlready {
             losing lose loses bleeding verlieren verliert perdons perd perdemos perdiendo pierde perdendo perdiamo
             verliezen verliest""");
 
+    private static final WordSet DUE = WordSet.listed("""
+            due overdue outstanding unpaid owing scaduta scaduto scaduti insoluta fällig überfällig impayée impayé impayés
+            vencida vencido openstaand achterstallig""");
+
+    private static final WordSet REMAINING = WordSet.listed(
+            "still now remains remain risulta noch immer reste toujours sigue queda ainda ancora nog está");
+
     private final AmountLead lead;
     private final Words words;
 
@@ -55,8 +62,17 @@ final class PaidAlready {
     boolean isPaid(BudgetAfter after) {
         return lead.hasNear(INSURED, words.count(), REACH)
                 || lead.hasNear(LOSING, words.count(), REACH)
-                || after.isDue()
+                || isDue(after)
                 || isPaidNow(after);
+    }
+
+    /** "Overdue", "is still due", "risulta scaduta"; not "due to". */
+    private static boolean isDue(BudgetAfter after) {
+        int at = 0;
+        while (at < REACH && (after.has(BudgetAfter.COPULAS, at) || after.has(REMAINING, at))) {
+            at++;
+        }
+        return after.has(DUE, at) && !after.is(at + 1, "to");
     }
 
     private boolean isPaidNow(BudgetAfter after) {

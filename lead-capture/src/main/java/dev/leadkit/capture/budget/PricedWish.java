@@ -74,7 +74,8 @@ final class PricedWish {
 
     /** "Je cherche une maison pour environ 280 000 euros", "ich möchte ein Auto für rund 15.000 Euro kaufen". */
     boolean isRoughWish(BudgetAfter after) {
-        boolean price = amount.isMoney() || !amount.isBare() && !after.namesItem(); // not "about 20k followers"
+        boolean price = amount.isMoney()
+                || !amount.isBare() && !new OtherAfter(after, amount).namesItem(); // not "about 20k followers"
         return price && lead.isNearly() && (isWanted() || after.has(BUYING)) && !after.isQuestion();
     }
 

@@ -13,6 +13,8 @@ final class SellingPrice {
     private static final int REACH = 4;
 
     private static final int OFFER_REACH = 14;
+    private static final int PIECE_REACH = 3;
+
     private static final WordSet OFFER_LINKS = WordSet.of("for", "at", "of");
     private static final WordSet OFFERING = WordSet.of("we", "can", "could");
 
@@ -35,6 +37,10 @@ final class SellingPrice {
 
     /** On whose cost goods are shipped, or how few are sold: who asks for a price with one of them seldom names it. */
     private static final WordSet TERMS = WordSet.listed("fob cif exw cnf cfr ddp dap moq ex-works");
+
+    /** "Das Stück", "la unidad", "and upwards". */
+    private static final WordSet PIECES = WordSet.listed("""
+            piece pièce stück unité unidad unità cadauna cadauno unidade stuk copy onwards upwards""");
 
     private final AmountLead lead;
     private final Words words;
@@ -68,6 +74,9 @@ final class SellingPrice {
         int last = words.count() - 1;
         boolean from = lead.has(FROM, last) || lead.has(LINKS, last) && lead.hasNear(STARTING, last, 2);
         boolean priced = lead.hasNear(PRICES, last, REACH) && !lead.hasNear(SOUGHT, last, REACH);
-        return from && !amount.isBare() && !amount.range() && (after.isRate() || after.isOfPiece() || priced);
+        return from
+                && !amount.isBare()
+                && !amount.range()
+                && (after.isRate() || after.firstOf(PIECES, PIECE_REACH) >= 0 || priced);
     }
 }

@@ -27,6 +27,10 @@ final class SpendingPlan {
             give zahlen bezahlen pagar payer mettre betalen pagare investieren investir put throw run bring
             arrivare arriver monter llegar chegar""");
 
+    /** In German or Dutch they follow the amount. */
+    private static final WordSet GIVING_BEHIND =
+            WordSet.listed("investieren ausgeben leisten zahlen bezahlen uitgeven anlegen besteden betalen");
+
     /** They tell what somebody has. */
     private static final WordSet HAVING = WordSet.listed("""
             disposizione disposition have got i've we've has haben hätten habe hätte tengo tenemos avons ai j'ai abbiamo ho
@@ -171,6 +175,6 @@ final class SpendingPlan {
 
     /** "We want to invest 200" in the order of German or Dutch, "I can't afford 650" likewise. */
     private boolean isVerbAfter(BudgetAfter after) {
-        return after.endsInGiving() && lead.hasNear(AmountLead.WILLING, words.count(), REACH);
+        return after.has(GIVING_BEHIND) && lead.hasNear(AmountLead.WILLING, words.count(), REACH);
     }
 }

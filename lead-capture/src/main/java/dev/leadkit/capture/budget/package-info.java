@@ -9,7 +9,8 @@
  *   <li>{@link AmountLead} has the words before one, in which {@link BudgetName}, {@link SpendingLimit}, {@link SpendingPlan},
  *       {@link Bargain}, {@link Funding} and {@link PricedWish} look for what makes it a budget, and {@link OtherMoney}, {@link
  *       SellingPrice}, {@link PaidAlready} and {@link TooMuch} for what makes it something else;
- *   <li>{@link BudgetAfter} has the words behind it, and what they say of it, {@link LimitAfter} whether they make it a limit;
+ *   <li>{@link BudgetAfter} has the words behind it, in which {@link LimitAfter}, {@link PlanAfter} and {@link RateAfter} look for what makes it a
+ *       budget, {@link CurrencyAfter} for its currency, and {@link CountedAfter} and {@link OtherAfter} for what makes it something else;
  *   <li>{@link ForeignLimit} and {@link ForeignPlan} look on both sides, in other languages; {@link UnspacedBudget} does where no blanks
  *       divide words;
  *   <li>{@link BudgetNouns}, {@link LimitWords}, {@link WishWords}, {@link OtherMoneyWords} and {@link CountedThings} are lists of words by

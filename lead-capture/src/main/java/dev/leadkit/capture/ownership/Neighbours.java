@@ -53,7 +53,7 @@ final class Neighbours {
         }
         int start = end - 1;
         int lowest = Math.max(0, end - BEHIND);
-        while (start > lowest && !Ownership.endsSentence(text, start - 1)) {
+        while (start > lowest && !SentenceBounds.isEnd(text, start - 1)) {
             start--;
         }
         Words words = reply.words().within(start, end);
@@ -175,7 +175,7 @@ final class Neighbours {
         String text = reply.text();
         int start = sentenceEnd;
         while (start < text.length()
-                && ((text.charAt(start) == '.' || Ownership.endsSentence(text, start))
+                && ((text.charAt(start) == '.' || SentenceBounds.isEnd(text, start))
                         || Character.isWhitespace(text.charAt(start)))) {
             start++;
         }
@@ -183,7 +183,7 @@ final class Neighbours {
             return false; // it goes on
         }
         int end = start;
-        while (end < text.length() && end < start + AHEAD && !Ownership.endsSentence(text, end)) {
+        while (end < text.length() && end < start + AHEAD && !SentenceBounds.isEnd(text, end)) {
             end++;
         }
         return end > start && WordsAfter.isExplanation(reply.words().within(start, end));

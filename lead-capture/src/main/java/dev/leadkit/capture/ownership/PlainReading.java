@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sees without making words that a value is the visitor's, where the sentence that holds it is plain: a short way to what
- * {@link Ownership} says by all its rules.
+ * {@link OwnershipGrammar} says by all its rules.
  *
  * <p>Each word around the value is looked up once, in {@link PlainWords}. One that may speak against the value, or a character
  * that is neither letter nor usual mark, leaves the value to the rules; so does whatever is not understood. Seen: "my e-mail

@@ -4,7 +4,7 @@ import dev.leadkit.capture.text.AsciiText;
 import dev.leadkit.capture.text.WordSet;
 
 /**
- * What the rules of {@link Ownership} know of a word, in one number found by the word's characters, without making the word. All
+ * What the rules of {@link OwnershipGrammar} know of a word, in one number found by the word's characters, without making the word. All
  * words of their lists are in it; of any other they know nothing, and 0 is its number.
  */
 final class PlainWords {

@@ -84,7 +84,7 @@ public final class OwnershipTrainer {
         List<Example> examples = new ArrayList<>();
         for (MarkedMessage message : messages) {
             for (MarkedMessage.Value value : message.values()) {
-                if (Ownership.repetition(message.reply(), value.start(), value.end()) == null) {
+                if (Repetition.objection(message.reply(), value.start(), value.end()) == null) {
                     List<String> clues =
                             OwnershipModel.clues(new Surroundings(message.reply(), value.start(), value.end()));
                     examples.add(new Example(message.source(), clues, value.own()));

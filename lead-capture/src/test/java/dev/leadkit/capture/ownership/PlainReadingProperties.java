@@ -90,7 +90,7 @@ class PlainReadingProperties {
 
         @Nullable
         Objection byAllRules(@Nullable String question) {
-            return Ownership.byAllRules(new Reply(text, question), start, end);
+            return OwnershipGrammar.objection(new Reply(text, question), start, end);
         }
     }
 
