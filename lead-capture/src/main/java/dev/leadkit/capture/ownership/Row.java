@@ -1,6 +1,7 @@
 package dev.leadkit.capture.ownership;
 
 import dev.leadkit.capture.text.Reply;
+import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param labelled whether a word before it says what it is
  */
 record Row(int start, int end, boolean joined, boolean labelled) {
+    /** Not "but", behind which something else is said. */
+    private static final WordSet AND = WordSet.listed("and or & und oder y et ou och eller og");
+
     private static final int MOST = 8;
     private static final int LONGEST_VALUE = 80;
     private static final int SHORTEST_NUMBER = 7;
@@ -41,10 +45,11 @@ record Row(int start, int end, boolean joined, boolean labelled) {
         boolean labelled = false;
         while (last >= 0 && !WordsBefore.isPartOfValue(words, last)) {
             WordRole role = WordRole.of(words, last);
-            joined |= role == WordRole.JOIN;
+            boolean and = AND.has(words, last);
+            joined |= and;
             boolean label = role == WordRole.LABEL || role == WordRole.REACH_OR_LABEL;
             labelled |= label;
-            if (!label && role != WordRole.JOIN || behind - last > 2) {
+            if (!label && !and || behind - last > 2) {
                 return null;
             }
             last--;
