@@ -21,6 +21,13 @@ final class ContactQuestion {
     private static final WordSet CONTACT = WordSet.listed("contact best right main primary lead point");
     private static final WordSet YES = WordSet.listed("yes yep yeah yup correct right exactly ja sí si oui sim");
 
+    private static final WordSet THEIRS = WordSet.listed("his her their");
+    private static final WordSet ELSE = WordSet.listed("anyone someone anybody somebody who");
+    private static final WordSet DROPPED =
+            WordSet.listed("report removed deleted dropped blocked cancelled canceled unsubscribed");
+    private static final WordSet SHOWN = WordSet.listed("shows show showed appears appeared");
+    private static final int FAR = 6;
+
     private static final WordSet TOLD = WordSet.listed("tell give let");
 
     private ContactQuestion() {}
@@ -66,7 +73,24 @@ final class ContactQuestion {
             if (first && words.is(i, "who's") && another) {
                 return true;
             }
-            if (first && words.is(i, "which") && (isPast(words, i + 2) || isDropped(words, i + 2))) {
+            boolean which = words.is(i, "which") || words.is(i, "what");
+            if (first && which && (isPast(words, i + 2) || isDropped(words, i + 1) || isShown(words, i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether, beside what else it asks, it names what is the visitor's still: "… and your e-mail?"; not "your old number", "on your phone". */
+    static boolean namesYours(@Nullable String asked) {
+        if (asked == null) {
+            return false;
+        }
+        Words words = Words.ofRequest(asked, LONGEST);
+        for (int i = 0; i < words.count(); i++) {
+            boolean your = WordRole.of(words, i) == WordRole.YOUR && !words.is(i - 1, "on");
+            int next = OwnershipWords.SORTS.has(words, i + 1) ? i + 2 : i + 1;
+            if (your && OwnershipWords.CHANNELS.has(words, next)) {
                 return true;
             }
         }
@@ -100,18 +124,45 @@ final class ContactQuestion {
         boolean owned = OwnershipWords.isOwner(words, i) && OwnershipWords.CHANNELS.has(words, i + 1);
         boolean of = OwnershipWords.CHANNELS.has(words, i)
                 && (words.is(i + 1, "of") && words.is(i + 2, "the") || words.is(i + 1, "for") && WHO.has(words, i + 3));
-        boolean gone = OwnershipWords.GONE.has(words, i) && OwnershipWords.CHANNELS.has(words, i + 1);
-        return owned || of || gone || words.is(i, "come") && words.is(i + 1, "from");
+        boolean gone = OwnershipWords.GONE.has(words, i) && OwnershipWords.CHANNELS.has(words, i + 1)
+                || OwnershipWords.CHANNELS.has(words, i) && words.is(i + 1, "before");
+        boolean theirs = THEIRS.has(words, i) && OwnershipWords.CHANNELS.has(words, i + 1);
+        boolean another = words.is(i, "else") && ELSE.has(words, i - 1);
+        return owned
+                || of
+                || gone
+                || theirs
+                || another
+                || isOnFileOf(words, i)
+                || words.is(i, "come") && words.is(i + 1, "from");
     }
 
-    /** "Which number should we delete?". */
+    /** "What e-mail is on file for the old administrator", "a number for your caretaker". */
+    private static boolean isOnFileOf(Words words, int i) {
+        if (!words.is(i, "for") && !words.is(i, "of")) {
+            return false;
+        }
+        boolean person = WordRole.of(words, i + 2) == PERSON || WordRole.of(words, i + 3) == PERSON;
+        boolean channel = false;
+        for (int before = Math.max(0, i - FAR); before < i; before++) {
+            channel |= OwnershipWords.CHANNELS.has(words, before);
+        }
+        return person && channel;
+    }
+
+    /** "Which number should we delete?", "which do you want removed?". */
     private static boolean isDropped(Words words, int from) {
         for (int i = from; i < words.count() && !words.startsSentence(i); i++) {
-            if (OwnershipWords.DROPPING.has(words, i) || words.is(i, "report")) {
+            if (OwnershipWords.DROPPING.has(words, i) || DROPPED.has(words, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Which number shows on the phone?". */
+    private static boolean isShown(Words words, int channel) {
+        return OwnershipWords.CHANNELS.has(words, channel) && SHOWN.has(words, channel + 1);
     }
 
     private static boolean isPast(Words words, int verb) {

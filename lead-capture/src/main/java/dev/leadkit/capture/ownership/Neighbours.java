@@ -68,6 +68,9 @@ final class Neighbours {
             if (role != PERSON && role != EXCHANGE && !words.isPossessive(i) && !SIGNS.has(words, i)) {
                 continue;
             }
+            if (role == PERSON && isExcepted(words, i)) {
+                continue;
+            }
             boolean owner = words.isPossessive(i) && OwnershipWords.isPerson(words, i);
             boolean person = owner && WordRole.of(words, i + 1) == WordRole.LABEL
                     || role == PERSON && !isTopic(words, i) && !isTitle(words, i)
@@ -88,6 +91,17 @@ final class Neighbours {
         return false;
     }
 
+    /** "Not the architect", "instead of my boss". */
+    private static boolean isExcepted(Words words, int person) {
+        int i = person - 1;
+        while (WordRole.of(words, i) == WordRole.DETERMINER
+                || WordRole.of(words, i) == WordRole.MY
+                || words.is(i, "to")) {
+            i--;
+        }
+        return words.is(i, "not") || words.is(i, "of") && words.is(i - 1, "instead");
+    }
+
     private static boolean isOfGermanVerb(Words words, int her) {
         for (int i = 0; i < her && words.is(her, "her"); i++) {
             if (GERMAN.has(words, i)) {
@@ -106,7 +120,7 @@ final class Neighbours {
             WordRole verb = WordRole.of(words, i - 1);
             boolean reached = verb == WordRole.REACH || verb == WordRole.REACH_OR_LABEL || verb == WordRole.SEND;
             boolean directed = reached && !(i > 1 && WordRole.of(words, i - 2) == WordRole.LINK);
-            boolean last = verb == WordRole.LINK && i == words.count() - 1;
+            boolean last = verb == WordRole.LINK && (i == words.count() - 1 || words.gap(i + 1) == ',');
             if (directed || last) {
                 return true;
             }

@@ -3,6 +3,7 @@ package dev.leadkit.capture.ownership;
 import dev.leadkit.capture.text.AsciiText;
 import dev.leadkit.capture.text.QuotedMail;
 import dev.leadkit.capture.text.Reply;
+import dev.leadkit.capture.text.Words;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * Tells whether an address or a number is the visitor's own and still good, from the words around it: by rules of grammar, and by what
  * our own samples teach where that is surer.
  *
- * <p>Refused: "my colleague's e-mail is …", "is … your number?", "I called …" ({@code third-party}); "don't call me on …",
+ * <p>Refused: "my colleague's e-mail is …", "is … your number?", "I called …", "a friend of mine, …", "bob@acme.com or …" behind "my
+ * colleague's" ({@code third-party}); "don't call me on …",
  * "not … but", "my old address was …" ({@code negated}); "&gt; reach me at …" and what stands in a copied mail ({@code quoted}); what bot or agent had just
  * written ({@code echo}). Not refused: "send it to …", "I can't log in with …", "don't hesitate to call …".
  */
 public final class Ownership {
     /** Log-odds from which on what was learned overrules an objection of grammar. */
-    private static final double SURE = 0.5;
+    private static final double SURE = 1.2;
 
     /** Log-odds against the value from which on it is refused though grammar has nothing against it. */
     private static final double UNLIKELY = 1;
@@ -58,6 +60,37 @@ public final class Ownership {
                 return unspaced;
             }
         }
+        if (Unmistakable.isOthers(reply, start, end)) {
+            return Objection.THIRD_PARTY;
+        }
+        Objection ofRow = ofRow(reply, start);
+        return ofRow == null ? weighed(reply, start, end) : ofRow;
+    }
+
+    /** What speaks against the first of the row that a value ends; null if it stands alone. */
+    private static @Nullable Objection ofRow(Reply reply, int start) {
+        Row row = Row.endingBefore(reply, start);
+        if (row == null || row.labelled() && tellsWhoCalled(reply, row.start())) {
+            return null;
+        }
+        Objection objection = byAll(reply, row.start(), row.end());
+        return objection == Objection.NEGATED && !row.joined() ? null : objection;
+    }
+
+    /** "I wrote to …, phone …". */
+    private static boolean tellsWhoCalled(Reply reply, int start) {
+        Words before = reply.words().within(SentenceBounds.start(reply.text(), start), start);
+        for (int i = 0; i < before.count(); i++) {
+            WordRole role = WordRole.of(before, i);
+            if (role == WordRole.I || role == WordRole.YOU) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** By what samples teach, and grammar. */
+    private static @Nullable Objection weighed(Reply reply, int start, int end) {
         OwnershipModel.Odds odds = OwnershipModel.CONTACTS.odds(reply, start, end);
         if (odds.all() > CERTAIN && odds.sentence() > SURE) {
             return null;

@@ -75,7 +75,11 @@ public final class OwnershipWords {
             hacker hackers stranger strangers fraudster caller impostor imposter thief stalker predecessor
             successor representative rep spokesman beneficiary claimant counterpart freelancer designer
             architect competitor competitors rival employer developer admin administrator technician installer chauffeur
-            cfo cto coo cuz""");
+            cfo cto coo cuz officer editor publisher producer organiser organizer clerk warden trustee
+            curator dispatcher inspector lecturer professor adviser advisor underwriter adjuster insurer
+            referee landowner freeholder leaseholder housekeeper butler bride bridesmaid
+            plasterer glazier locksmith optician physio physiotherapist chiropractor pharmacist
+            paramedic salesman saleswoman salesperson subcontractor franchisee barrister conveyancer""");
 
     /** All of them. */
     public static final WordSet PEOPLE = WordSet.of(RELATIONS, STRANGERS);

@@ -73,6 +73,8 @@ final class PlainWords {
         put(WordsBefore.TELLING, TELLS_BEFORE);
         put(Giving.TELLING, TELLS_BEFORE);
         put(Added.TELLING, TELLS_BEFORE);
+        put(Unmistakable.EXAMPLES, TELLS_BEFORE);
+        put(Unmistakable.OURS, TELLS_BEFORE);
         put(WordsAfter.TELLING, TELLS_AFTER);
         put(WordsAfter.TELLING_AT_ONCE, TELLS_AT_ONCE);
         put(WordsAfter.TELLING_FIRST, TELLS_FIRST);

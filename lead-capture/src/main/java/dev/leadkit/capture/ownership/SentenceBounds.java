@@ -4,7 +4,9 @@ import dev.leadkit.capture.text.Words;
 
 /** Where the sentence around a value begins and ends. */
 final class SentenceBounds {
-    private static final int BEHIND = 90;
+    /** So far back a sentence is read. */
+    static final int BEHIND = 90;
+
     private static final int AHEAD = 40;
 
     private SentenceBounds() {}

@@ -9,6 +9,8 @@
  *   <li>{@link PlainReading}, to which a plain sentence tells it at a glance, so that most values need no other rule; beside it
  *       {@link PlainClause} and what they know of a word, {@link PlainWord} and {@link PlainWords};
  *   <li>{@link UnspacedOwner}, for Chinese and Japanese;
+ *   <li>{@link Unmistakable}, which knows examples, friends and what answers a question for somebody else's, and {@link Row}, since what is
+ *       said of the first of several values is said of all;
  *   <li>{@link OwnershipModel}, which adds up what each {@link Clue} in the {@link Surroundings} of the value speaks for or against it,
  *       as our own sample messages teach; where it is certain it decides alone, where it is sure it overrules what follows;
  *   <li>{@link OwnershipGrammar}, which reads what stands within {@link SentenceBounds} and asks

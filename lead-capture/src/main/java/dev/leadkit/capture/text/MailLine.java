@@ -59,7 +59,18 @@ public final class MailLine {
 
     /** They tell of a mail wherever a line begins with them. */
     private static final List<String> TECHNICAL = List.of(
-            "cc:", "bcc:", "sender:", "reply-to:", "message-id:", "in-reply-to:", "return-path:", "delivered-to:");
+            "cc:",
+            "bcc:",
+            "sender:",
+            "reply-to:",
+            "message-id:",
+            "in-reply-to:",
+            "return-path:",
+            "delivered-to:",
+            "final-recipient:",
+            "original-recipient:",
+            "envelope-to:",
+            "x-original-to:");
 
     private static final String AUTHOR = "author:";
 

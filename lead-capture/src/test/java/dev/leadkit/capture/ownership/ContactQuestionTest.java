@@ -50,7 +50,13 @@ class ContactQuestionTest {
                 "Which boat arrived?",
                 "What is your next of kin's phone?",
                 "What is the email of the person who wrote?",
-                "Where did the call come from?"
+                "Where did the call come from?",
+                "What's his number?",
+                "Anyone else on the booking?",
+                "What email is on file for the old admin?",
+                "What was the email before you changed it?",
+                "Which number shows on your display?",
+                "Which of the two numbers do you want removed?"
             })
     void somebody_else_is_asked_for(String asked) {
         assertThat(ContactQuestion.asksWho(asked)).isTrue();
@@ -64,6 +70,8 @@ class ContactQuestionTest {
                 "Which boat do you like?",
                 "Do you know who sent it?",
                 "The email of your choice?",
+                "Which number is best?",
+                "What is the best number for you?",
                 "Bo's boat, right?",
                 "Who"
             })

@@ -132,6 +132,88 @@ class OwnershipTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "We need mailboxes such as {v}",
+                "something like {v} would look nice",
+                "Por ejemplo, si pongo {v} en la casilla",
+                "Student of mine, {v}, needs the licence",
+                "a client of ours, Rosa, {v}"
+            })
+    void examples_and_friends_are_no_visitors_whatever_the_samples_teach(String text) {
+        assertRefused(text, "third-party");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "For example, you can reach me at {v}",
+                "An old friend told me about you. {v} is my number",
+                "I'd like {v} on the invoice, my number",
+                "Talk to me, not the architect. {v}"
+            })
+    void what_looks_like_an_example_or_a_friend_may_be_ones_own(String text) {
+        assertOwn(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "my boss is ana@skiff.example or {v}",
+                "My lawyer, ana@skiff.example, tel. {v}",
+                "he signs up with tom@skiff.example, ana@skiff.example, {v} every week"
+            })
+    void what_is_said_of_the_first_of_a_row_is_said_of_all(String text) {
+        assertThat(phones.extract(new Turn(text.replace("{v}", PHONE), null, "US"))
+                        .found())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"my boss has ana@skiff.example, and mine is {v}", "I wrote to ana@skiff.example, phone {v}"})
+    void a_row_ends_where_one_speaks_of_oneself(String text) {
+        assertThat(phones.extract(new Turn(text.replace("{v}", PHONE), null, "US"))
+                        .found())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Got this from your rep yesterday: \"any problems just ring me on {v}\". He's not picking up",
+                "He wrote, and I quote, “contact me directly at {v}”",
+                "Your site says „schreiben Sie uns an {v}“"
+            })
+    void what_another_says_in_quotation_marks_is_quoted(String text) {
+        assertRefused(text, "quoted");
+    }
+
+    @Test
+    void the_owner_of_a_list_is_another() {
+        assertThat(emails.extract(Turn.of("I'm on news@fjord.com's list already"))
+                        .found())
+                .isEmpty();
+    }
+
+    @Test
+    void what_one_says_oneself_in_quotation_marks_is_ones_own() {
+        assertOwn("I told your rep \"ring me on {v}\"");
+    }
+
+    @Test
+    void the_answer_to_a_question_for_anothers_is_anothers() {
+        assertThat(emails.extract(new Turn(EMAIL, "What's his email?", "US")).found())
+                .isEmpty();
+        assertThat(emails.extract(new Turn("I do, " + EMAIL, "Who handles your invoices?", "US"))
+                        .found())
+                .hasSize(1);
+        assertThat(emails.extract(new Turn(EMAIL, "Who told you? And your email?", "US"))
+                        .found())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "~~{v}~~ sorry",
                 "<s>{v}</s> sorry",
                 "<del>{v}</del> sorry",
