@@ -18,11 +18,12 @@ final class CompanyLabel {
     static final WordSet FIRMS = WordSet.listed("""
             company companny company's business biz firm employer organisation organization agency outfit startup start-up firma
             unternehmen empresa entreprise société azienda bedrijf agentur agence ditta org l'entreprise l'azienda
+            εταιρεία εταιρία firmast cég kampuni firme tvrtke podjetja podjetje
             l'agence affiliation företaget företag firmaet virksomhed virksomheden bedriftens perusahaan компания компании компанию фирма фирмы фирме организация организации компанія компанії компанію firmy firmie společnosti
             společnost""");
 
     private static final WordSet FOREIGN_FIRMS = WordSet.listed(
-            "firma unternehmen empresa entreprise société azienda bedrijf agência agencia agence agentur компании компанию фирме фирмы компанії компанію firmy společnosti");
+            "firma unternehmen empresa entreprise société azienda bedrijf agência agencia agence agentur компании компанию фирме фирмы фирма компанії компанію firmy firme tvrtke podjetja společnosti εταιρεία firmast");
 
     /** They have names too, which a visitor tells only with "called" or "name", or in a form. */
     static final WordSet VENUES = WordSet.listed("""
@@ -32,7 +33,7 @@ final class CompanyLabel {
             guesthouse lodge ranch winery vineyard brand label boutique bar pub bistro diner pizzeria deli foundation
             association society union trust council parish congregation cooperative co-op franchise consultancy
             department office team clínica restaurante tienda boulangerie magasin laden praxis kanzlei bäckerei loja
-            negozio winkel""");
+            negozio winkel toko usaha""");
 
     private static final WordSet TRADED = WordSet.of("brand", "label");
 
@@ -41,22 +42,39 @@ final class CompanyLabel {
             WordSet.listed("hotel hostel inn resort office team brand store shop department label");
 
     private static final WordSet OURS = WordSet.of(
-            "my", "our", "meine", "unsere", "mein", "unser", "mi", "nuestra", "ma", "mon", "notre", "mijn", "onze",
-            "minha", "meu", "nossa", "nosso", "mia", "nostra", "min", "vår", "наша", "моя", "нашей", "нашу");
+            "my", "our", "meine", "unsere", "mein", "unser", "ons", "mitt", "mit", "vores", "mi", "nuestra", "ma",
+            "mon", "notre", "mijn", "onze", "minha", "meu", "nossa", "nosso", "mia", "nostra", "min", "vår", "наша",
+            "моя", "нашей", "нашу", "nuestro", "moja", "nasza", "naše", "naša", "моята", "нашата");
 
     /** "Perusahaan kami PT Fjord". */
-    private static final WordSet OURS_BEHIND = WordSet.of("kami", "saya");
+    private static final WordSet OURS_BEHIND =
+            WordSet.listed("kami saya yangu yetu mea noastră noastra μου μας mình em tôi");
 
     private static final WordSet NAME = WordSet.of("name", "name's", "names");
-    private static final WordSet IS = WordSet.of("is", "ist", "es", "est", "è", "heißt", "heisst", "was", "s");
-    private static final WordSet CALLED = WordSet.of("called", "named", "s'appelle", "heet", "heter", "hedder");
+    private static final WordSet IS =
+            WordSet.of("is", "ist", "es", "est", "è", "heißt", "heisst", "was", "s", "ni", "este", "είναι", "to");
+    private static final WordSet CALLED = WordSet.listed("""
+            called named s'appelle heet heter hedder heißt называется називається λέγεται ονομάζεται bernama""");
+
+    /** The same in two words: "se chama", "nazywa się". */
+    private static final WordSet CALLED_SELF =
+            WordSet.listed("chama llama chiama numește numeste jmenuje volá nazywa zove imenuje казва");
+
+    private static final WordSet OF_TRADE = WordSet.of("de", "di");
+    private static final WordSet SELF = WordSet.of("se", "si", "sa", "się", "sie", "се");
+    private static final WordSet NOW =
+            WordSet.of("jetzt", "nun", "ahora", "agora", "ora", "maintenant", "teraz", "теперь");
 
     private static final int SPEAKING_REACH = 6;
 
     /** "Dzwonię z firmy Fjord", "w imieniu firmy Fjord", "я из компании Fjord". */
     private static final WordSet SPEAKING_FOR = WordSet.listed("""
+            sam sem som esu esmu olen съм сум είμαι обаждам пиша javljam
             jestem jesteśmy dzwonię volám voláme piszę imieniu jsem jsme píšu jménem я мы пишу пишем звоню представляем имени работаю работаем
             ми представляю представляємо імені""");
+
+    /** "Koupil jsem to od firmy Fjord". */
+    private static final WordSet BOUGHT_AT = WordSet.of("od", "u", "kod", "у", "pri");
 
     /** They part a firm's name from what it is. */
     private static final String APART = ",(-–—\"“";
@@ -64,12 +82,17 @@ final class CompanyLabel {
     private CompanyLabel() {}
 
     static @Nullable CompanyCue firm(Words words, int i) {
+        CompanyCue named = ForeignFirmName.read(words, i);
+        if (named != null) {
+            return named;
+        }
         CompanyCue presented = PrefixedFirm.firm(words, i);
         return presented == null ? named(words, i, true) : presented;
     }
 
     static @Nullable CompanyCue venue(Words words, int i) {
-        return named(words, i, false);
+        CompanyCue named = ForeignFirmName.read(words, i);
+        return named != null ? named : named(words, i, false);
     }
 
     /** "Client: Fjord Farm Shop", where the name says that it is a firm. */
@@ -108,7 +131,16 @@ final class CompanyLabel {
             return endsSentence(words, next) ? before(words, firm) : labelled(words, firm, label);
         }
         if (OURS_BEHIND.has(words, next)) {
-            return new CompanyCue(next + 1, Kind.OURS_BESIDE);
+            int named = behindCalled(words, next + 1);
+            named = named == 0 && IS.has(words, next + 1) ? next + 2 : named;
+            return named > 0 ? new CompanyCue(named, Kind.OWN) : new CompanyCue(next + 1, Kind.OURS_BESIDE);
+        }
+        int self = ours || opens(words, firm) ? behindCalled(words, next) : 0;
+        if (self > 0) {
+            return new CompanyCue(self, Kind.OWN);
+        }
+        if (OF_TRADE.has(words, next)) {
+            return null; // "notre agence de conseil"
         }
         boolean called = CALLED.has(words, next);
         boolean isCalled = IS.has(words, next) && CALLED.has(words, next + 1);
@@ -138,7 +170,8 @@ final class CompanyLabel {
             return new CompanyCue(next, Kind.LABEL);
         }
         if (FOREIGN_FIRMS.has(words, firm)
-                && (Workplace.isArticle(words, firm - 1) || SPEAKING_FOR.isBefore(words, firm, SPEAKING_REACH))
+                && (Workplace.isArticle(words, firm - 1)
+                        || SPEAKING_FOR.isBefore(words, firm, SPEAKING_REACH) && !BOUGHT_AT.has(words, firm - 1))
                 && !words.startsSentence(firm)
                 && next < words.count()
                 && words.isCapitalised(next)) {
@@ -153,6 +186,17 @@ final class CompanyLabel {
         boolean vague = FOREIGN_FIRMS.has(words, firm) || words.is(firm, "business"); // "our business processes"
         Kind kind = !ours ? Kind.BARE : vague ? Kind.OURS_BESIDE : Kind.OWN_BARE;
         return label ? new CompanyCue(next, kind) : null;
+    }
+
+    /** Behind "heißt jetzt", "se chama", "nazywa się": the word behind; 0 where that is not said. */
+    private static int behindCalled(Words words, int at) {
+        boolean self = words.is(at, "tên") && words.is(at + 1, "là")
+                || SELF.has(words, at) && CALLED_SELF.has(words, at + 1)
+                || CALLED_SELF.has(words, at) && SELF.has(words, at + 1);
+        boolean foreign = self || CALLED.has(words, at) && !words.is(at, "called") && !words.is(at, "named");
+        int name = self ? at + 2 : at + 1;
+        name += NOW.has(words, name) ? 1 : 0;
+        return foreign && name < words.count() ? name : 0;
     }
 
     /** "our shop fjord antiques". */

@@ -15,12 +15,13 @@ final class PrefixedFirm {
     /** The most words from the legal form to the end of a message that it signs. */
     private static final int MAX_SIGNATURE = 10;
 
-    static final WordSet FORMS = WordSet.listed("ооо зао оао пао ао ип тов тзов");
+    static final WordSet FORMS = WordSet.listed("ооо зао оао пао ао ип тов тзов pt cv uab sia oü");
 
     private static final WordSet FIRMS =
             WordSet.listed("компания компании компанию фирма фирмы фирму організація організації");
     private static final WordSet PRESENTING = WordSet.listed("""
-            представляю представляем представитель представителем представляє представник мы ми""");
+            представляю представляем представитель представителем представляє представник мы ми
+            dari perusahaan kami adalah iš firmast pārstāvu atstovauju esindan""");
     private static final String QUOTATION = "«\"„“";
 
     private PrefixedFirm() {}
