@@ -19,7 +19,7 @@ final class NameFillers {
 
     /** Words that greet or close in other languages than English; none is the first word of a name. */
     private static final WordSet GREETINGS = WordSet.listed("""
-            gruß gruss grüße grüsse grüßen grüssen mfg lg vg gr mvg mvh beste groet groeten groetjes hallo servus moin guten grüezi
+            gruß gruss grüße grüsse grüßen grüssen mfg lg vg gr mvg mvh beste groet groeten groetjes hallo halo servus moin guten grüezi
             dag goedendag goedemiddag goedemorgen goedenavond saludos saludo hola buenos buenas gracias atentamente bonjour
             bonsoir salut vielen herzlichen besten viele liebe schöne freundliche děkuji děkujeme zdravím zdravíme ďakujem köszönöm üdvözlettel mulțumesc kiitos terveisin cordialement merci bises bien ciao salve buongiorno buonasera saluti cordiali distinti grazie olá
             bom boa oi oie alô cumprimentos obrigado obrigada atenciosamente hej hei hälsningar hilsen vänliga vennlig tack takk cześć
