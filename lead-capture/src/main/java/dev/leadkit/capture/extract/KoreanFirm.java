@@ -66,8 +66,8 @@ final class KoreanFirm {
     }
 
     private static int indexOfStated(String text, int start, int end) {
-        int at = text.indexOf("입니다", start);
-        return at > start && at < end ? at : -1;
+        int at = text.substring(start, end).indexOf("입니다");
+        return at > 0 ? start + at : -1;
     }
 
     private static int indexOfMark(String text) {

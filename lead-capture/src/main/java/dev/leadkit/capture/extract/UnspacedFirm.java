@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class UnspacedFirm {
     private static final int MAX_LENGTH = 24;
     private static final int MAX_OWNER = 16;
+
+    /** The characters up to here are of scripts that write blanks. */
+    private static final char LAST_OF_ALPHABETS = '\u0fff';
+
     private static final int SHORTEST = 2;
     private static final int MOST_SEEN = 8;
     private static final int BEHIND = 6;
@@ -59,8 +63,8 @@ final class UnspacedFirm {
     /** "Is called" behind what it is. */
     private static final List<String> CALLED = List.of(
             "公司叫做", "公司叫", "公司名叫", "公司名称是", "公司名稱是", "公司名是", "店叫做", "店叫", "店名叫", "店名是", "餐厅叫", "餐廳叫", "工作室叫", "品牌叫",
-            "会社名：", "会社名:", "社名：", "店名：", "屋号：", "公司名称：", "公司名稱：", "公司名：", "公司：", "企业名称：", "单位名称：", "회사명:", "회사명 :",
-            "상호:", "机构叫", "機構叫", "学校叫", "學校叫", "酒店叫", "厂叫", "廠叫");
+            "会社名：", "会社名:", "社名：", "店名：", "屋号：", "公司名称：", "公司名稱：", "公司名：", "公司：", "企业名称：", "单位名称：", "机构叫", "機構叫", "学校叫",
+            "學校叫", "酒店叫", "厂叫", "廠叫");
 
     private static final List<String> MINE =
             List.of("我", "我们", "我們", "我的", "我们的", "我們的", "我家", "我开的", "咱们", "本", "我司的");
@@ -79,12 +83,17 @@ final class UnspacedFirm {
     /** The first own one with the first form that stands in the text. */
     static void add(String text, List<Candidate<String>> found) {
         addWithForm(text, found);
-        if (found.isEmpty()) {
+        boolean korean = has(text, Character.UnicodeScript.HANGUL);
+        if (found.isEmpty() && !korean && has(text, Character.UnicodeScript.HAN)) {
             addWithoutForm(text, found);
         }
-        if (found.isEmpty()) {
+        if (found.isEmpty() && korean) {
             KoreanFirm.add(text, found);
         }
+    }
+
+    private static boolean has(String text, Character.UnicodeScript script) {
+        return text.chars().anyMatch(c -> c > LAST_OF_ALPHABETS && Character.UnicodeScript.of(c) == script);
     }
 
     private static void addWithForm(String text, List<Candidate<String>> found) {
@@ -113,7 +122,7 @@ final class UnspacedFirm {
             int of = start < lead.length() ? start : endOfOwner(text, start);
             if (of > start
                     && endsInKind(text.substring(start, of))
-                    && !opensWith(DEAL_WITH_IT, text.substring(of + 1))) {
+                    && DEAL_WITH_IT.stream().noneMatch(other -> text.startsWith(other, of + 1))) {
                 found.add(candidate(text, start, of));
                 return;
             }
@@ -154,7 +163,7 @@ final class UnspacedFirm {
             }
             int start = startOfRun(text, at);
             int end = at + kind.length();
-            boolean worked = opensWith(WORKED_AT, text.substring(end));
+            boolean worked = WORKED_AT.stream().anyMatch(tail -> text.startsWith(tail, end));
             Span firm = new Span(start, end);
             if (at - start >= SHORTEST && (worked || text.startsWith("の", end)) && (worked || isOwn(text, firm))) {
                 found.add(candidate(text, start, end));
