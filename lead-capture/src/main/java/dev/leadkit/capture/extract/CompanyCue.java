@@ -98,7 +98,7 @@ record CompanyCue(int start, int end, Kind kind) {
             .put((words, i) -> Workplace.thereAfter(words, i, "bij", "voor"), "werk")
             .put((words, i) -> Workplace.thereAfter(words, i, "в", "на"), "работаю", "работаем")
             .put((words, i) -> Workplace.thereAfter(words, i, "of", "of"), "behalf")
-            .put((words, i) -> words.is(i - 1, "de") ? Workplace.thereAfter(words, i, "de", "de") : null, "parte")
+            .put((words, i) -> words.is(i - 1, "de") ? ForeignFirm.speaksFor(words, i) : null, "parte")
             .put(Workplace::represents, "represent", "representing")
             .put(OurFirm::namens, "namens")
             .put(
@@ -132,7 +132,29 @@ record CompanyCue(int start, int end, Kind kind) {
             .put(BilledFirm::forOne, "für", "pour", "para", "voor")
             .put(PrefixedFirm::form, PrefixedFirm.FORMS)
             .put(Workplace::joined, "joined")
-            .put((words, i) -> Workplace.weAre(words, i + 1), "siamo", "somos")
+            .put(ForeignFirm::weAre, "siamo", "somos", "olemme", "jesteśmy", "jsme", "suntem")
+            .put(ForeignFirm::represent, ForeignFirm.REPRESENT)
+            .put(ForeignFirm::work, ForeignFirm.WORK)
+            .put(ForeignFirm::inTheNameOf, ForeignFirm.NAME_OF)
+            .put(FirmBefore::turkish, FirmBefore.TURKISH)
+            .put(ForeignFirmName::turkish, ForeignFirmName.TURKISH_NAME)
+            .put(ForeignFirmName::label, ForeignFirmName.LABELS)
+            .put(ForeignFirmName::namanya, "namanya")
+            .put(ForeignFirmName::ours, ForeignFirmName.ARABIC_MINE)
+            .put(ForeignFirmName::arabicCalled, ForeignFirmName.ARABIC_CALLED)
+            .put(ForeignFirmName::we, ForeignFirmName.ARABIC_WE)
+            .put((words, i) -> words.is(i - 1, "la") ? ForeignFirm.speaksFor(words, i) : null, "part")
+            .put(ForeignFirm::fromUncased, "من", "از")
+            .put(ForeignFirm::from, ForeignFirm.FROM)
+            .put(FirmBefore::hindi, "se")
+            .put(FirmBefore::fromHindi, "से")
+            .put(ForeignFirm::hindiName, ForeignFirm.HINDI_NAME)
+            .put(ForeignFirm::owner, ForeignFirm.OWNERS)
+            .put(ForeignFirm::vietnamese, "ty")
+            .put(ForeignFirm::trades, "firmiert", "firmieren")
+            .put(ForeignFirm::hungarian, "cégünk", "cégem", "vállalkozásunk", "vállalkozásom", "egyesületünk")
+            .put(ForeignFirm::thatIsCalled, ForeignFirm.IS_CALLED)
+            .put(ForeignFirm::drive, "driver")
             .put(OurFirm::we, "we")
             .put(
                     (words, i) -> words.is(i + 1, "von") || words.is(i + 1, "sind") || words.gap(i + 1) == ','
@@ -140,7 +162,7 @@ record CompanyCue(int start, int end, Kind kind) {
                             : null,
                     "wir")
             .put((words, i) -> words.is(i + 1, "zijn") ? Workplace.weAre(words, i + 2) : null, "wij")
-            .put((words, i) -> words.is(i + 1, "sommes") ? Workplace.weAre(words, i + 2) : null, "nous")
+            .put((words, i) -> words.is(i + 1, "sommes") ? ForeignFirm.weAre(words, i + 1) : null, "nous")
             .put(
                     (words, i) -> words.is(i - 1, "i") || words.is(i - 1, "we") ? Workplace.weAre(words, i + 1) : null,
                     "run",

@@ -18,11 +18,12 @@ final class CompanyLabel {
     static final WordSet FIRMS = WordSet.listed("""
             company companny company's business biz firm employer organisation organization agency outfit startup start-up firma
             unternehmen empresa entreprise société azienda bedrijf agentur agence ditta org l'entreprise l'azienda
+            εταιρεία εταιρία firmast cég kampuni firme tvrtke podjetja podjetje
             l'agence affiliation företaget företag firmaet virksomhed virksomheden bedriftens perusahaan компания компании компанию фирма фирмы фирме организация организации компанія компанії компанію firmy firmie společnosti
-            společnost negocio negócio emprendimiento usaha бизнес cég""");
+            společnost negocio negócio emprendimiento usaha бизнес""");
 
-    private static final WordSet FOREIGN_FIRMS = WordSet.listed(
-            "firma unternehmen empresa entreprise société azienda bedrijf agência agencia agence agentur компании компанию фирме фирмы компанії компанію firmy společnosti negocio negócio emprendimiento usaha");
+    private static final WordSet FOREIGN_FIRMS = WordSet.listed("""
+            firma unternehmen empresa entreprise société azienda bedrijf agência agencia agence agentur компании компанию фирме фирмы компанії компанію firmy společnosti negocio negócio emprendimiento usaha фирма firme tvrtke podjetja εταιρεία firmast""");
 
     /** They have names too, which a visitor tells only with "called" or "name", or in a form. */
     static final WordSet VENUES = WordSet.listed("""
@@ -45,20 +46,21 @@ final class CompanyLabel {
             "my", "our", "meine", "unsere", "mein", "unser", "mi", "nuestra", "ma", "mon", "notre", "mijn", "onze",
             "minha", "meu", "nossa", "nosso", "mia", "nostra", "min", "vår", "наша", "моя", "нашей", "нашу", "nuestro",
             "mio", "nostro", "meiner", "unserer", "vårt", "vores", "moja", "nasza", "mojej", "naszej", "moje", "naše",
-            "мой", "наш", "моей", "моє", "наше");
+            "мой", "наш", "моей", "моє", "наше", "ons", "mitt", "mit", "naša", "моята", "нашата");
 
     /** "Perusahaan kami PT Fjord". */
-    private static final WordSet OURS_BEHIND = WordSet.of("kami", "saya");
+    private static final WordSet OURS_BEHIND =
+            WordSet.listed("kami saya yangu yetu mea noastră noastra μου μας mình em tôi");
 
     /** "Perusahaan kami adalah Fjord". */
-    private static final WordSet IS_INDONESIAN = WordSet.of("adalah", "ialah", "bernama", "yaitu");
+    private static final WordSet IS_INDONESIAN = WordSet.of("adalah", "ialah", "yaitu");
 
-    /** Where "our" is an ending: "cégünk", "şirketimizin". */
+    /** Where "our" is an ending: "şirketimizin", "yrityksemme". */
     static final WordSet OUR_FIRMS = WordSet.listed("""
-            cégem cégünk vállalkozásom vállalkozásunk şirketim şirketimiz şirketimin şirketimizin firmam firmamız firmamın
+            şirketim şirketimiz şirketimin şirketimizin firmam firmamız firmamın
             firmamızın işletmem işletmemiz işletmemin işletmemizin yritykseni yrityksemme""");
 
-    private static final WordSet NAME_BEHIND = WordSet.of("neve", "adı", "nimi", "on");
+    private static final WordSet NAME_BEHIND = WordSet.of("adı", "nimi", "on");
 
     private static final WordSet NAME = WordSet.of("name", "name's", "names");
 
@@ -68,23 +70,31 @@ final class CompanyLabel {
     private static final WordSet THEIRS =
             WordSet.listed("su tu sua seu votre ton ihr ihrer deiner uw je vaší twojej вашей вашої");
 
-    private static final WordSet IS = WordSet.of("is", "ist", "es", "est", "è", "é", "heißt", "heisst", "was", "s");
+    private static final WordSet IS =
+            WordSet.of("is", "ist", "es", "est", "è", "é", "heißt", "heisst", "was", "s", "ni", "este", "είναι", "to");
     private static final WordSet CALLED = WordSet.listed("""
-            called named s'appelle heet heter hedder llamada llamado chiamata chiamato chamada chamado называется називається
-            зветься""");
+            called named s'appelle heet heter hedder heißt llamada llamado chiamata chiamato chamada chamado называется називається зветься
+            λέγεται ονομάζεται bernama""");
 
-    /** "Se llama", "si chiama", "nazywa się". */
-    private static final WordSet CALLS =
-            WordSet.of("llama", "chiama", "chama", "numește", "numeste", "jmenuje", "nazywa");
+    /** The same in two words: "se chama", "nazywa się". */
+    private static final WordSet CALLED_SELF =
+            WordSet.listed("chama llama chiama numește numeste jmenuje volá nazywa zove imenuje казва");
 
-    private static final WordSet ITSELF = WordSet.of("se", "si", "się");
+    private static final WordSet OF_TRADE = WordSet.of("de", "di");
+    private static final WordSet SELF = WordSet.of("se", "si", "sa", "się", "sie", "се");
+    private static final WordSet NOW =
+            WordSet.of("jetzt", "nun", "ahora", "agora", "ora", "maintenant", "teraz", "теперь");
 
     private static final int SPEAKING_REACH = 6;
 
     /** "Dzwonię z firmy Fjord", "w imieniu firmy Fjord", "я из компании Fjord". */
     private static final WordSet SPEAKING_FOR = WordSet.listed("""
+            sam sem som esu esmu olen съм сум είμαι обаждам пиша javljam
             jestem jesteśmy dzwonię volám voláme piszę imieniu jsem jsme píšu jménem я мы пишу пишем звоню представляем имени работаю работаем
             ми представляю представляємо імені""");
+
+    /** "Koupil jsem to od firmy Fjord". */
+    private static final WordSet BOUGHT_AT = WordSet.of("od", "u", "kod", "у", "pri");
 
     /** They part a company's name from what it is. */
     private static final String APART = ",(-–—\"“";
@@ -92,11 +102,15 @@ final class CompanyLabel {
     private CompanyLabel() {}
 
     static @Nullable CompanyCue firm(Words words, int i) {
+        CompanyCue named = ForeignFirmName.read(words, i);
+        if (named != null) {
+            return named;
+        }
         CompanyCue presented = PrefixedFirm.firm(words, i);
         return presented == null ? named(words, i, true) : presented;
     }
 
-    /** "Cégünk neve Fjord", "şirketimizin adı Fjord", "yrityksemme on Fjord". */
+    /** "Şirketimizin adı Fjord", "yrityksemme on Fjord". */
     static CompanyCue ourFirm(Words words, int i) {
         int start = i + 1;
         while (NAME_BEHIND.has(words, start)) {
@@ -106,7 +120,8 @@ final class CompanyLabel {
     }
 
     static @Nullable CompanyCue venue(Words words, int i) {
-        return named(words, i, false);
+        CompanyCue named = ForeignFirmName.read(words, i);
+        return named != null ? named : named(words, i, false);
     }
 
     /** "Client: Fjord Farm Shop", where the name says that it is a company. */
@@ -145,11 +160,19 @@ final class CompanyLabel {
             return endsSentence(words, next) ? before(words, firm) : labelled(words, firm, label);
         }
         if (OURS_BEHIND.has(words, next)) {
-            int start = IS_INDONESIAN.has(words, next + 1) ? next + 2 : next + 1;
-            return new CompanyCue(start, Kind.OURS_BESIDE);
+            int named = behindCalled(words, next + 1);
+            named = named == 0 && isOrIndonesian(words, next + 1) ? next + 2 : named;
+            return named > 0 ? new CompanyCue(named, Kind.OWN) : new CompanyCue(next + 1, Kind.OURS_BESIDE);
+        }
+        int self = ours || opens(words, firm) ? behindCalled(words, next) : 0;
+        if (self > 0) {
+            return new CompanyCue(self, Kind.OWN);
+        }
+        if (OF_TRADE.has(words, next)) {
+            return null; // "notre agence de conseil"
         }
         boolean called = CALLED.has(words, next);
-        boolean isCalled = IS.has(words, next) && CALLED.has(words, next + 1) || callsItself(words, next);
+        boolean isCalled = IS.has(words, next) && CALLED.has(words, next + 1);
         if (called || isCalled) {
             return ours || isCalled && label || called && OurFirm.isOneOfOurs(words, firm)
                     ? new CompanyCue(called ? next + 1 : next + 2, Kind.OWN)
@@ -179,7 +202,8 @@ final class CompanyLabel {
             return null; // "for my company. Could …"
         }
         if (FOREIGN_FIRMS.has(words, firm)
-                && (Workplace.isArticle(words, firm - 1) || SPEAKING_FOR.isBefore(words, firm, SPEAKING_REACH))
+                && (Workplace.isArticle(words, firm - 1)
+                        || SPEAKING_FOR.isBefore(words, firm, SPEAKING_REACH) && !BOUGHT_AT.has(words, firm - 1))
                 && !words.startsSentence(firm)
                 && next < words.count()
                 && words.isCapitalised(next)) {
@@ -202,9 +226,19 @@ final class CompanyLabel {
         return name && !THEIRS.has(words, firm - 1) && !words.startsSentence(firm) && !words.startsSentence(firm - 1);
     }
 
-    private static boolean callsItself(Words words, int next) {
-        return ITSELF.has(words, next) && CALLS.has(words, next + 1)
-                || CALLS.has(words, next) && ITSELF.has(words, next + 1);
+    private static boolean isOrIndonesian(Words words, int word) {
+        return IS.has(words, word) || IS_INDONESIAN.has(words, word);
+    }
+
+    /** Behind "heißt jetzt", "se chama", "nazywa się": the word behind; 0 where that is not said. */
+    private static int behindCalled(Words words, int at) {
+        boolean self = words.is(at, "tên") && words.is(at + 1, "là")
+                || SELF.has(words, at) && CALLED_SELF.has(words, at + 1)
+                || CALLED_SELF.has(words, at) && SELF.has(words, at + 1);
+        boolean foreign = self || CALLED.has(words, at) && !words.is(at, "called") && !words.is(at, "named");
+        int name = self ? at + 2 : at + 1;
+        name += NOW.has(words, name) ? 1 : 0;
+        return foreign && name < words.count() ? name : 0;
     }
 
     /** "our shop fjord antiques". */

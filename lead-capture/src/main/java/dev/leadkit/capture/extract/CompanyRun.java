@@ -18,7 +18,7 @@ final class CompanyRun {
     private static final WordSet CARRY_ON = WordSet.listed("""
             password passcode pw pass pswd pwd psw otp pin code account acct acc user username order phone mobile email looking
             need needs want wants would thanks thank sir please based located interested model quantity whose where
-            which as bereich branche sektor sector""");
+            which as bereich branche sektor sector firmiert""");
 
     /** Forms that are no name by themselves, as "SAS" is. */
     private static final WordSet NO_NAMES = WordSet.listed("ltd limited llc gmbh inc pvt pte corp corporation");
@@ -32,6 +32,9 @@ final class CompanyRun {
     private static final WordSet POINTED_FORMS = WordSet.of("san", "tic", "şti", "sti");
 
     private static final WordSet LINKS = WordSet.listed("and of the de du des del della di da do dos und et la");
+
+    private static final WordSet VAN = WordSet.of("van", "von");
+    private static final WordSet OF_VAN = WordSet.of("den", "der");
 
     private static final WordSet AND = WordSet.listed("e y i en et und og och");
     private static final WordSet FAMILY = WordSet.listed(
@@ -67,7 +70,10 @@ final class CompanyRun {
             return start; // "a small Pvt Ltd"
         }
         int end = beginsWithThe(words, start) ? start + 2 : start + 1;
-        boolean capital = words.isCapitalised(end - 1);
+        boolean capital = words.isCapitalised(end - 1)
+                || FirmWords.isKind(words, start)
+                        && end < words.count()
+                        && words.isCapitalised(end); // "basisschool De Fjord"
         while (end < words.count() && end - start < (capital ? MAX_WORDS : MAX_SMALL_WORDS) && isJoined(words, end)) {
             if (isForm(words, end)) {
                 return afterForms(words, end);
@@ -143,6 +149,7 @@ final class CompanyRun {
             return word;
         }
         StringBuilder letters = new StringBuilder(4);
+        int end = word;
         int at = word;
         while (at < words.count()
                 && letters.length() < 4
@@ -150,10 +157,11 @@ final class CompanyRun {
                 && (at == word || words.gap(at) == '.' && words.start(at) - words.end(at - 1) <= 2)) {
             letters.append(words.folded(at));
             at++;
+            boolean written =
+                    letters.length() > 2 || letters.length() == 2 && words.isCapitalised(word); // "s.r.o.", "B.V."
+            end = written && FirmWords.FORMS.contains(letters.toString()) ? at : end; // not the "e" of "S.r.l. e …"
         }
-        boolean written =
-                letters.length() > 2 || letters.length() == 2 && words.isCapitalised(word); // "s.r.o.", "B.V."
-        return written && FirmWords.FORMS.contains(letters.toString()) ? at : word;
+        return end;
     }
 
     private static boolean isWrittenForm(Words words, int word) {
@@ -181,6 +189,9 @@ final class CompanyRun {
                 break;
             }
             end = next + 1;
+        }
+        if (words.is(end, "de") && words.is(end + 1, "c") && words.is(end + 2, "v")) {
+            return end + 3; // "S.A. de C.V."
         }
         boolean goesOn = end < words.count()
                 && words.gap(end) == Words.BLANK
@@ -214,7 +225,11 @@ final class CompanyRun {
     }
 
     private static boolean goesOnInCapitals(Words words, int word) {
-        if (words.isElided(word) || isOfThe(words, word) || isOfThe(words, word - 1)) {
+        if (words.isElided(word)
+                || words.isWritten(word, "IT")
+                || words.isWritten(word, "Sur")
+                || isOfThe(words, word)
+                || isOfThe(words, word - 1)) {
             return true;
         }
         if (words.isCapitalised(word) && !CARRY_ON.has(words, word)) {
@@ -256,7 +271,9 @@ final class CompanyRun {
 
     /** "Johnson and Sons", "Bank of Ireland", "Falcão e Filhos". */
     private static boolean isLink(Words words, int word) {
-        return (LINKS.has(words, word) || AND.has(words, word) && FAMILY.has(words, word + 1))
+        return (LINKS.has(words, word)
+                        || OF_VAN.has(words, word) && VAN.has(words, word - 1)
+                        || AND.has(words, word) && FAMILY.has(words, word + 1))
                 && word + 1 < words.count()
                 && words.gap(word + 1) == Words.BLANK
                 && words.isCapitalised(word + 1)

@@ -71,6 +71,13 @@ final class FirmIntroduction {
                     "chiamo",
                     "scrivo",
                     "ligo",
+                    "llamamos",
+                    "escribimos",
+                    "scriviamo",
+                    "chiamiamo",
+                    "ligamos",
+                    "escrevo",
+                    "escrevemos",
                     "falo" -> true;
             case "bel", "ringer", "skriver" -> true;
             default -> false;

@@ -10,7 +10,7 @@ final class FirmWords {
     static final WordSet FORMS = WordSet.listed("""
             inc incorporated llc llp ltd limited plc corp corporation co gmbh ag kg ug ohg bv nv oy ab aps asa sa
             sarl sas srl spa sl kft sro doo pty pte pvt lda ltda eirl sasu
-            ggmbh mbh gbr ev eg sprl asbl vof snc scea aş a.ş""");
+            zrt nyrt mmc ggmbh mbh gbr ev eg sprl asbl vof snc scea aş a.ş""");
 
     /** What companies are called for what they are. */
     static final WordSet KINDS = WordSet.listed("""
@@ -80,6 +80,24 @@ final class FirmWords {
             mühendislik turizm lojistik pansiyon barberia estetica joyeria zapateria papeleria cafeteria heladeria
             floristeria panaderia carniceria carpinteria cerrajeria veterinária""");
 
+    /** The same in the languages of Eastern and Northern Europe, in Turkish, Greek and Indonesian. */
+    private static final WordSet KINDS_ABROAD = WordSet.listed("""
+            kwiaciarnia restauracja kawiarnia cukiernia apteka warsztat drukarnia przychodnia fundacja stowarzyszenie spółdzielnia
+            księgarnia kavárna restaurace pekárna lékárna květinářství knihkupectví pivovar autoservis penzion škola školka spolek
+            stavebniny truhlářství reštaurácia kaviareň lekáreň kvetinárstvo pekáreň obrt udruga étterem cukrászda pékség gyógyszertár
+            iskola óvoda egyesület alapítvány virágbolt könyvesbolt szálloda panzió cofetărie cofetăria brutărie brutăria florărie
+            florăria școala grădinița asociația fundația primăria lokantası eczanesi oteli inşaat ticaret sanayi mobilya tekstil turizm
+            gıda pastanesi lojistik mühendislik mimarlık danışmanlık derneği vakfı okulu koleji кафе ресторан школа магазин клиника
+            студия отель гостиница завод фабрика агентство аптека пекарня кондитерская типография кав'ярня крамниця клініка студія
+            готель агенція перукарня ταβέρνα εστιατόριο φαρμακείο φούρνος ξενοδοχείο σχολείο ζαχαροπλαστείο
+            blomsterhandel bokhandel tandlæge tandläkare tannlege klinikk verksted værksted byggfirma apotek hotell restaurang
+            kahvila ravintola leipomo apteekki parturi kampaamo koulu päiväkoti yhdistys kiinteistö autokorjaamo hotelli kohvik
+            kafejnīca kavinė mokykla warung restoran sekolah koperasi yayasan bengkel konveksi katering butik tandartspraktijk
+            transportes logística servicios serviços soluciones soluções ingeniería engenharia consultores consultoria consultoría conseil
+            distribuidora importadora exportadora muebles móveis legnami costruzioni trasporti servizi arredamenti impianti edilizia
+            consulenza bâtiment nettoyage immobilier
+            loodgietersbedrijf bouwbedrijf schildersbedrijf transportbedrijf notariskantoor advocaten""");
+
     /** The ends of German words that are made of two, of which the last says what a company or another body is. */
     private static final List<String> COMPOUNDS = List.of(
             "zentrum",
@@ -118,7 +136,9 @@ final class FirmWords {
 
     /** Whether a word says what a company is: "bakery", "Pflegezentrum". */
     static boolean isKind(Words words, int word) {
-        return KINDS.has(words, word) || word < words.count() && word >= 0 && isCompound(words, word);
+        return KINDS.has(words, word)
+                || KINDS_ABROAD.has(words, word)
+                || word < words.count() && word >= 0 && isCompound(words, word);
     }
 
     /** Whether a word is a part of a company: "Purchasing", "Buchhaltung". */

@@ -25,6 +25,9 @@ final class FormField {
     private static final WordSet DONE = WordSet.listed("""
             requested submitted ordered completed reported sent booked placed prepared raised enquired inquired filed""");
 
+    private static final WordSet MY = WordSet.listed("mein mi mon mio meu mijn moje il");
+    private static final WordSet IS = WordSet.listed("ist es est è é is to");
+
     private FormField() {}
 
     /** At "guest", "patient", "attn" and their like: who the form or the booking is for. */
@@ -70,6 +73,9 @@ final class FormField {
         if (words.is(i, "imię") && (words.is(i + 1, "to") || words.is(i - 1, "na") && words.is(i - 2, "mam"))) {
             return NameCue.introducing(words.is(i + 1, "to") ? i + 2 : i + 1, Strength.CERTAIN); // "mam na imię Ola"
         }
+        if (isMine(words, i)) {
+            return NameCue.withCapital(words, i + 2, Strength.CERTAIN, NameCue.FIRST_NAME); // "mein Vorname ist Inês"
+        }
         return isSign(words, i + 1) ? NameCue.of(i + 1, Strength.CERTAIN, NameCue.FIRST_NAME) : null;
     }
 
@@ -78,12 +84,19 @@ final class FormField {
         if (words.is(i - 1, "моя") || words.is(i - 1, "моє")) {
             return NameCue.withCapital(words, i + 1, Strength.LAST, NameCue.LAST_NAME); // "моя фамилия Лунд"
         }
+        if (isMine(words, i)) {
+            return NameCue.withCapital(words, i + 2, Strength.LAST, NameCue.LAST_NAME); // "mi apellido es Lund"
+        }
         if (!isSign(words, i + 1)) {
             return words.is(i - 1, "na") ? NameLabel.onTheName(words, i) : null;
         }
         return words.is(i - 1, "y") || words.is(i - 1, "et") || words.is(i - 1, "und")
                 ? NameCue.of(i + 1, Strength.CERTAIN, NameCue.NAME_LABEL)
                 : NameCue.of(i + 1, Strength.LAST, NameCue.LAST_NAME);
+    }
+
+    private static boolean isMine(Words words, int label) {
+        return MY.has(words, label - 1) && IS.has(words, label + 1);
     }
 
     /** Whether a mark between a label and its value stands before a word. */

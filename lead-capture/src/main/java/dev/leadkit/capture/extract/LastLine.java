@@ -45,10 +45,11 @@ final class LastLine {
                 }
                 continue;
             }
-            int end = NameRun.end(words, i, Strength.CLEAR);
+            int name = SignOff.YOURS.has(words, i) ? i + 1 : i; // "Ihre Jane Doe"
+            int end = NameRun.end(words, name, Strength.CLEAR);
             boolean whole = end - i > 1 || end > i && (NameRun.isTitle(words, i) || isAlone(turn.text(), words, i));
             if (whole && !isOther(words, i, end) && isSigned(turn.text(), words, i, end)) {
-                found.add(NameRun.candidate(words, i, end, Strength.LAST.confidence, NameCue.SIGN_OFF));
+                found.add(NameRun.candidate(words, name, end, Strength.LAST.confidence, NameCue.SIGN_OFF));
                 return;
             }
         }

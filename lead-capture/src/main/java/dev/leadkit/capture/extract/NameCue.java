@@ -95,6 +95,8 @@ record NameCue(
                     "jméno",
                     "meno",
                     "név",
+                    "фио",
+                    "піб",
                     "nume")
             .put(NameLabel::behind, "is")
             .put(NameLabel::contactPerson, WordSet.listed("""
@@ -119,10 +121,16 @@ record NameCue(
             .put(SelfIntroduction::itIs, "it's", "its")
             .put(SelfIntroduction::myself, "myself")
             .put(SelfIntroduction::callMe, "call")
-            .put(SelfIntroduction::here, "here", "här", "εδώ")
-            .put(ForeignIntroduction::meByName, "jag", "jeg", "ich", "já", "ja", "yo", "eu")
+            .put(SelfIntroduction::here, "here", "här", "εδώ", "ovdje", "ovde")
+            .put(ForeignIntroduction::meByName, "jag", "jeg", "ich", "já", "yo", "eu")
+            .put(IntroducingPhrases::readOrMe, IntroducingPhrases.ME)
+            .put(IntroducingPhrases::read, IntroducingPhrases.FIRST_WORDS)
             .put(SelfIntroduction::speaking, "speaking")
-            .put(ForeignIntroduction::met, "met")
+            .put(ForeignIntroduction::met, "met", "dengan")
+            .put(ForeignIntroduction::itIs, "é")
+            .put(ForeignIntroduction::family, "sind")
+            .put(ForeignIntroduction::toServeYou, "servirle", "servirte")
+            .put((words, i) -> ForeignIntroduction.before(words, i, i + 1), "tässä")
             .put(ForeignIntroduction::cEst, "c'est")
             .put(ForeignIntroduction::calledSo, WordSet.listed("""
                     llamo chiamo chamo chamo-me зовут звати λέγομαι ονομάζομαι jmenuji jmenuju volám numesc cheamă קוראים m'appelle λένε שמי heiße heisse heet heter hedder nazywam"""))
@@ -139,9 +147,12 @@ record NameCue(
                     "я",
                     "είμαι",
                     "là")
-            .put(ForeignIntroduction::hereIs, "hier", "aqui", "aquí", "ici", "qui")
+            .put(ForeignIntroduction::hereIs, WordSet.listed("hier aqui aquí ici qui tady täällä kalba"))
+            .put(ForeignIntroduction::quem, "quem")
+            .put(ForeignIntroduction::writes, WordSet.listed("пишет пише звонит дзвонить беспокоит турбує"))
+            .put(ForeignIntroduction::day, "đây")
             .put(ForeignIntroduction::tu, "tu", "strony")
-            .put(ForeignIntroduction::speaks, "habla", "escribe", "saluda")
+            .put(ForeignIntroduction::speaks, "habla", "escribe", "saluda", "parla", "scrive")
             .put(ForeignIntroduction::speakingWith, "spreekt", "sprechen", "hablas", "falando")
             .put(ForeignIntroduction::onThePhone, "l'appareil", "apparat")
             .put(ForeignIntroduction::myName, "mein")
@@ -149,6 +160,9 @@ record NameCue(
             .put(ForeignIntroduction::hoon, "hoon", "hun", "hu", "bol")
             .put(ForeignIntroduction::ini, "ini")
             .put(ForeignIntroduction::ana, "أنا", "انا")
+            .put(SpokenIntroduction::speaking, SpokenIntroduction.I)
+            .put(SpokenIntroduction::fromFirm, SpokenIntroduction.WITH_YOU)
+            .put(SpokenIntroduction::hastam, "هستم")
             .put(ForeignIntroduction::onTheName, "이름으로")
             .put(ForeignIntroduction::recipient, "nhận", "đặt")
             .put(ForeignIntroduction::tenLa, "ten")
@@ -164,7 +178,10 @@ record NameCue(
                     cordialement merci groeten groet mvg saluti grazie danke dank greetz greets atenciosamente obrigado obrigada hälsningar
                     hilsen mvh cordially respectfully faithfully yours rgds kr br warmly hugs xoxo xo xx much you thx ta vous saludo att atte pozdrawiam
                     hälsning vg vh groetjes bises gr уважением повагою приветом pozdravem pozdravom grata grato beaucoup mille
-                    antemano voraus terveisin yt d'avance förhand hilsner"""))
+                    antemano voraus terveisin yt d'avance förhand hilsner
+                    poważaniem szacunkiem saygılarımla saygılar tisztelettel üdvözlettel cumprimentos abraço lugupidamisega
+                    pagarbiai cieņu štovanjem spoštovanjem поштовањем уважение stimă trọng hormat dziękuję dzięki děkuji ďakujem
+                    köszönöm mulțumesc kiitos tack tak takk спасибо дякую благодаря teşekkürler ευχαριστώ kasih"""))
             .build();
 
     /** The first word, from one on, at which a cue may start; the number of words if none is left. */
@@ -193,8 +210,9 @@ record NameCue(
         return new NameCue(word, true, strength, SELF_INTRODUCTION, null);
     }
 
-    /** A name only where a word has a capital. */
+    /** A name only where a word, or the one behind a title, has a capital. */
     static @Nullable NameCue withCapital(Words words, int nameStart, Strength strength, String code) {
-        return nameStart < words.count() && words.isCapitalised(nameStart) ? of(nameStart, strength, code) : null;
+        int name = NameRun.skipTitle(words, nameStart);
+        return name < words.count() && words.isCapitalised(name) ? of(nameStart, strength, code) : null;
     }
 }

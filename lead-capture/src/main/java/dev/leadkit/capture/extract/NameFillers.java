@@ -13,22 +13,22 @@ final class NameFillers {
             yes yeah yep fine sure ok okay hi hello hey of course it's its it is um uh oh well the name that that's thats
             would be certainly absolutely you can call me just no problem sorry there please thanks thank great good
             morning afternoon evening alright so should under mine nope lol haha ask put people con com
-            for this i'm im i am ja gerne ich bin si sí oui
+            for this i'm im i am ja gerne ich bin si sí oui som jsem jestem é dengan chị cô chú bác
             sim da my mr mrs ms dr miss and do in booked book full first believe think
             host same always person meant mean correction actually soi segna segnami come metti ponlo meee meeee meeeee myself""");
 
     /** Words that greet or close in other languages than English; none is the first word of a name. */
     private static final WordSet GREETINGS = WordSet.listed("""
-            gruß gruss grüße grüsse grüßen grüssen mfg lg vg gr mvg mvh beste groet groeten groetjes hallo servus moin guten grüezi
+            gruß gruss grüße grüsse grüßen grüssen mfg lg vg gr mvg mvh beste groet groeten groetjes hallo halo servus moin guten grüezi
             dag goedendag goedemiddag goedemorgen goedenavond saludos saludo hola buenos buenas gracias atentamente bonjour
             bonsoir salut vielen herzlichen besten viele liebe schöne freundliche děkuji děkujeme zdravím zdravíme ďakujem köszönöm üdvözlettel mulțumesc kiitos terveisin cordialement merci bises bien ciao salve buongiorno buonasera saluti cordiali distinti grazie olá
             bom boa oi oie alô cumprimentos obrigado obrigada atenciosamente hej hei hälsningar hilsen vänliga vennlig tack takk cześć
-            witam dzień pozdrawiam dziękuję merhaba selam selamlar saygılar cordially sincerely respectfully warmly
-            danke dankeschön bedankt dzięki díky dík diky vďaka hvala köszi kösz teşekkürler teşekkür sağolun sağol спасибо
-            благодарю благодарствую благодаря дякую вдячний дзякуй مشكور مشكورين مشكورة شكرا شكراً ممنون متشکرم تشکر مرسی תודה ευχαριστώ
-            ευχαριστούμε multumesc mersi ačiū paldies aitäh tänan gràcies eskerrik makasih trims salamat terimakasih धन्यवाद शुक्रिया
-            pozdravljeni pozdravljen živjo zdravo pozdrav labas sveiki laba labdien tere здравейте здрасти привет вітаю вітання γεια
-            καλημέρα καλησπέρα szia sziasztok bună salutare ahoj nazdar halo selamat xin chào kumusta magandang bones benvolguts kaixo""");
+            witam dzień pozdrawiam dziękuję merhaba selam selamlar saygılar cordially sincerely respectfully warmly danke dankeschön
+            bedankt dzięki díky dík diky vďaka hvala köszi kösz teşekkürler teşekkür sağolun sağol спасибо благодарю благодарствую
+            благодаря дякую вдячний дзякуй مشكور مشكورين مشكورة شكرا شكراً ممنون متشکرم تشکر مرسی תודה ευχαριστώ ευχαριστούμε multumesc
+            mersi ačiū paldies aitäh tänan gràcies eskerrik makasih trims salamat terimakasih धन्यवाद शुक्रिया pozdravljeni pozdravljen
+            živjo zdravo pozdrav labas sveiki laba labdien tere здравейте здрасти привет вітаю вітання γεια καλημέρα καλησπέρα szia
+            sziasztok bună salutare ahoj nazdar selamat xin chào kumusta magandang bones benvolguts kaixo serdecznie salam""");
 
     /** Before a name they speak to its bearer. */
     private static final WordSet CALLS = WordSet.listed("hi hello hey dear hallo hola bonjour ciao olá oi hej");
@@ -77,6 +77,7 @@ final class NameFillers {
     /** "Com a Inês", "I will: Jane". */
     private static boolean isSecond(Words words, int word) {
         boolean article = words.is(word, "a") || words.is(word, "o");
-        return article && words.is(word - 1, "com") || words.is(word, "will") && words.is(word - 1, "i");
+        return article && (words.is(word - 1, "com") || words.is(word - 1, "é"))
+                || words.is(word, "will") && words.is(word - 1, "i");
     }
 }

@@ -13,7 +13,7 @@ final class NameLabel {
             doctor's driver driver's middle sur agent whose what your movie band song artist city network""");
     private static final WordSet CONTRACTED = WordSet.listed("it's here's that's let's what's");
     private static final WordSet OWNERS = WordSet.listed("his her their wife husband wifes husbands");
-    private static final WordSet VERBS = WordSet.listed("is ist es est é è er was s je jest este είναι on adalah");
+    private static final WordSet VERBS = WordSet.listed("is ist es est é è er är was s je jest este είναι on adalah");
     private static final WordSet MODALS = WordSet.of("would", "should");
     private static final WordSet OF_FIELDS = WordSet.of("required", "optional");
     private static final WordSet FIRST = WordSet.of("first", "given");
@@ -24,16 +24,22 @@ final class NameLabel {
     /** As the younger or the older one speaks of himself. */
     static final WordSet I_VIETNAMESE = WordSet.listed("tôi mình em anh chị tớ");
 
+    /** "Shop mình tên là …", "công ty tên …". */
+    private static final WordSet VIETNAMESE_FIRMS = WordSet.of("shop", "quán", "tiệm", "ty", "hàng", "nhóm", "spa");
+
     private static final WordSet MY = WordSet.of("моё", "мое", "моє", "moje", "moja");
 
     /** "Nombre completo", "Nom complet". */
     private static final WordSet WHOLE = WordSet.listed("completo complet completa");
 
     /** Behind the word for a name they say that it is one's own, or the whole one. */
-    private static final WordSet OWN = WordSet.listed("saya lengkap penerima pemesan meu mea μου");
+    private static final WordSet OWN = WordSet.listed("saya aku gue gua gw lengkap penerima pemesan meu mea μου");
 
     /** So far before "the name" stands whose it is. */
     private static final int FAR = 16;
+
+    private static final WordSet TRAGE = WordSet.of("trage");
+    private static final int BEARING = 4;
 
     private static final WordSet ON_THE = WordSet.of("на", "na");
 
@@ -46,6 +52,9 @@ final class NameLabel {
     private NameLabel() {}
 
     static @Nullable NameCue read(Words words, int i) {
+        if (words.is(i, "naam") && words.is(i - 1, "ka")) {
+            return null; // "dukaan ka naam"
+        }
         NameCue booked = ON_THE.has(words, i - 1) ? onTheName(words, i) : null;
         if (booked != null) {
             return booked;
@@ -87,6 +96,9 @@ final class NameLabel {
         }
         if (words.is(i, "nome") && words.is(before, "a") && words.isCapitalised(name)) {
             return NameCue.of(name, Strength.CLEAR, NameCue.BOOKED_UNDER); // "prenota a nome Inês"
+        }
+        if (OF.has(words, name) && ForeignFirm.isSpeaking(words, i)) {
+            return null; // "je vous contacte au nom de …"
         }
         NameCue cue = OF.has(words, name)
                 ? NameCue.withCapital(words, name + 1, Strength.CLEAR, NameCue.BOOKED_UNDER) // "a nombre de …"
@@ -216,7 +228,9 @@ final class NameLabel {
 
     /** "Auf den Namen Groß", "на имя Анна Лунд", "na nazwisko Nowak", "na jméno Nováková". */
     static @Nullable NameCue onTheName(Words words, int i) {
-        boolean on = words.is(i - 1, "den") && words.is(i - 2, "auf") || words.is(i - 1, "на") || words.is(i - 1, "na");
+        boolean bears = words.is(i - 1, "den")
+                && (words.is(i - 2, "auf") || TRAGE.isBefore(words, i, BEARING)); // "trage jetzt den Namen Groß"
+        boolean on = bears || words.is(i - 1, "на") || words.is(i - 1, "na");
         return on ? NameCue.withCapital(words, i + 1, Strength.CLEAR, NameCue.BOOKED_UNDER) : null;
     }
 
@@ -227,11 +241,20 @@ final class NameLabel {
         }
         int start = switch (words.folded(i)) {
             case "tên" -> vietnamese(words, i);
-            case "نام", "নাম" -> words.is(i - 1, "میرا") || words.is(i - 1, "আমার") ? i + 1 : i;
+            case "نام", "নাম" -> ofMine(words, i);
+            case "नाम" -> words.is(i - 1, "का") ? i : behindLinks(words, i + 1); // "दुकान का नाम"
             case "nama", "numele", "όνομά" -> OWN.has(words, i + 1) ? behindLinks(words, i + 1) : i;
             default -> behindLinks(words, i + 1);
         };
         return start > i ? NameCue.of(start, Strength.CERTAIN, NameCue.NAME_LABEL) : null;
+    }
+
+    /** "میرا نام احمد", "نام من سارا": where the name begins; {@code name} where it is not said to be one's own. */
+    private static int ofMine(Words words, int name) {
+        if (words.is(name + 1, "من")) {
+            return name + 2;
+        }
+        return words.is(name - 1, "میرا") || words.is(name - 1, "আমার") ? name + 1 : name;
     }
 
     private static int behindLinks(Words words, int from) {
@@ -246,10 +269,14 @@ final class NameLabel {
     private static int vietnamese(Words words, int name) {
         int whole = words.is(name + 1, "đầy") && words.is(name + 2, "đủ") ? name + 2 : name;
         int next = I_VIETNAMESE.has(words, whole + 1) ? whole + 2 : whole + 1;
+        boolean last = words.gap(name) == ',' && words.startsSentence(next + 1); // "…, tên Lan."
         boolean told = next > whole + 1
                 || words.is(next, "là")
                 || FormField.isSign(words, next)
-                || I_VIETNAMESE.has(words, name - 1);
-        return !told ? name : words.is(next, "là") ? next + 1 : next;
+                || I_VIETNAMESE.has(words, name - 1)
+                || last && next < words.count() && words.isCapitalised(next);
+        boolean ofFirm = VIETNAMESE_FIRMS.has(words, name - 1)
+                || VIETNAMESE_FIRMS.has(words, name - 2) && words.gap(name - 1) == Words.BLANK;
+        return !told || ofFirm ? name : words.is(next, "là") ? next + 1 : next;
     }
 }

@@ -30,7 +30,7 @@ final class NameQuestion {
     /** Before the word for it they make a question or a request of it. */
     private static final WordSet REQUESTS = WordSet.listed("""
             your you ur have get give provide tell what what's which ihr ihren dein su tu votre ton seu uw je ваше tuo
-            suo need enter share know may please full first under whose qual quel cuál come como che""");
+            suo need enter share know may please full first under whose qual quel cuál come como che xin cho""");
 
     /** Of these the visitor is one: "the parent's name". */
     private static final WordSet THEIR_OWN = WordSet.listed("""

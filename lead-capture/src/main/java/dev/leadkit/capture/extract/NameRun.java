@@ -1,5 +1,6 @@
 package dev.leadkit.capture.extract;
 
+import dev.leadkit.capture.ownership.WordRole;
 import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
@@ -14,6 +15,8 @@ final class NameRun {
 
     private static final int MAX_PARTICLES = 4;
 
+    private static final int LEAST_CLAUSE = 3;
+
     /** Three letters with hyphens between them. */
     private static final int LEAST_SPELLED = 5;
 
@@ -21,9 +24,10 @@ final class NameRun {
             van von der den de del della di da dos das du la le el al bin ibn binti bint ter ten zu zur y e st mac
             af av do abu ben dela vom san santa""");
     private static final WordSet TITLES = WordSet.listed("""
-            mr mrs ms miss dr prof sir herr frau señor señora monsieur madame mister doctor professor mme mlle hr
+            mr mrs ms miss dr prof sir herr frau señor señora monsieur madame mister doctor professor mme mlle msr mdme hr
             sra sr dhr mevr mevrouw meneer signor signora senhor senhora pan pani eng engr ing rev
-            reverend coach father fr capt captain sgt sergeant lieutenant officer pastor rabbi imam arq drs""");
+            reverend coach father fr capt captain sgt sergeant lieutenant officer pastor rabbi imam arq drs
+            mgr bc judr mudr phdr dott juf д-р г-н г-жа пан пані""");
     private static final WordSet DEGREES = WordSet.listed("""
             mba bba cpa fcca acca cfa pmp phd msc bsc rn dds jd llm llb frcs cissp shrm mrics frics fca aca cima cpp cfp cfe mph
             mpa dmd dvm lpn lcsw lmft cnm facp facs fcipd mcipd ceo cto cfo coo cio cmo evp svp mbbs frcp mrcp obe mbe cbe
@@ -31,6 +35,10 @@ final class NameRun {
     private static final WordSet CARRY_ON = WordSet.listed("""
             and my from here with i at please can calling speaking number phone email address contact account is but
             over thanks thank sir madam company again btw id date booking could the your in we im i'm och og und et oraz en ja ve dan и та і men mein mitt""");
+
+    /** Politeness behind a name: "Dewi kak", "Rakesh ji". */
+    private static final WordSet CALLED_AFTER =
+            WordSet.listed("kak kakak bang mbak nih gan sis nha nhé ạ ơi po bhai ji");
 
     private NameRun() {}
 
@@ -59,6 +67,9 @@ final class NameRun {
             boolean small = cased && !words.isCapitalised(end);
             boolean fallsSmall = capital && small;
             if ((small || !cased) && NumberCue.isLabel(words, end)
+                    || small && CALLED_AFTER.has(words, end)
+                    || fallsSmall && WordRole.isKnownAnywhere(words, end)
+                    || !cased && (isArabicClause(words.folded(end)) || SpokenIntroduction.isSpeak(words, end))
                     || fallsSmall && !(strength.isAsked() && names == 1 && endsCleanly(words, end + 1, strength))
                     || !NameWord.isName(words, end, strength)
                             && !(small && names == 1 && isLastNameBeforeLabel(words, end, strength))
@@ -81,6 +92,11 @@ final class NameRun {
             return names > 2 && !FirmWords.isDepartment(words, end - 2) ? end - 1 : start; // "Jane Doe Purchasing"
         }
         return strength.needsTwo() && names < 2 || FirmWords.isDepartment(words, start) ? start : end;
+    }
+
+    /** "وأعيش": "and I live". */
+    private static boolean isArabicClause(String folded) {
+        return folded.startsWith("وأ") && folded.length() > LEAST_CLAUSE;
     }
 
     /** "My name is linda white email …": an ordinary word between a first name and what else is told. */
@@ -134,7 +150,8 @@ final class NameRun {
         return PARTICLES.has(words, word);
     }
 
-    private static int skipTitle(Words words, int start) {
+    /** The first word from {@code start} on that is no title, of which a name has two at most. */
+    static int skipTitle(Words words, int start) {
         int at = start;
         while (at < words.count() && at < start + 2 && TITLES.has(words, at)) {
             at++;

@@ -19,7 +19,9 @@ final class NameWord {
             white black green brown grey gray young best bell bird fish wolf fox stone wood woods field banks bush cook baker
             page price king long sharp small little rice cash case day summer winter snow post good may rose hill lake""");
 
-    private static final WordSet SHORT_NAMES = WordSet.of("can", "an", "do", "so");
+    private static final WordSet SHORT_NAMES = WordSet.of("can", "an", "do", "so", "a");
+
+    private static final WordSet DUTCH = WordSet.of("ben", "met");
 
     private NameWord() {}
 
@@ -37,6 +39,9 @@ final class NameWord {
                 return false;
             }
         }
+        if (words.is(word, "jan") && words.isCapitalised(word) && DUTCH.has(words, word - 1)) {
+            return true; // "ik ben Jan"
+        }
         if (strength.isCertain() && ALSO_NAMES.has(words, word)) {
             return true; // "mijn naam is jan de vries"
         }
@@ -50,7 +55,7 @@ final class NameWord {
                 || !CommonWords.hasOrdinaryEnding(folded);
     }
 
-    /** "Adım Can, …", "Nguyễn Văn An": a name, or its end, that in English is another word. */
+    /** "Adım Can, …", "Nguyễn Văn An", "Nguyễn Văn A": a name, or its end, that in English is another word. */
     private static boolean isShortName(Words words, int word) {
         return SHORT_NAMES.has(words, word)
                 && words.isCapitalised(word)

@@ -45,6 +45,7 @@ enum NumberCue {
             "haus");
 
     private static final WordSet FAXES = WordSet.listed("fax faxnummer faxnr telefax téléfax telecopie télécopie f");
+    private static final WordSet IS = WordSet.listed("is was as es ist est é è er är jest je ni");
     private static final WordSet ABBREVIATED = WordSet.listed("ref no num acct acc inv conf tel ph mob");
     private static final int LEAST_COMPOUND = 7;
     /** The cue nearest to the digits: before them, else right after, else in the question. */
@@ -130,8 +131,10 @@ enum NumberCue {
     /** "My number", "my new number", "nummeret mitt", "numaram". */
     private static boolean isMyNumber(Words words, int number) {
         boolean sort = OwnershipWords.SORTS.has(words, number - 1) || OwnershipWords.GONE.has(words, number - 1);
+        boolean danish = words.is(number - 1, "mit") && words.is(number + 1, "er"); // in German it is "with"
         return NumberLabels.NUMBERS.has(words, number)
-                && (NumberLabels.OWN_NUMBERS.has(words, number)
+                && (danish
+                        || NumberLabels.OWN_NUMBERS.has(words, number)
                         || NumberLabels.MY.has(words, number + 1)
                         || NumberLabels.MY.has(words, sort ? number - 2 : number - 1));
     }
@@ -139,7 +142,7 @@ enum NumberCue {
     private static NumberCue after(Turn turn, int end) {
         Words words = turn.words();
         int is = words.firstFrom(end);
-        if (!words.is(is, "is") && !words.is(is, "was") && !words.is(is, "as")) {
+        if (!IS.has(words, is)) {
             return NONE;
         }
         for (int i = is + 1; i < Math.min(is + 5, words.count()) && words.start(i) < end + AHEAD; i++) {
@@ -150,7 +153,7 @@ enum NumberCue {
             if (cue != NONE) {
                 return cue;
             }
-            if (NumberLabels.NUMBERS.has(words, i) && words.is(i - 1, "my")) {
+            if (NumberLabels.NUMBERS.has(words, i) && NumberLabels.MY.has(words, i - 1)) {
                 return PHONE;
             }
         }

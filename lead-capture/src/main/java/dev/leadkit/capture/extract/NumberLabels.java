@@ -14,13 +14,15 @@ final class NumberLabels {
             cellulare recapito chiamare téléphone portable appeler rappeler joindre joignable rappelez appelez
             telefone telemóvel ligar ligue fone
             telefoon mobiel bereikbaar bellen telefonnummeret mobilnummer mobilnummeret puhelin puhelinnumero
-            puhelinnumeroni kännykkä puh
+            puhelinnumeroni kännykkä puh ringe ringa ringes contacto contato kontakttelefon kontaktnummer
             telefonu telefonie telefonem komórka komórkę komórki komórkowy zadzwonić dzwonić dzwońcie zadzwońcie oddzwonić oddzwońcie
             telefonní telefónne volejte zavolejte zavolajte volajte telefonul telefonului sunați sunati
             telefonszám telefonszámom telefonszámunk mobilom hívjon hívjanak
             тел телефон телефона телефону телефоном мобильный мобильного сотовый звоните позвоните перезвоните звонить
             позвонить набрать ватсап вотсап вацап вайбер мобільний дзвоніть телефонуйте зателефонуйте передзвоніть зв'язку связи
             τηλ τηλέφωνο τηλέφωνό κινητό κινητού
+            telefonas telefons tālrunis tālr telefonil telefoninumber mobitel mobitela pozovite nazovite nazvati pokličite
+            телефонът мобилен обадете утас утасны nipigie simu
             telefonum telefonumuz telefonla arayın arayabilirsiniz arayin ulaşabilirsiniz ulasabilirsiniz
             telepon telp telpon hubungi sđt sdt zalo thoại
             هاتف هاتفي الهاتف جوال جوالي الجوال موبايل موبايلي الموبايل تلفون تلفوني تليفون تليفوني واتساب الواتساب واتس اتصل كلمني
@@ -50,6 +52,7 @@ final class NumberLabels {
     static final WordSet NUMBERS = WordSet.listed("""
             number numbers no nr nummer nummeret num número numero numéro numer numerem numeru číslo číslem numărul numarul
             szám számom számunk numeroni номер номером номеру αριθμός αριθμό numara numaram numaramız nomor nomer số
+            namba numeris numurs numuri broj broju شماره
             رقم ورقم والرقم الرقم رقمي ورقمي مספר המספר नंबर नम्बर""");
 
     /** One's own, said in the same word. */
@@ -58,7 +61,7 @@ final class NumberLabels {
     /** Whose it is, before the number or behind it. */
     static final WordSet MY = WordSet.listed("""
             my mi meine mon mio meu mijn mitt min mera mój moj moim mojego můj môj moje мой моя мій minun benim
-            saya của tôi mình em שלי मेरा मेरी μου""");
+            saya của tôi mình em שלי मेरा मेरी μου yangu yetu mano mans mana amar meri minu мојот""");
 
     /** What one does with an order that has no number yet: "to place an order". */
     private static final WordSet PLACING = WordSet.listed("""

@@ -81,7 +81,9 @@ final class OurFirm {
 
     /** "Trabajo en una empresa llamada Fjord", "wir sind eine Firma namens Fjord". */
     static @Nullable CompanyCue foreignCalled(Words words, int i) {
-        boolean firm = CompanyLabel.isForeignFirm(words, i - 1);
+        boolean firm = CompanyLabel.isForeignFirm(words, i - 1)
+                || CompanyLabel.isFirmOrVenue(words, i - 1)
+                || ForeignFirm.isNoun(words, i - 1);
         for (int k = i - 2; k >= Math.max(0, i - MAX_WORDS) && firm; k--) {
             if (BELONGING.has(words, k)) {
                 return new CompanyCue(i + 1, Kind.OWN);

@@ -99,7 +99,7 @@ final class OwnNames {
         return !doubted.contains(one.because())
                 || one.confidence() >= PLAIN && !mayBeEnglish(turn.words())
                 || text.charAt(one.span().start()) >= FIRST_OTHER_SCRIPT
-                || one.because().equals(NameCue.SELF_INTRODUCTION) && isOfCapitals(text, one.span())
+                || one.because().equals(NameCue.SELF_INTRODUCTION) && isOfCapitals(turn.words(), one.span())
                 || one.because().equals(CompanyCue.Kind.ANSWER.code) && isWhole(text, one.span());
     }
 
@@ -117,17 +117,19 @@ final class OwnNames {
         return span.start() <= LONGEST_ARTICLE && span.end() >= text.length() - 1;
     }
 
-    /** Whether it has two words or more, each with a capital. */
-    private static boolean isOfCapitals(String text, Span span) {
-        boolean several = false;
-        for (int i = span.start(); i < span.end(); i++) {
-            boolean first = i == span.start() || text.charAt(i - 1) == ' ';
-            if (first && !Character.isUpperCase(text.charAt(i))) {
+    /** Whether it has two words or more with a capital, and no others but "van der". */
+    private static boolean isOfCapitals(Words words, Span span) {
+        int first = words.firstFrom(span.start());
+        int end = words.firstFrom(span.end());
+        int capitals = 0;
+        for (int i = first; i < end; i++) {
+            boolean capital = words.isCapitalised(i);
+            if (!capital && !(i > first && NameRun.isParticle(words, i))) {
                 return false;
             }
-            several |= first && i > span.start();
+            capitals += capital ? 1 : 0;
         }
-        return several;
+        return capitals > 1;
     }
 
     /** All that may be a name, what was told first. */

@@ -18,12 +18,13 @@ final class PrefixedFirm {
     /** The most words before the legal form in a message that it opens. */
     private static final int MAX_OPENING = 8;
 
-    static final WordSet FORMS = WordSet.listed("ооо зао оао пао ао ип тов тзов brf");
+    static final WordSet FORMS = WordSet.listed("ооо зао оао пао ао ип тов тзов brf pt cv uab sia oü");
 
     private static final WordSet FIRMS =
             WordSet.listed("компания компании компанию фирма фирмы фирму організація організації");
     private static final WordSet PRESENTING = WordSet.listed("""
-            представляю представляем представитель представителем представляє представник мы ми gäller är från i hos för""");
+            представляю представляем представитель представителем представляє представник мы ми gäller är från
+            i hos för dari perusahaan kami adalah iš firmast pārstāvu atstovauju esindan""");
     private static final String QUOTATION = "«\"„“";
 
     private PrefixedFirm() {}

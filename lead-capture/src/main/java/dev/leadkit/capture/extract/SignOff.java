@@ -20,15 +20,47 @@ final class SignOff {
     private static final int LEAST_BEFORE_LINE = 8;
 
     private static final WordSet ABBREVIATED = WordSet.of("mvg", "mfg", "lg", "vg", "vh", "mvh", "gr", "yt");
-    private static final WordSet THANKS = WordSet.of("thanks", "thanx", "thnx", "tks", "cheers", "thx", "ta", "danke");
 
-    private static final WordSet BARE =
-            WordSet.listed("gruß gruss grüße grüsse vg groetjes groet groeten hilsen bises terveisin");
+    /** Before the name of who signs. */
+    static final WordSet YOURS = WordSet.of("ihr", "ihre", "dein", "deine", "euer", "eure");
+
+    private static final WordSet THANKS = WordSet.of(
+            "thanks",
+            "thanx",
+            "thnx",
+            "tks",
+            "cheers",
+            "thx",
+            "ta",
+            "danke",
+            "dziękuję",
+            "dzięki",
+            "děkuji",
+            "ďakujem",
+            "köszönöm",
+            "mulțumesc",
+            "kiitos",
+            "tack",
+            "tak",
+            "takk",
+            "спасибо",
+            "дякую",
+            "благодаря",
+            "teşekkürler",
+            "ευχαριστώ",
+            "kasih");
+
+    private static final WordSet BARE = WordSet.listed(
+            "gruß gruss grüße grüsse vg groetjes groet groeten hilsen bises terveisin pozdrawiam pozdravem pozdravom saluti poważaniem уважением saygılarımla");
 
     /** With these nobody begins or thanks. */
     private static final WordSet FORMAL = WordSet.listed("""
             regards sincerely grüße grüßen gruß gruss saludos cordialement groeten groet saluti atenciosamente hälsningar hilsen
-            cordially respectfully faithfully rgds pozdrawiam""");
+            cordially respectfully faithfully rgds pozdrawiam poważaniem pozdravem уважением""");
+
+    /** Behind "with", as in "děkuji, s pozdravem". */
+    private static final WordSet WITH = WordSet.listed(
+            "pozdravem pozdravom poważaniem szacunkiem уважением повагою приветом поштовањем štovanjem spoštovanjem");
 
     private static final WordSet FROM = WordSet.of("from", "fra", "från", "von", "van");
 
@@ -49,7 +81,12 @@ final class SignOff {
 
     static @Nullable NameCue read(Words words, int i) {
         int next = behindProxy(words, i + 1);
-        if (next >= words.count() || !isSignOff(words, i)) {
+        boolean comma = words.gap(Math.min(next, words.count())) == ',';
+        next += YOURS.has(words, next) && words.gap(next + 1) == Words.BLANK ? 1 : 0;
+        if (next >= words.count()
+                || !isSignOff(words, i)
+                || WITH.has(words, next + 1)
+                || NameFillers.isGreeting(words, next)) {
             return null;
         }
         if (words.is(next, "from") && next + 1 < words.count() && words.count() - next <= NEAR) {
@@ -59,7 +96,7 @@ final class SignOff {
         if (words.gap(i + 1) == '\n' && (near || isShortLine(words, next))) {
             return NameCue.of(next, Strength.CLEAR, NameCue.SIGN_OFF);
         }
-        boolean parted = words.gap(next) == ',' && !words.is(i, "best")
+        boolean parted = comma && !words.is(i, "best")
                 || ABBREVIATED.has(words, i)
                 || isBareAndLast(words, i)
                 || isLineBelowText(words, i);
@@ -94,7 +131,9 @@ final class SignOff {
 
     /** "… heute holen Gruß Jürgen", as greetings in some languages need no mark. */
     private static boolean isBareAndLast(Words words, int i) {
-        return BARE.has(words, i) && words.gap(i + 1) == Words.BLANK && words.count() - i <= NEAR;
+        return BARE.has(words, i)
+                && words.gap(i + 1) == Words.BLANK
+                && (words.count() - i <= NEAR || isBeforeContact(words, i + 1));
     }
 
     /** "…?\nCheers Jane": a line of its own below a text, with no mark in it. */

@@ -29,7 +29,20 @@ final class UnspacedName {
     private static final List<String> ROLES = List.of("车主", "业主", "客户", "顾客", "家长", "租客");
 
     /** What is said behind a surname. */
-    private static final List<String> TITLES = List.of("先生", "女士", "小姐", "太太");
+    private static final List<String> TITLES = List.of(
+            "先生", "女士", "小姐", "太太", "老师", "老師", "总监", "總監", "经理", "經理", "主任", "医生", "醫生", "律师", "律師", "校长", "校長");
+
+    /** Surnames of two characters, which end a sentence that "姓" begins. */
+    private static final List<String> LONG_SURNAMES =
+            List.of("欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "司徒", "皇甫", "慕容", "尉迟", "公孙", "公孫");
+
+    private static final int LONGEST_BEARER = 3;
+
+    /** What one may be at a firm. */
+    private static final List<String> ROLES_THERE = List.of(
+            "员工", "職員", "员", "員", "人", "学生", "學生", "客户", "客戶", "生", "家长", "家長", "会计", "老板", "老闆", "店长", "店長", "同学",
+            "同學", "HR", "产品", "技术", "采购", "採購", "销售", "銷售", "师", "師", "部", "工", "负责", "負責", "同事", "同仁", "朋友", "粉丝",
+            "用户", "用戶", "会员", "會員", "编辑", "小编", "小編", "运营", "客服", "助理", "代表");
 
     private static final List<String> CUES =
             List.of("我叫", SURNAME, "我的名字是", "我的名字叫", "名前は", "제 이름은", AS_FOR_ME, NAME_IS);
@@ -39,14 +52,18 @@ final class UnspacedName {
 
     private static final String BEFORE_NAME = "のは";
 
+    /** What one does stands before the name: "…を経営している中村と申します". */
+    private static final List<String> CLAUSES = List.of("している", "ています", "しておる");
+
     private static final List<String> SELF = List.of("わたくし", "わたし", "私");
 
     /** What an answer may begin with before the name. */
-    private static final List<String> HEADS = List.of("我是", "叫我", "私は", "我叫", "我的名字是", "我的名字叫", "名前は");
+    private static final List<String> HEADS = List.of("我是", "叫我", "姓", "私は", "我叫", "我的名字是", "我的名字叫", "名前は");
 
     /** What is polite to say behind one's name. */
     private static final List<String> TAILS = List.of(
-            "と申します", "といいます", "と言います", "でございます", "です", "입니다", "이고", "이라고", "라고", "이에요", "예요", "电话", "電話", "手机", "手機");
+            "と申します", "といいます", "と言います", "でございます", "です", "입니다", "이고", "이라고", "라고", "이에요", "예요", "이요", "电话", "電話", "手机",
+            "手機");
 
     private static final String NOT_IN_NAMES = "是的了，也我在想です";
 
@@ -93,17 +110,23 @@ final class UnspacedName {
         boolean label = text.startsWith("名", name); // "姓名：…"
         boolean own = at == 0 || text.charAt(at - 1) == '我' || !Character.isLetter(text.charAt(at - 1));
         boolean ends = name + 1 >= text.length() || !Character.isLetter(text.charAt(name + 1));
-        if (own && ends && !label && name < text.length() && isUnspaced(text.charAt(name))) {
-            found.add(told(text, name, name + 1));
+        int length = LONG_SURNAMES.stream().anyMatch(two -> text.startsWith(two, name)) ? 2 : 1;
+        if (own && (ends || length > 1) && !label && name < text.length() && isUnspaced(text.charAt(name))) {
+            found.add(told(text, name, name + length));
         }
     }
 
-    /** "我是王先生", "我是车主王先生". */
+    /** "我是王先生", "我是车主王先生", "我是青叶科技的王经理", "我是青叶科技的王明". */
     private static void addTitled(String text, List<Candidate<String>> found) {
         int at = text.indexOf(I_AM);
         int name = at + I_AM.length();
         for (String role : ROLES) {
             name += text.startsWith(role, name) ? role.length() : 0;
+        }
+        int of = at < 0 ? name : UnspacedFirm.endOfOwner(text, name);
+        if (of > name) {
+            addBearer(text, name, of + 1, found);
+            name = of + 1;
         }
         for (int end = name + 1; at >= 0 && end <= name + 2 && found.isEmpty(); end++) {
             for (String title : TITLES) {
@@ -114,8 +137,27 @@ final class UnspacedName {
         }
     }
 
+    private static boolean endsIn(List<String> words, String text, int end) {
+        return words.stream().anyMatch(word -> text.startsWith(word, end - word.length()));
+    }
+
     private static Candidate<String> told(String text, int start, int end) {
         return new Candidate<>(text.substring(start, end), new Span(start, end), CONFIDENCE, NameCue.SELF_INTRODUCTION);
+    }
+
+    /** Behind the name of what is surely a firm: two or three characters up to a mark, which are not what one is there. */
+    private static void addBearer(String text, int firm, int name, List<Candidate<String>> found) {
+        int end = name;
+        while (end < text.length() && isUnspaced(text.charAt(end)) && end - name <= LONGEST_BEARER) {
+            end++;
+        }
+        String said = text.substring(name, end);
+        boolean person = end - name > 1
+                && end - name <= LONGEST_BEARER
+                && ROLES_THERE.stream().noneMatch(said::contains);
+        if (person && UnspacedFirm.endsInKind(text.substring(firm, name - 1))) {
+            found.add(told(text, name, end));
+        }
     }
 
     private static void addPolite(String text, List<Candidate<String>> found) {
@@ -125,6 +167,7 @@ final class UnspacedName {
         }
         int start = end;
         while (start > 0
+                && !endsIn(CLAUSES, text, start)
                 && end - start < MAX_LENGTH
                 && isUnspaced(text.charAt(start - 1))
                 && BEFORE_NAME.indexOf(text.charAt(start - 1)) < 0) {

@@ -37,13 +37,13 @@ final class WhoQuestion {
 
     /** Pairs of words that ask for it in other languages. */
     private static final WordSet CALLED = WordSet.listed(
-            "llamas llama chiama chiami appelez appelles heißen heißt heissen hedder heter nazywa nazywasz jmenujete jmenuješ voláte voláš numiți numesti numești cheamă λένε λέγεστε קוראים");
+            "llamas llama chiama chiami appelez appelles heißen heißt heissen hedder heter nazywa nazywasz jmenujete jmenuješ voláte voláš numiți numesti numești cheamă λένε λέγεστε קוראים казвате казваш zovete zoveš зовете зовеш kličete");
 
-    private static final WordSet HERE_WHO = WordSet.listed("quién quien wem wie quem chi qui");
+    private static final WordSet HERE_WHO = WordSet.listed("quién quien wem wie quem chi qui siapa");
     private static final WordSet HOW_ELSEWHERE =
-            WordSet.listed("cómo como come comment wie hvad vad hva jak ako cum πώς איך");
-    private static final WordSet SPEAK = WordSet.listed("hablo habla falo spreche habe spreek parlo gusto");
-    private static final WordSet RUSSIAN = WordSet.listed("зовут обращаться");
+            WordSet.listed("cómo como come comment wie hvad vad hva jak ako cum πώς איך как kako како");
+    private static final WordSet SPEAK = WordSet.listed("hablo habla falo spreche habe spreek parlo gusto ini");
+    private static final WordSet RUSSIAN = WordSet.listed("зовут обращаться звати звертатися величать");
 
     /** Words for a name in scripts that join it with other words. */
     private static final List<String> JOINED =
@@ -141,7 +141,9 @@ final class WhoQuestion {
     /** "¿Con quién hablo?", "Wie heißen Sie?", "Come si chiama?", "Как вас зовут?". */
     private static boolean isElsewhere(Words words, int i) {
         if (HERE_WHO.has(words, i)) {
-            return SPEAK.has(words, i + 1) || SPEAK.has(words, i + 2) || words.is(i - 2, "nombre");
+            return SPEAK.has(words, i + 1) && !words.startsSentence(i + 1)
+                    || SPEAK.has(words, i + 2)
+                    || words.is(i - 2, "nombre");
         }
         boolean called = CALLED.has(words, i)
                 && !CompanyLabel.isFirmOrVenue(words, i + 1) // "vad heter företaget?"

@@ -50,6 +50,8 @@ final class Workplace {
             part parts price prices estimate courier delivery package goods rent rented hire message voucher advert ad
             refund switching moving switch away""");
 
+    private static final WordSet ARE = WordSet.listed("bin sind soy somos sou suis sommes sono siamo");
+
     private Workplace() {}
 
     /** What somebody is in a company: "manager", "buyer". */
@@ -245,10 +247,16 @@ final class Workplace {
         if (job != null) {
             return job;
         }
+        boolean weAre = ARE.has(words, from - 1);
+        if (article && weAre && !words.is(from, "w")) {
+            return new CompanyCue(from + 3, Kind.OWN); // "ich bin von der Firma …"
+        }
         if (words.is(from, "da") && CompanyLabel.isForeignFirm(words, from + 1)) {
-            return new CompanyCue(from + 2, Kind.COMES_FROM); // "da empresa …"
+            return new CompanyCue(from + 2, weAre ? Kind.OWN : Kind.COMES_FROM); // "da empresa …"
         }
         Kind kind = words.is(from, "of") ? Kind.MEMBER_OF : Kind.COMES_FROM;
-        return isTheirs(words, from - 1) ? null : new CompanyCue(article ? from + 3 : from + 1, kind);
+        return isTheirs(words, from - 1) || words.is(from + 1, "parte")
+                ? null
+                : new CompanyCue(article ? from + 3 : from + 1, kind);
     }
 }

@@ -132,6 +132,11 @@ public enum WordRole {
         return unlessOfFirm(english == null ? ForeignWords.byHash(words, word) : english, words, word);
     }
 
+    /** Whether it is one of these words, or one of those of other languages, so that it is hardly a name when it has no capital. */
+    public static boolean isKnownAnywhere(Words words, int word) {
+        return byHash(words, word) != null;
+    }
+
     private static @Nullable WordRole unlessOfFirm(@Nullable WordRole role, Words words, int word) {
         return role == PERSON && OwnershipWords.isOfFirm(words, word) ? null : role;
     }

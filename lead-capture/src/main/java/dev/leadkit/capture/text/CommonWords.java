@@ -32,6 +32,7 @@ public final class CommonWords {
         телефон номер почта адрес है हैं हूँ hai hain hoon привет здравствуйте добрый доброе день утро вечер спасибо пожалуйста мій дякую вітаю
         über durch gegen ohne wegen sur sous chez depuis desde hacia hasta
         och og oraz nebo jag jeg mitt ik saya وأنا وأنني وانني وابحث وأبحث ve har är ورقمي رقمي ورقم والرقم رقم وعايز وعايزة وعندي واريد وأريد وابي وبدي ومحتاج من في ואני ויש ורוצה ואשמח ہے ہوں নাম আমার میرا 이름으로 el los las y o pero es soy mi una uno por para con si sí je suis et ou mais le les un une des pour avec oui non
+        आहे छे છે ਹੈ আছে آهي دی اے است هست هستم է եմ гэдэг гэнэ
         """);
 
     /** A capital may turn these into a name ("I'm Happy" does not occur, but "I'm Will" does). */

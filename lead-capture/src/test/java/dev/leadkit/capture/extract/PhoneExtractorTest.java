@@ -18,6 +18,9 @@ class PhoneExtractorTest {
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
         reach me on +49 30 901820 | - | +4930901820
         my number is (212) 736-5000 | US | +12127365000
+        mit nummer er 32 12 34 56 | DK | +4532123456
+        Kan dere ringe meg på 918 27 364? | NO | +4791827364
+        утас 9911 2233 | MN | +97699112233
         2127365000 | US | +12127365000
         212.736.5000 | US | +12127365000
         call 212-736-5000 ext. 12 | US | +12127365000
