@@ -310,7 +310,8 @@ final class ForeignFirm {
     }
 
     static boolean isNoun(Words words, int word) {
-        return word < words.count()
+        return word >= 0
+                && word < words.count()
                 && !words.isCapitalised(word)
                 && (NOUNS.has(words, word) || FirmWords.isKind(words, word));
     }

@@ -203,6 +203,9 @@ final class ForeignIntroduction {
                         || NameFillers.isGreeting(words, first - 1));
         boolean article = words.is(i + 1, "ο") || words.is(i + 1, "η");
         int start = NameRun.skipTitle(words, article ? i + 2 : i + 1);
+        if (start >= words.count()) {
+            return null;
+        }
         boolean whole = ALONE.has(words, i)
                 || article
                 || ALONE_AT_END.has(words, i) && standsAlone(words, start)
@@ -300,9 +303,12 @@ final class ForeignIntroduction {
     static @Nullable NameCue itIs(Words words, int i) {
         boolean article = words.is(i + 1, "a") || words.is(i + 1, "o");
         boolean greeted = i > 0 && i <= 2 && NameFillers.isGreeting(words, i - 1);
+        if (!article || !greeted || !isJoined(words, i + 2)) {
+            return null;
+        }
         int end = NameRun.end(words, i + 2, Strength.CLEAR);
         boolean whole = end == words.count() || words.gap(end) != Words.BLANK || FROM_FIRM.has(words, end);
-        return article && greeted && whole && isJoined(words, i + 2) ? ifCapital(words, i + 2) : null;
+        return whole ? ifCapital(words, i + 2) : null;
     }
 
     /** "Wir sind Familie Groß". */

@@ -94,7 +94,9 @@ class ForeignFirmTest {
                 "한빛전자에서 샀습니다",
                 "我是青叶科技的客户",
                 "你们公司叫什么",
-                "青葉商事から買いました"
+                "青葉商事から買いました",
+                "chamada perdida ontem",
+                "namanya siapa"
             })
     void a_visitor_nearly_says_his_firm(String text) {
         assertThat(extractor.told(turn(text)).found()).isEmpty();

@@ -113,7 +113,8 @@ class ForeignIntroductionTest {
                 "我是青叶科技的同事",
                 "我是青叶科技的客户",
                 "Shop mình tên Fjord",
-                "som nu bor i Oslo"
+                "som nu bor i Oslo",
+                "Oi, é a"
             })
     void a_visitor_nearly_says_who_he_is(String text) {
         assertThat(extractor.told(turn(text)).found()).isEmpty();
