@@ -66,6 +66,7 @@ final class Findings {
 
     /** "Not 9000, 5000" corrects by itself; what corrects without a currency is in that of what it corrects. */
     private void addBudgets(ChatMessage message, MessageReader.Reading reading, boolean corrects) {
+        String currency = currencyBefore();
         boolean denies = false;
         for (Rejected one : reading.budgets().rejected()) {
             if (one.code().equals("negated")) {
@@ -75,15 +76,19 @@ final class Findings {
             }
         }
         boolean replaces = corrects || denies;
-        budgets.add(message, "budget", replaces ? inCurrencyBefore(reading.budgets()) : reading.budgets(), replaces);
+        budgets.add(message, "budget", replaces ? inCurrency(currency, reading.budgets()) : reading.budgets(), replaces);
     }
 
-    private Extraction<Budget> inCurrencyBefore(Extraction<Budget> corrected) {
-        String currency = budgets.preferredFirst().stream()
+    private @Nullable String currencyBefore() {
+        return budgets.preferredFirst().stream()
                 .map(before -> before.value().currency())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static Extraction<Budget> inCurrency(@Nullable String before, Extraction<Budget> corrected) {
+        String currency = before;
         List<Candidate<Budget>> found = new ArrayList<>();
         for (Candidate<Budget> one : corrected.found()) {
             Budget budget = one.value();

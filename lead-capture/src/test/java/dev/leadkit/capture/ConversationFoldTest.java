@@ -201,7 +201,7 @@ class ConversationFoldTest {
         fold.add(message().visitor("thanks").build());
         fold.add(message().agent("Anything else?").build());
         fold.add(message()
-                .visitor("+1 212 736 5000 and help@fjord.example, is it?")
+                .visitor("ok, +1 212 736 5000 and help@fjord.example")
                 .build());
 
         assertThat(fold.findings().phones.all()).isEmpty();
