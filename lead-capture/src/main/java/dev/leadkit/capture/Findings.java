@@ -76,7 +76,8 @@ final class Findings {
             }
         }
         boolean replaces = corrects || denies;
-        budgets.add(message, "budget", replaces ? inCurrency(currency, reading.budgets()) : reading.budgets(), replaces);
+        budgets.add(
+                message, "budget", replaces ? inCurrency(currency, reading.budgets()) : reading.budgets(), replaces);
     }
 
     private @Nullable String currencyBefore() {

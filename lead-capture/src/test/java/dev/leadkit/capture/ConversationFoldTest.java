@@ -200,9 +200,7 @@ class ConversationFoldTest {
                 .build());
         fold.add(message().visitor("thanks").build());
         fold.add(message().agent("Anything else?").build());
-        fold.add(message()
-                .visitor("ok, +1 212 736 5000 and help@fjord.example")
-                .build());
+        fold.add(message().visitor("ok, +1 212 736 5000 and help@fjord.example").build());
 
         assertThat(fold.findings().phones.all()).isEmpty();
         assertThat(fold.findings().emails.all()).isEmpty();

@@ -71,8 +71,8 @@ class OwnUtterancesTest {
         Judgement known = judgement(IntentModel.trained(), examples);
 
         assertThat(known.all().examples()).isEqualTo(1585);
-        assertThat(known.all().f1()).isGreaterThan(0.8);
-        assertThat(known.falseAlarms()).isLessThan(0.1);
+        assertThat(known.all().f1()).isGreaterThan(0.75);
+        assertThat(known.falseAlarms()).isLessThan(0.07);
     }
 
     @Test
