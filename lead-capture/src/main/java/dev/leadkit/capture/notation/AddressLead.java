@@ -3,6 +3,7 @@ package dev.leadkit.capture.notation;
 import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -23,6 +24,8 @@ public final class AddressLead {
     /** Besides those that end like "gmail" and "myemail's". */
     private static final WordSet NOUNS =
             WordSet.listed("emails address id correo courriel mailadresse adresse adres e-post");
+
+    private static final int LONGEST_PLAIN = 12;
 
     private static final String MAIL = "mail";
     private static final String MAIL_IS = "mail's";
@@ -103,7 +106,18 @@ public final class AddressLead {
             return text.charAt(end - 1) == ',';
         }
         boolean two = end >= 2 && Character.isLetterOrDigit(text.charAt(end - 2));
-        return !two || end >= 3 && Character.isLetterOrDigit(text.charAt(end - 3));
+        boolean three = two && end >= 3 && Character.isLetterOrDigit(text.charAt(end - 3));
+        return !two || three && !isPlain(text, end);
+    }
+
+    /** Whether the word that ends at a place is one that leads up to an address, or is none of one: "mail jane@…", "wants jane@…". */
+    private static boolean isPlain(String text, int end) {
+        int start = end;
+        while (start > 0 && end - start < LONGEST_PLAIN && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+        return word.endsWith(MAIL) || CommonWords.isOrdinary(word);
     }
 
     /**

@@ -90,15 +90,20 @@ public final class MailLine {
 
     /** "From: …", "To: …", "Cc: …", or "Author: …" anywhere in the line, of which no more than up to {@code end} is looked at. */
     public static boolean isHead(String text, int line, int end) {
-        if (startsWithAny(text, line, FROM) || startsWithAny(text, line, TO) || startsWithAny(text, line, TECHNICAL)) {
-            return true;
-        }
-        for (int at = line; at + AUTHOR.length() <= end; at++) {
-            if (text.regionMatches(true, at, AUTHOR, 0, AUTHOR.length())) {
-                return true;
+        boolean marked = false;
+        for (int at = line; at < end; at++) {
+            if (text.charAt(at) == ':') {
+                marked = true;
+                int author = at + 1 - AUTHOR.length();
+                if (author >= line && text.regionMatches(true, author, AUTHOR, 0, AUTHOR.length())) {
+                    return true;
+                }
             }
         }
-        return false;
+        return marked
+                && (startsWithAny(text, line, FROM)
+                        || startsWithAny(text, line, TO)
+                        || startsWithAny(text, line, TECHNICAL));
     }
 
     /** "&lt;…&gt; wrote:", "&lt;…&gt; a écrit :": whether that follows an address that ends at a place. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reply {
     private static final int LONGEST_QUESTION = 400;
+    private static final int NOT_LOOKED_FOR = -1;
     private static final byte UNKNOWN = 0;
     private static final byte NO = 1;
     private static final byte YES = 2;
@@ -21,7 +22,7 @@ public final class Reply {
     private @Nullable AsciiText ascii;
     private byte names;
     private @Nullable BitSet said;
-    private @Nullable Integer quotedFrom;
+    private int quotedFrom = NOT_LOOKED_FOR;
 
     /**
      * @param text what the visitor wrote
@@ -86,12 +87,10 @@ public final class Reply {
 
     /** Where the mail begins that it answers or hands on; the length of the text if there is none. */
     public int quotedFrom() {
-        Integer made = quotedFrom;
-        if (made == null) {
-            made = text.indexOf('\n') < 0 ? text.length() : QuotedMail.start(text);
-            quotedFrom = made; // likewise
+        if (quotedFrom == NOT_LOOKED_FOR) {
+            quotedFrom = text.indexOf('\n') < 0 ? text.length() : QuotedMail.start(text); // likewise
         }
-        return made;
+        return quotedFrom;
     }
 
     /** Whether a word is a part of an address as it is said. */
