@@ -94,7 +94,7 @@ class ChannelUserTest {
         List<ChatMessage> messages = List.of(
                 said("s-1", 1, "77", "jane@acme.example"),
                 said("s-1", 2, "77", "I need twelve espresso machines"),
-                said("s-2", 2, "77", "I need delivery to Bergen in May"));
+                said("s-2", 2, "77", "I want to buy two grinders too"));
         messages.forEach(capture::onMessage);
 
         NeedSummary need = Objects.requireNonNull(leads().get(0).need());

@@ -54,7 +54,9 @@ record Row(int start, int end, boolean joined, boolean labelled) {
             }
             last--;
         }
-        if (last < 0 || last + 1 < words.count() && endsLine(words, last + 1, behind)) {
+        if (last < 0
+                || words.end(last) > start // it begins within a word
+                || last + 1 < words.count() && endsLine(words, last + 1, behind)) {
             return null;
         }
         int from = valueStart(reply.text(), words.end(last));

@@ -71,7 +71,7 @@ class ChatIntentAdvisorTest {
         answering("purchase: \"one for\"");
         LeadKit kit = LeadKit.builder().store(new InMemoryLeadStore()).build();
         Condition both = Condition.all(
-                Condition.attribute(ChatIntentAdvisor.INTENT, "purchase"), Condition.intent(IntentKind.PURCHASE, 0.35));
+                Condition.attribute(ChatIntentAdvisor.INTENT, "purchase"), Condition.intent(IntentKind.PURCHASE, 0.25));
         TenantCapture capture = CaptureEngine.builder(kit)
                 .rules(CaptureRules.named("both")
                         .rule(CaptureRule.of("two-models-agree", both, Effect.lead()))
@@ -91,7 +91,7 @@ class ChatIntentAdvisorTest {
                 .singleElement()
                 .asString()
                 .matches(
-                        "a message has an attribute chat-intent that is purchase; purchase intent \\d\\d %, asked for 35 %");
+                        "a message has an attribute chat-intent that is purchase; purchase intent \\d\\d %, asked for 25 %");
     }
 
     @Test
