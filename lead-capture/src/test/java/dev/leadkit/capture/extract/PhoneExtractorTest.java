@@ -1,6 +1,7 @@
 package dev.leadkit.capture.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.leadkit.lead.ContactNormalizer;
 import dev.leadkit.lead.PhoneNumber;
@@ -418,5 +419,12 @@ class PhoneExtractorTest {
         return extractor.extract(new Turn(text, null, region)).found().stream()
                 .map(candidate -> candidate.value().value())
                 .toList();
+    }
+
+    @Test
+    void digits_that_begin_within_a_word_stand_in_no_row_with_themselves() {
+        Turn turn = new Turn("Ltd\"12我叫١٢٣٤٥٦٧٨٩12", "", "US");
+
+        assertThatCode(() -> extractor.extract(turn)).doesNotThrowAnyException();
     }
 }
