@@ -197,7 +197,7 @@ class SettingsPageTest {
 
     @Test
     void a_dry_run_of_a_scorecard_shows_who_changes_the_band() {
-        say("card-1", "I want to buy three of them at once, my address is card@garden.example");
+        say("card-1", "I want to order three of them, please send me a quote to card@garden.example");
         open("/settings/scorecard");
         replaceInText("{\"from\": 0.6, \"points\": 25}", "{\"from\": 0.6, \"points\": 70}");
         waitForVerdict(true);
