@@ -66,7 +66,8 @@ final class Findings {
 
     /** "Not 9000, 5000" corrects by itself; what corrects without a currency is in that of what it corrects. */
     private void addBudgets(ChatMessage message, MessageReader.Reading reading, boolean corrects) {
-        String currency = currencyBefore();
+        boolean mayReplace = corrects || !reading.budgets().rejected().isEmpty();
+        String currency = mayReplace ? currencyBefore() : null;
         boolean denies = false;
         for (Rejected one : reading.budgets().rejected()) {
             if (one.code().equals("negated")) {

@@ -116,9 +116,9 @@ public final class NameExtractor implements Extractor<String> {
         }
         if (found.isEmpty() && turn.ascii() == AsciiText.NONE) {
             UnspacedName.addTold(turn.text(), found);
-        }
-        if (found.isEmpty() && turn.ascii() == AsciiText.NONE) {
-            ThaiName.addTold(turn.text(), found);
+            if (found.isEmpty()) {
+                ThaiName.addTold(turn.text(), found);
+            }
         }
         if (found.isEmpty() && rejected.isEmpty()) {
             addByPlace(turn, words, found);

@@ -3,7 +3,6 @@ package dev.leadkit.capture.notation;
 import dev.leadkit.capture.text.CommonWords;
 import dev.leadkit.capture.text.WordSet;
 import dev.leadkit.capture.text.Words;
-import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -24,8 +23,6 @@ public final class AddressLead {
     /** Besides those that end like "gmail" and "myemail's". */
     private static final WordSet NOUNS =
             WordSet.listed("emails address id correo courriel mailadresse adresse adres e-post");
-
-    private static final int LONGEST_PLAIN = 12;
 
     private static final String MAIL = "mail";
     private static final String MAIL_IS = "mail's";
@@ -112,11 +109,7 @@ public final class AddressLead {
 
     /** Whether the word that ends at a place is one that leads up to an address, or is none of one: "mail jane@…", "wants jane@…". */
     private static boolean isPlain(String text, int end) {
-        int start = end;
-        while (start > 0 && end - start < LONGEST_PLAIN && Character.isLetter(text.charAt(start - 1))) {
-            start--;
-        }
-        String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+        String word = EmailBounds.wordBefore(text, end);
         return word.endsWith(MAIL) || CommonWords.isOrdinary(word);
     }
 

@@ -205,7 +205,8 @@ public final class EmailBounds {
         return false;
     }
 
-    private static String wordBefore(CharSequence text, int end) {
+    /** The letters right before a place in lower case, up to {@value #MAX_TAG} of them. */
+    static String wordBefore(CharSequence text, int end) {
         int start = end;
         while (start > 0 && end - start < MAX_TAG && isLetter(text.charAt(start - 1))) {
             start--;

@@ -9,14 +9,6 @@ import org.junit.jupiter.api.Test;
 
 /** Our sample messages in some thirty languages, ending behind any word: where a cue stands last, nothing is read behind it. */
 class CutMessagesTest {
-    private static final List<Extractor<?>> EXTRACTORS = List.of(
-            new EmailExtractor(),
-            new PhoneExtractor(new LibPhoneNormalizer()),
-            new NameExtractor(),
-            new CompanyExtractor(),
-            new LocationExtractor(),
-            new BudgetExtractor());
-
     /** Every so many of the messages is read. */
     private static final int STEP = 5;
 
@@ -34,7 +26,7 @@ class CutMessagesTest {
         for (int word = 0; word < words.count(); word++) {
             var beginning =
                     new Turn(text.substring(0, words.end(word)), message.reply().asked(), "US");
-            assertThatCode(() -> EXTRACTORS.forEach(extractor -> extractor.extract(beginning)))
+            assertThatCode(() -> ExtractorProperties.EXTRACTORS.forEach(extractor -> extractor.extract(beginning)))
                     .as(beginning.text())
                     .doesNotThrowAnyException();
         }

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class ExtractorProperties {
-    private static final List<Extractor<?>> EXTRACTORS = List.of(
+    static final List<Extractor<?>> EXTRACTORS = List.of(
             new EmailExtractor(),
             new PhoneExtractor(new LibPhoneNormalizer()),
             new NameExtractor(),
